@@ -1,0 +1,55 @@
+"""Matrix products: one bound BLAS call each, and how many threads BLAS may use."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.linalg.blas import dgemm, sgemm
+from threadpoolctl import threadpool_limits
+
+Array = NDArray[Any]
+Call = Callable[[], object]
+
+# scipy's gemm costs 200 ns a call where np.dot costs 400, scales and accumulates in the same call, but keeps the
+# interpreter's lock: above this many operations (about 1 ms) np.dot, which frees the lock, takes over.
+LOCK_FREE_FROM = 1e8
+# Below this many operations a second BLAS thread costs more than it brings, and makes a window late.
+THREADS_FROM = 2e7
+
+
+def product(a: Array, b: Array, out: Array, *, scale: float | Array = 1.0, accumulate: bool = False) -> list[Call]:
+    """Return the bound calls for ``out = scale * a @ b``, or ``out += scale * a @ b`` with `accumulate`.
+
+    a (m, k) and b (k, n) are contiguous in C or Fortran order, out (m, n) in C order; all of one dtype.
+    `scale` may be a 0-d array: it is read at every call.
+    """
+    (m, k), n = a.shape, b.shape[1]
+    if 2.0 * m * k * n >= LOCK_FREE_FROM and not accumulate:
+        calls: list[Call] = [partial(np.dot, a, b, out)]
+        return calls if isinstance(scale, float) and scale == 1.0 else [*calls, partial(np.multiply, out, scale, out)]
+    gemm = sgemm if out.dtype == np.float32 else dgemm
+    # BLAS is column-major: it is handed out.T = b.T a.T, whose arrays are our row-major ones as they lie.
+    (b_t, b_flag), (a_t, a_flag) = _column_major(b), _column_major(a)
+    if not out.flags.c_contiguous:
+        raise ValueError("the result of a product must be contiguous in C order")
+    return [partial(gemm, scale, b_t, a_t, 1.0 if accumulate else 0.0, out.T, b_flag, a_flag, 1)]
+
+
+def _column_major(matrix: Array) -> tuple[Array, int]:
+    """Return matrix.T as BLAS reads it, and BLAS's "transpose me" flag."""
+    if matrix.flags.c_contiguous:
+        return matrix.T, 0
+    if matrix.flags.f_contiguous:
+        return matrix, 1
+    raise ValueError(f"a product needs contiguous arrays; got strides {matrix.strides} for shape {matrix.shape}")
+
+
+def threads_for(operations: float) -> AbstractContextManager[object]:
+    """Cap BLAS to one thread where a step of `operations` floating-point operations is too small to share."""
+    limits: AbstractContextManager[object] = threadpool_limits(
+        limits=1 if operations < THREADS_FROM else None, user_api="blas"
+    )
+    return limits

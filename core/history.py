@@ -1,0 +1,45 @@
+"""A run's losses and accuracies over time, in bounded memory."""
+
+import numpy as np
+
+from core.blas import Array
+from core.training import Snapshot
+
+COLUMNS = ("step", "epoch", "train_loss", "test_loss", "train_accuracy", "test_accuracy")
+CAPACITY = 2048
+
+
+class History:
+    """One row for each moment looked at; when full, every second row goes, so a run of any length keeps its shape.
+
+    `epoch` is counted with its fraction: steps over the steps of an epoch.
+    """
+
+    def __init__(self) -> None:
+        self._rows = np.empty((len(COLUMNS), CAPACITY))
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    def add(self, snapshot: Snapshot) -> None:
+        """Append the snapshot; one of the same step as the last row takes its place, as settings may have changed."""
+        if self._count and self._rows[0, self._count - 1] >= snapshot.step:
+            self._count -= 1
+        if self._count == CAPACITY:
+            kept = CAPACITY // 2
+            self._rows[:, :kept] = self._rows[:, ::2]
+            self._count = kept
+        self._rows[:, self._count] = (
+            snapshot.step,
+            snapshot.passes,
+            snapshot.train_loss,
+            snapshot.test_loss,
+            snapshot.train_accuracy,
+            snapshot.test_accuracy,
+        )
+        self._count += 1
+
+    def column(self, name: str) -> Array:
+        """Return a view of the column `name`, one value a row."""
+        return self._rows[COLUMNS.index(name), : self._count]

@@ -1,0 +1,82 @@
+"""The tape: mathematics is said once, recorded as calls bound to their buffers, and replayed by a bare loop."""
+
+from collections.abc import Callable, Hashable
+from functools import partial
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from core import blas
+from core.blas import Array, Call
+
+
+class Signal(NamedTuple):
+    """The values of one layer for a batch, features first.
+
+    ``full`` is (units + 1, batch) and its last row is 1: with the bias as the last column of the weights,
+    ``W @ full`` is the whole affine map in one product. ``body`` is the (units, batch) part without that row.
+    """
+
+    full: Array
+    body: Array
+
+    @staticmethod
+    def over(full: Array) -> "Signal":
+        """Return the signal that lies in `full`, an array (units + 1, batch) whose last row is 1."""
+        return Signal(full, full[:-1])
+
+
+class Workspace(dict[Hashable, Any]):
+    """The buffers of one batch size, made once and shared by every tape of that size."""
+
+
+class Tape:
+    """A flat list of bound calls; ``tape(np.tanh, z, a)`` records ``np.tanh(z, a)``, the last argument is the result.
+
+    Parameters
+    ----------
+    batch
+        Samples a replay handles.
+    dtype
+        Of every buffer.
+    workspace
+        Buffers to share with other tapes of the same batch size.
+    """
+
+    def __init__(self, batch: int, dtype: Any = np.float32, workspace: Workspace | None = None) -> None:
+        self.batch = batch
+        self.dtype = np.dtype(dtype)
+        self.workspace = Workspace() if workspace is None else workspace
+        self.calls: list[Call] = []
+
+    def __call__(self, function: Callable[..., object], *operands: object) -> None:
+        """Record one call."""
+        self.calls.append(partial(function, *operands))
+
+    def replay(self) -> None:
+        """Run every call in the order it was recorded."""
+        for call in self.calls:
+            call()
+
+    def product(self, a: Array, b: Array, out: Array, *, scale: float | Array = 1.0, accumulate: bool = False) -> None:
+        """Record ``out = scale * a @ b`` (``out += ...`` with `accumulate`)."""
+        self.calls += blas.product(a, b, out, scale=scale, accumulate=accumulate)
+
+    def array(self, key: Hashable, rows: int, fill: float = 0.0, dtype: Any = None) -> Array:
+        """Return the buffer (rows, batch) known as `key`, made at the first call."""
+        found: Array | None = self.workspace.get(key)
+        if found is None:
+            found = self.workspace[key] = np.full((rows, self.batch), fill, dtype or self.dtype)
+        return found
+
+    def like(self, key: Hashable, array: Array, fill: float = 0.0) -> Array:
+        """Return a buffer of the shape of `array`."""
+        return self.array((key, len(array)), len(array), fill)
+
+    def signal(self, key: Hashable, units: int) -> Signal:
+        """Return the signal of `units` known as `key`."""
+        return Signal.over(self.array(key, units + 1, 1.0))
+
+    def constant(self, value: float) -> Array:
+        """Return `value` as a 0-d array of the tape's dtype, so that no call changes precision."""
+        return np.asarray(value, self.dtype)

@@ -1,0 +1,44 @@
+"""`python -m playground`: the window, or a headless verb. Loads only the room that is asked for."""
+
+import argparse
+import importlib
+import sys
+from pathlib import Path
+
+from playground import __version__, display
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program with `arguments` (the process's own if None); return the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="nn-playground",
+        description="Stack layers, press play, watch two moons come apart. Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    verbs = parser.add_subparsers(dest="verb", metavar="COMMAND")
+    window = verbs.add_parser("window", help="open the window (the default), with an experiment if given")
+    window.add_argument("file", nargs="?", type=Path, help="an experiment saved by the window")
+    train = verbs.add_parser("train", help="train without a window", description="Train without a window.")
+    train.add_argument("experiment", nargs="?", default="moons", help="a preset or an experiment's file (moons)")
+    train.add_argument("--epochs", type=int, help="passes over the training points")
+    train.add_argument("--seed", type=int, help="draws the points, the weights and the batches")
+    train.add_argument("--learning-rate", type=float, help="size of the steps")
+    train.add_argument("--out", type=Path, metavar="DIR", help="write the experiment, history and pictures there")
+    train.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    verbs.add_parser("presets", help="list the presets")
+    pictures = verbs.add_parser("screenshots", help="take pictures of the window, light and dark, in two sizes")
+    pictures.add_argument("--out", type=Path, default=Path("assets/screenshots"), metavar="DIR", help="(%(default)s)")
+    options = parser.parse_args(arguments)
+    if options.verb in (None, "window"):
+        trouble = display.problem()
+        if trouble:
+            print(trouble, file=sys.stderr)
+            return 2
+        return int(importlib.import_module("playground.app").run(getattr(options, "file", None)))
+    if options.verb == "screenshots":
+        return int(importlib.import_module("playground.screenshots").take(options.out))
+    return int(importlib.import_module("playground.commands").run(options))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

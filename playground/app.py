@@ -1,0 +1,52 @@
+"""The program with a window: QApplication, theme, window; nothing else."""
+
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings, QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+from playground import __version__
+from playground.window import MainWindow
+
+
+def application() -> QApplication:
+    """Return the QApplication, made and named at the first call."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    QCoreApplication.setOrganizationName("nn-playground")
+    QCoreApplication.setApplicationName("nn-playground")
+    QCoreApplication.setApplicationVersion(__version__)
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    return app
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window, with the experiment in `path` if given; return the exit code when it is closed."""
+    app = application()
+    window = MainWindow(QSettings(), path)
+    window.show()
+    wake = _close_on_interrupt(app)
+    code = app.exec()
+    del wake
+    if not window.ended_in_time:
+        # A step of a huge network can't be interrupted, and a thread that runs can't be dropped: end the process.
+        os._exit(code)
+    return code
+
+
+def _close_on_interrupt(app: QApplication) -> object:
+    """End the program on Ctrl+C in the terminal: a signal only reaches Python when Python runs, so it wakes Qt."""
+    reader, writer = socket.socketpair()
+    for end in (reader, writer):
+        end.setblocking(False)
+    signal.set_wakeup_fd(writer.fileno())
+    signal.signal(signal.SIGINT, lambda *_: app.closeAllWindows())
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: reader.recv(64))
+    return reader, writer, notifier

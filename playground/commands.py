@@ -1,0 +1,218 @@
+"""The headless verbs: train, presets. The same engine as the window's."""
+
+import argparse
+import csv
+import importlib
+import io
+import json
+import math
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from msgspec.structs import replace
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from core import spec, storage
+from core.blas import threads_for
+from core.history import COLUMNS
+from core.presets import PRESETS
+from core.training import Diverged, Run, Snapshot
+
+EPOCHS = 100  # where neither the experiment nor the command line says
+OK, FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the verb that `options` name; return the exit code."""
+    if options.verb == "presets":
+        return presets()
+    try:
+        experiment = _asked_for(options)
+        if options.out is not None:
+            _make_folder(options.out)
+        return train(experiment, out=options.out, as_json=options.json)
+    except (spec.SpecError, storage.StorageError) as error:
+        print(f"nn-playground: {error}", file=sys.stderr)
+        return WRONG_USE
+    except MemoryError:
+        print("nn-playground: there is not enough memory for this network; take fewer units", file=sys.stderr)
+        return FAILED
+
+
+def presets() -> int:
+    """List the presets."""
+    table = Table("preset", "data", "layers", "training", box=None, pad_edge=False)
+    for name, experiment in PRESETS.items():
+        data, training = experiment.data, experiment.training
+        widths = [str(data.features), *(str(shape.outputs) for shape in spec.shapes(experiment))]
+        table.add_row(
+            name,
+            f"{data.dataset}, {data.samples:,} points, {data.classes} classes, noise {data.noise:g}",
+            "-".join(widths),
+            f"{training.loss}, {training.optimizer.__struct_config__.tag}, "
+            f"rate {training.learning_rate:g}, {training.epochs} epochs",
+        )
+    console = Console()
+    console.print(table) if console.is_terminal else Console(width=140).print(table)
+    return OK
+
+
+def _asked_for(options: argparse.Namespace) -> spec.Experiment:
+    """Return the preset or the file's experiment, with what the command line changes."""
+    name = options.experiment
+    if name in PRESETS:
+        experiment = PRESETS[name]
+    elif Path(name).exists():
+        experiment = storage.load(name)
+    else:
+        raise storage.StorageError(
+            f"{name!r} is neither a preset ({', '.join(PRESETS)}) nor a file; `presets` lists the presets"
+        )
+    training = experiment.training
+    training = replace(training, epochs=training.epochs or EPOCHS)
+    if options.epochs is not None:
+        training = replace(training, epochs=options.epochs)
+    if options.learning_rate is not None:
+        training = replace(training, learning_rate=options.learning_rate)
+    experiment = replace(experiment, training=training)
+    if options.seed is not None:
+        experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
+    spec.check(experiment)
+    return experiment
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage.StorageError(f"{folder} can't be made a folder for results: {error.strerror}") from error
+
+
+@dataclass
+class Outcome:
+    """What a headless run reached."""
+
+    rows: list[Snapshot] = field(default_factory=list)
+    seconds: float = 0.0
+    trouble: str | None = None
+    interrupted: bool = False
+
+
+def train(experiment: spec.Experiment, *, out: Path | None, as_json: bool) -> int:
+    """Train to the end of the experiment's epochs; report, and write what was reached whatever ended it."""
+    started = Run(experiment)
+    outcome = _train(started)
+    last = outcome.rows[-1]
+    report = {
+        "epochs": last.epoch,
+        "steps": last.step,
+        "train_loss": last.train_loss,
+        "test_loss": last.test_loss,
+        "train_accuracy": last.train_accuracy,
+        "test_accuracy": last.test_accuracy,
+        "parameters": spec.parameters(experiment),
+        "seconds": round(outcome.seconds, 4),
+        "seed": experiment.seed,
+        "stopped": "interrupted" if outcome.interrupted else outcome.trouble,
+    }
+    report = {key: None if isinstance(v, float) and not math.isfinite(v) else v for key, v in report.items()}
+    if outcome.trouble:
+        print(f"nn-playground: {outcome.trouble}", file=sys.stderr)
+    if out is not None:
+        _write(out, experiment, started, outcome)
+    print(json.dumps(report) if as_json else _sentence(report))
+    return INTERRUPTED if outcome.interrupted else FAILED if outcome.trouble else OK
+
+
+def _train(run: Run) -> Outcome:
+    """Step the run through its epochs, looking at it after each."""
+    outcome, epochs = Outcome(), run.experiment.training.epochs or EPOCHS
+    per_epoch = math.ceil(len(run.points.x_train) / run.experiment.training.batch_size)
+    console = Console(stderr=True)
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+    operations = spec.operations(run.experiment)
+    with _interrupt_asked() as asked, threads_for(operations), np.errstate(all="ignore"), bar:
+        task = bar.add_task("training", total=epochs * per_epoch)
+        try:
+            outcome.rows.append(run.snapshot())
+            began, next_look = time.perf_counter(), 0.0
+            for step in run.steps():
+                if run.epoch > outcome.rows[-1].epoch:
+                    outcome.seconds += time.perf_counter() - began
+                    outcome.rows.append(row := run.snapshot())
+                    bar.update(task, completed=step, description=f"epoch {row.epoch}: loss {row.train_loss:.4f}")
+                    began = time.perf_counter()
+                elif not bar.disable and step % 16 == 0 and (now := time.perf_counter()) > next_look:
+                    bar.update(task, completed=step)
+                    next_look = now + 0.1
+                if asked or run.epoch >= epochs:
+                    break
+            outcome.seconds += time.perf_counter() - began
+            outcome.interrupted = bool(asked) and run.epoch < epochs
+        except Diverged as error:
+            outcome.trouble = str(error)
+        if not outcome.rows or run.step != outcome.rows[-1].step:
+            outcome.rows.append(run.snapshot())
+    return outcome
+
+
+@contextmanager
+def _interrupt_asked() -> Iterator[list[int]]:
+    """Within, a first Ctrl+C is only noted, so that a batch is never cut in two; a second one ends the process."""
+    asked: list[int] = []
+
+    def note(number: int, frame: object) -> None:
+        asked.append(number)
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _sentence(report: dict[str, object]) -> str:
+    test = "" if report["test_accuracy"] is None else f", test {report['test_accuracy']:.1%}"
+    loss = "" if report["test_loss"] is None else f", test {report['test_loss']:.4f}"
+    return (
+        f"{report['epochs']:,} epochs, {report['steps']:,} steps in {report['seconds']:.2f} s: "
+        f"loss {report['train_loss']:.4f}{loss}; right {report['train_accuracy']:.1%}{test} "
+        f"({report['parameters']:,} parameters, seed {report['seed']})"
+    )
+
+
+def _write(out: Path, experiment: spec.Experiment, run: Run, outcome: Outcome) -> None:
+    """Write the experiment, the history and the pictures."""
+    storage.save(out / "experiment.json", experiment)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    names = [name for name in COLUMNS if name != "passes"]
+    writer.writerow(names)
+    writer.writerows([getattr(row, name) for name in names] for row in outcome.rows)
+    storage.write(out / "history.csv", text.getvalue().encode())
+    try:
+        # Pictures are drawn by Qt, which a machine without a screen may lack; training must work there all the same.
+        pictures = importlib.import_module("playground.pictures")
+    except ImportError as error:
+        print(
+            f"nn-playground: no pictures, as Qt can't be loaded ({error}); see the README's packages", file=sys.stderr
+        )
+        return
+    pictures.draw(out, run, outcome.rows)

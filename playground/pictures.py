@@ -1,0 +1,46 @@
+"""boundary.png and loss.png of a headless run, drawn by the window's own views without a screen."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core import storage
+from core.history import History
+from core.training import Run, Snapshot
+from playground import theme
+from playground.views.boundary import BoundaryView
+from playground.views.curves import CurveView
+
+SIDE = 200
+
+
+def draw(folder: Path, run: Run, rows: list[Snapshot]) -> None:
+    """Write both pictures into `folder`."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication(["nn-playground"])
+    assert isinstance(app, QApplication)
+    app.setStyle("Fusion")
+    theme.apply(app, "light")
+    boundary, loss = BoundaryView(), CurveView("loss")
+    boundary.readout.hide()
+    boundary.show_points(run.points, run.extent)
+    boundary.show_snapshot(run.snapshot(SIDE))
+    history = History()
+    for row in rows:
+        history.add(row)
+    loss.show_history(history)
+    storage.write(folder / "boundary.png", _png(boundary, QSize(720, 720)))
+    storage.write(folder / "loss.png", _png(loss, QSize(800, 480)))
+
+
+def _png(widget: QWidget, size: QSize) -> bytes:
+    """Return the widget's picture at `size` as a PNG file's bytes."""
+    widget.resize(size)
+    picture: QPixmap = widget.grab()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return bytes(buffer.data().data())

@@ -1,0 +1,86 @@
+"""Light and dark: two palettes and one style sheet, following the system or as a person wants."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+_ROLES = QPalette.ColorRole
+_LIGHT = {
+    _ROLES.Window: "#F3F4F6",
+    _ROLES.WindowText: "#1B1F24",
+    _ROLES.Base: "#FFFFFF",
+    _ROLES.AlternateBase: "#F7F8FA",
+    _ROLES.Text: "#1B1F24",
+    _ROLES.Button: "#FFFFFF",
+    _ROLES.ButtonText: "#1B1F24",
+    _ROLES.Highlight: "#1F6FB5",
+    _ROLES.HighlightedText: "#FFFFFF",
+    _ROLES.ToolTipBase: "#FFFFFF",
+    _ROLES.ToolTipText: "#1B1F24",
+    _ROLES.PlaceholderText: "#5F6B7A",
+    _ROLES.Mid: "#C9CED6",
+    _ROLES.Link: "#1F6FB5",
+    _ROLES.BrightText: "#B42318",
+}
+_DARK = {
+    _ROLES.Window: "#282C33",
+    _ROLES.WindowText: "#E6E8EB",
+    _ROLES.Base: "#16191D",
+    _ROLES.AlternateBase: "#23272D",
+    _ROLES.Text: "#E6E8EB",
+    _ROLES.Button: "#3A4049",
+    _ROLES.ButtonText: "#E6E8EB",
+    _ROLES.Highlight: "#3D8FD6",
+    _ROLES.HighlightedText: "#FFFFFF",
+    _ROLES.ToolTipBase: "#2B3037",
+    _ROLES.ToolTipText: "#E6E8EB",
+    _ROLES.PlaceholderText: "#9AA4B0",
+    _ROLES.Mid: "#4A515C",
+    _ROLES.Link: "#6CB2EE",
+    _ROLES.BrightText: "#FF8A80",
+}
+_DISABLED = {False: "#9AA2AD", True: "#69717C"}
+
+STYLE = """
+QFrame[card="layer"] { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }
+QFrame[card="layer"]:focus { border: 2px solid palette(highlight); }
+QFrame[card="end"] { background: transparent; border: 1px dashed palette(mid); border-radius: 6px; }
+QFrame[card="marker"] { background: palette(highlight); border-radius: 1px; }
+QFrame[card="trouble"] { background: palette(base); border: 1px solid palette(bright-text); border-radius: 6px; }
+QFrame[card] QLabel { border: none; background: transparent; }
+QLabel[caption="true"], QLabel[faint="true"] { color: palette(placeholder-text); }
+QLabel[trouble="true"] { color: palette(bright-text); }
+QToolButton[primary="true"] { background: #1E7F47; color: white; border: 1px solid #196B3C; border-radius: 4px;
+  padding: 2px 14px 2px 8px; font-weight: bold; }
+QToolButton[primary="true"]:hover { background: #23914F; }
+QToolButton[primary="true"]:pressed { background: #196B3C; }
+QToolButton[primary="true"]:focus { border: 2px solid palette(text); }
+QToolButton[primary="true"]:disabled { background: palette(mid); color: palette(placeholder-text);
+  border-color: palette(mid); }
+QToolButton#layer_menu::menu-indicator { image: none; }
+QScrollArea { background: transparent; }
+QWidget#layer_column, QWidget#settings_panel { background: transparent; }
+"""
+
+
+def palette_of(*, dark: bool) -> QPalette:
+    """Return the light or the dark palette."""
+    palette = QPalette()
+    for role, color in (_DARK if dark else _LIGHT).items():
+        palette.setColor(role, QColor(color))
+    for role in (_ROLES.Text, _ROLES.WindowText, _ROLES.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[dark]))
+    return palette
+
+
+def apply(app: QApplication, theme: str) -> None:
+    """Show `theme`, one of THEMES."""
+    dark = theme == "dark"
+    if theme == "system":
+        dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    palette = palette_of(dark=dark)
+    if app.palette() != palette or not app.styleSheet():
+        app.setStyleSheet("")  # the sheet reads the palette when it is set
+        app.setPalette(palette)
+        app.setStyleSheet(STYLE)

@@ -1,0 +1,1 @@
+"""The views: each a widget that shows one value and reports what a person does to it."""

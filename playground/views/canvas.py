@@ -1,0 +1,87 @@
+"""What changes in a plot, shown over the plot's inside by Qt's own items; pyqtgraph draws axes and keeps scales.
+
+Whatever Python paints holds the interpreter's lock, and no batch can be trained meanwhile: items of pyqtgraph, painted
+by Python, left half of the training speed, Qt's items leave nearly all of it. A frame only hands them new content.
+"""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
+
+
+def plot_widget(bottom: str, left: str) -> pg.PlotWidget:
+    """Return a plot with named axes that a person can't drag out of sight."""
+    plot = pg.PlotWidget()
+    plot.setMenuEnabled(False)
+    plot.hideButtons()
+    plot.setMouseEnabled(x=False, y=False)
+    plot.setLabel("bottom", bottom)
+    plot.setLabel("left", left)
+    for axis in ("left", "bottom"):
+        plot.getPlotItem().getAxis(axis).enableAutoSIPrefix(False)
+    plot.getPlotItem().getAxis("left").setWidth(52)
+    return plot
+
+
+class Canvas(QGraphicsView):
+    """Lies over the inside of `plot`; its scene is in pixels, from the top left.
+
+    Signals
+    -------
+    hovered((x, y) or None)
+        Where the mouse is, in the plot's numbers; None when it has left.
+    rescaled()
+        Size or range changed: what lies on the canvas must be laid out anew.
+    """
+
+    hovered = Signal(object)
+    rescaled = Signal()
+
+    def __init__(self, plot: pg.PlotWidget) -> None:
+        super().__init__(plot.viewport())
+        self._plot, self._box = plot, plot.getPlotItem().getViewBox()
+        self.setScene(QGraphicsScene(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self._box.geometryChanged.connect(self._follow)
+        self._box.sigRangeChanged.connect(lambda *_: self.rescaled.emit())
+        self._follow()
+
+    def to_pixels(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return where points given in the plot's numbers lie on the canvas."""
+        (left, right), (bottom, top) = self._box.viewRange()
+        return (x - left) * (self.width() / (right - left)), (top - y) * (self.height() / (top - bottom))
+
+    def rect_of(self, left: float, right: float, bottom: float, top: float) -> QRectF:
+        """Return the canvas's rectangle for one given in the plot's numbers."""
+        (x1, x2), (y1, y2) = self.to_pixels(np.array([left, right]), np.array([top, bottom]))
+        return QRectF(x1, y1, x2 - x1, y2 - y1)
+
+    def restyle(self, palette: QPalette) -> None:
+        """Take the ground's colour from the palette."""
+        self.setBackgroundBrush(palette.color(QPalette.ColorRole.Base))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell where the mouse is."""
+        (left, right), (bottom, top) = self._box.viewRange()
+        place = event.position()
+        x, y = place.x() / self.width(), place.y() / self.height()
+        self.hovered.emit((left + x * (right - left), top - y * (top - bottom)))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse has left."""
+        self.hovered.emit(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the scene in pixels."""
+        super().resizeEvent(event)
+        self.setSceneRect(0, 0, self.width(), self.height())
+        self.rescaled.emit()
+
+    def _follow(self) -> None:
+        self.setGeometry(self._plot.mapFromScene(self._box.sceneBoundingRect()).boundingRect())

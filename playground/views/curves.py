@@ -1,0 +1,215 @@
+"""A quantity over the epochs, for training and for test: the loss plot and the accuracy plot."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QLineF, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QPen
+from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.history import History
+from playground.views.canvas import Canvas, plot_widget
+from playground.views.look import is_dark, named, style_plot
+
+SETS = ("train", "test")
+MOST_DRAWN = 1024  # points of a curve: more than it has pixels
+
+
+class _Lines(Canvas):
+    """Shows the curves, and a line where the mouse reads them."""
+
+    def __init__(self, plot: pg.PlotWidget) -> None:
+        super().__init__(plot)
+        self.curves = {name: QGraphicsPathItem() for name in SETS}
+        for item in self.curves.values():
+            self.scene().addItem(item)
+        self._mark = self.scene().addLine(QLineF())
+        self._mark.hide()
+
+    def show_curve(self, name: str, x: np.ndarray, y: np.ndarray) -> None:
+        """Draw a curve through the points, given in the plot's numbers."""
+        self.curves[name].setPath(pg.functions.arrayToQPath(*self.to_pixels(x, y), finiteCheck=False))
+
+    def show_mark(self, x: float | None) -> None:
+        """Draw the line at x; None hides it."""
+        self._mark.setVisible(x is not None)
+        if x is not None:
+            (across,), _ = self.to_pixels(np.array([x]), np.zeros(1))
+            self._mark.setLine(QLineF(across, 0, across, self.height()))
+
+    def restyle_lines(self, palette: QPalette, colors: dict[str, QColor]) -> None:
+        """Take the curves' colours."""
+        self.restyle(palette)
+        for name, color in colors.items():
+            self.curves[name].setPen(QPen(color, 1))
+        self._mark.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1, Qt.PenStyle.DashLine))
+
+
+class CurveView(QWidget):
+    """Shows a run's history of one quantity.
+
+    Parameters
+    ----------
+    quantity
+        "loss" or "accuracy": the history's columns train_... and test_....
+
+    Signals
+    -------
+    options_changed()
+        A person changed how it is shown (`logarithmic`).
+    """
+
+    options_changed = Signal()
+
+    def __init__(self, quantity: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.quantity = quantity
+        self._history: History | None = None
+        self._mouse: float | None = None
+        self._x_top = 1.0
+        self._y_range = (0.0, 1.0)
+        self._drawn: tuple[int, float, bool] | None = None
+        self.plot = plot_widget("epoch", quantity)
+        self.plot.setMinimumSize(180, 110)
+        self.lines = _Lines(self.plot)
+        named(
+            self.plot,
+            f"{quantity}_plot_area",
+            f"{quantity.capitalize()} over the epochs",
+            f"The {quantity} over all training points and over all test points; move the mouse to read values",
+        )
+        self.title = QLabel()
+        self.readout = QLabel()
+        self.readout.setObjectName(f"{quantity}_readout")
+        self.readout.setAccessibleName(f"{quantity.capitalize()} under the mouse")
+        self.logarithmic = QCheckBox("log")
+        named(
+            self.logarithmic,
+            f"{quantity}_log",
+            f"Logarithmic {quantity} axis",
+            f"Logarithmic axis for the {quantity}: shows small changes late in training",
+        )
+        policy = self.logarithmic.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # both plots' heads are equally high
+        self.logarithmic.setSizePolicy(policy)
+        self.logarithmic.setVisible(quantity == "loss")
+        top = QHBoxLayout()
+        top.addWidget(self.title)
+        top.addStretch(1)
+        top.addWidget(self.readout)
+        top.addWidget(self.logarithmic)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addWidget(self.plot, 1)
+        self.logarithmic.toggled.connect(self._logarithmic_toggled)
+        self.lines.hovered.connect(self._hovered)
+        self.lines.rescaled.connect(self._draw)
+        self._restyle()
+        self._set_ranges(force=True)
+
+    def show_history(self, history: History) -> None:
+        """Show the history as it is now."""
+        mark = (len(history), float(history.column("epoch")[-1]) if len(history) else 0.0, self.logarithmic.isChecked())
+        if history is self._history and mark == self._drawn:
+            return
+        self._history, self._drawn = history, mark
+        self._set_ranges()
+        self._draw()
+        if self._mouse is not None:
+            self._read_out()
+
+    def _draw(self) -> None:
+        history = self._history
+        rows = len(history) if history is not None else 0
+        for name in SETS:
+            x, y = np.empty(0), np.empty(0)
+            if history is not None and rows and np.isfinite(history.column(f"{name}_{self.quantity}")[-1]):
+                stride = -(-rows // MOST_DRAWN)
+                x = history.column("epoch")[::stride]
+                y = self._scaled(history.column(f"{name}_{self.quantity}")[::stride])
+            self.lines.show_curve(name, x, y)
+
+    def _scaled(self, values: np.ndarray) -> np.ndarray:
+        return np.log10(np.maximum(values, 1e-9)) if self.logarithmic.isChecked() else values
+
+    # -- ranges: set rarely, because an axis that moves is an axis that is drawn again
+
+    def _set_ranges(self, *, force: bool = False) -> None:
+        last = float(self._history.column("epoch")[-1]) if self._history is not None and len(self._history) else 0.0
+        if force or last > self._x_top or (last < self._x_top / 8 and self._x_top > 1):
+            self._x_top = max(1.0, 1.5 * last)
+            self.plot.setXRange(0, self._x_top, padding=0)
+        low, high = self._bounds()
+        old_low, old_high = self._y_range
+        span = old_high - old_low
+        if force or low < old_low or high > old_high or high - low < span / 3:
+            if self.quantity == "accuracy":
+                self._y_range = (max(0.0, np.floor(low * 10 - 0.5) / 10), 1.02)
+            elif self.logarithmic.isChecked():
+                self._y_range = (low - 0.5, high + 0.2)
+            else:
+                self._y_range = (0.0, high * 1.15 or 1.0)
+            if force or self._y_range != (old_low, old_high):
+                self.plot.setYRange(*self._y_range, padding=0)
+
+    def _bounds(self) -> tuple[float, float]:
+        if self._history is None or not len(self._history):
+            return (0.4, 1.0) if self.quantity == "accuracy" else (0.0, 1.0)
+        columns = [self._scaled(self._history.column(f"{name}_{self.quantity}")) for name in SETS]
+        return (
+            float(min(np.fmin.reduce(c) if np.isfinite(c[-1]) else np.inf for c in columns)),
+            float(max(np.fmax.reduce(c) if np.isfinite(c[-1]) else -np.inf for c in columns)),
+        )
+
+    def _logarithmic_toggled(self, on: bool) -> None:
+        self.plot.getPlotItem().getAxis("left").setLogMode(y=on)
+        self._drawn = None
+        if self._history is not None:
+            self.show_history(self._history)
+        self._set_ranges(force=True)
+        self.options_changed.emit()
+
+    # -- the mouse
+
+    def _hovered(self, place: tuple[float, float] | None) -> None:
+        self._mouse = None if place is None else place[0]
+        self._read_out()
+
+    def _read_out(self) -> None:
+        history = self._history
+        if self._mouse is None or history is None or not len(history):
+            self.readout.clear()
+            self.lines.show_mark(None)
+            return
+        epochs = history.column("epoch")
+        row = int(np.clip(np.searchsorted(epochs, self._mouse), 0, len(epochs) - 1))
+        if row and self._mouse - epochs[row - 1] < epochs[row] - self._mouse:
+            row -= 1
+        form = "{:.1%}" if self.quantity == "accuracy" else "{:.4g}"
+        values = " · ".join(
+            f"{name} {form.format(history.column(f'{name}_{self.quantity}')[row])}"
+            for name in SETS
+            if np.isfinite(history.column(f"{name}_{self.quantity}")[row])
+        )
+        self.readout.setText(f"epoch {epochs[row]:.4g}: {values}")
+        self.lines.show_mark(float(epochs[row]))
+
+    # -- colours
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._restyle()
+
+    def _restyle(self) -> None:
+        palette = self.palette()
+        style_plot(self.plot, palette)
+        dark = is_dark(palette)
+        colors = {"train": "#4CA3DD" if dark else "#0067A5", "test": "#F2A33A" if dark else "#C25B00"}
+        self.lines.restyle_lines(palette, {name: QColor(color) for name, color in colors.items()})
+        self.title.setText(
+            f"<b>{self.quantity.capitalize()}</b> &nbsp; <span style='color:{colors['train']}'>━</span> training"
+            f" &nbsp; <span style='color:{colors['test']}'>━</span> test"
+        )

@@ -1,0 +1,154 @@
+"""Entry fields that the panels share: they show a value silently and report only what a person does."""
+
+import math
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QWidget
+
+FIELD_WIDTH = 58  # whatever their range, fields may be as narrow as this
+
+
+class _IgnoreWheel(QObject):
+    """Keeps the wheel for scrolling a panel: a field changes by it only when it has the focus."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent) and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def _quiet_wheel(widget: QWidget) -> None:
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    widget.installEventFilter(_IgnoreWheel(widget))
+
+
+class Choice(QComboBox):
+    """One of several names; `chosen` is emitted when a person picks another."""
+
+    chosen = Signal(str)
+
+    def __init__(self, names: Iterable[str], titles: dict[str, str] | None = None) -> None:
+        super().__init__()
+        for name in names:
+            self.addItem((titles or {}).get(name, name), name)
+        self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(5)
+        _quiet_wheel(self)
+
+    def value(self) -> str:
+        """Return the name shown."""
+        return str(self.currentData())
+
+    def show_value(self, name: str) -> None:
+        """Show `name`, silently."""
+        self.setCurrentIndex(self.findData(name))
+
+    def allow(self, name: str, why_not: str | None) -> None:
+        """Let `name` be picked, or not, with the reason in its tooltip."""
+        index, model = self.findData(name), self.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(index).setEnabled(why_not is None)
+        self.setItemData(index, why_not or "", Qt.ItemDataRole.ToolTipRole)
+
+
+class Whole(QSpinBox):
+    """A whole number; `edited` is emitted when a person changes it."""
+
+    edited = Signal(int)
+
+    def __init__(self, least: int, most: int, step: int = 1) -> None:
+        super().__init__()
+        self.setRange(least, most)
+        self.setSingleStep(step)
+        self.setKeyboardTracking(False)
+        self.setGroupSeparatorShown(True)
+        self.setMinimumWidth(FIELD_WIDTH)
+        self.valueChanged.connect(self.edited)
+        _quiet_wheel(self)
+
+    def limit(self, least: int, most: int) -> None:
+        """Allow numbers from `least` to `most`, silently."""
+        with QSignalBlocker(self):
+            self.setRange(least, most)
+
+    def show_value(self, value: int) -> None:
+        """Show `value`, silently."""
+        if value != self.value():
+            with QSignalBlocker(self):
+                self.setValue(value)
+
+
+class Real(QDoubleSpinBox):
+    """A number; `edited` is emitted when a person changes it. Shows as few digits as the number needs."""
+
+    edited = Signal(float)
+
+    def __init__(self, least: float, most: float, step: float, decimals: int = 6) -> None:
+        super().__init__()
+        self.setDecimals(decimals)
+        self.setRange(least, most)
+        self.setSingleStep(step)
+        self.setKeyboardTracking(False)
+        self.setMinimumWidth(FIELD_WIDTH)
+        self.valueChanged.connect(self.edited)
+        _quiet_wheel(self)
+
+    def textFromValue(self, value: float) -> str:
+        """Return the number without idle zeros."""
+        return self.locale().toString(value, "g", 8)
+
+    def show_value(self, value: float) -> None:
+        """Show `value`, silently."""
+        if value != self.value():
+            with QSignalBlocker(self):
+                self.setValue(value)
+
+
+class LogSlider(QWidget):
+    """A positive number by a logarithmic slider and an exact field that agree; `edited` tells of either."""
+
+    edited = Signal(float)
+    STEPS_PER_DECADE = 50
+
+    def __init__(self, least: float, most: float, name: str) -> None:
+        super().__init__()
+        self._low, self._high = math.log10(least), math.log10(most)
+        self.field = Real(1e-8, 1000, 0.01, decimals=8)
+        self.field.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, round((self._high - self._low) * self.STEPS_PER_DECADE))
+        self.slider.setPageStep(self.STEPS_PER_DECADE // 2)
+        self.field.setObjectName(name)
+        self.slider.setObjectName(f"{name}_slider")
+        _quiet_wheel(self.slider)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.slider, 1)
+        layout.addWidget(self.field)
+        self.field.setMaximumWidth(92)
+        self.slider.valueChanged.connect(self._slid)
+        self.field.edited.connect(self._typed)
+
+    def value(self) -> float:
+        """Return the exact number."""
+        return self.field.value()
+
+    def show_value(self, value: float) -> None:
+        """Show `value` in both, silently."""
+        self.field.show_value(value)
+        position = round((math.log10(max(value, 1e-12)) - self._low) * self.STEPS_PER_DECADE)
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(min(max(position, 0), self.slider.maximum()))
+
+    def _slid(self, position: int) -> None:
+        value = float(f"{10 ** (self._low + position / self.STEPS_PER_DECADE):.3g}")
+        self.field.show_value(value)
+        self.edited.emit(value)
+
+    def _typed(self, value: float) -> None:
+        self.show_value(value)
+        self.edited.emit(value)

@@ -1,0 +1,142 @@
+"""Colours, icons and fonts that several views share; light and dark come from the palette."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QApplication, QWidget
+
+# Okabe and Ito 2008: told apart by people with any kind of colour sight; blue and orange first.
+CLASS_COLORS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
+LEVELS = 42  # shades for each class in a colour table of 256
+
+pg.setConfigOptions(antialias=False, useOpenGL=False)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether the palette is a dark one."""
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def boundary_table(palette: QPalette, *, discrete: bool) -> np.ndarray:
+    """Return a table (256,) of RGB32 colours: entry class * LEVELS + level, the level being the strength."""
+    ground = _rgb(palette.color(QPalette.ColorRole.Base))
+    table = np.zeros((256, 3))
+    strength = np.full(LEVELS, 0.62) if discrete else 0.06 + 0.66 * np.linspace(0, 1, LEVELS) ** 0.8
+    for index, color in enumerate(CLASS_COLORS):
+        rows = slice(index * LEVELS, (index + 1) * LEVELS)
+        table[rows] = ground + strength[:, None] * (_rgb(QColor(color)) - ground)
+    red, green, blue = table.round().astype(np.uint32).T
+    return 0xFF000000 | red << 16 | green << 8 | blue
+
+
+def _rgb(color: QColor) -> np.ndarray:
+    return np.array([color.red(), color.green(), color.blue()], float)
+
+
+def style_plot(plot: pg.PlotWidget, palette: QPalette) -> None:
+    """Give a plot the palette's colours."""
+    plot.setBackground(palette.color(QPalette.ColorRole.Base))
+    ink = QColor(palette.color(QPalette.ColorRole.Text))
+    faint = QColor(ink)
+    faint.setAlpha(110)
+    for name in ("left", "bottom"):
+        axis = plot.getPlotItem().getAxis(name)
+        axis.setPen(pg.mkPen(faint))
+        axis.setTextPen(pg.mkPen(ink))
+
+
+def named(widget: QWidget, name: str, title: str, tip: str) -> None:
+    """Give a control its object name, its accessible name and its tooltip."""
+    widget.setObjectName(name)
+    widget.setAccessibleName(title)
+    widget.setToolTip(tip)
+    widget.setAccessibleDescription(tip)
+
+
+def _triangle(x: float, left: float = 5, right: float = 18) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(left + x, 4), QPointF(right + x, 12), QPointF(left + x, 20)]))
+    path.closeSubpath()
+    return path
+
+
+def _bars(*lefts: float) -> QPainterPath:
+    path = QPainterPath()
+    for left in lefts:
+        path.addRoundedRect(QRectF(left, 4, 4, 16), 1, 1)
+    return path
+
+
+def _back() -> QPainterPath:
+    path = _bars(4)
+    path.addPolygon(QPolygonF([QPointF(20, 4), QPointF(9, 12), QPointF(20, 20)]))
+    path.closeSubpath()
+    return path
+
+
+def _two_bars_and_play() -> QPainterPath:
+    path = _triangle(-2, 5, 12)
+    path.addPath(_triangle(6, 5, 12))
+    path.addPath(_bars(18.5))
+    return path
+
+
+def _die() -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    path.addRoundedRect(QRectF(4, 4, 16, 16), 3, 3)
+    for x, y in ((8.5, 8.5), (15.5, 8.5), (12, 12), (8.5, 15.5), (15.5, 15.5)):
+        path.addEllipse(QPointF(x, y), 1.6, 1.6)
+    return path
+
+
+def _plus() -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(10.5, 4, 3, 16))
+    path.addRect(QRectF(4, 10.5, 16, 3))
+    return path.simplified()
+
+
+def _step() -> QPainterPath:
+    path = _triangle(-1, 5, 15)
+    path.addPath(_bars(16))
+    return path
+
+
+SHAPES: dict[str, Callable[[], QPainterPath]] = {
+    "play": lambda: _triangle(0),
+    "pause": lambda: _bars(6, 14),
+    "step_batch": _step,
+    "step_epoch": _two_bars_and_play,
+    "reset": _back,
+    "new_seed": _die,
+    "add": _plus,
+}
+
+
+def icon(name: str, color: QColor | None = None) -> QIcon:
+    """Return the icon `name`, in the palette's text colour if no other is given; fainter when disabled."""
+    palette = QApplication.palette()
+    result = QIcon()
+    for mode, group in (
+        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+    ):
+        ink = palette.color(group, QPalette.ColorRole.ButtonText)
+        if color is not None and mode is QIcon.Mode.Normal:
+            ink = color
+        for size in (24, 48):
+            pixmap = QPixmap(size, size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(size / 24, size / 24)
+            painter.setPen(QPen(Qt.PenStyle.NoPen))
+            painter.setBrush(ink)
+            painter.drawPath(SHAPES[name]())
+            painter.end()
+            result.addPixmap(pixmap, mode)
+    return result

@@ -1,0 +1,68 @@
+"""The status bar: where the run is, in numbers and in a plain sentence."""
+
+import math
+import time
+
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+
+from core.training import Snapshot
+from playground.views.look import named
+
+REFRESH_S = 0.25
+FIELDS = {
+    "epoch": ("Epoch", "epoch 1,000,000", "Whole passes over the training points"),
+    "step": ("Step", "step 10,000,000", "Batches trained so far"),
+    "rate": ("Steps per second", "100,000 steps/s", "Batches trained in a second"),
+    "losses": ("Losses", "loss 0.0000 · test 0.0000", "Loss over all training points, and over all test points"),
+    "accuracies": ("Accuracies", "right 100.0 % · test 100.0 %", "Share of points told rightly: training, test"),
+    "parameters": ("Parameters", "1,000,000 parameters", "Weights and biases of the network"),
+}
+
+
+class StatusView(QStatusBar):
+    """Shows the last sentence said and the run's numbers, at most four times a second: a redraw costs training."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "status", "Status", "What is happening, and where the run is")
+        self.setSizeGripEnabled(False)
+        self.sentence = QLabel()
+        named(self.sentence, "sentence", "What is happening", "")
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.sentence.setContentsMargins(8, 0, 8, 0)
+        self.addWidget(self.sentence, 1)
+        self.fields: dict[str, QLabel] = {}
+        for name, (title, widest, tip) in FIELDS.items():
+            label = QLabel()
+            named(label, f"status_{name}", title, tip)
+            label.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
+            self.fields[name] = label
+            self.addPermanentWidget(label)
+        self._shown_at = 0.0
+
+    def say(self, sentence: str, *, trouble: bool = False) -> None:
+        """Show a sentence on what is happening; `trouble` makes it stand out."""
+        self.sentence.setText(sentence)
+        self.sentence.setToolTip(sentence)
+        self.sentence.setProperty("trouble", trouble)
+        self.sentence.style().unpolish(self.sentence)
+        self.sentence.style().polish(self.sentence)
+
+    def show_parameters(self, parameters: int) -> None:
+        """Show the size of the network."""
+        self.fields["parameters"].setText(f"{parameters:,} parameters")
+
+    def show_snapshot(self, snapshot: Snapshot, steps_per_second: float, *, running: bool) -> None:
+        """Show the run's numbers; while it runs, not more often than they can be read."""
+        now = time.perf_counter()
+        if running and now - self._shown_at < REFRESH_S:
+            return
+        self._shown_at = now
+        show = self.fields
+        show["epoch"].setText(f"epoch {snapshot.epoch:,}")
+        show["step"].setText(f"step {snapshot.step:,}")
+        show["rate"].setText(f"{steps_per_second:,.0f} steps/s" if running else "")
+        test = "" if math.isnan(snapshot.test_loss) else f" · test {snapshot.test_loss:.4f}"
+        show["losses"].setText(f"loss {snapshot.train_loss:.4f}{test}")
+        test = "" if math.isnan(snapshot.test_accuracy) else f" · test {snapshot.test_accuracy:.1%}"
+        show["accuracies"].setText(f"right {snapshot.train_accuracy:.1%}{test}")

@@ -1,0 +1,62 @@
+"""What every test shares: offscreen Qt, settings of its own, and a look for whatever a window left behind."""
+
+import gc
+import os
+import threading
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTEST_QT_API", "pyside6")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "project", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("project")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(request):
+    """Fail a GUI test that leaves a widget or a thread."""
+    yield
+    if request.node.get_closest_marker("gui") is None or "qapp" not in request.fixturenames:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent, QThread
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    for widget in app.topLevelWidgets():
+        if widget.isWindow() and widget.objectName() == "main_window":
+            pytest.fail(f"the test left a window: {widget}")
+    for _ in range(3):
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        app.processEvents()
+    left = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
+    assert not left, f"the test left visible widgets: {left}"
+    threads = [found for found in gc.get_objects() if issubclass(type(found), QThread) and found.isRunning()]
+    assert not threads, f"the test left running threads: {threads}"
+    assert threading.active_count() <= 1 + sum(t.daemon for t in threading.enumerate()), threading.enumerate()
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    """Give the real main window, shown, with settings of its own; close it afterwards."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+
+    from playground import app
+    from playground.window import MainWindow
+
+    app.application()
+    made = MainWindow(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.trainer.snapshot is not None and made.trainer._worker is None, timeout=10_000)
+    yield made
+    made.document.undo_stack.setClean()
+    made.close()
+    assert made.ended_in_time
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,189 @@
+"""The real program, started in a process of its own: the window, no display, the headless verbs, Ctrl+C."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from core import storage
+from core.presets import PRESETS
+from core.training import Run
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def program(*arguments, timeout=60, **environment):
+    """Run `python -m playground` to its end."""
+    variables = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")} | environment
+    return subprocess.run(
+        [sys.executable, "-m", "playground", *map(str, arguments)],
+        cwd=ROOT, env=variables, timeout=timeout, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_train_prints_one_json_object():
+    done = program("train", "moons", "--epochs", 3, "--seed", 5, "--json")
+    assert done.returncode == 0 and done.stderr == ""
+    report = json.loads(done.stdout)
+    names = "epochs steps train_loss test_loss train_accuracy test_accuracy parameters seconds seed".split()
+    assert set(names) <= set(report)
+    assert (report["epochs"], report["steps"], report["seed"], report["parameters"]) == (3, 240, 5, 354)
+    assert report["test_accuracy"] > 0.8 and report["seconds"] > 0
+
+
+def test_the_same_command_gives_the_same_run():
+    reports = [json.loads(program("train", "spirals", "--epochs", 2, "--json").stdout) for _ in range(2)]
+    for report in reports:
+        del report["seconds"]
+    assert reports[0] == reports[1]
+
+
+def test_out_holds_experiment_history_and_pictures(tmp_path):
+    out = tmp_path / "deep" / "run"
+    done = program("train", "--epochs", 4, "--learning-rate", 0.05, "--out", out, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    assert "4 epochs" in done.stdout
+    experiment = storage.load(out / "experiment.json")
+    assert experiment.training.learning_rate == 0.05 and experiment.training.epochs == 4
+    rows = (out / "history.csv").read_text().splitlines()
+    assert rows[0] == "step,epoch,train_loss,test_loss,train_accuracy,test_accuracy" and len(rows) == 6
+    for name in ("boundary.png", "loss.png"):
+        assert (out / name).read_bytes().startswith(PNG)
+        assert (out / name).stat().st_size > 5000
+    again = program("train", out / "experiment.json", "--json")
+    assert json.loads(again.stdout)["epochs"] == 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["train", "moon"], ["'moon'", "neither a preset", "moons"]),
+        (["train", "moons", "--epochs", "0"], ["epochs", "got 0"]),
+        (["train", "moons", "--learning-rate", "-1"], ["learning rate", "got -1"]),
+        (["train", "moons", "--learning-rate", "nan"], ["learning rate", "got nan"]),
+        (["train", "moons", "--seed", "-3"], ["seed", "got -3"]),
+        (["train", "moons", "--epochs", "many"], ["--epochs", "many"]),
+        (["train", "{folder}"], ["can't be read"]),
+        (["train", "{broken}"], ["broken.json", "JSON"]),
+        (["train", "{odd}"], ["3 units", "2 classes"]),
+        (["train", "moons", "--out", "{broken}"], ["broken.json", "folder"]),
+        (["fly"], ["fly"]),
+    ],
+)
+def test_bad_input_is_one_clear_sentence_and_exit_code_2(tmp_path, arguments, words):
+    (tmp_path / "broken.json").write_text("{]")
+    moons = storage.spec.to_json(PRESETS["moons"]).replace(b'"units": 2', b'"units": 3')
+    (tmp_path / "odd.json").write_bytes(moons)
+    places = {"folder": tmp_path, "broken": tmp_path / "broken.json", "odd": tmp_path / "odd.json"}
+    done = program(*(argument.format(**places) for argument in arguments))
+    assert done.returncode == 2, done
+    assert "Traceback" not in done.stderr
+    for word in words:
+        assert word in done.stderr, done.stderr
+
+
+def test_presets_are_listed_and_all_learn():
+    done = program("presets")
+    assert done.returncode == 0
+    for name, experiment in PRESETS.items():
+        assert name in done.stdout
+        assert experiment.training.epochs
+        report = json.loads(program("train", name, "--json").stdout)
+        assert report["test_accuracy"] > 0.94, name
+
+
+def test_a_blow_up_ends_with_code_1_and_says_where():
+    done = program("train", "moons", "--learning-rate", 1000, "--epochs", 200, "--json")
+    assert done.returncode == 1 and "blew up at step" in done.stderr and "layer" in done.stderr
+    assert "blew up" in json.loads(done.stdout)["stopped"]
+
+
+def test_ctrl_c_ends_cleanly_with_what_was_reached(tmp_path):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "playground", "train", "moons", "--epochs", "1000000", "--out", tmp_path, "--json"],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    time.sleep(3)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    report = json.loads(out)
+    assert process.returncode == 130 and "Traceback" not in err, err
+    assert report["stopped"] == "interrupted" and report["epochs"] > 0
+    assert len((tmp_path / "history.csv").read_text().splitlines()) >= report["epochs"] + 1
+    assert (tmp_path / "boundary.png").read_bytes().startswith(PNG)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+@pytest.mark.parametrize("display", [None, ":987"])
+def test_without_a_display_it_says_so_and_names_the_ways_on(display):
+    environment = {} if display is None else {"DISPLAY": display}
+    variables = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    done = subprocess.run(
+        [sys.executable, "-m", "playground"],
+        cwd=ROOT, env=variables | environment, timeout=60, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "display" in done.stderr.lower() and "xvfb-run" in done.stderr and "train" in done.stderr
+    assert "abort" not in done.stderr.lower() and len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.gui
+def test_the_window_opens_and_ctrl_c_closes_it(tmp_path):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "playground"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)},
+    )  # fmt: skip
+    time.sleep(4)
+    assert process.poll() is None, process.stderr.read()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert process.returncode == 0, err
+    assert "Traceback" not in err
+
+
+@pytest.mark.gui
+def test_closing_at_any_moment_of_a_run_ends_the_process_with_code_0(tmp_path):
+    script = (
+        "import sys\n"
+        "from PySide6.QtCore import QTimer, QSettings\n"
+        "from playground import app, window\n"
+        "application = app.application()\n"
+        "made = window.MainWindow(QSettings(sys.argv[2], QSettings.Format.IniFormat))\n"
+        "made.show(); made.trainer.set_speed(None)\n"
+        "made.run_bar.buttons['play'].click()\n"
+        "QTimer.singleShot(int(sys.argv[1]), made.close)\n"
+        "code = application.exec(); print(made.trainer.snapshot and made.trainer.snapshot.step); sys.exit(code)\n"
+    )
+    for delay_ms in (0, 3, 40, 400):
+        done = subprocess.run(
+            [sys.executable, "-W", "error", "-c", script, str(delay_ms), str(tmp_path / "s.ini")],
+            cwd=ROOT, timeout=30, capture_output=True, text=True, check=False,
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        )  # fmt: skip
+        noise = [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
+        assert done.returncode == 0 and not noise, (delay_ms, done)
+
+
+def test_moons_is_learned_over_ten_seeds():
+    """The median of the preset's test accuracy at both noises (the issue's figures)."""
+    import numpy as np
+    from msgspec.structs import replace
+
+    for noise, least in ((0.2, 0.96), (0.1, 0.995)):
+        accuracies = []
+        for seed in range(10):
+            moons = PRESETS["moons"]
+            run = Run(replace(moons, seed=seed, data=replace(moons.data, noise=noise, seed=seed)))
+            with np.errstate(all="ignore"):
+                for _ in run.steps():
+                    if run.epoch == moons.training.epochs:
+                        break
+            accuracies.append(run.snapshot().test_accuracy)
+        assert np.median(accuracies) >= least, (noise, sorted(accuracies))

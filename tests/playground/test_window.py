@@ -1,0 +1,406 @@
+"""The window, driven as a person drives it: real clicks and keys on the real widgets."""
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QMessageBox, QSlider, QWidget
+
+from core import storage
+from core.presets import PRESETS
+from core.spec import Adam, Dense
+from playground.views.look import CLASS_COLORS
+
+pytestmark = pytest.mark.gui
+LEFT = Qt.MouseButton.LeftButton
+NAMES = (
+    "play", "pause", "step_batch", "step_epoch", "reset", "new_seed", "speed", "layer_stack", "add_layer", "dataset",
+    "noise", "samples", "loss", "optimizer", "learning_rate", "batch_size", "seed", "boundary", "loss_plot",
+    "accuracy_plot", "status",
+)  # fmt: skip
+
+
+def find(window, name, kind=QWidget):
+    found = window.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def click(window, name):
+    button = find(window, name)
+    assert button.isEnabled(), f"{name} is disabled"
+    QTest.mouseClick(button, LEFT)
+
+
+def enter(field, text):
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def choose(combo: QComboBox, name):
+    """Choose by keyboard, as a person does: Home, then Down until it is there."""
+    combo.setFocus()
+    for _ in range(combo.count() + 1):
+        if combo.currentData() == name:
+            return
+        QTest.keyClick(combo, Qt.Key.Key_Down if combo.findData(name) > combo.currentIndex() else Qt.Key.Key_Up)
+    raise AssertionError(f"{name} can't be chosen")
+
+
+def idle(window, qtbot):
+    qtbot.waitUntil(lambda: window.trainer._worker is None, timeout=10_000)
+
+
+def train(window, qtbot, steps):
+    click(window, "play")
+    qtbot.waitUntil(lambda: window.trainer.snapshot.step >= steps, timeout=10_000)
+
+
+def layers(window):
+    return window.document.experiment.layers
+
+
+def undo(window):
+    window.findChild(QAction, "action_undo").trigger()
+
+
+def test_every_control_has_its_name_an_accessible_name_and_a_tooltip(window):
+    for name in NAMES:
+        assert find(window, name).accessibleName(), name
+    controls = [w for kind in (QAbstractButton, QComboBox, QSlider) for w in window.findChildren(kind)]
+    for control in controls:
+        if control.isVisible() and not control.objectName().startswith("qt_"):
+            assert control.toolTip() or control.parent().toolTip(), f"{control} {control.objectName()} has no tooltip"
+
+
+def test_the_first_screen_shows_moons_and_a_sensible_network(window):
+    assert window.document.experiment == PRESETS["moons"]
+    assert window.boundary.plane.points is not None and window.trainer.snapshot.boundary is not None
+    assert "Play" in window.status.sentence.text()
+    assert find(window, "play").isEnabled() and not find(window, "pause").isEnabled()
+
+
+def test_play_bends_the_boundary_and_pause_stops_it(window, qtbot):
+    before = window.trainer.snapshot.boundary.shares.copy()
+    train(window, qtbot, 1500)
+    click(window, "pause")
+    idle(window, qtbot)
+    step = window.trainer.snapshot.step
+    after = window.trainer.snapshot.boundary.shares
+    assert after.shape == before.shape and np.abs(after - before).max() > 0.3
+    assert window.trainer.snapshot.train_accuracy > 0.9
+    qtbot.wait(100)
+    assert window.trainer.snapshot.step == step
+    assert f"{step:,}" in window.status.fields["step"].text()
+    assert f"{step:,}" in window.status.sentence.text()
+
+
+def test_keys_play_pause_and_step(window, qtbot):
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    idle(window, qtbot)
+    assert window.trainer.snapshot.step == 1
+    QTest.keyClick(window, Qt.Key.Key_F7)
+    idle(window, qtbot)
+    assert window.trainer.snapshot.epoch == 1
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert window.trainer.running
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    idle(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    idle(window, qtbot)
+    assert window.trainer.snapshot.step == 0
+
+
+def test_the_learning_rate_slider_acts_during_a_run_and_keeps_the_weights(window, qtbot):
+    train(window, qtbot, 400)
+    slider, field = find(window, "learning_rate_slider"), find(window, "learning_rate")
+    slider.setFocus()
+    for _ in range(12):
+        QTest.keyClick(slider, Qt.Key.Key_PageUp)
+    rate = field.value()
+    assert rate == pytest.approx(10.0) and window.document.experiment.training.learning_rate == rate
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    assert field.value() == pytest.approx(1e-5)
+    assert window.trainer.running
+    step = window.trainer.snapshot.step
+    qtbot.waitUntil(lambda: window.trainer._session.run.experiment.training.learning_rate == field.value())
+    qtbot.waitUntil(lambda: window.trainer.snapshot.step > step + 50)
+    first = window.trainer._session.run.network.weights.copy()
+    step = window.trainer.snapshot.step
+    qtbot.waitUntil(lambda: window.trainer.snapshot.step > step + 50)
+    moved = np.abs(window.trainer._session.run.network.weights - first).max()
+    assert 0 < moved < 0.05, "at 1e-5 the weights creep on from where they were"
+    click(window, "pause")
+    idle(window, qtbot)
+
+
+def test_slider_and_field_agree_both_ways(window):
+    slider, field = find(window, "learning_rate_slider"), find(window, "learning_rate")
+    enter(field, "0.0123")
+    assert window.document.experiment.training.learning_rate == 0.0123
+    position = slider.value()
+    QTest.keyClick(slider, Qt.Key.Key_Right)
+    QTest.keyClick(slider, Qt.Key.Key_Left)
+    assert slider.value() == position
+    assert field.value() == pytest.approx(0.0123, rel=0.03)
+
+
+def test_layers_are_added_changed_duplicated_moved_and_removed(window, qtbot):
+    click(window, "add_layer")
+    assert [layer.units for layer in layers(window)] == [16, 16, 16, 2]
+    card = window.layer_stack.cards[1]
+    enter(card.units, "7")
+    choose(card.activation, "tanh")
+    choose(card.initializer, "lecun_normal")
+    enter(card.dropout, "0.25")
+    assert layers(window)[1] == Dense(7, "tanh", "lecun_normal", 1.0, 0.25)
+    assert "→ 7 · 119 parameters" in card.shape.text()
+    card._actions["duplicate"].trigger()
+    assert [layer.units for layer in layers(window)] == [16, 7, 7, 16, 2]
+    card = window.layer_stack.cards[3]
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [layer.units for layer in layers(window)] == [16, 7, 16, 7, 2]
+    QTest.mouseClick(window.layer_stack.cards[0].remove_button, LEFT)
+    assert [layer.units for layer in layers(window)] == [7, 16, 7, 2]
+    while window.document.dirty:
+        undo(window)
+    assert window.document.experiment == PRESETS["moons"]
+    idle(window, qtbot)
+
+
+def test_a_layer_is_dragged_to_another_place(window, qtbot):
+    enter(window.layer_stack.cards[0].units, "5")
+    handle, target = window.layer_stack.cards[0].handle, window.layer_stack.cards[1]
+    start = handle.rect().center()
+    end = handle.mapFromGlobal(target.mapToGlobal(QPoint(20, target.height() - 4)))
+    QTest.mousePress(handle, LEFT, pos=start)
+    QTest.mouseMove(handle, end)
+    qtbot.waitUntil(lambda: window.layer_stack._marker.isVisible())
+    QTest.mouseRelease(handle, LEFT, pos=end)
+    assert [layer.units for layer in layers(window)] == [16, 5, 2]
+    assert not window.layer_stack._marker.isVisible()
+
+
+def test_the_output_can_t_be_removed_and_follows_the_classes(window, qtbot):
+    output = window.layer_stack.cards[-1]
+    assert not output.remove_button.isEnabled() and "output" in output.title.text()
+    choose(find(window, "dataset"), "blobs")
+    enter(find(window, "classes"), "4")
+    assert layers(window)[-1].units == 4 and window.document.experiment.data.classes == 4
+    idle(window, qtbot)
+    assert window.trainer.snapshot.boundary.shares.shape[0] == 4
+    choose(find(window, "dataset"), "moons")
+    assert layers(window)[-1].units == 2 and window.document.experiment.data.classes == 2
+    idle(window, qtbot)
+
+
+def test_a_structure_edited_during_a_run_stops_it_and_undo_brings_it_back(window, qtbot):
+    train(window, qtbot, 600)
+    click(window, "add_layer")
+    idle(window, qtbot)
+    assert "training stopped" in window.status.sentence.text()
+    assert window.trainer.snapshot.step == 0 and not window.trainer.running
+    undo(window)
+    idle(window, qtbot)
+    assert window.trainer.snapshot.step >= 600, "the trained network is back"
+
+
+def test_a_loss_gets_the_output_that_goes_with_it(window, qtbot):
+    choose(find(window, "loss"), "binary_crossentropy")
+    assert layers(window) == PRESETS["moons"].layers, "softmax goes with it, by its true Jacobian"
+    choose(window.layer_stack.cards[-1].activation, "tanh")
+    assert window.document.experiment.training.loss == "mse" and "mse" in window.status.sentence.text()
+    choose(find(window, "loss"), "binary_crossentropy")
+    assert layers(window)[-1] == replace(PRESETS["moons"].layers[-1], units=1, activation="sigmoid")
+    assert "sigmoid" in window.status.sentence.text()
+    assert window.trainer.can_play
+    idle(window, qtbot)
+
+
+def test_the_optimizer_s_own_numbers_appear_and_act(window, qtbot):
+    choose(find(window, "optimizer"), "adam")
+    enter(find(window, "optimizer_beta_1"), "0.5")
+    assert window.document.experiment.training.optimizer == Adam(beta_1=0.5)
+    choose(find(window, "optimizer"), "sgd")
+    assert window.findChild(QWidget, "optimizer_beta_1") is None or not window.settings_view._numbers
+    idle(window, qtbot)
+
+
+def test_the_point_under_the_mouse_is_read_out(window, qtbot):
+    train(window, qtbot, 800)
+    click(window, "pause")
+    idle(window, qtbot)
+    plane = window.boundary.plane
+    x, y = plane.to_pixels(np.array([-0.5]), np.array([0.9]))
+    QTest.mouseMove(plane.viewport(), QPoint(round(x[0]), round(y[0])))
+    qtbot.waitUntil(lambda: "class 0" in window.boundary.readout.text())
+    text = window.boundary.readout.text()
+    assert "x1 -0.5" in text and "x2 0.9" in text
+    assert float(text.split("class 0: ")[1].split("%")[0]) > 80
+    lines = window.loss_plot.lines
+    QTest.mouseMove(lines.viewport(), QPoint(lines.width() // 4, lines.height() // 2))
+    qtbot.waitUntil(lambda: "epoch" in window.loss_plot.readout.text())
+
+
+def test_the_boundary_is_drawn_the_right_way_up(window, qtbot):
+    window.boundary.shading.setFocus()
+    choose(window.boundary.shading, "discrete")
+    train(window, qtbot, 2500)
+    click(window, "pause")
+    idle(window, qtbot)
+    plane = window.boundary.plane
+    click(window, "show_test")
+    plane.points = None
+    plane._dots.hide()
+    picture = plane.grab().toImage()
+    for x1, x2, label in ((-0.8, 1.3, 0), (1.8, -0.9, 1)):
+        (column,), (row,) = plane.to_pixels(np.array([x1]), np.array([x2]))
+        color = picture.pixelColor(QPointF(column, row).toPoint())
+        blue, orange = CLASS_COLORS[0], CLASS_COLORS[1]
+        bluish = color.blue() > color.red()
+        assert bluish == ((blue, orange)[label] == blue), (x1, x2, color.getRgb())
+
+
+def test_data_edits_draw_the_new_points_and_keep_the_weights(window, qtbot):
+    train(window, qtbot, 500)
+    enter(find(window, "noise"), "0.05")
+    enter(find(window, "samples"), "400")
+    assert len(window.boundary.plane.points.x_train) == 320
+    assert window.trainer.running and window.trainer.snapshot.step >= 500
+    click(window, "pause")
+    idle(window, qtbot)
+
+
+def test_new_seed_is_another_start_and_reset_the_same(window, qtbot):
+    first = window.trainer._session.run.network.weights.copy()
+    train(window, qtbot, 100)
+    click(window, "reset")
+    idle(window, qtbot)
+    assert np.array_equal(window.trainer._session.run.network.weights, first)
+    click(window, "new_seed")
+    idle(window, qtbot)
+    assert window.trainer.snapshot.step == 0
+    assert not np.array_equal(window.trainer._session.run.network.weights, first)
+    assert window.document.experiment.seed != 0 and find(window, "seed").value() == window.document.experiment.seed
+
+
+def test_save_open_and_the_dirty_mark(window, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "mine.json"
+    enter(find(window, "batch_size"), "25")
+    assert window.isWindowModified()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path.with_suffix("")), ""))
+    window.findChild(QAction, "action_save").trigger()
+    assert not window.isWindowModified() and "mine.json" in window.windowTitle()
+    assert storage.load(path) == window.document.experiment
+    window.findChild(QAction, "action_new").trigger()
+    assert window.document.experiment == PRESETS["moons"]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(path), ""))
+    window.findChild(QAction, "action_open").trigger()
+    assert window.document.experiment.training.batch_size == 25
+    assert [action.text() for action in window.recent_menu.actions()] == ["mine.json"]
+    idle(window, qtbot)
+
+
+def answer(button):
+    """Press a button of the message box that comes up."""
+
+    def press():
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox), box
+        QTest.mouseClick(box.button(button) if button else box.buttons()[0], LEFT)
+
+    QTimer.singleShot(50, press)
+
+
+def test_changes_are_not_lost_without_a_question(window, qtbot):
+    enter(find(window, "batch_size"), "25")
+    answer(QMessageBox.StandardButton.Cancel)
+    assert not window.close() and window.isVisible()
+    answer(QMessageBox.StandardButton.Discard)
+    window.findChild(QAction, "action_new").trigger()
+    assert window.document.experiment == PRESETS["moons"]
+    idle(window, qtbot)
+
+
+def test_a_wrong_file_is_explained_and_nothing_is_lost(window, qtbot, tmp_path, monkeypatch):
+    path, seen = tmp_path / "wrong.json", []
+    path.write_text('{"layers": [{"layer": "dense", "units": 0}]}')
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(path), ""))
+
+    def read():
+        box = QApplication.activeModalWidget()
+        seen.append(box.informativeText())
+        QTest.mouseClick(box.buttons()[0], LEFT)
+
+    QTimer.singleShot(50, read)
+    window.findChild(QAction, "action_open").trigger()
+    assert "units" in seen[0] and "got 0" in seen[0] and "wrong.json" in seen[0]
+    assert window.document.experiment == PRESETS["moons"]
+
+
+def test_a_file_that_doesn_t_fit_is_shown_with_a_way_to_mend_it(window, qtbot, tmp_path):
+    path = tmp_path / "odd.json"
+    storage.save(path, replace(PRESETS["moons"], layers=(Dense(4, "relu"), Dense(3, "tanh"))))
+    window._open(path)
+    assert window.banner.isVisible() and "3 units" in window.banner_text.text()
+    assert not find(window, "play").isEnabled()
+    QApplication.processEvents()  # the banner has come up: lay it out before the click
+    QTest.mouseClick(window.fix, LEFT)
+    assert not window.banner.isVisible() and find(window, "play").isEnabled()
+    idle(window, qtbot)
+
+
+def test_a_blow_up_is_explained_in_the_window(window, qtbot):
+    choose(find(window, "loss"), "mse")
+    choose(window.layer_stack.cards[-1].activation, "linear")
+    enter(find(window, "learning_rate"), "100")
+    click(window, "play")
+    idle(window, qtbot)
+    assert window.banner.isVisible() and "blew up at step" in window.banner_text.text()
+    assert np.isfinite(window.trainer.snapshot.train_loss)
+    click(window, "reset")
+    enter(find(window, "learning_rate"), "0.1")
+    idle(window, qtbot)
+    assert not window.banner.isVisible()
+
+
+def test_theme_and_view_options_are_remembered(window, qtbot):
+    window.findChild(QAction, "action_dark").trigger()
+    assert window.palette().window().color().lightness() < 128
+    QTest.mouseClick(window.loss_plot.logarithmic, LEFT, pos=QPoint(6, window.loss_plot.logarithmic.height() // 2))
+    assert window.loss_plot.logarithmic.isChecked()
+    window._remember()
+    assert window.settings.value("theme") == "dark" and window.settings.value("loss_log") == "true"
+    window.findChild(QAction, "action_light").trigger()
+    assert window.palette().window().color().lightness() > 128
+
+
+def test_sixty_four_layers_and_four_thousand_units_work_with_a_warning(window, qtbot):
+    wide = replace(PRESETS["moons"], layers=(Dense(4096, "relu"), Dense(4096, "relu"), Dense(2, "softmax")))
+    deep = replace(PRESETS["moons"], layers=(*(Dense(4, "tanh"),) * 64, Dense(2, "softmax")))
+    window.document.replace(deep, "Deep")
+    assert len(window.layer_stack.cards) == 65
+    idle(window, qtbot)
+    click(window, "step_batch")
+    idle(window, qtbot)
+    assert window.trainer.snapshot.step == 1
+    window.document.replace(wide, "Wide")
+    assert window.banner.isVisible() and "large network" in window.banner_text.text()
+    idle(window, qtbot)
+    click(window, "step_batch")
+    idle(window, qtbot)
+    assert window.trainer.snapshot.step == 1
+
+
+def test_closing_during_a_run_ends_the_thread(window, qtbot):
+    find(window, "speed").setValue(find(window, "speed").maximum())
+    click(window, "play")
+    qtbot.waitUntil(lambda: window.trainer.snapshot.step > 100)
+    assert window.close() and window.ended_in_time
+    assert window.trainer._worker.isFinished()

@@ -1,0 +1,101 @@
+"""The house's doors: who may import whom, what the core may know, and that no import hides inside a function."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CORE, PLAYGROUND = sorted((ROOT / "core").rglob("*.py")), sorted((ROOT / "playground").rglob("*.py"))
+TABLES = ("activations", "initializers", "losses", "optimizers", "datasets")
+# room -> rooms of core it may import
+CORE_DOORS = {
+    **{name: set() for name in TABLES},
+    "blas": set(),
+    "tape": {"blas"},
+    "spec": {"activations", "datasets", "initializers", "losses"},
+    "layers": {"activations", "blas", "initializers", "tape"},
+    "network": {"spec", "activations", "blas", "layers", "losses", "tape"},
+    "training": {"blas", "datasets", "network", "optimizers", "spec", "tape", "moment"},
+    "moment": {"blas"},
+    "fitting": {"activations", "losses", "spec"},
+    "history": {"blas", "training", "moment"},
+    "storage": {"spec"},
+    "presets": {"spec"},
+    "__init__": set(),
+}
+FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec"}
+
+
+def imports(path: Path) -> list[tuple[str, bool]]:
+    """Return (full module name, whether at the top level) of every import in a file."""
+    found = []
+    tree = ast.parse(path.read_text())
+    for node in ast.walk(tree):
+        top = node in tree.body
+        if isinstance(node, ast.Import):
+            found += [(alias.name, top) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            names = [f"{node.module}.{alias.name}" for alias in node.names] if node.module in ROOMS else [node.module]
+            found += [(name, top) for name in names]
+    return found
+
+
+ROOMS = {"core", "playground", "playground.views"}
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda p: p.stem)
+def test_core_knows_only_numpy_and_the_rooms_its_doors_open_to(path):
+    for name, _ in imports(path):
+        first, *rest = name.split(".")
+        if first == "core":
+            assert rest[0] in CORE_DOORS[path.stem], f"{path.name} must not import {name}"
+        else:
+            assert first in FOREIGN or first in sys.stdlib_module_names, f"{path.name} must not import {name}"
+            assert first != "threading" and name != "core", f"{path.name} must not import {name}"
+    if path.stem in TABLES:
+        assert not {n.split(".")[0] for n, _ in imports(path)} & (FOREIGN - {"numpy"})
+
+
+@pytest.mark.parametrize("path", PLAYGROUND, ids=lambda p: p.stem)
+def test_the_window_knows_everyone_and_nobody_knows_the_window(path):
+    names = {name for name, _ in imports(path)}
+    ours = {name for name in names if name.startswith("playground.")}
+    if path.parent.name == "views":
+        shared = {f"playground.views.{name}" for name in ("look", "fields", "canvas", "layer_card")}
+        others = {name.rsplit(".", 1)[0] if name.count(".") > 2 else name for name in ours}
+        assert others <= shared, f"{path.name} must not import {others - shared}"
+    if path.stem != "app":
+        assert "playground.window" not in ours or path.stem == "screenshots"
+    if path.stem == "document":
+        assert "playground.trainer" not in ours
+    if path.stem == "trainer":
+        assert "playground.document" not in ours
+    if path.stem not in ("trainer", "app"):
+        assert "threading" not in names, f"{path.name}: only the trainer knows threads"
+
+
+@pytest.mark.parametrize("path", CORE + PLAYGROUND, ids=lambda p: p.stem)
+def test_no_import_hides_inside_a_function(path):
+    assert not [name for name, top in imports(path) if not top]
+
+
+@pytest.mark.parametrize("path", CORE + PLAYGROUND, ids=lambda p: p.stem)
+def test_every_file_opens_with_its_duty_and_uses_nothing_dangerous(path):
+    tree = ast.parse(path.read_text())
+    assert ast.get_docstring(tree)
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    assert not names & {"eval", "exec", "pickle"}
+
+
+def test_importing_the_core_brings_no_qt():
+    code = (
+        "import sys, pkgutil, importlib, core\n"
+        "for room in pkgutil.iter_modules(core.__path__): importlib.import_module('core.' + room.name)\n"
+        "bad = [name for name in sys.modules if name.startswith(('PySide6', 'pyqtgraph', 'playground'))]\n"
+        "sys.exit(str(bad) if bad else 0)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
