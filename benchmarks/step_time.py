@@ -92,6 +92,9 @@ def main() -> None:
     parser.add_argument("--workloads", default=",".join(peers.WORKLOADS))
     parser.add_argument("--json", type=Path, help="where to write every round's seconds")
     options = parser.parse_args()
+    workloads = options.workloads.split(",")
+    if unknown := set(workloads) - set(peers.WORKLOADS):
+        parser.error(f"unknown workload {', '.join(sorted(unknown))}; choose of {', '.join(peers.WORKLOADS)}")
     contenders: dict[str, type[Any]] = {"core": peers.Core, "naive NumPy": peers.Naive}
     try:
         contenders[f"PyTorch {importlib.metadata.version('torch').split('+')[0]} eager"] = peers.Torch
@@ -102,7 +105,7 @@ def main() -> None:
     threads = [int(number) for number in options.threads.split(",")]
     workers = [worker(contender, number) for number in threads for contender in contenders.values()]
     records = []
-    for workload in options.workloads.split(","):
+    for workload in workloads:
         for side in (0, *SIDES) if workload == BOUNDARY_OF else (0,):
             what = f"{workload} boundary {side}x{side}, ms" if side else f"{workload} step, us"
             seconds, checks = measure(workers, workload, side, options.rounds)

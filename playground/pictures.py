@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QLoggingCategory, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,9 +23,11 @@ def draw(folder: Path, run: Run, rows: list[Snapshot]) -> None:
     app = QApplication.instance() or QApplication(["nn-playground"])
     assert isinstance(app, QApplication)
     app.setStyle("Fusion")
+    QLoggingCategory.setFilterRules("default.warning=false")  # the offscreen platform warns at every window
     theme.apply(app, "light")
     boundary, loss = BoundaryView(), CurveView("loss")
-    boundary.readout.hide()
+    for control in (boundary.readout, boundary.show_test, boundary.shading, loss.logarithmic):
+        control.hide()
     boundary.show_points(run.points, run.extent)
     boundary.show_snapshot(run.snapshot(SIDE))
     history = History()
@@ -38,7 +40,9 @@ def draw(folder: Path, run: Run, rows: list[Snapshot]) -> None:
 
 def _png(widget: QWidget, size: QSize) -> bytes:
     """Return the widget's picture at `size` as a PNG file's bytes."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     widget.resize(size)
+    widget.show()
     picture: QPixmap = widget.grab()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

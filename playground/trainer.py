@@ -20,7 +20,7 @@ HOLD_AT_MOST_S = 0.1
 # A look at the run may take this share of the thread's time, and this long while it trains or at its end.
 LOOK_SHARE, LIVE_LOOK_S, LAST_LOOK_S = 0.1, 0.0015, 0.06
 OPERATIONS_PER_S = 3e10
-SIDES = (200, 128, 96, 64, 40, 24, 12)
+SIDES = (160, 128, 96, 64, 40, 24, 12)
 # Trained networks kept for Undo after their structure was edited, as long as they are not huge.
 PARKED, PARKED_PARAMETERS = 8, 20_000_000
 

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._shown_data: Data | None = None
         self._trouble: str | None = None
         self.ended_in_time = True
+        self._apply_theme(self._theme())  # before there are views, so that they are styled once
         self._build_views()
         self._build_actions()
         self._wire()
@@ -436,7 +437,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.settings
-        self.set_theme(str(settings.value("theme", "system")))
+        self._themes[self._theme()].setChecked(True)
         for name, splitter in self._splitters().items():
             state = settings.value(name)
             if state is not None:
@@ -473,15 +474,21 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, name: str) -> None:
         """Show and remember a theme: system, light or dark."""
-        name = name if name in theme.THEMES else "system"
         self._themes[name].setChecked(True)
         self.settings.setValue("theme", name)
+        self._apply_theme(name)
+
+    def _theme(self) -> str:
+        name = str(self.settings.value("theme", "system"))
+        return name if name in theme.THEMES else "system"
+
+    def _apply_theme(self, name: str) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, name)
 
     def _system_scheme_changed(self) -> None:
-        self.set_theme(str(self.settings.value("theme", "system")))
+        self._apply_theme(self._theme())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for unsaved changes, stop the training, remember the window."""

@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QShowEvent, QTransform
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.datasets import Points
@@ -70,8 +70,13 @@ class _Plane(Canvas):
     def lay_out(self) -> None:
         """Place the image and paint the points for the size and range of now."""
         self._place_picture()
-        if self.points is not None and self.width() > 1:
+        if self.points is not None and self.isVisible():
             self._dots.setPixmap(self._paint_dots(self.points))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint the points once there is something to see."""
+        super().showEvent(event)
+        self.lay_out()
 
     def _place_picture(self) -> None:
         if self._extent is not None and self._grid:

@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLineF, Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QPen
+from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.history import History
@@ -119,7 +119,14 @@ class CurveView(QWidget):
         if self._mouse is not None:
             self._read_out()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while nobody could see it."""
+        super().showEvent(event)
+        self._draw()
+
     def _draw(self) -> None:
+        if not self.isVisible():
+            return
         history = self._history
         rows = len(history) if history is not None else 0
         for name in SETS:

@@ -1,4 +1,4 @@
-"""One table: every hidden activation x every output and loss x layers, the recorded step against central differences."""
+"""One table: every hidden activation x output and loss x layers, the recorded step against central differences."""
 
 import numpy as np
 import pytest
