@@ -5,16 +5,13 @@ from pathlib import Path
 import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMenu,
-    QMessageBox,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -23,12 +20,12 @@ from PySide6.QtWidgets import (
 
 from core import datasets, spec
 from core.history import History
-from core.presets import PRESETS
+from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
-from core.storage import StorageError
 from core.training import Snapshot, extent_of
-from playground import __version__, theme
+from playground import menus, theme
 from playground.document import Document
+from playground.files import TITLE, Files
 from playground.trainer import Trainer
 from playground.views.boundary import BoundaryView
 from playground.views.curves import CurveView
@@ -38,10 +35,7 @@ from playground.views.run_bar import SPEEDS, RunBar
 from playground.views.settings import Settings
 from playground.views.status import StatusView
 
-TITLE = "Neural Network Playground"
 WELCOME = "Press Play: your network learns to tell the two moons apart."
-FILES = "Experiments (*.json);;All files (*)"
-MOST_RECENT = 8
 SLOW_OPERATIONS, OPERATIONS_PER_S = 1e9, 3e10
 CLOSE_WITHIN_MS = 700
 WIDE_FROM = 1500
@@ -62,8 +56,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.settings = settings or QSettings()
-        self.document = Document(PRESETS["moons"], self)
+        self.document = Document(PRESETS[DEFAULT], self)
         self.trainer = Trainer(self)
+        self.files = Files(self, self.document, self.settings)
         self._shown_data: Data | None = None
         self._trouble: str | None = None
         self.ended_in_time = True
@@ -77,7 +72,7 @@ class MainWindow(QMainWindow):
         self._show_state()
         self.status.say(WELCOME)
         if path is not None:
-            self._open(path)
+            self.files.open(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the curves beside the boundary where there is room, else below it."""
@@ -146,68 +141,50 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(center)
         self.resize(1280, 800)
 
-    def _action(self, menu: QMenu, text: str, slot: object, key: object = None, tip: str = "") -> QAction:
-        action = menu.addAction(text)
-        action.setObjectName("action_" + text.replace("&", "").rstrip("…").lower().replace(" ", "_"))
-        if key is not None:
-            action.setShortcuts(key if isinstance(key, list) else [key])
-        action.setStatusTip(tip)
-        action.triggered.connect(lambda _=False: slot())
-        return action
-
     def _build_actions(self) -> None:
-        keys, bar = QKeySequence.StandardKey, self.menuBar()
+        keys, bar, files, add = QKeySequence.StandardKey, self.menuBar(), self.files, menus.add
         file = bar.addMenu("&File")
-        self._action(file, "&New", self._new, keys.New)
-        examples = file.addMenu("New from &example")
-        for name in PRESETS:
-            self._action(examples, name, lambda name=name: self._start(PRESETS[name]))
-        self._action(file, "&Open…", self._ask_open, keys.Open)
-        self.recent_menu = file.addMenu("Open &recent")
+        add(file, "&New", files.new, keys.New)
+        menus.add_examples(file.addMenu("New from &example"), lambda name: files.start(PRESETS[name]))
+        add(file, "&Open…", files.ask_open, keys.Open)
+        file.addMenu(files.recent_menu)
         file.addSeparator()
-        self._action(file, "&Save", self._save, keys.Save)
-        self._action(file, "Save &as…", self._save_as, QKeySequence("Ctrl+Shift+S"))
+        add(file, "&Save", files.save, keys.Save)
+        add(file, "Save &as…", files.save_as, "Ctrl+Shift+S")
         file.addSeparator()
-        self._action(file, "&Quit", self.close, QKeySequence("Ctrl+Q"))
+        add(file, "&Quit", self.close, "Ctrl+Q")
 
-        edit = bar.addMenu("&Edit")
-        stack = self.document.undo_stack
+        edit, stack = bar.addMenu("&Edit"), self.document.undo_stack
         undo, redo = stack.createUndoAction(self, "&Undo"), stack.createRedoAction(self, "&Redo")
-        undo.setShortcuts([QKeySequence("Ctrl+Z")])
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         undo.setObjectName("action_undo")
         redo.setObjectName("action_redo")
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         edit.addActions([undo, redo])
         edit.addSeparator()
-        for kind in ("Dense", "Activation", "Dropout"):
-            key = QKeySequence("Ctrl+L") if kind == "Dense" else None
-            self._action(edit, f"Add {kind.lower()} layer", lambda kind=kind: self.layer_stack.add(kind), key)
+        for kind, key in (("Dense", "Ctrl+L"), ("Activation", None), ("Dropout", None)):
+            add(edit, f"Add {kind.lower()} layer", lambda kind=kind: self.layer_stack.add(kind), key)
 
-        training = bar.addMenu("&Training")
-        self._action(training, "&Play or pause", self._play_or_pause, QKeySequence("F5"))
-        self._action(training, "One &batch", self.trainer.step_batch, QKeySequence("F6"))
-        self._action(training, "One &epoch", self.trainer.step_epoch, QKeySequence("F7"))
-        self._action(training, "&Reset", self.trainer.reset, QKeySequence("F8"))
-        self._action(training, "&New seed", self._new_seed, QKeySequence("F9"))
+        training, trainer = bar.addMenu("&Training"), self.trainer
+        add(training, "&Play or pause", self._play_or_pause, "F5")
+        add(training, "One &batch", trainer.step_batch, "F6")
+        add(training, "One &epoch", trainer.step_epoch, "F7")
+        add(training, "&Reset", trainer.reset, "F8")
+        add(training, "&New seed", self._new_seed, "F9")
 
         view = bar.addMenu("&View")
-        themes = view.addMenu("&Theme")
-        group = QActionGroup(self)
-        self._themes: dict[str, QAction] = {}
-        for name, title in theme.THEMES.items():
-            action = self._action(themes, title, lambda name=name: self.set_theme(name))
-            action.setCheckable(True)
-            group.addAction(action)
-            self._themes[name] = action
-        self._action(view, "Standard &layout", self._standard_layout)
+        self._themes = menus.add_themes(view.addMenu("&Theme"), self, self.set_theme)
+        add(view, "Standard &layout", self._standard_layout)
 
         about = bar.addMenu("&Help")
-        self._action(about, "&Keyboard", self._show_keyboard, QKeySequence("F1"))
-        self._action(about, "&About", self._show_about)
+        add(about, "&Keyboard", lambda: menus.show_keyboard(self), "F1")
+        add(about, "&About", lambda: menus.show_about(self))
 
     def _wire(self) -> None:
         self.document.changed.connect(self._experiment_changed)
         self.document.title_changed.connect(self._show_title)
+        self.files.started.connect(self._started)
+        self.files.saved.connect(self._say)
         for view in (self.settings_view, self.layer_stack):
             view.edited.connect(self._edited)
         bar, trainer = self.run_bar, self.trainer
@@ -321,117 +298,13 @@ class MainWindow(QMainWindow):
         self.document.replace(after, "Fix the network")
         self.status.say(spec.difference(before, after))
 
-    # -- files
-
-    def _new(self) -> None:
-        self._start(PRESETS["moons"])
-
-    def _start(self, experiment: Experiment) -> None:
-        if self._may_leave():
-            self.document.start(experiment)
-            self.trainer.reset()
-            self.status.say("A new experiment. Press Play.")
-
-    def _ask_open(self) -> None:
-        if not self._may_leave():
-            return
-        path, _ = QFileDialog.getOpenFileName(self, "Open an experiment", self._folder(), FILES)
-        if path:
-            self._open(Path(path))
-
-    def _open_recent(self, path: str) -> None:
-        if self._may_leave():
-            self._open(Path(path))
-
-    def _open(self, path: Path) -> None:
-        try:
-            self.document.open(path)
-        except StorageError as error:
-            self._forget_recent(path)
-            self._warn("The file can't be opened", str(error))
-            return
-        self._remember_recent(path)
+    def _started(self, sentence: str) -> None:
         self.trainer.reset()
-        self.status.say(f"Opened {path.name}.")
-
-    def _save(self) -> bool:
-        return self._save_to(self.document.path) if self.document.path is not None else self._save_as()
-
-    def _save_as(self) -> bool:
-        start = self.document.path or Path(self._folder()) / "experiment.json"
-        path, _ = QFileDialog.getSaveFileName(self, "Save the experiment", str(start), FILES)
-        if not path:
-            return False
-        chosen = Path(path)
-        return self._save_to(chosen if chosen.suffix else chosen.with_suffix(".json"))
-
-    def _save_to(self, path: Path) -> bool:
-        try:
-            self.document.save(path)
-        except StorageError as error:
-            self._warn("The file can't be saved", f"{error}. Nothing is lost: save it to another place.")
-            return False
-        self._remember_recent(path)
-        self.status.say(f"Saved {path.name}.")
-        return True
-
-    def _may_leave(self) -> bool:
-        """Ask before changes are lost; return whether to go on."""
-        if not self.document.dirty:
-            return True
-        box = QMessageBox(self)
-        box.setObjectName("unsaved")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(TITLE)
-        box.setText(f"Save the changes to {self._name()}?")
-        box.setInformativeText("They are lost otherwise.")
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        answer = box.exec()
-        box.deleteLater()
-        return answer == buttons.Discard or (answer == buttons.Save and self._save())
-
-    def _warn(self, title: str, text: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, TITLE, title, parent=self)
-        box.setObjectName("warning")
-        box.setInformativeText(text)
-        box.exec()
-        box.deleteLater()
-
-    def _name(self) -> str:
-        return self.document.path.name if self.document.path else "the untitled experiment"
+        self.status.say(sentence)
 
     def _show_title(self) -> None:
-        name = self.document.path.name if self.document.path else "Untitled"
-        self.setWindowTitle(f"{name}[*] – {TITLE}")
+        self.setWindowTitle(f"{self.files.name}[*] – {TITLE}")
         self.setWindowModified(self.document.dirty)
-
-    def _folder(self) -> str:
-        return str(self.settings.value("folder", str(Path.home())))
-
-    def _recent(self) -> list[str]:
-        found = self.settings.value("recent", [])
-        return [found] if isinstance(found, str) else list(found or [])
-
-    def _remember_recent(self, path: Path) -> None:
-        path = path.resolve()
-        self.settings.setValue("folder", str(path.parent))
-        self._set_recent([str(path), *(other for other in self._recent() if other != str(path))])
-
-    def _forget_recent(self, path: Path) -> None:
-        self._set_recent([other for other in self._recent() if other != str(path.resolve())])
-
-    def _set_recent(self, paths: list[str]) -> None:
-        self.settings.setValue("recent", paths[:MOST_RECENT])
-        self._fill_recent()
-
-    def _fill_recent(self) -> None:
-        self.recent_menu.clear()
-        for path in self._recent():
-            self._action(self.recent_menu, Path(path).name, lambda path=path: self._open_recent(path)).setToolTip(path)
-        self.recent_menu.setEnabled(bool(self._recent()))
-        self.recent_menu.setToolTipsVisible(True)
 
     # -- the window's own state
 
@@ -452,7 +325,6 @@ class MainWindow(QMainWindow):
         speed = str(settings.value("speed", "1000"))
         self.run_bar.show_speed(next((s for s in SPEEDS if str(s) == speed), 1000))
         self.trainer.set_speed(self.run_bar.value())
-        self._fill_recent()
 
     def _remember(self) -> None:
         settings = self.settings
@@ -492,7 +364,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for unsaved changes, stop the training, remember the window."""
-        if not self._may_leave():
+        if not self.files.may_leave():
             event.ignore()
             return
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
@@ -500,29 +372,3 @@ class MainWindow(QMainWindow):
         self.hide()
         self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS)
         event.accept()
-
-    # -- help
-
-    def _show_keyboard(self) -> None:
-        rows = [
-            (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text().replace("&", ""))
-            for action in self.findChildren(QAction)
-            if not action.shortcut().isEmpty()
-        ]
-        rows += [("Alt+Up, Alt+Down", "Move the focused layer"), ("Delete", "Remove the focused layer")]
-        lines = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{text.rstrip('…')}</td></tr>" for key, text in rows)
-        self._tell("Keyboard", f"<table cellpadding=3>{lines}</table>")
-
-    def _show_about(self) -> None:
-        self._tell(
-            "About", f"<b>{TITLE}</b> {__version__}<br>Networks of your own, trained from scratch in NumPy, live."
-        )
-
-    def _tell(self, title: str, text: str) -> None:
-        box = QMessageBox(self)
-        box.setObjectName("help")
-        box.setWindowTitle(title)
-        box.setTextFormat(Qt.TextFormat.RichText)
-        box.setText(text)
-        box.exec()
-        box.deleteLater()

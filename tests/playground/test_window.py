@@ -303,7 +303,7 @@ def test_save_open_and_the_dirty_mark(window, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(path), ""))
     window.findChild(QAction, "action_open").trigger()
     assert window.document.experiment.training.batch_size == 25
-    assert [action.text() for action in window.recent_menu.actions()] == ["mine.json"]
+    assert [action.text() for action in window.files.recent_menu.actions()] == ["mine.json"]
     idle(window, qtbot)
 
 
@@ -347,7 +347,7 @@ def test_a_wrong_file_is_explained_and_nothing_is_lost(window, qtbot, tmp_path, 
 def test_a_file_that_doesn_t_fit_is_shown_with_a_way_to_mend_it(window, qtbot, tmp_path):
     path = tmp_path / "odd.json"
     storage.save(path, replace(PRESETS["moons"], layers=(Dense(4, "relu"), Dense(3, "tanh"))))
-    window._open(path)
+    window.files.open(path)
     assert window.banner.isVisible() and "3 units" in window.banner_text.text()
     assert not find(window, "play").isEnabled()
     QApplication.processEvents()  # the banner has come up: lay it out before the click
