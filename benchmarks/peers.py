@@ -12,8 +12,10 @@ from typing import Any
 import numpy as np
 
 from core.blas import threads_for
-from core.spec import Data, Dense, Experiment, Training, operations
-from core.training import Extent, Run
+from core.moment import Extent
+from core.spec import Data, Dense, Experiment, Training
+from core.stack import operations
+from core.training import Run
 
 
 def _moons(samples: int, training: Training, *layers: tuple[int, str, str]) -> Experiment:

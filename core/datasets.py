@@ -91,6 +91,16 @@ class Points:
     x_test: Array
     y_test: Array
 
+    @property
+    def train(self) -> tuple[Array, Array]:
+        """Points and classes to train on."""
+        return self.x_train, self.y_train
+
+    @property
+    def test(self) -> tuple[Array, Array]:
+        """Points and classes to test on."""
+        return self.x_test, self.y_test
+
 
 def make(dataset: str, samples: int, classes: int, noise: float, test_fraction: float, seed: int) -> Points:
     """Draw `samples` points of the figure `dataset`; the last `test_fraction` of them are for testing."""

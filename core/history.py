@@ -3,7 +3,7 @@
 import numpy as np
 
 from core.blas import Array
-from core.training import Snapshot
+from core.moment import Snapshot
 
 COLUMNS = ("step", "epoch", "train_loss", "test_loss", "train_accuracy", "test_accuracy")
 CAPACITY = 2048

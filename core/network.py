@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from core import spec
+from core import spec, stack
 from core.activations import ACTIVATIONS
 from core.blas import Array
 from core.layers import Activation, Dense, Descent, Dropout, Operation
@@ -83,7 +83,7 @@ class Network:
                 self.layer_of[operation] = index
                 width = operation.units if isinstance(operation, Dense) else width
         self.outputs = width
-        self.output_activation = spec.output_activation(layers)
+        self.output_activation = stack.output_activation(layers)
         last = len(layers) - 1  # its function is the head's; an Activation("linear") has none, and takes no other's
         while self.body and self.layer_of[self.body[-1]] == last and not isinstance(self.body[-1], Dense):
             self.body.pop()

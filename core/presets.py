@@ -10,7 +10,7 @@ def _network(units: int, outputs: int = 2, layers: int = 2) -> tuple[Dense, ...]
 
 
 PRESETS: dict[str, Experiment] = {
-    "moons": Experiment(_network(16), Data("moons", 1000, 0.2), Training(learning_rate=0.1, epochs=100)),
+    "moons": Experiment(_network(16), Data("moons", 1000, 0.2), Training(learning_rate=0.05, epochs=100)),
     "circles": Experiment(_network(16), Data("circles", 1000, 0.1), Training(learning_rate=0.1, epochs=100)),
     "xor": Experiment(
         (Dense(8, "tanh"), Dense(1, "sigmoid")),

@@ -6,12 +6,13 @@ The same experiment gives the same run, bit for bit on one platform. Settings ma
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
-from core import datasets, spec
+from core import datasets, spec, stack
 from core.blas import Array
+from core.moment import Boundary, Snapshot, extent_of
 from core.network import Head, Network, Predictor, classes_of, probabilities
 from core.optimizers import OPTIMIZERS, State
 from core.tape import Signal, Tape, Workspace
@@ -22,52 +23,6 @@ PAGE_BATCHES, PAGE_VALUES = 64, 500_000
 
 class Diverged(ArithmeticError):
     """The run met a number that isn't finite; it stands at the last step before that."""
-
-
-class Extent(NamedTuple):
-    """A piece of the plane."""
-
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-
-WIDTH_OVER_HEIGHT = 1.4
-
-
-def extent_of(x: Array) -> Extent:
-    """Return the piece of the plane around all points x (n, 2), with a margin, a little wider than high."""
-    low, high = x.min(axis=0), x.max(axis=0)
-    (x1, x2), (width, height) = (low + high) / 2, (high - low) * 1.1 + 0.2
-    half_2 = max(height, width / WIDTH_OVER_HEIGHT) / 2
-    half_1 = half_2 * WIDTH_OVER_HEIGHT
-    return Extent(float(x1 - half_1), float(x1 + half_1), float(x2 - half_2), float(x2 + half_2))
-
-
-@dataclass(frozen=True, eq=False)
-class Boundary:
-    """Each class's share on a grid: (classes, side, side), rows from bottom to top."""
-
-    shares: Array
-    extent: Extent
-
-
-@dataclass(frozen=True, eq=False)
-class Snapshot:
-    """What one moment of a run looks like. Losses and accuracies are over all points, NaN where there are none.
-
-    `epoch` counts whole passes over the training points, `passes` with its fraction.
-    """
-
-    step: int
-    epoch: int
-    passes: float
-    train_loss: float
-    test_loss: float
-    train_accuracy: float
-    test_accuracy: float
-    boundary: Boundary | None = None
 
 
 @dataclass(eq=False)
@@ -93,7 +48,7 @@ class Run:
     """
 
     def __init__(self, experiment: spec.Experiment, dtype: Any = np.float32) -> None:
-        spec.check(experiment)
+        stack.check(experiment)
         self.experiment = experiment
         self.dtype = np.dtype(dtype)
         self.step, self.epoch = 0, 0
@@ -128,7 +83,7 @@ class Run:
             return
         if experiment.structure() != self.experiment.structure():
             raise ValueError("the network's structure differs: that takes a new run")
-        spec.check(experiment)
+        stack.check(experiment)
         self.verify()
         before, self.experiment = self.experiment, experiment
         if experiment.data != before.data:
@@ -287,7 +242,7 @@ class Run:
 
     def _explain(self, step: int, layer: int | None, what: str) -> str:
         verb = "are" if what == "weights" else "is"
-        name = spec.describe(self.experiment.layers, self.network.largest() if layer is None else layer)
+        name = stack.describe(self.experiment.layers, self.network.largest() if layer is None else layer)
         finite = f"{verb} no longer finite" + (f", with the largest weights in {name}" if layer is None else "")
         where = f"the {what}" if layer is None else f"the {what} of {name}"
         return (

@@ -20,11 +20,12 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from core import spec, storage
+from core import spec, stack, storage
 from core.blas import threads_for
 from core.history import COLUMNS
+from core.moment import Snapshot
 from core.presets import PRESETS
-from core.training import Diverged, Run, Snapshot
+from core.training import Diverged, Run
 
 EPOCHS = 100  # where neither the experiment nor the command line says
 OK, FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
@@ -52,7 +53,7 @@ def presets() -> int:
     table = Table("preset", "data", "layers", "training", box=None, pad_edge=False)
     for name, experiment in PRESETS.items():
         data, training = experiment.data, experiment.training
-        widths = [str(data.features), *(str(shape.outputs) for shape in spec.shapes(experiment))]
+        widths = [str(data.features), *(str(shape.outputs) for shape in stack.shapes(experiment))]
         table.add_row(
             name,
             f"{data.dataset}, {data.samples:,} points, {data.classes} classes, noise {data.noise:g}",
@@ -85,7 +86,7 @@ def _asked_for(options: argparse.Namespace) -> spec.Experiment:
     experiment = replace(experiment, training=training)
     if options.seed is not None:
         experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
-    spec.check(experiment)
+    stack.check(experiment)
     return experiment
 
 
@@ -118,7 +119,7 @@ def train(experiment: spec.Experiment, *, out: Path | None, as_json: bool) -> in
         "test_loss": last.test_loss,
         "train_accuracy": last.train_accuracy,
         "test_accuracy": last.test_accuracy,
-        "parameters": spec.parameters(experiment),
+        "parameters": stack.parameters(experiment),
         "seconds": round(outcome.seconds, 4),
         "seed": experiment.seed,
         "stopped": "interrupted" if outcome.interrupted else outcome.trouble,
@@ -146,7 +147,7 @@ def _train(run: Run) -> Outcome:
         transient=True,
         disable=not console.is_terminal,
     )
-    operations = spec.operations(run.experiment)
+    operations = stack.operations(run.experiment)
     with _interrupt_asked() as asked, threads_for(operations), np.errstate(all="ignore"), bar:
         task = bar.add_task("training", total=epochs * per_epoch)
         try:

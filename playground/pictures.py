@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core import storage
 from core.history import History
-from core.training import Run, Snapshot
+from core.moment import Snapshot
+from core.training import Run
 from playground import theme
 from playground.views.boundary import BoundaryView
 from playground.views.curves import CurveView

@@ -9,18 +9,19 @@ from enum import Enum
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 
-from core import spec
+from core import spec, stack
 from core.blas import threads_for
 from core.history import History
+from core.moment import Snapshot
 from core.spec import Experiment
-from core.training import Diverged, Run, Snapshot
+from core.training import Diverged, Run
 
-FRAME_MS = 31
+FRAME_MS = 32
 HOLD_AT_MOST_S = 0.1
 # A look at the run may take this share of the thread's time, and this long while it trains or at its end.
 LOOK_SHARE, LIVE_LOOK_S, LAST_LOOK_S = 0.1, 0.0015, 0.06
-OPERATIONS_PER_S = 3e10
-SIDES = (160, 128, 96, 64, 40, 24, 12)
+OPERATIONS_PER_S = 2e10
+SIDES = (160, 128, 96, 64, 48, 32, 24, 12)
 # Trained networks kept for Undo after their structure was edited, as long as they are not huge.
 PARKED, PARKED_PARAMETERS = 8, 20_000_000
 
@@ -50,7 +51,7 @@ class Session:
 
 def grid_side(experiment: Experiment, seconds: float) -> int:
     """Return how fine a boundary grid can be computed in about `seconds`."""
-    affordable = (n for n in SIDES if spec.operations(experiment, n * n) / OPERATIONS_PER_S <= seconds)
+    affordable = (n for n in SIDES if stack.operations(experiment, n * n) / OPERATIONS_PER_S <= seconds)
     return next(affordable, SIDES[-1])
 
 
@@ -74,13 +75,13 @@ class Worker(QThread):
     def run(self) -> None:
         """Build, train, look; whatever happens, say it and end."""
         try:
-            with np.errstate(all="ignore"), threads_for(spec.operations(self.experiment)):
+            with np.errstate(all="ignore"), threads_for(stack.operations(self.experiment)):
                 self._train()
         except (Diverged, spec.SpecError) as error:
             self.failed.emit(str(error))
         except MemoryError:
             self.failed.emit(
-                f"There is not enough memory for {spec.parameters(self.experiment):,} parameters: take fewer units."
+                f"There is not enough memory for {stack.parameters(self.experiment):,} parameters: take fewer units."
             )
         except Exception as error:  # a fault of ours must reach the person, not only the terminal
             self.failed.emit(f"Training failed by a fault of the program: {type(error).__name__}: {error}")
@@ -102,7 +103,8 @@ class Worker(QThread):
     def _step(self, run: Run) -> None:
         steps, stopped, session, clock = run.steps(), self.stopped, self.session, time.perf_counter
         side, free = grid_side(self.experiment, LIVE_LOOK_S), self.free
-        first_epoch, next_look = run.epoch, 0.0
+        epoch, next_look = run.epoch, 0.0
+        one_batch, one_epoch = self.goal is Goal.BATCH, self.goal is Goal.EPOCH
         pace, due = self.speed, clock()
         while not stopped.is_set():
             if not free.is_set():
@@ -113,9 +115,11 @@ class Worker(QThread):
             if self.slot is None and (now := clock()) >= next_look:
                 self.slot = run.snapshot(side)
                 next_look = now + (clock() - now) / LOOK_SHARE
-            if self.goal is Goal.BATCH or (self.goal is Goal.EPOCH and run.epoch > first_epoch):
-                return
-            if self.goal is Goal.PLAY and session.legs_done(run.experiment):
+            if run.epoch != epoch:
+                epoch = run.epoch
+                if one_epoch or session.legs_done(run.experiment):
+                    return
+            if one_batch:
                 return
             if self.speed is not None:
                 if pace != self.speed:
@@ -177,7 +181,7 @@ class Trainer(QObject):
         if self._experiment is None:
             return "there is no experiment"
         try:
-            spec.check(self._experiment)
+            stack.check(self._experiment)
         except spec.SpecError as error:
             return str(error)
         return None
@@ -281,7 +285,7 @@ class Trainer(QObject):
         run = self._session.run
         if run is None or run.experiment.structure() == experiment.structure():
             return
-        if run.step and spec.parameters(run.experiment) <= PARKED_PARAMETERS:
+        if run.step and stack.parameters(run.experiment) <= PARKED_PARAMETERS:
             self._parked[run.experiment.structure()] = self._session
             while len(self._parked) > PARKED:
                 del self._parked[next(iter(self._parked))]

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import datasets, spec
+from core import datasets, spec, stack
 from core.history import History
+from core.moment import Snapshot, extent_of
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
-from core.training import Snapshot, extent_of
 from playground import menus, theme
 from playground.document import Document
 from playground.files import TITLE, Files
@@ -209,12 +209,12 @@ class MainWindow(QMainWindow):
         """Take a view's edit; where output, loss or data then don't fit, make the rest follow."""
         note = None
         try:
-            spec.check(experiment)
+            stack.check(experiment)
         except spec.SpecError as error:
             loss_chosen = experiment.training.loss != self.document.experiment.training.loss
             try:
-                made = spec.with_output_for_loss(experiment) if loss_chosen else spec.fitted(experiment)
-                note = spec.difference(experiment, made)
+                made = stack.with_output_for_loss(experiment) if loss_chosen else stack.fitted(experiment)
+                note = stack.difference(experiment, made)
                 experiment = made
             except spec.SpecError:
                 note = str(error)
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
             self.boundary.show_points(points, extent_of(np.concatenate([points.x_train, points.x_test])))
         self.settings_view.show_experiment(experiment)
         self.layer_stack.show_experiment(experiment)
-        self.status.show_parameters(spec.parameters(experiment))
+        self.status.show_parameters(stack.parameters(experiment))
         self.trainer.set_experiment(experiment)
         self._show_banner()
 
@@ -249,13 +249,13 @@ class MainWindow(QMainWindow):
     def _show_banner(self) -> None:
         """Say what keeps the network from training, what went wrong, or that it will be slow."""
         problem = self.trainer.problem()
-        work = spec.operations(self.document.experiment)
+        work = stack.operations(self.document.experiment)
         text = f"This can't be trained yet: {problem}." if problem else self._trouble
         if text is None and work > SLOW_OPERATIONS:
             seconds = work / OPERATIONS_PER_S
             text = (
                 f"A large network: a step takes about {seconds:.1g} s on a common computer, and "
-                f"{spec.parameters(self.document.experiment) * 4 / 1e6:,.0f} MB for the weights. It works; be patient."
+                f"{stack.parameters(self.document.experiment) * 4 / 1e6:,.0f} MB for the weights. It works; be patient."
             )
         self.banner_text.setText(text or "")
         self.fix.setVisible(problem is not None)
@@ -291,12 +291,12 @@ class MainWindow(QMainWindow):
     def _fix(self) -> None:
         before = self.document.experiment
         try:
-            after = spec.fitted(before)
+            after = stack.fitted(before)
         except spec.SpecError as error:
             self.status.say(f"This needs a hand: {error}", trouble=True)
             return
         self.document.replace(after, "Fix the network")
-        self.status.say(spec.difference(before, after))
+        self.status.say(stack.difference(before, after))
 
     def _started(self, sentence: str) -> None:
         self.trainer.reset()

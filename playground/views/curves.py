@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.history import History
-from playground.views.canvas import Canvas, plot_widget
-from playground.views.look import is_dark, named, style_plot
+from playground.views.canvas import Canvas, Plot
+from playground.views.look import is_dark, named
 
 SETS = ("train", "test")
 MOST_DRAWN = 1024  # points of a curve: more than it has pixels
@@ -17,7 +17,7 @@ MOST_DRAWN = 1024  # points of a curve: more than it has pixels
 class _Lines(Canvas):
     """Shows the curves, and a line where the mouse reads them."""
 
-    def __init__(self, plot: pg.PlotWidget) -> None:
+    def __init__(self, plot: Plot) -> None:
         super().__init__(plot)
         self.curves = {name: QGraphicsPathItem() for name in SETS}
         for item in self.curves.values():
@@ -68,7 +68,7 @@ class CurveView(QWidget):
         self._x_top = 1.0
         self._y_range = (0.0, 1.0)
         self._drawn: tuple[int, float, bool] | None = None
-        self.plot = plot_widget("epoch", quantity)
+        self.plot = Plot("epoch", quantity)
         self.plot.setMinimumSize(180, 110)
         self.lines = _Lines(self.plot)
         named(
@@ -146,7 +146,7 @@ class CurveView(QWidget):
         last = float(self._history.column("epoch")[-1]) if self._history is not None and len(self._history) else 0.0
         if force or last > self._x_top or (last < self._x_top / 8 and self._x_top > 1):
             self._x_top = max(1.0, 1.5 * last)
-            self.plot.setXRange(0, self._x_top, padding=0)
+            self.plot.box.setXRange(0, self._x_top, padding=0)
         low, high = self._bounds()
         old_low, old_high = self._y_range
         span = old_high - old_low
@@ -158,7 +158,7 @@ class CurveView(QWidget):
             else:
                 self._y_range = (0.0, high * 1.15 or 1.0)
             if force or self._y_range != (old_low, old_high):
-                self.plot.setYRange(*self._y_range, padding=0)
+                self.plot.box.setYRange(*self._y_range, padding=0)
 
     def _bounds(self) -> tuple[float, float]:
         if self._history is None or not len(self._history):
@@ -170,7 +170,7 @@ class CurveView(QWidget):
         )
 
     def _logarithmic_toggled(self, on: bool) -> None:
-        self.plot.getPlotItem().getAxis("left").setLogMode(y=on)
+        self.plot.left.setLogMode(y=on)
         self._drawn = None
         if self._history is not None:
             self.show_history(self._history)
@@ -212,7 +212,7 @@ class CurveView(QWidget):
 
     def _restyle(self) -> None:
         palette = self.palette()
-        style_plot(self.plot, palette)
+        self.plot.set_colors(palette)
         dark = is_dark(palette)
         colors = {"train": "#4CA3DD" if dark else "#0067A5", "test": "#F2A33A" if dark else "#C25B00"}
         self.lines.restyle_lines(palette, {name: QColor(color) for name, color in colors.items()})

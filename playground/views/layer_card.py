@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, Q
 
 from core.activations import ACTIVATIONS
 from core.initializers import INITIALIZERS
-from core.spec import MOST_UNITS, Activation, Dense, Dropout, Layer, Shape
+from core.spec import MOST_UNITS, Activation, Dense, Dropout, Layer
+from core.stack import Shape
 from playground.views.fields import Choice, Real, Whole
 from playground.views.look import named
 

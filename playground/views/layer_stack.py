@@ -4,7 +4,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from core.spec import Activation, Dense, Dropout, Experiment, Layer, parameters, shapes
+from core.spec import Activation, Dense, Dropout, Experiment, Layer
+from core.stack import parameters, shapes
 from playground.views.layer_card import EndCard, LayerCard
 from playground.views.look import icon, named
 

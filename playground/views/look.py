@@ -36,18 +36,6 @@ def _rgb(color: QColor) -> np.ndarray:
     return np.array([color.red(), color.green(), color.blue()], float)
 
 
-def style_plot(plot: pg.PlotWidget, palette: QPalette) -> None:
-    """Give a plot the palette's colours."""
-    plot.setBackground(palette.color(QPalette.ColorRole.Base))
-    ink = QColor(palette.color(QPalette.ColorRole.Text))
-    faint = QColor(ink)
-    faint.setAlpha(110)
-    for name in ("left", "bottom"):
-        axis = plot.getPlotItem().getAxis(name)
-        axis.setPen(pg.mkPen(faint))
-        axis.setTextPen(pg.mkPen(ink))
-
-
 def named(widget: QWidget, name: str, title: str, tip: str) -> None:
     """Give a control its object name, its accessible name and its tooltip."""
     widget.setObjectName(name)

@@ -5,7 +5,7 @@ import time
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
-from core.training import Snapshot
+from core.moment import Snapshot
 from playground.views.look import named
 
 REFRESH_S = 0.25

@@ -6,7 +6,8 @@ import pytest
 from core.activations import ACTIVATIONS
 from core.losses import FUSED, LOSSES
 from core.network import Network
-from core.spec import Activation, Data, Dense, Dropout, Experiment, SpecError, Training, check
+from core.spec import Activation, Data, Dense, Dropout, Experiment, SpecError, Training
+from core.stack import check
 from core.tape import Signal, Tape
 
 SAMPLES, DATA = 4, {1: Data(), 2: Data(), 3: Data("blobs", classes=3)}

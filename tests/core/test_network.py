@@ -132,7 +132,7 @@ def test_ones_under_the_biases_stay():
 
 # -- shares and classes
 
-ONE = ("softmax", 1)  # which spec.check refuses
+ONE = ("softmax", 1)  # which stack.check refuses
 SURE = ["sigmoid", "tanh", "softmax"]
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import spec
+from core import spec, stack
 from core.activations import ACTIVATIONS
 from core.datasets import DATASETS
 from core.initializers import INITIALIZERS
@@ -138,7 +138,7 @@ def test_mistakes_are_refused_with_words(name):
 def test_what_does_not_fit_is_refused_with_words(name):
     experiment, words = WHOLE[name]
     with pytest.raises(SpecError) as raised:
-        spec.check(experiment)
+        stack.check(experiment)
     for word in words:
         assert word in str(raised.value)
 
@@ -148,7 +148,7 @@ def test_limits_themselves_are_good():
     Data(samples=4), Data(samples=spec.MOST_SAMPLES), Data(noise=0), Data(test_fraction=0), Data("blobs", classes=6)
     Training(learning_rate=1000), Training(batch_size=1), Training(epochs=1), Training(l1=0, l2=100)
     Momentum(0.0), RMSProp(0.0, 1e-300), Adam(0.0, 0.0, 1.0), Experiment(SOFTMAX, seed=2**32 - 1)
-    spec.check(Experiment((*[Dense(2)] * 999, Dense(2, "softmax"))))
+    stack.check(Experiment((*[Dense(2)] * 999, Dense(2, "softmax"))))
 
 
 def test_values_are_frozen_and_equal_by_field():
@@ -161,8 +161,8 @@ def test_values_are_frozen_and_equal_by_field():
 def test_presets_and_defaults_can_be_run():
     assert PRESETS.keys() == DATASETS.keys() and DEFAULT in PRESETS
     for name, experiment in PRESETS.items():
-        spec.check(experiment)
-        assert experiment.data.dataset == name and spec.fitted(experiment) == experiment
+        stack.check(experiment)
+        assert experiment.data.dataset == name and stack.fitted(experiment) == experiment
     assert OPTIMIZER_VALUES.keys() == {value.__struct_config__.tag for value in OPTIMIZER_VALUES.values()}
 
 
@@ -215,14 +215,6 @@ experiments = st.builds(
 )
 
 
-def passes(experiment):
-    try:
-        spec.check(experiment)
-    except SpecError:
-        return False
-    return True
-
-
 @many
 @given(experiments)
 def test_json_round_trip(experiment):
@@ -235,9 +227,9 @@ def test_json_round_trip(experiment):
 @many
 @given(experiments)
 def test_fitted_can_be_run(experiment):
-    fitted = spec.fitted(experiment)
-    spec.check(fitted)
-    assert spec.fitted(fitted) == fitted
+    fitted = stack.fitted(experiment)
+    stack.check(fitted)
+    assert stack.fitted(fitted) == fitted
     assert fitted.data == experiment.data and fitted.seed == experiment.seed
     assert replace(fitted.training, loss=experiment.training.loss) == experiment.training
 
@@ -245,8 +237,8 @@ def test_fitted_can_be_run(experiment):
 @many
 @given(experiments)
 def test_difference_speaks_of_what_changed(experiment):
-    fitted = spec.fitted(experiment)
-    said = spec.difference(experiment, fitted)
+    fitted = stack.fitted(experiment)
+    said = stack.difference(experiment, fitted)
     assert said.endswith(".") and said.startswith(("To fit, ", "The output has "))
     if experiment.training.loss != fitted.training.loss:
         assert f"the loss is now {fitted.training.loss}" in said
@@ -255,23 +247,23 @@ def test_difference_speaks_of_what_changed(experiment):
 @many
 @given(experiments)
 def test_with_output_for_loss_keeps_the_loss(experiment):
-    found = spec.with_output_for_loss(experiment)
-    spec.check(found)
+    found = stack.with_output_for_loss(experiment)
+    stack.check(found)
     assert found.training == experiment.training and found.data == experiment.data
     if experiment.training.loss == "categorical_crossentropy":
-        assert spec.output_activation(found.layers) == "softmax"
+        assert stack.output_activation(found.layers) == "softmax"
 
 
 @many
 @given(experiments)
 def test_shapes_are_one_a_layer_and_sum_up(experiment):
-    shapes = spec.shapes(experiment)
+    shapes = stack.shapes(experiment)
     assert len(shapes) == len(experiment.layers)
-    assert spec.parameters(experiment) == sum(shape.parameters for shape in shapes)
+    assert stack.parameters(experiment) == sum(shape.parameters for shape in shapes)
     for one, shape in zip(experiment.layers, shapes, strict=True):
         assert (shape.parameters > 0) == isinstance(one, Dense)
     for index in range(len(shapes)):
-        assert spec.describe(experiment.layers, index).startswith(f"layer {index + 1} (")
+        assert stack.describe(experiment.layers, index).startswith(f"layer {index + 1} (")
 
 
 @many
@@ -297,11 +289,11 @@ def test_structure_is_kept_by_what_may_change_in_a_run(experiment, data):
 def test_shapes_by_hand():
     layers = (Dropout(), Dense(5, "relu", dropout=0.5), Activation("tanh"), Dense(3), Dropout(), Dense(2, "softmax"))
     experiment = Experiment(layers)
-    assert spec.shapes(experiment) == ((2, 0), (5, 15), (5, 0), (3, 18), (3, 0), (2, 8))
-    assert spec.parameters(experiment) == 41
-    assert spec.operations(experiment, 1000) == 2 * 41 * 1000
-    assert spec.operations(experiment) == 3 * 2 * 41 * experiment.training.batch_size
-    assert spec.shapes(Experiment(())) == () and spec.parameters(Experiment(())) == 0
+    assert stack.shapes(experiment) == ((2, 0), (5, 15), (5, 0), (3, 18), (3, 0), (2, 8))
+    assert stack.parameters(experiment) == 41
+    assert stack.operations(experiment, 1000) == 2 * 41 * 1000
+    assert stack.operations(experiment) == 3 * 2 * 41 * experiment.training.batch_size
+    assert stack.shapes(Experiment(())) == () and stack.parameters(Experiment(())) == 0
 
 
 @pytest.mark.parametrize(
@@ -315,7 +307,7 @@ def test_shapes_by_hand():
     ],
 )
 def test_output_activation(layers, wanted):
-    assert spec.output_activation(layers) == wanted
+    assert stack.output_activation(layers) == wanted
 
 
 @pytest.mark.parametrize(
@@ -360,15 +352,15 @@ def test_structure_differs_by_an_activation_layer():
     ],
 )
 def test_fitted_by_hand(before, after):
-    assert spec.fitted(before) == after
+    assert stack.fitted(before) == after
 
 
 def test_difference_by_hand():
     before = Experiment((Dense(4), Dense(1, "sigmoid")), BLOBS, Training("categorical_crossentropy"))
-    said = spec.difference(before, spec.fitted(before))
+    said = stack.difference(before, stack.fitted(before))
     assert said == "To fit, the output is now softmax, it has 3 units."
     before = Experiment(SOFTMAX, BLOBS)
-    assert spec.difference(before, spec.fitted(before)) == "The output has 3 units."
+    assert stack.difference(before, stack.fitted(before)) == "The output has 3 units."
 
 
 # -- broken files

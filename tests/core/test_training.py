@@ -198,10 +198,15 @@ def test_apply_keeps_the_weights_and_goes_on(change, new_generator):
     steps = run.steps()
     for _ in range(11):  # in the middle of the second epoch
         next(steps)
+    run.snapshot(9)
     weights = run.network.weights.copy()
     run.apply(changed)
     np.testing.assert_array_equal(run.network.weights, weights)
     assert run.experiment is changed and run.step == 11 and run.epoch == 1
+    fresh = Run(changed)  # which looks the same, and trains towards the same targets, with the same weights
+    fresh.network.weights[:] = weights
+    assert repr(looks(run)[3:]) == repr(looks(fresh)[3:])
+    np.testing.assert_array_equal(run._delta_targets, fresh._delta_targets)
     steps = run.steps() if new_generator else steps
     assert next(steps) == 12
     moved = np.abs(run.network.weights - weights)

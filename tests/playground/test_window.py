@@ -256,8 +256,7 @@ def test_the_boundary_is_drawn_the_right_way_up(window, qtbot):
     idle(window, qtbot)
     plane = window.boundary.plane
     click(window, "show_test")
-    plane.points = None
-    plane._dots.hide()
+    plane.train_dots.hide()
     picture = plane.grab().toImage()
     for x1, x2, label in ((-0.8, 1.3, 0), (1.8, -0.9, 1)):
         (column,), (row,) = plane.to_pixels(np.array([x1]), np.array([x2]))
