@@ -23,8 +23,8 @@ class History:
         return self._count
 
     def add(self, snapshot: Snapshot) -> None:
-        """Append the snapshot; one of the same step as the last row takes its place, as settings may have changed."""
-        if self._count and self._rows[0, self._count - 1] >= snapshot.step:
+        """Append the snapshot in the place of rows of its step or later: those are seen anew, or were taken back."""
+        while self._count and self._rows[0, self._count - 1] >= snapshot.step:
             self._count -= 1
         if self._count == CAPACITY:
             kept = CAPACITY // 2

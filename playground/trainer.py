@@ -226,6 +226,11 @@ class Trainer(QObject):
         """Go back to the start of the same run: the same weights, the same batches."""
         self._when_idle(self._restart)
 
+    def start_over(self) -> None:
+        """Go to the start of another experiment: no trained network comes back by Undo."""
+        self._parked.clear()
+        self.reset()
+
     def set_speed(self, batches_per_second: float | None) -> None:
         """Train at this pace; None is flat out."""
         self.speed = batches_per_second

@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         self.status.say(stack.difference(before, after))
 
     def _started(self, sentence: str) -> None:
-        self.trainer.reset()
+        self.trainer.start_over()
         self.status.say(sentence)
 
     def _show_title(self) -> None:
