@@ -7,22 +7,22 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, QSocketNotifier
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from playground import __version__
+from playground import __version__, assets
 from playground.window import MainWindow
 
 
 def application() -> QApplication:
-    """Return the QApplication, made and named at the first call."""
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        return app
+    """Return the QApplication with the program's name, style and icon, made at the first call."""
     QCoreApplication.setOrganizationName("nn-playground")
     QCoreApplication.setApplicationName("nn-playground")
     QCoreApplication.setApplicationVersion(__version__)
-    app = QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
     app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(assets.path("icon.svg"))))
     return app
 
 

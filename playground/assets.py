@@ -1,0 +1,14 @@
+"""Where the files of `assets/` are: beside the packages in a checkout, inside this one in an installed wheel."""
+
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+_PLACES = (_HERE.parent / "assets", _HERE / "_assets")
+
+
+def path(name: str) -> Path:
+    """Return the path of the asset `name`; FileNotFoundError says where it was looked for."""
+    for place in _PLACES:
+        if (place / name).is_file():
+            return place / name
+    raise FileNotFoundError(f"the file {name} of the program is missing; looked in {' and '.join(map(str, _PLACES))}")
