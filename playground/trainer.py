@@ -307,7 +307,7 @@ class Trainer(QObject):
         worker = self._worker
         if worker is None or worker.slot is None:
             return
-        snapshot, worker.slot = worker.slot, None
+        snapshot = worker.slot
         self._session.history.add(snapshot)
         self._measure(snapshot)
         self.snapshot = snapshot
@@ -317,6 +317,7 @@ class Trainer(QObject):
         try:
             self.snapshot_ready.emit(snapshot, self._session.history)
         finally:
+            worker.slot = None  # only now: the next look, too, waits until the window has drawn
             worker.free.set()
 
     def _measure(self, snapshot: Snapshot) -> None:
