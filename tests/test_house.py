@@ -23,6 +23,7 @@ CORE_DOORS = {
     "training": {"blas", "datasets", "moment", "network", "optimizers", "spec", "stack", "tape"},
     "history": {"blas", "moment"},
     "storage": {"spec"},
+    "digits": set(),
     "presets": {"spec"},
     "__init__": set(),
 }
