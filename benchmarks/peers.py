@@ -50,7 +50,7 @@ class Core:
 
     def shares(self, side: int) -> Any:
         """Return class 1's share on a grid of side x side points."""
-        return self.run.boundary(side).shares[1]
+        return self.run.picture(side).values[1]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Points of a plane with their classes: two moons and the other figures."""
+"""The data: points of a plane with their classes, points of a curve or a surface, and what is made of x1 and x2."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from core.digits import sample
 
 Array = NDArray[Any]
 
@@ -62,29 +64,123 @@ def _shaken(x1: Array, x2: Array, label: Array, noise: float, rng: np.random.Gen
     return points + noise * rng.standard_normal(points.shape), label[order].astype(np.int64)
 
 
+def sine(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """y = sin(pi x), for x from -1.5 to 1.5."""
+    return _measured(lambda x: np.sin(np.pi * x[:, 0]), 1, 1.5, samples, noise, rng)
+
+
+def steps(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """A staircase: y goes up from -1 to 1 in four steps."""
+    return _measured(lambda x: np.floor(np.clip(x[:, 0] + 1, 0, 1.999) * 2.5) / 2 - 1, 1, 1.0, samples, noise, rng)
+
+
+def line(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """y = x / 2 + 1 / 4: a straight line, to be found through the noise."""
+    return _measured(lambda x: x[:, 0] / 2 + 0.25, 1, 1.0, samples, noise, rng)
+
+
+def plane(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """y = (x1 + x2) / 2."""
+    return _measured(lambda x: (x[:, 0] + x[:, 1]) / 2, 2, 1.0, samples, noise, rng)
+
+
+HILLS = ((-0.6, 0.5, 1.0), (0.0, -0.55, -1.0), (0.6, 0.5, 1.0), (-0.7, -0.5, 0.6), (0.75, -0.4, 0.8))
+
+
+def hills(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """Gaussian hills and a hollow: the sum of h exp(-d^2 / 0.09) over centres at distance d with height h."""
+
+    def height(x: Array) -> Array:
+        distances = ((x[:, 0] - c1) ** 2 + (x[:, 1] - c2) ** 2 for c1, c2, _ in HILLS)
+        heights: Array = np.sum([h * np.exp(-d / 0.09) for d, (_, _, h) in zip(distances, HILLS, strict=True)], axis=0)
+        return heights
+
+    return _measured(height, 2, 1.0, samples, noise, rng)
+
+
+def _measured(
+    value: Callable[[Array], Array], dimensions: int, reach: float, samples: int, noise: float, rng: np.random.Generator
+) -> tuple[Array, Array]:
+    """Return points x evenly drawn from [-reach, reach], and y = value(x) with an error of deviation `noise`."""
+    x = rng.uniform(-reach, reach, (samples, dimensions))
+    return x, value(x) + noise * rng.standard_normal(samples)
+
+
+def digits(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """Handwritten digits of the sample of MNIST that comes along: pixels from 0 to 1, each moved by the noise."""
+    images, labels = sample()
+    order = rng.permutation(len(images))[:samples]
+    pixels = images[order].reshape(len(order), -1).astype(np.float32) / np.float32(255)
+    if noise:
+        pixels = np.clip(pixels + noise * rng.standard_normal(pixels.shape, np.float32), 0, 1)
+    return pixels, labels[order]
+
+
 @dataclass(frozen=True)
 class Dataset:
-    """A figure: how to draw it, what it is, how many classes it can have, a noise that suits it."""
+    """A data set: how to draw it, what it is, what one sample looks like, a noise that suits it.
+
+    `classes` are the least and the most that it can have; (0, 0) where the answer is a number and not a class.
+    """
 
     draw: Callable[[int, int, float, np.random.Generator], tuple[Array, Array]]
     title: str
-    most_classes: int = 2
+    classes: tuple[int, int] = (2, 2)
     noise: float = 0.1
-    features: int = 2
+    shape: tuple[int, ...] = (2,)
+    most_samples: int = 1_000_000
+
+    @property
+    def regression(self) -> bool:
+        """Whether the answer is a number, and not a class."""
+        return self.classes == (0, 0)
 
 
 DATASETS: dict[str, Dataset] = {
     "moons": Dataset(moons, "Two moons", noise=0.2),
     "circles": Dataset(circles, "Circles"),
     "xor": Dataset(xor, "XOR", noise=0.05),
-    "blobs": Dataset(blobs, "Gaussian blobs", 6, noise=0.25),
-    "spirals": Dataset(spirals, "Spirals", 6, noise=0.05),
+    "blobs": Dataset(blobs, "Gaussian blobs", (2, 6), noise=0.25),
+    "spirals": Dataset(spirals, "Spirals", (2, 6), noise=0.05),
+    "sine": Dataset(sine, "Sine: y of x", (0, 0), shape=(1,)),
+    "steps": Dataset(steps, "Steps: y of x", (0, 0), noise=0.05, shape=(1,)),
+    "line": Dataset(line, "Noisy line: y of x", (0, 0), noise=0.2, shape=(1,)),
+    "plane": Dataset(plane, "Plane: y of x1, x2", (0, 0)),
+    "hills": Dataset(hills, "Hills: y of x1, x2", (0, 0), noise=0.05),
+    "digits": Dataset(digits, "Digits (MNIST sample)", (10, 10), noise=0.0, shape=(28, 28, 1), most_samples=5000),
 }
+
+# What may be given to a network of points: for every name what is made of the points (n, 1) or (n, 2).
+FEATURES: dict[str, Callable[[Array], Array]] = {
+    "x1": lambda x: x[:, 0],
+    "x2": lambda x: x[:, 1],
+    "x1^2": lambda x: x[:, 0] ** 2,
+    "x2^2": lambda x: x[:, 1] ** 2,
+    "x1*x2": lambda x: x[:, 0] * x[:, 1],
+    "x1^3": lambda x: x[:, 0] ** 3,
+    "x2^3": lambda x: x[:, 1] ** 3,
+    "sin x1": lambda x: np.sin(x[:, 0]),
+    "sin x2": lambda x: np.sin(x[:, 1]),
+    "sin 4x1": lambda x: np.sin(4 * x[:, 0]),
+    "sin 4x2": lambda x: np.sin(4 * x[:, 1]),
+    "|x1|": lambda x: np.abs(x[:, 0]),
+    "|x2|": lambda x: np.abs(x[:, 1]),
+}
+
+
+def features_for(dimensions: int) -> tuple[str, ...]:
+    """Return the names of all features of points of one dimension or two."""
+    return tuple(name for name in FEATURES if dimensions > 1 or "x2" not in name)
+
+
+def inputs(x: Array, features: tuple[str, ...]) -> Array:
+    """Return what the network is given for points x (n, dimensions): (n, features); x itself without features."""
+    return np.column_stack([FEATURES[name](x) for name in features]) if features else x
 
 
 @dataclass(frozen=True, eq=False)
 class Points:
-    """Points x (n, features) with classes y (n,), split for training and for testing."""
+    """Samples x (n, values) with classes y (n,), or numbers y (n,), split for training and for testing."""
 
     x_train: Array
     y_train: Array
@@ -93,17 +189,17 @@ class Points:
 
     @property
     def train(self) -> tuple[Array, Array]:
-        """Points and classes to train on."""
+        """Samples and answers to train on."""
         return self.x_train, self.y_train
 
     @property
     def test(self) -> tuple[Array, Array]:
-        """Points and classes to test on."""
+        """Samples and answers to test on."""
         return self.x_test, self.y_test
 
 
 def make(dataset: str, samples: int, classes: int, noise: float, test_fraction: float, seed: int) -> Points:
-    """Draw `samples` points of the figure `dataset`; the last `test_fraction` of them are for testing."""
+    """Draw `samples` of the data set `dataset`; the last `test_fraction` of them are for testing."""
     x, y = DATASETS[dataset].draw(samples, classes, noise, np.random.default_rng(seed))
     for array in (x, y):
         array.flags.writeable = False

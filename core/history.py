@@ -1,11 +1,11 @@
-"""A run's losses and accuracies over time, in bounded memory."""
+"""A run's losses and scores over time, in bounded memory."""
 
 import numpy as np
 
 from core.blas import Array
 from core.moment import Snapshot
 
-COLUMNS = ("step", "epoch", "train_loss", "test_loss", "train_accuracy", "test_accuracy")
+COLUMNS = ("step", "epoch", "train_loss", "test_loss", "train_score", "test_score")
 CAPACITY = 2048
 
 
@@ -35,8 +35,8 @@ class History:
             snapshot.passes,
             snapshot.train_loss,
             snapshot.test_loss,
-            snapshot.train_accuracy,
-            snapshot.test_accuracy,
+            snapshot.train_score,
+            snapshot.test_score,
         )
         self._count += 1
 

@@ -1,10 +1,13 @@
-"""The layers: what each computes, forward and backward, recorded on a tape.
+"""The layers of plain rows of numbers: what each computes, forward and backward, recorded on a tape.
 
-``forward(t, x, ...)`` returns the layer's output signal, ``backward(t, x, a, delta, ...)`` gets delta = dL/da and
-returns dL/dx; x and a are the input and output signals of the forward pass. Batches lie features first: (units, batch).
+``forward(t, inputs, ...)`` returns the layer's output signal; ``backward(t, inputs, a, delta, ...)`` gets
+delta = dL/da and returns dL/dx for each input (None where `wanted` says that nobody asks). Batches lie features first:
+(units, batch); images (height, channels, width, batch), see `images.py`.
 """
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -12,6 +15,8 @@ from core.activations import ACTIVATIONS
 from core.blas import Array
 from core.initializers import INITIALIZERS
 from core.tape import Signal, Tape
+
+Deltas = tuple[Signal | None, ...]
 
 
 class Descent(NamedTuple):
@@ -24,14 +29,61 @@ class Descent(NamedTuple):
     scale: float | Array
     straight: bool
 
+    def take(self, t: Tape, parameter: Array, gradient: Array, found: Array) -> None:
+        """Record what becomes of `found`, a gradient that is in hand as an array; `found` may be written over."""
+        t(np.multiply, found, self.scale, found if self.straight else gradient)
+        if self.straight:
+            t(np.add, parameter, found, parameter)
 
-class Dense:
+
+class Operation:
+    """What every layer shares. `parameters` and `statistics` are the shapes of its arrays, by attribute name.
+
+    The network sets each parameter's array and, with a "d" before the name, its gradient's; statistics are what a
+    layer remembers and doesn't learn. `penalized` is the parameter that L1, L2 and weight decay speak of.
+    """
+
+    parameters: dict[str, tuple[int, ...]] = {}  # noqa: RUF012 - replaced whole, never changed
+    statistics: dict[str, tuple[int, ...]] = {}  # noqa: RUF012
+    penalized = ""
+    # Whether the activation after it may write over its output: not where the backward pass reads it, or it is shared.
+    overwritable = False
+
+    def initialize(self, rng: np.random.Generator) -> None:
+        """Draw the weights anew."""
+
+    def take_choices(self, layer: Any) -> None:
+        """Take what of `layer`, which has this one's structure, may change during a run."""
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+        """Record the layer and return its output; `rng` is None outside of training."""
+        raise NotImplementedError
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """Record dL/dx of every input that is wanted, and what the weights make of their gradient."""
+        raise NotImplementedError
+
+    def kernels(self) -> list[Array]:
+        """Return copies of the arrays as people outside know them (Keras's shapes and order)."""
+        return [getattr(self, name).copy() for name in (*self.parameters, *self.statistics)]
+
+    def set_kernels(self, arrays: Sequence[Array]) -> None:
+        """Take arrays of the shapes and in the order of `kernels`."""
+        for name, array in zip((*self.parameters, *self.statistics), arrays, strict=True):
+            getattr(self, name)[...] = array
+
+
+class Dense(Operation):
     """z = W x + b. The bias is the last column of W, as the last row of every signal is 1."""
 
-    reads_output = False
+    penalized = "W"
+    overwritable = True
 
     def __init__(self, inputs: int, units: int, initializer: str, scale: float) -> None:
         self.inputs, self.units, self.initializer, self.scale = inputs, units, initializer, scale
+        self.parameters = {"W": (units, inputs + 1)}
         self.W: Array
         self.dW: Array
 
@@ -40,57 +92,74 @@ class Dense:
         self.W[:, :-1] = INITIALIZERS[self.initializer](rng, self.inputs, self.units) * self.scale
         self.W[:, -1] = 0.0
 
-    def forward(self, t: Tape, x: Signal, *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
         """z = W x."""
-        z = t.signal((self, "z"), self.units)
-        t.product(self.W, x.full, z.body)
+        z = t.signal((self, "out"), self.units)
+        t.product(self.W, inputs[0].full, z.body)
         return z
 
-    def backward(self, t: Tape, x: Signal, a: Signal, delta: Signal, *, descent: Descent, inner: bool) -> Signal:
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
         """dL/dx = W^T delta; dL/dW = delta x^T."""
-        dx = delta
-        if inner:  # before the next product, which may move W
+        dx = None
+        if wanted[0]:  # before the next product, which may move W
             dx = t.signal((self, "dx"), self.inputs)
             t.product(self.W.T, delta.body, dx.full)
         into = self.W if descent.straight else self.dW
-        t.product(delta.body, x.full.T, into, scale=descent.scale, accumulate=descent.straight)
-        return dx
+        t.product(delta.body, inputs[0].full.T, into, scale=descent.scale, accumulate=descent.straight)
+        return (dx,)
+
+    def kernels(self) -> list[Array]:
+        """Return the kernel (inputs, units) and the bias (units,)."""
+        return [self.W[:, :-1].T.copy(), self.W[:, -1].copy()]
+
+    def set_kernels(self, arrays: Sequence[Array]) -> None:
+        """Take a kernel (inputs, units) and a bias (units,)."""
+        self.W[:, :-1], self.W[:, -1] = arrays[0].T, arrays[1]
 
 
-class Activation:
+class Activation(Operation):
     """a = f(z)."""
 
-    reads_output = True
-
     def __init__(self, name: str) -> None:
-        self.function = ACTIVATIONS[name]
+        self.name, self.function = name, ACTIVATIONS[name]
 
-    def forward(self, t: Tape, x: Signal, *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
         """a = f(z), over z itself where nobody reads z any more (half the memory traffic)."""
-        a = x if in_place and not self.function.reads_z else t.signal((self, "a"), len(x.body))
-        self.function.forward(t, x.body, a.body)
+        z = inputs[0]
+        a = z if in_place and not self.function.reads_z else t.signal((self, "out"), len(z.body))
+        self.function.forward(t, z.body, a.body)
         return a
 
-    def backward(self, t: Tape, x: Signal, a: Signal, delta: Signal, *, descent: Descent, inner: bool) -> Signal:
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
         """dL/dz = dL/da f'(z)."""
-        if inner:
-            self.function.backward(t, delta.body, x.body, a.body)
-        return delta
+        known = t.workspace.get((self, "derivative"))  # found for many layers in one call
+        if known is not None:
+            t(np.multiply, delta.body, known, delta.body)
+        else:
+            self.function.backward(t, delta.body, inputs[0].body, a.body)
+        return (delta,)
 
 
-class Dropout:
+class Dropout(Operation):
     """While training: a = x / keep where a random number is below keep = 1 - rate, else 0."""
-
-    reads_output = False
 
     def __init__(self, rate: float) -> None:
         self.rate = rate
 
-    def forward(self, t: Tape, x: Signal, *, in_place: bool, rng: np.random.Generator | None) -> Signal:
-        """a = x mask / keep; without `rng`, outside training, a = x."""
+    def take_choices(self, layer: Any) -> None:
+        """Take the rate."""
+        self.rate = layer.rate if hasattr(layer, "rate") else layer.dropout
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+        """a = x mask / keep; outside training, a = x."""
+        x = inputs[0]
         if rng is None or self.rate == 0:
             return x
-        a, mask, chance = t.signal((self, "a"), len(x.body)), self._mask(t, x), t.like("chance", x.body)
+        a, mask, chance = t.signal((self, "out"), len(x.body)), self._mask(t, x), t.like("chance", x.body)
         keep = 1.0 - self.rate
         t(rng.random, None, t.dtype.type, chance)
         t(np.less, chance, t.constant(keep), mask)
@@ -98,14 +167,180 @@ class Dropout:
         t(np.multiply, x.body, mask, a.body)
         return a
 
-    def backward(self, t: Tape, x: Signal, a: Signal, delta: Signal, *, descent: Descent, inner: bool) -> Signal:
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
         """dL/dx = dL/da mask / keep."""
-        if inner and self.rate:
-            t(np.multiply, delta.body, self._mask(t, x), delta.body)
-        return delta
+        if self.rate:
+            t(np.multiply, delta.body, self._mask(t, inputs[0]), delta.body)
+        return (delta,)
 
     def _mask(self, t: Tape, x: Signal) -> Array:
         return t.array((self, "mask"), len(x.body))
 
 
-Operation = Dense | Activation | Dropout
+@dataclass(eq=False)
+class BatchNorm(Operation):
+    """a = gamma (x - m) / sqrt(v + epsilon) + beta, m and v the mean and the variance of each unit or channel.
+
+    While training those of the batch, otherwise their running means. Ioffe and Szegedy 2015.
+    """
+
+    rows: int  # of an image, 1 for a plain row of units
+    channels: int
+    momentum: float
+    epsilon: float
+
+    penalized = ""
+    overwritable = True
+
+    def __post_init__(self) -> None:
+        c = (self.channels,)
+        self.parameters = {"gamma": c, "beta": c}
+        self.statistics = {"mean": c, "variance": c}
+        self.gamma: Array
+        self.beta: Array
+        self.dgamma: Array
+        self.dbeta: Array
+        self.mean: Array
+        self.variance: Array
+
+    def initialize(self, rng: np.random.Generator) -> None:
+        """Start as if every unit had mean 0 and variance 1."""
+        self.gamma[:], self.beta[:], self.mean[:], self.variance[:] = 1.0, 0.0, 0.0, 1.0
+
+    def take_choices(self, layer: Any) -> None:
+        """Take the momentum and epsilon."""
+        self.momentum, self.epsilon = layer.momentum, layer.epsilon
+
+    def _cube(self, values: Array) -> Array:
+        """Return values (units, batch) as (rows, channels, columns * batch): one channel's are [:, c]."""
+        return values.reshape(self.rows, self.channels, -1)
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+        """a = gamma x^ + beta, with x^ = (x - m) / sqrt(v + epsilon); m and v go into their running means."""
+        signal = t.signal((self, "out"), len(inputs[0].body))
+        x, a = self._cube(inputs[0].body), self._cube(signal.body)
+        column = (self.channels, 1)
+        root, epsilon = self._numbers(t, "root"), t.constant(self.epsilon)
+        if rng is None:
+            t(np.add, self.variance, epsilon, root)
+            t(np.sqrt, root, root)
+            t(np.subtract, x, self.mean.reshape(column), a)
+            t(np.divide, a, root.reshape(column), a)
+        else:
+            m, v, square = self._numbers(t, "m"), self._numbers(t, "v"), t.like("scratch", inputs[0].body)
+            normal = self._cube(t.like((self, "normal"), inputs[0].body))
+            count = t.constant(1.0 / (self.rows * x.shape[2]))
+            t(np.add.reduce, x, (0, 2), None, m)
+            t(np.multiply, m, count, m)
+            t(np.subtract, x, m.reshape(column), normal)
+            t(np.multiply, normal, normal, self._cube(square))
+            t(np.add.reduce, self._cube(square), (0, 2), None, v)
+            t(np.multiply, v, count, v)
+            for running, now in ((self.mean, m), (self.variance, v)):
+                t(np.multiply, running, t.constant(self.momentum), running)
+                t(np.multiply, now, t.constant(1 - self.momentum), root)
+                t(np.add, running, root, running)
+            t(np.add, v, epsilon, root)
+            t(np.sqrt, root, root)
+            t(np.divide, normal, root.reshape(column), normal)
+            t(np.copyto, a, normal)
+        t(np.multiply, a, self.gamma.reshape(column), a)
+        t(np.add, a, self.beta.reshape(column), a)
+        return signal
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """With M values a channel: dL/dx = gamma / sqrt(v + epsilon) (delta - sum delta / M - x^ sum(delta x^) / M)."""
+        d, normal = self._cube(delta.body), self._cube(t.like((self, "normal"), delta.body))
+        scratch = self._cube(t.like("scratch", delta.body))
+        d_beta, d_gamma, mean = (self._numbers(t, name) for name in ("d_beta", "d_gamma", "mean"))
+        column, count = (self.channels, 1), t.constant(1.0 / (self.rows * d.shape[2]))
+        t(np.add.reduce, d, (0, 2), None, d_beta)
+        t(np.multiply, d, normal, scratch)
+        t(np.add.reduce, scratch, (0, 2), None, d_gamma)
+        if wanted[0]:
+            t(np.multiply, d_gamma, count, mean)
+            t(np.multiply, normal, mean.reshape(column), scratch)
+            t(np.subtract, d, scratch, d)
+            t(np.multiply, d_beta, count, mean)
+            t(np.subtract, d, mean.reshape(column), d)
+            t(np.divide, self.gamma, self._numbers(t, "root"), mean)
+            t(np.multiply, d, mean.reshape(column), d)
+        descent.take(t, self.gamma, self.dgamma, d_gamma)
+        descent.take(t, self.beta, self.dbeta, d_beta)
+        return (delta if wanted[0] else None,)
+
+    def _numbers(self, t: Tape, name: str) -> Array:
+        """Return a buffer of one number for each channel."""
+        found: Array = t.workspace.setdefault((self, name), np.zeros(self.channels, t.dtype))
+        return found
+
+
+class Add(Operation):
+    """a = x + y + ..."""
+
+    overwritable = True
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+        """Sum the inputs."""
+        a = t.signal((self, "out"), len(inputs[0].body))
+        t(np.add, inputs[0].body, inputs[1].body, a.body)
+        for x in inputs[2:]:
+            t(np.add, a.body, x.body, a.body)
+        return a
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """dL/dx = dL/dy = delta; each gets an array of its own, as others will write over it."""
+        deltas: list[Signal | None] = []
+        for index, asked in enumerate(wanted):
+            if not asked:
+                deltas.append(None)
+            elif not any(wanted[:index]):
+                deltas.append(delta)
+            else:
+                copy = t.signal((self, "dx", index), len(delta.body))
+                t(np.copyto, copy.body, delta.body)
+                deltas.append(copy)
+        # copies are made before the first is written over: the tape runs on only when all are recorded
+        return tuple(deltas)
+
+
+class Concatenate(Operation):
+    """All units one after the other; of images, all channels."""
+
+    overwritable = True
+
+    def __init__(self, rows: int, channels: Sequence[int]) -> None:
+        self.rows, self.channels = rows, channels
+
+    def _parts(self, values: Array) -> list[Array]:
+        """Return the views of values (units, batch) that each input's channels are."""
+        cube, parts, start = values.reshape(self.rows, sum(self.channels), -1), [], 0
+        for count in self.channels:
+            parts.append(cube[:, start : start + count])
+            start += count
+        return parts
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+        """Copy every input to its place."""
+        a = t.signal((self, "out"), sum(len(x.body) for x in inputs))
+        for part, x in zip(self._parts(a.body), inputs, strict=True):
+            t(np.copyto, part, x.body.reshape(part.shape))
+        return a
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """Every input gets its part of delta."""
+        deltas: list[Signal | None] = []
+        for index, (part, x, asked) in enumerate(zip(self._parts(delta.body), inputs, wanted, strict=True)):
+            copy = t.signal((self, "dx", index), len(x.body)) if asked else None
+            if copy is not None:
+                t(np.copyto, copy.body.reshape(part.shape), part)
+            deltas.append(copy)
+        return tuple(deltas)

@@ -26,6 +26,32 @@ def mse_gradient(t: Any, a: Array, y: Array, delta: Array) -> float:
     return 2.0 / len(a)
 
 
+def mae(a: Array, y: Array) -> float:
+    """Mean absolute error: mean over samples and outputs of |a - y|."""
+    return float(np.mean(np.abs(a - y)))
+
+
+def mae_gradient(t: Any, a: Array, y: Array, delta: Array) -> float:
+    """dL/da = sign(a - y) / outputs."""
+    t(np.subtract, a, y, delta)
+    t(np.sign, delta, delta)
+    return 1.0 / len(a)
+
+
+def huber(a: Array, y: Array) -> float:
+    """Mean over samples and outputs of e^2 / 2 where |e| = |a - y| <= 1, else |e| - 1/2 (Huber 1964)."""
+    e = np.abs(a - y)
+    return float(np.mean(np.where(e <= 1, np.square(e) / 2, e - 0.5)))
+
+
+def huber_gradient(t: Any, a: Array, y: Array, delta: Array) -> float:
+    """dL/da = max(-1, min(1, a - y)) / outputs."""
+    t(np.subtract, a, y, delta)
+    t(np.fmin, delta, t.constant(1.0), delta)
+    t(np.fmax, delta, t.constant(-1.0), delta)
+    return 1.0 / len(a)
+
+
 def binary_crossentropy(a: Array, y: Array) -> float:
     """Mean over samples and outputs of -(y log a + (1 - y) log(1 - a)), with a kept off 0 and 1."""
     tiny = np.finfo(a.dtype).tiny
@@ -118,6 +144,8 @@ class Fused:
 
 LOSSES: dict[str, Loss] = {
     "mse": Loss(mse, mse_gradient, "mean (a - y)^2"),
+    "mae": Loss(mae, mae_gradient, "mean |a - y|"),
+    "huber": Loss(huber, huber_gradient, "mean of e^2 / 2 where |e| = |a - y| <= 1, else |e| - 1/2"),
     "binary_crossentropy": Loss(
         binary_crossentropy, binary_crossentropy_gradient, "-(y log a + (1 - y) log(1 - a))", probabilities=True
     ),

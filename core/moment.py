@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+
 from core.blas import Array
 
 
@@ -18,28 +20,38 @@ class Extent(NamedTuple):
 WIDTH_OVER_HEIGHT = 1.4
 
 
-def extent_of(x: Array) -> Extent:
-    """Return the piece of the plane around all points x (n, 2), with a margin, a little wider than high."""
+def extent_of(x: Array, y: Array | None = None) -> Extent:
+    """Return the piece of the plane around points x (n, 2), a little wider than high; around x (n, 1) and y (n,)."""
+    if x.shape[1] == 1:
+        assert y is not None
+        x = np.column_stack([x, y])
     low, high = x.min(axis=0), x.max(axis=0)
     (x1, x2), (width, height) = (low + high) / 2, (high - low) * 1.1 + 0.2
+    if y is not None:  # of a curve, both axes have a scale of their own
+        return Extent(float(x1 - width / 2), float(x1 + width / 2), float(x2 - height / 2), float(x2 + height / 2))
     half_2 = max(height, width / WIDTH_OVER_HEIGHT) / 2
     half_1 = half_2 * WIDTH_OVER_HEIGHT
     return Extent(float(x1 - half_1), float(x1 + half_1), float(x2 - half_2), float(x2 + half_2))
 
 
 @dataclass(frozen=True, eq=False)
-class Boundary:
-    """Each class's share on a grid: (classes, side, side), rows from bottom to top."""
+class Picture:
+    """What the network says everywhere: values (outputs, rows, columns), rows from bottom to top, over the extent.
 
-    shares: Array
+    For classes each class's share; for numbers the number itself; of a curve one row.
+    """
+
+    values: Array
     extent: Extent
 
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
-    """What one moment of a run looks like. Losses and accuracies are over all points, NaN where there are none.
+    """What one moment of a run looks like. NaN stands where there are no samples.
 
-    `epoch` counts whole passes over the training points, `passes` with its fraction.
+    Losses and scores are over all samples (the first ones of a large set, see `Run`). `score` is the accuracy of
+    classes and R2 of numbers. `epoch` counts whole passes over the training samples, `passes` with its fraction.
+    `confusion` counts test samples (training samples, where there are none) by true class and told class.
     """
 
     step: int
@@ -47,6 +59,8 @@ class Snapshot:
     passes: float
     train_loss: float
     test_loss: float
-    train_accuracy: float
-    test_accuracy: float
-    boundary: Boundary | None = None
+    train_score: float
+    test_score: float
+    learning_rate: float
+    picture: Picture | None = None
+    confusion: Array | None = None

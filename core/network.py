@@ -1,19 +1,24 @@
-"""The network as one thing: its weights in one flat vector, its step recorded, its answers for any points."""
+"""The network as one thing: its weights in one flat vector, its step recorded, its answers for any samples."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from core import spec, stack
+from core import architecture, graph
 from core.activations import ACTIVATIONS
 from core.blas import Array
-from core.layers import Activation, Dense, Descent, Dropout, Operation
+from core.graph import DATA
+from core.images import AveragePool2D, Conv2D, MaxPool2D, Reshape
+from core.layers import Activation, Add, BatchNorm, Concatenate, Dense, Descent, Dropout, Operation
 from core.losses import FUSED, FUSED_TWO_CLASSES, LOSSES
 from core.tape import Signal, Tape
 
-# Points a forward pass takes at once: small enough that small layers stay in cache (1.4 x), more for wide layers.
+# Samples a forward pass takes at once: small enough that small layers stay in cache (1.4 x), more for wide layers.
 BLOCK, WIDE_BLOCK, WIDE_PARAMETERS = 128, 1024, 250_000
+# Derivatives are found for many layers in one call (1.1 x) where all their values together are no more than this.
+TOGETHER = 65_536
 
 
 @dataclass(frozen=True)
@@ -28,8 +33,17 @@ class Head:
     outputs: int
     fuse: bool = True
 
-    def targets(self, labels: Array, dtype: Any) -> Array:
-        """Return y (outputs, samples): 0 and 1 for the classes, -1 and 1 where the output is tanh."""
+    def targets(self, answers: Array, dtype: Any) -> Array:
+        """Return y (outputs, samples) for answers (samples,).
+
+        Classes, which are whole numbers, become 0 and 1, or -1 and 1 where the output is tanh; numbers stay as they
+        are. Answers (samples, outputs) are targets already.
+        """
+        if answers.ndim == 2:
+            return np.ascontiguousarray(answers.T, dtype)
+        if answers.dtype.kind == "f":
+            return answers[None].astype(dtype)
+        labels = answers
         chosen = labels[None] == 1 if self.outputs == 1 else np.arange(self.outputs)[:, None] == labels
         y: Array = chosen.astype(dtype)
         return 2 * y - 1 if self.activation == "tanh" else y
@@ -60,68 +74,145 @@ class Head:
         return table.get((self.activation, self.loss)) if self.fuse else None
 
 
+@dataclass(frozen=True, eq=False)
+class Node:
+    """An operation, the nodes it reads (-1: the data), the place of its layer, and how many values come out."""
+
+    operation: Operation
+    sources: tuple[int, ...]
+    layer: int
+    units: int
+
+
 class Network:
     """The layers of an experiment with their weights, ready to be recorded.
+
+    Parameters
+    ----------
+    layers
+        As a person joined them; SpecError where the graph or a shape is wrong.
+    shape
+        Of one sample: (features,) or (height, width, channels).
+    dtype
+        Of all arithmetic.
 
     Attributes
     ----------
     weights, gradient
-        Flat vectors; every Dense layer's W and dW (units, inputs + 1) are views into them.
-    body
-        What is computed up to the logits; the output activation belongs to the `Head`.
+        Flat vectors; every operation's parameters and their gradients are views into them.
+    statistics
+        A flat vector of what operations remember and don't learn: the running means of batch normalization.
+    nodes
+        What is computed up to the logits, in order; the output activation belongs to the `Head`.
     """
 
-    def __init__(self, layers: tuple[spec.Layer, ...], inputs: int, dtype: Any = np.float32) -> None:
-        self.dtype = np.dtype(dtype)
-        self.inputs = inputs
-        self.body: list[Operation] = []
-        self.layer_of: dict[Operation, int] = {}
-        width = inputs
-        for index, layer in enumerate(layers):
-            for operation in _operations(layer, width):
-                self.body.append(operation)
-                self.layer_of[operation] = index
-                width = operation.units if isinstance(operation, Dense) else width
-        self.outputs = width
-        self.output_activation = stack.output_activation(layers)
-        last = len(layers) - 1  # its function is the head's; an Activation("linear") has none, and takes no other's
-        while self.body and self.layer_of[self.body[-1]] == last and not isinstance(self.body[-1], Dense):
-            self.body.pop()
-        self.dense = [operation for operation in self.body if isinstance(operation, Dense)]
-        size = sum(dense.units * (dense.inputs + 1) for dense in self.dense)
-        self.weights, self.gradient = np.zeros(size, self.dtype), np.zeros(size, self.dtype)
+    def __init__(self, layers: tuple[architecture.Layer, ...], shape: Sequence[int], dtype: Any = np.float32) -> None:
+        self.layers, self.shape, self.dtype = layers, tuple(shape), np.dtype(dtype)
+        self.inputs = int(np.prod(shape))
+        self.nodes: list[Node] = []
+        wiring = graph.wire(layers)
+        shapes = graph.shapes(layers, self.shape, wiring)
+        ends = {DATA: DATA}  # the node that a layer's output comes from
+        for index in wiring.order:
+            layer, sources = layers[index], wiring.sources[index]
+            read = tuple(ends[source] for source in sources)
+            sizes = [shapes[source].outputs if source != DATA else self.shape for source in sources]
+            for operation in operations(layer, sizes, shapes[index].outputs, output=index == wiring.output):
+                self.nodes.append(Node(operation, read, index, shapes[index].size))
+                read = (len(self.nodes) - 1,)
+            ends[index] = read[0]
+        self.end = ends[wiring.output]
+        self.outputs = shapes[wiring.output].size
+        self.output_activation = output_activation(layers, wiring)
+        self.dense = [node.operation for node in self.nodes if isinstance(node.operation, Dense)]
+        self.trained = [node for node in self.nodes if node.operation.parameters]
+        self._readers = [0] * len(self.nodes)
+        for node in self.nodes:
+            for source in node.sources:
+                if source != DATA:
+                    self._readers[source] += 1
+        self._learns: list[bool] = []  # whether a node, or any before it, has weights
+        for node in self.nodes:
+            before = any(source != DATA and self._learns[source] for source in node.sources)
+            self._learns.append(before or bool(node.operation.parameters))
+        operations_ = [node.operation for node in self.nodes]
+        self.weights = self._vector(operations_, "parameters", "")
+        self.gradient = self._vector(operations_, "parameters", "d")
+        self.statistics = self._vector(operations_, "statistics", "")
+
+    def _vector(self, operations: list[Operation], which: str, prefix: str) -> Array:
+        """Return a flat vector whose views become the operations' arrays."""
+        named = [(o, name, shape) for o in operations for name, shape in getattr(o, which).items()]
+        vector = np.zeros(sum(int(np.prod(shape)) for _, _, shape in named), self.dtype)
         start = 0
-        for dense in self.dense:
-            shape = dense.units, dense.inputs + 1
-            stop = start + shape[0] * shape[1]
-            dense.W = self.weights[start:stop].reshape(shape)
-            dense.dW = self.gradient[start:stop].reshape(shape)
+        for operation, name, shape in named:
+            stop = start + int(np.prod(shape))
+            setattr(operation, prefix + name, vector[start:stop].reshape(shape))
             start = stop
+        return vector
 
     def initialize(self, rng: np.random.Generator) -> None:
         """Draw all weights anew, in the order of the layers."""
-        for dense in self.dense:
-            dense.initialize(rng)
+        for node in self.nodes:
+            node.operation.initialize(rng)
 
-    def set_dropout(self, layers: tuple[spec.Layer, ...]) -> None:
-        """Take the dropout rates of `layers`, which have this network's structure; recorded tapes keep the old."""
-        for operation, index in self.layer_of.items():
-            layer = layers[index]
-            if isinstance(operation, Dropout) and isinstance(layer, spec.Dense | spec.Dropout):
-                operation.rate = layer.dropout if isinstance(layer, spec.Dense) else layer.rate
+    def penalized(self) -> Array:
+        """Return a vector like `weights`: 1 for what L1, L2 and weight decay speak of, 0 for biases and the like."""
+        mask, start = np.zeros_like(self.weights), 0
+        for node in self.nodes:
+            for name, shape in node.operation.parameters.items():
+                view = mask[start : start + int(np.prod(shape))].reshape(shape)
+                start += view.size
+                if name == node.operation.penalized:
+                    (view[:, :-1] if isinstance(node.operation, Dense) else view)[...] = 1
+        return mask
+
+    def take_choices(self, layers: tuple[architecture.Layer, ...]) -> None:
+        """Take what may change during a run from `layers`, which have this structure; recorded tapes keep the old."""
+        self.layers = layers
+        for node in self.nodes:
+            node.operation.take_choices(layers[node.layer])
+
+    def get_weights(self) -> list[Array]:
+        """Return copies of all arrays, layer by layer: kernels (in, out), (height, width, in, out), biases."""
+        return [array for node in self.nodes for array in node.operation.kernels()]
+
+    def set_weights(self, arrays: Sequence[Any]) -> None:
+        """Take arrays as `get_weights` returns them; ValueError says which doesn't fit."""
+        wanted, given = [array.shape for array in self.get_weights()], [np.asarray(array) for array in arrays]
+        if len(wanted) != len(given):
+            raise ValueError(f"the network has {len(wanted)} arrays of weights; got {len(given)}")
+        for place, (shape, array) in enumerate(zip(wanted, given, strict=True)):
+            if shape != array.shape:
+                raise ValueError(f"array {place} of the weights must have the shape {shape}; got {array.shape}")
+        rest = iter(given)
+        for node in self.nodes:
+            count = len(node.operation.kernels())
+            node.operation.set_kernels([next(rest) for _ in range(count)])
+
+    def lay(self, x: Array) -> Array:
+        """Return samples (n, ...) as the network reads them: (n, inputs), an image's channels before its columns."""
+        x = np.asarray(x, self.dtype).reshape(len(x), -1)
+        if len(self.shape) == 3 and self.shape[2] > 1:
+            x = x.reshape(-1, *self.shape).transpose(0, 1, 3, 2).reshape(len(x), -1)
+        return x
 
     def head(self, loss: str, *, fuse: bool = True) -> Head:
         """Return the network's end for training with `loss`."""
         return Head(self.output_activation, loss, self.outputs, fuse)
 
-    def forward(self, t: Tape, x: Signal, rng: np.random.Generator | None = None) -> list[Signal]:
-        """Record the body; return the input and every operation's output, the last being the logits."""
-        signals = [x]
-        reads_output = True  # nobody may write over the data
-        for operation in self.body:
-            signals.append(operation.forward(t, signals[-1], in_place=not reads_output, rng=rng))
-            reads_output = operation.reads_output or signals[-1] is signals[-2]
+    def forward(self, t: Tape, x: Signal, rng: np.random.Generator | None = None) -> dict[int, Signal]:
+        """Record all nodes; return every node's output by its place, that of `DATA` being the input."""
+        signals = {DATA: x}
+        for place, node in enumerate(self.nodes):
+            inputs = [signals[source] for source in node.sources]
+            signals[place] = node.operation.forward(t, inputs, in_place=self._overwrites(node), rng=rng)
         return signals
+
+    def _overwrites(self, node: Node) -> bool:
+        """Whether `node` may write over what it reads: nobody else reads it, and it isn't needed on the way back."""
+        source = node.sources[0]
+        return source != DATA and self.nodes[source].operation.overwritable and self._readers[source] == 1
 
     def record_step(
         self, t: Tape, x: Signal, y: Array, head: Head, rng: np.random.Generator, rate: Array | None = None
@@ -131,76 +222,160 @@ class Network:
         With `rate`, a 0-d array, the gradient goes straight into the weights, times `rate`; the caller keeps it at
         minus the learning rate times the factor that is returned.
         """
+        shared = self._place_together(t)
         signals = self.forward(t, x, rng)
-        delta, factor = head.delta(t, signals[-1], y)
+        for function, z_a, d in shared:
+            function.derivative(t, z_a, z_a, d)
+        delta, factor = head.delta(t, signals[self.end], y)
         factor /= t.batch
         descent = Descent(factor, straight=False) if rate is None else Descent(rate, straight=True)
-        first = self.body.index(self.dense[0])
-        for index in range(len(self.body) - 1, first - 1, -1):
-            operation, inner = self.body[index], index > first
-            if inner or isinstance(operation, Dense):
-                delta = operation.backward(t, signals[index], signals[index + 1], delta, descent=descent, inner=inner)
+        deltas = {self.end: delta}
+        for place in range(len(self.nodes) - 1, -1, -1):
+            node = self.nodes[place]
+            if place not in deltas or not self._learns[place]:
+                continue
+            wanted = [source != DATA and self._learns[source] for source in node.sources]
+            inputs = [signals[source] for source in node.sources]
+            found = node.operation.backward(
+                t, inputs, signals[place], deltas.pop(place), descent=descent, wanted=wanted
+            )
+            for source, asked, dx in zip(node.sources, wanted, found, strict=True):
+                if not asked or dx is None:
+                    continue
+                if source in deltas:  # several read it: their gradients add up
+                    t(np.add, deltas[source].body, dx.body, deltas[source].body)
+                else:
+                    deltas[source] = dx
         return factor
+
+    def _place_together(self, t: Tape) -> list[tuple[Any, Array, Array]]:
+        """Lay the outputs of all layers with one activation side by side, if small, and their derivatives too.
+
+        Returns the functions, each with the arrays of all its outputs and all its derivatives.
+        """
+        groups: dict[str, list[tuple[Node, Operation]]] = {}
+        for node in self.nodes:
+            operation = node.operation
+            if not isinstance(operation, Activation) or not self._inner(node) or operation.function.derivative is None:
+                continue
+            if operation.function.reads_z:
+                continue
+            owner = self.nodes[node.sources[0]].operation if self._overwrites(node) else operation
+            groups.setdefault(operation.name, []).append((node, owner))
+        found = []
+        for name, members in groups.items():
+            sizes = [node.units + 1 for node, _ in members]
+            if len(members) < 2 or sum(sizes) * t.batch > TOGETHER:
+                continue
+            outputs, derivatives = (t.array((which, name), sum(sizes), 1.0) for which in ("outputs", "derivatives"))
+            start = 0
+            for (node, owner), size in zip(members, sizes, strict=True):
+                t.workspace[(owner, "out")] = outputs[start : start + size]
+                t.workspace[(node.operation, "derivative")] = derivatives[start : start + size - 1]
+                start += size
+            found.append((ACTIVATIONS[name], outputs, derivatives))
+        return found
+
+    def _inner(self, node: Node) -> bool:
+        """Whether gradients go through `node` to weights before it."""
+        return all(source != DATA and self._learns[source] for source in node.sources)
 
     def first_not_finite(self, t: Tape) -> tuple[int | None, str] | None:
         """Say where a replayed step went wrong: the index of the layer (None: the loss) and what of it; None if not."""
-        for operation in self.body:
-            for name in ("z", "a"):
-                found = t.workspace.get((operation, name))
-                if found is not None and not np.isfinite(found).all():
-                    return self.layer_of[operation], "output"
+        for node in self.nodes:
+            found = t.workspace.get((node.operation, "out"))
+            if found is not None and not np.isfinite(found).all():
+                return node.layer, "output"
         if not np.isfinite(t.workspace["delta"]).all():
             return None, "loss"
-        for dense in reversed(self.dense):
-            if not np.isfinite(dense.W).all():
-                return self.layer_of[dense], "weights"
+        for node in reversed(self.trained):
+            for name in node.operation.parameters:
+                if not np.isfinite(getattr(node.operation, name)).all():
+                    return node.layer, "weights"
         return None
 
     def largest(self) -> int:
         """Return the index of the layer with the largest weight."""
-        return self.layer_of[max(self.dense, key=lambda dense: float(np.abs(dense.W).max()))]
+
+        def size(node: Node) -> float:
+            return max(float(np.abs(getattr(node.operation, name)).max()) for name in node.operation.parameters)
+
+        return max(self.trained, key=size).layer
 
 
-def _operations(layer: spec.Layer, inputs: int) -> list[Operation]:
-    """Return what a layer computes, one operation after the other."""
+def operations(
+    layer: architecture.Layer, inputs: list[graph.Sizes], outputs: graph.Sizes, *, output: bool
+) -> list[Operation]:
+    """Return what a layer computes, one operation after the other; of the `output` layer all but its function."""
+    given = inputs[0]
+    rows = given[0] if len(given) == 3 else 1
     match layer:
-        case spec.Dense(units, activation, initializer, scale, dropout):
-            operations: list[Operation] = [Dense(inputs, units, initializer, scale)]
-            if activation != "linear":
-                operations.append(Activation(activation))
-            return [*operations, Dropout(dropout)]  # also at rate 0: the rate may change during a run
-        case spec.Activation(activation):
-            return [Activation(activation)] if activation != "linear" else []
-        case spec.Dropout(rate):
-            return [Dropout(rate)]
+        case architecture.Dense(units, activation, initializer, scale, dropout):
+            body: list[Operation] = [Dense(given[0], units, initializer, scale)]
+            if output:
+                return body
+            return [*body, *_function(activation), Dropout(dropout)]  # also at rate 0: it may change during a run
+        case architecture.Conv2D(_, side, stride, padding, activation, initializer, scale):
+            conv = Conv2D(given, outputs, side, stride, padding == "same", initializer, scale)
+            return [conv] if output else [conv, *_function(activation)]
+        case architecture.Activation(activation):
+            return [] if output else _function(activation)
+        case architecture.Dropout(rate):
+            return [] if output else [Dropout(rate)]
+        case architecture.BatchNorm(momentum, epsilon):
+            return [BatchNorm(rows, given[-1], momentum, epsilon)]
+        case architecture.MaxPool2D():
+            return [MaxPool2D(given, outputs, layer.pool_size, layer.step)]
+        case architecture.AveragePool2D():
+            return [AveragePool2D(given, outputs, layer.pool_size, layer.step)]
+        case architecture.Add():
+            return [Add()]
+        case architecture.Concatenate():
+            return [Concatenate(rows, [shape[-1] for shape in inputs])]
+        case architecture.Flatten() | architecture.Reshape():
+            return [Reshape(given, outputs)]
+
+
+def _function(name: str) -> list[Operation]:
+    return [Activation(name)] if name != "linear" else []
+
+
+def output_activation(layers: tuple[architecture.Layer, ...], wiring: graph.Wiring | None = None) -> str:
+    """Return the name of the function that the network's answers come out of."""
+    layer = layers[(wiring or graph.wire(layers)).output]
+    return str(getattr(layer, "activation", "linear"))
 
 
 class Predictor:
-    """The network's answers for fixed points, recorded once: `answer` replays it with the weights of now."""
+    """The network's answers for fixed samples x (n, inputs), recorded once: `answer` replays it with weights of now."""
 
-    def __init__(self, network: Network, points: Array) -> None:
-        n, outputs, dtype = len(points), network.outputs, network.dtype
+    def __init__(self, network: Network, x: Array) -> None:
+        n, outputs, dtype = len(x), network.outputs, network.dtype
         block = BLOCK if network.weights.size < WIDE_PARAMETERS else WIDE_BLOCK
         self.logits, self.outputs = np.empty((outputs, n), dtype), np.empty((outputs, n), dtype)
-        self._tapes: list[Tape] = []
-        whole = Tape(block, dtype)
+        self._calls: list[Any] = []
+        tapes: dict[int, tuple[Tape, Signal, Array]] = {}
         for start in range(0, n, block):
-            some = points[start : start + block]
-            t = whole if len(some) == block else Tape(len(some), dtype)
-            x = np.ones((network.inputs + 1, len(some)), dtype)
-            x[:-1] = some.T
-            z = network.forward(t, Signal.over(x))[-1]
-            t(np.copyto, self.logits[:, start : start + block], z.body)
-            if t is not whole:
-                self._tapes.append(t)
-        end = Tape(n, dtype)
-        ACTIVATIONS[network.output_activation].forward(end, self.logits, self.outputs)
-        self._tapes = [whole, *self._tapes, end] if n else []
+            some = x[start : start + block]
+            if len(some) not in tapes:
+                t = Tape(len(some), dtype)
+                given = Signal.over(np.ones((network.inputs + 1, len(some)), dtype))
+                tapes[len(some)] = t, given, network.forward(t, given)[network.end].body
+            t, given, z = tapes[len(some)]
+            copy_in, copy_out = Tape(len(some), dtype), self.logits[:, start : start + block]
+            copy_in(np.copyto, given.body, some.T)
+            copy_in.calls += t.calls
+            copy_in(np.copyto, copy_out, z)
+            self._calls += copy_in.calls
+        if n:
+            end = Tape(n, dtype)
+            ACTIVATIONS[network.output_activation].forward(end, self.logits, self.outputs)
+            self._calls += end.calls
 
     def answer(self) -> tuple[Array, Array]:
-        """Return logits and outputs, each (outputs, points); the arrays are written anew by the next call."""
-        for tape in self._tapes:
-            tape.replay()
+        """Return logits and outputs, each (outputs, samples); the arrays are written anew by the next call."""
+        for call in self._calls:
+            call()
         return self.logits, self.outputs
 
 

@@ -1,8 +1,9 @@
 """Optimizers, simplest first: each records how the flat weights P move along the flat gradient G.
 
-``update(t, P, G, state, numbers, rate)``: `t` the tape, `state` the optimizer's own arrays (made here at the first
-recording, kept by the run), `numbers` the values a person chose, `rate` the learning rate as a 0-d array that is read
-at every step and never written. G may be used as scratch: the next step writes it anew.
+``update(t, P, G, state, numbers, rate, mask)``: `t` the tape, `state` the optimizer's own arrays (made here at the
+first recording, kept by the run), `numbers` the values a person chose, `rate` the learning rate as a 0-d array that is
+read at every step and never written, `mask` 1 for what weight decay speaks of and 0 for biases. G may be used as
+scratch: the next step writes it anew.
 """
 
 from collections.abc import Callable
@@ -15,13 +16,13 @@ Array = NDArray[Any]
 State = dict[str, Array]
 
 
-def sgd(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array) -> None:
+def sgd(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """P -= rate G."""
     t(np.multiply, G, rate, G)
     t(np.subtract, P, G, P)
 
 
-def momentum(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array) -> None:
+def momentum(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """v = mu v + G; P -= rate v (Polyak 1964, the form of PyTorch)."""
     v = state.setdefault("velocity", np.zeros_like(P))
     t(np.multiply, v, t.constant(numbers.momentum), v)
@@ -30,7 +31,7 @@ def momentum(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array
     t(np.subtract, P, G, P)
 
 
-def nesterov(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array) -> None:
+def nesterov(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """v = mu v + G; P -= rate (G + mu v) (Sutskever et al. 2013, the form of PyTorch)."""
     v, mu = state.setdefault("velocity", np.zeros_like(P)), t.constant(numbers.momentum)
     ahead = t.workspace.setdefault("ahead", np.empty_like(P))
@@ -42,7 +43,20 @@ def nesterov(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array
     t(np.subtract, P, ahead, P)
 
 
-def rmsprop(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array) -> None:
+def adagrad(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
+    """s = s + G^2; P -= rate G / (sqrt(s) + epsilon) (Duchi et al. 2011)."""
+    s = state.setdefault("square", np.zeros_like(P))
+    root = t.workspace.setdefault("root", np.empty_like(P))
+    t(np.multiply, G, G, root)
+    t(np.add, s, root, s)
+    t(np.sqrt, s, root)
+    t(np.add, root, t.constant(numbers.epsilon), root)
+    t(np.divide, G, root, G)
+    t(np.multiply, G, rate, G)
+    t(np.subtract, P, G, P)
+
+
+def rmsprop(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """s = rho s + (1 - rho) G^2; P -= rate G / (sqrt(s) + epsilon) (Tieleman and Hinton 2012)."""
     s = state.setdefault("square", np.zeros_like(P))
     root = t.workspace.setdefault("root", np.empty_like(P))
@@ -57,7 +71,7 @@ def rmsprop(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array)
     t(np.subtract, P, G, P)
 
 
-def adam(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array) -> None:
+def adam(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """m = b1 m + (1 - b1) G; v = b2 v + (1 - b2) G^2; P -= rate m' / (sqrt(v') + epsilon) (Kingma and Ba 2014).
 
     m' and v' are m / (1 - b1^k) and v / (1 - b2^k) at step k. Kept are M = m / (1 - b1) and V = v / (1 - b2): the
@@ -89,10 +103,22 @@ def adam(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array) ->
     t(np.subtract, P, root, P)
 
 
-OPTIMIZERS: dict[str, Callable[[Any, Array, Array, State, Any, Array], None]] = {
+def adamw(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
+    """P -= rate * weight_decay * P for the weights, then a step of Adam (Loshchilov and Hutter 2017)."""
+    shrink, kept = t.constant(0.0).copy(), t.workspace.setdefault("kept", np.empty_like(P))
+    t(np.multiply, rate, t.constant(numbers.weight_decay), shrink)
+    t(np.multiply, P, mask, kept)
+    t(np.multiply, kept, shrink, kept)
+    t(np.subtract, P, kept, P)
+    adam(t, P, G, state, numbers, rate, mask)
+
+
+OPTIMIZERS: dict[str, Callable[[Any, Array, Array, State, Any, Array, Array], None]] = {
     "sgd": sgd,
     "momentum": momentum,
     "nesterov": nesterov,
+    "adagrad": adagrad,
     "rmsprop": rmsprop,
     "adam": adam,
+    "adamw": adamw,
 }

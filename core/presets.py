@@ -1,12 +1,17 @@
 """Experiments that are known to work, one for each data set; `moons` is where everybody starts."""
 
-from core.spec import Adam, Data, Dense, Experiment, Training
+from core.spec import Adam, Conv2D, Data, Dense, Experiment, Flatten, MaxPool2D, Training
 
 
 def _network(units: int, outputs: int = 2, layers: int = 2) -> tuple[Dense, ...]:
     """Return ReLU layers of `units` and a softmax output."""
     hidden = (Dense(units, "relu", "he_normal"),) * layers
     return (*hidden, Dense(outputs, "softmax"))
+
+
+def _curve(units: int) -> tuple[Dense, ...]:
+    """Return two tanh layers of `units` and one number."""
+    return (Dense(units, "tanh"), Dense(units, "tanh"), Dense(1))
 
 
 PRESETS: dict[str, Experiment] = {
@@ -24,6 +29,23 @@ PRESETS: dict[str, Experiment] = {
         _network(32, outputs=3),
         Data("spirals", 1500, 0.05, classes=3),
         Training(optimizer=Adam(), learning_rate=0.005, epochs=100),
+    ),
+    "sine": Experiment(_curve(16), Data("sine", 400, 0.1), Training("mse", Adam(), 0.01, epochs=200)),
+    "steps": Experiment(_curve(32), Data("steps", 600, 0.05), Training("mse", Adam(), 0.01, epochs=300)),
+    "line": Experiment((Dense(1),), Data("line", 200, 0.2), Training("mse", learning_rate=0.05, epochs=50)),
+    "plane": Experiment((Dense(1),), Data("plane", 500, 0.1), Training("mse", learning_rate=0.05, epochs=50)),
+    "hills": Experiment(_curve(32), Data("hills", 1500, 0.05), Training("mse", Adam(), 0.01, epochs=200)),
+    "digits": Experiment(
+        (
+            Conv2D(8, 3, activation="relu", initializer="he_normal"),
+            MaxPool2D(),
+            Conv2D(16, 3, activation="relu", initializer="he_normal"),
+            MaxPool2D(),
+            Flatten(),
+            Dense(10, "softmax"),
+        ),
+        Data("digits", 5000, 0.0),
+        Training(optimizer=Adam(), learning_rate=0.002, batch_size=64, epochs=10),
     ),
 }
 DEFAULT = "moons"

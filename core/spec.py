@@ -1,110 +1,33 @@
-"""What a person chooses: layers, data, training, and the Experiment that holds them. Frozen, validated, JSON both ways.
+"""What a person chooses: data, training, and the Experiment that holds them and the layers. Frozen, JSON both ways.
 
 A value refuses what it can't mean by itself (0 units, a negative rate, an unknown name). What only shows in the whole,
-a loss that doesn't fit the output, say, is looked for by `check`, which every run calls before it starts.
+a loss that doesn't fit the output, say, is looked for by `stack.check`, which every run calls before it starts.
 """
 
-import difflib
-import math
 import sys
-from collections.abc import Iterable
-from typing import Any
 
 import msgspec
-from msgspec.structs import replace as replace
 
-from core.activations import ACTIVATIONS
-from core.datasets import DATASETS
-from core.initializers import ALIASES, INITIALIZERS
+from core.architecture import Activation as Activation
+from core.architecture import Add as Add
+from core.architecture import AveragePool2D as AveragePool2D
+from core.architecture import BatchNorm as BatchNorm
+from core.architecture import Concatenate as Concatenate
+from core.architecture import Conv2D as Conv2D
+from core.architecture import Dense as Dense
+from core.architecture import Dropout as Dropout
+from core.architecture import Flatten as Flatten
+from core.architecture import Layer as Layer
+from core.architecture import MaxPool2D as MaxPool2D
+from core.architecture import Reshape as Reshape
+from core.datasets import DATASETS, features_for
 from core.losses import LOSSES
+from core.value import SpecError as SpecError
+from core.value import Value, known, real, whole
+from core.value import kind_of as kind_of
+from core.value import replace as replace
 
-MOST_UNITS, MOST_SAMPLES, MOST_LAYERS = 65_536, 1_000_000, 1_000
-
-
-class SpecError(ValueError):
-    """A choice that can't be run; the message says what came and what was wanted."""
-
-
-def _whole(what: str, value: Any, least: int, most: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        raise SpecError(f"{what} must be a whole number from {least:,} to {most:,}; got {value!r}")
-
-
-def _real(what: str, value: Any, least: float, most: float, *, above: bool = False, below: bool = False) -> None:
-    """Refuse what isn't a finite number in [least, most]; `above` and `below` leave out the ends."""
-    good = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= sys.float_info.max
-    if good and (least < value if above else least <= value) and (value < most if below else value <= most):
-        return
-    low = f"above {least:g}" if above else f"of at least {least:g}"
-    high = "" if most == math.inf else f" and {'below' if below else 'at most'} {most:g}"
-    raise SpecError(f"{what} must be a number {low}{high}; got {value!r}")
-
-
-def _known(what: str, value: Any, names: Iterable[str]) -> None:
-    names = list(names)
-    if value not in names:
-        near = difflib.get_close_matches(str(value), names, 1)
-        hint = f" Did you mean {near[0]!r}?" if near else ""
-        raise SpecError(f"unknown {what} {value!r}; choose one of {', '.join(names)}.{hint}")
-
-
-class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A frozen value; two are equal when their fields are."""
-
-
-class Dense(Value, frozen=True, tag="dense", tag_field="layer"):
-    """A fully connected layer: a = f(W x + b), then dropout.
-
-    `scale` multiplies the weights that `initializer` draws; `dropout` is the share of units silenced while training.
-    """
-
-    units: int
-    activation: str = "linear"
-    initializer: str = "glorot_uniform"
-    scale: float = 1.0
-    dropout: float = 0.0
-
-    def __post_init__(self) -> None:
-        _whole("units of a dense layer", self.units, 1, MOST_UNITS)
-        _known("activation", self.activation, ACTIVATIONS)
-        if self.initializer in ALIASES:
-            msgspec.structs.force_setattr(self, "initializer", ALIASES[self.initializer])
-        _known("initializer", self.initializer, INITIALIZERS)
-        _real("scale of an initializer", self.scale, 0, 1000)
-        _real("dropout rate", self.dropout, 0, 1, below=True)
-
-    def structure(self) -> "Dense":
-        """Return the layer with everything that may change during a run at its default."""
-        return Dense(self.units, self.activation)
-
-
-class Activation(Value, frozen=True, tag="activation", tag_field="layer"):
-    """An activation function as a layer of its own."""
-
-    activation: str
-
-    def __post_init__(self) -> None:
-        _known("activation", self.activation, ACTIVATIONS)
-
-    def structure(self) -> "Activation":
-        """Return the layer itself: nothing of it may change during a run."""
-        return self
-
-
-class Dropout(Value, frozen=True, tag="dropout", tag_field="layer"):
-    """Silences a share `rate` of its inputs while training, and scales the others up to match."""
-
-    rate: float = 0.2
-
-    def __post_init__(self) -> None:
-        _real("dropout rate", self.rate, 0, 1, below=True)
-
-    def structure(self) -> "Dropout":
-        """Return the layer at its default rate."""
-        return Dropout()
-
-
-Layer = Dense | Activation | Dropout
+MOST_SAMPLES = 1_000_000
 
 
 class SGD(Value, frozen=True, tag="sgd", tag_field="name"):
@@ -115,7 +38,7 @@ class _WithMomentum(Value, frozen=True):
     momentum: float = 0.9
 
     def __post_init__(self) -> None:
-        _real("momentum", self.momentum, 0, 1, below=True)
+        real("momentum", self.momentum, 0, 1, below=True)
 
 
 class Momentum(_WithMomentum, frozen=True, tag="momentum", tag_field="name"):
@@ -126,6 +49,15 @@ class Nesterov(_WithMomentum, frozen=True, tag="nesterov", tag_field="name"):
     """Gradient descent with Nesterov's momentum."""
 
 
+class AdaGrad(Value, frozen=True, tag="adagrad", tag_field="name"):
+    """Every weight's step divided by the size of all its gradients so far."""
+
+    epsilon: float = 1e-8
+
+    def __post_init__(self) -> None:
+        real("epsilon of adagrad", self.epsilon, 0, 1, above=True)
+
+
 class RMSProp(Value, frozen=True, tag="rmsprop", tag_field="name"):
     """Every weight's step divided by the recent size of its gradient."""
 
@@ -133,8 +65,8 @@ class RMSProp(Value, frozen=True, tag="rmsprop", tag_field="name"):
     epsilon: float = 1e-8
 
     def __post_init__(self) -> None:
-        _real("rho of rmsprop", self.rho, 0, 1, below=True)
-        _real("epsilon of rmsprop", self.epsilon, 0, 1, above=True)
+        real("rho of rmsprop", self.rho, 0, 1, below=True)
+        real("epsilon of rmsprop", self.epsilon, 0, 1, above=True)
 
 
 class Adam(Value, frozen=True, tag="adam", tag_field="name"):
@@ -145,23 +77,83 @@ class Adam(Value, frozen=True, tag="adam", tag_field="name"):
     epsilon: float = 1e-8
 
     def __post_init__(self) -> None:
-        _real("beta_1 of adam", self.beta_1, 0, 1, below=True)
-        _real("beta_2 of adam", self.beta_2, 0, 1, below=True)
-        _real("epsilon of adam", self.epsilon, 0, 1, above=True)
+        real("beta_1 of adam", self.beta_1, 0, 1, below=True)
+        real("beta_2 of adam", self.beta_2, 0, 1, below=True)
+        real("epsilon of adam", self.epsilon, 0, 1, above=True)
 
 
-Optimizer = SGD | Momentum | Nesterov | RMSProp | Adam
+class AdamW(Adam, frozen=True, tag="adamw", tag_field="name"):
+    """Adam, and every weight (not the biases) shrinks by `weight_decay` times the rate at each step."""
+
+    weight_decay: float = 0.01
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        real("weight decay of adamw", self.weight_decay, 0, 100)
+
+
+Optimizer = SGD | Momentum | Nesterov | AdaGrad | RMSProp | Adam | AdamW
 OPTIMIZER_VALUES: dict[str, type[Optimizer]] = {
     "sgd": SGD,
     "momentum": Momentum,
     "nesterov": Nesterov,
+    "adagrad": AdaGrad,
     "rmsprop": RMSProp,
     "adam": Adam,
+    "adamw": AdamW,
+}
+
+
+class Constant(Value, frozen=True, tag="constant", tag_field="name"):
+    """The learning rate stays as it is."""
+
+
+class StepDecay(Value, frozen=True, tag="step", tag_field="name"):
+    """The rate times `factor` after every `every` epochs."""
+
+    every: int = 10
+    factor: float = 0.5
+
+    def __post_init__(self) -> None:
+        whole("epochs between two steps of the rate", self.every, 1, 1_000_000)
+        real("factor of a step of the rate", self.factor, 0, 1, above=True)
+
+
+class ExponentialDecay(Value, frozen=True, tag="exponential", tag_field="name"):
+    """The rate times `factor` over every epoch, smoothly."""
+
+    factor: float = 0.97
+
+    def __post_init__(self) -> None:
+        real("factor of the rate's decay", self.factor, 0, 1, above=True)
+
+
+class CosineDecay(Value, frozen=True, tag="cosine", tag_field="name"):
+    """The rate along half a cosine down to `floor` of itself, reached after `over` epochs."""
+
+    over: int = 100
+    floor: float = 0.0
+
+    def __post_init__(self) -> None:
+        whole("epochs of the rate's cosine", self.over, 1, 1_000_000)
+        real("floor of the rate's cosine", self.floor, 0, 1)
+
+
+Schedule = Constant | StepDecay | ExponentialDecay | CosineDecay
+SCHEDULE_VALUES: dict[str, type[Schedule]] = {
+    "constant": Constant,
+    "step": StepDecay,
+    "exponential": ExponentialDecay,
+    "cosine": CosineDecay,
 }
 
 
 class Data(Value, frozen=True):
-    """A figure of points, and the share of them kept for testing."""
+    """A data set, the share of it kept for testing, and what of each point the network is given.
+
+    `features` are names of `datasets.FEATURES`; none: the point's own coordinates, or the whole image. Data sets with
+    a fixed count of classes, and those whose answer is a number, set `classes` themselves.
+    """
 
     dataset: str = "moons"
     samples: int = 1000
@@ -169,32 +161,61 @@ class Data(Value, frozen=True):
     classes: int = 2
     test_fraction: float = 0.2
     seed: int = 0
+    features: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        _known("data set", self.dataset, DATASETS)
-        _whole("samples", self.samples, 4, MOST_SAMPLES)
-        _real("noise", self.noise, 0, 10)
-        _whole(f"classes of {self.dataset}", self.classes, 2, DATASETS[self.dataset].most_classes)
-        _real("the share of points kept for testing", self.test_fraction, 0, 0.9)
-        _whole("seed of the data", self.seed, 0, 2**32 - 1)
+        known("data set", self.dataset, DATASETS)
+        figure = DATASETS[self.dataset]
+        whole(f"samples of {self.dataset}", self.samples, 4, figure.most_samples)
+        real("noise", self.noise, 0, 10)
+        least, most = figure.classes
+        if self.classes == 2 and least != 2 and least == most:  # 2 is what a person gets who doesn't say
+            msgspec.structs.force_setattr(self, "classes", least)
+        whole(f"classes of {self.dataset}", self.classes, least, most)
+        real("the share of points kept for testing", self.test_fraction, 0, 0.9)
+        whole("seed of the data", self.seed, 0, 2**32 - 1)
         train = self.samples - round(self.samples * self.test_fraction)
         if train < 2:
             raise SpecError(
                 f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "
                 "raise the samples or lower the share"
             )
+        if self.features and len(figure.shape) != 1:
+            raise SpecError(f"{self.dataset} are images, which have no features to choose; leave them out")
+        for name in self.features:
+            known(f"feature of {self.dataset}", name, features_for(figure.shape[0]))
+        if len(set(self.features)) < len(self.features):
+            raise SpecError(f"every feature may be there once; got {', '.join(self.features)}")
 
     @property
-    def features(self) -> int:
-        """Inputs of the network."""
-        return DATASETS[self.dataset].features
+    def shape(self) -> tuple[int, ...]:
+        """What the network is given for one sample: (features,), or (height, width, channels)."""
+        return (len(self.features),) if self.features else DATASETS[self.dataset].shape
+
+    @property
+    def dimensions(self) -> int:
+        """1 for points of a line, 2 for points of a plane, 0 for images."""
+        shape = DATASETS[self.dataset].shape
+        return shape[0] if len(shape) == 1 else 0
+
+    @property
+    def regression(self) -> bool:
+        """Whether the answer is a number, and not a class."""
+        return DATASETS[self.dataset].regression
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The names of what the network is given of a point; none for images."""
+        return self.features or tuple(f"x{n + 1}" for n in range(self.dimensions))
 
 
 class Training(Value, frozen=True):
     """How the network learns.
 
     The penalty is l1 sum |w| + l2 / 2 sum w^2 over the weights, not the biases (its gradient is l1 sign w + l2 w).
-    `epochs` None goes on until someone stops it.
+    A gradient longer than `clip_norm` is shortened to it. `warmup` are the epochs over which the rate climbs from
+    near 0; then `schedule` moves it. A run stops after `epochs` (None: never), when the training loss is `target_loss`
+    or less, or when the test loss (the training loss, without test data) has not fallen for `patience` epochs.
     """
 
     loss: str = "categorical_crossentropy"
@@ -204,17 +225,31 @@ class Training(Value, frozen=True):
     epochs: int | None = None
     l1: float = 0.0
     l2: float = 0.0
+    clip_norm: float | None = None
+    schedule: Schedule = Constant()
+    warmup: float = 0.0
+    target_loss: float | None = None
+    patience: int | None = None
 
     def __post_init__(self) -> None:
-        _known("loss", self.loss, LOSSES)
+        known("loss", self.loss, LOSSES)
         if not isinstance(self.optimizer, Optimizer):
             raise SpecError(f"optimizer must be one of {', '.join(OPTIMIZER_VALUES)}; got {self.optimizer!r}")
-        _real("learning rate", self.learning_rate, 0, 1000, above=True)
-        _whole("batch size", self.batch_size, 1, MOST_SAMPLES)
+        if not isinstance(self.schedule, Schedule):
+            raise SpecError(f"schedule must be one of {', '.join(SCHEDULE_VALUES)}; got {self.schedule!r}")
+        real("learning rate", self.learning_rate, 0, 1000, above=True)
+        whole("batch size", self.batch_size, 1, MOST_SAMPLES)
         if self.epochs is not None:
-            _whole("epochs", self.epochs, 1, 1_000_000_000)
-        _real("l1", self.l1, 0, 100)
-        _real("l2", self.l2, 0, 100)
+            whole("epochs", self.epochs, 1, 1_000_000_000)
+        real("l1", self.l1, 0, 100)
+        real("l2", self.l2, 0, 100)
+        if self.clip_norm is not None:
+            real("the largest norm of a gradient", self.clip_norm, 0, 1e9, above=True)
+        real("epochs of warm-up", self.warmup, 0, 1_000_000)
+        if self.target_loss is not None:
+            real("the loss to stop at", self.target_loss, -sys.float_info.max, sys.float_info.max)
+        if self.patience is not None:
+            whole("epochs of patience", self.patience, 1, 1_000_000)
 
 
 class Experiment(Value, frozen=True):
@@ -227,12 +262,12 @@ class Experiment(Value, frozen=True):
 
     def __post_init__(self) -> None:
         if not isinstance(self.layers, tuple) or not all(isinstance(layer, Layer) for layer in self.layers):
-            raise SpecError(f"layers must be a tuple of Dense, Activation and Dropout; got {self.layers!r}")
-        _whole("seed", self.seed, 0, 2**32 - 1)
+            raise SpecError(f"layers must be a tuple of layers, such as Dense and Activation; got {self.layers!r}")
+        whole("seed", self.seed, 0, 2**32 - 1)
 
     def structure(self) -> object:
         """Return what fixes the shape and meaning of the weights: while it stays equal they can be kept."""
-        return (self.data.features, tuple(layer.structure() for layer in self.layers))
+        return (self.data.shape, self.data.features, tuple(layer.structure() for layer in self.layers))
 
 
 def to_json(experiment: Experiment) -> bytes:

@@ -1,161 +1,328 @@
-"""The stack as a whole: shapes, sizes, every mistake it can have, and the nearest stack that has none."""
+"""The experiment as a whole: sizes, every mistake that only the whole can have, and the nearest one that has none."""
 
-from typing import NamedTuple
+from math import prod
 
-from msgspec.structs import replace
-
+from core import graph
 from core.activations import ACTIVATIONS
+from core.architecture import (
+    INPUT,
+    Activation,
+    BatchNorm,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    Layer,
+    free_name,
+)
+from core.graph import describe as describe
 from core.losses import LOSSES
-from core.spec import MOST_LAYERS, Activation, Dense, Dropout, Experiment, Layer, SpecError
+from core.spec import Experiment, SpecError
+from core.value import replace
 
 
-class Shape(NamedTuple):
-    """What one layer makes of its input: how many values come out, how many parameters it has."""
-
-    outputs: int
-    parameters: int
-
-
-def shapes(experiment: Experiment) -> tuple[Shape, ...]:
-    """Return the shape of every layer, in order."""
-    found, width = [], experiment.data.features
-    for layer in experiment.layers:
-        match layer:
-            case Dense(units):
-                found.append(Shape(units, units * (width + 1)))
-                width = units
-            case _:
-                found.append(Shape(width, 0))
-    return tuple(found)
+def shapes(experiment: Experiment) -> tuple[graph.Shape, ...]:
+    """Return the shape of every layer, in order; SpecError where there is none."""
+    return graph.shapes(experiment.layers, experiment.data.shape)
 
 
 def parameters(experiment: Experiment) -> int:
-    """Return the number of weights and biases."""
-    return sum(shape.parameters for shape in shapes(experiment))
+    """Return the number of weights and biases; 0 where the shapes don't fit."""
+    try:
+        return sum(shape.parameters for shape in shapes(experiment))
+    except SpecError:
+        return 0
 
 
 def operations(experiment: Experiment, samples: int | None = None) -> float:
     """Return the floating-point operations of a training step (of a forward pass over `samples`, if given)."""
-    per_sample = 2.0 * parameters(experiment)
+    try:
+        found = shapes(experiment)
+    except SpecError:
+        return 0.0
+    per_sample = 0.0
+    for layer, shape in zip(experiment.layers, found, strict=True):
+        places = prod(shape.outputs[:-1]) if isinstance(layer, Conv2D) else 1
+        per_sample += 2.0 * shape.parameters * places
     return per_sample * samples if samples is not None else 3 * per_sample * experiment.training.batch_size
+
+
+def outputs_wanted(experiment: Experiment) -> int:
+    """Return how many outputs the data asks for: one a class, or one number."""
+    return 1 if experiment.data.regression else experiment.data.classes
 
 
 def output_activation(layers: tuple[Layer, ...]) -> str:
     """Return the name of the function that the network's answers come out of."""
-    match layers[-1] if layers else None:
-        case Dense(activation=name) | Activation(activation=name):
-            return name
-        case _:
-            return "linear"
-
-
-def describe(layers: tuple[Layer, ...], index: int) -> str:
-    """Return a layer's name as errors and the window say it: its place from 1, its kind and its choices."""
-    match layers[index]:
-        case Dense(units, activation):
-            return f"layer {index + 1} (dense, {units} {activation})"
-        case Activation(activation):
-            return f"layer {index + 1} (activation {activation})"
-        case Dropout(rate):
-            return f"layer {index + 1} (dropout {rate:g})"
+    try:
+        layer = layers[graph.wire(layers).output]
+    except SpecError:
+        return "linear"
+    return str(getattr(layer, "activation", "linear"))
 
 
 def check(experiment: Experiment) -> None:
     """Raise SpecError, with what came and what was wanted, when the experiment as a whole can't be run."""
-    layers, data, training = experiment.layers, experiment.data, experiment.training
-    if len(layers) > MOST_LAYERS:
-        raise SpecError(f"a network has at most {MOST_LAYERS} layers; got {len(layers)}")
-    if not any(isinstance(layer, Dense) for layer in layers):
+    layers = experiment.layers
+    wiring = graph.wire(layers)
+    if not any(isinstance(layer, Dense | Conv2D) for layer in layers):
         raise SpecError("the network has no dense layer, so there is nothing to train; add one")
-    widths = [shape.outputs for shape in shapes(experiment)]
+    found = graph.shapes(layers, experiment.data.shape, wiring)
     for index, layer in enumerate(layers):
-        if isinstance(layer, Dense | Activation) and layer.activation == "softmax" and widths[index] < 2:
+        if getattr(layer, "activation", "") != "softmax":
+            continue
+        if len(found[index].outputs) > 1:
+            raise SpecError(f"{describe(layers, index)}: softmax takes a plain row of numbers, not an image")
+        if found[index].size < 2:
             raise SpecError(
                 f"{describe(layers, index)}: softmax of one unit is always 1; give it at least 2 units, "
                 "or use sigmoid for one"
             )
-    last, outputs = layers[-1], widths[-1]
-    if isinstance(last, Dropout) or (isinstance(last, Dense) and last.dropout):
+    last = layers[wiring.output]
+    if isinstance(last, Dropout) or getattr(last, "dropout", False):
         raise SpecError("the output can't have dropout: it would silence answers; take it from the last layer")
-    wanted = "1 unit or 2" if data.classes == 2 else f"{data.classes} units"
-    if outputs != data.classes and not (outputs == 1 and data.classes == 2):
+    _check_output(experiment, found[wiring.output].outputs)
+    _check_loss(experiment, str(getattr(last, "activation", "linear")), found[wiring.output].size)
+
+
+def _check_output(experiment: Experiment, outputs: tuple[int, ...]) -> None:
+    data = experiment.data
+    if len(outputs) > 1:
         raise SpecError(
-            f"the output has {outputs} unit{'s' * (outputs != 1)}, but the data has {data.classes} classes: "
-            f"the last dense layer needs {wanted}"
+            f"the output is an image of {graph.show(outputs)}, but the answer is "
+            f"{'a number' if data.regression else 'a class'}: end with Flatten and a dense layer"
         )
-    loss, name = LOSSES[training.loss], output_activation(layers)
+    (count,) = outputs
+    units = f"{count} unit{'s' * (count != 1)}"
+    if data.regression and count != 1:
+        raise SpecError(f"the output has {units}, but the data asks for one number: the last dense layer needs 1 unit")
+    wanted = "1 unit or 2" if data.classes == 2 else f"{data.classes} units"
+    if not data.regression and count != data.classes and not (count == 1 and data.classes == 2):
+        raise SpecError(
+            f"the output has {units}, but the data has {data.classes} classes: the last dense layer needs {wanted}"
+        )
+
+
+def _check_loss(experiment: Experiment, activation: str, outputs: int) -> None:
+    name = experiment.training.loss
+    loss = LOSSES[name]
+    if loss.probabilities and experiment.data.regression:
+        raise SpecError(f"{name} speaks of classes, but the data asks for a number: use mse, mae or huber")
     if outputs < loss.least_outputs:
         raise SpecError(
-            f"{training.loss} needs one output for each class; the network has {outputs}: "
+            f"{name} needs one output for each class; the network has {outputs}: "
             "use binary_crossentropy or mse, or give the last dense layer 2 units"
         )
-    low, high = ACTIVATIONS[name].between
+    low, high = ACTIVATIONS[activation].between
     if loss.probabilities and (low < 0 or high > 1):
         raise SpecError(
-            f"{training.loss} needs outputs between 0 and 1, from sigmoid or softmax; the output is {name}: "
+            f"{name} needs outputs between 0 and 1, from sigmoid or softmax; the output is {activation}: "
             "change it, or use mse"
         )
 
 
 def fitted(experiment: Experiment) -> Experiment:
-    """Return the nearest experiment that passes `check`: output units, its function and the loss made to fit."""
-    layers, data, training = list(experiment.layers), experiment.data, experiment.training
-    while layers and isinstance(layers[-1], Dropout):
-        layers.pop()
-    dense = [index for index, layer in enumerate(layers) if isinstance(layer, Dense)]
-    if not dense:
-        layers.append(Dense(data.classes, "softmax"))
-        dense = [len(layers) - 1]
-    last = layers[dense[-1]]
-    assert isinstance(last, Dense)
-    if last.units != data.classes and not (last.units == 1 and data.classes == 2):
-        last = replace(last, units=data.classes)
-    if dense[-1] == len(layers) - 1:
-        last = replace(last, dropout=0.0)
-        if (last.units == 1 and last.activation == "softmax") or (last.units > 2 and last.activation == "sigmoid"):
-            last = replace(last, activation="sigmoid" if last.units == 1 else "softmax")
-    layers[dense[-1]] = last
-    for index, layer in enumerate(layers):
-        shape = shapes(replace(experiment, layers=tuple(layers)))[index]
-        if isinstance(layer, Dense | Activation) and layer.activation == "softmax" and shape.outputs < 2:
-            layers[index] = replace(layer, activation="sigmoid")
-    changed = replace(experiment, layers=tuple(layers))
-    name = output_activation(changed.layers)
-    low, high = ACTIVATIONS[name].between
-    loss = training.loss
-    if LOSSES[loss].probabilities and (low < 0 or high > 1):
-        loss = "mse"
-    elif last.units < LOSSES[loss].least_outputs:
-        loss = "binary_crossentropy"
-    changed = replace(changed, training=replace(training, loss=loss))
+    """Return the nearest experiment that passes `check`: shapes joined, output, its function and the loss made to fit.
+
+    SpecError where a person has to decide, as in a circle.
+    """
+    layers = _joined(experiment)
+    layers = _with_output(layers, experiment)
+    changed = replace(experiment, layers=layers)
+    changed = replace(changed, training=replace(changed.training, loss=_fitting_loss(changed)))
     check(changed)
     return changed
+
+
+def _joined(experiment: Experiment) -> tuple[Layer, ...]:
+    """Return the layers with Flatten where an image meets a dense layer, and without what can't stay.
+
+    That is a layer of images without an image, and a join of one layer or of shapes that differ.
+    """
+    layers = experiment.layers
+    for _ in range(2 * len(layers) + 1):
+        wiring = graph.wire(layers) if not _lonely_join(layers) else None
+        bad = _lonely_join(layers)
+        if wiring is not None:
+            bad = _first_misfit(layers, experiment, wiring)
+        if bad is None:
+            return layers
+        layer = layers[bad]
+        if isinstance(layer, Dense):
+            layers = _flatten_before(layers, bad)
+        else:
+            layers = without(layers, bad)
+    return layers
+
+
+def _lonely_join(layers: tuple[Layer, ...]) -> int | None:
+    for index, layer in enumerate(layers):
+        if layer.merges and len(layer.inputs) < 2:
+            return index
+    return None
+
+
+def _first_misfit(layers: tuple[Layer, ...], experiment: Experiment, wiring: graph.Wiring) -> int | None:
+    """Return the first layer that can't take what it reads."""
+    found: dict[int, tuple[int, ...]] = {graph.DATA: experiment.data.shape}
+    for index in wiring.order:
+        try:
+            found[index] = graph.shape_of(layers[index], [found[s] for s in wiring.sources[index]]).outputs
+        except SpecError:
+            return index
+    return None
+
+
+def _flatten_before(layers: tuple[Layer, ...], index: int) -> tuple[Layer, ...]:
+    layer = layers[index]
+    if not layer.inputs:
+        return (*layers[:index], Flatten(), *layers[index:])
+    flatten = Flatten(name=free_name(Flatten(), {each.name for each in layers}), inputs=layer.inputs)
+    return (*layers[:index], flatten, replace(layer, inputs=(flatten.name,)), *layers[index + 1 :])
+
+
+def without(layers: tuple[Layer, ...], index: int) -> tuple[Layer, ...]:
+    """Return the layers without one; whoever read it by name reads what it read, and joins of one layer go too."""
+    gone = layers[index]
+    before = layers[index - 1] if index else None
+    kept = list(layers)
+    readers = [i for i, each in enumerate(layers) if gone.name and gone.name in each.inputs]
+    if readers:
+        instead = gone.inputs[:1]
+        if not instead and before is None:
+            instead = (INPUT,)
+        elif not instead and before is not None:
+            name = before.name or free_name(before, {each.name for each in layers})
+            kept[index - 1] = replace(before, name=name)
+            instead = (name,)
+        for i in readers:
+            names = dict.fromkeys(instead[0] if name == gone.name else name for name in kept[i].inputs)
+            kept[i] = replace(kept[i], inputs=tuple(names))
+    follower = kept[index + 1] if index + 1 < len(kept) else None
+    if follower is not None and not follower.inputs and gone.inputs[:1]:
+        kept[index + 1] = replace(follower, inputs=gone.inputs[:1])
+    del kept[index]
+    lonely = _lonely_join(tuple(kept))
+    return tuple(kept) if lonely is None else without(tuple(kept), lonely)
+
+
+def _with_output(layers: tuple[Layer, ...], experiment: Experiment) -> tuple[Layer, ...]:
+    """Return the layers with an output of as many units as the data asks for, and a function that they can have."""
+    wanted = outputs_wanted(experiment)
+    either = not experiment.data.regression and wanted == 2  # one output will do for two classes
+    kept = list(layers)
+    while kept and isinstance(kept[-1], Dropout) and graph.wire(tuple(kept)).output == len(kept) - 1:
+        kept = list(without(tuple(kept), len(kept) - 1))
+    place = _output_dense(tuple(kept))
+    if place is None:
+        shape = experiment.data.shape
+        if kept:
+            shape = graph.shapes(tuple(kept), shape)[graph.wire(tuple(kept)).output].outputs
+            if graph.wire(tuple(kept)).output != len(kept) - 1:
+                end = kept[graph.wire(tuple(kept)).output]
+                raise SpecError(f"the output, {end.kind()}, must be the last layer of the list")
+        if len(shape) > 1:
+            kept.append(Flatten())
+        kept.append(Dense(wanted, "linear" if experiment.data.regression else "softmax"))
+        place = len(kept) - 1
+    last = kept[place]
+    assert isinstance(last, Dense)
+    if last.units != wanted and not (either and last.units == 1):
+        last = replace(last, units=wanted)
+    if place == graph.wire(tuple(kept)).output:
+        last = replace(last, dropout=0.0)
+        if (last.units == 1 and last.activation == "softmax") or (last.units > 2 and last.activation == "sigmoid"):
+            name = "softmax" if last.units > 1 else "linear" if experiment.data.regression else "sigmoid"
+            last = replace(last, activation=name)
+        if experiment.data.regression and last.activation in ("sigmoid", "softmax"):
+            last = replace(last, activation="linear")
+    kept[place] = last
+    for index, shape_ in enumerate(graph.shapes(tuple(kept), experiment.data.shape)):
+        if getattr(kept[index], "activation", "") == "softmax" and (shape_.size < 2 or len(shape_.outputs) > 1):
+            kept[index] = replace(kept[index], activation="sigmoid")
+    return tuple(kept)
+
+
+def _output_dense(layers: tuple[Layer, ...]) -> int | None:
+    """Return the place of the dense layer that makes the answers, maybe through an activation layer; None if none."""
+    if not layers:
+        return None
+    wiring = graph.wire(layers)
+    place = wiring.output
+    while isinstance(layers[place], Activation | BatchNorm | Dropout) and wiring.sources[place][0] != graph.DATA:
+        place = wiring.sources[place][0]
+    alone = sum(place in some for some in wiring.sources) <= 1  # nobody else reads it
+    return place if isinstance(layers[place], Dense) and alone else None
+
+
+def _fitting_loss(experiment: Experiment) -> str:
+    loss, name = experiment.training.loss, output_activation(experiment.layers)
+    low, high = ACTIVATIONS[name].between
+    outputs = shapes(experiment)[graph.wire(experiment.layers).output].size
+    if LOSSES[loss].probabilities and (experiment.data.regression or low < 0 or high > 1):
+        return "mse"
+    if outputs < LOSSES[loss].least_outputs:
+        return "binary_crossentropy"
+    return loss
 
 
 def with_output_for_loss(experiment: Experiment) -> Experiment:
     """Return the experiment with the output that its loss asks for: softmax or sigmoid, one unit or one a class."""
     data, loss = experiment.data, experiment.training.loss
     layers = list(experiment.layers)
-    places = [index for index, layer in enumerate(layers) if isinstance(layer, Dense)]
-    if places:
-        last = layers[places[-1]]
+    place = _output_dense(experiment.layers) if not data.regression else None
+    if place is not None:
+        last = layers[place]
         assert isinstance(last, Dense)
         one = loss == "binary_crossentropy" and data.classes == 2
         name = {"categorical_crossentropy": "softmax", "binary_crossentropy": "sigmoid"}.get(loss, last.activation)
-        layers[places[-1] :] = [replace(last, units=1 if one else data.classes, activation=name, dropout=0.0)]
+        layers[place:] = [replace(last, units=1 if one else data.classes, activation=name, dropout=0.0)]
     return fitted(replace(experiment, layers=tuple(layers)))
+
+
+def with_output_for_data(experiment: Experiment) -> Experiment:
+    """Return the experiment fitted to data of another kind: a number or classes, with the loss people take for it."""
+    data, training = experiment.data, experiment.training
+    probabilities = LOSSES[training.loss].probabilities
+    place = None
+    try:
+        place = _output_dense(_joined(experiment))
+    except SpecError:
+        pass
+    if place is not None and data.regression == probabilities:
+        loss = "mse" if data.regression else "categorical_crossentropy"
+        layers = list(_joined(experiment))
+        last = layers[place]
+        name = "linear" if data.regression else "softmax"
+        layers[place:] = [replace(last, units=outputs_wanted(experiment), activation=name, dropout=0.0)]
+        experiment = replace(experiment, layers=tuple(layers), training=replace(training, loss=loss))
+    return fitted(experiment)
 
 
 def difference(before: Experiment, after: Experiment) -> str:
     """Return a sentence on what `fitted` changed."""
     said = []
-    if output_activation(before.layers) != output_activation(after.layers) or len(before.layers) != len(after.layers):
+    if output_activation(before.layers) != output_activation(after.layers):
         said.append(f"the output is now {output_activation(after.layers)}")
-    outputs = [shapes(e)[-1].outputs if e.layers else 0 for e in (before, after)]
+    outputs = [_outputs(e) for e in (before, after)]
     if outputs[0] != outputs[1]:
         said.append(f"it has {outputs[1]} unit{'s' * (outputs[1] != 1)}")
     if before.training.loss != after.training.loss:
         said.append(f"the loss is now {after.training.loss}")
+    kinds = [[layer.kind() for layer in e.layers] for e in (before, after)]
+    added = [kind for kind in kinds[1] if kinds[1].count(kind) > kinds[0].count(kind)]
+    gone = [kind for kind in kinds[0] if kinds[0].count(kind) > kinds[1].count(kind)]
+    if added:
+        said.append(f"{' and '.join(dict.fromkeys(added))} came in")
+    if gone:
+        said.append(f"{' and '.join(dict.fromkeys(gone))} went out")
     return ("To fit, " + ", ".join(said or ["the output layer changed"]) + ".").replace(
         "To fit, it has", "The output has"
     )
+
+
+def _outputs(experiment: Experiment) -> int:
+    try:
+        return shapes(experiment)[graph.wire(experiment.layers).output].size
+    except SpecError:
+        return 0

@@ -20,11 +20,12 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from core import spec, stack, storage
+from core import graph, spec, stack, storage
 from core.blas import threads_for
 from core.history import COLUMNS
 from core.moment import Snapshot
 from core.presets import PRESETS
+from core.stopping import Stopper
 from core.training import Diverged, Run
 
 EPOCHS = 100  # where neither the experiment nor the command line says
@@ -53,10 +54,10 @@ def presets() -> int:
     table = Table("preset", "data", "layers", "training", box=None, pad_edge=False)
     for name, experiment in PRESETS.items():
         data, training = experiment.data, experiment.training
-        widths = [str(data.features), *(str(shape.outputs) for shape in stack.shapes(experiment))]
+        widths = [graph.show(data.shape), *(graph.show(shape.outputs) for shape in stack.shapes(experiment))]
         table.add_row(
             name,
-            f"{data.dataset}, {data.samples:,} points, {data.classes} classes, noise {data.noise:g}",
+            f"{data.dataset}, {data.samples:,} samples, {_answer(data)}, noise {data.noise:g}",
             "-".join(widths),
             f"{training.loss}, {training.optimizer.__struct_config__.tag}, "
             f"rate {training.learning_rate:g}, {training.epochs} epochs",
@@ -64,6 +65,10 @@ def presets() -> int:
     console = Console()
     console.print(table) if console.is_terminal else Console(width=140).print(table)
     return OK
+
+
+def _answer(data: spec.Data) -> str:
+    return "a number" if data.regression else f"{data.classes} classes"
 
 
 def _asked_for(options: argparse.Namespace) -> spec.Experiment:
@@ -105,24 +110,30 @@ class Outcome:
     seconds: float = 0.0
     trouble: str | None = None
     interrupted: bool = False
+    rule: str | None = None  # of the stop rules, the one that held
+
+
+def _score(experiment: spec.Experiment) -> str:
+    """Return what tells how good the answers are."""
+    return "r2" if experiment.data.regression else "accuracy"
 
 
 def train(experiment: spec.Experiment, *, out: Path | None, as_json: bool) -> int:
     """Train to the end of the experiment's epochs; report, and write what was reached whatever ended it."""
     started = Run(experiment)
     outcome = _train(started)
-    last = outcome.rows[-1]
+    last, score = outcome.rows[-1], _score(experiment)
     report = {
         "epochs": last.epoch,
         "steps": last.step,
         "train_loss": last.train_loss,
         "test_loss": last.test_loss,
-        "train_accuracy": last.train_accuracy,
-        "test_accuracy": last.test_accuracy,
+        f"train_{score}": last.train_score,
+        f"test_{score}": last.test_score,
         "parameters": stack.parameters(experiment),
         "seconds": round(outcome.seconds, 4),
         "seed": experiment.seed,
-        "stopped": "interrupted" if outcome.interrupted else outcome.trouble,
+        "stopped": "interrupted" if outcome.interrupted else outcome.trouble or outcome.rule,
     }
     report = {key: None if isinstance(v, float) and not math.isfinite(v) else v for key, v in report.items()}
     if outcome.trouble:
@@ -136,6 +147,7 @@ def train(experiment: spec.Experiment, *, out: Path | None, as_json: bool) -> in
 def _train(run: Run) -> Outcome:
     """Step the run through its epochs, looking at it after each."""
     outcome, epochs = Outcome(), run.experiment.training.epochs or EPOCHS
+    stopper, training = Stopper(), run.experiment.training
     per_epoch = math.ceil(len(run.points.x_train) / run.experiment.training.batch_size)
     console = Console(stderr=True)
     bar = Progress(
@@ -158,13 +170,16 @@ def _train(run: Run) -> Outcome:
                     outcome.seconds += time.perf_counter() - began
                     outcome.rows.append(row := run.snapshot())
                     bar.update(task, completed=step, description=f"epoch {row.epoch}: loss {row.train_loss:.4f}")
+                    if stopper.looks(training) and (rule := stopper.reason(training, row)):
+                        outcome.rule = rule
+                        break
                     began = time.perf_counter()
                 elif not bar.disable and step % 16 == 0 and (now := time.perf_counter()) > next_look:
                     bar.update(task, completed=step)
                     next_look = now + 0.1
                 if asked or run.epoch >= epochs:
                     break
-            outcome.seconds += time.perf_counter() - began
+            outcome.seconds += 0.0 if outcome.rule else time.perf_counter() - began
             outcome.interrupted = bool(asked) and run.epoch < epochs
         except Diverged as error:
             outcome.trouble = str(error)
@@ -190,13 +205,20 @@ def _interrupt_asked() -> Iterator[list[int]]:
 
 
 def _sentence(report: dict[str, object]) -> str:
-    test = "" if report["test_accuracy"] is None else f", test {report['test_accuracy']:.1%}"
+    score = "accuracy" if "train_accuracy" in report else "r2"
+    train, test = (_shown(score, report[f"{name}_{score}"]) for name in ("train", "test"))
+    test = f", test {test}" if test else ""
     loss = "" if report["test_loss"] is None else f", test {report['test_loss']:.4f}"
     return (
         f"{report['epochs']:,} epochs, {report['steps']:,} steps in {report['seconds']:.2f} s: "
-        f"loss {report['train_loss']:.4f}{loss}; right {report['train_accuracy']:.1%}{test} "
+        f"loss {report['train_loss']:.4f}{loss}; {'right' if score == 'accuracy' else 'R2'} {train}{test} "
         f"({report['parameters']:,} parameters, seed {report['seed']})"
     )
+
+
+def _shown(score: str, value: object) -> str:
+    """Return a score as people read it; nothing where there is none."""
+    return "" if value is None else f"{value:.1%}" if score == "accuracy" else f"{value:.4f}"
 
 
 def _write(out: Path, experiment: spec.Experiment, run: Run, outcome: Outcome) -> None:
@@ -205,7 +227,7 @@ def _write(out: Path, experiment: spec.Experiment, run: Run, outcome: Outcome) -
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     names = [name for name in COLUMNS if name != "passes"]
-    writer.writerow(names)
+    writer.writerow(name.replace("score", _score(experiment)) for name in names)
     writer.writerows([getattr(row, name) for name in names] for row in outcome.rows)
     storage.write(out / "history.csv", text.getvalue().encode())
     try:

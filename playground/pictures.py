@@ -29,6 +29,7 @@ def draw(folder: Path, run: Run, rows: list[Snapshot]) -> None:
     boundary, loss = BoundaryView(), CurveView("loss")
     for control in (boundary.readout, boundary.show_test, boundary.shading, loss.logarithmic):
         control.hide()
+    assert run.extent is not None
     boundary.show_points(run.points, run.extent)
     boundary.show_snapshot(run.snapshot(SIDE))
     history = History()

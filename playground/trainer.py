@@ -14,6 +14,7 @@ from core.blas import threads_for
 from core.history import History
 from core.moment import Snapshot
 from core.spec import Experiment
+from core.stopping import Stopper
 from core.training import Diverged, Run
 
 FRAME_MS = 32
@@ -42,6 +43,7 @@ class Session:
     run: Run | None = None
     history: History = field(default_factory=History)
     leg_start: int = 0  # epoch at which the epochs to run count from
+    stopper: Stopper = field(default_factory=Stopper)
 
     def legs_done(self, experiment: Experiment) -> bool:
         """Whether the epochs to run are done."""
@@ -68,6 +70,7 @@ class Worker(QThread):
         self.session, self.experiment, self.goal, self.speed = session, experiment, goal, speed
         self.structure = experiment.structure()
         self.slot: Snapshot | None = None
+        self.reason: str | None = None  # why a stop rule ended it
         self.stopped = threading.Event()
         self.free = threading.Event()  # cleared while the window draws
         self.free.set()
@@ -119,6 +122,10 @@ class Worker(QThread):
                 epoch = run.epoch
                 if one_epoch or session.legs_done(run.experiment):
                     return
+                if session.stopper.looks(run.experiment.training):
+                    self.reason = session.stopper.reason(run.experiment.training, run.snapshot())
+                    if self.reason:
+                        return
             if one_batch:
                 return
             if self.speed is not None:
@@ -269,8 +276,10 @@ class Trainer(QObject):
             return
         self._choose_session(self._experiment)
         session = self._session
-        if goal is Goal.PLAY and session.legs_done(self._experiment) and session.run is not None:
-            session.leg_start = session.run.epoch
+        if goal is Goal.PLAY:
+            session.stopper = Stopper()
+            if session.legs_done(self._experiment) and session.run is not None:
+                session.leg_start = session.run.epoch
         self._worker = Worker(session, self._experiment, goal, self.speed)
         self._worker.failed.connect(self._worker_failed)
         self._worker.finished.connect(self._worker_finished)
@@ -351,6 +360,8 @@ class Trainer(QObject):
             action()
         elif stale and not worker.stopped.is_set():
             self._look()
+        elif worker.reason:
+            self.said.emit(f"{worker.reason} Play goes on.")
         elif worker.goal is Goal.PLAY and self._session.legs_done(worker.experiment):
             self.said.emit(f"All {worker.experiment.training.epochs:,} epochs are done. Play goes on for as many more.")
         elif self.snapshot is not None and worker.goal is not Goal.LOOK and run is not None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QShowEvent, Q
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.datasets import Points
-from core.moment import Boundary, Extent, Snapshot
+from core.moment import Extent, Picture, Snapshot
 from playground.views.canvas import Canvas, Plot
 from playground.views.fields import Choice
 from playground.views.look import CLASS_COLORS, LEVELS, boundary_table, named
@@ -23,17 +23,17 @@ def grid_levels(shares: np.ndarray) -> np.ndarray:
     return (top * LEVELS + np.clip(np.nan_to_num(sure), 0, LEVELS - 1)).astype(np.uint8)
 
 
-def shares_at(boundary: Boundary, x1: float, x2: float) -> np.ndarray | None:
+def shares_at(boundary: Picture, x1: float, x2: float) -> np.ndarray | None:
     """Return each class's share at a point, between the four grid points around it; None outside the grid."""
     left, right, bottom, top = boundary.extent
     if not (left <= x1 <= right and bottom <= x2 <= top):
         return None
-    side = boundary.shares.shape[-1]
+    side = boundary.values.shape[-1]
     column = np.clip((x1 - left) / (right - left) * side - 0.5, 0, side - 1)
     row = np.clip((x2 - bottom) / (top - bottom) * side - 0.5, 0, side - 1)
     c, r = min(int(column), side - 2), min(int(row), side - 2)
     u, v = column - c, row - r
-    s = boundary.shares[:, r : r + 2, c : c + 2]
+    s = boundary.values[:, r : r + 2, c : c + 2]
     result: np.ndarray = (s[:, 0, 0] * (1 - u) + s[:, 0, 1] * u) * (1 - v) + (s[:, 1, 0] * (1 - u) + s[:, 1, 1] * u) * v
     return result
 
@@ -53,12 +53,12 @@ class _Plane(Canvas):
         self.train_dots, self.test_dots = self.scene().addPixmap(QPixmap()), self.scene().addPixmap(QPixmap())
         self.rescaled.connect(self.lay_out)
 
-    def show_boundary(self, boundary: Boundary | None) -> None:
+    def show_boundary(self, boundary: Picture | None) -> None:
         """Take the boundary's colours; None shows none."""
         if boundary is None:
             self._picture.setPixmap(QPixmap())
             return
-        pixels = self.table[grid_levels(boundary.shares)[::-1]]  # rows from the top
+        pixels = self.table[grid_levels(boundary.values)[::-1]]  # rows from the top
         rows, columns = pixels.shape
         image = QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
         self._picture.setPixmap(QPixmap.fromImage(image))
@@ -121,7 +121,7 @@ class BoundaryView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._boundary: Boundary | None = None
+        self._boundary: Picture | None = None
         self._mouse: tuple[float, float] | None = None
         self.plot = Plot("x1", "x2")
         self.plot.setMinimumSize(220, 200)
@@ -188,9 +188,9 @@ class BoundaryView(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the boundary of the moment."""
-        if snapshot.boundary is None or snapshot.boundary is self._boundary:
+        if snapshot.picture is None or snapshot.picture is self._boundary:
             return
-        self._boundary = snapshot.boundary
+        self._boundary = snapshot.picture
         self.plane.show_boundary(self._boundary)
         if self._mouse is not None:
             self._read_out()

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, Q
 
 from core.activations import ACTIVATIONS
 from core.initializers import INITIALIZERS
-from core.spec import MOST_UNITS, Activation, Dense, Dropout, Layer
-from core.stack import Shape
+from core.architecture import MOST_UNITS
+from core.spec import Activation, Dense, Dropout, Layer
+from core.graph import Shape, show
 from playground.views.fields import Choice, Real, Whole
 from playground.views.look import named
 
@@ -170,8 +171,8 @@ class LayerCard(QFrame):
         self.title.setText(f"<b>{TITLES[self.kind]}</b>" + (" · output" if output else ""))
         self.setAccessibleName(f"Layer {place}: {TITLES[self.kind]}{', output' if output else ''}")
         weights = f"{shape.parameters:,} parameter{'s' * (shape.parameters != 1)}"
-        self.shape.setText(f"→ {shape.outputs:,}" + (f" · {weights}" if self.kind is Dense else ""))
-        self.shape.setToolTip(f"Gives {shape.outputs:,} values for each sample; {weights}")
+        self.shape.setText(f"→ {show(shape.outputs)}" + (f" · {weights}" if self.kind is Dense else ""))
+        self.shape.setToolTip(f"Gives {shape.size:,} values for each sample; {weights}")
         for widget in (self.remove_button, self._actions["remove"], self._actions["duplicate"]):
             widget.setEnabled(not output)
         self._actions["add below"].setEnabled(not output)

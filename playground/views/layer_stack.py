@@ -97,7 +97,7 @@ class LayerStack(QWidget):
                 output=index == output,
                 widths=(1, 2) if classes == 2 else (classes,),
             )
-        self.input.show_text(f"{experiment.data.features} values: x1, x2")
+        self.input.show_text(f"{len(experiment.data.inputs)} values: {', '.join(experiment.data.inputs)}")
         self.output.show_text(f"{classes} classes: " + ", ".join(str(k) for k in range(classes)))
         count = parameters(experiment)
         self.summary.setText(f"{len(layers)} layers · {count:,} parameters")

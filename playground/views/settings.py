@@ -162,10 +162,10 @@ class Settings(QScrollArea):
         self.dataset.show_value(data.dataset)
         self.samples.show_value(data.samples)
         self.noise.show_value(data.noise)
-        most = DATASETS[data.dataset].most_classes
-        self.classes.limit(2, most)
+        least, most = DATASETS[data.dataset].classes
+        self.classes.limit(least, most)
         self.classes.show_value(data.classes)
-        self.classes.setEnabled(most > 2)
+        self.classes.setEnabled(most > least)
         self.test_share.show_value(round(data.test_fraction * 100))
         self.data_seed.show_value(data.seed)
         self.loss.show_value(training.loss)
@@ -199,10 +199,17 @@ class Settings(QScrollArea):
 
     def _dataset_chosen(self, name: str) -> None:
         assert self._experiment is not None
-        classes = min(max(self._experiment.data.classes, 2), DATASETS[name].most_classes)
-        if name == "spirals" and self._experiment.data.dataset != name:
-            classes = 2
-        self._data("data set", dataset=name, noise=DATASETS[name].noise, classes=classes)
+        figure, data = DATASETS[name], self._experiment.data
+        least, most = figure.classes
+        classes = least if name == "spirals" and data.dataset != name else min(max(data.classes, least), most)
+        self._data(
+            "data set",
+            dataset=name,
+            noise=figure.noise,
+            classes=classes,
+            samples=min(data.samples, figure.most_samples),
+            features=data.features if figure.shape == DATASETS[data.dataset].shape else (),
+        )
 
     def _data(self, what: str, **fields: object) -> None:
         assert self._experiment is not None

@@ -64,5 +64,5 @@ class StatusView(QStatusBar):
         show["rate"].setText(f"{steps_per_second:,.0f} steps/s" if running else "")
         test = "" if math.isnan(snapshot.test_loss) else f" · test {snapshot.test_loss:.4f}"
         show["losses"].setText(f"loss {snapshot.train_loss:.4f}{test}")
-        test = "" if math.isnan(snapshot.test_accuracy) else f" · test {snapshot.test_accuracy:.1%}"
-        show["accuracies"].setText(f"right {snapshot.train_accuracy:.1%}{test}")
+        test = "" if math.isnan(snapshot.test_score) else f" · test {snapshot.test_score:.1%}"
+        show["accuracies"].setText(f"right {snapshot.train_score:.1%}{test}")

@@ -1,0 +1,40 @@
+"""How good answers are: accuracy, the confusion matrix and what follows from it, R2."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+
+def accuracy(predicted: Array, true: Array) -> float:
+    """Return the share of classes (n,) that were told rightly; NaN without samples."""
+    return float(np.mean(predicted == true)) if len(true) else float("nan")
+
+
+def confusion_matrix(predicted: Array, true: Array, classes: int) -> Array:
+    """Return how often each true class (row) was told as each class (column): (classes, classes) of whole numbers."""
+    counts = np.bincount(np.asarray(true) * classes + predicted, minlength=classes * classes)
+    matrix: Array = counts.reshape(classes, classes)
+    return matrix
+
+
+def precision_recall(matrix: Array) -> tuple[Array, Array]:
+    """Return each class's precision and recall; NaN where the class was never told, or isn't there."""
+    right = np.diag(matrix).astype(float)
+    told, there = matrix.sum(axis=0), matrix.sum(axis=1)
+    nan = np.full(len(right), np.nan)
+    return (
+        np.divide(right, told, out=nan.copy(), where=told > 0),
+        np.divide(right, there, out=nan.copy(), where=there > 0),
+    )
+
+
+def r2(predicted: Array, true: Array) -> float:
+    """Return 1 - sum (y - a)^2 / sum (y - mean y)^2; NaN without samples or where all y are the same."""
+    if not len(true):
+        return float("nan")
+    spread = float(np.sum(np.square(true - np.mean(true, dtype=np.float64)), dtype=np.float64))
+    left = float(np.sum(np.square(true - predicted), dtype=np.float64))
+    return 1.0 - left / spread if spread > 0 else float("nan")

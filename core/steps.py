@@ -1,0 +1,300 @@
+"""Training steps: batches in random order, recorded once and replayed, and the look for what isn't finite.
+
+A page is up to 64 batches that are gathered in one go. A blow-up is looked for once a page, and found to the step by
+doing the page again from where it started.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from core import graph, spec
+from core.blas import Array
+from core.network import Head, Network
+from core.optimizers import OPTIMIZERS, State
+from core.schedules import multiplier
+from core.tape import Signal, Tape, Workspace
+
+# Batches gathered and recorded at once: one gather for many steps (1.1 x), and never more than fits a cache.
+PAGE_BATCHES, PAGE_VALUES = 64, 500_000
+
+
+class Diverged(ArithmeticError):
+    """The run met a number that isn't finite; it stands at the last step before that."""
+
+
+@dataclass(eq=False)
+class _Page:
+    """Batches of one size that are gathered together, and each one's recorded step."""
+
+    x: Array  # (batches, inputs + 1, size), the last row of each batch is 1
+    y: Array  # (batches, outputs, size)
+    tapes: list[Tape]
+    rate: Array
+    factor: float
+
+
+@dataclass(frozen=True, eq=False)
+class Saved:
+    """All that steps change."""
+
+    step: int
+    epoch: int
+    position: int
+    weights: Array
+    statistics: Array
+    state: State
+    random: Any
+
+
+class Steps:
+    """The steps of gradient descent of one network on samples x.
+
+    Parameters
+    ----------
+    network
+        Whose weights are trained; its shape fits x.
+    training
+        How; may be exchanged by `take`.
+    rng
+        Draws the order of the samples, and dropout.
+
+    Attributes
+    ----------
+    step, epoch
+        How many batches were trained, how many whole passes are done.
+    """
+
+    def __init__(self, network: Network, training: spec.Training, rng: np.random.Generator) -> None:
+        self.network, self.training, self.rng = network, training, rng
+        self.step, self.epoch = 0, 0
+        self.shuffle = True
+        self.loss_is_finite: Callable[[], bool] = lambda: True  # who goes on from a kept state must see a loss
+        self._state: State = {}
+        self._rate = np.zeros((), network.dtype)
+        self._order: Array = np.empty(0, np.int64)
+        self._position = 0
+        self._pages: dict[int, _Page] = {}
+        self._page: list[Tape] = []
+        self._whole_page: _Page | None = None  # that the tapes in hand are of
+        self._done_in_page = 0
+        self._page_start: Saved | None = None
+        self._turn = False
+
+    @property
+    def head(self) -> Head:
+        """The network's end for the loss of now."""
+        return self.network.head(self.training.loss)
+
+    @property
+    def rate(self) -> float:
+        """The learning rate of the batch to come."""
+        return self.training.learning_rate * self._multiplier()
+
+    @property
+    def passes(self) -> float:
+        """Passes over the samples, with their fraction."""
+        return self.epoch + (self._position / len(self._order) if 0 < self._position < len(self._order) else 0.0)
+
+    def give(self, x: Array, y: Array) -> None:
+        """Train on samples x (n, inputs) as the network lays them, targets y (outputs, n), from the next batch on."""
+        if len(x) != len(self._order):
+            self._order, self._position = np.empty(0, np.int64), 0
+        self._x, self._y = x, np.ascontiguousarray(self.head.for_delta(y).T)
+        self.turn()
+
+    def take(self, training: spec.Training) -> None:
+        """Train like this from the next batch on; what is recorded anew is only what has to be."""
+        before, self.training = self.training, training
+        same = {"learning_rate", "epochs", "schedule", "warmup", "target_loss", "patience"}
+        if spec.replace(before, **{name: getattr(training, name) for name in same}) != training:
+            self._pages.clear()
+        if before.optimizer.__class__ != training.optimizer.__class__:
+            self._state = {}
+        self.turn()
+
+    def record_anew(self) -> None:
+        """Forget what was recorded: the network's choices changed."""
+        self._pages.clear()
+        self.turn()
+
+    def turn(self) -> None:
+        """Gather anew before the next batch; what was done before can't be done again with other settings."""
+        self._turn, self._done_in_page = True, 0
+
+    def __iter__(self) -> Iterator[int]:
+        """Train one batch after the other without end; yield the count of steps after each.
+
+        Call it under ``np.errstate(all="ignore")``: overflow is looked for here, not by warnings. Raises Diverged.
+        """
+        while True:
+            self.verify()
+            if self._position >= len(self._order):
+                n = len(self._x)
+                self._order, self._position = self.rng.permutation(n) if self.shuffle else np.arange(n), 0
+            size, page = self._turn_page()
+            self._whole_page = page
+            self._turn = False
+            moves = self.training.warmup > 0 or not isinstance(self.training.schedule, spec.Constant)
+            self._set_rate(page)
+            for tape in self._page:
+                if moves:
+                    self._set_rate(page)
+                for call in tape.calls:
+                    call()
+                self._advance(size)
+                yield self.step
+                if self._turn:
+                    break
+
+    def _set_rate(self, page: _Page) -> None:
+        """Set the learning rate of the next batch."""
+        self._rate[...] = self.rate
+        page.rate[...] = -self.rate * page.factor
+
+    def _multiplier(self) -> float:
+        training, per_epoch = self.training, -(-len(self._x) // self.training.batch_size)
+        return multiplier(spec.kind_of(training.schedule), training.schedule, training.warmup, self.passes, per_epoch)
+
+    def _advance(self, size: int) -> None:
+        self.step += 1
+        self._done_in_page += 1
+        self._position += size
+        if self._position >= len(self._order):
+            self.epoch += 1
+
+    def _turn_page(self) -> tuple[int, _Page]:
+        """Gather the next batches and remember the state they start from; return their size and the page."""
+        left, size = len(self._order) - self._position, self.training.batch_size
+        if left < size:
+            size = left
+        page = self._pages.get(size) or self._record(size)
+        count = min(len(page.tapes), left // size)
+        rows = self._order[self._position : self._position + count * size]
+        page.x[:count, :-1] = self._x[rows].reshape(count, size, -1).transpose(0, 2, 1)
+        page.y[:count] = self._y[rows].reshape(count, size, -1).transpose(0, 2, 1)
+        self._page, self._done_in_page = page.tapes[:count], 0
+        self._page_start = self.save()
+        return size, page
+
+    def _record(self, size: int) -> _Page:
+        """Record the step for batches of `size`, once for each batch of a page; they share their buffers."""
+        network, training, head, dtype = self.network, self.training, self.head, self.network.dtype
+        values = size * (network.inputs + network.outputs + 2)
+        full = len(self._x) // size if size == training.batch_size else 1
+        count = max(1, min(PAGE_BATCHES, PAGE_VALUES // values, full))
+        x = np.ones((count, network.inputs + 1, size), dtype)
+        y = np.zeros((count, network.outputs, size), dtype)
+        penalized = training.l1 or training.l2 or training.clip_norm
+        straight = isinstance(training.optimizer, spec.SGD) and not penalized
+        page = _Page(x, y, [], np.zeros((), dtype), 0.0)
+        workspace = Workspace()
+        for x_batch, y_batch in zip(x, y, strict=True):
+            t = Tape(size, dtype, workspace)
+            page.factor = network.record_step(
+                t, Signal.over(x_batch), y_batch, head, self.rng, page.rate if straight else None
+            )
+            if not straight:
+                self._record_update(t)
+            page.tapes.append(t)
+        self._pages[size] = page
+        return page
+
+    def _record_update(self, t: Tape) -> None:
+        """Record the penalties' gradient, the clipping and the optimizer."""
+        training, weights, gradient = self.training, self.network.weights, self.network.gradient
+        mask = t.workspace.get("mask")
+        if mask is None:
+            mask = t.workspace["mask"] = self.network.penalized()
+        if training.l1 or training.l2:
+            penalty = t.workspace.setdefault("penalty", np.empty_like(weights))
+            for strength, function in ((training.l2, np.positive), (training.l1, np.sign)):
+                if strength:
+                    t(function, weights, penalty)
+                    t(np.multiply, penalty, mask, penalty)
+                    t(np.multiply, penalty, t.constant(strength), penalty)
+                    t(np.add, gradient, penalty, gradient)
+        if training.clip_norm:
+            t(_clip, gradient, training.clip_norm)
+        update = OPTIMIZERS[spec.kind_of(training.optimizer)]
+        update(t, weights, gradient, self._state, training.optimizer, self._rate, mask)
+
+    # -- blow-up
+
+    def verify(self) -> None:
+        """Raise Diverged when a weight isn't finite, after going back to the last step where all were."""
+        if not self._finite():
+            self.rewind()
+
+    def _finite(self) -> bool:
+        """Say whether the weights and what the optimizer keeps are finite."""
+        arrays = (self.network.weights, self.network.statistics, *self._state.values())
+        return all(bool(np.isfinite(array).all()) for array in arrays)
+
+    def can_rewind(self) -> bool:
+        """Whether there are steps to go back."""
+        return self._done_in_page > 0
+
+    def rewind(self) -> None:
+        """Do the page again step by step from where it started, stop before the first bad step, raise Diverged."""
+        assert self._page_start is not None and self._whole_page is not None
+        done = self._page[: self._done_in_page]
+        self.restore(self._page_start)
+        for tape in done:
+            before = self.save()
+            self._set_rate(self._whole_page)
+            tape.replay()
+            wrong = self.network.first_not_finite(tape)
+            if wrong is None and not self._finite():
+                wrong = None, "optimizer's state"
+            if wrong is None and not self.loss_is_finite():
+                wrong = None, "loss"
+            if wrong is not None:
+                message = self._explain(before.step + 1, *wrong)
+                self.restore(before)
+                self.turn()
+                raise Diverged(message)
+            self._advance(tape.batch)
+        self.turn()
+        raise Diverged(self._explain(self.step, None, "loss"))
+
+    def _explain(self, step: int, layer: int | None, what: str) -> str:
+        verb = "are" if what == "weights" else "is"
+        name = graph.describe(self.network.layers, self.network.largest() if layer is None else layer)
+        finite = f"{verb} no longer finite" + (f", with the largest weights in {name}" if layer is None else "")
+        where = f"the {what}" if layer is None else f"the {what} of {name}"
+        return (
+            f"Training blew up at step {step:,}: {where} {finite}. The state after step {step - 1:,} is kept. "
+            f"The learning rate {self.training.learning_rate:g} is probably too high: lower it, "
+            "and reset if the state that is kept is too far gone."
+        )
+
+    def save(self) -> Saved:
+        """Return a copy of all that steps change."""
+        return Saved(
+            self.step,
+            self.epoch,
+            self._position,
+            self.network.weights.copy(),
+            self.network.statistics.copy(),
+            {name: array.copy() for name, array in self._state.items()},
+            self.rng.bit_generator.state,
+        )
+
+    def restore(self, saved: Saved) -> None:
+        """Go back to what was saved."""
+        self.step, self.epoch, self._position = saved.step, saved.epoch, saved.position
+        np.copyto(self.network.weights, saved.weights)
+        np.copyto(self.network.statistics, saved.statistics)
+        for name, array in self._state.items():
+            array[...] = saved.state.get(name, 0)
+        self.rng.bit_generator.state = saved.random
+
+
+def _clip(gradient: Array, most: float) -> None:
+    """Shorten the gradient to the length `most`, if it is longer (Pascanu et al. 2013, by the norm of all of it)."""
+    length = float(np.sqrt(np.dot(gradient, gradient)))
+    if length > most:
+        np.multiply(gradient, gradient.dtype.type(most / length), gradient)
