@@ -128,6 +128,8 @@ def _order(layers: tuple[Layer, ...], sources: tuple[tuple[int, ...], ...]) -> t
 
 def shapes(layers: tuple[Layer, ...], data: Sizes, wiring: Wiring | None = None) -> tuple[Shape, ...]:
     """Return the shape of every layer, for data of shape `data`; SpecError names the layer whose input can't be."""
+    if not layers:
+        return ()
     wiring = wiring or wire(layers)
     found: dict[int, Shape] = {DATA: Shape(data, 0)}
     for index in wiring.order:

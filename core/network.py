@@ -192,9 +192,9 @@ class Network:
 
     def lay(self, x: Array) -> Array:
         """Return samples (n, ...) as the network reads them: (n, inputs), an image's channels before its columns."""
-        x = np.asarray(x, self.dtype).reshape(len(x), -1)
+        x = np.asarray(x, self.dtype).reshape(len(x), self.inputs)
         if len(self.shape) == 3 and self.shape[2] > 1:
-            x = x.reshape(-1, *self.shape).transpose(0, 1, 3, 2).reshape(len(x), -1)
+            x = x.reshape(-1, *self.shape).transpose(0, 1, 3, 2).reshape(len(x), self.inputs)
         return x
 
     def head(self, loss: str, *, fuse: bool = True) -> Head:

@@ -64,9 +64,9 @@ def output_activation(layers: tuple[Layer, ...]) -> str:
 def check(experiment: Experiment) -> None:
     """Raise SpecError, with what came and what was wanted, when the experiment as a whole can't be run."""
     layers = experiment.layers
-    wiring = graph.wire(layers)
     if not any(isinstance(layer, Dense | Conv2D) for layer in layers):
         raise SpecError("the network has no dense layer, so there is nothing to train; add one")
+    wiring = graph.wire(layers)
     found = graph.shapes(layers, experiment.data.shape, wiring)
     for index, layer in enumerate(layers):
         if getattr(layer, "activation", "") != "softmax":
@@ -141,12 +141,13 @@ def _joined(experiment: Experiment) -> tuple[Layer, ...]:
     """
     layers = experiment.layers
     for _ in range(2 * len(layers) + 1):
-        wiring = graph.wire(layers) if not _lonely_join(layers) else None
+        if not layers:
+            break
         bad = _lonely_join(layers)
-        if wiring is not None:
-            bad = _first_misfit(layers, experiment, wiring)
         if bad is None:
-            return layers
+            bad = _first_misfit(layers, experiment, graph.wire(layers))
+        if bad is None:
+            break
         layer = layers[bad]
         if isinstance(layer, Dense):
             layers = _flatten_before(layers, bad)
@@ -269,8 +270,8 @@ def _fitting_loss(experiment: Experiment) -> str:
 def with_output_for_loss(experiment: Experiment) -> Experiment:
     """Return the experiment with the output that its loss asks for: softmax or sigmoid, one unit or one a class."""
     data, loss = experiment.data, experiment.training.loss
-    layers = list(experiment.layers)
-    place = _output_dense(experiment.layers) if not data.regression else None
+    layers = list(_joined(experiment))
+    place = _output_dense(tuple(layers)) if not data.regression else None
     if place is not None:
         last = layers[place]
         assert isinstance(last, Dense)
@@ -284,15 +285,12 @@ def with_output_for_data(experiment: Experiment) -> Experiment:
     """Return the experiment fitted to data of another kind: a number or classes, with the loss people take for it."""
     data, training = experiment.data, experiment.training
     probabilities = LOSSES[training.loss].probabilities
-    place = None
-    try:
-        place = _output_dense(_joined(experiment))
-    except SpecError:
-        pass
+    layers = list(_joined(experiment))
+    place = _output_dense(tuple(layers))
     if place is not None and data.regression == probabilities:
         loss = "mse" if data.regression else "categorical_crossentropy"
-        layers = list(_joined(experiment))
         last = layers[place]
+        assert isinstance(last, Dense)
         name = "linear" if data.regression else "softmax"
         layers[place:] = [replace(last, units=outputs_wanted(experiment), activation=name, dropout=0.0)]
         experiment = replace(experiment, layers=tuple(layers), training=replace(training, loss=loss))

@@ -6,10 +6,10 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from core.activations import ACTIVATIONS
-from core.initializers import INITIALIZERS
 from core.architecture import MOST_UNITS
-from core.spec import Activation, Dense, Dropout, Layer
 from core.graph import Shape, show
+from core.initializers import INITIALIZERS
+from core.spec import Activation, Dense, Dropout, Layer
 from playground.views.fields import Choice, Real, Whole
 from playground.views.look import named
 

@@ -5,7 +5,8 @@ import pytest
 
 from core.datasets import DATASETS, make
 
-EVERY = [(name, classes) for name, d in DATASETS.items() for classes in range(2, d.most_classes + 1)]
+FIGURES = {name: d for name, d in DATASETS.items() if d.shape == (2,) and not d.regression}
+EVERY = [(name, classes) for name, d in FIGURES.items() for classes in range(d.classes[0], d.classes[1] + 1)]
 
 
 def drawn(name, samples=400, classes=2, noise=0.0, test_fraction=0.0, seed=0):
@@ -44,8 +45,8 @@ def test_noise_moves_the_same_points_by_its_deviation(name, classes):
 @pytest.mark.parametrize("samples", [4, 7, 200, 301])
 def test_shapes_and_balance(name, classes, samples):
     p = drawn(name, samples, classes, DATASETS[name].noise)
-    assert p.x_train.shape == (samples, DATASETS[name].features) and p.y_train.shape == (samples,)
-    assert p.x_test.shape == (0, DATASETS[name].features) and p.y_test.shape == (0,)
+    assert p.x_train.shape == (samples, DATASETS[name].shape[0]) and p.y_train.shape == (samples,)
+    assert p.x_test.shape == (0, DATASETS[name].shape[0]) and p.y_test.shape == (0,)
     assert p.x_train.dtype == np.float64 and p.y_train.dtype == np.int64
     assert np.isfinite(p.x_train).all() and np.abs(p.x_train).max() < 5
     counts = np.bincount(p.y_train, minlength=classes)

@@ -8,7 +8,7 @@ from core.moment import Snapshot
 
 def moment(step, loss=None):
     loss = 1 / (1 + step) if loss is None else loss
-    return Snapshot(step, step // 100, step / 100, loss, loss + 1, 0.5, 0.25)
+    return Snapshot(step, step // 100, step / 100, loss, loss + 1, 0.5, 0.25, 0.1)
 
 
 def test_a_million_moments_stay_bounded_in_order_and_cover_the_run():
@@ -40,4 +40,4 @@ def test_steps_that_were_taken_back_leave_the_history():
 
 
 def test_an_empty_history_has_empty_columns():
-    assert len(History()) == 0 and len(History().column("test_accuracy")) == 0
+    assert len(History()) == 0 and len(History().column("test_score")) == 0

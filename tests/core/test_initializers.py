@@ -46,7 +46,7 @@ def test_seeds(name):
 
 
 def initialized(*layers, seed=0):
-    network = Network(layers, 2, np.float64)
+    network = Network(layers, (2,), np.float64)
     network.weights[:] = np.nan
     network.initialize(np.random.default_rng(seed))
     return network

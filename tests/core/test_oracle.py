@@ -87,7 +87,7 @@ def train_with_torch(experiment, make_optimizer):
     """Return the weights after every step, and the loss over all points at the end."""
     data, training = experiment.data, experiment.training
     rng = np.random.default_rng(experiment.seed)
-    network = Network(experiment.layers, 2, np.float64)
+    network = Network(experiment.layers, (2,), np.float64)
     network.initialize(rng)
     points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
     x_train, y_train = torch.tensor(points.x_train), torch.tensor(points.y_train)

@@ -23,7 +23,8 @@ from core.spec import (
     Training,
     replace,
 )
-from core.training import PAGE_BATCHES, Diverged, Run
+from core.steps import PAGE_BATCHES
+from core.training import Diverged, Run
 
 OPTIMIZERS = [SGD(), Momentum(), Nesterov(), RMSProp(), Adam()]
 MOONS = Data("moons", 60, 0.2)  # 48 points to train on
@@ -46,8 +47,8 @@ def advance(run, count):
 
 def state_of(run):
     """Return copies of all that steps change."""
-    arrays = {"weights": run.network.weights, **run._state}
-    return {name: array.copy() for name, array in arrays.items()}, run.step, run.epoch, run._rng.bit_generator.state
+    arrays = {"weights": run.network.weights, **run._steps._state}
+    return {name: array.copy() for name, array in arrays.items()}, run.step, run.epoch, run.rng.bit_generator.state
 
 
 def same(one, other):
@@ -63,8 +64,8 @@ def same(one, other):
 def looks(run, side=9):
     """Return a snapshot's numbers, comparable with ==."""
     s = run.snapshot(side)
-    numbers = s.step, s.epoch, s.passes, s.train_loss, s.test_loss, s.train_accuracy, s.test_accuracy
-    return (*numbers, s.boundary.extent, s.boundary.shares.tobytes())
+    numbers = s.step, s.epoch, s.passes, s.train_loss, s.test_loss, s.train_score, s.test_score
+    return (*numbers, s.picture.extent, s.picture.values.tobytes())
 
 
 # -- the same experiment gives the same run
@@ -110,7 +111,7 @@ def test_training_learns():
     before = (run := Run(with_training(optimizer=Adam(), learning_rate=0.01))).snapshot()
     after = advance(run, 700).snapshot()
     assert after.train_loss < 0.5 * before.train_loss
-    assert after.train_accuracy > 0.85 and after.test_accuracy > 0.7
+    assert after.train_score > 0.85 and after.test_score > 0.7
 
 
 # -- batches and epochs
@@ -120,8 +121,8 @@ def seen(run, count):
     """Return for each of `count` steps the rows (samples, inputs) of its batch, as the tapes hold them."""
     batches = []
     for _ in itertools.islice(run.steps(), count):
-        page = run._pages[run._page[0].batch]
-        batches.append(page.x[run._done_in_page - 1, :-1].T.copy())
+        page = run._steps._pages[run._steps._page[0].batch]
+        batches.append(page.x[run._steps._done_in_page - 1, :-1].T.copy())
     return batches
 
 
@@ -140,7 +141,7 @@ def test_every_sample_once_an_epoch(batch_size, sizes):
         batches = seen(run, len(sizes))
         assert [len(batch) for batch in batches] == sizes
         assert run.epoch == epoch and run.step == epoch * len(sizes) and run.snapshot().passes == epoch
-        np.testing.assert_array_equal(sorted_rows(np.concatenate(batches)), sorted_rows(run._x))
+        np.testing.assert_array_equal(sorted_rows(np.concatenate(batches)), sorted_rows(run._steps._x))
         assert before is None or not np.array_equal(np.concatenate(batches), before), "every epoch has its own order"
         before = np.concatenate(batches)
 
@@ -149,7 +150,7 @@ def test_every_sample_once_an_epoch_of_many_pages():
     run = Run(replace(with_training(batch_size=3), data=Data("moons", 700, 0.2)))
     assert 560 > 2 * 3 * PAGE_BATCHES
     batches = seen(run, 187)
-    np.testing.assert_array_equal(sorted_rows(np.concatenate(batches)), sorted_rows(run._x))
+    np.testing.assert_array_equal(sorted_rows(np.concatenate(batches)), sorted_rows(run._steps._x))
     assert run.epoch == 1 and len(batches[-1]) == 2
 
 
@@ -161,7 +162,7 @@ def test_every_sample_once_when_the_batch_size_changes():
     assert run.epoch == 0
     batches += seen(run, 1)
     assert run.epoch == 1 and [len(batch) for batch in batches] == [7] * 3 + [5] * 5 + [2]
-    np.testing.assert_array_equal(sorted_rows(np.concatenate(batches)), sorted_rows(run._x))
+    np.testing.assert_array_equal(sorted_rows(np.concatenate(batches)), sorted_rows(run._steps._x))
 
 
 def test_passes_count_the_part_of_an_epoch():
@@ -206,7 +207,7 @@ def test_apply_keeps_the_weights_and_goes_on(change, new_generator):
     fresh = Run(changed)  # which looks the same, and trains towards the same targets, with the same weights
     fresh.network.weights[:] = weights
     assert repr(looks(run)[3:]) == repr(looks(fresh)[3:])
-    np.testing.assert_array_equal(run._delta_targets, fresh._delta_targets)
+    np.testing.assert_array_equal(run._steps._y, fresh._steps._y)
     steps = run.steps() if new_generator else steps
     assert next(steps) == 12
     moved = np.abs(run.network.weights - weights)
@@ -217,7 +218,7 @@ def test_apply_keeps_the_weights_and_goes_on(change, new_generator):
     assert len(points.x_train) + len(points.x_test) == changed.data.samples
     snapshot = run.snapshot()
     assert np.isfinite(snapshot.train_loss)
-    assert np.isnan(snapshot.test_loss) == np.isnan(snapshot.test_accuracy) == (change == "no test points")
+    assert np.isnan(snapshot.test_loss) == np.isnan(snapshot.test_score) == (change == "no test points")
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS[:3])
@@ -255,13 +256,13 @@ def test_what_means_nothing_to_a_run_changes_nothing(optimizer):
 
 def test_optimizer_memory_is_kept_for_other_numbers_and_fresh_for_another_kind():
     run = advance(Run(with_training(optimizer=Momentum(0.9))), 10)
-    velocity = run._state["velocity"].copy()
+    velocity = run._steps._state["velocity"].copy()
     run.apply(with_training(optimizer=Momentum(0.5)))
-    np.testing.assert_array_equal(run._state["velocity"], velocity)
+    np.testing.assert_array_equal(run._steps._state["velocity"], velocity)
     run.apply(with_training(optimizer=Nesterov(0.5)))
-    assert not run._state
+    assert not run._steps._state
     run.apply(with_training(optimizer=Adam()))
-    assert advance(run, 1)._state["steps"] == 1
+    assert advance(run, 1)._steps._state["steps"] == 1
 
 
 def test_dropout_can_be_switched_on_and_off():
@@ -269,10 +270,10 @@ def test_dropout_can_be_switched_on_and_off():
     rates = [(0.5, False), (0.0, True)]
     for rate, equal in rates:
         run.network.weights[:] = still.network.weights
-        run._rng.bit_generator.state = still._rng.bit_generator.state
+        run.rng.bit_generator.state = still.rng.bit_generator.state
         run.apply(replace(BASE, layers=(Dense(6, "tanh", dropout=rate), Dense(2, "softmax"))))
         assert np.array_equal(advance(run, 1).network.weights, advance(still, 1).network.weights) is equal
-        run._order, run._position = still._order, still._position
+        run._steps._order, run._steps._position = still._steps._order, still._steps._position
 
 
 @pytest.mark.parametrize(
@@ -311,13 +312,13 @@ def test_snapshot(dtype):
     run = advance(Run(BASE, dtype), 20)
     snapshot = run.snapshot()
     for x, y, loss, accuracy in (
-        (run.points.x_train, run.points.y_train, snapshot.train_loss, snapshot.train_accuracy),
-        (run.points.x_test, run.points.y_test, snapshot.test_loss, snapshot.test_accuracy),
+        (run.points.x_train, run.points.y_train, snapshot.train_loss, snapshot.train_score),
+        (run.points.x_test, run.points.y_test, snapshot.test_loss, snapshot.test_score),
     ):
         shares = Predictor(run.network, x).answer()[1]
         assert loss == pytest.approx(-np.mean(np.log(shares[y, np.arange(len(y))])), rel=1e-5)
         assert accuracy == np.mean(shares.argmax(axis=0) == y)
-    assert (snapshot.step, snapshot.epoch, snapshot.boundary) == (20, 2, None)
+    assert (snapshot.step, snapshot.epoch, snapshot.picture) == (20, 2, None)
 
 
 @pytest.mark.parametrize("outputs", [1, 2])
@@ -325,21 +326,21 @@ def test_boundary_lies_over_the_points(outputs):
     layers = (Dense(6, "tanh"), Dense(outputs, "sigmoid"))
     experiment = replace(with_training(loss="binary_crossentropy"), layers=layers, data=Data("moons", 60, 1.0))
     run = advance(Run(experiment, np.float64), 20)
-    boundary, side = run.snapshot(7).boundary, 7
+    boundary, side = run.snapshot(7).picture, 7
     left, right, bottom, top = boundary.extent
-    assert boundary.shares.shape == (2, side, side) and boundary.extent == run.extent
+    assert boundary.values.shape == (2, side, side) and boundary.extent == run.extent
     for x in (run.points.x_train, run.points.x_test):
         assert (x > (left, bottom)).all() and (x < (right, top)).all()
     for row, column in ((0, 0), (0, 6), (6, 0), (2, 5)):
         middle = left + (column + 0.5) * (right - left) / side, bottom + (row + 0.5) * (top - bottom) / side
         answer = Predictor(run.network, np.array([middle])).answer()[1]
         wanted = probabilities(answer, "sigmoid")[:, 0]
-        np.testing.assert_allclose(boundary.shares[:, row, column], wanted, rtol=1e-9)
+        np.testing.assert_allclose(boundary.values[:, row, column], wanted, rtol=1e-9)
     with pytest.raises(ValueError, match="read-only"):
-        boundary.shares[0] = 0
-    before = boundary.shares.copy()
+        boundary.values[0] = 0
+    before = boundary.values.copy()
     advance(run, 20).snapshot(7)
-    np.testing.assert_array_equal(boundary.shares, before)
+    np.testing.assert_array_equal(boundary.values, before)
 
 
 # -- blow-ups
@@ -384,14 +385,14 @@ def sound(run):
     """Say whether weights, the optimizer's memory and the loss over the training points are finite, by plain NumPy."""
     if not all(np.isfinite(array).all() for array in state_of(run)[0].values()):
         return False
-    x, labels, dense = run.points.x_train.astype(run.dtype), run.points.y_train, iter(run.network.dense)
+    x, labels, dense = run.points.x_train.astype(run.network.dtype), run.points.y_train, iter(run.network.dense)
     for layer in run.experiment.layers:
         if isinstance(layer, Dense):
             w = next(dense).W
             x = x @ w[:, :-1].T + w[:, -1]
             x = np.maximum(x, 0) if layer.activation == "relu" else x
     if run.experiment.training.loss == "mse":
-        return bool(np.isfinite(np.mean(np.square(x - np.eye(2, dtype=run.dtype)[labels]))))
+        return bool(np.isfinite(np.mean(np.square(x - np.eye(2, dtype=run.network.dtype)[labels]))))
     top = x.max(axis=1)
     right = x[np.arange(len(x)), labels]
     return bool(np.isfinite(np.mean(np.log(np.exp(x.T - top).sum(axis=0)) + top - right)))
@@ -533,4 +534,4 @@ def test_memory_does_not_grow_with_steps():
     finally:
         tracemalloc.stop()
     assert sizes[1] - sizes[0] < 20_000, f"{sizes[0]:,} bytes after 2,000 steps, {sizes[1]:,} after 10,000"
-    assert len(run._pages) <= 2 and len(run._predictors) == 3
+    assert len(run._steps._pages) <= 2 and len(run._predictors) == 3
