@@ -74,7 +74,7 @@ MISTAKES = {
     "all for testing": (lambda: Data(test_fraction=1.0), ["share", "testing", "at most 0.9", "got 1.0"]),
     "too few to train on": (lambda: Data(samples=4, test_fraction=0.9), ["4 samples", "0.9", "leave 0 to train on"]),
     "seed of the data": (lambda: Data(seed=-1), ["seed of the data", "from 0", "got -1"]),
-    "unknown loss": (lambda: Training(loss="mae"), ["loss 'hinge'", "mse, binary_crossentropy"]),
+    "unknown loss": (lambda: Training(loss="hinge"), ["loss 'hinge'", "mse, mae, huber"]),
     "optimizer as text": (lambda: Training(optimizer="adam"), ["optimizer", "sgd, momentum", "got 'adam'"]),
     "learning rate of 0": (lambda: Training(learning_rate=0.0), ["learning rate", "above 0", "got 0.0"]),
     "learning rate": (lambda: Training(learning_rate=1001), ["learning rate", "at most 1000", "got 1001"]),
@@ -287,7 +287,9 @@ def test_structure_is_kept_by_what_may_change_in_a_run(experiment, data):
             case _:
                 return one
 
-    points = replace(experiment.data, noise=data.draw(reals(0, 10)), seed=data.draw(st.integers(0, 99)), test_fraction=0)
+    points = replace(
+        experiment.data, noise=data.draw(reals(0, 10)), seed=data.draw(st.integers(0, 99)), test_fraction=0
+    )
     changed = Experiment(tuple(map(other, experiment.layers)), points, data.draw(trainings), 7)
     assert changed.structure() == experiment.structure()
 
