@@ -145,6 +145,15 @@ def shapes(layers: tuple[Layer, ...], data: Sizes, wiring: Wiring | None = None)
     return tuple(found[index] for index in range(len(layers)))
 
 
+def operations(layers: tuple[Layer, ...], data: Sizes) -> float:
+    """Return the floating-point operations of the forward pass of one sample."""
+    total = 0.0
+    for layer, shape in zip(layers, shapes(layers, data), strict=True):
+        places = prod(shape.outputs[:-1]) if isinstance(layer, Conv2D) else 1
+        total += 2.0 * shape.parameters * places
+    return total
+
+
 def shape_of(layer: Layer, inputs: list[Sizes]) -> Shape:
     """Return what `layer` makes of inputs of these shapes; SpecError says what is wrong, without the layer's name."""
     given = inputs[0]

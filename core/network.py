@@ -10,7 +10,7 @@ from core import architecture, graph
 from core.activations import ACTIVATIONS
 from core.blas import Array
 from core.graph import DATA
-from core.images import AveragePool2D, Conv2D, MaxPool2D, Reshape
+from core.images import AveragePool2D, Conv2D, MaxPool2D, Reshape, laid
 from core.layers import Activation, Add, BatchNorm, Concatenate, Dense, Descent, Dropout, Operation
 from core.losses import FUSED, FUSED_TWO_CLASSES, LOSSES
 from core.tape import Signal, Tape
@@ -111,7 +111,7 @@ class Network:
         self.inputs = int(np.prod(shape))
         self.nodes: list[Node] = []
         wiring = graph.wire(layers)
-        shapes = graph.shapes(layers, self.shape, wiring)
+        self.shapes = shapes = graph.shapes(layers, self.shape, wiring)
         ends = {DATA: DATA}  # the node that a layer's output comes from
         for index in wiring.order:
             layer, sources = layers[index], wiring.sources[index]
@@ -122,6 +122,7 @@ class Network:
                 read = (len(self.nodes) - 1,)
             ends[index] = read[0]
         self.end = ends[wiring.output]
+        self.output_layer = wiring.output
         self.outputs = shapes[wiring.output].size
         self.output_activation = output_activation(layers, wiring)
         self.dense = [node.operation for node in self.nodes if isinstance(node.operation, Dense)]
@@ -201,12 +202,17 @@ class Network:
         """Return the network's end for training with `loss`."""
         return Head(self.output_activation, loss, self.outputs, fuse)
 
-    def forward(self, t: Tape, x: Signal, rng: np.random.Generator | None = None) -> dict[int, Signal]:
-        """Record all nodes; return every node's output by its place, that of `DATA` being the input."""
+    def forward(
+        self, t: Tape, x: Signal, rng: np.random.Generator | None = None, *, keep: bool = False
+    ) -> dict[int, Signal]:
+        """Record all nodes; return every node's output by its place, that of `DATA` being the input.
+
+        With `keep` nobody writes over what another gave.
+        """
         signals = {DATA: x}
         for place, node in enumerate(self.nodes):
             inputs = [signals[source] for source in node.sources]
-            signals[place] = node.operation.forward(t, inputs, in_place=self._overwrites(node), rng=rng)
+            signals[place] = node.operation.forward(t, inputs, in_place=not keep and self._overwrites(node), rng=rng)
         return signals
 
     def _overwrites(self, node: Node) -> bool:
@@ -279,6 +285,36 @@ class Network:
     def _inner(self, node: Node) -> bool:
         """Whether gradients go through `node` to weights before it."""
         return all(source != DATA and self._learns[source] for source in node.sources)
+
+    def trace(self, x: Array) -> dict[int, tuple[Array, Array]]:
+        """Return for every layer, by its place, z before and a after its function for samples x: (n, ...) each.
+
+        Layers without a function have z = a. As people outside see them: an image is (n, height, width, channels).
+        """
+        t, rows = Tape(len(x), self.dtype), self.lay(x)
+        full = np.ones((self.inputs + 1, len(x)), self.dtype)
+        full[:-1] = rows.T
+        signals = self.forward(t, Signal.over(full), keep=True)
+        last = Tape(len(x), self.dtype)
+        z = signals[self.end].body
+        a = np.empty_like(z)
+        ACTIVATIONS[self.output_activation].forward(last, z, a)
+        with np.errstate(all="ignore"):
+            t.replay()
+            last.replay()
+        found: dict[int, tuple[Array, Array]] = {}
+        for place, node in enumerate(self.nodes):
+            first = found[node.layer][0] if node.layer in found else self._outside(signals[place].body, node)
+            found[node.layer] = first, self._outside(signals[place].body, node)
+        found[self.output_layer] = z.T.copy(), a.T.copy()
+        return found
+
+    def _outside(self, values: Array, node: Node) -> Array:
+        """Return values (units, n) of a node as people outside see them: (n, units) or (n, height, width, channels)."""
+        sizes = self.shapes[node.layer].outputs
+        if len(sizes) == 1:
+            return values.T.copy()
+        return laid(values, sizes).transpose(3, 0, 2, 1).copy()
 
     def first_not_finite(self, t: Tape) -> tuple[int | None, str] | None:
         """Say where a replayed step went wrong: the index of the layer (None: the loss) and what of it; None if not."""

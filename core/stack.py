@@ -1,7 +1,5 @@
 """The experiment as a whole: sizes, every mistake that only the whole can have, and the nearest one that has none."""
 
-from math import prod
-
 from core import graph
 from core.activations import ACTIVATIONS
 from core.architecture import (
@@ -37,13 +35,9 @@ def parameters(experiment: Experiment) -> int:
 def operations(experiment: Experiment, samples: int | None = None) -> float:
     """Return the floating-point operations of a training step (of a forward pass over `samples`, if given)."""
     try:
-        found = shapes(experiment)
+        per_sample = graph.operations(experiment.layers, experiment.data.shape)
     except SpecError:
         return 0.0
-    per_sample = 0.0
-    for layer, shape in zip(experiment.layers, found, strict=True):
-        places = prod(shape.outputs[:-1]) if isinstance(layer, Conv2D) else 1
-        per_sample += 2.0 * shape.parameters * places
     return per_sample * samples if samples is not None else 3 * per_sample * experiment.training.batch_size
 
 

@@ -3,7 +3,6 @@
 import math
 from dataclasses import dataclass
 
-from core.moment import Snapshot
 from core.spec import Training
 
 
@@ -19,17 +18,17 @@ class Stopper:
         """Whether there is anything to look for."""
         return training.target_loss is not None or training.patience is not None
 
-    def reason(self, training: Training, snapshot: Snapshot) -> str | None:
-        """Return a sentence on why the run is done."""
-        if training.target_loss is not None and snapshot.train_loss <= training.target_loss:
-            return f"The training loss reached {training.target_loss:g} at epoch {snapshot.epoch:,}."
+    def reason(self, training: Training, epoch: int, train_loss: float, test_loss: float = math.nan) -> str | None:
+        """Return a sentence on why the run is done; `test_loss` is NaN where nothing is kept for testing."""
+        if training.target_loss is not None and train_loss <= training.target_loss:
+            return f"The training loss reached {training.target_loss:g} at epoch {epoch:,}."
         if training.patience is None:
             return None
-        tested = not math.isnan(snapshot.test_loss)
-        loss = snapshot.test_loss if tested else snapshot.train_loss
+        tested = not math.isnan(test_loss)
+        loss = test_loss if tested else train_loss
         if loss < self.best:
-            self.best, self.best_epoch = loss, snapshot.epoch
-        elif snapshot.epoch - self.best_epoch >= training.patience:
+            self.best, self.best_epoch = loss, epoch
+        elif epoch - self.best_epoch >= training.patience:
             what = "test" if tested else "training"
             return (
                 f"The {what} loss has not fallen below {self.best:.4g} (epoch {self.best_epoch:,}) for "

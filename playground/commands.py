@@ -170,7 +170,9 @@ def _train(run: Run) -> Outcome:
                     outcome.seconds += time.perf_counter() - began
                     outcome.rows.append(row := run.snapshot())
                     bar.update(task, completed=step, description=f"epoch {row.epoch}: loss {row.train_loss:.4f}")
-                    if stopper.looks(training) and (rule := stopper.reason(training, row)):
+                    if stopper.looks(training) and (
+                        rule := stopper.reason(training, row.epoch, row.train_loss, row.test_loss)
+                    ):
                         outcome.rule = rule
                         break
                     began = time.perf_counter()

@@ -123,7 +123,10 @@ class Worker(QThread):
                 if one_epoch or session.legs_done(run.experiment):
                     return
                 if session.stopper.looks(run.experiment.training):
-                    self.reason = session.stopper.reason(run.experiment.training, run.snapshot())
+                    now = run.snapshot()
+                    self.reason = session.stopper.reason(
+                        run.experiment.training, now.epoch, now.train_loss, now.test_loss
+                    )
                     if self.reason:
                         return
             if one_batch:

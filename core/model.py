@@ -1,0 +1,294 @@
+"""A network as people who know Keras write it: Model, Sequential, compile, fit, evaluate, predict, summary.
+
+>>> inputs = Input(2)
+>>> x = Dense(64, activation="relu", initializer="he_normal")(inputs)
+>>> model = Model(inputs, Dense(2, activation="softmax")(x))
+>>> model.compile(loss="categorical_crossentropy", optimizer="adam")
+>>> history = model.fit(x_train, y_train, epochs=20, batch_size=10)
+"""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from core import graph, metrics
+from core.architecture import Input as Input
+from core.architecture import Layer, Node, layers_to
+from core.blas import Array, threads_for
+from core.losses import LOSSES
+from core.network import Network, Predictor
+from core.spec import OPTIMIZER_VALUES, Optimizer, SpecError, Training
+from core.steps import Steps
+from core.stopping import Stopper
+from core.value import known, replace, whole
+
+SPARSE = "sparse_categorical_crossentropy"  # Keras's name for the same loss with whole numbers for classes
+RATES = {"adagrad": 0.001, "rmsprop": 0.001, "adam": 0.001, "adamw": 0.001}  # Keras's; 0.01 for the others
+MOST_MEASURED = 10_000  # training samples over which an epoch's loss is taken
+METRICS = ("accuracy", "r2", "mae", "mse")
+
+
+@dataclass
+class History:
+    """What `fit` saw after each epoch: `history["loss"]` and the like, one number an epoch."""
+
+    epoch: list[int] = field(default_factory=list)
+    history: dict[str, list[float]] = field(default_factory=dict)
+    stopped: str | None = None
+
+    def add(self, epoch: int, values: dict[str, float]) -> None:
+        """Append an epoch's numbers."""
+        self.epoch.append(epoch)
+        for name, value in values.items():
+            self.history.setdefault(name, []).append(value)
+
+
+class Model:
+    """A network from the node `inputs` to the node `outputs`.
+
+    Parameters
+    ----------
+    inputs
+        What `Input` returned.
+    outputs
+        What the last layer returned when it was called.
+    seed
+        Draws weights, batches and dropout.
+    dtype
+        Of all arithmetic: float32 is faster, float64 is for looking closely.
+    """
+
+    def __init__(self, inputs: Node, outputs: Node, *, seed: int = 0, dtype: Any = np.float32) -> None:
+        for name, node in (("inputs", inputs), ("outputs", outputs)):
+            if not isinstance(node, Node):
+                raise SpecError(f"{name} must be one node, from Input or from calling a layer; got {node!r}")
+        if inputs.layer is not None:
+            raise SpecError("inputs must be what Input returned")
+        self._build(layers_to(outputs, inputs), inputs.shape, seed, dtype)
+
+    @classmethod
+    def of(
+        cls, layers: Sequence[Layer], shape: int | Sequence[int], *, seed: int = 0, dtype: Any = np.float32
+    ) -> "Model":
+        """Return the model of a list of layers, as an experiment has them, for samples of `shape`."""
+        made = cls.__new__(cls)
+        made._build(tuple(layers), Input(shape).shape, seed, dtype)
+        return made
+
+    def _build(self, layers: tuple[Layer, ...], shape: tuple[int, ...], seed: int, dtype: Any) -> None:
+        self.layers, self.shape = layers, shape
+        self.rng = np.random.default_rng(seed)
+        self.network = Network(layers, shape, dtype)
+        self.network.initialize(self.rng)
+        self._steps: Steps | None = None
+        self._training: Training | None = None
+        self._metrics: tuple[str, ...] = ()
+
+    # -- training
+
+    def compile(
+        self,
+        loss: str,
+        optimizer: str | Optimizer = "sgd",
+        *,
+        learning_rate: float | None = None,
+        metrics: Sequence[str] = (),
+        **choices: Any,
+    ) -> None:
+        """Choose how to train; other `choices` are those of `spec.Training`: schedule, l2, clip_norm, patience ..."""
+        name = "categorical_crossentropy" if loss == SPARSE else loss
+        known("loss", name, (*LOSSES, SPARSE))
+        if isinstance(optimizer, str):
+            known("optimizer", optimizer, OPTIMIZER_VALUES)
+            optimizer = OPTIMIZER_VALUES[optimizer]()
+        kind = str(optimizer.__struct_config__.tag)
+        for metric in metrics:
+            known("metric", metric, METRICS)
+        rate = RATES.get(kind, 0.01) if learning_rate is None else learning_rate
+        try:
+            self._training = Training(name, optimizer, rate, **choices)
+        except TypeError:
+            wrong = sorted(set(choices) - set(Training.__struct_fields__))
+            there = ", ".join(Training.__struct_fields__)
+            raise SpecError(f"compile knows no {', '.join(wrong)}; it takes {there}") from None
+        self._metrics, self._steps = tuple(metrics), None
+        if self.network.outputs < LOSSES[name].least_outputs:
+            raise SpecError(f"{loss} needs one output for each class; the network has {self.network.outputs}")
+
+    def fit(
+        self,
+        x: Any,
+        y: Any,
+        *,
+        epochs: int = 1,
+        batch_size: int = 32,
+        validation_data: tuple[Any, Any] | None = None,
+        validation_split: float = 0.0,
+        shuffle: bool = True,
+        on_epoch: Callable[[int, dict[str, float]], object] | None = None,
+    ) -> History:
+        """Train for `epochs` and return what was seen after each; trained on again where it stood when called again.
+
+        x (n, ...) are samples of the input's shape, y (n,) classes or numbers, or (n, outputs) targets. The last
+        `validation_split` of them are kept aside. `on_epoch` is called after every epoch. Raises `steps.Diverged`.
+        """
+        training = self._compiled()
+        whole("epochs", epochs, 1, 1_000_000_000)
+        x, y = self._pair(x, y)
+        aside = self._pair(*validation_data) if validation_data is not None else None
+        if validation_split:
+            cut = len(x) - round(len(x) * validation_split)
+            aside, x, y = (x[cut:], y[cut:]), x[:cut], y[:cut]
+        if not len(x):
+            raise SpecError("there is nothing to train on: 0 samples")
+        training = self._training = replace(training, batch_size=batch_size)
+        steps = self._steps or Steps(self.network, training, self.rng)
+        self._steps, steps.shuffle = steps, shuffle
+        steps.take(training)
+        steps.give(self.network.lay(x), steps.head.targets(y, self.network.dtype))
+        history, first, stopper = History(), steps.epoch, Stopper()
+        with self._computing(batch_size):
+            for _ in steps:
+                if steps.epoch == first + len(history.epoch):
+                    continue
+                values = self._measure(x[:MOST_MEASURED], y[:MOST_MEASURED], "")
+                if aside is not None:
+                    values |= self._measure(*aside, "val_")
+                history.add(steps.epoch, values)
+                if on_epoch is not None:
+                    on_epoch(steps.epoch, values)
+                history.stopped = stopper.reason(
+                    training, steps.epoch, values["loss"], values.get("val_loss", math.nan)
+                )
+                if history.stopped or len(history.epoch) == epochs:
+                    break
+        steps.verify()
+        return history
+
+    def evaluate(self, x: Any, y: Any) -> dict[str, float]:
+        """Return the loss and the metrics over samples x and answers y."""
+        self._compiled()
+        with self._computing(len(x)):
+            return self._measure(*self._pair(x, y), "")
+
+    def predict(self, x: Any) -> Array:
+        """Return the answers (n, outputs) for samples x (n, ...)."""
+        with self._computing(len(x)):
+            return Predictor(self.network, self.network.lay(self._samples(x))).answer()[1].T.copy()
+
+    def trace(self, x: Any) -> dict[str, Array]:
+        """Return z and a of every layer by name, "z1", "a1" the first's: (n, units) or (n, height, width, channels)."""
+        found = self.network.trace(self._samples(x))
+        named = ((f"{name}{place + 1}", found[place]["za".index(name)]) for place in sorted(found) for name in "za")
+        return dict(named)
+
+    # -- weights
+
+    def get_weights(self) -> list[Array]:
+        """Return copies of all weights, layer by layer: kernels (in, out) or (height, width, in, out), then biases."""
+        return self.network.get_weights()
+
+    def set_weights(self, weights: Sequence[Any]) -> None:
+        """Take weights as `get_weights` returns them; ValueError says which doesn't fit."""
+        self.network.set_weights(weights)
+
+    def count_params(self) -> int:
+        """Return the count of weights and biases."""
+        return self.network.weights.size
+
+    def summary(self) -> str:
+        """Return a table of the layers: what they are, read, give and how many parameters they have."""
+        wiring = graph.wire(self.layers)
+        rows = [("layer", "reads", "gives", "parameters"), ("input", "", graph.show(self.shape), "")]
+        for index, (layer, shape) in enumerate(zip(self.layers, self.network.shapes, strict=True)):
+            reads = ", ".join("input" if s == graph.DATA else self._name(s) for s in wiring.sources[index])
+            name = f"{self._name(index)} {layer.choices()}".rstrip()
+            rows.append((name, reads, graph.show(shape.outputs), f"{shape.parameters:,}"))
+        widths = [max(len(row[column]) for row in rows) for column in range(4)]
+        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+        return "\n".join([*lines, f"{self.count_params():,} parameters"])
+
+    def _name(self, index: int) -> str:
+        layer = self.layers[index]
+        return layer.name or f"{index + 1} {layer.kind()}"
+
+    # -- inside
+
+    def _compiled(self) -> Training:
+        if self._training is None:
+            raise SpecError("compile the model first: model.compile(loss=..., optimizer=...)")
+        return self._training
+
+    @contextmanager
+    def _computing(self, samples: int) -> Iterator[None]:
+        work = 3 * samples * graph.operations(self.layers, self.shape)
+        with np.errstate(all="ignore"), threads_for(work):
+            yield
+
+    def _samples(self, given: Any) -> Array:
+        x: Array = np.asarray(given)
+        if x.dtype.kind not in "fiub":
+            raise SpecError(f"samples must be numbers; got an array of {x.dtype}")
+        if x.ndim == len(self.shape) and len(self.shape) == 3 and self.shape[2] == 1:
+            x = x[..., None]  # images without their one channel
+        flat = x.reshape(len(x), -1) if x.ndim and len(x) else x
+        size = math.prod(self.shape)
+        wrong = x.shape[1:] != self.shape if x.ndim != 2 else len(x) and flat.shape[1] != size
+        if x.ndim == 0 or wrong:
+            raise SpecError(f"samples must have the shape (n, {', '.join(map(str, self.shape))}); got {x.shape}")
+        return x
+
+    def _targets(self, answers: Any) -> Array:
+        """Return answers as targets (n, outputs)."""
+        outputs = self.network.outputs
+        y: Array = np.asarray(answers)
+        if y.dtype.kind not in "fiub":
+            raise SpecError(f"answers must be numbers; got an array of {y.dtype}")
+        if y.ndim == 2 and y.shape[1] == outputs:
+            return y
+        flat = y.reshape(-1) if y.ndim == 2 and y.shape[1] == 1 else y
+        if flat.ndim != 1:
+            raise SpecError(f"answers must be (n,) or (n, {outputs}), for the network's outputs; got {y.shape}")
+        if outputs == 1:
+            return flat[:, None]
+        if (flat != flat.astype(np.int64)).any() or flat.min(initial=0) < 0 or flat.max(initial=0) >= outputs:
+            raise SpecError(f"classes must be whole numbers from 0 to {outputs - 1}; got {flat.min()} to {flat.max()}")
+        chosen: Array = np.eye(outputs)[flat.astype(np.int64)]
+        return chosen
+
+    def _pair(self, x: Any, y: Any) -> tuple[Array, Array]:
+        x, y = self._samples(x), self._targets(y)
+        if len(x) != len(y):
+            raise SpecError(f"there must be as many answers as samples; got {len(x):,} samples, {len(y):,} answers")
+        return x, y
+
+    def _measure(self, x: Array, y: Array, prefix: str) -> dict[str, float]:
+        """Return the loss and metrics over samples x with targets y (n, outputs), their names after `prefix`."""
+        head = self.network.head(self._compiled().loss)
+        z, a = Predictor(self.network, self.network.lay(x)).answer()
+        targets = head.targets(y, self.network.dtype)
+        values = {f"{prefix}loss": head.value(z, a, targets)}
+        for name in self._metrics:
+            values[prefix + name] = _metric(name, a, targets)
+        return values
+
+
+def Sequential(layers: Sequence[Layer], shape: int | Sequence[int], *, seed: int = 0, dtype: Any = np.float32) -> Model:
+    """Return the model of layers that read each the one before, for samples of `shape`."""
+    return Model.of(layers, shape, seed=seed, dtype=dtype)
+
+
+def _metric(name: str, a: Array, y: Array) -> float:
+    match name:
+        case "accuracy" if len(a) > 1:
+            return metrics.accuracy(a.argmax(axis=0), y.argmax(axis=0))
+        case "accuracy":
+            return metrics.accuracy(a[0] >= 0.5, y[0] >= 0.5)
+        case "r2":
+            return metrics.r2(a, y)
+        case _:
+            return LOSSES[name].value(a, y)
