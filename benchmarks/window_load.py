@@ -52,7 +52,7 @@ def experiment_of(widths: list[int]) -> spec.Experiment:
 def headless(experiment: spec.Experiment, seconds: float) -> float:
     """Return steps a second without a window."""
     run = Run(experiment)
-    with np.errstate(all="ignore"), threads_for(stack.operations(experiment)):
+    with np.errstate(all="ignore"), threads_for(stack.largest_product(experiment)):
         steps = run.steps()
         for _ in range(500):
             next(steps)

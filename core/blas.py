@@ -20,8 +20,9 @@ Call = Callable[[], object]
 # scipy's gemm costs 200 ns a call where np.dot costs 400, scales and accumulates in the same call, but keeps the
 # interpreter's lock: above this many operations (about 1 ms) np.dot, which frees the lock, takes over.
 LOCK_FREE_FROM = 1e8
-# Below this many operations a second BLAS thread costs more than it brings, and makes a window late.
-THREADS_FROM = 2e7
+# In products of fewer operations a second BLAS thread costs more than it brings, and makes a window late. Where other
+# programs are busy too it costs far more: the threads wait for each other (20 x, seen for products of 4e6).
+THREADS_FROM = 1e7
 
 
 def _fortran_blas() -> Any:
@@ -72,7 +73,7 @@ def _pools() -> Any:
 
 
 def threads_for(operations: float) -> AbstractContextManager[object]:
-    """Cap BLAS to one thread where a step of `operations` floating-point operations is too small to share."""
+    """Cap BLAS to one thread where a product of `operations` floating-point operations is too small to share."""
     limits: AbstractContextManager[object] = _pools().limit(
         limits=1 if operations < THREADS_FROM else None, user_api="blas"
     )

@@ -20,7 +20,7 @@ from core.architecture import Input as Input
 from core.architecture import Layer, Node, layers_to
 from core.blas import Array, threads_for
 from core.losses import LOSSES
-from core.network import Network, Predictor
+from core.network import BLOCK, Network, Predictor
 from core.spec import OPTIMIZER_VALUES, Optimizer, SpecError, Training
 from core.steps import Steps
 from core.stopping import Stopper
@@ -172,12 +172,12 @@ class Model:
     def evaluate(self, x: Any, y: Any) -> dict[str, float]:
         """Return the loss and the metrics over samples x and answers y."""
         self._compiled()
-        with self._computing(len(x)):
+        with self._computing(BLOCK):
             return self._measure(*self._pair(x, y), "")
 
     def predict(self, x: Any) -> Array:
         """Return the answers (n, outputs) for samples x (n, ...)."""
-        with self._computing(len(x)):
+        with self._computing(BLOCK):
             return Predictor(self.network, self.network.lay(self._samples(x))).answer()[1].T.copy()
 
     def trace(self, x: Any) -> dict[str, Array]:
@@ -225,7 +225,7 @@ class Model:
 
     @contextmanager
     def _computing(self, samples: int) -> Iterator[None]:
-        work = 3 * samples * graph.operations(self.layers, self.shape)
+        work = graph.largest_product(self.layers, self.shape, samples)
         with np.errstate(all="ignore"), threads_for(work):
             yield
 

@@ -159,8 +159,8 @@ def _train(run: Run) -> Outcome:
         transient=True,
         disable=not console.is_terminal,
     )
-    operations = stack.operations(run.experiment)
-    with _interrupt_asked() as asked, threads_for(operations), np.errstate(all="ignore"), bar:
+    work = stack.largest_product(run.experiment)
+    with _interrupt_asked() as asked, threads_for(work), np.errstate(all="ignore"), bar:
         task = bar.add_task("training", total=epochs * per_epoch)
         try:
             outcome.rows.append(run.snapshot())

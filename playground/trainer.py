@@ -78,7 +78,7 @@ class Worker(QThread):
     def run(self) -> None:
         """Build, train, look; whatever happens, say it and end."""
         try:
-            with np.errstate(all="ignore"), threads_for(stack.operations(self.experiment)):
+            with np.errstate(all="ignore"), threads_for(stack.largest_product(self.experiment)):
                 self._train()
         except (Diverged, spec.SpecError) as error:
             self.failed.emit(str(error))

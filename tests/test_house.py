@@ -31,6 +31,7 @@ CORE_DOORS = {
     "moment": {"blas"},
     "stopping": {"spec"},
     "functions": {"activations", "blas", "losses", "tape", "value"},
+    "posts": {"architecture", "blas", "datasets", "functions", "model", "value"},
     "model": {"architecture", "blas", "graph", "losses", "metrics", "network", "spec", "steps", "stopping", "value"},
     "training": {"blas", "datasets", "metrics", "moment", "network", "spec", "stack", "steps"},
     "history": {"blas", "moment"},

@@ -1,0 +1,185 @@
+"""The five posts, each as the post has it, and better where the post says how good it was."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core import datasets, digits
+from core.functions import Function, loss, loss_gradient
+from core.model import Input, Model, Sequential
+from core.posts import Network, Relu, Sigmoid, from_dicts, moons_accuracy
+from core.spec import Activation, Dense, Flatten, SpecError
+
+MNIST = Path(__file__).resolve().parents[3] / "shared" / "data" / "mnist.npz"
+
+
+# -- 000: layers that are called, activations attached or alone, softmax and cross-entropy together and each alone
+
+
+def post_000(attached, dtype=np.float64):
+    inputs = Input(2)
+    if attached:
+        x = Dense(16, activation="tanh")(inputs)
+        outputs = Dense(3, activation="softmax")(x)
+    else:
+        x = Activation("tanh")(Dense(16)(inputs))
+        outputs = Activation("softmax")(Dense(3)(x))
+    model = Model(inputs, outputs, seed=4, dtype=dtype)
+    model.compile(loss="categorical_crossentropy", learning_rate=0.1, metrics=["accuracy"])
+    return model
+
+
+def test_000_an_activation_attached_or_alone_is_the_same_network():
+    x, y = datasets.make("spirals", 300, 3, 0.05, 0.0, 0).train
+    answers = []
+    for attached in (True, False):
+        model = post_000(attached)
+        model.fit(x, y, epochs=20, batch_size=10)
+        answers.append(model.predict(x))
+    np.testing.assert_array_equal(*answers)
+
+
+def test_000_learns():
+    x, y = datasets.make("blobs", 600, 3, 0.25, 0.0, 0).train
+    model = post_000(True, np.float32)
+    history = model.fit(x, y, epochs=20, batch_size=10)
+    assert history.history["accuracy"][-1] > 0.97 and history.history["loss"][-1] < history.history["loss"][0]
+
+
+def test_000_softmax_and_cross_entropy_together_are_each_alone_with_the_full_jacobian():
+    rng = np.random.default_rng(0)
+    z, y = rng.standard_normal((6, 4)), np.eye(4)[rng.integers(0, 4, 6)]
+    a = Function("softmax")(z)
+    alone = np.einsum("nij,ni->nj", Function("softmax").jacobian(z), loss_gradient("categorical_crossentropy", a, y))
+    np.testing.assert_allclose(alone, (a - y) / 6, rtol=1e-12, atol=1e-15)
+    by_hand = np.array([np.diag(row) - np.outer(row, row) for row in a])
+    np.testing.assert_allclose(Function("softmax").jacobian(z), by_hand, rtol=1e-12, atol=1e-15)
+    assert loss("categorical_crossentropy", a, y) == pytest.approx(-np.mean(np.log(a[y == 1])))
+
+
+def test_000_activations_by_name():
+    z = np.array([-2.0, 0.0, 0.5])
+    np.testing.assert_allclose(Function("sigmoid")(z), 1 / (1 + np.exp(-z)), rtol=1e-15)
+    np.testing.assert_allclose(Function("tanh").derivative(z), 1 - np.tanh(z) ** 2, rtol=1e-15)
+    np.testing.assert_array_equal(Function("relu")(z), [0, 0, 0.5])
+    np.testing.assert_array_equal(Function("relu").jacobian(z), np.diag([0.0, 0, 1]))
+    with pytest.raises(SpecError, match="Did you mean 'sigmoid'"):
+        Function("sigmod")
+
+
+# -- 001: a list of dicts, gradient descent on the whole set
+
+POST_001 = [
+    {"input_dim": 2, "output_dim": 25, "activation": "relu"},
+    {"input_dim": 25, "output_dim": 50, "activation": "relu"},
+    {"input_dim": 50, "output_dim": 50, "activation": "relu"},
+    {"input_dim": 50, "output_dim": 25, "activation": "relu"},
+    {"input_dim": 25, "output_dim": 1, "activation": "sigmoid"},
+]
+
+
+def test_001_reaches_95_percent_by_gradient_descent_on_the_whole_set():
+    points = datasets.make("moons", 1000, 2, 0.2, 0.1, 100)
+    model = from_dicts(POST_001, seed=2)
+    model.compile("binary_crossentropy", learning_rate=0.1, metrics=["accuracy"])
+    model.fit(*points.train, epochs=1000, batch_size=len(points.x_train))
+    assert model.evaluate(*points.test)["accuracy"] >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("layers", "words"),
+    [
+        ([], "at least one layer"),
+        ([{"input_dim": 2, "output_dim": 3}], "activation"),
+        ([POST_001[0], POST_001[2]], "layer 2 takes 50 values, but the one before gives 25"),
+        ([{"input_dim": 2, "output_dim": 3, "activation": "rele"}], "Did you mean 'relu'"),
+    ],
+)
+def test_001_dicts_that_cannot_be_are_refused(layers, words):
+    with pytest.raises(SpecError, match=words):
+        from_dicts(layers)
+
+
+# -- 002: the post's own numbers
+
+W1 = [[1.14858562, -0.43257711, -0.37347383], [-0.75870339, 0.6119356, -1.62743362]]
+W2 = [[1.00736754, -0.43948301], [0.18419731, -0.14397405], [0.84414841, -1.18942279]]
+
+
+def test_002_has_the_post_s_weights():
+    network = Network((2, 3, 2), (Relu, Sigmoid), seed=1)
+    np.testing.assert_allclose(network.w1, W1, atol=5e-9)
+    np.testing.assert_allclose(network.w2, W2, atol=5e-9)
+    np.testing.assert_array_equal(np.concatenate([network.b1, network.b2]), np.zeros(5))
+    with pytest.raises(AttributeError, match="not 'w3'"):
+        _ = network.w3
+
+
+def test_002_every_z_and_a_by_name_and_the_delta_by_hand():
+    network, x = Network((2, 3, 2), (Relu, Sigmoid), seed=1), np.array([[0.5, -1.0], [2.0, 0.25]])
+    y = np.array([[1.0, 0.0], [0.0, 1.0]])
+    found = network.forward(x)
+    assert list(found) == ["z1", "a1", "z2", "a2"]
+    z1 = x @ network.w1
+    a1 = np.maximum(z1, 0)
+    z2 = a1 @ network.w2
+    a2 = 1 / (1 + np.exp(-z2))
+    for name, wanted in (("z1", z1), ("a1", a1), ("z2", z2), ("a2", a2)):
+        np.testing.assert_allclose(found[name], wanted, rtol=1e-14)
+    np.testing.assert_allclose(network.delta(x, y), (a2 - y) * a2 * (1 - a2), rtol=1e-13)
+
+
+def test_002_learns():
+    points = datasets.make("moons", 400, 2, 0.1, 0.25, 0)
+    network = Network((2, 8, 2), (Relu, Sigmoid), seed=1)
+    network.fit(points.x_train, np.eye(2)[points.y_train], learning_rate=0.5, epochs=100)
+    assert np.mean(network.predict(points.x_test) == points.y_test) > 0.93
+
+
+# -- 003: moons, softmax that never overflows, repeated runs, hidden units
+
+
+def test_003_repeated_runs_beat_the_post():
+    found = [moons_accuracy(64, seed=seed) for seed in range(10)]
+    assert np.mean(found) > 0.94541 and np.std(found) < 0.019558
+
+
+def test_003_more_hidden_units_are_better_than_three():
+    few, many = (np.mean([moons_accuracy(units, seed=seed) for seed in range(3)]) for units in (3, 40))
+    assert many > few and many > 0.95
+
+
+def test_003_softmax_never_overflows():
+    np.testing.assert_array_equal(Function("softmax")([1e4, -1e4, 0.0]), [1, 0, 0])
+    assert np.isfinite(Function("softmax").jacobian([1e4, -1e4, 0.0])).all()
+
+
+# -- 004: digits
+
+
+def post_004(seed=0):
+    model = Sequential([Flatten(), Dense(128, "sigmoid"), Dense(10, "sigmoid")], (28, 28), seed=seed)
+    model.compile("mse", learning_rate=3.0)
+    return model
+
+
+def right(model, images, labels):
+    return int(np.sum(model.predict(images.astype(np.float32) / 255).argmax(axis=1) == labels))
+
+
+def test_004_on_the_sample_that_comes_along():
+    images, labels = digits.sample()
+    model = post_004()
+    model.fit(images[:4000].astype(np.float32) / 255, np.eye(10)[labels[:4000]], epochs=10, batch_size=10)
+    assert right(model, images[4000:], labels[4000:]) > 870
+
+
+@pytest.mark.skipif(not MNIST.exists(), reason="needs MNIST whole, which does not come along: ../shared/data/mnist.npz")
+def test_004_on_mnist():
+    data = digits.read(MNIST)
+    model = post_004()
+    model.fit(
+        data.x_train[:50_000].astype(np.float32) / 255, np.eye(10)[data.y_train[:50_000]], epochs=3, batch_size=10
+    )
+    assert right(model, data.x_test, data.y_test) > 9_400
