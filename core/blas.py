@@ -2,8 +2,10 @@
 
 import importlib
 import importlib.util
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from importlib.machinery import PathFinder
 from pathlib import Path
@@ -17,12 +19,15 @@ from threadpoolctl import ThreadpoolController
 Array = NDArray[Any]
 Call = Callable[[], object]
 
-# scipy's gemm costs 200 ns a call where np.dot costs 400, scales and accumulates in the same call, but keeps the
-# interpreter's lock: above this many operations (about 1 ms) np.dot, which frees the lock, takes over.
-LOCK_FREE_FROM = 1e8
+# scipy's gemm costs 200 ns a call where np.dot costs 400, and scales and accumulates in the same call. But NumPy brings
+# a newer OpenBLAS, up to twice as fast where one side is short, and np.dot frees the interpreter's lock: it takes over
+# from so many operations on, and where the result has to be scaled too, from so many more (about 1 ms).
+DOT_FROM, SCALED_DOT_FROM = 5e4, 1e8
 # In products of fewer operations a second BLAS thread costs more than it brings, and makes a window late. Where other
 # programs are busy too it costs far more: the threads wait for each other (20 x, seen for products of 4e6).
 THREADS_FROM = 1e7
+# And so many times faster it must be on all cores.
+SHARING_GAIN = 1.3
 
 
 def _fortran_blas() -> Any:
@@ -46,9 +51,10 @@ def product(a: Array, b: Array, out: Array, *, scale: float | Array = 1.0, accum
     `scale` may be a 0-d array: it is read at every call.
     """
     (m, k), n = a.shape, b.shape[1]
-    if 2.0 * m * k * n >= LOCK_FREE_FROM and not accumulate:
+    plain = isinstance(scale, float) and scale == 1.0
+    if 2.0 * m * k * n >= (DOT_FROM if plain else SCALED_DOT_FROM) and not accumulate:
         calls: list[Call] = [partial(np.dot, a, b, out)]
-        return calls if isinstance(scale, float) and scale == 1.0 else [*calls, partial(np.multiply, out, scale, out)]
+        return calls if plain else [*calls, partial(np.multiply, out, scale, out)]
     gemm = sgemm if out.dtype == np.float32 else dgemm
     # BLAS is column-major: it is handed out.T = b.T a.T, whose arrays are our row-major ones as they lie.
     (b_t, b_flag), (a_t, a_flag) = _column_major(b), _column_major(a)
@@ -72,9 +78,36 @@ def _pools() -> Any:
     return ThreadpoolController()
 
 
-def threads_for(operations: float) -> AbstractContextManager[object]:
-    """Cap BLAS to one thread where a product of `operations` floating-point operations is too small to share."""
-    limits: AbstractContextManager[object] = _pools().limit(
-        limits=1 if operations < THREADS_FROM else None, user_api="blas"
-    )
-    return limits
+def _dot_pool() -> Any:
+    """Return the control of the BLAS that np.dot calls."""
+    ours = [pool.filepath for pool in _pools().lib_controllers if "scipy.libs" not in pool.filepath]
+    return _pools().select(filepath=ours)
+
+
+@contextmanager
+def threads_for(operations: float) -> Iterator[None]:
+    """Within, BLAS takes one thread where its largest product has so few operations that sharing it doesn't pay.
+
+    Only np.dot ever takes more: the threads of two libraries would wait for each other.
+    """
+    with _pools().limit(limits=1, user_api="blas"):
+        if operations < THREADS_FROM or not sharing_pays(operations):
+            yield
+            return
+        with _dot_pool().limit(limits=os.cpu_count(), user_api="blas"):
+            yield
+
+
+def sharing_pays(operations: float, times: int = 5) -> bool:
+    """Say whether a product of so many operations is faster on all cores just now, by trying it on one and on all."""
+    side = round((operations / 2) ** (1 / 3))
+    a, out = np.ones((side, side), np.float32), np.empty((side, side), np.float32)
+    seconds = []
+    for cores in (1, os.cpu_count()):
+        with _dot_pool().limit(limits=cores, user_api="blas"):
+            np.dot(a, a, out)
+            start = time.perf_counter()
+            for _ in range(times):
+                np.dot(a, a, out)
+            seconds.append(time.perf_counter() - start)
+    return seconds[1] * SHARING_GAIN < seconds[0]

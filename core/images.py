@@ -69,8 +69,7 @@ class Conv2D(Operation):
     def _columns(self, t: Tape, name: str) -> Array:
         """Return (padded rows, side, channels, columns, batch): [h, j] is row h as offset j of a kernel sees it."""
         columns, channels = self.outputs[1], self.inputs[2]
-        values = t.array((self, name), self.padded * self.side * channels * columns)
-        return values.reshape(self.padded, self.side, channels, columns, -1)
+        return t.buffer((self, name), (self.padded, self.side, channels, columns, t.batch))
 
     def _seen(self, columns: Array, row: int) -> Array:
         """Return what the kernels see for output row `row`: (side * side * channels, output columns * batch)."""
@@ -86,7 +85,7 @@ class Conv2D(Operation):
         )
 
     def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
-        """z = b, then for every row z += W (what the kernels see)."""
+        """For every row z = W (what the kernels see), then z += b."""
         x, columns = laid(inputs[0].body, self.inputs), self._columns(t, "columns")
         rows = slice(self.above, self.above + self.inputs[0])
         for j, reached, seen in self._offsets():
@@ -94,25 +93,25 @@ class Conv2D(Operation):
         height, width, filters = self.outputs
         out = t.signal((self, "out"), height * width * filters)
         z = out.body.reshape(height, filters, -1)
-        t(np.copyto, z, self.b[:, None])
         for row in range(height):
-            t.product(self.W, self._seen(columns, row), z[row], accumulate=True)
+            t.product(self.W, self._seen(columns, row), z[row])
+        t(np.add, z, self.b[:, None], z)
         return out
 
     def backward(
         self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
     ) -> Deltas:
-        """Row by row: dL/d(seen) += W^T delta, dL/dW += delta seen^T; dL/db = sum of delta."""
+        """Row by row: dL/d(seen) += W^T delta; dL/dW = the sum of delta seen^T; dL/db = sum of delta."""
         height, _, filters = self.outputs
         d, columns = delta.body.reshape(height, filters, -1), self._columns(t, "columns")
         dx = self._input_gradient(t, d) if wanted[0] else None  # before the next products, which may move W
-        into = self.W if descent.straight else self.dW
-        for row in range(height):
-            accumulate = descent.straight or row > 0
-            t.product(d[row], self._seen(columns, row).T, into, scale=descent.scale, accumulate=accumulate)
-        total = t.workspace.setdefault((self, "total"), np.zeros(filters, t.dtype))
-        t(np.add.reduce, d, (0, 2), None, total)
-        descent.take(t, self.b, self.db, total)
+        parts = t.buffer((self, "dW rows"), (height, *self.W.shape))
+        for row in range(height):  # not added up in the product: np.dot is faster (1.6 x), and can't
+            t.product(d[row], self._seen(columns, row).T, parts[row])
+        for parameter, gradient, of_rows, axes in ((self.W, self.dW, parts, 0), (self.b, self.db, d, (0, 2))):
+            total = t.buffer((self, "total", axes), parameter.shape)
+            t(np.add.reduce, of_rows, axes, None, total)
+            descent.take(t, parameter, gradient, total)
         return (dx,)
 
     def _input_gradient(self, t: Tape, d: Array) -> Signal:
@@ -180,42 +179,62 @@ class Pool(Operation):
 
 
 class MaxPool2D(Pool):
-    """a = the largest value in each window; dL/dx is delta where it was found first, else 0."""
+    """a = the largest value in each window, found across the columns, then down the rows (1.7 x over place by place).
 
-    overwritable = False
+    dL/dx is delta where the maximum was found first, else 0.
+    """
+
+    def _across(self, t: Tape, name: str) -> Array:
+        """Return the buffer between the two: (height, channels, output columns, batch)."""
+        (height, _, channels), (_, columns, _) = self.inputs, self.outputs
+        return t.buffer((self, name), (height, channels, columns, t.batch))
+
+    def _columns(self, image: Array) -> list[Array]:
+        end = (self.outputs[1] - 1) * self.stride + 1
+        return [image[:, :, j : j + end : self.stride] for j in range(self.side)]
+
+    def _rows(self, across: Array) -> list[Array]:
+        end = (self.outputs[0] - 1) * self.stride + 1
+        return [across[i : i + end : self.stride] for i in range(self.side)]
 
     def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
-        """The largest so far, place by place."""
+        """The largest of each window's columns, then of its rows."""
         out = t.signal((self, "out"), self._units())
-        a = laid(out.body, self.outputs)
-        first, *others = self._places(inputs[0].body)
-        t(np.copyto, a, first)
-        for x in others:
-            t(np.fmax, a, x, a)
+        across = self._across(t, "across")
+        image = laid(inputs[0].body, self.inputs)
+        for places, largest in ((self._columns(image), across), (self._rows(across), laid(out.body, self.outputs))):
+            t(np.copyto, largest, places[0])
+            for x in places[1:]:
+                t(np.fmax, largest, x, largest)
         return out
 
     def backward(
         self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
     ) -> Deltas:
-        """Give delta to the first place that holds the maximum."""
-        dx = self._cleared(t)
-        largest, d = laid(a.body, self.outputs), laid(delta.body, self.outputs)
-        hit = laid(t.array(("pool hit", self._units()), self._units(), dtype=bool), self.outputs)
-        free = laid(t.array(("pool free", self._units()), self._units(), dtype=bool), self.outputs)
-        part = laid(t.like("scratch", a.body), self.outputs)
-        for place, (x, into) in enumerate(zip(self._places(inputs[0].body), self._places(dx.body), strict=True)):
+        """Give delta to the first row that holds the maximum, and there to the first column."""
+        across, d_across, dx = self._across(t, "across"), self._across(t, "d across"), self._cleared(t)
+        if not self._tiles():
+            t(np.copyto, d_across, t.constant(0.0))
+        d, largest = laid(delta.body, self.outputs), laid(a.body, self.outputs)
+        self._give(t, d, largest, self._rows(across), self._rows(d_across))
+        image, d_image = laid(inputs[0].body, self.inputs), laid(dx.body, self.inputs)
+        self._give(t, d_across, across, self._columns(image), self._columns(d_image))
+        return (dx,)
+
+    def _give(self, t: Tape, d: Array, largest: Array, places: list[Array], deltas: list[Array]) -> None:
+        """Record each place's part of d: all of it where the place is the first that holds the largest value."""
+        hit, free = (t.buffer((name, d.shape), d.shape, bool) for name in ("hit", "free"))
+        part = t.buffer(("part", d.shape), d.shape)
+        for index, (x, into) in enumerate(zip(places, deltas, strict=True)):
             t(np.equal, x, largest, hit)
-            if place == 0:
-                t(np.logical_not, hit, free)
-            else:
+            if index > 0:
                 t(np.logical_and, hit, free, hit)
                 t(np.logical_xor, free, hit, free)
-            if self._tiles():
-                t(np.multiply, d, hit, into)
-            else:
-                t(np.multiply, d, hit, part)
+            elif len(places) > 1:
+                t(np.logical_not, hit, free)
+            t(np.multiply, d, hit, into if self._tiles() else part)
+            if not self._tiles():
                 t(np.add, into, part, into)
-        return (dx,)
 
 
 class AveragePool2D(Pool):

@@ -62,12 +62,16 @@ class Tape:
         """Record ``out = scale * a @ b`` (``out += ...`` with `accumulate`)."""
         self.calls += blas.product(a, b, out, scale=scale, accumulate=accumulate)
 
-    def array(self, key: Hashable, rows: int, fill: float = 0.0, dtype: Any = None) -> Array:
-        """Return the buffer (rows, batch) known as `key`, made at the first call."""
+    def buffer(self, key: Hashable, shape: tuple[int, ...], dtype: Any = None, fill: float = 0.0) -> Array:
+        """Return the buffer of `shape` known as `key`, made at the first call."""
         found: Array | None = self.workspace.get(key)
         if found is None:
-            found = self.workspace[key] = np.full((rows, self.batch), fill, dtype or self.dtype)
+            found = self.workspace[key] = np.full(shape, fill, dtype or self.dtype)
         return found
+
+    def array(self, key: Hashable, rows: int, fill: float = 0.0) -> Array:
+        """Return the buffer (rows, batch) known as `key`."""
+        return self.buffer(key, (rows, self.batch), fill=fill)
 
     def like(self, key: Hashable, array: Array, fill: float = 0.0) -> Array:
         """Return a buffer of the shape of `array`."""

@@ -1,5 +1,7 @@
 """Products against a @ b: memory orders, types, scales, sums, sizes on both sides of the change to np.dot."""
 
+import os
+
 import numpy as np
 import pytest
 from threadpoolctl import threadpool_info
@@ -8,7 +10,7 @@ from core import blas
 
 SHAPES = [(1, 1, 1), (1, 5, 3), (4, 1, 3), (4, 5, 1), (7, 8, 9), (64, 33, 50)]
 BIG = (400, 400, 400)
-assert 2 * np.prod(BIG) >= blas.LOCK_FREE_FROM
+assert 2 * np.prod(BIG) >= blas.SCALED_DOT_FROM
 TOLERANCE = {np.float32: 1e-5, np.float64: 1e-13}
 
 
@@ -85,14 +87,22 @@ def test_what_is_not_contiguous_is_refused():
         blas.product(a, b, wide[:6, ::2])
 
 
-def test_small_steps_take_one_thread():
+@pytest.mark.parametrize("pays", [True, False])
+def test_threads_are_taken_only_where_they_pay(monkeypatch, pays):
     def threads():
         return [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
 
     before = threads()
     assert before
+    monkeypatch.setattr(blas, "sharing_pays", lambda operations: pays)
     with blas.threads_for(blas.THREADS_FROM / 2):
         assert set(threads()) == {1}
     with blas.threads_for(blas.THREADS_FROM):
-        assert threads() == before
+        assert max(threads()) == (os.cpu_count() if pays else 1)
     assert threads() == before
+
+
+def test_sharing_is_tried_and_leaves_the_threads_as_they_were():
+    before = threadpool_info()
+    assert blas.sharing_pays(1e6) in (True, False)
+    assert threadpool_info() == before
