@@ -26,9 +26,11 @@ class Activation:
     reads_z: bool = False
     between: tuple[float, float] = (-math.inf, math.inf)
 
-    def backward(self, t: Any, delta: Array, z: Array, a: Array) -> None:
-        """Record delta = dL/dz from delta = dL/da."""
-        if self.derivative is None:
+    def backward(self, t: Any, delta: Array, z: Array, a: Array, known: Array | None = None) -> None:
+        """Record delta = dL/dz from delta = dL/da; `known` is the derivative, where it is found already."""
+        if known is not None:
+            t(np.multiply, delta, known, delta)
+        elif self.derivative is None:
             softmax_jacobian(t, delta, a)
         elif self.derivative is not linear_derivative:
             d = t.like("derivative", a)

@@ -50,26 +50,34 @@ class Head:
 
     def for_delta(self, y: Array) -> Array:
         """Return the targets as `delta` wants them."""
-        fused = self._fused()
+        fused = self.fused()
         return 2 * y - 1 if fused and fused.signs else y
 
-    def delta(self, t: Tape, z: Signal, y: Array) -> tuple[Signal, float]:
-        """Record dL/dz, and return it with the constant factor that is left to the weights' gradient."""
-        delta, fused, activation = t.signal("delta", self.outputs), self._fused(), ACTIVATIONS[self.activation]
+    def answer(self, t: Tape, z: Signal) -> Signal | None:
+        """Record the output activation; nothing where it is one with the loss."""
+        if self.fused():
+            return None
+        a = t.signal((self, "out"), self.outputs)
+        ACTIVATIONS[self.activation].forward(t, z.body, a.body)
+        return a
+
+    def delta(self, t: Tape, z: Signal, a: Signal | None, y: Array) -> tuple[Signal, float]:
+        """Record dL/dz for logits z and what `answer` gave; return it with the factor left to the weights' gradient."""
+        delta, fused, activation = t.signal("delta", self.outputs), self.fused(), ACTIVATIONS[self.activation]
         if fused:
             return delta, fused.delta(t, activation.forward, z.body, y, delta.body)
-        a = t.signal("output", self.outputs)
-        activation.forward(t, z.body, a.body)
+        assert a is not None
         factor = LOSSES[self.loss].gradient(t, a.body, y, delta.body)
-        activation.backward(t, delta.body, z.body, a.body)
+        activation.backward(t, delta.body, z.body, a.body, t.workspace.get((self, "derivative")))
         return delta, factor
 
     def value(self, z: Array, a: Array, y: Array) -> float:
         """Return the mean loss of logits z and outputs a (outputs, samples) against targets y."""
-        fused = self._fused()
+        fused = self.fused()
         return fused.value(z, y) if fused else LOSSES[self.loss].value(a, y)
 
-    def _fused(self) -> Any:
+    def fused(self) -> Any:
+        """Return the pair that output activation and loss are; None where each stands alone."""
         table = FUSED_TWO_CLASSES if self.outputs == 2 else FUSED
         return table.get((self.activation, self.loss)) if self.fuse else None
 
@@ -228,11 +236,12 @@ class Network:
         With `rate`, a 0-d array, the gradient goes straight into the weights, times `rate`; the caller keeps it at
         minus the learning rate times the factor that is returned.
         """
-        shared = self._place_together(t)
+        together = self._place_together(t, head)
         signals = self.forward(t, x, rng)
-        for function, z_a, d in shared:
-            function.derivative(t, z_a, z_a, d)
-        delta, factor = head.delta(t, signals[self.end], y)
+        a = head.answer(t, signals[self.end])
+        for derivative, outputs, derivatives in together:
+            derivative(t, outputs, outputs, derivatives)
+        delta, factor = head.delta(t, signals[self.end], a, y)
         factor /= t.batch
         descent = Descent(factor, straight=False) if rate is None else Descent(rate, straight=True)
         deltas = {self.end: delta}
@@ -254,32 +263,32 @@ class Network:
                     deltas[source] = dx
         return factor
 
-    def _place_together(self, t: Tape) -> list[tuple[Any, Array, Array]]:
+    def _place_together(self, t: Tape, head: Head) -> list[tuple[Any, Array, Array]]:
         """Lay the outputs of all layers with one activation side by side, if small, and their derivatives too.
 
-        Returns the functions, each with the arrays of all its outputs and all its derivatives.
+        Returns the derivatives' functions, each with the arrays of all its outputs and all its derivatives.
         """
-        groups: dict[str, list[tuple[Node, Operation]]] = {}
+        groups: dict[str, list[tuple[object, object, int]]] = {}  # whose output, whose derivative, how many units
         for node in self.nodes:
-            operation = node.operation
-            if not isinstance(operation, Activation) or not self._inner(node) or operation.function.derivative is None:
-                continue
-            if operation.function.reads_z:
-                continue
-            owner = self.nodes[node.sources[0]].operation if self._overwrites(node) else operation
-            groups.setdefault(operation.name, []).append((node, owner))
+            if isinstance(node.operation, Activation) and self._inner(node):
+                operation: Operation = node.operation
+                owner = self.nodes[node.sources[0]].operation if self._overwrites(node) else operation
+                groups.setdefault(node.operation.name, []).append((owner, operation, node.units))
+        if not head.fused():
+            groups.setdefault(head.activation, []).append((head, head, head.outputs))
         found = []
         for name, members in groups.items():
-            sizes = [node.units + 1 for node, _ in members]
-            if len(members) < 2 or sum(sizes) * t.batch > TOGETHER:
+            size, function = sum(units + 1 for _, _, units in members), ACTIVATIONS[name]
+            from_outputs = function.derivative is not None and not function.reads_z and name != "linear"
+            if len(members) < 2 or size * t.batch > TOGETHER or not from_outputs:
                 continue
-            outputs, derivatives = (t.array((which, name), sum(sizes), 1.0) for which in ("outputs", "derivatives"))
+            outputs, derivatives = (t.array((which, name), size, 1.0) for which in ("outputs", "derivatives"))
             start = 0
-            for (node, owner), size in zip(members, sizes, strict=True):
-                t.workspace[(owner, "out")] = outputs[start : start + size]
-                t.workspace[(node.operation, "derivative")] = derivatives[start : start + size - 1]
-                start += size
-            found.append((ACTIVATIONS[name], outputs, derivatives))
+            for owner, operation, units in members:
+                t.workspace[(owner, "out")] = outputs[start : start + units + 1]
+                t.workspace[(operation, "derivative")] = derivatives[start : start + units]
+                start += units + 1
+            found.append((function.derivative, outputs, derivatives))
         return found
 
     def _inner(self, node: Node) -> bool:

@@ -22,7 +22,9 @@ def delta_of(head, z, y):
     full = np.ones((len(z) + 1, z.shape[1]), z.dtype)
     full[:-1] = z
     t = Tape(z.shape[1], z.dtype)
-    delta, factor = head.delta(t, Signal.over(full), head.for_delta(y.astype(z.dtype)))
+    delta, factor = head.delta(
+        t, Signal.over(full), head.answer(t, Signal.over(full)), head.for_delta(y.astype(z.dtype))
+    )
     t.replay()
     np.testing.assert_array_equal(full[:-1], z, "the logits may be a layer's output: they are not for writing")
     return delta.body * factor / z.shape[1]
