@@ -284,9 +284,9 @@ class Network:
                 continue
             outputs, derivatives = (t.array((which, name), size, 1.0) for which in ("outputs", "derivatives"))
             start = 0
-            for owner, operation, units in members:
-                t.workspace[(owner, "out")] = outputs[start : start + units + 1]
-                t.workspace[(operation, "derivative")] = derivatives[start : start + units]
+            for giver, taker, units in members:
+                t.workspace[(giver, "out")] = outputs[start : start + units + 1]
+                t.workspace[(taker, "derivative")] = derivatives[start : start + units]
                 start += units + 1
             found.append((function.derivative, outputs, derivatives))
         return found
