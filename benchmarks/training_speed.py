@@ -1,12 +1,13 @@
 """The time of a training step, beside the usual NumPy network, PyTorch, Keras, JAX and scikit-learn.
 
-    python benchmarks/training_speed.py [--threads 1 2] [--workloads W1 W2] [--peers ours torch] [--rounds 7]
+    python benchmarks/training_speed.py [--threads 1 2] [--workloads W1 W2] [--peers ours torch] [--rounds 7] [--pin]
 
 W1 2-16-16-2 and W2 2-64-64-2, relu; W3 2-4-2-1, tanh, squared error; all on two moons in batches of 10. W4 784-128-10
 in batches of 32 and of 128, W5 784-512-256-10 with Adam in batches of 128. CONV 28x28: 8 and 16 3x3 convolutions, each
 with relu and a 2x2 maximum, and a dense layer, in batches of 64. Cross-entropy and gradient descent if nothing is said.
 Every peer has a process of its own and its turn in every round, so that whatever slows the machine slows all. Peers
 (but not this core) start from the same weights: near losses after the same epochs show that they do the same work.
+Threads are those of the arithmetic. JAX runs it beside Python, so it may keep more cores busy: then the cell says so.
 """
 
 import argparse
@@ -35,13 +36,15 @@ VERSIONS_OF = ("numpy", "scipy", "torch", "keras", "jax", "scikit-learn")
 class Worker:
     """A peer's process (`peers/worker.py`)."""
 
-    def __init__(self, peer: str, workload: str, threads: int) -> None:
+    def __init__(self, peer: str, workload: str, threads: int, pin: bool) -> None:
         self.peer, self.work = peer, WORKLOADS[workload]
         command = [sys.executable, "-m", "benchmarks.peers.worker", peer, workload]
         pipe, self.errors = subprocess.PIPE, tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen(
             command, stdin=pipe, stdout=pipe, stderr=self.errors, text=True, env=environment(threads), cwd=ROOT
         )
+        if pin:
+            os.sched_setaffinity(self.process.pid, range(threads))
         self.absent: str | None = self.answer().get("absent")
         self.times: list[dict[str, float]] = []
         self.loss = math.nan
@@ -86,12 +89,12 @@ def environment(threads: int) -> dict[str, str]:
     return os.environ | settings
 
 
-def measure(workload: str, names: list[str], threads: int, rounds: int) -> list[Worker]:
+def measure(workload: str, names: list[str], threads: int, rounds: int, pin: bool) -> list[Worker]:
     """Return the peers with their times; every second round goes backwards."""
     workers: list[Worker] = []
     try:
         for name in names:
-            workers.append(Worker(name, workload, threads))
+            workers.append(Worker(name, workload, threads, pin))
             if workers[-1].absent is None:
                 workers[-1].prepare()
         present = [worker for worker in workers if worker.absent is None]
@@ -138,8 +141,10 @@ def cell(record: dict[str, Any]) -> str:
     middle, least, most = (
         f"{x:.3g}" if x < 1000 else f"{x:,.0f}" for x in (record[f"{name}_us"] for name in ("median", "least", "most"))
     )
-    ratio = record["ratio"]
-    return f"{middle} ({least}..{most})" + (f" **{ratio:.2g} x**" if ratio and record["peer"] != "ours" else "")
+    text, ratio, cores = f"{middle} ({least}..{most})", record["ratio"], record["cores"]
+    if ratio and record["peer"] != "ours":
+        text += f" **{ratio:.2g} x**" if ratio < 100 else f" **{ratio:.0f} x**"
+    return text + (f", {cores:.1f} cores" if cores > record["threads"] + 0.15 else "")
 
 
 def machine() -> str:
@@ -163,6 +168,7 @@ def main() -> None:
     parser.add_argument("--workloads", nargs="+", default=list(WORKLOADS), help="names, or their beginnings (W4)")
     parser.add_argument("--peers", nargs="+", choices=PEERS, default=list(PEERS))
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--pin", action="store_true", help="give each peer no more cores than threads (Linux)")
     parser.add_argument("--output", type=Path, default=ROOT / "benchmarks" / "figures.json")
     options = parser.parse_args()
     workloads = [name for name in WORKLOADS if name.startswith(tuple(options.workloads))]
@@ -180,12 +186,13 @@ def main() -> None:
     for threads in options.threads:
         for workload in workloads:
             print(f"{workload}, threads: {threads} ...", file=sys.stderr, flush=True)
-            records += figures(workload, threads, measure(workload, names, threads, options.rounds))
+            workers = measure(workload, names, threads, options.rounds, options.pin)
+            records += figures(workload, threads, workers)
         print(f"\n{table(threads, workloads, names, records)}", flush=True)
     print("\nLosses after the first epochs:")
     for workload in workloads:
         found = {r["peer"]: r["loss"] for r in records if r["workload"] == workload and r.get("loss") is not None}
-        print(f"{workload}: {', '.join(f'{name} {loss:.4f}' for name, loss in found.items())}")
+        print(f"{workload}: {', '.join(f'{name} {loss:.4g}' for name, loss in found.items())}")
     temporary = options.output.with_suffix(".part")
     temporary.write_text(json.dumps({"machine": machine(), "rounds": options.rounds, "records": records}, indent=1))
     temporary.replace(options.output)

@@ -82,13 +82,14 @@ def _moons(samples: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarr
 
 
 def _digits(samples: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Return digits of MNIST if they are there, else random images of their size, with classes one can learn."""
+    """Return digits of MNIST if they are there, else ten random patterns of their size, with noise."""
     if MNIST.exists():
         with np.load(MNIST) as file:
             x, y = file["x_train"][:samples], file["y_train"][:samples]
         return x.reshape(samples, -1).astype(np.float32) / 255, y.astype(np.int64)
-    x = rng.random((samples, 784), np.float32)
-    return x, np.argmax((x - 0.5) @ rng.standard_normal((784, 10)), axis=1)
+    y = rng.integers(10, size=samples)
+    ink = (rng.random((10, 784)) < 0.2)[y] ^ (rng.random((samples, 784)) < 0.3)
+    return ink * rng.random((samples, 784), np.float32), y
 
 
 def orders(work: Workload) -> Iterator[np.ndarray]:
