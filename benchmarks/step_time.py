@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
 
-from benchmarks import peers
+from benchmarks import step_peers as peers
 
 EPOCHS, TURN_S = 20, 0.3
 BOUNDARY_OF, SIDES = "W2", (100, 256)
@@ -41,7 +41,7 @@ def worker(contender: type[Any], threads: int) -> Connection:
 
 
 def ask(connection: Connection, workload: str | None, side: int, count: int) -> tuple[float, float]:
-    """Return what `peers.serve` answers."""
+    """Return what `step_peers.serve` answers."""
     connection.send((workload, side, count))
     return connection.recv()
 
