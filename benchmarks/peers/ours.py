@@ -1,40 +1,41 @@
-"""The project's core, used as its window and its commands use it."""
+"""The project's core: the steps that its window, its commands and `Model.fit` take."""
 
+from contextlib import ExitStack
 from itertools import islice
 
 from benchmarks.peers import Peer
 from benchmarks.peers.workloads import Data, Workload
+from core import graph
 from core.blas import threads_for
-from core.spec import Data as Points
-from core.spec import Dense, Experiment, Training
-from core.stack import operations
-from core.training import Run
+from core.model import Sequential
+from core.spec import OPTIMIZER_VALUES, Conv2D, Dense, Flatten, Layer, MaxPool2D, Training
+from core.steps import Steps
 
-
-def ours(work: Workload) -> Peer:
-    """Return the core with the workload on the project's own moons: all that knows the core's names is here."""
-    if work.sizes[0] != 2:
-        raise NotImplementedError("not yet")
-    init = "glorot_uniform" if work.mse else "he_normal"
-    layers = [Dense(units, work.activation, init) for units in work.sizes[1:]]
-    if not work.mse:
-        layers[-1] = Dense(work.sizes[-1], "softmax", "glorot_uniform")
-    loss = "mse" if work.mse else "categorical_crossentropy"
-    training = Training(loss, learning_rate=work.rate, batch_size=work.batch)
-    points = Points("moons", work.samples, noise=0.2, test_fraction=0.0)
-    experiment = Experiment(tuple(layers), points, training)
-    run = Run(experiment)
-    stream = run.steps()
-
-    def train(steps: int) -> int:
-        with threads_for(operations(experiment)):
-            for _ in islice(stream, steps):
-                pass
-        return steps
-
-    return Peer(train, lambda: run.snapshot().train_loss)
+THREADS = ExitStack()  # for the life of the process: they are chosen once a run
 
 
 def make(work: Workload, data: Data) -> Peer:
-    """Build the core's run; it has data and first weights of its own."""
-    return ours(work)
+    """Build the workload's network with the weights of all peers."""
+    layers: list[Layer] = []
+    for filters in work.channels[1:]:
+        layers += [Conv2D(filters, 3, activation="relu"), MaxPool2D()]
+    layers += [Flatten()] if work.channels else []
+    layers += [Dense(units, work.activation) for units in work.sizes[1:-1]]
+    layers.append(Dense(work.sizes[-1], "tanh" if work.mse else "softmax"))
+    model = Sequential(layers, data.x.shape[1:])
+    model.set_weights([array for pair in data.weights for array in pair])
+    loss = "mse" if work.mse else "categorical_crossentropy"
+    model.compile(loss, learning_rate=work.rate)
+    training = Training(loss, OPTIMIZER_VALUES[work.optimizer](), work.rate, work.batch)
+    steps = Steps(model.network, training, model.rng)
+    answers = data.y[:, 0].astype(float) if work.mse else data.y
+    steps.give(model.network.lay(data.x), steps.head.targets(answers, model.network.dtype))
+    THREADS.enter_context(threads_for(graph.largest_product(model.layers, model.shape, work.batch)))
+    stream = iter(steps)
+
+    def train(count: int) -> int:
+        for _ in islice(stream, count):
+            pass
+        return count
+
+    return Peer(train, lambda: model.evaluate(data.x, data.y)["loss"])
