@@ -1,6 +1,6 @@
-"""Experiments that are known to work, one for each data set; `moons` is where everybody starts."""
+"""Experiments that are known to work: one for each data set, one for each blog post; `moons` is where all start."""
 
-from core.spec import Adam, Conv2D, Data, Dense, Experiment, Flatten, MaxPool2D, Training
+from core.spec import Add, Adam, BatchNorm, Conv2D, Data, Dense, Experiment, Flatten, MaxPool2D, Training
 
 
 def _network(units: int, outputs: int = 2, layers: int = 2) -> tuple[Dense, ...]:
@@ -46,6 +46,44 @@ PRESETS: dict[str, Experiment] = {
         ),
         Data("digits", 5000, 0.0),
         Training(optimizer=Adam(), learning_rate=0.002, batch_size=64, epochs=10),
+    ),
+    "skip": Experiment(
+        (
+            Dense(24, "relu", "he_normal", name="first"),
+            Dense(24, "relu", "he_normal"),
+            Dense(24, "relu", "he_normal", name="deep"),
+            Add(inputs=("first", "deep")),
+            BatchNorm(),
+            Dense(3, "softmax"),
+        ),
+        Data("spirals", 1500, 0.05, classes=3),
+        Training(optimizer=Adam(), learning_rate=0.005, epochs=60),
+    ),
+    "post-000": Experiment(
+        (Dense(16, "tanh"), Dense(3, "softmax")),
+        Data("blobs", 1000, 0.25, classes=3),
+        Training("categorical_crossentropy", learning_rate=0.05, epochs=50),
+    ),
+    "post-001": Experiment(
+        (*(Dense(units, "relu", "he_normal") for units in (25, 50, 50, 25)), Dense(1, "sigmoid")),
+        Data("moons", 1000, 0.2, test_fraction=0.1),
+        Training("binary_crossentropy", learning_rate=0.1, batch_size=1000, epochs=1000),
+    ),
+    "post-002": Experiment(
+        (Dense(3, "relu", "lecun_normal"), Dense(2, "sigmoid", "lecun_normal")),
+        Data("moons", 1000, 0.1),
+        Training("mse", learning_rate=0.5, epochs=100),
+        seed=3,
+    ),
+    "post-003": Experiment(
+        (*(Dense(64, "relu", "he_normal"),) * 2, Dense(2, "softmax")),
+        Data("moons", 1000, 0.2),
+        Training(learning_rate=0.05, epochs=50),
+    ),
+    "post-004": Experiment(
+        (Flatten(), Dense(128, "sigmoid"), Dense(10, "sigmoid")),
+        Data("digits", 5000, 0.0),
+        Training("mse", learning_rate=3.0, batch_size=10, epochs=10),
     ),
 }
 DEFAULT = "moons"
