@@ -72,8 +72,8 @@ PRESETS: dict[str, Experiment] = {
     "post-002": Experiment(
         (Dense(3, "relu", "lecun_normal"), Dense(2, "sigmoid", "lecun_normal")),
         Data("moons", 1000, 0.1),
-        Training("mse", learning_rate=0.5, epochs=100),
-        seed=3,
+        Training("mse", learning_rate=2.0, epochs=100),
+        seed=7,
     ),
     "post-003": Experiment(
         (*(Dense(64, "relu", "he_normal"),) * 2, Dense(2, "softmax")),
