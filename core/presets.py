@@ -1,6 +1,6 @@
 """Experiments that are known to work: one for each data set, one for each blog post; `moons` is where all start."""
 
-from core.spec import Add, Adam, BatchNorm, Conv2D, Data, Dense, Experiment, Flatten, MaxPool2D, Training
+from core.spec import Adam, Add, BatchNorm, Conv2D, Data, Dense, Experiment, Flatten, MaxPool2D, Training
 
 
 def _network(units: int, outputs: int = 2, layers: int = 2) -> tuple[Dense, ...]:
