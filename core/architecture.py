@@ -34,11 +34,14 @@ class Joined(Value, frozen=True, kw_only=True):
     inputs: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.name == INPUT or self.name != self.name.strip() or len(self.name) > 60:
+        named = isinstance(self.name, str)
+        if not named or self.name == INPUT or self.name != self.name.strip() or len(self.name) > 60:
             raise SpecError(
                 f"a layer's name must not be {INPUT!r} (that is the data), begin or end with a space, or be longer "
                 f"than 60 letters; got {self.name!r}"
             )
+        if not isinstance(self.inputs, tuple) or not all(isinstance(name, str) for name in self.inputs):
+            raise SpecError(f"inputs must be a tuple of names, such as ('a',); got {self.inputs!r}")
         if len(self.inputs) > 1 and not self.merges:
             raise SpecError(f"{self.kind()} reads one layer; it names {', '.join(self.inputs)}: join them by Add first")
 
@@ -124,7 +127,7 @@ class Conv2D(Joined, frozen=True, tag="conv2d", tag_field="layer"):
 
 def _check_weights(layer: "Dense | Conv2D") -> None:
     known("activation", layer.activation, ACTIVATIONS)
-    if layer.initializer in ALIASES:
+    if isinstance(layer.initializer, str) and layer.initializer in ALIASES:
         msgspec.structs.force_setattr(layer, "initializer", ALIASES[layer.initializer])
     known("initializer", layer.initializer, INITIALIZERS)
     real("scale of an initializer", layer.scale, 0, 1000)
@@ -225,9 +228,12 @@ class Reshape(Joined, frozen=True, tag="reshape", tag_field="layer"):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        sizes = [n for n in self.shape if n != -1]
-        good = len(self.shape) in (1, 3) and len(self.shape) - len(sizes) <= 1
-        if not good or not all(isinstance(n, int) and 1 <= n <= MOST_UNITS for n in sizes):
+        if isinstance(self.shape, list):
+            msgspec.structs.force_setattr(self, "shape", tuple(self.shape))
+        given = self.shape if isinstance(self.shape, tuple) else ()
+        sizes = [n for n in given if n != -1]
+        good = len(given) in (1, 3) and len(given) - len(sizes) <= 1
+        if not good or not all(type(n) is int and 1 <= n <= MOST_UNITS for n in sizes):
             raise SpecError(
                 f"a shape is (n,) or (height, width, channels), of whole numbers, one of which may be -1; "
                 f"got {self.shape!r}"
@@ -267,7 +273,7 @@ Layer = (
 
 def Input(shape: int | Sequence[int]) -> Node:
     """Return the data as a node: of `shape` (features,) or (height, width, channels), a number for (features,)."""
-    sizes = (shape,) if isinstance(shape, int) else tuple(shape)
+    sizes = tuple(shape) if isinstance(shape, Sequence) else (shape,)
     if len(sizes) == 2:
         sizes = (*sizes, 1)
     if len(sizes) not in (1, 3):

@@ -62,8 +62,7 @@ class Conv2D(Operation):
         """Draw the kernels anew; a filter sees side^2 values of every channel. Biases start at 0."""
         filters, seen = self.W.shape
         fan_out = self.side * self.side * filters
-        drawn = INITIALIZERS[self.initializer](rng, seen, fan_out)[:filters]
-        self.W[...] = drawn * self.scale
+        self.W[...] = INITIALIZERS[self.initializer](rng, seen, fan_out, filters) * self.scale
         self.b[...] = 0.0
 
     def _columns(self, t: Tape, name: str) -> Array:

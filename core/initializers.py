@@ -7,16 +7,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-Draw = Callable[[np.random.Generator, int, int], Array]
+Draw = Callable[..., Array]
 
 
 def _normal(deviation: Callable[[int, int], float]) -> Draw:
-    return lambda rng, inputs, units: rng.standard_normal((units, inputs)) * deviation(inputs, units)
+    def draw(rng: np.random.Generator, inputs: int, units: int, count: int | None = None) -> Array:
+        return rng.standard_normal((count or units, inputs)) * deviation(inputs, units)
+
+    return draw
 
 
 def _uniform(deviation: Callable[[int, int], float]) -> Draw:
     """U(-r, r) has standard deviation r / sqrt(3)."""
-    return lambda rng, inputs, units: rng.uniform(-1.0, 1.0, (units, inputs)) * np.sqrt(3.0) * deviation(inputs, units)
+
+    def draw(rng: np.random.Generator, inputs: int, units: int, count: int | None = None) -> Array:
+        drawn: Array = rng.uniform(-1.0, 1.0, (count or units, inputs)) * np.sqrt(3.0) * deviation(inputs, units)
+        return drawn
+
+    return draw
 
 
 def _glorot(inputs: int, units: int) -> float:
@@ -34,11 +42,11 @@ def _lecun(inputs: int, units: int) -> float:
     return float(np.sqrt(1.0 / inputs))
 
 
-# Each draws weights of shape (units, inputs).
+# Each draws weights of shape (units, inputs); of (count, inputs), where fewer are drawn than fan_out counts.
 INITIALIZERS: dict[str, Draw] = {
-    "zeros": lambda rng, inputs, units: np.zeros((units, inputs)),
-    "normal": lambda rng, inputs, units: rng.standard_normal((units, inputs)),
-    "uniform": lambda rng, inputs, units: rng.uniform(-1.0, 1.0, (units, inputs)),
+    "zeros": lambda rng, inputs, units, count=None: np.zeros((count or units, inputs)),
+    "normal": _normal(lambda inputs, units: 1.0),
+    "uniform": lambda rng, inputs, units, count=None: rng.uniform(-1.0, 1.0, (count or units, inputs)),
     "glorot_normal": _normal(_glorot),
     "glorot_uniform": _uniform(_glorot),
     "he_normal": _normal(_he),

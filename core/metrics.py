@@ -32,9 +32,12 @@ def precision_recall(matrix: Array) -> tuple[Array, Array]:
 
 
 def r2(predicted: Array, true: Array) -> float:
-    """Return 1 - sum (y - a)^2 / sum (y - mean y)^2; NaN without samples or where all y are the same."""
-    if not len(true):
+    """Return 1 - sum (y - a)^2 / sum (y - mean y)^2; NaN without samples or where all y are the same.
+
+    Of several outputs (outputs, n) every one has a mean of its own; the sums go over all.
+    """
+    if not true.size:
         return float("nan")
-    spread = float(np.sum(np.square(true - np.mean(true, dtype=np.float64)), dtype=np.float64))
+    spread = float(np.sum(np.square(true - np.mean(true, axis=-1, keepdims=True, dtype=np.float64)), dtype=np.float64))
     left = float(np.sum(np.square(true - predicted), dtype=np.float64))
     return 1.0 - left / spread if spread > 0 else float("nan")

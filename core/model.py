@@ -15,16 +15,16 @@ from typing import Any
 
 import numpy as np
 
-from core import graph, metrics
+from core import graph, metrics, stack
 from core.architecture import Input as Input
 from core.architecture import Layer, Node, layers_to
 from core.blas import Array, threads_for
 from core.losses import LOSSES
 from core.network import BLOCK, Network, Predictor
-from core.spec import OPTIMIZER_VALUES, Optimizer, SpecError, Training
+from core.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, SpecError, Training
 from core.steps import Steps
 from core.stopping import Stopper
-from core.value import known, replace, whole
+from core.value import known, real, replace, whole
 
 SPARSE = "sparse_categorical_crossentropy"  # Keras's name for the same loss with whole numbers for classes
 RATES = {"adagrad": 0.001, "rmsprop": 0.001, "adam": 0.001, "adamw": 0.001}  # Keras's; 0.01 for the others
@@ -75,12 +75,19 @@ class Model:
         cls, layers: Sequence[Layer], shape: int | Sequence[int], *, seed: int = 0, dtype: Any = np.float32
     ) -> "Model":
         """Return the model of a list of layers, as an experiment has them, for samples of `shape`."""
+        if not isinstance(layers, Sequence) or not all(isinstance(layer, Layer) for layer in layers):
+            raise SpecError(
+                f"layers must be a list of layers, such as [Dense(2)], not called on anything; got {layers!r}"
+            )
         made = cls.__new__(cls)
         made._build(tuple(layers), Input(shape).shape, seed, dtype)
         return made
 
     def _build(self, layers: tuple[Layer, ...], shape: tuple[int, ...], seed: int, dtype: Any) -> None:
         self.layers, self.shape = layers, shape
+        output = stack.check_layers(layers, shape)
+        if len(output) > 1:
+            raise SpecError(f"the output is an image of {graph.show(output)}: end with Flatten, which keeps its order")
         self.rng = np.random.default_rng(seed)
         self.network = Network(layers, shape, dtype)
         self.network.initialize(self.rng)
@@ -99,25 +106,35 @@ class Model:
         metrics: Sequence[str] = (),
         **choices: Any,
     ) -> None:
-        """Choose how to train; other `choices` are those of `spec.Training`: schedule, l2, clip_norm, patience ..."""
+        """Choose how to train; other `choices` are those of `spec.Training`: schedule, l2, clip_norm, patience ...
+
+        Optimizer and schedule may be values, such as Adam(beta_1=0.8), or names. The optimizer starts anew.
+        """
         name = "categorical_crossentropy" if loss == SPARSE else loss
         known("loss", name, (*LOSSES, SPARSE))
         if isinstance(optimizer, str):
             known("optimizer", optimizer, OPTIMIZER_VALUES)
             optimizer = OPTIMIZER_VALUES[optimizer]()
+        if not isinstance(optimizer, Optimizer):
+            raise SpecError(f"optimizer must be a name, or a value such as Adam(); got {optimizer!r}")
         kind = str(optimizer.__struct_config__.tag)
+        if isinstance(choices.get("schedule"), str):
+            known("schedule", choices["schedule"], SCHEDULE_VALUES)
+            choices["schedule"] = SCHEDULE_VALUES[choices["schedule"]]()
+        for mine in {"epochs", "batch_size"} & set(choices):
+            raise SpecError(f"{mine} is not for compile: say fit(x, y, {mine}={choices[mine]!r})")
+        metrics = (metrics,) if isinstance(metrics, str) else metrics
         for metric in metrics:
             known("metric", metric, METRICS)
         rate = RATES.get(kind, 0.01) if learning_rate is None else learning_rate
         try:
-            self._training = Training(name, optimizer, rate, **choices)
+            training = Training(name, optimizer, rate, **choices)
         except TypeError:
             wrong = sorted(set(choices) - set(Training.__struct_fields__))
-            there = ", ".join(Training.__struct_fields__)
+            there = ", ".join(name for name in Training.__struct_fields__ if name not in ("epochs", "batch_size"))
             raise SpecError(f"compile knows no {', '.join(wrong)}; it takes {there}") from None
-        self._metrics, self._steps = tuple(metrics), None
-        if self.network.outputs < LOSSES[name].least_outputs:
-            raise SpecError(f"{loss} needs one output for each class; the network has {self.network.outputs}")
+        stack.check_loss(name, self.network.output_activation, self.network.outputs)
+        self._training, self._metrics, self._steps = training, tuple(metrics), None
 
     def fit(
         self,
@@ -138,8 +155,15 @@ class Model:
         """
         training = self._compiled()
         whole("epochs", epochs, 1, 1_000_000_000)
+        real("validation_split", validation_split, 0, 1, below=True)
         x, y = self._pair(x, y)
-        aside = self._pair(*validation_data) if validation_data is not None else None
+        aside = None
+        if validation_data is not None:
+            if validation_split:
+                raise SpecError("give validation_data or validation_split, not both")
+            if not isinstance(validation_data, tuple | list) or len(validation_data) != 2:
+                raise SpecError(f"validation_data must be a pair (x, y); got a {type(validation_data).__name__}")
+            aside = self._pair(*validation_data)
         if validation_split:
             cut = len(x) - round(len(x) * validation_split)
             aside, x, y = (x[cut:], y[cut:]), x[:cut], y[:cut]
@@ -233,14 +257,19 @@ class Model:
         x: Array = np.asarray(given)
         if x.dtype.kind not in "fiub":
             raise SpecError(f"samples must be numbers; got an array of {x.dtype}")
+        came = x.shape
         if x.ndim == len(self.shape) and len(self.shape) == 3 and self.shape[2] == 1:
             x = x[..., None]  # images without their one channel
-        flat = x.reshape(len(x), -1) if x.ndim and len(x) else x
-        size = math.prod(self.shape)
-        wrong = x.shape[1:] != self.shape if x.ndim != 2 else len(x) and flat.shape[1] != size
-        if x.ndim == 0 or wrong:
-            raise SpecError(f"samples must have the shape (n, {', '.join(map(str, self.shape))}); got {x.shape}")
+        if (x.shape[1:] != self.shape and came[1:] != (math.prod(self.shape),)) or not x.ndim:
+            raise SpecError(f"samples must have the shape (n, {', '.join(map(str, self.shape))}); got {came}")
+        self._finite("samples", x)
         return x
+
+    def _finite(self, what: str, values: Array) -> None:
+        """Refuse what the network's dtype can't hold; made without a copy of large data."""
+        most = float(np.finfo(self.network.dtype).max)
+        if values.size and not (float(values.min()) >= -most and float(values.max()) <= most):
+            raise SpecError(f"{what} must be finite numbers of {self.network.dtype}; got NaN, infinity or too much")
 
     def _targets(self, answers: Any) -> Array:
         """Return answers as targets (n, outputs)."""
@@ -248,17 +277,26 @@ class Model:
         y: Array = np.asarray(answers)
         if y.dtype.kind not in "fiub":
             raise SpecError(f"answers must be numbers; got an array of {y.dtype}")
+        self._finite("answers", y)
         if y.ndim == 2 and y.shape[1] == outputs:
-            return y
+            return self._fitting(y)
         flat = y.reshape(-1) if y.ndim == 2 and y.shape[1] == 1 else y
         if flat.ndim != 1:
             raise SpecError(f"answers must be (n,) or (n, {outputs}), for the network's outputs; got {y.shape}")
         if outputs == 1:
-            return flat[:, None]
-        if (flat != flat.astype(np.int64)).any() or flat.min(initial=0) < 0 or flat.max(initial=0) >= outputs:
+            return self._fitting(flat[:, None])
+        if (flat != np.floor(flat)).any() or flat.min(initial=0) < 0 or flat.max(initial=0) >= outputs:
             raise SpecError(f"classes must be whole numbers from 0 to {outputs - 1}; got {flat.min()} to {flat.max()}")
-        chosen: Array = np.eye(outputs)[flat.astype(np.int64)]
+        chosen = np.zeros((len(flat), outputs), self.network.dtype)
+        chosen[np.arange(len(flat)), flat.astype(np.int64)] = 1
         return chosen
+
+    def _fitting(self, y: Array) -> Array:
+        """Return y; SpecError where the loss speaks of probabilities and y can't be any."""
+        loss = self._compiled().loss
+        if LOSSES[loss].probabilities and y.size and (y.min() < 0 or y.max() > 1):
+            raise SpecError(f"{loss} needs answers from 0 to 1; got {y.min():g} to {y.max():g}")
+        return y
 
     def _pair(self, x: Any, y: Any) -> tuple[Array, Array]:
         x, y = self._samples(x), self._targets(y)
@@ -268,6 +306,8 @@ class Model:
 
     def _measure(self, x: Array, y: Array, prefix: str) -> dict[str, float]:
         """Return the loss and metrics over samples x with targets y (n, outputs), their names after `prefix`."""
+        if not len(x):
+            return {f"{prefix}{name}": math.nan for name in ("loss", *self._metrics)}
         head = self.network.head(self._compiled().loss)
         z, a = Predictor(self.network, self.network.lay(x)).answer()
         targets = head.targets(y, self.network.dtype)

@@ -116,6 +116,8 @@ class Network:
 
     def __init__(self, layers: tuple[architecture.Layer, ...], shape: Sequence[int], dtype: Any = np.float32) -> None:
         self.layers, self.shape, self.dtype = layers, tuple(shape), np.dtype(dtype)
+        if self.dtype not in (np.float32, np.float64):
+            raise ValueError(f"dtype must be float32 or float64; got {self.dtype}")
         self.inputs = int(np.prod(shape))
         self.nodes: list[Node] = []
         wiring = graph.wire(layers)
@@ -194,6 +196,8 @@ class Network:
         for place, (shape, array) in enumerate(zip(wanted, given, strict=True)):
             if shape != array.shape:
                 raise ValueError(f"array {place} of the weights must have the shape {shape}; got {array.shape}")
+            if array.dtype.kind not in "fiub" or not (np.abs(array) <= np.finfo(self.dtype).max).all():
+                raise ValueError(f"array {place} of the weights must hold finite numbers of {self.dtype}")
         rest = iter(given)
         for node in self.nodes:
             count = len(node.operation.kernels())
@@ -308,13 +312,20 @@ class Network:
         z = signals[self.end].body
         a = np.empty_like(z)
         ACTIVATIONS[self.output_activation].forward(last, z, a)
-        with np.errstate(all="ignore"):
-            t.replay()
-            last.replay()
+        if len(x):
+            with np.errstate(all="ignore"):
+                t.replay()
+                last.replay()
         found: dict[int, tuple[Array, Array]] = {}
         for place, node in enumerate(self.nodes):
             first = found[node.layer][0] if node.layer in found else self._outside(signals[place].body, node)
             found[node.layer] = first, self._outside(signals[place].body, node)
+        wiring = graph.wire(self.layers)
+        for index in wiring.order:
+            if index not in found:  # a linear activation, which nothing computes
+                source = wiring.sources[index][0]
+                same = np.array(x, self.dtype).reshape(len(x), *self.shape) if source == DATA else found[source][1]
+                found[index] = same, same
         found[self.output_layer] = z.T.copy(), a.T.copy()
         return found
 

@@ -68,8 +68,19 @@ def check(experiment: Experiment) -> None:
     layers = experiment.layers
     if not any(isinstance(layer, Dense | Conv2D) for layer in layers):
         raise SpecError("the network has no dense layer, so there is nothing to train; add one")
+    output = check_layers(layers, experiment.data.shape)
+    activation = output_activation(layers)
+    _check_output(experiment, output)
+    if LOSSES[experiment.training.loss].probabilities and experiment.data.regression:
+        name = experiment.training.loss
+        raise SpecError(f"{name} speaks of classes, but the data asks for a number: use mse, mae or huber")
+    check_loss(experiment.training.loss, activation, output[0])
+
+
+def check_layers(layers: tuple[Layer, ...], data: graph.Sizes) -> graph.Sizes:
+    """Return the shape of the answers to data of shape `data`; SpecError where the layers alone can't be meant so."""
     wiring = graph.wire(layers)
-    found = graph.shapes(layers, experiment.data.shape, wiring)
+    found = graph.shapes(layers, data, wiring)
     for index, layer in enumerate(layers):
         if getattr(layer, "activation", "") != "softmax":
             continue
@@ -83,8 +94,7 @@ def check(experiment: Experiment) -> None:
     last = layers[wiring.output]
     if isinstance(last, Dropout) or getattr(last, "dropout", False):
         raise SpecError("the output can't have dropout: it would silence answers; take it from the last layer")
-    _check_output(experiment, found[wiring.output].outputs)
-    _check_loss(experiment, str(getattr(last, "activation", "linear")), found[wiring.output].size)
+    return found[wiring.output].outputs
 
 
 def _check_output(experiment: Experiment, outputs: tuple[int, ...]) -> None:
@@ -105,11 +115,9 @@ def _check_output(experiment: Experiment, outputs: tuple[int, ...]) -> None:
         )
 
 
-def _check_loss(experiment: Experiment, activation: str, outputs: int) -> None:
-    name = experiment.training.loss
+def check_loss(name: str, activation: str, outputs: int) -> None:
+    """Raise SpecError when the loss can't be taken of so many outputs that come out of `activation`."""
     loss = LOSSES[name]
-    if loss.probabilities and experiment.data.regression:
-        raise SpecError(f"{name} speaks of classes, but the data asks for a number: use mse, mae or huber")
     if outputs < loss.least_outputs:
         raise SpecError(
             f"{name} needs one output for each class; the network has {outputs}: "

@@ -199,6 +199,8 @@ class Steps:
             if not straight:
                 self._record_update(t)
             page.tapes.append(t)
+        # Of an epoch's last batch only the size of now is kept: a person may come with data of ever new counts.
+        self._pages = {kept: self._pages[kept] for kept in self._pages if kept == training.batch_size}
         self._pages[size] = page
         return page
 
@@ -248,7 +250,8 @@ class Steps:
             tape.replay()
             wrong = self.network.first_not_finite(tape)
             if wrong is None and not self._finite():
-                wrong = None, "optimizer's state"
+                sound = np.isfinite(self.network.statistics).all()
+                wrong = None, "optimizer's state" if sound else "running variance of batch normalization"
             if wrong is None and not self.loss_is_finite():
                 wrong = None, "loss"
             if wrong is not None:
@@ -296,5 +299,8 @@ class Steps:
 def _clip(gradient: Array, most: float) -> None:
     """Shorten the gradient to the length `most`, if it is longer (Pascanu et al. 2013, by the norm of all of it)."""
     length = float(np.sqrt(np.dot(gradient, gradient)))
+    if length == np.inf:  # the squares overflow long before the gradient does
+        top = float(np.abs(gradient).max())
+        length = top * float(np.linalg.norm(gradient.astype(np.float64) / top)) if top < np.inf else np.inf
     if length > most:
         np.multiply(gradient, gradient.dtype.type(most / length), gradient)

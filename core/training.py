@@ -82,6 +82,7 @@ class Run:
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
             self.network.take_choices(experiment.layers)
+            self._predictors.clear()  # which hold the epsilon of batch normalization
             self._steps.record_anew()
         if experiment.data != before.data:
             self._take_data()

@@ -32,7 +32,10 @@ CORE_DOORS = {
     "stopping": {"spec"},
     "functions": {"activations", "blas", "losses", "tape", "value"},
     "posts": {"architecture", "blas", "datasets", "functions", "model", "value"},
-    "model": {"architecture", "blas", "graph", "losses", "metrics", "network", "spec", "steps", "stopping", "value"},
+    "model": {
+        *("architecture", "blas", "graph", "losses", "metrics", "network"),
+        *("spec", "stack", "steps", "stopping", "value"),
+    },
     "training": {"blas", "datasets", "metrics", "moment", "network", "spec", "stack", "steps"},
     "history": {"blas", "moment"},
     "storage": {"spec"},

@@ -93,7 +93,7 @@ MISTAKES = {
 WHOLE = {
     "no layers": (Experiment(()), ["no dense layer", "add one"]),
     "nothing to train": (Experiment((Activation("relu"), Dropout())), ["no dense layer", "nothing to train"]),
-    "too many layers": (Experiment((Dense(2),) * 1001), ["at most 1,000 layers", "got 1001"]),
+    "too many layers": (Experiment((Dense(2),) * 1001), ["at most 1,000 layers", "got 1,001"]),
     "softmax of one": (
         Experiment((Dense(1, "softmax"),)),
         ["layer 1 (dense, 1 softmax)", "at least 2 units", "sigmoid"],
