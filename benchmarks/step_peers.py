@@ -11,10 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from core.blas import threads_for
+from core.blas import threads
 from core.moment import Extent
 from core.spec import Data, Dense, Experiment, Training
-from core.stack import largest_product
 from core.training import Run
 
 
@@ -184,7 +183,7 @@ def serve(connection: Connection, contender: type[Any]) -> None:
         if workload is not None:
             experiment = WORKLOADS[workload]
             subject = contender(experiment)
-        limit = threads_for(largest_product(experiment)) if contender is Core else nullcontext()
+        limit = threads() if contender is Core else nullcontext()
         with limit, np.errstate(all="ignore"):
             start = time.perf_counter()
             if side:

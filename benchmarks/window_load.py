@@ -27,8 +27,8 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QSettings, QSoc
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from core import spec, stack
-from core.blas import threads_for
+from core import spec
+from core.blas import threads
 from core.presets import PRESETS
 from core.training import Run
 from playground.app import application
@@ -52,7 +52,7 @@ def experiment_of(widths: list[int]) -> spec.Experiment:
 def headless(experiment: spec.Experiment, seconds: float) -> float:
     """Return steps a second without a window."""
     run = Run(experiment)
-    with np.errstate(all="ignore"), threads_for(stack.largest_product(experiment)):
+    with np.errstate(all="ignore"), threads():
         steps = run.steps()
         for _ in range(500):
             next(steps)

@@ -2,8 +2,6 @@
 
 import importlib
 import importlib.util
-import os
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
@@ -23,11 +21,6 @@ Call = Callable[[], object]
 # a newer OpenBLAS, up to twice as fast where one side is short, and np.dot frees the interpreter's lock: it takes over
 # from so many operations on, and where the result has to be scaled too, from so many more (about 1 ms).
 DOT_FROM, SCALED_DOT_FROM = 5e4, 1e8
-# In products of fewer operations a second BLAS thread costs more than it brings, and makes a window late. Where other
-# programs are busy too it costs far more: the threads wait for each other (20 x, seen for products of 4e6).
-THREADS_FROM = 1e7
-# And so many times faster it must be on all cores.
-SHARING_GAIN = 1.3
 
 
 def _fortran_blas() -> Any:
@@ -78,36 +71,14 @@ def _pools() -> Any:
     return ThreadpoolController()
 
 
-def _dot_pool() -> Any:
-    """Return the control of the BLAS that np.dot calls."""
-    ours = [pool.filepath for pool in _pools().lib_controllers if "scipy.libs" not in pool.filepath]
-    return _pools().select(filepath=ours)
-
-
 @contextmanager
-def threads_for(operations: float) -> Iterator[None]:
-    """Within, BLAS takes one thread where its largest product has so few operations that sharing it doesn't pay.
+def threads(count: int = 1) -> Iterator[None]:
+    """Within, np.dot's products are shared among `count` threads, all others run on one.
 
-    Only np.dot ever takes more: the threads of two libraries would wait for each other.
+    One is the rule: small products lose by sharing; threads that wait for each other cost up to 50 x where another
+    program wants a core; and another count gives other last digits. On a quiet machine two bring large layers 1.9 x.
     """
     with _pools().limit(limits=1, user_api="blas"):
-        if operations < THREADS_FROM or not sharing_pays(operations):
+        shared = [pool.filepath for pool in _pools().lib_controllers if "scipy.libs" not in pool.filepath]
+        with _pools().select(filepath=shared).limit(limits=count, user_api="blas"):
             yield
-            return
-        with _dot_pool().limit(limits=os.cpu_count(), user_api="blas"):
-            yield
-
-
-def sharing_pays(operations: float, times: int = 5) -> bool:
-    """Say whether a product of so many operations is faster on all cores just now, by trying it on one and on all."""
-    side = round((operations / 2) ** (1 / 3))
-    a, out = np.ones((side, side), np.float32), np.empty((side, side), np.float32)
-    seconds = []
-    for cores in (1, os.cpu_count()):
-        with _dot_pool().limit(limits=cores, user_api="blas"):
-            np.dot(a, a, out)
-            start = time.perf_counter()
-            for _ in range(times):
-                np.dot(a, a, out)
-            seconds.append(time.perf_counter() - start)
-    return seconds[1] * SHARING_GAIN < seconds[0]

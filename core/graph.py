@@ -154,21 +154,6 @@ def operations(layers: tuple[Layer, ...], data: Sizes) -> float:
     return total
 
 
-def largest_product(layers: tuple[Layer, ...], data: Sizes, samples: int) -> float:
-    """Return the floating-point operations of the largest matrix product for so many samples at once."""
-    wiring, found = wire(layers), shapes(layers, data)
-    largest = 0.0
-    for index, layer in enumerate(layers):
-        (source, *_), shape = wiring.sources[index], found[index]
-        inputs = found[source].outputs if source != DATA else data
-        if isinstance(layer, Dense):
-            largest = max(largest, 2.0 * shape.parameters * samples)
-        elif isinstance(layer, Conv2D):  # one product a row
-            seen = layer.kernel_size**2 * inputs[2]
-            largest = max(largest, 2.0 * seen * layer.filters * shape.outputs[1] * samples)
-    return largest
-
-
 def shape_of(layer: Layer, inputs: list[Sizes]) -> Shape:
     """Return what `layer` makes of inputs of these shapes; SpecError says what is wrong, without the layer's name."""
     given = inputs[0]

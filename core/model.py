@@ -18,9 +18,10 @@ import numpy as np
 from core import graph, metrics, stack
 from core.architecture import Input as Input
 from core.architecture import Layer, Node, layers_to
-from core.blas import Array, threads_for
+from core.blas import Array
+from core.blas import threads as blas_threads
 from core.losses import LOSSES
-from core.network import BLOCK, Network, Predictor
+from core.network import Network, Predictor
 from core.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, SpecError, Training
 from core.steps import Steps
 from core.stopping import Stopper
@@ -146,15 +147,18 @@ class Model:
         validation_data: tuple[Any, Any] | None = None,
         validation_split: float = 0.0,
         shuffle: bool = True,
+        threads: int = 1,
         on_epoch: Callable[[int, dict[str, float]], object] | None = None,
     ) -> History:
         """Train for `epochs` and return what was seen after each; trained on again where it stood when called again.
 
         x (n, ...) are samples of the input's shape, y (n,) classes or numbers, or (n, outputs) targets. The last
-        `validation_split` of them are kept aside. `on_epoch` is called after every epoch. Raises `steps.Diverged`.
+        `validation_split` of them are kept aside. More `threads` may be faster for large layers on a quiet machine, see
+        `blas.threads`. `on_epoch` is called after every epoch. Raises `steps.Diverged`.
         """
         training = self._compiled()
         whole("epochs", epochs, 1, 1_000_000_000)
+        whole("threads", threads, 1, 1024)
         real("validation_split", validation_split, 0, 1, below=True)
         x, y = self._pair(x, y)
         aside = None
@@ -175,7 +179,7 @@ class Model:
         steps.take(training)
         steps.give(self.network.lay(x), steps.head.targets(y, self.network.dtype))
         history, first, stopper = History(), steps.epoch, Stopper()
-        with self._computing(batch_size):
+        with _computing(threads):
             for _ in steps:
                 if steps.epoch == first + len(history.epoch):
                     continue
@@ -196,12 +200,12 @@ class Model:
     def evaluate(self, x: Any, y: Any) -> dict[str, float]:
         """Return the loss and the metrics over samples x and answers y."""
         self._compiled()
-        with self._computing(BLOCK):
+        with _computing():
             return self._measure(*self._pair(x, y), "")
 
     def predict(self, x: Any) -> Array:
         """Return the answers (n, outputs) for samples x (n, ...)."""
-        with self._computing(BLOCK):
+        with _computing():
             return Predictor(self.network, self.network.lay(self._samples(x))).answer()[1].T.copy()
 
     def trace(self, x: Any) -> dict[str, Array]:
@@ -246,12 +250,6 @@ class Model:
         if self._training is None:
             raise SpecError("compile the model first: model.compile(loss=..., optimizer=...)")
         return self._training
-
-    @contextmanager
-    def _computing(self, samples: int) -> Iterator[None]:
-        work = graph.largest_product(self.layers, self.shape, samples)
-        with np.errstate(all="ignore"), threads_for(work):
-            yield
 
     def _samples(self, given: Any) -> Array:
         x: Array = np.asarray(given)
@@ -315,6 +313,12 @@ class Model:
         for name in self._metrics:
             values[prefix + name] = _metric(name, a, targets)
         return values
+
+
+@contextmanager
+def _computing(count: int = 1) -> Iterator[None]:
+    with np.errstate(all="ignore"), blas_threads(count):
+        yield
 
 
 def Sequential(layers: Sequence[Layer], shape: int | Sequence[int], *, seed: int = 0, dtype: Any = np.float32) -> Model:

@@ -41,14 +41,6 @@ def operations(experiment: Experiment, samples: int | None = None) -> float:
     return per_sample * samples if samples is not None else 3 * per_sample * experiment.training.batch_size
 
 
-def largest_product(experiment: Experiment) -> float:
-    """Return the floating-point operations of the largest matrix product of a training step."""
-    try:
-        return graph.largest_product(experiment.layers, experiment.data.shape, experiment.training.batch_size)
-    except SpecError:
-        return 0.0
-
-
 def outputs_wanted(experiment: Experiment) -> int:
     """Return how many outputs the data asks for: one a class, or one number."""
     return 1 if experiment.data.regression else experiment.data.classes

@@ -21,7 +21,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 
 from core import graph, spec, stack, storage
-from core.blas import threads_for
+from core.blas import threads
 from core.history import COLUMNS
 from core.moment import Snapshot
 from core.presets import PRESETS
@@ -159,8 +159,7 @@ def _train(run: Run) -> Outcome:
         transient=True,
         disable=not console.is_terminal,
     )
-    work = stack.largest_product(run.experiment)
-    with _interrupt_asked() as asked, threads_for(work), np.errstate(all="ignore"), bar:
+    with _interrupt_asked() as asked, threads(), np.errstate(all="ignore"), bar:
         task = bar.add_task("training", total=epochs * per_epoch)
         try:
             outcome.rows.append(run.snapshot())

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 
 from core import spec, stack
-from core.blas import threads_for
+from core.blas import threads
 from core.history import History
 from core.moment import Snapshot
 from core.spec import Experiment
@@ -78,7 +78,7 @@ class Worker(QThread):
     def run(self) -> None:
         """Build, train, look; whatever happens, say it and end."""
         try:
-            with np.errstate(all="ignore"), threads_for(stack.largest_product(self.experiment)):
+            with np.errstate(all="ignore"), threads():
                 self._train()
         except (Diverged, spec.SpecError) as error:
             self.failed.emit(str(error))

@@ -1,17 +1,17 @@
 """The project's core: the steps that its window, its commands and `Model.fit` take."""
 
+import os
 from contextlib import ExitStack
 from itertools import islice
 
 from benchmarks.peers import Peer
 from benchmarks.peers.workloads import Data, Workload
-from core import graph
-from core.blas import threads_for
+from core.blas import threads
 from core.model import Sequential
 from core.spec import OPTIMIZER_VALUES, Conv2D, Dense, Flatten, Layer, MaxPool2D, Training
 from core.steps import Steps
 
-THREADS = ExitStack()  # for the life of the process: they are chosen once a run
+THREADS = ExitStack()  # for the life of the process
 
 
 def make(work: Workload, data: Data) -> Peer:
@@ -30,7 +30,7 @@ def make(work: Workload, data: Data) -> Peer:
     steps = Steps(model.network, training, model.rng)
     answers = data.y[:, 0].astype(float) if work.mse else data.y
     steps.give(model.network.lay(data.x), steps.head.targets(answers, model.network.dtype))
-    THREADS.enter_context(threads_for(graph.largest_product(model.layers, model.shape, work.batch)))
+    THREADS.enter_context(threads(int(os.environ["OMP_NUM_THREADS"])))
     stream = iter(steps)
 
     def train(count: int) -> int:

@@ -1,7 +1,5 @@
 """Products against a @ b: memory orders, types, scales, sums, sizes on both sides of the change to np.dot."""
 
-import os
-
 import numpy as np
 import pytest
 from threadpoolctl import threadpool_info
@@ -87,22 +85,16 @@ def test_what_is_not_contiguous_is_refused():
         blas.product(a, b, wide[:6, ::2])
 
 
-@pytest.mark.parametrize("pays", [True, False])
-def test_threads_are_taken_only_where_they_pay(monkeypatch, pays):
-    def threads():
-        return [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
+def test_threads_are_those_asked_for_of_np_dot_alone_and_given_back():
+    def counts():
+        found = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
+        return [(("scipy.libs" in pool["filepath"]), pool["num_threads"]) for pool in found]
 
-    before = threads()
+    before = counts()
     assert before
-    monkeypatch.setattr(blas, "sharing_pays", lambda operations: pays)
-    with blas.threads_for(blas.THREADS_FROM / 2):
-        assert set(threads()) == {1}
-    with blas.threads_for(blas.THREADS_FROM):
-        assert max(threads()) == (os.cpu_count() if pays else 1)
-    assert threads() == before
-
-
-def test_sharing_is_tried_and_leaves_the_threads_as_they_were():
-    before = threadpool_info()
-    assert blas.sharing_pays(1e6) in (True, False)
-    assert threadpool_info() == before
+    with blas.threads():
+        assert {count for _, count in counts()} == {1}
+    with blas.threads(2):
+        assert {count for scipys, count in counts() if not scipys} == {2}
+        assert {count for scipys, count in counts() if scipys} <= {1}
+    assert counts() == before
