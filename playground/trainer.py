@@ -15,7 +15,7 @@ from core.history import History
 from core.moment import Snapshot
 from core.spec import Experiment
 from core.stopping import Stopper
-from core.training import Diverged, Run
+from core.training import CURVE_POINTS, Diverged, Run
 
 FRAME_MS = 32
 HOLD_AT_MOST_S = 0.1
@@ -52,8 +52,12 @@ class Session:
 
 
 def grid_side(experiment: Experiment, seconds: float) -> int:
-    """Return how fine a boundary grid can be computed in about `seconds`."""
-    affordable = (n for n in SIDES if stack.operations(experiment, n * n) / OPERATIONS_PER_S <= seconds)
+    """Return how fine a picture can be computed in about `seconds`: side by side points, or a curve of some for each.
+
+    Of images there is none, whatever the side.
+    """
+    per_side = CURVE_POINTS if experiment.data.dimensions == 1 else 0
+    affordable = (n for n in SIDES if stack.operations(experiment, (per_side or n) * n) / OPERATIONS_PER_S <= seconds)
     return next(affordable, SIDES[-1])
 
 

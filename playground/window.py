@@ -14,24 +14,27 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from core import datasets, spec, stack
+from core import spec, stack
 from core.history import History
-from core.moment import Snapshot, extent_of
+from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
 from playground import menus, theme
+from playground.data_picture import DataPicture
 from playground.document import Document
 from playground.files import TITLE, Files
 from playground.trainer import Trainer
-from playground.views.boundary import BoundaryView
+from playground.views.confusion import ConfusionView
 from playground.views.curves import CurveView
 from playground.views.layer_stack import LayerStack
 from playground.views.look import named
 from playground.views.run_bar import SPEEDS, RunBar
+from playground.views.sections import Switch
 from playground.views.settings import Settings
 from playground.views.status import StatusView
 
@@ -95,11 +98,14 @@ class MainWindow(QMainWindow):
         self.settings_view = Settings()
         self.layer_stack = LayerStack()
         named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
-        self.boundary = BoundaryView()
-        named(self.boundary, "boundary", "Decision boundary", "")
+        self.picture = DataPicture()
+        self.boundary = self.picture.boundary
         self.loss_plot, self.accuracy_plot = CurveView("loss"), CurveView("accuracy")
         for plot in (self.loss_plot, self.accuracy_plot):
             named(plot, f"{plot.quantity}_plot", f"{plot.quantity.capitalize()} plot", "")
+        self.confusion = ConfusionView(readout_below=False)
+        named(self.confusion, "confusion_plot", "Confusion matrix", "")
+        self._build_score()
         self.status = StatusView()
         self.setStatusBar(self.status)
         self.banner = QFrame()
@@ -117,9 +123,9 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         self.plots = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self.plots.addWidget(self.loss_plot)
-        self.plots.addWidget(self.accuracy_plot)
+        self.plots.addWidget(self.score)
         self.right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        self.right.addWidget(self.boundary)
+        self.right.addWidget(self.picture)
         self.right.addWidget(self.plots)
         self.right.setStretchFactor(0, 5)
         self.right.setStretchFactor(1, 2)
@@ -140,6 +146,27 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.columns, 1)
         self.setCentralWidget(center)
         self.resize(1280, 800)
+
+    def _build_score(self) -> None:
+        """Put accuracy and confusion matrix in one place; each has the switch between them in its head."""
+        self.score = QStackedWidget()
+        self._switches = []
+        tips = {
+            "accuracy": ("Accuracy", "The share of samples told rightly, over the epochs"),
+            "confusion": ("Confusion", "Which classes are told as which, now"),
+        }
+        for page in (self.accuracy_plot, self.confusion):
+            switch = Switch("show", tips)
+            switch.chosen.connect(self._show_score_page)
+            page.head.insertWidget(0, switch)
+            self._switches.append(switch)
+            self.score.addWidget(page)
+        self._show_score_page("accuracy")
+
+    def _show_score_page(self, name: str) -> None:
+        self.score.setCurrentWidget(self.confusion if name == "confusion" else self.accuracy_plot)
+        for switch in self._switches:
+            switch.show_value(name)
 
     def _build_actions(self) -> None:
         keys, bar, files, add = QKeySequence.StandardKey, self.menuBar(), self.files, menus.add
@@ -207,44 +234,68 @@ class MainWindow(QMainWindow):
 
     def _edited(self, experiment: Experiment, text: str) -> None:
         """Take a view's edit; where output, loss or data then don't fit, make the rest follow."""
-        note = None
+        note, before = None, self.document.experiment
         try:
-            stack.check(experiment)
+            made = self._fitted(before, experiment)
+            if made != experiment:
+                note, experiment = stack.difference(experiment, made), made
         except spec.SpecError as error:
-            loss_chosen = experiment.training.loss != self.document.experiment.training.loss
-            try:
-                made = stack.with_output_for_loss(experiment) if loss_chosen else stack.fitted(experiment)
-                note = stack.difference(experiment, made)
-                experiment = made
-            except spec.SpecError:
-                note = str(error)
+            note = str(error)
         self.document.replace(experiment, text)
         if note:
             self.status.say(note)
+
+    @staticmethod
+    def _fitted(before: Experiment, edited: Experiment) -> Experiment:
+        """Return the edited experiment as it is where it can be run, else made to fit what was edited."""
+        old, new = before.data, edited.data
+        if (new.regression, new.dimensions) != (old.regression, old.dimensions):
+            return stack.with_output_for_data(edited)
+        try:
+            stack.check(edited)
+        except spec.SpecError:
+            loss_chosen = edited.training.loss != before.training.loss
+            return stack.with_output_for_loss(edited) if loss_chosen else stack.fitted(edited)
+        return edited
 
     def _experiment_changed(self, experiment: Experiment) -> None:
         """Show the document's experiment everywhere, and give it to the trainer."""
         self._trouble = None
         if experiment.data != self._shown_data:
-            data = self._shown_data = experiment.data
-            points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
-            self.boundary.show_points(points, extent_of(np.concatenate([points.x_train, points.x_test])))
+            self._show_data(experiment.data)
         self.settings_view.show_experiment(experiment)
         self.layer_stack.show_experiment(experiment)
         self.status.show_parameters(stack.parameters(experiment))
         self.trainer.set_experiment(experiment)
         self._show_banner()
 
+    def _show_data(self, data: Data) -> None:
+        self._shown_data = data
+        self.picture.show_data(data)
+        self.accuracy_plot.show_kind(regression=data.regression)
+        self.status.show_kind(regression=data.regression)
+        choice = data.dimensions > 0 and not data.regression  # of images the matrix is the picture
+        if choice:
+            self.confusion.show_classes(data.classes, tested=round(data.samples * data.test_fraction) > 0)
+        else:
+            self._show_score_page("accuracy")
+        for switch in self._switches:
+            switch.setVisible(choice)
+        self.accuracy_plot.title.setVisible(not choice)
+
     def _show_snapshot(self, snapshot: Snapshot, history: History) -> None:
-        self.boundary.show_snapshot(snapshot)
+        self.picture.show_snapshot(snapshot)
+        self.confusion.show_snapshot(snapshot)
         self.loss_plot.show_history(history)
         self.accuracy_plot.show_history(history)
         self.status.show_snapshot(snapshot, self.trainer.steps_per_second, running=self.trainer.running)
+        self.settings_view.show_rate(snapshot.learning_rate, running=self.trainer.running)
 
     def _show_state(self) -> None:
         self.run_bar.show_state(running=self.trainer.running, can_play=self.trainer.can_play)
         if not self.trainer.running and self.trainer.snapshot is not None:
             self.status.show_snapshot(self.trainer.snapshot, 0.0, running=False)
+            self.settings_view.show_rate(self.trainer.snapshot.learning_rate, running=False)
 
     def _show_banner(self) -> None:
         """Say what keeps the network from training, what went wrong, or that it will be slow."""
@@ -318,9 +369,8 @@ class MainWindow(QMainWindow):
         geometry = settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self.boundary.set_options(
-            str(settings.value("shading", "smooth")), str(settings.value("show_test", "true")) == "true"
-        )
+        self.picture.set_options(str(settings.value("shading", "smooth")), str(settings.value("show_test", "true")))
+        self.settings_view.set_open(str(settings.value("sections", "data features training")).split())
         self.loss_plot.logarithmic.setChecked(str(settings.value("loss_log", "false")) == "true")
         speed = str(settings.value("speed", "1000"))
         self.run_bar.show_speed(next((s for s in SPEEDS if str(s) == speed), 1000))
@@ -331,8 +381,9 @@ class MainWindow(QMainWindow):
         for name, splitter in self._splitters().items():
             settings.setValue(name, splitter.saveState())
         settings.setValue("geometry", self.saveGeometry())
-        settings.setValue("shading", self.boundary.shading.value())
-        settings.setValue("show_test", "true" if self.boundary.show_test.isChecked() else "false")
+        for name, value in self.picture.options().items():
+            settings.setValue(name, value)
+        settings.setValue("sections", " ".join(self.settings_view.open_sections()))
         settings.setValue("loss_log", "true" if self.loss_plot.logarithmic.isChecked() else "false")
         settings.setValue("speed", str(self.run_bar.value()))
         settings.sync()
