@@ -156,8 +156,9 @@ class ConfusionView(QWidget):
         named(self.readout, "confusion_readout", "Cell under the mouse", "How many of a class were told as which")
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head = QHBoxLayout()
-        self.head.addWidget(self.title)
-        self.head.addStretch(1)
+        for label in (self.title, self.readout):  # what they say mustn't move the window's parts
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head.addWidget(self.title, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -168,7 +169,6 @@ class ConfusionView(QWidget):
             layout.addWidget(self.readout)
         else:  # in a narrow place: what is read stands in the head
             self.title.hide()
-            self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self.head.addWidget(self.readout, 1)
         self._hint = "Move the mouse over a cell to read it" if readout_below else ""
         self.readout.setText(self._hint)

@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLineF, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.history import History
 from playground.views.canvas import Canvas, Plot
@@ -96,8 +96,9 @@ class CurveView(QWidget):
         self.head = QHBoxLayout()
         self.head.addWidget(self.title)
         self.head.addWidget(self.legend)
-        self.head.addWidget(self.readout)
-        self.head.addStretch(1)
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head.addWidget(self.readout, 1)
+        self.head.addStretch(0)
         self.head.addWidget(self.logarithmic)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

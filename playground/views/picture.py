@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen, QPixmap, QShowEvent, QTransform
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.datasets import Points
 from core.moment import Extent, Picture, Snapshot
@@ -158,8 +158,9 @@ class PictureView(QWidget):
         named(self.readout, "readout", "Point under the mouse", "Where the mouse is, and what the network says there")
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head, self.body = QHBoxLayout(), QHBoxLayout()
-        self.head.addWidget(self.legend)
-        self.head.addStretch(1)
+        for label in (self.legend, self.readout):  # what they say mustn't move the window's parts
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head.addWidget(self.legend, 1)
         self.head.addWidget(self.show_test)
         self.body.setSpacing(0)
         self.body.addWidget(self.plot, 1)
