@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,13 +27,12 @@ from playground import menus, theme
 from playground.data_picture import DataPicture
 from playground.document import Document
 from playground.files import TITLE, Files
+from playground.score import Score
 from playground.trainer import Trainer
-from playground.views.confusion import ConfusionView
 from playground.views.curves import CurveView
 from playground.views.layer_stack import LayerStack
 from playground.views.look import named
 from playground.views.run_bar import SPEEDS, RunBar
-from playground.views.sections import Switch
 from playground.views.settings import Settings
 from playground.views.status import StatusView
 
@@ -100,12 +98,9 @@ class MainWindow(QMainWindow):
         named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
-        self.loss_plot, self.accuracy_plot = CurveView("loss"), CurveView("accuracy")
-        for plot in (self.loss_plot, self.accuracy_plot):
-            named(plot, f"{plot.quantity}_plot", f"{plot.quantity.capitalize()} plot", "")
-        self.confusion = ConfusionView(readout_below=False)
-        named(self.confusion, "confusion_plot", "Confusion matrix", "")
-        self._build_score()
+        self.loss_plot, self.score = CurveView("loss"), Score()
+        self.accuracy_plot = self.score.curves
+        named(self.loss_plot, "loss_plot", "Loss plot", "")
         self.status = StatusView()
         self.setStatusBar(self.status)
         self.banner = QFrame()
@@ -146,27 +141,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.columns, 1)
         self.setCentralWidget(center)
         self.resize(1280, 800)
-
-    def _build_score(self) -> None:
-        """Put accuracy and confusion matrix in one place; each has the switch between them in its head."""
-        self.score = QStackedWidget()
-        self._switches = []
-        tips = {
-            "accuracy": ("Accuracy", "The share of samples told rightly, over the epochs"),
-            "confusion": ("Confusion", "Which classes are told as which, now"),
-        }
-        for page in (self.accuracy_plot, self.confusion):
-            switch = Switch("show", tips)
-            switch.chosen.connect(self._show_score_page)
-            page.head.insertWidget(0, switch)
-            self._switches.append(switch)
-            self.score.addWidget(page)
-        self._show_score_page("accuracy")
-
-    def _show_score_page(self, name: str) -> None:
-        self.score.setCurrentWidget(self.confusion if name == "confusion" else self.accuracy_plot)
-        for switch in self._switches:
-            switch.show_value(name)
 
     def _build_actions(self) -> None:
         keys, bar, files, add = QKeySequence.StandardKey, self.menuBar(), self.files, menus.add
@@ -272,22 +246,13 @@ class MainWindow(QMainWindow):
     def _show_data(self, data: Data) -> None:
         self._shown_data = data
         self.picture.show_data(data)
-        self.accuracy_plot.show_kind(regression=data.regression)
+        self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
-        choice = data.dimensions > 0 and not data.regression  # of images the matrix is the picture
-        if choice:
-            self.confusion.show_classes(data.classes, tested=round(data.samples * data.test_fraction) > 0)
-        else:
-            self._show_score_page("accuracy")
-        for switch in self._switches:
-            switch.setVisible(choice)
-        self.accuracy_plot.title.setVisible(not choice)
 
     def _show_snapshot(self, snapshot: Snapshot, history: History) -> None:
         self.picture.show_snapshot(snapshot)
-        self.confusion.show_snapshot(snapshot)
         self.loss_plot.show_history(history)
-        self.accuracy_plot.show_history(history)
+        self.score.show_snapshot(snapshot, history)
         self.status.show_snapshot(snapshot, self.trainer.steps_per_second, running=self.trainer.running)
         self.settings_view.show_rate(snapshot.learning_rate, running=self.trainer.running)
 

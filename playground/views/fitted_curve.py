@@ -2,7 +2,7 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
@@ -95,7 +95,6 @@ class FittedCurveView(PictureView):
         """Take the line's colour, and the points' anew."""
         ink = palette.color(QPalette.ColorRole.Text)
         pen = QPen(ink, 2.5)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self.plane.curve.setPen(pen)
         self.plane.mark.setPen(QPen(ink, 2))
         self.plane.mark.setBrush(palette.color(QPalette.ColorRole.Base))

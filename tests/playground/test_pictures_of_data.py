@@ -139,9 +139,9 @@ def test_the_confusion_matrix_counts_the_test_samples_and_reads_out_cells(window
     train(window, qtbot, 400)
     click(window, "pause")
     idle(window, qtbot)
-    QTest.mouseClick(window.accuracy_plot.head.itemAt(0).widget().buttons["confusion"], LEFT)
-    assert window.confusion.isVisible() and not window.accuracy_plot.isVisible()
-    matrix = window.confusion.matrix
+    QTest.mouseClick(window.score.switches[0].buttons["confusion"], LEFT)
+    assert window.score.confusion.isVisible() and not window.accuracy_plot.isVisible()
+    matrix = window.score.confusion.matrix
     qtbot.waitUntil(lambda: np.array_equal(matrix.counts, window.trainer.snapshot.confusion))
     assert matrix.counts.shape == (4, 4) and matrix.counts.sum() == 200
     labels = window.boundary.points.y_test
@@ -150,12 +150,12 @@ def test_the_confusion_matrix_counts_the_test_samples_and_reads_out_cells(window
     said = f"true 2, told 1: {matrix.counts[2, 1]} of {np.sum(labels == 2)}"
     assert matrix.text_at(place) == said and matrix.text_at(QPoint(0, 0)) == ""
     QTest.mouseMove(matrix, place)
-    qtbot.waitUntil(lambda: window.confusion.readout.text() == said)
+    qtbot.waitUntil(lambda: window.score.confusion.readout.text() == said)
     assert "recall of class 0" in matrix.accessibleDescription()
     show_tip(matrix, place)
     assert QToolTip.text() == said
     QToolTip.hideText()
-    QTest.mouseClick(window.confusion.head.itemAt(0).widget().buttons["accuracy"], LEFT)
+    QTest.mouseClick(window.score.switches[1].buttons["accuracy"], LEFT)
     assert window.accuracy_plot.isVisible()
 
 

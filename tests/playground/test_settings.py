@@ -220,6 +220,7 @@ def test_examples_are_in_groups_under_their_titles(window, qtbot):
     window.findChild(QAction, "action_plane").trigger()
     assert window.document.experiment == PRESETS["plane"]
     idle(window, qtbot)
+    assert "new experiment" in window.status.sentence.text()
     assert window.trainer.can_play
 
 
