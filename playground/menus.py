@@ -5,9 +5,11 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
+from core.datasets import DATASETS
 from core.presets import PRESETS
 from playground import __version__, theme
 from playground.files import TITLE
+from playground.views import words
 
 
 def add(
@@ -23,9 +25,15 @@ def add(
 
 
 def add_examples(menu: QMenu, start: Callable[[str], object]) -> None:
-    """Add an entry for each preset."""
-    for name in PRESETS:
-        add(menu, name, lambda name=name: start(name))
+    """Add an entry for each preset, in groups by the kind of data."""
+    groups: dict[str, list[str]] = {}
+    for name, experiment in PRESETS.items():
+        groups.setdefault(words.kind(experiment.data), []).append(name)
+    for title, names in groups.items():
+        menu.addSection(title)
+        for name in names:
+            shown = DATASETS[PRESETS[name].data.dataset].title
+            add(menu, shown, lambda name=name: start(name)).setObjectName(f"action_{name}")
 
 
 def add_themes(menu: QMenu, parent: QWidget, choose: Callable[[str], object]) -> dict[str, QAction]:

@@ -1,4 +1,4 @@
-"""boundary.png and loss.png of a headless run, drawn by the window's own views without a screen."""
+"""The picture of the data and loss.png of a headless run, drawn by the window's own views without a screen."""
 
 import os
 from pathlib import Path
@@ -12,31 +12,30 @@ from core.history import History
 from core.moment import Snapshot
 from core.training import Run
 from playground import theme
-from playground.views.boundary import BoundaryView
+from playground.data_picture import DataPicture, kind_of_picture
 from playground.views.curves import CurveView
 
 SIDE = 200
 
 
 def draw(folder: Path, run: Run, rows: list[Snapshot]) -> None:
-    """Write both pictures into `folder`."""
+    """Write loss.png, and boundary.png, surface.png, curve.png or confusion.png, into `folder`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(["nn-playground"])
     assert isinstance(app, QApplication)
     app.setStyle("Fusion")
     QLoggingCategory.setFilterRules("default.warning=false")  # the offscreen platform warns at every window
     theme.apply(app, "light")
-    boundary, loss = BoundaryView(), CurveView("loss")
-    for control in (boundary.readout, boundary.show_test, boundary.shading, loss.logarithmic):
-        control.hide()
-    assert run.extent is not None
-    boundary.show_points(run.points, run.extent)
-    boundary.show_snapshot(run.snapshot(SIDE))
+    picture, loss, data = DataPicture(), CurveView("loss"), run.experiment.data
+    picture.show_data(data)
+    picture.show_snapshot(run.snapshot(SIDE))
+    picture.hide_controls()
+    loss.logarithmic.hide()
     history = History()
     for row in rows:
         history.add(row)
     loss.show_history(history)
-    storage.write(folder / "boundary.png", _png(boundary, QSize(720, 720)))
+    storage.write(folder / f"{kind_of_picture(data)}.png", _png(picture, QSize(720, 720)))
     storage.write(folder / "loss.png", _png(loss, QSize(800, 480)))
 
 

@@ -15,12 +15,13 @@ from core.history import History
 from core.moment import Snapshot
 from core.spec import Experiment
 from core.stopping import Stopper
-from core.training import Diverged, Run
+from core.training import CURVE_POINTS, Diverged, Run
 
 FRAME_MS = 32
 HOLD_AT_MOST_S = 0.1
 # A look at the run may take this share of the thread's time, and this long while it trains or at its end.
 LOOK_SHARE, LIVE_LOOK_S, LAST_LOOK_S = 0.1, 0.0015, 0.06
+LONGEST_WAIT_S = 2.0  # for the next look, where looks are slow: a larger share, but nobody thinks it hangs
 OPERATIONS_PER_S = 2e10
 SIDES = (160, 128, 96, 64, 48, 32, 24, 12)
 # Trained networks kept for Undo after their structure was edited, as long as they are not huge.
@@ -52,8 +53,12 @@ class Session:
 
 
 def grid_side(experiment: Experiment, seconds: float) -> int:
-    """Return how fine a boundary grid can be computed in about `seconds`."""
-    affordable = (n for n in SIDES if stack.operations(experiment, n * n) / OPERATIONS_PER_S <= seconds)
+    """Return how fine a picture can be computed in about `seconds`: side by side points, or a curve of some for each.
+
+    Of images there is none, whatever the side.
+    """
+    per_side = CURVE_POINTS if experiment.data.dimensions == 1 else 0
+    affordable = (n for n in SIDES if stack.operations(experiment, (per_side or n) * n) / OPERATIONS_PER_S <= seconds)
     return next(affordable, SIDES[-1])
 
 
@@ -117,7 +122,8 @@ class Worker(QThread):
             next(steps)
             if self.slot is None and (now := clock()) >= next_look:
                 self.slot = run.snapshot(side)
-                next_look = now + (clock() - now) / LOOK_SHARE
+                took = clock() - now
+                next_look = now + min(took / LOOK_SHARE, max(LONGEST_WAIT_S, 3 * took))
             if run.epoch != epoch:
                 epoch = run.epoch
                 if one_epoch or session.legs_done(run.experiment):
@@ -239,7 +245,7 @@ class Trainer(QObject):
     def start_over(self) -> None:
         """Go to the start of another experiment: no trained network comes back by Undo."""
         self._parked.clear()
-        self.reset()
+        self._when_idle(self._begin)
 
     def set_speed(self, batches_per_second: float | None) -> None:
         """Train at this pace; None is flat out."""
@@ -309,10 +315,13 @@ class Trainer(QObject):
         self._session = self._parked.pop(experiment.structure(), None) or Session()
 
     def _restart(self) -> None:
+        self.said.emit("Back at the start: the same weights, the same batches.")
+        self._begin()
+
+    def _begin(self) -> None:
         if self._experiment is not None:
             self._parked.pop(self._experiment.structure(), None)
         self._session = Session()
-        self.said.emit("Back at the start: the same weights, the same batches.")
         self._look()
 
     def _take_mail(self) -> None:

@@ -18,16 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import datasets, spec, stack
+from core import spec, stack
 from core.history import History
-from core.moment import Snapshot, extent_of
+from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
 from playground import menus, theme
+from playground.data_picture import DataPicture
 from playground.document import Document
 from playground.files import TITLE, Files
+from playground.score import Score
 from playground.trainer import Trainer
-from playground.views.boundary import BoundaryView
 from playground.views.curves import CurveView
 from playground.views.layer_stack import LayerStack
 from playground.views.look import named
@@ -95,11 +96,11 @@ class MainWindow(QMainWindow):
         self.settings_view = Settings()
         self.layer_stack = LayerStack()
         named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
-        self.boundary = BoundaryView()
-        named(self.boundary, "boundary", "Decision boundary", "")
-        self.loss_plot, self.accuracy_plot = CurveView("loss"), CurveView("accuracy")
-        for plot in (self.loss_plot, self.accuracy_plot):
-            named(plot, f"{plot.quantity}_plot", f"{plot.quantity.capitalize()} plot", "")
+        self.picture = DataPicture()
+        self.boundary = self.picture.boundary
+        self.loss_plot, self.score = CurveView("loss"), Score()
+        self.accuracy_plot = self.score.curves
+        named(self.loss_plot, "loss_plot", "Loss plot", "")
         self.status = StatusView()
         self.setStatusBar(self.status)
         self.banner = QFrame()
@@ -117,9 +118,9 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         self.plots = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self.plots.addWidget(self.loss_plot)
-        self.plots.addWidget(self.accuracy_plot)
+        self.plots.addWidget(self.score)
         self.right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        self.right.addWidget(self.boundary)
+        self.right.addWidget(self.picture)
         self.right.addWidget(self.plots)
         self.right.setStretchFactor(0, 5)
         self.right.setStretchFactor(1, 2)
@@ -207,44 +208,59 @@ class MainWindow(QMainWindow):
 
     def _edited(self, experiment: Experiment, text: str) -> None:
         """Take a view's edit; where output, loss or data then don't fit, make the rest follow."""
-        note = None
+        note, before = None, self.document.experiment
         try:
-            stack.check(experiment)
+            made = self._fitted(before, experiment)
+            if made != experiment:
+                note, experiment = stack.difference(experiment, made), made
         except spec.SpecError as error:
-            loss_chosen = experiment.training.loss != self.document.experiment.training.loss
-            try:
-                made = stack.with_output_for_loss(experiment) if loss_chosen else stack.fitted(experiment)
-                note = stack.difference(experiment, made)
-                experiment = made
-            except spec.SpecError:
-                note = str(error)
+            note = str(error)
         self.document.replace(experiment, text)
         if note:
             self.status.say(note)
+
+    @staticmethod
+    def _fitted(before: Experiment, edited: Experiment) -> Experiment:
+        """Return the edited experiment as it is where it can be run, else made to fit what was edited."""
+        old, new = before.data, edited.data
+        if (new.regression, new.dimensions) != (old.regression, old.dimensions):
+            return stack.with_output_for_data(edited)
+        try:
+            stack.check(edited)
+        except spec.SpecError:
+            loss_chosen = edited.training.loss != before.training.loss
+            return stack.with_output_for_loss(edited) if loss_chosen else stack.fitted(edited)
+        return edited
 
     def _experiment_changed(self, experiment: Experiment) -> None:
         """Show the document's experiment everywhere, and give it to the trainer."""
         self._trouble = None
         if experiment.data != self._shown_data:
-            data = self._shown_data = experiment.data
-            points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
-            self.boundary.show_points(points, extent_of(np.concatenate([points.x_train, points.x_test])))
+            self._show_data(experiment.data)
         self.settings_view.show_experiment(experiment)
         self.layer_stack.show_experiment(experiment)
         self.status.show_parameters(stack.parameters(experiment))
         self.trainer.set_experiment(experiment)
         self._show_banner()
 
+    def _show_data(self, data: Data) -> None:
+        self._shown_data = data
+        self.picture.show_data(data)
+        self.score.show_data(data)
+        self.status.show_kind(regression=data.regression)
+
     def _show_snapshot(self, snapshot: Snapshot, history: History) -> None:
-        self.boundary.show_snapshot(snapshot)
+        self.picture.show_snapshot(snapshot)
         self.loss_plot.show_history(history)
-        self.accuracy_plot.show_history(history)
+        self.score.show_snapshot(snapshot, history)
         self.status.show_snapshot(snapshot, self.trainer.steps_per_second, running=self.trainer.running)
+        self.settings_view.show_rate(snapshot.learning_rate, running=self.trainer.running)
 
     def _show_state(self) -> None:
         self.run_bar.show_state(running=self.trainer.running, can_play=self.trainer.can_play)
         if not self.trainer.running and self.trainer.snapshot is not None:
             self.status.show_snapshot(self.trainer.snapshot, 0.0, running=False)
+            self.settings_view.show_rate(self.trainer.snapshot.learning_rate, running=False)
 
     def _show_banner(self) -> None:
         """Say what keeps the network from training, what went wrong, or that it will be slow."""
@@ -318,9 +334,8 @@ class MainWindow(QMainWindow):
         geometry = settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self.boundary.set_options(
-            str(settings.value("shading", "smooth")), str(settings.value("show_test", "true")) == "true"
-        )
+        self.picture.set_options(str(settings.value("shading", "smooth")), str(settings.value("show_test", "true")))
+        self.settings_view.set_open(str(settings.value("sections", "data features training")).split())
         self.loss_plot.logarithmic.setChecked(str(settings.value("loss_log", "false")) == "true")
         speed = str(settings.value("speed", "1000"))
         self.run_bar.show_speed(next((s for s in SPEEDS if str(s) == speed), 1000))
@@ -331,8 +346,9 @@ class MainWindow(QMainWindow):
         for name, splitter in self._splitters().items():
             settings.setValue(name, splitter.saveState())
         settings.setValue("geometry", self.saveGeometry())
-        settings.setValue("shading", self.boundary.shading.value())
-        settings.setValue("show_test", "true" if self.boundary.show_test.isChecked() else "false")
+        for name, value in self.picture.options().items():
+            settings.setValue(name, value)
+        settings.setValue("sections", " ".join(self.settings_view.open_sections()))
         settings.setValue("loss_log", "true" if self.loss_plot.logarithmic.isChecked() else "false")
         settings.setValue("speed", str(self.run_bar.value()))
         settings.sync()

@@ -1,17 +1,23 @@
-"""A quantity over the epochs, for training and for test: the loss plot and the accuracy plot."""
+"""A quantity over the epochs, for training and for test: the loss plot and the plot of accuracy or R²."""
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLineF, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.history import History
 from playground.views.canvas import Canvas, Plot
-from playground.views.look import is_dark, named
+from playground.views.look import named, set_colors
 
 SETS = ("train", "test")
 MOST_DRAWN = 1024  # points of a curve: more than it has pixels
+TIPS = {
+    "loss": "The loss over all training samples and over all test samples; move the mouse to read values",
+    "accuracy": "The share of samples told rightly, of training and of test; move the mouse to read values",
+    "R²": "The share of y's spread that the network explains, of training and of test: 1 is all, 0 is no better than "
+    "their mean, below 0 is worse. Move the mouse to read values",
+}
 
 
 class _Lines(Canvas):
@@ -50,7 +56,7 @@ class CurveView(QWidget):
     Parameters
     ----------
     quantity
-        "loss" or "accuracy": the history's columns train_... and test_....
+        "loss" or "accuracy"; the latter becomes R² where the answer is a number (`show_kind`).
 
     Signals
     -------
@@ -62,7 +68,7 @@ class CurveView(QWidget):
 
     def __init__(self, quantity: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.quantity = quantity
+        self.quantity, self._column = quantity, "loss" if quantity == "loss" else "score"
         self._history: History | None = None
         self._mouse: float | None = None
         self._x_top = 1.0
@@ -71,16 +77,11 @@ class CurveView(QWidget):
         self.plot = Plot("epoch", quantity)
         self.plot.setMinimumSize(180, 110)
         self.lines = _Lines(self.plot)
-        named(
-            self.plot,
-            f"{quantity}_plot_area",
-            f"{quantity.capitalize()} over the epochs",
-            f"The {quantity} over all training points and over all test points; move the mouse to read values",
-        )
-        self.title = QLabel()
+        self.title, self.legend = QLabel(), QLabel()
         self.readout = QLabel()
         self.readout.setObjectName(f"{quantity}_readout")
         self.readout.setAccessibleName(f"{quantity.capitalize()} under the mouse")
+        self.readout.hide()
         self.logarithmic = QCheckBox("log")
         named(
             self.logarithmic,
@@ -92,21 +93,38 @@ class CurveView(QWidget):
         policy.setRetainSizeWhenHidden(True)  # both plots' heads are equally high
         self.logarithmic.setSizePolicy(policy)
         self.logarithmic.setVisible(quantity == "loss")
-        top = QHBoxLayout()
-        top.addWidget(self.title)
-        top.addStretch(1)
-        top.addWidget(self.readout)
-        top.addWidget(self.logarithmic)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.title)
+        self.head.addWidget(self.legend)
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head.addWidget(self.readout, 1)
+        self.head.addStretch(0)
+        self.head.addWidget(self.logarithmic)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addLayout(top)
+        layout.addLayout(self.head)
         layout.addWidget(self.plot, 1)
         self.logarithmic.toggled.connect(self._logarithmic_toggled)
         self.lines.hovered.connect(self._hovered)
         self.lines.rescaled.connect(self._draw)
         self._restyle()
+        self._name_it()
         self._set_ranges(force=True)
+
+    def show_kind(self, *, regression: bool) -> None:
+        """Show accuracy where the answer is a class, R² where it is a number."""
+        quantity = "R²" if regression else "accuracy"
+        if self._column == "score" and quantity != self.quantity:
+            self.quantity = quantity
+            self.plot.left.setLabel(quantity)
+            self._name_it()
+            self._set_ranges(force=True)
+
+    def _name_it(self) -> None:
+        title = self.quantity[0].upper() + self.quantity[1:]
+        self.title.setText(f"<b>{title}</b>")
+        named(self.plot, f"{self._column}_plot_area", f"{title} over the epochs", TIPS[self.quantity])
 
     def show_history(self, history: History) -> None:
         """Show the history as it is now."""
@@ -131,13 +149,15 @@ class CurveView(QWidget):
         rows = len(history) if history is not None else 0
         for name in SETS:
             x, y = np.empty(0), np.empty(0)
-            if history is not None and rows and np.isfinite(history.column(f"{name}_{self.quantity}")[-1]):
+            if history is not None and rows and np.isfinite(history.column(f"{name}_{self._column}")[-1]):
                 stride = -(-rows // MOST_DRAWN)
                 x = history.column("epoch")[::stride]
-                y = self._scaled(history.column(f"{name}_{self.quantity}")[::stride])
+                y = self._scaled(history.column(f"{name}_{self._column}")[::stride])
             self.lines.show_curve(name, x, y)
 
     def _scaled(self, values: np.ndarray) -> np.ndarray:
+        if self.quantity == "R²":
+            return np.maximum(values, -10.0)  # far below sight: as a pixel it must stay a number
         return np.log10(np.maximum(values, 1e-9)) if self.logarithmic.isChecked() else values
 
     # -- ranges: set rarely, because an axis that moves is an axis that is drawn again
@@ -147,6 +167,9 @@ class CurveView(QWidget):
         if force or last > self._x_top or (last < self._x_top / 8 and self._x_top > 1):
             self._x_top = max(1.0, 1.5 * last)
             self.plot.box.setXRange(0, self._x_top, padding=0)
+        if self.quantity == "R²":
+            self._set_r2_range(force=force)
+            return
         low, high = self._bounds()
         old_low, old_high = self._y_range
         span = old_high - old_low
@@ -160,10 +183,22 @@ class CurveView(QWidget):
             if force or self._y_range != (old_low, old_high):
                 self.plot.box.setYRange(*self._y_range, padding=0)
 
+    def _set_r2_range(self, *, force: bool) -> None:
+        """Show 0 to 1; from -1 on while the latest value is below 0."""
+        history = self._history
+        latest = 1.0
+        if history is not None and len(history):
+            latest = float(np.nanmin([1.0, *(history.column(f"{name}_score")[-1] for name in SETS)]))
+        below = self._y_range[0] < 0 and not force
+        wanted = (-1.0 if latest < (0.05 if below else 0.0) else 0.0, 1.02)
+        if force or wanted != self._y_range:
+            self._y_range = wanted
+            self.plot.box.setYRange(*wanted, padding=0)
+
     def _bounds(self) -> tuple[float, float]:
         if self._history is None or not len(self._history):
             return (0.4, 1.0) if self.quantity == "accuracy" else (0.0, 1.0)
-        columns = [self._scaled(self._history.column(f"{name}_{self.quantity}")) for name in SETS]
+        columns = [self._scaled(self._history.column(f"{name}_{self._column}")) for name in SETS]
         return (
             float(min(np.fmin.reduce(c) if np.isfinite(c[-1]) else np.inf for c in columns)),
             float(max(np.fmax.reduce(c) if np.isfinite(c[-1]) else -np.inf for c in columns)),
@@ -186,7 +221,8 @@ class CurveView(QWidget):
     def _read_out(self) -> None:
         history = self._history
         if self._mouse is None or history is None or not len(history):
-            self.readout.clear()
+            self.readout.hide()
+            self.legend.show()
             self.lines.show_mark(None)
             return
         epochs = history.column("epoch")
@@ -195,11 +231,13 @@ class CurveView(QWidget):
             row -= 1
         form = "{:.1%}" if self.quantity == "accuracy" else "{:.4g}"
         values = " · ".join(
-            f"{name} {form.format(history.column(f'{name}_{self.quantity}')[row])}"
+            f"{name} {form.format(history.column(f'{name}_{self._column}')[row])}"
             for name in SETS
-            if np.isfinite(history.column(f"{name}_{self.quantity}")[row])
+            if np.isfinite(history.column(f"{name}_{self._column}")[row])
         )
         self.readout.setText(f"epoch {epochs[row]:.4g}: {values}")
+        self.legend.hide()  # the values take its place, so that the head stays as wide
+        self.readout.show()
         self.lines.show_mark(float(epochs[row]))
 
     # -- colours
@@ -213,10 +251,9 @@ class CurveView(QWidget):
     def _restyle(self) -> None:
         palette = self.palette()
         self.plot.set_colors(palette)
-        dark = is_dark(palette)
-        colors = {"train": "#4CA3DD" if dark else "#0067A5", "test": "#F2A33A" if dark else "#C25B00"}
-        self.lines.restyle_lines(palette, {name: QColor(color) for name, color in colors.items()})
-        self.title.setText(
-            f"<b>{self.quantity.capitalize()}</b> &nbsp; <span style='color:{colors['train']}'>━</span> training"
-            f" &nbsp; <span style='color:{colors['test']}'>━</span> test"
+        colors = set_colors(palette)
+        self.lines.restyle_lines(palette, colors)
+        train, test = (colors[name].name() for name in SETS)
+        self.legend.setText(
+            f"&nbsp;<span style='color:{train}'>━</span> training &nbsp; <span style='color:{test}'>━</span> test"
         )

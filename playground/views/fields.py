@@ -39,6 +39,20 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(5)
         _quiet_wheel(self)
 
+    @classmethod
+    def grouped(cls, groups: dict[str, list[str]], titles: dict[str, str]) -> "Choice":
+        """Return a choice whose names stand in groups under their titles."""
+        choice = cls(())
+        bold = choice.font()
+        bold.setBold(True)
+        for title, names in groups.items():
+            choice.addItem(title)
+            choice._allow(choice.count() - 1, "")
+            choice.setItemData(choice.count() - 1, bold, Qt.ItemDataRole.FontRole)
+            for name in names:
+                choice.addItem(titles.get(name, name), name)
+        return choice
+
     def value(self) -> str:
         """Return the name shown."""
         return str(self.currentData())
@@ -47,12 +61,20 @@ class Choice(QComboBox):
         """Show `name`, silently."""
         self.setCurrentIndex(self.findData(name))
 
-    def allow(self, name: str, why_not: str | None) -> None:
-        """Let `name` be picked, or not, with the reason in its tooltip."""
-        index, model = self.findData(name), self.model()
+    def allow(self, name: str, why_not: str | None, tip: str = "") -> None:
+        """Let `name` be picked, with `tip` as its tooltip, or not, with the reason in its tooltip."""
+        self._allow(self.findData(name), why_not, tip)
+
+    def _allow(self, index: int, why_not: str | None, tip: str = "") -> None:
+        model = self.model()
         assert isinstance(model, QStandardItemModel)
         model.item(index).setEnabled(why_not is None)
-        self.setItemData(index, why_not or "", Qt.ItemDataRole.ToolTipRole)
+        self.setItemData(index, tip if why_not is None else why_not, Qt.ItemDataRole.ToolTipRole)
+
+    def explain(self, tips: dict[str, str]) -> None:
+        """Give names tooltips of their own."""
+        for name, tip in tips.items():
+            self.setItemData(self.findData(name), tip, Qt.ItemDataRole.ToolTipRole)
 
 
 class Whole(QSpinBox):

@@ -32,6 +32,18 @@ def boundary_table(palette: QPalette, *, discrete: bool) -> np.ndarray:
     return 0xFF000000 | red << 16 | green << 8 | blue
 
 
+def value_table() -> np.ndarray:
+    """Return a table (256,) of RGB32 colours for numbers from low to high: viridis, even to the eye of everybody."""
+    red, green, blue = pg.colormap.get("viridis").getLookupTable(nPts=256)[:, :3].astype(np.uint32).T
+    return 0xFF000000 | red << 16 | green << 8 | blue
+
+
+def set_colors(palette: QPalette) -> dict[str, QColor]:
+    """Return the colours of what is for training and of what is for testing."""
+    dark = is_dark(palette)
+    return {"train": QColor("#4CA3DD" if dark else "#0067A5"), "test": QColor("#F2A33A" if dark else "#C25B00")}
+
+
 def _rgb(color: QColor) -> np.ndarray:
     return np.array([color.red(), color.green(), color.blue()], float)
 

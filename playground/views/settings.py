@@ -1,28 +1,27 @@
-"""The settings: the data with its numbers, and how the network learns."""
+"""The settings: the data with its features and numbers, and how the network learns and when it stops."""
 
-import msgspec
+import time
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.datasets import DATASETS
+from core.datasets import DATASETS, features_for
 from core.losses import LOSSES
-from core.spec import MOST_SAMPLES, OPTIMIZER_VALUES, Data, Experiment, Training
+from core.spec import MOST_SAMPLES, OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant, Data, Experiment, Training, kind_of
+from playground.views import words
 from playground.views.fields import Choice, LogSlider, Real, Whole
 from playground.views.look import named
+from playground.views.sections import Chips, Numbers, Section
 
-LOSS_TITLES = {
-    "mse": "mean squared error",
-    "binary_crossentropy": "binary cross-entropy",
-    "categorical_crossentropy": "categorical cross-entropy",
-}
-OPTIMIZER_TITLES = {"sgd": "SGD", "momentum": "Momentum", "nesterov": "Nesterov", "rmsprop": "RMSProp", "adam": "Adam"}
-NUMBER_TIPS = {
-    "momentum": "Share of the last step that goes on into this one",
-    "rho": "How slowly the mean of the squared gradient forgets",
-    "beta_1": "How slowly the mean of the gradient forgets",
-    "beta_2": "How slowly the mean of the squared gradient forgets",
-    "epsilon": "Keeps the division finite where gradients are tiny",
+REFRESH_S = 0.25
+LIMITS = {
+    "epsilon": (1e-10, 1, 0.01),
+    "weight_decay": (0, 100, 0.01),
+    "every": (1, 1_000_000, 1),
+    "factor": (0.000001, 1, 0.05),
+    "over": (1, 1_000_000, 10),
+    "floor": (0, 1, 0.05),
 }
 
 
@@ -43,157 +42,174 @@ class Settings(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._experiment: Experiment | None = None
+        self._rate_shown_at = 0.0
+        self.sections = {
+            "data": Section("data", "Data"),
+            "features": Section("features", "Features"),
+            "training": Section("training", "Training"),
+            "schedule": Section("schedule", "Schedule & regularization", is_open=False),
+            "stopping": Section("stopping", "Stopping", is_open=False),
+        }
         panel = QWidget()
         panel.setObjectName("settings_panel")
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 6, 0)
         layout.setSpacing(4)
-        layout.addWidget(QLabel("<b>Data</b>"))
-        self._data_form = self._form(layout)
-        self._build_data()
-        layout.addSpacing(10)
-        layout.addWidget(QLabel("<b>Training</b>"))
-        self._training_form = self._form(layout)
-        self._build_training()
+        for section in self.sections.values():
+            layout.addWidget(section)
         layout.addStretch(1)
+        self._build_data(self.sections["data"])
+        self._build_features(self.sections["features"])
+        self._build_training(self.sections["training"])
+        self._build_schedule(self.sections["schedule"])
+        self._build_stopping(self.sections["stopping"])
         self.setWidget(panel)
 
-    @staticmethod
-    def _form(layout: QVBoxLayout) -> QFormLayout:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setVerticalSpacing(5)
-        layout.addLayout(form)
-        return form
+    # -- building
 
-    def _build_data(self) -> None:
-        self.dataset = Choice(DATASETS, {name: dataset.title for name, dataset in DATASETS.items()})
-        named(self.dataset, "dataset", "Data set", "The figure that the points make")
-        self.dataset.chosen.connect(self._dataset_chosen)
-        self.samples = Whole(4, MOST_SAMPLES, 100)
-        named(self.samples, "samples", "Samples", "How many points there are, for training and for testing together")
-        self.samples.edited.connect(lambda n: self._data("samples", samples=n))
-        self.noise = Real(0, 10, 0.05)
-        named(self.noise, "noise", "Noise", "How far points stray from the figure (standard deviation)")
-        self.noise.edited.connect(lambda x: self._data("noise", noise=x))
-        self.classes = Whole(2, 6)
-        named(self.classes, "classes", "Classes", "How many classes: blobs or spiral arms")
-        self.classes.edited.connect(lambda n: self._data("classes", classes=n))
-        self.test_share = Whole(0, 90, 5)
+    def _build_data(self, section: Section) -> None:
+        self.dataset = Choice.grouped(words.data_groups(), {name: d.title for name, d in DATASETS.items()})
+        self.samples, self.noise = Whole(4, MOST_SAMPLES, 100), Real(0, 10, 0.05)
+        self.classes, self.test_share, self.data_seed = Whole(2, 6), Whole(0, 90, 5), Whole(0, 2**31 - 1)
         self.test_share.setSuffix(" %")
-        named(self.test_share, "test_share", "Share for testing", "Share of the points kept for testing")
+        self.dataset.chosen.connect(self._dataset_chosen)
+        self.samples.edited.connect(lambda n: self._data("samples", samples=n))
+        self.noise.edited.connect(lambda x: self._data("noise", noise=x))
+        self.classes.edited.connect(lambda n: self._data("classes", classes=n))
         self.test_share.edited.connect(lambda n: self._data("share for testing", test_fraction=n / 100))
-        self.data_seed = Whole(0, 2**31 - 1)
-        named(self.data_seed, "data_seed", "Data seed", "Another number draws other points of the same figure")
         self.data_seed.edited.connect(lambda n: self._data("data seed", seed=n))
-        for caption, field in (
-            ("Figure", self.dataset),
-            ("Samples", self.samples),
-            ("Noise", self.noise),
-            ("Classes", self.classes),
-            ("For testing", self.test_share),
-            ("Data seed", self.data_seed),
-        ):
-            self._data_form.addRow(caption, field)
+        for name in ("dataset", "samples", "noise", "classes", "test_share", "data_seed"):
+            _add(section, name, getattr(self, name))
 
-    def _build_training(self) -> None:
-        self.loss = Choice(LOSSES, LOSS_TITLES)
-        named(
-            self.loss,
-            "loss",
-            "Loss",
-            "What training makes small. Choosing one also gives the output the "
-            "function that goes with it, where it has to",
-        )
-        self.loss.chosen.connect(lambda name: self._training("loss", loss=name))
-        self.optimizer = Choice(OPTIMIZER_VALUES, OPTIMIZER_TITLES)
-        named(self.optimizer, "optimizer", "Optimizer", "How gradients become steps")
-        self.optimizer.chosen.connect(lambda name: self._training("optimizer", optimizer=OPTIMIZER_VALUES[name]()))
-        self.learning_rate = LogSlider(1e-5, 10, "learning_rate")
-        tip = "Size of the steps; acts at once, also while it trains"
-        named(self.learning_rate.field, "learning_rate", "Learning rate", tip)
-        named(self.learning_rate.slider, "learning_rate_slider", "Learning rate, logarithmic", tip)
-        self.learning_rate.edited.connect(lambda x: self._training("learning rate", learning_rate=x))
-        self.batch_size = Whole(1, MOST_SAMPLES)
-        named(self.batch_size, "batch_size", "Batch size", "Points in one training step")
-        self.batch_size.edited.connect(lambda n: self._training("batch size", batch_size=n))
-        self.l1 = Real(0, 100, 0.001)
-        named(self.l1, "l1", "L1", "Penalty on the size of weights: makes many of them zero")
-        self.l1.edited.connect(lambda x: self._training("L1", l1=x))
-        self.l2 = Real(0, 100, 0.001)
-        named(self.l2, "l2", "L2", "Penalty on the square of weights: keeps all of them small")
-        self.l2.edited.connect(lambda x: self._training("L2", l2=x))
-        self.epochs = Whole(0, 1_000_000_000, 10)
+    def _build_features(self, section: Section) -> None:
+        self.features = Chips(columns=4)
+        named(self.features, "features", "Input features", "What the network is given of every point")
+        self.features.edited.connect(self._features_edited)
+        section.form.addRow(self.features)
+
+    def _build_training(self, section: Section) -> None:
+        self.loss, self.optimizer = Choice(LOSSES, words.LOSSES), Choice(OPTIMIZER_VALUES, words.OPTIMIZERS)
+        self.optimizer.explain(words.OPTIMIZER_TIPS)
+        self.learning_rate, self.rate_now = LogSlider(1e-5, 10, "learning_rate"), QLabel()
+        self.rate_now.setProperty("faint", True)
+        self.batch_size, self.epochs, self.seed = Whole(1, MOST_SAMPLES), Whole(0, 10**9, 10), Whole(0, 2**31 - 1)
         self.epochs.setSpecialValueText("no end")
-        named(
-            self.epochs,
-            "epochs",
-            "Epochs to run",
-            "Play stops after so many passes over the training points; 0: no end",
-        )
+        self.loss.chosen.connect(lambda name: self._training("loss", loss=name))
+        self.learning_rate.edited.connect(lambda x: self._training("learning rate", learning_rate=x))
+        self.optimizer.chosen.connect(lambda name: self._training("optimizer", optimizer=OPTIMIZER_VALUES[name]()))
+        self.batch_size.edited.connect(lambda n: self._training("batch size", batch_size=n))
         self.epochs.edited.connect(lambda n: self._training("epochs", epochs=n or None))
-        self.seed = Whole(0, 2**31 - 1)
-        named(
-            self.seed,
-            "seed",
-            "Seed",
-            "Draws the weights at the start and the order of the batches; shows after the next Reset",
-        )
         self.seed.edited.connect(self._seed_edited)
-        for caption, field in (
-            ("Loss", self.loss),
-            ("Rate", self.learning_rate),
-            ("Batch size", self.batch_size),
-            ("Epochs", self.epochs),
-            ("Seed", self.seed),
-            ("L1", self.l1),
-            ("L2", self.l2),
-            ("Optimizer", self.optimizer),
-        ):
-            self._training_form.addRow(caption, field)
-        self._numbers: dict[str, Real] = {}
-        self._fixed_rows = self._training_form.rowCount()
+        for name in ("loss", "learning_rate", "rate_now", "batch_size", "epochs", "seed", "optimizer"):
+            _add(section, name, getattr(self, name))
+        _, title, tip = words.FIELDS["learning_rate"]
+        named(self.learning_rate.slider, "learning_rate_slider", f"{title}, logarithmic", tip)
+        named(self.learning_rate.field, "learning_rate", title, tip)
+        self.learning_rate.setObjectName("")  # the field has the name
+        self.optimizer_numbers = Numbers(section, self.optimizer, words.NUMBER_TIPS, LIMITS)
+
+    def _build_schedule(self, section: Section) -> None:
+        self.schedule = Choice(SCHEDULE_VALUES, words.SCHEDULES)
+        self.schedule.explain(words.SCHEDULE_TIPS)
+        self.warmup, self.clip_norm = Real(0, 1_000_000, 1), Real(0, 1e9, 0.5)
+        self.l1, self.l2 = Real(0, 100, 0.001), Real(0, 100, 0.001)
+        self.schedule.chosen.connect(lambda name: self._training("schedule", schedule=SCHEDULE_VALUES[name]()))
+        self.warmup.edited.connect(lambda x: self._training("warm-up", warmup=x))
+        self.clip_norm.edited.connect(lambda x: self._training("gradient clipping", clip_norm=x or None))
+        self.l1.edited.connect(lambda x: self._training("L1", l1=x))
+        self.l2.edited.connect(lambda x: self._training("L2", l2=x))
+        for field in (self.warmup, self.clip_norm):
+            field.setSpecialValueText("off")
+        for name in ("schedule", "warmup", "clip_norm", "l1", "l2"):
+            _add(section, name, getattr(self, name))
+        self.schedule_numbers = Numbers(section, self.schedule, words.NUMBER_TIPS, LIMITS)
+
+    def _build_stopping(self, section: Section) -> None:
+        self.target_loss, self.patience = Real(0, 1e6, 0.01), Whole(0, 1_000_000)
+        self.target_loss.edited.connect(lambda x: self._training("target loss", target_loss=x or None))
+        self.patience.edited.connect(lambda n: self._training("patience", patience=n or None))
+        for name, field in (("target_loss", self.target_loss), ("patience", self.patience)):
+            field.setSpecialValueText("off")
+            _add(section, name, field)
+
+    # -- what is shown
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the data and the training, silently."""
         self._experiment = experiment
-        data, training = experiment.data, experiment.training
+        self._show_data(experiment.data)
+        self._show_training(experiment.training)
+        for name, loss in LOSSES.items():
+            unfit = loss.probabilities and experiment.data.regression
+            self.loss.allow(name, words.CLASSES_ONLY if unfit else None, words.LOSS_TIPS[name])
+        self.seed.show_value(experiment.seed)
+
+    def _show_data(self, data: Data) -> None:
+        figure = DATASETS[data.dataset]
+        least, most = figure.classes
         self.dataset.show_value(data.dataset)
+        self.samples.limit(4, figure.most_samples)
         self.samples.show_value(data.samples)
         self.noise.show_value(data.noise)
-        least, most = DATASETS[data.dataset].classes
-        self.classes.limit(least, most)
-        self.classes.show_value(data.classes)
-        self.classes.setEnabled(most > least)
+        self.sections["data"].show_row(self.classes, most > least)
+        if most > least:
+            self.classes.limit(least, most)
+            self.classes.show_value(data.classes)
         self.test_share.show_value(round(data.test_fraction * 100))
         self.data_seed.show_value(data.seed)
+        self.sections["features"].setVisible(data.dimensions > 0)
+        if data.dimensions:
+            titles = {name: words.feature(name, data.dimensions) for name in features_for(data.dimensions)}
+            self.features.offer(titles)
+            self.features.show_value(data.inputs)
+            self.sections["features"].say(", ".join(titles[name] for name in data.inputs))
+        self.sections["data"].say(f"{figure.title}, {data.samples:,}")
+
+    def _show_training(self, training: Training) -> None:
         self.loss.show_value(training.loss)
         self.learning_rate.show_value(training.learning_rate)
         self.batch_size.show_value(training.batch_size)
+        self.epochs.show_value(training.epochs or 0)
+        self.optimizer.show_value(kind_of(training.optimizer))
+        self.optimizer_numbers.show_value(training.optimizer, self._optimizer_number)
+        self.schedule.show_value(kind_of(training.schedule))
+        self.schedule_numbers.show_value(training.schedule, self._schedule_number)
+        self.warmup.show_value(training.warmup)
+        self.clip_norm.show_value(training.clip_norm or 0)
         self.l1.show_value(training.l1)
         self.l2.show_value(training.l2)
-        self.epochs.show_value(training.epochs or 0)
-        self.seed.show_value(experiment.seed)
-        self._show_optimizer(training)
+        self.target_loss.show_value(training.target_loss or 0)
+        self.patience.show_value(training.patience or 0)
+        moves = training.warmup > 0 or not isinstance(training.schedule, Constant)
+        self.sections["training"].show_row(self.rate_now, moves)
+        self._summarize(training)
 
-    def _show_optimizer(self, training: Training) -> None:
-        """Show the optimizer and a field for each of its own numbers."""
-        name = str(training.optimizer.__struct_config__.tag)
-        fields = [field.name for field in msgspec.structs.fields(training.optimizer)]
-        self.optimizer.show_value(name)
-        if list(self._numbers) != fields:
-            while self._training_form.rowCount() > self._fixed_rows:
-                self._training_form.removeRow(self._fixed_rows)
-            self._numbers = {}
-            for field in fields:
-                entry = Real(1e-10 if field == "epsilon" else 0, 0.999999, 0.01, decimals=10)
-                named(entry, f"optimizer_{field}", field.replace("_", " "), NUMBER_TIPS[field])
-                entry.edited.connect(lambda x, field=field: self._optimizer_number(field, x))
-                self._training_form.addRow(field.replace("_", " ").capitalize(), entry)
-                self._numbers[field] = entry
-        for field, entry in self._numbers.items():
-            entry.show_value(getattr(training.optimizer, field))
+    def _summarize(self, training: Training) -> None:
+        """Let folded sections tell what in them is not as usual."""
+        said = [] if isinstance(training.schedule, Constant) else [words.SCHEDULES[kind_of(training.schedule)]]
+        numbers = {"warm-up": training.warmup, "clip": training.clip_norm, "L1": training.l1, "L2": training.l2}
+        said += [f"{name} {value:g}" for name, value in numbers.items() if value]
+        self.sections["schedule"].say(", ".join(said))
+        self.sections["training"].say(f"{words.OPTIMIZERS[kind_of(training.optimizer)]}, {training.learning_rate:g}")
+        numbers = {"loss": training.target_loss, "patience": training.patience}
+        said = [f"{name} {value:g}" for name, value in numbers.items() if value is not None]
+        self.sections["stopping"].say(", ".join(said))
+
+    def show_rate(self, rate: float, *, running: bool) -> None:
+        """Show the learning rate of the batch to come; while it runs, not more often than it can be read."""
+        now = time.perf_counter()
+        if not running or now - self._rate_shown_at >= REFRESH_S:
+            self._rate_shown_at = now
+            self.rate_now.setText(f"{rate:.3g}")
+
+    def open_sections(self) -> list[str]:
+        """Return the names of the sections that are not folded."""
+        return [name for name, section in self.sections.items() if section.is_open]
+
+    def set_open(self, names: list[str]) -> None:
+        """Unfold these sections, and fold the others."""
+        for name, section in self.sections.items():
+            section.set_open(name in names)
 
     # -- edits
 
@@ -201,15 +217,21 @@ class Settings(QScrollArea):
         assert self._experiment is not None
         figure, data = DATASETS[name], self._experiment.data
         least, most = figure.classes
-        classes = least if name == "spirals" and data.dataset != name else min(max(data.classes, least), most)
+        fits = least <= data.classes <= most and name != "spirals"
+        same = figure.shape == DATASETS[data.dataset].shape
         self._data(
             "data set",
             dataset=name,
             noise=figure.noise,
-            classes=classes,
+            classes=data.classes if fits or name == data.dataset else least,
             samples=min(data.samples, figure.most_samples),
-            features=data.features if figure.shape == DATASETS[data.dataset].shape else (),
+            features=data.features if same else (),
         )
+
+    def _features_edited(self, names: tuple[str, ...]) -> None:
+        assert self._experiment is not None
+        plain = tuple(f"x{n + 1}" for n in range(self._experiment.data.dimensions))
+        self._data("features", features=() if names == plain else names)
 
     def _data(self, what: str, **fields: object) -> None:
         assert self._experiment is not None
@@ -226,6 +248,18 @@ class Settings(QScrollArea):
         optimizer = replace(self._experiment.training.optimizer, **{field: value})
         self._training(field.replace("_", " "), optimizer=optimizer)
 
+    def _schedule_number(self, field: str, value: float) -> None:
+        assert self._experiment is not None
+        schedule = replace(self._experiment.training.schedule, **{field: value})
+        self._training(f"the schedule's {field}", schedule=schedule)
+
     def _seed_edited(self, seed: int) -> None:
         assert self._experiment is not None
         self.edited.emit(replace(self._experiment, seed=seed), "Change seed")
+
+
+def _add(section: Section, name: str, field: QWidget) -> None:
+    """Add a field to a section, with its names."""
+    caption, title, tip = words.FIELDS[name]
+    named(field, name, title, tip)
+    section.form.addRow(caption, field)

@@ -9,12 +9,13 @@ from core.moment import Snapshot
 from playground.views.look import named
 
 REFRESH_S = 0.25
+R2_TIP = "R²: the share of y's spread that the network explains, of training and of test samples"
 FIELDS = {
-    "epoch": ("Epoch", "epoch 1,000,000", "Whole passes over the training points"),
+    "epoch": ("Epoch", "epoch 1,000,000", "Whole passes over the training samples"),
     "step": ("Step", "step 10,000,000", "Batches trained so far"),
     "rate": ("Steps per second", "100,000 steps/s", "Batches trained in a second"),
-    "losses": ("Losses", "loss 0.0000 · test 0.0000", "Loss over all training points, and over all test points"),
-    "accuracies": ("Accuracies", "right 100.0 % · test 100.0 %", "Share of points told rightly: training, test"),
+    "losses": ("Losses", "loss 0.0000 · test 0.0000", "Loss over all training samples, and over all test samples"),
+    "scores": ("Accuracies", "right 100.0 % · test 100.0 %", "Share of samples told rightly: training, test"),
     "parameters": ("Parameters", "1,000,000 parameters", "Weights and biases of the network"),
 }
 
@@ -38,6 +39,7 @@ class StatusView(QStatusBar):
             label.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
             self.fields[name] = label
             self.addPermanentWidget(label)
+        self._regression = False
         self._shown_at = 0.0
 
     def say(self, sentence: str, *, trouble: bool = False) -> None:
@@ -47,6 +49,17 @@ class StatusView(QStatusBar):
         self.sentence.setProperty("trouble", trouble)
         self.sentence.style().unpolish(self.sentence)
         self.sentence.style().polish(self.sentence)
+
+    def show_kind(self, *, regression: bool) -> None:
+        """Show R² where the answer is a number, else the share that is right."""
+        self._regression = regression
+        _, _, tip = FIELDS["scores"]
+        named(
+            self.fields["scores"],
+            "status_scores",
+            "R²" if regression else "Accuracies",
+            R2_TIP if regression else tip,
+        )
 
     def show_parameters(self, parameters: int) -> None:
         """Show the size of the network."""
@@ -64,5 +77,6 @@ class StatusView(QStatusBar):
         show["rate"].setText(f"{steps_per_second:,.0f} steps/s" if running else "")
         test = "" if math.isnan(snapshot.test_loss) else f" · test {snapshot.test_loss:.4f}"
         show["losses"].setText(f"loss {snapshot.train_loss:.4f}{test}")
-        test = "" if math.isnan(snapshot.test_score) else f" · test {snapshot.test_score:.1%}"
-        show["accuracies"].setText(f"right {snapshot.train_score:.1%}{test}")
+        form = "{:.3f}" if self._regression else "{:.1%}"
+        test = "" if math.isnan(snapshot.test_score) else f" · test {form.format(snapshot.test_score)}"
+        show["scores"].setText(f"{'R²' if self._regression else 'right'} {form.format(snapshot.train_score)}{test}")

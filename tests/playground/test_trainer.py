@@ -44,7 +44,7 @@ def with_training(**fields):
 
 
 def test_before_play_the_untrained_network_is_shown(trainer):
-    assert trainer.snapshot.step == 0 and trainer.snapshot.boundary.shares.shape[0] == 2
+    assert trainer.snapshot.step == 0 and trainer.snapshot.picture.values.shape[0] == 2
     assert not trainer.running
 
 
@@ -144,7 +144,7 @@ def test_a_blow_up_is_said_and_the_last_finite_state_is_kept(trainer, qtbot):
     idle(trainer, qtbot)
     trainer.step_epoch()
     idle(trainer, qtbot)
-    assert trainer.snapshot.epoch == 1 and trainer.snapshot.train_accuracy > 0.8
+    assert trainer.snapshot.epoch == 1 and trainer.snapshot.train_score > 0.8
 
 
 def test_slow_motion_keeps_its_pace_and_pauses_at_once(trainer, qtbot):
@@ -174,7 +174,7 @@ def test_an_impossible_experiment_can_t_be_played(trainer, qtbot):
 def test_snapshots_are_frozen_and_history_is_bounded(trainer, qtbot):
     play_for(trainer, qtbot, 500)
     with pytest.raises(ValueError, match="read-only"):
-        trainer.snapshot.boundary.shares[0, 0, 0] = 1
+        trainer.snapshot.picture.values[0, 0, 0] = 1
     assert 0 < len(trainer._session.history) <= 2048
 
 

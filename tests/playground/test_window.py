@@ -79,20 +79,20 @@ def test_every_control_has_its_name_an_accessible_name_and_a_tooltip(window):
 
 def test_the_first_screen_shows_moons_and_a_sensible_network(window):
     assert window.document.experiment == PRESETS["moons"]
-    assert window.boundary.plane.points is not None and window.trainer.snapshot.boundary is not None
+    assert window.boundary.points is not None and window.trainer.snapshot.picture is not None
     assert "Play" in window.status.sentence.text()
     assert find(window, "play").isEnabled() and not find(window, "pause").isEnabled()
 
 
 def test_play_bends_the_boundary_and_pause_stops_it(window, qtbot):
-    before = window.trainer.snapshot.boundary.shares.copy()
+    before = window.trainer.snapshot.picture.values.copy()
     train(window, qtbot, 1500)
     click(window, "pause")
     idle(window, qtbot)
     step = window.trainer.snapshot.step
-    after = window.trainer.snapshot.boundary.shares
+    after = window.trainer.snapshot.picture.values
     assert after.shape == before.shape and np.abs(after - before).max() > 0.3
-    assert window.trainer.snapshot.train_accuracy > 0.9
+    assert window.trainer.snapshot.train_score > 0.9
     qtbot.wait(100)
     assert window.trainer.snapshot.step == step
     assert f"{step:,}" in window.status.fields["step"].text()
@@ -193,7 +193,7 @@ def test_the_output_can_t_be_removed_and_follows_the_classes(window, qtbot):
     enter(find(window, "classes"), "4")
     assert layers(window)[-1].units == 4 and window.document.experiment.data.classes == 4
     idle(window, qtbot)
-    assert window.trainer.snapshot.boundary.shares.shape[0] == 4
+    assert window.trainer.snapshot.picture.values.shape[0] == 4
     choose(find(window, "dataset"), "moons")
     assert layers(window)[-1].units == 2 and window.document.experiment.data.classes == 2
     idle(window, qtbot)
@@ -227,7 +227,7 @@ def test_the_optimizer_s_own_numbers_appear_and_act(window, qtbot):
     enter(find(window, "optimizer_beta_1"), "0.5")
     assert window.document.experiment.training.optimizer == Adam(beta_1=0.5)
     choose(find(window, "optimizer"), "sgd")
-    assert window.findChild(QWidget, "optimizer_beta_1") is None or not window.settings_view._numbers
+    assert window.findChild(QWidget, "optimizer_beta_1") is None or not window.settings_view.optimizer_numbers.fields
     idle(window, qtbot)
 
 
@@ -269,7 +269,7 @@ def test_data_edits_draw_the_new_points_and_keep_the_weights(window, qtbot):
     train(window, qtbot, 500)
     enter(find(window, "noise"), "0.05")
     enter(find(window, "samples"), "400")
-    assert len(window.boundary.plane.points.x_train) == 320
+    assert len(window.boundary.points.x_train) == 320
     assert window.trainer.running and window.trainer.snapshot.step >= 500
     click(window, "pause")
     idle(window, qtbot)
