@@ -162,8 +162,8 @@ class MainWindow(QMainWindow):
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         edit.addActions([undo, redo])
         edit.addSeparator()
-        for kind, key in (("Dense", "Ctrl+L"), ("Activation", None), ("Dropout", None)):
-            add(edit, f"Add {kind.lower()} layer", lambda kind=kind: self.layer_stack.add(kind), key)
+        add(edit, "Add dense layer", lambda: self.layer_stack.add("Dense"), "Ctrl+L")
+        edit.addMenu(self.layer_stack.new_layer_menu("Add &layer", edit))
 
         training, trainer = bar.addMenu("&Training"), self.trainer
         add(training, "&Play or pause", self._play_or_pause, "F5")
@@ -213,6 +213,8 @@ class MainWindow(QMainWindow):
         except spec.SpecError as error:
             loss_chosen = experiment.training.loss != self.document.experiment.training.loss
             try:
+                if experiment.layers != self.document.experiment.layers:
+                    stack.shapes(experiment)  # a graph that is wrong stays as a person made it: the banner says how
                 made = stack.with_output_for_loss(experiment) if loss_chosen else stack.fitted(experiment)
                 note = stack.difference(experiment, made)
                 experiment = made

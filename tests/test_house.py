@@ -19,6 +19,7 @@ CORE_DOORS = {
     "layers": {"activations", "blas", "initializers", "tape"},
     "stack": {"activations", "losses", "spec"},
     "network": {"activations", "blas", "layers", "losses", "spec", "stack", "tape"},
+    "edits": {"architecture", "graph", "spec", "stack", "value"},
     "moment": {"blas"},
     "training": {"blas", "datasets", "moment", "network", "optimizers", "spec", "stack", "tape"},
     "history": {"blas", "moment"},
@@ -27,6 +28,9 @@ CORE_DOORS = {
     "presets": {"spec"},
     "__init__": set(),
 }
+SHARED_VIEWS = {
+    "look", "fields", "canvas", "layer_card", "layer_fields", "join_fields", "new_layers", "skip_lines",
+}  # fmt: skip
 FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec"}
 
 
@@ -66,7 +70,7 @@ def test_the_window_knows_everyone_and_nobody_knows_the_window(path):
     names = {name for name, _ in imports(path)}
     ours = {name for name in names if name.startswith("playground.")}
     if path.parent.name == "views":
-        shared = {f"playground.views.{name}" for name in ("look", "fields", "canvas", "layer_card")}
+        shared = {f"playground.views.{name}" for name in SHARED_VIEWS}
         others = {name.rsplit(".", 1)[0] if name.count(".") > 2 else name for name in ours}
         assert others <= shared, f"{path.name} must not import {others - shared}"
     if path.stem != "app":
