@@ -1,6 +1,6 @@
 """What a join reads: a choice for each input, with buttons to add one and to remove one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.views.fields import Choice
@@ -64,6 +64,12 @@ class JoinFields(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(3)
         self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.add_button.setIcon(icon("add"))
 
     def show_reads(self, reads: tuple[int | str, ...], titles: dict[int | str, str], offered: tuple[int, ...]) -> None:
         """Show what it reads, `reads`, by `titles`; `offered` are the places of what it can read."""

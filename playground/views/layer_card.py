@@ -35,15 +35,28 @@ class Role(NamedTuple):
 
 
 class _Faint(QLabel):
-    """A faint line of text that ends in … where there is no room for it."""
+    """A faint line of text; where there is no room for it, a shorter form, cut off if need be."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._shorter: tuple[str, ...] = ()
+
+    def show_text(self, text: str, *shorter: str) -> None:
+        """Show `text`, or the first of `shorter` that there is room for."""
+        self._shorter = shorter
+        self.setText(text)
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(30, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, metrics = QPainter(self), self.fontMetrics()
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        forms = (self.text(), *self._shorter)
+        text = next((form for form in forms if metrics.horizontalAdvance(form) <= self.width()), forms[-1])
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, text)
         painter.end()
 
@@ -118,9 +131,8 @@ class LayerCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.handle = _Handle()
         self.title = QLabel()
-        self.shape, self.reads = _Faint(), _Faint()
-        self.shape.setObjectName("shape")
-        self.reads.setObjectName("reads")
+        self.shape, self.reads = _Faint("shape"), _Faint("reads")
+        self.shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.menu_button = QToolButton(text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
         named(self.menu_button, "layer_menu", "Layer menu", "Duplicate, move, remove, add beside, choose what it reads")
         self.remove_button = QToolButton(text="✕", autoRaise=True)
@@ -131,9 +143,10 @@ class LayerCard(QFrame):
         head.setSpacing(4)
         for widget in (self.handle, self.title):
             head.addWidget(widget)
-        head.addStretch(1)
-        for widget in (self.shape, self.menu_button, self.remove_button):
-            head.addWidget(widget)
+        head.addWidget(self.shape, 1)
+        for button in (self.menu_button, self.remove_button):
+            button.setFixedWidth(24)
+            head.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 4, 6, 8)
         layout.setSpacing(3)
@@ -201,7 +214,7 @@ class LayerCard(QFrame):
         self.handle.setEnabled(not role.output)
         sources = [role.titles.get(source, f"{source!r}, which is not there") for source in role.reads]
         elsewhere = not layer.merges and role.reads != (role.place - 1,)
-        self.reads.setText(f"reads {sources[0]}" if elsewhere else "")
+        self.reads.show_text(f"reads {sources[0]}" if elsewhere else "")
         self.reads.setVisible(elsewhere)
         self.setAccessibleDescription(f"Reads {' and '.join(sources)}")
         if self.join is not None:
@@ -217,11 +230,17 @@ class LayerCard(QFrame):
 
     def _show_shape(self, shape: Shape | None) -> None:
         if shape is None:
-            self.shape.setText("→ ?")
+            self.shape.show_text("→ ?")
             self.shape.setToolTip("What comes out can't be told before the network is mended: see above")
             return
         weights = f"{shape.parameters:,} parameter{'s' * (shape.parameters != 1)}"
-        self.shape.setText(f"→ {show(shape.outputs)}" + (f" · {weights}" if shape.parameters else ""))
+        gives, count = f"→ {show(shape.outputs)}", f"{shape.parameters:,}"
+        if shape.parameters:
+            narrow = gives.replace(" x ", "x")
+            forms = (f"{gives} · {count} params", f"{narrow} · {count} params", f"{narrow} · {count}")
+            self.shape.show_text(f"{gives} · {weights}", *forms)
+        else:
+            self.shape.show_text(gives)
         self.shape.setToolTip(f"Gives {shape.size:,} values for each sample; {weights}")
 
     def offer_reads(self, offered: dict[int, str], read: tuple[int | str, ...]) -> None:

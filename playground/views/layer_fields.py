@@ -42,12 +42,9 @@ def titles_of(layers: tuple[Layer, ...]) -> dict[int | str, str]:
 class Strides(Whole):
     """How far windows lie apart; 0 stands for: as far as they are large."""
 
-    edited = Signal(object)
-
     def __init__(self) -> None:
         super().__init__(0, 99)
         self.setSpecialValueText("same as size")
-        self.setCorrectionMode(Whole.CorrectionMode.CorrectToNearestValue)
 
     def show_value(self, value: int | None) -> None:
         """Show `value`, silently."""
