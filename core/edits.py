@@ -155,9 +155,12 @@ def removed(layers: Layers, place: int) -> Layers:
 def reading(layers: Layers, place: int, reads: tuple[int | str, ...]) -> Layers:
     """Return the layers with the one at `place` reading others, which get names where they have none."""
     made = list(layers)
-    names = tuple(INPUT if r == DATA else r if isinstance(r, str) else _name(made, r) for r in reads)
-    made[place] = replace(made[place], inputs=names)
-    return _closed(_open(tuple(made)))
+    names = tuple(
+        ABOVE if r == place - 1 else INPUT if r == DATA else r if isinstance(r, str) else _name(made, r) for r in reads
+    )
+    pairs = _open(tuple(made))
+    pairs[place] = (made[place], names)
+    return _closed(pairs)
 
 
 def _names(layers: Layers | list[Layer]) -> set[str]:

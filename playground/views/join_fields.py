@@ -23,16 +23,17 @@ class _Row(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self.choice, 1)
         layout.addWidget(self.remove)
+        self.sources: list[int | str] = []  # what the choice offers
         self._titles: dict[int | str, str] = {}
 
     def offer(self, titles: dict[int | str, str], source: int | str) -> None:
         """Offer layers by their places, and show the one read; silently, as only a person's choice is told."""
         if titles != self._titles:
-            self._titles = titles
+            self._titles, self.sources = titles, list(titles)
             self.choice.clear()
             for place, title in titles.items():
-                self.choice.addItem(title, place)
-        self.choice.setCurrentIndex(list(titles).index(source))
+                self.choice.addItem(title, str(place))
+        self.choice.setCurrentIndex(self.sources.index(source))
         self.choice.setToolTip(f"Reads {titles[source]}")
 
 
@@ -95,7 +96,7 @@ class JoinFields(QWidget):
         row = _Row(len(self.rows) + 1)
         self.rows.append(row)
         self._layout.insertWidget(len(self.rows) - 1, row)
-        row.choice.activated.connect(lambda: self._choose(self.rows.index(row), (row.choice.currentData(),)))
+        row.choice.activated.connect(lambda item: self._choose(self.rows.index(row), (row.sources[item],)))
         row.remove.clicked.connect(lambda: self._choose(self.rows.index(row), ()))
 
     def _choose(self, spot: int, instead: tuple[int | str, ...]) -> None:

@@ -165,6 +165,7 @@ class LayerStack(QWidget):
         card = LayerCard(layer, lambda new, below: self._why_not_beside(card, new, below))
         self.cards.insert(index, card)
         self._cards_layout.insertWidget(index + 1, card)
+        card.show()  # at once, so that it can have the focus
         card.edited.connect(lambda new, text: self._change(self.cards.index(card), new, text))
         card.asked.connect(lambda what: self._asked(self.cards.index(card), what))
         card.add_asked.connect(lambda title, below: self._add_beside(card, title, below))
@@ -198,8 +199,9 @@ class LayerStack(QWidget):
         layers, place = self._layers(), self.cards.index(card)
         titles, reads = titles_of(layers), edits.sources(layers)[place]
         places = [source for source in edits.readable(layers, place) if source not in (DATA, place - 1)]
-        above = {place - 1: f"{titles[place - 1]} (above)"}
-        card.offer_reads({**above, **{source: titles[source] for source in places}, DATA: titles[DATA]}, reads)
+        offered = {place - 1: f"{titles[place - 1]} (above)", **{source: titles[source] for source in places}}
+        offered.setdefault(DATA, titles[DATA])
+        card.offer_reads(offered, reads)
 
     def _room(self, index: int) -> tuple[int, int]:
         """Return the first and the last place that the layer at `index` can move to; none passes the output."""
