@@ -216,7 +216,7 @@ def _with_output(layers: tuple[Layer, ...], experiment: Experiment) -> tuple[Lay
     kept = list(layers)
     while kept and isinstance(kept[-1], Dropout) and graph.wire(tuple(kept)).output == len(kept) - 1:
         kept = list(without(tuple(kept), len(kept) - 1))
-    place = _output_dense(tuple(kept))
+    place = output_dense(tuple(kept))
     if place is None:
         shape = experiment.data.shape
         if kept:
@@ -246,7 +246,7 @@ def _with_output(layers: tuple[Layer, ...], experiment: Experiment) -> tuple[Lay
     return tuple(kept)
 
 
-def _output_dense(layers: tuple[Layer, ...]) -> int | None:
+def output_dense(layers: tuple[Layer, ...]) -> int | None:
     """Return the place of the dense layer that makes the answers, maybe through an activation layer; None if none."""
     if not layers:
         return None
@@ -273,7 +273,7 @@ def with_output_for_loss(experiment: Experiment) -> Experiment:
     """Return the experiment with the output that its loss asks for: softmax or sigmoid, one unit or one a class."""
     data, loss = experiment.data, experiment.training.loss
     layers = list(_joined(experiment))
-    place = _output_dense(tuple(layers)) if not data.regression else None
+    place = output_dense(tuple(layers)) if not data.regression else None
     if place is not None:
         last = layers[place]
         assert isinstance(last, Dense)
@@ -288,7 +288,7 @@ def with_output_for_data(experiment: Experiment) -> Experiment:
     data, training = experiment.data, experiment.training
     probabilities = LOSSES[training.loss].probabilities
     layers = list(_joined(experiment))
-    place = _output_dense(tuple(layers))
+    place = output_dense(tuple(layers))
     if place is not None and data.regression == probabilities:
         loss = "mse" if data.regression else "categorical_crossentropy"
         last = layers[place]

@@ -163,8 +163,8 @@ class MainWindow(QMainWindow):
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         edit.addActions([undo, redo])
         edit.addSeparator()
-        for kind, key in (("Dense", "Ctrl+L"), ("Activation", None), ("Dropout", None)):
-            add(edit, f"Add {kind.lower()} layer", lambda kind=kind: self.layer_stack.add(kind), key)
+        add(edit, "Add dense layer", lambda: self.layer_stack.add("Dense"), "Ctrl+L")
+        edit.addMenu(self.layer_stack.new_layer_menu("Add &layer", edit))
 
         training, trainer = bar.addMenu("&Training"), self.trainer
         add(training, "&Play or pause", self._play_or_pause, "F5")
@@ -228,6 +228,8 @@ class MainWindow(QMainWindow):
         try:
             stack.check(edited)
         except spec.SpecError:
+            if edited.layers != before.layers:
+                stack.shapes(edited)  # a graph that is wrong stays as a person made it: the banner says how
             loss_chosen = edited.training.loss != before.training.loss
             return stack.with_output_for_loss(edited) if loss_chosen else stack.fitted(edited)
         return edited

@@ -27,6 +27,7 @@ CORE_DOORS = {
     "layers": {"activations", "blas", "initializers", "tape"},
     "images": {"blas", "initializers", "layers", "tape"},
     "network": {"activations", "architecture", "blas", "graph", "images", "layers", "losses", "tape"},
+    "edits": {"architecture", "graph", "spec", "stack", "value"},
     "steps": {"blas", "graph", "network", "optimizers", "schedules", "spec", "tape"},
     "moment": {"blas"},
     "stopping": {"spec"},
@@ -43,7 +44,10 @@ CORE_DOORS = {
     "__init__": set(),
 }
 FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec"}
-SHARED_VIEWS = ("look", "words", "fields", "sections", "canvas", "picture", "layer_card")
+SHARED_VIEWS = (
+    *("look", "words", "fields", "sections", "canvas", "picture"),
+    *("layer_card", "layer_fields", "join_fields", "new_layers", "skip_lines"),
+)
 
 
 def imports(path: Path) -> list[tuple[str, bool]]:

@@ -1,19 +1,64 @@
-"""One layer of the stack as a card: its choices, its output shape, its parameters."""
+"""One layer of the stack as a card: its choices, what it reads, its output shape, its parameters."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout
 
-from core.activations import ACTIVATIONS
 from core.architecture import MOST_UNITS
 from core.graph import Shape, show
-from core.initializers import INITIALIZERS
-from core.spec import Activation, Dense, Dropout, Layer
-from playground.views.fields import Choice, Real, Whole
+from core.spec import Dense, Layer
+from playground.views.fields import Choice
+from playground.views.join_fields import JoinFields
+from playground.views.layer_fields import FIELDS, TITLES, Field
 from playground.views.look import named
+from playground.views.new_layers import NewLayerMenu
 
-TITLES = {Dense: "Dense", Activation: "Activation", Dropout: "Dropout"}
+
+class Role(NamedTuple):
+    """What a layer is in its network, beyond its own choices; places count from 0, -1 is the data.
+
+    `titles` are all layers' by place, `offered` the places that a join can read. An output has its units from the
+    data: `widths` are allowed. `shape` is None where it can't be told.
+    """
+
+    place: int
+    shape: Shape | None
+    reads: tuple[int | str, ...]
+    titles: dict[int | str, str]
+    offered: tuple[int, ...] = ()
+    output: bool = False
+    widths: tuple[int, ...] = ()
+
+
+class _Faint(QLabel):
+    """A faint line of text; where there is no room for it, a shorter form, cut off if need be."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._shorter: tuple[str, ...] = ()
+
+    def show_text(self, text: str, *shorter: str) -> None:
+        """Show `text`, or the first of `shorter` that there is room for."""
+        self._shorter = shorter
+        self.setText(text)
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(30, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, metrics = QPainter(self), self.fontMetrics()
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        forms = (self.text(), *self._shorter)
+        text = next((form for form in forms if metrics.horizontalAdvance(form) <= self.width()), forms[-1])
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, text)
+        painter.end()
 
 
 class _Handle(QLabel):
@@ -47,7 +92,7 @@ class EndCard(QFrame):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setProperty("card", "end")
-        self.label = QLabel()
+        self.label = QLabel(wordWrap=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 5, 10, 5)
         layout.addWidget(self.label)
@@ -65,14 +110,20 @@ class LayerCard(QFrame):
     -------
     edited(Layer, str)
         The layer as a person wants it, and what they did.
+    reads_chosen(tuple, str)
+        The places of what a person wants the layer to read, and what they did.
     asked(str)
-        A person asked for "remove", "duplicate", "up", "down", "add above" or "add below".
+        A person asked for "remove", "duplicate", "up", "down" or "another input".
+    add_asked(str, bool)
+        A person wants a layer of a kind, by its title, above (False) or below (True) this one.
     """
 
     edited = Signal(object, str)
+    reads_chosen = Signal(object, str)
     asked = Signal(str)
+    add_asked = Signal(str, bool)
 
-    def __init__(self, layer: Layer) -> None:
+    def __init__(self, layer: Layer, why_not: Callable[[Layer, bool], str | None]) -> None:
         super().__init__()
         self.kind = type(layer)
         self._layer = layer
@@ -80,119 +131,128 @@ class LayerCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.handle = _Handle()
         self.title = QLabel()
-        self.shape = QLabel()
-        self.shape.setObjectName("shape")
-        self.shape.setProperty("faint", True)
+        self.shape, self.reads = _Faint("shape"), _Faint("reads")
+        self.shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.menu_button = QToolButton(text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
-        named(self.menu_button, "layer_menu", "Layer menu", "Duplicate, move, remove, add beside")
+        named(self.menu_button, "layer_menu", "Layer menu", "Duplicate, move, remove, add beside, choose what it reads")
         self.remove_button = QToolButton(text="✕", autoRaise=True)
         named(self.remove_button, "remove_layer", "Remove the layer", "Remove this layer (Delete)")
         self.remove_button.clicked.connect(lambda: self.asked.emit("remove"))
-        self._menu = QMenu(self)
-        self._actions: dict[str, QAction] = {}
-        for what, text in (
-            ("duplicate", "Duplicate"),
-            ("up", "Move up"),
-            ("down", "Move down"),
-            ("add above", "Add dense above"),
-            ("add below", "Add dense below"),
-            ("remove", "Remove"),
-        ):
-            action = self._menu.addAction(text)
-            action.triggered.connect(lambda _=False, what=what: self.asked.emit(what))
-            self._actions[what] = action
-        self.menu_button.setMenu(self._menu)
+        self._build_menu(why_not)
         head = QHBoxLayout()
         head.setSpacing(4)
         for widget in (self.handle, self.title):
             head.addWidget(widget)
-        head.addStretch(1)
-        for widget in (self.shape, self.menu_button, self.remove_button):
-            head.addWidget(widget)
+        head.addWidget(self.shape, 1)
+        for button in (self.menu_button, self.remove_button):
+            button.setFixedWidth(24)
+            head.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 4, 6, 8)
         layout.setSpacing(3)
         layout.addLayout(head)
+        layout.addWidget(self.reads)
+        self.fields: dict[str, Any] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
-        layout.addLayout(grid)
-        self._build(grid)
-
-    def _build(self, grid: QGridLayout) -> None:
-        self.activation = Choice(ACTIVATIONS)
-        named(self.activation, "activation", "Activation", "The function that the layer's values go through")
-        self.activation.chosen.connect(lambda name: self._edit("activation", activation=name))
-        if self.kind is Dense:
-            self.units = Whole(1, MOST_UNITS)
-            named(self.units, "units", "Units", "How many neurons the layer has")
-            self.units.edited.connect(lambda n: self._edit("units", units=n))
-            self.initializer = Choice(INITIALIZERS)
-            named(
-                self.initializer,
-                "initializer",
-                "Initializer",
-                "How the weights start: he for relu, "
-                "glorot (Xavier) for tanh, zeros to see why not; shows after the next Reset",
-            )
-            self.initializer.chosen.connect(lambda name: self._edit("initializer", initializer=name))
-            self.scale = Real(0, 1000, 0.1)
-            named(self.scale, "scale", "Scale", "Multiplies the weights at the start; shows after the next Reset")
-            self.scale.edited.connect(lambda x: self._edit("scale", scale=x))
-            self.dropout = Real(0, 0.95, 0.05)
-            named(self.dropout, "dropout", "Dropout", "Share of the units silenced at random in each training step")
-            self.dropout.edited.connect(lambda x: self._edit("dropout", dropout=x))
-            self._add(grid, "Units", self.units, 0, 0)
-            self._add(grid, "Activation", self.activation, 0, 1)
-            self._add(grid, "Dropout", self.dropout, 0, 2)
-            self._add(grid, "Scale", self.scale, 2, 0)
-            self._add(grid, "Initializer", self.initializer, 2, 1, span=2)
-        elif self.kind is Activation:
-            self._add(grid, "Function", self.activation, 0, 0)
-        else:
-            self.rate = Real(0, 0.95, 0.05)
-            named(self.rate, "rate", "Dropout rate", "Share of the values silenced at random in each training step")
-            self.rate.edited.connect(lambda x: self._edit("dropout rate", rate=x))
-            self._add(grid, "Rate", self.rate, 0, 0)
+        for field in FIELDS[self.kind]:
+            self._add(grid, field)
         for column, stretch in enumerate((5, 7, 4)):
             grid.setColumnStretch(column, stretch)
+        if self.fields:
+            layout.addLayout(grid)
+        vars(self).update({name: widget for name, widget in self.fields.items() if name != "shape"})
+        self.join: JoinFields | None = None
+        if self.kind.merges:
+            self.join = JoinFields()
+            self.join.chosen.connect(self.reads_chosen)
+            self.join.more.connect(lambda: self.asked.emit("another input"))
+            layout.addWidget(self.join)
 
-    @staticmethod
-    def _add(grid: QGridLayout, caption: str, field: QWidget, row: int, column: int, span: int = 1) -> None:
-        label = QLabel(caption)
+    def _build_menu(self, why_not: Callable[[Layer, bool], str | None]) -> None:
+        self.menu = QMenu(self)
+        self._actions: dict[str, QAction] = {}
+        for what, text in (("duplicate", "Duplicate"), ("up", "Move up"), ("down", "Move down"), ("remove", "Remove")):
+            action = self.menu.addAction(text)
+            action.triggered.connect(lambda _=False, what=what: self.asked.emit(what))
+            self._actions[what] = action
+        self.menu.addSeparator()
+        self.above = NewLayerMenu("Add above", lambda layer: why_not(layer, False), self)
+        self.below = NewLayerMenu("Add below", lambda layer: why_not(layer, True), self)
+        self.above.picked.connect(lambda title: self.add_asked.emit(title, False))
+        self.below.picked.connect(lambda title: self.add_asked.emit(title, True))
+        for menu in (self.above, self.below):
+            self.menu.addMenu(menu)
+        self.reads_menu = QMenu("Reads", self)
+        if not self.kind.merges:
+            self.menu.addMenu(self.reads_menu)
+        self.menu_button.setMenu(self.menu)
+
+    def _add(self, grid: QGridLayout, field: Field) -> None:
+        widget = self.fields[field.name] = field.make()
+        named(widget, field.name, field.title, field.tip)
+        signal = widget.chosen if isinstance(widget, Choice) else widget.edited
+        signal.connect(lambda entered: self._edit(field.title.lower(), **{field.name: field.value(entered)}))
+        label = QLabel(field.caption)
         label.setProperty("caption", True)
-        label.setBuddy(field)
-        grid.addWidget(label, row, column, 1, span)
-        grid.addWidget(field, row + 1, column, 1, span)
+        label.setBuddy(widget)
+        grid.addWidget(label, 2 * field.row, field.column, 1, field.span)
+        grid.addWidget(widget, 2 * field.row + 1, field.column, 1, field.span)
 
-    def show_layer(self, layer: Layer, shape: Shape, place: int, *, output: bool, widths: tuple[int, ...]) -> None:
-        """Show `layer`, the one at `place` (from 1); an output has its units from the data (`widths` are allowed)."""
+    def show_layer(self, layer: Layer, role: Role) -> None:
+        """Show `layer` and what it is in its network."""
         self._layer = layer
-        self.title.setText(f"<b>{TITLES[self.kind]}</b>" + (" · output" if output else ""))
-        self.setAccessibleName(f"Layer {place}: {TITLES[self.kind]}{', output' if output else ''}")
-        weights = f"{shape.parameters:,} parameter{'s' * (shape.parameters != 1)}"
-        self.shape.setText(f"→ {show(shape.outputs)}" + (f" · {weights}" if self.kind is Dense else ""))
-        self.shape.setToolTip(f"Gives {shape.size:,} values for each sample; {weights}")
+        title, number = TITLES[self.kind], role.place + 1
+        self.title.setText(f"<b>{title}</b>" + (" · output" if role.output else ""))
+        self.title.setToolTip(f"Its name is {layer.name}: others read it by that" if layer.name else "")
+        self.setAccessibleName(f"Layer {number}: {title}{', output' if role.output else ''}")
+        self._show_shape(role.shape)
         for widget in (self.remove_button, self._actions["remove"], self._actions["duplicate"]):
-            widget.setEnabled(not output)
-        self._actions["add below"].setEnabled(not output)
-        self.handle.setEnabled(not output)
-        match layer:
-            case Dense():
-                # a file may have an output that doesn't suit the data: it is shown as it is, and the window says so
-                least, most = (min(widths), max(widths)) if output else (1, MOST_UNITS)
-                self.units.limit(min(least, layer.units), max(most, layer.units))
-                self.units.setEnabled(not output or len(widths) > 1)
-                self.units.show_value(layer.units)
-                self.activation.show_value(layer.activation)
-                self.initializer.show_value(layer.initializer)
-                self.scale.show_value(layer.scale)
-                self.dropout.show_value(layer.dropout)
-                self.dropout.setEnabled(not output)
-            case Activation():
-                self.activation.show_value(layer.activation)
-            case Dropout():
-                self.rate.show_value(layer.rate)
+            widget.setEnabled(not role.output)
+        self.below.menuAction().setEnabled(not role.output)
+        self.handle.setEnabled(not role.output)
+        sources = [role.titles.get(source, f"{source!r}, which is not there") for source in role.reads]
+        elsewhere = not layer.merges and role.reads != (role.place - 1,)
+        self.reads.show_text(f"reads {sources[0]}" if elsewhere else "")
+        self.reads.setVisible(elsewhere)
+        self.setAccessibleDescription(f"Reads {' and '.join(sources)}")
+        if self.join is not None:
+            self.join.show_reads(role.reads, role.titles, role.offered)
+        if isinstance(layer, Dense):
+            # a file may have an output that doesn't suit the data: it is shown as it is, and the window says so
+            least, most = (min(role.widths), max(role.widths)) if role.output else (1, MOST_UNITS)
+            self.fields["units"].limit(min(least, layer.units), max(most, layer.units))
+            self.fields["units"].setEnabled(not role.output or len(role.widths) > 1)
+            self.fields["dropout"].setEnabled(not role.output)
+        for name, widget in self.fields.items():
+            widget.show_value(getattr(layer, name))
+
+    def _show_shape(self, shape: Shape | None) -> None:
+        if shape is None:
+            self.shape.show_text("→ ?")
+            self.shape.setToolTip("What comes out can't be told before the network is mended: see above")
+            return
+        weights = f"{shape.parameters:,} parameter{'s' * (shape.parameters != 1)}"
+        gives, count = f"→ {show(shape.outputs)}", f"{shape.parameters:,}"
+        if shape.parameters:
+            narrow = gives.replace(" x ", "x")
+            forms = (f"{gives} · {count} params", f"{narrow} · {count} params", f"{narrow} · {count}")
+            self.shape.show_text(f"{gives} · {weights}", *forms)
+        else:
+            self.shape.show_text(gives)
+        self.shape.setToolTip(f"Gives {shape.size:,} values for each sample; {weights}")
+
+    def offer_reads(self, offered: dict[int, str], read: tuple[int | str, ...]) -> None:
+        """Fill the menu of what the layer can read, by places, with the one it reads checked."""
+        self.reads_menu.clear()
+        group = QActionGroup(self.reads_menu)
+        for place, title in offered.items():
+            action = self.reads_menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked((place,) == read)
+            action.triggered.connect(lambda _=False, p=place: self.reads_chosen.emit((p,), "Change what is read"))
+            group.addAction(action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, duplicate or remove the layer by keyboard while its card has the focus."""
