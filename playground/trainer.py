@@ -74,7 +74,8 @@ class Worker(QThread):
         super().__init__()
         self.session, self.experiment, self.goal, self.speed = session, experiment, goal, speed
         self.structure = experiment.structure()
-        self.slot: Snapshot | None = None
+        self.slot: Snapshot | None = None  # filled by the thread while it is empty, emptied by the window
+        self.last: Snapshot | None = None  # how it ended: never emptied, so that it is always shown
         self.reason: str | None = None  # why a stop rule ended it
         self.stopped = threading.Event()
         self.free = threading.Event()  # cleared while the window draws
@@ -106,7 +107,7 @@ class Worker(QThread):
         finally:
             while not self.stopped.is_set() and self.goal is Goal.LOOK and self.experiment is not run.experiment:
                 run.apply(self.experiment)
-            self.slot = run.snapshot(grid_side(run.experiment, LAST_LOOK_S))
+            self.last = run.snapshot(grid_side(run.experiment, LAST_LOOK_S))
 
     def _step(self, run: Run) -> None:
         steps, stopped, session, clock = run.steps(), self.stopped, self.session, time.perf_counter
@@ -326,9 +327,13 @@ class Trainer(QObject):
 
     def _take_mail(self) -> None:
         worker = self._worker
-        if worker is None or worker.slot is None:
-            return
-        snapshot = worker.slot
+        if worker is not None and worker.slot is not None:
+            try:
+                self._show(worker, worker.slot)
+            finally:
+                worker.slot = None  # only now: the next look, too, waits until the window has drawn
+
+    def _show(self, worker: Worker, snapshot: Snapshot) -> None:
         self._session.history.add(snapshot)
         self._measure(snapshot)
         self.snapshot = snapshot
@@ -338,7 +343,6 @@ class Trainer(QObject):
         try:
             self.snapshot_ready.emit(snapshot, self._session.history)
         finally:
-            worker.slot = None  # only now: the next look, too, waits until the window has drawn
             worker.free.set()
 
     def _measure(self, snapshot: Snapshot) -> None:
@@ -359,8 +363,8 @@ class Trainer(QObject):
             return
         self._timer.stop()
         worker.wait()
-        if not self._closed:
-            self._take_mail()
+        if not self._closed and worker.last is not None:
+            self._show(worker, worker.last)
         self._worker = None
         run = worker.session.run
         stale = worker.goal is Goal.LOOK and run is not None and worker.experiment is not run.experiment

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 from core import edits
 from core.graph import DATA, Shape, show
 from core.spec import Experiment, Layer, SpecError
+from playground.views import words
 from playground.views.layer_card import EndCard, LayerCard, Role
 from playground.views.layer_fields import TITLES, titles_of
 from playground.views.look import icon, named
@@ -93,7 +94,7 @@ class LayerStack(QWidget):
         ]
         margin = self.skip_lines.show_links(links, [self.input, *self.cards])
         self._cards_layout.setContentsMargins(margin, 0, 4, 0)
-        names = ", ".join(data.inputs)
+        names = ", ".join(words.feature(name, data.dimensions) for name in data.inputs)
         size = f"{len(data.inputs)} value{'s' * (len(data.inputs) != 1)}: {names}"
         self.input.show_text(size if names else f"an image of {show(data.shape)}")
         classes = ", ".join(str(k) for k in range(data.classes))

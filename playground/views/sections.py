@@ -104,6 +104,7 @@ class Chips(QWidget):
             return
         for chip in self.chips.values():
             self._grid.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self.chips = {}
         for place, (name, title) in enumerate(titles.items()):

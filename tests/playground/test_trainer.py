@@ -1,5 +1,7 @@
 """The trainer: the thread behind play, pause, steps and reset, and which weights live through what."""
 
+import time
+
 import numpy as np
 import pytest
 from msgspec.structs import replace
@@ -128,6 +130,16 @@ def test_the_epochs_to_run_end_the_run_and_play_goes_on(trainer, qtbot):
         idle(trainer, qtbot)
         assert trainer.snapshot.epoch == epochs
     assert any("3 epochs are done" in message for message in trainer.messages)
+
+
+def test_the_end_is_shown_however_long_the_window_draws(trainer, qtbot):
+    trainer.set_experiment(with_training(epochs=20))
+    idle(trainer, qtbot)
+    trainer.snapshot_ready.connect(lambda *_: time.sleep(0.3))  # a window that takes its time: the run ends meanwhile
+    for epochs in (20, 40):
+        trainer.play()
+        idle(trainer, qtbot)
+        assert trainer.snapshot.epoch == epochs
 
 
 def test_a_blow_up_is_said_and_the_last_finite_state_is_kept(trainer, qtbot):
