@@ -5,8 +5,9 @@
 W1 2-16-16-2 and W2 2-64-64-2, relu; W3 2-4-2-1, tanh, squared error; all on two moons in batches of 10. W4 784-128-10
 in batches of 32 and of 128, W5 784-512-256-10 with Adam in batches of 128. CONV 28x28: 8 and 16 3x3 convolutions, each
 with relu and a 2x2 maximum, and a dense layer, in batches of 64. Cross-entropy and gradient descent if nothing is said.
-Every peer has a process of its own and its turn in every round, so that whatever slows the machine slows all. Peers
-(but not this core) start from the same weights: near losses after the same epochs show that they do the same work.
+Every peer has a process of its own and its turn in every round, so that whatever slows the machine slows all. A turn
+beside busy processes is taken again; two threads are worth measuring only on a machine that is quiet. Peers (but not
+this core) start from the same weights: near losses after the same epochs show that they do the same work.
 Threads are those of the arithmetic. JAX runs it beside Python, so it may keep more cores busy: then the cell says so.
 """
 
@@ -20,6 +21,7 @@ import platform
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -30,6 +32,7 @@ from benchmarks.peers import PEERS
 from benchmarks.peers.workloads import WORKLOADS
 
 ROOT, TURN_S = Path(__file__).resolve().parent.parent, 0.3
+QUIET, TRIES, PAUSE_S = 0.25, 4, 0.5  # a turn beside others that use more of a core than this is taken again
 VERSIONS_OF = ("numpy", "scipy", "torch", "keras", "jax", "scikit-learn")
 
 
@@ -73,11 +76,31 @@ class Worker:
             steps, seconds = 3 * tried["steps"], tried["seconds"]
         self.turn = max(1, round(TURN_S * tried["steps"] / seconds))
 
+    def take_turn(self) -> None:
+        """Train for a turn; again if others were busy meanwhile, as threads that wait for each other suffer most."""
+        for attempt in range(TRIES):
+            time.sleep(PAUSE_S if attempt else 0)
+            before = busy()
+            turn = self.ask(self.turn)
+            turn["others"] = (busy() - before - turn["cpu"]) / turn["seconds"]
+            if turn["others"] < QUIET:
+                break
+        self.times.append(turn)
+
     def close(self) -> None:
         """End the process."""
         self.process.kill()
         self.process.communicate()
         self.errors.close()
+
+
+def busy() -> float:
+    """Return the seconds that all processes have used of all cores (on Linux; elsewhere 0)."""
+    file = Path("/proc/stat")
+    if not file.exists():
+        return 0.0
+    user, nice, system, _, _, *interrupts = map(int, file.read_text().split("\n")[0].split()[1:8])
+    return (user + nice + system + sum(interrupts)) / os.sysconf("SC_CLK_TCK")
 
 
 def environment(threads: int) -> dict[str, str]:
@@ -100,7 +123,7 @@ def measure(workload: str, names: list[str], threads: int, rounds: int, pin: boo
         present = [worker for worker in workers if worker.absent is None]
         for number in range(rounds):
             for worker in reversed(present) if number % 2 else present:
-                worker.times.append(worker.ask(worker.turn))
+                worker.take_turn()
     finally:
         for worker in workers:
             worker.close()
@@ -113,11 +136,13 @@ def figures(workload: str, threads: int, workers: list[Worker]) -> list[dict[str
     for worker in workers:
         record: dict[str, Any] = {"workload": workload, "threads": threads, "peer": worker.peer}
         if worker.absent is None:
-            us = [1e6 * time["seconds"] / time["steps"] for time in worker.times]
+            us = [1e6 * turn["seconds"] / turn["steps"] for turn in worker.times]
             ours = us if worker.peer == "ours" else ours
             record["median_us"], record["least_us"], record["most_us"] = median(us), min(us), max(us)
             record["ratio"] = median(a / b for a, b in zip(us, ours, strict=True)) if ours else None
-            record["cores"] = median(time["cpu"] / time["seconds"] for time in worker.times)
+            record["cores"] = median(turn["cpu"] / turn["seconds"] for turn in worker.times)
+            record["turns"] = len(worker.times)
+            record["disturbed"] = sum(turn["others"] >= QUIET for turn in worker.times)
             record["loss"] = None if math.isnan(worker.loss) else worker.loss
         else:
             record["absent"] = worker.absent
@@ -144,7 +169,8 @@ def cell(record: dict[str, Any]) -> str:
     text, ratio, cores = f"{middle} ({least}..{most})", record["ratio"], record["cores"]
     if ratio and record["peer"] != "ours":
         text += f" **{ratio:.2g} x**" if ratio < 100 else f" **{ratio:.0f} x**"
-    return text + (f", {cores:.1f} cores" if cores > record["threads"] + 0.15 else "")
+    text += f", {cores:.1f} cores" if cores > record["threads"] + 0.15 else ""
+    return text + (" (!)" if 2 * record["disturbed"] > record["turns"] else "")
 
 
 def machine() -> str:
@@ -189,6 +215,9 @@ def main() -> None:
             workers = measure(workload, names, threads, options.rounds, options.pin)
             records += figures(workload, threads, workers)
         print(f"\n{table(threads, workloads, names, records)}", flush=True)
+    turns = options.rounds * sum("loss" in record for record in records)
+    disturbed = sum(record.get("disturbed", 0) for record in records)
+    print(f"\n{disturbed} of {turns} turns were taken beside busy processes; (!): most of the cell's turns.")
     print("\nLosses after the first epochs:")
     for workload in workloads:
         found = {r["peer"]: r["loss"] for r in records if r["workload"] == workload and r.get("loss") is not None}
