@@ -198,7 +198,6 @@ def test_joins_by_hand():
     assert [shape.outputs[-1] for shape in found] == [4, 2, 9, 9, 9]
     assert graph.wire(layers) == (((-1,), (-1,), (1, -1, 0), (2,), (2, 3, 2)), (0, 1, 2, 3, 4), 4)
     assert graph.operations(layers, IMAGE) == 2 * 30 * (4 * 28 + 2 * 4 + 9 * 82)
-    assert graph.largest_product(layers, IMAGE, 10) == 2 * 9 * 81 * 5 * 10
 
 
 # -- the order of the list

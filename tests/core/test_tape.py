@@ -37,7 +37,7 @@ def test_buffers(dtype):
     first = t.array("a", 3, 7.0)
     assert first.shape == (3, 4) and first.dtype == dtype and (first == 7).all()
     assert t.array("a", 3) is first and t.array("b", 3) is not first
-    assert t.array("bits", 2, dtype=bool).dtype == bool
+    assert t.buffer("bits", (2, 4), bool).dtype == bool
     assert t.like("a", first) is t.like("a", np.zeros((3, 4))) and t.like("a", first) is not first
     assert t.like("a", np.zeros((2, 4))).shape == (2, 4)
     assert t.constant(0.1).dtype == dtype and t.constant(0.1).shape == ()
