@@ -271,6 +271,7 @@ class Reshape(Operation):
 
     def __init__(self, inputs: Sizes, outputs: Sizes) -> None:
         self.inputs, self.outputs = inputs, outputs
+        self.keeps_order = all(len(shape) == 1 or shape[1] == 1 or shape[2] == 1 for shape in (inputs, outputs))
 
     def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
         """Take the channels to the end, and from there to the new shape's place; nothing moves where there is one."""

@@ -142,6 +142,8 @@ class Network:
             for source in node.sources:
                 if source != DATA:
                     self._readers[source] += 1
+        # Whether all that reads the data takes it in products, for which it may lie either way.
+        self.reads_rows = all(self._takes_rows(node) for node in self.nodes if DATA in node.sources)
         self._learns: list[bool] = []  # whether a node, or any before it, has weights
         for node in self.nodes:
             before = any(source != DATA and self._learns[source] for source in node.sources)
@@ -150,6 +152,12 @@ class Network:
         self.weights = self._vector(operations_, "parameters", "")
         self.gradient = self._vector(operations_, "parameters", "d")
         self.statistics = self._vector(operations_, "statistics", "")
+
+    def _takes_rows(self, node: Node) -> bool:
+        if isinstance(node.operation, Reshape) and node.operation.keeps_order:
+            readers = [other for other in self.nodes if self.nodes.index(node) in other.sources]
+            return all(self._takes_rows(other) for other in readers)
+        return isinstance(node.operation, Dense)
 
     def _vector(self, operations: list[Operation], which: str, prefix: str) -> Array:
         """Return a flat vector whose views become the operations' arrays."""
