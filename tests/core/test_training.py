@@ -122,7 +122,7 @@ def seen(run, count):
     batches = []
     for _ in itertools.islice(run.steps(), count):
         page = run._steps._pages[run._steps._page[0].batch]
-        batches.append(page.x[run._steps._done_in_page - 1, :-1].T.copy())
+        batches.append(page.x[run._steps._done_in_page - 1].copy())
     return batches
 
 
