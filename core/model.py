@@ -174,12 +174,16 @@ class Model:
         self._steps, steps.shuffle = steps, shuffle
         steps.take(training)
         steps.give(self.network.lay(x), steps.head.targets(y, self.network.dtype))
+        some_x, some_y = x[:MOST_MEASURED], y[:MOST_MEASURED]
+        steps.loss_is_finite = lambda: math.isfinite(self._measure(some_x, some_y, "")["loss"])
         history, first, stopper = History(), steps.epoch, Stopper()
         with self._computing(batch_size):
             for _ in steps:
                 if steps.epoch == first + len(history.epoch):
                     continue
-                values = self._measure(x[:MOST_MEASURED], y[:MOST_MEASURED], "")
+                values = self._measure(some_x, some_y, "")
+                if steps.can_rewind() and not math.isfinite(values["loss"]):
+                    steps.rewind()
                 if aside is not None:
                     values |= self._measure(*aside, "val_")
                 history.add(steps.epoch, values)
@@ -190,7 +194,7 @@ class Model:
                 )
                 if history.stopped or len(history.epoch) == epochs:
                     break
-        steps.verify()
+            steps.verify()
         return history
 
     def evaluate(self, x: Any, y: Any) -> dict[str, float]:
