@@ -82,3 +82,12 @@ def test_unknown_names_are_refused_with_words():
             call()
     with pytest.raises(SpecError, match="Did you mean 'relu'"):
         Function("Relu")
+
+
+@pytest.mark.parametrize("classes", [1, 31, 32, 33, 200])
+def test_softmax_of_few_and_many_classes(classes):
+    z = np.random.default_rng(0).standard_normal((4, classes))
+    a = np.exp(z) / np.exp(z).sum(1, keepdims=True)
+    np.testing.assert_allclose(Function("softmax")(z), a, rtol=1e-12)
+    wanted = np.einsum("ni,ij->nij", a, np.eye(classes)) - np.einsum("ni,nj->nij", a, a)
+    np.testing.assert_allclose(Function("softmax").jacobian(z), wanted, atol=1e-14)
