@@ -193,23 +193,36 @@ def swish_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
     t(np.add, d, gate, d)
 
 
+FEW_CLASSES = 32  # of more, a matrix of ones for them takes longer than a sum, and soon more memory than all else
+
+
+def _sum_of_classes(t: Any, values: Array) -> Array:
+    """Record the sum over the classes of every column, and return where it will be."""
+    classes = len(values)
+    if classes > FEW_CLASSES:
+        sums: Array = t.array("softmax sums", 1)
+        t(np.add.reduce, values, 0, None, sums, True)
+        return sums
+    # As a product with ones it comes back for every class at once: 1.1 x on the small workloads.
+    total: Array = t.like("softmax sum", values)
+    t.product(np.ones((classes, classes), t.dtype), values, total)
+    return total
+
+
 def softmax(t: Any, z: Array, a: Array) -> None:
     """a_k = exp(z_k - max z) / sum_j exp(z_j - max z), for every column; the shift keeps exp from overflowing."""
-    classes, top, total = len(z), t.array("softmax max", 1), t.like("softmax sum", z)
+    top = t.array("softmax max", 1)
     t(np.maximum.reduce, z, 0, None, top, True)
     t(np.subtract, z, top, a)
     t(np.exp, a, a)
-    # The sum as a product with ones comes back for every class at once: 1.1 x on the small workloads.
-    t.product(np.ones((classes, classes), t.dtype), a, total)
-    t(np.divide, a, total, a)
+    t(np.divide, a, _sum_of_classes(t, a), a)
 
 
 def softmax_jacobian(t: Any, delta: Array, a: Array) -> None:
     """Record dL/dz_k = a_k (dL/da_k - sum_j a_j dL/da_j), the full Jacobian of softmax times delta."""
-    classes, weighted, total = len(a), t.like("softmax weighted", a), t.like("softmax sum", a)
+    weighted = t.like("softmax weighted", a)
     t(np.multiply, delta, a, weighted)
-    t.product(np.ones((classes, classes), t.dtype), weighted, total)
-    t(np.subtract, delta, total, delta)
+    t(np.subtract, delta, _sum_of_classes(t, weighted), delta)
     t(np.multiply, delta, a, delta)
 
 

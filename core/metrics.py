@@ -15,7 +15,7 @@ def accuracy(predicted: Array, true: Array) -> float:
 
 def confusion_matrix(predicted: Array, true: Array, classes: int) -> Array:
     """Return how often each true class (row) was told as each class (column): (classes, classes) of whole numbers."""
-    counts = np.bincount(np.asarray(true) * classes + predicted, minlength=classes * classes)
+    counts = np.bincount(np.asarray(true, np.int64) * classes + predicted, minlength=classes * classes)
     matrix: Array = counts.reshape(classes, classes)
     return matrix
 

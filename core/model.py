@@ -177,15 +177,24 @@ class Model:
         steps = self._steps or Steps(self.network, training, self.rng)
         self._steps, steps.shuffle = steps, shuffle
         steps.take(training)
-        steps.give(self.network.lay(x), steps.head.targets(y, self.network.dtype))
+        x, y = self._laid(x, y)
+        steps.give(x, y)
+        trained = Predictor(self.network, x[:MOST_MEASURED]), y[:, :MOST_MEASURED]
+        beside = None
+        if aside is not None:
+            x, y = self._laid(*aside)
+            beside = Predictor(self.network, x), y
+        steps.loss_is_finite = lambda: math.isfinite(self._measure(*trained, "")["loss"])
         history, first, stopper = History(), steps.epoch, Stopper()
         with _computing(threads):
             for _ in steps:
                 if steps.epoch == first + len(history.epoch):
                     continue
-                values = self._measure(x[:MOST_MEASURED], y[:MOST_MEASURED], "")
-                if aside is not None:
-                    values |= self._measure(*aside, "val_")
+                values = self._measure(*trained, "")
+                if steps.can_rewind() and not math.isfinite(values["loss"]):
+                    steps.rewind()
+                if beside is not None:
+                    values |= self._measure(*beside, "val_")
                 history.add(steps.epoch, values)
                 if on_epoch is not None:
                     on_epoch(steps.epoch, values)
@@ -194,14 +203,15 @@ class Model:
                 )
                 if history.stopped or len(history.epoch) == epochs:
                     break
-        steps.verify()
+            steps.verify()
         return history
 
     def evaluate(self, x: Any, y: Any) -> dict[str, float]:
         """Return the loss and the metrics over samples x and answers y."""
         self._compiled()
         with _computing():
-            return self._measure(*self._pair(x, y), "")
+            x, y = self._laid(*self._pair(x, y))
+            return self._measure(Predictor(self.network, x), y, "")
 
     def predict(self, x: Any) -> Array:
         """Return the answers (n, outputs) for samples x (n, ...)."""
@@ -302,14 +312,16 @@ class Model:
             raise SpecError(f"there must be as many answers as samples; got {len(x):,} samples, {len(y):,} answers")
         return x, y
 
-    def _measure(self, x: Array, y: Array, prefix: str) -> dict[str, float]:
-        """Return the loss and metrics over samples x with targets y (n, outputs), their names after `prefix`."""
-        if not len(x):
+    def _laid(self, x: Array, y: Array) -> tuple[Array, Array]:
+        """Return samples and targets as the network reads them: (n, inputs) and (outputs, n)."""
+        return self.network.lay(x), self.network.head(self._compiled().loss).targets(y, self.network.dtype)
+
+    def _measure(self, predictor: Predictor, targets: Array, prefix: str) -> dict[str, float]:
+        """Return the loss and metrics of the answers to targets (outputs, n), their names after `prefix`."""
+        if not targets.size:
             return {f"{prefix}{name}": math.nan for name in ("loss", *self._metrics)}
-        head = self.network.head(self._compiled().loss)
-        z, a = Predictor(self.network, self.network.lay(x)).answer()
-        targets = head.targets(y, self.network.dtype)
-        values = {f"{prefix}loss": head.value(z, a, targets)}
+        z, a = predictor.answer()
+        values = {f"{prefix}loss": self.network.head(self._compiled().loss).value(z, a, targets)}
         for name in self._metrics:
             values[prefix + name] = _metric(name, a, targets)
         return values

@@ -7,19 +7,30 @@ import tracemalloc
 import numpy as np
 import pytest
 
+from core.datasets import DATASETS, features_for
 from core.network import Predictor, probabilities
 from core.spec import (
     SGD,
     Activation,
     Adam,
+    AdamW,
+    Add,
+    BatchNorm,
+    Concatenate,
+    Conv2D,
+    CosineDecay,
     Data,
     Dense,
     Dropout,
     Experiment,
+    ExponentialDecay,
+    Flatten,
+    MaxPool2D,
     Momentum,
     Nesterov,
     RMSProp,
     SpecError,
+    StepDecay,
     Training,
     replace,
 )
@@ -47,7 +58,7 @@ def advance(run, count):
 
 def state_of(run):
     """Return copies of all that steps change."""
-    arrays = {"weights": run.network.weights, **run._steps._state}
+    arrays = {"weights": run.network.weights, "statistics": run.network.statistics, **run._steps._state}
     return {name: array.copy() for name, array in arrays.items()}, run.step, run.epoch, run.rng.bit_generator.state
 
 
@@ -509,6 +520,247 @@ def test_the_start_can_be_looked_at_whatever_the_scale():
         assert not np.isfinite(run.snapshot(5).train_loss)
         assert "at step 1: " in until_diverged(run)
         assert run.snapshot().step == 0 and np.isfinite(run.network.weights).all()
+
+
+# -- graphs, images, schedules: all that steps change is kept, repeated and restored
+
+SKIPS = (
+    Dropout(0.1),
+    Dense(6, name="a"),
+    BatchNorm(0.8),
+    Activation("relu"),
+    Dense(6, "tanh", dropout=0.3, name="b"),
+    Add(name="c", inputs=("a", "b")),
+    BatchNorm(name="d"),
+    Concatenate(inputs=("d", "input")),
+    Dense(2, "softmax"),
+)
+IMAGES = (
+    MaxPool2D(4),
+    Conv2D(3, 3, 2, "valid"),
+    BatchNorm(),
+    Activation("relu"),
+    Dropout(0.2),
+    Flatten(),
+    Dense(10, "softmax"),
+)
+LIVELY = {
+    "skips": Experiment(SKIPS, MOONS, Training(batch_size=7, learning_rate=0.05)),
+    "skips, warm-up and clipping": Experiment(
+        SKIPS, MOONS, Training("mse", AdamW(), 0.01, 7, schedule=CosineDecay(20), warmup=1.5, clip_norm=0.1, l1=1e-3)
+    ),
+    "images": Experiment(IMAGES, Data("digits", 60), Training(optimizer=Momentum(), batch_size=9, learning_rate=0.02)),
+}
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("name", LIVELY)
+def test_graphs_repeat_bit_for_bit_however_they_are_looked_at(name, dtype):
+    one, two, pieces = (Run(LIVELY[name], dtype) for _ in range(3))
+    assert same(state_of(advance(one, 60)), state_of(advance(two, 60)))
+    for count in (1, 2, 3, 5, 8, 13, 21, 7):
+        advance(pieces, count)
+        pieces.snapshot(3 if name != "images" else 0)
+    assert same(state_of(one), state_of(pieces))
+    assert one.snapshot().train_loss == pieces.snapshot().train_loss
+    assert one.network.statistics.any()
+
+
+@pytest.mark.parametrize("name", LIVELY)
+def test_saved_and_restored_steps_are_done_again_alike(name):
+    run = advance(Run(LIVELY[name]), 22)
+    saved = run._steps.save()
+    after = state_of(advance(run, 2))
+    run._steps.restore(saved)
+    run._steps.turn()
+    assert same(state_of(advance(run, 2)), after)
+    assert saved.step == 22 and not np.shares_memory(saved.statistics, run.network.statistics)
+
+
+RESIDUAL = (
+    Dense(8, "relu", "he_normal", name="a"),
+    BatchNorm(),
+    Dense(8, "relu", dropout=0.1, name="b"),
+    Add(inputs=("a", "b")),
+    Dense(8),
+    Dense(2),
+)
+WILD = {  # by weights that grow by a factor a step; some with a rate that moves
+    "statistics": blow_up(RESIDUAL, SGD(), 3.0),
+    "statistics, momentum": blow_up(RESIDUAL, Momentum(), 2.0),
+    "warm-up": blow_up(RESIDUAL, SGD(), 30.0, warmup=0.5),
+    "exponential": blow_up(RESIDUAL, SGD(), 5.0, schedule=ExponentialDecay(0.99)),
+    "step and warm-up": blow_up(RESIDUAL, Nesterov(), 3.0, schedule=StepDecay(1, 0.9), warmup=0.1),
+    "cosine by penalty": blow_up(
+        (Dense(4), BatchNorm(), Dense(2, "softmax")),
+        SGD(),
+        0.12,
+        "categorical_crossentropy",
+        np.float64,
+        l2=100.0,
+        schedule=CosineDecay(1000, 0.5),
+        warmup=0.2,
+    ),
+    "clipped": blow_up((LINEAR, Dense(2)), AdamW(weight_decay=100.0), 0.12, clip_norm=0.5),
+    "clipped, statistics": blow_up((LINEAR, BatchNorm(), Dense(2)), AdamW(weight_decay=100.0), 0.12, clip_norm=0.5),
+    "clipped, exponential": blow_up(
+        (LINEAR, Dense(2)), AdamW(weight_decay=100.0), 0.12, clip_norm=0.5, schedule=ExponentialDecay(0.9)
+    ),
+}
+
+
+def is_sound(run):
+    finite = all(np.isfinite(array).all() for array in state_of(run)[0].values())
+    return finite and bool(np.isfinite(run._measure("train")[0]))
+
+
+def last_of(experiment, dtype, most=600):
+    """Return the last step after which all is finite, by looking after each."""
+    run = Run(experiment, dtype)
+    with np.errstate(all="ignore"):
+        for count in range(most):
+            next(run.steps())
+            if not is_sound(run):
+                return count
+    raise AssertionError(f"no blow-up in {most} steps")
+
+
+@pytest.mark.parametrize("look_every", [0, 1])
+@pytest.mark.parametrize("name", WILD)
+def test_wild_runs_stop_at_the_last_good_state(name, look_every):
+    experiment, dtype = WILD[name]
+    last = last_of(experiment, dtype)
+    run, wanted = Run(experiment, dtype), one_by_one(Run(experiment, dtype), last)
+    assert f"blew up at step {last + 1:,}: " in until_diverged(run, look_every)
+    assert same(state_of(run), state_of(wanted))
+    assert run.snapshot().learning_rate == wanted.snapshot().learning_rate
+    lower = with_training(experiment, learning_rate=1e-30, l2=0.0)
+    for one in (run, wanted):
+        one.apply(lower)
+        advance(one, 100)
+    assert same(state_of(run), state_of(wanted)) and run.step == last + 100
+
+
+def test_a_running_variance_that_overflows_is_named():
+    layers = (Dense(3), BatchNorm(), Dense(2))
+    run = Run(Experiment(layers, MOONS, Training("mse", learning_rate=1e-3, batch_size=7)))
+    run.network.dense[0].W[:] = 1e25  # squares of what comes out are infinite, the loss is not
+    said = until_diverged(run)
+    assert "at step 1: the running variance of batch normalization is no longer finite" in said
+
+
+def test_another_epsilon_of_batch_normalization_shows_at_once():
+    layers = (Dense(3), BatchNorm(), Dense(2, "softmax"))
+    run = advance(Run(replace(BASE, layers=layers)), 20)
+    before = run.snapshot(5)
+    other = replace(BASE, layers=(layers[0], BatchNorm(epsilon=0.9), layers[2]))
+    run.apply(other)
+    fresh = Run(other)
+    fresh.network.weights[:], fresh.network.statistics[:] = run.network.weights, run.network.statistics
+    after, wanted = run.snapshot(5), fresh.snapshot(5)
+    assert after.train_loss == wanted.train_loss != before.train_loss
+    np.testing.assert_array_equal(after.picture.values, wanted.picture.values)
+
+
+# -- every data set
+
+
+def suited(name, features=()):
+    """Return an experiment that learns the data set a little."""
+    figure = DATASETS[name]
+    data = Data(name, 60, figure.noise, features=features)
+    if figure.regression:
+        return Experiment((Dense(6, "tanh"), Dense(1)), data, Training("mse", Adam(), 0.01))
+    first = (MaxPool2D(4), Flatten()) if name == "digits" else ()
+    layers = (*first, Dense(6, "tanh"), Dense(data.classes, "softmax"))
+    return Experiment(layers, data, Training(optimizer=Adam(), learning_rate=0.01))
+
+
+@pytest.mark.parametrize("all_features", [False, True])
+@pytest.mark.parametrize("name", DATASETS)
+def test_every_data_set(name, all_features):
+    figure = DATASETS[name]
+    features = features_for(figure.shape[0]) if all_features and name != "digits" else ()
+    experiment = suited(name, features)
+    run = Run(experiment)
+    before = run.snapshot()
+    snapshot = advance(run, 200).snapshot(6)
+    assert snapshot.train_loss < before.train_loss and np.isfinite(snapshot.test_loss)
+    x, y = run.points.train
+    a = Predictor(run.network, run._x["train"]).answer()[1]
+    if figure.regression:
+        assert snapshot.confusion is None
+        assert snapshot.train_loss == pytest.approx(np.mean((a[0] - y) ** 2), rel=1e-4)
+        assert snapshot.train_score == pytest.approx(
+            1 - np.sum((a[0] - y) ** 2) / np.sum((y - y.mean()) ** 2), rel=1e-4
+        )
+    else:
+        assert snapshot.train_score == np.mean(a.argmax(axis=0) == y)
+        assert snapshot.confusion.sum() == len(run.points.x_test)
+        assert np.trace(snapshot.confusion) / len(run.points.x_test) == pytest.approx(snapshot.test_score)
+    if name == "digits":
+        assert snapshot.picture is None
+        with pytest.raises(ValueError, match="images have no plane"):
+            run.picture(6)
+        return
+    outputs = run.network.outputs
+    wanted = (outputs, 6, 6) if figure.shape == (2,) else (1, 1, 24)
+    assert snapshot.picture.values.shape == wanted and np.isfinite(snapshot.picture.values).all()
+    left, right, bottom, top = snapshot.picture.extent
+    assert left < x[:, 0].min() and x[:, 0].max() < right
+    second = y if figure.shape == (1,) else x[:, 1]
+    assert bottom < second.min() and second.max() < top
+    if features:
+        assert run.network.inputs == len(features)
+
+
+def test_features_are_what_the_network_is_given():
+    run = Run(suited("moons", ("x2", "x1^2", "sin 4x1")))
+    x = run.points.x_train
+    np.testing.assert_allclose(
+        run._x["train"], np.column_stack([x[:, 1], x[:, 0] ** 2, np.sin(4 * x[:, 0])]), rtol=1e-6
+    )
+
+
+def test_other_data_of_one_shape_come_in_while_it_runs():
+    for names in (("sine", "steps", "line"), ("plane", "hills"), ("moons", "circles", "xor")):
+        run = advance(Run(suited(names[0])), 15)
+        for name in names[1:]:
+            weights, step = run.network.weights.copy(), run.step
+            run.apply(replace(run.experiment, data=Data(name, 80, 0.1)))
+            np.testing.assert_array_equal(run.network.weights, weights)
+            assert run.step == step and len(run.points.x_train) == 64
+            fresh = Run(run.experiment)
+            fresh.network.weights[:] = weights
+            assert run.snapshot(4).train_loss == fresh.snapshot(4).train_loss
+            assert run.extent == fresh.extent
+            assert np.isfinite(advance(run, 20).snapshot().test_loss)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        Data("moons", 60, features=("x1",)),
+        Data("moons", 60, features=("x2", "x1")),
+        Data("sine", 60),
+        Data("digits", 60),
+    ],
+)
+def test_other_features_are_another_structure(data):
+    run = advance(Run(suited("moons")), 5)
+    before = state_of(run)
+    with pytest.raises(ValueError, match="structure differs"):
+        run.apply(replace(run.experiment, data=data))
+    assert same(state_of(run), before)
+
+
+def test_numbers_for_classes_are_refused_while_it_runs():
+    run = advance(Run(suited("plane")), 5)
+    with pytest.raises(SpecError, match="1 unit"):
+        run.apply(replace(run.experiment, data=Data("blobs", 60, classes=3)))
+    with pytest.raises(SpecError, match="speaks of classes"):
+        run.apply(with_training(run.experiment, loss="binary_crossentropy"))
+    assert np.isfinite(advance(run, 5).snapshot().train_loss)
 
 
 # -- memory

@@ -1,0 +1,69 @@
+"""Accuracy, the confusion matrix, precision and recall, R2: by hand, against scikit-learn, and without samples."""
+
+import numpy as np
+import pytest
+
+from core import metrics
+
+TRUE, TOLD = np.array([0, 0, 0, 1, 1, 3]), np.array([0, 1, 0, 1, 1, 1])
+
+
+def test_accuracy_by_hand():
+    assert metrics.accuracy(TOLD, TRUE) == pytest.approx(4 / 6)
+    assert metrics.accuracy(TRUE, TRUE) == 1
+    assert np.isnan(metrics.accuracy(np.empty(0), np.empty(0)))
+
+
+def test_confusion_matrix_by_hand():
+    matrix = metrics.confusion_matrix(TOLD, TRUE, 4)
+    np.testing.assert_array_equal(matrix, [[2, 1, 0, 0], [0, 2, 0, 0], [0, 0, 0, 0], [0, 1, 0, 0]])
+    assert matrix.sum() == 6 and np.trace(matrix) / 6 == metrics.accuracy(TOLD, TRUE)
+    np.testing.assert_array_equal(metrics.confusion_matrix(TOLD[:0], TRUE[:0], 3), np.zeros((3, 3)))
+
+
+def test_confusion_of_small_labels_does_not_overflow():
+    labels = np.arange(20, dtype=np.uint8)
+    np.testing.assert_array_equal(metrics.confusion_matrix(labels, labels, 20), np.eye(20))
+
+
+def test_precision_and_recall_by_hand():
+    precision, recall = metrics.precision_recall(metrics.confusion_matrix(TOLD, TRUE, 4))
+    np.testing.assert_allclose(precision, [1, 2 / 4, np.nan, np.nan])
+    np.testing.assert_allclose(recall, [2 / 3, 1, np.nan, 0])
+
+
+def test_r2_by_hand():
+    y = np.array([1.0, 2.0, 3.0, 6.0])
+    assert metrics.r2(y, y) == 1
+    assert metrics.r2(np.full(4, 3.0), y) == 0
+    assert metrics.r2(np.array([1.0, 2.0, 3.0, 3.0]), y) == pytest.approx(1 - 9 / 14)
+    assert metrics.r2(-y, y) == pytest.approx(1 - 4 * 50 / 14)
+    assert np.isnan(metrics.r2(y, np.ones(4))) and np.isnan(metrics.r2(y[:0], y[:0]))
+
+
+def test_r2_of_several_outputs_knows_each_one_s_mean():
+    y = np.array([[0.0, 1.0, 2.0], [100.0, 101.0, 102.0]])
+    means = np.array([[1.0] * 3, [101.0] * 3])
+    assert metrics.r2(means, y) == 0, "constant answers know nothing, however far the outputs lie apart"
+    assert metrics.r2(np.array([y[0], means[1]]), y) == pytest.approx(0.5)
+    assert np.isnan(metrics.r2(np.empty((2, 0)), np.empty((2, 0))))
+
+
+def test_r2_of_single_precision_far_from_zero():
+    y = (1e4 + np.random.default_rng(0).standard_normal(1000)).astype(np.float32)
+    wanted = 1 - 0.25 * 1000 / np.square(y - y.mean(dtype=float)).sum(dtype=float)
+    assert metrics.r2(y + np.float32(0.5), y) == pytest.approx(wanted, rel=1e-5)
+
+
+def test_scores_are_those_of_scikit_learn():
+    oracle = pytest.importorskip("sklearn.metrics", reason="the oracle is the extra test-oracle")
+    rng = np.random.default_rng(0)
+    true, told = rng.integers(0, 5, (2, 300))
+    matrix = metrics.confusion_matrix(told, true, 5)
+    np.testing.assert_array_equal(matrix, oracle.confusion_matrix(true, told))
+    precision, recall = metrics.precision_recall(matrix)
+    np.testing.assert_allclose(precision, oracle.precision_score(true, told, average=None))
+    np.testing.assert_allclose(recall, oracle.recall_score(true, told, average=None))
+    y, a = rng.standard_normal((2, 50, 3))
+    assert metrics.r2(a[:, 0], y[:, 0]) == pytest.approx(oracle.r2_score(y[:, 0], a[:, 0]))
+    assert metrics.r2(a.T, y.T) == pytest.approx(oracle.r2_score(y, a, multioutput="variance_weighted"))
