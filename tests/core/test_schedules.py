@@ -132,7 +132,8 @@ def walk(run, count):
         next(steps)
         page = run._steps._pages[run._steps._page[0].batch]
         place = run._steps._done_in_page - 1
-        batches.append((page.x[place].T.copy(), page.y[place].T.copy()))
+        x = page.x[place]
+        batches.append((np.column_stack([x, np.ones(len(x), x.dtype)]), page.y[place].T.copy()))
         weights.append(run.network.weights.copy())
     return rates, batches, weights
 
@@ -191,5 +192,6 @@ def test_another_schedule_counts_from_the_next_step():
     next(steps)
     page = run._steps._pages[12]
     place = run._steps._done_in_page - 1
-    wanted = before - 0.3 * slope(before, page.x[place].T, page.y[place].T)
+    x = np.column_stack([page.x[place], np.ones(len(page.x[place]))])
+    wanted = before - 0.3 * slope(before, x, page.y[place].T)
     np.testing.assert_allclose(run.network.weights, wanted, rtol=1e-12)

@@ -160,7 +160,7 @@ def test_values_are_frozen_and_equal_by_field():
 
 def test_presets_and_defaults_can_be_run():
     assert PRESETS.keys() >= DATASETS.keys() and DEFAULT in PRESETS
-    for name, experiment in PRESETS.items():
+    for experiment in PRESETS.values():
         stack.check(experiment)
         assert stack.fitted(experiment) == experiment
     assert all(PRESETS[name].data.dataset == name for name in DATASETS)
