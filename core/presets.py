@@ -87,3 +87,12 @@ PRESETS: dict[str, Experiment] = {
     ),
 }
 DEFAULT = "moons"
+# Those that are not named after their data set.
+TITLES = {
+    "skip": "A skip connection, on spirals",
+    "post-000": "000: layers by name",
+    "post-001": "001: a list of dicts, the whole set at once",
+    "post-002": "002: three hidden units",
+    "post-003": "003: two moons, 64 and 64 units",
+    "post-004": "004: digits by squared error",
+}

@@ -24,6 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     train.add_argument("--seed", type=int, help="draws the points, the weights and the batches")
     train.add_argument("--learning-rate", type=float, help="size of the steps")
     train.add_argument("--out", type=Path, metavar="DIR", help="write the experiment, history and pictures there")
+    train.add_argument("--threads", type=int, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
     train.add_argument("--json", action="store_true", help="print the result as one JSON object")
     verbs.add_parser("presets", help="list the presets")
     pictures = verbs.add_parser("screenshots", help="take pictures of the window, light and dark, in two sizes")

@@ -27,6 +27,7 @@ from core.moment import Snapshot
 from core.presets import PRESETS
 from core.stopping import Stopper
 from core.training import Diverged, Run
+from core.value import whole
 
 EPOCHS = 100  # where neither the experiment nor the command line says
 OK, FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
@@ -40,7 +41,8 @@ def run(options: argparse.Namespace) -> int:
         experiment = _asked_for(options)
         if options.out is not None:
             _make_folder(options.out)
-        return train(experiment, out=options.out, as_json=options.json)
+        whole("threads", options.threads, 1, 1024)
+        return train(experiment, options.threads, out=options.out, as_json=options.json)
     except (spec.SpecError, storage.StorageError) as error:
         print(f"nn-playground: {error}", file=sys.stderr)
         return WRONG_USE
@@ -118,10 +120,10 @@ def _score(experiment: spec.Experiment) -> str:
     return "r2" if experiment.data.regression else "accuracy"
 
 
-def train(experiment: spec.Experiment, *, out: Path | None, as_json: bool) -> int:
-    """Train to the end of the experiment's epochs; report, and write what was reached whatever ended it."""
+def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_json: bool) -> int:
+    """Train to the end of its epochs, on `count` threads; report, and write what was reached whatever ended it."""
     started = Run(experiment)
-    outcome = _train(started)
+    outcome = _train(started, count)
     last, score = outcome.rows[-1], _score(experiment)
     report = {
         "epochs": last.epoch,
@@ -144,7 +146,7 @@ def train(experiment: spec.Experiment, *, out: Path | None, as_json: bool) -> in
     return INTERRUPTED if outcome.interrupted else FAILED if outcome.trouble else OK
 
 
-def _train(run: Run) -> Outcome:
+def _train(run: Run, count: int) -> Outcome:
     """Step the run through its epochs, looking at it after each."""
     outcome, epochs = Outcome(), run.experiment.training.epochs or EPOCHS
     stopper, training = Stopper(), run.experiment.training
@@ -159,7 +161,7 @@ def _train(run: Run) -> Outcome:
         transient=True,
         disable=not console.is_terminal,
     )
-    with _interrupt_asked() as asked, threads(), np.errstate(all="ignore"), bar:
+    with _interrupt_asked() as asked, threads(count), np.errstate(all="ignore"), bar:
         task = bar.add_task("training", total=epochs * per_epoch)
         try:
             outcome.rows.append(run.snapshot())

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from core.datasets import DATASETS
-from core.presets import PRESETS
+from core.presets import PRESETS, TITLES
 from playground import __version__, theme
 from playground.files import TITLE
 from playground.views import words
@@ -28,11 +28,12 @@ def add_examples(menu: QMenu, start: Callable[[str], object]) -> None:
     """Add an entry for each preset, in groups by the kind of data."""
     groups: dict[str, list[str]] = {}
     for name, experiment in PRESETS.items():
-        groups.setdefault(words.kind(experiment.data), []).append(name)
+        group = "The five posts" if name.startswith("post-") else words.kind(experiment.data)
+        groups.setdefault(group, []).append(name)
     for title, names in groups.items():
         menu.addSection(title)
         for name in names:
-            shown = DATASETS[PRESETS[name].data.dataset].title
+            shown = TITLES.get(name) or DATASETS[PRESETS[name].data.dataset].title
             add(menu, shown, lambda name=name: start(name)).setObjectName(f"action_{name}")
 
 

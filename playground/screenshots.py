@@ -7,40 +7,57 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.presets import DEFAULT, PRESETS
 from playground.app import application
 from playground.window import MainWindow
 
 SIZES = ((1280, 800), (1920, 1080))
-TRAIN_FOR_S, STEPS = 20, 2400
+TRAIN_FOR_S = 30
+# name of the pictures -> what is trained, for how many steps, in which sizes and themes it is taken
+SCENES = {
+    "window": (DEFAULT, 2400, SIZES, ("light", "dark")),
+    "surface": ("hills", 4800, SIZES[:1], ("light",)),
+    "curve": ("sine", 2000, SIZES[:1], ("dark",)),
+    "graph": ("skip", 3000, SIZES[:1], ("light",)),
+    "digits": ("digits", 300, SIZES[:1], ("dark",)),
+}
 
 
 def take(folder: Path) -> int:
-    """Train the first screen's network for a while and write window-WIDTH-THEME.png into `folder`."""
+    """Train each scene's network for a while and write NAME-WIDTH-THEME.png into `folder`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application()
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
-        window = MainWindow(QSettings(str(Path(scratch) / "settings.ini"), QSettings.Format.IniFormat))
-        window.resize(*SIZES[0])
-        window.show()
-        _spin(200)
-        window.run_bar.buttons["play"].click()
-        deadline = QDeadlineTimer(TRAIN_FOR_S * 1000)
-        while (window.trainer.snapshot is None or window.trainer.snapshot.step < STEPS) and not deadline.hasExpired():
-            _spin(50)
-        window.run_bar.buttons["pause"].click()
-        _spin(300)
-        for width, height in SIZES:
-            window.resize(width, height)
-            for theme in ("light", "dark"):
-                window.set_theme(theme)
-                _spin(200)
-                path = folder / f"window-{width}-{theme}.png"
-                window.grab().save(str(path))
-                print(path)
-        window.close()
-    QApplication.processEvents()
+    for name, (preset, steps, sizes, themes) in SCENES.items():
+        with tempfile.TemporaryDirectory() as scratch:
+            window = MainWindow(QSettings(str(Path(scratch) / "settings.ini"), QSettings.Format.IniFormat))
+            window.resize(*sizes[0])
+            window.show()
+            _spin(200)
+            if preset != DEFAULT:
+                window.files.start(PRESETS[preset])
+                _spin(500)
+            _train(window, steps)
+            for width, height in sizes:
+                window.resize(width, height)
+                for theme in themes:
+                    window.set_theme(theme)
+                    _spin(200)
+                    path = folder / f"{name}-{width}-{theme}.png"
+                    window.grab().save(str(path))
+                    print(path)
+            window.close()
+        QApplication.processEvents()
     return 0
+
+
+def _train(window: MainWindow, steps: int) -> None:
+    window.run_bar.buttons["play"].click()
+    deadline = QDeadlineTimer(TRAIN_FOR_S * 1000)
+    while (window.trainer.snapshot is None or window.trainer.snapshot.step < steps) and not deadline.hasExpired():
+        _spin(50)
+    window.run_bar.buttons["pause"].click()
+    _spin(500)
 
 
 def _spin(milliseconds: int) -> None:

@@ -76,6 +76,7 @@ def test_out_holds_the_picture_that_suits_the_data(tmp_path, name, picture):
         (["train", "moons", "--epochs", "0"], ["epochs", "got 0"]),
         (["train", "moons", "--learning-rate", "-1"], ["learning rate", "got -1"]),
         (["train", "moons", "--learning-rate", "nan"], ["learning rate", "got nan"]),
+        (["train", "moons", "--threads", "0"], ["threads", "from 1 to 1,024", "got 0"]),
         (["train", "moons", "--seed", "-3"], ["seed", "got -3"]),
         (["train", "moons", "--epochs", "many"], ["--epochs", "many"]),
         (["train", "{folder}"], ["can't be read"]),
