@@ -15,6 +15,7 @@ from core.initializers import ALIASES, INITIALIZERS
 from core.value import SpecError, Value, known, real, whole
 
 MOST_UNITS, MOST_LAYERS, MOST_SIDE = 65_536, 1_000, 1_024
+LEAST_EPSILON = 1e-30  # less would be 0 in float32, and divide 0 by 0
 INPUT = "input"  # the name of the data where a layer names what it reads
 
 
@@ -174,7 +175,7 @@ class BatchNorm(Joined, frozen=True, tag="batch_norm", tag_field="layer"):
     def __post_init__(self) -> None:
         super().__post_init__()
         real("momentum of batch normalization", self.momentum, 0, 1, below=True)
-        real("epsilon of batch normalization", self.epsilon, 0, 1, above=True)
+        real("epsilon of batch normalization", self.epsilon, LEAST_EPSILON, 1)
 
     def kind(self) -> str:
         """Return in two words."""

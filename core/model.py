@@ -204,6 +204,7 @@ class Model:
                 if history.stopped or len(history.epoch) == epochs:
                     break
             steps.verify()
+        steps.release()
         return history
 
     def evaluate(self, x: Any, y: Any) -> dict[str, float]:

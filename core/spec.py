@@ -8,6 +8,8 @@ import sys
 
 import msgspec
 
+from core import graph
+from core.architecture import LEAST_EPSILON
 from core.architecture import Activation as Activation
 from core.architecture import Add as Add
 from core.architecture import AveragePool2D as AveragePool2D
@@ -55,7 +57,7 @@ class AdaGrad(Value, frozen=True, tag="adagrad", tag_field="name"):
     epsilon: float = 1e-8
 
     def __post_init__(self) -> None:
-        real("epsilon of adagrad", self.epsilon, 0, 1, above=True)
+        real("epsilon of adagrad", self.epsilon, LEAST_EPSILON, 1)
 
 
 class RMSProp(Value, frozen=True, tag="rmsprop", tag_field="name"):
@@ -66,7 +68,7 @@ class RMSProp(Value, frozen=True, tag="rmsprop", tag_field="name"):
 
     def __post_init__(self) -> None:
         real("rho of rmsprop", self.rho, 0, 1, below=True)
-        real("epsilon of rmsprop", self.epsilon, 0, 1, above=True)
+        real("epsilon of rmsprop", self.epsilon, LEAST_EPSILON, 1)
 
 
 class Adam(Value, frozen=True, tag="adam", tag_field="name"):
@@ -79,7 +81,7 @@ class Adam(Value, frozen=True, tag="adam", tag_field="name"):
     def __post_init__(self) -> None:
         real("beta_1 of adam", self.beta_1, 0, 1, below=True)
         real("beta_2 of adam", self.beta_2, 0, 1, below=True)
-        real("epsilon of adam", self.epsilon, 0, 1, above=True)
+        real("epsilon of adam", self.epsilon, LEAST_EPSILON, 1)
 
 
 class AdamW(Adam, frozen=True, tag="adamw", tag_field="name"):
@@ -266,8 +268,16 @@ class Experiment(Value, frozen=True):
         whole("seed", self.seed, 0, 2**32 - 1)
 
     def structure(self) -> object:
-        """Return what fixes the shape and meaning of the weights: while it stays equal they can be kept."""
-        return (self.data.shape, self.data.features, tuple(layer.structure() for layer in self.layers))
+        """Return what fixes the shape and meaning of the weights: while it stays equal they can be kept.
+
+        Who reads whom is part of it, by what names is not.
+        """
+        try:
+            wiring: object = graph.wire(self.layers).sources
+        except SpecError:
+            wiring = tuple((layer.name, layer.inputs) for layer in self.layers)
+        layers = tuple(replace(layer.structure(), name="", inputs=()) for layer in self.layers)
+        return (self.data.shape, self.data.features, layers, wiring)
 
 
 def to_json(experiment: Experiment) -> bytes:

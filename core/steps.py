@@ -106,6 +106,12 @@ class Steps:
         self._x, self._y = x, np.ascontiguousarray(self.head.for_delta(y).T)
         self.turn()
 
+    def release(self) -> None:
+        """Let go of the samples; `give` before the next step."""
+        self._x, self._y = self._x[:0], self._y[:0]
+        self._pages.clear()
+        self.turn()
+
     def take(self, training: spec.Training) -> None:
         """Train like this from the next batch on; what is recorded anew is only what has to be."""
         before, self.training = self.training, training

@@ -26,7 +26,8 @@ def kind_of(value: msgspec.Struct) -> str:
 def whole(what: str, value: Any, least: int, most: int) -> None:
     """Refuse what isn't a whole number in [least, most]."""
     if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        raise SpecError(f"{what} must be a whole number from {least:,} to {most:,}; got {value!r}")
+        hint = "; write int(...) around it" if hasattr(value, "dtype") and hasattr(value, "__index__") else ""
+        raise SpecError(f"{what} must be a whole number from {least:,} to {most:,}; got {value!r}{hint}")
 
 
 def real(what: str, value: Any, least: float, most: float, *, above: bool = False, below: bool = False) -> None:

@@ -22,7 +22,7 @@ CORE_DOORS = {
     "value": set(),
     "architecture": {"activations", "initializers", "value"},
     "graph": {"architecture", "value"},
-    "spec": {"architecture", "datasets", "losses", "value"},
+    "spec": {"architecture", "datasets", "graph", "losses", "value"},
     "stack": {"activations", "architecture", "graph", "losses", "spec", "value"},
     "layers": {"activations", "blas", "initializers", "tape"},
     "images": {"blas", "initializers", "layers", "tape"},

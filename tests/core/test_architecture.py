@@ -159,7 +159,7 @@ WRONG = {
     "pool of 0": (lambda: MaxPool2D(0), ["pool size", "got 0"]),
     "pool strides of 0": (lambda: AveragePool2D(2, 0), ["strides of a pool", "got 0"]),
     "momentum of 1": (lambda: BatchNorm(1.0), ["momentum of batch normalization", "below 1"]),
-    "epsilon of 0": (lambda: BatchNorm(epsilon=0), ["epsilon of batch normalization", "above 0"]),
+    "epsilon of 0": (lambda: BatchNorm(epsilon=0), ["epsilon of batch normalization", "at least 1e-30"]),
     "shared": (lambda: written(lambda x: LAYER(LAYER(x))), ["called twice", "make a layer for each call"]),
     "from another input": (lambda: written(lambda x: Dense(2)(Input(2))), ["another Input"]),
     "from two inputs": (lambda: written(lambda x: Add()([x, Input(2)])), ["another Input"]),

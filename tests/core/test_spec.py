@@ -60,10 +60,10 @@ MISTAKES = {
     "momentum of 1": (lambda: Momentum(1.0), ["momentum", "below 1", "got 1.0"]),
     "nesterov below 0": (lambda: Nesterov(-0.5), ["momentum", "at least 0", "got -0.5"]),
     "rho": (lambda: RMSProp(rho=2), ["rho of rmsprop", "below 1", "got 2"]),
-    "epsilon of 0": (lambda: RMSProp(epsilon=0.0), ["epsilon of rmsprop", "above 0", "got 0.0"]),
+    "epsilon of 0": (lambda: RMSProp(epsilon=0.0), ["epsilon of rmsprop", "at least 1e-30", "got 0.0"]),
     "beta 1": (lambda: Adam(beta_1=1.0), ["beta_1 of adam", "below 1"]),
     "beta 2": (lambda: Adam(beta_2=-1.0), ["beta_2 of adam", "at least 0"]),
-    "adam's epsilon": (lambda: Adam(epsilon=0), ["epsilon of adam", "above 0"]),
+    "adam's epsilon": (lambda: Adam(epsilon=0), ["epsilon of adam", "at least 1e-30"]),
     "unknown data": (lambda: Data("moon"), ["data set 'moon'", "moons, circles", "Did you mean 'moons'?"]),
     "too few samples": (lambda: Data(samples=3), ["samples", "from 4 to 1,000,000", "got 3"]),
     "too many samples": (lambda: Data(samples=10**9), ["samples", "1,000,000", "got 1000000000"]),
@@ -147,7 +147,7 @@ def test_limits_themselves_are_good():
     Dense(1), Dense(architecture.MOST_UNITS), Dense(2, scale=0), Dense(2, scale=1000), Dropout(0), Dropout(0.999)
     Data(samples=4), Data(samples=spec.MOST_SAMPLES), Data(noise=0), Data(test_fraction=0), Data("blobs", classes=6)
     Training(learning_rate=1000), Training(batch_size=1), Training(epochs=1), Training(l1=0, l2=100)
-    Momentum(0.0), RMSProp(0.0, 1e-300), Adam(0.0, 0.0, 1.0), Experiment(SOFTMAX, seed=2**32 - 1)
+    Momentum(0.0), RMSProp(0.0, 1e-30), Adam(0.0, 0.0, 1.0), Experiment(SOFTMAX, seed=2**32 - 1)
     stack.check(Experiment((*[Dense(2)] * 999, Dense(2, "softmax"))))
 
 
@@ -189,8 +189,8 @@ optimizers = (
     st.just(SGD())
     | st.builds(Momentum, share)
     | st.builds(Nesterov, share)
-    | st.builds(RMSProp, share, reals(0, 1, exclude_min=True))
-    | st.builds(Adam, share, share, reals(0, 1, exclude_min=True))
+    | st.builds(RMSProp, share, reals(1e-30, 1))
+    | st.builds(Adam, share, share, reals(1e-30, 1))
 )
 
 
