@@ -5,6 +5,7 @@ delta = dL/da and returns dL/dx for each input (None where `wanted` says that no
 (units, batch); images (height, channels, width, batch), see `images.py`.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -36,7 +37,7 @@ class Descent(NamedTuple):
             t(np.add, parameter, found, parameter)
 
 
-class Operation:
+class Operation(ABC):
     """What every layer shares. `parameters` and `statistics` are the shapes of its arrays, by attribute name.
 
     The network sets each parameter's array and, with a "d" before the name, its gradient's; statistics are what a
@@ -49,21 +50,21 @@ class Operation:
     # Whether the activation after it may write over its output: not where the backward pass reads it, or it is shared.
     overwritable = False
 
-    def initialize(self, rng: np.random.Generator) -> None:
+    def initialize(self, rng: np.random.Generator) -> None:  # noqa: B027 - most layers have none
         """Draw the weights anew."""
 
-    def take_choices(self, layer: Any) -> None:
+    def take_choices(self, layer: Any) -> None:  # noqa: B027 - most layers have none
         """Take what of `layer`, which has this one's structure, may change during a run."""
 
+    @abstractmethod
     def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
         """Record the layer and return its output; `rng` is None outside of training."""
-        raise NotImplementedError
 
+    @abstractmethod
     def backward(
         self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
     ) -> Deltas:
         """Record dL/dx of every input that is wanted, and what the weights make of their gradient."""
-        raise NotImplementedError
 
     def kernels(self) -> list[Array]:
         """Return copies of the arrays as people outside know them (Keras's shapes and order)."""
