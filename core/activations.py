@@ -200,7 +200,7 @@ def softmax(t: Any, z: Array, a: Array) -> None:
     t(np.subtract, z, top, a)
     t(np.exp, a, a)
     # The sum as a product with ones comes back for every class at once: 1.1 x on the small workloads.
-    t.product(np.ones((classes, classes), t.dtype), a, total)
+    t.product(t.constant(np.ones((classes, classes))), a, total)
     t(np.divide, a, total, a)
 
 
@@ -208,7 +208,7 @@ def softmax_jacobian(t: Any, delta: Array, a: Array) -> None:
     """Record dL/dz_k = a_k (dL/da_k - sum_j a_j dL/da_j), the full Jacobian of softmax times delta."""
     classes, weighted, total = len(a), t.like("softmax weighted", a), t.like("softmax sum", a)
     t(np.multiply, delta, a, weighted)
-    t.product(np.ones((classes, classes), t.dtype), weighted, total)
+    t.product(t.constant(np.ones((classes, classes))), weighted, total)
     t(np.subtract, delta, total, delta)
     t(np.multiply, delta, a, delta)
 

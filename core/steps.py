@@ -13,7 +13,7 @@ import numpy as np
 from core import graph, spec
 from core.blas import Array
 from core.network import Head, Network
-from core.optimizers import OPTIMIZERS, State
+from core.optimizers import OPTIMIZERS, State, clip
 from core.schedules import multiplier
 from core.tape import Signal, Tape, Workspace
 
@@ -229,7 +229,7 @@ class Steps:
                     t(np.multiply, penalty, t.constant(strength), penalty)
                     t(np.add, gradient, penalty, gradient)
         if training.clip_norm:
-            t(_clip, gradient, training.clip_norm)
+            t(clip, training.clip_norm, gradient)
         update = OPTIMIZERS[spec.kind_of(training.optimizer)]
         update(t, weights, gradient, self._state, training.optimizer, self._rate, mask)
 
@@ -304,13 +304,3 @@ class Steps:
         for name, array in self._state.items():
             array[...] = saved.state.get(name, 0)
         self.rng.bit_generator.state = saved.random
-
-
-def _clip(gradient: Array, most: float) -> None:
-    """Shorten the gradient to the length `most`, if it is longer (Pascanu et al. 2013, by the norm of all of it)."""
-    length = float(np.sqrt(np.dot(gradient, gradient)))
-    if length == np.inf:  # the squares overflow long before the gradient does
-        top = float(np.abs(gradient).max())
-        length = top * float(np.linalg.norm(gradient.astype(np.float64) / top)) if top < np.inf else np.inf
-    if length > most:
-        np.multiply(gradient, gradient.dtype.type(most / length), gradient)
