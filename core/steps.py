@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from core import graph, spec
+from core import compiled, graph, spec
 from core.blas import Array
 from core.network import Head, Network
 from core.optimizers import OPTIMIZERS, State, clip
@@ -35,6 +35,17 @@ class _Page:
     tapes: list[Tape]
     rate: Array
     factor: float
+    program: compiled.Program | None = None  # the tapes in one function, where that can be had
+    runs: bool = False  # whether it is what takes the steps
+
+    def take(self, tapes: list[Tape], first: int) -> None:
+        """Take the steps of `tapes`, which are the page's from `first` on."""
+        if self.runs and self.program is not None:
+            self.program.run(first, len(tapes))
+            return
+        for tape in tapes:
+            for call in tape.calls:
+                call()
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,15 +72,23 @@ class Steps:
         How; may be exchanged by `take`.
     rng
         Draws the order of the samples, and dropout.
+    compiled
+        Whether small steps are compiled, where there is a compiler (see `compiled.py`): NumPy begins, the compiled
+        steps take over at a page's turn, with other last digits.
 
     Attributes
     ----------
     step, epoch
         How many batches were trained, how many whole passes are done.
+    chunk
+        Steps that are taken between two looks from outside, a page at most; one where the learning rate moves.
     """
 
-    def __init__(self, network: Network, training: spec.Training, rng: np.random.Generator) -> None:
-        self.network, self.training, self.rng = network, training, rng
+    def __init__(
+        self, network: Network, training: spec.Training, rng: np.random.Generator, *, compiled: bool = False
+    ) -> None:
+        self.network, self.training, self.rng, self.compiled = network, training, rng, compiled
+        self.chunk = 1
         self.step, self.epoch = 0, 0
         self.shuffle = True
         self.loss_is_finite: Callable[[], bool] = lambda: True  # who goes on from a kept state must see a loss
@@ -126,7 +145,7 @@ class Steps:
         self._turn, self._done_in_page = True, 0
 
     def __iter__(self) -> Iterator[int]:
-        """Train one batch after the other without end; yield the count of steps after each.
+        """Train one batch after the other without end; yield the count of steps after each `chunk`.
 
         Call it under ``np.errstate(all="ignore")``: overflow is looked for here, not by warnings. Raises Diverged.
         """
@@ -140,15 +159,15 @@ class Steps:
             self._turn = False
             moves = self.training.warmup > 0 or not isinstance(self.training.schedule, spec.Constant)
             self._set_rate(page)
-            for tape in self._page:
+            while not self._turn and self._done_in_page < len(self._page):
+                first = self._done_in_page
+                tapes = self._page[first : first + (1 if moves else self.chunk)]
                 if moves:
                     self._set_rate(page)
-                for call in tape.calls:
-                    call()
-                self._advance(size)
+                page.take(tapes, first)
+                for _ in tapes:
+                    self._advance(size)
                 yield self.step
-                if self._turn:
-                    break
 
     def _set_rate(self, page: _Page) -> None:
         """Set the learning rate of the next batch."""
@@ -181,6 +200,7 @@ class Steps:
         page.x[:count] = x if self.network.reads_rows else x.transpose(0, 2, 1)
         page.y[:count] = self._y[rows].reshape(count, size, -1).transpose(0, 2, 1)
         self._page, self._done_in_page = page.tapes[:count], 0
+        page.runs = page.program is not None and page.program.ready()
         self._page_start = self.save()
         return size, page
 
@@ -209,6 +229,8 @@ class Steps:
             if not straight:
                 self._record_update(t)
             page.tapes.append(t)
+        if self.compiled:
+            page.program = compiled.page(page.tapes)
         # Of an epoch's last batch only the size of now is kept: a person may come with data of ever new counts.
         self._pages = {kept: self._pages[kept] for kept in self._pages if kept == training.batch_size}
         self._pages[size] = page
@@ -254,10 +276,10 @@ class Steps:
         assert self._page_start is not None and self._whole_page is not None
         done = self._page[: self._done_in_page]
         self.restore(self._page_start)
-        for tape in done:
+        for index, tape in enumerate(done):
             before = self.save()
             self._set_rate(self._whole_page)
-            tape.replay()
+            self._whole_page.take([tape], index)
             wrong = self.network.first_not_finite(tape)
             if wrong is None and not self._finite():
                 sound = np.isfinite(self.network.statistics).all()
