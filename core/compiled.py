@@ -23,8 +23,11 @@ from core.tape import Tape
 
 # A compiled step saves NumPy's calls, but BLAS's products are no slower: of a larger step too little would be gained.
 MOST_OPERATIONS, MOST_CALLS = 2e6, 300
-FLAGS = ("-O3", "-march=native", "-std=gnu11", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=fast")
-FLAGS += ("-fopenmp-simd", "-fPIC", "-shared", "-w")
+# Not -ffast-math: numbers that aren't finite have to be seen.
+FLAGS: tuple[str, ...] = (
+    *("-O3", "-march=native", "-std=gnu11", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=fast"),
+    *("-fopenmp-simd", "-fPIC", "-shared", "-w"),
+)
 PRELUDE = Path(__file__).with_suffix(".h")
 SUFFIX = ".dll" if os.name == "nt" else ".so"
 TYPES = {"f": "float", "d": "double", "?": "unsigned char"}
@@ -210,7 +213,7 @@ class _Translation:
             scale, b, a, beta, out, b_turned, a_turned, _ = given
             self._product(a if a_turned else a.T, b if b_turned else b.T, out.T, self._number(scale), int(beta))
         elif function is np.dot and len(given) == 3:
-            self._product(*given, "1", 0)
+            self._product(given[0], given[1], given[2], "1", 0)
         elif function is correct_bias:
             self._end_loop()
             numbers, places = given[:3], given[3:]
@@ -230,8 +233,10 @@ class _Translation:
         if not types <= {self.dtype}:
             raise Untranslatable
         sizes, steps = _joined(shape, [view.over(shape) for view in (*views, out)])
-        if any(not view.clear_of(out) and (view.offset, step) != (out.offset, steps[-1]) for view, step in
-               zip(views, steps, strict=False)):
+        if any(
+            not view.clear_of(out) and (view.offset, step) != (out.offset, steps[-1])
+            for view, step in zip(views, steps, strict=False)
+        ):
             raise Untranslatable
         values = iter(steps)
         texts = [op.at(next(values)) if isinstance(op, View) else f"(real){float(op).hex()}" for op in inputs]
@@ -342,13 +347,6 @@ def folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "nn-playground" / "compiled"
 
 
-def folder() -> Path:
-    """Return the person's own folder for libraries."""
-    if os.name == "nt":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "nn-playground" / "compiled"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "nn-playground" / "compiled"
-
-
 class _Build(NamedTuple):
     """A compiler at work."""
 
@@ -420,7 +418,7 @@ def _sum(path: Path) -> str:
 
 
 def _private(path: Path) -> None:
-    """Make a folder that only this person writes to; OSError where it isn't so: what lies there runs in this process."""
+    """Make a folder that only this person writes to; OSError where others can: what lies there runs in this process."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
     if os.name != "nt":
         found = path.stat()

@@ -165,8 +165,7 @@ class Steps:
                 if moves:
                     self._set_rate(page)
                 page.take(tapes, first)
-                for _ in tapes:
-                    self._advance(size)
+                self._advance(len(tapes), size)
                 yield self.step
 
     def _set_rate(self, page: _Page) -> None:
@@ -178,10 +177,10 @@ class Steps:
         training, per_epoch = self.training, -(-len(self._x) // self.training.batch_size)
         return multiplier(spec.kind_of(training.schedule), training.schedule, training.warmup, self.passes, per_epoch)
 
-    def _advance(self, size: int) -> None:
-        self.step += 1
-        self._done_in_page += 1
-        self._position += size
+    def _advance(self, count: int, size: int) -> None:
+        self.step += count
+        self._done_in_page += count
+        self._position += count * size
         if self._position >= len(self._order):
             self.epoch += 1
 
@@ -291,7 +290,7 @@ class Steps:
                 self.restore(before)
                 self.turn()
                 raise Diverged(message)
-            self._advance(tape.batch)
+            self._advance(1, tape.batch)
         self.turn()
         raise Diverged(self._explain(self.step, None, "loss"))
 
