@@ -78,36 +78,40 @@ typedef real full __attribute__((vector_size(WIDTH), aligned(sizeof(real)), may_
 typedef real half __attribute__((vector_size(WIDTH / 2), aligned(sizeof(real)), may_alias));
 typedef real quarter __attribute__((vector_size(WIDTH / 4 < 8 ? 8 : WIDTH / 4), aligned(sizeof(real)), may_alias));
 
-#define BLOCK(NAME, VECTOR, R)                                                                                    \
-    INLINE void NAME(int k, const real *a, int a_row, int a_column, const real *b, int b_row, real *c, int c_row, \
-                     real scale, int add) {                                                                       \
-        VECTOR sum[R] = {};                                                                                       \
-        for (int step = 0; step < k; step++) {                                                                    \
-            VECTOR row = *(const VECTOR *)(b + step * b_row);                                                     \
-            _Pragma("GCC unroll 8") for (int i = 0; i < R; i++) sum[i] += row * a[i * a_row + step * a_column];   \
-        }                                                                                                         \
-        _Pragma("GCC unroll 8") for (int i = 0; i < R; i++) {                                                     \
-            VECTOR *to = (VECTOR *)(c + i * c_row);                                                               \
-            *to = add ? *to + sum[i] * scale : sum[i] * scale;                                                    \
-        }                                                                                                         \
+#define UNROLLED _Pragma("GCC unroll 8")
+#define BLOCK(NAME, VECTOR, R, C)                                                                                   \
+    INLINE void NAME(int k, const real *a, int a_row, int a_column, const real *b, int b_row, real *c, int c_row,   \
+                     real scale, int add) {                                                                         \
+        VECTOR sum[R][C] = {};                                                                                      \
+        for (int step = 0; step < k; step++) {                                                                      \
+            const VECTOR *row = (const VECTOR *)(b + step * b_row);                                                 \
+            UNROLLED for (int i = 0; i < R; i++)                                                                    \
+                UNROLLED for (int j = 0; j < C; j++) sum[i][j] += row[j] * a[i * a_row + step * a_column];          \
+        }                                                                                                           \
+        UNROLLED for (int i = 0; i < R; i++) {                                                                      \
+            VECTOR *to = (VECTOR *)(c + i * c_row);                                                                 \
+            UNROLLED for (int j = 0; j < C; j++) to[j] = add ? to[j] + sum[i][j] * scale : sum[i][j] * scale;       \
+        }                                                                                                           \
     }
-#define BLOCKS(NAME, VECTOR)                                                                                    \
-    BLOCK(NAME##8, VECTOR, 8)                                                                                   \
-    BLOCK(NAME##4, VECTOR, 4)                                                                                   \
-    BLOCK(NAME##1, VECTOR, 1)                                                                                   \
-    INLINE void NAME(int m, int k, const real *a, int a_row, int a_column, const real *b, int b_row, real *c,   \
-                     int c_row, real scale, int add) {                                                          \
-        int i = 0;                                                                                              \
-        for (; i + 8 <= m; i += 8)                                                                              \
-            NAME##8(k, a + i * a_row, a_row, a_column, b, b_row, c + i * c_row, c_row, scale, add);             \
-        for (; i + 4 <= m; i += 4)                                                                              \
-            NAME##4(k, a + i * a_row, a_row, a_column, b, b_row, c + i * c_row, c_row, scale, add);             \
-        for (; i < m; i++) NAME##1(k, a + i * a_row, a_row, a_column, b, b_row, c + i * c_row, c_row, scale, add); \
+#define BLOCKS(NAME, VECTOR, R, C)                                                                                  \
+    BLOCK(NAME##many, VECTOR, R, C)                                                                                 \
+    BLOCK(NAME##some, VECTOR, R / 2, C)                                                                             \
+    BLOCK(NAME##one, VECTOR, 1, C)                                                                                  \
+    INLINE void NAME(int m, int k, const real *a, int a_row, int a_column, const real *b, int b_row, real *c,       \
+                     int c_row, real scale, int add) {                                                              \
+        int i = 0;                                                                                                  \
+        for (; i + R <= m; i += R)                                                                                  \
+            NAME##many(k, a + i * a_row, a_row, a_column, b, b_row, c + i * c_row, c_row, scale, add);              \
+        for (; i + R / 2 <= m; i += R / 2)                                                                          \
+            NAME##some(k, a + i * a_row, a_row, a_column, b, b_row, c + i * c_row, c_row, scale, add);              \
+        for (; i < m; i++)                                                                                          \
+            NAME##one(k, a + i * a_row, a_row, a_column, b, b_row, c + i * c_row, c_row, scale, add);               \
     }
-BLOCKS(full_, full)
-BLOCKS(half_, half)
-BLOCKS(quarter_, quarter)
-BLOCKS(one_, real)
+BLOCKS(pair_, full, 6, 2)
+BLOCKS(full_, full, 8, 1)
+BLOCKS(half_, half, 8, 1)
+BLOCKS(quarter_, quarter, 8, 1)
+BLOCKS(one_, real, 8, 1)
 
 INLINE void product(int m, int k, int n, const real *a, int a_row, int a_column, const real *b, int b_row, int b_column,
                     real *c, int c_row, real scale, int add) {
@@ -118,6 +122,8 @@ INLINE void product(int m, int k, int n, const real *a, int a_row, int a_column,
         b = turned, b_row = n;
     }
     int j = 0;
+    for (; j + 2 * LANES <= n; j += 2 * LANES)
+        pair_(m, k, a, a_row, a_column, b + j, b_row, c + j, c_row, scale, add);
     for (; j + LANES <= n; j += LANES) full_(m, k, a, a_row, a_column, b + j, b_row, c + j, c_row, scale, add);
     if (LANES > 2)
         for (; j + LANES / 2 <= n; j += LANES / 2)

@@ -281,7 +281,7 @@ def test_numpy_takes_the_steps_until_the_compiler_is_done():
     plain = Sequential([Dense(9, "tanh"), Dense(1)], 3, seed=1)
     plain.compile("mse", learning_rate=0.05)
     theirs = plain.fit(x, x[:, 0] - x[:, 1], epochs=400, batch_size=10)
-    np.testing.assert_allclose(history["loss"][::20], theirs["loss"][::20], 2e-2)
+    np.testing.assert_allclose(history.history["loss"][::20], theirs.history["loss"][::20], 2e-2)
 
 
 def refused(*layers, shape=2, batch=10, loss="mse"):
