@@ -80,17 +80,9 @@ def adam(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, ma
     M, V = state.setdefault("first", np.zeros_like(P)), state.setdefault("second", np.zeros_like(P))
     steps = state.setdefault("steps", np.zeros(()))
     b1, b2, epsilon = numbers.beta_1, numbers.beta_2, numbers.epsilon
-    step_size, floor = t.constant(0.0).copy(), t.constant(0.0).copy()
+    step_size, floor = (t.buffer(name, ()) for name in ("step size", "floor"))
     root = t.workspace.setdefault("root", np.empty_like(P))
-
-    def correct_bias() -> None:
-        steps[...] += 1
-        k = float(steps)
-        shrink = ((1 - b2) / (1 - b2**k)) ** 0.5
-        step_size[...] = float(rate) * (1 - b1) / (1 - b1**k) / shrink
-        floor[...] = epsilon / shrink
-
-    t(correct_bias)
+    t(correct_bias, b1, b2, epsilon, rate, steps, step_size, floor)
     t(np.multiply, M, t.constant(b1), M)
     t(np.add, M, G, M)
     t(np.multiply, G, G, G)
@@ -103,14 +95,35 @@ def adam(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, ma
     t(np.subtract, P, root, P)
 
 
+def correct_bias(
+    b1: float, b2: float, epsilon: float, rate: Array, steps: Array, step_size: Array, floor: Array
+) -> None:
+    """Count the step k of Adam, and write the two numbers that the moments' lag and its constants come down to."""
+    steps[...] += 1
+    k = float(steps)
+    shrink = ((1 - b2) / (1 - b2**k)) ** 0.5
+    step_size[...] = float(rate) * (1 - b1) / (1 - b1**k) / shrink
+    floor[...] = epsilon / shrink
+
+
 def adamw(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """P -= rate * weight_decay * P for the weights, then a step of Adam (Loshchilov and Hutter 2017)."""
-    shrink, kept = t.constant(0.0).copy(), t.workspace.setdefault("kept", np.empty_like(P))
+    shrink, kept = t.buffer("decay", ()), t.workspace.setdefault("kept", np.empty_like(P))
     t(np.multiply, rate, t.constant(numbers.weight_decay), shrink)
     t(np.multiply, P, mask, kept)
     t(np.multiply, kept, shrink, kept)
     t(np.subtract, P, kept, P)
     adam(t, P, G, state, numbers, rate, mask)
+
+
+def clip(most: float, gradient: Array) -> None:
+    """Shorten the gradient to the length `most`, if it is longer (Pascanu et al. 2013, by the norm of all of it)."""
+    length = float(np.sqrt(np.dot(gradient, gradient)))
+    if length == np.inf:  # the squares overflow long before the gradient does
+        top = float(np.abs(gradient).max())
+        length = top * float(np.linalg.norm(gradient.astype(np.float64) / top)) if top < np.inf else np.inf
+    if length > most:
+        np.multiply(gradient, gradient.dtype.type(most / length), gradient)
 
 
 OPTIMIZERS: dict[str, Callable[[Any, Array, Array, State, Any, Array, Array], None]] = {

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from core import graph, spec
+from core import compiled, graph, spec
 from core.blas import Array
 from core.network import Head, Network
-from core.optimizers import OPTIMIZERS, State
+from core.optimizers import OPTIMIZERS, State, clip
 from core.schedules import multiplier
 from core.tape import Signal, Tape, Workspace
 
@@ -35,6 +35,17 @@ class _Page:
     tapes: list[Tape]
     rate: Array
     factor: float
+    program: compiled.Program | None = None  # the tapes in one function, where that can be had
+    runs: bool = False  # whether it is what takes the steps
+
+    def take(self, tapes: list[Tape], first: int) -> None:
+        """Take the steps of `tapes`, which are the page's from `first` on."""
+        if self.runs and self.program is not None:
+            self.program.run(first, len(tapes))
+            return
+        for tape in tapes:
+            for call in tape.calls:
+                call()
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,15 +72,23 @@ class Steps:
         How; may be exchanged by `take`.
     rng
         Draws the order of the samples, and dropout.
+    compiled
+        Whether small steps are compiled, where there is a compiler (see `compiled.py`): NumPy begins, the compiled
+        steps take over at a page's turn, with other last digits.
 
     Attributes
     ----------
     step, epoch
         How many batches were trained, how many whole passes are done.
+    chunk
+        Steps that are taken between two looks from outside, a page at most; one where the learning rate moves.
     """
 
-    def __init__(self, network: Network, training: spec.Training, rng: np.random.Generator) -> None:
-        self.network, self.training, self.rng = network, training, rng
+    def __init__(
+        self, network: Network, training: spec.Training, rng: np.random.Generator, *, compiled: bool = False
+    ) -> None:
+        self.network, self.training, self.rng, self.compiled = network, training, rng, compiled
+        self.chunk = 1
         self.step, self.epoch = 0, 0
         self.shuffle = True
         self.loss_is_finite: Callable[[], bool] = lambda: True  # who goes on from a kept state must see a loss
@@ -132,7 +151,7 @@ class Steps:
         self._turn, self._done_in_page = True, 0
 
     def __iter__(self) -> Iterator[int]:
-        """Train one batch after the other without end; yield the count of steps after each.
+        """Train one batch after the other without end; yield the count of steps after each `chunk`.
 
         Call it under ``np.errstate(all="ignore")``: overflow is looked for here, not by warnings. Raises Diverged.
         """
@@ -146,15 +165,14 @@ class Steps:
             self._turn = False
             moves = self.training.warmup > 0 or not isinstance(self.training.schedule, spec.Constant)
             self._set_rate(page)
-            for tape in self._page:
+            while not self._turn and self._done_in_page < len(self._page):
+                first = self._done_in_page
+                tapes = self._page[first : first + (1 if moves else self.chunk)]
                 if moves:
                     self._set_rate(page)
-                for call in tape.calls:
-                    call()
-                self._advance(size)
+                page.take(tapes, first)
+                self._advance(len(tapes), size)
                 yield self.step
-                if self._turn:
-                    break
 
     def _set_rate(self, page: _Page) -> None:
         """Set the learning rate of the next batch."""
@@ -165,10 +183,10 @@ class Steps:
         training, per_epoch = self.training, -(-len(self._x) // self.training.batch_size)
         return multiplier(spec.kind_of(training.schedule), training.schedule, training.warmup, self.passes, per_epoch)
 
-    def _advance(self, size: int) -> None:
-        self.step += 1
-        self._done_in_page += 1
-        self._position += size
+    def _advance(self, count: int, size: int) -> None:
+        self.step += count
+        self._done_in_page += count
+        self._position += count * size
         if self._position >= len(self._order):
             self.epoch += 1
 
@@ -187,6 +205,7 @@ class Steps:
         page.x[:count] = x if self.network.reads_rows else x.transpose(0, 2, 1)
         page.y[:count] = self._y[rows].reshape(count, size, -1).transpose(0, 2, 1)
         self._page, self._done_in_page = page.tapes[:count], 0
+        page.runs = page.program is not None and page.program.ready()
         self._page_start = self.save()
         return size, page
 
@@ -215,6 +234,8 @@ class Steps:
             if not straight:
                 self._record_update(t)
             page.tapes.append(t)
+        if self.compiled:
+            page.program = compiled.page(page.tapes)
         # Of an epoch's last batch only the size of now is kept: a person may come with data of ever new counts.
         self._pages = {kept: self._pages[kept] for kept in self._pages if kept == training.batch_size}
         self._pages[size] = page
@@ -235,7 +256,7 @@ class Steps:
                     t(np.multiply, penalty, t.constant(strength), penalty)
                     t(np.add, gradient, penalty, gradient)
         if training.clip_norm:
-            t(_clip, gradient, training.clip_norm)
+            t(clip, training.clip_norm, gradient)
         update = OPTIMIZERS[spec.kind_of(training.optimizer)]
         update(t, weights, gradient, self._state, training.optimizer, self._rate, mask)
 
@@ -260,10 +281,10 @@ class Steps:
         assert self._page_start is not None and self._whole_page is not None
         done = self._page[: self._done_in_page]
         self.restore(self._page_start)
-        for tape in done:
+        for index, tape in enumerate(done):
             before = self.save()
             self._set_rate(self._whole_page)
-            tape.replay()
+            self._whole_page.take([tape], index)
             wrong = self.network.first_not_finite(tape)
             if wrong is None and not self._finite():
                 sound = np.isfinite(self.network.statistics).all()
@@ -275,7 +296,7 @@ class Steps:
                 self.restore(before)
                 self.turn()
                 raise Diverged(message)
-            self._advance(tape.batch)
+            self._advance(1, tape.batch)
         self.turn()
         raise Diverged(self._explain(self.step, None, "loss"))
 
@@ -310,13 +331,3 @@ class Steps:
         for name, array in self._state.items():
             array[...] = saved.state.get(name, 0)
         self.rng.bit_generator.state = saved.random
-
-
-def _clip(gradient: Array, most: float) -> None:
-    """Shorten the gradient to the length `most`, if it is longer (Pascanu et al. 2013, by the norm of all of it)."""
-    length = float(np.sqrt(np.dot(gradient, gradient)))
-    if length == np.inf:  # the squares overflow long before the gradient does
-        top = float(np.abs(gradient).max())
-        length = top * float(np.linalg.norm(gradient.astype(np.float64) / top)) if top < np.inf else np.inf
-    if length > most:
-        np.multiply(gradient, gradient.dtype.type(most / length), gradient)

@@ -81,6 +81,11 @@ class Tape:
         """Return the signal of `units` known as `key`."""
         return Signal.over(self.array(key, units + 1, 1.0))
 
-    def constant(self, value: float) -> Array:
-        """Return `value` as a 0-d array of the tape's dtype, so that no call changes precision."""
-        return np.asarray(value, self.dtype)
+    def constant(self, value: Any) -> Array:
+        """Return `value`, a number or rows of them, as an array of the tape's dtype that nobody can write.
+
+        So no call changes precision, and who reads the tape can tell what is the same at every step.
+        """
+        found = np.array(value, self.dtype)
+        found.flags.writeable = False
+        return found

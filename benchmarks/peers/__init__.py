@@ -26,6 +26,7 @@ class Kind(NamedTuple):
 
 PEERS = {
     "ours": Kind("this core", "ours", {}, ()),
+    "ours-compiled": Kind("this core, compiled", "ours", {"compiled": True}, ()),
     "naive": Kind("NumPy as in blog posts", "naive", {}, ()),
     "torch": Kind("PyTorch eager", "pytorch", {"fused": False}, ("torch",)),
     "torch-fused": Kind("PyTorch, fused optimizer", "pytorch", {"fused": True}, ("torch",)),

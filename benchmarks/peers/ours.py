@@ -2,20 +2,19 @@
 
 import os
 from contextlib import ExitStack
-from itertools import islice
 
 from benchmarks.peers import Peer
 from benchmarks.peers.workloads import Data, Workload
 from core.blas import threads
 from core.model import Sequential
 from core.spec import OPTIMIZER_VALUES, Conv2D, Dense, Flatten, Layer, MaxPool2D, Training
-from core.steps import Steps
+from core.steps import PAGE_BATCHES, Steps
 
 THREADS = ExitStack()  # for the life of the process
 
 
-def make(work: Workload, data: Data) -> Peer:
-    """Build the workload's network with the weights of all peers."""
+def make(work: Workload, data: Data, *, compiled: bool = False) -> Peer:
+    """Build the workload's network with the weights of all peers; `compiled` waits for no compiler: warm up first."""
     layers: list[Layer] = []
     for filters in work.channels[1:]:
         layers += [Conv2D(filters, 3, activation="relu"), MaxPool2D()]
@@ -27,15 +26,17 @@ def make(work: Workload, data: Data) -> Peer:
     loss = "mse" if work.mse else "categorical_crossentropy"
     model.compile(loss, learning_rate=work.rate)
     training = Training(loss, OPTIMIZER_VALUES[work.optimizer](), work.rate, work.batch)
-    steps = Steps(model.network, training, model.rng)
+    steps = Steps(model.network, training, model.rng, compiled=compiled)
+    steps.chunk = PAGE_BATCHES if compiled else 1
     answers = data.y[:, 0].astype(float) if work.mse else data.y
     steps.give(model.network.lay(data.x), steps.head.targets(answers, model.network.dtype))
     THREADS.enter_context(threads(int(os.environ["OMP_NUM_THREADS"])))
     stream = iter(steps)
 
     def train(count: int) -> int:
-        for _ in islice(stream, count):
-            pass
-        return count
+        first = steps.step
+        while steps.step < first + count:
+            next(stream)
+        return steps.step - first
 
     return Peer(train, lambda: model.evaluate(data.x, data.y)["loss"])
