@@ -381,13 +381,13 @@ def growth(work):
 @pytest.mark.parametrize(
     "layers", [(Dense(4, "tanh"), Dense(2, "softmax")), (BatchNorm(), Dense(4, dropout=0.2), Dense(2, "softmax"))]
 )
-def test_twenty_thousand_steps_take_no_more_memory_than_five_hundred(layers):
+def test_twenty_thousand_steps_take_no_more_memory_than_five_thousand(layers):
     run, sizes = Run(Experiment(layers, Data("moons", 20), Training(optimizer=Adam(), batch_size=3))), []
     tracemalloc.start()
     try:
         with np.errstate(all="ignore"):
             for step in run.steps():
-                if step in (500, 20_000):
+                if step in (5_000, 20_000):  # by then the small blocks that NumPy and Python keep are all there
                     gc.collect()
                     sizes.append(tracemalloc.get_traced_memory()[0])
                 if step == 20_000:
