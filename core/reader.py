@@ -55,7 +55,7 @@ class Reader:
         return [found[place][1][0] for place in range(len(self.network.layers))]
 
     def speaks_for(self, sample: Array, chosen: int) -> Array:
-        """Return how much each value of the sample speaks for a class: the gradient of its logit, in the sample's shape.
+        """Return how much each value of a sample speaks for a class: the gradient of its logit, of the sample's shape.
 
         Positive: more of it makes the class likelier. Simonyan, Vedaldi and Zisserman 2013. Of a network with one
         output, class 0 is what speaks against the logit.
