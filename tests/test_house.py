@@ -43,6 +43,7 @@ CORE_DOORS = {
     "history": {"blas", "moment"},
     "storage": {"spec"},
     "presets": {"spec"},
+    "tuning": {"blas", "metrics", "moment", "network", "spec", "steps"},
     "weights": {"blas", "moment", "network", "spec", "stack", "storage"},
     "__init__": set(),
 }

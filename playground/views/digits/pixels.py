@@ -1,0 +1,98 @@
+"""Image files and the pixels in them: to gray arrays, and back to what Qt paints. Needs no screen."""
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPalette
+
+from playground.views.look import CLASS_COLORS
+
+LARGEST_SIDE = 2000  # a photo's digit has pixels enough when it is scaled to this
+POSITIVE, NEGATIVE = CLASS_COLORS[0], CLASS_COLORS[5]
+
+
+class PixelsError(OSError):
+    """An image file that can't be read; the message says which, why and what to do."""
+
+
+def load(path: str | Path) -> np.ndarray:
+    """Return an image file as gray values (height, width) uint8, large ones scaled down; PixelsError says why not."""
+    path = Path(path)
+    if not path.is_file():
+        raise PixelsError(f"there is no file {path}" if not path.exists() else f"{path} is not a file")
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if max(size.width(), size.height()) > LARGEST_SIDE:
+        scaled = size.scaled(LARGEST_SIDE, LARGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))
+    image = reader.read()
+    if image.isNull():
+        raise PixelsError(
+            f"{path} can't be read as an image: {reader.errorString().lower()}; wanted a PNG or JPEG with one digit"
+        )
+    return gray(image)
+
+
+def gray(image: QImage) -> np.ndarray:
+    """Return an image as gray values (height, width) uint8; what is transparent lies on white."""
+    if image.hasAlphaChannel():
+        ground = QImage(image.size(), QImage.Format.Format_RGB32)
+        ground.fill(QColor("white"))
+        painter = QPainter(ground)
+        painter.drawImage(0, 0, image)
+        painter.end()
+        image = ground
+    if max(image.width(), image.height()) > LARGEST_SIDE:
+        image = image.scaled(
+            LARGEST_SIDE,
+            LARGEST_SIDE,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    image = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width()].copy()
+
+
+def painted(colors: np.ndarray) -> QImage:
+    """Return colours (height, width, 3) uint8 as an image that owns its pixels."""
+    colors = np.ascontiguousarray(colors, np.uint8)
+    height, width = colors.shape[:2]
+    return QImage(colors.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def inked(values: np.ndarray, palette: QPalette) -> QImage:
+    """Return values (height, width) from 0 to 1 as ink on the palette's ground."""
+    ground, ink = (_rgb(palette.color(role)) for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
+    return painted(ground + np.clip(values, 0, 1)[..., None] * (ink - ground) + 0.5)
+
+
+def signed(values: np.ndarray, palette: QPalette) -> QImage:
+    """Return values (height, width) as colours: blue above 0, red-orange below, the ground at 0; the largest is full.
+
+    What is not finite is the ground as well.
+    """
+    values = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
+    largest = float(np.abs(values).max(initial=0.0))
+    strength = np.abs(values)[..., None] / largest if largest else np.zeros((*values.shape, 1))
+    hues = np.where(values[..., None] > 0, _rgb(QColor(POSITIVE)), _rgb(QColor(NEGATIVE)))
+    ground = _rgb(palette.color(QPalette.ColorRole.Base))
+    return painted(ground + strength**0.7 * (hues - ground) + 0.5)
+
+
+def mosaic(pictures: np.ndarray, columns: int, gap: float = np.nan) -> np.ndarray:
+    """Return pictures (n, height, width) side by side in rows of `columns`, with a pixel of `gap` between them."""
+    count, height, width = pictures.shape
+    rows = -(-count // columns)
+    whole = np.full((rows * (height + 1) - 1, columns * (width + 1) - 1), gap, np.float64)
+    for index, picture in enumerate(pictures):
+        top, left = index // columns * (height + 1), index % columns * (width + 1)
+        whole[top : top + height, left : left + width] = picture
+    return whole
+
+
+def _rgb(color: QColor) -> np.ndarray:
+    return np.array([color.red(), color.green(), color.blue()], float)
