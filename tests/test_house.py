@@ -69,7 +69,7 @@ def imports(path: Path) -> list[tuple[str, bool]]:
     return found
 
 
-ROOMS = {"core", "playground", "playground.views"}
+ROOMS = {"core", "playground", "playground.views", "playground.views.digits"}
 
 
 @pytest.mark.parametrize("path", CORE, ids=lambda p: p.stem)
@@ -93,6 +93,9 @@ def test_the_window_knows_everyone_and_nobody_knows_the_window(path):
         shared = {f"playground.views.{name}" for name in SHARED_VIEWS}
         others = {name.rsplit(".", 1)[0] if name.count(".") > 2 else name for name in ours}
         assert others <= shared, f"{path.name} must not import {others - shared}"
+    if path.parent.name == "digits":  # a folder of views: the board and what stands around it
+        shared = ("playground.views.look.", "playground.views.digits.pixels")
+        assert all(name.startswith(shared) for name in ours), f"{path.name} must not import {ours}"
     if path.stem != "app":
         assert "playground.window" not in ours or path.stem == "screenshots"
     if path.stem == "document":

@@ -32,7 +32,7 @@ class AnswerView(QWidget):
         super().__init__()
         self.shares: np.ndarray | None = None
         self.label: int | None = None
-        self._hint, self._hovered, self._cursor = HINT, -1, 0
+        self._note, self._hovered, self._cursor = "", -1, 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 200)
@@ -43,16 +43,16 @@ class AnswerView(QWidget):
         """Have room for the bars."""
         return QSize(260, 300)
 
-    def show_answer(self, shares: np.ndarray | None, label: int | None = None, hint: str = HINT) -> None:
-        """Show probabilities (10,), and the digit it is known to be, if any; without probabilities the hint."""
-        self.shares, self.label, self._hint = shares, label, hint
+    def show_answer(self, shares: np.ndarray | None, label: int | None = None, note: str = "") -> None:
+        """Show probabilities (10,), the digit it is known to be, if any, and a note; None: there is nothing to read."""
+        self.shares, self.label, self._note = shares, label, note
         self.setAccessibleDescription(self.text())
         self.update()
 
     def text(self) -> str:
         """Return the answer in words."""
         if self.shares is None:
-            return self._hint
+            return HINT
         first, second = (int(k) for k in np.argsort(-self.shares, kind="stable")[:2])
         said = [f"{k}: {_percent(self.shares[k])}" for k in (first, second)]
         return f"{sentence(self.shares)}; {', '.join(said)}"
@@ -60,7 +60,7 @@ class AnswerView(QWidget):
     # -- where things lie
 
     def _head(self) -> QRect:
-        return QRect(0, 0, self.width(), round(self.height() * 0.36))
+        return QRect(0, 0, self.width(), round(self.height() * 0.42))
 
     def bar(self, digit: int) -> QRect:
         """Return where a digit's row lies."""
@@ -132,35 +132,44 @@ class AnswerView(QWidget):
         if shares is None:
             painter.setPen(faint)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(head.adjusted(8, 0, -8, 0), flags, self._hint)
+            painter.drawText(head.adjusted(8, 0, -8, 0), flags, HINT)
             return
-        first, second = (int(k) for k in np.argsort(-shares, kind="stable")[:2])
-        sure = shares[first] >= SURE
+        first = int(np.argmax(shares))
+        said = QFont(self.font())
+        said.setPixelSize(max(12, min(18, head.height() // 10)))
+        step = round(said.pixelSize() * 1.45)
+        lines = self._lines()
+        sheet = head.adjusted(0, 0, 0, -step * len(lines))
         large = QFont(self.font())
-        large.setPixelSize(max(24, int(head.height() * (0.92 if sure else 0.72))))
+        large.setPixelSize(max(24, sheet.height()))
         large.setBold(True)
         painter.setFont(large)
-        painter.setPen(ink if sure else faint)
-        room = QRect(head.left() + 4, head.top(), round(head.height() * 0.72), head.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(first))
-        said = QFont(self.font())
-        said.setPixelSize(max(12, min(20, int(head.height() * 0.17))))
-        lines = [_percent(shares[first]) + (" sure" if sure else ""), f"then {second}: {_percent(shares[second])}"]
-        if not sure:
-            lines[0] = f"not sure: {first} or {second}"
-        if self.label is not None:
-            lines.append(f"it is a {self.label}" + (": right" if first == self.label else ": wrong"))
-        step = round(said.pixelSize() * 1.5)
-        top = head.center().y() - step * len(lines) // 2
-        for index, line in enumerate(lines):
+        painter.setPen(ink if shares[first] >= SURE else faint)
+        painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, str(first))
+        for index, (line, trouble) in enumerate(lines):
             said.setBold(index == 0)
             painter.setFont(said)
-            wrong = index == 2 and first != self.label
-            painter.setPen(
-                self.palette().color(QPalette.ColorRole.BrightText) if wrong else ink if not index else faint
+            painter.setPen(self.palette().color(QPalette.ColorRole.BrightText) if trouble else faint if index else ink)
+            where = QRect(head.left(), sheet.bottom() + 1 + index * step, head.width(), step)
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, line)
+
+    def _lines(self) -> list[tuple[str, bool]]:
+        """Return what stands below the digit, and of each line whether it is bad news."""
+        assert self.shares is not None
+        first, second = (int(k) for k in np.argsort(-self.shares, kind="stable")[:2])
+        sure = self.shares[first] >= SURE
+        lines = [(_percent(self.shares[first]) if sure else sentence(self.shares), False)]
+        lines.append((f"then {second}: {_percent(self.shares[second])}", False))
+        if self.label is not None:
+            lines.append(
+                (
+                    f"right: it is a {self.label}" if first == self.label else f"it is a {self.label}",
+                    first != self.label,
+                )
             )
-            where = QRect(room.right() + 10, top + index * step, head.right() - room.right() - 10, step)
-            painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+        if self._note:
+            lines.append((self._note, True))
+        return lines
 
     def _paint_bars(self, painter: QPainter, ink: QColor, faint: QColor) -> None:
         painter.setFont(self.font())

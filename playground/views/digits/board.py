@@ -1,6 +1,7 @@
 """The board one draws on: strokes by mouse, touch or pen, with undo, eraser and replay; or an image in their place."""
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -27,14 +28,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.strokes import BOARD
 from playground.views.digits import pixels
 from playground.views.look import named
 
-SIDE = 256.0  # of the board, in the units of its strokes, whatever its size on the screen
+SIDE = BOARD  # of the sheet, in the units of its strokes, whatever its size on the screen
 PEN, ERASER = 18.0, 12.0  # the line's width, the eraser's radius
 FRAME_MS, REPLAY_MS = 16, 1400
 UNDO, REDO, PASTE = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Paste
-IMAGES = ".png .jpg .jpeg .bmp .gif .webp .ppm .pgm .svg".split()
 
 Stroke = tuple[tuple[float, float], ...]
 
@@ -282,7 +283,7 @@ class Board(QWidget):
 
     def _plain_action(self, event: QKeyEvent):
         if event.text() and event.text() in "0123456789":
-            return lambda digit=int(event.text()): self.taught.emit(digit)
+            return partial(self.taught.emit, int(event.text()))
         keys = Qt.Key
         return {
             keys.Key_Delete: self.clear,
@@ -295,8 +296,7 @@ class Board(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take images and files."""
-        if event.mimeData().hasImage() or event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        event.setAccepted(event.mimeData().hasImage() or event.mimeData().hasUrls())
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put what is dropped in place."""

@@ -121,7 +121,7 @@ class InsideView(QScrollArea):
         if insight is None:
             self.tiles.show_tiles([])
             return
-        palette = self.palette()
+        palette = self.tiles.palette()  # the scroll area's own is transparent
         tiles = [
             Tile(
                 f"Speaks for {insight.answer}",
@@ -172,20 +172,16 @@ def _shaded(values: np.ndarray) -> QImage:
     known = np.isfinite(values)
     low, high = (float(f(values[known])) for f in (np.min, np.max)) if known.any() else (0.0, 0.0)
     level = np.where(known, (values - low) / (high - low) * 255 if high > low else 0.0, 0.0)
-    table = value_table().copy()
-    colors = np.where(known, table[level.astype(np.uint8)], np.uint32(0)).astype(np.uint32)
-    height, width = colors.shape
-    return QImage(colors.tobytes(), width, height, 4 * width, QImage.Format.Format_ARGB32).copy()
+    table = value_table()[level.astype(np.uint8)]
+    colors = np.stack([table >> 16 & 255, table >> 8 & 255, table & 255], axis=-1)
+    return pixels.seen_through(colors, 255.0 * known)
 
 
 def _over(image: QImage, ink: np.ndarray, palette: QPalette) -> QImage:
     """Return the image with the digit's ink faintly over it, four times as large."""
     large = image.scaled(image.size() * 4, mode=Qt.TransformationMode.FastTransformation)
     shade = palette.color(QPalette.ColorRole.Text)
-    veil = np.zeros((*ink.shape, 4), np.uint8)
-    veil[..., 0], veil[..., 1], veil[..., 2] = shade.blue(), shade.green(), shade.red()
-    veil[..., 3] = np.clip(ink * 90, 0, 255)
-    cover = QImage(veil.tobytes(), ink.shape[1], ink.shape[0], 4 * ink.shape[1], QImage.Format.Format_ARGB32)
+    cover = pixels.seen_through(np.array([shade.red(), shade.green(), shade.blue()]), np.clip(ink * 90, 0, 255))
     painter = QPainter(large)
     painter.drawImage(QRectF(large.rect()), cover, QRectF(cover.rect()))
     painter.end()

@@ -73,14 +73,23 @@ def inked(values: np.ndarray, palette: QPalette) -> QImage:
 def signed(values: np.ndarray, palette: QPalette) -> QImage:
     """Return values (height, width) as colours: blue above 0, red-orange below, the ground at 0; the largest is full.
 
-    What is not finite is the ground as well.
+    What is not finite, such as a mosaic's gaps, can be seen through.
     """
-    values = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
+    known = np.isfinite(values)
+    values = np.where(known, values, 0.0)
     largest = float(np.abs(values).max(initial=0.0))
     strength = np.abs(values)[..., None] / largest if largest else np.zeros((*values.shape, 1))
     hues = np.where(values[..., None] > 0, _rgb(QColor(POSITIVE)), _rgb(QColor(NEGATIVE)))
     ground = _rgb(palette.color(QPalette.ColorRole.Base))
-    return painted(ground + strength**0.7 * (hues - ground) + 0.5)
+    return seen_through(ground + strength**0.7 * (hues - ground) + 0.5, 255.0 * known)
+
+
+def seen_through(colors: np.ndarray, alpha: np.ndarray) -> QImage:
+    """Return colours (height, width, 3) with alpha (height, width), from 0 to 255, as an image that owns its pixels."""
+    height, width = alpha.shape
+    whole = np.empty((height, width, 4), np.uint8)
+    whole[..., :3], whole[..., 3] = colors, alpha
+    return QImage(whole.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
 
 
 def mosaic(pictures: np.ndarray, columns: int, gap: float = np.nan) -> np.ndarray:
