@@ -14,6 +14,7 @@ TABLES = ("activations", "initializers", "losses", "optimizers", "datasets")
 CORE_DOORS = {
     **{name: set() for name in TABLES},
     "digits": set(),
+    "strokes": {"value"},
     "datasets": {"digits"},
     "metrics": set(),
     "schedules": set(),
