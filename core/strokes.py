@@ -126,6 +126,23 @@ def stages(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD
     return found
 
 
+def curve(stroke: Any, board: float = BOARD) -> Array:
+    """Return the smooth line through a stroke's points as cubic Bezier pieces (n, 4, 2), for showing it on a board.
+
+    Of each piece its start, its two control points and its end, in the stroke's unit; a dot is one piece of no length.
+    It is the line that `render` draws where the board is the frame.
+    """
+    (points,) = checked([stroke])
+    if not len(points):
+        return np.empty((0, 4, 2))
+    points, first, _ = _thinned(points, np.zeros(len(points), np.int64), SPACING * board / SIDE)
+    if len(points) == 1:
+        return np.repeat(points[None], 4, axis=1)
+    d = points[1:] - points[:-1]
+    out, into = _tangents(d, np.hypot(*d.T), first)
+    return np.stack([points[:-1], points[:-1] + out / 3, points[1:] - into / 3, points[1:]], axis=1)
+
+
 def checked(strokes: Iterable[Any]) -> Strokes:
     """Return strokes as a tuple of float arrays (n, 2); StrokesError where they aren't points that can be drawn."""
     found = []
@@ -174,14 +191,7 @@ def _placed(points: Array, recipe: Recipe, board: float) -> Array:
 
 def _pieces(points: Array, stroke: Array, smooth: bool) -> Array:
     """Return the line through the points as straight pieces (n, 2, 2): from, to; no longer than about PIECE."""
-    first = np.concatenate([[True], stroke[1:] != stroke[:-1]])
-    last = np.concatenate([first[1:], [True]])
-    steps = np.where(first[1:], 0.0, np.hypot(*(points[1:] - points[:-1]).T))
-    along = np.concatenate([[0.0], np.cumsum(steps)])
-    spacing = max(SPACING, along[-1] / MOST_PIECES)
-    place = np.floor(along / spacing + 1e-6)  # a little more: the same drawing elsewhere keeps the same points
-    keep = first | last | np.concatenate([[True], place[1:] != place[:-1]])
-    points, first, last = points[keep], first[keep], last[keep]
+    points, first, last = _thinned(points, stroke, SPACING)
     starts = ~last[:-1]  # where a piece goes to the next point
     dots = points[first & last]
     if not starts.any():
@@ -195,6 +205,19 @@ def _pieces(points: Array, stroke: Array, smooth: bool) -> Array:
     out, into = _tangents(d, length, first) if smooth else (d, d)
     ends = [_hermite(w[:, None], points[of], d[of], out[of], into[of]) for w in (u, v)]
     return np.concatenate([np.stack(ends, axis=1), np.stack([dots, dots], axis=1)])
+
+
+def _thinned(points: Array, stroke: Array, spacing: float) -> tuple[Array, Array, Array]:
+    """Return the points that are `spacing` apart along their stroke, and which are a stroke's first and its last."""
+    first = np.concatenate([[True], stroke[1:] != stroke[:-1]])
+    last = np.concatenate([first[1:], [True]])
+    steps = np.where(first[1:], 0.0, np.hypot(*(points[1:] - points[:-1]).T))
+    along = np.concatenate([[0.0], np.cumsum(steps)])
+    spacing = max(spacing, along[-1] / MOST_PIECES)
+    place = np.floor(along / spacing + 1e-6)  # a little more: the same drawing elsewhere keeps the same points
+    keep = first | last | np.concatenate([[True], place[1:] != place[:-1]])
+    points, first, last = points[keep], first[keep], last[keep]
+    return points, first, last
 
 
 def _tangents(d: Array, length: Array, first: Array) -> tuple[Array, Array]:

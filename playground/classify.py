@@ -1,22 +1,23 @@
 """The verb `classify`: which digit an image, a set of images or a file of strokes shows, by the road of the board."""
 
 import argparse
+import importlib
 import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from core import digits, metrics, photo, strokes, weights
 from core.blas import threads
 from core.network import Network, Predictor, probabilities
-from core.shipped import shipped
+from core.shipped import ShippedError, shipped
 from core.storage import StorageError
 from core.strokes import StrokesError
 from playground.readers import sample_of
-from playground.views.digits import pixels
 
 OK, WRONG_USE = 0, 2
 GZIP, ZIP, IDX = b"\x1f\x8b", b"PK", b"\0\0\x08"
@@ -25,6 +26,9 @@ NOTHING_DRAWN = "there is nothing on it to read"
 
 class ClassifyError(ValueError):
     """What was given can't be classified; the message says why and what to do."""
+
+
+WRONG = (ClassifyError, StorageError, StrokesError, ShippedError, digits.DigitsError)
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         model = trained(options.model)
         given = [read(path) for path in options.files]
-    except (ClassifyError, StorageError, StrokesError, digits.DigitsError, pixels.PixelsError) as error:
+    except WRONG as error:
         print(f"nn-playground: {error}", file=sys.stderr)
         return WRONG_USE
     with threads():
@@ -53,22 +57,16 @@ def run(options: argparse.Namespace) -> int:
 def trained(path: Path | None) -> Network:
     """Return the network in a file that `train --out` or the window wrote; without one, the network that is shipped."""
     if path is None:
-        return network_of(shipped().weights)
-    found = weights.load(path)
-    shape, network = found.weights.shape, network_of(found.weights)
+        return shipped().network
+    found = weights.load(path).weights
+    shape, network = found.shape, Network(found.layers, found.shape)
+    network.take(found)
     if shape != (digits.SIDE, digits.SIDE, 1) or network.outputs != digits.CLASSES:
         wanted = f"{digits.SIDE} x {digits.SIDE} x 1 and has {digits.CLASSES} outputs"
         came = f"{' x '.join(map(str, shape))} and has {network.outputs}"
         raise ClassifyError(
             f"{path} doesn't read digits: wanted is a network that takes {wanted}; this one takes {came}"
         )
-    return network
-
-
-def network_of(moment: weights.Weights) -> Network:
-    """Return a network of its own with these weights."""
-    network = Network(moment.layers, moment.shape)
-    network.take(moment)
     return network
 
 
@@ -94,10 +92,24 @@ def read(path: Path) -> Given:
         return Given(str(path), images, labels)
     if kind == "strokes":
         return _drawn(path)
-    image = photo.read(pixels.load(path))
+    image = photo.prepared(_gray(path))
     if not image.any():
         raise ClassifyError(f"{path} shows no digit: {NOTHING_DRAWN}")
     return Given(str(path), image[None], None)
+
+
+def _gray(path: Path) -> np.ndarray:
+    """Return an image file as gray values. Images are read by Qt, which a machine without a screen may lack."""
+    try:
+        room: Any = importlib.import_module("playground.views.digits.image_files")
+    except ImportError as error:
+        raise ClassifyError(
+            f"{path} can't be read, as Qt can't be loaded ({error}); see the README's packages"
+        ) from error
+    try:
+        return room.load(path)
+    except room.ImageError as error:
+        raise ClassifyError(str(error)) from error
 
 
 def _kind(path: Path) -> str:

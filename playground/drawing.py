@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from core.spec import Experiment
 from core.strokes import Recipe
 from playground.readers import Readers, sample_of
 from playground.teaching import Teaching, known_digits
-from playground.views.digits import pixels
+from playground.views.digits import image_files
 from playground.views.digits.answer import AnswerView
 from playground.views.digits.bench import Bench
 from playground.views.digits.board import Board, Drawing
@@ -54,7 +54,7 @@ class DrawingPlace(QWidget):
         self.readers, self.recipe = Readers(), Recipe()
         self.image: np.ndarray | None = None  # as the network reads it: (28, 28) uint8
         self._experiment: Experiment | None = None
-        self._step = 0
+        self._step, self._ready = 0, False
         self._test: tuple[np.ndarray, np.ndarray] | None = None
         self._random = np.random.default_rng()
         self.board, self.tools, self.answer = Board(), Tools(), AnswerView()
@@ -127,19 +127,20 @@ class DrawingPlace(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Get the shipped and the taught network when the board is first seen; be ready to draw."""
-        if "shipped" not in self.readers.titles:
-            known = shipped.shipped()
-            self.readers.take("shipped", known.experiment, known.weights)
-            self.teaching.load()
+        if not self._ready:
+            self._ready = True
+            self._get_networks()
         self._network_changed()
         self.board.setFocus()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Show the pictures in other colours."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._soon()
-            self.teaching.show_digits()
-        super().changeEvent(event)
+    def _get_networks(self) -> None:
+        try:
+            found = shipped.shipped()
+        except shipped.ShippedError as error:
+            self.said.emit(str(error))
+        else:
+            self.readers.take("shipped", found.experiment, found.network.copied())
+        self.teaching.load()
 
     # -- from the pen to the answer
 
@@ -149,8 +150,7 @@ class DrawingPlace(QWidget):
             self._render()
             self._tell()
             if self.isVisible():
-                self.board.repaint()
-                self.answer.repaint()
+                self.board.repaint()  # and with it all that is to be painted, such as the answer
         drawing = self.board.drawing
         self.tools.show_board(self.board.undo_stack, empty=drawing.empty(), strokes=bool(drawing.strokes))
         self._soon()
@@ -243,8 +243,8 @@ class DrawingPlace(QWidget):
             return
         self._settings.setValue("image_folder", str(Path(path).parent))
         try:
-            self.board.put_image(pixels.load(path))
-        except pixels.PixelsError as error:
+            self.board.put_image(image_files.load(path))
+        except image_files.ImageError as error:
             self.said.emit(str(error))
 
     def _put_test_digit(self) -> None:
@@ -300,4 +300,4 @@ def rendered(drawing: Drawing, recipe: Recipe) -> np.ndarray | None:
         return strokes.render(drawing.strokes, recipe)
     if drawing.image is None:
         return None
-    return drawing.image if drawing.ready else photo.read(drawing.image)
+    return drawing.image if drawing.ready else photo.prepared(drawing.image)

@@ -57,7 +57,7 @@ class Teaching(QObject):
         before = self.hand.network()
         if before is not None:
             self._readers.take("mine", before.experiment, before.weights)
-        self.show_digits()
+        self._show()
 
     def show_data(self, data: Data) -> None:
         """Take the data that the window's network is trained on."""
@@ -70,7 +70,7 @@ class Teaching(QObject):
         except StorageError as error:
             self.said.emit(f"The digit can't be kept: {error}")
             return
-        self.show_digits()
+        self._show()
         count = len(self.hand.digits)
         self.said.emit(f"Kept as a {digit}. You have {count} digit{'s' if count > 1 else ''}; teach them in My digits.")
 
@@ -140,7 +140,7 @@ class Teaching(QObject):
             self.hand.remove(indices)
         except StorageError as error:
             self.said.emit(f"Nothing was removed: {error}")
-        self.show_digits()
+        self._show()
 
     def _export(self) -> None:
         start = str(Path.home() / "my_digits.json")
@@ -155,8 +155,7 @@ class Teaching(QObject):
         else:
             self.said.emit(f"Exported {len(self.hand.digits)} digits. `nn-playground classify {path}` reads them.")
 
-    def show_digits(self) -> None:
-        """Show my digits."""
+    def _show(self) -> None:
         self._view.show_digits(list(self.hand.images()), [int(digit.label or 0) for digit in self.hand.digits])
 
 

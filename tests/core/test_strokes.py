@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import strokes, value
-from core.strokes import Recipe, StrokesError, render, stages
+from core.strokes import Recipe, StrokesError, curve, render, stages
 
 PEN_DIGITS = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "pen_digits.json.gz"
 PLAIN = Recipe(crop=False, scale=False, smooth=False, antialias=True, centre=False, pen=2.0)
@@ -307,3 +307,26 @@ def test_real_drawings_are_read_and_rendered():
     pictures = np.array([render(drawing.strokes) for drawing in found[::50]])
     ink = pictures.sum(axis=(1, 2)) / 255
     assert ink.min() > 20 and 90 < ink.mean() < 115  # MNIST's digits have 102
+
+
+def test_the_curve_on_a_board_is_the_line_that_render_draws():
+    """Drawn piece by piece as its own finely sampled points, straight: the same pixels."""
+    zigzag = np.array([(40, 40), (90, 60), (120, 130), (60, 180), (150, 220), (200, 90)], float)
+    pieces = curve(zigzag)
+    assert pieces.shape == (5, 4, 2)
+    np.testing.assert_array_equal(pieces[:, 0], zigzag[:-1])
+    np.testing.assert_array_equal(pieces[:, 3], zigzag[1:])
+    u = np.linspace(0, 1, 200)[:, None]
+    a, b, c, d = pieces.transpose(1, 0, 2)[:, :, None]
+    line = ((1 - u) ** 3 * a + 3 * (1 - u) ** 2 * u * b + 3 * (1 - u) * u**2 * c + u**3 * d).reshape(-1, 2)
+    on_board = Recipe(crop=False, scale=False, centre=False)
+    straight = Recipe(crop=False, scale=False, centre=False, smooth=False)
+    found, wanted = (p.astype(int) for p in (render([line], straight), render([zigzag], on_board)))
+    assert np.abs(found - wanted).max() < 40 and np.abs(found - wanted).mean() < 1
+    assert np.abs(render([zigzag], straight).astype(int) - wanted).mean() > 1
+
+
+def test_the_curve_of_a_dot_and_of_nothing():
+    np.testing.assert_array_equal(curve([(3, 4)]), np.full((1, 4, 2), (3, 4)))
+    assert curve([]).shape == (0, 4, 2)
+    assert len(curve([(3, 4), (3, 4), (3.1, 4)])) == 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class Little(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._values: np.ndarray | None = None
         self._picture: QImage | None = None
         self.setMinimumSize(48, 48)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -35,8 +36,15 @@ class Little(QWidget):
 
     def show_picture(self, picture: np.ndarray | None) -> None:
         """Show a picture, or that there is none."""
+        self._values = picture
         self._picture = None if picture is None else pixels.inked(picture / 255.0, self.palette())
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint in other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.show_picture(self._values)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it as large as a square fits, from the left."""

@@ -28,8 +28,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.strokes import BOARD
-from playground.views.digits import pixels
+from core.strokes import BOARD, curve
+from playground.views.digits import image_files, pixels
 from playground.views.look import named
 
 SIDE = BOARD  # of the sheet, in the units of its strokes, whatever its size on the screen
@@ -296,7 +296,7 @@ class Board(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take images and files."""
-        event.setAccepted(event.mimeData().hasImage() or event.mimeData().hasUrls())
+        event.setAccepted(event.mimeData().hasImage() or bool(event.mimeData().urls()))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put what is dropped in place."""
@@ -308,15 +308,15 @@ class Board(QWidget):
         files = [url.toLocalFile() for url in given.urls() if url.isLocalFile()]
         if files:
             try:
-                self.put_image(pixels.load(files[0]))
-            except pixels.PixelsError as error:
+                self.put_image(image_files.load(files[0]))
+            except image_files.ImageError as error:
                 self.said.emit(str(error))
             return
         image = QImage(given.imageData()) if given.hasImage() else QImage()
         if image.isNull():
             self.said.emit(f"{whose} holds no image.")
         else:
-            self.put_image(pixels.gray(image))
+            self.put_image(image_files.gray(image))
 
     # -- replay
 
@@ -341,11 +341,10 @@ class Board(QWidget):
         return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
 
     def _units(self, place: QPointF) -> tuple[float, float]:
-        """Return a place in the widget in the board's units, kept on the sheet."""
+        """Return a place in the widget in the board's units; beyond the sheet the pen goes on, so no shape bends."""
         square = self._square()
         scale = SIDE / square.width()
-        x, y = (place.x() - square.left()) * scale, (place.y() - square.top()) * scale
-        return min(max(x, 0.0), SIDE), min(max(y, 0.0), SIDE)
+        return (place.x() - square.left()) * scale, (place.y() - square.top()) * scale
 
     def place(self, x: float, y: float) -> QPointF:
         """Return where a place on the board lies in the widget."""
@@ -456,10 +455,11 @@ class Board(QWidget):
 
 
 def path_of(stroke: Stroke) -> QPainterPath:
-    """Return the line through a stroke's points; a single point is a dot."""
-    path = QPainterPath(QPointF(*stroke[0]))
-    for point in stroke[1:]:
-        path.lineTo(*point)
+    """Return the smooth line through a stroke's points, which is the recipe's own; a single point is a dot."""
+    pieces = curve(stroke).tolist()
+    path = QPainterPath(QPointF(*pieces[0][0]))
+    for _, *rest in pieces:
+        path.cubicTo(*(QPointF(*point) for point in rest))
     if len(stroke) == 1:
         path.lineTo(stroke[0][0] + 0.01, stroke[0][1])
     return path

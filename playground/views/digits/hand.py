@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -114,6 +114,7 @@ class HandView(QWidget):
         self.progress.setRange(0, 100)
         self.numbers: dict[str, QLabel] = {}
         self._teaching = False
+        self._digits: tuple[Sequence[np.ndarray], Sequence[int]] = ((), ())
         self._build()
         self.thumbs.itemSelectionChanged.connect(self._show_buttons)
         self.thumbs.removed.connect(self.removed)
@@ -161,6 +162,7 @@ class HandView(QWidget):
 
     def show_digits(self, images: Sequence[np.ndarray], labels: Sequence[int]) -> None:
         """Show digits (28, 28) uint8 with what they are."""
+        self._digits = images, labels
         self.thumbs.clear()
         for image, label in zip(images, labels, strict=True):
             picture = pixels.inked(image / 255.0, self.palette())
@@ -170,6 +172,12 @@ class HandView(QWidget):
         self.thumbs.setVisible(bool(labels))
         self.empty.setVisible(not labels)
         self._show_buttons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint in other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.show_digits(*self._digits)
 
     def show_teaching(self, share: float | None) -> None:
         """Show how far teaching is, from 0 to 1; None while there is none."""

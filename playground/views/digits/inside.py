@@ -103,7 +103,7 @@ class InsideView(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tiles = Tiles()
+        self.tiles, self._insight = Tiles(), None
         self.setWidget(self.tiles)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -118,6 +118,7 @@ class InsideView(QScrollArea):
 
     def show_insight(self, insight: Insight | None) -> None:
         """Show what goes on inside; nothing without a digit."""
+        self._insight = insight
         if insight is None:
             self.tiles.show_tiles([])
             return
@@ -142,6 +143,12 @@ class InsideView(QScrollArea):
             )
         tiles += [self._layer(name, values) for name, values in insight.layers]
         self.tiles.show_tiles(tiles)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint in other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.show_insight(self._insight)
 
     def _layer(self, name: str, values: np.ndarray) -> Tile:
         if values.ndim == 3:
