@@ -20,7 +20,7 @@ def rng(seed=0):
     return np.random.default_rng(seed)
 
 
-def matrix(a=1.0, b=0.0, c=0.0, d=0.0, e=1.0, f=0.0, n=len(IMAGES)):
+def matrix(a=1.0, b=0.0, c=0.0, d=0.0, e=1.0, f=0.0, n=40):
     """Return n times the map from where a pixel goes to where it comes from."""
     return np.tile(np.array([[a, b, c], [d, e, f]], np.float32), (n, 1, 1))
 
