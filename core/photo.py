@@ -41,11 +41,11 @@ def prepared(image: Any) -> Array:
     PhotoError
         If it is anything else.
     """
-    gray = _checked(image)
+    gray = _smaller(*_checked(image))
     if _is_ready(gray):
         same: Array = np.rint(255 * gray).astype(np.uint8)
         return same
-    ink = _ink(_smaller(gray))
+    ink = _ink(gray)
     if not ink.any():
         return np.zeros((SIDE, SIDE), np.uint8)
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
@@ -58,8 +58,8 @@ def prepared(image: Any) -> Array:
     return pixels
 
 
-def _checked(image: Any) -> Array:
-    """Return the image as float64 from 0 to 1."""
+def _checked(image: Any) -> tuple[Array, float]:
+    """Return the image as an array, and what white is in it."""
     gray: Array = np.asarray(image)
     if gray.ndim != 2 or gray.dtype.kind not in "uifb" or not gray.size:
         raise PhotoError(f"an image must be gray, numbers (height, width); got {gray.dtype} {gray.shape}")
@@ -68,8 +68,7 @@ def _checked(image: Any) -> Array:
     low, high = float(gray.min()), float(gray.max())
     if not 0 <= low <= high <= 255:
         raise PhotoError(f"an image must have numbers from 0 to 255, or 0 to 1; got {low:g} to {high:g}")
-    fractions = gray.dtype.kind == "b" or (gray.dtype.kind == "f" and high <= 1)
-    return gray / (1.0 if fractions else 255.0)
+    return gray, 1.0 if gray.dtype.kind == "b" or (gray.dtype.kind == "f" and high <= 1) else 255.0
 
 
 def _is_ready(gray: Array) -> bool:
@@ -80,15 +79,15 @@ def _is_ready(gray: Array) -> bool:
     return bool(np.median(gray) < 0.05 and np.mean(edge < 0.05) > 0.75 and gray.max() > 0.4)
 
 
-def _smaller(gray: Array) -> Array:
-    """Return the image with WORK_SIDE pixels along its longer side at most, by averaging areas."""
+def _smaller(gray: Array, white: float) -> Array:
+    """Return the image from 0 to 1, its longer side WORK_SIDE pixels at most, by averaging areas."""
     step = max(gray.shape) / WORK_SIDE
     if step <= 1:
-        return gray
+        return gray / white
     height, width = (max(1, round(size / step)) for size in gray.shape)
-    # Columns first, in blocks of rows: no copy of a large image.
-    across = _areas(gray.shape[1], width, 0.0, gray.shape[1] / width).T
     down = _areas(len(gray), height, 0.0, len(gray) / height)
+    across = _areas(gray.shape[1], width, 0.0, gray.shape[1] / width).T / white
+    # Columns first, in blocks of rows: no copy of a large image.
     small: Array = down @ np.concatenate([gray[row : row + 256] @ across for row in range(0, len(gray), 256)])
     return small
 
