@@ -1,7 +1,7 @@
 """Train the network that reads digits and comes with the program, or check the one that is there.
 
-    python benchmarks/digits_shipped.py [--mnist FILE] [--pen FILE] [--out FOLDER] [--epochs 40] [--seed 0] [--net NAME]
-    python benchmarks/digits_shipped.py --check test | pick
+    python benchmarks/digits_shipped.py --out FOLDER [--mnist FILE] [--pen FILE] [--epochs 40] [--seed 0] [--net deep]
+    python benchmarks/digits_shipped.py --check test | pick [--out FOLDER] [--mnist FILE] [--pen FILE]
 
 It learns from MNIST's training images and from pen digits, whose strokes are varied before they are rendered; both
 are augmented anew every time they are seen. An epoch is as many images as MNIST has. The network that is kept is the
@@ -264,17 +264,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--mnist", type=Path, default=DATA / "mnist.npz")
     parser.add_argument("--pen", type=Path, default=DATA / "pen_digits.json.gz")
-    parser.add_argument("--out", type=Path, default=ROOT / "assets", help="the folder of digits_shipped.*")
+    parser.add_argument("--out", type=Path, help="the folder of digits_shipped.*; to check: assets, if nothing is said")
     parser.add_argument("--epochs", type=int, default=40)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--net", choices=NETS, default="deep")
     parser.add_argument("--check", choices=("test", "pick"), help="train nothing; print the figures of what is there")
     choices = parser.parse_args()
+    if not choices.check and not (choices.out and choices.out.is_dir()):
+        parser.error("say where the network is to be written: --out FOLDER; the folder must be there")
     console = Console()
     mnist, pen = digits.read(choices.mnist), Pen(choices.pen)
     with np.errstate(all="ignore"), threads(1):
         if choices.check:
-            check(mnist, pen, choices.check, choices.out, console)
+            check(mnist, pen, choices.check, choices.out or ROOT / "assets", console)
         else:
             train(mnist, pen, experiment(choices.net, choices.epochs, choices.seed), choices.out, console)
 
