@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QSplitter,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,8 +25,9 @@ from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
 from playground import menus, theme
-from playground.data_picture import DataPicture
+from playground.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document import Document
+from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
 from playground.score import Score
 from playground.trainer import Trainer
@@ -84,6 +86,17 @@ class MainWindow(QMainWindow):
             self.right.setOrientation(orientation)
             self.plots.setOrientation(Qt.Orientation.Vertical if wide else Qt.Orientation.Horizontal)
             self._share_right()
+            self._make_room()
+
+    def show_board(self) -> None:
+        """Put the drawing board in front."""
+        self.pages.setCurrentWidget(self.drawing)
+        self.drawing.board.setFocus()
+
+    def _make_room(self) -> None:
+        """Give the board the curves' place where they lie below it: it wants to be large."""
+        drawing = self.pages.currentWidget() is self.drawing
+        self.plots.setVisible(not (drawing and self.right.orientation() == Qt.Orientation.Vertical))
 
     def _share_right(self) -> None:
         self.right.setSizes([720, 280] if self.right.orientation() == Qt.Orientation.Horizontal else [660, 340])
@@ -98,6 +111,13 @@ class MainWindow(QMainWindow):
         named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
+        self.drawing = DrawingPlace(self.trainer.hold, self.settings)
+        self.pages = QTabWidget(documentMode=True)
+        named(self.pages, "pages", "The data's picture, or the drawing board", "")
+        self.pages.addTab(self.picture, "")
+        self.pages.setTabToolTip(
+            self.pages.addTab(self.drawing, "Draw a digit"), "Draw, and a network reads it (Ctrl+D)"
+        )
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")
@@ -120,7 +140,7 @@ class MainWindow(QMainWindow):
         self.plots.addWidget(self.loss_plot)
         self.plots.addWidget(self.score)
         self.right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        self.right.addWidget(self.picture)
+        self.right.addWidget(self.pages)
         self.right.addWidget(self.plots)
         self.right.setStretchFactor(0, 5)
         self.right.setStretchFactor(1, 2)
@@ -174,6 +194,7 @@ class MainWindow(QMainWindow):
         add(training, "&New seed", self._new_seed, "F9")
 
         view = bar.addMenu("&View")
+        add(view, "&Drawing board", self.show_board, "Ctrl+D")
         self._themes = menus.add_themes(view.addMenu("&Theme"), self, self.set_theme)
         add(view, "Standard &layout", self._standard_layout)
 
@@ -201,6 +222,8 @@ class MainWindow(QMainWindow):
         trainer.said.connect(self._say)
         trainer.failed.connect(self._failed)
         self.fix.clicked.connect(self._fix)
+        self.drawing.said.connect(self._say)
+        self.pages.currentChanged.connect(lambda _: self._make_room())
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_scheme_changed)
 
@@ -239,6 +262,7 @@ class MainWindow(QMainWindow):
         self._trouble = None
         if experiment.data != self._shown_data:
             self._show_data(experiment.data)
+        self.drawing.show_experiment(experiment)
         self.settings_view.show_experiment(experiment)
         self.layer_stack.show_experiment(experiment)
         self.status.show_parameters(stack.parameters(experiment))
@@ -248,11 +272,13 @@ class MainWindow(QMainWindow):
     def _show_data(self, data: Data) -> None:
         self._shown_data = data
         self.picture.show_data(data)
+        self.pages.setTabText(0, TITLES[kind_of_picture(data)])
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 
     def _show_snapshot(self, snapshot: Snapshot, history: History) -> None:
         self.picture.show_snapshot(snapshot)
+        self.drawing.show_snapshot(snapshot)
         self.loss_plot.show_history(history)
         self.score.show_snapshot(snapshot, history)
         self.status.show_snapshot(snapshot, self.trainer.steps_per_second, running=self.trainer.running)
@@ -388,5 +414,6 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
         self._remember()
         self.hide()
+        self.drawing.close_down()
         self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS)
         event.accept()
