@@ -27,7 +27,7 @@ from playground.views.look import named
 
 LATER_MS = 60  # pictures that are looked at, not followed: a few a second are enough
 IMAGES = "Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)"
-UNTRAINED = "not trained yet: press Play, or choose the shipped network"
+UNTRAINED = "not trained yet: press Play"
 
 
 class DrawingPlace(QWidget):
