@@ -98,7 +98,10 @@ def test_the_window_knows_everyone_and_nobody_knows_the_window(path):
         others = {name.rsplit(".", 1)[0] if name.count(".") > 2 else name for name in ours}
         assert others <= shared, f"{path.name} must not import {others - shared}"
     if path.parent.name == "digits":  # a folder of views: the board and what stands around it
-        shared = {"playground.views.look", *(f"playground.views.digits.{name}" for name in ("pixels", "image_files"))}
+        shared = {
+            "playground.views.look",
+            *(f"playground.views.digits.{name}" for name in ("drawn", "image_files", "pixels", "sheet")),
+        }
         assert ours <= shared, f"{path.name} must not import {ours - shared}"
     if path.stem != "app":
         assert "playground.window" not in ours or path.stem == "screenshots"

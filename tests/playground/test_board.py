@@ -27,7 +27,8 @@ from core.digits import sample
 from playground import app, classify
 from playground.drawing import DrawingPlace
 from playground.views.digits.answer import HINT, SURE
-from playground.views.digits.board import Board, Drawing, distance
+from playground.views.digits.board import Board
+from playground.views.digits.drawn import Drawing, distance
 
 pytestmark = pytest.mark.gui
 PEN_DIGITS = Path(__file__).resolve().parents[3] / "shared" / "data" / "pen_digits.json.gz"
