@@ -68,14 +68,7 @@ def _invite(painter: QPainter, side: float, board: QWidget) -> None:
     for words, size, bold, color, top, height in (
         ("3", 0.62, False, faint, 0.0, 0.86),
         ("Draw a digit here", 0.055, True, text, 0.76, 0.1),
-        (
-            "or drop or paste an image of one",
-            0.036,
-            False,
-            palette.color(QPalette.ColorRole.PlaceholderText),
-            0.85,
-            0.08,
-        ),
+        ("or drop or paste an image of one", 0.036, False, hint, 0.85, 0.08),
     ):
         font.setPixelSize(max(11, int(side * size)))
         font.setBold(bold)
