@@ -44,6 +44,7 @@ class Conv2D(Operation):
         # dL/dx is a convolution of delta with the kernels turned round, where the windows stand close.
         self.back = Windows(outputs, inputs, side, 1, side - 1 - above, side - 1 - left) if stride == 1 else None
         self.parameters = {"W": (outputs[2], side * side * inputs[2])}
+        self.multiplied = outputs[1] * outputs[2] * side * side * inputs[2]
         self.W: Array
         self.dW: Array
 

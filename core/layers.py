@@ -47,6 +47,7 @@ class Operation(ABC):
     parameters: dict[str, tuple[int, ...]] = {}  # noqa: RUF012 - replaced whole, never changed
     statistics: dict[str, tuple[int, ...]] = {}  # noqa: RUF012
     penalized = ""
+    multiplied = 0  # the multiplications of its largest matrix product, for one sample
     # Whether the activation after it may write over its output: not where the backward pass reads it, or it is shared.
     overwritable = False
 
@@ -85,6 +86,7 @@ class Dense(Operation):
     def __init__(self, inputs: int, units: int, initializer: str, scale: float) -> None:
         self.inputs, self.units, self.initializer, self.scale = inputs, units, initializer, scale
         self.parameters = {"W": (units, inputs + 1)}
+        self.multiplied = units * (inputs + 1)
         self.W: Array
         self.dW: Array
 

@@ -21,7 +21,8 @@ from core.architecture import Layer, Node, layers_to
 from core.blas import Array
 from core.blas import threads as blas_threads
 from core.losses import LOSSES
-from core.network import Network, Predictor
+from core.network import Network
+from core.predictor import Predictor
 from core.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, SpecError, Training
 from core.steps import PAGE_BATCHES, Steps
 from core.stopping import Stopper
@@ -154,8 +155,8 @@ class Model:
         """Train for `epochs` and return what was seen after each; trained on again where it stood when called again.
 
         x (n, ...) are samples of the input's shape, y (n,) classes or numbers, or (n, outputs) targets. The last
-        `validation_split` of them are kept aside. More `threads` may be faster for large layers on a quiet machine, see
-        `blas.threads`. With `compiled`, and a C compiler on this machine, steps of small
+        `validation_split` of them are kept aside. More `threads` share the products of large layers, which is faster on
+        a quiet machine, see `blas.threads`. With `compiled`, and a C compiler on this machine, steps of small
         networks are compiled while NumPy takes the first ones: several times as fast, with other last digits, see
         `compiled.py`. `on_epoch` is called after every epoch. Raises `steps.Diverged`.
         """
@@ -193,7 +194,7 @@ class Model:
             beside = Predictor(self.network, x), y
         steps.loss_is_finite = lambda: math.isfinite(self._measure(*trained, "")["loss"])
         history, first, stopper = History(), steps.epoch, Stopper()
-        with _computing(threads):
+        with _computing(threads, self.network.largest_product(batch_size)):
             for _ in steps:
                 if steps.epoch == first + len(history.epoch):
                     continue
@@ -336,8 +337,8 @@ class Model:
 
 
 @contextmanager
-def _computing(count: int = 1) -> Iterator[None]:
-    with np.errstate(all="ignore"), blas_threads(count):
+def _computing(count: int = 1, largest: float = math.inf) -> Iterator[None]:
+    with np.errstate(all="ignore"), blas_threads(count, largest):
         yield
 
 

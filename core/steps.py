@@ -12,7 +12,8 @@ import numpy as np
 
 from core import compiled, graph, spec
 from core.blas import Array
-from core.network import Head, Network
+from core.head import Head
+from core.network import Network
 from core.optimizers import OPTIMIZERS, State, clip
 from core.schedules import multiplier
 from core.tape import Signal, Tape, Workspace

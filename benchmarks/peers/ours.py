@@ -30,7 +30,7 @@ def make(work: Workload, data: Data, *, compiled: bool = False) -> Peer:
     steps.chunk = PAGE_BATCHES if compiled else 1
     answers = data.y[:, 0].astype(float) if work.mse else data.y
     steps.give(model.network.lay(data.x), steps.head.targets(answers, model.network.dtype))
-    THREADS.enter_context(threads(int(os.environ["OMP_NUM_THREADS"])))
+    THREADS.enter_context(threads(int(os.environ["OMP_NUM_THREADS"]), model.network.largest_product(work.batch)))
     stream = iter(steps)
 
     def train(count: int) -> int:

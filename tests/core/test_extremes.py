@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from core.activations import ACTIVATIONS
+from core.head import Head
 from core.losses import LOSSES
 from core.model import Sequential
-from core.network import Head, Network
+from core.network import Network
 from core.spec import (
     SGD,
     Activation,
