@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import spec, stack
+from core import repair, spec, stack
 from core.history import History
 from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
@@ -210,29 +210,14 @@ class MainWindow(QMainWindow):
         """Take a view's edit; where output, loss or data then don't fit, make the rest follow."""
         note, before = None, self.document.experiment
         try:
-            made = self._fitted(before, experiment)
+            made = repair.followed(before, experiment)
             if made != experiment:
-                note, experiment = stack.difference(experiment, made), made
+                note, experiment = repair.difference(experiment, made), made
         except spec.SpecError as error:
             note = str(error)
         self.document.replace(experiment, text)
         if note:
             self.status.say(note)
-
-    @staticmethod
-    def _fitted(before: Experiment, edited: Experiment) -> Experiment:
-        """Return the edited experiment as it is where it can be run, else made to fit what was edited."""
-        old, new = before.data, edited.data
-        if (new.regression, new.dimensions) != (old.regression, old.dimensions):
-            return stack.with_output_for_data(edited)
-        try:
-            stack.check(edited)
-        except spec.SpecError:
-            if edited.layers != before.layers:
-                stack.shapes(edited)  # a graph that is wrong stays as a person made it: the banner says how
-            loss_chosen = edited.training.loss != before.training.loss
-            return stack.with_output_for_loss(edited) if loss_chosen else stack.fitted(edited)
-        return edited
 
     def _experiment_changed(self, experiment: Experiment) -> None:
         """Show the document's experiment everywhere, and give it to the trainer."""
@@ -309,12 +294,12 @@ class MainWindow(QMainWindow):
     def _fix(self) -> None:
         before = self.document.experiment
         try:
-            after = stack.fitted(before)
+            after = repair.fitted(before)
         except spec.SpecError as error:
             self.status.say(f"This needs a hand: {error}", trouble=True)
             return
         self.document.replace(after, "Fix the network")
-        self.status.say(stack.difference(before, after))
+        self.status.say(repair.difference(before, after))
 
     def _started(self, sentence: str) -> None:
         self.trainer.start_over()
