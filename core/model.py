@@ -16,10 +16,11 @@ from typing import Any
 import numpy as np
 
 from core import graph, metrics, stack
-from core.architecture import Input as Input
-from core.architecture import Layer, Node, layers_to
+from core.architecture import Layer, Node
 from core.blas import Array
 from core.blas import threads as blas_threads
+from core.calls import Input as Input
+from core.calls import layers_to
 from core.losses import LOSSES
 from core.network import Network, Predictor
 from core.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, SpecError, Training

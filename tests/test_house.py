@@ -21,6 +21,7 @@ CORE_DOORS = {
     "tape": {"blas"},
     "value": set(),
     "architecture": {"activations", "initializers", "value"},
+    "calls": {"architecture", "value"},
     "graph": {"architecture", "value"},
     "spec": {"architecture", "datasets", "graph", "losses", "value"},
     "stack": {"activations", "architecture", "graph", "losses", "spec"},
@@ -37,7 +38,7 @@ CORE_DOORS = {
     "functions": {"activations", "blas", "losses", "tape", "value"},
     "posts": {"architecture", "blas", "datasets", "functions", "model", "value"},
     "model": {
-        *("architecture", "blas", "graph", "losses", "metrics", "network"),
+        *("architecture", "blas", "calls", "graph", "losses", "metrics", "network"),
         *("spec", "stack", "steps", "stopping", "value"),
     },
     "training": {"blas", "datasets", "metrics", "moment", "network", "spec", "stack", "steps"},
