@@ -99,10 +99,14 @@ def test_the_window_knows_everyone_and_nobody_knows_the_window(path):
         assert "playground.window" not in ours or path.stem == "screenshots"
     if path.stem == "document":
         assert "playground.trainer" not in ours
-    if path.stem == "trainer":
+    if path.stem in ("trainer", "worker"):
         assert "playground.document" not in ours
-    if path.stem not in ("trainer", "app"):
-        assert "threading" not in names, f"{path.name}: only the trainer knows threads"
+    if path.stem != "trainer":
+        assert "playground.worker" not in ours, f"{path.name}: only the trainer knows the worker"
+    if path.stem != "worker":
+        assert "threading" not in names and "QThread" not in path.read_text(), (
+            f"{path.name}: only the worker is a thread"
+        )
 
 
 @pytest.mark.parametrize("path", CORE + PLAYGROUND, ids=lambda p: p.stem)

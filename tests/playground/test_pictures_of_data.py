@@ -16,12 +16,12 @@ from core.moment import Extent, Picture
 from core.presets import PRESETS
 from core.stack import output_activation
 from core.training import CURVE_POINTS
-from playground.trainer import SIDES, grid_side
 from playground.views.boundary import BoundaryView
 from playground.views.confusion import ConfusionView
 from playground.views.fitted_curve import FittedCurveView
 from playground.views.look import value_table
 from playground.views.surface import SurfaceView, round_ticks
+from playground.worker import SIDES, grid_side
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
