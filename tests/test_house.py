@@ -15,15 +15,16 @@ CORE_DOORS = {
     **{name: set() for name in TABLES},
     "digits": set(),
     "datasets": {"digits"},
-    "metrics": set(),
+    "metrics": {"losses"},
     "schedules": set(),
     "blas": set(),
     "tape": {"blas"},
     "value": set(),
     "architecture": {"activations", "initializers", "value"},
+    "calls": {"architecture", "value"},
     "graph": {"architecture", "value"},
     "spec": {"architecture", "datasets", "graph", "losses", "value"},
-    "stack": {"activations", "architecture", "graph", "losses", "spec", "value"},
+    "stack": {"activations", "architecture", "graph", "losses", "spec"},
     "layers": {"activations", "blas", "initializers", "tape"},
     "windows": {"blas", "tape"},
     "images": {"blas", "initializers", "layers", "tape", "windows"},
@@ -31,16 +32,20 @@ CORE_DOORS = {
     "plan": {"architecture", "graph", "images", "layers"},
     "network": {"activations", "architecture", "blas", "graph", "head", "images", "layers", "plan", "tape"},
     "predictor": {"activations", "blas", "network", "tape"},
-    "edits": {"architecture", "graph", "spec", "stack", "value"},
+    "edits": {"architecture", "graph", "value"},
+    "places": {"architecture", "edits", "graph", "spec", "stack", "value"},
+    "repair": {"activations", "architecture", "edits", "graph", "losses", "spec", "stack", "value"},
     "compiled": {"blas", "optimizers", "tape"},
     "steps": {"blas", "compiled", "graph", "head", "network", "optimizers", "schedules", "spec", "tape"},
     "moment": {"blas"},
     "stopping": {"spec"},
     "functions": {"activations", "blas", "losses", "tape", "value"},
     "posts": {"architecture", "blas", "datasets", "functions", "model", "value"},
+    "samples": {"blas", "graph", "losses", "value"},
+    "summary": {"architecture", "graph"},
     "model": {
-        *("architecture", "blas", "graph", "losses", "metrics", "network", "predictor"),
-        *("spec", "stack", "steps", "stopping", "value"),
+        *("architecture", "blas", "calls", "graph", "losses", "metrics", "network", "predictor", "samples"),
+        *("spec", "stack", "steps", "stopping", "summary", "value"),
     },
     "training": {
         *("blas", "datasets", "head", "metrics", "moment", "network"),
@@ -101,10 +106,14 @@ def test_the_window_knows_everyone_and_nobody_knows_the_window(path):
         assert "playground.window" not in ours or path.stem == "screenshots"
     if path.stem == "document":
         assert "playground.trainer" not in ours
-    if path.stem == "trainer":
+    if path.stem in ("trainer", "worker"):
         assert "playground.document" not in ours
-    if path.stem not in ("trainer", "app"):
-        assert "threading" not in names, f"{path.name}: only the trainer knows threads"
+    if path.stem != "trainer":
+        assert "playground.worker" not in ours, f"{path.name}: only the trainer knows the worker"
+    if path.stem != "worker":
+        assert "threading" not in names and "QThread" not in path.read_text(), (
+            f"{path.name}: only the worker is a thread"
+        )
 
 
 @pytest.mark.parametrize("path", CORE + PLAYGROUND, ids=lambda p: p.stem)
