@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from core import architecture, graph
 from core.images import AveragePool2D, Bias, Conv2D, MaxPool2D, Reshape
-from core.layers import Activation, Add, BatchNorm, Concatenate, Dense, Dropout, Operation
+from core.layers import Activation, Add, Concatenate, Dense, Dropout, Operation
+from core.normalization import BatchNorm
 
 
 @dataclass(frozen=True, eq=False)
