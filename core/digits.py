@@ -103,6 +103,37 @@ def read(path: str | Path) -> Digits:
         return _digits(path, (_idx(path, 3), _idx(_labels_of(path), 1)), None)
 
 
+def to_classify(path: str | Path) -> tuple[Array, Array | None]:
+    """Return the images of a file or folder that are to be told, and their labels if it has any.
+
+    Parameters
+    ----------
+    path
+        As for `read`. Where there is a part for testing, it is that; an IDX file of images needs no labels beside it.
+
+    Returns
+    -------
+    images : uint8 (n, 28, 28), labels : int64 (n,) or None
+
+    Raises
+    ------
+    DigitsError
+        As `read`.
+    """
+    path = Path(path)
+    with _said(path):
+        if path.is_file():
+            with path.open("rb") as file:
+                start = file.read(2)
+            if start != b"PK" and _labels_beside(path) is None:
+                images = _idx(path, 3)
+                if not len(images):
+                    raise DigitsError(f"{path} holds no images; at least one is wanted")
+                return images, None
+    found = read(path)
+    return (found.x_test, found.y_test) if len(found.x_test) else (found.x_train, found.y_train)
+
+
 def _digits(path: Path, train: tuple[Array, Array], test: tuple[Array, Array] | None) -> Digits:
     """Return the arrays as Digits, checked and not for writing."""
     if not len(train[0]):
@@ -175,12 +206,19 @@ def _idx_file(folder: Path, name: str) -> Path | None:
     return next((file for file in files if file.is_file()), None)
 
 
-def _labels_of(images: Path) -> Path:
+def _labels_beside(images: Path) -> Path | None:
     """Return the file with the labels of a file of images: train-labels-idx1-ubyte for train-images-idx3-ubyte."""
     name = images.name.removesuffix(".gz")
     wanted = name.replace("images", "labels").replace("idx3", "idx1")
-    found = None if wanted == name else _idx_file(images.parent, wanted)
+    return None if wanted == name else _idx_file(images.parent, wanted)
+
+
+def _labels_of(images: Path) -> Path:
+    """Return the file with the labels of a file of images, which must be there."""
+    found = _labels_beside(images)
     if found is None:
+        name = images.name.removesuffix(".gz")
+        wanted = name.replace("images", "labels").replace("idx3", "idx1")
         beside = f"no {wanted}" if wanted != name else "no labels: only a name with 'images' in it tells theirs"
         raise DigitsError(
             f"beside {images} there is {beside}; wanted are two files, such as train-images-idx3-ubyte and "

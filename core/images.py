@@ -106,6 +106,10 @@ class Conv2D(Operation):
             t(np.add, dx[:, :, places], seen[rows, j, :, reached], dx[:, :, places])
         return out
 
+    def names(self) -> tuple[str, ...]:
+        """The bias is an operation of its own."""
+        return ("kernel",)
+
     def kernels(self) -> list[Array]:
         """Return the kernels (height, width, channels, filters)."""
         filters, side = self.W.shape[0], self.side
@@ -127,6 +131,10 @@ class Bias(Operation):
         self.serve(shape)
         self.b: Array
         self.db: Array
+
+    def names(self) -> tuple[str, ...]:
+        """The bias alone."""
+        return ("bias",)
 
     def serve(self, shape: Sizes) -> None:
         """Stand also where an image is of this shape: that which a maximum leaves of it."""

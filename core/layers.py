@@ -66,6 +66,10 @@ class Operation(ABC):
     ) -> Deltas:
         """Record dL/dx of every input that is wanted, and what the weights make of their gradient."""
 
+    def names(self) -> tuple[str, ...]:
+        """Return what the arrays of `kernels` are called outside."""
+        return (*self.parameters, *self.statistics)
+
     def kernels(self) -> list[Array]:
         """Return copies of the arrays as people outside know them (Keras's shapes and order)."""
         return [getattr(self, name).copy() for name in (*self.parameters, *self.statistics)]
@@ -111,6 +115,10 @@ class Dense(Operation):
         into = self.W if descent.straight else self.dW
         t.product(delta.body, inputs[0].full.T, into, scale=descent.scale, accumulate=descent.straight)
         return (dx,)
+
+    def names(self) -> tuple[str, ...]:
+        """A kernel and a bias, though inside they are one."""
+        return ("kernel", "bias")
 
     def kernels(self) -> list[Array]:
         """Return the kernel (inputs, units) and the bias (units,)."""
@@ -169,8 +177,8 @@ class Dropout(Operation):
     def backward(
         self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
     ) -> Deltas:
-        """dL/dx = dL/da mask / keep."""
-        if self.rate:
+        """dL/dx = dL/da mask / keep; outside training delta goes through."""
+        if self.rate and (self, "mask") in t.workspace:
             t(np.multiply, delta.body, self._mask(t, inputs[0]), delta.body)
         return (delta,)
 

@@ -12,6 +12,7 @@ from core.graph import DATA
 from core.head import Head
 from core.images import Bias, Reshape, laid
 from core.layers import Activation, Dense, Descent, Operation
+from core.moment import Weights
 from core.plan import Node, operations, output_activation, with_maxima_first
 from core.tape import Signal, Tape
 
@@ -143,6 +144,17 @@ class Network:
             count = len(node.operation.kernels())
             node.operation.set_kernels([next(rest) for _ in range(count)])
 
+    def copied(self) -> Weights:
+        """Return the network as it is now: copies of its weights that nobody can write."""
+        vectors = self.weights.copy(), self.statistics.copy()
+        for vector in vectors:
+            vector.flags.writeable = False
+        return Weights(self.layers, self.shape, *vectors)
+
+    def take(self, weights: Weights) -> None:
+        """Take the weights of a network of this structure."""
+        self.weights[:], self.statistics[:] = weights.weights, weights.statistics
+
     def lay(self, x: Array) -> Array:
         """Return samples (n, ...) as the network reads them: (n, inputs), an image's channels before its columns."""
         x = np.asarray(x, self.dtype).reshape(len(x), self.inputs)
@@ -188,12 +200,26 @@ class Network:
         delta, factor = head.delta(t, signals[self.end], a, y)
         factor /= t.batch
         descent = Descent(factor, straight=False) if rate is None else Descent(rate, straight=True)
+        self.back(t, signals, delta, descent)
+        return factor
+
+    def back(
+        self, t: Tape, signals: dict[int, Signal], delta: Signal, descent: Descent, *, to_data: bool = False
+    ) -> Signal | None:
+        """Record the way back from `delta`, dL/dz of the logits, through the `signals` of the way forward.
+
+        Every layer's weights get their gradient; with `to_data` dL/dx of the data is returned as well.
+        """
+
+        def reached(place: int) -> bool:
+            return to_data or (place != DATA and self._learns[place])
+
         deltas = {self.end: delta}
         for place in range(len(self._plan) - 1, -1, -1):
             node = self._plan[place]
-            if place not in deltas or not self._learns[place]:
+            if place not in deltas or not reached(place):
                 continue
-            wanted = [source != DATA and self._learns[source] for source in node.sources]
+            wanted = [reached(source) for source in node.sources]
             inputs = [signals[source] for source in node.sources]
             found = node.operation.backward(
                 t, inputs, signals[place], deltas.pop(place), descent=descent, wanted=wanted
@@ -205,7 +231,7 @@ class Network:
                     t(np.add, deltas[source].body, dx.body, deltas[source].body)
                 else:
                     deltas[source] = dx
-        return factor
+        return deltas.get(DATA)
 
     def _place_together(self, t: Tape, head: Head) -> list[tuple[Any, Array, Array]]:
         """Lay the outputs of all layers with one activation side by side, if small, and their derivatives too.

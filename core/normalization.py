@@ -85,7 +85,12 @@ class BatchNorm(Operation):
     def backward(
         self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
     ) -> Deltas:
-        """With M values a channel: dL/dx = gamma / sqrt(v + epsilon) (delta - sum delta / M - x^ sum(delta x^) / M)."""
+        """With M values a channel: dL/dx = gamma / sqrt(v + epsilon) (delta - sum delta / M - x^ sum(delta x^) / M).
+
+        Outside training m and v are numbers that don't follow x: only dL/dx = gamma / sqrt(v + epsilon) delta is left.
+        """
+        if ((self, "normal"), len(delta.body)) not in t.workspace:
+            return (self._fixed_gradient(t, delta),)
         d, normal = self._cube(delta.body), self._cube(t.like((self, "normal"), delta.body))
         scratch = self._cube(t.like("scratch", delta.body))
         d_beta, d_gamma, mean = (self._numbers(t, name) for name in ("d_beta", "d_gamma", "mean"))
@@ -104,6 +109,12 @@ class BatchNorm(Operation):
         descent.take(t, self.gamma, self.dgamma, d_gamma)
         descent.take(t, self.beta, self.dbeta, d_beta)
         return (delta if wanted[0] else None,)
+
+    def _fixed_gradient(self, t: Tape, delta: Signal) -> Signal:
+        d, factor = self._cube(delta.body), self._numbers(t, "factor")
+        t(np.divide, self.gamma, self._numbers(t, "root"), factor)
+        t(np.multiply, d, factor.reshape(self.channels, 1), d)
+        return delta
 
     def _numbers(self, t: Tape, name: str) -> Array:
         """Return a buffer of one number for each channel."""

@@ -116,8 +116,8 @@ class Run:
 
     # -- what a moment looks like
 
-    def snapshot(self, side: int = 0) -> Snapshot:
-        """Return the moment; with what the network says on a grid of `side` x `side` points, if given.
+    def snapshot(self, side: int = 0, *, weights: bool = False) -> Snapshot:
+        """Return the moment; with what the network says on a grid of `side` x `side` points, and a copy of its weights.
 
         Raises Diverged where the loss isn't finite and there are steps to go back; the state that is kept then can
         always be looked at.
@@ -130,7 +130,8 @@ class Run:
         confusion = test[2] if len(self._x["test"]) else train[2]
         steps = self._steps
         return Snapshot(
-            steps.step, steps.epoch, steps.passes, train[0], test[0], train[1], test[1], steps.rate, picture, confusion
+            *(steps.step, steps.epoch, steps.passes, train[0], test[0], train[1], test[1], steps.rate),
+            *(picture, confusion, self.network.copied() if weights else None),
         )
 
     def _measure(self, name: str) -> tuple[float, float, Array | None]:

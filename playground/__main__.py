@@ -26,6 +26,21 @@ def main(arguments: list[str] | None = None) -> int:
     train.add_argument("--out", type=Path, metavar="DIR", help="write the experiment, history and pictures there")
     train.add_argument("--threads", type=int, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
     train.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    classify = verbs.add_parser(
+        "classify",
+        help="tell which digits images or strokes show",
+        description="Tell which digits images, sets of images or drawings show, as the drawing board does.",
+    )
+    classify.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="an image, an .npz or IDX set, or strokes (.json, .json.gz)"
+    )
+    classify.add_argument(
+        "--model",
+        type=Path,
+        metavar="FILE",
+        help="a weights.safetensors that `train --out` wrote (the shipped network)",
+    )
+    classify.add_argument("--json", action="store_true", help="print the answers as one JSON object")
     verbs.add_parser("presets", help="list the presets")
     pictures = verbs.add_parser("screenshots", help="take pictures of the window, light and dark, in two sizes")
     pictures.add_argument("--out", type=Path, default=Path("assets/screenshots"), metavar="DIR", help="(%(default)s)")
@@ -38,7 +53,8 @@ def main(arguments: list[str] | None = None) -> int:
         return int(importlib.import_module("playground.app").run(getattr(options, "file", None)))
     if options.verb == "screenshots":
         return int(importlib.import_module("playground.screenshots").take(options.out))
-    return int(importlib.import_module("playground.commands").run(options))
+    room = "classify" if options.verb == "classify" else "commands"
+    return int(importlib.import_module(f"playground.{room}").run(options))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from core import graph, spec, stack, storage
+from core import graph, spec, stack, storage, weights
 from core.blas import threads
 from core.history import COLUMNS
 from core.moment import Snapshot
@@ -228,6 +228,7 @@ def _shown(score: str, value: object) -> str:
 def _write(out: Path, experiment: spec.Experiment, run: Run, outcome: Outcome) -> None:
     """Write the experiment, the history and the pictures."""
     storage.save(out / "experiment.json", experiment)
+    weights.save(out / "weights.safetensors", experiment, run.network.copied())
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     names = [name for name in COLUMNS if name != "passes"]
