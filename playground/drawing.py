@@ -66,6 +66,7 @@ class DrawingPlace(QWidget):
         self._wire()
         self.bench.show_recipe(self.recipe)
         self._moved()
+        self._drawing_changed()
 
     def _build(self) -> None:
         self.below = QTabWidget(documentMode=True)
@@ -91,6 +92,7 @@ class DrawingPlace(QWidget):
 
     def _wire(self) -> None:
         self.board.moved.connect(self._moved)
+        self.board.undo_stack.indexChanged.connect(lambda _: self._drawing_changed())
         self.board.taught.connect(self._taught)
         self.board.asked.connect(self._asked)
         self.board.said.connect(self.said)
@@ -150,10 +152,12 @@ class DrawingPlace(QWidget):
             self._render()
             self._tell()
             if self.isVisible():
-                self.board.repaint()  # and with it all that is to be painted, such as the answer
+                self.answer.repaint()  # and with it all that is to be painted, such as the board
+            self._soon()
+
+    def _drawing_changed(self) -> None:
         drawing = self.board.drawing
         self.tools.show_board(self.board.undo_stack, empty=drawing.empty(), strokes=bool(drawing.strokes))
-        self._soon()
 
     def _render(self) -> None:
         self.image = rendered(self.board.shown(), self.recipe)
@@ -176,12 +180,14 @@ class DrawingPlace(QWidget):
         """Show the recipe's steps, or what goes on inside: whichever is in front."""
         if not self.isVisible():
             return
-        if self.below.currentWidget() is self.bench:
-            drawing = self.board.shown()
-            steps = strokes.stages(drawing.strokes, self.recipe) if drawing.strokes else ()
-            self.bench.show_steps(steps, self.image)
-        elif self.below.currentWidget() is self.inside:
-            self.inside.show_insight(self._insight())
+        with self._hold():
+            if self.below.currentWidget() is self.bench:
+                drawing = self.board.shown()
+                steps = strokes.stages(drawing.strokes, self.recipe) if drawing.strokes else ()
+                self.bench.show_steps(steps, self.image)
+            elif self.below.currentWidget() is self.inside:
+                self.inside.show_insight(self._insight())
+            self.below.repaint()
 
     def _insight(self) -> Insight | None:
         known = self.readers.known()
@@ -268,6 +274,7 @@ class DrawingPlace(QWidget):
 
     def close_down(self) -> None:
         """Stop what runs."""
+        self.board.undo_stack.blockSignals(True)  # it would emit once more when it is gone
         self._later.stop()
         self.teaching.stop()
 

@@ -23,6 +23,8 @@ class MenuBar(QMenuBar):
         A person chose the entry.
     theme_chosen(str)
         One of `theme.THEMES`.
+    board_clicked
+        The drawing board shall come to the front.
     standard_layout_clicked
         Every pane shall have its share again.
     """
@@ -32,6 +34,7 @@ class MenuBar(QMenuBar):
     step_epoch_clicked = Signal()
     reset_clicked = Signal()
     new_seed_clicked = Signal()
+    board_clicked = Signal()
     theme_chosen = Signal(str)
     standard_layout_clicked = Signal()
 
@@ -46,6 +49,7 @@ class MenuBar(QMenuBar):
         _add(training, "&Reset", self.reset_clicked.emit, "F8")
         _add(training, "&New seed", self.new_seed_clicked.emit, "F9")
         view = self.addMenu("&View")
+        _add(view, "&Drawing board", self.board_clicked.emit, "Ctrl+D")
         self._themes = self._add_themes(view.addMenu("&Theme"))
         _add(view, "Standard &layout", self.standard_layout_clicked.emit)
         about = self.addMenu("&Help")

@@ -28,6 +28,7 @@ class Panes(QSplitter):
         self.addWidget(self.right)
         self.setStretchFactor(2, 1)
         self.setSizes([SETTINGS_WIDTH, NETWORK_WIDTH, 690])
+        self._picture_alone = False
         self._share_right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -38,6 +39,15 @@ class Panes(QSplitter):
             self.right.setOrientation(_ACROSS if wide else _DOWN)
             self.plots.setOrientation(_DOWN if wide else _ACROSS)
             self._share_right()
+            self._make_room()
+
+    def give_room(self, *, alone: bool) -> None:
+        """Give the picture the plots' place too where they lie below it, or give it back."""
+        self._picture_alone = alone
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.plots.setVisible(not (self._picture_alone and self.right.orientation() == _DOWN))
 
     def show_standard(self) -> None:
         """Give every pane its share, as at the first start."""

@@ -4,7 +4,8 @@ The thread itself is `worker.py`; the two are all there is of threads, and nobod
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -126,6 +127,19 @@ class Trainer(QObject):
         self.speed = batches_per_second
         if self._worker is not None:
             self._worker.speed = batches_per_second
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Let the training wait, between two batches, while the window does what a person must not wait for."""
+        worker = self._worker
+        if worker is None:
+            yield
+            return
+        worker.free.clear()
+        try:
+            yield
+        finally:
+            worker.free.set()
 
     def close(self, timeout_ms: int = 60_000) -> bool:
         """Stop for good and wait for the thread; return whether it ended in time."""

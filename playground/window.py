@@ -6,7 +6,7 @@ import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from core import repair, spec, stack
 from core.history import History
@@ -14,8 +14,9 @@ from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
 from playground import theme
-from playground.data_picture import DataPicture
+from playground.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document import Document
+from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
 from playground.menus import MenuBar
 from playground.panes import Panes
@@ -74,13 +75,20 @@ class MainWindow(QMainWindow):
         named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
+        self.drawing = DrawingPlace(self.trainer.hold, self.settings)
+        self.pages = QTabWidget(documentMode=True)
+        named(self.pages, "pages", "The data's picture, or the drawing board", "")
+        self.pages.addTab(self.picture, "")
+        self.pages.setTabToolTip(
+            self.pages.addTab(self.drawing, "Draw a digit"), "Draw, and a network reads it (Ctrl+D)"
+        )
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")
         self.status = StatusView()
         self.setStatusBar(self.status)
         self.banner = Banner()
-        self.panes = Panes(self.settings_view, self.layer_stack, self.picture, (self.loss_plot, self.score))
+        self.panes = Panes(self.settings_view, self.layer_stack, self.pages, (self.loss_plot, self.score))
         center = QWidget()
         layout = QVBoxLayout(center)
         layout.setContentsMargins(10, 8, 10, 4)
@@ -117,8 +125,19 @@ class MainWindow(QMainWindow):
         trainer.said.connect(self._say)
         trainer.failed.connect(self._failed)
         self.banner.fix_clicked.connect(self._fix)
+        self.drawing.said.connect(self._say)
+        self.menus.board_clicked.connect(self.show_board)
+        self.pages.currentChanged.connect(lambda _: self._page_turned())
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_scheme_changed)
+
+    def show_board(self) -> None:
+        """Put the drawing board in front."""
+        self.pages.setCurrentWidget(self.drawing)
+        self.drawing.board.setFocus()
+
+    def _page_turned(self) -> None:
+        self.panes.give_room(alone=self.pages.currentWidget() is self.drawing)
 
     # -- the ring: edit -> document -> views and trainer -> snapshot -> views
 
@@ -140,6 +159,7 @@ class MainWindow(QMainWindow):
         self._trouble = None
         if experiment.data != self._shown_data:
             self._show_data(experiment.data)
+        self.drawing.show_experiment(experiment)
         self.settings_view.show_experiment(experiment)
         self.layer_stack.show_experiment(experiment)
         self.status.show_parameters(stack.parameters(experiment))
@@ -149,11 +169,13 @@ class MainWindow(QMainWindow):
     def _show_data(self, data: Data) -> None:
         self._shown_data = data
         self.picture.show_data(data)
+        self.pages.setTabText(0, TITLES[kind_of_picture(data)])
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 
     def _show_snapshot(self, snapshot: Snapshot, history: History) -> None:
         self.picture.show_snapshot(snapshot)
+        self.drawing.show_snapshot(snapshot)
         self.loss_plot.show_history(history)
         self.score.show_snapshot(snapshot, history)
         self.status.show_snapshot(snapshot, self.trainer.steps_per_second, running=self.trainer.running)
@@ -266,5 +288,6 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
         self._remember()
         self.hide()
+        self.drawing.close_down()
         self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS)
         event.accept()

@@ -103,11 +103,13 @@ class Worker(QThread):
         finally:
             while not self.stopped.is_set() and self.goal is Goal.LOOK and self.experiment is not run.experiment:
                 run.apply(self.experiment)
-            self.last = run.snapshot(grid_side(run.experiment, LAST_LOOK_S))
+            images = not run.experiment.data.dimensions
+            self.last = run.snapshot(grid_side(run.experiment, LAST_LOOK_S), weights=images)
 
     def _step(self, run: Run) -> None:
         steps, stopped, session, clock = run.steps(), self.stopped, self.session, time.perf_counter
         side, free = grid_side(self.experiment, LIVE_LOOK_S), self.free
+        images = not self.experiment.data.dimensions  # whose network may be asked to read a drawing
         epoch, next_look = run.epoch, 0.0
         one_batch, one_epoch = self.goal is Goal.BATCH, self.goal is Goal.EPOCH
         pace, due = self.speed, clock()
@@ -118,7 +120,7 @@ class Worker(QThread):
                 run.apply(self.experiment)
             next(steps)
             if self.slot is None and (now := clock()) >= next_look:
-                self.slot = run.snapshot(side)
+                self.slot = run.snapshot(side, weights=images)
                 took = clock() - now
                 next_look = now + min(took / LOOK_SHARE, max(LONGEST_WAIT_S, 3 * took))
             if run.epoch != epoch:

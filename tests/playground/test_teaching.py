@@ -149,14 +149,3 @@ def test_closing_while_it_teaches_ends_the_thread(place):
     place.teaching.teach()
     place.close_down()
     assert not place.teaching._tuner.isRunning()
-
-
-def test_it_is_in_the_theme_s_colours(place):
-    place.teaching.add(tuple(map(tuple, SEVEN)), 7)
-    before = place.hand.thumbs.item(0).icon().pixmap(34).toImage()
-    palette = place.palette()
-    base, text = palette.base().color(), palette.text().color()
-    palette.setColor(palette.ColorRole.Base, text)
-    palette.setColor(palette.ColorRole.Text, base)
-    place.setPalette(palette)
-    assert place.hand.thumbs.item(0).icon().pixmap(34).toImage() != before

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QPointingDevice,
+    QPolygonF,
     QTabletEvent,
     QUndoCommand,
     QUndoStack,
@@ -34,6 +35,7 @@ from playground.views.look import named
 
 SIDE = BOARD  # of the sheet, in the units of its strokes, whatever its size on the screen
 PEN, ERASER = 18.0, 12.0  # the line's width, the eraser's radius
+BENDS = 12  # points before a line's end that its next point may move the curve at
 FRAME_MS, REPLAY_MS = 16, 1400
 UNDO, REDO, PASTE = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Paste
 
@@ -205,7 +207,7 @@ class Board(QWidget):
             point = self._units(place)
             if point != self._points[-1]:
                 self._points.append(point)
-                self.update()
+                self.update(self._pen_s_place())
                 self.moved.emit()
 
     def _end(self, place: QPointF) -> None:
@@ -217,6 +219,13 @@ class Board(QWidget):
         elif self._points is not None:
             strokes = (*self.drawing.strokes, tuple(self._points))
             self.undo_stack.push(Put(self, Drawing(strokes), "Stroke"))
+
+    def _pen_s_place(self) -> QRect:
+        """Return where the line changes when a point is added: a curve bends before its end, too."""
+        assert self._points is not None
+        places = QPolygonF([self.place(*point) for point in self._points[-BENDS:]])
+        margin = round(PEN * self._square().width() / SIDE)
+        return places.boundingRect().toAlignedRect().adjusted(-margin, -margin, margin, margin)
 
     def _erase(self, place: QPointF) -> None:
         at = np.array(self._units(place))
