@@ -30,7 +30,8 @@ from core import digits, shipped, storage, strokes
 from core.augment import Augmentation, augmented
 from core.blas import threads
 from core.metrics import confusion_matrix
-from core.network import Network, Predictor
+from core.network import Network
+from core.predictor import Predictor
 from core.spec import (
     Activation,
     AdamW,

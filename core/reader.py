@@ -7,7 +7,8 @@ from core.architecture import Conv2D, Dense
 from core.blas import Array
 from core.layers import Descent
 from core.moment import Weights
-from core.network import Network, probabilities
+from core.network import Network
+from core.predictor import probabilities
 from core.tape import Signal, Tape
 
 
@@ -25,7 +26,7 @@ class Reader:
         network.take(weights)
         t = self._forward = Tape(1, network.dtype)
         self._given = Signal.over(np.ones((network.inputs + 1, 1), network.dtype))
-        signals = network.forward(t, self._given, keep=True)
+        signals = network.forward(t, self._given)
         self._z = signals[network.end].body
         self._outputs = np.empty_like(self._z)
         ACTIVATIONS[network.output_activation].forward(t, self._z, self._outputs)

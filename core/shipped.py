@@ -11,7 +11,8 @@ import numpy as np
 
 from core import spec
 from core.blas import Array, threads
-from core.network import Network, Predictor
+from core.network import Network
+from core.predictor import Predictor
 
 NAME = "digits_shipped"
 _HERE = Path(__file__).resolve().parent

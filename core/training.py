@@ -11,8 +11,10 @@ import numpy as np
 
 from core import datasets, metrics, spec, stack
 from core.blas import Array
+from core.head import Head
 from core.moment import Extent, Picture, Snapshot, extent_of
-from core.network import Head, Network, Predictor, classes_of, probabilities
+from core.network import Network
+from core.predictor import Predictor, classes_of, probabilities
 from core.steps import Diverged as Diverged
 from core.steps import Steps
 

@@ -11,7 +11,8 @@ import numpy as np
 from core.blas import Array
 from core.metrics import accuracy
 from core.moment import Weights
-from core.network import Network, Predictor, classes_of
+from core.network import Network
+from core.predictor import Predictor, classes_of
 from core.spec import Adam, Training
 from core.steps import Steps
 

@@ -19,7 +19,6 @@ from core.storage import StorageError
 
 LARGEST_BYTES, LARGEST_HEADER = 2_000_000_000, 20_000_000
 LENGTH = struct.Struct("<Q")
-NAMES = {2: ("kernel", "bias"), 4: ("gamma", "beta", "mean", "variance")}
 
 
 class Trained(msgspec.Struct, frozen=True, eq=False):
@@ -74,9 +73,8 @@ def names(network: Network) -> list[str]:
     """Return a name for each array of `get_weights`: the layer's place from 1, its kind, and what the array is."""
     found = []
     for node in network.nodes:
-        count = len(node.operation.kernels())
         kind = network.layers[node.layer].kind().lower().replace(" ", "_")
-        found += [f"{node.layer + 1}.{kind}.{name}" for name in NAMES.get(count, ())]
+        found += [f"{node.layer + 1}.{kind}.{name}" for name in node.operation.names()]
     return found
 
 

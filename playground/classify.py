@@ -13,7 +13,8 @@ import numpy as np
 
 from core import digits, metrics, photo, strokes, weights
 from core.blas import threads
-from core.network import Network, Predictor, probabilities
+from core.network import Network
+from core.predictor import Predictor, probabilities
 from core.shipped import ShippedError, shipped
 from core.storage import StorageError
 from core.strokes import StrokesError

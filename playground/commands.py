@@ -151,6 +151,7 @@ def _train(run: Run, count: int) -> Outcome:
     outcome, epochs = Outcome(), run.experiment.training.epochs or EPOCHS
     stopper, training = Stopper(), run.experiment.training
     per_epoch = math.ceil(len(run.points.x_train) / run.experiment.training.batch_size)
+    largest = run.network.largest_product(training.batch_size)
     console = Console(stderr=True)
     bar = Progress(
         TextColumn("{task.description}"),
@@ -161,7 +162,7 @@ def _train(run: Run, count: int) -> Outcome:
         transient=True,
         disable=not console.is_terminal,
     )
-    with _interrupt_asked() as asked, threads(count), np.errstate(all="ignore"), bar:
+    with _interrupt_asked() as asked, threads(count, largest), np.errstate(all="ignore"), bar:
         task = bar.add_task("training", total=epochs * per_epoch)
         try:
             outcome.rows.append(run.snapshot())

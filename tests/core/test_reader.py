@@ -5,7 +5,8 @@ import pytest
 from test_gradients import IMAGE, IMAGE_LAYERS, LAYERS, PLANE
 
 from core.architecture import BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
-from core.network import Network, Predictor, probabilities
+from core.network import Network
+from core.predictor import Predictor, probabilities
 from core.presets import PRESETS
 from core.reader import Reader
 from core.training import Run

@@ -56,12 +56,12 @@ def test_every_control_of_the_board_is_named(window):
 
 def test_the_curves_make_room_and_come_back(window, qtbot):
     window.show_board()
-    assert not window.plots.isVisible()
+    assert not window.panes.plots.isVisible()
     window.pages.setCurrentIndex(0)
-    assert window.plots.isVisible()
+    assert window.panes.plots.isVisible()
     window.resize(1920, 1080)
     window.show_board()
-    assert window.plots.isVisible()
+    assert window.panes.plots.isVisible()
     qtbot.waitUntil(lambda: window.drawing.board.height() >= 400)
 
 
