@@ -10,6 +10,7 @@ from core.moment import Weights
 from core.reader import Reader
 from core.spec import SpecError
 
+NO_DIGITS = ("fashion",)  # clothes, of the same size and as many kinds
 TITLES = {"window": "Network in the window", "shipped": "Shipped network", "mine": "Taught by my hand"}
 
 
@@ -44,14 +45,15 @@ class Readers:
 
     def take(self, key: str, experiment: spec.Experiment, weights: Weights) -> bool:
         """Take a network's weights of now; return whether it reads digits (else it is forgotten)."""
+        if not reads_digits(experiment.data) or weights.shape != experiment.data.shape:
+            self.forget(key)
+            return False
         known = self._known.get(key)
         if known is not None and known.reader.fits(weights):
             known.reader.take(weights)
             known.experiment = experiment
             return True
         self.forget(key)
-        if weights.shape != (SIDE, SIDE, 1):
-            return False
         try:
             reader = Reader(weights)
         except (SpecError, ValueError, MemoryError):
@@ -70,6 +72,11 @@ class Readers:
         known = self.known()
         assert known is not None
         return known.reader.read(sample_of(image))
+
+
+def reads_digits(data: spec.Data) -> bool:
+    """Whether a network for this data is one for digits."""
+    return data.shape == (SIDE, SIDE, 1) and data.dataset not in NO_DIGITS
 
 
 def sample_of(image: np.ndarray) -> np.ndarray:

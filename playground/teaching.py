@@ -11,7 +11,7 @@ from core.spec import Data, Experiment
 from core.storage import StorageError
 from core.tuning import Progress, Samples
 from playground.my_hand import MyHand
-from playground.readers import Readers
+from playground.readers import Readers, reads_digits
 from playground.tuner import Tuner
 from playground.views.digits.hand import HandView, Scores
 
@@ -161,10 +161,14 @@ class Teaching(QObject):
 
 def known_digits(data: Data | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Return digits to train on and to test on, (n, 784) from 0 to 1 with labels: the data's own, else the sample's."""
-    if data is not None and data.shape == (digits.SIDE, digits.SIDE, 1):
-        points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
-        if len(points.x_test):
-            return *points.train, *points.test
+    if data is not None and reads_digits(data):
+        try:
+            points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
+        except digits.DigitsError:  # a file that has gone since the network saw it
+            pass
+        else:
+            if len(points.x_test):
+                return *points.train, *points.test
     images, labels = digits.sample()
     x = images.reshape(len(images), -1) / np.float32(255)
     return x[:-MOST_TESTED], labels[:-MOST_TESTED], x[-MOST_TESTED:], labels[-MOST_TESTED:]
