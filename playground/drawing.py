@@ -56,7 +56,7 @@ class DrawingPlace(QWidget):
         self.readers, self.recipe = Readers(), Recipe()
         self.image: np.ndarray | None = None  # as the network reads it: (28, 28) uint8
         self._experiment: Experiment | None = None
-        self._step, self._ready = 0, False
+        self._ready = False
         self._test: tuple[np.ndarray, np.ndarray] | None = None
         self._random = np.random.default_rng()
         self.board, self.tools, self.answer = Board(), Tools(), AnswerView()
@@ -120,7 +120,7 @@ class DrawingPlace(QWidget):
         """Read with the window's network as it is at this moment."""
         if self._experiment is None:
             return
-        before, self._step = self.readers.chosen, snapshot.step
+        before, self.readers.trained = self.readers.chosen, snapshot.step > 0
         if snapshot.weights is None or not self.readers.take("window", self._experiment, snapshot.weights):
             self.readers.forget("window")
         if self.readers.chosen != before:
@@ -169,7 +169,7 @@ class DrawingPlace(QWidget):
         if self.image is None or self.readers.chosen is None:
             self.answer.show_answer(None)
             return
-        untrained = self.readers.chosen == "window" and not self._step
+        untrained = self.readers.chosen == "window" and not self.readers.trained
         self.answer.show_answer(
             self.readers.read(self.image), self.board.shown().label, note=UNTRAINED if untrained else ""
         )

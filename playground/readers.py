@@ -23,16 +23,21 @@ class Known:
 
 
 class Readers:
-    """Keeps a reader for each network there is; `wanted` is the one a person wants to answer."""
+    """Keeps a reader for each network there is.
+
+    `wanted` is the one a person chose to answer. Until they do, it is the window's, once that is `trained` at all.
+    """
 
     def __init__(self) -> None:
         self._known: dict[str, Known] = {}
-        self.wanted = "window"
+        self.wanted: str | None = None
+        self.trained = False
 
     @property
     def chosen(self) -> str | None:
-        """The key of the network that answers: the wanted one, else the shipped one; None where there is none."""
-        return next((key for key in (self.wanted, "shipped") if key in self._known), None)
+        """The key of the network that answers: the wanted one, else one that there is; None where there is none."""
+        first = self.wanted or ("window" if self.trained else "shipped")
+        return next((key for key in (first, "shipped", "window") if key in self._known), None)
 
     @property
     def titles(self) -> dict[str, str]:
