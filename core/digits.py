@@ -17,6 +17,7 @@ from core.untrusted import DigitsError as DigitsError
 
 CLASSES = 10
 _HERE = Path(__file__).resolve().parent
+_NAME, _PLATFORM = os.name, sys.platform
 _PLACES = (_HERE.parent / "assets", _HERE / "_assets")
 # The files of a set that is fetched, as MNIST's authors named them.
 FILES = (
@@ -100,9 +101,9 @@ def folder(name: str) -> Path:
     own = os.environ.get("NN_PLAYGROUND_CACHE")
     if own:
         return Path(own) / name
-    if os.name == "nt":
+    if _NAME == "nt":
         caches = Path(os.environ.get("LOCALAPPDATA") or Path.home())
-    elif sys.platform == "darwin":
+    elif _PLATFORM == "darwin":
         caches = Path.home() / "Library" / "Caches"
     else:
         caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
