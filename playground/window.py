@@ -14,12 +14,14 @@ from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
 from playground import theme
+from playground.data_files import DataFiles
 from playground.data_picture import DataPicture
 from playground.document import Document
 from playground.files import TITLE, Files
 from playground.menus import MenuBar
 from playground.panes import Panes
 from playground.score import Score
+from playground.sources import SOURCES
 from playground.trainer import Trainer
 from playground.views.banner import Banner
 from playground.views.curves import CurveView
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.document = Document(PRESETS[DEFAULT], self)
         self.trainer = Trainer(self)
         self.files = Files(self, self.document, self.settings)
+        self.data_files = DataFiles(self, self.settings)
         self._shown_data: Data | None = None
         self._trouble: str | None = None
         self.ended_in_time = True
@@ -69,7 +72,7 @@ class MainWindow(QMainWindow):
 
     def _build_views(self) -> None:
         self.run_bar = RunBar()
-        self.settings_view = Settings()
+        self.settings_view = Settings({name: source.bytes for name, source in SOURCES.items()})
         self.layer_stack = LayerStack()
         named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
         self.picture = DataPicture()
@@ -100,6 +103,13 @@ class MainWindow(QMainWindow):
         self.files.saved.connect(self._say)
         for view in (self.settings_view, self.layer_stack):
             view.edited.connect(self._edited)
+        source, data_files = self.settings_view.source, self.data_files
+        source.fetch_clicked.connect(data_files.fetch)
+        source.cancel_clicked.connect(data_files.cancel)
+        self.settings_view.file_wanted.connect(data_files.ask_file)
+        data_files.chosen.connect(self.settings_view.take_file)
+        data_files.progressed.connect(self._show_fetching)
+        data_files.ended.connect(self._fetched)
         trainer = self.trainer
         self.run_bar.play_clicked.connect(self._play)
         self.run_bar.pause_clicked.connect(trainer.pause)
@@ -166,7 +176,24 @@ class MainWindow(QMainWindow):
             self.settings_view.show_rate(self.trainer.snapshot.learning_rate, running=False)
 
     def _show_banner(self) -> None:
-        self.banner.show_state(self.document.experiment, self.trainer.problem(), self._trouble)
+        experiment = self.document.experiment
+        missing = experiment.data.missing
+        trouble = self._trouble or (missing and f"The data is not here yet: {missing}.")
+        self.banner.show_state(experiment, self.trainer.problem(), trouble)
+
+    def _show_fetching(self, sentence: str, done: int, total: int) -> None:
+        self.settings_view.source.show_progress(sentence, done, total)
+        self.settings_view.show_source()
+
+    def _fetched(self, name: str, trouble: str) -> None:
+        """Take what came, or say why nothing did."""
+        self.settings_view.source.show_ended()
+        if self.document.experiment.data.dataset == name and not trouble:
+            self._experiment_changed(self.document.experiment)
+        self.settings_view.show_source()
+        self._trouble = trouble or None
+        self._show_banner()
+        self.status.say(trouble.split(". ")[0] + "." if trouble else f"{SOURCES[name].title} is here.")
 
     def _say(self, sentence: str) -> None:
         self.status.say(sentence)
@@ -266,5 +293,6 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
         self._remember()
         self.hide()
-        self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS)
+        fetched = self.data_files.close(CLOSE_WITHIN_MS)
+        self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched
         event.accept()

@@ -62,7 +62,7 @@ CORE_DOORS = {
 }
 FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec"}
 SHARED_VIEWS = (
-    *("look", "words", "fields", "sections", "canvas", "picture"),
+    *("look", "words", "fields", "sections", "source_row", "canvas", "picture"),
     *("layer_card", "layer_fields", "join_fields", "new_layers", "skip_lines"),
 )
 
@@ -114,9 +114,11 @@ def test_the_window_knows_everyone_and_nobody_knows_the_window(path):
         assert "playground.document" not in ours
     if path.stem != "trainer":
         assert "playground.worker" not in ours, f"{path.name}: only the trainer knows the worker"
-    if path.stem != "worker":
+    if path.stem != "data_files":
+        assert "playground.fetcher" not in ours, f"{path.name}: only the data files know the fetcher"
+    if path.stem not in ("worker", "fetcher"):
         assert "threading" not in names and "QThread" not in path.read_text(), (
-            f"{path.name}: only the worker is a thread"
+            f"{path.name}: only the worker and the fetcher are threads"
         )
 
 

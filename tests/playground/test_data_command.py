@@ -78,7 +78,7 @@ def bad_inputs(folder: Path) -> dict[str, tuple[tuple[object, ...], list[str]]]:
     np.savez(folder / "fewer.npz", images=np.zeros((3, 28, 28), np.uint8), labels=np.zeros(2, np.uint8))
     (folder / "labels-idx1-ubyte").write_bytes(b"\0\0\x08\1\0\0\0\1\3")
     (folder / "train-images-idx3-ubyte").write_bytes(b"\0\0\x08\3\0\0\0\1" + b"\0\0\0\x1c" * 2 + bytes(100))
-    (folder / "old.json").write_text('{"layers": [{"kind": "flatten"}], "data": {"dataset": "images"}}')
+    (folder / "old.json").write_text('{"layers": [{"layer": "flatten"}], "data": {"dataset": "images"}}')
 
     def trained(name):
         return ("train", "digits", "--data", folder / name)
