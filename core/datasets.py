@@ -150,8 +150,8 @@ DATASETS: dict[str, Dataset] = {
     "plane": Dataset(plane, "Plane: y of x1, x2", (0, 0)),
     "hills": Dataset(hills, "Hills: y of x1, x2", (0, 0), noise=0.05),
     "digits": _images("Digits (MNIST sample)", 5000),
-    "mnist": _images("Digits (MNIST, all 70,000)", 60_000, tested=True),
-    "fashion": _images("Clothes (Fashion-MNIST)", 60_000, tested=True, class_names=CLOTHES),
+    "mnist": _images("MNIST, all 70,000", 60_000, tested=True),
+    "fashion": _images("Fashion-MNIST", 60_000, tested=True, class_names=CLOTHES),
     "images": _images("Images from a file", image_sets.MOST_IMAGES),
 }
 

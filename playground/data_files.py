@@ -82,4 +82,4 @@ class DataFiles(QObject):
         fetcher, self._fetcher = self._fetcher, None
         if fetcher is not None:
             fetcher.wait()
-            self.ended.emit(fetcher.name, fetcher.trouble or "")
+            self.ended.emit(fetcher.name, f"{fetcher.trouble.rstrip('.')}." if fetcher.trouble else "")

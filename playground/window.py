@@ -234,7 +234,8 @@ class MainWindow(QMainWindow):
 
     def _started(self, sentence: str) -> None:
         self.trainer.start_over()
-        self.status.say(sentence)
+        missing = self.document.experiment.data.missing is not None
+        self.status.say("Its data is not here yet: see above." if missing else sentence, trouble=missing)
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.files.name}[*] – {TITLE}")
