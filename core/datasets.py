@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.digits import sample
+from core import image_sets
 
 Array = NDArray[Any]
 
@@ -106,29 +106,22 @@ def _measured(
     return x, value(x) + noise * rng.standard_normal(samples)
 
 
-def digits(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
-    """Handwritten digits of the sample of MNIST that comes along: pixels from 0 to 1, each moved by the noise."""
-    images, labels = sample()
-    order = rng.permutation(len(images))[:samples]
-    pixels = images[order].reshape(len(order), -1).astype(np.float32) / np.float32(255)
-    if noise:
-        pixels = np.clip(pixels + noise * rng.standard_normal(pixels.shape, np.float32), 0, 1)
-    return pixels, labels[order]
-
-
 @dataclass(frozen=True)
 class Dataset:
     """A data set: how to draw it, what it is, what one sample looks like, a noise that suits it.
 
-    `classes` are the least and the most that it can have; (0, 0) where the answer is a number and not a class.
+    Images are not drawn but read (see `image_sets`). `classes` are the least and the most that it can have; (0, 0)
+    where the answer is a number and not a class. `tested`: it has a part for testing of its own.
     """
 
-    draw: Callable[[int, int, float, np.random.Generator], tuple[Array, Array]]
+    draw: Callable[[int, int, float, np.random.Generator], tuple[Array, Array]] | None
     title: str
     classes: tuple[int, int] = (2, 2)
     noise: float = 0.1
     shape: tuple[int, ...] = (2,)
     most_samples: int = 1_000_000
+    tested: bool = False
+    class_names: tuple[str, ...] = ()
 
     @property
     def regression(self) -> bool:
@@ -136,6 +129,15 @@ class Dataset:
         return self.classes == (0, 0)
 
 
+def _images(title: str, most: int, *, tested: bool = False, class_names: tuple[str, ...] = ()) -> Dataset:
+    """Return a set of images of 28 x 28 in ten classes."""
+    return Dataset(None, title, (10, 10), 0.0, (28, 28, 1), most, tested, class_names)
+
+
+CLOTHES = (
+    *("T-shirt/top", "trouser", "pullover", "dress", "coat"),
+    *("sandal", "shirt", "sneaker", "bag", "ankle boot"),
+)
 DATASETS: dict[str, Dataset] = {
     "moons": Dataset(moons, "Two moons", noise=0.2),
     "circles": Dataset(circles, "Circles"),
@@ -147,7 +149,10 @@ DATASETS: dict[str, Dataset] = {
     "line": Dataset(line, "Noisy line: y of x", (0, 0), noise=0.2, shape=(1,)),
     "plane": Dataset(plane, "Plane: y of x1, x2", (0, 0)),
     "hills": Dataset(hills, "Hills: y of x1, x2", (0, 0), noise=0.05),
-    "digits": Dataset(digits, "Digits (MNIST sample)", (10, 10), noise=0.0, shape=(28, 28, 1), most_samples=5000),
+    "digits": _images("Digits (MNIST sample)", 5000),
+    "mnist": _images("MNIST, all 70,000", 60_000, tested=True),
+    "fashion": _images("Fashion-MNIST", 60_000, tested=True, class_names=CLOTHES),
+    "images": _images("Images from a file", image_sets.MOST_IMAGES),
 }
 
 # What may be given to a network of points: for every name what is made of the points (n, 1) or (n, 2).
@@ -198,10 +203,23 @@ class Points:
         return self.x_test, self.y_test
 
 
-def make(dataset: str, samples: int, classes: int, noise: float, test_fraction: float, seed: int) -> Points:
-    """Draw `samples` of the data set `dataset`; the last `test_fraction` of them are for testing."""
-    x, y = DATASETS[dataset].draw(samples, classes, noise, np.random.default_rng(seed))
+def make(
+    dataset: str, samples: int, classes: int, noise: float, test_fraction: float, seed: int, path: str = ""
+) -> Points:
+    """Draw `samples` of the data set `dataset`; the last `test_fraction` of them are for testing.
+
+    Of sets of images, `image_sets.split` says what is taken; DigitsError where there is no such file, or a bad one.
+    """
+    draw = DATASETS[dataset].draw
+    if draw is None:
+        return Points(*image_sets.split(dataset, path, samples, noise, test_fraction, seed))
+    x, y = draw(samples, classes, noise, np.random.default_rng(seed))
     for array in (x, y):
         array.flags.writeable = False
     train = samples - round(samples * test_fraction)
     return Points(x[:train], y[:train], x[train:], y[train:])
+
+
+def missing(dataset: str, path: str = "") -> str | None:
+    """Return what keeps a data set from being read, and what to do; None where it is here."""
+    return image_sets.missing(dataset, path)

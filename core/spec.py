@@ -22,7 +22,7 @@ from core.architecture import Flatten as Flatten
 from core.architecture import Layer as Layer
 from core.architecture import MaxPool2D as MaxPool2D
 from core.architecture import Reshape as Reshape
-from core.datasets import DATASETS, features_for
+from core.datasets import DATASETS, features_for, missing
 from core.losses import LOSSES
 from core.value import SpecError as SpecError
 from core.value import Value, known, real, whole
@@ -154,7 +154,8 @@ class Data(Value, frozen=True):
     """A data set, the share of it kept for testing, and what of each point the network is given.
 
     `features` are names of `datasets.FEATURES`; none: the point's own coordinates, or the whole image. Data sets with
-    a fixed count of classes, and those whose answer is a number, set `classes` themselves.
+    a fixed count of classes, and those whose answer is a number, set `classes` themselves. Of sets of images that have
+    a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images".
     """
 
     dataset: str = "moons"
@@ -164,6 +165,7 @@ class Data(Value, frozen=True):
     test_fraction: float = 0.2
     seed: int = 0
     features: tuple[str, ...] = ()
+    path: str = ""
 
     def __post_init__(self) -> None:
         known("data set", self.dataset, DATASETS)
@@ -177,10 +179,17 @@ class Data(Value, frozen=True):
         real("the share of points kept for testing", self.test_fraction, 0, 0.9)
         whole("seed of the data", self.seed, 0, 2**32 - 1)
         train = self.samples - round(self.samples * self.test_fraction)
-        if train < 2:
+        if train < 2 and not figure.tested:
             raise SpecError(
                 f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "
                 "raise the samples or lower the share"
+            )
+        if not isinstance(self.path, str) or bool(self.path) != (self.dataset == "images"):
+            raise SpecError(
+                "images are read from a file: path must say where it is; got none"
+                if self.path == ""
+                else f"path must be the text of a file's place, and goes with images alone; got {self.path!r} with "
+                f"{self.dataset}"
             )
         if self.features and len(figure.shape) != 1:
             raise SpecError(f"{self.dataset} are images, which have no features to choose; leave them out")
@@ -204,6 +213,16 @@ class Data(Value, frozen=True):
     def regression(self) -> bool:
         """Whether the answer is a number, and not a class."""
         return DATASETS[self.dataset].regression
+
+    @property
+    def missing(self) -> str | None:
+        """What keeps the data from being read, as files that are not here; it may change at any time."""
+        return missing(self.dataset, self.path)
+
+    @property
+    def tested(self) -> bool:
+        """Whether samples are kept for testing."""
+        return DATASETS[self.dataset].tested or round(self.samples * self.test_fraction) > 0
 
     @property
     def inputs(self) -> tuple[str, ...]:

@@ -23,6 +23,10 @@ def main(arguments: list[str] | None = None) -> int:
     train.add_argument("--epochs", type=int, help="passes over the training points")
     train.add_argument("--seed", type=int, help="draws the points, the weights and the batches")
     train.add_argument("--learning-rate", type=float, help="size of the steps")
+    train.add_argument(
+        "--data", type=Path, metavar="FILE", help="train on these images: .npz, IDX file, or folder of IDX files"
+    )
+    train.add_argument("--samples", type=int, metavar="N", help="how many samples there are, or at most are taken")
     train.add_argument("--out", type=Path, metavar="DIR", help="write the experiment, history and pictures there")
     train.add_argument("--threads", type=int, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
     train.add_argument("--json", action="store_true", help="print the result as one JSON object")
@@ -42,6 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     classify.add_argument("--json", action="store_true", help="print the answers as one JSON object")
     verbs.add_parser("presets", help="list the presets")
+    data = verbs.add_parser("data", help="list the sets of images, fetch one", description="The sets of images.")
+    data.add_argument("--fetch", metavar="SET", help="mnist or fashion: fetch it into your cache, with its checksums")
     pictures = verbs.add_parser("screenshots", help="take pictures of the window, light and dark, in two sizes")
     pictures.add_argument("--out", type=Path, default=Path("assets/screenshots"), metavar="DIR", help="(%(default)s)")
     options = parser.parse_args(arguments)

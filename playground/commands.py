@@ -1,4 +1,4 @@
-"""The headless verbs: train, presets. The same engine as the window's."""
+"""The headless verbs: train, presets, data. The same engine as the window's."""
 
 import argparse
 import csv
@@ -22,7 +22,9 @@ from rich.table import Table
 
 from core import graph, spec, stack, storage, weights
 from core.blas import threads
+from core.digits import DigitsError
 from core.history import COLUMNS
+from core.image_sets import MOST_IMAGES
 from core.moment import Snapshot
 from core.presets import PRESETS
 from core.stopping import Stopper
@@ -37,13 +39,15 @@ def run(options: argparse.Namespace) -> int:
     """Run the verb that `options` name; return the exit code."""
     if options.verb == "presets":
         return presets()
+    if options.verb == "data":
+        return int(importlib.import_module("playground.data_command").run(options.fetch))
     try:
         experiment = _asked_for(options)
         if options.out is not None:
             _make_folder(options.out)
         whole("threads", options.threads, 1, 1024)
         return train(experiment, options.threads, out=options.out, as_json=options.json)
-    except (spec.SpecError, storage.StorageError) as error:
+    except (spec.SpecError, storage.StorageError, DigitsError) as error:
         print(f"nn-playground: {error}", file=sys.stderr)
         return WRONG_USE
     except MemoryError:
@@ -90,11 +94,23 @@ def _asked_for(options: argparse.Namespace) -> spec.Experiment:
         training = replace(training, epochs=options.epochs)
     if options.learning_rate is not None:
         training = replace(training, learning_rate=options.learning_rate)
-    experiment = replace(experiment, training=training)
+    experiment = replace(experiment, training=training, data=_data_asked_for(options, experiment.data))
     if options.seed is not None:
         experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
     stack.check(experiment)
     return experiment
+
+
+def _data_asked_for(options: argparse.Namespace, data: spec.Data) -> spec.Data:
+    """Return the data with the file and the count of samples that the command line names."""
+    if options.data is not None:
+        if data.dimensions:
+            raise spec.SpecError(
+                f"--data names images, but {options.experiment} is made for {data.dataset}; try train digits --data "
+                f"{options.data}"
+            )
+        data = replace(data, dataset="images", path=str(options.data.absolute()), samples=MOST_IMAGES)
+    return data if options.samples is None else replace(data, samples=options.samples)
 
 
 def _make_folder(folder: Path) -> None:
@@ -109,6 +125,7 @@ class Outcome:
     """What a headless run reached."""
 
     rows: list[Snapshot] = field(default_factory=list)
+    last: Snapshot | None = None  # how it ended, over all test samples
     seconds: float = 0.0
     trouble: str | None = None
     interrupted: bool = False
@@ -124,7 +141,7 @@ def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_j
     """Train to the end of its epochs, on `count` threads; report, and write what was reached whatever ended it."""
     started = Run(experiment)
     outcome = _train(started, count)
-    last, score = outcome.rows[-1], _score(experiment)
+    last, score = outcome.last or outcome.rows[-1], _score(experiment)
     report = {
         "epochs": last.epoch,
         "steps": last.step,
@@ -189,6 +206,7 @@ def _train(run: Run, count: int) -> Outcome:
             outcome.trouble = str(error)
         if not outcome.rows or run.step != outcome.rows[-1].step:
             outcome.rows.append(run.snapshot())
+        outcome.last = run.snapshot(all_tests=True)
     return outcome
 
 

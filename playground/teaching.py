@@ -163,7 +163,9 @@ def known_digits(data: Data | None) -> tuple[np.ndarray, np.ndarray, np.ndarray,
     """Return digits to train on and to test on, (n, 784) from 0 to 1 with labels: the data's own, else the sample's."""
     if data is not None and reads_digits(data):
         try:
-            points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
+            points = datasets.make(
+                data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path
+            )
         except digits.DigitsError:  # a file that has gone since the network saw it
             pass
         else:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QThread, Signal
 
 from core import spec, stack
 from core.blas import threads
+from core.digits import DigitsError
 from core.history import History
 from core.moment import Snapshot
 from core.spec import Experiment
@@ -82,7 +83,7 @@ class Worker(QThread):
         try:
             with np.errstate(all="ignore"), threads():
                 self._train()
-        except (Diverged, spec.SpecError) as error:
+        except (Diverged, spec.SpecError, DigitsError) as error:
             self.failed.emit(str(error))
         except MemoryError:
             self.failed.emit(

@@ -28,6 +28,7 @@ class Matrix(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.counts = np.zeros((0, 0), int)
+        self.names: tuple[str, ...] = ()  # of the classes, where they have any
         self.setMouseTracking(True)
         self.setMinimumSize(180, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -50,7 +51,8 @@ class Matrix(QWidget):
             return ""
         true = min((place.y() - grid.top()) * classes // grid.height(), classes - 1)
         told = min((place.x() - grid.left()) * classes // grid.width(), classes - 1)
-        return f"true {true}, told {told}: {self.counts[true, told]:,} of {self.counts[true].sum():,}"
+        names = [f"{k} ({self.names[k]})" if k < len(self.names) else str(k) for k in (true, told)]
+        return f"true {names[0]}, told {names[1]}: {self.counts[true, told]:,} of {self.counts[true].sum():,}"
 
     def cell(self, true: int, told: int) -> QRect:
         """Return where a cell lies."""
@@ -174,9 +176,10 @@ class ConfusionView(QWidget):
         self.readout.setText(self._hint)
         self.matrix.hovered.connect(lambda text: self.readout.setText(text or self._hint))
 
-    def show_classes(self, classes: int, *, tested: bool) -> None:
+    def show_classes(self, classes: int, *, tested: bool, names: tuple[str, ...] = ()) -> None:
         """Show the data's kind, and nothing of a network until a moment comes."""
         self._classes, self._coming = classes, None
+        self.matrix.names = names
         of = "test samples" if tested else "training samples"
         self.title.setText(f"<b>Confusion matrix</b> &nbsp; of the {of}")
         if not self._below:
