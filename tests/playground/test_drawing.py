@@ -66,7 +66,7 @@ def test_the_curves_make_room_and_come_back(window, qtbot):
 
 
 def test_it_reads_with_the_network_in_the_window_while_it_trains(window, qtbot):
-    start(window, qtbot, "digits")
+    start(window, qtbot, "convolution")
     window.show_board()
     drawing = window.drawing
     drawing.choose_network("window")
