@@ -4,11 +4,13 @@ import os
 import tempfile
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.presets import DEFAULT, PRESETS
 from playground.app import application
+from playground.views.digits.drawn import Drawing
 from playground.window import MainWindow
 
 SIZES = ((1280, 800), (1920, 1080))
@@ -20,7 +22,13 @@ SCENES = {
     "curve": ("sine", 2000, SIZES[:1], ("dark",)),
     "graph": ("skip", 3000, SIZES[:1], ("light",)),
     "digits": ("convolution", 300, SIZES[:1], ("dark",)),
+    "board": ("convolution", 300, SIZES[:1], ("light",)),
 }
+# a 4 as a hand draws it, in the board's units
+FOUR = (
+    [(92, 48), (80, 92), (66, 128), (104, 134), (150, 128), (190, 122)],
+    [(158, 62), (152, 120), (146, 172), (142, 218)],
+)
 
 
 def take(folder: Path) -> int:
@@ -38,6 +46,10 @@ def take(folder: Path) -> int:
                 window.files.start(PRESETS[preset])
                 _spin(500)
             _train(window, steps)
+            if name == "board":
+                window.show_board()
+                window.drawing.board.put(Drawing(tuple(np.array(line, float) for line in FOUR)), "Four")
+                _spin(500)
             for width, height in sizes:
                 window.resize(width, height)
                 for theme in themes:
