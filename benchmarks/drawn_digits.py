@@ -7,6 +7,7 @@ import numpy as np
 
 from core.strokes import RECIPE, Drawing, Recipe, render
 
+PENS = (1.3, 3.2)  # pixels of 28; a thicker one fills a narrow 0 or 8, and then a thick 1 is read as one
 SLASHED, CROSSED = 0.2, 0.3  # shares of the zeros that get a slash, of the sevens that get a bar
 
 
@@ -17,7 +18,7 @@ def pictures(drawings: Sequence[Drawing], variants: int, rng: np.random.Generato
         for drawing in drawings:
             strokes, recipe = list(drawing.strokes), Recipe()
             if number:
-                strokes, recipe = varied(strokes, drawing.label, rng), Recipe(pen=float(rng.uniform(1.3, 4.0)))
+                strokes, recipe = varied(strokes, drawing.label, rng), Recipe(pen=float(rng.uniform(*PENS)))
             images.append(render(strokes, recipe))
             labels.append(drawing.label)
     return np.array(images), np.array(labels)
@@ -39,7 +40,7 @@ class Hand:
 def rendered(drawing: Drawing, hand: Hand, rng: np.random.Generator) -> np.ndarray:
     """Return the drawing as this hand draws it, uint8 (28, 28)."""
     if hand.random:
-        return render(varied(list(drawing.strokes), drawing.label, rng), Recipe(pen=float(rng.uniform(1.3, 4.0))))
+        return render(varied(list(drawing.strokes), drawing.label, rng), Recipe(pen=float(rng.uniform(*PENS))))
     strokes = _normal(drawing.strokes)
     if hand.gap:
         strokes = [_sparse(stroke, hand.gap) for stroke in strokes]
@@ -74,7 +75,7 @@ def varied(strokes: list[np.ndarray], label: int | None, rng: np.random.Generato
         gap = rng.uniform(0.05, 0.2)
         strokes = [_sparse(stroke, gap) for stroke in strokes]
     bend = _waves(rng, 0.04)
-    matrix = _matrix(rng.uniform(-17, 17), rng.uniform(-0.25, 0.25), np.exp(rng.uniform(-0.5, 0.5)))
+    matrix = _matrix(rng.uniform(-17, 17), rng.uniform(-0.25, 0.25), np.exp(rng.uniform(-0.35, 0.35)))
     tremble = rng.choice([0.0, 0.004, 0.012])
     moved = []
     for stroke in strokes:
