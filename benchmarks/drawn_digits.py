@@ -7,7 +7,7 @@ import numpy as np
 
 from core.strokes import RECIPE, Drawing, Recipe, render
 
-PENS = (1.3, 3.2)  # pixels of 28; a thicker one fills a narrow 0 or 8, and then a thick 1 is read as one
+PENS = (1.3, 4.0)  # pixels of 28
 SLASHED, CROSSED = 0.2, 0.3  # shares of the zeros that get a slash, of the sevens that get a bar
 
 
@@ -75,7 +75,7 @@ def varied(strokes: list[np.ndarray], label: int | None, rng: np.random.Generato
         gap = rng.uniform(0.05, 0.2)
         strokes = [_sparse(stroke, gap) for stroke in strokes]
     bend = _waves(rng, 0.04)
-    matrix = _matrix(rng.uniform(-17, 17), rng.uniform(-0.25, 0.25), np.exp(rng.uniform(-0.35, 0.35)))
+    matrix = _matrix(rng.uniform(-17, 17), rng.uniform(-0.25, 0.25), np.exp(rng.uniform(-0.5, 0.5)))
     tremble = rng.choice([0.0, 0.004, 0.012])
     moved = []
     for stroke in strokes:
