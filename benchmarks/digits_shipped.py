@@ -1,6 +1,7 @@
 """Train the network that reads digits and comes with the program, or check the one that is there.
 
-    python benchmarks/digits_shipped.py --out FOLDER [--mnist FILE] [--pen FILE] [--epochs 40] [--seed 0] [--net deep]
+    python benchmarks/digits_shipped.py --out FOLDER [--mnist FILE] [--pen FILE] [--epochs 40] [--net deep]
+                                        [--rate 0.003] [--seed 0] [--start FOLDER]
     python benchmarks/digits_shipped.py --check test | pick [--out FOLDER] [--mnist FILE] [--pen FILE]
 
 It learns from MNIST's training images and from pen digits, whose strokes are varied before they are rendered; both
@@ -102,11 +103,11 @@ NETS: dict[str, tuple[Layer, ...]] = {
 }
 
 
-def experiment(net: str, epochs: int, seed: int) -> Experiment:
+def experiment(net: str, epochs: int, rate: float, seed: int) -> Experiment:
     """Return the experiment that says how the network is trained; its data stand for those of this file."""
     training = Training(
         optimizer=AdamW(weight_decay=0.01),
-        learning_rate=0.003,
+        learning_rate=rate,
         batch_size=BATCH,
         epochs=epochs,
         schedule=CosineDecay(over=epochs),
@@ -148,11 +149,13 @@ def _turns(count: int, size: int, rng: np.random.Generator) -> Iterator[np.ndarr
         order = order[size:]
 
 
-def train(mnist: digits.Digits, pen: Pen, chosen: Experiment, out: Path, console: Console) -> None:
-    """Train, show how it goes, and write the network after every epoch."""
+def train(mnist: digits.Digits, pen: Pen, chosen: Experiment, start: Path | None, out: Path, console: Console) -> None:
+    """Train, from the network in the folder `start` on if it is given; show how it goes, write after every epoch."""
     rng = np.random.default_rng(chosen.seed)
     network, kept = (Network(chosen.layers, chosen.data.shape) for _ in range(2))
     network.initialize(rng)
+    if start:
+        network.set_weights(shipped.load(start).network.get_weights())
     per_epoch = round(len(mnist.x_train) / (BATCH * CHUNK))
     count = (chosen.training.epochs or 1) * per_epoch
     # To the steps a chunk is an epoch.
@@ -267,6 +270,8 @@ def main() -> None:
     parser.add_argument("--pen", type=Path, default=DATA / "pen_digits.json.gz")
     parser.add_argument("--out", type=Path, help="the folder of digits_shipped.*; to check: assets, if nothing is said")
     parser.add_argument("--epochs", type=int, default=40)
+    parser.add_argument("--rate", type=float, default=0.003, help="the learning rate, which falls along a cosine")
+    parser.add_argument("--start", type=Path, help="a folder with digits_shipped.* of the same --net, to go on from")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--net", choices=NETS, default="deep")
     parser.add_argument("--check", choices=("test", "pick"), help="train nothing; print the figures of what is there")
@@ -279,7 +284,8 @@ def main() -> None:
         if choices.check:
             check(mnist, pen, choices.check, choices.out or ROOT / "assets", console)
         else:
-            train(mnist, pen, experiment(choices.net, choices.epochs, choices.seed), choices.out, console)
+            chosen = experiment(choices.net, choices.epochs, choices.rate, choices.seed)
+            train(mnist, pen, chosen, choices.start, choices.out, console)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import numpy as np
 
 from core.strokes import RECIPE, Drawing, Recipe, render
 
+PENS = (1.3, 4.0)  # pixels of 28
 SLASHED, CROSSED = 0.2, 0.3  # shares of the zeros that get a slash, of the sevens that get a bar
 
 
@@ -17,7 +18,7 @@ def pictures(drawings: Sequence[Drawing], variants: int, rng: np.random.Generato
         for drawing in drawings:
             strokes, recipe = list(drawing.strokes), Recipe()
             if number:
-                strokes, recipe = varied(strokes, drawing.label, rng), Recipe(pen=float(rng.uniform(1.3, 4.0)))
+                strokes, recipe = varied(strokes, drawing.label, rng), Recipe(pen=float(rng.uniform(*PENS)))
             images.append(render(strokes, recipe))
             labels.append(drawing.label)
     return np.array(images), np.array(labels)
@@ -39,7 +40,7 @@ class Hand:
 def rendered(drawing: Drawing, hand: Hand, rng: np.random.Generator) -> np.ndarray:
     """Return the drawing as this hand draws it, uint8 (28, 28)."""
     if hand.random:
-        return render(varied(list(drawing.strokes), drawing.label, rng), Recipe(pen=float(rng.uniform(1.3, 4.0))))
+        return render(varied(list(drawing.strokes), drawing.label, rng), Recipe(pen=float(rng.uniform(*PENS))))
     strokes = _normal(drawing.strokes)
     if hand.gap:
         strokes = [_sparse(stroke, hand.gap) for stroke in strokes]
