@@ -30,6 +30,7 @@ def run(path: Path | None = None) -> int:
     """Open the window, with the experiment in `path` if given; return the exit code when it is closed."""
     app = application()
     window = MainWindow(QSettings(), path)
+    window.fit(window.screen().availableGeometry().size())
     window.show()
     wake = _close_on_interrupt(app)
     code = app.exec()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 from msgspec.structs import replace
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
@@ -33,7 +33,9 @@ from playground.views.settings import Settings
 from playground.views.status import StatusView
 
 WELCOME = "Press Play: your network learns to tell the two moons apart."
+OTHER_DATA = "Other data: the network keeps what it learned, and goes on from there. Reset (F8) starts anew."
 CLOSE_WITHIN_MS = 700
+FRAME = QSize(8, 40)  # what a desktop draws around a window, at the most
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +58,8 @@ class MainWindow(QMainWindow):
         self.files = Files(self, self.document, self.settings)
         self.data_files = DataFiles(self, self.settings)
         self._shown_data: Data | None = None
+        self._shown_structure: object = None
+        self._said_of_run: str | None = None
         self._trouble: str | None = None
         self.ended_in_time = True
         self._apply_theme(self._theme())  # before there are views, so that they are styled once
@@ -68,6 +72,10 @@ class MainWindow(QMainWindow):
         self.status.say(WELCOME)
         if path is not None:
             self.files.open(path)
+
+    def fit(self, room: QSize) -> None:
+        """Be no larger than a screen's room, with the window's frame."""
+        self.resize(self.size().boundedTo(room - FRAME))
 
     # -- building
 
@@ -132,7 +140,7 @@ class MainWindow(QMainWindow):
         self.menus.standard_layout_clicked.connect(self.panes.show_standard)
         trainer.snapshot_ready.connect(self._show_snapshot)
         trainer.state_changed.connect(self._show_state)
-        trainer.said.connect(self._say)
+        trainer.said.connect(self._run_said)
         trainer.failed.connect(self._failed)
         self.banner.fix_clicked.connect(self._fix)
         self.drawing.said.connect(self._say)
@@ -161,12 +169,20 @@ class MainWindow(QMainWindow):
         except spec.SpecError as error:
             note = str(error)
         self.document.replace(experiment, text)
+        seen = self.trainer.snapshot
+        same = before.structure() == experiment.structure()
+        if note is None and same and before.data.dataset != experiment.data.dataset and seen is not None and seen.step:
+            note = OTHER_DATA
         if note:
             self.status.say(note)
 
     def _experiment_changed(self, experiment: Experiment) -> None:
         """Show the document's experiment everywhere, and give it to the trainer."""
         self._trouble = None
+        if experiment.structure() != self._shown_structure:
+            self._shown_structure = experiment.structure()
+            if self._said_of_run is not None and self.status.sentence.text() == self._said_of_run:
+                self.status.say("")  # it was another network's run
         if experiment.data != self._shown_data:
             self._show_data(experiment.data)
         self.drawing.show_experiment(experiment)
@@ -218,6 +234,10 @@ class MainWindow(QMainWindow):
         self.status.say(trouble.split(". ")[0] + "." if trouble else f"{SOURCES[name].title} is here.")
 
     def _say(self, sentence: str) -> None:
+        self.status.say(sentence)
+
+    def _run_said(self, sentence: str) -> None:
+        self._said_of_run = sentence
         self.status.say(sentence)
 
     def _failed(self, message: str) -> None:

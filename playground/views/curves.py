@@ -131,8 +131,9 @@ class CurveView(QWidget):
         mark = (len(history), float(history.column("epoch")[-1]) if len(history) else 0.0, self.logarithmic.isChecked())
         if history is self._history and mark == self._drawn:
             return
+        other = history is not self._history  # a new run, or one that came back
         self._history, self._drawn = history, mark
-        self._set_ranges()
+        self._set_ranges(force=other)
         self._draw()
         if self._mouse is not None:
             self._read_out()

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QWidget
+from PySide6.QtGui import QStandardItemModel, QValidator, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QWidget
 
 FIELD_WIDTH = 58  # whatever their range, fields may be as narrow as this
 
@@ -77,6 +78,14 @@ class Choice(QComboBox):
             self.setItemData(self.findData(name), tip, Qt.ItemDataRole.ToolTipRole)
 
 
+def _lenient(field: QAbstractSpinBox, found: Any) -> object:
+    """Call a number out of range unfinished: Qt would swallow its first digits, and take the last ones for another."""
+    state, text, position = found
+    if state == QValidator.State.Invalid and field.locale().toDouble(text)[1]:
+        state = QValidator.State.Intermediate
+    return state, text, position
+
+
 class Whole(QSpinBox):
     """A whole number; `edited` is emitted when a person changes it."""
 
@@ -91,6 +100,10 @@ class Whole(QSpinBox):
         self.setMinimumWidth(FIELD_WIDTH)
         self.valueChanged.connect(self.edited)
         _quiet_wheel(self)
+
+    def validate(self, text: str, position: int) -> object:
+        """Let a number that is too large be typed; it doesn't hold: what was there before comes back."""
+        return _lenient(self, super().validate(text, position))
 
     def limit(self, least: int, most: int) -> None:
         """Allow numbers from `least` to `most`, silently."""
@@ -118,6 +131,10 @@ class Real(QDoubleSpinBox):
         self.setMinimumWidth(FIELD_WIDTH)
         self.valueChanged.connect(self.edited)
         _quiet_wheel(self)
+
+    def validate(self, text: str, position: int) -> object:
+        """Let a number that is too large be typed; it doesn't hold: what was there before comes back."""
+        return _lenient(self, super().validate(text, position))
 
     def textFromValue(self, value: float) -> str:
         """Return the number without idle zeros."""

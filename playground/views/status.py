@@ -3,12 +3,14 @@
 import math
 import time
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from core.moment import Snapshot
 from playground.views.look import named
 
 REFRESH_S = 0.25
+WIDE_FROM = 1400
 R2_TIP = "R²: the share of y's spread that the network explains, of training and of test samples"
 FIELDS = {
     "epoch": ("Epoch", "epoch 1,000,000", "Whole passes over the training samples"),
@@ -75,8 +77,18 @@ class StatusView(QStatusBar):
         show["epoch"].setText(f"epoch {snapshot.epoch:,}")
         show["step"].setText(f"step {snapshot.step:,}")
         show["rate"].setText(f"{steps_per_second:,.0f} steps/s" if running else "")
-        test = "" if math.isnan(snapshot.test_loss) else f" · test {snapshot.test_loss:.4f}"
-        show["losses"].setText(f"loss {snapshot.train_loss:.4f}{test}")
-        form = "{:.3f}" if self._regression else "{:.1%}"
-        test = "" if math.isnan(snapshot.test_score) else f" · test {form.format(snapshot.test_score)}"
-        show["scores"].setText(f"{'R²' if self._regression else 'right'} {form.format(snapshot.train_score)}{test}")
+        test = "" if math.isnan(snapshot.test_loss) else f" · test {_short(snapshot.test_loss, '.4f')}"
+        show["losses"].setText(f"loss {_short(snapshot.train_loss, '.4f')}{test}")
+        form = ".3f" if self._regression else ".1%"
+        test = "" if math.isnan(snapshot.test_score) else f" · test {_short(snapshot.test_score, form)}"
+        show["scores"].setText(f"{'R²' if self._regression else 'right'} {_short(snapshot.train_score, form)}{test}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the sentence where there is little: the network's own panel names its parameters too."""
+        super().resizeEvent(event)
+        self.fields["parameters"].setVisible(self.width() >= WIDE_FROM)
+
+
+def _short(number: float, form: str) -> str:
+    """Return a number in `form`, or with its power of ten where that would be a long row of digits."""
+    return f"{number:{form}}" if abs(number) < 1e5 else f"{number:.2e}"

@@ -234,3 +234,17 @@ def test_a_value_from_a_file_is_shown_in_every_field(window, qtbot):
         assert find(window, name).value() == value, name
     assert "patience 9" in window.settings_view.sections["stopping"]._summary.text()
     idle(window, qtbot)
+
+
+def test_a_number_out_of_range_leaves_what_was_there(window):
+    choose(find(window, "optimizer"), "adam")
+    field = find(window, "optimizer_beta_2")
+    before = field.value()
+    field.selectAll()
+    QTest.keyClicks(field, "1000")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == before and window.document.experiment.training.optimizer.beta_2 == before
+    field.selectAll()
+    QTest.keyClicks(field, "0.5")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert window.document.experiment.training.optimizer.beta_2 == 0.5

@@ -1,9 +1,11 @@
 """The window, driven as a person drives it: real clicks and keys on the real widgets."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QMessageBox, QSlider, QWidget
@@ -402,3 +404,26 @@ def test_closing_during_a_run_ends_the_thread(window, qtbot):
     qtbot.waitUntil(lambda: window.trainer.snapshot.step > 100)
     assert window.close() and window.ended_in_time
     assert window.trainer._worker.isFinished()
+
+
+def test_it_fits_the_screen_with_its_frame(window):
+    window.fit(QSize(1280, 800))
+    assert window.width() <= 1272 and window.height() <= 760
+    window.fit(QSize(4000, 3000))
+    assert window.width() <= 1272, "it doesn't grow"
+
+
+def test_large_numbers_have_a_power_of_ten(window):
+    from_blow_up = dataclasses.replace(window.trainer.snapshot, train_loss=8.08e25, test_loss=7e25)
+    window.status.show_snapshot(from_blow_up, 0.0, running=False)
+    assert find(window, "status_losses").text() == "loss 8.08e+25 · test 7.00e+25"
+
+
+def test_what_was_said_of_another_network_goes_and_other_data_is_said(window, qtbot):
+    click(window, "step_batch")
+    idle(window, qtbot)
+    choose(find(window, "dataset"), "circles")
+    assert "keeps what it learned" in find(window, "sentence").text()
+    window.trainer.said.emit("All 100 epochs are done.")
+    click(window, "add_layer")
+    assert find(window, "sentence").text() == ""

@@ -258,13 +258,14 @@ class Board(QWidget):
             action()
 
     def _action(self, event: QKeyEvent):
-        for key, action in ((UNDO, self.undo_stack.undo), (REDO, self.undo_stack.redo), (PASTE, self.paste)):
-            if event.matches(key):
-                return action
-        redo = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if event.key() == Qt.Key.Key_Z and event.modifiers() == redo:
-            return self.undo_stack.redo
-        return None
+        """Return what a key with Ctrl does here; where there is no stroke to undo, the network's undo has its turn."""
+        stack = self.undo_stack
+        shifted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.matches(UNDO):
+            return stack.undo if stack.canUndo() else None
+        if event.matches(REDO) or (event.key() == Qt.Key.Key_Z and event.modifiers() == shifted):
+            return stack.redo if stack.canRedo() else None
+        return self.paste if event.matches(PASTE) else None
 
     def _plain_action(self, event: QKeyEvent):
         if event.text() and event.text() in "0123456789":
