@@ -126,7 +126,8 @@ class Run:
     ) -> Snapshot:
         """Return the moment; with what the network says on a grid of `side` x `side` points, and a copy of its weights.
 
-        With `answers` also what it says of each sample that the confusion matrix counts. With `all_tests` the test loss and score are taken over all test samples, however long that takes.
+        With `answers` also what it says of each sample that the confusion matrix counts. With `all_tests` the test loss
+        and score are taken over all test samples, however long that takes.
         Raises Diverged where the loss isn't finite and there are steps to go back; the state that is kept then can
         always be looked at.
         """
