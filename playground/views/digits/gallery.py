@@ -110,7 +110,7 @@ class GalleryView(QWidget):
         self._least = QSize()  # of a tile
         self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
         self._timer.timeout.connect(self._show_coming)
-        self.title, self.count, self.all = QLabel(), QLabel(), QToolButton(text="All mistakes")
+        self.title, self.count, self.all = QLabel(), QLabel(), QToolButton(text="All")
         named(self.title, "gallery_title", "Which images", "Click a cell of the matrix to see its images")
         named(self.count, "gallery_count", "How many images", "")
         named(self.all, "all_mistakes", "All mistakes", "Show all mistakes again (Escape in the matrix)")
@@ -118,6 +118,11 @@ class GalleryView(QWidget):
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (self.title, self.count):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for style in ("chip", "switch"):
+            self.all.setProperty(style, True)
+        kept = self.all.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # that the tiles don't move
+        self.all.setSizePolicy(kept)
         self.all.clicked.connect(self.all_clicked)
         self.list = QListView(
             viewMode=QListView.ViewMode.IconMode,
@@ -216,16 +221,17 @@ class GalleryView(QWidget):
         """Say what is shown, how much of it there is, or why nothing."""
         name = self.tiles.name
         self.all.setVisible(self.choice is not None)
+        order = "the surest first"
         if self.choice is None:
-            self.title.setText("<b>Mistakes</b>, the surest first")
+            self.title.setText("<b>Mistakes</b>")
         else:
             true, told = self.choice
-            order = "surest first" if true != told else "least sure first"
-            self.title.setText(f"<b>{name(true)}, told {name(told)}</b>, {order}")
-        self.title.setToolTip(self.title.text())
-        shown = f"the first {MOST_TILES} of " if found > MOST_TILES else ""
-        kind = "" if answers is None else "test images" if answers.test else "training images"
-        self.count.setText(f"{shown}{found:,} of {len(answers.told):,} {kind}" if answers is not None else "")
+            self.title.setText(f"<b>{name(true)}, told {name(told)}</b>")
+            order = order if true != told else "the least sure first"
+        self.count.setVisible(answers is not None)
+        if answers is not None:
+            shown = f"{MOST_TILES} of {found:,} shown" if found > MOST_TILES else f"{found:,} of {len(answers.told):,}"
+            self.count.setText(f"{shown}, {order}")
         self.empty.setVisible(not found)
         if answers is None:
             self.empty.setText("Nothing told yet")
