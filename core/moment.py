@@ -57,13 +57,41 @@ class Weights:
 
 
 @dataclass(frozen=True, eq=False)
+class Answers:
+    """What the network says of samples (n, values) of classes `true` (n,): classes `told` (n,), as surely as `share`.
+
+    `share` (n,) is the told class's probability. `samples` and `true` are the run's own arrays, not for writing;
+    `test` says whether they are kept for testing.
+    """
+
+    samples: Array
+    true: Array
+    told: Array
+    share: Array
+    test: bool
+
+    def mistakes(self) -> Array:
+        """Return which samples were told wrongly, the surest first."""
+        return self._sorted(np.flatnonzero(self.told != self.true), surest_first=True)
+
+    def between(self, true: int, told: int) -> Array:
+        """Return which samples of a class were told as another, the surest first; as the same, the least sure first."""
+        found = np.flatnonzero((self.true == true) & (self.told == told))
+        return self._sorted(found, surest_first=true != told)
+
+    def _sorted(self, found: Array, *, surest_first: bool) -> Array:
+        share = self.share[found]
+        return found[np.argsort(-share if surest_first else share, kind="stable")]
+
+
+@dataclass(frozen=True, eq=False)
 class Snapshot:
     """What one moment of a run looks like. NaN stands where there are no samples.
 
     Losses and scores are over all samples (the first ones of a large set, see `Run`). `score` is the accuracy of
     classes and R2 of numbers. `epoch` counts whole passes over the training samples, `passes` with its fraction.
-    `confusion` counts test samples (training samples, where there are none) by true class and told class. `weights`
-    are there where they were asked for.
+    `confusion` counts test samples (training samples, where there are none) by true class and told class; `answers`
+    are of the same samples. `weights` and `answers` are there where they were asked for.
     """
 
     step: int
@@ -77,3 +105,4 @@ class Snapshot:
     picture: Picture | None = None
     confusion: Array | None = None
     weights: Weights | None = None
+    answers: Answers | None = None

@@ -12,7 +12,7 @@ import numpy as np
 from core import datasets, metrics, spec, stack
 from core.blas import Array
 from core.head import Head
-from core.moment import Extent, Picture, Snapshot, extent_of
+from core.moment import Answers, Extent, Picture, Snapshot, extent_of
 from core.network import Network
 from core.predictor import Predictor, classes_of, probabilities
 from core.steps import Diverged as Diverged
@@ -121,10 +121,13 @@ class Run:
 
     # -- what a moment looks like
 
-    def snapshot(self, side: int = 0, *, weights: bool = False, all_tests: bool = False) -> Snapshot:
+    def snapshot(
+        self, side: int = 0, *, weights: bool = False, answers: bool = False, all_tests: bool = False
+    ) -> Snapshot:
         """Return the moment; with what the network says on a grid of `side` x `side` points, and a copy of its weights.
 
-        With `all_tests` the test loss and score are taken over all test samples, however long that takes.
+        With `answers` also what it says of each sample that the confusion matrix counts. With `all_tests` the test loss
+        and score are taken over all test samples, however long that takes.
         Raises Diverged where the loss isn't finite and there are steps to go back; the state that is kept then can
         always be looked at.
         """
@@ -133,11 +136,13 @@ class Run:
         if self._steps.can_rewind() and not np.isfinite(train[0]):
             self._steps.rewind()
         picture = self.picture(side) if side and self.extent is not None else None
-        confusion = test[2] if len(self._x["test"]) else train[2]
+        tested = len(self._x["test"]) > 0
+        confusion = (test if tested else train)[2]
         steps = self._steps
         return Snapshot(
             *(steps.step, steps.epoch, steps.passes, train[0], test[0], train[1], test[1], steps.rate),
             *(picture, confusion, self.network.copied() if weights else None),
+            self._answers_of("test" if tested else "train", whole=tested and all_tests) if answers else None,
         )
 
     def _measure(self, name: str, *, whole: bool = False) -> tuple[float, float, Array | None]:
@@ -153,6 +158,19 @@ class Run:
         told = classes_of(a, self.network.output_activation)
         confusion = metrics.confusion_matrix(told, answers, self.experiment.data.classes)
         return loss, metrics.accuracy(told, answers), confusion
+
+    def _answers_of(self, name: str, *, whole: bool) -> Answers | None:
+        """Return what the network said of each sample when `_measure` asked it; None of numbers."""
+        if self.experiment.data.regression:
+            return None
+        some = len(self._x[name]) if whole else self._looked_at(name)
+        a, activation = self._predictor((name, some), self._x[name][:some]).outputs, self.network.output_activation
+        told = classes_of(a, activation)
+        share = probabilities(a, activation)[told, np.arange(some)]
+        for array in (told, share):
+            array.flags.writeable = False
+        samples, true = self.points.test if name == "test" else self.points.train
+        return Answers(samples[:some], true[:some], told, share, name == "test")
 
     def _looked_at(self, name: str) -> int:
         """Return how many samples losses and scores are taken over."""

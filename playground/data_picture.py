@@ -1,4 +1,4 @@
-"""The picture that suits the data: boundary, surface, fitted curve or confusion matrix, in one place of the window."""
+"""The picture that suits the data: boundary, surface, curve or confusion matrix, in one place of the window."""
 
 import numpy as np
 from PySide6.QtWidgets import QStackedWidget
@@ -7,14 +7,14 @@ from core import datasets
 from core.datasets import DATASETS
 from core.moment import Snapshot, extent_of
 from core.spec import Data
+from playground.told_images import ToldImages
 from playground.views.boundary import BoundaryView
-from playground.views.confusion import ConfusionView
 from playground.views.fitted_curve import FittedCurveView
 from playground.views.look import named
 from playground.views.picture import PictureView
 from playground.views.surface import SurfaceView
 
-TITLES = {"boundary": "Boundary", "surface": "Surface", "curve": "Curve", "confusion": "Test digits"}
+TITLES = {"boundary": "Boundary", "surface": "Surface", "curve": "Curve", "confusion": "Test images"}
 
 
 def kind_of_picture(data: Data) -> str:
@@ -33,15 +33,15 @@ class DataPicture(QStackedWidget):
         super().__init__()
         self.boundary = BoundaryView()
         named(self.boundary, "boundary", "Decision boundary", "")
-        self._pages: dict[str, PictureView | ConfusionView] = {"boundary": self.boundary}
+        self._pages: dict[str, PictureView | ToldImages] = {"boundary": self.boundary}
         self._add(self.boundary)
 
-    def page(self, kind: str) -> PictureView | ConfusionView:
+    def page(self, kind: str) -> PictureView | ToldImages:
         """Return the picture of a kind: boundary, surface, curve or confusion."""
         page = self._pages.get(kind)
         if page is None:
             if kind == "confusion":
-                page = ConfusionView(readout_below=True)
+                page = ToldImages()
             else:
                 page = SurfaceView() if kind == "surface" else FittedCurveView()
             named(page, kind, kind.capitalize(), "")
@@ -49,7 +49,7 @@ class DataPicture(QStackedWidget):
             self._add(page)
         return page
 
-    def _add(self, page: PictureView | ConfusionView) -> None:
+    def _add(self, page: PictureView | ToldImages) -> None:
         if isinstance(page, PictureView):
             page.show_test.setChecked(self.boundary.show_test.isChecked())
             page.test_toggled.connect(self._show_test)
@@ -69,13 +69,13 @@ class DataPicture(QStackedWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the network says at the moment."""
         page = self.currentWidget()
-        assert isinstance(page, PictureView | ConfusionView)
+        assert isinstance(page, PictureView | ToldImages)
         page.show_snapshot(snapshot)
 
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""
         page = self.currentWidget()
-        assert isinstance(page, PictureView | ConfusionView)
+        assert isinstance(page, PictureView | ToldImages)
         page.hide_controls()
 
     def options(self) -> dict[str, str]:

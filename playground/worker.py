@@ -105,12 +105,12 @@ class Worker(QThread):
             while not self.stopped.is_set() and self.goal is Goal.LOOK and self.experiment is not run.experiment:
                 run.apply(self.experiment)
             images = not run.experiment.data.dimensions
-            self.last = run.snapshot(grid_side(run.experiment, LAST_LOOK_S), weights=images)
+            self.last = run.snapshot(grid_side(run.experiment, LAST_LOOK_S), weights=images, answers=images)
 
     def _step(self, run: Run) -> None:
         steps, stopped, session, clock = run.steps(), self.stopped, self.session, time.perf_counter
         side, free = grid_side(self.experiment, LIVE_LOOK_S), self.free
-        images = not self.experiment.data.dimensions  # whose network may be asked to read a drawing
+        images = not self.experiment.data.dimensions  # whose network may read a drawing, and tells images one by one
         epoch, next_look = run.epoch, 0.0
         one_batch, one_epoch = self.goal is Goal.BATCH, self.goal is Goal.EPOCH
         pace, due = self.speed, clock()
@@ -121,7 +121,7 @@ class Worker(QThread):
                 run.apply(self.experiment)
             next(steps)
             if self.slot is None and (now := clock()) >= next_look:
-                self.slot = run.snapshot(side, weights=images)
+                self.slot = run.snapshot(side, weights=images, answers=images)
                 took = clock() - now
                 next_look = now + min(took / LOOK_SHARE, max(LONGEST_WAIT_S, 3 * took))
             if run.epoch != epoch:

@@ -71,7 +71,7 @@ CORE_DOORS = {
 }
 FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec"}
 SHARED_VIEWS = (
-    *("look", "words", "fields", "sections", "source_row", "canvas", "picture"),
+    *("look", "words", "fields", "sections", "source_row", "canvas", "picture", "matrix"),
     *("layer_card", "layer_fields", "join_fields", "new_layers", "skip_lines"),
 )
 

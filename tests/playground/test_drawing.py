@@ -35,7 +35,7 @@ def test_ctrl_d_and_the_board_s_keys_come_before_the_window_s(window, qtbot):
     start(window, qtbot, "digits")
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     board = window.drawing.board
-    assert window.pages.currentWidget() is window.drawing and window.pages.tabText(0) == "Test digits"
+    assert window.pages.currentWidget() is window.drawing and window.pages.tabText(0) == "Test images"
     before = window.document.experiment
     draw(board, SEVEN)
     QTest.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

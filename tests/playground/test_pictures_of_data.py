@@ -16,8 +16,8 @@ from core.moment import Extent, Picture
 from core.presets import PRESETS
 from core.stack import output_activation
 from core.training import CURVE_POINTS
+from playground.told_images import ToldImages
 from playground.views.boundary import BoundaryView
-from playground.views.confusion import ConfusionView
 from playground.views.fitted_curve import FittedCurveView
 from playground.views.look import value_table
 from playground.views.surface import SurfaceView, round_ticks
@@ -29,7 +29,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def picture_class(dataset):
     if len(dataset.shape) == 3:
-        return ConfusionView
+        return ToldImages
     if not dataset.regression:
         return BoundaryView
     return FittedCurveView if dataset.shape == (1,) else SurfaceView
