@@ -22,7 +22,7 @@ from core.architecture import Flatten as Flatten
 from core.architecture import Layer as Layer
 from core.architecture import MaxPool2D as MaxPool2D
 from core.architecture import Reshape as Reshape
-from core.datasets import DATASETS, features_for
+from core.datasets import DATASETS, FROM_A_FILE, features_for
 from core.losses import LOSSES
 from core.value import SpecError as SpecError
 from core.value import Value, known, real, whole
@@ -154,7 +154,9 @@ class Data(Value, frozen=True):
     """A data set, the share of it kept for testing, and what of each point the network is given.
 
     `features` are names of `datasets.FEATURES`; none: the point's own coordinates, or the whole image. Data sets with
-    a fixed count of classes, and those whose answer is a number, set `classes` themselves.
+    a fixed count of classes, and those whose answer is a number, set `classes` themselves. Sets that have a part of
+    their own for testing are tested on that: `samples` are those to train on, then. `path` is the file or folder of the
+    set "images", and of no other.
     """
 
     dataset: str = "moons"
@@ -164,6 +166,7 @@ class Data(Value, frozen=True):
     test_fraction: float = 0.2
     seed: int = 0
     features: tuple[str, ...] = ()
+    path: str = ""
 
     def __post_init__(self) -> None:
         known("data set", self.dataset, DATASETS)
@@ -171,13 +174,14 @@ class Data(Value, frozen=True):
         whole(f"samples of {self.dataset}", self.samples, 4, figure.most_samples)
         real("noise", self.noise, 0, 10)
         least, most = figure.classes
-        if self.classes == 2 and least != 2 and least == most:  # 2 is what a person gets who doesn't say
+        if self.classes == 2 and (least > 2 or most == 0):  # 2 is what a person gets who doesn't say
             msgspec.structs.force_setattr(self, "classes", least)
         whole(f"classes of {self.dataset}", self.classes, least, most)
         real("the share of points kept for testing", self.test_fraction, 0, 0.9)
         whole("seed of the data", self.seed, 0, 2**32 - 1)
+        self._check_path()
         train = self.samples - round(self.samples * self.test_fraction)
-        if train < 2:
+        if train < 2 and not figure.own_test:
             raise SpecError(
                 f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "
                 "raise the samples or lower the share"
@@ -188,6 +192,16 @@ class Data(Value, frozen=True):
             known(f"feature of {self.dataset}", name, features_for(figure.shape[0]))
         if len(set(self.features)) < len(self.features):
             raise SpecError(f"every feature may be there once; got {', '.join(self.features)}")
+
+    def _check_path(self) -> None:
+        if not isinstance(self.path, str):
+            raise SpecError(f"path must be text; got {self.path!r}")
+        if self.dataset == FROM_A_FILE and not self.path:
+            raise SpecError("images need a path: that of an .npz, of an IDX file, or of a folder with the IDX files")
+        if self.dataset != FROM_A_FILE and self.path:
+            raise SpecError(
+                f"{self.dataset} has no path, got {self.path!r}; for images of a file take the data set {FROM_A_FILE!r}"
+            )
 
     @property
     def shape(self) -> tuple[int, ...]:

@@ -41,7 +41,7 @@ class Run:
         self._steps = Steps(self.network, experiment.training, self.rng)
         self._steps.loss_is_finite = lambda: bool(np.isfinite(self._measure("train")[0]))
         self._predictors: dict[object, Predictor] = {}
-        self._take_data()
+        self._take_data(_points(experiment.data))
 
     @property
     def step(self) -> int:
@@ -69,8 +69,9 @@ class Run:
     def apply(self, experiment: spec.Experiment) -> None:
         """Go on with other settings from the next batch on; ValueError where the structure differs.
 
-        Learning rate and schedule, batch size, optimizer, penalties, dropout rates, loss and data change at once. Seed
-        and initializers speak of the start, and show in the next run.
+        Data that can't be had (DigitsError) changes nothing. Learning rate and schedule, batch size, optimizer,
+        penalties, dropout rates, loss and data change at once. Seed and initializers speak of the start, and show in
+        the next run.
         """
         if experiment is self.experiment:
             return
@@ -78,6 +79,7 @@ class Run:
             raise ValueError("the network's structure differs: that takes a new run")
         stack.check(experiment)
         self.verify()
+        points = self.points if experiment.data == self.experiment.data else _points(experiment.data)
         before, self.experiment = self.experiment, experiment
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
@@ -85,16 +87,13 @@ class Run:
             self._predictors.clear()  # which hold the epsilon of batch normalization
             self._steps.record_anew()
         if experiment.data != before.data:
-            self._take_data()
+            self._take_data(points)
             self._steps.record_anew()
         elif experiment.training.loss != before.training.loss:
             self._take_targets()
 
-    def _take_data(self) -> None:
-        data = self.experiment.data
-        self.points = points = datasets.make(
-            data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed
-        )
+    def _take_data(self, points: datasets.Points) -> None:
+        self.points, data = points, self.experiment.data
         self.extent: Extent | None = None
         if data.dimensions:
             x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
@@ -114,14 +113,14 @@ class Run:
 
     # -- what a moment looks like
 
-    def snapshot(self, side: int = 0) -> Snapshot:
+    def snapshot(self, side: int = 0, *, whole: bool = False) -> Snapshot:
         """Return the moment; with what the network says on a grid of `side` x `side` points, if given.
 
-        Raises Diverged where the loss isn't finite and there are steps to go back; the state that is kept then can
-        always be looked at.
+        Of many samples losses and scores are taken over the first ones, or over all with `whole`. Raises Diverged where
+        the loss isn't finite and there are steps to go back; the state that is kept then can always be looked at.
         """
         self.verify()
-        train, test = self._measure("train"), self._measure("test")
+        train, test = self._measure("train", whole=whole), self._measure("test", whole=whole)
         if self._steps.can_rewind() and not np.isfinite(train[0]):
             self._steps.rewind()
         picture = self.picture(side) if side and self.extent is not None else None
@@ -131,13 +130,13 @@ class Run:
             steps.step, steps.epoch, steps.passes, train[0], test[0], train[1], test[1], steps.rate, picture, confusion
         )
 
-    def _measure(self, name: str) -> tuple[float, float, Array | None]:
+    def _measure(self, name: str, *, whole: bool = False) -> tuple[float, float, Array | None]:
         """Return loss, score and, of classes, the confusion matrix over the "train" or the "test" samples."""
-        some = self._looked_at(name)
+        some = len(self._x[name]) if whole else self._looked_at(name)
         x, y, answers = self._x[name][:some], self._y[name][:, :some], self._answers[name][:some]
         if not some:
             return np.nan, np.nan, None
-        z, a = self._predictor(name, x).answer()
+        z, a = self._predictor((name, some), x).answer()
         loss = self.head.value(z, a, y)
         if self.experiment.data.regression:
             return loss, metrics.r2(a[0], answers), None
@@ -172,6 +171,10 @@ class Run:
         if found is None:
             found = self._predictors[key] = Predictor(self.network, x)
         return found
+
+
+def _points(data: spec.Data) -> datasets.Points:
+    return datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path)
 
 
 def grid(extent: Extent, rows: int, columns: int) -> Array:

@@ -13,7 +13,10 @@ TABLES = ("activations", "initializers", "losses", "optimizers", "datasets")
 # room -> rooms of core it may import
 CORE_DOORS = {
     **{name: set() for name in TABLES},
-    "digits": set(),
+    "untrusted": set(),
+    "idx": {"untrusted"},
+    "npz": {"untrusted"},
+    "digits": {"idx", "npz", "untrusted"},
     "datasets": {"digits"},
     "metrics": set(),
     "schedules": set(),

@@ -1,0 +1,87 @@
+"""Files of which nothing is believed: what a header claims is checked first, and memory grows with the bytes that come.
+
+So neither a huge header nor a small file that unpacks to a huge one does harm. Nothing is ever unpickled.
+"""
+
+import math
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+SIDE = 28
+MOST_IMAGES, LARGEST_BYTES = 1_000_000, 1_000_000_000
+PIECE = 1 << 20
+WANTED = "wanted an .npz (x_train, y_train, x_test, y_test), an IDX file of images, or a folder with the IDX files"
+# what a broken file makes the readers raise
+_BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, zlib.error, zipfile.BadZipFile)
+
+
+class DigitsError(OSError):
+    """Digits that can't be read; the message says which file, what came, what was wanted and what to do."""
+
+
+@contextmanager
+def said(path: Path) -> Iterator[None]:
+    """Say of which file it is what a broken one makes the readers raise."""
+    try:
+        yield
+    except DigitsError:
+        raise
+    except _BROKEN as error:
+        reason = getattr(error, "strerror", None) or error
+        raise DigitsError(f"{path} can't be read: {reason}. If it is broken, get it again") from error
+
+
+def up_to(file: Any, most: int) -> bytearray:
+    """Return the first `most` bytes of an open file, or as many as come.
+
+    It calls read1: at the end of a gzip that breaks off, read would lose what came before.
+    """
+    content = bytearray()
+    try:
+        while len(content) < most and (piece := file.read1(min(PIECE, most - len(content)))):
+            content += piece
+    except EOFError:  # a gzip that breaks off; whoever reads counts what came
+        pass
+    return content
+
+
+def exactly(file: Any, wanted: int, what: str, head: bytearray) -> bytearray:
+    """Return `head` and the rest of the file, `wanted` bytes in all, neither fewer nor more.
+
+    Reading one byte further than wanted makes gzip and zip compare their checksums.
+    """
+    content = head
+    try:
+        while len(content) <= wanted and (piece := file.read1(min(PIECE, wanted + 1 - len(content)))):
+            content += piece
+    except EOFError:
+        if len(content) >= wanted:
+            raise
+    if len(content) < wanted:
+        raise cut(what, len(content), wanted)
+    if len(content) > wanted:
+        raise DigitsError(f"{what} goes on after the {wanted:,} bytes that its header tells of; get it again")
+    return content
+
+
+def cut(what: str, came: int, wanted: int) -> DigitsError:
+    """Return the error of a file that ends too soon."""
+    return DigitsError(f"{what} breaks off: {came:,} bytes came, {wanted:,} were wanted; get it again")
+
+
+def check_shape(what: str, shape: tuple[int, ...], itemsize: int, axes: int) -> None:
+    """Refuse a shape that isn't that of `axes` = 3 (images) or 1 (labels), or that is too large to be read."""
+    came = " x ".join(f"{n:,}" for n in shape) or "a single number"
+    rest, wanted = ((SIDE, SIDE), f"images of {SIDE} x {SIDE}: n x {SIDE} x {SIDE}") if axes == 3 else ((), "n labels")
+    if shape[:1] < (0,) or shape[1:] != rest:
+        raise DigitsError(f"{what} has the shape {came}; wanted are {wanted}")
+    if shape[0] > MOST_IMAGES or math.prod(shape) * itemsize > LARGEST_BYTES:
+        raise DigitsError(
+            f"{what} claims the shape {came}, {math.prod(shape) * itemsize:,} bytes; at most {MOST_IMAGES:,} images in "
+            f"{LARGEST_BYTES:,} bytes are read: take a part of it, or get it again if it shouldn't be so large"
+        )
