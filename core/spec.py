@@ -220,6 +220,16 @@ class Data(Value, frozen=True):
         return DATASETS[self.dataset].regression
 
     @property
+    def tested(self) -> bool:
+        """Whether there are samples for testing, as far as can be told before images of a file are read."""
+        return DATASETS[self.dataset].own_test or round(self.samples * self.test_fraction) > 0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the classes are called; nothing where that is their number."""
+        return DATASETS[self.dataset].names
+
+    @property
     def inputs(self) -> tuple[str, ...]:
         """The names of what the network is given of a point; none for images."""
         return self.features or tuple(f"x{n + 1}" for n in range(self.dimensions))

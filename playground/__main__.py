@@ -20,6 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     window.add_argument("file", nargs="?", type=Path, help="an experiment saved by the window")
     train = verbs.add_parser("train", help="train without a window", description="Train without a window.")
     train.add_argument("experiment", nargs="?", default="moons", help="a preset or an experiment's file (moons)")
+    train.add_argument("--data", metavar="SET", help="digits, mnist, fashion, or a file or folder of 28x28 images")
     train.add_argument("--epochs", type=int, help="passes over the training points")
     train.add_argument("--seed", type=int, help="draws the points, the weights and the batches")
     train.add_argument("--learning-rate", type=float, help="size of the steps")
@@ -27,6 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
     train.add_argument("--threads", type=int, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
     train.add_argument("--json", action="store_true", help="print the result as one JSON object")
     verbs.add_parser("presets", help="list the presets")
+    data = verbs.add_parser("data", help="say which sets of images are here, or fetch one")
+    data.add_argument("--fetch", choices=("mnist", "fashion"), help="download it into the cache")
     pictures = verbs.add_parser("screenshots", help="take pictures of the window, light and dark, in two sizes")
     pictures.add_argument("--out", type=Path, default=Path("assets/screenshots"), metavar="DIR", help="(%(default)s)")
     options = parser.parse_args(arguments)
@@ -38,6 +41,9 @@ def main(arguments: list[str] | None = None) -> int:
         return int(importlib.import_module("playground.app").run(getattr(options, "file", None)))
     if options.verb == "screenshots":
         return int(importlib.import_module("playground.screenshots").take(options.out))
+    if options.verb == "data":
+        data_commands = importlib.import_module("playground.data_commands")
+        return int(data_commands.fetch(options.fetch) if options.fetch else data_commands.show())
     return int(importlib.import_module("playground.commands").run(options))
 
 

@@ -20,8 +20,10 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from core import graph, spec, stack, storage
+from core import datasets, graph, spec, stack, storage
 from core.blas import threads
+from core.datasets import DATASETS, FROM_A_FILE
+from core.digits import DigitsError
 from core.history import COLUMNS
 from core.moment import Snapshot
 from core.presets import PRESETS
@@ -43,11 +45,11 @@ def run(options: argparse.Namespace) -> int:
             _make_folder(options.out)
         whole("threads", options.threads, 1, 1024)
         return train(experiment, options.threads, out=options.out, as_json=options.json)
-    except (spec.SpecError, storage.StorageError) as error:
+    except (spec.SpecError, storage.StorageError, DigitsError) as error:
         print(f"nn-playground: {error}", file=sys.stderr)
         return WRONG_USE
     except MemoryError:
-        print("nn-playground: there is not enough memory for this network; take fewer units", file=sys.stderr)
+        print("nn-playground: there is not enough memory for this; take fewer units or samples", file=sys.stderr)
         return FAILED
 
 
@@ -91,10 +93,28 @@ def _asked_for(options: argparse.Namespace) -> spec.Experiment:
     if options.learning_rate is not None:
         training = replace(training, learning_rate=options.learning_rate)
     experiment = replace(experiment, training=training)
+    if options.data is not None:
+        experiment = replace(experiment, data=_data(experiment.data, options.data))
     if options.seed is not None:
         experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
     stack.check(experiment)
+    trouble = datasets.missing(experiment.data.dataset, experiment.data.path)
+    if trouble:
+        raise DigitsError(trouble)
     return experiment
+
+
+def _data(before: spec.Data, name: str) -> spec.Data:
+    """Return all of the images of a set, or of a person's file, in place of an experiment's data."""
+    images = [each for each, dataset in DATASETS.items() if dataset.images is not None and each != FROM_A_FILE]
+    if name in images:
+        return replace(before, dataset=name, path="", samples=DATASETS[name].most_samples, features=())
+    if not Path(name).exists():
+        raise storage.StorageError(
+            f"--data {name!r} is neither a set of images ({', '.join(images)}) nor a file or folder"
+        )
+    path, samples = str(Path(name).resolve()), DATASETS[FROM_A_FILE].most_samples
+    return replace(before, dataset=FROM_A_FILE, path=path, samples=samples, features=())
 
 
 def _make_folder(folder: Path) -> None:
@@ -108,7 +128,8 @@ def _make_folder(folder: Path) -> None:
 class Outcome:
     """What a headless run reached."""
 
-    rows: list[Snapshot] = field(default_factory=list)
+    rows: list[Snapshot] = field(default_factory=list)  # of large sets, over their first samples
+    last: Snapshot | None = None  # over all samples
     seconds: float = 0.0
     trouble: str | None = None
     interrupted: bool = False
@@ -124,7 +145,8 @@ def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_j
     """Train to the end of its epochs, on `count` threads; report, and write what was reached whatever ended it."""
     started = Run(experiment)
     outcome = _train(started, count)
-    last, score = outcome.rows[-1], _score(experiment)
+    last, score = outcome.last, _score(experiment)
+    assert last is not None
     report = {
         "epochs": last.epoch,
         "steps": last.step,
@@ -188,6 +210,7 @@ def _train(run: Run, count: int) -> Outcome:
             outcome.trouble = str(error)
         if not outcome.rows or run.step != outcome.rows[-1].step:
             outcome.rows.append(run.snapshot())
+        outcome.last = run.snapshot(whole=True)
     return outcome
 
 

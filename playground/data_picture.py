@@ -60,7 +60,7 @@ class DataPicture(QStackedWidget):
             x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
             page.show_points(points, extent_of(x, y if data.dimensions == 1 else None))
         else:
-            page.show_classes(data.classes, tested=round(data.samples * data.test_fraction) > 0)
+            page.show_classes(data.classes, tested=data.tested, names=data.names)
         self.setCurrentWidget(page)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

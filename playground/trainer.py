@@ -9,8 +9,9 @@ from enum import Enum
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 
-from core import spec, stack
+from core import datasets, spec, stack
 from core.blas import threads
+from core.digits import DigitsError
 from core.history import History
 from core.moment import Snapshot
 from core.spec import Experiment
@@ -88,9 +89,13 @@ class Worker(QThread):
                 self._train()
         except (Diverged, spec.SpecError) as error:
             self.failed.emit(str(error))
+        except DigitsError as error:
+            self.stopped.set()  # looking again would find the same
+            self.failed.emit(str(error))
         except MemoryError:
             self.failed.emit(
-                f"There is not enough memory for {stack.parameters(self.experiment):,} parameters: take fewer units."
+                f"There is not enough memory for {stack.parameters(self.experiment):,} parameters and "
+                f"{self.experiment.data.samples:,} samples: take fewer units or samples."
             )
         except Exception as error:  # a fault of ours must reach the person, not only the terminal
             self.failed.emit(f"Training failed by a fault of the program: {type(error).__name__}: {error}")
@@ -201,7 +206,7 @@ class Trainer(QObject):
             stack.check(self._experiment)
         except spec.SpecError as error:
             return str(error)
-        return None
+        return datasets.missing(self._experiment.data.dataset, self._experiment.data.path)
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Train this one: at once, with the weights of now, where the structure is the same; else after a stop."""

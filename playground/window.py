@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import spec, stack
+from core import datasets, digits, spec, stack
 from core.history import History
 from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
@@ -26,6 +26,7 @@ from core.spec import Data, Experiment
 from playground import menus, theme
 from playground.data_picture import DataPicture
 from playground.document import Document
+from playground.fetching import Fetcher
 from playground.files import TITLE, Files
 from playground.score import Score
 from playground.trainer import Trainer
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.settings = settings or QSettings()
         self.document = Document(PRESETS[DEFAULT], self)
-        self.trainer = Trainer(self)
+        self.trainer, self.fetcher = Trainer(self), Fetcher(self)
         self.files = Files(self, self.document, self.settings)
         self._shown_data: Data | None = None
         self._trouble: str | None = None
@@ -201,6 +202,12 @@ class MainWindow(QMainWindow):
         trainer.said.connect(self._say)
         trainer.failed.connect(self._failed)
         self.fix.clicked.connect(self._fix)
+        source = self.settings_view.source
+        source.download_clicked.connect(self._download)
+        source.cancel_clicked.connect(self._cancel_download)
+        source.path_clicked.connect(self._ask_images)
+        self.fetcher.progressed.connect(source.show_progress)
+        self.fetcher.ended.connect(self._downloaded)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_scheme_changed)
 
@@ -276,7 +283,8 @@ class MainWindow(QMainWindow):
                 f"{stack.parameters(self.document.experiment) * 4 / 1e6:,.0f} MB for the weights. It works; be patient."
             )
         self.banner_text.setText(text or "")
-        self.fix.setVisible(problem is not None)
+        data = self.document.experiment.data
+        self.fix.setVisible(problem is not None and datasets.missing(data.dataset, data.path) is None)
         self.banner.setVisible(text is not None)
 
     def _say(self, sentence: str) -> None:
@@ -315,6 +323,32 @@ class MainWindow(QMainWindow):
             return
         self.document.replace(after, "Fix the network")
         self.status.say(stack.difference(before, after))
+
+    def _ask_images(self, folder: bool) -> None:
+        path = self.files.ask_images(folder=folder)
+        if path:
+            self.settings_view.take(datasets.FROM_A_FILE, path)
+
+    def _download(self, name: str) -> None:
+        self.fetcher.start(name)
+        self.settings_view.show_source(name)
+        self.status.say(f"Downloading {digits.COLLECTIONS[name].title}.")
+
+    def _cancel_download(self) -> None:
+        self.fetcher.cancel()
+        self.settings_view.show_source("")
+        self.status.say("The download was cancelled; what came whole stays.")
+
+    def _downloaded(self, name: str, trouble: str) -> None:
+        self.settings_view.show_source("")
+        if trouble:
+            self._trouble = trouble + "."
+            self.status.say("The download failed: see above.", trouble=True)
+            self._show_banner()
+            return
+        if self.document.experiment.data.dataset == name:
+            self._experiment_changed(self.document.experiment)
+        self.status.say(f"{digits.COLLECTIONS[name].title} is here.")
 
     def _started(self, sentence: str) -> None:
         self.trainer.start_over()
@@ -388,5 +422,5 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
         self._remember()
         self.hide()
-        self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS)
+        self.ended_in_time = all([self.fetcher.close(CLOSE_WITHIN_MS), self.trainer.close(CLOSE_WITHIN_MS)])
         event.accept()

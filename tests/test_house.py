@@ -50,7 +50,7 @@ CORE_DOORS = {
 FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec"}
 SHARED_VIEWS = (
     *("look", "words", "fields", "sections", "canvas", "picture"),
-    *("layer_card", "layer_fields", "join_fields", "new_layers", "skip_lines"),
+    *("image_source", "layer_card", "layer_fields", "join_fields", "new_layers", "skip_lines"),
 )
 
 

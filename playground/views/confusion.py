@@ -28,6 +28,7 @@ class Matrix(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.counts = np.zeros((0, 0), int)
+        self.names: tuple[str, ...] = ()
         self.setMouseTracking(True)
         self.setMinimumSize(180, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -38,7 +39,7 @@ class Matrix(QWidget):
         self.counts = counts
         _, recall = metrics.precision_recall(counts)
         right, all_ = int(np.trace(counts)), int(counts.sum())
-        rows = ", ".join(f"class {k}: {share:.0%}" for k, share in enumerate(recall) if np.isfinite(share))
+        rows = ", ".join(f"class {self.name(k)}: {share:.0%}" for k, share in enumerate(recall) if np.isfinite(share))
         self.setAccessibleDescription(f"{right:,} of {all_:,} told rightly; recall of {rows}")
         self.update()
 
@@ -50,7 +51,12 @@ class Matrix(QWidget):
             return ""
         true = min((place.y() - grid.top()) * classes // grid.height(), classes - 1)
         told = min((place.x() - grid.left()) * classes // grid.width(), classes - 1)
-        return f"true {true}, told {told}: {self.counts[true, told]:,} of {self.counts[true].sum():,}"
+        count, all_ = self.counts[true, told], self.counts[true].sum()
+        return f"true {self.name(true)}, told {self.name(told)}: {count:,} of {all_:,}"
+
+    def name(self, k: int) -> str:
+        """Return what a class is called."""
+        return self.names[k] if self.names else str(k)
 
     def cell(self, true: int, told: int) -> QRect:
         """Return where a cell lies."""
@@ -174,21 +180,27 @@ class ConfusionView(QWidget):
         self.readout.setText(self._hint)
         self.matrix.hovered.connect(lambda text: self.readout.setText(text or self._hint))
 
-    def show_classes(self, classes: int, *, tested: bool) -> None:
+    def show_classes(self, classes: int, *, tested: bool, names: tuple[str, ...] = ()) -> None:
         """Show the data's kind, and nothing of a network until a moment comes."""
-        self._classes, self._coming = classes, None
+        self._classes, self._coming, self.matrix.names = classes, None, names
+        self._say_of(tested)
+        self.matrix.show_counts(np.zeros((0, 0), int))
+
+    def _say_of(self, tested: bool) -> None:
+        """Say of which samples the matrix is."""
         of = "test samples" if tested else "training samples"
         self.title.setText(f"<b>Confusion matrix</b> &nbsp; of the {of}")
         if not self._below:
             self._hint = of
             self.readout.setText(of)
-        self.matrix.show_counts(np.zeros((0, 0), int))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the matrix of the moment, soon; what comes late of other data is not shown."""
         counts = snapshot.confusion
         if counts is None or len(counts) != self._classes:
             return
+        if not len(self.matrix.counts):
+            self._say_of(not np.isnan(snapshot.test_loss))  # of a file's images it isn't known before
         first, self._coming = not len(self.matrix.counts), counts
         if first:
             self._show_coming()

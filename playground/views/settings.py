@@ -6,15 +6,17 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.datasets import DATASETS, features_for
+from core.datasets import DATASETS, FROM_A_FILE, features_for
 from core.losses import LOSSES
 from core.spec import MOST_SAMPLES, OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant, Data, Experiment, Training, kind_of
 from playground.views import words
 from playground.views.fields import Choice, LogSlider, Real, Whole
+from playground.views.image_source import ImageSource
 from playground.views.look import named
 from playground.views.sections import Chips, Numbers, Section
 
 REFRESH_S = 0.25
+USUAL_IMAGES, USUAL_POINTS = 60_000, 1000
 LIMITS = {
     "epsilon": (1e-10, 1, 0.01),
     "weight_decay": (0, 100, 0.01),
@@ -78,8 +80,10 @@ class Settings(QScrollArea):
         self.classes.edited.connect(lambda n: self._data("classes", classes=n))
         self.test_share.edited.connect(lambda n: self._data("share for testing", test_fraction=n / 100))
         self.data_seed.edited.connect(lambda n: self._data("data seed", seed=n))
+        self.source = ImageSource()
         for name in ("dataset", "samples", "noise", "classes", "test_share", "data_seed"):
             _add(section, name, getattr(self, name))
+        section.form.insertRow(1, self.source)
 
     def _build_features(self, section: Section) -> None:
         self.features = Chips(columns=4)
@@ -148,6 +152,7 @@ class Settings(QScrollArea):
         figure = DATASETS[data.dataset]
         least, most = figure.classes
         self.dataset.show_value(data.dataset)
+        self.show_source()
         self.samples.limit(4, figure.most_samples)
         self.samples.show_value(data.samples)
         self.noise.show_value(data.noise)
@@ -155,6 +160,7 @@ class Settings(QScrollArea):
         if most > least:
             self.classes.limit(least, most)
             self.classes.show_value(data.classes)
+        self.sections["data"].show_row(self.test_share, not figure.own_test)
         self.test_share.show_value(round(data.test_fraction * 100))
         self.data_seed.show_value(data.seed)
         self.sections["features"].setVisible(data.dimensions > 0)
@@ -164,6 +170,14 @@ class Settings(QScrollArea):
             self.features.show_value(data.inputs)
             self.sections["features"].say(", ".join(titles[name] for name in data.inputs))
         self.sections["data"].say(f"{figure.title}, {data.samples:,}")
+
+    def show_source(self, downloading: str | None = None) -> None:
+        """Show where images come from; `downloading` names a set that is on its way, empty: none is."""
+        assert self._experiment is not None
+        if downloading is not None:
+            self.source.show_download(downloading)
+        self.source.show_data(self._experiment.data)
+        self.sections["data"].show_row(self.source, self.source.of_use)
 
     def _show_training(self, training: Training) -> None:
         self.loss.show_value(training.loss)
@@ -215,6 +229,15 @@ class Settings(QScrollArea):
 
     def _dataset_chosen(self, name: str) -> None:
         assert self._experiment is not None
+        if name == FROM_A_FILE and self._experiment.data.dataset != name:
+            self._show_data(self._experiment.data)  # until there is a file, what was there is
+            self.source.path_clicked.emit(False)
+        elif name != self._experiment.data.dataset:
+            self.take(name)
+
+    def take(self, name: str, path: str = "") -> None:
+        """Make a data set, or images of a file, the experiment's data, as if a person had edited it so."""
+        assert self._experiment is not None
         figure, data = DATASETS[name], self._experiment.data
         least, most = figure.classes
         fits = least <= data.classes <= most and name != "spirals"
@@ -224,9 +247,18 @@ class Settings(QScrollArea):
             dataset=name,
             noise=figure.noise,
             classes=data.classes if fits or name == data.dataset else least,
-            samples=min(data.samples, figure.most_samples),
+            samples=self._samples(name),
             features=data.features if same else (),
+            path=path,
         )
+
+    def _samples(self, name: str) -> int:
+        """Return how many samples a data set begins with: of images all that are usual, of points not so many."""
+        assert self._experiment is not None
+        figure, data = DATASETS[name], self._experiment.data
+        if figure.images is not None:
+            return min(USUAL_IMAGES, figure.most_samples)
+        return min(data.samples, USUAL_POINTS) if data.dimensions == 0 else data.samples
 
     def _features_edited(self, names: tuple[str, ...]) -> None:
         assert self._experiment is not None
