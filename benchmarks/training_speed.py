@@ -4,7 +4,8 @@
 
 W1 2-16-16-2 and W2 2-64-64-2, relu; W3 2-4-2-1, tanh, squared error; all on two moons in batches of 10. W4 784-128-10
 in batches of 32 and of 128, W5 784-512-256-10 with Adam in batches of 128. CONV 28x28: 8 and 16 3x3 convolutions, each
-with relu and a 2x2 maximum, and a dense layer, in batches of 64. Cross-entropy and gradient descent if nothing is said.
+with relu and a 2x2 maximum, and a dense layer, in batches of 64. BOUNDARY is no training: W2's answers for 100 x 100
+points, which a decision boundary is drawn from. Cross-entropy and gradient descent if nothing is said.
 Every peer has a process of its own and its turn in every round, so that whatever slows the machine slows all. A turn
 beside busy processes is taken again; two threads are worth measuring only on a machine that is quiet. Peers (but not
 this core) start from the same weights: near losses after the same epochs show that they do the same work.

@@ -25,6 +25,7 @@ class Activation:
     formula: str
     reads_z: bool = False
     between: tuple[float, float] = (-math.inf, math.inf)
+    rises: bool = True  # a larger z never gives a smaller a
 
     def backward(self, t: Any, delta: Array, z: Array, a: Array, known: Array | None = None) -> None:
         """Record delta = dL/dz from delta = dL/da; `known` is the derivative, where it is found already."""
@@ -234,7 +235,9 @@ ACTIVATIONS: dict[str, Activation] = {
     "leaky_relu": Activation(leaky_relu, leaky_relu_derivative, "a = max(z, 0.01 z)"),
     "elu": Activation(elu, elu_derivative, "a = z if z > 0 else e^z - 1", between=(-1.0, math.inf)),
     "softplus": Activation(softplus, softplus_derivative, "a = log(1 + e^z)", between=(0.0, math.inf)),
-    "gelu": Activation(gelu, gelu_derivative, "a = z (1 + tanh(0.798 (z + 0.0447 z^3))) / 2", reads_z=True),
-    "swish": Activation(swish, swish_derivative, "a = z / (1 + e^-z)", reads_z=True),
-    "softmax": Activation(softmax, None, "a_k = e^z_k / sum_j e^z_j", between=(0.0, 1.0)),
+    "gelu": Activation(
+        gelu, gelu_derivative, "a = z (1 + tanh(0.798 (z + 0.0447 z^3))) / 2", reads_z=True, rises=False
+    ),
+    "swish": Activation(swish, swish_derivative, "a = z / (1 + e^-z)", reads_z=True, rises=False),
+    "softmax": Activation(softmax, None, "a_k = e^z_k / sum_j e^z_j", between=(0.0, 1.0), rises=False),
 }

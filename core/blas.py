@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
@@ -21,6 +22,9 @@ Call = Callable[[], object]
 # a newer OpenBLAS, up to twice as fast where one side is short, and np.dot frees the interpreter's lock: it takes over
 # from so many operations on, and where the result has to be scaled too, from so many more (about 1 ms).
 DOT_FROM, SCALED_DOT_FROM = 5e4, 1e8
+# Two threads share a network's products where its largest has so many operations; smaller ones wait longer than they
+# compute (a step of a small convolutional network takes 3.5 ms on one thread, 3.4 to 6.5 on two).
+SHARED_FROM = 5e6
 
 
 def _fortran_blas() -> Any:
@@ -72,12 +76,14 @@ def _pools() -> Any:
 
 
 @contextmanager
-def threads(count: int = 1) -> Iterator[None]:
-    """Within, np.dot's products are shared among `count` threads, all others run on one.
+def threads(count: int = 1, largest: float = math.inf) -> Iterator[None]:
+    """Within, np.dot's products are shared among `count` threads if the `largest` is worth it, all others run on one.
 
     One is the rule: small products lose by sharing; threads that wait for each other cost up to 50 x where another
     program wants a core; and another count gives other last digits. On a quiet machine two bring large layers 1.9 x.
     """
+    if largest < SHARED_FROM:
+        count = 1
     with _pools().limit(limits=1, user_api="blas"):
         shared = [pool.filepath for pool in _pools().lib_controllers if "scipy.libs" not in pool.filepath]
         with _pools().select(filepath=shared).limit(limits=count, user_api="blas"):

@@ -164,9 +164,8 @@ def missing(name: str) -> str:
     """Return the sentence on a known set that isn't in the cache."""
     known = COLLECTIONS[name]
     return (
-        f"{known.title} isn't on this computer yet: download it once ({known.size / 1e6:.0f} MB; the button in the "
-        f"window's data, or `nn-playground data --fetch {name}`), or open a file that you have. "
-        "The sample of MNIST needs neither"
+        f"{known.title} isn't on this computer. Download it once ({known.size / 1e6:.0f} MB: the button under Data, or "
+        f"`nn-playground data --fetch {name}`), or open a file that you have; the sample of MNIST needs neither"
     )
 
 
@@ -228,6 +227,37 @@ def read(path: str | Path, classes: int = CLASSES) -> Digits:
         if start.startswith(b"PK"):
             return _digits(path, *npz.read(path), classes)
         return _digits(path, idx.read_pair(path), None, classes)
+
+
+def to_classify(path: str | Path) -> tuple[Array, Array | None]:
+    """Return the images of a file or folder that are to be told, and their labels if it has any.
+
+    Parameters
+    ----------
+    path
+        As for `read`. Where there is a part for testing, it is that; an IDX file of images needs no labels beside it.
+
+    Returns
+    -------
+    images : uint8 (n, 28, 28), labels : int64 (n,) or None
+
+    Raises
+    ------
+    DigitsError
+        As `read`.
+    """
+    path = Path(path)
+    with said(path):
+        if path.is_file():
+            with path.open("rb") as file:
+                start = file.read(2)
+            if start != b"PK" and idx.labels_beside(path) is None:
+                images = idx.read_images(path)
+                if not len(images):
+                    raise DigitsError(f"{path} holds no images; at least one is wanted")
+                return images, None
+    found = read(path)
+    return (found.x_test, found.y_test) if len(found.x_test) else (found.x_train, found.y_train)
 
 
 def _digits(path: Path, train: tuple[Array, Array], test: tuple[Array, Array] | None, classes: int) -> Digits:

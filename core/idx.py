@@ -17,7 +17,12 @@ Pair = tuple[Array, Array]  # images uint8 (n, 28, 28), labels uint8 (n,)
 
 def read_pair(images: Path) -> Pair:
     """Return the images of one IDX file, and the labels of the file beside it."""
-    return _array(images, 3), _array(_labels_of(images), 1)
+    return read_images(images), _array(_labels_of(images), 1)
+
+
+def read_images(path: Path) -> Array:
+    """Return the images of one IDX file."""
+    return _array(path, 3)
 
 
 def read_folder(folder: Path) -> tuple[Pair, Pair | None]:
@@ -47,13 +52,25 @@ def _find(folder: Path, name: str) -> Path | None:
     return next((file for file in files if file.is_file()), None)
 
 
-def _labels_of(images: Path) -> Path:
+def labels_beside(images: Path) -> Path | None:
     """Return the file with the labels of a file of images: train-labels-idx1-ubyte for train-images-idx3-ubyte."""
+    wanted = _labels_name(images)
+    return None if wanted is None else _find(images.parent, wanted)
+
+
+def _labels_name(images: Path) -> str | None:
+    """Return what the file with the labels of a file of images is called; None where its name doesn't tell."""
     name = images.name.removesuffix(".gz")
     wanted = name.replace("images", "labels").replace("idx3", "idx1")
-    found = None if wanted == name else _find(images.parent, wanted)
+    return None if wanted == name else wanted
+
+
+def _labels_of(images: Path) -> Path:
+    """Return the file with the labels of a file of images, which must be there."""
+    found = labels_beside(images)
     if found is None:
-        beside = f"no {wanted}" if wanted != name else "no labels: only a name with 'images' in it tells theirs"
+        wanted = _labels_name(images)
+        beside = f"no {wanted}" if wanted else "no labels: only a name with 'images' in it tells theirs"
         raise DigitsError(
             f"beside {images} there is {beside}; wanted are two files, such as train-images-idx3-ubyte and "
             "train-labels-idx1-ubyte, in one folder"

@@ -1,11 +1,10 @@
 """The layers of images: convolution, pooling, and the change of shape, forward and backward, recorded on a tape.
 
-Inside, an image's values lie (height, channels, width, batch): outside they are (height, width, channels). In that
-order the rows that a kernel covers are one piece of memory, so that a convolution is one product for each output row
-over a copy of the image that is only as many times larger as the kernel is wide (1.4 x over copying every window).
+Inside, an image's values lie (height, channels, width, batch): outside they are (height, width, channels).
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Hashable, Sequence
 
 import numpy as np
 
@@ -13,8 +12,7 @@ from core.blas import Array
 from core.initializers import INITIALIZERS
 from core.layers import Deltas, Descent, Operation
 from core.tape import Signal, Tape
-
-Sizes = tuple[int, ...]  # (height, width, channels)
+from core.windows import Sizes, Windows
 
 
 def laid(values: Array, shape: Sizes) -> Array:
@@ -23,19 +21,11 @@ def laid(values: Array, shape: Sizes) -> Array:
     return values.reshape(height, channels, width, -1)
 
 
-def covered(size: int, outputs: int, offset: int, stride: int, before: int) -> tuple[slice, slice]:
-    """Return which of `outputs` windows see a value at `offset`, and which of `size` values those are.
-
-    Window i begins at i * stride - before; what lies outside of 0 .. size - 1 is padding.
-    """
-    first = max(0, -((offset - before) // stride))
-    last = min(outputs - 1, (size - 1 - offset + before) // stride)
-    start = first * stride + offset - before
-    return slice(first, last + 1), slice(start, start + (last - first) * stride + 1, stride)
-
-
 class Conv2D(Operation):
-    """z[h, f, w] = b[f] + sum over i, j, c of W[f, i, j, c] x[h s + i, c, w s + j], with zeros around x if padded."""
+    """z[h, f, w] = sum over i, j, c of W[f, i, j, c] x[h s + i, c, w s + j], with zeros around x if padded.
+
+    One product for each row of windows (see `windows.py`).
+    """
 
     penalized = "W"
     overwritable = True
@@ -43,104 +33,136 @@ class Conv2D(Operation):
     def __init__(
         self, inputs: Sizes, outputs: Sizes, side: int, stride: int, same: bool, initializer: str, scale: float
     ) -> None:
-        self.inputs, self.outputs, self.side, self.stride = inputs, outputs, side, stride
+        self.inputs, self.outputs, self.side = inputs, outputs, side
         self.initializer, self.scale = initializer, scale
-        (height, width, channels), (rows, columns, filters) = inputs, outputs
         # As TensorFlow does: what is missing is halved, the odd one goes below and to the right.
-        missing = [
-            max((n - 1) * stride + side - size, 0) if same else 0 for n, size in ((rows, height), (columns, width))
-        ]
-        self.above, self.left = missing[0] // 2, missing[1] // 2
-        self.padded = max(height + missing[0], (rows - 1) * stride + side)
-        self.parameters = {"W": (filters, side * side * channels), "b": (filters,)}
+        above, left = (
+            max((n - 1) * stride + side - size, 0) // 2 if same else 0
+            for n, size in zip(outputs[:2], inputs[:2], strict=True)
+        )
+        self.windows = Windows(inputs, outputs, side, stride, above, left)
+        # dL/dx is a convolution of delta with the kernels turned round, where the windows stand close.
+        self.back = Windows(outputs, inputs, side, 1, side - 1 - above, side - 1 - left) if stride == 1 else None
+        self.parameters = {"W": (outputs[2], side * side * inputs[2])}
+        self.multiplied = outputs[1] * outputs[2] * side * side * inputs[2]
         self.W: Array
         self.dW: Array
-        self.b: Array
-        self.db: Array
 
     def initialize(self, rng: np.random.Generator) -> None:
-        """Draw the kernels anew; a filter sees side^2 values of every channel. Biases start at 0."""
+        """Draw the kernels anew; a filter sees side^2 values of every channel."""
         filters, seen = self.W.shape
         fan_out = self.side * self.side * filters
         self.W[...] = INITIALIZERS[self.initializer](rng, seen, fan_out, filters) * self.scale
-        self.b[...] = 0.0
-
-    def _columns(self, t: Tape, name: str) -> Array:
-        """Return (padded rows, side, channels, columns, batch): [h, j] is row h as offset j of a kernel sees it."""
-        columns, channels = self.outputs[1], self.inputs[2]
-        return t.buffer((self, name), (self.padded, self.side, channels, columns, t.batch))
-
-    def _seen(self, columns: Array, row: int) -> Array:
-        """Return what the kernels see for output row `row`: (side * side * channels, output columns * batch)."""
-        start = row * self.stride
-        return columns[start : start + self.side].reshape(self.W.shape[1], -1)
-
-    def _offsets(self) -> list[tuple[int, slice, slice]]:
-        """Return every offset j with the output columns that it reaches and the input columns it sees, most first."""
-        width, columns = self.inputs[1], self.outputs[1]
-        found = [(j, *covered(width, columns, j, self.stride, self.left)) for j in range(self.side)]
-        return sorted(
-            (each for each in found if each[1].stop > each[1].start), key=lambda each: each[1].start - each[1].stop
-        )
 
     def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
-        """For every row z = W (what the kernels see), then z += b."""
-        x, columns = laid(inputs[0].body, self.inputs), self._columns(t, "columns")
-        rows = slice(self.above, self.above + self.inputs[0])
-        for j, reached, seen in self._offsets():
-            t(np.copyto, columns[rows, j, :, reached], x[:, :, seen])
-        height, width, filters = self.outputs
-        out = t.signal((self, "out"), height * width * filters)
-        z = out.body.reshape(height, filters, -1)
-        for row in range(height):
-            t.product(self.W, self._seen(columns, row), z[row])
-        t(np.add, z, self.b[:, None], z)
+        """For every row z = W (what the kernels see)."""
+        return self._products(t, "out", self.W, self.windows, self, laid(inputs[0].body, self.inputs))
+
+    def _products(self, t: Tape, name: str, kernels: Array, windows: Windows, key: Hashable, x: Array) -> Signal:
+        """Return kernels (filters, seen) times every row of windows over x."""
+        (height, width, _), filters = windows.outputs, len(kernels)
+        out = t.signal((self, name), height * width * filters)
+        of_rows = out.body.reshape(height, filters, -1)
+        for row, seen in enumerate(windows.rows(t, key, x)):
+            t.product(kernels, seen, of_rows[row])
         return out
 
     def backward(
         self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
     ) -> Deltas:
-        """Row by row: dL/d(seen) += W^T delta; dL/dW = the sum of delta seen^T; dL/db = sum of delta."""
+        """dL/dW = the sum over all rows of delta seen^T; dL/dx from W and delta."""
+        dx = None
+        if wanted[0]:  # before the next products, which may move W
+            dx = self._gathered(t, delta, self.back) if self.back else self._spread(t, delta)
         height, _, filters = self.outputs
-        d, columns = delta.body.reshape(height, filters, -1), self._columns(t, "columns")
-        dx = self._input_gradient(t, d) if wanted[0] else None  # before the next products, which may move W
-        parts = t.buffer((self, "dW rows"), (height, *self.W.shape))
-        for row in range(height):  # not added up in the product: np.dot is faster (1.6 x), and can't
-            t.product(d[row], self._seen(columns, row).T, parts[row])
-        for parameter, gradient, of_rows, axes in ((self.W, self.dW, parts, 0), (self.b, self.db, d, (0, 2))):
-            total = t.buffer((self, "total", axes), parameter.shape)
-            t(np.add.reduce, of_rows, axes, None, total)
-            descent.take(t, parameter, gradient, total)
+        d, columns = delta.body.reshape(height, filters, -1), self.windows.columns(t, self)
+        # Transposed, the longer side first (1.2 x); not added up in the product: np.dot is faster (1.6 x), and can't.
+        parts, total = t.buffer((self, "dW rows"), (height, *self.W.T.shape)), t.buffer((self, "dW"), self.W.T.shape)
+        for row in range(height):
+            t.product(self.windows.row(columns, row), d[row].T, parts[row])
+        t(np.add.reduce, parts, 0, None, total)
+        descent.take(t, self.W, self.dW, total.T)
         return (dx,)
 
-    def _input_gradient(self, t: Tape, d: Array) -> Signal:
-        seen = self._columns(t, "d columns")
+    def _gathered(self, t: Tape, delta: Signal, back: Windows) -> Signal:
+        """dL/dx[h, c, w] = sum over i, j, f of W[f, -i, -j, c] delta[h + i, f, w + j] (1.1 x over `_spread`)."""
+        filters, side, channels = len(self.W), self.side, self.inputs[2]
+        turned = t.buffer((self, "turned"), (channels, side, side, filters))
+        t(np.copyto, turned, self.W.reshape(filters, side, side, channels)[:, ::-1, ::-1].transpose(3, 1, 2, 0))
+        d = laid(delta.body, self.outputs)
+        return self._products(t, "dx", turned.reshape(channels, -1), back, (self, "delta"), d)
+
+    def _spread(self, t: Tape, delta: Signal) -> Signal:
+        """For every row dL/d(seen) += W^T delta; dL/dx is the sum over all that saw x."""
+        (height, width, channels), windows = self.inputs, self.windows
+        seen = windows.columns(t, (self, "d seen"))
         t(np.copyto, seen, t.constant(0.0))
-        for row in range(len(d)):
-            t.product(self.W.T, d[row], self._seen(seen, row), accumulate=True)
-        height, width, channels = self.inputs
+        for row, d in enumerate(delta.body.reshape(self.outputs[0], len(self.W), -1)):
+            t.product(self.W.T, d, windows.row(seen, row), accumulate=True)
         out = t.signal((self, "dx"), height * width * channels)
-        dx, rows = laid(out.body, self.inputs), slice(self.above, self.above + height)
-        offsets = self._offsets()
-        if not offsets or offsets[0][2] != slice(0, width, 1):
-            t(np.copyto, dx, t.constant(0.0))
-        for index, (j, reached, places) in enumerate(offsets):
-            into, part = dx[:, :, places], seen[rows, j, :, reached]
-            if index == 0 and places == slice(0, width, 1):
-                t(np.copyto, into, part)
-            else:
-                t(np.add, into, part, into)
+        dx, rows = laid(out.body, self.inputs), slice(windows.above, windows.above + height)
+        t(np.copyto, dx, t.constant(0.0))
+        for j, reached, places in windows.offsets():
+            t(np.add, dx[:, :, places], seen[rows, j, :, reached], dx[:, :, places])
         return out
 
+    def names(self) -> tuple[str, ...]:
+        """The bias is an operation of its own."""
+        return ("kernel",)
+
     def kernels(self) -> list[Array]:
-        """Return the kernels (height, width, channels, filters) and the bias (filters,)."""
+        """Return the kernels (height, width, channels, filters)."""
         filters, side = self.W.shape[0], self.side
-        return [self.W.reshape(filters, side, side, -1).transpose(1, 2, 3, 0).copy(), self.b.copy()]
+        return [self.W.reshape(filters, side, side, -1).transpose(1, 2, 3, 0).copy()]
 
     def set_kernels(self, arrays: Sequence[Array]) -> None:
-        """Take kernels (height, width, channels, filters) and a bias (filters,)."""
+        """Take kernels (height, width, channels, filters)."""
         self.W[...] = arrays[0].transpose(3, 0, 1, 2).reshape(self.W.shape)
-        self.b[...] = arrays[1]
+
+
+class Bias(Operation):
+    """a[h, f, w] = z[h, f, w] + b[f]. It stands apart from the kernels, as a maximum may be taken in between."""
+
+    overwritable = True
+
+    def __init__(self, shape: Sizes) -> None:
+        self.parameters = {"b": (shape[2],)}
+        self._rows_of: dict[int, int] = {}  # by the count of units
+        self.serve(shape)
+        self.b: Array
+        self.db: Array
+
+    def names(self) -> tuple[str, ...]:
+        """The bias alone."""
+        return ("bias",)
+
+    def serve(self, shape: Sizes) -> None:
+        """Stand also where an image is of this shape: that which a maximum leaves of it."""
+        self._rows_of[math.prod(shape)] = shape[0]
+
+    def initialize(self, rng: np.random.Generator) -> None:
+        """Biases start at 0."""
+        self.b[...] = 0.0
+
+    def _rows(self, values: Array) -> Array:
+        """Return values (units, batch) as (rows, filters, columns * batch)."""
+        return values.reshape(self._rows_of[len(values)], len(self.b), -1)
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+        """a = z + b, over z itself where nobody reads z any more."""
+        z = inputs[0]
+        a = z if in_place else t.signal((self, "out"), len(z.body))
+        t(np.add, self._rows(z.body), self.b[:, None], self._rows(a.body))
+        return a
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """dL/dz = delta; dL/db = sum of delta."""
+        total = t.buffer((self, "total"), self.b.shape)
+        t(np.add.reduce, self._rows(delta.body), (0, 2), None, total)
+        descent.take(t, self.b, self.db, total)
+        return (delta,)
 
 
 class Pool(Operation):
@@ -199,11 +221,10 @@ class MaxPool2D(Pool):
     def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
         """The largest of each window's columns, then of its rows."""
         out = t.signal((self, "out"), self._units())
-        across = self._across(t, "across")
-        image = laid(inputs[0].body, self.inputs)
+        across, image = self._across(t, "across"), laid(inputs[0].body, self.inputs)
         for places, largest in ((self._columns(image), across), (self._rows(across), laid(out.body, self.outputs))):
-            t(np.copyto, largest, places[0])
-            for x in places[1:]:
+            t(np.fmax, places[0], places[min(1, self.side - 1)], largest)
+            for x in places[2:]:
                 t(np.fmax, largest, x, largest)
         return out
 
@@ -221,19 +242,23 @@ class MaxPool2D(Pool):
         return (dx,)
 
     def _give(self, t: Tape, d: Array, largest: Array, places: list[Array], deltas: list[Array]) -> None:
-        """Record each place's part of d: all of it where the place is the first that holds the largest value."""
-        hit, free = (t.buffer((name, d.shape), d.shape, bool) for name in ("hit", "free"))
-        part = t.buffer(("part", d.shape), d.shape)
-        for index, (x, into) in enumerate(zip(places, deltas, strict=True)):
+        """Give each place all of d where it holds the largest value, and leave the others the rest of d.
+
+        What is left for the last place is its own: nobody needs to compare it.
+        """
+        tiles, last, rest = self._tiles(), len(places) - 1, d
+        hit = t.buffer(("hit", d.shape), d.shape, bool)
+        for index, x in enumerate(places[:-1]):
+            given = deltas[index] if tiles else t.buffer(("part", d.shape), d.shape)
             t(np.equal, x, largest, hit)
-            if index > 0:
-                t(np.logical_and, hit, free, hit)
-                t(np.logical_xor, free, hit, free)
-            elif len(places) > 1:
-                t(np.logical_not, hit, free)
-            t(np.multiply, d, hit, into if self._tiles() else part)
-            if not self._tiles():
-                t(np.add, into, part, into)
+            t(np.multiply, rest, hit, given)
+            t(np.subtract, rest, given, deltas[last] if tiles and index == last - 1 else rest)
+            if not tiles:
+                t(np.add, deltas[index], given, deltas[index])
+        if not tiles:
+            t(np.add, deltas[last], rest, deltas[last])
+        elif last == 0:
+            t(np.copyto, deltas[last], rest)
 
 
 class AveragePool2D(Pool):

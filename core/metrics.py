@@ -1,9 +1,12 @@
-"""How good answers are: accuracy, the confusion matrix and what follows from it, R2."""
+"""How good answers are: accuracy, the confusion matrix and what follows from it, R2; the table METRICS."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from core.losses import LOSSES
 
 Array = NDArray[Any]
 
@@ -41,3 +44,18 @@ def r2(predicted: Array, true: Array) -> float:
     spread = float(np.sum(np.square(true - np.mean(true, axis=-1, keepdims=True, dtype=np.float64)), dtype=np.float64))
     left = float(np.sum(np.square(true - predicted), dtype=np.float64))
     return 1.0 - left / spread if spread > 0 else float("nan")
+
+
+def _share_right(answers: Array, targets: Array) -> float:
+    if len(answers) > 1:
+        return accuracy(answers.argmax(axis=0), targets.argmax(axis=0))
+    return accuracy(answers[0] >= 0.5, targets[0] >= 0.5)
+
+
+# name -> the measure of answers against targets, both (outputs, n)
+METRICS: dict[str, Callable[[Array, Array], float]] = {
+    "accuracy": _share_right,
+    "r2": r2,
+    "mae": LOSSES["mae"].value,
+    "mse": LOSSES["mse"].value,
+}

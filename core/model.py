@@ -15,22 +15,26 @@ from typing import Any
 
 import numpy as np
 
-from core import graph, metrics, stack
-from core.architecture import Input as Input
-from core.architecture import Layer, Node, layers_to
+from core import graph, stack
+from core.architecture import Layer, Node
 from core.blas import Array
 from core.blas import threads as blas_threads
+from core.calls import Input as Input
+from core.calls import layers_to
 from core.losses import LOSSES
-from core.network import Network, Predictor
+from core.metrics import METRICS
+from core.network import Network
+from core.predictor import Predictor
+from core.samples import samples_of, targets_of
 from core.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, SpecError, Training
 from core.steps import PAGE_BATCHES, Steps
 from core.stopping import Stopper
+from core.summary import summary_of
 from core.value import known, real, replace, whole
 
 SPARSE = "sparse_categorical_crossentropy"  # Keras's name for the same loss with whole numbers for classes
 RATES = {"adagrad": 0.001, "rmsprop": 0.001, "adam": 0.001, "adamw": 0.001}  # Keras's; 0.01 for the others
 MOST_MEASURED = 10_000  # training samples over which an epoch's loss is taken
-METRICS = ("accuracy", "r2", "mae", "mse")
 
 
 @dataclass
@@ -154,8 +158,8 @@ class Model:
         """Train for `epochs` and return what was seen after each; trained on again where it stood when called again.
 
         x (n, ...) are samples of the input's shape, y (n,) classes or numbers, or (n, outputs) targets. The last
-        `validation_split` of them are kept aside. More `threads` may be faster for large layers on a quiet machine, see
-        `blas.threads`. With `compiled`, and a C compiler on this machine, steps of small
+        `validation_split` of them are kept aside. More `threads` share the products of large layers, which is faster on
+        a quiet machine, see `blas.threads`. With `compiled`, and a C compiler on this machine, steps of small
         networks are compiled while NumPy takes the first ones: several times as fast, with other last digits, see
         `compiled.py`. `on_epoch` is called after every epoch. Raises `steps.Diverged`.
         """
@@ -193,7 +197,7 @@ class Model:
             beside = Predictor(self.network, x), y
         steps.loss_is_finite = lambda: math.isfinite(self._measure(*trained, "")["loss"])
         history, first, stopper = History(), steps.epoch, Stopper()
-        with _computing(threads):
+        with _computing(threads, self.network.largest_product(batch_size)):
             for _ in steps:
                 if steps.epoch == first + len(history.epoch):
                     continue
@@ -224,11 +228,12 @@ class Model:
     def predict(self, x: Any) -> Array:
         """Return the answers (n, outputs) for samples x (n, ...)."""
         with _computing():
-            return Predictor(self.network, self.network.lay(self._samples(x))).answer()[1].T.copy()
+            x = samples_of(x, self.shape, self.network.dtype)
+            return Predictor(self.network, self.network.lay(x)).answer()[1].T.copy()
 
     def trace(self, x: Any) -> dict[str, Array]:
         """Return z and a of every layer by name, "z1", "a1" the first's: (n, units) or (n, height, width, channels)."""
-        found = self.network.trace(self._samples(x))
+        found = self.network.trace(samples_of(x, self.shape, self.network.dtype))
         named = ((f"{name}{place + 1}", found[place]["za".index(name)]) for place in sorted(found) for name in "za")
         return dict(named)
 
@@ -248,19 +253,7 @@ class Model:
 
     def summary(self) -> str:
         """Return a table of the layers: what they are, read, give and how many parameters they have."""
-        wiring = graph.wire(self.layers)
-        rows = [("layer", "reads", "gives", "parameters"), ("input", "", graph.show(self.shape), "")]
-        for index, (layer, shape) in enumerate(zip(self.layers, self.network.shapes, strict=True)):
-            reads = ", ".join("input" if s == graph.DATA else self._name(s) for s in wiring.sources[index])
-            name = f"{self._name(index)} {layer.choices()}".rstrip()
-            rows.append((name, reads, graph.show(shape.outputs), f"{shape.parameters:,}"))
-        widths = [max(len(row[column]) for row in rows) for column in range(4)]
-        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-        return "\n".join([*lines, f"{self.count_params():,} parameters"])
-
-    def _name(self, index: int) -> str:
-        layer = self.layers[index]
-        return layer.name or f"{index + 1} {layer.kind()}"
+        return summary_of(self.layers, self.shape)
 
     # -- inside
 
@@ -269,53 +262,9 @@ class Model:
             raise SpecError("compile the model first: model.compile(loss=..., optimizer=...)")
         return self._training
 
-    def _samples(self, given: Any) -> Array:
-        x: Array = np.asarray(given)
-        if x.dtype.kind not in "fiub":
-            raise SpecError(f"samples must be numbers; got an array of {x.dtype}")
-        came = x.shape
-        if x.ndim == len(self.shape) and len(self.shape) == 3 and self.shape[2] == 1:
-            x = x[..., None]  # images without their one channel
-        if (x.shape[1:] != self.shape and came[1:] != (math.prod(self.shape),)) or not x.ndim:
-            raise SpecError(f"samples must have the shape (n, {', '.join(map(str, self.shape))}); got {came}")
-        self._finite("samples", x)
-        return x
-
-    def _finite(self, what: str, values: Array) -> None:
-        """Refuse what the network's dtype can't hold; made without a copy of large data."""
-        most = float(np.finfo(self.network.dtype).max)
-        if values.size and not (float(values.min()) >= -most and float(values.max()) <= most):
-            raise SpecError(f"{what} must be finite numbers of {self.network.dtype}; got NaN, infinity or too much")
-
-    def _targets(self, answers: Any) -> Array:
-        """Return answers as targets (n, outputs)."""
-        outputs = self.network.outputs
-        y: Array = np.asarray(answers)
-        if y.dtype.kind not in "fiub":
-            raise SpecError(f"answers must be numbers; got an array of {y.dtype}")
-        self._finite("answers", y)
-        if y.ndim == 2 and y.shape[1] == outputs:
-            return self._fitting(y)
-        flat = y.reshape(-1) if y.ndim == 2 and y.shape[1] == 1 else y
-        if flat.ndim != 1:
-            raise SpecError(f"answers must be (n,) or (n, {outputs}), for the network's outputs; got {y.shape}")
-        if outputs == 1:
-            return self._fitting(flat[:, None])
-        if (flat != np.floor(flat)).any() or flat.min(initial=0) < 0 or flat.max(initial=0) >= outputs:
-            raise SpecError(f"classes must be whole numbers from 0 to {outputs - 1}; got {flat.min()} to {flat.max()}")
-        chosen = np.zeros((len(flat), outputs), self.network.dtype)
-        chosen[np.arange(len(flat)), flat.astype(np.int64)] = 1
-        return chosen
-
-    def _fitting(self, y: Array) -> Array:
-        """Return y; SpecError where the loss speaks of probabilities and y can't be any."""
-        loss = self._compiled().loss
-        if LOSSES[loss].probabilities and y.size and (y.min() < 0 or y.max() > 1):
-            raise SpecError(f"{loss} needs answers from 0 to 1; got {y.min():g} to {y.max():g}")
-        return y
-
     def _pair(self, x: Any, y: Any) -> tuple[Array, Array]:
-        x, y = self._samples(x), self._targets(y)
+        x = samples_of(x, self.shape, self.network.dtype)
+        y = targets_of(y, self.network.outputs, self._compiled().loss, self.network.dtype)
         if len(x) != len(y):
             raise SpecError(f"there must be as many answers as samples; got {len(x):,} samples, {len(y):,} answers")
         return x, y
@@ -331,28 +280,16 @@ class Model:
         z, a = predictor.answer()
         values = {f"{prefix}loss": self.network.head(self._compiled().loss).value(z, a, targets)}
         for name in self._metrics:
-            values[prefix + name] = _metric(name, a, targets)
+            values[prefix + name] = METRICS[name](a, targets)
         return values
 
 
 @contextmanager
-def _computing(count: int = 1) -> Iterator[None]:
-    with np.errstate(all="ignore"), blas_threads(count):
+def _computing(count: int = 1, largest: float = math.inf) -> Iterator[None]:
+    with np.errstate(all="ignore"), blas_threads(count, largest):
         yield
 
 
 def Sequential(layers: Sequence[Layer], shape: int | Sequence[int], *, seed: int = 0, dtype: Any = np.float32) -> Model:
     """Return the model of layers that read each the one before, for samples of `shape`."""
     return Model.of(layers, shape, seed=seed, dtype=dtype)
-
-
-def _metric(name: str, a: Array, y: Array) -> float:
-    match name:
-        case "accuracy" if len(a) > 1:
-            return metrics.accuracy(a.argmax(axis=0), y.argmax(axis=0))
-        case "accuracy":
-            return metrics.accuracy(a[0] >= 0.5, y[0] >= 0.5)
-        case "r2":
-            return metrics.r2(a, y)
-        case _:
-            return LOSSES[name].value(a, y)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from core.architecture import Layer
 from core.blas import Array
 
 
@@ -46,12 +47,23 @@ class Picture:
 
 
 @dataclass(frozen=True, eq=False)
+class Weights:
+    """A network as it was: layers for samples of `shape`, with copies of its flat vectors, not for writing."""
+
+    layers: tuple[Layer, ...]
+    shape: tuple[int, ...]
+    weights: Array
+    statistics: Array
+
+
+@dataclass(frozen=True, eq=False)
 class Snapshot:
     """What one moment of a run looks like. NaN stands where there are no samples.
 
     Losses and scores are over all samples (the first ones of a large set, see `Run`). `score` is the accuracy of
     classes and R2 of numbers. `epoch` counts whole passes over the training samples, `passes` with its fraction.
-    `confusion` counts test samples (training samples, where there are none) by true class and told class.
+    `confusion` counts test samples (training samples, where there are none) by true class and told class. `weights`
+    are there where they were asked for.
     """
 
     step: int
@@ -64,3 +76,4 @@ class Snapshot:
     learning_rate: float
     picture: Picture | None = None
     confusion: Array | None = None
+    weights: Weights | None = None

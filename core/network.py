@@ -1,7 +1,6 @@
-"""The network as one thing: its weights in one flat vector, its step recorded, its answers for any samples."""
+"""The network as one thing: its weights in one flat vector, its step recorded, what every layer makes of a sample."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,86 +9,15 @@ from core import architecture, graph
 from core.activations import ACTIVATIONS
 from core.blas import Array
 from core.graph import DATA
-from core.images import AveragePool2D, Conv2D, MaxPool2D, Reshape, laid
-from core.layers import Activation, Add, BatchNorm, Concatenate, Dense, Descent, Dropout, Operation
-from core.losses import FUSED, FUSED_TWO_CLASSES, LOSSES
+from core.head import Head
+from core.images import Bias, Reshape, laid
+from core.layers import Activation, Dense, Descent, Operation
+from core.moment import Weights
+from core.plan import Node, operations, output_activation, with_maxima_first
 from core.tape import Signal, Tape
 
-# Samples a forward pass takes at once: small enough that small layers stay in cache (1.4 x), more for wide layers.
-BLOCK, WIDE_BLOCK, WIDE_PARAMETERS = 128, 1024, 250_000
 # Derivatives are found for many layers in one call (1.1 x) where all their values together are no more than this.
 TOGETHER = 65_536
-
-
-@dataclass(frozen=True)
-class Head:
-    """The end of the network: output activation and loss, as one where the table of fused pairs has them.
-
-    `fuse` False takes the loss's gradient and the activation's true Jacobian even then, which gives the same numbers.
-    """
-
-    activation: str
-    loss: str
-    outputs: int
-    fuse: bool = True
-
-    def targets(self, answers: Array, dtype: Any) -> Array:
-        """Return y (outputs, samples) for answers (samples,).
-
-        Classes, which are whole numbers, become 0 and 1, or -1 and 1 where the output is tanh; numbers stay as they
-        are. Answers (samples, outputs) are targets already.
-        """
-        if answers.ndim == 2:
-            return np.ascontiguousarray(answers.T, dtype)
-        if answers.dtype.kind == "f":
-            return answers[None].astype(dtype)
-        labels = answers
-        chosen = labels[None] == 1 if self.outputs == 1 else np.arange(self.outputs)[:, None] == labels
-        y: Array = chosen.astype(dtype)
-        return 2 * y - 1 if self.activation == "tanh" else y
-
-    def for_delta(self, y: Array) -> Array:
-        """Return the targets as `delta` wants them."""
-        fused = self.fused()
-        return 2 * y - 1 if fused and fused.signs else y
-
-    def answer(self, t: Tape, z: Signal) -> Signal | None:
-        """Record the output activation; nothing where it is one with the loss."""
-        if self.fused():
-            return None
-        a = t.signal((self, "out"), self.outputs)
-        ACTIVATIONS[self.activation].forward(t, z.body, a.body)
-        return a
-
-    def delta(self, t: Tape, z: Signal, a: Signal | None, y: Array) -> tuple[Signal, float]:
-        """Record dL/dz for logits z and what `answer` gave; return it with the factor left to the weights' gradient."""
-        delta, fused, activation = t.signal("delta", self.outputs), self.fused(), ACTIVATIONS[self.activation]
-        if fused:
-            return delta, fused.delta(t, activation.forward, z.body, y, delta.body)
-        assert a is not None
-        factor = LOSSES[self.loss].gradient(t, a.body, y, delta.body)
-        activation.backward(t, delta.body, z.body, a.body, t.workspace.get((self, "derivative")))
-        return delta, factor
-
-    def value(self, z: Array, a: Array, y: Array) -> float:
-        """Return the mean loss of logits z and outputs a (outputs, samples) against targets y."""
-        fused = self.fused()
-        return fused.value(z, y) if fused else LOSSES[self.loss].value(a, y)
-
-    def fused(self) -> Any:
-        """Return the pair that output activation and loss are; None where each stands alone."""
-        table = FUSED_TWO_CLASSES if self.outputs == 2 else FUSED
-        return table.get((self.activation, self.loss)) if self.fuse else None
-
-
-@dataclass(frozen=True, eq=False)
-class Node:
-    """An operation, the nodes it reads (-1: the data), the place of its layer, and how many values come out."""
-
-    operation: Operation
-    sources: tuple[int, ...]
-    layer: int
-    units: int
 
 
 class Network:
@@ -148,6 +76,7 @@ class Network:
         for node in self.nodes:
             before = any(source != DATA and self._learns[source] for source in node.sources)
             self._learns.append(before or bool(node.operation.parameters))
+        self._plan = with_maxima_first(self.nodes, self._readers)
         operations_ = [node.operation for node in self.nodes]
         self.weights = self._vector(operations_, "parameters", "")
         self.gradient = self._vector(operations_, "parameters", "d")
@@ -186,6 +115,10 @@ class Network:
                     (view[:, :-1] if isinstance(node.operation, Dense) else view)[...] = 1
         return mask
 
+    def largest_product(self, batch: int) -> float:
+        """Return the operations of the largest matrix product that a step calls."""
+        return 2.0 * batch * max((node.operation.multiplied for node in self.trained), default=0)
+
     def take_choices(self, layers: tuple[architecture.Layer, ...]) -> None:
         """Take what may change during a run from `layers`, which have this structure; recorded tapes keep the old."""
         self.layers = layers
@@ -211,6 +144,17 @@ class Network:
             count = len(node.operation.kernels())
             node.operation.set_kernels([next(rest) for _ in range(count)])
 
+    def copied(self) -> Weights:
+        """Return the network as it is now: copies of its weights that nobody can write."""
+        vectors = self.weights.copy(), self.statistics.copy()
+        for vector in vectors:
+            vector.flags.writeable = False
+        return Weights(self.layers, self.shape, *vectors)
+
+    def take(self, weights: Weights) -> None:
+        """Take the weights of a network of this structure."""
+        self.weights[:], self.statistics[:] = weights.weights, weights.statistics
+
     def lay(self, x: Array) -> Array:
         """Return samples (n, ...) as the network reads them: (n, inputs), an image's channels before its columns."""
         x = np.asarray(x, self.dtype).reshape(len(x), self.inputs)
@@ -225,12 +169,12 @@ class Network:
     def forward(
         self, t: Tape, x: Signal, rng: np.random.Generator | None = None, *, keep: bool = False
     ) -> dict[int, Signal]:
-        """Record all nodes; return every node's output by its place, that of `DATA` being the input.
+        """Record all nodes; return every output by its place in the plan, that of `DATA` being the input.
 
-        With `keep` nobody writes over what another gave.
+        With `keep` the places are those of `nodes`, and nobody writes over what another gave.
         """
         signals = {DATA: x}
-        for place, node in enumerate(self.nodes):
+        for place, node in enumerate(self.nodes if keep else self._plan):
             inputs = [signals[source] for source in node.sources]
             signals[place] = node.operation.forward(t, inputs, in_place=not keep and self._overwrites(node), rng=rng)
         return signals
@@ -238,7 +182,7 @@ class Network:
     def _overwrites(self, node: Node) -> bool:
         """Whether `node` may write over what it reads: nobody else reads it, and it isn't needed on the way back."""
         source = node.sources[0]
-        return source != DATA and self.nodes[source].operation.overwritable and self._readers[source] == 1
+        return source != DATA and self._plan[source].operation.overwritable and self._readers[source] == 1
 
     def record_step(
         self, t: Tape, x: Signal, y: Array, head: Head, rng: np.random.Generator, rate: Array | None = None
@@ -256,12 +200,26 @@ class Network:
         delta, factor = head.delta(t, signals[self.end], a, y)
         factor /= t.batch
         descent = Descent(factor, straight=False) if rate is None else Descent(rate, straight=True)
+        self.back(t, signals, delta, descent)
+        return factor
+
+    def back(
+        self, t: Tape, signals: dict[int, Signal], delta: Signal, descent: Descent, *, to_data: bool = False
+    ) -> Signal | None:
+        """Record the way back from `delta`, dL/dz of the logits, through the `signals` of the way forward.
+
+        Every layer's weights get their gradient; with `to_data` dL/dx of the data is returned as well.
+        """
+
+        def reached(place: int) -> bool:
+            return to_data or (place != DATA and self._learns[place])
+
         deltas = {self.end: delta}
-        for place in range(len(self.nodes) - 1, -1, -1):
-            node = self.nodes[place]
-            if place not in deltas or not self._learns[place]:
+        for place in range(len(self._plan) - 1, -1, -1):
+            node = self._plan[place]
+            if place not in deltas or not reached(place):
                 continue
-            wanted = [source != DATA and self._learns[source] for source in node.sources]
+            wanted = [reached(source) for source in node.sources]
             inputs = [signals[source] for source in node.sources]
             found = node.operation.backward(
                 t, inputs, signals[place], deltas.pop(place), descent=descent, wanted=wanted
@@ -273,7 +231,7 @@ class Network:
                     t(np.add, deltas[source].body, dx.body, deltas[source].body)
                 else:
                     deltas[source] = dx
-        return factor
+        return deltas.get(DATA)
 
     def _place_together(self, t: Tape, head: Head) -> list[tuple[Any, Array, Array]]:
         """Lay the outputs of all layers with one activation side by side, if small, and their derivatives too.
@@ -281,11 +239,12 @@ class Network:
         Returns the derivatives' functions, each with the arrays of all its outputs and all its derivatives.
         """
         groups: dict[str, list[tuple[object, object, int]]] = {}  # whose output, whose derivative, how many units
-        for node in self.nodes:
+        for node in self._plan:
             if isinstance(node.operation, Activation) and self._inner(node):
-                operation: Operation = node.operation
-                owner = self.nodes[node.sources[0]].operation if self._overwrites(node) else operation
-                groups.setdefault(node.operation.name, []).append((owner, operation, node.units))
+                giver = node  # whose output the values lie in
+                while isinstance(giver.operation, Activation | Bias) and self._overwrites(giver):
+                    giver = self._plan[giver.sources[0]]
+                groups.setdefault(node.operation.name, []).append((giver.operation, node.operation, node.units))
         if not head.fused():
             groups.setdefault(head.activation, []).append((head, head, head.outputs))
         found = []
@@ -296,9 +255,9 @@ class Network:
                 continue
             outputs, derivatives = (t.array((which, name), size, 1.0) for which in ("outputs", "derivatives"))
             start = 0
-            for giver, taker, units in members:
-                t.workspace[(giver, "out")] = outputs[start : start + units + 1]
-                t.workspace[(taker, "derivative")] = derivatives[start : start + units]
+            for gives, takes, units in members:
+                t.workspace[(gives, "out")] = outputs[start : start + units + 1]
+                t.workspace[(takes, "derivative")] = derivatives[start : start + units]
                 start += units + 1
             found.append((function.derivative, outputs, derivatives))
         return found
@@ -326,8 +285,9 @@ class Network:
                 last.replay()
         found: dict[int, tuple[Array, Array]] = {}
         for place, node in enumerate(self.nodes):
-            first = found[node.layer][0] if node.layer in found else self._outside(signals[place].body, node)
-            found[node.layer] = first, self._outside(signals[place].body, node)
+            values = self._outside(signals[place].body, node)
+            affine = node.layer not in found or isinstance(node.operation, Bias)
+            found[node.layer] = values if affine else found[node.layer][0], values
         wiring = graph.wire(self.layers)
         for index in wiring.order:
             if index not in found:  # a linear activation, which nothing computes
@@ -365,99 +325,3 @@ class Network:
             return max(float(np.abs(getattr(node.operation, name)).max()) for name in node.operation.parameters)
 
         return max(self.trained, key=size).layer
-
-
-def operations(
-    layer: architecture.Layer, inputs: list[graph.Sizes], outputs: graph.Sizes, *, output: bool
-) -> list[Operation]:
-    """Return what a layer computes, one operation after the other; of the `output` layer all but its function."""
-    given = inputs[0]
-    rows = given[0] if len(given) == 3 else 1
-    match layer:
-        case architecture.Dense(units, activation, initializer, scale, dropout):
-            body: list[Operation] = [Dense(given[0], units, initializer, scale)]
-            if output:
-                return body
-            return [*body, *_function(activation), Dropout(dropout)]  # also at rate 0: it may change during a run
-        case architecture.Conv2D(_, side, stride, padding, activation, initializer, scale):
-            conv = Conv2D(given, outputs, side, stride, padding == "same", initializer, scale)
-            return [conv] if output else [conv, *_function(activation)]
-        case architecture.Activation(activation):
-            return [] if output else _function(activation)
-        case architecture.Dropout(rate):
-            return [] if output else [Dropout(rate)]
-        case architecture.BatchNorm(momentum, epsilon):
-            return [BatchNorm(rows, given[-1], momentum, epsilon)]
-        case architecture.MaxPool2D():
-            return [MaxPool2D(given, outputs, layer.pool_size, layer.step)]
-        case architecture.AveragePool2D():
-            return [AveragePool2D(given, outputs, layer.pool_size, layer.step)]
-        case architecture.Add():
-            return [Add()]
-        case architecture.Concatenate():
-            return [Concatenate(rows, [shape[-1] for shape in inputs])]
-        case architecture.Flatten() | architecture.Reshape():
-            return [Reshape(given, outputs)]
-
-
-def _function(name: str) -> list[Operation]:
-    return [Activation(name)] if name != "linear" else []
-
-
-def output_activation(layers: tuple[architecture.Layer, ...], wiring: graph.Wiring | None = None) -> str:
-    """Return the name of the function that the network's answers come out of."""
-    layer = layers[(wiring or graph.wire(layers)).output]
-    return str(getattr(layer, "activation", "linear"))
-
-
-class Predictor:
-    """The network's answers for fixed samples x (n, inputs), recorded once: `answer` replays it with weights of now."""
-
-    def __init__(self, network: Network, x: Array) -> None:
-        n, outputs, dtype = len(x), network.outputs, network.dtype
-        block = BLOCK if network.weights.size < WIDE_PARAMETERS else WIDE_BLOCK
-        self.logits, self.outputs = np.empty((outputs, n), dtype), np.empty((outputs, n), dtype)
-        self._calls: list[Any] = []
-        tapes: dict[int, tuple[Tape, Signal, Array]] = {}
-        for start in range(0, n, block):
-            some = x[start : start + block]
-            if len(some) not in tapes:
-                t = Tape(len(some), dtype)
-                given = Signal.over(np.ones((network.inputs + 1, len(some)), dtype))
-                tapes[len(some)] = t, given, network.forward(t, given)[network.end].body
-            t, given, z = tapes[len(some)]
-            copy_in, copy_out = Tape(len(some), dtype), self.logits[:, start : start + block]
-            copy_in(np.copyto, given.body, some.T)
-            copy_in.calls += t.calls
-            copy_in(np.copyto, copy_out, z)
-            self._calls += copy_in.calls
-        if n:
-            end = Tape(n, dtype)
-            ACTIVATIONS[network.output_activation].forward(end, self.logits, self.outputs)
-            self._calls += end.calls
-
-    def answer(self) -> tuple[Array, Array]:
-        """Return logits and outputs, each (outputs, samples); the arrays are written anew by the next call."""
-        for call in self._calls:
-            call()
-        return self.logits, self.outputs
-
-
-def probabilities(outputs: Array, activation: str) -> Array:
-    """Return each class's share (classes, points) for outputs (outputs, points), whatever the output activation."""
-    share = (outputs + 1) / 2 if activation == "tanh" else outputs
-    if activation == "softmax":
-        return share
-    share = np.clip(share, 0, 1)
-    if len(share) == 1:
-        return np.concatenate([1 - share, share])
-    total = share.sum(axis=0)
-    shares: Array = np.where(total > 0, share / np.where(total > 0, total, 1), 1 / len(share))
-    return shares
-
-
-def classes_of(outputs: Array, activation: str) -> Array:
-    """Return the class (points,) that outputs (outputs, points) speak for."""
-    middle = 0.0 if activation == "tanh" else 0.5
-    found: Array = outputs[0] >= middle if len(outputs) == 1 else outputs.argmax(axis=0)
-    return found.astype(np.int64)

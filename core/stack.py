@@ -1,22 +1,11 @@
-"""The experiment as a whole: sizes, every mistake that only the whole can have, and the nearest one that has none."""
+"""The experiment as a whole: its sizes, its output, and every mistake that only the whole can have."""
 
 from core import graph
 from core.activations import ACTIVATIONS
-from core.architecture import (
-    INPUT,
-    Activation,
-    BatchNorm,
-    Conv2D,
-    Dense,
-    Dropout,
-    Flatten,
-    Layer,
-    free_name,
-)
+from core.architecture import Activation, BatchNorm, Conv2D, Dense, Dropout, Layer
 from core.graph import describe as describe
 from core.losses import LOSSES
 from core.spec import Experiment, SpecError
-from core.value import replace
 
 
 def shapes(experiment: Experiment) -> tuple[graph.Shape, ...]:
@@ -53,6 +42,18 @@ def output_activation(layers: tuple[Layer, ...]) -> str:
     except SpecError:
         return "linear"
     return str(getattr(layer, "activation", "linear"))
+
+
+def output_dense(layers: tuple[Layer, ...]) -> int | None:
+    """Return the place of the dense layer that makes the answers, maybe through an activation layer; None if none."""
+    if not layers:
+        return None
+    wiring = graph.wire(layers)
+    place = wiring.output
+    while isinstance(layers[place], Activation | BatchNorm | Dropout) and wiring.sources[place][0] != graph.DATA:
+        place = wiring.sources[place][0]
+    alone = sum(place in some for some in wiring.sources) <= 1  # nobody else reads it
+    return place if isinstance(layers[place], Dense) and alone else None
 
 
 def check(experiment: Experiment) -> None:
@@ -121,213 +122,3 @@ def check_loss(name: str, activation: str, outputs: int) -> None:
             f"{name} needs outputs between 0 and 1, from sigmoid or softmax; the output is {activation}: "
             "change it, or use mse"
         )
-
-
-def fitted(experiment: Experiment) -> Experiment:
-    """Return the nearest experiment that passes `check`: shapes joined, output, its function and the loss made to fit.
-
-    SpecError where a person has to decide, as in a circle.
-    """
-    try:
-        check(experiment)
-        return experiment
-    except SpecError:
-        pass
-    layers = _joined(experiment)
-    layers = _with_output(layers, experiment)
-    changed = replace(experiment, layers=layers)
-    changed = replace(changed, training=replace(changed.training, loss=_fitting_loss(changed)))
-    check(changed)
-    return changed
-
-
-def _joined(experiment: Experiment) -> tuple[Layer, ...]:
-    """Return the layers with Flatten where an image meets a dense layer, and without what can't stay.
-
-    That is a layer of images without an image, and a join of one layer or of shapes that differ.
-    """
-    layers = experiment.layers
-    for _ in range(2 * len(layers) + 1):
-        if not layers:
-            break
-        bad = _lonely_join(layers)
-        if bad is None:
-            bad = _first_misfit(layers, experiment, graph.wire(layers))
-        if bad is None:
-            break
-        layer = layers[bad]
-        if isinstance(layer, Dense):
-            layers = _flatten_before(layers, bad)
-        else:
-            layers = without(layers, bad)
-    return layers
-
-
-def _lonely_join(layers: tuple[Layer, ...]) -> int | None:
-    for index, layer in enumerate(layers):
-        if layer.merges and len(layer.inputs) < 2:
-            return index
-    return None
-
-
-def _first_misfit(layers: tuple[Layer, ...], experiment: Experiment, wiring: graph.Wiring) -> int | None:
-    """Return the first layer that can't take what it reads."""
-    found: dict[int, tuple[int, ...]] = {graph.DATA: experiment.data.shape}
-    for index in wiring.order:
-        try:
-            found[index] = graph.shape_of(layers[index], [found[s] for s in wiring.sources[index]]).outputs
-        except SpecError:
-            return index
-    return None
-
-
-def _flatten_before(layers: tuple[Layer, ...], index: int) -> tuple[Layer, ...]:
-    layer = layers[index]
-    if not layer.inputs:
-        return (*layers[:index], Flatten(), *layers[index:])
-    flatten = Flatten(name=free_name(Flatten(), {each.name for each in layers}), inputs=layer.inputs)
-    return (*layers[:index], flatten, replace(layer, inputs=(flatten.name,)), *layers[index + 1 :])
-
-
-def without(layers: tuple[Layer, ...], index: int) -> tuple[Layer, ...]:
-    """Return the layers without one; whoever read it by name reads what it read, and joins of one layer go too."""
-    gone = layers[index]
-    before = layers[index - 1] if index else None
-    kept = list(layers)
-    readers = [i for i, each in enumerate(layers) if gone.name and gone.name in each.inputs]
-    if readers:
-        instead = gone.inputs[:1]
-        if not instead and before is None:
-            instead = (INPUT,)
-        elif not instead and before is not None:
-            name = before.name or free_name(before, {each.name for each in layers})
-            kept[index - 1] = replace(before, name=name)
-            instead = (name,)
-        for i in readers:
-            names = dict.fromkeys(instead[0] if name == gone.name else name for name in kept[i].inputs)
-            kept[i] = replace(kept[i], inputs=tuple(names))
-    follower = kept[index + 1] if index + 1 < len(kept) else None
-    if follower is not None and not follower.inputs and gone.inputs[:1]:
-        kept[index + 1] = replace(follower, inputs=gone.inputs[:1])
-    del kept[index]
-    lonely = _lonely_join(tuple(kept))
-    return tuple(kept) if lonely is None else without(tuple(kept), lonely)
-
-
-def _with_output(layers: tuple[Layer, ...], experiment: Experiment) -> tuple[Layer, ...]:
-    """Return the layers with an output of as many units as the data asks for, and a function that they can have."""
-    wanted = outputs_wanted(experiment)
-    either = not experiment.data.regression and wanted == 2  # one output will do for two classes
-    kept = list(layers)
-    while kept and isinstance(kept[-1], Dropout) and graph.wire(tuple(kept)).output == len(kept) - 1:
-        kept = list(without(tuple(kept), len(kept) - 1))
-    place = output_dense(tuple(kept))
-    if place is None:
-        shape = experiment.data.shape
-        if kept:
-            shape = graph.shapes(tuple(kept), shape)[graph.wire(tuple(kept)).output].outputs
-            if graph.wire(tuple(kept)).output != len(kept) - 1:
-                end = kept[graph.wire(tuple(kept)).output]
-                raise SpecError(f"the output, {end.kind()}, must be the last layer of the list")
-        if len(shape) > 1:
-            kept.append(Flatten())
-        kept.append(Dense(wanted, "linear" if experiment.data.regression else "softmax"))
-        place = len(kept) - 1
-    last = kept[place]
-    assert isinstance(last, Dense)
-    if last.units != wanted and not (either and last.units == 1):
-        last = replace(last, units=wanted)
-    if place == graph.wire(tuple(kept)).output:
-        last = replace(last, dropout=0.0)
-        if (last.units == 1 and last.activation == "softmax") or (last.units > 2 and last.activation == "sigmoid"):
-            name = "softmax" if last.units > 1 else "linear" if experiment.data.regression else "sigmoid"
-            last = replace(last, activation=name)
-        if experiment.data.regression and last.activation in ("sigmoid", "softmax"):
-            last = replace(last, activation="linear")
-    kept[place] = last
-    for index, shape_ in enumerate(graph.shapes(tuple(kept), experiment.data.shape)):
-        if getattr(kept[index], "activation", "") == "softmax" and (shape_.size < 2 or len(shape_.outputs) > 1):
-            kept[index] = replace(kept[index], activation="sigmoid")
-    return tuple(kept)
-
-
-def output_dense(layers: tuple[Layer, ...]) -> int | None:
-    """Return the place of the dense layer that makes the answers, maybe through an activation layer; None if none."""
-    if not layers:
-        return None
-    wiring = graph.wire(layers)
-    place = wiring.output
-    while isinstance(layers[place], Activation | BatchNorm | Dropout) and wiring.sources[place][0] != graph.DATA:
-        place = wiring.sources[place][0]
-    alone = sum(place in some for some in wiring.sources) <= 1  # nobody else reads it
-    return place if isinstance(layers[place], Dense) and alone else None
-
-
-def _fitting_loss(experiment: Experiment) -> str:
-    loss, name = experiment.training.loss, output_activation(experiment.layers)
-    low, high = ACTIVATIONS[name].between
-    outputs = shapes(experiment)[graph.wire(experiment.layers).output].size
-    if LOSSES[loss].probabilities and (experiment.data.regression or low < 0 or high > 1):
-        return "mse"
-    if outputs < LOSSES[loss].least_outputs:
-        return "binary_crossentropy"
-    return loss
-
-
-def with_output_for_loss(experiment: Experiment) -> Experiment:
-    """Return the experiment with the output that its loss asks for: softmax or sigmoid, one unit or one a class."""
-    data, loss = experiment.data, experiment.training.loss
-    layers = list(_joined(experiment))
-    place = output_dense(tuple(layers)) if not data.regression else None
-    if place is not None:
-        last = layers[place]
-        assert isinstance(last, Dense)
-        one = loss == "binary_crossentropy" and data.classes == 2
-        name = {"categorical_crossentropy": "softmax", "binary_crossentropy": "sigmoid"}.get(loss, last.activation)
-        layers[place:] = [replace(last, units=1 if one else data.classes, activation=name, dropout=0.0)]
-    return fitted(replace(experiment, layers=tuple(layers)))
-
-
-def with_output_for_data(experiment: Experiment) -> Experiment:
-    """Return the experiment fitted to data of another kind: a number or classes, with the loss people take for it."""
-    data, training = experiment.data, experiment.training
-    probabilities = LOSSES[training.loss].probabilities
-    layers = list(_joined(experiment))
-    place = output_dense(tuple(layers))
-    if place is not None and data.regression == probabilities:
-        loss = "mse" if data.regression else "categorical_crossentropy"
-        last = layers[place]
-        assert isinstance(last, Dense)
-        name = "linear" if data.regression else "softmax"
-        layers[place:] = [replace(last, units=outputs_wanted(experiment), activation=name, dropout=0.0)]
-        experiment = replace(experiment, layers=tuple(layers), training=replace(training, loss=loss))
-    return fitted(experiment)
-
-
-def difference(before: Experiment, after: Experiment) -> str:
-    """Return a sentence on what `fitted` changed."""
-    said = []
-    if output_activation(before.layers) != output_activation(after.layers):
-        said.append(f"the output is now {output_activation(after.layers)}")
-    outputs = [_outputs(e) for e in (before, after)]
-    if outputs[0] != outputs[1]:
-        said.append(f"it has {outputs[1]} unit{'s' * (outputs[1] != 1)}")
-    if before.training.loss != after.training.loss:
-        said.append(f"the loss is now {after.training.loss}")
-    kinds = [[layer.kind() for layer in e.layers] for e in (before, after)]
-    added = [kind for kind in kinds[1] if kinds[1].count(kind) > kinds[0].count(kind)]
-    gone = [kind for kind in kinds[0] if kinds[0].count(kind) > kinds[1].count(kind)]
-    if added:
-        said.append(f"{' and '.join(dict.fromkeys(added))} came in")
-    if gone:
-        said.append(f"{' and '.join(dict.fromkeys(gone))} went out")
-    return ("To fit, " + ", ".join(said or ["the output layer changed"]) + ".").replace(
-        "To fit, it has", "The output has"
-    )
-
-
-def _outputs(experiment: Experiment) -> int:
-    try:
-        return shapes(experiment)[graph.wire(experiment.layers).output].size
-    except SpecError:
-        return 0

@@ -16,20 +16,26 @@ class StorageError(OSError):
 def load(path: str | Path) -> spec.Experiment:
     """Return the experiment that the JSON file `path` holds."""
     path = Path(path)
+    text = content(path, LARGEST_BYTES, "an experiment")
     try:
-        if path.stat().st_size > LARGEST_BYTES:
-            raise StorageError(f"{path} is larger than {LARGEST_BYTES // 1_000_000} MB: it isn't an experiment")
-        text = path.read_bytes()
+        return spec.from_json(text)
+    except spec.SpecError as error:
+        raise StorageError(f"{path} isn't an experiment that can be used: {error}") from error
+
+
+def content(path: str | Path, most: int, what: str) -> bytes:
+    """Return a file's bytes; StorageError where it can't be read, or is longer than `most` and so isn't `what`."""
+    path = Path(path)
+    try:
+        if path.stat().st_size > most:
+            raise StorageError(f"{path} is larger than {most // 1_000_000:,} MB: it isn't {what}")
+        return path.read_bytes()
     except StorageError:
         raise
     except FileNotFoundError:
         raise StorageError(f"there is no file {path}") from None
     except (OSError, ValueError) as error:
         raise StorageError(f"{path} can't be read: {getattr(error, 'strerror', None) or error}") from error
-    try:
-        return spec.from_json(text)
-    except spec.SpecError as error:
-        raise StorageError(f"{path} isn't an experiment that can be used: {error}") from error
 
 
 def save(path: str | Path, experiment: spec.Experiment) -> None:

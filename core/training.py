@@ -11,8 +11,10 @@ import numpy as np
 
 from core import datasets, metrics, spec, stack
 from core.blas import Array
+from core.head import Head
 from core.moment import Extent, Picture, Snapshot, extent_of
-from core.network import Head, Network, Predictor, classes_of, probabilities
+from core.network import Network
+from core.predictor import Predictor, classes_of, probabilities
 from core.steps import Diverged as Diverged
 from core.steps import Steps
 
@@ -113,8 +115,8 @@ class Run:
 
     # -- what a moment looks like
 
-    def snapshot(self, side: int = 0, *, whole: bool = False) -> Snapshot:
-        """Return the moment; with what the network says on a grid of `side` x `side` points, if given.
+    def snapshot(self, side: int = 0, *, weights: bool = False, whole: bool = False) -> Snapshot:
+        """Return the moment; with what the network says on a grid of `side` x `side` points, and a copy of its weights.
 
         Of many samples losses and scores are taken over the first ones, or over all with `whole`. Raises Diverged where
         the loss isn't finite and there are steps to go back; the state that is kept then can always be looked at.
@@ -127,7 +129,8 @@ class Run:
         confusion = test[2] if len(self._x["test"]) else train[2]
         steps = self._steps
         return Snapshot(
-            steps.step, steps.epoch, steps.passes, train[0], test[0], train[1], test[1], steps.rate, picture, confusion
+            *(steps.step, steps.epoch, steps.passes, train[0], test[0], train[1], test[1], steps.rate),
+            *(picture, confusion, self.network.copied() if weights else None),
         )
 
     def _measure(self, name: str, *, whole: bool = False) -> tuple[float, float, Array | None]:

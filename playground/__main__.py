@@ -27,6 +27,21 @@ def main(arguments: list[str] | None = None) -> int:
     train.add_argument("--out", type=Path, metavar="DIR", help="write the experiment, history and pictures there")
     train.add_argument("--threads", type=int, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
     train.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    classify = verbs.add_parser(
+        "classify",
+        help="tell which digits images or strokes show",
+        description="Tell which digits images, sets of images or drawings show, as the drawing board does.",
+    )
+    classify.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="an image, an .npz or IDX set, or strokes (.json, .json.gz)"
+    )
+    classify.add_argument(
+        "--model",
+        type=Path,
+        metavar="FILE",
+        help="a weights.safetensors that `train --out` wrote (the shipped network)",
+    )
+    classify.add_argument("--json", action="store_true", help="print the answers as one JSON object")
     verbs.add_parser("presets", help="list the presets")
     data = verbs.add_parser("data", help="say which sets of images are here, or fetch one")
     data.add_argument("--fetch", choices=("mnist", "fashion"), help="download it into the cache")
@@ -44,7 +59,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.verb == "data":
         data_commands = importlib.import_module("playground.data_commands")
         return int(data_commands.fetch(options.fetch) if options.fetch else data_commands.show())
-    return int(importlib.import_module("playground.commands").run(options))
+    room = "classify" if options.verb == "classify" else "commands"
+    return int(importlib.import_module(f"playground.{room}").run(options))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from core import datasets, graph, spec, stack, storage
+from core import datasets, graph, spec, stack, storage, weights
 from core.blas import threads
 from core.datasets import DATASETS, FROM_A_FILE
 from core.digits import DigitsError
@@ -173,6 +173,7 @@ def _train(run: Run, count: int) -> Outcome:
     outcome, epochs = Outcome(), run.experiment.training.epochs or EPOCHS
     stopper, training = Stopper(), run.experiment.training
     per_epoch = math.ceil(len(run.points.x_train) / run.experiment.training.batch_size)
+    largest = run.network.largest_product(training.batch_size)
     console = Console(stderr=True)
     bar = Progress(
         TextColumn("{task.description}"),
@@ -183,7 +184,7 @@ def _train(run: Run, count: int) -> Outcome:
         transient=True,
         disable=not console.is_terminal,
     )
-    with _interrupt_asked() as asked, threads(count), np.errstate(all="ignore"), bar:
+    with _interrupt_asked() as asked, threads(count, largest), np.errstate(all="ignore"), bar:
         task = bar.add_task("training", total=epochs * per_epoch)
         try:
             outcome.rows.append(run.snapshot())
@@ -250,6 +251,7 @@ def _shown(score: str, value: object) -> str:
 def _write(out: Path, experiment: spec.Experiment, run: Run, outcome: Outcome) -> None:
     """Write the experiment, the history and the pictures."""
     storage.save(out / "experiment.json", experiment)
+    weights.save(out / "weights.safetensors", experiment, run.network.copied())
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     names = [name for name in COLUMNS if name != "passes"]

@@ -13,6 +13,8 @@ from playground.views.look import named
 from playground.views.picture import PictureView
 from playground.views.surface import SurfaceView
 
+TITLES = {"boundary": "Boundary", "surface": "Surface", "curve": "Curve", "confusion": "Test digits"}
+
 
 def kind_of_picture(data: Data) -> str:
     """Return the name of the picture that suits the data."""

@@ -1,18 +1,100 @@
-"""The menus and their keys: each entry names what it does; the window says how."""
+"""The menus and their keys."""
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
 from core.datasets import DATASETS
 from core.presets import PRESETS, TITLES
 from playground import __version__, theme
-from playground.files import TITLE
+from playground.files import TITLE, Files
 from playground.views import words
+from playground.views.layer_stack import LayerStack
 
 
-def add(
+class MenuBar(QMenuBar):
+    """Every entry: files, undo and new layers are asked at once, what the window decides is a signal.
+
+    Signals
+    -------
+    play_or_pause_clicked, step_batch_clicked, step_epoch_clicked, reset_clicked, new_seed_clicked
+        A person chose the entry.
+    theme_chosen(str)
+        One of `theme.THEMES`.
+    board_clicked
+        The drawing board shall come to the front.
+    standard_layout_clicked
+        Every pane shall have its share again.
+    """
+
+    play_or_pause_clicked = Signal()
+    step_batch_clicked = Signal()
+    step_epoch_clicked = Signal()
+    reset_clicked = Signal()
+    new_seed_clicked = Signal()
+    board_clicked = Signal()
+    theme_chosen = Signal(str)
+    standard_layout_clicked = Signal()
+
+    def __init__(self, files: Files, undo_stack: QUndoStack, layer_stack: LayerStack, window: QWidget) -> None:
+        super().__init__(window)
+        self._add_file_menu(files, window)
+        self._add_edit_menu(undo_stack, layer_stack)
+        training = self.addMenu("&Training")
+        _add(training, "&Play or pause", self.play_or_pause_clicked.emit, "F5")
+        _add(training, "One &batch", self.step_batch_clicked.emit, "F6")
+        _add(training, "One &epoch", self.step_epoch_clicked.emit, "F7")
+        _add(training, "&Reset", self.reset_clicked.emit, "F8")
+        _add(training, "&New seed", self.new_seed_clicked.emit, "F9")
+        view = self.addMenu("&View")
+        _add(view, "&Drawing board", self.board_clicked.emit, "Ctrl+D")
+        self._themes = self._add_themes(view.addMenu("&Theme"))
+        _add(view, "Standard &layout", self.standard_layout_clicked.emit)
+        about = self.addMenu("&Help")
+        _add(about, "&Keyboard", lambda: _show_keyboard(window), "F1")
+        _add(about, "&About", lambda: _show_about(window))
+
+    def show_theme(self, name: str) -> None:
+        """Check the entry of a theme."""
+        self._themes[name].setChecked(True)
+
+    def _add_file_menu(self, files: Files, window: QWidget) -> None:
+        keys, menu = QKeySequence.StandardKey, self.addMenu("&File")
+        _add(menu, "&New", files.new, keys.New)
+        _add_examples(menu.addMenu("New from &example"), lambda name: files.start(PRESETS[name]))
+        _add(menu, "&Open…", files.ask_open, keys.Open)
+        menu.addMenu(files.recent_menu)
+        menu.addSeparator()
+        _add(menu, "&Save", files.save, keys.Save)
+        _add(menu, "Save &as…", files.save_as, "Ctrl+Shift+S")
+        menu.addSeparator()
+        _add(menu, "&Quit", window.close, "Ctrl+Q")
+
+    def _add_edit_menu(self, undo_stack: QUndoStack, layer_stack: LayerStack) -> None:
+        menu = self.addMenu("&Edit")
+        undo, redo = undo_stack.createUndoAction(self, "&Undo"), undo_stack.createRedoAction(self, "&Redo")
+        undo.setObjectName("action_undo")
+        redo.setObjectName("action_redo")
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        menu.addActions([undo, redo])
+        menu.addSeparator()
+        _add(menu, "Add dense layer", lambda: layer_stack.add("Dense"), "Ctrl+L")
+        menu.addMenu(layer_stack.new_layer_menu("Add &layer", menu))
+
+    def _add_themes(self, menu: QMenu) -> dict[str, QAction]:
+        """Add an entry for each theme, of which one is checked; return them by name."""
+        group, actions = QActionGroup(self), {}
+        for name, title in theme.THEMES.items():
+            actions[name] = _add(menu, title, lambda name=name: self.theme_chosen.emit(name))
+            actions[name].setCheckable(True)
+            group.addAction(actions[name])
+        return actions
+
+
+def _add(
     menu: QMenu, text: str, slot: Callable[[], object], key: str | QKeySequence.StandardKey | None = None
 ) -> QAction:
     """Add an entry to `menu`, with a key if given; its object name is action_ and its text."""
@@ -24,7 +106,7 @@ def add(
     return action
 
 
-def add_examples(menu: QMenu, start: Callable[[str], object]) -> None:
+def _add_examples(menu: QMenu, start: Callable[[str], object]) -> None:
     """Add an entry for each preset, in groups by the kind of data."""
     groups: dict[str, list[str]] = {}
     for name, experiment in PRESETS.items():
@@ -34,21 +116,10 @@ def add_examples(menu: QMenu, start: Callable[[str], object]) -> None:
         menu.addSection(title)
         for name in names:
             shown = TITLES.get(name) or DATASETS[PRESETS[name].data.dataset].title
-            add(menu, shown, lambda name=name: start(name)).setObjectName(f"action_{name}")
+            _add(menu, shown, lambda name=name: start(name)).setObjectName(f"action_{name}")
 
 
-def add_themes(menu: QMenu, parent: QWidget, choose: Callable[[str], object]) -> dict[str, QAction]:
-    """Add an entry for each theme, of which one is checked; return them by name."""
-    group = QActionGroup(parent)
-    actions = {}
-    for name, title in theme.THEMES.items():
-        actions[name] = add(menu, title, lambda name=name: choose(name))
-        actions[name].setCheckable(True)
-        group.addAction(actions[name])
-    return actions
-
-
-def show_keyboard(window: QWidget) -> None:
+def _show_keyboard(window: QWidget) -> None:
     """Show every key."""
     rows = [
         (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text().replace("&", ""))
@@ -60,7 +131,7 @@ def show_keyboard(window: QWidget) -> None:
     _tell(window, "Keyboard", f"<table cellpadding=3>{lines}</table>")
 
 
-def show_about(window: QWidget) -> None:
+def _show_about(window: QWidget) -> None:
     """Show what this is."""
     _tell(
         window, "About", f"<b>{TITLE}</b> {__version__}<br>Networks of your own, trained from scratch in NumPy, live."

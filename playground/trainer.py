@@ -1,154 +1,23 @@
-"""Start, pause, step, stop: the training thread and its one-slot mailbox. No other room knows of threads."""
+"""Start, pause, step, reset: what the window asks of training and hears of it, and which weights live through what.
 
-import threading
+The thread itself is `worker.py`; the two are all there is of threads, and nobody else knows the worker.
+"""
+
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from enum import Enum
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-import numpy as np
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core import datasets, spec, stack
-from core.blas import threads
-from core.digits import DigitsError
-from core.history import History
 from core.moment import Snapshot
 from core.spec import Experiment
 from core.stopping import Stopper
-from core.training import CURVE_POINTS, Diverged, Run
+from playground.worker import Goal, Session, Worker
 
 FRAME_MS = 32
-HOLD_AT_MOST_S = 0.1
-# A look at the run may take this share of the thread's time, and this long while it trains or at its end.
-LOOK_SHARE, LIVE_LOOK_S, LAST_LOOK_S = 0.1, 0.0015, 0.06
-LONGEST_WAIT_S = 2.0  # for the next look, where looks are slow: a larger share, but nobody thinks it hangs
-OPERATIONS_PER_S = 2e10
-SIDES = (160, 128, 96, 64, 48, 32, 24, 12)
 # Trained networks kept for Undo after their structure was edited, as long as they are not huge.
 PARKED, PARKED_PARAMETERS = 8, 20_000_000
-
-
-class Goal(Enum):
-    """How far a thread trains."""
-
-    LOOK = "look only"
-    BATCH = "one batch"
-    EPOCH = "to the end of an epoch"
-    PLAY = "until paused, or the epochs are done"
-
-
-@dataclass(eq=False)
-class Session:
-    """A run with what was seen of it; handed to the thread while it trains, and back."""
-
-    run: Run | None = None
-    history: History = field(default_factory=History)
-    leg_start: int = 0  # epoch at which the epochs to run count from
-    stopper: Stopper = field(default_factory=Stopper)
-
-    def legs_done(self, experiment: Experiment) -> bool:
-        """Whether the epochs to run are done."""
-        epochs = experiment.training.epochs
-        return epochs is not None and self.run is not None and self.run.epoch - self.leg_start >= epochs
-
-
-def grid_side(experiment: Experiment, seconds: float) -> int:
-    """Return how fine a picture can be computed in about `seconds`: side by side points, or a curve of some for each.
-
-    Of images there is none, whatever the side.
-    """
-    per_side = CURVE_POINTS if experiment.data.dimensions == 1 else 0
-    affordable = (n for n in SIDES if stack.operations(experiment, (per_side or n) * n) / OPERATIONS_PER_S <= seconds)
-    return next(affordable, SIDES[-1])
-
-
-class Worker(QThread):
-    """Steps a session's run to its goal, and leaves what it looks like in `slot` whenever that is empty.
-
-    `experiment` may be set to another of the same structure at any time: it is read between two batches.
-    """
-
-    failed = Signal(str)
-
-    def __init__(self, session: Session, experiment: Experiment, goal: Goal, speed: float | None) -> None:
-        super().__init__()
-        self.session, self.experiment, self.goal, self.speed = session, experiment, goal, speed
-        self.structure = experiment.structure()
-        self.slot: Snapshot | None = None  # filled by the thread while it is empty, emptied by the window
-        self.last: Snapshot | None = None  # how it ended: never emptied, so that it is always shown
-        self.reason: str | None = None  # why a stop rule ended it
-        self.stopped = threading.Event()
-        self.free = threading.Event()  # cleared while the window draws
-        self.free.set()
-
-    def run(self) -> None:
-        """Build, train, look; whatever happens, say it and end."""
-        try:
-            with np.errstate(all="ignore"), threads():
-                self._train()
-        except (Diverged, spec.SpecError) as error:
-            self.failed.emit(str(error))
-        except DigitsError as error:
-            self.stopped.set()  # looking again would find the same
-            self.failed.emit(str(error))
-        except MemoryError:
-            self.failed.emit(
-                f"There is not enough memory for {stack.parameters(self.experiment):,} parameters and "
-                f"{self.experiment.data.samples:,} samples: take fewer units or samples."
-            )
-        except Exception as error:  # a fault of ours must reach the person, not only the terminal
-            self.failed.emit(f"Training failed by a fault of the program: {type(error).__name__}: {error}")
-
-    def _train(self) -> None:
-        run = self.session.run
-        if run is None:
-            run = self.session.run = Run(self.experiment)
-        try:
-            run.apply(self.experiment)
-            if self.goal is Goal.LOOK:
-                return
-            self._step(run)
-        finally:
-            while not self.stopped.is_set() and self.goal is Goal.LOOK and self.experiment is not run.experiment:
-                run.apply(self.experiment)
-            self.last = run.snapshot(grid_side(run.experiment, LAST_LOOK_S))
-
-    def _step(self, run: Run) -> None:
-        steps, stopped, session, clock = run.steps(), self.stopped, self.session, time.perf_counter
-        side, free = grid_side(self.experiment, LIVE_LOOK_S), self.free
-        epoch, next_look = run.epoch, 0.0
-        one_batch, one_epoch = self.goal is Goal.BATCH, self.goal is Goal.EPOCH
-        pace, due = self.speed, clock()
-        while not stopped.is_set():
-            if not free.is_set():
-                free.wait(HOLD_AT_MOST_S)
-            if self.experiment is not run.experiment:
-                run.apply(self.experiment)
-            next(steps)
-            if self.slot is None and (now := clock()) >= next_look:
-                self.slot = run.snapshot(side)
-                took = clock() - now
-                next_look = now + min(took / LOOK_SHARE, max(LONGEST_WAIT_S, 3 * took))
-            if run.epoch != epoch:
-                epoch = run.epoch
-                if one_epoch or session.legs_done(run.experiment):
-                    return
-                if session.stopper.looks(run.experiment.training):
-                    now = run.snapshot()
-                    self.reason = session.stopper.reason(
-                        run.experiment.training, now.epoch, now.train_loss, now.test_loss
-                    )
-                    if self.reason:
-                        return
-            if one_batch:
-                return
-            if self.speed is not None:
-                if pace != self.speed:
-                    pace, due = self.speed, clock()
-                due = max(due + 1 / pace, clock() - 0.05)  # after a hold-up, don't race to catch up
-                while (wait := due - clock()) > 0.0005 and not stopped.wait(min(wait, 0.1)) and pace == self.speed:
-                    pass
 
 
 class Trainer(QObject):
@@ -258,6 +127,19 @@ class Trainer(QObject):
         self.speed = batches_per_second
         if self._worker is not None:
             self._worker.speed = batches_per_second
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Let the training wait, between two batches, while the window does what a person must not wait for."""
+        worker = self._worker
+        if worker is None:
+            yield
+            return
+        worker.free.clear()
+        try:
+            yield
+        finally:
+            worker.free.set()
 
     def close(self, timeout_ms: int = 60_000) -> bool:
         """Stop for good and wait for the thread; return whether it ended in time."""

@@ -1,35 +1,29 @@
-"""The main window: makes the views and wires them to the document and the trainer; menus, dialogs, settings."""
+"""The main window: makes the views and wires them to the document and the trainer; remembers how it was left."""
 
 from pathlib import Path
 
 import numpy as np
 from msgspec.structs import replace
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
-from core import datasets, digits, spec, stack
+from core import datasets, digits, repair, spec, stack
 from core.history import History
 from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
-from playground import menus, theme
-from playground.data_picture import DataPicture
+from playground import theme
+from playground.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document import Document
+from playground.drawing import DrawingPlace
 from playground.fetching import Fetcher
 from playground.files import TITLE, Files
+from playground.menus import MenuBar
+from playground.panes import Panes
 from playground.score import Score
 from playground.trainer import Trainer
+from playground.views.banner import Banner
 from playground.views.curves import CurveView
 from playground.views.layer_stack import LayerStack
 from playground.views.look import named
@@ -38,9 +32,7 @@ from playground.views.settings import Settings
 from playground.views.status import StatusView
 
 WELCOME = "Press Play: your network learns to tell the two moons apart."
-SLOW_OPERATIONS, OPERATIONS_PER_S = 1e9, 3e10
 CLOSE_WITHIN_MS = 700
-WIDE_FROM = 1500
 
 
 class MainWindow(QMainWindow):
@@ -66,7 +58,6 @@ class MainWindow(QMainWindow):
         self.ended_in_time = True
         self._apply_theme(self._theme())  # before there are views, so that they are styled once
         self._build_views()
-        self._build_actions()
         self._wire()
         self._restore()
         self._experiment_changed(self.document.experiment)
@@ -75,20 +66,6 @@ class MainWindow(QMainWindow):
         self.status.say(WELCOME)
         if path is not None:
             self.files.open(path)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the curves beside the boundary where there is room, else below it."""
-        super().resizeEvent(event)
-        wide = self.width() > WIDE_FROM
-        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if self.right.orientation() != orientation:
-            self.right.setOrientation(orientation)
-            self.plots.setOrientation(Qt.Orientation.Vertical if wide else Qt.Orientation.Horizontal)
-            self._share_right()
-
-    def _share_right(self) -> None:
-        self.right.setSizes([720, 280] if self.right.orientation() == Qt.Orientation.Horizontal else [660, 340])
-        self.plots.setSizes([500, 500])
 
     # -- building
 
@@ -99,88 +76,31 @@ class MainWindow(QMainWindow):
         named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
+        self.drawing = DrawingPlace(self.trainer.hold, self.settings)
+        self.pages = QTabWidget(documentMode=True)
+        named(self.pages, "pages", "The data's picture, or the drawing board", "")
+        self.pages.addTab(self.picture, "")
+        self.pages.setTabToolTip(
+            self.pages.addTab(self.drawing, "Draw a digit"), "Draw, and a network reads it (Ctrl+D)"
+        )
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")
         self.status = StatusView()
         self.setStatusBar(self.status)
-        self.banner = QFrame()
-        self.banner.setObjectName("banner")
-        self.banner.setProperty("card", "trouble")
-        self.banner_text = QLabel(wordWrap=True)
-        self.banner_text.setObjectName("banner_text")
-        self.banner_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.fix = QPushButton("Fix it")
-        named(self.fix, "fix", "Fix it", "Change the output or the loss so that they fit (Undo takes it back)")
-        row = QHBoxLayout(self.banner)
-        row.setContentsMargins(10, 6, 8, 6)
-        row.addWidget(self.banner_text, 1)
-        row.addWidget(self.fix)
-        self.banner.hide()
-        self.plots = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self.plots.addWidget(self.loss_plot)
-        self.plots.addWidget(self.score)
-        self.right = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        self.right.addWidget(self.picture)
-        self.right.addWidget(self.plots)
-        self.right.setStretchFactor(0, 5)
-        self.right.setStretchFactor(1, 2)
-        self._share_right()
-        self.columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        for widget, width in ((self.settings_view, 250), (self.layer_stack, 336)):
-            widget.setMinimumWidth(width - 26)
-            self.columns.addWidget(widget)
-        self.columns.addWidget(self.right)
-        self.columns.setStretchFactor(2, 1)
-        self.columns.setSizes([250, 336, 690])
+        self.banner = Banner()
+        self.panes = Panes(self.settings_view, self.layer_stack, self.pages, (self.loss_plot, self.score))
         center = QWidget()
         layout = QVBoxLayout(center)
         layout.setContentsMargins(10, 8, 10, 4)
         layout.setSpacing(8)
         layout.addWidget(self.run_bar)
         layout.addWidget(self.banner)
-        layout.addWidget(self.columns, 1)
+        layout.addWidget(self.panes, 1)
         self.setCentralWidget(center)
+        self.menus = MenuBar(self.files, self.document.undo_stack, self.layer_stack, self)
+        self.setMenuBar(self.menus)
         self.resize(1280, 800)
-
-    def _build_actions(self) -> None:
-        keys, bar, files, add = QKeySequence.StandardKey, self.menuBar(), self.files, menus.add
-        file = bar.addMenu("&File")
-        add(file, "&New", files.new, keys.New)
-        menus.add_examples(file.addMenu("New from &example"), lambda name: files.start(PRESETS[name]))
-        add(file, "&Open…", files.ask_open, keys.Open)
-        file.addMenu(files.recent_menu)
-        file.addSeparator()
-        add(file, "&Save", files.save, keys.Save)
-        add(file, "Save &as…", files.save_as, "Ctrl+Shift+S")
-        file.addSeparator()
-        add(file, "&Quit", self.close, "Ctrl+Q")
-
-        edit, stack = bar.addMenu("&Edit"), self.document.undo_stack
-        undo, redo = stack.createUndoAction(self, "&Undo"), stack.createRedoAction(self, "&Redo")
-        undo.setObjectName("action_undo")
-        redo.setObjectName("action_redo")
-        undo.setShortcut(QKeySequence("Ctrl+Z"))
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        edit.addActions([undo, redo])
-        edit.addSeparator()
-        add(edit, "Add dense layer", lambda: self.layer_stack.add("Dense"), "Ctrl+L")
-        edit.addMenu(self.layer_stack.new_layer_menu("Add &layer", edit))
-
-        training, trainer = bar.addMenu("&Training"), self.trainer
-        add(training, "&Play or pause", self._play_or_pause, "F5")
-        add(training, "One &batch", trainer.step_batch, "F6")
-        add(training, "One &epoch", trainer.step_epoch, "F7")
-        add(training, "&Reset", trainer.reset, "F8")
-        add(training, "&New seed", self._new_seed, "F9")
-
-        view = bar.addMenu("&View")
-        self._themes = menus.add_themes(view.addMenu("&Theme"), self, self.set_theme)
-        add(view, "Standard &layout", self._standard_layout)
-
-        about = bar.addMenu("&Help")
-        add(about, "&Keyboard", lambda: menus.show_keyboard(self), "F1")
-        add(about, "&About", lambda: menus.show_about(self))
 
     def _wire(self) -> None:
         self.document.changed.connect(self._experiment_changed)
@@ -189,19 +109,26 @@ class MainWindow(QMainWindow):
         self.files.saved.connect(self._say)
         for view in (self.settings_view, self.layer_stack):
             view.edited.connect(self._edited)
-        bar, trainer = self.run_bar, self.trainer
-        bar.play_clicked.connect(self._play)
-        bar.pause_clicked.connect(trainer.pause)
-        bar.step_batch_clicked.connect(trainer.step_batch)
-        bar.step_epoch_clicked.connect(trainer.step_epoch)
-        bar.reset_clicked.connect(trainer.reset)
-        bar.new_seed_clicked.connect(self._new_seed)
-        bar.speed_changed.connect(trainer.set_speed)
+        trainer = self.trainer
+        self.run_bar.play_clicked.connect(self._play)
+        self.run_bar.pause_clicked.connect(trainer.pause)
+        self.run_bar.speed_changed.connect(trainer.set_speed)
+        self.menus.play_or_pause_clicked.connect(self._play_or_pause)
+        for bar in (self.run_bar, self.menus):
+            bar.step_batch_clicked.connect(trainer.step_batch)
+            bar.step_epoch_clicked.connect(trainer.step_epoch)
+            bar.reset_clicked.connect(trainer.reset)
+            bar.new_seed_clicked.connect(self._new_seed)
+        self.menus.theme_chosen.connect(self.set_theme)
+        self.menus.standard_layout_clicked.connect(self.panes.show_standard)
         trainer.snapshot_ready.connect(self._show_snapshot)
         trainer.state_changed.connect(self._show_state)
         trainer.said.connect(self._say)
         trainer.failed.connect(self._failed)
-        self.fix.clicked.connect(self._fix)
+        self.banner.fix_clicked.connect(self._fix)
+        self.drawing.said.connect(self._say)
+        self.menus.board_clicked.connect(self.show_board)
+        self.pages.currentChanged.connect(lambda _: self._page_turned())
         source = self.settings_view.source
         source.download_clicked.connect(self._download)
         source.cancel_clicked.connect(self._cancel_download)
@@ -211,41 +138,35 @@ class MainWindow(QMainWindow):
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_scheme_changed)
 
+    def show_board(self) -> None:
+        """Put the drawing board in front."""
+        self.pages.setCurrentWidget(self.drawing)
+        self.drawing.board.setFocus()
+
+    def _page_turned(self) -> None:
+        self.panes.give_room(alone=self.pages.currentWidget() is self.drawing)
+
     # -- the ring: edit -> document -> views and trainer -> snapshot -> views
 
     def _edited(self, experiment: Experiment, text: str) -> None:
         """Take a view's edit; where output, loss or data then don't fit, make the rest follow."""
         note, before = None, self.document.experiment
         try:
-            made = self._fitted(before, experiment)
+            made = repair.followed(before, experiment)
             if made != experiment:
-                note, experiment = stack.difference(experiment, made), made
+                note, experiment = repair.difference(experiment, made), made
         except spec.SpecError as error:
             note = str(error)
         self.document.replace(experiment, text)
         if note:
             self.status.say(note)
 
-    @staticmethod
-    def _fitted(before: Experiment, edited: Experiment) -> Experiment:
-        """Return the edited experiment as it is where it can be run, else made to fit what was edited."""
-        old, new = before.data, edited.data
-        if (new.regression, new.dimensions) != (old.regression, old.dimensions):
-            return stack.with_output_for_data(edited)
-        try:
-            stack.check(edited)
-        except spec.SpecError:
-            if edited.layers != before.layers:
-                stack.shapes(edited)  # a graph that is wrong stays as a person made it: the banner says how
-            loss_chosen = edited.training.loss != before.training.loss
-            return stack.with_output_for_loss(edited) if loss_chosen else stack.fitted(edited)
-        return edited
-
     def _experiment_changed(self, experiment: Experiment) -> None:
         """Show the document's experiment everywhere, and give it to the trainer."""
         self._trouble = None
         if experiment.data != self._shown_data:
             self._show_data(experiment.data)
+        self.drawing.show_experiment(experiment)
         self.settings_view.show_experiment(experiment)
         self.layer_stack.show_experiment(experiment)
         self.status.show_parameters(stack.parameters(experiment))
@@ -255,11 +176,13 @@ class MainWindow(QMainWindow):
     def _show_data(self, data: Data) -> None:
         self._shown_data = data
         self.picture.show_data(data)
+        self.pages.setTabText(0, TITLES[kind_of_picture(data)])
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 
     def _show_snapshot(self, snapshot: Snapshot, history: History) -> None:
         self.picture.show_snapshot(snapshot)
+        self.drawing.show_snapshot(snapshot)
         self.loss_plot.show_history(history)
         self.score.show_snapshot(snapshot, history)
         self.status.show_snapshot(snapshot, self.trainer.steps_per_second, running=self.trainer.running)
@@ -272,20 +195,11 @@ class MainWindow(QMainWindow):
             self.settings_view.show_rate(self.trainer.snapshot.learning_rate, running=False)
 
     def _show_banner(self) -> None:
-        """Say what keeps the network from training, what went wrong, or that it will be slow."""
-        problem = self.trainer.problem()
-        work = stack.operations(self.document.experiment)
-        text = f"This can't be trained yet: {problem}." if problem else self._trouble
-        if text is None and work > SLOW_OPERATIONS:
-            seconds = work / OPERATIONS_PER_S
-            text = (
-                f"A large network: a step takes about {seconds:.1g} s on a common computer, and "
-                f"{stack.parameters(self.document.experiment) * 4 / 1e6:,.0f} MB for the weights. It works; be patient."
-            )
-        self.banner_text.setText(text or "")
-        data = self.document.experiment.data
-        self.fix.setVisible(problem is not None and datasets.missing(data.dataset, data.path) is None)
-        self.banner.setVisible(text is not None)
+        experiment, problem, trouble = self.document.experiment, self.trainer.problem(), self._trouble
+        if problem is not None and problem == datasets.missing(experiment.data.dataset, experiment.data.path):
+            # no button mends it, and why a download failed is the newer thing to say
+            problem, trouble = None, trouble or f"This can't be trained yet: {problem}."
+        self.banner.show_state(experiment, problem, trouble)
 
     def _say(self, sentence: str) -> None:
         self.status.say(sentence)
@@ -317,12 +231,12 @@ class MainWindow(QMainWindow):
     def _fix(self) -> None:
         before = self.document.experiment
         try:
-            after = stack.fitted(before)
+            after = repair.fitted(before)
         except spec.SpecError as error:
             self.status.say(f"This needs a hand: {error}", trouble=True)
             return
         self.document.replace(after, "Fix the network")
-        self.status.say(stack.difference(before, after))
+        self.status.say(repair.difference(before, after))
 
     def _ask_images(self, folder: bool) -> None:
         path = self.files.ask_images(folder=folder)
@@ -362,11 +276,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.settings
-        self._themes[self._theme()].setChecked(True)
-        for name, splitter in self._splitters().items():
-            state = settings.value(name)
-            if state is not None:
-                splitter.restoreState(state)
+        self.menus.show_theme(self._theme())
+        self.panes.restore(settings)
         geometry = settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -379,8 +290,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         settings = self.settings
-        for name, splitter in self._splitters().items():
-            settings.setValue(name, splitter.saveState())
+        self.panes.remember(settings)
         settings.setValue("geometry", self.saveGeometry())
         for name, value in self.picture.options().items():
             settings.setValue(name, value)
@@ -389,16 +299,9 @@ class MainWindow(QMainWindow):
         settings.setValue("speed", str(self.run_bar.value()))
         settings.sync()
 
-    def _splitters(self) -> dict[str, QSplitter]:
-        return {"columns": self.columns, "right": self.right, "plots": self.plots}
-
-    def _standard_layout(self) -> None:
-        self.columns.setSizes([250, 336, max(400, self.columns.width() - 586)])
-        self._share_right()
-
     def set_theme(self, name: str) -> None:
         """Show and remember a theme: system, light or dark."""
-        self._themes[name].setChecked(True)
+        self.menus.show_theme(name)
         self.settings.setValue("theme", name)
         self._apply_theme(name)
 
@@ -422,5 +325,6 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
         self._remember()
         self.hide()
+        self.drawing.close_down()
         self.ended_in_time = all([self.fetcher.close(CLOSE_WITHIN_MS), self.trainer.close(CLOSE_WITHIN_MS)])
         event.accept()

@@ -41,7 +41,16 @@ def nothing_left(request):
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
+def own_folder(tmp_path, monkeypatch):
+    """Keep a person's own digits out of the tests."""
+    from playground import my_hand
+
+    monkeypatch.setattr(my_hand, "folder", lambda: tmp_path / "mine")
+    return tmp_path / "mine"
+
+
+@pytest.fixture
+def window(qtbot, tmp_path, own_folder):
     """Give the real main window, shown, with settings of its own; close it afterwards."""
     from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 

@@ -48,7 +48,7 @@ def quickest(rows: int, inner: int, columns: int) -> Call:
 
 def make(work: Workload, data: Data) -> Peer:
     """Choose the products: of every layer forward and for its weights' gradient, and back to all but the input."""
-    if work.channels:
+    if work.channels or work.side:
         raise NotImplementedError("-")
     calls = []
     for i, (inputs, units) in enumerate(pairwise(work.sizes)):

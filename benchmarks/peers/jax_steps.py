@@ -42,6 +42,8 @@ def adam(rate: float, parameters: list, gradients: list, state: tuple) -> tuple[
 
 def make(work: Workload, data: Data, scan: bool) -> Peer:
     """Compile a step, or an epoch."""
+    if work.side:
+        raise NotImplementedError("-")
     x, y = jnp.asarray(data.x), jnp.asarray(data.y)
     parameters = jax.tree.map(jnp.asarray, data.weights)
     zeros = jax.tree.map(jnp.zeros_like, parameters)

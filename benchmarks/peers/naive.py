@@ -6,7 +6,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from benchmarks.peers import Peer
-from benchmarks.peers.workloads import BETA_1, BETA_2, EPSILON, Data, Workload, batches
+from benchmarks.peers.workloads import BETA_1, BETA_2, EPSILON, Data, Workload, batches, plane
 
 
 class Dense:
@@ -147,8 +147,13 @@ def make(work: Workload, data: Data) -> Peer:
     """Build the network and its stream of batches."""
     x, y = data.x.astype(float), data.y if work.mse else np.eye(work.sizes[-1])[data.y]
     network, stream = Network(work, data), batches(work, x, y)
+    points = plane(work).astype(float)
 
     def train(steps: int) -> int:
+        if work.side:
+            for _ in range(steps):
+                network.predict(points)
+            return steps
         for batch in islice(stream, steps):
             network.train_on(*batch)
         return steps

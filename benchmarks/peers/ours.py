@@ -4,9 +4,10 @@ import os
 from contextlib import ExitStack
 
 from benchmarks.peers import Peer
-from benchmarks.peers.workloads import Data, Workload
+from benchmarks.peers.workloads import Data, Workload, plane
 from core.blas import threads
 from core.model import Sequential
+from core.predictor import Predictor
 from core.spec import OPTIMIZER_VALUES, Conv2D, Dense, Flatten, Layer, MaxPool2D, Training
 from core.steps import PAGE_BATCHES, Steps
 
@@ -15,6 +16,8 @@ THREADS = ExitStack()  # for the life of the process
 
 def make(work: Workload, data: Data, *, compiled: bool = False) -> Peer:
     """Build the workload's network with the weights of all peers; `compiled` waits for no compiler: warm up first."""
+    if work.side and compiled:
+        raise NotImplementedError("-")  # only steps are compiled
     layers: list[Layer] = []
     for filters in work.channels[1:]:
         layers += [Conv2D(filters, 3, activation="relu"), MaxPool2D()]
@@ -30,10 +33,14 @@ def make(work: Workload, data: Data, *, compiled: bool = False) -> Peer:
     steps.chunk = PAGE_BATCHES if compiled else 1
     answers = data.y[:, 0].astype(float) if work.mse else data.y
     steps.give(model.network.lay(data.x), steps.head.targets(answers, model.network.dtype))
-    THREADS.enter_context(threads(int(os.environ["OMP_NUM_THREADS"])))
-    stream = iter(steps)
+    THREADS.enter_context(threads(int(os.environ["OMP_NUM_THREADS"]), model.network.largest_product(work.batch)))
+    stream, predictor = iter(steps), Predictor(model.network, model.network.lay(plane(work)))
 
     def train(count: int) -> int:
+        if work.side:
+            for _ in range(count):
+                predictor.answer()
+            return count
         first = steps.step
         while steps.step < first + count:
             next(stream)

@@ -7,7 +7,7 @@ import torch
 from torch import nn
 
 from benchmarks.peers import Peer
-from benchmarks.peers.workloads import BETA_1, BETA_2, EPSILON, Data, Workload, batches
+from benchmarks.peers.workloads import BETA_1, BETA_2, EPSILON, Data, Workload, batches, plane
 
 
 def network(work: Workload, data: Data) -> nn.Sequential:
@@ -40,9 +40,14 @@ def make(work: Workload, data: Data, fused: bool) -> Peer:
     else:
         optimizer = torch.optim.SGD(net.parameters(), work.rate, fused=fused)
     criterion = nn.MSELoss() if work.mse else nn.CrossEntropyLoss()
-    stream = batches(work, x, y)
+    stream, points = batches(work, x, y), torch.tensor(plane(work))
 
     def train(steps: int) -> int:
+        if work.side:
+            with torch.no_grad():
+                for _ in range(steps):
+                    torch.softmax(net(points), 1)
+            return steps
         for x_batch, y_batch in islice(stream, steps):
             optimizer.zero_grad()
             criterion(net(x_batch), y_batch).backward()

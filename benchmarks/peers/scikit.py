@@ -12,7 +12,7 @@ from benchmarks.peers.workloads import BETA_1, BETA_2, EPSILON, Data, Workload
 
 def make(work: Workload, data: Data) -> Peer:
     """Build the classifier: an epoch of fit makes its arrays, then it gets the first weights."""
-    if work.mse or work.channels:
+    if work.mse or work.channels or work.side:
         raise NotImplementedError("-")  # its regression has no tanh at the end, and it has no convolutions
     warnings.simplefilter("ignore", ConvergenceWarning)  # every fit here ends before it has converged
     model = MLPClassifier(

@@ -28,6 +28,7 @@ class Workload:
     optimizer: str = "sgd"
     channels: tuple[int, ...] = ()
     epochs: int = 1  # to train before the losses are compared
+    side: int = 0  # not training is timed, but the answers for side x side points of the plane, by the first weights
 
     @property
     def mse(self) -> bool:
@@ -47,6 +48,7 @@ WORKLOADS = {
     "W4-32": Workload((784, 128, 10), 32, 9984, 0.05),
     "W4-128": Workload((784, 128, 10), 128, 9984, 0.05),
     "W5": Workload((784, 512, 256, 10), 128, 9984, 0.001, optimizer="adam"),
+    "BOUNDARY": Workload((2, 64, 64, 2), 10, 1000, 0.1, epochs=0, side=100),
     "CONV": Workload((7 * 7 * 16, 10), 64, 3200, 0.05, channels=(1, 8, 16)),
 }
 
@@ -90,6 +92,12 @@ def _digits(samples: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndar
     y = rng.integers(10, size=samples)
     ink = (rng.random((10, 784)) < 0.2)[y] ^ (rng.random((samples, 784)) < 0.3)
     return ink * rng.random((samples, 784), np.float32), y
+
+
+def plane(work: Workload) -> np.ndarray:
+    """Return the middles of side x side cells around the moons: (side * side, 2)."""
+    middles = np.linspace(-2, 3, work.side, dtype=np.float32)
+    return np.column_stack([axis.ravel() for axis in np.meshgrid(middles, middles)])
 
 
 def orders(work: Workload) -> Iterator[np.ndarray]:

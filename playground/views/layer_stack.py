@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from core import edits
+from core import edits, places
 from core.graph import DATA, Shape, show
 from core.spec import Experiment, Layer, SpecError
 from playground.views import words
@@ -79,8 +79,8 @@ class LayerStack(QWidget):
         self._experiment = experiment
         layers = experiment.layers
         self._match_cards(layers)
-        shapes, reads, titles = edits.known_shapes(experiment), edits.sources(layers), titles_of(layers)
-        output, data = edits.output(layers), experiment.data
+        shapes, reads, titles = places.known_shapes(experiment), edits.sources(layers), titles_of(layers)
+        output, data = places.output(layers), experiment.data
         widths = (1,) if data.regression else (1, 2) if data.classes == 2 else (data.classes,)
         for place, (card, layer) in enumerate(zip(self.cards, layers, strict=True)):
             offered = edits.readable(layers, place) if layer.merges else ()
@@ -97,7 +97,7 @@ class LayerStack(QWidget):
         names = ", ".join(words.feature(name, data.dimensions) for name in data.inputs)
         size = f"{len(data.inputs)} value{'s' * (len(data.inputs) != 1)}: {names}"
         self.input.show_text(size if names else f"an image of {show(data.shape)}")
-        classes = ", ".join(str(k) for k in range(data.classes))
+        classes = ", ".join(data.names or (str(k) for k in range(data.classes)))
         self.output.show_text("a number" if data.regression else f"{data.classes} classes: {classes}")
         self._show_summary(shapes)
 
@@ -117,11 +117,11 @@ class LayerStack(QWidget):
             return
         layer = ALL_NEW[title]
         try:
-            layers = edits.added(self._experiment, layer)
+            layers = places.added(self._experiment, layer)
         except SpecError:
             if layer.merges:
                 return  # there is nothing to join
-            place = edits.output(self._experiment.layers)
+            place = places.output(self._experiment.layers)
             layers = edits.inserted(self._experiment.layers, len(self._layers()) if place is None else place, layer)
         self._emit(layers, f"Add {TITLES[type(layer)].lower()} layer")
 
@@ -131,7 +131,7 @@ class LayerStack(QWidget):
         """Return why `layer` can't be added before the output, None if it can."""
         try:
             if self._experiment is not None:
-                edits.added(self._experiment, layer)
+                places.added(self._experiment, layer)
         except SpecError as error:
             return str(error)
         return None
@@ -139,7 +139,7 @@ class LayerStack(QWidget):
     def _why_not_beside(self, card: LayerCard, layer: Layer, below: bool) -> str | None:
         try:
             if self._experiment is not None:
-                edits.added_beside(self._experiment, layer, self.cards.index(card), below=below)
+                places.added_beside(self._experiment, layer, self.cards.index(card), below=below)
         except SpecError as error:
             return str(error)
         return None
@@ -147,7 +147,7 @@ class LayerStack(QWidget):
     def _add_beside(self, card: LayerCard, title: str, below: bool) -> None:
         if self._experiment is not None:
             layer, place = ALL_NEW[title], self.cards.index(card)
-            layers = edits.added_beside(self._experiment, layer, place, below=below)
+            layers = places.added_beside(self._experiment, layer, place, below=below)
             self._emit(layers, f"Add {TITLES[type(layer)].lower()} layer")
 
     def _match_cards(self, layers: tuple[Layer, ...]) -> None:
@@ -199,14 +199,14 @@ class LayerStack(QWidget):
         """Offer a card what its layer can read: the layer above first, then the others, then the data."""
         layers, place = self._layers(), self.cards.index(card)
         titles, reads = titles_of(layers), edits.sources(layers)[place]
-        places = [source for source in edits.readable(layers, place) if source not in (DATA, place - 1)]
-        offered = {place - 1: f"{titles[place - 1]} (above)", **{source: titles[source] for source in places}}
+        others = [source for source in edits.readable(layers, place) if source not in (DATA, place - 1)]
+        offered = {place - 1: f"{titles[place - 1]} (above)", **{source: titles[source] for source in others}}
         offered.setdefault(DATA, titles[DATA])
         card.offer_reads(offered, reads)
 
     def _room(self, index: int) -> tuple[int, int]:
         """Return the first and the last place that the layer at `index` can move to; none passes the output."""
-        output, last = edits.output(self._layers()), len(self.cards) - 1
+        output, last = places.output(self._layers()), len(self.cards) - 1
         if output is None or index == output:
             return (0, last) if output is None else (index, index)
         return (0, output - 1) if index < output else (output + 1, last)
@@ -228,7 +228,7 @@ class LayerStack(QWidget):
         elif what in ("up", "down"):
             index = self._move(index, index + (1 if what == "down" else -1))
         elif self._experiment is not None:
-            source = edits.another_input(self._experiment, index)
+            source = places.another_input(self._experiment, index)
             if source is not None:
                 self._read(index, (*edits.sources(layers)[index], source), "Add an input")
         if focus and self.cards:  # it goes with the layer, or to the one that took its place

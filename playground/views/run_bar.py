@@ -38,20 +38,20 @@ class RunBar(QWidget):
         layout.setSpacing(6)
         self.buttons: dict[str, QToolButton] = {}
         for name, title, tip, signal in (
-            ("play", "Play", "Train the network (Space)", self.play_clicked),
-            ("pause", "Pause", "Stop after this batch; Play goes on (Space)", self.pause_clicked),
-            ("step_batch", "Batch", "Train one batch (F10)", self.step_batch_clicked),
-            ("step_epoch", "Epoch", "Train to the end of this epoch (F11)", self.step_epoch_clicked),
+            ("play", "Play", "Train the network (F5)", self.play_clicked),
+            ("pause", "Pause", "Stop after this batch; Play goes on (F5)", self.pause_clicked),
+            ("step_batch", "Batch", "Train one batch (F6)", self.step_batch_clicked),
+            ("step_epoch", "Epoch", "Train to the end of this epoch (F7)", self.step_epoch_clicked),
             (
                 "reset",
                 "Reset",
-                "Back to the same start: the same weights, the same batches (Ctrl+R)",
+                "Back to the same start: the same weights, the same batches (F8)",
                 self.reset_clicked,
             ),
             (
                 "new_seed",
                 "New seed",
-                "Another start: other weights, other batches (Ctrl+Shift+R)",
+                "Another start: other weights, other batches (F9)",
                 self.new_seed_clicked,
             ),
         ):

@@ -94,7 +94,9 @@ def test_threads_are_those_asked_for_of_np_dot_alone_and_given_back():
     assert before
     with blas.threads():
         assert {count for _, count in counts()} == {1}
-    with blas.threads(2):
+    with blas.threads(2, blas.SHARED_FROM - 1):
+        assert {count for _, count in counts()} == {1}, "too small to be worth it"
+    with blas.threads(2, blas.SHARED_FROM):
         assert {count for scipys, count in counts() if not scipys} == {2}
         assert {count for scipys, count in counts() if scipys} <= {1}
     assert counts() == before

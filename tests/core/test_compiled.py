@@ -367,3 +367,12 @@ def test_a_compiler_that_fails_leaves_the_steps_to_numpy(folder, monkeypatch):
         assert not program.ready() and time.monotonic() < end
         time.sleep(0.01)
     assert not [path for path in folder.iterdir() if program.name in path.name]
+
+
+@needs_compiler
+def test_old_libraries_go(folder, monkeypatch):
+    monkeypatch.setattr(compiled, "KEPT", 2)
+    made = [built(program_of(100.0 + number)[0]) for number in range(4)]
+    last = [program.name in {path.stem for path in folder.glob("*" + compiled.SUFFIX)} for program in made]
+    assert last == [False, False, True, True]
+    assert {path.stem for path in folder.glob("*.sum")} == {path.stem for path in folder.glob("*" + compiled.SUFFIX)}

@@ -45,6 +45,7 @@ IMAGE_LAYERS = {
     "conv valid, strides 2": lambda name: (Conv2D(2, 2, 2, "valid", name), Flatten()),
     "conv same, strides 3": lambda name: (Conv2D(2, 3, 3, "same", name), Flatten()),
     "two conv": lambda name: (Conv2D(2, 2, 2, activation=name), Conv2D(1, 2, activation=name), Flatten()),
+    "valid conv over conv": lambda name: (Conv2D(2, 1, activation=name), Conv2D(1, 3, 1, "valid", name), Flatten()),
     "max pool": lambda name: (Conv2D(2, 2, activation=name), MaxPool2D(2), Flatten()),
     "max pool that overlaps": lambda name: (Conv2D(1, 1, activation=name), MaxPool2D(3, 1), Flatten()),
     "average pool that leaves out": lambda name: (Conv2D(1, 2, activation=name), AveragePool2D(2, 3), Flatten()),

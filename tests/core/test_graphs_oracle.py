@@ -154,11 +154,11 @@ class Oracle:
         self.flat = []
         for node in network.nodes:
             arrays = [torch.tensor(a, dtype=torch.float64) for a in node.operation.kernels()]
-            count = 2 if node.operation.parameters else 0
+            count = len(arrays) - len(node.operation.statistics)
             for a in arrays[:count]:
                 a.requires_grad_(True)
             if arrays:
-                self.kernels[node.layer] = arrays
+                self.kernels.setdefault(node.layer, []).extend(arrays)
                 self.flat += arrays[:count]
 
     def __call__(self, x):
@@ -269,7 +269,8 @@ def test_random_graphs(seed):
 
 
 def learned(network):
-    return [a for node in network.nodes for a in node.operation.kernels()[: 2 if node.operation.parameters else 0]]
+    operations = [node.operation for node in network.nodes]
+    return [a for o in operations for a in o.kernels()[: len(o.kernels()) - len(o.statistics)]]
 
 
 def compare(found, wanted, where):

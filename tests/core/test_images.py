@@ -120,6 +120,29 @@ def test_a_network_of_images():
     assert model.trace(x)["a4"].shape == (3, 3, 3, 3)
 
 
+@pytest.mark.parametrize("function", sorted(ACTIVATIONS.keys() - {"softmax"}))
+def test_a_maximum_taken_early_gives_the_same_answers(function):
+    x = images((6, 5, 2))
+    found, model = answers((Conv2D(3, 3, activation=function), Activation(function), MaxPool2D(2)), x)
+    in_their_order = model.network.trace(x)[2][1].reshape(3, -1)
+    np.testing.assert_allclose(found, in_their_order, atol=1e-14)
+    kinds = [type(node.operation).__name__ for node in model.network._plan]
+    assert kinds.index("MaxPool2D") == (4 if function in ("gelu", "swish") else 1), kinds
+
+
+def test_a_maximum_waits_where_others_read_what_it_reads():
+    layers = (
+        Conv2D(2, 3, activation="relu", name="a"),
+        MaxPool2D(1, name="b"),
+        Add(inputs=("a", "b")),
+    )
+    x = images((4, 4, 2))
+    found, model = answers(layers, x)
+    kinds = [type(node.operation).__name__ for node in model.network._plan]
+    assert kinds[:4] == ["Conv2D", "Bias", "Activation", "MaxPool2D"]
+    np.testing.assert_allclose(found, 2 * model.network.trace(x)[0][1].reshape(3, -1), atol=1e-14)
+
+
 # -- the order of values outside: rows, columns, channels
 
 

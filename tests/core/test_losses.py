@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from core.activations import ACTIVATIONS
+from core.head import Head
 from core.losses import FUSED, LOSSES
-from core.network import Head
 from core.tape import Signal, Tape
 
 PAIRS = [(*pair, outputs) for pair in FUSED for outputs in (1, 2, 3, 5) if pair[0] != "softmax" or outputs > 1]

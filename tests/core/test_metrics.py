@@ -67,3 +67,13 @@ def test_scores_are_those_of_scikit_learn():
     y, a = rng.standard_normal((2, 50, 3))
     assert metrics.r2(a[:, 0], y[:, 0]) == pytest.approx(oracle.r2_score(y[:, 0], a[:, 0]))
     assert metrics.r2(a.T, y.T) == pytest.approx(oracle.r2_score(y, a, multioutput="variance_weighted"))
+
+
+def test_the_table_measures_answers_against_targets():
+    y, a = np.eye(3)[:, [0, 1, 2, 1]], np.eye(3)[:, [0, 1, 1, 1]] * 0.8
+    assert metrics.METRICS["accuracy"](a, y) == 0.75
+    assert metrics.METRICS["accuracy"](np.array([[0.5, 0.4, 0.9]]), np.array([[1, 0, 0]])) == pytest.approx(2 / 3)
+    assert metrics.METRICS["r2"](a, y) == metrics.r2(a, y)
+    one, other = np.array([[1.0, 2.0, 4.0]]), np.array([[1.0, 1.0, 1.0]])
+    assert metrics.METRICS["mae"](one, other) == pytest.approx(4 / 3)
+    assert metrics.METRICS["mse"](one, other) == pytest.approx(10 / 3)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.model import Input, Model, Sequential
-from core.network import BLOCK
+from core.predictor import BLOCK
 from core.spec import (
     Activation,
     Adam,

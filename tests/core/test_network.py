@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from core.activations import ACTIVATIONS
-from core.network import BLOCK, WIDE_BLOCK, WIDE_PARAMETERS, Network, Predictor, classes_of, probabilities
+from core.network import Network
+from core.predictor import BLOCK, WIDE_BLOCK, WIDE_PARAMETERS, Predictor, classes_of, probabilities
 from core.spec import Activation, Dense, Dropout
 from core.tape import Signal, Tape
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import architecture, spec, stack
+from core import architecture, repair, spec, stack
 from core.activations import ACTIVATIONS
 from core.datasets import DATASETS, features_for
 from core.initializers import INITIALIZERS
@@ -162,7 +162,7 @@ def test_presets_and_defaults_can_be_run():
     assert PRESETS.keys() >= DATASETS.keys() and DEFAULT in PRESETS
     for experiment in PRESETS.values():
         stack.check(experiment)
-        assert stack.fitted(experiment) == experiment
+        assert repair.fitted(experiment) == experiment
     assert all(PRESETS[name].data.dataset == name for name in DATASETS)
     assert OPTIMIZER_VALUES.keys() == {value.__struct_config__.tag for value in OPTIMIZER_VALUES.values()}
 
@@ -232,9 +232,9 @@ def test_json_round_trip(experiment):
 @many
 @given(experiments)
 def test_fitted_can_be_run(experiment):
-    fitted = stack.fitted(experiment)
+    fitted = repair.fitted(experiment)
     stack.check(fitted)
-    assert stack.fitted(fitted) == fitted
+    assert repair.fitted(fitted) == fitted
     assert fitted.data == experiment.data and fitted.seed == experiment.seed
     assert replace(fitted.training, loss=experiment.training.loss) == experiment.training
 
@@ -242,8 +242,8 @@ def test_fitted_can_be_run(experiment):
 @many
 @given(experiments)
 def test_difference_speaks_of_what_changed(experiment):
-    fitted = stack.fitted(experiment)
-    said = stack.difference(experiment, fitted)
+    fitted = repair.fitted(experiment)
+    said = repair.difference(experiment, fitted)
     assert said.endswith(".") and said.startswith(("To fit, ", "The output has "))
     if experiment.training.loss != fitted.training.loss:
         assert f"the loss is now {fitted.training.loss}" in said
@@ -252,7 +252,7 @@ def test_difference_speaks_of_what_changed(experiment):
 @many
 @given(experiments)
 def test_with_output_for_loss_keeps_the_loss(experiment):
-    found = stack.with_output_for_loss(experiment)
+    found = repair.with_output_for_loss(experiment)
     stack.check(found)
     assert found.data == experiment.data
     if experiment.data.regression:
@@ -265,7 +265,7 @@ def test_with_output_for_loss_keeps_the_loss(experiment):
 @many
 @given(experiments)
 def test_shapes_are_one_a_layer_and_sum_up(experiment):
-    experiment = stack.fitted(experiment)
+    experiment = repair.fitted(experiment)
     shapes = stack.shapes(experiment)
     assert len(shapes) == len(experiment.layers)
     assert stack.parameters(experiment) == sum(shape.parameters for shape in shapes)
@@ -344,36 +344,6 @@ def test_structure_differs(layers):
 def test_structure_differs_by_an_activation_layer():
     one, other = (Experiment((Dense(2), Activation(name))) for name in ("relu", "tanh"))
     assert one.structure() != other.structure()
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        (GOOD, GOOD),
-        (Experiment((*SOFTMAX, Dropout())), GOOD),
-        (Experiment(SOFTMAX, BLOBS), Experiment((Dense(4, "relu"), Dense(3, "softmax")), BLOBS)),
-        (
-            Experiment((Dense(4), Dense(1, "sigmoid")), BLOBS, Training("binary_crossentropy")),
-            Experiment((Dense(4), Dense(3, "softmax")), BLOBS, Training("binary_crossentropy")),
-        ),
-        (
-            Experiment((Dense(1, "sigmoid"),)),
-            Experiment((Dense(1, "sigmoid"),), training=Training("binary_crossentropy")),
-        ),
-        (Experiment((Dense(2, "relu"),)), Experiment((Dense(2, "relu"),), training=Training("mse"))),
-        (Experiment(()), Experiment((Dense(2, "softmax"),))),
-    ],
-)
-def test_fitted_by_hand(before, after):
-    assert stack.fitted(before) == after
-
-
-def test_difference_by_hand():
-    before = Experiment((Dense(4), Dense(1, "sigmoid")), BLOBS, Training("categorical_crossentropy"))
-    said = stack.difference(before, stack.fitted(before))
-    assert said == "To fit, the output is now softmax, it has 3 units."
-    before = Experiment(SOFTMAX, BLOBS)
-    assert stack.difference(before, stack.fitted(before)) == "The output has 3 units."
 
 
 # -- broken files

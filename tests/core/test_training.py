@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from core.datasets import DATASETS, features_for
-from core.network import Predictor, probabilities
+from core.predictor import Predictor, probabilities
 from core.spec import (
     SGD,
     Activation,

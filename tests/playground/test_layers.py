@@ -264,11 +264,11 @@ def test_a_wrong_input_stays_with_a_banner_and_fix_it_mends_it(window, qtbot):
     window.document.start(replace(MOONS, layers=SKIP))
     choose(window.layer_stack.cards[2].join.rows[1].choice, "-1")
     assert layers(window)[2].inputs == ("b", "input")
-    assert window.banner.isVisible() and "adds layers of one shape" in window.banner_text.text()
+    assert window.banner.isVisible() and "adds layers of one shape" in window.banner.text.text()
     assert window.layer_stack.cards[2].shape.text() == window.layer_stack.cards[3].shape.text() == "→ ?"
     assert window.layer_stack.cards[1].shape.text() == "→ 16 · 272 parameters"
     QApplication.processEvents()
-    QTest.mouseClick(window.fix, LEFT)
+    QTest.mouseClick(window.banner.fix, LEFT)
     assert kinds(window) == ["dense", "dense", "dense"] and not window.banner.isVisible()
     idle(window, qtbot)
 

@@ -16,12 +16,12 @@ from core.moment import Extent, Picture
 from core.presets import PRESETS
 from core.stack import output_activation
 from core.training import CURVE_POINTS
-from playground.trainer import SIDES, grid_side
 from playground.views.boundary import BoundaryView
 from playground.views.confusion import ConfusionView
 from playground.views.fitted_curve import FittedCurveView
 from playground.views.look import value_table
 from playground.views.surface import SurfaceView, round_ticks
+from playground.worker import SIDES, grid_side
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
@@ -229,7 +229,8 @@ def test_what_the_mouse_reads_moves_no_part_of_the_window(window, qtbot, size):
     choose(find(window, "dataset"), "blobs")
     enter(find(window, "classes"), "6")
     idle(window, qtbot)
-    widths = window.columns.sizes(), window.right.sizes(), window.plots.sizes()
+    panes = window.panes
+    widths = panes.sizes(), panes.right.sizes(), panes.plots.sizes()
     hover(window.boundary.plane, 0.0, 0.0)
     qtbot.waitUntil(lambda: "class 5" in window.boundary.readout.text())
-    assert (window.columns.sizes(), window.right.sizes(), window.plots.sizes()) == widths
+    assert (panes.sizes(), panes.right.sizes(), panes.plots.sizes()) == widths

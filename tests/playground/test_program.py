@@ -64,7 +64,7 @@ def test_out_holds_experiment_history_and_pictures(tmp_path):
 def test_out_holds_the_picture_that_suits_the_data(tmp_path, name, picture):
     done = program("train", name, "--epochs", 1, "--out", tmp_path, timeout=300, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stderr
-    names = {"experiment.json", "history.csv", "loss.png", f"{picture}.png"}
+    names = {"experiment.json", "weights.safetensors", "history.csv", "loss.png", f"{picture}.png"}
     assert {path.name for path in tmp_path.iterdir()} == names
     assert (tmp_path / f"{picture}.png").stat().st_size > 5000
 

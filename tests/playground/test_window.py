@@ -346,10 +346,10 @@ def test_a_file_that_doesn_t_fit_is_shown_with_a_way_to_mend_it(window, qtbot, t
     path = tmp_path / "odd.json"
     storage.save(path, replace(PRESETS["moons"], layers=(Dense(4, "relu"), Dense(3, "tanh"))))
     window.files.open(path)
-    assert window.banner.isVisible() and "3 units" in window.banner_text.text()
+    assert window.banner.isVisible() and "3 units" in window.banner.text.text()
     assert not find(window, "play").isEnabled()
     QApplication.processEvents()  # the banner has come up: lay it out before the click
-    QTest.mouseClick(window.fix, LEFT)
+    QTest.mouseClick(window.banner.fix, LEFT)
     assert not window.banner.isVisible() and find(window, "play").isEnabled()
     idle(window, qtbot)
 
@@ -360,7 +360,7 @@ def test_a_blow_up_is_explained_in_the_window(window, qtbot):
     enter(find(window, "learning_rate"), "100")
     click(window, "play")
     idle(window, qtbot)
-    assert window.banner.isVisible() and "blew up at step" in window.banner_text.text()
+    assert window.banner.isVisible() and "blew up at step" in window.banner.text.text()
     assert np.isfinite(window.trainer.snapshot.train_loss)
     click(window, "reset")
     enter(find(window, "learning_rate"), "0.1")
@@ -389,7 +389,7 @@ def test_sixty_four_layers_and_four_thousand_units_work_with_a_warning(window, q
     idle(window, qtbot)
     assert window.trainer.snapshot.step == 1
     window.document.replace(wide, "Wide")
-    assert window.banner.isVisible() and "large network" in window.banner_text.text()
+    assert window.banner.isVisible() and "large network" in window.banner.text.text()
     idle(window, qtbot)
     click(window, "step_batch")
     idle(window, qtbot)

@@ -1,0 +1,88 @@
+"""My digits: what a person drew and said to be, kept in a file of strokes; and the network that was taught on them."""
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QStandardPaths
+
+from core import storage, strokes, weights
+from core.moment import Weights
+from core.spec import Experiment
+from core.storage import StorageError
+from core.strokes import StrokesError
+from core.tuning import Samples
+
+DIGITS, NETWORK = "my_digits.json", "my_network.safetensors"
+Stroke = tuple[tuple[float, float], ...]
+
+
+def folder() -> Path:
+    """Return where a person's own things are kept."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
+class MyHand:
+    """The digits that a person taught, oldest first, as the file holds them.
+
+    Every change is written at once, to a temporary name first; a file that can't be read is put aside, never
+    overwritten.
+    """
+
+    def __init__(self, place: Path | None = None) -> None:
+        self.place = place or folder()
+        self.digits: list[strokes.Drawing] = []
+
+    def load(self) -> str | None:
+        """Read the file, if there is one; return a sentence where it can't be read."""
+        path = self.place / DIGITS
+        if not path.exists():
+            return None
+        try:
+            self.digits = [digit for digit in strokes.read(path) if digit.label is not None]
+        except (StrokesError, OSError) as error:
+            aside = path.with_suffix(".unreadable.json")
+            path.replace(aside)
+            return f"My digits can't be read, and were put aside as {aside}: {error}"
+        return None
+
+    def add(self, lines: tuple[Stroke, ...], label: int) -> None:
+        """Keep one more; StorageError where it can't be written, and then it is not kept."""
+        self._write([*self.digits, strokes.Drawing(lines, label)])
+
+    def remove(self, indices: list[int]) -> None:
+        """Forget some; StorageError as `add`."""
+        gone = set(indices)
+        self._write([digit for index, digit in enumerate(self.digits) if index not in gone])
+
+    def export(self, path: Path) -> None:
+        """Write the digits to a file of one's own."""
+        storage.write(path, strokes.to_json(self.digits))
+
+    def images(self) -> np.ndarray:
+        """Return the digits as the network reads them: (n, 28, 28) uint8, by the whole recipe."""
+        return np.array([strokes.render(digit.strokes) for digit in self.digits], np.uint8)
+
+    def samples(self) -> Samples:
+        """Return the digits to train on."""
+        labels = np.array([digit.label for digit in self.digits], np.int64)
+        return Samples(self.images().reshape(len(labels), -1) / np.float32(255), labels)
+
+    def keep_network(self, experiment: Experiment, taught: Weights) -> None:
+        """Write the network that was taught; StorageError where it can't be."""
+        self.place.mkdir(parents=True, exist_ok=True)
+        weights.save(self.place / NETWORK, experiment, taught)
+
+    def network(self) -> weights.Trained | None:
+        """Return the network that was taught before, if there is one that can be read."""
+        try:
+            return weights.load(self.place / NETWORK)
+        except StorageError:
+            return None
+
+    def _write(self, digits: list[strokes.Drawing]) -> None:
+        try:
+            self.place.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError(f"{self.place} can't be made a folder: {error.strerror}") from error
+        storage.write(self.place / DIGITS, strokes.to_json(digits))
+        self.digits = digits

@@ -1,0 +1,75 @@
+"""Where the views lie: settings, network and plots side by side, the plots as the width allows; a person may drag."""
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+WIDE_FROM = 1480
+SETTINGS_WIDTH, NETWORK_WIDTH, PLOTS_LEAST_WIDTH = 250, 336, 400
+_ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+
+class Panes(QSplitter):
+    """Three columns, the last with the picture of the data and the plots of the run: below it, or beside it if wide."""
+
+    def __init__(self, settings: QWidget, network: QWidget, picture: QWidget, plots: tuple[QWidget, ...]) -> None:
+        super().__init__(_ACROSS, childrenCollapsible=False)
+        self.plots = QSplitter(_ACROSS, childrenCollapsible=False)
+        for plot in plots:
+            self.plots.addWidget(plot)
+        self.right = QSplitter(_DOWN, childrenCollapsible=False)
+        self.right.addWidget(picture)
+        self.right.addWidget(self.plots)
+        self.right.setStretchFactor(0, 5)
+        self.right.setStretchFactor(1, 2)
+        for widget, width in ((settings, SETTINGS_WIDTH), (network, NETWORK_WIDTH)):
+            widget.setMinimumWidth(width - 26)
+            self.addWidget(widget)
+        self.addWidget(self.right)
+        self.setStretchFactor(2, 1)
+        self.setSizes([SETTINGS_WIDTH, NETWORK_WIDTH, 690])
+        self._picture_alone = False
+        self._share_right()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the plots beside the picture where there is room, else below it."""
+        super().resizeEvent(event)
+        wide = self.width() > WIDE_FROM
+        if self.right.orientation() != (_ACROSS if wide else _DOWN):
+            self.right.setOrientation(_ACROSS if wide else _DOWN)
+            self.plots.setOrientation(_DOWN if wide else _ACROSS)
+            self._share_right()
+            self._make_room()
+
+    def give_room(self, *, alone: bool) -> None:
+        """Give the picture the plots' place too where they lie below it, or give it back."""
+        self._picture_alone = alone
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.plots.setVisible(not (self._picture_alone and self.right.orientation() == _DOWN))
+
+    def show_standard(self) -> None:
+        """Give every pane its share, as at the first start."""
+        taken = SETTINGS_WIDTH + NETWORK_WIDTH
+        self.setSizes([SETTINGS_WIDTH, NETWORK_WIDTH, max(PLOTS_LEAST_WIDTH, self.width() - taken)])
+        self._share_right()
+
+    def remember(self, settings: QSettings) -> None:
+        """Write down how a person dragged the panes."""
+        for name, splitter in self._splitters().items():
+            settings.setValue(name, splitter.saveState())
+
+    def restore(self, settings: QSettings) -> None:
+        """Lie as `remember` wrote down, if it did."""
+        for name, splitter in self._splitters().items():
+            state = settings.value(name)
+            if state is not None:
+                splitter.restoreState(state)
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"columns": self, "right": self.right, "plots": self.plots}
+
+    def _share_right(self) -> None:
+        self.right.setSizes([720, 280] if self.right.orientation() == _ACROSS else [660, 340])
+        self.plots.setSizes([500, 500])

@@ -1,0 +1,1 @@
+"""The drawing board and what stands around it: each widget shows one value."""

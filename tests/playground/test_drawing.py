@@ -1,0 +1,151 @@
+"""The drawing board in the window: found at once, by key too; reads with the network that trains, by its snapshots."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox
+from test_board import SEVEN, draw
+from test_window import click, idle
+
+from core.presets import PRESETS
+from core.spec import Conv2D, Data, Dense, Experiment, Flatten
+
+pytestmark = pytest.mark.gui
+
+
+def start(window, qtbot, name):
+    window.files.start(PRESETS[name])
+    idle(window, qtbot)
+
+
+def test_a_newcomer_finds_the_board_and_the_shipped_network_answers(window, qtbot):
+    assert [window.pages.tabText(n) for n in (0, 1)] == ["Boundary", "Draw a digit"]
+    window.findChild(QAction, "action_drawing_board").trigger()
+    board = window.drawing.board
+    assert board.isVisible() and board.hasFocus()
+    qtbot.waitUntil(lambda: min(board.width(), board.height()) >= 400)
+    assert list(window.drawing.readers.titles) == ["shipped"]
+    draw(board, SEVEN)
+    assert window.drawing.answer.shares.argmax() == 7
+
+
+def test_ctrl_d_and_the_board_s_keys_come_before_the_window_s(window, qtbot):
+    start(window, qtbot, "digits")
+    QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    board = window.drawing.board
+    assert window.pages.currentWidget() is window.drawing and window.pages.tabText(0) == "Test digits"
+    before = window.document.experiment
+    draw(board, SEVEN)
+    QTest.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert board.drawing.empty() and window.document.experiment is before
+    QTest.keyClick(board, Qt.Key.Key_T)
+    assert board.drawing.label is not None
+
+
+def test_every_control_of_the_board_is_named(window):
+    window.show_board()
+    for index in range(3):
+        window.drawing.below.setCurrentIndex(index)
+        controls = [w for kind in (QAbstractButton, QComboBox) for w in window.drawing.findChildren(kind)]
+        for control in controls:
+            if control.isVisible() and not control.objectName().startswith(("qt_", "ScrollLeft", "ScrollRight")):
+                assert control.toolTip() and control.accessibleName(), control.objectName()
+
+
+def test_the_curves_make_room_and_come_back(window, qtbot):
+    window.show_board()
+    assert not window.panes.plots.isVisible()
+    window.pages.setCurrentIndex(0)
+    assert window.panes.plots.isVisible()
+    window.resize(1920, 1080)
+    window.show_board()
+    assert window.panes.plots.isVisible()
+    qtbot.waitUntil(lambda: window.drawing.board.height() >= 400)
+
+
+def test_it_reads_with_the_network_in_the_window_while_it_trains(window, qtbot):
+    start(window, qtbot, "digits")
+    window.show_board()
+    drawing = window.drawing
+    assert drawing.readers.chosen == "window"
+    draw(drawing.board, SEVEN)
+    assert any("not trained yet" in line for line, _ in drawing.answer._lines())
+    reader = drawing.readers.known().reader
+    first = drawing.answer.shares.copy()
+    window.trainer.set_speed(None)
+    click(window, "play")
+    qtbot.waitUntil(lambda: window.trainer.snapshot.step > 150, timeout=60_000)
+    assert window.trainer.running
+    live = window.trainer._worker.session.run.network
+    assert not np.shares_memory(reader.network.weights, live.weights)
+    draw(drawing.board, [[(40.0, 120.0), (60.0, 121.0)]])
+    click(window, "pause")
+    idle(window, qtbot)
+    assert drawing.readers.known().reader is reader
+    np.testing.assert_array_equal(reader.network.weights, window.trainer.snapshot.weights.weights)
+    np.testing.assert_array_equal(reader.network.weights, live.weights)
+    np.testing.assert_allclose(drawing.answer.shares, drawing.readers.read(drawing.image), rtol=1e-5)
+    assert not np.allclose(drawing.answer.shares, first)
+    assert not any("not trained yet" in line for line, _ in drawing.answer._lines())
+
+
+def test_a_menu_switches_to_the_shipped_network_and_back(window, qtbot):
+    start(window, qtbot, "post-004")
+    window.show_board()
+    drawing, combo = window.drawing, window.drawing.tools.network
+    draw(drawing.board, SEVEN)
+    untrained = drawing.answer.shares.copy()
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert drawing.readers.chosen == "shipped" and drawing.answer.shares.argmax() == 7
+    QTest.keyClick(combo, Qt.Key.Key_Up)
+    np.testing.assert_allclose(drawing.answer.shares, untrained)
+
+
+def test_a_network_that_reads_no_digits_leaves_the_answer_to_the_shipped_one(window, qtbot):
+    start(window, qtbot, "digits")
+    window.show_board()
+    assert window.drawing.readers.chosen == "window"
+    start(window, qtbot, "spirals")
+    assert window.drawing.readers.chosen == "shipped" and window.drawing.tools.network.count() == 1
+    start(window, qtbot, "digits")
+    assert window.drawing.readers.chosen == "window"
+
+
+def test_another_structure_is_read_with_another_reader(window, qtbot):
+    start(window, qtbot, "digits")
+    window.show_board()
+    draw(window.drawing.board, SEVEN)
+    layers = (Conv2D(3, 5, 2, activation="tanh"), Flatten(), Dense(10, "softmax"))
+    window.document.replace(Experiment(layers, Data("digits", 5000, 0.0)), "Other layers")
+    idle(window, qtbot)
+    assert window.drawing.readers.known().reader.network.layers == layers
+    assert window.drawing.answer.shares.sum() == pytest.approx(1, abs=1e-5)
+
+
+def test_the_pictures_follow_the_theme(window, qtbot):
+    window.show_board()
+    drawing = window.drawing
+    draw(drawing.board, SEVEN)
+    QTest.keyClick(drawing.board, Qt.Key.Key_7)
+    for index in (1, 0):
+        drawing.below.setCurrentIndex(index)
+    pictures = {
+        "inside": lambda: drawing.inside.tiles.tiles[0].picture,
+        "bench": lambda: drawing.bench.pictures["centre"]._picture,
+        "hand": lambda: drawing.hand.thumbs.item(0).icon().pixmap(34).toImage(),
+    }
+    qtbot.waitUntil(lambda: all(picture() is not None for picture in pictures.values()))
+    window.set_theme("light")
+    light = {name: picture().copy() for name, picture in pictures.items()}
+    window.set_theme("dark")
+    for name, picture in pictures.items():
+        assert picture() != light[name], name
+
+
+def test_weights_leave_the_thread_only_for_images(window, qtbot):
+    assert window.trainer.snapshot.weights is None
+    start(window, qtbot, "digits")
+    taken = window.trainer.snapshot.weights
+    assert taken is not None and not taken.weights.flags.writeable

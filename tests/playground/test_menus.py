@@ -1,0 +1,81 @@
+"""The menu bar: every entry has a name of its own, keys clash nowhere, entries reach what they speak of."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMessageBox
+from test_window import idle
+
+from core.presets import PRESETS
+from playground import theme
+
+pytestmark = pytest.mark.gui
+
+
+def entry(window, name):
+    found = window.findChild(QAction, f"action_{name}")
+    assert found is not None, name
+    return found
+
+
+def test_keys_and_names_are_there_once(window):
+    actions = [action for action in window.menus.findChildren(QAction) if action.objectName().startswith("action_")]
+    names = Counter(action.objectName() for action in actions)
+    keys = Counter(key.toString() for action in actions for key in action.shortcuts())
+    assert len(names) > 20 and len(keys) > 12
+    assert not [name for name, count in (names + keys).items() if count > 1]
+
+
+def test_entries_of_the_training_menu_ask_the_trainer(window, qtbot):
+    for name, step in (("one_batch", 1), ("one_epoch", 80), ("reset", 0)):
+        entry(window, name).trigger()
+        idle(window, qtbot)
+        assert window.trainer.snapshot.step == step
+    seed = window.document.experiment.seed
+    entry(window, "new_seed").trigger()
+    idle(window, qtbot)
+    assert window.document.experiment.seed != seed
+
+
+def test_an_example_begins_anew_and_a_layer_is_added(window, qtbot):
+    entry(window, "circles").trigger()
+    assert window.document.experiment == PRESETS["circles"]
+    entry(window, "add_dense_layer").trigger()
+    assert len(window.document.experiment.layers) == len(PRESETS["circles"].layers) + 1
+    entry(window, "undo").trigger()
+    assert window.document.experiment == PRESETS["circles"]
+    entry(window, "redo").trigger()
+    assert window.document.experiment != PRESETS["circles"]
+    idle(window, qtbot)
+
+
+def test_one_theme_is_checked(window):
+    for name, title in theme.THEMES.items():
+        actions = {action.text(): action for action in window.menus.findChildren(QAction)}
+        actions[title].trigger()
+        assert [other for other in theme.THEMES.values() if actions[other].isChecked()] == [title]
+        assert window.settings.value("theme") == name
+
+
+@pytest.mark.parametrize(("name", "words"), [("keyboard", ["F5", "Ctrl+Z", "Delete"]), ("about", ["NumPy"])])
+def test_help_is_shown(window, name, words):
+    seen = []
+
+    def read():
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append(box.text())
+        box.buttons()[0].click()
+
+    QTimer.singleShot(50, read)
+    entry(window, name).trigger()
+    assert all(word in seen[0] for word in words)
+
+
+def test_the_run_bar_names_the_keys_of_the_menu(window):
+    entries = {"play": "play_or_pause", "pause": "play_or_pause", "step_batch": "one_batch", "step_epoch": "one_epoch"}
+    for button, name in (entries | {"reset": "reset", "new_seed": "new_seed"}).items():
+        key = entry(window, name).shortcut().toString()
+        assert f"({key})" in window.run_bar.buttons[button].toolTip()

@@ -1,0 +1,68 @@
+"""The panes: below each other or side by side by the width, dragged, remembered, put back."""
+
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from playground.panes import Panes
+
+pytestmark = pytest.mark.gui
+ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+
+def made(qtbot, width):
+    panes = Panes(QWidget(), QWidget(), QWidget(), (QWidget(), QWidget()))
+    qtbot.addWidget(panes)
+    panes.resize(width, 700)
+    panes.show()
+    qtbot.waitExposed(panes)
+    return panes
+
+
+def drag(splitter, place, by):
+    """Drag the handle before the widget at `place` with the mouse."""
+    handle = splitter.handle(place)
+    start = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(handle, start + by)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=start + by)
+
+
+def test_the_plots_lie_beside_the_picture_where_there_is_room(qtbot):
+    panes = made(qtbot, 1260)
+    assert (panes.right.orientation(), panes.plots.orientation()) == (DOWN, ACROSS)
+    assert panes.right.sizes()[0] > 1.5 * panes.right.sizes()[1]
+    panes.resize(1900, 700)
+    assert (panes.right.orientation(), panes.plots.orientation()) == (ACROSS, DOWN)
+    assert panes.right.sizes()[0] > 2 * panes.right.sizes()[1]
+    assert abs(panes.plots.sizes()[0] - panes.plots.sizes()[1]) <= 1
+    panes.resize(1260, 700)
+    assert (panes.right.orientation(), panes.plots.orientation()) == (DOWN, ACROSS)
+
+
+def test_what_was_dragged_is_remembered(qtbot, tmp_path):
+    settings = QSettings(str(tmp_path / "panes.ini"), QSettings.Format.IniFormat)
+    first, second = made(qtbot, 1260), made(qtbot, 1260)
+    second.restore(settings)  # nothing is remembered yet
+    before = second.sizes(), second.right.sizes(), second.plots.sizes()
+    drag(first, 2, QPoint(60, 0))
+    drag(first.right, 1, QPoint(0, -50))
+    drag(first.plots, 1, QPoint(40, 0))
+    dragged = first.sizes(), first.right.sizes(), first.plots.sizes()
+    assert all(new != old for new, old in zip(dragged, before, strict=True))
+    first.remember(settings)
+    second.restore(settings)
+    assert (second.sizes(), second.right.sizes(), second.plots.sizes()) == dragged
+
+
+def test_the_menu_gives_every_pane_its_share_again(window):
+    panes = window.panes
+    before = panes.sizes(), panes.right.sizes(), panes.plots.sizes()
+    drag(panes, 1, QPoint(50, 0))
+    drag(panes.right, 1, QPoint(0, 60))
+    assert panes.sizes() != before[0] and panes.right.sizes() != before[1]
+    window.findChild(QAction, "action_standard_layout").trigger()
+    after = panes.sizes(), panes.right.sizes(), panes.plots.sizes()
+    assert all(abs(a - b) <= 12 for new, old in zip(after, before, strict=True) for a, b in zip(new, old, strict=True))
