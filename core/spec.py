@@ -22,7 +22,7 @@ from core.architecture import Flatten as Flatten
 from core.architecture import Layer as Layer
 from core.architecture import MaxPool2D as MaxPool2D
 from core.architecture import Reshape as Reshape
-from core.datasets import DATASETS, FROM_A_FILE, features_for
+from core.datasets import DATASETS, FROM_A_FILE, Points, features_for, make
 from core.losses import LOSSES
 from core.value import SpecError as SpecError
 from core.value import Value, known, real, whole
@@ -218,6 +218,10 @@ class Data(Value, frozen=True):
     def regression(self) -> bool:
         """Whether the answer is a number, and not a class."""
         return DATASETS[self.dataset].regression
+
+    def points(self) -> Points:
+        """Draw the samples, or read them: DigitsError where images can't be had."""
+        return make(self.dataset, self.samples, self.classes, self.noise, self.test_fraction, self.seed, self.path)
 
     @property
     def tested(self) -> bool:

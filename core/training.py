@@ -43,7 +43,7 @@ class Run:
         self._steps = Steps(self.network, experiment.training, self.rng)
         self._steps.loss_is_finite = lambda: bool(np.isfinite(self._measure("train")[0]))
         self._predictors: dict[object, Predictor] = {}
-        self._take_data(_points(experiment.data))
+        self._take_data(experiment.data.points())
 
     @property
     def step(self) -> int:
@@ -81,7 +81,7 @@ class Run:
             raise ValueError("the network's structure differs: that takes a new run")
         stack.check(experiment)
         self.verify()
-        points = self.points if experiment.data == self.experiment.data else _points(experiment.data)
+        points = self.points if experiment.data == self.experiment.data else experiment.data.points()
         before, self.experiment = self.experiment, experiment
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
@@ -174,10 +174,6 @@ class Run:
         if found is None:
             found = self._predictors[key] = Predictor(self.network, x)
         return found
-
-
-def _points(data: spec.Data) -> datasets.Points:
-    return datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path)
 
 
 def grid(extent: Extent, rows: int, columns: int) -> Array:

@@ -3,7 +3,6 @@
 import numpy as np
 from PySide6.QtWidgets import QStackedWidget
 
-from core import datasets
 from core.moment import Snapshot, extent_of
 from core.spec import Data
 from playground.views.boundary import BoundaryView
@@ -58,7 +57,7 @@ class DataPicture(QStackedWidget):
         """Show the data, in the picture that suits it."""
         page = self.page(kind_of_picture(data))
         if isinstance(page, PictureView):
-            points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
+            points = data.points()
             x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
             page.show_points(points, extent_of(x, y if data.dimensions == 1 else None))
         else:

@@ -1,12 +1,14 @@
 """Teach it my hand: keeps my digits, tunes the network that answers on them, and says what that costs elsewhere."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core import datasets, digits
+from core import digits
 from core.spec import Data, Experiment
 from core.storage import StorageError
 from core.tuning import Progress, Samples
@@ -161,10 +163,12 @@ class Teaching(QObject):
 
 def known_digits(data: Data | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Return digits to train on and to test on, (n, 784) from 0 to 1 with labels: the data's own, else the sample's."""
-    if data is not None and data.shape == (digits.SIDE, digits.SIDE, 1):
-        points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
-        if len(points.x_test):
-            return *points.train, *points.test
+    shape = (digits.SIDE, digits.SIDE, 1)
+    if data is not None and data.shape == shape and data.classes == digits.CLASSES and not data.names:
+        with suppress(digits.DigitsError):  # a file that has gone, say
+            points = replace(data, samples=min(data.samples, MOST_KNOWN + MOST_TESTED)).points()
+            if len(points.x_test):
+                return *points.train, *points.test
     images, labels = digits.sample()
     x = images.reshape(len(images), -1) / np.float32(255)
     return x[:-MOST_TESTED], labels[:-MOST_TESTED], x[-MOST_TESTED:], labels[-MOST_TESTED:]

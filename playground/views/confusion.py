@@ -69,11 +69,17 @@ class Matrix(QWidget):
         """Return where the cells lie: below the columns' names, between the rows' names and their recall."""
         metric = self.fontMetrics()
         line, recall = metric.height(), metric.horizontalAdvance("recall 100 %")
-        left, top = 2 * line + 14, 2 * line + 6
+        left, top = line + 14 + self._names_width(), 2 * line + 6
         height = max(10, self.height() - top - 4)
         width = max(10, min(self.width() - left - recall - 8, int(height * WIDEST)))
         spare = max(0, self.width() - left - width - recall - 8) // 2
         return QRect(left + spare, top, width, height)
+
+    def _names_width(self) -> int:
+        """Return how wide the rows' names may be: a line's height where they are numbers."""
+        metric = self.fontMetrics()
+        widest = max((metric.horizontalAdvance(f"{name}  0") for name in self.names), default=0)
+        return max(metric.height(), min(widest, self.width() // 5))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint cells, numbers, names and recall."""
@@ -97,17 +103,20 @@ class Matrix(QWidget):
                 painter.drawText(self.cell(true, told), center, str(count))
         painter.setPen(ink)
         recall = metrics.precision_recall(self.counts)[1]
-        right = grid.right() + 8
+        right, names = grid.right() + 8, self._names_width()
         for k in range(classes):
             row, column = self.cell(k, 0), self.cell(0, k)
-            painter.drawText(QRect(grid.left() - line - 8, row.top(), line + 2, row.height()), center, str(k))
+            name = f"{self.names[k]}  {k}" if self.names else str(k)
+            name = metric.elidedText(name, Qt.TextElideMode.ElideLeft, names + 2)
+            aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter if self.names else center
+            painter.drawText(QRect(grid.left() - names - 8, row.top(), names + 2, row.height()), aligned, name)
             painter.drawText(QRect(column.left(), grid.top() - line - 3, column.width(), line), center, str(k))
             share = f"{recall[k]:.0%}" if np.isfinite(recall[k]) else "–"
             painter.drawText(QRect(right, row.top(), metric.horizontalAdvance("100 %"), row.height()), center, share)
         painter.setPen(faint)
         painter.drawText(QRect(grid.left(), grid.top() - 2 * line - 4, grid.width(), line), center, "told")
         painter.drawText(QPoint(right - 2, grid.top() - 3 - metric.descent()), "recall")
-        painter.translate(grid.left() - 2 * line - 10, grid.center().y())
+        painter.translate(grid.left() - names - line - 10, grid.center().y())
         painter.rotate(-90)
         painter.drawText(QRect(-grid.height() // 2, 0, grid.height(), line), center, "true")
         painter.end()

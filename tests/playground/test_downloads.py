@@ -1,12 +1,6 @@
 """Downloads, against a server of this machine that is slow, cuts off, gives the wrong bytes, says 404, or is right."""
 
-import gzip
-import hashlib
-import http.server
 import os
-import socketserver
-import struct
-import threading
 import time
 
 import numpy as np
@@ -16,93 +10,8 @@ import pytest
 from core import digits
 from playground import downloads
 
-RNG = np.random.default_rng(0)
-ARRAYS = {
-    "train-images-idx3-ubyte.gz": RNG.integers(0, 256, (60, 28, 28), np.uint8),
-    "train-labels-idx1-ubyte.gz": RNG.integers(0, 10, 60, np.uint8),
-    "t10k-images-idx3-ubyte.gz": RNG.integers(0, 256, (20, 28, 28), np.uint8),
-    "t10k-labels-idx1-ubyte.gz": RNG.integers(0, 10, 20, np.uint8),
-}
-FILES = {
-    name: gzip.compress(bytes([0, 0, 8, a.ndim]) + struct.pack(f">{a.ndim}I", *a.shape) + a.tobytes())
-    for name, a in ARRAYS.items()
-}
-FIRST, SECOND = list(FILES)[:2]
-
-
-class Handler(http.server.BaseHTTPRequestHandler):
-    """Serves /<manner>/<file>."""
-
-    asked: list[str]
-    released: threading.Event
-
-    def do_GET(self):
-        manner, name = self.path.strip("/").split("/")
-        self.asked.append(self.path)
-        content = FILES[name]
-        if manner == "missing" or (manner == "halfway" and name != FIRST):
-            self.send_error(404)
-            return
-        if manner == "busy":
-            self.send_error(503)
-            return
-        if manner == "silent":
-            self.released.wait(20)
-            return
-        wrong = manner == "wrong" or (manner == "wrong-second" and name == SECOND)
-        sent = bytes(len(content)) if wrong else content + bytes(200_000) if manner == "endless" else content
-        self.send_response(200)
-        if manner != "unsized":
-            self.send_header("Content-Length", str(len(sent)))
-        self.end_headers()
-        if manner == "cut":
-            self.wfile.write(sent[: len(sent) // 2])
-            return
-        if manner == "stalls":
-            self.wfile.write(sent[: len(sent) // 2])
-            self.wfile.flush()
-            self.released.wait(20)
-            return
-        if manner == "slow":
-            for start in range(0, len(sent), 2000):
-                self.wfile.write(sent[start : start + 2000])
-                time.sleep(0.02)
-            return
-        self.wfile.write(sent)
-
-    def log_message(self, *_):
-        pass
-
-
-class Server(socketserver.ThreadingTCPServer):
-    """One thread a request; who goes away in the middle is no error."""
-
-    allow_reuse_address, block_on_close = True, True
-
-    def handle_error(self, *_):
-        pass
-
-
-@pytest.fixture
-def server(tmp_path, monkeypatch):
-    """Serve small files in place of MNIST's, into a cache of the test's own; give the server's address."""
-    files = tuple(digits.File(n, len(c), f"md5:{hashlib.md5(c).hexdigest()}") for n, c in FILES.items())
-    monkeypatch.setitem(digits.COLLECTIONS, "mnist", digits.Collection("MNIST", files))
-    monkeypatch.setenv(digits.CACHE_VARIABLE, str(tmp_path / "cache"))
-    for variable in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
-    monkeypatch.setattr(downloads, "SILENCE_S", 0.5)
-    handler = type("Own", (Handler,), {"asked": [], "released": threading.Event()})
-    with Server(("127.0.0.1", 0), handler) as found:
-        thread = threading.Thread(target=found.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        found.address = f"http://127.0.0.1:{found.server_address[1]}/"
-        found.asked = handler.asked
-        yield found
-        handler.released.set()
-        found.shutdown()
-        thread.join()
+NAMES = digits._NAMES
+FIRST, SECOND = NAMES[:2]
 
 
 def mirrors(server, *manners):
@@ -120,12 +29,12 @@ def test_a_set_is_fetched_told_of_and_read(server, manner):
     told = []
     assert not digits.is_here("mnist")
     place = downloads.fetch("mnist", lambda *now: told.append(now), mirrors=mirrors(server, manner))
-    assert place == digits.folder("mnist") and digits.is_here("mnist") and left() == sorted(FILES)
-    whole = sum(map(len, FILES.values()))
+    assert place == digits.folder("mnist") and digits.is_here("mnist") and left() == sorted(NAMES)
+    whole = sum(map(len, server.files.values()))
     assert told[0] == (0, whole) and told[-1] == (whole, whole) and len(told) > 8
     assert told == sorted(told), "it never goes back"
     found = digits.whole("mnist")
-    for array, wanted in zip(found, ARRAYS.values(), strict=True):
+    for array, wanted in zip(found, server.arrays.values(), strict=True):
         np.testing.assert_array_equal(array, wanted)
 
 
@@ -139,7 +48,7 @@ def test_what_is_there_is_not_fetched_again(server):
 @pytest.mark.parametrize("manner", ["missing", "busy", "cut", "wrong", "stalls", "silent", "endless", "halfway"])
 def test_the_next_mirror_helps(server, manner):
     downloads.fetch("mnist", mirrors=mirrors(server, manner, "right"))
-    assert digits.is_here("mnist") and left() == sorted(FILES)
+    assert digits.is_here("mnist") and left() == sorted(NAMES)
     assert server.asked[0].startswith(f"/{manner}/")
 
 
@@ -176,7 +85,7 @@ def test_a_download_is_cancelled_at_once_and_goes_on_where_it_was(server):
     seen = []
 
     def enough():
-        return len(seen) > 3 and seen[-1] > len(FILES[FIRST]) + len(FILES[SECOND])
+        return len(seen) > 3 and seen[-1] > len(server.files[FIRST]) + len(server.files[SECOND])
 
     with pytest.raises(downloads.Cancelled):
         downloads.fetch("mnist", lambda done, _: seen.append(done), enough, mirrors(server, "right"))
@@ -188,7 +97,7 @@ def test_a_download_is_cancelled_at_once_and_goes_on_where_it_was(server):
 
 def test_a_broken_file_in_the_cache_is_said_and_fetched_anew(server):
     place = downloads.fetch("mnist", mirrors=mirrors(server, "right"))
-    (place / FIRST).write_bytes(bytes(len(FILES[FIRST])))
+    (place / FIRST).write_bytes(bytes(len(server.files[FIRST])))
     digits._whole.cache_clear()
     with pytest.raises(digits.DigitsError, match=r"train-images.*checksum differs; download mnist again"):
         digits.whole("mnist")
@@ -212,7 +121,7 @@ def test_old_temporary_files_go_and_young_ones_stay(server):
         (place / name).write_bytes(b"x")
         os.utime(place / name, (time.time() - age,) * 2)
     downloads.fetch("mnist", mirrors=mirrors(server, "right"))
-    assert left() == sorted([*FILES, "tmpyoung"])
+    assert left() == sorted([*NAMES, "tmpyoung"])
 
 
 def test_the_cache_is_the_platform_s(monkeypatch, tmp_path):
