@@ -1,17 +1,15 @@
-"""The data: points with classes, points of a curve or a surface, images with labels, and what is made of x1 and x2."""
+"""The data: points of a plane with their classes, points of a curve or a surface, and what is made of x1 and x2."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from os.path import exists
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core import digits
+from core import image_sets
 
 Array = NDArray[Any]
-AT_A_TIME = 4096  # images that are made into numbers at once
 
 
 def moons(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
@@ -108,20 +106,12 @@ def _measured(
     return x, value(x) + noise * rng.standard_normal(samples)
 
 
-def _sample(path: str, classes: int) -> digits.Digits:
-    """Return the sample of MNIST that comes along, which has no part for testing."""
-    images, labels = digits.sample()
-    return digits.Digits(images, labels, images[:0], labels[:0])
-
-
 @dataclass(frozen=True)
 class Dataset:
-    """A data set: how to draw or find it, what it is, what one sample looks like, a noise that suits it.
+    """A data set: how to draw it, what it is, what one sample looks like, a noise that suits it.
 
-    `draw` makes points: (samples, classes, noise, rng) -> x, y. `images` finds images: (path, classes) -> Digits.
-    `classes` are the least and the most that it can have; (0, 0) where the answer is a number and not a class; `names`
-    what they are called, if not by their number. `own_test` is whether it is known to have a part for testing:
-    `samples` then count the training samples.
+    Images are not drawn but read (see `image_sets`). `classes` are the least and the most that it can have; (0, 0)
+    where the answer is a number and not a class. `tested`: it has a part for testing of its own.
     """
 
     draw: Callable[[int, int, float, np.random.Generator], tuple[Array, Array]] | None
@@ -130,9 +120,8 @@ class Dataset:
     noise: float = 0.1
     shape: tuple[int, ...] = (2,)
     most_samples: int = 1_000_000
-    images: Callable[[str, int], digits.Digits] | None = None
-    own_test: bool = False
-    names: tuple[str, ...] = ()
+    tested: bool = False
+    class_names: tuple[str, ...] = ()
 
     @property
     def regression(self) -> bool:
@@ -140,23 +129,15 @@ class Dataset:
         return self.classes == (0, 0)
 
 
-def _images(
-    title: str,
-    images: Callable[[str, int], digits.Digits],
-    most_samples: int,
-    *,
-    own_test: bool = True,
-    classes: tuple[int, int] = (10, 10),
-    names: tuple[str, ...] = (),
-) -> Dataset:
-    return Dataset(None, title, classes, 0.0, (digits.SIDE, digits.SIDE, 1), most_samples, images, own_test, names)
+def _images(title: str, most: int, *, tested: bool = False, class_names: tuple[str, ...] = ()) -> Dataset:
+    """Return a set of images of 28 x 28 in ten classes."""
+    return Dataset(None, title, (10, 10), 0.0, (28, 28, 1), most, tested, class_names)
 
 
 CLOTHES = (
-    *("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat"),
-    *("Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"),
+    *("T-shirt/top", "trouser", "pullover", "dress", "coat"),
+    *("sandal", "shirt", "sneaker", "bag", "ankle boot"),
 )
-
 DATASETS: dict[str, Dataset] = {
     "moons": Dataset(moons, "Two moons", noise=0.2),
     "circles": Dataset(circles, "Circles"),
@@ -168,12 +149,11 @@ DATASETS: dict[str, Dataset] = {
     "line": Dataset(line, "Noisy line: y of x", (0, 0), noise=0.2, shape=(1,)),
     "plane": Dataset(plane, "Plane: y of x1, x2", (0, 0)),
     "hills": Dataset(hills, "Hills: y of x1, x2", (0, 0), noise=0.05),
-    "digits": _images("Digits (MNIST sample)", _sample, 5000, own_test=False),
-    "mnist": _images("Digits (all of MNIST)", lambda path, classes: digits.whole("mnist"), 60_000),
-    "fashion": _images("Fashion-MNIST", lambda path, classes: digits.whole("fashion"), 60_000, names=CLOTHES),
-    "images": _images("Images of a file", digits.read, digits.MOST_IMAGES, own_test=False, classes=(10, 64)),
+    "digits": _images("Digits (MNIST sample)", 5000),
+    "mnist": _images("MNIST, all 70,000", 60_000, tested=True),
+    "fashion": _images("Fashion-MNIST", 60_000, tested=True, class_names=CLOTHES),
+    "images": _images("Images from a file", image_sets.MOST_IMAGES),
 }
-FROM_A_FILE = "images"  # the one that needs a path
 
 # What may be given to a network of points: for every name what is made of the points (n, 1) or (n, 2).
 FEATURES: dict[str, Callable[[Array], Array]] = {
@@ -223,63 +203,23 @@ class Points:
         return self.x_test, self.y_test
 
 
-def missing(dataset: str, path: str = "") -> str | None:
-    """Return a sentence where the data set isn't on this computer, after a mere look: nothing is read."""
-    if dataset in digits.COLLECTIONS and not digits.is_here(dataset):
-        return digits.missing(dataset)
-    if dataset == FROM_A_FILE and not exists(path):
-        return f"there is no file {path}: choose another, or put it back"
-    return None
-
-
 def make(
     dataset: str, samples: int, classes: int, noise: float, test_fraction: float, seed: int, path: str = ""
 ) -> Points:
-    """Return `samples` of the data set, the last `test_fraction` of them for testing.
+    """Draw `samples` of the data set `dataset`; the last `test_fraction` of them are for testing.
 
-    Images that have a part of their own for testing are tested on that, and `samples` of the others are for training;
-    where there are fewer than `samples`, all. Raises DigitsError where images can't be read.
+    Of sets of images, `image_sets.split` says what is taken; DigitsError where there is no such file, or a bad one.
     """
-    figure, rng = DATASETS[dataset], np.random.default_rng(seed)
-    if figure.images is not None:
-        return _of_images(figure.images(path, classes), samples, noise, test_fraction, rng)
-    assert figure.draw is not None
-    x, y = figure.draw(samples, classes, noise, rng)
-    return _split(x, y, test_fraction)
-
-
-def _split(x: Array, y: Array, test_fraction: float) -> Points:
+    draw = DATASETS[dataset].draw
+    if draw is None:
+        return Points(*image_sets.split(dataset, path, samples, noise, test_fraction, seed))
+    x, y = draw(samples, classes, noise, np.random.default_rng(seed))
     for array in (x, y):
         array.flags.writeable = False
-    train = len(x) - round(len(x) * test_fraction)
+    train = samples - round(samples * test_fraction)
     return Points(x[:train], y[:train], x[train:], y[train:])
 
 
-def _of_images(
-    found: digits.Digits, samples: int, noise: float, test_fraction: float, rng: np.random.Generator
-) -> Points:
-    """Return images in random order as rows of pixels from 0 to 1, each moved by the noise."""
-    order = rng.permutation(len(found.x_train))[:samples]
-    x, y = _pixels(found.x_train, order, noise, rng), found.y_train[order]
-    if not len(found.x_test):
-        points = _split(x, y, test_fraction)
-        if not len(points.x_train):
-            raise digits.DigitsError(
-                f"{len(x)} images with a share of {test_fraction:g} for testing leave none to train on; lower the share"
-            )
-        return points
-    train = _split(x, y, 0.0)
-    test = _split(_pixels(found.x_test, np.arange(len(found.x_test)), noise, rng), found.y_test, 0.0)
-    return Points(train.x_train, train.y_train, test.x_train, test.y_train)
-
-
-def _pixels(images: Array, order: Array, noise: float, rng: np.random.Generator) -> Array:
-    """Return images[order] as float32 (n, pixels) from 0 to 1: 3 kB an image, and little more at any time."""
-    pixels = np.empty((len(order), images[0].size if len(images) else 0), np.float32)
-    for start in range(0, len(order), AT_A_TIME):
-        part = pixels[start : start + AT_A_TIME]
-        np.divide(images[order[start : start + AT_A_TIME]].reshape(part.shape), np.float32(255), out=part)
-        if noise:
-            part += noise * rng.standard_normal(part.shape, np.float32)
-            np.clip(part, 0, 1, out=part)
-    return pixels
+def missing(dataset: str, path: str = "") -> str | None:
+    """Return what keeps a data set from being read, and what to do; None where it is here."""
+    return image_sets.missing(dataset, path)

@@ -4,48 +4,40 @@ import gzip
 import math
 import struct
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.untrusted import WANTED, DigitsError, check_shape, cut, exactly, said, up_to
+from core.untrusted import WANTED, Array, DigitsError, check_shape, cut_off, exactly, said, up_to
 
-Array = NDArray[Any]
-Pair = tuple[Array, Array]  # images uint8 (n, 28, 28), labels uint8 (n,)
-
-
-def read_pair(images: Path) -> Pair:
-    """Return the images of one IDX file, and the labels of the file beside it."""
-    return read_images(images), _array(_labels_of(images), 1)
-
-
-def read_images(path: Path) -> Array:
-    """Return the images of one IDX file."""
-    return _array(path, 3)
+Pair = tuple[Array, Array]
 
 
 def read_folder(folder: Path) -> tuple[Pair, Pair | None]:
-    """Return the images and labels for training, and those for testing if there are some, of a folder of IDX files."""
+    """Return the images and labels of a folder to train on, and those to test on, if it has any."""
     train = _part(folder, "train")
     if train is None:
         raise DigitsError(f"the folder {folder} has no train-images-idx3-ubyte, gzipped or not; {WANTED}")
     return train, _part(folder, "t10k")
 
 
+def read_file(images: Path) -> Pair:
+    """Return the images of a file, and the labels of the file that lies beside it."""
+    return read_array(images, 3), read_array(_labels_of(images), 1)
+
+
 def _part(folder: Path, part: str) -> Pair | None:
     """Return the images and labels of `train` or `t10k` in a folder, or None if it has neither."""
     names = (f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte")
-    images, labels = (_find(folder, name) for name in names)
+    images, labels = (_idx_file(folder, name) for name in names)
     if images and labels:
-        return _array(images, 3), _array(labels, 1)
+        return read_array(images, 3), read_array(labels, 1)
     if images or labels:
         there, missing = names if images else names[::-1]
         raise DigitsError(f"the folder {folder} has {there}, but no {missing}, gzipped or not; put it there")
     return None
 
 
-def _find(folder: Path, name: str) -> Path | None:
+def _idx_file(folder: Path, name: str) -> Path | None:
     """Return the file `name` of a folder, in any of the spellings that are about."""
     spellings = (name, name.replace("-idx", ".idx"), name.replace(".idx", "-idx"))
     files = (folder / (spelling + end) for spelling in spellings for end in ("", ".gz"))
@@ -54,23 +46,18 @@ def _find(folder: Path, name: str) -> Path | None:
 
 def labels_beside(images: Path) -> Path | None:
     """Return the file with the labels of a file of images: train-labels-idx1-ubyte for train-images-idx3-ubyte."""
-    wanted = _labels_name(images)
-    return None if wanted is None else _find(images.parent, wanted)
-
-
-def _labels_name(images: Path) -> str | None:
-    """Return what the file with the labels of a file of images is called; None where its name doesn't tell."""
     name = images.name.removesuffix(".gz")
     wanted = name.replace("images", "labels").replace("idx3", "idx1")
-    return None if wanted == name else wanted
+    return None if wanted == name else _idx_file(images.parent, wanted)
 
 
 def _labels_of(images: Path) -> Path:
     """Return the file with the labels of a file of images, which must be there."""
     found = labels_beside(images)
     if found is None:
-        wanted = _labels_name(images)
-        beside = f"no {wanted}" if wanted else "no labels: only a name with 'images' in it tells theirs"
+        name = images.name.removesuffix(".gz")
+        wanted = name.replace("images", "labels").replace("idx3", "idx1")
+        beside = f"no {wanted}" if wanted != name else "no labels: only a name with 'images' in it tells theirs"
         raise DigitsError(
             f"beside {images} there is {beside}; wanted are two files, such as train-images-idx3-ubyte and "
             "train-labels-idx1-ubyte, in one folder"
@@ -78,7 +65,7 @@ def _labels_of(images: Path) -> Path:
     return found
 
 
-def _array(path: Path, axes: int) -> Array:
+def read_array(path: Path, axes: int) -> Array:
     """Return the uint8 array (n, 28, 28) or (n,) of an IDX file with 3 axes or 1."""
     length = 4 + 4 * axes
     with said(path), path.open("rb") as raw:
@@ -95,7 +82,7 @@ def _array(path: Path, axes: int) -> Array:
                 f"a file of {kinds[wanted]} with {wanted.hex(' ')}; {WANTED}"
             )
         if len(head) < length:
-            raise cut(str(path), len(head), length)
+            raise cut_off(str(path), len(head), length)
         shape = struct.unpack(f">{axes}I", head[4:])
         check_shape(str(path), shape, 1, axes)
         content = exactly(file, length + math.prod(shape), str(path), head)

@@ -1,23 +1,20 @@
-"""Files .npz: a zip file of .npy files, each a header in text, then the bytes."""
+""".npz files: a zip file of .npy files, each a header in text, then the bytes."""
 
 import io
 import math
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.lib import format as npy
-from numpy.typing import NDArray
 
-from core.untrusted import DigitsError, check_shape, exactly, said, up_to
+from core.untrusted import Array, DigitsError, check_shape, exactly, said, up_to
 
-Array = NDArray[Any]
-Pair = tuple[Array, Array]  # images (n, 28, 28), labels (n,), of any whole numbers
+Pair = tuple[Array, Array]
 
 
-def read(path: Path) -> tuple[Pair, Pair | None]:
-    """Return x_train and y_train (or images and labels) of an .npz, and x_test and y_test if it has them."""
+def read_file(path: Path) -> tuple[Pair, Pair | None]:
+    """Return x_train and y_train (or images and labels) of an .npz, and x_test and y_test, if it has them."""
     with said(path), zipfile.ZipFile(path) as archive:
         files = archive.namelist()
         names = {file.removesuffix(".npy") for file in files if file.endswith(".npy")}
@@ -33,12 +30,10 @@ def read(path: Path) -> tuple[Pair, Pair | None]:
             if name not in names:
                 pair = " and ".join(train if name in train else test)
                 raise DigitsError(f"{path} holds no {name}; wanted are both {pair}")
-        return _pair(archive, train), _pair(archive, test) if test[0] == "x_test" else None
-
-
-def _pair(archive: zipfile.ZipFile, names: tuple[str, str]) -> Pair:
-    """Return the images and the labels that an .npz has as `names`."""
-    return _npy(archive, names[0], 3), _npy(archive, names[1], 1)
+        x_train, y_train = (_npy(archive, name, axes) for name, axes in zip(train, (3, 1), strict=True))
+        if test[0] != "x_test":
+            return (x_train, y_train), None
+        return (x_train, y_train), (_npy(archive, test[0], 3), _npy(archive, test[1], 1))
 
 
 def _npy(archive: zipfile.ZipFile, name: str, axes: int) -> Array:

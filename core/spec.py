@@ -22,7 +22,7 @@ from core.architecture import Flatten as Flatten
 from core.architecture import Layer as Layer
 from core.architecture import MaxPool2D as MaxPool2D
 from core.architecture import Reshape as Reshape
-from core.datasets import DATASETS, FROM_A_FILE, Points, features_for, make
+from core.datasets import DATASETS, features_for, missing
 from core.losses import LOSSES
 from core.value import SpecError as SpecError
 from core.value import Value, known, real, whole
@@ -154,9 +154,8 @@ class Data(Value, frozen=True):
     """A data set, the share of it kept for testing, and what of each point the network is given.
 
     `features` are names of `datasets.FEATURES`; none: the point's own coordinates, or the whole image. Data sets with
-    a fixed count of classes, and those whose answer is a number, set `classes` themselves. Sets that have a part of
-    their own for testing are tested on that: `samples` are those to train on, then. `path` is the file or folder of the
-    set "images", and of no other.
+    a fixed count of classes, and those whose answer is a number, set `classes` themselves. Of sets of images that have
+    a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images".
     """
 
     dataset: str = "moons"
@@ -174,17 +173,23 @@ class Data(Value, frozen=True):
         whole(f"samples of {self.dataset}", self.samples, 4, figure.most_samples)
         real("noise", self.noise, 0, 10)
         least, most = figure.classes
-        if self.classes == 2 and (least > 2 or most == 0):  # 2 is what a person gets who doesn't say
+        if self.classes == 2 and least != 2 and least == most:  # 2 is what a person gets who doesn't say
             msgspec.structs.force_setattr(self, "classes", least)
         whole(f"classes of {self.dataset}", self.classes, least, most)
         real("the share of points kept for testing", self.test_fraction, 0, 0.9)
         whole("seed of the data", self.seed, 0, 2**32 - 1)
-        self._check_path()
         train = self.samples - round(self.samples * self.test_fraction)
-        if train < 2 and not figure.own_test:
+        if train < 2 and not figure.tested:
             raise SpecError(
                 f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "
                 "raise the samples or lower the share"
+            )
+        if not isinstance(self.path, str) or bool(self.path) != (self.dataset == "images"):
+            raise SpecError(
+                "images are read from a file: path must say where it is; got none"
+                if self.path == ""
+                else f"path must be the text of a file's place, and goes with images alone; got {self.path!r} with "
+                f"{self.dataset}"
             )
         if self.features and len(figure.shape) != 1:
             raise SpecError(f"{self.dataset} are images, which have no features to choose; leave them out")
@@ -192,16 +197,6 @@ class Data(Value, frozen=True):
             known(f"feature of {self.dataset}", name, features_for(figure.shape[0]))
         if len(set(self.features)) < len(self.features):
             raise SpecError(f"every feature may be there once; got {', '.join(self.features)}")
-
-    def _check_path(self) -> None:
-        if not isinstance(self.path, str):
-            raise SpecError(f"path must be text; got {self.path!r}")
-        if self.dataset == FROM_A_FILE and not self.path:
-            raise SpecError("images need a path: that of an .npz, of an IDX file, or of a folder with the IDX files")
-        if self.dataset != FROM_A_FILE and self.path:
-            raise SpecError(
-                f"{self.dataset} has no path, got {self.path!r}; for images of a file take the data set {FROM_A_FILE!r}"
-            )
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -219,19 +214,15 @@ class Data(Value, frozen=True):
         """Whether the answer is a number, and not a class."""
         return DATASETS[self.dataset].regression
 
-    def points(self) -> Points:
-        """Draw the samples, or read them: DigitsError where images can't be had."""
-        return make(self.dataset, self.samples, self.classes, self.noise, self.test_fraction, self.seed, self.path)
+    @property
+    def missing(self) -> str | None:
+        """What keeps the data from being read, as files that are not here; it may change at any time."""
+        return missing(self.dataset, self.path)
 
     @property
     def tested(self) -> bool:
-        """Whether there are samples for testing, as far as can be told before images of a file are read."""
-        return DATASETS[self.dataset].own_test or round(self.samples * self.test_fraction) > 0
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """What the classes are called; nothing where that is their number."""
-        return DATASETS[self.dataset].names
+        """Whether samples are kept for testing."""
+        return DATASETS[self.dataset].tested or round(self.samples * self.test_fraction) > 0
 
     @property
     def inputs(self) -> tuple[str, ...]:

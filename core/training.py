@@ -29,7 +29,7 @@ class Run:
     Parameters
     ----------
     experiment
-        Checked first: SpecError when it can't be run.
+        Checked first: SpecError when it can't be run, DigitsError when its data can't be read.
     dtype
         Of all arithmetic; float32 trains faster, float64 is for looking closely.
     """
@@ -43,7 +43,7 @@ class Run:
         self._steps = Steps(self.network, experiment.training, self.rng)
         self._steps.loss_is_finite = lambda: bool(np.isfinite(self._measure("train")[0]))
         self._predictors: dict[object, Predictor] = {}
-        self._take_data(experiment.data.points())
+        self._take_data(self._points_of(experiment.data))
 
     @property
     def step(self) -> int:
@@ -71,9 +71,9 @@ class Run:
     def apply(self, experiment: spec.Experiment) -> None:
         """Go on with other settings from the next batch on; ValueError where the structure differs.
 
-        Data that can't be had (DigitsError) changes nothing. Learning rate and schedule, batch size, optimizer,
-        penalties, dropout rates, loss and data change at once. Seed and initializers speak of the start, and show in
-        the next run.
+        Learning rate and schedule, batch size, optimizer, penalties, dropout rates, loss and data change at once. Seed
+        and initializers speak of the start, and show in the next run. DigitsError where other data can't be read, and
+        everything stays as it was.
         """
         if experiment is self.experiment:
             return
@@ -81,21 +81,27 @@ class Run:
             raise ValueError("the network's structure differs: that takes a new run")
         stack.check(experiment)
         self.verify()
-        points = self.points if experiment.data == self.experiment.data else experiment.data.points()
+        points = self._points_of(experiment.data) if experiment.data != self.experiment.data else None
         before, self.experiment = self.experiment, experiment
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
             self.network.take_choices(experiment.layers)
             self._predictors.clear()  # which hold the epsilon of batch normalization
             self._steps.record_anew()
-        if experiment.data != before.data:
+        if points is not None:
             self._take_data(points)
             self._steps.record_anew()
         elif experiment.training.loss != before.training.loss:
             self._take_targets()
 
+    @staticmethod
+    def _points_of(data: spec.Data) -> datasets.Points:
+        return datasets.make(
+            data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path
+        )
+
     def _take_data(self, points: datasets.Points) -> None:
-        self.points, data = points, self.experiment.data
+        data, self.points = self.experiment.data, points
         self.extent: Extent | None = None
         if data.dimensions:
             x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
@@ -115,14 +121,15 @@ class Run:
 
     # -- what a moment looks like
 
-    def snapshot(self, side: int = 0, *, weights: bool = False, whole: bool = False) -> Snapshot:
+    def snapshot(self, side: int = 0, *, weights: bool = False, all_tests: bool = False) -> Snapshot:
         """Return the moment; with what the network says on a grid of `side` x `side` points, and a copy of its weights.
 
-        Of many samples losses and scores are taken over the first ones, or over all with `whole`. Raises Diverged where
-        the loss isn't finite and there are steps to go back; the state that is kept then can always be looked at.
+        With `all_tests` the test loss and score are taken over all test samples, however long that takes.
+        Raises Diverged where the loss isn't finite and there are steps to go back; the state that is kept then can
+        always be looked at.
         """
         self.verify()
-        train, test = self._measure("train", whole=whole), self._measure("test", whole=whole)
+        train, test = self._measure("train"), self._measure("test", whole=all_tests)
         if self._steps.can_rewind() and not np.isfinite(train[0]):
             self._steps.rewind()
         picture = self.picture(side) if side and self.extent is not None else None

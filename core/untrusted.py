@@ -1,4 +1,4 @@
-"""Files of which nothing is believed: what a header claims is checked first, and memory grows with the bytes that come.
+"""Bytes of files that are not believed: what a header claims is checked, and memory grows with the bytes that come.
 
 So neither a huge header nor a small file that unpacks to a huge one does harm. Nothing is ever unpickled.
 """
@@ -12,6 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
 SIDE = 28
 MOST_IMAGES, LARGEST_BYTES = 1_000_000, 1_000_000_000
 PIECE = 1 << 20
@@ -22,6 +26,19 @@ _BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, zlib.error
 
 class DigitsError(OSError):
     """Digits that can't be read; the message says which file, what came, what was wanted and what to do."""
+
+
+def check_shape(what: str, shape: tuple[int, ...], itemsize: int, axes: int) -> None:
+    """Refuse a shape that isn't that of `axes` = 3 (images) or 1 (labels), or that is too large to be read."""
+    came = " x ".join(f"{n:,}" for n in shape) or "a single number"
+    rest, wanted = ((SIDE, SIDE), f"images of {SIDE} x {SIDE}: n x {SIDE} x {SIDE}") if axes == 3 else ((), "n labels")
+    if shape[:1] < (0,) or shape[1:] != rest:
+        raise DigitsError(f"{what} has the shape {came}; wanted are {wanted}")
+    if shape[0] > MOST_IMAGES or math.prod(shape) * itemsize > LARGEST_BYTES:
+        raise DigitsError(
+            f"{what} claims the shape {came}, {math.prod(shape) * itemsize:,} bytes; at most {MOST_IMAGES:,} images in "
+            f"{LARGEST_BYTES:,} bytes are read: take a part of it, or get it again if it shouldn't be so large"
+        )
 
 
 @contextmanager
@@ -63,25 +80,12 @@ def exactly(file: Any, wanted: int, what: str, head: bytearray) -> bytearray:
         if len(content) >= wanted:
             raise
     if len(content) < wanted:
-        raise cut(what, len(content), wanted)
+        raise cut_off(what, len(content), wanted)
     if len(content) > wanted:
         raise DigitsError(f"{what} goes on after the {wanted:,} bytes that its header tells of; get it again")
     return content
 
 
-def cut(what: str, came: int, wanted: int) -> DigitsError:
-    """Return the error of a file that ends too soon."""
+def cut_off(what: str, came: int, wanted: int) -> DigitsError:
+    """Return the error of a file of which only `came` of the `wanted` bytes are there."""
     return DigitsError(f"{what} breaks off: {came:,} bytes came, {wanted:,} were wanted; get it again")
-
-
-def check_shape(what: str, shape: tuple[int, ...], itemsize: int, axes: int) -> None:
-    """Refuse a shape that isn't that of `axes` = 3 (images) or 1 (labels), or that is too large to be read."""
-    came = " x ".join(f"{n:,}" for n in shape) or "a single number"
-    rest, wanted = ((SIDE, SIDE), f"images of {SIDE} x {SIDE}: n x {SIDE} x {SIDE}") if axes == 3 else ((), "n labels")
-    if shape[:1] < (0,) or shape[1:] != rest:
-        raise DigitsError(f"{what} has the shape {came}; wanted are {wanted}")
-    if shape[0] > MOST_IMAGES or math.prod(shape) * itemsize > LARGEST_BYTES:
-        raise DigitsError(
-            f"{what} claims the shape {came}, {math.prod(shape) * itemsize:,} bytes; at most {MOST_IMAGES:,} images in "
-            f"{LARGEST_BYTES:,} bytes are read: take a part of it, or get it again if it shouldn't be so large"
-        )

@@ -64,8 +64,7 @@ def load(path: str | Path) -> Trained:
         return _parsed(content)
     except (ValueError, msgspec.MsgspecError) as error:  # SpecError is a ValueError
         raise StorageError(
-            f"{path} isn't a network that can be used: {error}; wanted a weights.safetensors that "
-            "`train --out` or the window wrote"
+            f"{path} isn't a network that can be used: {error}; wanted a weights.safetensors that `train --out` wrote"
         ) from error
 
 

@@ -20,10 +20,13 @@ def main(arguments: list[str] | None = None) -> int:
     window.add_argument("file", nargs="?", type=Path, help="an experiment saved by the window")
     train = verbs.add_parser("train", help="train without a window", description="Train without a window.")
     train.add_argument("experiment", nargs="?", default="moons", help="a preset or an experiment's file (moons)")
-    train.add_argument("--data", metavar="SET", help="digits, mnist, fashion, or a file or folder of 28x28 images")
     train.add_argument("--epochs", type=int, help="passes over the training points")
     train.add_argument("--seed", type=int, help="draws the points, the weights and the batches")
     train.add_argument("--learning-rate", type=float, help="size of the steps")
+    train.add_argument(
+        "--data", type=Path, metavar="FILE", help="train on these images: .npz, IDX file, or folder of IDX files"
+    )
+    train.add_argument("--samples", type=int, metavar="N", help="how many samples there are, or at most are taken")
     train.add_argument("--out", type=Path, metavar="DIR", help="write the experiment, history and pictures there")
     train.add_argument("--threads", type=int, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
     train.add_argument("--json", action="store_true", help="print the result as one JSON object")
@@ -43,8 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     classify.add_argument("--json", action="store_true", help="print the answers as one JSON object")
     verbs.add_parser("presets", help="list the presets")
-    data = verbs.add_parser("data", help="say which sets of images are here, or fetch one")
-    data.add_argument("--fetch", choices=("mnist", "fashion"), help="download it into the cache")
+    data = verbs.add_parser("data", help="list the sets of images, fetch one", description="The sets of images.")
+    data.add_argument("--fetch", metavar="SET", help="mnist or fashion: fetch it into your cache, with its checksums")
     pictures = verbs.add_parser("screenshots", help="take pictures of the window, light and dark, in two sizes")
     pictures.add_argument("--out", type=Path, default=Path("assets/screenshots"), metavar="DIR", help="(%(default)s)")
     options = parser.parse_args(arguments)
@@ -56,9 +59,6 @@ def main(arguments: list[str] | None = None) -> int:
         return int(importlib.import_module("playground.app").run(getattr(options, "file", None)))
     if options.verb == "screenshots":
         return int(importlib.import_module("playground.screenshots").take(options.out))
-    if options.verb == "data":
-        data_commands = importlib.import_module("playground.data_commands")
-        return int(data_commands.fetch(options.fetch) if options.fetch else data_commands.show())
     room = "classify" if options.verb == "classify" else "commands"
     return int(importlib.import_module(f"playground.{room}").run(options))
 

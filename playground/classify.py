@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def trained(path: Path | None) -> Network:
-    """Return the network in a file that `train --out` or the window wrote; without one, the network that is shipped."""
+    """Return the network in a file that `train --out` wrote; without one, the network that is shipped."""
     if path is None:
         return shipped().network
     found = weights.load(path).weights

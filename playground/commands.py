@@ -1,4 +1,4 @@
-"""The headless verbs: train, presets. The same engine as the window's."""
+"""The headless verbs: train, presets, data. The same engine as the window's."""
 
 import argparse
 import csv
@@ -20,11 +20,11 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from core import datasets, graph, spec, stack, storage, weights
+from core import graph, spec, stack, storage, weights
 from core.blas import threads
-from core.datasets import DATASETS, FROM_A_FILE
 from core.digits import DigitsError
 from core.history import COLUMNS
+from core.image_sets import MOST_IMAGES
 from core.moment import Snapshot
 from core.presets import PRESETS
 from core.stopping import Stopper
@@ -39,6 +39,8 @@ def run(options: argparse.Namespace) -> int:
     """Run the verb that `options` name; return the exit code."""
     if options.verb == "presets":
         return presets()
+    if options.verb == "data":
+        return int(importlib.import_module("playground.data_command").run(options.fetch))
     try:
         experiment = _asked_for(options)
         if options.out is not None:
@@ -49,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"nn-playground: {error}", file=sys.stderr)
         return WRONG_USE
     except MemoryError:
-        print("nn-playground: there is not enough memory for this; take fewer units or samples", file=sys.stderr)
+        print("nn-playground: there is not enough memory for this network; take fewer units", file=sys.stderr)
         return FAILED
 
 
@@ -92,29 +94,23 @@ def _asked_for(options: argparse.Namespace) -> spec.Experiment:
         training = replace(training, epochs=options.epochs)
     if options.learning_rate is not None:
         training = replace(training, learning_rate=options.learning_rate)
-    experiment = replace(experiment, training=training)
-    if options.data is not None:
-        experiment = replace(experiment, data=_data(experiment.data, options.data))
+    experiment = replace(experiment, training=training, data=_data_asked_for(options, experiment.data))
     if options.seed is not None:
         experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
     stack.check(experiment)
-    trouble = datasets.missing(experiment.data.dataset, experiment.data.path)
-    if trouble:
-        raise DigitsError(trouble)
     return experiment
 
 
-def _data(before: spec.Data, name: str) -> spec.Data:
-    """Return all of the images of a set, or of a person's file, in place of an experiment's data."""
-    images = [each for each, dataset in DATASETS.items() if dataset.images is not None and each != FROM_A_FILE]
-    if name in images:
-        return replace(before, dataset=name, path="", samples=DATASETS[name].most_samples, features=())
-    if not Path(name).exists():
-        raise storage.StorageError(
-            f"--data {name!r} is neither a set of images ({', '.join(images)}) nor a file or folder"
-        )
-    path, samples = str(Path(name).resolve()), DATASETS[FROM_A_FILE].most_samples
-    return replace(before, dataset=FROM_A_FILE, path=path, samples=samples, features=())
+def _data_asked_for(options: argparse.Namespace, data: spec.Data) -> spec.Data:
+    """Return the data with the file and the count of samples that the command line names."""
+    if options.data is not None:
+        if data.dimensions:
+            raise spec.SpecError(
+                f"--data names images, but {options.experiment} is made for {data.dataset}; try train digits --data "
+                f"{options.data}"
+            )
+        data = replace(data, dataset="images", path=str(options.data.absolute()), samples=MOST_IMAGES)
+    return data if options.samples is None else replace(data, samples=options.samples)
 
 
 def _make_folder(folder: Path) -> None:
@@ -128,8 +124,8 @@ def _make_folder(folder: Path) -> None:
 class Outcome:
     """What a headless run reached."""
 
-    rows: list[Snapshot] = field(default_factory=list)  # of large sets, over their first samples
-    last: Snapshot | None = None  # over all samples
+    rows: list[Snapshot] = field(default_factory=list)
+    last: Snapshot | None = None  # how it ended, over all test samples
     seconds: float = 0.0
     trouble: str | None = None
     interrupted: bool = False
@@ -145,8 +141,7 @@ def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_j
     """Train to the end of its epochs, on `count` threads; report, and write what was reached whatever ended it."""
     started = Run(experiment)
     outcome = _train(started, count)
-    last, score = outcome.last, _score(experiment)
-    assert last is not None
+    last, score = outcome.last or outcome.rows[-1], _score(experiment)
     report = {
         "epochs": last.epoch,
         "steps": last.step,
@@ -211,7 +206,7 @@ def _train(run: Run, count: int) -> Outcome:
             outcome.trouble = str(error)
         if not outcome.rows or run.step != outcome.rows[-1].step:
             outcome.rows.append(run.snapshot())
-        outcome.last = run.snapshot(whole=True)
+        outcome.last = run.snapshot(all_tests=True)
     return outcome
 
 

@@ -3,6 +3,8 @@
 import numpy as np
 from PySide6.QtWidgets import QStackedWidget
 
+from core import datasets
+from core.datasets import DATASETS
 from core.moment import Snapshot, extent_of
 from core.spec import Data
 from playground.views.boundary import BoundaryView
@@ -57,11 +59,11 @@ class DataPicture(QStackedWidget):
         """Show the data, in the picture that suits it."""
         page = self.page(kind_of_picture(data))
         if isinstance(page, PictureView):
-            points = data.points()
+            points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
             x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
             page.show_points(points, extent_of(x, y if data.dimensions == 1 else None))
         else:
-            page.show_classes(data.classes, tested=data.tested, names=data.names)
+            page.show_classes(data.classes, tested=data.tested, names=DATASETS[data.dataset].class_names)
         self.setCurrentWidget(page)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

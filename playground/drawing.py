@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from core import digits, photo, shipped, strokes
@@ -18,7 +18,9 @@ from playground.teaching import Teaching, known_digits
 from playground.views.digits import image_files
 from playground.views.digits.answer import AnswerView
 from playground.views.digits.bench import Bench
-from playground.views.digits.board import Board, Drawing
+from playground.views.digits.beside import Beside
+from playground.views.digits.board import Board
+from playground.views.digits.drawn import Drawing
 from playground.views.digits.hand import HandView
 from playground.views.digits.inside import InsideView, Insight
 from playground.views.digits.tools import Tools
@@ -27,7 +29,7 @@ from playground.views.look import named
 
 LATER_MS = 60  # pictures that are looked at, not followed: a few a second are enough
 IMAGES = "Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)"
-UNTRAINED = "not trained yet: press Play, or choose the shipped network"
+UNTRAINED = "not trained yet: press Play"
 
 
 class DrawingPlace(QWidget):
@@ -54,7 +56,7 @@ class DrawingPlace(QWidget):
         self.readers, self.recipe = Readers(), Recipe()
         self.image: np.ndarray | None = None  # as the network reads it: (28, 28) uint8
         self._experiment: Experiment | None = None
-        self._step, self._ready = 0, False
+        self._ready = False
         self._test: tuple[np.ndarray, np.ndarray] | None = None
         self._random = np.random.default_rng()
         self.board, self.tools, self.answer = Board(), Tools(), AnswerView()
@@ -118,7 +120,7 @@ class DrawingPlace(QWidget):
         """Read with the window's network as it is at this moment."""
         if self._experiment is None:
             return
-        before, self._step = self.readers.chosen, snapshot.step
+        before, self.readers.trained = self.readers.chosen, snapshot.step > 0
         if snapshot.weights is None or not self.readers.take("window", self._experiment, snapshot.weights):
             self.readers.forget("window")
         if self.readers.chosen != before:
@@ -167,7 +169,7 @@ class DrawingPlace(QWidget):
         if self.image is None or self.readers.chosen is None:
             self.answer.show_answer(None)
             return
-        untrained = self.readers.chosen == "window" and not self._step
+        untrained = self.readers.chosen == "window" and not self.readers.trained
         self.answer.show_answer(
             self.readers.read(self.image), self.board.shown().label, note=UNTRAINED if untrained else ""
         )
@@ -277,28 +279,6 @@ class DrawingPlace(QWidget):
         self.board.undo_stack.blockSignals(True)  # it would emit once more when it is gone
         self._later.stop()
         self.teaching.stop()
-
-
-class Beside(QWidget):
-    """The board as large a square as fits, the answer in the rest."""
-
-    def __init__(self, board: QWidget, answer: QWidget) -> None:
-        super().__init__()
-        self._board, self._answer = board, answer
-        for child in (board, answer):
-            child.setParent(self)
-        self.setMinimumSize(board.minimumWidth() + answer.minimumWidth() + GAP, board.minimumHeight())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room."""
-        side = min(self.height(), self.width() - self._answer.minimumWidth() - GAP)
-        self._board.setGeometry(0, (self.height() - side) // 2, side, side)
-        wide = min(self.width() - side - GAP, WIDEST_ANSWER)
-        tall = min(self.height(), TALLEST_ANSWER)
-        self._answer.setGeometry(side + GAP, (self.height() - tall) // 2, wide, tall)
-
-
-GAP, WIDEST_ANSWER, TALLEST_ANSWER = 16, 460, 560
 
 
 def rendered(drawing: Drawing, recipe: Recipe) -> np.ndarray | None:

@@ -12,7 +12,6 @@ from playground.document import Document
 
 TITLE = "Neural Network Playground"
 FILTER = "Experiments (*.json);;All files (*)"
-IMAGES = "Images of 28 x 28, .npz or IDX (*.npz *ubyte *.gz);;All files (*)"
 MOST_RECENT = 8
 
 
@@ -70,16 +69,6 @@ class Files(QObject):
             return
         self._remember(path)
         self.started.emit(f"Opened {path.name}.")
-
-    def ask_images(self, *, folder: bool) -> str:
-        """Let a person choose a file of images, or a folder of them; return its path, empty if they chose none."""
-        if folder:
-            path = QFileDialog.getExistingDirectory(self._window, "Open a folder of images", self._folder())
-        else:
-            path, _ = QFileDialog.getOpenFileName(self._window, "Open images", self._folder(), IMAGES)
-        if path:
-            self._settings.setValue("folder", path if folder else str(Path(path).parent))
-        return path
 
     def save(self) -> bool:
         """Write the experiment to its file, or ask for one; return whether it is saved."""

@@ -127,6 +127,7 @@ def _show_keyboard(window: QWidget) -> None:
         if not action.shortcut().isEmpty()
     ]
     rows += [("Alt+Up, Alt+Down", "Move the layer whose card has the focus"), ("Delete", "Remove it")]
+    rows += [("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"), ("0 to 9", "Teach it")]
     lines = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{text.rstrip('…')}</td></tr>" for key, text in rows)
     _tell(window, "Keyboard", f"<table cellpadding=3>{lines}</table>")
 

@@ -10,6 +10,7 @@ from core.moment import Weights
 from core.reader import Reader
 from core.spec import SpecError
 
+NO_DIGITS = ("fashion",)  # clothes, of the same size and as many kinds
 TITLES = {"window": "Network in the window", "shipped": "Shipped network", "mine": "Taught by my hand"}
 
 
@@ -22,16 +23,21 @@ class Known:
 
 
 class Readers:
-    """Keeps a reader for each network there is; `wanted` is the one a person wants to answer."""
+    """Keeps a reader for each network there is.
+
+    `wanted` is the one a person chose to answer. Until they do, it is the window's, once that is `trained` at all.
+    """
 
     def __init__(self) -> None:
         self._known: dict[str, Known] = {}
-        self.wanted = "window"
+        self.wanted: str | None = None
+        self.trained = False
 
     @property
     def chosen(self) -> str | None:
-        """The key of the network that answers: the wanted one, else the shipped one; None where there is none."""
-        return next((key for key in (self.wanted, "shipped") if key in self._known), None)
+        """The key of the network that answers: the wanted one, else one that there is; None where there is none."""
+        first = self.wanted or ("window" if self.trained else "shipped")
+        return next((key for key in (first, "shipped", "window") if key in self._known), None)
 
     @property
     def titles(self) -> dict[str, str]:
@@ -44,14 +50,15 @@ class Readers:
 
     def take(self, key: str, experiment: spec.Experiment, weights: Weights) -> bool:
         """Take a network's weights of now; return whether it reads digits (else it is forgotten)."""
+        if not reads_digits(experiment.data) or weights.shape != experiment.data.shape:
+            self.forget(key)
+            return False
         known = self._known.get(key)
         if known is not None and known.reader.fits(weights):
             known.reader.take(weights)
             known.experiment = experiment
             return True
         self.forget(key)
-        if weights.shape != (SIDE, SIDE, 1):
-            return False
         try:
             reader = Reader(weights)
         except (SpecError, ValueError, MemoryError):
@@ -70,6 +77,11 @@ class Readers:
         known = self.known()
         assert known is not None
         return known.reader.read(sample_of(image))
+
+
+def reads_digits(data: spec.Data) -> bool:
+    """Whether a network for this data is one for digits."""
+    return data.shape == (SIDE, SIDE, 1) and data.dataset not in NO_DIGITS
 
 
 def sample_of(image: np.ndarray) -> np.ndarray:

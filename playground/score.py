@@ -44,7 +44,7 @@ class Score(QStackedWidget):
         self.curves.show_kind(regression=data.regression)
         both = data.dimensions > 0 and not data.regression  # of images the matrix is the picture, numbers have none
         if both:
-            self.confusion.show_classes(data.classes, tested=data.tested, names=data.names)
+            self.confusion.show_classes(data.classes, tested=data.tested)
         else:
             self.show_page("accuracy")
         for switch in self.switches:

@@ -19,7 +19,7 @@ SCENES = {
     "surface": ("hills", 4800, SIZES[:1], ("light",)),
     "curve": ("sine", 2000, SIZES[:1], ("dark",)),
     "graph": ("skip", 3000, SIZES[:1], ("light",)),
-    "digits": ("convolutions", 300, SIZES[:1], ("dark",)),
+    "digits": ("convolution", 300, SIZES[:1], ("dark",)),
 }
 
 

@@ -1,19 +1,17 @@
 """Teach it my hand: keeps my digits, tunes the network that answers on them, and says what that costs elsewhere."""
 
-from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core import digits
+from core import datasets, digits
 from core.spec import Data, Experiment
 from core.storage import StorageError
 from core.tuning import Progress, Samples
 from playground.my_hand import MyHand
-from playground.readers import Readers
+from playground.readers import Readers, reads_digits
 from playground.tuner import Tuner
 from playground.views.digits.hand import HandView, Scores
 
@@ -163,10 +161,14 @@ class Teaching(QObject):
 
 def known_digits(data: Data | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Return digits to train on and to test on, (n, 784) from 0 to 1 with labels: the data's own, else the sample's."""
-    shape = (digits.SIDE, digits.SIDE, 1)
-    if data is not None and data.shape == shape and data.classes == digits.CLASSES and not data.names:
-        with suppress(digits.DigitsError):  # a file that has gone, say
-            points = replace(data, samples=min(data.samples, MOST_KNOWN + MOST_TESTED)).points()
+    if data is not None and reads_digits(data):
+        try:
+            points = datasets.make(
+                data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path
+            )
+        except digits.DigitsError:  # a file that has gone since the network saw it
+            pass
+        else:
             if len(points.x_test):
                 return *points.train, *points.test
     images, labels = digits.sample()

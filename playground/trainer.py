@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core import datasets, spec, stack
+from core import spec, stack
 from core.moment import Snapshot
 from core.spec import Experiment
 from core.stopping import Stopper
@@ -18,6 +18,7 @@ from playground.worker import Goal, Session, Worker
 FRAME_MS = 32
 # Trained networks kept for Undo after their structure was edited, as long as they are not huge.
 PARKED, PARKED_PARAMETERS = 8, 20_000_000
+PARKED_VALUES = 5_000_000  # of data that no other run shares
 
 
 class Trainer(QObject):
@@ -64,8 +65,8 @@ class Trainer(QObject):
 
     @property
     def can_play(self) -> bool:
-        """Whether the experiment can be run."""
-        return self.problem() is None
+        """Whether the experiment can be run, and its data is here."""
+        return self.problem() is None and self._experiment is not None and self._experiment.data.missing is None
 
     def problem(self) -> str | None:
         """Return what keeps the experiment from being run, if anything does."""
@@ -75,7 +76,7 @@ class Trainer(QObject):
             stack.check(self._experiment)
         except spec.SpecError as error:
             return str(error)
-        return datasets.missing(self._experiment.data.dataset, self._experiment.data.path)
+        return None
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Train this one: at once, with the weights of now, where the structure is the same; else after a stop."""
@@ -87,7 +88,9 @@ class Trainer(QObject):
             else:
                 if self.running:
                     self.said.emit(
-                        "The network was changed, so training stopped. Play trains the new one; Undo brings the "
+                        "The data is not here, so training stopped. Undo brings back what was."
+                        if experiment.data.missing
+                        else "The network was changed, so training stopped. Play trains the new one; Undo brings the "
                         "trained one back."
                     )
                 self._when_idle(self._look)
@@ -198,6 +201,11 @@ class Trainer(QObject):
             return
         if run.step and stack.parameters(run.experiment) <= PARKED_PARAMETERS:
             self._parked[run.experiment.structure()] = self._session
+            held = run.points.x_train
+            for structure, parked in list(self._parked.items()):
+                other = parked.run.points.x_train if parked.run is not None else held
+                if other is not held and other.size > PARKED_VALUES:
+                    del self._parked[structure]
             while len(self._parked) > PARKED:
                 del self._parked[next(iter(self._parked))]
         self._session = self._parked.pop(experiment.structure(), None) or Session()
@@ -242,6 +250,8 @@ class Trainer(QObject):
 
     def _worker_failed(self, message: str) -> None:
         self._next = None
+        if self._worker is not None:
+            self._worker.stopped.set()  # what failed is not tried again by itself
         self.failed.emit(message)
 
     def _worker_finished(self) -> None:

@@ -8,20 +8,21 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
-from core import datasets, digits, repair, spec, stack
+from core import repair, spec, stack
 from core.history import History
 from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
 from playground import theme
+from playground.data_files import DataFiles
 from playground.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document import Document
 from playground.drawing import DrawingPlace
-from playground.fetching import Fetcher
 from playground.files import TITLE, Files
 from playground.menus import MenuBar
 from playground.panes import Panes
 from playground.score import Score
+from playground.sources import SOURCES
 from playground.trainer import Trainer
 from playground.views.banner import Banner
 from playground.views.curves import CurveView
@@ -51,8 +52,9 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.settings = settings or QSettings()
         self.document = Document(PRESETS[DEFAULT], self)
-        self.trainer, self.fetcher = Trainer(self), Fetcher(self)
+        self.trainer = Trainer(self)
         self.files = Files(self, self.document, self.settings)
+        self.data_files = DataFiles(self, self.settings)
         self._shown_data: Data | None = None
         self._trouble: str | None = None
         self.ended_in_time = True
@@ -71,7 +73,7 @@ class MainWindow(QMainWindow):
 
     def _build_views(self) -> None:
         self.run_bar = RunBar()
-        self.settings_view = Settings()
+        self.settings_view = Settings({name: source.bytes for name, source in SOURCES.items()})
         self.layer_stack = LayerStack()
         named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
         self.picture = DataPicture()
@@ -109,6 +111,13 @@ class MainWindow(QMainWindow):
         self.files.saved.connect(self._say)
         for view in (self.settings_view, self.layer_stack):
             view.edited.connect(self._edited)
+        source, data_files = self.settings_view.source, self.data_files
+        source.fetch_clicked.connect(data_files.fetch)
+        source.cancel_clicked.connect(data_files.cancel)
+        self.settings_view.file_wanted.connect(data_files.ask_file)
+        data_files.chosen.connect(self.settings_view.take_file)
+        data_files.progressed.connect(self._show_fetching)
+        data_files.ended.connect(self._fetched)
         trainer = self.trainer
         self.run_bar.play_clicked.connect(self._play)
         self.run_bar.pause_clicked.connect(trainer.pause)
@@ -129,12 +138,6 @@ class MainWindow(QMainWindow):
         self.drawing.said.connect(self._say)
         self.menus.board_clicked.connect(self.show_board)
         self.pages.currentChanged.connect(lambda _: self._page_turned())
-        source = self.settings_view.source
-        source.download_clicked.connect(self._download)
-        source.cancel_clicked.connect(self._cancel_download)
-        source.path_clicked.connect(self._ask_images)
-        self.fetcher.progressed.connect(source.show_progress)
-        self.fetcher.ended.connect(self._downloaded)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_scheme_changed)
 
@@ -195,11 +198,24 @@ class MainWindow(QMainWindow):
             self.settings_view.show_rate(self.trainer.snapshot.learning_rate, running=False)
 
     def _show_banner(self) -> None:
-        experiment, problem, trouble = self.document.experiment, self.trainer.problem(), self._trouble
-        if problem is not None and problem == datasets.missing(experiment.data.dataset, experiment.data.path):
-            # no button mends it, and why a download failed is the newer thing to say
-            problem, trouble = None, trouble or f"This can't be trained yet: {problem}."
-        self.banner.show_state(experiment, problem, trouble)
+        experiment = self.document.experiment
+        missing = experiment.data.missing
+        trouble = self._trouble or (missing and f"The data is not here yet: {missing}.")
+        self.banner.show_state(experiment, self.trainer.problem(), trouble)
+
+    def _show_fetching(self, sentence: str, done: int, total: int) -> None:
+        self.settings_view.source.show_progress(sentence, done, total)
+        self.settings_view.show_source()
+
+    def _fetched(self, name: str, trouble: str) -> None:
+        """Take what came, or say why nothing did."""
+        self.settings_view.source.show_ended()
+        if self.document.experiment.data.dataset == name and not trouble:
+            self._experiment_changed(self.document.experiment)
+        self.settings_view.show_source()
+        self._trouble = trouble or None
+        self._show_banner()
+        self.status.say(trouble.split(". ")[0] + "." if trouble else f"{SOURCES[name].title} is here.")
 
     def _say(self, sentence: str) -> None:
         self.status.say(sentence)
@@ -238,35 +254,10 @@ class MainWindow(QMainWindow):
         self.document.replace(after, "Fix the network")
         self.status.say(repair.difference(before, after))
 
-    def _ask_images(self, folder: bool) -> None:
-        path = self.files.ask_images(folder=folder)
-        if path:
-            self.settings_view.take(datasets.FROM_A_FILE, path)
-
-    def _download(self, name: str) -> None:
-        self.fetcher.start(name)
-        self.settings_view.show_source(name)
-        self.status.say(f"Downloading {digits.COLLECTIONS[name].title}.")
-
-    def _cancel_download(self) -> None:
-        self.fetcher.cancel()
-        self.settings_view.show_source("")
-        self.status.say("The download was cancelled; what came whole stays.")
-
-    def _downloaded(self, name: str, trouble: str) -> None:
-        self.settings_view.show_source("")
-        if trouble:
-            self._trouble = trouble + "."
-            self.status.say("The download failed: see above.", trouble=True)
-            self._show_banner()
-            return
-        if self.document.experiment.data.dataset == name:
-            self._experiment_changed(self.document.experiment)
-        self.status.say(f"{digits.COLLECTIONS[name].title} is here.")
-
     def _started(self, sentence: str) -> None:
         self.trainer.start_over()
-        self.status.say(sentence)
+        missing = self.document.experiment.data.missing is not None
+        self.status.say("Its data is not here yet: see above." if missing else sentence, trouble=missing)
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.files.name}[*] – {TITLE}")
@@ -326,5 +317,6 @@ class MainWindow(QMainWindow):
         self._remember()
         self.hide()
         self.drawing.close_down()
-        self.ended_in_time = all([self.fetcher.close(CLOSE_WITHIN_MS), self.trainer.close(CLOSE_WITHIN_MS)])
+        fetched = self.data_files.close(CLOSE_WITHIN_MS)
+        self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched
         event.accept()

@@ -83,15 +83,11 @@ class Worker(QThread):
         try:
             with np.errstate(all="ignore"), threads():
                 self._train()
-        except (Diverged, spec.SpecError) as error:
+        except (Diverged, spec.SpecError, DigitsError) as error:
             self.failed.emit(str(error))
-        except DigitsError as error:
-            self.stopped.set()  # looking again would find the same
-            self.failed.emit(f"{error}.")
         except MemoryError:
             self.failed.emit(
-                f"There is not enough memory for {stack.parameters(self.experiment):,} parameters and "
-                f"{self.experiment.data.samples:,} samples: take fewer units or samples."
+                f"There is not enough memory for {stack.parameters(self.experiment):,} parameters: take fewer units."
             )
         except Exception as error:  # a fault of ours must reach the person, not only the terminal
             self.failed.emit(f"Training failed by a fault of the program: {type(error).__name__}: {error}")

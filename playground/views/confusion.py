@@ -28,7 +28,7 @@ class Matrix(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.counts = np.zeros((0, 0), int)
-        self.names: tuple[str, ...] = ()
+        self.names: tuple[str, ...] = ()  # of the classes, where they have any
         self.setMouseTracking(True)
         self.setMinimumSize(180, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -39,7 +39,7 @@ class Matrix(QWidget):
         self.counts = counts
         _, recall = metrics.precision_recall(counts)
         right, all_ = int(np.trace(counts)), int(counts.sum())
-        rows = ", ".join(f"class {self.name(k)}: {share:.0%}" for k, share in enumerate(recall) if np.isfinite(share))
+        rows = ", ".join(f"class {k}: {share:.0%}" for k, share in enumerate(recall) if np.isfinite(share))
         self.setAccessibleDescription(f"{right:,} of {all_:,} told rightly; recall of {rows}")
         self.update()
 
@@ -51,12 +51,8 @@ class Matrix(QWidget):
             return ""
         true = min((place.y() - grid.top()) * classes // grid.height(), classes - 1)
         told = min((place.x() - grid.left()) * classes // grid.width(), classes - 1)
-        count, all_ = self.counts[true, told], self.counts[true].sum()
-        return f"true {self.name(true)}, told {self.name(told)}: {count:,} of {all_:,}"
-
-    def name(self, k: int) -> str:
-        """Return what a class is called."""
-        return self.names[k] if self.names else str(k)
+        names = [f"{k} ({self.names[k]})" if k < len(self.names) else str(k) for k in (true, told)]
+        return f"true {names[0]}, told {names[1]}: {self.counts[true, told]:,} of {self.counts[true].sum():,}"
 
     def cell(self, true: int, told: int) -> QRect:
         """Return where a cell lies."""
@@ -69,17 +65,11 @@ class Matrix(QWidget):
         """Return where the cells lie: below the columns' names, between the rows' names and their recall."""
         metric = self.fontMetrics()
         line, recall = metric.height(), metric.horizontalAdvance("recall 100 %")
-        left, top = line + 14 + self._names_width(), 2 * line + 6
+        left, top = 2 * line + 14, 2 * line + 6
         height = max(10, self.height() - top - 4)
         width = max(10, min(self.width() - left - recall - 8, int(height * WIDEST)))
         spare = max(0, self.width() - left - width - recall - 8) // 2
         return QRect(left + spare, top, width, height)
-
-    def _names_width(self) -> int:
-        """Return how wide the rows' names may be: a line's height where they are numbers."""
-        metric = self.fontMetrics()
-        widest = max((metric.horizontalAdvance(f"{name}  0") for name in self.names), default=0)
-        return max(metric.height(), min(widest, self.width() // 5))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint cells, numbers, names and recall."""
@@ -103,20 +93,17 @@ class Matrix(QWidget):
                 painter.drawText(self.cell(true, told), center, str(count))
         painter.setPen(ink)
         recall = metrics.precision_recall(self.counts)[1]
-        right, names = grid.right() + 8, self._names_width()
+        right = grid.right() + 8
         for k in range(classes):
             row, column = self.cell(k, 0), self.cell(0, k)
-            name = f"{self.names[k]}  {k}" if self.names else str(k)
-            name = metric.elidedText(name, Qt.TextElideMode.ElideLeft, names + 2)
-            aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter if self.names else center
-            painter.drawText(QRect(grid.left() - names - 8, row.top(), names + 2, row.height()), aligned, name)
+            painter.drawText(QRect(grid.left() - line - 8, row.top(), line + 2, row.height()), center, str(k))
             painter.drawText(QRect(column.left(), grid.top() - line - 3, column.width(), line), center, str(k))
             share = f"{recall[k]:.0%}" if np.isfinite(recall[k]) else "–"
             painter.drawText(QRect(right, row.top(), metric.horizontalAdvance("100 %"), row.height()), center, share)
         painter.setPen(faint)
         painter.drawText(QRect(grid.left(), grid.top() - 2 * line - 4, grid.width(), line), center, "told")
         painter.drawText(QPoint(right - 2, grid.top() - 3 - metric.descent()), "recall")
-        painter.translate(grid.left() - names - line - 10, grid.center().y())
+        painter.translate(grid.left() - 2 * line - 10, grid.center().y())
         painter.rotate(-90)
         painter.drawText(QRect(-grid.height() // 2, 0, grid.height(), line), center, "true")
         painter.end()
@@ -191,25 +178,20 @@ class ConfusionView(QWidget):
 
     def show_classes(self, classes: int, *, tested: bool, names: tuple[str, ...] = ()) -> None:
         """Show the data's kind, and nothing of a network until a moment comes."""
-        self._classes, self._coming, self.matrix.names = classes, None, names
-        self._say_of(tested)
-        self.matrix.show_counts(np.zeros((0, 0), int))
-
-    def _say_of(self, tested: bool) -> None:
-        """Say of which samples the matrix is."""
+        self._classes, self._coming = classes, None
+        self.matrix.names = names
         of = "test samples" if tested else "training samples"
         self.title.setText(f"<b>Confusion matrix</b> &nbsp; of the {of}")
         if not self._below:
             self._hint = of
             self.readout.setText(of)
+        self.matrix.show_counts(np.zeros((0, 0), int))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the matrix of the moment, soon; what comes late of other data is not shown."""
         counts = snapshot.confusion
         if counts is None or len(counts) != self._classes:
             return
-        if not len(self.matrix.counts):
-            self._say_of(not np.isnan(snapshot.test_loss))  # of a file's images it isn't known before
         first, self._coming = not len(self.matrix.counts), counts
         if first:
             self._show_coming()

@@ -97,7 +97,7 @@ class LayerStack(QWidget):
         names = ", ".join(words.feature(name, data.dimensions) for name in data.inputs)
         size = f"{len(data.inputs)} value{'s' * (len(data.inputs) != 1)}: {names}"
         self.input.show_text(size if names else f"an image of {show(data.shape)}")
-        classes = ", ".join(data.names or (str(k) for k in range(data.classes)))
+        classes = ", ".join(str(k) for k in range(data.classes))
         self.output.show_text("a number" if data.regression else f"{data.classes} classes: {classes}")
         self._show_summary(shapes)
 

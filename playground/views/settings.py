@@ -6,17 +6,17 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.datasets import DATASETS, FROM_A_FILE, features_for
+from core.datasets import DATASETS, features_for
 from core.losses import LOSSES
 from core.spec import MOST_SAMPLES, OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant, Data, Experiment, Training, kind_of
 from playground.views import words
 from playground.views.fields import Choice, LogSlider, Real, Whole
-from playground.views.image_source import ImageSource
 from playground.views.look import named
 from playground.views.sections import Chips, Numbers, Section
+from playground.views.source_row import SourceRow
 
 REFRESH_S = 0.25
-USUAL_IMAGES, USUAL_POINTS = 60_000, 1000
+MOST_DRAWN = 5000  # points, where there were more images before
 LIMITS = {
     "epsilon": (1e-10, 1, 0.01),
     "weight_decay": (0, 100, 0.01),
@@ -34,12 +34,16 @@ class Settings(QScrollArea):
     -------
     edited(Experiment, str)
         The experiment as a person wants it, and what they did.
+    file_wanted()
+        A person wants to choose a file of images.
     """
 
     edited = Signal(object, str)
+    file_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, sizes: dict[str, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.source = SourceRow(sizes)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,12 +79,12 @@ class Settings(QScrollArea):
         self.classes, self.test_share, self.data_seed = Whole(2, 6), Whole(0, 90, 5), Whole(0, 2**31 - 1)
         self.test_share.setSuffix(" %")
         self.dataset.chosen.connect(self._dataset_chosen)
+        self.source.file_clicked.connect(self.file_wanted)
         self.samples.edited.connect(lambda n: self._data("samples", samples=n))
         self.noise.edited.connect(lambda x: self._data("noise", noise=x))
         self.classes.edited.connect(lambda n: self._data("classes", classes=n))
         self.test_share.edited.connect(lambda n: self._data("share for testing", test_fraction=n / 100))
         self.data_seed.edited.connect(lambda n: self._data("data seed", seed=n))
-        self.source = ImageSource()
         for name in ("dataset", "samples", "noise", "classes", "test_share", "data_seed"):
             _add(section, name, getattr(self, name))
         section.form.insertRow(1, self.source)
@@ -152,6 +156,7 @@ class Settings(QScrollArea):
         figure = DATASETS[data.dataset]
         least, most = figure.classes
         self.dataset.show_value(data.dataset)
+        self.source.show_data(data)
         self.show_source()
         self.samples.limit(4, figure.most_samples)
         self.samples.show_value(data.samples)
@@ -160,7 +165,7 @@ class Settings(QScrollArea):
         if most > least:
             self.classes.limit(least, most)
             self.classes.show_value(data.classes)
-        self.sections["data"].show_row(self.test_share, not figure.own_test)
+        self.sections["data"].show_row(self.test_share, not figure.tested)
         self.test_share.show_value(round(data.test_fraction * 100))
         self.data_seed.show_value(data.seed)
         self.sections["features"].setVisible(data.dimensions > 0)
@@ -171,13 +176,9 @@ class Settings(QScrollArea):
             self.sections["features"].say(", ".join(titles[name] for name in data.inputs))
         self.sections["data"].say(f"{figure.title}, {data.samples:,}")
 
-    def show_source(self, downloading: str | None = None) -> None:
-        """Show where images come from; `downloading` names a set that is on its way, empty: none is."""
-        assert self._experiment is not None
-        if downloading is not None:
-            self.source.show_download(downloading)
-        self.source.show_data(self._experiment.data)
-        self.sections["data"].show_row(self.source, self.source.of_use)
+    def show_source(self) -> None:
+        """Show where the data is from, or hide that where there is nothing to say."""
+        self.sections["data"].show_row(self.source, self.source.is_wanted)
 
     def _show_training(self, training: Training) -> None:
         self.loss.show_value(training.loss)
@@ -227,16 +228,19 @@ class Settings(QScrollArea):
 
     # -- edits
 
+    def take_file(self, path: str) -> None:
+        """Take the images of a file as the data."""
+        self._take_dataset("images", path)
+
     def _dataset_chosen(self, name: str) -> None:
         assert self._experiment is not None
-        if name == FROM_A_FILE and self._experiment.data.dataset != name:
-            self._show_data(self._experiment.data)  # until there is a file, what was there is
-            self.source.path_clicked.emit(False)
-        elif name != self._experiment.data.dataset:
-            self.take(name)
+        if name == "images" != self._experiment.data.dataset:
+            self.dataset.show_value(self._experiment.data.dataset)  # until there is a file
+            self.file_wanted.emit()
+        elif name != "images":
+            self._take_dataset(name)
 
-    def take(self, name: str, path: str = "") -> None:
-        """Make a data set, or images of a file, the experiment's data, as if a person had edited it so."""
+    def _take_dataset(self, name: str, path: str = "") -> None:
         assert self._experiment is not None
         figure, data = DATASETS[name], self._experiment.data
         least, most = figure.classes
@@ -247,18 +251,10 @@ class Settings(QScrollArea):
             dataset=name,
             noise=figure.noise,
             classes=data.classes if fits or name == data.dataset else least,
-            samples=self._samples(name),
+            samples=_samples(data, name),
             features=data.features if same else (),
             path=path,
         )
-
-    def _samples(self, name: str) -> int:
-        """Return how many samples a data set begins with: of images all that are usual, of points not so many."""
-        assert self._experiment is not None
-        figure, data = DATASETS[name], self._experiment.data
-        if figure.images is not None:
-            return min(USUAL_IMAGES, figure.most_samples)
-        return min(data.samples, USUAL_POINTS) if data.dimensions == 0 else data.samples
 
     def _features_edited(self, names: tuple[str, ...]) -> None:
         assert self._experiment is not None
@@ -288,6 +284,14 @@ class Settings(QScrollArea):
     def _seed_edited(self, seed: int) -> None:
         assert self._experiment is not None
         self.edited.emit(replace(self._experiment, seed=seed), "Change seed")
+
+
+def _samples(data: Data, name: str) -> int:
+    """Return how many samples are taken of another data set: of files all there are."""
+    figure = DATASETS[name]
+    if figure.tested or name == "images":
+        return figure.most_samples
+    return min(data.samples, figure.most_samples, MOST_DRAWN if DATASETS[data.dataset].tested or data.path else 10**9)
 
 
 def _add(section: Section, name: str, field: QWidget) -> None:

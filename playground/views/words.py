@@ -57,14 +57,7 @@ NUMBER_TIPS = {
 # name of a field -> its caption, what a screen reader calls it, its tooltip
 FIELDS = {
     "dataset": ("Figure", "Data set", "What the network learns from"),
-    "samples": (
-        "Samples",
-        "Samples",
-        (
-            "How many samples there are, for training and for testing together; with test images apart, how many "
-            "to train on at most"
-        ),
-    ),
+    "samples": ("Samples", "Samples", "How many samples there are, for training and for testing together"),
     "noise": (
         "Noise",
         "Noise",

@@ -21,7 +21,7 @@ from core.spec import (
 )
 
 MOONS = PRESETS["moons"]
-DIGITS = replace(PRESETS["convolutions"], data=Data("digits", 200))
+DIGITS = replace(PRESETS["convolution"], data=Data("digits", 200))
 A, B = Dense(16, "relu", name="a"), Dense(16, "relu", name="b")
 END = Dense(2, "softmax")
 SKIP = (A, B, Add(inputs=("b", "a")), END)

@@ -73,6 +73,14 @@ MISTAKES = {
     "one class": (lambda: Data("blobs", classes=1), ["classes of blobs", "from 2", "got 1"]),
     "all for testing": (lambda: Data(test_fraction=1.0), ["share", "testing", "at most 0.9", "got 1.0"]),
     "too few to train on": (lambda: Data(samples=4, test_fraction=0.9), ["4 samples", "0.9", "leave 0 to train on"]),
+    "images from nowhere": (lambda: Data("images"), ["read from a file", "path", "got none"]),
+    "a path of numbers": (lambda: Data("images", path=3), ["path", "text", "got 3"]),
+    "moons from a file": (lambda: Data(path="m.npz"), ["path", "images alone", "'m.npz' with moons"]),
+    "too many digits": (lambda: Data("digits", 5001), ["samples of digits", "5,000", "got 5001"]),
+    "too much of mnist": (lambda: Data("mnist", 60_001), ["samples of mnist", "60,000", "got 60001"]),
+    "too many images": (lambda: Data("images", 120_001, path="m"), ["samples of images", "120,000"]),
+    "digits of 9 classes": (lambda: Data("digits", classes=9), ["classes of digits", "from 10 to 10", "got 9"]),
+    "clothes with features": (lambda: Data("fashion", features=("x1",)), ["fashion are images", "no features"]),
     "seed of the data": (lambda: Data(seed=-1), ["seed of the data", "from 0", "got -1"]),
     "unknown loss": (lambda: Training(loss="hinge"), ["loss 'hinge'", "mse, mae, huber"]),
     "optimizer as text": (lambda: Training(optimizer="adam"), ["optimizer", "sgd, momentum", "got 'adam'"]),
@@ -159,11 +167,11 @@ def test_values_are_frozen_and_equal_by_field():
 
 
 def test_presets_and_defaults_can_be_run():
-    assert PRESETS.keys() >= DATASETS.keys() and DEFAULT in PRESETS
+    assert PRESETS.keys() >= DATASETS.keys() - {"images"} and DEFAULT in PRESETS
     for experiment in PRESETS.values():
         stack.check(experiment)
         assert repair.fitted(experiment) == experiment
-    assert all(PRESETS[name].data.dataset == name for name in DATASETS)
+    assert all(PRESETS[name].data.dataset == name for name in DATASETS.keys() - {"images"})
     assert OPTIMIZER_VALUES.keys() == {value.__struct_config__.tag for value in OPTIMIZER_VALUES.values()}
 
 
@@ -202,7 +210,8 @@ def data_values(draw):
     known = features_for(figure.shape[0]) if len(figure.shape) == 1 else ()
     features = tuple(draw(st.lists(names(known), unique=True))) if known else ()
     shares = draw(reals(0, 0.9)), draw(st.integers(0, 2**32 - 1))
-    return Data(name, samples, draw(reals(0, 10)), classes, *shares, features)
+    path = draw(st.text(min_size=1)) if name == "images" else ""
+    return Data(name, samples, draw(reals(0, 10)), classes, *shares, features, path)
 
 
 trainings = st.builds(

@@ -24,10 +24,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core import strokes
 from core.digits import sample
+from core.shipped import shipped
 from playground import app, classify
 from playground.drawing import DrawingPlace
 from playground.views.digits.answer import HINT, SURE
-from playground.views.digits.board import Board, Drawing, distance
+from playground.views.digits.board import Board
+from playground.views.digits.drawn import Drawing, distance
 
 pytestmark = pytest.mark.gui
 PEN_DIGITS = Path(__file__).resolve().parents[3] / "shared" / "data" / "pen_digits.json.gz"
@@ -331,3 +333,38 @@ def test_what_the_mouse_draws_is_read_as_classify_reads_it_for_1000_pen_digits(p
         draw(place.board, digit["strokes"], last=lambda: place.board.blockSignals(False))
         assert np.abs(place.image.astype(int) - image).max() <= 1
         assert place.answer.shares.argmax() == shares.argmax()
+
+
+@pytest.mark.skipif(not PEN_DIGITS.exists(), reason="needs ../shared/data/pen_digits.json.gz, which doesn't come along")
+def test_where_and_how_large_and_how_fast_one_draws_costs_no_half_point(board):
+    """By real events at whole pixels: anywhere, at 40 % and 250 % of 120 pixels, and with a fast mouse's gaps of 60."""
+    drawn, rng = pen_digits(7000)[::35], np.random.default_rng(0)
+    board.resize(700, 700)
+    scale, labels = 256 / 700, np.array([digit["label"] for digit in drawn])
+
+    def accuracy(change):
+        images = []
+        for digit in drawn:
+            board.blockSignals(True)
+            board.undo_stack.clear()
+            board.put(Drawing(), "Clear")
+            draw(board, change([np.array(line, float) for line in digit["strokes"]]))
+            images.append(strokes.render(board.drawing.strokes))
+        return np.mean(shipped().probabilities(np.array(images)).argmax(axis=1) == labels)
+
+    def placed(lines, size):
+        corner = rng.uniform(0, 700 - size, 2)
+        return [np.rint(line * size / 255 + corner) * scale for line in lines]
+
+    def fast(lines, gap=60.0, size=400.0):
+        thin = []
+        for line in lines:
+            along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(line * size / 255, axis=0).T))])
+            at = np.append(np.arange(0.0, along[-1], gap), along[-1])
+            thin.append(np.stack([np.interp(at, along, line[:, axis]) for axis in (0, 1)], axis=1))
+        return placed(thin, size)
+
+    centred = accuracy(lambda lines: lines)
+    assert centred > 0.95
+    for change in (lambda lines: placed(lines, 48), lambda lines: placed(lines, 300), fast):
+        assert accuracy(change) >= centred - 0.005

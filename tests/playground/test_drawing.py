@@ -69,7 +69,7 @@ def test_it_reads_with_the_network_in_the_window_while_it_trains(window, qtbot):
     start(window, qtbot, "digits")
     window.show_board()
     drawing = window.drawing
-    assert drawing.readers.chosen == "window"
+    drawing.choose_network("window")
     draw(drawing.board, SEVEN)
     assert any("not trained yet" in line for line, _ in drawing.answer._lines())
     reader = drawing.readers.known().reader
@@ -96,16 +96,37 @@ def test_a_menu_switches_to_the_shipped_network_and_back(window, qtbot):
     window.show_board()
     drawing, combo = window.drawing, window.drawing.tools.network
     draw(drawing.board, SEVEN)
-    untrained = drawing.answer.shares.copy()
-    QTest.keyClick(combo, Qt.Key.Key_Down)
-    assert drawing.readers.chosen == "shipped" and drawing.answer.shares.argmax() == 7
+    assert drawing.readers.chosen == "shipped", "as long as one's own isn't trained at all"
+    shipped = drawing.answer.shares.copy()
+    assert shipped.argmax() == 7
     QTest.keyClick(combo, Qt.Key.Key_Up)
-    np.testing.assert_allclose(drawing.answer.shares, untrained)
+    assert drawing.readers.chosen == "window" and not np.allclose(drawing.answer.shares, shipped)
+    assert any("not trained yet" in line for line, _ in drawing.answer._lines())
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    np.testing.assert_allclose(drawing.answer.shares, shipped)
+    window.trainer.step_batch()
+    idle(window, qtbot)
+    assert drawing.readers.chosen == "shipped", "a choice holds"
+
+
+def test_ones_own_network_answers_once_it_is_trained(window, qtbot):
+    start(window, qtbot, "post-004")
+    window.show_board()
+    assert window.drawing.readers.chosen == "shipped"
+    window.trainer.step_batch()
+    idle(window, qtbot)
+    assert window.drawing.readers.chosen == "window" and window.drawing.tools.network.currentText().startswith(
+        "Network"
+    )
+    window.trainer.reset()
+    idle(window, qtbot)
+    assert window.drawing.readers.chosen == "shipped"
 
 
 def test_a_network_that_reads_no_digits_leaves_the_answer_to_the_shipped_one(window, qtbot):
     start(window, qtbot, "digits")
     window.show_board()
+    window.drawing.choose_network("window")
     assert window.drawing.readers.chosen == "window"
     start(window, qtbot, "spirals")
     assert window.drawing.readers.chosen == "shipped" and window.drawing.tools.network.count() == 1
@@ -116,6 +137,7 @@ def test_a_network_that_reads_no_digits_leaves_the_answer_to_the_shipped_one(win
 def test_another_structure_is_read_with_another_reader(window, qtbot):
     start(window, qtbot, "digits")
     window.show_board()
+    window.drawing.choose_network("window")
     draw(window.drawing.board, SEVEN)
     layers = (Conv2D(3, 5, 2, activation="tanh"), Flatten(), Dense(10, "softmax"))
     window.document.replace(Experiment(layers, Data("digits", 5000, 0.0)), "Other layers")

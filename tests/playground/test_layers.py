@@ -33,7 +33,7 @@ from playground.views.skip_lines import lanes_of
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 LEFT = Qt.MouseButton.LeftButton
 MOONS = PRESETS["moons"]
-DIGITS = replace(PRESETS["convolutions"], data=Data("digits", 200))
+DIGITS = replace(PRESETS["convolution"], data=Data("digits", 200))
 SKIP = (Dense(16, "relu", name="a"), Dense(16, "relu", name="b"), Add(inputs=("b", "a")), Dense(2, "softmax"))
 
 

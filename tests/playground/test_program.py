@@ -103,8 +103,10 @@ def test_presets_are_listed_and_all_learn():
     assert done.returncode == 0
     for name, experiment in PRESETS.items():
         assert name in done.stdout
+        if experiment.data.dataset in ("mnist", "fashion"):
+            continue
         assert experiment.training.epochs
-        epochs = ["--epochs", 3] if name == "digits" else []
+        epochs = ["--epochs", 3] if name == "convolution" else []
         report = json.loads(program("train", name, *epochs, "--json", timeout=300).stdout)
         least = {"line": 0.5}.get(name, 0.9)  # most of a noisy line's spread is noise
         assert report["test_r2" if experiment.data.regression else "test_accuracy"] > least, name

@@ -195,3 +195,18 @@ def test_data_changes_keep_the_weights(trainer, qtbot):
     trainer.set_experiment(replace(MOONS, data=replace(MOONS.data, noise=0.4, samples=333)))
     qtbot.waitUntil(lambda: trainer._session.run.experiment.data.noise == 0.4, timeout=5000)
     assert trainer.running and trainer.snapshot.step >= 300
+
+
+def test_held_training_waits_and_then_goes_on(trainer, qtbot):
+    with trainer.hold():
+        pass  # nothing trains: nothing to wait for
+    trainer.set_speed(None)
+    trainer.play()
+    qtbot.waitUntil(lambda: trainer.snapshot.step > 100)
+    run = trainer._session.run
+    with trainer.hold():
+        time.sleep(0.01)
+        before = run.step
+        time.sleep(0.05)
+        assert run.step - before <= 2  # thousands otherwise
+    qtbot.waitUntil(lambda: run.step > before + 100)

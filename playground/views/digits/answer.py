@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.views.look import CLASS_COLORS, named
 
 SURE = 0.7  # a probability below this is said to be a guess
+LINES = 3  # below the digit
 HINT = "Draw, and the network answers with every move"
 
 
@@ -139,7 +140,7 @@ class AnswerView(QWidget):
         said.setPixelSize(max(12, min(18, head.height() // 10)))
         step = round(said.pixelSize() * 1.45)
         lines = self._lines()
-        sheet = head.adjusted(0, 0, 0, -step * len(lines))
+        sheet = head.adjusted(0, 0, 0, -step * LINES)  # always as many, so that the digit stands still
         large = QFont(self.font())
         large.setPixelSize(max(24, sheet.height()))
         large.setBold(True)
@@ -194,6 +195,10 @@ class AnswerView(QWidget):
                 painter.fillRect(track, QColor(CLASS_COLORS[0] if digit == best else CLASS_COLORS[4]))
             painter.setPen(ink if digit == best else faint)
             painter.drawText(row.adjusted(0, 0, -6, 0), flags, _percent(share))
+        if self._hovered >= 0:
+            painter.setPen(ink)
+            where = self._track(self._hovered).adjusted(6, -4, 0, 4)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, f"it is a {self._hovered}: keep it")
 
     def _track(self, digit: int) -> QRect:
         """Return where a digit's bar would lie if it were sure."""

@@ -1,25 +1,20 @@
 """The board one draws on: strokes by mouse, touch or pen, with undo, eraser and replay; or an image in their place."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDropEvent,
-    QFont,
     QGuiApplication,
     QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPalette,
-    QPen,
     QPixmap,
     QPointingDevice,
     QPolygonF,
@@ -29,35 +24,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.strokes import BOARD, curve
-from playground.views.digits import image_files, pixels
+from core.strokes import BOARD
+from playground.views.digits import image_files, sheet
+from playground.views.digits.drawn import Drawing, distance, first
 from playground.views.look import named
 
 SIDE = BOARD  # of the sheet, in the units of its strokes, whatever its size on the screen
-PEN, ERASER = 18.0, 12.0  # the line's width, the eraser's radius
+ERASER = 12.0  # its radius
 BENDS = 12  # points before a line's end that its next point may move the curve at
 FRAME_MS, REPLAY_MS = 16, 1400
 UNDO, REDO, PASTE = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Paste
-
-Stroke = tuple[tuple[float, float], ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Drawing:
-    """What is on the board: strokes in its units, y down; or an image (height, width) uint8.
-
-    `ready` images are white ink on black in 28 x 28, as the network reads them; `label` is what such a one is known
-    to be.
-    """
-
-    strokes: tuple[Stroke, ...] = ()
-    image: np.ndarray | None = field(default=None)
-    ready: bool = False
-    label: int | None = None
-
-    def empty(self) -> bool:
-        """Whether there is nothing to read."""
-        return not self.strokes and self.image is None
 
 
 class Put(QUndoCommand):
@@ -130,7 +106,7 @@ class Board(QWidget):
     def shown(self) -> Drawing:
         """Return what is on the board now: in the middle of a stroke or of a replay, too."""
         if self._replay.isActive():
-            return Drawing(_first(self.drawing.strokes, self._replayed))
+            return Drawing(first(self.drawing.strokes, self._replayed))
         if self._points:
             return Drawing((*self.drawing.strokes, tuple(self._points)))
         return self.drawing
@@ -224,7 +200,7 @@ class Board(QWidget):
         """Return where the line changes when a point is added: a curve bends before its end, too."""
         assert self._points is not None
         places = QPolygonF([self.place(*point) for point in self._points[-BENDS:]])
-        margin = round(PEN * self._square().width() / SIDE)
+        margin = round(sheet.PEN * self._square().width() / SIDE)
         return places.boundingRect().toAlignedRect().adjusted(-margin, -margin, margin, margin)
 
     def _erase(self, place: QPointF) -> None:
@@ -375,80 +351,17 @@ class Board(QWidget):
         """Paint the sheet, what is on it, and the stroke under the pen."""
         painter, square = QPainter(self), self._square()
         if self._sheet is None:
-            self._sheet = self._painted(square)
+            empty = self._points is None and not self._replay.isActive()
+            shown = self.drawing if self._points else self.shown()
+            self._sheet = sheet.painted(shown, square.width(), self, invite=empty)
         painter.drawPixmap(square.topLeft(), self._sheet)
         if self._points:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(square)
             painter.translate(square.topLeft())
             painter.scale(square.width() / SIDE, square.width() / SIDE)
-            self._ink(painter, (tuple(self._points),))
+            sheet.ink(painter, (tuple(self._points),), self.palette())
         painter.end()
-
-    def _painted(self, square: QRectF) -> QPixmap:
-        ratio, palette = self.devicePixelRatioF(), self.palette()
-        sheet = QPixmap((square.size() * ratio).toSize().expandedTo(QSize(1, 1)))
-        sheet.setDevicePixelRatio(ratio)
-        sheet.fill(Qt.GlobalColor.transparent)
-        painter, side = QPainter(sheet), square.width()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = palette.color(QPalette.ColorRole.Highlight if self.hasFocus() else QPalette.ColorRole.Mid)
-        painter.setPen(QPen(edge, 1.5))
-        painter.setBrush(palette.color(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(QRectF(1, 1, side - 2, side - 2), 10, 10)
-        drawing = Drawing(_first(self.drawing.strokes, self._replayed)) if self._replay.isActive() else self.drawing
-        if drawing.image is not None:
-            self._paint_image(painter, drawing, side)
-        elif drawing.strokes:
-            painter.scale(side / SIDE, side / SIDE)
-            self._ink(painter, drawing.strokes)
-        elif self._points is None and not self._replay.isActive():
-            self._invite(painter, side)
-        painter.end()
-        return sheet
-
-    def _ink(self, painter: QPainter, strokes: tuple[Stroke, ...]) -> None:
-        pen = QPen(self.palette().color(QPalette.ColorRole.Text), PEN)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for stroke in strokes:
-            painter.drawPath(path_of(stroke))
-
-    def _paint_image(self, painter: QPainter, drawing: Drawing, side: float) -> None:
-        values = drawing.image
-        if drawing.ready:
-            image = pixels.inked(values / 255.0, self.palette())
-        else:
-            image = pixels.painted(np.repeat(values[..., None], 3, axis=2))
-        room = QRectF(8, 8, side - 16, side - 16)
-        size = QSize(image.size()).scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
-        target = QRectF(0, 0, size.width(), size.height())
-        target.moveCenter(room.center())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not drawing.ready)
-        painter.drawImage(target, image, QRectF(image.rect()))
-
-    def _invite(self, painter: QPainter, side: float) -> None:
-        """Say what the sheet is for: a faint digit to draw over, and a sentence."""
-        faint = QColor(self.palette().color(QPalette.ColorRole.Text))
-        faint.setAlpha(22)
-        font = QFont(self.font())
-        font.setPixelSize(max(10, int(side * 0.62)))
-        painter.setFont(font)
-        painter.setPen(faint)
-        painter.drawText(QRectF(0, 0, side, side * 0.86), Qt.AlignmentFlag.AlignCenter, "3")
-        font.setPixelSize(max(13, int(side * 0.055)))
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        painter.drawText(QRectF(0, side * 0.76, side, side * 0.1), Qt.AlignmentFlag.AlignCenter, "Draw a digit here")
-        font.setPixelSize(max(11, int(side * 0.036)))
-        font.setBold(False)
-        painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        hint = "or drop or paste an image of one"
-        painter.drawText(QRectF(0, side * 0.85, side, side * 0.08), Qt.AlignmentFlag.AlignCenter, hint)
 
     def focusInEvent(self, event: QEvent) -> None:
         """Show the focus."""
@@ -461,38 +374,3 @@ class Board(QWidget):
         self._sheet = None
         super().focusOutEvent(event)
         self.update()
-
-
-def path_of(stroke: Stroke) -> QPainterPath:
-    """Return the smooth line through a stroke's points, which is the recipe's own; a single point is a dot."""
-    pieces = curve(stroke).tolist()
-    path = QPainterPath(QPointF(*pieces[0][0]))
-    for _, *rest in pieces:
-        path.cubicTo(*(QPointF(*point) for point in rest))
-    if len(stroke) == 1:
-        path.lineTo(stroke[0][0] + 0.01, stroke[0][1])
-    return path
-
-
-def distance(stroke: Stroke, at: np.ndarray) -> float:
-    """Return how far the point `at` is from the nearest point of a stroke's line."""
-    points = np.array(stroke)
-    if len(points) == 1:
-        return float(np.hypot(*(points[0] - at)))
-    start, along = points[:-1], np.diff(points, axis=0)
-    length = np.maximum((along**2).sum(axis=1), 1e-12)
-    share = np.clip(((at - start) * along).sum(axis=1) / length, 0, 1)
-    nearest = start + share[:, None] * along
-    return float(np.hypot(*(nearest - at).T).min())
-
-
-def _first(strokes: tuple[Stroke, ...], share: float) -> tuple[Stroke, ...]:
-    """Return the first `share` of all points, as strokes."""
-    left = max(1, round(share * sum(map(len, strokes))))
-    found = []
-    for stroke in strokes:
-        if left <= 0:
-            break
-        found.append(stroke[:left])
-        left -= len(stroke)
-    return tuple(found)
