@@ -86,6 +86,17 @@ def test_the_same_is_read_once_and_a_changed_file_anew(tmp_path):
     assert len(make("images", 60, 10, 0.0, 0.2, 0, str(path)).x_train) == 32
 
 
+def test_a_file_of_a_folder_that_was_written_anew_is_seen(cache, tmp_path):
+    folder, other = fetched(cache), (Y + 1) % 10
+    one = folder / digits.FILES[0]
+    for path in (str(folder), str(one)):
+        before = make("images", 60, 10, 0.0, 0.2, 0, path)
+        (folder / digits.FILES[1]).write_bytes(gzip.compress(idx(other)))
+        after = make("images", 60, 10, 0.0, 0.2, 0, path)
+        np.testing.assert_array_equal(after.y_train, (before.y_train + 1) % 10)
+        (folder / digits.FILES[1]).write_bytes(gzip.compress(idx(Y)))
+
+
 def test_noise_moves_pixels_and_keeps_them_from_0_to_1(cache):
     fetched(cache)
     plain, noisy = (make("mnist", 60, 10, noise, 0.2, 0) for noise in (0.0, 0.3))

@@ -49,9 +49,10 @@ def test_what_can_not_be_fetched_ends_with_code_1_and_leaves_the_rest(server, ca
     assert done.returncode == 0 and json.loads(done.stdout)["test_accuracy"] > 0.85
 
 
-def test_ctrl_c_stops_fetching(server, tmp_path):  # noqa: F811
-    server.use("slow")
-    mirror = f"http://127.0.0.1:{server.server_port}/slow/"
+@pytest.mark.parametrize("manner", ["slow", "drips"])
+def test_ctrl_c_stops_fetching(server, tmp_path, manner):  # noqa: F811
+    server.use(manner)
+    mirror = f"http://127.0.0.1:{server.server_port}/{manner}/"
     variables = os.environ | {"NN_PLAYGROUND_MIRROR": mirror, "NN_PLAYGROUND_CACHE": str(tmp_path)}
     process = subprocess.Popen(
         [sys.executable, "-m", "playground", "data", "--fetch", "mnist"],
