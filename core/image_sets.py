@@ -82,7 +82,12 @@ def _read(dataset: str, path: str) -> digits.Digits:
     if dataset == "digits":
         images, labels = digits.sample()
         return digits.Digits(images, labels, images[:0], labels[:0])
-    return digits.read(_place(dataset, path))
+    try:
+        return digits.read(_place(dataset, path))
+    except DigitsError as error:
+        if dataset not in FETCHED:
+            raise
+        raise DigitsError(f"{error}. `nn-playground data --fetch {dataset}` fetches anew what is broken") from error
 
 
 def _place(dataset: str, path: str) -> Path:

@@ -65,11 +65,17 @@ class Matrix(QWidget):
         """Return where the cells lie: below the columns' names, between the rows' names and their recall."""
         metric = self.fontMetrics()
         line, recall = metric.height(), metric.horizontalAdvance("recall 100 %")
-        left, top = 2 * line + 14, 2 * line + 6
+        left, top = line + 14 + self._names_width(), 2 * line + 6
         height = max(10, self.height() - top - 4)
         width = max(10, min(self.width() - left - recall - 8, int(height * WIDEST)))
         spare = max(0, self.width() - left - width - recall - 8) // 2
         return QRect(left + spare, top, width, height)
+
+    def _names_width(self) -> int:
+        """Return how wide the rows' names are: a line's height for numbers, which they are where room is scarce."""
+        metric = self.fontMetrics()
+        widest = max((metric.horizontalAdvance(f"{name}  0") for name in self.names), default=0)
+        return widest if metric.height() < widest < self.width() // 5 else metric.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint cells, numbers, names and recall."""
@@ -93,17 +99,20 @@ class Matrix(QWidget):
                 painter.drawText(self.cell(true, told), center, str(count))
         painter.setPen(ink)
         recall = metrics.precision_recall(self.counts)[1]
-        right = grid.right() + 8
+        right, names = grid.right() + 8, self._names_width()
+        at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for k in range(classes):
             row, column = self.cell(k, 0), self.cell(0, k)
-            painter.drawText(QRect(grid.left() - line - 8, row.top(), line + 2, row.height()), center, str(k))
+            place = QRect(grid.left() - names - 8, row.top(), names + 2, row.height())
+            named = names > line and k < len(self.names)
+            painter.drawText(place, at_right if named else center, f"{self.names[k]}  {k}" if named else str(k))
             painter.drawText(QRect(column.left(), grid.top() - line - 3, column.width(), line), center, str(k))
             share = f"{recall[k]:.0%}" if np.isfinite(recall[k]) else "–"
             painter.drawText(QRect(right, row.top(), metric.horizontalAdvance("100 %"), row.height()), center, share)
         painter.setPen(faint)
         painter.drawText(QRect(grid.left(), grid.top() - 2 * line - 4, grid.width(), line), center, "told")
         painter.drawText(QPoint(right - 2, grid.top() - 3 - metric.descent()), "recall")
-        painter.translate(grid.left() - 2 * line - 10, grid.center().y())
+        painter.translate(grid.left() - names - line - 10, grid.center().y())
         painter.rotate(-90)
         painter.drawText(QRect(-grid.height() // 2, 0, grid.height(), line), center, "true")
         painter.end()

@@ -1,4 +1,4 @@
-"""Downloads, from a local server that is good, slow, drips, is silent, cuts off, sends wrong or endless bytes, or 404."""
+"""Downloads from a local server that is good, slow, silent, that drips, cuts off, sends wrong or endless bytes; 404."""
 
 import gzip
 import hashlib
@@ -94,6 +94,9 @@ def server(tmp_path, monkeypatch):
             monkeypatch.delenv(name)
     monkeypatch.setattr(downloads, "TIMEOUT_S", 0.5)
     files = {name: (len(content), hashlib.md5(content).hexdigest()) for name, content in FILES.items()}
+
+    for name in digits.SIZES:
+        monkeypatch.setitem(digits.SIZES, name, tuple(map(len, FILES.values())))
 
     def use(*manners):
         places = tuple(f"http://127.0.0.1:{made.server_port}/{manner}/" for manner in manners)
