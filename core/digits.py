@@ -25,6 +25,12 @@ FILES = (
     *("t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz"),
 )
 
+# The bytes of each: a file of another size is not the set's.
+SIZES = {
+    "mnist": (9_912_422, 28_881, 1_648_877, 4_542),
+    "fashion": (26_421_880, 29_515, 4_422_102, 5_148),
+}
+
 
 class Digits(NamedTuple):
     """Images (n, 28, 28) uint8, white on black, with labels (n,) int64 from 0 to 9; for testing there may be none."""
@@ -142,8 +148,11 @@ def folder(name: str) -> Path:
 
 
 def is_fetched(name: str) -> bool:
-    """Whether all files of the set `name` are in its folder."""
-    return all((folder(name) / file).is_file() for file in FILES)
+    """Whether all files of the set `name` are in its folder, and as large as they should be."""
+    try:
+        return all((folder(name) / file).stat().st_size == size for file, size in zip(FILES, SIZES[name], strict=True))
+    except OSError:
+        return False
 
 
 def _digits(path: Path, train: tuple[Array, Array], test: tuple[Array, Array] | None) -> Digits:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core import digits
+from core import digits, idx
 from core.untrusted import SIDE, Array, DigitsError, said
 
 MOST_IMAGES, MOST_TESTED = 120_000, 20_000  # 380 MB and 63 MB in single precision
@@ -82,7 +82,12 @@ def _read(dataset: str, path: str) -> digits.Digits:
     if dataset == "digits":
         images, labels = digits.sample()
         return digits.Digits(images, labels, images[:0], labels[:0])
-    return digits.read(_place(dataset, path))
+    try:
+        return digits.read(_place(dataset, path))
+    except DigitsError as error:
+        if dataset not in FETCHED:
+            raise
+        raise DigitsError(f"{error}. `nn-playground data --fetch {dataset}` fetches anew what is broken") from error
 
 
 def _place(dataset: str, path: str) -> Path:
@@ -95,8 +100,9 @@ def _stamp(dataset: str, path: str) -> object:
         return None
     place = _place(dataset, path)
     with said(place):
-        found = place.stat()
-    return str(place), found.st_mtime_ns, found.st_size
+        labels = None if place.is_dir() else idx.labels_beside(place)
+        files = [place, *place.glob("*ubyte*")] if labels is None else [place, labels]
+        return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in sorted(files))
 
 
 def _exists(path: str) -> bool:

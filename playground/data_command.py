@@ -45,9 +45,14 @@ def show() -> int:
 
 
 def fetch(name: str) -> int:
-    """Fetch a set; Ctrl+C stops, and what was fetched whole is kept."""
+    """Fetch a set; Ctrl+C stops, and what was fetched whole is kept. A second one doesn't wait for a silent mirror."""
     asked: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
+
+    def note(number: int, frame: object) -> None:
+        asked.append(number)
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, note)
     console = Console(stderr=True)
     columns = TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn()
     try:
@@ -57,7 +62,7 @@ def fetch(name: str) -> int:
     except downloads.DownloadError as error:
         print(f"nn-playground: {error}", file=sys.stderr)
         return FAILED
-    except downloads.Cancelled:
+    except (downloads.Cancelled, KeyboardInterrupt):
         print("nn-playground: stopped; what was fetched whole is kept, so the next time goes on", file=sys.stderr)
         return INTERRUPTED
     finally:

@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 
 import pooch
 import requests
+import urllib3
 
 from core import digits
 from playground.sources import SOURCES, mirrors
 
 TIMEOUT_S = 10.0  # that a mirror may be silent
-PIECE = 8192  # bytes between two looks at whether to go on
+PIECE = 8192  # bytes at most between two looks at whether to go on
 LEFTOVER_S = 24 * 3600  # what a killed program left half is removed after that time
 
 pooch.get_logger().setLevel("ERROR")  # we say it ourselves
@@ -69,7 +70,7 @@ def fetch(
                 try:
                     pooch.retrieve(mirror + file, f"md5:{md5}", file, folder, downloader=download)
                     break
-                except (requests.RequestException, ValueError) as error:
+                except (requests.RequestException, urllib3.exceptions.HTTPError, ValueError) as error:
                     if cancelled():
                         raise Cancelled from error
                     trouble.append(f"{urlsplit(mirror).netloc or mirror} {_said(error)}")
@@ -101,7 +102,8 @@ def _downloader(size: int, progress: Callable[[int], object], cancelled: Callabl
         with requests.get(url, stream=True, timeout=TIMEOUT_S, headers=wanted) as response, open(place, "wb") as file:
             response.raise_for_status()
             came = 0
-            for piece in response.iter_content(PIECE):
+            # read1: what came, however little; iter_content would be deaf until a mirror that drips has filled a piece
+            while piece := response.raw.read1(PIECE):
                 if cancelled():
                     raise Cancelled
                 came += len(piece)
@@ -109,6 +111,8 @@ def _downloader(size: int, progress: Callable[[int], object], cancelled: Callabl
                     raise ValueError(f"more than {size:,} bytes")
                 file.write(piece)
                 progress(came)
+            if came < size:
+                raise requests.exceptions.ChunkedEncodingError(f"{came:,} bytes of {size:,}")
 
     return download
 
@@ -117,9 +121,9 @@ def _said(error: Exception) -> str:
     """Return what a mirror did, in words."""
     if isinstance(error, requests.HTTPError) and error.response is not None:
         return f"answered {error.response.status_code} {error.response.reason}".rstrip()
-    if isinstance(error, requests.Timeout) or "timed out" in str(error):
+    if isinstance(error, requests.Timeout | urllib3.exceptions.TimeoutError) or "timed out" in str(error):
         return f"was silent for {TIMEOUT_S:g} s"
-    if isinstance(error, requests.exceptions.ChunkedEncodingError):
+    if isinstance(error, requests.exceptions.ChunkedEncodingError | urllib3.exceptions.HTTPError):
         return "broke off"
     if isinstance(error, requests.RequestException):
         return "can't be reached"

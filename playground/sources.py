@@ -20,8 +20,8 @@ class Source:
         return sum(size for size, _ in self.files.values())
 
 
-def _files(*sizes_and_sums: tuple[int, str]) -> dict[str, tuple[int, str]]:
-    return dict(zip(digits.FILES, sizes_and_sums, strict=True))
+def _files(name: str, *sums: str) -> dict[str, tuple[int, str]]:
+    return dict(zip(digits.FILES, zip(digits.SIZES[name], sums, strict=True), strict=True))
 
 
 SOURCES: dict[str, Source] = {
@@ -29,10 +29,11 @@ SOURCES: dict[str, Source] = {
         "MNIST",
         ("https://ossci-datasets.s3.amazonaws.com/mnist/", "https://storage.googleapis.com/cvdf-datasets/mnist/"),
         _files(
-            (9_912_422, "f68b3c2dcbeaaa9fbdd348bbdeb94873"),
-            (28_881, "d53e105ee54ea40749a09fcbcd1e9432"),
-            (1_648_877, "9fb629c4189551a2d022fa330f9573f3"),
-            (4_542, "ec29112dd5afa0611ce80d1b7f02629c"),
+            "mnist",
+            "f68b3c2dcbeaaa9fbdd348bbdeb94873",
+            "d53e105ee54ea40749a09fcbcd1e9432",
+            "9fb629c4189551a2d022fa330f9573f3",
+            "ec29112dd5afa0611ce80d1b7f02629c",
         ),
     ),
     "fashion": Source(
@@ -42,10 +43,11 @@ SOURCES: dict[str, Source] = {
             "https://github.com/zalandoresearch/fashion-mnist/raw/master/data/fashion/",
         ),
         _files(
-            (26_421_880, "8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
-            (29_515, "25c81989df183df01b3e8a0aad5dffbe"),
-            (4_422_102, "bef4ecab320f06d8554ea6380940ec79"),
-            (5_148, "bb300cfdad3c16e7a12a480ee83cd310"),
+            "fashion",
+            "8d4fb7e6c68d591d4c3dfef9ec88bf0d",
+            "25c81989df183df01b3e8a0aad5dffbe",
+            "bef4ecab320f06d8554ea6380940ec79",
+            "bb300cfdad3c16e7a12a480ee83cd310",
         ),
     ),
 }

@@ -17,7 +17,7 @@ CORE_DOORS = {
     "idx": {"untrusted"},
     "npz": {"untrusted"},
     "digits": {"idx", "npz", "untrusted"},
-    "image_sets": {"digits", "untrusted"},
+    "image_sets": {"digits", "untrusted", "idx"},
     "datasets": {"image_sets"},
     "strokes": {"value"},
     "augment": {"value"},

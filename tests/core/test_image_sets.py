@@ -19,7 +19,10 @@ X_TEST, Y_TEST = some(20, 2)
 
 @pytest.fixture
 def cache(tmp_path, monkeypatch):
-    """Give the folder for fetched sets, empty."""
+    """Give the folder for fetched sets, empty, and for small ones."""
+    packed_up = tuple(len(gzip.compress(idx(array))) for array in (X, Y, X_TEST, Y_TEST))
+    for name in digits.SIZES:
+        monkeypatch.setitem(digits.SIZES, name, packed_up)
     monkeypatch.setenv("NN_PLAYGROUND_CACHE", str(tmp_path / "cache"))
     return tmp_path / "cache"
 
@@ -86,6 +89,17 @@ def test_the_same_is_read_once_and_a_changed_file_anew(tmp_path):
     assert len(make("images", 60, 10, 0.0, 0.2, 0, str(path)).x_train) == 32
 
 
+def test_a_file_of_a_folder_that_was_written_anew_is_seen(cache, tmp_path):
+    folder, other = fetched(cache), (Y + 1) % 10
+    one = folder / digits.FILES[0]
+    for path in (str(folder), str(one)):
+        before = make("images", 60, 10, 0.0, 0.2, 0, path)
+        (folder / digits.FILES[1]).write_bytes(gzip.compress(idx(other)))
+        after = make("images", 60, 10, 0.0, 0.2, 0, path)
+        np.testing.assert_array_equal(after.y_train, (before.y_train + 1) % 10)
+        (folder / digits.FILES[1]).write_bytes(gzip.compress(idx(Y)))
+
+
 def test_noise_moves_pixels_and_keeps_them_from_0_to_1(cache):
     fetched(cache)
     plain, noisy = (make("mnist", 60, 10, noise, 0.2, 0) for noise in (0.0, 0.3))
@@ -125,6 +139,18 @@ def test_half_of_a_fetched_set_is_not_here(cache):
     assert Data("mnist").missing is None
     (folder / digits.FILES[3]).unlink()
     assert "not in" in Data("mnist").missing
+
+
+def test_what_is_broken_in_the_cache_is_not_here_or_said_with_the_way_on(cache):
+    last = fetched(cache) / digits.FILES[3]
+    content = last.read_bytes()
+    assert Data("mnist").missing is None
+    for broken in (b"", content[:-1], content + b"1"):
+        last.write_bytes(broken)
+        assert "data --fetch mnist" in Data("mnist").missing
+    last.write_bytes(content[:-8] + bytes(8))  # as large, but not it
+    with pytest.raises(DigitsError, match=r"can't be read: CRC check failed.*`nn-playground data --fetch mnist`"):
+        make("mnist", 60, 10, 0.0, 0.2, 0)
 
 
 def test_the_cache_has_its_place(monkeypatch):

@@ -72,6 +72,21 @@ def test_download_shows_progress_then_the_set_trains(server, shown, qtbot):  # n
     assert shown.trainer.snapshot.step >= 30 and np.isfinite(shown.trainer.snapshot.test_loss)
 
 
+def test_a_file_cut_off_in_the_cache_is_downloaded_again(server, shown, qtbot):  # noqa: F811
+    server.use("good")
+    folder = digits.folder("mnist")
+    folder.mkdir(parents=True)
+    for name, content in FILES.items():
+        (folder / name).write_bytes(content)
+    (folder / digits.FILES[0]).write_bytes(FILES[digits.FILES[0]][:100])
+    start(shown, qtbot, "mnist")
+    assert "data is not here" in saying(shown) and find(shown, "fetch").isVisible()
+    click(shown, "fetch")
+    qtbot.waitUntil(lambda: not shown.data_files.fetching, timeout=20_000)
+    idle(shown, qtbot)
+    assert server.asked == [("good", digits.FILES[0])] and saying(shown) == "" and shown.trainer.can_play
+
+
 def test_the_window_trains_while_it_downloads_and_cancel_keeps_the_data(server, shown, qtbot):  # noqa: F811
     server.use("slow")
     start(shown, qtbot, "fashion")
@@ -193,6 +208,9 @@ def test_clothes_are_named_in_the_matrix(server, shown, qtbot):  # noqa: F811
     click(shown, "fetch")
     qtbot.waitUntil(lambda: shown.trainer.can_play, timeout=10_000)
     idle(shown, qtbot)
-    matrix = shown.picture.currentWidget().matrix
+    matrix = find(shown.picture.currentWidget(), "confusion_matrix")
     qtbot.waitUntil(lambda: len(matrix.counts) == 10)
     assert "true 9 (ankle boot), told 0 (T-shirt/top): " in matrix.text_at(matrix.cell(9, 0).center())
+    named = matrix.cell(0, 0).left()
+    matrix.names = ()
+    assert matrix.cell(0, 0).left() < named, "numbers take less"

@@ -1,4 +1,4 @@
-"""Downloads, from a local server that is good, slow, silent, cuts off, sends wrong or endless bytes, or answers 404."""
+"""Downloads from a local server that is good, slow, silent, that drips, cuts off, sends wrong or endless bytes; 404."""
 
 import gzip
 import hashlib
@@ -59,6 +59,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 self.wfile.write(content[: len(content) // 2])
                 self.wfile.flush()
                 self.server.over.wait(20)
+            elif manner == "drips":
+                for byte in content:
+                    self.wfile.write(bytes([byte]))
+                    self.wfile.flush()
+                    if self.server.over.wait(0.1):
+                        return
             elif manner == "slow":
                 for start in range(0, len(content), 4000):
                     self.wfile.write(content[start : start + 4000])
@@ -88,6 +94,9 @@ def server(tmp_path, monkeypatch):
             monkeypatch.delenv(name)
     monkeypatch.setattr(downloads, "TIMEOUT_S", 0.5)
     files = {name: (len(content), hashlib.md5(content).hexdigest()) for name, content in FILES.items()}
+
+    for name in digits.SIZES:
+        monkeypatch.setitem(digits.SIZES, name, tuple(map(len, FILES.values())))
 
     def use(*manners):
         places = tuple(f"http://127.0.0.1:{made.server_port}/{manner}/" for manner in manners)
@@ -177,7 +186,7 @@ def test_what_is_there_is_checked_and_fetched_anew_where_it_is_broken(server):
     assert server.asked == [("good", digits.FILES[1])] and broken.read_bytes() == FILES[digits.FILES[1]]
 
 
-@pytest.mark.parametrize("manner", ["slow", "silent", "stalls"])
+@pytest.mark.parametrize("manner", ["slow", "drips", "silent", "stalls"])
 def test_cancel_ends_it_soon_and_leaves_no_half(server, manner):
     server.use(manner)
     began = time.monotonic()
