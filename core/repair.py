@@ -5,7 +5,7 @@ from core.activations import ACTIVATIONS
 from core.architecture import Dense, Dropout, Flatten, free_name
 from core.edits import Layers, lonely_join, without
 from core.losses import LOSSES
-from core.spec import Experiment, SpecError
+from core.spec import Augmentation, Experiment, SpecError
 from core.stack import check, output_activation, output_dense, outputs_wanted, shapes
 from core.value import replace
 
@@ -31,6 +31,8 @@ def followed(before: Experiment, edited: Experiment) -> Experiment:
 def fitted(experiment: Experiment) -> Experiment:
     """Return the nearest experiment that passes `check`: shapes joined, output, its function and the loss made to fit.
 
+    Points lose the augmentation that only images can have.
+
     SpecError where a person has to decide, as in a circle.
     """
     try:
@@ -38,6 +40,8 @@ def fitted(experiment: Experiment) -> Experiment:
         return experiment
     except SpecError:
         pass
+    if experiment.data.dimensions:
+        experiment = replace(experiment, training=replace(experiment.training, augmentation=Augmentation()))
     layers = _joined(experiment)
     layers = _with_output(layers, experiment)
     changed = replace(experiment, layers=layers)
@@ -175,6 +179,8 @@ def difference(before: Experiment, after: Experiment) -> str:
         said.append(f"it has {outputs[1]} unit{'s' * (outputs[1] != 1)}")
     if before.training.loss != after.training.loss:
         said.append(f"the loss is now {after.training.loss}")
+    if after.training.augmentation.off and not before.training.augmentation.off:
+        said.append("augmentation, which is for images, is off")
     kinds = [[layer.kind() for layer in e.layers] for e in (before, after)]
     added = [kind for kind in kinds[1] if kinds[1].count(kind) > kinds[0].count(kind)]
     gone = [kind for kind in kinds[0] if kinds[0].count(kind) > kinds[1].count(kind)]

@@ -22,6 +22,7 @@ from core.architecture import Flatten as Flatten
 from core.architecture import Layer as Layer
 from core.architecture import MaxPool2D as MaxPool2D
 from core.architecture import Reshape as Reshape
+from core.augment import Augmentation as Augmentation
 from core.datasets import DATASETS, features_for, missing
 from core.losses import LOSSES
 from core.value import SpecError as SpecError
@@ -237,6 +238,7 @@ class Training(Value, frozen=True):
     A gradient longer than `clip_norm` is shortened to it. `warmup` are the epochs over which the rate climbs from
     near 0; then `schedule` moves it. A run stops after `epochs` (None: never), when the training loss is `target_loss`
     or less, or when the test loss (the training loss, without test data) has not fallen for `patience` epochs.
+    `augmentation` changes every image each time it is trained on; losses and scores are always those of plain images.
     """
 
     loss: str = "categorical_crossentropy"
@@ -251,6 +253,7 @@ class Training(Value, frozen=True):
     warmup: float = 0.0
     target_loss: float | None = None
     patience: int | None = None
+    augmentation: Augmentation = Augmentation()
 
     def __post_init__(self) -> None:
         known("loss", self.loss, LOSSES)
@@ -271,6 +274,10 @@ class Training(Value, frozen=True):
             real("the loss to stop at", self.target_loss, -sys.float_info.max, sys.float_info.max)
         if self.patience is not None:
             whole("epochs of patience", self.patience, 1, 1_000_000)
+        if not isinstance(self.augmentation, Augmentation):
+            raise SpecError(
+                f"augmentation must be an Augmentation, such as Augmentation(shift=2); got {self.augmentation!r}"
+            )
 
 
 class Experiment(Value, frozen=True):

@@ -58,13 +58,18 @@ def output_dense(layers: tuple[Layer, ...]) -> int | None:
 
 def check(experiment: Experiment) -> None:
     """Raise SpecError, with what came and what was wanted, when the experiment as a whole can't be run."""
-    layers = experiment.layers
+    layers, data = experiment.layers, experiment.data
+    if data.dimensions and not experiment.training.augmentation.off:
+        raise SpecError(
+            f"augmentation changes images of 28 x 28, but the data, {data.dataset}, are points: set each part of it to "
+            "0, or take data of images, such as digits"
+        )
     if not any(isinstance(layer, Dense | Conv2D) for layer in layers):
         raise SpecError("the network has no dense layer, so there is nothing to train; add one")
-    output = check_layers(layers, experiment.data.shape)
+    output = check_layers(layers, data.shape)
     activation = output_activation(layers)
     _check_output(experiment, output)
-    if LOSSES[experiment.training.loss].probabilities and experiment.data.regression:
+    if LOSSES[experiment.training.loss].probabilities and data.regression:
         name = experiment.training.loss
         raise SpecError(f"{name} speaks of classes, but the data asks for a number: use mse, mae or huber")
     check_loss(experiment.training.loss, activation, output[0])

@@ -4,6 +4,7 @@ A page is up to 64 batches that are gathered in one go. A blow-up is looked for 
 doing the page again from where it started.
 """
 
+import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from core import compiled, graph, spec
+from core.augment import augmented
 from core.blas import Array
 from core.head import Head
 from core.network import Network
@@ -32,7 +34,7 @@ class _Page:
 
     x: Array  # the batches' samples, each (size, inputs), or (inputs, size) where the network reads columns
     y: Array  # (batches, outputs, size)
-    gathered: Array  # (batches * size, inputs), as it comes from the data
+    gathered: Array  # (batches * size, inputs), as it comes from the data, or augmented
     tapes: list[Tape]
     rate: Array
     factor: float
@@ -72,7 +74,7 @@ class Steps:
     training
         How; may be exchanged by `take`.
     rng
-        Draws the order of the samples, and dropout.
+        Draws the order of the samples, and dropout. Its state of now also decides all that augmentation draws.
     compiled
         Whether small steps are compiled, where there is a compiler (see `compiled.py`): NumPy begins, the compiled
         steps take over at a page's turn, with other last digits.
@@ -89,6 +91,7 @@ class Steps:
         self, network: Network, training: spec.Training, rng: np.random.Generator, *, compiled: bool = False
     ) -> None:
         self.network, self.training, self.rng, self.compiled = network, training, rng, compiled
+        self._augment_seed = int(copy.deepcopy(rng).integers(2**63))
         self.chunk = 1
         self.step, self.epoch = 0, 0
         self.shuffle = True
@@ -135,7 +138,7 @@ class Steps:
     def take(self, training: spec.Training) -> None:
         """Train like this from the next batch on; what is recorded anew is only what has to be."""
         before, self.training = self.training, training
-        same = {"learning_rate", "epochs", "schedule", "warmup", "target_loss", "patience"}
+        same = {"learning_rate", "epochs", "schedule", "warmup", "target_loss", "patience", "augmentation"}
         if spec.replace(before, **{name: getattr(training, name) for name in same}) != training:
             self._pages.clear()
         if before.optimizer.__class__ != training.optimizer.__class__:
@@ -202,6 +205,8 @@ class Steps:
         gathered = page.gathered[: count * size]
         # "clip" writes into the buffer itself, without a new array for the check of each row (1.1 x on digits).
         np.take(self._x, rows, 0, gathered, "clip")
+        if not self.training.augmentation.off:
+            self._augment(gathered, size)
         x = gathered.reshape(count, size, -1)
         page.x[:count] = x if self.network.reads_rows else x.transpose(0, 2, 1)
         page.y[:count] = self._y[rows].reshape(count, size, -1).transpose(0, 2, 1)
@@ -209,6 +214,17 @@ class Steps:
         page.runs = page.program is not None and page.program.ready()
         self._page_start = self.save(self._page_start)
         return size, page
+
+    def _augment(self, gathered: Array, size: int) -> None:
+        """Change the gathered images (batches * size, height * width), of one channel, each in its own way.
+
+        Every step draws from a generator of its own, so it is the same wherever a page starts: pausing changes nothing.
+        """
+        for batch, start in enumerate(range(0, len(gathered), size)):
+            rng = np.random.default_rng((self._augment_seed, self.step + batch))
+            some = gathered[start : start + size]
+            images = some.reshape(size, *self.network.shape[:2])
+            some[...] = augmented(images, self.training.augmentation, rng).reshape(some.shape)
 
     def _record(self, size: int) -> _Page:
         """Record the step for batches of `size`, once for each batch of a page; they share their buffers."""

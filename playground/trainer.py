@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core import spec, stack
@@ -77,6 +78,13 @@ class Trainer(QObject):
         except spec.SpecError as error:
             return str(error)
         return None
+
+    def images(self, count: int) -> np.ndarray | None:
+        """Return the first `count` images that are trained on, (count, 784); None of points, or where none are read."""
+        run, experiment = self._session.run, self._experiment
+        if run is None or experiment is None or experiment.data.dimensions or run.experiment.data != experiment.data:
+            return None
+        return run.points.x_train[:count]
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Train this one: at once, with the weights of now, where the structure is the same; else after a stop."""

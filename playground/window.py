@@ -24,6 +24,7 @@ from playground.panes import Panes
 from playground.score import Score
 from playground.sources import SOURCES
 from playground.trainer import Trainer
+from playground.views.augmentation import SHOWN
 from playground.views.banner import Banner
 from playground.views.curves import CurveView
 from playground.views.layer_stack import LayerStack
@@ -206,6 +207,7 @@ class MainWindow(QMainWindow):
         self.score.show_snapshot(snapshot, history)
         self.status.show_snapshot(snapshot, self.trainer.steps_per_second, running=self.trainer.running)
         self.settings_view.show_rate(snapshot.learning_rate, running=self.trainer.running)
+        self.settings_view.augmentation.show_images(self.trainer.images(SHOWN))
 
     def _show_state(self) -> None:
         self.run_bar.show_state(running=self.trainer.running, can_play=self.trainer.can_play)

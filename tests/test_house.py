@@ -31,7 +31,7 @@ CORE_DOORS = {
     "architecture": {"activations", "initializers", "value"},
     "calls": {"architecture", "value"},
     "graph": {"architecture", "value"},
-    "spec": {"architecture", "datasets", "graph", "losses", "value"},
+    "spec": {"architecture", "augment", "datasets", "graph", "losses", "value"},
     "stack": {"activations", "architecture", "graph", "losses", "spec"},
     "layers": {"activations", "blas", "initializers", "tape"},
     "normalization": {"blas", "layers", "tape"},
@@ -47,7 +47,7 @@ CORE_DOORS = {
     "repair": {"activations", "architecture", "edits", "graph", "losses", "spec", "stack", "value"},
     "translation": {"blas", "optimizers", "tape"},
     "compiled": {"blas", "tape", "translation"},
-    "steps": {"blas", "compiled", "graph", "head", "network", "optimizers", "schedules", "spec", "tape"},
+    "steps": {"augment", "blas", "compiled", "graph", "head", "network", "optimizers", "schedules", "spec", "tape"},
     "moment": {"architecture", "blas"},
     "stopping": {"spec"},
     "functions": {"activations", "blas", "losses", "tape", "value"},
@@ -71,7 +71,7 @@ CORE_DOORS = {
 }
 FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec"}
 SHARED_VIEWS = (
-    *("look", "words", "fields", "sections", "source_row", "canvas", "picture", "matrix"),
+    *("look", "words", "fields", "sections", "augmentation", "source_row", "canvas", "picture", "matrix"),
     *("layer_card", "layer_fields", "join_fields", "new_layers", "skip_lines"),
 )
 

@@ -10,6 +10,7 @@ from core.datasets import DATASETS, features_for
 from core.losses import LOSSES
 from core.spec import MOST_SAMPLES, OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant, Data, Experiment, Training, kind_of
 from playground.views import words
+from playground.views.augmentation import AugmentationSection
 from playground.views.fields import Choice, LogSlider, Real, Whole
 from playground.views.look import named
 from playground.views.sections import Chips, Numbers, Section
@@ -49,10 +50,13 @@ class Settings(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._experiment: Experiment | None = None
         self._rate_shown_at = 0.0
-        self.sections = {
+        self.augmentation = AugmentationSection()
+        self.augmentation.edited.connect(lambda value, what: self._training(what, augmentation=value))
+        self.sections: dict[str, Section] = {
             "data": Section("data", "Data"),
             "features": Section("features", "Features"),
             "training": Section("training", "Training"),
+            "augmentation": self.augmentation,
             "schedule": Section("schedule", "Schedule & regularization", is_open=False),
             "stopping": Section("stopping", "Stopping", is_open=False),
         }
@@ -147,6 +151,7 @@ class Settings(QScrollArea):
         self._experiment = experiment
         self._show_data(experiment.data)
         self._show_training(experiment.training)
+        self.augmentation.show_value(experiment.training, experiment.data)
         for name, loss in LOSSES.items():
             unfit = loss.probabilities and experiment.data.regression
             self.loss.allow(name, words.CLASSES_ONLY if unfit else None, words.LOSS_TIPS[name])

@@ -98,6 +98,12 @@ FIELDS = {
     ),
     "l1": ("L1", "L1", "Penalty on the size of weights: makes many of them zero"),
     "l2": ("L2", "L2", "Penalty on the square of weights: keeps all of them small"),
+    "augment_shift": ("Shift", "Shift of images", "How far an image moves at most, to the side and up or down"),
+    "augment_rotate": ("Rotate", "Rotation of images", "How far an image turns at most, either way"),
+    "augment_scale": ("Scale", "Scale of images", "How much larger or smaller an image becomes at most"),
+    "augment_shear": ("Shear", "Shear of images", "How far an image slants at most, as a share of its height"),
+    "augment_thickness": ("Thickness", "Thickness of lines", "How much thicker or thinner lines become on either side"),
+    "augment_elastic": ("Elastic", "Elastic bending", "How far parts of an image move apart from each other at most"),
     "target_loss": ("Target loss", "Target loss", "Play stops when the training loss is this low; 0: off"),
     "patience": (
         "Patience",

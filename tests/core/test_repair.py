@@ -4,7 +4,7 @@ import pytest
 
 from core import repair, stack
 from core.presets import PRESETS
-from core.spec import Add, Data, Dense, Dropout, Experiment, SpecError, Training, replace
+from core.spec import Add, Augmentation, Data, Dense, Dropout, Experiment, SpecError, Training, replace
 
 SOFTMAX = (Dense(4, "relu"), Dense(2, "softmax"))
 GOOD = Experiment(SOFTMAX)
@@ -68,6 +68,18 @@ def test_output_and_loss_follow_data_of_another_kind():
     assert (back.layers[-1], back.training.loss) == (Dense(2, "softmax"), "categorical_crossentropy")
     for experiment in (found, back):
         stack.check(experiment)
+
+
+def test_points_lose_the_augmentation_and_it_is_said():
+    turned = Training(augmentation=Augmentation(rotate=10))
+    digits = replace(PRESETS["digits"], training=turned)
+    stack.check(digits)
+    moons = replace(digits, data=GOOD.data)
+    found = repair.followed(digits, moons)
+    assert found.training.augmentation.off and found.layers[-1].units == 2
+    assert "augmentation, which is for images, is off" in repair.difference(moons, found)
+    assert repair.fitted(replace(GOOD, training=turned)) == replace(GOOD, training=Training())
+    assert "augmentation" not in repair.difference(digits, digits)
 
 
 def test_a_graph_that_is_wrong_is_left_to_the_person_who_made_it():

@@ -18,6 +18,7 @@ from core.spec import (
     SGD,
     Activation,
     Adam,
+    Augmentation,
     Data,
     Dense,
     Dropout,
@@ -88,6 +89,8 @@ MISTAKES = {
     "learning rate": (lambda: Training(learning_rate=1001), ["learning rate", "at most 1000", "got 1001"]),
     "no batch": (lambda: Training(batch_size=0), ["batch size", "from 1", "got 0"]),
     "no epochs": (lambda: Training(epochs=0), ["epochs", "from 1", "got 0"]),
+    "augmentation as text": (lambda: Training(augmentation="shift"), ["augmentation", "shift=2", "got 'shift'"]),
+    "augmentation too far": (lambda: Training(augmentation=Augmentation(shift=29)), ["shift", "at most 28", "got 29"]),
     "l1": (lambda: Training(l1=-1.0), ["l1", "at least 0", "got -1.0"]),
     "l2": (lambda: Training(l2=101), ["l2", "at most 100", "got 101"]),
     "layers as a list": (lambda: Experiment([Dense(2)]), ["layers", "tuple", "got [Dense"]),
@@ -125,6 +128,10 @@ WHOLE = {
     "logarithm of relu": (
         Experiment((Dense(2, "relu"),)),
         ["categorical_crossentropy", "between 0 and 1", "sigmoid or softmax", "output is relu", "mse"],
+    ),
+    "points augmented": (
+        Experiment(SOFTMAX, training=Training(augmentation=Augmentation(rotate=5))),
+        ["augmentation changes images", "moons, are points", "to 0", "digits"],
     ),
     "logarithm of tanh": (
         Experiment((Dense(2), Activation("tanh")), training=Training("binary_crossentropy")),
@@ -223,6 +230,7 @@ trainings = st.builds(
     st.none() | st.integers(1, 10**9),
     reals(0, 100),
     reals(0, 100),
+    augmentation=st.just(Augmentation()) | st.builds(Augmentation, reals(0, 28), reals(0, 180), elastic=reals(0, 14)),
 )
 experiments = st.builds(
     Experiment, st.lists(layer, max_size=6).map(tuple), data_values(), trainings, st.integers(0, 2**32 - 1)
@@ -238,6 +246,12 @@ def test_json_round_trip(experiment):
     assert json.loads(text)["seed"] == experiment.seed
 
 
+def suited_training(experiment):
+    """Return the training, without augmentation where the data are points."""
+    training = experiment.training
+    return replace(training, augmentation=Augmentation()) if experiment.data.dimensions else training
+
+
 @many
 @given(experiments)
 def test_fitted_can_be_run(experiment):
@@ -245,7 +259,7 @@ def test_fitted_can_be_run(experiment):
     stack.check(fitted)
     assert repair.fitted(fitted) == fitted
     assert fitted.data == experiment.data and fitted.seed == experiment.seed
-    assert replace(fitted.training, loss=experiment.training.loss) == experiment.training
+    assert replace(fitted.training, loss=experiment.training.loss) == suited_training(experiment)
 
 
 @many
@@ -266,7 +280,7 @@ def test_with_output_for_loss_keeps_the_loss(experiment):
     assert found.data == experiment.data
     if experiment.data.regression:
         return
-    assert found.training == experiment.training
+    assert found.training == suited_training(experiment)
     if experiment.training.loss == "categorical_crossentropy":
         assert stack.output_activation(found.layers) == "softmax"
 
