@@ -193,6 +193,6 @@ def test_clothes_are_named_in_the_matrix(server, shown, qtbot):  # noqa: F811
     click(shown, "fetch")
     qtbot.waitUntil(lambda: shown.trainer.can_play, timeout=10_000)
     idle(shown, qtbot)
-    matrix = shown.picture.currentWidget().matrix
+    matrix = shown.picture.currentWidget().confusion.matrix
     qtbot.waitUntil(lambda: len(matrix.counts) == 10)
     assert "true 9 (ankle boot), told 0 (T-shirt/top): " in matrix.text_at(matrix.cell(9, 0).center())
