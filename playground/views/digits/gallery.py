@@ -231,7 +231,7 @@ class GalleryView(QWidget):
         self.count.setVisible(answers is not None)
         if answers is not None:
             shown = f"{MOST_TILES} of {found:,} shown" if found > MOST_TILES else f"{found:,} of {len(answers.told):,}"
-            self.count.setText(f"{shown}, {order}")
+            self.count.setText(f"{shown}, {order}" if found else shown)
         self.empty.setVisible(not found)
         if answers is None:
             self.empty.setText("Nothing told yet")
