@@ -114,7 +114,7 @@ def test_what_happened_at_each_mirror_is_told_and_download_can_be_pressed_again(
     click(shown, "fetch")
     qtbot.waitUntil(lambda: shown.trainer.can_play, timeout=10_000)
     idle(shown, qtbot)
-    assert saying(shown) == ""
+    qtbot.waitUntil(lambda: saying(shown) == "", timeout=5_000)  # the files are there before the thread ends
 
 
 def test_the_window_closes_while_it_downloads(server, shown, qtbot):  # noqa: F811
