@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
 
@@ -40,7 +40,15 @@ class Tile:
 
 
 class Tiles(QWidget):
-    """Paints tiles side by side, as high as there is room."""
+    """Paints tiles side by side, as high as there is room.
+
+    Signals
+    -------
+    recolored
+        Its palette changed: the pictures are to be made anew.
+    """
+
+    recolored = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +62,12 @@ class Tiles(QWidget):
         self.setMinimumWidth(round(sum(place.width() + GAP for place in self.places())) if tiles else 0)
         self.setAccessibleDescription("; ".join(f"{tile.title}: {tile.tip}" for tile in tiles))
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for pictures in other colours; the panel's own event comes before the colours are here."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.recolored.emit()
 
     def places(self) -> list[QRectF]:
         """Return where the pictures lie."""
@@ -111,6 +125,7 @@ class InsideView(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.tiles.setAutoFillBackground(False)
         named(self, "inside", "Inside the network", "")
+        self.tiles.recolored.connect(lambda: self.show_insight(self._insight))
 
     def sizeHint(self) -> QSize:
         """Be a strip."""
@@ -143,12 +158,6 @@ class InsideView(QScrollArea):
             )
         tiles += [self._layer(name, values) for name, values in insight.layers]
         self.tiles.show_tiles(tiles)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint in other colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.show_insight(self._insight)
 
     def _layer(self, name: str, values: np.ndarray) -> Tile:
         if values.ndim == 3:
