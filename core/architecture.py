@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from core.activations import ACTIVATIONS
+from core.hand import MOST_TOUCHES, Touch
 from core.initializers import ALIASES, INITIALIZERS
 from core.value import SpecError, Value, known, real, whole
 
@@ -68,10 +69,36 @@ class Joined(Value, frozen=True, kw_only=True):
         return self
 
 
-class Dense(Joined, frozen=True, tag="dense", tag_field="layer"):
+class Trained(Joined, frozen=True, kw_only=True):
+    """A layer with weights: `frozen`, they stay as they are while others learn."""
+
+    frozen: bool = False
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not isinstance(self.frozen, bool):
+            raise SpecError(f"frozen must be true or false; got {self.frozen!r}")
+
+
+class Switched(Trained, frozen=True, kw_only=True):
+    """A layer whose units, or filters, can be switched off: those in `off` give 0."""
+
+    off: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if isinstance(self.off, list):
+            msgspec.structs.force_setattr(self, "off", tuple(self.off))
+        whole_numbers = isinstance(self.off, tuple) and all(type(n) is int and n >= 0 for n in self.off)
+        if not whole_numbers or len(set(self.off)) < len(self.off):
+            raise SpecError(f"off must list units, each once, counted from 0, such as (0, 3); got {self.off!r}")
+
+
+class Dense(Switched, frozen=True, tag="dense", tag_field="layer"):
     """A fully connected layer: a = f(W x + b), then dropout.
 
     `scale` multiplies the weights that `initializer` draws; `dropout` is the share of units silenced while training.
+    `touches` are the edges that a person set or cut, in the order in which they did; a run starts with them.
     """
 
     units: int
@@ -79,12 +106,16 @@ class Dense(Joined, frozen=True, tag="dense", tag_field="layer"):
     initializer: str = "glorot_uniform"
     scale: float = 1.0
     dropout: float = 0.0
+    touches: tuple[Touch, ...] = ()
 
     def __post_init__(self) -> None:
         super().__post_init__()
         whole("units of a dense layer", self.units, 1, MOST_UNITS)
         _check_weights(self)
         real("dropout rate", self.dropout, 0, 1, below=True)
+        if not isinstance(self.touches, tuple) or not all(isinstance(touch, Touch) for touch in self.touches):
+            raise SpecError(f"touches must be a tuple of Touch; got {self.touches!r}")
+        whole("count of edges touched in a layer", len(self.touches), 0, MOST_TOUCHES)
 
     def choices(self) -> str:
         """Return units and function."""
@@ -92,10 +123,10 @@ class Dense(Joined, frozen=True, tag="dense", tag_field="layer"):
 
     def structure(self) -> "Dense":
         """Return the layer without what may change during a run."""
-        return replace(self, initializer="glorot_uniform", scale=1.0, dropout=0.0)
+        return replace(self, initializer="glorot_uniform", scale=1.0, dropout=0.0, touches=(), off=(), frozen=False)
 
 
-class Conv2D(Joined, frozen=True, tag="conv2d", tag_field="layer"):
+class Conv2D(Switched, frozen=True, tag="conv2d", tag_field="layer"):
     """`filters` square kernels of side `kernel_size` slid over an image in `strides`, each summing all channels.
 
     `padding` "same" puts zeros around the image, so that with strides 1 it keeps its size; "valid" takes what fits.
@@ -123,7 +154,7 @@ class Conv2D(Joined, frozen=True, tag="conv2d", tag_field="layer"):
 
     def structure(self) -> "Conv2D":
         """Return the layer without what may change during a run."""
-        return replace(self, initializer="glorot_uniform", scale=1.0)
+        return replace(self, initializer="glorot_uniform", scale=1.0, off=(), frozen=False)
 
 
 def _check_weights(layer: "Dense | Conv2D") -> None:
@@ -162,7 +193,7 @@ class AveragePool2D(_Pool, frozen=True, tag="average_pool2d", tag_field="layer")
     """The mean of each window of an image; what doesn't fill a window at the edge is left out."""
 
 
-class BatchNorm(Joined, frozen=True, tag="batch_norm", tag_field="layer"):
+class BatchNorm(Trained, frozen=True, tag="batch_norm", tag_field="layer"):
     """Every unit (channel, of images) brought to mean 0 and variance 1 over the batch, then scaled and shifted.
 
     While training the batch's own mean and variance are used, otherwise their running means, which forget by
@@ -183,7 +214,7 @@ class BatchNorm(Joined, frozen=True, tag="batch_norm", tag_field="layer"):
 
     def structure(self) -> "BatchNorm":
         """Return the layer without what may change during a run."""
-        return replace(self, momentum=0.9, epsilon=1e-5)
+        return replace(self, momentum=0.9, epsilon=1e-5, frozen=False)
 
 
 class Activation(Joined, frozen=True, tag="activation", tag_field="layer"):

@@ -18,7 +18,7 @@ from core.architecture import (
     MaxPool2D,
     Reshape,
 )
-from core.value import SpecError
+from core.value import SpecError, replace
 
 DATA = -1  # the place of the data among the places of layers
 MOST_VALUES = 50_000_000  # that a layer may give for one sample
@@ -160,6 +160,7 @@ def shape_of(layer: Layer, inputs: list[Sizes]) -> Shape:
     if isinstance(layer, Dense):
         if len(given) != 1:
             raise SpecError(f"takes a plain row of numbers, but gets an image of {show(given)}: put Flatten before it")
+        _check_reach(layer, given)
         return Shape((layer.units,), layer.units * (given[0] + 1))
     if isinstance(layer, Conv2D | MaxPool2D | AveragePool2D):
         return _slid(layer, given)
@@ -179,6 +180,39 @@ def shape_of(layer: Layer, inputs: list[Sizes]) -> Shape:
     return Shape(given, 0)
 
 
+def _check_reach(layer: "Dense | Conv2D", given: Sizes) -> None:
+    fitting = within_reach(layer, given)
+    if fitting == layer:
+        return
+    units = layer.units if isinstance(layer, Dense) else layer.filters
+    gone = [unit for unit in layer.off if unit >= units]
+    if gone:
+        raise SpecError(f"has unit {gone[0]} switched off, but its units are 0 to {units - 1}")
+    assert isinstance(layer, Dense) and isinstance(fitting, Dense)
+    lost = next(touch for touch in layer.touches if touch not in fitting.touches)
+    raise SpecError(
+        f"has the edge from input {lost.source} to unit {lost.unit} set by hand, but its inputs are 0 to "
+        f"{given[0] - 1} and its units 0 to {units - 1}"
+    )
+
+
+def within_reach(layer: Layer, given: Sizes, *, output: bool = False) -> Layer:
+    """Return the layer without touches and switches that speak of units or inputs which are not there.
+
+    An output has no units that could be switched off: an answer would be missing.
+    """
+    if not isinstance(layer, Dense | Conv2D):
+        return layer
+    units = layer.units if isinstance(layer, Dense) else layer.filters
+    off = () if output else tuple(unit for unit in layer.off if unit < units)
+    if isinstance(layer, Conv2D):
+        return replace(layer, off=off) if off != layer.off else layer
+    touches = tuple(
+        touch for touch in layer.touches if touch.unit < units and (touch.source is None or touch.source < given[0])
+    )
+    return replace(layer, off=off, touches=touches) if (off, touches) != (layer.off, layer.touches) else layer
+
+
 def _slid(layer: "Conv2D | MaxPool2D | AveragePool2D", given: Sizes) -> Shape:
     """Return the shape of what slides a window over an image."""
     if len(given) != 3:
@@ -188,6 +222,7 @@ def _slid(layer: "Conv2D | MaxPool2D | AveragePool2D", given: Sizes) -> Shape:
         )
     height, width, channels = given
     if isinstance(layer, Conv2D):
+        _check_reach(layer, given)
         side, stride, parameters = layer.kernel_size, layer.strides, layer.filters
         parameters *= side * side * channels + 1
         if max(height, width) > MOST_SIDE:

@@ -5,14 +5,16 @@ delta = dL/da and returns dL/dx for each input (None where `wanted` says that no
 (units, batch); images (height, channels, width, batch), see `images.py`.
 """
 
+import math
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from core.activations import ACTIVATIONS
 from core.blas import Array
+from core.hand import Touch, cut_edges
 from core.initializers import INITIALIZERS
 from core.tape import Signal, Tape
 
@@ -46,6 +48,7 @@ class Operation(ABC):
     parameters: dict[str, tuple[int, ...]] = {}  # noqa: RUF012 - replaced whole, never changed
     statistics: dict[str, tuple[int, ...]] = {}  # noqa: RUF012
     penalized = ""
+    frozen = False  # whether its parameters stay as they are while others learn
     multiplied = 0  # the multiplications of its largest matrix product, for one sample
     # Whether the activation after it may write over its output: not where the backward pass reads it, or it is shared.
     overwritable = False
@@ -53,8 +56,9 @@ class Operation(ABC):
     def initialize(self, rng: np.random.Generator) -> None:  # noqa: B027 - most layers have none
         """Draw the weights anew."""
 
-    def take_choices(self, layer: Any) -> None:  # noqa: B027 - most layers have none
+    def take_choices(self, layer: Any) -> None:
         """Take what of `layer`, which has this one's structure, may change during a run."""
+        self.frozen = bool(self.parameters) and layer.frozen
 
     @abstractmethod
     def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
@@ -65,6 +69,18 @@ class Operation(ABC):
         self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
     ) -> Deltas:
         """Record dL/dx of every input that is wanted, and what the weights make of their gradient."""
+
+    def keep(self, t: Tape) -> None:
+        """Record, before a step, the copy of what is frozen."""
+        if self.frozen:
+            for name in self.parameters:
+                t(np.copyto, t.buffer((self, "kept", name), getattr(self, name).shape), getattr(self, name))
+
+    def hold(self, t: Tape) -> None:
+        """Record, after a step and its optimizer, that what is frozen is as it was: whatever moved it, it did not."""
+        if self.frozen:
+            for name in self.parameters:
+                t(np.copyto, getattr(self, name), t.buffer((self, "kept", name), getattr(self, name).shape))
 
     def names(self) -> tuple[str, ...]:
         """Return what the arrays of `kernels` are called outside."""
@@ -90,13 +106,43 @@ class Dense(Operation):
         self.inputs, self.units, self.initializer, self.scale = inputs, units, initializer, scale
         self.parameters = {"W": (units, inputs + 1)}
         self.multiplied = units * (inputs + 1)
+        self.touches: tuple[Touch, ...] = ()
         self.W: Array
         self.dW: Array
 
     def initialize(self, rng: np.random.Generator) -> None:
-        """Draw the weights anew; biases start at 0."""
+        """Draw the weights anew; biases start at 0; what a person set is set."""
         self.W[:, :-1] = INITIALIZERS[self.initializer](rng, self.inputs, self.units) * self.scale
         self.W[:, -1] = 0.0
+        self._set(self.touches)
+
+    def take_choices(self, layer: Any) -> None:
+        """Take the touches: edges touched since are set, those whose touch was taken back become what they were."""
+        super().take_choices(layer)
+        before, self.touches = self.touches, layer.touches
+        same = 0
+        while same < min(len(before), len(self.touches)) and before[same] == self.touches[same]:
+            same += 1
+        for touch in reversed(before[same:]):
+            self.W[self._place(touch)] = touch.was
+        self._set(self.touches[same:])
+
+    def _set(self, touches: Iterable[Touch]) -> None:
+        for touch in touches:
+            self.W[self._place(touch)] = 0.0 if touch.value is None else touch.value
+
+    def _place(self, touch: Touch) -> tuple[int, int]:
+        """Return where in W the weight lies; the bias is the last column."""
+        return touch.unit, self.inputs if touch.source is None else touch.source
+
+    def hold(self, t: Tape) -> None:
+        """Record that cut edges stay at 0."""
+        super().hold(t)
+        cut = cut_edges(self.touches)
+        if cut:
+            mask = np.ones(self.W.shape, t.dtype)
+            mask[tuple(np.transpose(cut))] = 0
+            t(np.multiply, self.W, t.constant(mask), self.W)
 
     def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
         """z = W x."""
@@ -148,6 +194,47 @@ class Activation(Operation):
         """dL/dz = dL/da f'(z)."""
         known = t.workspace.get((self, "derivative"))  # found for many layers in one call
         self.function.backward(t, delta.body, inputs[0].body, a.body, known)
+        return (delta,)
+
+
+class Off(Operation):
+    """a = 0 for the units, or the channels of an image, that a person switched off; the others go through."""
+
+    def __init__(self, channels: int) -> None:
+        self.channels = channels
+        self.off: tuple[int, ...] = ()
+        self._rows_of = {channels: 1}  # by the count of units
+
+    def serve(self, shape: Sequence[int]) -> None:
+        """Stand also where an image (height, width, channels) is of this shape."""
+        self._rows_of[math.prod(shape)] = shape[0]
+
+    def take_choices(self, layer: Any) -> None:
+        """Take the units that are off."""
+        self.off = layer.off
+
+    def _mask(self, t: Tape, units: int) -> Array:
+        """Return (units, 1): 0 for what is off, else 1."""
+        rows = self._rows_of[units]
+        mask = np.ones((rows, self.channels, units // rows // self.channels), t.dtype)
+        mask[:, list(self.off)] = 0
+        return t.constant(mask.reshape(units, 1))
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+        """a = x, or 0. Not over x, which the derivative of the function before it may read."""
+        x = inputs[0]
+        if not self.off:
+            return x
+        a = t.signal((self, "out"), len(x.body))
+        t(np.multiply, x.body, self._mask(t, len(x.body)), a.body)
+        return a
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """dL/dx = delta, or 0."""
+        if self.off:
+            t(np.multiply, delta.body, self._mask(t, len(delta.body)), delta.body)
         return (delta,)
 
 

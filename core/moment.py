@@ -1,5 +1,6 @@
 """What one moment of a run looks like: frozen values that may leave the thread that trains."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -91,7 +92,8 @@ class Snapshot:
     Losses and scores are over all samples (the first ones of a large set, see `Run`). `score` is the accuracy of
     classes and R2 of numbers. `epoch` counts whole passes over the training samples, `passes` with its fraction.
     `confusion` counts test samples (training samples, where there are none) by true class and told class; `answers`
-    are of the same samples. `weights` and `answers` are there where they were asked for.
+    are of the same samples. `weights` and `answers` are there where they were asked for; `moments`, with the weights,
+    are the optimizer's own arrays, each like the flat weights or one number.
     """
 
     step: int
@@ -106,3 +108,4 @@ class Snapshot:
     confusion: Array | None = None
     weights: Weights | None = None
     answers: Answers | None = None
+    moments: Mapping[str, Array] | None = None

@@ -81,6 +81,7 @@ class Network:
         self.weights = self._vector(operations_, "parameters", "")
         self.gradient = self._vector(operations_, "parameters", "d")
         self.statistics = self._vector(operations_, "statistics", "")
+        self.take_choices(layers)
 
     def _takes_rows(self, node: Node) -> bool:
         if isinstance(node.operation, Reshape) and node.operation.keeps_order:
@@ -265,6 +266,16 @@ class Network:
     def _inner(self, node: Node) -> bool:
         """Whether gradients go through `node` to weights before it."""
         return all(source != DATA and self._learns[source] for source in node.sources)
+
+    def record_kept(self, t: Tape) -> None:
+        """Record, before a step, what of the weights a person wants to stay."""
+        for node in self.trained:
+            node.operation.keep(t)
+
+    def record_held(self, t: Tape) -> None:
+        """Record, after a step and its optimizer, that it stays."""
+        for node in self.trained:
+            node.operation.hold(t)
 
     def trace(self, x: Array) -> dict[int, tuple[Array, Array]]:
         """Return for every layer, by its place, z before and a after its function for samples x: (n, ...) each.

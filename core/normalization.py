@@ -43,6 +43,7 @@ class BatchNorm(Operation):
 
     def take_choices(self, layer: Any) -> None:
         """Take the momentum and epsilon."""
+        super().take_choices(layer)
         self.momentum, self.epsilon = layer.momentum, layer.epsilon
 
     def _cube(self, values: Array) -> Array:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from core import architecture, graph
 from core.images import AveragePool2D, Bias, Conv2D, MaxPool2D, Reshape
-from core.layers import Activation, Add, Concatenate, Dense, Dropout, Operation
+from core.layers import Activation, Add, Concatenate, Dense, Dropout, Off, Operation
 from core.normalization import BatchNorm
 
 
@@ -33,7 +33,7 @@ def with_maxima_first(nodes: list[Node], readers: list[int]) -> list[Node]:
             first -= 1
         chain = [replace(plan[moved], sources=(moved,), units=node.units) for moved in range(first, place)]
         for moved in chain:
-            if isinstance(moved.operation, Bias):
+            if isinstance(moved.operation, Bias | Off):
                 moved.operation.serve(node.operation.outputs)
         plan[first : place + 1] = [replace(node, sources=plan[first].sources), *chain]
     return plan
@@ -41,7 +41,7 @@ def with_maxima_first(nodes: list[Node], readers: list[int]) -> list[Node]:
 
 def _rises(operation: Operation) -> bool:
     """Whether a larger value of one channel always gives a larger one, or the same."""
-    return isinstance(operation, Bias) or (isinstance(operation, Activation) and operation.function.rises)
+    return isinstance(operation, Bias | Off) or (isinstance(operation, Activation) and operation.function.rises)
 
 
 def operations(
@@ -55,11 +55,14 @@ def operations(
             body: list[Operation] = [Dense(given[0], units, initializer, scale)]
             if output:
                 return body
-            return [*body, *_function(activation), Dropout(dropout)]  # also at rate 0: it may change during a run
+            # also where none is off, and at rate 0: both may change during a run
+            return [*body, *_function(activation), Off(units), Dropout(dropout)]
         case architecture.Conv2D(_, side, stride, padding, activation, initializer, scale):
             conv = Conv2D(given, outputs, side, stride, padding == "same", initializer, scale)
             bias = Bias(outputs)
-            return [conv, bias] if output else [conv, bias, *_function(activation)]
+            off = Off(outputs[2])
+            off.serve(outputs)
+            return [conv, bias] if output else [conv, bias, *_function(activation), off]
         case architecture.Activation(activation):
             return [] if output else _function(activation)
         case architecture.Dropout(rate):

@@ -1,5 +1,6 @@
 """The predictor: a network's answers for fixed samples, and which class they speak for."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ class Predictor:
         n, outputs, dtype = len(x), network.outputs, network.dtype
         block = BLOCK if network.weights.size < WIDE_PARAMETERS else WIDE_BLOCK
         self.logits, self.outputs = np.empty((outputs, n), dtype), np.empty((outputs, n), dtype)
-        self._calls: list[Any] = []
+        self._blocks: list[list[Any]] = []
         tapes: dict[int, tuple[Tape, Signal, Array]] = {}
         for start in range(0, n, block):
             some = x[start : start + block]
@@ -33,16 +34,22 @@ class Predictor:
             copy_in(np.copyto, given.body, some.T)
             copy_in.calls += t.calls
             copy_in(np.copyto, copy_out, z)
-            self._calls += copy_in.calls
+            self._blocks.append(copy_in.calls)
         if n:
             end = Tape(n, dtype)
             ACTIVATIONS[network.output_activation].forward(end, self.logits, self.outputs)
-            self._calls += end.calls
+            self._blocks.append(end.calls)
 
-    def answer(self) -> tuple[Array, Array]:
-        """Return logits and outputs, each (outputs, samples); the arrays are written anew by the next call."""
-        for call in self._calls:
-            call()
+    def answer(self, between: Callable[[], None] | None = None) -> tuple[Array, Array]:
+        """Return logits and outputs, each (outputs, samples); the arrays are written anew by the next call.
+
+        `between` is called before every block of samples: there others may go first, or it may raise to end the call.
+        """
+        for calls in self._blocks:
+            if between is not None:
+                between()
+            for call in calls:
+                call()
         return self.logits, self.outputs
 
 

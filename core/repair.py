@@ -7,6 +7,7 @@ from core.edits import Layers, lonely_join, without
 from core.losses import LOSSES
 from core.spec import Augmentation, Experiment, SpecError
 from core.stack import check, output_activation, output_dense, outputs_wanted, shapes
+from core.touching import in_reach
 from core.value import replace
 
 
@@ -22,7 +23,7 @@ def followed(before: Experiment, edited: Experiment) -> Experiment:
         check(edited)
     except SpecError:
         if edited.layers != before.layers:
-            shapes(edited)
+            shapes(replace(edited, layers=in_reach(edited.layers, new.shape)))
         loss_chosen = edited.training.loss != before.training.loss
         return with_output_for_loss(edited) if loss_chosen else fitted(edited)
     return edited
@@ -42,8 +43,9 @@ def fitted(experiment: Experiment) -> Experiment:
         pass
     if experiment.data.dimensions:
         experiment = replace(experiment, training=replace(experiment.training, augmentation=Augmentation()))
-    layers = _joined(experiment)
-    layers = _with_output(layers, experiment)
+    shape = experiment.data.shape
+    experiment = replace(experiment, layers=in_reach(experiment.layers, shape))
+    layers = in_reach(_with_output(_joined(experiment), experiment), shape)
     changed = replace(experiment, layers=layers)
     changed = replace(changed, training=replace(changed.training, loss=_fitting_loss(changed)))
     check(changed)

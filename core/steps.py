@@ -245,11 +245,13 @@ class Steps:
         workspace = Workspace()
         for full, y_batch in zip(fulls, y, strict=True):
             t = Tape(size, dtype, workspace)
+            network.record_kept(t)
             page.factor = network.record_step(
                 t, Signal.over(full), y_batch, head, self.rng, page.rate if straight else None
             )
             if not straight:
                 self._record_update(t)
+            network.record_held(t)
             page.tapes.append(t)
         if self.compiled:
             page.program = compiled.page(page.tapes)
@@ -276,6 +278,13 @@ class Steps:
             t(clip, training.clip_norm, gradient)
         update = OPTIMIZERS[spec.kind_of(training.optimizer)]
         update(t, weights, gradient, self._state, training.optimizer, self._rate, mask)
+
+    def moments(self) -> dict[str, Array]:
+        """Return copies of the optimizer's own arrays, that nobody can write."""
+        found = {name: array.copy() for name, array in self._state.items()}
+        for array in found.values():
+            array.flags.writeable = False
+        return found
 
     # -- blow-up
 

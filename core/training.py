@@ -4,7 +4,7 @@ The same experiment gives the same run, bit for bit on one platform. Settings ma
 (`Run.apply`) without a weight being lost. A blow-up stops the run at the last finite state (`Diverged`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -122,20 +122,28 @@ class Run:
     # -- what a moment looks like
 
     def snapshot(
-        self, side: int = 0, *, weights: bool = False, answers: bool = False, all_tests: bool = False
+        self,
+        side: int = 0,
+        *,
+        weights: bool = False,
+        answers: bool = False,
+        all_tests: bool = False,
+        between: Callable[[], None] | None = None,
     ) -> Snapshot:
         """Return the moment; with what the network says on a grid of `side` x `side` points, and a copy of its weights.
 
         With `answers` also what it says of each sample that the confusion matrix counts. With `all_tests` the test loss
-        and score are taken over all test samples, however long that takes.
+        and score are taken over all test samples, however long that takes. `between` is called between the parts of
+        what takes long: what it raises ends the look, and leaves the run as it is.
         Raises Diverged where the loss isn't finite and there are steps to go back; the state that is kept then can
         always be looked at.
         """
         self.verify()
-        train, test = self._measure("train"), self._measure("test", whole=all_tests)
+        train = self._measure("train", between=between)
+        test = self._measure("test", whole=all_tests, between=between)
         if self._steps.can_rewind() and not np.isfinite(train[0]):
             self._steps.rewind()
-        picture = self.picture(side) if side and self.extent is not None else None
+        picture = self.picture(side, between) if side and self.extent is not None else None
         tested = len(self._x["test"]) > 0
         confusion = (test if tested else train)[2]
         steps = self._steps
@@ -143,15 +151,18 @@ class Run:
             *(steps.step, steps.epoch, steps.passes, train[0], test[0], train[1], test[1], steps.rate),
             *(picture, confusion, self.network.copied() if weights else None),
             self._answers_of("test" if tested else "train", whole=tested and all_tests) if answers else None,
+            steps.moments() if weights else None,
         )
 
-    def _measure(self, name: str, *, whole: bool = False) -> tuple[float, float, Array | None]:
+    def _measure(
+        self, name: str, *, whole: bool = False, between: Callable[[], None] | None = None
+    ) -> tuple[float, float, Array | None]:
         """Return loss, score and, of classes, the confusion matrix over the "train" or the "test" samples."""
         some = len(self._x[name]) if whole else self._looked_at(name)
         x, y, answers = self._x[name][:some], self._y[name][:, :some], self._answers[name][:some]
         if not some:
             return np.nan, np.nan, None
-        z, a = self._predictor((name, some), x).answer()
+        z, a = self._predictor((name, some), x).answer(between)
         loss = self.head.value(z, a, y)
         if self.experiment.data.regression:
             return loss, metrics.r2(a[0], answers), None
@@ -178,7 +189,7 @@ class Run:
         affordable = LOOK_OPERATIONS / max(1.0, stack.operations(self.experiment, 1))
         return min(count, max(LOOK_SAMPLES, int(affordable)))
 
-    def picture(self, side: int) -> Picture:
+    def picture(self, side: int, between: Callable[[], None] | None = None) -> Picture:
         """Return what the network says on a grid of `side` x `side` points over the data's extent, or along a curve."""
         data, extent = self.experiment.data, self.extent
         if extent is None:
@@ -188,7 +199,7 @@ class Run:
         if predictor is None:
             places = grid(extent, rows, columns)[:, : data.dimensions]
             predictor = self._predictor(side, self.network.lay(datasets.inputs(places, data.features)))
-        _, a = predictor.answer()
+        _, a = predictor.answer(between)
         shares = a if data.regression else probabilities(a, self.network.output_activation)
         values = np.array(shares).reshape(-1, rows, columns)
         values.flags.writeable = False

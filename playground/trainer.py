@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core import spec, stack
+from core.datasets import Points
 from core.moment import Snapshot
 from core.spec import Experiment
 from core.stopping import Stopper
@@ -62,7 +63,7 @@ class Trainer(QObject):
     @property
     def running(self) -> bool:
         """Whether the thread trains (a mere look at a network does not count)."""
-        return self._worker is not None and self._worker.goal is not Goal.LOOK
+        return self._worker is not None and self._worker.training
 
     @property
     def can_play(self) -> bool:
@@ -85,6 +86,13 @@ class Trainer(QObject):
         if run is None or experiment is None or experiment.data.dimensions or run.experiment.data != experiment.data:
             return None
         return run.points.x_train[:count]
+
+    def points(self) -> Points | None:
+        """Return the data that is trained on and tested with; None where it isn't read yet, or can't be."""
+        run, experiment = self._session.run, self._experiment
+        if run is None or experiment is None or run.experiment.data != experiment.data:
+            return None
+        return run.points
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Train this one: at once, with the weights of now, where the structure is the same; else after a stop."""
@@ -160,6 +168,7 @@ class Trainer(QObject):
         if worker is None:
             return True
         worker.stopped.set()
+        worker.left.set()
         return worker.wait(timeout_ms)
 
     # -- inside
@@ -167,8 +176,9 @@ class Trainer(QObject):
     def _ask(self, goal: Goal) -> None:
         if self.running or not self.can_play:
             return
-        if self._worker is not None:  # a look: it takes milliseconds
+        if self._worker is not None:  # it only looks
             self._next = lambda: self._start(goal)
+            self._worker.left.set()
         else:
             self._start(goal)
 
@@ -178,6 +188,7 @@ class Trainer(QObject):
         else:
             self._next = action
             self._worker.stopped.set()
+            self._worker.left.set()
 
     def _start(self, goal: Goal) -> None:
         if self._experiment is None or self._closed or not self.can_play:
@@ -189,6 +200,7 @@ class Trainer(QObject):
             if session.legs_done(self._experiment) and session.run is not None:
                 session.leg_start = session.run.epoch
         self._worker = Worker(session, self._experiment, goal, self.speed)
+        self._worker.trained.connect(self.state_changed)
         self._worker.failed.connect(self._worker_failed)
         self._worker.finished.connect(self._worker_finished)
         self._rate_from = (session.run.step if session.run else 0, time.perf_counter())
@@ -259,7 +271,7 @@ class Trainer(QObject):
     def _worker_failed(self, message: str) -> None:
         self._next = None
         if self._worker is not None:
-            self._worker.stopped.set()  # what failed is not tried again by itself
+            self._worker.left.set()  # what failed is not tried again by itself
         self.failed.emit(message)
 
     def _worker_finished(self) -> None:
@@ -272,18 +284,19 @@ class Trainer(QObject):
             self._show(worker, worker.last)
         self._worker = None
         run = worker.session.run
-        stale = worker.goal is Goal.LOOK and run is not None and worker.experiment is not run.experiment
+        stale = run is not None and worker.experiment is not run.experiment
         if self._closed:
             return
         action, self._next = self._next, None
         self.state_changed.emit()
         if action is not None:
             action()
-        elif stale and not worker.stopped.is_set():
-            self._look()
-        elif worker.reason:
+            return
+        if worker.reason:
             self.said.emit(f"{worker.reason} Play goes on.")
         elif worker.goal is Goal.PLAY and self._session.legs_done(worker.experiment):
             self.said.emit(f"All {worker.experiment.training.epochs:,} epochs are done. Play goes on for as many more.")
         elif self.snapshot is not None and worker.goal is not Goal.LOOK and run is not None:
             self.said.emit(f"Paused at step {run.step:,}.")
+        if stale and not worker.left.is_set():  # an edit came while it looked
+            self._look()

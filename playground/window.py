@@ -21,6 +21,7 @@ from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
 from playground.menus import MenuBar
 from playground.panes import Panes
+from playground.place import Place
 from playground.score import Score
 from playground.sources import SOURCES
 from playground.trainer import Trainer
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
+        self.places: tuple[Place, ...] = ()  # that show the network's inside
         self.pages = QTabWidget(documentMode=True)
         named(self.pages, "pages", "The data's picture, or the drawing board", "")
         self.pages.addTab(self.picture, "")
@@ -145,6 +147,9 @@ class MainWindow(QMainWindow):
         trainer.failed.connect(self._failed)
         self.banner.fix_clicked.connect(self._fix)
         self.drawing.said.connect(self._say)
+        for place in self.places:
+            place.edited.connect(self._edited)
+            place.said.connect(self._say)
         self.menus.board_clicked.connect(self.show_board)
         self.pages.currentChanged.connect(lambda _: self._page_turned())
         hints = QApplication.styleHints()
@@ -187,6 +192,8 @@ class MainWindow(QMainWindow):
         if experiment.data != self._shown_data:
             self._show_data(experiment.data)
         self.drawing.show_experiment(experiment)
+        for place in self.places:
+            place.show_experiment(experiment)
         self.settings_view.show_experiment(experiment)
         self.layer_stack.show_experiment(experiment)
         self.status.show_parameters(stack.parameters(experiment))
@@ -203,6 +210,9 @@ class MainWindow(QMainWindow):
     def _show_snapshot(self, snapshot: Snapshot, history: History) -> None:
         self.picture.show_snapshot(snapshot)
         self.drawing.show_snapshot(snapshot)
+        points = self.trainer.points()
+        for place in self.places:
+            place.show_moment(self.document.experiment, points, snapshot)
         self.loss_plot.show_history(history)
         self.score.show_snapshot(snapshot, history)
         self.status.show_snapshot(snapshot, self.trainer.steps_per_second, running=self.trainer.running)

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -59,12 +60,24 @@ def grid_side(experiment: Experiment, seconds: float) -> int:
     return next(affordable, SIDES[-1])
 
 
+class Interrupted(Exception):
+    """A look at the run that nobody waits for any more."""
+
+
 class Worker(QThread):
     """Steps a session's run to its goal, and leaves what it looks like in `slot` whenever that is empty.
 
     `experiment` may be set to another of the same structure at any time: it is read between two batches.
+
+    Signals
+    -------
+    trained()
+        The last batch is done; what is left is the last look.
+    failed(str)
+        A sentence on what went wrong.
     """
 
+    trained = Signal()
     failed = Signal(str)
 
     def __init__(self, session: Session, experiment: Experiment, goal: Goal, speed: float | None) -> None:
@@ -74,7 +87,9 @@ class Worker(QThread):
         self.slot: Snapshot | None = None  # filled by the thread while it is empty, emptied by the window
         self.last: Snapshot | None = None  # how it ended: never emptied, so that it is always shown
         self.reason: str | None = None  # why a stop rule ended it
+        self.training = goal is not Goal.LOOK
         self.stopped = threading.Event()
+        self.left = threading.Event()  # nobody waits for the last look
         self.free = threading.Event()  # cleared while the window draws
         self.free.set()
 
@@ -104,13 +119,27 @@ class Worker(QThread):
         finally:
             while not self.stopped.is_set() and self.goal is Goal.LOOK and self.experiment is not run.experiment:
                 run.apply(self.experiment)
-            images = not run.experiment.data.dimensions
-            self.last = run.snapshot(grid_side(run.experiment, LAST_LOOK_S), weights=images, answers=images)
+            if self.training:
+                self.training = False
+                self.trained.emit()
+            with suppress(Interrupted):
+                self.last = self._look(run, grid_side(run.experiment, LAST_LOOK_S))
+
+    def _look(self, run: Run, side: int) -> Snapshot:
+        """Return the moment; Interrupted when it takes long and is not waited for any more."""
+        images = not run.experiment.data.dimensions
+        return run.snapshot(side, weights=True, answers=images, between=self._give_way)
+
+    def _give_way(self) -> None:
+        """Let the window go first where it draws, and break off a look that nobody waits for."""
+        if not self.free.is_set():
+            self.free.wait(HOLD_AT_MOST_S)
+        if (self.stopped if self.training else self.left).is_set():
+            raise Interrupted
 
     def _step(self, run: Run) -> None:
         steps, stopped, session, clock = run.steps(), self.stopped, self.session, time.perf_counter
         side, free = grid_side(self.experiment, LIVE_LOOK_S), self.free
-        images = not self.experiment.data.dimensions  # whose network may read a drawing, and tells images one by one
         epoch, next_look = run.epoch, 0.0
         one_batch, one_epoch = self.goal is Goal.BATCH, self.goal is Goal.EPOCH
         pace, due = self.speed, clock()
@@ -121,7 +150,8 @@ class Worker(QThread):
                 run.apply(self.experiment)
             next(steps)
             if self.slot is None and (now := clock()) >= next_look:
-                self.slot = run.snapshot(side, weights=images, answers=images)
+                with suppress(Interrupted):
+                    self.slot = self._look(run, side)
                 took = clock() - now
                 next_look = now + min(took / LOOK_SHARE, max(LONGEST_WAIT_S, 3 * took))
             if run.epoch != epoch:

@@ -1,0 +1,51 @@
+"""What a person's hand does to a layer's weights: an edge set to a number, or cut, and what it was before."""
+
+import sys
+from collections.abc import Iterable
+
+from core.value import SpecError, Value, real, whole
+
+MOST_TOUCHES = 10_000
+
+
+class Touch(Value, frozen=True):
+    """One edge of a dense layer, touched: the weight from input `source` to `unit`, or the bias (`source` None).
+
+    `value` is what the weight was set to, None where the edge was cut, which holds it at 0 until another touch of the
+    same edge. `was` is the weight before, and what it becomes again when the touch is undone.
+    """
+
+    unit: int
+    source: int | None
+    value: float | None
+    was: float
+
+    def __post_init__(self) -> None:
+        whole("unit of a touched edge", self.unit, 0, sys.maxsize)
+        if self.source is not None:
+            whole("source of a touched edge", self.source, 0, sys.maxsize)
+        for what, number in (("weight set by hand", self.value), ("weight before it was set by hand", self.was)):
+            if number is not None:
+                real(what, number, -1e30, 1e30)  # what float32 can hold
+        if self.value is None and self.source is None:
+            raise SpecError("a bias can't be cut; set it to 0")
+
+    @property
+    def edge(self) -> tuple[int, int | None]:
+        """Which weight it is: (unit, source)."""
+        return self.unit, self.source
+
+
+def cut_edges(touches: Iterable[Touch]) -> list[tuple[int, int]]:
+    """Return (unit, source) of every edge whose last touch cut it."""
+    last = {touch.edge: touch for touch in touches}
+    return [(touch.unit, touch.source) for touch in last.values() if touch.value is None and touch.source is not None]
+
+
+def weight_at(touches: Iterable[Touch], edge: tuple[int, int | None]) -> Touch | None:
+    """Return the last touch of an edge; None where there was none."""
+    found = None
+    for touch in touches:
+        if touch.edge == edge:
+            found = touch
+    return found
