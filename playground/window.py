@@ -16,6 +16,7 @@ from core.spec import Data, Experiment
 from playground import theme
 from playground.data_files import DataFiles
 from playground.data_picture import TITLES, DataPicture, kind_of_picture
+from playground.diagram_place import DiagramPlace
 from playground.document import Document
 from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
@@ -89,7 +90,12 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.places: tuple[Place, ...] = ()  # that show the network's inside
+        self.diagram = DiagramPlace(self.trainer.hold)
+        self.places: tuple[Place, ...] = (self.diagram,)  # that show the network's inside
+        self.network = QTabWidget(documentMode=True)
+        named(self.network, "network_pages", "The network as layers, or as a diagram", "")
+        self.network.setTabToolTip(self.network.addTab(self.layer_stack, "Layers"), "The layers as cards")
+        self.network.setTabToolTip(self.network.addTab(self.diagram, "Diagram"), "Every neuron and edge (Ctrl+G)")
         self.pages = QTabWidget(documentMode=True)
         named(self.pages, "pages", "The data's picture, or the drawing board", "")
         self.pages.addTab(self.picture, "")
@@ -102,7 +108,7 @@ class MainWindow(QMainWindow):
         self.status = StatusView()
         self.setStatusBar(self.status)
         self.banner = Banner()
-        self.panes = Panes(self.settings_view, self.layer_stack, self.pages, (self.loss_plot, self.score))
+        self.panes = Panes(self.settings_view, self.network, self.pages, (self.loss_plot, self.score))
         center = QWidget()
         layout = QVBoxLayout(center)
         layout.setContentsMargins(10, 8, 10, 4)
@@ -150,7 +156,10 @@ class MainWindow(QMainWindow):
         for place in self.places:
             place.edited.connect(self._edited)
             place.said.connect(self._say)
+        self.diagram.neuron_shown.connect(self.picture.show_neuron)
         self.menus.board_clicked.connect(self.show_board)
+        self.menus.diagram_clicked.connect(self.show_diagram)
+        self.network.currentChanged.connect(lambda _: self._network_turned())
         self.pages.currentChanged.connect(lambda _: self._page_turned())
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_scheme_changed)
@@ -159,6 +168,13 @@ class MainWindow(QMainWindow):
         """Put the drawing board in front."""
         self.pages.setCurrentWidget(self.drawing)
         self.drawing.board.setFocus()
+
+    def show_diagram(self) -> None:
+        """Put the diagram in front, or the layers where it is there already."""
+        self.network.setCurrentWidget(self.layer_stack if self.diagram.isVisible() else self.diagram)
+
+    def _network_turned(self) -> None:
+        self.panes.widen_network(wide=self.network.currentWidget() is self.diagram)
 
     def _page_turned(self) -> None:
         self.panes.give_room(alone=self.pages.currentWidget() is self.drawing)
@@ -313,6 +329,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         settings = self.settings
+        self.panes.widen_network(wide=False)  # that is given at a turn of the page
         self.panes.remember(settings)
         settings.setValue("geometry", self.saveGeometry())
         for name, value in self.picture.options().items():

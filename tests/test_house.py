@@ -94,7 +94,7 @@ def imports(path: Path) -> list[tuple[str, bool]]:
     return found
 
 
-ROOMS = {"core", "playground", "playground.views", "playground.views.digits"}
+ROOMS = {"core", "playground", "playground.views", "playground.views.digits", "playground.views.diagram"}
 
 
 @pytest.mark.parametrize("path", CORE, ids=lambda p: p.stem)
@@ -124,6 +124,10 @@ def test_the_window_knows_everyone_and_nobody_knows_the_window(path):
             *(f"playground.views.digits.{name}" for name in ("drawn", "image_files", "pixels", "sheet")),
         }
         assert ours <= shared, f"{path.name} must not import {ours - shared}"
+    if path.parent.name == "diagram":  # a folder of views: what the diagram is made of
+        shared = {"playground.views.look", "playground.views.fields"}
+        others = {name.rsplit(".", 1)[0] if name.count(".") > 3 else name for name in ours}
+        assert all(name in shared or name.startswith("playground.views.diagram.") for name in others), path.name
     if path.stem != "app":
         assert "playground.window" not in ours or path.stem == "screenshots"
     if path.stem == "document":
