@@ -31,7 +31,7 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
     size = graph.show(data.shape) if not data.dimensions else f"{data.shape[0]} value{'s' * (data.shape[0] != 1)}"
     titles = {DATA: ("Input", size)}
     for place, layer in enumerate(layers):
-        titles[place] = f"{place + 1} {TITLES[type(layer)]}", layer.choices() or "–"
+        titles[place] = f"{place + 1} {TITLES[type(layer)]}", layer.choices()
     inputs = [words.feature(name, data.dimensions) for name in data.inputs]
     names = DATASETS[data.dataset].class_names
     classes = [] if data.regression else [names[k] if k < len(names) else f"class {k}" for k in range(data.classes)]
@@ -95,7 +95,15 @@ class Look:
             values.append(value)
             spreads.append(np.nan_to_num(spread))
         return Seen(
-            self.plan, kernels, biases, tuple(kinds), tuple(faces), tuple(values), tuple(spreads), self.extent, self.said
+            self.plan,
+            kernels,
+            biases,
+            tuple(kinds),
+            tuple(faces),
+            tuple(values),
+            tuple(spreads),
+            self.extent,
+            self.said,
         )
 
     def _weights(self) -> tuple[dict[int, Array], dict[int, Array]]:

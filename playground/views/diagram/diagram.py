@@ -12,7 +12,7 @@ from playground.views.diagram.seen import Hand, Seen
 from playground.views.diagram.sheet import Sheet
 from playground.views.look import named
 
-HINT = "Point at a neuron, a line or a bias dot to read it; click a line or a dot to set it; right click for more"
+HINT = "Point at neurons, lines, bias dots; click to set a weight, right click for more"
 
 
 class Diagram(Sheet):

@@ -28,7 +28,9 @@ class Grip(QLabel):
         self.setProperty("faint", True)
         self._from: float | None = None
         self._first = False
-        named(self, "weight_grip", "Drag to change", "Drag to the left or the right to change the number (Shift: finely)")
+        named(
+            self, "weight_grip", "Drag to change", "Drag to the left or the right to change the number (Shift: finely)"
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._from, self._first = event.globalPosition().x(), True

@@ -8,8 +8,7 @@ import numpy as np
 LARGEST, SMALLEST, COMFORTABLE = 54.0, 15.0, 27.0  # sides of a neuron's map
 GAP_SHARE = 0.22  # of a side, between two neurons
 HEAD, FOOT, MARGIN = 38.0, 30.0, 12.0
-LEAST_PITCH, SIDE_SHARE = 62.0, 0.5  # between two columns; how much of it a map may take
-NAMES = 34.0  # for the names of inputs and classes at either side
+LEAST_PITCH, WIDEST_PITCH, SIDE_SHARE = 52.0, 280.0, 0.5  # between two columns; how much of it a map may take
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,26 +70,35 @@ def room_for(units: int, height: float, least: float = COMFORTABLE) -> int:
     return max(1, min(units, int(inner / (least * (1 + GAP_SHARE)))))
 
 
-def arrange(shown: Sequence[np.ndarray], width: float, height: float, above: float = 0.0) -> Layout:
+def arrange(
+    shown: Sequence[np.ndarray],
+    width: float,
+    height: float,
+    above: float = 0.0,
+    names: tuple[float, float] = (0.0, 0.0),
+) -> Layout:
     """Lay out columns that show these units; wider than `width` where columns would stand too close.
 
-    `above` is room that is left free between heads and neurons.
+    `above` is room that is left free between heads and neurons, `names` beside the first and the last column.
     """
     count = len(shown)
-    pitch = max(LEAST_PITCH, (width - 2 * (MARGIN + NAMES)) / count)
+    left, right = names
+    free = width - 2 * MARGIN - left - right
+    pitch = free / (count - 1 + SIDE_SHARE)
+    if pitch * SIDE_SHARE > LARGEST and count > 1:
+        pitch = min((free - LARGEST) / (count - 1), WIDEST_PITCH)
+    pitch = max(pitch, LEAST_PITCH)
+    edge = min(LARGEST, pitch * SIDE_SHARE)
     most = max(1, max(len(units) for units in shown))
     whole = max(height, HEAD + above + FOOT + most * SMALLEST * (1 + GAP_SHARE))
     inner = whole - HEAD - above - FOOT
-    side = np.array(
-        [min(LARGEST, pitch * SIDE_SHARE, inner / (max(1, len(units)) * (1 + GAP_SHARE))) for units in shown]
-    )
-    middle = MARGIN + NAMES + pitch * (np.arange(count) + 0.5)
+    side = np.array([min(edge, inner / (max(1, len(units)) * (1 + GAP_SHARE))) for units in shown])
+    taken = left + edge + pitch * (count - 1) + right
+    middle = max(MARGIN, (width - taken) / 2) + left + edge / 2 + pitch * np.arange(count)
     tops = []
-    for units, edge in zip(shown, side, strict=True):
-        step = edge * (1 + GAP_SHARE)
+    for units, high in zip(shown, side.tolist(), strict=True):
+        step = high * (1 + GAP_SHARE)
         spread = min(max(step, 0.5 * inner / max(1, len(units))), 2.2 * step)  # few neurons stand apart
-        first = HEAD + above + inner / 2 - spread * len(units) / 2 + (spread - edge) / 2
+        first = HEAD + above + inner / 2 - spread * len(units) / 2 + (spread - high) / 2
         tops.append(first + spread * np.arange(len(units)))
-    return Layout(
-        2 * (MARGIN + NAMES) + pitch * count, whole, middle - side / 2, side, tuple(tops), tuple(shown), pitch
-    )
+    return Layout(max(taken + 2 * MARGIN, width), whole, middle - side / 2, side, tuple(tops), tuple(shown), pitch)

@@ -18,18 +18,19 @@ from playground.views.look import signed_table
 
 STEPS = 6  # of width and colour, on either side of 0
 THINNEST, THICKEST = 0.7, 4.2
+THICK_SHARE = 0.11  # of the smallest face: where many neurons stand close, lines are thinner
 DOT = 7.0
 
 
-def pen_of(size: float, sign: int, palette: QPalette, *, plain: bool = False) -> QPen:
-    """Return the pen for an edge whose weight is `size` of its layer's largest."""
+def pen_of(size: float, sign: int, palette: QPalette, thickest: float, *, plain: bool = False) -> QPen:
+    """Return the pen for an edge whose weight is `size` of its layer's largest, which is `thickest` pixels wide."""
     if plain:
         color = QColor(palette.color(QPalette.ColorRole.PlaceholderText))
         color.setAlphaF(0.15 + 0.7 * size)
     else:
         entry = round(128 + sign * 127 * (0.25 + 0.75 * size))
         color = QColor.fromRgb(int(signed_table(palette)[entry]))
-    return QPen(color, THINNEST + (THICKEST - THINNEST) * size)
+    return QPen(color, THINNEST + (thickest - THINNEST) * size)
 
 
 def painted(size: QSize, ratio: float, draw: Callable[[QPainter], object], *, fine: bool) -> QPixmap:
@@ -45,7 +46,7 @@ def painted(size: QSize, ratio: float, draw: Callable[[QPainter], object], *, fi
     return pixmap
 
 
-def paint_wires(painter: QPainter, wires: Wires, palette: QPalette) -> None:
+def paint_wires(painter: QPainter, wires: Wires, palette: QPalette, thickest: float) -> None:
     """Draw edges: what is off dotted, what is cut dashed, the others in their colour and as thick as their weight."""
     grade = np.minimum((wires.size * STEPS).astype(int), STEPS - 1)
     kind = np.where(wires.plain, 0, np.where(wires.value < 0, -1, 1))
@@ -62,7 +63,9 @@ def paint_wires(painter: QPainter, wires: Wires, palette: QPalette) -> None:
         for sign in (0, -1, 1):
             chosen = of_step & (kind == sign)
             if chosen.any():
-                _lines(painter, wires.line[chosen], pen_of((step + 0.5) / STEPS, sign, palette, plain=sign == 0))
+                _lines(
+                    painter, wires.line[chosen], pen_of((step + 0.5) / STEPS, sign, palette, thickest, plain=sign == 0)
+                )
     cut = wires.state == CUT
     if cut.any():
         _lines(painter, wires.line[cut], QPen(palette.color(QPalette.ColorRole.BrightText), 1.2, Qt.PenStyle.DashLine))
@@ -83,6 +86,11 @@ def _rectangles(painter: QPainter, places: np.ndarray, pen: QPen) -> None:
     down = np.hstack([y, y, y + h, y + h, y]).ravel()
     joined = np.tile([True, True, True, True, False], len(places))
     painter.drawPath(pg.functions.arrayToQPath(across, down, connect=joined, finiteCheck=False))
+
+
+def thickest(layout: Layout) -> float:
+    """Return how wide the line of a layer's strongest edge is."""
+    return float(np.clip(THICK_SHARE * layout.side.min(), 1.6, THICKEST))
 
 
 def paint_faces(painter: QPainter, layout: Layout, seen: Seen, hand: Hand, palette: QPalette) -> None:
@@ -132,9 +140,7 @@ def _paint_marks(painter: QPainter, layout: Layout, hand: Hand, palette: QPalett
     if off:
         cells = np.array(off)
         x, y, side = cells.T
-        line = np.concatenate(
-            [np.stack([x, y, x + side, y + side], 1), np.stack([x, y + side, x + side, y], 1)]
-        )
+        line = np.concatenate([np.stack([x, y, x + side, y + side], 1), np.stack([x, y + side, x + side, y], 1)])
         _lines(painter, line, QPen(palette.color(QPalette.ColorRole.BrightText), 2))
     if still:
         pen = QPen(palette.color(QPalette.ColorRole.Highlight), 1.5, Qt.PenStyle.DashLine)

@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsSimpleTextItem, QGraphicsView
 
 from playground.views.diagram import painting
@@ -134,7 +134,8 @@ class Sheet(QGraphicsView):
             self.pages[column] = min(self.pages[column], self.page_count(column) - 1)
             shown.append(page_of(scores, self.room(column), self.pages[column]))
         above = room_of(self.seen.plan)
-        self.layout_ = arrange(shown, self.viewport().width(), self._height() + above, above)
+        room = self.contentsRect().width()
+        self.layout_ = arrange(shown, room, self._height() + above, above, self._room_for_names())
         self.setSceneRect(0, 0, self.layout_.width, self.layout_.height)
         self._write()
         self.paint()
@@ -150,6 +151,7 @@ class Sheet(QGraphicsView):
             return
         palette, ratio = self.palette(), self.devicePixelRatioF()
         size = QSize(int(np.ceil(layout.width)), int(np.ceil(layout.height)))
+        thickest = painting.thickest(layout)
         self.all_wires = wires(seen.plan, layout, seen.kernels, hand.cut, hand.off)
         self.drawn_wires = drawn(self.all_wires, FINE if fine else QUICK)
         self.lines.setPixmap(
@@ -158,7 +160,7 @@ class Sheet(QGraphicsView):
                 ratio,
                 lambda painter: (
                     paint_skips(painter, seen.plan, layout, palette),
-                    painting.paint_wires(painter, self.drawn_wires, palette),
+                    painting.paint_wires(painter, self.drawn_wires, palette, thickest),
                 ),
                 fine=fine,
             )
@@ -209,12 +211,12 @@ class Sheet(QGraphicsView):
         self.focused.setVisible(focus is not None)
         if focus is not None:
             size = self.lines.pixmap().deviceIndependentSize().toSize()
-            palette = self.palette()
+            palette, thickest = self.palette(), max(2.5, painting.thickest(layout))
             self.focused.setPixmap(
                 painting.painted(
                     size,
                     self.devicePixelRatioF(),
-                    lambda painter: painting.paint_wires(painter, focus, palette),
+                    lambda painter: painting.paint_wires(painter, focus, palette, thickest),
                     fine=True,
                 )
             )
@@ -312,16 +314,16 @@ class Sheet(QGraphicsView):
         self._texts = []
         palette = self.palette()
         ink, faint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
-        bold = QFont(self.font())
+        bold, small = QFont(self.font()), self._small()
         bold.setBold(True)
-        small = QFont(self.font())
-        small.setPointSizeF(max(7.0, small.pointSizeF() * 0.86))
         room = layout.pitch - 4
         for index, column in enumerate(seen.plan.columns):
             middle = float(layout.left[index] + layout.side[index] / 2)
             note = "frozen" if hand.frozen(index) else column.note
             self._text(column.title, middle, 2, bold, ink, room)
-            self._text(note, middle, 19, small, palette.color(QPalette.ColorRole.Link) if note == "frozen" else faint, room)
+            self._text(
+                note, middle, 19, small, palette.color(QPalette.ColorRole.Link) if note == "frozen" else faint, room
+            )
             count, room_here = self.page_count(index), len(layout.shown[index])
             if count > 1:
                 bottom = layout.height - FOOT
@@ -334,6 +336,21 @@ class Sheet(QGraphicsView):
                 for row, unit in enumerate(layout.shown[index].tolist()):
                     y = float(layout.middles(index)[row])
                     self._name(column.names[unit], x, y, small, faint, right=bool(first))
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(max(7.0, font.pointSizeF() * 0.86))
+        return font
+
+    def _room_for_names(self) -> tuple[float, float]:
+        """Return how much room the names beside the first and the last column take."""
+        assert self.seen is not None
+        metrics = QFontMetricsF(self._small())
+        first, last = self.seen.plan.columns[0], self.seen.plan.columns[-1]
+        left, right = (
+            max((metrics.horizontalAdvance(name) + 8 for name in column.names), default=0.0) for column in (first, last)
+        )
+        return left, right
 
     def _text(self, text: str, middle: float, top: float, font: QFont, color: QColor, room: float) -> None:
         metrics = QFontMetricsF(font)
