@@ -27,6 +27,8 @@ class MenuBar(QMenuBar):
         The drawing board shall come to the front.
     diagram_clicked
         The network's diagram shall come to the front, or go.
+    own_window_clicked
+        The page in front shall have a window of its own.
     standard_layout_clicked
         Every pane shall have its share again.
     """
@@ -38,6 +40,7 @@ class MenuBar(QMenuBar):
     new_seed_clicked = Signal()
     board_clicked = Signal()
     diagram_clicked = Signal()
+    own_window_clicked = Signal()
     theme_chosen = Signal(str)
     standard_layout_clicked = Signal()
 
@@ -54,6 +57,7 @@ class MenuBar(QMenuBar):
         view = self.addMenu("&View")
         _add(view, "&Drawing board", self.board_clicked.emit, "Ctrl+D")
         _add(view, "Network d&iagram", self.diagram_clicked.emit, "Ctrl+G")
+        _add(view, "Page in its own &window", self.own_window_clicked.emit, "Ctrl+Shift+W")
         self._themes = self._add_themes(view.addMenu("&Theme"))
         _add(view, "Standard &layout", self.standard_layout_clicked.emit)
         about = self.addMenu("&Help")

@@ -6,7 +6,7 @@ import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from core import repair, spec, stack
 from core.history import History
@@ -21,8 +21,9 @@ from playground.document import Document
 from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
 from playground.menus import MenuBar
+from playground.pages import Pages
 from playground.panes import Panes
-from playground.place import Place
+from playground.place import Later, Place
 from playground.score import Score
 from playground.sources import SOURCES
 from playground.trainer import Trainer
@@ -90,18 +91,17 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.diagram = DiagramPlace(self.trainer.hold)
+        self.diagram = Later(self._make_diagram)
         self.places: tuple[Place, ...] = (self.diagram,)  # that show the network's inside
-        self.network = QTabWidget(documentMode=True)
+        self.network = Pages()
         named(self.network, "network_pages", "The network as layers, or as a diagram", "")
-        self.network.setTabToolTip(self.network.addTab(self.layer_stack, "Layers"), "The layers as cards")
-        self.network.setTabToolTip(self.network.addTab(self.diagram, "Diagram"), "Every neuron and edge (Ctrl+G)")
-        self.pages = QTabWidget(documentMode=True)
-        named(self.pages, "pages", "The data's picture, or the drawing board", "")
-        self.pages.addTab(self.picture, "")
-        self.pages.setTabToolTip(
-            self.pages.addTab(self.drawing, "Draw a digit"), "Draw, and a network reads it (Ctrl+D)"
-        )
+        self.network.alone.setObjectName("network_alone")
+        self.network.add(self.layer_stack, "Layers", "The layers as cards")
+        self.network.add(self.diagram, "Diagram", "Every neuron and every edge (Ctrl+G)")
+        self.pages = Pages()
+        named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
+        self.pages.add(self.picture, "")
+        self.pages.add(self.drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)")
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")
@@ -156,22 +156,38 @@ class MainWindow(QMainWindow):
         for place in self.places:
             place.edited.connect(self._edited)
             place.said.connect(self._say)
-        self.diagram.neuron_shown.connect(self.picture.show_neuron)
         self.menus.board_clicked.connect(self.show_board)
-        self.menus.diagram_clicked.connect(self.show_diagram)
+        self.menus.diagram_clicked.connect(self._diagram_or_layers)
         self.network.currentChanged.connect(lambda _: self._network_turned())
+        self.network.moved.connect(self._network_turned)
+        self.menus.own_window_clicked.connect(self.pages.alone.click)
         self.pages.currentChanged.connect(lambda _: self._page_turned())
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_scheme_changed)
 
     def show_board(self) -> None:
         """Put the drawing board in front."""
-        self.pages.setCurrentWidget(self.drawing)
+        self.pages.bring(self.drawing)
         self.drawing.board.setFocus()
 
     def show_diagram(self) -> None:
-        """Put the diagram in front, or the layers where it is there already."""
-        self.network.setCurrentWidget(self.layer_stack if self.diagram.isVisible() else self.diagram)
+        """Put the network's diagram in front."""
+        self.network.bring(self.diagram)
+
+    def show_layers(self) -> None:
+        """Put the layers' cards in front."""
+        self.network.bring(self.layer_stack)
+
+    def _diagram_or_layers(self) -> None:
+        if self.network.currentWidget() is self.diagram:
+            self.show_layers()
+        else:
+            self.show_diagram()
+
+    def _make_diagram(self) -> DiagramPlace:
+        place = DiagramPlace(self.trainer.hold)
+        place.neuron_shown.connect(self.picture.show_neuron)
+        return place
 
     def _network_turned(self) -> None:
         self.panes.widen_network(wide=self.network.currentWidget() is self.diagram)
@@ -219,7 +235,7 @@ class MainWindow(QMainWindow):
     def _show_data(self, data: Data) -> None:
         self._shown_data = data
         self.picture.show_data(data)
-        self.pages.setTabText(0, TITLES[kind_of_picture(data)])
+        self.pages.set_title(self.picture, TITLES[kind_of_picture(data)])
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 
@@ -365,6 +381,8 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
         self._remember()
         self.hide()
+        for pages in (self.pages, self.network):
+            pages.close_windows()
         self.drawing.close_down()
         fetched = self.data_files.close(CLOSE_WITHIN_MS)
         self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched
