@@ -16,7 +16,7 @@ from core.spec import Data, Experiment, Layer
 from core.training import grid
 from playground.place import Moment
 from playground.views import words
-from playground.views.diagram.columns import BUNDLES, Plan, plan
+from playground.views.diagram.columns import BUNDLES, Column, Plan, plan
 from playground.views.diagram.seen import BAR, CURVE, MAP, Seen
 from playground.views.layer_fields import TITLES
 
@@ -87,23 +87,18 @@ class Look:
         self.lens.take(weights)
         ends = self.lens.look()
         kernels, biases = self._weights()
-        kinds, faces, values, spreads = [], [], [], []
+        kinds, faces, values = [], [], []
         for index, column in enumerate(self.plan.columns):
-            kind, face, value, spread = self._face(ends[column.place], index, kernels)
+            kind, face, value = self._face(ends[column.place], index, kernels)
             kinds.append(kind)
             faces.append(face)
             values.append(value)
-            spreads.append(np.nan_to_num(spread))
+
+        def spreads() -> list[Array]:
+            return [_spread(ends[column.place], column) for column in self.plan.columns]
+
         return Seen(
-            self.plan,
-            kernels,
-            biases,
-            tuple(kinds),
-            tuple(faces),
-            tuple(values),
-            tuple(spreads),
-            self.extent,
-            self.said,
+            self.plan, kernels, biases, tuple(kinds), tuple(faces), tuple(values), spreads, self.extent, self.said
         )
 
     def _weights(self) -> tuple[dict[int, Array], dict[int, Array]]:
@@ -122,26 +117,33 @@ class Look:
                     biases[index] = bias.b
         return kernels, biases
 
-    def _face(self, end: Array, index: int, kernels: dict[int, Array]) -> tuple[str, Array, Array, Array]:
-        """Return a column's kind of face, the faces, the sample's values, and how much each unit differs."""
+    def _face(self, end: Array, index: int, kernels: dict[int, Array]) -> tuple[str, Array, Array]:
+        """Return a column's kind of face, the faces, and the sample's values."""
         column = self.plan.columns[index]
         if column.picture:
             height, width, channels = column.sizes
             pictures = end.reshape(height, channels, width, -1)[..., 0].transpose(1, 0, 2)
-            return MAP, pictures, pictures.mean(axis=(1, 2)), pictures.std(axis=(1, 2))
-        value, spread = end[:, 0], end.std(axis=1)
+            return MAP, pictures, pictures.mean(axis=(1, 2))
+        value = end[:, 0]
         if self.extent is not None:
             if self.data.dimensions == 1:
-                return CURVE, end[:, 1:], value, spread
-            return MAP, end[:, 1:].reshape(len(end), *self.sizes), value, spread
+                return CURVE, end[:, 1:], value
+            return MAP, end[:, 1:].reshape(len(end), *self.sizes), value
         from_image = any(
             link.reader == index and link.kind == BUNDLES and self.plan.columns[link.source].sizes in PICTURES
             for link in self.plan.links
         )
         if from_image and index in kernels:  # the picture that its weights look for
             side = math.isqrt(kernels[index].shape[1])
-            return MAP, kernels[index].reshape(-1, side, side), value, spread
-        return BAR, value[:, None], value, spread
+            return MAP, kernels[index].reshape(-1, side, side), value
+        return BAR, value[:, None], value
+
+
+def _spread(end: Array, column: Column) -> Array:
+    """Return how much each unit of a column differs over the samples; of pictures also from pixel to pixel."""
+    if not column.picture:
+        return np.asarray(np.nan_to_num(end.std(axis=1)))
+    return np.asarray(np.nan_to_num(end.reshape(column.sizes[0], column.units, -1).std(axis=(0, 2))))
 
 
 def count_of(points: Points) -> int:

@@ -44,6 +44,7 @@ class DiagramPlace(Place):
         self._experiment: Experiment | None = None
         self._look_: Look | None = None
         self._neuron: Neuron | None = None
+        self._compared: tuple[tuple[object, object], bool] | None = None  # what was found to be the same, or not
         self.diagram, self.readout, self.find = Diagram(), QLabel(HINT), QLineEdit()
         self.most, self.sample = Choice(MOST, MOST), Whole(0, 0)
         self._build()
@@ -95,12 +96,15 @@ class DiagramPlace(Place):
             self.diagram.show_hand(Hand(seen.plan, experiment.layers))
 
     def _same(self) -> bool:
-        """Whether the document's layers are those that are shown."""
+        """Whether the document's network is the one that is shown, whatever was done to it by hand."""
         moment, experiment = self.moment, self._experiment
         if moment is None or experiment is None or moment.weights.shape != experiment.data.shape:
             return False
-        shown = replace(experiment, layers=moment.weights.layers)
-        return shown.structure() == experiment.structure()
+        pair = moment.weights.layers, experiment
+        if self._compared is None or any(a is not b for a, b in zip(self._compared[0], pair, strict=True)):
+            same = replace(experiment, layers=moment.weights.layers).structure() == experiment.structure()
+            self._compared = pair, same
+        return self._compared[1]
 
     def look(self, moment: Moment) -> None:
         """Show the moment, where its data is here and it belongs to what is edited."""

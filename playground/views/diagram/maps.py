@@ -34,8 +34,8 @@ def faces(kind: str, values: np.ndarray, units: np.ndarray, off: set[int]) -> np
     chosen = squared(values[units])
     chosen = chosen.astype(np.float32)
     largest = np.abs(chosen).max(axis=(1, 2), keepdims=True)
-    gone = np.isin(units, list(off))
-    if gone.any():
+    if off:
+        gone = np.isin(units, list(off))
         largest = np.where(gone[:, None, None], largest / FADED, largest)
     return levels(chosen, largest)
 
@@ -52,14 +52,16 @@ def _bars(values: np.ndarray, units: np.ndarray) -> np.ndarray:
 
 
 class Atlas:
-    """All faces in one image: column by column from left to right, neuron by neuron from above."""
+    """All faces in one image: column by column from left to right, neuron by neuron from above, each with a rim."""
 
-    def __init__(self, strips: list[np.ndarray], steps: list[int], table: np.ndarray) -> None:
+    def __init__(self, strips: list[np.ndarray], steps: list[int], table: np.ndarray, rim: int) -> None:
         rows = max([len(strip) * step for strip, step in zip(strips, steps, strict=True)], default=0)
         pixels = np.zeros((max(rows, 1), max(len(strips), 1) * CELLS), np.uint32)  # see-through between neurons
         for index, (strip, step) in enumerate(zip(strips, steps, strict=True)):
             part = np.zeros((len(strip), step, CELLS), np.uint32)
             part[:, :CELLS] = table[strip]
+            part[:, [0, CELLS - 1]] = rim
+            part[:, :CELLS, [0, CELLS - 1]] = rim
             pixels[: len(strip) * step, index * CELLS : (index + 1) * CELLS] = part.reshape(-1, CELLS)
         self._pixels = pixels  # which the image lies in
         self.image = QImage(

@@ -26,7 +26,8 @@ def pen_of(size: float, sign: int, palette: QPalette, thickest: float, *, plain:
     """Return the pen for an edge whose weight is `size` of its layer's largest, which is `thickest` pixels wide."""
     if plain:
         color = QColor(palette.color(QPalette.ColorRole.PlaceholderText))
-        color.setAlphaF(0.15 + 0.7 * size)
+        color.setAlphaF(0.1 + 0.5 * size)
+        thickest = min(thickest, 2.0)
     else:
         entry = round(128 + sign * 127 * (0.25 + 0.75 * size))
         color = QColor.fromRgb(int(signed_table(palette)[entry]))
@@ -40,7 +41,7 @@ def painted(size: QSize, ratio: float, draw: Callable[[QPainter], object], *, fi
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, fine)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, fine)
     draw(painter)
     painter.end()
     return pixmap
@@ -108,16 +109,13 @@ def _paint_atlas(painter: QPainter, layout: Layout, seen: Seen, hand: Hand, pale
         strips.append(faces(seen.kinds[column], seen.faces[column], units, hand.off(column)))
         steps.append(max(CELLS, round(height / side * CELLS)))
         heights.append(height)
-    atlas = Atlas(strips, steps, signed_table(palette))
-    outlines = []
+    atlas = Atlas(strips, steps, signed_table(palette), palette.color(QPalette.ColorRole.Mid).rgb())
     for column, units in enumerate(layout.shown):
         if not len(units):
             continue
         left, top, side = layout.cell(column, 0)
         source = QRectF(column * CELLS, 0, CELLS, len(units) * steps[column])
         painter.drawImage(QRectF(left, top, side, len(units) * heights[column]), atlas.image, source)
-        outlines.append(np.stack([np.broadcast_to(v, len(units)) for v in (left, layout.tops[column], side, side)], 1))
-    _rectangles(painter, np.concatenate(outlines), QPen(palette.color(QPalette.ColorRole.Mid), 1))
     curves = [
         curve_lines(seen.faces[c], units, float(layout.left[c]), layout.tops[c], float(layout.side[c]))
         for c, units in enumerate(layout.shown)
@@ -164,7 +162,7 @@ def _paint_biases(painter: QPainter, layout: Layout, seen: Seen, palette: QPalet
     x, y, entries = [], [], []
     for column, bias in seen.biases.items():
         units = layout.shown[column]
-        share = np.nan_to_num(bias[units] / max(float(np.abs(bias).max(initial=0.0)), 1e-12))
+        share = bias[units] / max(float(np.abs(bias).max(initial=0.0)), 1e-12)
         across, down = bias_places(layout, column)
         x.append(across)
         y.append(down)

@@ -1,5 +1,6 @@
 """What the diagram shows of one moment, and what a person's hand did to the layers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,8 +21,8 @@ class Seen:
     `kernels` (units, inputs) and `biases` (units,) are by column. `faces` are for each column what is shown of its
     units: maps (units, rows, columns) with rows from the top, curves (units, points), or bars (units, 1). `values`
     (units,) are what comes out of each column for the one sample that is said in `sample`; of pictures the mean.
-    `spreads` (units,) say how much each unit differs over the data. `extent` is what maps and curves reach over; None
-    where they are pictures.
+    `spreads` returns for each column how much each unit (units,) differs over the data, which takes a while. `extent`
+    is what maps and curves reach over; None where they are pictures.
     """
 
     plan: Plan
@@ -30,7 +31,7 @@ class Seen:
     kinds: tuple[str, ...]
     faces: tuple[np.ndarray, ...]
     values: tuple[np.ndarray, ...]
-    spreads: tuple[np.ndarray, ...]
+    spreads: Callable[[], list[np.ndarray]]
     extent: Extent | None
     sample: str
 

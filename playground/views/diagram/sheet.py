@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsSimpleTextItem, QGraphicsView
 
 from playground.views.diagram import painting
@@ -54,6 +54,7 @@ class Sheet(QGraphicsView):
         self._texts: list[QGraphicsSimpleTextItem] = []
         self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
         self._calm.timeout.connect(lambda: self._paint(fine=True))
+        self._lines_due = True
 
     # -- what is shown
 
@@ -71,7 +72,10 @@ class Sheet(QGraphicsView):
             self._rank()
             self.lay_out()
         else:
-            self.paint()
+            # Maps and edges in turn: what a moment costs stays small.
+            self._lines_due = not self._lines_due
+            self._paint(fine=False, lines=self._lines_due, faces=not self._lines_due)
+            self._calm.start()
 
     def show_hand(self, hand: Hand) -> None:
         """Show what a person's hand just did."""
@@ -89,7 +93,7 @@ class Sheet(QGraphicsView):
     def _rank(self) -> None:
         assert self.seen is not None
         self._ranked_at = time.monotonic()
-        self.scores = telling(self.seen.plan, self.seen.kernels, self.seen.spreads)
+        self.scores = telling(self.seen.plan, self.seen.kernels, self.seen.spreads())
 
     def set_most(self, most: int | None) -> None:
         """Show up to so many neurons of every layer; None: as many as fit."""
@@ -145,32 +149,29 @@ class Sheet(QGraphicsView):
         self._paint(fine=False)
         self._calm.start()
 
-    def _paint(self, *, fine: bool) -> None:
+    def _paint(self, *, fine: bool, lines: bool = True, faces: bool = True) -> None:
         seen, hand, layout = self.seen, self.hand, self.layout_
         if seen is None or hand is None or layout is None or not self.isVisible():
             return
         palette, ratio = self.palette(), self.devicePixelRatioF()
         size = QSize(int(np.ceil(layout.width)), int(np.ceil(layout.height)))
-        thickest = painting.thickest(layout)
-        self.all_wires = wires(seen.plan, layout, seen.kernels, hand.cut, hand.off)
-        self.drawn_wires = drawn(self.all_wires, FINE if fine else QUICK)
-        self.lines.setPixmap(
-            painting.painted(
-                size,
-                ratio,
-                lambda painter: (
-                    paint_skips(painter, seen.plan, layout, palette),
-                    painting.paint_wires(painter, self.drawn_wires, palette, thickest),
-                ),
-                fine=fine,
+        if lines:
+            thickest = painting.thickest(layout)
+            self.all_wires = wires(seen.plan, layout, seen.kernels, hand.cut, hand.off)
+            self.drawn_wires = shown = drawn(self.all_wires, FINE if fine else QUICK)
+
+            def paint_lines(painter: QPainter) -> None:
+                paint_skips(painter, seen.plan, layout, palette)
+                painting.paint_wires(painter, shown, palette, thickest)
+
+            self.lines.setPixmap(painting.painted(size, ratio, paint_lines, fine=fine))
+            self._point_out()
+        if faces:
+            self.faces.setPixmap(
+                painting.painted(
+                    size, ratio, lambda painter: painting.paint_faces(painter, layout, seen, hand, palette), fine=fine
+                )
             )
-        )
-        self.faces.setPixmap(
-            painting.painted(
-                size, ratio, lambda painter: painting.paint_faces(painter, layout, seen, hand, palette), fine=True
-            )
-        )
-        self._point_out()
 
     # -- what is picked out
 
@@ -327,9 +328,9 @@ class Sheet(QGraphicsView):
             count, room_here = self.page_count(index), len(layout.shown[index])
             if count > 1:
                 bottom = layout.height - FOOT
-                self._text(f"… {column.units - room_here:,} more", middle, bottom - 4, small, faint, room)
+                self._text(f"… {column.units - room_here:,} more", middle, bottom + 6, small, faint, room)
                 text = f"‹ {self.pages[index] + 1}/{count} ›"
-                self._text(text, middle, bottom + 10, small, palette.color(QPalette.ColorRole.Link), room)
+                self._text(text, middle, bottom + 20, small, palette.color(QPalette.ColorRole.Link), room)
             first = index == 0 and column.names
             if first or (column.output and column.names):
                 x = float(layout.left[index]) - 6 if first else float(layout.left[index] + layout.side[index]) + 6

@@ -76,14 +76,15 @@ def wires(
                 continue
             found = strengths(link, plan, kernels[link.reader], readers, sources)
             row, column = (index.ravel() for index in np.indices(found.shape))
-            value = np.nan_to_num(found.ravel().astype(float))
+            value = found.ravel()
             size = np.abs(value) / max(float(np.abs(value).max(initial=0.0)), 1e-12)
         state = np.zeros(len(row), np.int8)
-        gone = cut(link.reader) if link.kind == WEIGHTS else set()
-        for unit, source in gone:
+        lost = cut(link.reader) if link.kind == WEIGHTS else set()
+        for unit, source in lost:
             state[(readers[row] == unit) & (link.offset + sources[column] == source)] = CUT
-        silent = np.isin(sources[column], list(off(link.source))) | np.isin(readers[row], list(off(link.reader)))
-        state[silent & (state == OPEN)] = SILENT
+        for units, gone in ((sources[column], off(link.source)), (readers[row], off(link.reader))):
+            if gone:
+                state[np.isin(units, list(gone)) & (state == OPEN)] = SILENT
         x1 = layout.left[link.source] + layout.side[link.source]
         line = np.empty((len(row), 4))
         line[:, 0], line[:, 2] = x1, layout.left[link.reader]
