@@ -14,9 +14,11 @@ from core.lens import Lens
 from core.moment import Extent, Weights, extent_of
 from core.spec import Data, Experiment, Layer
 from core.training import grid
+from core.working import Working
 from playground.place import Moment
 from playground.views import words
 from playground.views.diagram.columns import BUNDLES, Column, Plan, plan
+from playground.views.diagram.flow import Current
 from playground.views.diagram.seen import BAR, CURVE, MAP, Seen
 from playground.views.layer_fields import TITLES
 
@@ -101,6 +103,22 @@ class Look:
             self.plan, kernels, biases, tuple(kinds), tuple(faces), tuple(values), spreads, self.extent, self.said
         )
 
+    def current(self, moment: Moment) -> Current:
+        """Return what flows through the network of a moment for the sample; ValueError where it can't be worked out."""
+        data = self.data
+        sample = datasets.inputs(self.x[None], data.features)[0] if data.dimensions else self.x
+        working = Working(moment.experiment, moment.weights, None, moment.snapshot.learning_rate)
+        work = working.work(sample.reshape(moment.weights.shape), self.y)
+        values, deltas = {DATA: sample.reshape(moment.weights.shape)}, {DATA: np.zeros(moment.weights.shape)}
+        for layer in work.layers:
+            values[layer.place], deltas[layer.place] = layer.a, layer.delta
+        places = [column.place for column in self.plan.columns]
+        return Current(
+            tuple(_by_unit(values[place]) for place in places),
+            tuple(_by_unit(deltas[place]) for place in places),
+            self.said,
+        )
+
     def _weights(self) -> tuple[dict[int, Array], dict[int, Array]]:
         """Return kernels (units, inputs) and biases (units,) by column."""
         kernels, biases = {}, {}
@@ -137,6 +155,11 @@ class Look:
             side = math.isqrt(kernels[index].shape[1])
             return MAP, kernels[index].reshape(-1, side, side), value
         return BAR, value[:, None], value
+
+
+def _by_unit(values: Array) -> Array:
+    """Return one number for each unit: of a picture's channels the mean over the pixels."""
+    return values if values.ndim == 1 else np.asarray(values.mean(axis=(0, 1)))
 
 
 def _spread(end: Array, column: Column) -> Array:

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
 
 from core import touching
 from core.hand import Touch
@@ -14,10 +14,11 @@ from core.spec import Experiment, SpecError, replace
 from playground.diagram_look import Look, count_of
 from playground.place import Moment, Place
 from playground.views.diagram.diagram import HINT, Diagram
+from playground.views.diagram.flow import Flow
 from playground.views.diagram.picks import Edge, Neuron, edge_name, neuron_name
 from playground.views.diagram.seen import CURVE, MAP, Hand
 from playground.views.fields import Choice, Whole
-from playground.views.look import named
+from playground.views.look import icon, named
 
 MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
 
@@ -47,6 +48,10 @@ class DiagramPlace(Place):
         self._compared: tuple[tuple[object, object], bool] | None = None  # what was found to be the same, or not
         self.diagram, self.readout, self.find = Diagram(), QLabel(HINT), QLineEdit()
         self.most, self.sample = Choice(MOST, MOST), Whole(0, 0)
+        self.flow = Flow(self.diagram)
+        self.flow_button = QToolButton(
+            text="Flow", checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
         self._build()
         diagram = self.diagram
         diagram.told.connect(self._tell)
@@ -56,6 +61,9 @@ class DiagramPlace(Place):
         diagram.edge_restored.connect(self._restore)
         diagram.neuron_switched.connect(self._switch)
         diagram.layer_frozen.connect(self._freeze)
+        self.flow.told.connect(self._tell)
+        self.flow.ended.connect(self._flowed)
+        self.flow_button.clicked.connect(self._flow_clicked)
         self.find.returnPressed.connect(self._find)
         self.most.chosen.connect(lambda most: diagram.set_most(int(most) if most else None))
         self.sample.edited.connect(lambda _: self._look_again())
@@ -67,11 +75,18 @@ class DiagramPlace(Place):
         self.find.setMaximumWidth(150)
         named(self.most, "most_neurons", "Neurons in a column", "How many neurons of a wide layer are shown at a time")
         named(self.sample, "diagram_sample", "Sample", "The test sample whose values are shown and flow")
+        named(
+            self.flow_button,
+            "flow",
+            "Data flow in slow motion",
+            "The sample's values run from column to column, then its gradients back; again: stop",
+        )
         self.readout.setObjectName("diagram_readout")
         self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.readout.setProperty("faint", True)
         self.tools = QHBoxLayout()
         self.tools.setContentsMargins(0, 4, 0, 0)
+        self.tools.addWidget(self.flow_button)
         self.tools.addWidget(self.find)
         self.tools.addStretch(1)
         for text, field in (("Sample", self.sample), ("Neurons", self.most)):
@@ -85,6 +100,7 @@ class DiagramPlace(Place):
         layout.addLayout(self.tools)
         layout.addWidget(self.diagram, 1)
         layout.addWidget(self.readout)
+        self._show_flow()
 
     # -- what is shown
 
@@ -123,6 +139,40 @@ class DiagramPlace(Place):
         if self.moment is not None and self.isVisible():
             self.look(self.moment)
 
+    def _flow_clicked(self, on: bool) -> None:
+        """Let the sample flow, or stop."""
+        moment, look = self.moment, self._look_
+        if not on or moment is None or look is None or self.diagram.seen is None or not self._same():
+            self.flow.stop()
+            self.flow_button.setChecked(False)
+            return
+        try:
+            with np.errstate(all="ignore"):
+                current = look.current(moment)
+        except ValueError as error:
+            self.said.emit(str(error))
+            self.flow_button.setChecked(False)
+            return
+        self.diagram.pick(None)
+        self.flow.start(current)
+        self._show_flow()
+
+    def _flowed(self) -> None:
+        self.readout.setText(HINT)
+        self._show_flow()
+
+    def _show_flow(self) -> None:
+        running = self.flow.running
+        self.flow_button.setChecked(running)
+        self.flow_button.setText("Stop" if running else "Flow")
+        self.flow_button.setIcon(icon("pause" if running else "play"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "flow"):
+            self._show_flow()
+
     def _tell(self, sentence: str) -> None:
         self.readout.setText(sentence)
         self.readout.setToolTip(sentence)
@@ -145,6 +195,7 @@ class DiagramPlace(Place):
     def hideEvent(self, event: QEvent) -> None:
         """Leave the data's picture as it was."""
         super().hideEvent(event)
+        self.flow.stop()
         self.diagram.point(None)
         self.diagram.pick(None)
 

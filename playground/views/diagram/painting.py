@@ -78,7 +78,7 @@ def _lines(painter: QPainter, line: np.ndarray, pen: QPen) -> None:
     painter.drawPath(pg.functions.arrayToQPath(x, y, connect="pairs", finiteCheck=False))
 
 
-def _rectangles(painter: QPainter, places: np.ndarray, pen: QPen) -> None:
+def rectangles(painter: QPainter, places: np.ndarray, pen: QPen) -> None:
     """Draw the outlines of rectangles (n, 4): left, top, width, height."""
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -142,7 +142,7 @@ def _paint_marks(painter: QPainter, layout: Layout, hand: Hand, palette: QPalett
         _lines(painter, line, QPen(palette.color(QPalette.ColorRole.BrightText), 2))
     if still:
         pen = QPen(palette.color(QPalette.ColorRole.Highlight), 1.5, Qt.PenStyle.DashLine)
-        _rectangles(painter, np.array(still), pen)
+        rectangles(painter, np.array(still), pen)
 
 
 def _frame(layout: Layout, column: int) -> tuple[float, float, float, float]:
