@@ -55,6 +55,7 @@ class Sheet(QGraphicsView):
         self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
         self._calm.timeout.connect(lambda: self._paint(fine=True))
         self._lines_due = True
+        self._dimmed = False
 
     # -- what is shown
 
@@ -175,6 +176,11 @@ class Sheet(QGraphicsView):
 
     # -- what is picked out
 
+    def dim(self, *, dimmed: bool) -> None:
+        """Let the edges stand back, for what is shown over them."""
+        self._dimmed = dimmed
+        self._point_out()
+
     def pick(self, pick: Pick | None) -> None:
         """Pick something out, as by a click."""
         self.picked = pick
@@ -208,7 +214,7 @@ class Sheet(QGraphicsView):
             return
         highlight = self.palette().color(QPalette.ColorRole.Highlight)
         focus = self.focused_wires()
-        self.lines.setOpacity(1.0 if focus is None else DIMMED)
+        self.lines.setOpacity(DIMMED if self._dimmed or focus is not None else 1.0)
         self.focused.setVisible(focus is not None)
         if focus is not None:
             size = self.lines.pixmap().deviceIndependentSize().toSize()
