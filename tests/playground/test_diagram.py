@@ -232,7 +232,7 @@ def test_a_neuron_is_switched_off_and_the_boundary_changes(shown, qtbot):
     sheet = sheet_of(shown)
     qtbot.waitUntil(lambda: not place_of(shown)._fresh)
     sheet.rank()
-    neuron = Neuron(2, int(np.argmax(sheet.scores[2])))
+    neuron = Neuron(2, int(np.argmax(sheet.paging.scores[2])))
     before = shown.trainer.snapshot.picture.values.copy()
     menu = context(sheet, middle(sheet, neuron), qtbot)
     pick(menu, "Switch the neuron off")
@@ -360,12 +360,12 @@ def test_wide_layers_are_paged_and_searched(shown, qtbot):
     sheet, place = sheet_of(shown), place_of(shown)
     first = sheet.layout_.shown[1]
     assert 10 < len(first) < 30
-    worst = np.argsort(-sheet.scores[1])[: len(first)]
+    worst = np.argsort(-sheet.paging.scores[1])[: len(first)]
     assert sorted(first.tolist()) == sorted(worst.tolist()), "the most telling ones"
-    assert any(f"{300 - len(first)} more" in item.text() for item in sheet._texts)
+    assert any(f"{300 - len(first)} more" in item.text() for item in sheet.labels.items)
     x = float(sheet.layout_.left[1] + sheet.layout_.side[1] / 2)
     press(sheet, at(sheet, x + 12, sheet.layout_.height - 12))
-    assert sheet.pages[1] == 1 and not set(sheet.layout_.shown[1]) & set(first)
+    assert sheet.paging.pages[1] == 1 and not set(sheet.layout_.shown[1]) & set(first)
     press(sheet, at(sheet, x - 12, sheet.layout_.height - 12))
     assert sheet.layout_.shown[1].tolist() == first.tolist()
     enter(place.find, "1.237")
@@ -377,7 +377,7 @@ def test_wide_layers_are_paged_and_searched(shown, qtbot):
     choose(place.most, "64")
     assert len(sheet.layout_.shown[1]) == 64 and sheet.layout_.height > sheet.viewport().height()
     seen = {
-        unit for page in range(sheet.page_count(1)) for unit in (sheet.turn(1, bool(page)), sheet.layout_.shown[1])[1]
+        unit for page in range(sheet.paging.count(1)) for unit in (sheet.turn(1, bool(page)), sheet.layout_.shown[1])[1]
     }
     assert seen == set(range(300)), "every neuron is on a page"
 
@@ -394,7 +394,7 @@ def test_skip_connections(shown, qtbot):
     x1 = float(sheet.layout_.left[3] + sheet.layout_.side[3])
     between = at(sheet, x1 + 8, sheet.layout_.middles(3)[sheet.layout_.row_of(3, 3)])
     hover(sheet, between)
-    assert sheet.tag.text() == "as it is"
+    assert sheet.tag.text() == "no weight"
 
 
 def test_curves_of_points_on_a_line(shown, qtbot):
