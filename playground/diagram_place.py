@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
 
 from core import touching
-from core.hand import Touch
+from core.architecture import Dense
+from core.hand import Touch, weight_at
 from core.moment import Picture
 from core.spec import Experiment, SpecError, replace
 from playground.diagram_look import Look, count_of
@@ -215,15 +216,30 @@ class DiagramPlace(Place):
         except SpecError as error:
             self.said.emit(str(error))
 
+    def _weight(self, edge: Edge) -> float:
+        """Return what a weight is, also where the run's last moment is older than the last edit of it."""
+        moment, experiment, key = self.moment, self._experiment, (edge.unit, edge.source)
+        assert moment is not None and experiment is not None
+        place = self._place(edge.column)
+        edited, seen = experiment.layers[place], moment.weights.layers[place]
+        assert isinstance(edited, Dense) and isinstance(seen, Dense)
+        last = weight_at(edited.touches, key)
+        if last == weight_at(seen.touches, key):
+            return self.diagram.weight(edge)
+        if last is not None and last not in seen.touches:
+            return last.value or 0.0
+        kept = seen.touches.index(last) + 1 if last is not None else 0
+        return next(touch.was for touch in seen.touches[kept:] if touch.edge == key)  # what was undone since
+
     def _set(self, edge: Edge, value: float, goes_on: bool) -> None:
-        touch = Touch(edge.unit, edge.source, value, self.diagram.weight(edge))
+        touch = Touch(edge.unit, edge.source, value, self._weight(edge))
         self._edit(
             f"Set {self._called(edge)}",
             lambda made: touching.touched(made.layers, self._place(edge.column), touch, over_last=goes_on),
         )
 
     def _cut(self, edge: Edge) -> None:
-        touch = Touch(edge.unit, edge.source, None, self.diagram.weight(edge))
+        touch = Touch(edge.unit, edge.source, None, self._weight(edge))
         self._edit(
             f"Cut {self._called(edge)}", lambda made: touching.touched(made.layers, self._place(edge.column), touch)
         )

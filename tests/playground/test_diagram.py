@@ -271,6 +271,20 @@ def test_an_edge_is_cut_and_restored(shown, qtbot):
     click(shown, "restore_edge")
     idle(shown, qtbot)
     assert run_weight(shown, edge) == np.float32(was)
+    for text, value in (("Cut", 0), ("Restore", was), ("Cut", 0), ("Restore", was)):  # quicker than moments come
+        sheet.toggle(edge)
+        assert text in shown.document.undo_stack.undoText()
+        idle(shown, qtbot)
+        assert run_weight(shown, edge) == np.float32(value)
+    undo(shown)
+    sheet.toggle(edge)  # restored, and taken back before a moment came
+    undo(shown)
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == 0
+    while shown.document.dirty:
+        undo(shown)
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == np.float32(was)
 
 
 def test_a_layer_is_frozen_and_learns_again(shown, qtbot):
@@ -429,6 +443,8 @@ def test_images(shown, qtbot, name):
     assert "weights" in sheet.tag.text() and "root mean square" in place.readout.text()
     press(sheet, at_edge)
     assert not sheet.edge_field.isVisible(), "several weights aren't one number"
+    hover(sheet, middle(sheet, Neuron(1, int(sheet.layout_.shown[1][0]))))
+    assert sheet.tag.isVisible() and sheet.tag.pixmap().width() == 140, "it is enlarged"
     enter(place.sample, "5")
     np.testing.assert_allclose(sheet.seen.faces[0][0].ravel(), run.points.x_test[5].ravel(), atol=1e-6)
     assert "test image 5" in sheet.seen.sample

@@ -2,17 +2,20 @@
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QMenu
 
 from playground.views.diagram.describing import describe, single, weight_of
 from playground.views.diagram.edge_field import EdgeField
+from playground.views.diagram.maps import enlarged
 from playground.views.diagram.picks import Edge, Foot, Head, Neuron, Pick, edge_name
-from playground.views.diagram.seen import Hand, Seen
+from playground.views.diagram.seen import MAP, Hand, Seen
 from playground.views.diagram.sheet import Sheet
-from playground.views.look import named
+from playground.views.look import named, signed_table
 
 HINT = "Point at neurons, lines, bias dots; click to set a weight, right click for more"
+
+ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
 
 
 class Diagram(Sheet):
@@ -86,10 +89,21 @@ class Diagram(Sheet):
             number, name = describe(self.seen, self.hand, pick)
         self.told.emit(": ".join(part for part in (name, number) if part) or HINT)
         self.setAccessibleDescription(": ".join(part for part in (name, number) if part))
-        self.tag.setVisible(bool(number) and not self.edge_field.isVisible())
-        if self.tag.isVisibleTo(self):
+        picture = self._picture_of(pick) if self.pointed is not None else None
+        self.tag.setVisible((bool(number) or picture is not None) and not self.edge_field.isVisible())
+        if picture is not None:
+            self.tag.setPixmap(picture)
+        else:
             self.tag.setText(number)
-            self.tag.adjustSize()
+        self.tag.adjustSize()
+
+    def _picture_of(self, pick: Pick | None) -> QPixmap | None:
+        """Return a neuron's picture, enlarged, where it is one; maps over the plane are shown on that."""
+        seen = self.seen
+        if not isinstance(pick, Neuron) or seen is None or seen.extent is not None or seen.kinds[pick.column] != MAP:
+            return None
+        face = seen.faces[pick.column][pick.unit]
+        return QPixmap.fromImage(enlarged(face, signed_table(self.palette()), ENLARGED))
 
     def point(self, pick: Pick | None) -> None:
         """Point something out; tell of it."""
@@ -123,7 +137,7 @@ class Diagram(Sheet):
         clickable = isinstance(pick, Foot | Neuron) or (isinstance(pick, Edge) and self._can_set(pick))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         x = min(place.x() + 14, self.viewport().width() - self.tag.width() - 2)
-        self.tag.move(x, max(2, place.y() - self.tag.height() - 6))
+        self.tag.move(max(2, x), max(2, place.y() - self.tag.height() - 6))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point out nothing."""
