@@ -305,7 +305,8 @@ class MainWindow(QMainWindow):
         geometry = settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self.picture.restore(settings)
+        for part in (self.picture, self.score):
+            part.restore(settings)
         self.settings_view.set_open(str(settings.value("sections", "data features training")).split())
         self.loss_plot.logarithmic.setChecked(str(settings.value("loss_log", "false")) == "true")
         speed = str(settings.value("speed", "1000"))
@@ -316,7 +317,8 @@ class MainWindow(QMainWindow):
         settings = self.settings
         self.panes.remember(settings)
         settings.setValue("geometry", self.saveGeometry())
-        self.picture.remember(settings)
+        for part in (self.picture, self.score):
+            part.remember(settings)
         settings.setValue("sections", " ".join(self.settings_view.open_sections()))
         settings.setValue("loss_log", "true" if self.loss_plot.logarithmic.isChecked() else "false")
         settings.setValue("speed", str(self.run_bar.value()))
