@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from core.metrics import METRICS
@@ -13,7 +13,7 @@ from playground.views.canvas import Canvas, Plot
 from playground.views.judged import Judged
 from playground.views.look import set_colors
 
-MOST_POINTS = 4000  # drawn; more would only cover each other
+MOST_POINTS, DOT = 4000, 4.5  # drawn: more would only cover each other; pixels across
 BARS, BARS_SHARE = 24, 0.2  # of the histogram, and of the width for its longest bar
 NEAR, MARK = 14.0, 5.0  # pixels from the mouse within which a point is read; of the mark around it
 TIP = (
@@ -30,10 +30,11 @@ class ResidualCanvas(Canvas):
         super().__init__(plot)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.x = self.y = np.empty(0)
-        self.histogram, self.points = QGraphicsPathItem(), QGraphicsPathItem()
+        self._color = QColor()
+        self.histogram = QGraphicsPathItem()
+        self.scene().addItem(self.histogram)
         self.zero = self.scene().addLine(QLineF())
-        for item in (self.histogram, self.points):
-            self.scene().addItem(item)
+        self.points = self.scene().addPixmap(QPixmap())
         self.mark = self.scene().addEllipse(QRectF())
         self.mark.hide()
         self.rescaled.connect(self._lay_out)
@@ -66,21 +67,34 @@ class ResidualCanvas(Canvas):
         solid, faint = QColor(color), QColor(color)
         solid.setAlpha(190)
         faint.setAlpha(70)
-        self.points.setPen(QPen(solid, 4.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        self._color = solid
         self.histogram.setPen(QPen(Qt.PenStyle.NoPen))
         self.histogram.setBrush(faint)
         self.zero.setPen(QPen(ink, 1))
         self.mark.setPen(QPen(ink, 2))
+        self.points.setPixmap(self._painted())
 
     def _lay_out(self) -> None:
         _, (down,) = self.to_pixels(np.zeros(1), np.zeros(1))
         self.zero.setLine(QLineF(0, down, self.width(), down))
-        some = slice(None, None, max(1, -(-len(self.x) // MOST_POINTS)))
-        across, down = self.to_pixels(self.x[some], self.y[some])
-        # A line too short to be seen, with round ends, is a point; Qt paints them all without the interpreter.
-        ends = np.stack([across, across + 0.01], axis=1).ravel(), np.repeat(down, 2)
-        self.points.setPath(pg.functions.arrayToQPath(*ends, connect="pairs", finiteCheck=False))
+        self.points.setPixmap(self._painted())
         self._lay_histogram()
+
+    def _painted(self) -> QPixmap:
+        """Return the points on a clear ground: one call for all, a tenth of the time that a path of dots takes."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        if not len(self.x):
+            return pixmap
+        some = slice(None, None, max(1, -(-len(self.x) // MOST_POINTS)))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._color, DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(pg.functions.arrayToQPolygonF(*self.to_pixels(self.x[some], self.y[some])))
+        painter.end()
+        return pixmap
 
     def _lay_histogram(self) -> None:
         path = QPainterPath()
