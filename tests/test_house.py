@@ -42,6 +42,12 @@ CORE_DOORS = {
     "plan": {"architecture", "graph", "images", "layers", "normalization"},
     "network": {"activations", "architecture", "blas", "graph", "head", "images", "layers", "moment", "plan", "tape"},
     "lens": {"activations", "blas", "graph", "moment", "network", "tape"},
+    "instruments": {
+        *("architecture", "blas", "datasets", "graph", "lens", "moment", "network", "optimizers", "spec", "steps"),
+        "tape",
+    },
+    "instrument_history": {"blas", "instruments"},
+    "diagnosis": {"blas", "instruments"},
     "reader": {"activations", "architecture", "blas", "layers", "moment", "network", "predictor", "tape"},
     "predictor": {"activations", "blas", "network", "tape"},
     "edits": {"architecture", "graph", "value"},
