@@ -250,7 +250,7 @@ class Steps:
                 t, Signal.over(full), y_batch, head, self.rng, page.rate if straight else None
             )
             if not straight:
-                record_update(t, network, training, self._state, self._rate)
+                self._record_update(t)
             network.record_held(t)
             page.tapes.append(t)
         if self.compiled:
@@ -259,6 +259,25 @@ class Steps:
         self._pages = {kept: self._pages[kept] for kept in self._pages if kept == training.batch_size}
         self._pages[size] = page
         return page
+
+    def _record_update(self, t: Tape) -> None:
+        """Record the penalties' gradient, the clipping and the optimizer."""
+        training, weights, gradient = self.training, self.network.weights, self.network.gradient
+        mask = t.workspace.get("mask")
+        if mask is None:
+            mask = t.workspace["mask"] = self.network.penalized()
+        if training.l1 or training.l2:
+            penalty = t.workspace.setdefault("penalty", np.empty_like(weights))
+            for strength, function in ((training.l2, np.positive), (training.l1, np.sign)):
+                if strength:
+                    t(function, weights, penalty)
+                    t(np.multiply, penalty, mask, penalty)
+                    t(np.multiply, penalty, t.constant(strength), penalty)
+                    t(np.add, gradient, penalty, gradient)
+        if training.clip_norm:
+            t(clip, training.clip_norm, gradient)
+        update = OPTIMIZERS[spec.kind_of(training.optimizer)]
+        update(t, weights, gradient, self._state, training.optimizer, self._rate, mask)
 
     def moments(self) -> dict[str, Array]:
         """Return copies of the optimizer's own arrays, that nobody can write."""
@@ -339,28 +358,6 @@ class Steps:
         for name, array in self._state.items():
             array[...] = saved.state.get(name, 0)
         self.rng.bit_generator.state = saved.random
-
-
-def record_update(t: Tape, network: Network, training: spec.Training, state: State, rate: Array) -> None:
-    """Record the penalties' gradient, the clipping and the optimizer, from the network's gradient to its weights.
-
-    `state` are the optimizer's own arrays, which the first recording makes; `rate` is read at every replay.
-    """
-    weights, gradient = network.weights, network.gradient
-    mask = t.workspace.get("mask")
-    if mask is None:
-        mask = t.workspace["mask"] = network.penalized()
-    if training.l1 or training.l2:
-        penalty = t.workspace.setdefault("penalty", np.empty_like(weights))
-        for strength, function in ((training.l2, np.positive), (training.l1, np.sign)):
-            if strength:
-                t(function, weights, penalty)
-                t(np.multiply, penalty, mask, penalty)
-                t(np.multiply, penalty, t.constant(strength), penalty)
-                t(np.add, gradient, penalty, gradient)
-    if training.clip_norm:
-        t(clip, training.clip_norm, gradient)
-    OPTIMIZERS[spec.kind_of(training.optimizer)](t, weights, gradient, state, training.optimizer, rate, mask)
 
 
 def _copied(array: Array, into: Array | None) -> Array:
