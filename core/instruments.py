@@ -15,8 +15,8 @@ from core.lens import Lens
 from core.moment import Snapshot, Weights
 from core.network import Network
 from core.optimizers import State
-from core.steps import record_update
 from core.tape import Signal, Tape, Workspace
+from core.update import record_move, record_penalties
 
 # As many samples as a forward pass of so many operations takes, so that a reading costs a few milliseconds.
 MOST_SAMPLES, LEAST_SAMPLES, READ_OPERATIONS = 256, 32, 2e7
@@ -155,7 +155,8 @@ class Instruments:
         y = head.for_delta(head.targets(points.y_train[chosen], network.dtype))
         network.record_kept(self._step)
         network.record_step(self._step, Signal.over(full), y, head, self._rng)
-        record_update(self._update, network, training, self._state, self._rate)
+        record_penalties(self._update, network, training)
+        record_move(self._update, network, training, self._state, self._rate)
         network.record_held(self._update)
         self._slices: dict[int, slice] = {}
         start = 0

@@ -61,13 +61,13 @@ def test_no_preset_is_called_ill_at_any_time(name):
 
 
 @pytest.mark.parametrize(
-    ("function", "scale"), [("sigmoid", 1.0), ("tanh", 0.1), ("relu", 0.05)], ids=["sigmoid", "tanh", "relu"]
+    ("function", "scale"), [("sigmoid", 1.0), ("tanh", 0.1), ("relu", 0.3)], ids=["sigmoid", "tanh", "relu"]
 )
 def test_ten_layers_with_hardly_any_slope_vanish(function, scale):
     readings = watched(deep(16, function, 10, scale=scale, learning_rate=0.1 if function != "relu" else 1e-3), 100)
     for count in (1, len(readings)):  # at once, and still
         finding = only(readings[:count], "vanishing")
-        assert finding.grave and finding.parts[0] == 0 and len(finding.parts) >= 5
+        assert finding.grave and finding.parts[0] == 0 and len(finding.parts) >= 4
         last = readings[count - 1]
         times = last.gradient[-1] / last.gradient[0]
         assert times > 1000
