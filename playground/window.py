@@ -19,6 +19,7 @@ from playground.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document import Document
 from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
+from playground.instruments_place import InstrumentsPlace
 from playground.menus import MenuBar
 from playground.panes import Panes
 from playground.place import Place
@@ -89,10 +90,14 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.places: tuple[Place, ...] = ()  # that show the network's inside
+        self.instruments = InstrumentsPlace()
+        self.places: tuple[Place, ...] = (self.instruments,)  # that show the network's inside
         self.pages = QTabWidget(documentMode=True)
         named(self.pages, "pages", "The data's picture, or the drawing board", "")
         self.pages.addTab(self.picture, "")
+        self.pages.setTabToolTip(
+            self.pages.addTab(self.instruments, "Instruments"), "Gradients, steps, dead units and histograms by layer"
+        )
         self.pages.setTabToolTip(
             self.pages.addTab(self.drawing, "Draw a digit"), "Draw, and a network reads it (Ctrl+D)"
         )
