@@ -65,7 +65,7 @@ class InstrumentHistory:
     def ridge(self, what: str, part: int, most: int) -> tuple[Array, Array, float] | None:
         """Return the histograms of a part's "activations" or "weights" on one scale, `most` of them or fewer.
 
-        They are (epochs (rows,), shares of the values (rows, BINS), reach), evenly taken in time with the last one;
+        They are (epochs (rows,), counts (rows, BINS), reach), evenly taken from the first to the last;
         None where there are none.
         """
         found = [(r.epoch, getattr(r, what)[part]) for r in self.readings]
@@ -76,5 +76,5 @@ class InstrumentHistory:
             known[i] for i in np.unique(np.linspace(len(known) - 1, 0, min(most, len(known))).round().astype(int))
         ]
         reach = max(histogram.reach for _, histogram in chosen)
-        counts = np.array([histogram.widened(reach) for _, histogram in chosen], float)
-        return np.array([epoch for epoch, _ in chosen]), counts / counts.sum(axis=1, keepdims=True), reach
+        counts = np.array([histogram.widened(reach) for _, histogram in chosen])
+        return np.array([epoch for epoch, _ in chosen]), counts, reach

@@ -6,6 +6,7 @@ network. One replay of a training step gives the gradient, one of the optimizer 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -111,7 +112,7 @@ class Reading:
     activations: tuple[Histogram | None, ...]
     weights: tuple[Histogram | None, ...]
 
-    @property
+    @cached_property
     def ratio(self) -> Array:
         """The update's size over the weights'; about 1e-3 is usual (Karpathy, CS231n). NaN where all weights are 0."""
         with np.errstate(all="ignore"):

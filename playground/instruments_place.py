@@ -1,11 +1,12 @@
 """The place of the instruments: reads moments while it is seen, keeps the readings, shows them to its views."""
 
 import time
+from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core import stack
 from core.datasets import Points
@@ -19,7 +20,7 @@ from playground.place import LATER_MS, Moment, Place
 from playground.views.instruments.findings import TITLES, FindingsView
 from playground.views.instruments.histograms import HistogramRow, HistogramRows
 from playground.views.instruments.legend import LayerLegend
-from playground.views.instruments.lines import LayerLines, Quantity
+from playground.views.instruments.lines import QUANTITIES, LayerLines
 from playground.views.instruments.ridge import MOST_ROWS, RidgeView
 from playground.views.instruments.shades import layer_colors
 from playground.views.instruments.units import UnitBars, UnitRow
@@ -28,31 +29,13 @@ from playground.views.look import named
 from playground.views.sections import Switch
 
 ALL_FROM = 760, 620  # where there is so much room, everything is shown at once
+TURN_MS = 12  # between two views that show a reading
 LEAST_PAUSE = 10  # a reading may take a tenth of the time, no more: large networks are read less often
 PAGES = {
     "gradients": ("Gradients", "How large gradients and steps are"),
     "units": ("Units", "How many units are dead or saturated"),
     "histograms": ("Histograms", "Where activations and weights lie, now and through time"),
 }
-QUANTITIES = (
-    Quantity(
-        "gradient",
-        "Gradient per weight",
-        "The root of the mean square of dL/dw over a layer's weights and biases, of the loss alone, for the same few "
-        "hundred training samples each time. Far apart, layers learn at very different speeds",
-        True,
-    ),
-    Quantity(
-        "ratio",
-        "Update / weight",
-        "The size of the optimizer's next step over the size of the weights (root of mean squares). About 0.001, the "
-        "dashed line, is usual; 0.1 is far too fast, a millionth stands still",
-        True,
-        1e-3,
-    ),
-    Quantity("dead", "Dead", "The share of a layer's units that give the same for every sample", False),
-    Quantity("saturated", "Saturated", "The share of a layer's units that stand at a flat end", False),
-)
 
 
 class InstrumentsPlace(Place):
@@ -65,12 +48,16 @@ class InstrumentsPlace(Place):
     def __init__(self) -> None:
         super().__init__()
         self.history = InstrumentHistory()
-        self.clock = time.perf_counter
+        self.clock = time.thread_time  # of this thread: what it costs, not how long it had to wait
         self._instruments: Instruments | None = None
         self._structure: object = None
+        self._known: object = None  # the experiment, layers and points that the instruments are known to be of
         self._hidden = False  # whether it was, since the last reading
         self._earlier: dict[str, float] = {}  # which grave findings there were, and at which epoch last
         self._titles: tuple[str, ...] = ()
+        self._due: list[str] = []  # views that are still to show the last reading
+        self._next = QTimer(self, interval=TURN_MS, singleShot=True)
+        self._next.timeout.connect(self._show_next)
         self._page = "gradients"
         self._choice = 0
         self._build()
@@ -88,10 +75,17 @@ class InstrumentsPlace(Place):
         named(self.read, "histogram_read", "Bar under the mouse", "")
         self.read.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.read.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.unit_lines = _beside(self.lines["dead"], self.lines["saturated"])
         self.pages = {
             "gradients": _beside(self.lines["gradient"], self.lines["ratio"]),
-            "units": _beside(_scrolled(self.units), self.lines["dead"], self.lines["saturated"]),
+            "units": _beside(_scrolled(self.units), self.unit_lines),
             "histograms": self._histogram_page(),
+        }
+        self._views: dict[str, tuple[QWidget, Callable[[str], None]]] = {
+            **{name: (lines, self._show_lines) for name, lines in self.lines.items()},
+            "units": (self.units, self._show_units),
+            "histograms": (self.histograms, self._show_histograms),
+            **{what: (ridge, self._show_ridge) for what, ridge in self.ridges.items()},
         }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
@@ -131,12 +125,12 @@ class InstrumentsPlace(Place):
         """Show gradients, units or histograms, where there is not room for all."""
         self._page = name
         self._show_pages()
-        self._show()
+        self._show_now()
 
     def choose(self, part: int) -> None:
         """Show the histograms of a layer through time; `part` counts those that are measured."""
         self._choice = part
-        self._show()
+        self._show_now()
 
     @property
     def shows_all(self) -> bool:
@@ -146,6 +140,10 @@ class InstrumentsPlace(Place):
     def _show_pages(self) -> None:
         self.switch.setVisible(not self.shows_all)
         self.switch.show_value(self._page)
+        direction = QBoxLayout.Direction.LeftToRight if self.shows_all else QBoxLayout.Direction.TopToBottom
+        layout = self.unit_lines.layout()
+        assert isinstance(layout, QBoxLayout)
+        layout.setDirection(direction)
         for name, page in self.pages.items():
             page.setVisible(self.shows_all or name == self._page)
 
@@ -155,7 +153,7 @@ class InstrumentsPlace(Place):
         before = self.switch.isVisibleTo(self)
         self._show_pages()
         if self.switch.isVisibleTo(self) != before:
-            self._show()
+            self._turn_to_views()
 
     # -- moments
 
@@ -179,12 +177,15 @@ class InstrumentsPlace(Place):
             return
         self.history.add(instruments.read(moment.snapshot), gap=self._hidden)
         self._hidden = False
-        self._show()
+        self._turn_to_views()
         self._later.setInterval(max(LATER_MS, round((self.clock() - started) * 1000 * LEAST_PAUSE)))
 
     def _fitting(self, moment: Moment) -> Instruments | None:
         """Return instruments for the moment; None where experiment, weights and points don't belong together."""
         experiment, weights, points = moment.experiment, moment.weights, moment.points
+        if (experiment, weights.layers, points) == self._known:  # which compares identities first
+            return self._instruments
+        self._known = None
         same = replace(experiment, layers=weights.layers).structure() == experiment.structure()
         if points is None or not same or weights.shape != experiment.data.shape:
             return None
@@ -199,6 +200,7 @@ class InstrumentsPlace(Place):
             if experiment.structure() != self._structure:
                 self._structure, self._choice = experiment.structure(), 0
                 self._start_over()
+        self._known = experiment, weights.layers, points
         return self._instruments
 
     def _start_over(self) -> None:
@@ -208,45 +210,56 @@ class InstrumentsPlace(Place):
 
     # -- to the views
 
-    def _show(self) -> None:
-        """Show the readings in all that is to be seen."""
+    def _show_now(self) -> None:
+        """Show the readings in all that is to be seen, at once: a person asked for it."""
+        self._turn_to_views()
+        while self._due:
+            self._show_next()
+
+    def _turn_to_views(self) -> None:
+        """Say what the readings mean, and begin to show them: one view a turn, so that no frame waits for all."""
         if not len(self.history) or not self.isVisible():
             return
-        history, last = self.history, self.history.readings[-1]
         self._tell()
-        self._choice = min(self._choice, len(last.parts) - 1)
+        self._choice = min(self._choice, len(self._titles) - 1)
         self.legend.show_layers(self._titles, self._choice)
-        units = np.array([max(1, part.units) for part in last.parts])
-        measured = np.array([part.function is not None for part in last.parts])
-        bounded = np.array([part.function in STEEPEST for part in last.parts])
-        epochs, gaps = history.epochs(), np.array(history.gaps)
-        for name, lines in self.lines.items():
-            if not lines.isVisible():
-                continue
-            values = history.column(name)
-            if name in ("dead", "saturated"):
-                known = bounded if name == "saturated" else measured
-                values = np.where(known, values / units, np.nan)
-            lines.show_values(epochs, values, gaps, self._titles)
-        if self.units.isVisible():
-            counts = zip(self._titles, last.parts, last.dead, last.saturated, bounded, strict=True)
-            self.units.show_rows(
-                tuple(
-                    UnitRow(title, part.units, int(dead), int(saturated) if flat else None)
-                    for title, part, dead, saturated, flat in counts
-                )
-            )
-        if self.histograms.isVisible():
-            self._show_histograms()
+        self._due += [name for name in self._views if name not in self._due]
+        self._next.start()
 
-    def _show_histograms(self) -> None:
+    def _show_next(self) -> None:
+        """Show the readings in the next view that can be seen."""
+        while self._due:
+            name = self._due.pop(0)
+            view, show = self._views[name]
+            if view.isVisible() and len(self.history):
+                show(name)
+                break
+        if self._due:
+            self._next.start()
+
+    def _show_lines(self, name: str) -> None:
+        values, parts = self.history.column(name), self.history.readings[-1].parts
+        if name in ("dead", "saturated"):  # of layers that can be; as shares
+            can = [part.function in STEEPEST if name == "saturated" else part.function is not None for part in parts]
+            values = np.where(can, values / np.array([max(1, part.units) for part in parts]), np.nan)
+        self.lines[name].show_values(self.history.epochs(), values, np.array(self.history.gaps), self._titles)
+
+    def _show_units(self, _: str) -> None:
+        last, rows = self.history.readings[-1], []
+        for part, dead, saturated in zip(last.parts, last.dead, last.saturated, strict=True):
+            title = f"{part.place + 1} {part.function or 'batch norm'}"
+            rows.append(UnitRow(title, part.units, int(dead), int(saturated) if part.function in STEEPEST else None))
+        self.units.show_rows(tuple(rows))
+
+    def _show_histograms(self, _: str) -> None:
         last = self.history.readings[-1]
         rows = zip(self._titles, last.activations, last.weights, strict=True)
         self.histograms.show_rows(tuple(HistogramRow(*row) for row in rows), self._choice)
         self.ridge_title.setText(f"<b>{self._titles[self._choice].split(',')[0]}</b> through time")
+
+    def _show_ridge(self, what: str) -> None:
         color = layer_colors(len(self._titles), self.palette())[self._choice]
-        for what, view in self.ridges.items():
-            view.show_ridge(self.history.ridge(what, self._choice, MOST_ROWS), color)
+        self.ridges[what].show_ridge(self.history.ridge(what, self._choice, MOST_ROWS), color)
 
     def _tell(self) -> None:
         """Say what the readings show, what was wrong earlier, and since when there are readings."""

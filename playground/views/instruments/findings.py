@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
@@ -17,6 +17,7 @@ TITLES = {
     "still": "Standing still",
 }
 WAITING = "The instruments show a network as it trains: gradients, steps, dead units. There is nothing to measure yet."
+REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said at once
 LINES, MOST_LINES = 2, 6  # of text that there is room for
 
 
@@ -27,6 +28,8 @@ class FindingsView(QScrollArea):
         super().__init__()
         self._findings: tuple[Finding, ...] = ()
         self._note = ""
+        self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
+        self._timer.timeout.connect(self._write)
         self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -48,11 +51,17 @@ class FindingsView(QScrollArea):
 
     def show_findings(self, findings: tuple[Finding, ...], note: str = "") -> None:
         """Show what was found, the gravest first, and a note on how it was come by."""
-        if (findings, note) != (self._findings, self._note):
-            self._findings, self._note = findings, note
+        if (findings, note) == (self._findings, self._note):
+            return
+        other = [finding.kind for finding in findings] != [finding.kind for finding in self._findings]
+        self._findings, self._note = findings, note
+        if other:
             self._write()
+        elif not self._timer.isActive():
+            self._timer.start()
 
     def _write(self) -> None:
+        self._timer.stop()
         faint = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
         parts = [self._said(finding, faint) for finding in self._findings] or [escape(WAITING)]
         if self._note:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from core.instruments import Histogram
-from playground.views.instruments.shades import cut, layer_colors, outline, percent, tall
+from playground.views.instruments.shades import Bars, cut, layer_colors, mixed, percent, tall
 from playground.views.look import named
 
 ROW, NAME_WIDTH, GAP, MARGIN = 46, 92, 12, 3
@@ -82,7 +82,6 @@ class HistogramRows(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that are to be seen."""
         painter, palette = QPainter(self), self.palette()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         text, faint = (palette.color(r) for r in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))
         painter.setPen(faint)
         for column, name in enumerate(COLUMNS):
@@ -107,16 +106,12 @@ class HistogramRows(QWidget):
         painter.end()
 
     def _paint(self, painter: QPainter, room: QRectF, histogram: Histogram, color: QColor) -> None:
-        edges, shares = cut(histogram.counts / max(1, histogram.counts.sum()), histogram.reach)
-        path = outline(tall(shares, room.height() - 2), room.left(), room.width(), room.bottom())
-        fill = QColor(color)
-        fill.setAlpha(110)
-        painter.setPen(QPen(color, 1))
-        painter.setBrush(fill)
-        painter.drawPath(path)
+        edges, shares = cut(histogram.counts, histogram.reach, int(histogram.counts.sum()))
+        bars = Bars(room.width(), room.height(), self.devicePixelRatioF())
+        ground = self.palette().color(QPalette.ColorRole.Window)
+        bars.add(tall(shares, room.height() - 2), room.height(), mixed(ground, color, 0.45), color)
+        painter.drawImage(room.topLeft(), bars.image())
         palette = self.palette()
-        painter.setPen(palette.color(QPalette.ColorRole.Mid))
-        painter.drawLine(room.bottomLeft(), room.bottomRight())
         below = QRectF(room.left() - GAP / 2, room.bottom(), room.width() + GAP, self.fontMetrics().height())
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         for value, side in ((edges[0], Qt.AlignmentFlag.AlignLeft), (edges[-1], Qt.AlignmentFlag.AlignRight)):
@@ -148,7 +143,7 @@ class HistogramRows(QWidget):
         for column, histogram in enumerate((self.rows[row].activations, self.rows[row].weights)):
             room = self.room(row, column)
             if histogram is not None and room.left() <= x < room.right():
-                edges, shares = cut(histogram.counts / max(1, histogram.counts.sum()), histogram.reach)
+                edges, shares = cut(histogram.counts, histogram.reach, int(histogram.counts.sum()))
                 bin_ = int(np.clip((x - room.left()) / room.width() * len(shares), 0, len(shares) - 1))
                 return (
                     f"{edges[bin_]:.3g} to {edges[bin_ + 1]:.3g}: {percent(float(shares[bin_]))} of {COLUMNS[column]}"

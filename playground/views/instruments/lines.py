@@ -27,6 +27,27 @@ class Quantity:
     usual: float | None = None
 
 
+QUANTITIES = (
+    Quantity(
+        "gradient",
+        "Gradient per weight",
+        "The root of the mean square of dL/dw over a layer's weights and biases, of the loss alone, for the same few "
+        "hundred training samples each time. Far apart, layers learn at very different speeds",
+        True,
+    ),
+    Quantity(
+        "ratio",
+        "Update / weight",
+        "The size of the optimizer's next step over the size of the weights (root of mean squares). About 0.001, the "
+        "dashed line, is usual; 0.1 is far too fast, a millionth stands still",
+        True,
+        1e-3,
+    ),
+    Quantity("dead", "Dead", "The share of a layer's units that give the same for every sample", False),
+    Quantity("saturated", "Saturated", "The share of a layer's units that stand at a flat end", False),
+)
+
+
 class _Curves(Canvas):
     """Shows one curve for each layer, a line where something is usual, and one where the mouse reads."""
 
@@ -57,7 +78,7 @@ class _Curves(Canvas):
         for place, (curve, color) in enumerate(zip(self.curves, self._colors, strict=True)):
             shown = QColor(color)
             shown.setAlpha(255 if index in (None, place) else 90)
-            curve.setPen(QPen(shown, 3 if place == index else 1.6))
+            curve.setPen(QPen(shown, 3 if place == index else 1))  # wider ones take long to draw
             curve.setZValue(1 if place == index else 0)
 
     def show_curve(self, index: int, x: np.ndarray, y: np.ndarray, joined: np.ndarray) -> None:
@@ -142,17 +163,17 @@ class LayerLines(QWidget):
         low, high = self._y_range
         if not self.quantity.logarithmic:
             return values * 100
-        return np.clip(np.log10(np.maximum(np.nan_to_num(values, posinf=1e38), LEAST)), low, high)
+        return np.clip(np.log10(np.maximum(values, LEAST)), low, high)
 
     def _draw(self) -> None:
         if not self.isVisible() or not len(self._epochs):
             return
         joined = np.append(~self._gaps[1:], False).astype(np.int32)
-        for index, column in enumerate(self._values.T):
-            known = not np.isnan(column).all()
-            self.lines.curves[index].setVisible(known)
-            if known:
-                self.lines.show_curve(index, self._epochs, self._scaled(column), joined)
+        known, scaled = ~np.isnan(self._values).all(axis=0), self._scaled(np.nan_to_num(self._values, posinf=np.inf))
+        for index, column in enumerate(scaled.T):
+            self.lines.curves[index].setVisible(bool(known[index]))
+            if known[index]:
+                self.lines.show_curve(index, self._epochs, column, joined)
         if self.quantity.usual is not None:
             self.lines.show_usual(float(np.log10(self.quantity.usual)))
 
@@ -165,12 +186,12 @@ class LayerLines(QWidget):
         wanted = self._bounds()
         if force or wanted != self._y_range:
             self._y_range = wanted
-            self.plot.box.setYRange(*wanted, padding=0)
+            self.plot.box.setYRange(*wanted, padding=0.05)  # so that the numbers at the ends are whole
 
     def _bounds(self) -> tuple[float, float]:
         """Return whole decades around the values, and around what is usual; of shares, all."""
         if not self.quantity.logarithmic:
-            return (-2.0, 102.0)
+            return (0.0, 100.0)
         known = self._values[np.isfinite(self._values) & (self._values > LEAST)]
         values = np.append(known, self.quantity.usual or [])
         if not len(values):

@@ -1,20 +1,20 @@
 """One layer's histograms through time as a ridge: the oldest behind, the newest in front."""
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from playground.views.instruments.shades import cut, outline, tall
+from playground.views.instruments.shades import Bars, cut, mixed, tall
 from playground.views.look import named
 
-MOST_ROWS = 24
-OVERLAP = 3.5  # how many rows high the highest bar of a row may stand
+MOST_ROWS = 20
+OVERLAP = 3.5  # how many rows high the highest bar of a row may stand; less of few rows
 LEFT = 34  # for the epochs
 
 
 class RidgeView(QWidget):
-    """Shows shares (rows, bins) of values between -reach and reach, a row for each epoch."""
+    """Shows counts (rows, bins) of values between -reach and reach, a row for each epoch."""
 
     def __init__(self, what: str) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class RidgeView(QWidget):
         )
 
     def show_ridge(self, ridge: tuple[np.ndarray, np.ndarray, float] | None, color: QColor) -> None:
-        """Show (epochs, shares, reach) in a layer's colour; None: the layer has none."""
+        """Show (epochs, counts, reach) in a layer's colour; None: the layer has none."""
         self.ridge, self._color = ridge, color
         self.update()
 
@@ -53,19 +53,19 @@ class RidgeView(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, f"This layer has no {self.what}")
             painter.end()
             return
-        epochs, shares, reach = self.ridge
-        edges, shares = cut(shares, reach)
+        epochs, counts, reach = self.ridge
+        edges, shares = cut(counts, reach, int(counts[-1].sum()))
         left, width = float(LEFT), max(10.0, self.width() - LEFT - 6.0)
         top, bottom = line + 4.0, self.height() - line - 4.0
-        step = (bottom - top) / (len(epochs) + OVERLAP)
-        base = top + OVERLAP * step + step * np.arange(1, len(epochs) + 1)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = palette.color(QPalette.ColorRole.Window)
+        over = min(OVERLAP, 0.6 + 0.35 * len(epochs))
+        step = (bottom - top) / (len(epochs) - 1 + over)
+        base = top + over * step + step * np.arange(len(epochs))
+        ground, bars = palette.color(QPalette.ColorRole.Window), Bars(width, bottom, self.devicePixelRatioF())
         for index, row in enumerate(shares):
             near = (index + 1) / len(shares)
-            painter.setBrush(_mixed(ground, self._color, 0.12 + 0.5 * near))
-            painter.setPen(QPen(_mixed(ground, self._color, 0.4 + 0.6 * near), 1))
-            painter.drawPath(outline(tall(row, OVERLAP * step), left, width, float(base[index])))
+            fill, edge = mixed(ground, self._color, 0.12 + 0.5 * near), mixed(ground, self._color, 0.4 + 0.6 * near)
+            bars.add(tall(row, over * step), float(base[index]), fill, edge)
+        painter.drawImage(QPointF(left, 0), bars.image())
         painter.setPen(faint)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for index in {0, len(epochs) - 1} if (len(epochs) - 1) * step > line else {len(epochs) - 1}:
@@ -77,8 +77,3 @@ class RidgeView(QWidget):
             across = left - edges[0] / (edges[-1] - edges[0]) * width
             painter.drawText(QRectF(across - 20, below.top(), 40, line), Qt.AlignmentFlag.AlignHCenter, "0")
         painter.end()
-
-
-def _mixed(ground: QColor, color: QColor, share: float) -> QColor:
-    parts = zip(ground.getRgb()[:3], color.getRgb()[:3], strict=True)
-    return QColor(*(round(a + (b - a) * share) for a, b in parts))

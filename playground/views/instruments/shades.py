@@ -1,11 +1,12 @@
-"""What the instruments' views share: a colour for every layer, and how a histogram becomes an outline."""
+"""What the instruments' views share: a colour for every layer, and how histograms become a picture."""
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QColor, QPainterPath, QPalette
+from PySide6.QtGui import QColor, QImage, QPalette
 
 from playground.views.look import CLASS_COLORS, is_dark
 
+LEAST_BINS, MOST_BINS = 12, 64  # that are drawn
 QUARTERS = 4  # a histogram is cut to quarters of its reach, so that its edges stay where they are for a while
 
 
@@ -19,23 +20,59 @@ def layer_colors(count: int, palette: QPalette) -> list[QColor]:
     return [QColor(*(int(value) for value in row[:3])) for row in table]
 
 
-def cut(shares: np.ndarray, reach: float) -> tuple[np.ndarray, np.ndarray]:
-    """Return (edges, shares) of the quarters of histograms (..., bins) between -reach and reach that aren't empty."""
-    bins = shares.shape[-1]
-    edges = np.linspace(-reach, reach, bins + 1)
-    used = np.flatnonzero(shares.reshape(-1, bins).any(axis=0))
-    if not len(used):
-        return edges, shares
-    quarter = bins // (2 * QUARTERS)
-    first, last = used[0] // quarter * quarter, (used[-1] // quarter + 1) * quarter
-    return edges[first : last + 1], shares[..., first:last]
+def cut(counts: np.ndarray, reach: float, values: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return (edges, shares) of the quarters of histograms (..., bins) between -reach and reach that aren't empty.
+
+    Of few `values` bins are joined, so that it is a shape and not a comb.
+    """
+    bins = counts.shape[-1]
+    edges, shares = np.linspace(-reach, reach, bins + 1), counts / np.maximum(1, counts.sum(axis=-1, keepdims=True))
+    used = np.flatnonzero(counts.reshape(-1, bins).any(axis=0))
+    if len(used):
+        quarter = bins // (2 * QUARTERS)
+        first, last = used[0] // quarter * quarter, (used[-1] // quarter + 1) * quarter
+        edges, shares = edges[first : last + 1], shares[..., first:last]
+    most = min(MOST_BINS, max(LEAST_BINS, round(2 * values**0.5)))
+    while shares.shape[-1] > most:
+        edges, shares = edges[::2], shares[..., ::2] + shares[..., 1::2]
+    return edges, shares
 
 
-def outline(heights: np.ndarray, left: float, width: float, base: float) -> QPainterPath:
-    """Return the outline of bars with `heights` in pixels, side by side from `left` on, standing on `base`."""
-    x = np.linspace(left, left + width, len(heights) + 1).repeat(2)
-    y = base - np.concatenate([[0.0], heights.repeat(2), [0.0]])
-    return pg.functions.arrayToQPath(x, y, finiteCheck=False)
+class Bars:
+    """A picture that histograms are drawn into, one over the other: one image for Qt, however many bars there are."""
+
+    def __init__(self, width: float, height: float, ratio: float) -> None:
+        self._ratio = ratio
+        self._pixels = np.zeros((max(1, round(height * ratio)), max(1, round(width * ratio))), np.uint32)
+
+    def add(self, heights: np.ndarray, base: float, fill: QColor, edge: QColor) -> None:
+        """Draw bars with `heights` over the whole width, standing on `base`, all in the widget's pixels."""
+        bottom = min(len(self._pixels), round(base * self._ratio))
+        columns = np.arange(self._pixels.shape[1]) * len(heights) // self._pixels.shape[1]
+        tops = np.minimum(np.ceil(heights * self._ratio).astype(int), bottom - 1)[columns]
+        most = int(tops.max(initial=0)) + 1  # with the line that they stand on
+        filled = np.arange(most)[:, None] >= most - 1 - tops
+        inner = filled.copy()
+        inner[1:] &= filled[:-1]
+        inner[0] = inner[-1] = False
+        inner[:, 1:] &= filled[:, :-1]
+        inner[:, :-1] &= filled[:, 1:]
+        band = self._pixels[bottom - most : bottom]
+        np.copyto(band, edge.rgba(), where=filled)
+        np.copyto(band, fill.rgba(), where=inner)
+
+    def image(self) -> QImage:
+        """Return the picture."""
+        height, width = self._pixels.shape
+        image = QImage(self._pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32).copy()
+        image.setDevicePixelRatio(self._ratio)
+        return image
+
+
+def mixed(ground: QColor, color: QColor, share: float) -> QColor:
+    """Return a colour between the ground's and another."""
+    parts = zip(ground.getRgb()[:3], color.getRgb()[:3], strict=True)
+    return QColor(*(round(a + (b - a) * share) for a, b in parts))
 
 
 def tall(shares: np.ndarray, height: float) -> np.ndarray:

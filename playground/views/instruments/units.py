@@ -10,7 +10,7 @@ from playground.views.instruments.shades import layer_colors
 from playground.views.look import CLASS_COLORS, named
 
 DEAD, SATURATED = CLASS_COLORS[5], CLASS_COLORS[1]
-NAME_WIDTH, LEAST_BAR, GAP = 108, 70, 10
+NAME_WIDTH, LEAST_BAR, GAP = 100, 90, 10
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,9 @@ class UnitBars(QWidget):
         words = f"{count} of {units}"
         width = self.fontMetrics().horizontalAdvance(f"{units} of {units}") + 6
         track = QRectF(room.left(), room.center().y() - 3, max(0.0, room.width() - width), 6)
-        painter.fillRect(track, palette.color(QPalette.ColorRole.AlternateBase))
+        ground = palette.color(QPalette.ColorRole.Mid)
+        ground.setAlpha(110)
+        painter.fillRect(track, ground)
         track.setWidth(track.width() * count / max(1, units))
         painter.fillRect(track, color)
         role = QPalette.ColorRole.Text if count else QPalette.ColorRole.PlaceholderText
