@@ -19,10 +19,11 @@ from playground.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document import Document
 from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
+from playground.instruments_place import InstrumentsPlace
 from playground.menus import MenuBar
 from playground.pages import Pages
 from playground.panes import Panes
-from playground.place import Place
+from playground.place import Later, Place
 from playground.score import Score
 from playground.sources import SOURCES
 from playground.trainer import Trainer
@@ -90,10 +91,13 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.places: tuple[Place, ...] = ()  # that show the network's inside
+        self.instruments = Later(InstrumentsPlace)
+        self.inside_pages: tuple[Later, ...] = (self.instruments,)  # that show the network's inside, behind tabs
+        self.places: tuple[Place, ...] = self.inside_pages
         self.pages = Pages()
         named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
         self.pages.add(self.picture, "")
+        self.pages.add(self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer")
         self.pages.add(self.drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)")
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves

@@ -44,6 +44,12 @@ CORE_DOORS = {
     "plan": {"architecture", "graph", "images", "layers", "normalization", "pools"},
     "network": {"activations", "architecture", "blas", "graph", "head", "images", "layers", "moment", "plan", "tape"},
     "lens": {"activations", "blas", "graph", "moment", "network", "tape"},
+    "instruments": {
+        *("architecture", "blas", "datasets", "graph", "lens", "moment", "network", "optimizers", "spec", "tape"),
+        "update",
+    },
+    "instrument_history": {"blas", "instruments"},
+    "diagnosis": {"blas", "instruments"},
     "reader": {"activations", "architecture", "blas", "graph", "layers", "moment", "network", "predictor", "tape"},
     "working": {
         *("activations", "architecture", "blas", "graph", "images", "layers", "losses", "moment", "network"),
@@ -136,6 +142,12 @@ def test_the_window_knows_everyone_and_nobody_knows_the_window(path):
             *(f"playground.views.digits.{name}" for name in ("drawn", "image_files", "pixels", "sheet")),
         }
         assert ours <= shared, f"{path.name} must not import {ours - shared}"
+    if path.parent.name == "instruments":  # a folder of views: what was read of a network's layers
+        shared = {f"playground.views.{name}" for name in ("canvas", "look", "instruments.shades")}
+        others = {name.rsplit(".", 1)[0] for name in ours}
+        assert ours <= shared | {name for name in ours if name.rsplit(".", 1)[0] in shared}, (
+            f"{path.name} must not import {others - shared}"
+        )
     if path.stem != "app":
         assert "playground.window" not in ours or path.stem == "screenshots"
     if path.stem == "document":
