@@ -106,6 +106,10 @@ class Conv2D(Operation):
             t(np.add, dx[:, :, places], seen[rows, j, :, reached], dx[:, :, places])
         return out
 
+    def lettered(self, name: str, array: Array) -> dict[str, Array]:
+        """W (filters, height, width, channels)."""
+        return {name: array.reshape(len(array), self.side, self.side, -1)}
+
     def names(self) -> tuple[str, ...]:
         """The bias is an operation of its own."""
         return ("kernel",)
