@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from core import digits, metrics, photo, strokes, weights
+from core import digits, drawings, metrics, photo, strokes, weights
 from core.blas import threads
 from core.network import Network
 from core.predictor import Predictor, probabilities
@@ -132,12 +132,12 @@ def _kind(path: Path) -> str:
 
 
 def _drawn(path: Path) -> Given:
-    drawings = strokes.read(path)
-    images = np.array([strokes.render(drawing.strokes) for drawing in drawings], np.uint8)
+    drawn = drawings.read(path)
+    images = np.array([strokes.render(drawing.strokes) for drawing in drawn], np.uint8)
     for number, image in enumerate(images, 1):
         if not image.any():
             raise ClassifyError(f"drawing {number} of {path} shows no digit: {NOTHING_DRAWN}")
-    labels = [drawing.label for drawing in drawings]
+    labels = [drawing.label for drawing in drawn]
     known = None if None in labels else np.array(labels, np.int64)
     return Given(str(path), images, known)
 

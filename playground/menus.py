@@ -25,6 +25,8 @@ class MenuBar(QMenuBar):
         One of `theme.THEMES`.
     board_clicked
         The drawing board shall come to the front.
+    own_window_clicked
+        The page in front shall have a window of its own.
     standard_layout_clicked
         Every pane shall have its share again.
     """
@@ -35,6 +37,7 @@ class MenuBar(QMenuBar):
     reset_clicked = Signal()
     new_seed_clicked = Signal()
     board_clicked = Signal()
+    own_window_clicked = Signal()
     theme_chosen = Signal(str)
     standard_layout_clicked = Signal()
 
@@ -50,6 +53,7 @@ class MenuBar(QMenuBar):
         _add(training, "&New seed", self.new_seed_clicked.emit, "F9")
         view = self.addMenu("&View")
         _add(view, "&Drawing board", self.board_clicked.emit, "Ctrl+D")
+        _add(view, "Page in its own &window", self.own_window_clicked.emit, "Ctrl+Shift+W")
         self._themes = self._add_themes(view.addMenu("&Theme"))
         _add(view, "Standard &layout", self.standard_layout_clicked.emit)
         about = self.addMenu("&Help")

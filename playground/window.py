@@ -6,7 +6,7 @@ import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from core import repair, spec, stack
 from core.history import History
@@ -20,6 +20,7 @@ from playground.document import Document
 from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
 from playground.menus import MenuBar
+from playground.pages import Pages
 from playground.panes import Panes
 from playground.place import Place
 from playground.score import Score
@@ -90,12 +91,10 @@ class MainWindow(QMainWindow):
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
         self.places: tuple[Place, ...] = ()  # that show the network's inside
-        self.pages = QTabWidget(documentMode=True)
-        named(self.pages, "pages", "The data's picture, or the drawing board", "")
-        self.pages.addTab(self.picture, "")
-        self.pages.setTabToolTip(
-            self.pages.addTab(self.drawing, "Draw a digit"), "Draw, and a network reads it (Ctrl+D)"
-        )
+        self.pages = Pages()
+        named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
+        self.pages.add(self.picture, "")
+        self.pages.add(self.drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)")
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")
@@ -151,13 +150,14 @@ class MainWindow(QMainWindow):
             place.edited.connect(self._edited)
             place.said.connect(self._say)
         self.menus.board_clicked.connect(self.show_board)
+        self.menus.own_window_clicked.connect(self.pages.alone.click)
         self.pages.currentChanged.connect(lambda _: self._page_turned())
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_scheme_changed)
 
     def show_board(self) -> None:
         """Put the drawing board in front."""
-        self.pages.setCurrentWidget(self.drawing)
+        self.pages.bring(self.drawing)
         self.drawing.board.setFocus()
 
     def _page_turned(self) -> None:
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
     def _show_data(self, data: Data) -> None:
         self._shown_data = data
         self.picture.show_data(data)
-        self.pages.setTabText(0, TITLES[kind_of_picture(data)])
+        self.pages.set_title(self.picture, TITLES[kind_of_picture(data)])
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 
@@ -348,6 +348,7 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
         self._remember()
         self.hide()
+        self.pages.close_windows()
         self.drawing.close_down()
         fetched = self.data_files.close(CLOSE_WITHIN_MS)
         self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen, QPixmap, QShowEvent, QTransform
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -56,6 +56,9 @@ class DotsCanvas(Canvas):
         # A coarse grid, cheap while it trains, looks fine when its pixels run into each other.
         self._image.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self.train_dots, self.test_dots = self.scene().addPixmap(QPixmap()), self.scene().addPixmap(QPixmap())
+        # Once for all that a change of size brings: painting the points takes milliseconds.
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._paint)
         self.rescaled.connect(self.lay_out)
 
     def show_dots(self, train: Dots, test: Dots) -> None:
@@ -77,8 +80,11 @@ class DotsCanvas(Canvas):
             self._place_image()
 
     def lay_out(self) -> None:
-        """Place the image and paint the points for the size and range of now."""
+        """Place the image, and soon paint the points, for the size and range of now."""
         self._place_image()
+        self._soon.start()
+
+    def _paint(self) -> None:
         if self._train is not None and self._test is not None and self.isVisible():
             self.train_dots.setPixmap(self._paint_dots(self._train, 7.0, Qt.PenCapStyle.RoundCap))
             self.test_dots.setPixmap(self._paint_dots(self._test, 6.0, Qt.PenCapStyle.SquareCap))
@@ -108,7 +114,7 @@ class DotsCanvas(Canvas):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # All points of a colour in one call: a call for each would be a fight for the interpreter's lock for each.
         for rim, margin in ((self.rim, self.rim_width), (None, 0.0)):
-            for label in np.unique(group):
+            for label in np.flatnonzero(np.bincount(group)):  # np.unique would load numpy.ma: 45 ms of every start
                 chosen = group == label
                 pen = QPen(rim or dots.colors[label], size + margin)
                 pen.setCapStyle(cap)
