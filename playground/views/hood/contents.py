@@ -9,8 +9,9 @@ from core.architecture import Activation, BatchNorm, Conv2D, Dense, Layer
 from core.graph import describe
 from core.working import LayerWork, Work
 from playground.views.hood.cells import X, Y, Key, array_of, label, layer_of
+from playground.views.hood.loss_note import loss_note
 
-SOFTMAX_STEPS = {"z": 0, "a": 4}  # stand beside the layer already
+BESIDE_ALREADY = ("z", "a")  # of the steps of softmax
 
 
 @dataclass(frozen=True)
@@ -37,13 +38,13 @@ class Section:
     back: bool = False
 
 
-def contents(work: Work, layers: tuple[Layer, ...], inputs: tuple[str, ...], loss: str) -> tuple[Section, ...]:
-    """Return all sections; `inputs` are the names of the features, `loss` what is said of the loss."""
+def contents(work: Work, layers: tuple[Layer, ...], inputs: tuple[str, ...]) -> tuple[Section, ...]:
+    """Return all sections; `inputs` are the names of the features."""
     order = [layer.place for layer in work.layers]
     sections = [Section("Input", _input_note(inputs, work.sample), (X,))]
     sections += [_forward(work, layers, place) for place in order]
     last = Key(order[-1], "a")
-    sections.append(Section("Loss", loss, (last, Y)))
+    sections.append(Section("Loss", loss_note(work), (last, Y)))
     sections += [_back(work, layers, place) for place in reversed(order)]
     now, then = work.loss, work.new_loss
     change = "falls" if then < now else "rises" if then > now else "stays"
@@ -86,7 +87,7 @@ def _forward(work: Work, layers: tuple[Layer, ...], place: int) -> Section:
         case _:
             parts, note = [a], f"a{n}: {spec.kind()} of {' and '.join(given)}"
     if work.softmax and place == work.layers[-1].place:
-        parts += [Key(place, "softmax", name) for name, _ in work.softmax if name not in SOFTMAX_STEPS]
+        parts += [Key(place, "softmax", name) for name, _ in work.softmax if name not in BESIDE_ALREADY]
     return Section(_head(layers, place), note, tuple(parts))
 
 

@@ -125,9 +125,8 @@ def _softmax(work: Work, cell: Cell) -> Origin:
     if name == "sum":
         e = np.exp(z - top)
         total = numbers(e)
-        source = next(step for step in steps if step.startswith("exp"))
         lines = (f"sum = Σ_k exp({under}[k] - max {under})", f"= {total.text} = {told(total.value)}")
-        return Origin(cell, lines, ((Key(place, "softmax", source), everything),), total.value)
+        return Origin(cell, lines, ((Key(place, "softmax", "exp"), everything),), total.value)
     value = float(np.exp(z[k] - top))
     lines = (f"exp({under}[{k}] - max {under})", f"= exp({told(float(z[k] - top))}) = {told(value)}")
     return Origin(cell, lines, ((Key(place, "softmax", "z - max z"), at((k,))),), value)

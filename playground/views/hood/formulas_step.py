@@ -140,7 +140,7 @@ def _update(work: Work, layer: LayerWork, cell: Cell) -> Origin:
 
 def _adam(work: Work, layer: LayerWork, cell: Cell, kept: dict[str, Cell]) -> Origin:
     """Adam's step, with both moments corrected for their start at 0; of AdamW the weight decay as well."""
-    optimizer, rate, k = work.training.optimizer, work.rate, work.steps_taken
+    optimizer, rate, k = work.training.optimizer, work.rate, work.steps
     assert isinstance(optimizer, Adam)
     m = number_of(work, kept["m"]) / (1 - optimizer.beta_1**k)
     v = number_of(work, kept["v"]) / (1 - optimizer.beta_2**k)

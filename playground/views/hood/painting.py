@@ -26,12 +26,11 @@ PREVIOUS, NEXT = "‹", "›"
 
 @dataclass(frozen=True)
 class Badge:
-    """How many of an array's gradients were checked, and how many of these differ; `every`: all are to be."""
+    """How many of an array's gradients were checked, and how many of these differ."""
 
     checked: int
     differ: int
     count: int
-    every: bool
 
     @property
     def text(self) -> str:
