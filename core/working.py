@@ -8,6 +8,7 @@ import numpy as np
 
 from core import graph, spec, update
 from core.activations import ACTIVATIONS
+from core.architecture import Layer
 from core.blas import Array
 from core.graph import DATA
 from core.images import Bias
@@ -50,6 +51,10 @@ class LayerWork:
         What the optimizer keeps, after this step, by the letter in its formula: "v", "s", or "m" and "v".
     updates, after
         What the step adds to the parameters, and what they are then. What is frozen or cut stays.
+    layer
+        As a person chose it.
+    statistics
+        Of batch normalization "mean" and "variance" (channels,), which the step leaves as they are.
     """
 
     place: int
@@ -66,6 +71,8 @@ class LayerWork:
     moments: dict[str, Named]
     updates: Named
     after: Named
+    layer: Layer
+    statistics: Named
 
 
 @dataclass(frozen=True, eq=False)
@@ -309,6 +316,7 @@ class Working:
     def _layers(self, sample: Array, vectors: tuple[Array, ...]) -> tuple[LayerWork, ...]:
         network, moments = self.network, lettered(self._state, self.training.optimizer)
         named = [network.named(_still(vector)) for vector in vectors]
+        statistics = network.named(_still(network.statistics), "statistics")
         kept = {letter: network.named(_still(vector)) for letter, vector in moments.items()}
         given: dict[int, Array] = {DATA: _still(sample)}
         found = []
@@ -330,6 +338,8 @@ class Working:
                     {letter: of_layers[place] for letter, of_layers in kept.items() if place in of_layers},
                     updates,
                     after,
+                    network.layers[place],
+                    statistics.get(place, {}),
                 )
             )
         return tuple(found)

@@ -46,8 +46,8 @@ CORE_DOORS = {
     "lens": {"activations", "blas", "graph", "moment", "network", "tape"},
     "reader": {"activations", "architecture", "blas", "graph", "layers", "moment", "network", "predictor", "tape"},
     "working": {
-        *("activations", "blas", "graph", "head", "images", "layers", "losses", "moment", "network", "optimizers"),
-        *("slopes", "spec", "tape", "update"),
+        *("activations", "architecture", "blas", "graph", "images", "layers", "losses", "moment", "network"),
+        *("optimizers", "slopes", "spec", "tape", "update"),
     },
     "slopes": set(),
     "worked_table": {"blas", "working"},
