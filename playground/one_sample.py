@@ -6,7 +6,7 @@ from time import perf_counter
 
 import numpy as np
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from core import datasets, storage, worked_table
 from core.datasets import DATASETS, Points
@@ -16,7 +16,7 @@ from core.working import Work, Working
 from playground import sample_choice
 from playground.numeric_checks import NumericChecks
 from playground.place import LATER_MS, Moment, Place
-from playground.views.hood.cells import Cell, Worked, number_of, told
+from playground.views.hood.cells import Cell, number_of, told
 from playground.views.hood.chosen import FREE, Chosen
 from playground.views.hood.contents import contents
 from playground.views.hood.formulas import origin
@@ -37,7 +37,7 @@ class OneSample(Place):
         super().__init__()
         named(self, "one_sample", "One sample", "Every number of one sample, forward and back")
         self.chosen: Chosen | None = None
-        self.worked: Worked | None = None
+        self.work: Work | None = None
         self._points: Points | None = None
         self._seen: Moment | None = None  # that is shown
         self._held = False
@@ -46,8 +46,6 @@ class OneSample(Place):
         self.head, self.view, self.readout = Head(), SheetView(), Readout()
         self.sheet = self.view.sheet
         self.checks = NumericChecks(self)
-        line = QFrame(frameShape=QFrame.Shape.HLine)
-        line.setObjectName("line")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(6)
@@ -120,8 +118,13 @@ class OneSample(Place):
         """Begin with other data."""
         self._points, data = points, moment.experiment.data
         names = DATASETS[data.dataset].class_names
-        titles = () if data.regression else tuple(
-            f"{k}: {names[k]}" if names else f"class {k}" if data.dimensions else str(k) for k in range(data.classes)
+        titles = (
+            ()
+            if data.regression
+            else tuple(
+                f"{k}: {names[k]}" if names else f"class {k}" if data.dimensions else str(k)
+                for k in range(data.classes)
+            )
         )
         self.head.show_data(points, titles)
         wanted, self._wanted = self._wanted, None
@@ -147,11 +150,11 @@ class OneSample(Place):
             self.said.emit(str(error))
             return
         self._seen = moment
-        self.worked = Worked(work, weights.layers, weights.statistics)
+        self.work = work
         inputs = tuple(feature(name, experiment.data.dimensions) for name in experiment.data.inputs)
-        sections = contents(work, weights.layers, inputs)
+        sections = contents(work, inputs)
         self.checks.start(self._working, work)
-        self.sheet.show_work(self.worked, sections)
+        self.sheet.show_work(work, sections)
         self.sheet.show_badges(self.checks.badges, self.checks.differing)
         self.head.show_sections([section.title for section in sections])
         self.head.show_words(*self._words(moment, chosen, work))
@@ -186,7 +189,8 @@ class OneSample(Place):
             values = (f"{name} = {told(float(x))}" for name, x in zip(names, chosen.x, strict=True))
             title += " &nbsp; " + " &nbsp; ".join(values)
         step = f"step {moment.snapshot.step:,}, rate {moment.snapshot.learning_rate:.4g}"
-        return title, f"{self._told(moment, chosen, work)} &nbsp; <i>Loss</i> {work.loss:.4g} → {work.new_loss:.4g} after a step by it alone ({step})"
+        loss = f"<i>Loss</i> {work.loss:.4g} → {work.new_loss:.4g} after a step by it alone ({step})"
+        return title, f"{self._told(moment, chosen, work)} &nbsp; {loss}"
 
     def _is_sample(self, chosen: Chosen) -> bool:
         return self._points is not None and any(
@@ -202,23 +206,25 @@ class OneSample(Place):
         activation = self._working.network.output_activation
         said, share = int(classes_of(a[:, None], activation)[0]), probabilities(a[:, None], activation)[:, 0]
         names = DATASETS[moment.experiment.data.dataset].class_names
-        name = html.escape(names[said]) if names else f"class {said}" if moment.experiment.data.dimensions else str(said)
+        name = (
+            html.escape(names[said]) if names else f"class {said}" if moment.experiment.data.dimensions else str(said)
+        )
         right = "right" if said == chosen.answer else "wrong"
         return f"The network says <b>{name}</b>, {share[said]:.1%} sure: {right}."
 
     def _say_origin(self, cell: Cell | None) -> None:
         """Say where a number came from, and check it if it is a gradient."""
-        if cell is None or self.worked is None or self._working is None:
+        if cell is None or self.work is None or self._working is None:
             self.sheet.mark(())
             self.readout.show_origin(None)
             return
-        found = origin(self.worked, cell)
+        found = origin(self.work, cell)
         self.sheet.mark(found.sources)
         check, agrees = "", True
         if cell.key.what == "gradients":
             slope = self._working.slope(cell.key.place, cell.key.name, cell.index)
-            agrees = slope.agrees(number_of(self.worked.work, cell))
-            says = "agrees to 1e-6" if agrees else f"but the gradient is {number_of(self.worked.work, cell):.9g}"
+            agrees = slope.agrees(number_of(self.work, cell))
+            says = "agrees to 1e-6" if agrees else f"but the gradient is {number_of(self.work, cell):.9g}"
             check = f"numeric check: (L(w + h) - L(w - h)) / 2h = {slope.value:.9g}, {says}"
             if slope.bends:
                 check += "; the loss bends right here, any slope between its sides is as good"
@@ -232,12 +238,12 @@ class OneSample(Place):
 
     def _hand_out(self, how: str) -> None:
         """Put the table on the clipboard, or into a file."""
-        if self.worked is None:
+        if self.work is None:
             return
         if how == "save":
-            self._save(self.worked.work)
+            self._save(self.work)
             return
-        text = worked_table.to_csv(self.worked.work) if how == "csv" else worked_table.to_markdown(self.worked.work)
+        text = worked_table.to_csv(self.work) if how == "csv" else worked_table.to_markdown(self.work)
         QGuiApplication.clipboard().setText(text)
         lines = text.count("\n")
         self.said.emit(f"Copied {lines:,} lines of {'CSV' if how == 'csv' else 'Markdown'}.")

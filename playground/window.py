@@ -20,9 +20,10 @@ from playground.document import Document
 from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
 from playground.menus import MenuBar
+from playground.one_sample import OneSample
 from playground.pages import Pages
 from playground.panes import Panes
-from playground.place import Place
+from playground.place import Later, Place
 from playground.score import Score
 from playground.sources import SOURCES
 from playground.trainer import Trainer
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._said_of_run: str | None = None
         self._trouble: str | None = None
         self.ended_in_time = True
+        self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
         self._apply_theme(self._theme())  # before there are views, so that they are styled once
         self._build_views()
         self._wire()
@@ -90,10 +92,12 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.places: tuple[Place, ...] = ()  # that show the network's inside
+        self.one_sample = Later(OneSample)
+        self.places: tuple[Place, ...] = (self.one_sample,)  # that show the network's inside
         self.pages = Pages()
         named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
         self.pages.add(self.picture, "")
+        self.pages.add(self.one_sample, "One sample", "Every number of one sample, forward and back")
         self.pages.add(self.drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)")
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves
@@ -149,6 +153,8 @@ class MainWindow(QMainWindow):
         for place in self.places:
             place.edited.connect(self._edited)
             place.said.connect(self._say)
+        self.picture.clicked.connect(self._place_clicked)
+        self.one_sample.made.connect(self._take_clicked)
         self.menus.board_clicked.connect(self.show_board)
         self.menus.own_window_clicked.connect(self.pages.alone.click)
         self.pages.currentChanged.connect(lambda _: self._page_turned())
@@ -161,7 +167,18 @@ class MainWindow(QMainWindow):
         self.drawing.board.setFocus()
 
     def _page_turned(self) -> None:
-        self.panes.give_room(alone=self.pages.currentWidget() is self.drawing)
+        self.panes.give_room(alone=self.pages.currentWidget() in (self.one_sample, self.drawing))
+
+    def _place_clicked(self, x: float, y: float) -> None:
+        """Take a point of the plane as the sample that is looked at."""
+        self._clicked = x, y
+        if isinstance(self.one_sample.place, OneSample):
+            self._take_clicked(self.one_sample.place)
+        self.status.say(f"({x:.2f}, {y:.2f}) is looked at: see One sample.")
+
+    def _take_clicked(self, place: OneSample) -> None:
+        if self._clicked is not None:
+            place.choose_point(*self._clicked)
 
     # -- the ring: edit -> document -> views and trainer -> snapshot -> views
 

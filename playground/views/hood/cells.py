@@ -1,38 +1,15 @@
 """What can be looked at of a sample's work: every array by a key, its name as the field has it, one cell of it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
-from core.architecture import BatchNorm, Layer
 from core.graph import DATA
 from core.working import LayerWork, Work
 
 Index = tuple[int, ...]
 Region = tuple[tuple[int, int], ...]  # of every axis from where to where
 ANSWERS = -2  # the place of what no layer gives: the target
-
-
-@dataclass(frozen=True, eq=False)
-class Worked:
-    """A sample's work with the layers and the running means that it was worked with."""
-
-    work: Work
-    layers: tuple[Layer, ...]
-    statistics: np.ndarray
-
-    def normalization(self, place: int) -> tuple[np.ndarray, np.ndarray]:
-        """Return the running mean and variance (channels,) of the batch normalization at a place."""
-        start = 0
-        for layer in self.work.layers:
-            if isinstance(self.layers[layer.place], BatchNorm):
-                channels = layer.a.shape[-1]
-                if layer.place == place:
-                    mean, variance = self.statistics[start : start + 2 * channels].astype(np.float64).reshape(2, -1)
-                    return mean, variance
-                start += 2 * channels
-        raise KeyError(place)
 
 
 class Key(NamedTuple):
@@ -122,6 +99,16 @@ def short(value: float) -> str:
         return f"{value:.{3 if size < 1 else 2 if size < 100 else 1 if size < 1000 else 0}f}"
     digits, power = f"{value:.0e}".split("e")
     return f"{digits}e{int(power)}"
+
+
+def narrow(value: float) -> str:
+    """Return a number in five letters at most, without the 0 before its point."""
+    size = abs(value)
+    if not np.isfinite(value) or size == 0 or size < 1e-3 or size >= 999.5:
+        return short(value) if size < 9999.5 or not np.isfinite(value) else f"{value:.0e}".replace("e+0", "e")
+    decimals = 3 if size < 0.9995 else 2 if size < 9.995 else 1 if size < 99.95 else 0
+    text = f"{value:.{decimals}f}"
+    return text.replace("0.", ".", 1) if size < 0.9995 else text
 
 
 def told(value: float) -> str:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.activations import ACTIVATIONS
-from core.architecture import Activation, BatchNorm, Conv2D, Dense, Layer
-from core.graph import describe
+from core.architecture import Activation, BatchNorm, Conv2D, Dense
 from core.working import LayerWork, Work
-from playground.views.hood.cells import X, Y, Key, array_of, label, layer_of
+from playground.views.hood.cells import Key, X, Y, array_of, label
 from playground.views.hood.loss_note import loss_note
 
 BESIDE_ALREADY = ("z", "a")  # of the steps of softmax
@@ -38,14 +37,13 @@ class Section:
     back: bool = False
 
 
-def contents(work: Work, layers: tuple[Layer, ...], inputs: tuple[str, ...]) -> tuple[Section, ...]:
+def contents(work: Work, inputs: tuple[str, ...]) -> tuple[Section, ...]:
     """Return all sections; `inputs` are the names of the features."""
-    order = [layer.place for layer in work.layers]
     sections = [Section("Input", _input_note(inputs, work.sample), (X,))]
-    sections += [_forward(work, layers, place) for place in order]
-    last = Key(order[-1], "a")
+    sections += [_forward(work, layer) for layer in work.layers]
+    last = Key(work.layers[-1].place, "a")
     sections.append(Section("Loss", loss_note(work), (last, Y)))
-    sections += [_back(work, layers, place) for place in reversed(order)]
+    sections += [_back(layer) for layer in reversed(work.layers)]
     now, then = work.loss, work.new_loss
     change = "falls" if then < now else "rises" if then > now else "stays"
     note = f"After this step, by this sample alone, its loss {change}: {now:.6g} → {then:.6g}"
@@ -62,13 +60,8 @@ def _source(layer: LayerWork) -> Key:
     return Key(layer.sources[0], "a")
 
 
-def _head(layers: tuple[Layer, ...], place: int) -> str:
-    said = describe(layers, place)
-    return said[0].upper() + said[1:]
-
-
-def _forward(work: Work, layers: tuple[Layer, ...], place: int) -> Section:
-    layer, spec, n = layer_of(work, place), layers[place], place + 1
+def _forward(work: Work, layer: LayerWork) -> Section:
+    place, spec, n = layer.place, layer.layer, layer.place + 1
     z, a = Key(place, "z"), Key(place, "a")
     given = [label(Key(source, "a")) for source in layer.sources]
     parts: list[Table | Key]
@@ -86,24 +79,26 @@ def _forward(work: Work, layers: tuple[Layer, ...], place: int) -> Section:
             parts, note = [z, a], f"z{n} = {given[0]},   a{n} = {_function(spec.activation, f'z{n}')}"
         case _:
             parts, note = [a], f"a{n}: {spec.kind()} of {' and '.join(given)}"
-    if work.softmax and place == work.layers[-1].place:
+    if work.softmax and layer is work.layers[-1]:
         parts += [Key(place, "softmax", name) for name, _ in work.softmax if name not in BESIDE_ALREADY]
-    return Section(_head(layers, place), note, tuple(parts))
+    return Section(layer.title[0].upper() + layer.title[1:], note, tuple(parts))
 
 
 def _function(name: str, of: str) -> str:
     return of if name == "linear" else f"{name}({of})"
 
 
-def _back(work: Work, layers: tuple[Layer, ...], place: int) -> Section:
-    layer, spec, n = layer_of(work, place), layers[place], place + 1
+def _back(layer: LayerWork) -> Section:
+    place, spec, n = layer.place, layer.layer, layer.place + 1
     da, delta = Key(place, "da"), Key(place, "delta")
     parts: list[Table | Key] = []
     note = f"da{n} = dL/da{n},   delta{n} = dL/dz{n}"
     if isinstance(spec, Dense):
         db = Key(place, "gradients", "b")
         parts.append(Table(Key(place, "gradients", "W"), (db, delta, da), _source(layer)))
-        note = f"delta{n} = {_slope(spec.activation, n)},   dW{n} = delta{n} {label(_source(layer))}ᵀ,   db{n} = delta{n}"
+        note = (
+            f"delta{n} = {_slope(spec.activation, n)},   dW{n} = delta{n} {label(_source(layer))}ᵀ,   db{n} = delta{n}"
+        )
     elif isinstance(spec, Conv2D):
         parts += [_table(layer, place, "gradients"), delta, da]
         note = f"delta{n} = {_slope(spec.activation, n)},   dW{n}: every delta{n} times what its kernel saw"
@@ -119,7 +114,7 @@ def _back(work: Work, layers: tuple[Layer, ...], place: int) -> Section:
             parts += [Key(place, what, name) for name in layer.parameters]
     if "full" in groups:
         note += f",   gW{n}: with penalties and clipping"
-    return Section(f"Back: {describe(layers, place)}", note, tuple(parts), back=True)
+    return Section(f"Back: {layer.title}", note, tuple(parts), back=True)
 
 
 def _table(layer: LayerWork, place: int, what: str) -> Table:

@@ -23,12 +23,11 @@ from core.functions import Function
 from core.working import LayerWork, Work
 from playground.views.hood import formulas_back, formulas_step
 from playground.views.hood.cells import (
-    X,
-    Y,
     Cell,
     Index,
     Key,
-    Worked,
+    X,
+    Y,
     at,
     cell_name,
     label,
@@ -41,25 +40,28 @@ from playground.views.hood.origin import Origin, factor, mean_and_root, numbers,
 from playground.views.hood.patches import kernel_region, window
 
 
-def origin(worked: Worked, cell: Cell) -> Origin:
+def origin(work: Work, cell: Cell) -> Origin:
     """Return where a cell's number came from."""
-    key, work = cell.key, worked.work
+    key = cell.key
     if key in (X, Y):
         return _given(work, cell)
     if key.what in ("da", "delta", "gradients"):
-        return formulas_back.origin(worked, cell)
+        return formulas_back.origin(work, cell)
     if key.what in ("full", "updates", "after") or key.what.startswith("moments "):
-        return formulas_step.origin(worked, cell)
+        return formulas_step.origin(work, cell)
     if key.what == "parameters":
-        return Origin(cell, (f"{cell_name(cell)} = {told(number_of(work, cell))}", "a weight of now, as it was learned"))
+        return Origin(
+            cell, (f"{cell_name(cell)} = {told(number_of(work, cell))}", "a weight of now, as it was learned")
+        )
     if key.what == "softmax":
         return _softmax(work, cell)
-    layer, spec = layer_of(work, key.place), worked.layers[key.place]
+    layer = layer_of(work, key.place)
+    spec = layer.layer
     if key.what == "z" and isinstance(spec, Dense | Conv2D):
         return _affine(work, layer, spec, cell)
     if key.what == "a" and isinstance(spec, Dense | Conv2D | Activation):
         return _activated(work, layer, spec, cell)
-    return _passed_on(worked, layer, spec, cell)
+    return _passed_on(work, layer, spec, cell)
 
 
 def _given(work: Work, cell: Cell) -> Origin:
@@ -102,7 +104,9 @@ def _activated(work: Work, layer: LayerWork, spec: Dense | Conv2D | Activation, 
         )
         return Origin(cell, lines, ((zkey, whole_region(layer.z)),), value)
     if name == "linear":
-        return Origin(cell, (f"{cell_name(cell)} = {under} = {told(z)}", "no function: linear"), ((zkey, at(cell.index)),), z)
+        return Origin(
+            cell, (f"{cell_name(cell)} = {under} = {told(z)}", "no function: linear"), ((zkey, at(cell.index)),), z
+        )
     value = float(Function(name)(np.array([z]))[0])
     lines = (
         f"{cell_name(cell)} = {name}({under}),   {ACTIVATIONS[name].formula}",
@@ -132,9 +136,9 @@ def _softmax(work: Work, cell: Cell) -> Origin:
     return Origin(cell, lines, ((Key(place, "softmax", "z - max z"), at((k,))),), value)
 
 
-def _passed_on(worked: Worked, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
+def _passed_on(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
     """What comes out of a layer without weights of its own to multiply with."""
-    name, index, work = cell_name(cell), cell.index, worked.work
+    name, index = cell_name(cell), cell.index
     keys = [Key(source, "a") for source in layer.sources]
     given, x = keys[0], layer.inputs[0]
     match spec:
@@ -155,13 +159,15 @@ def _passed_on(worked: Worked, layer: LayerWork, spec: Layer, cell: Cell) -> Ori
             if isinstance(spec, MaxPool2D):
                 value = float(values.max())
                 said = ", ".join(told(float(v)) for v in values[:9]) + (", …" if len(values) > 9 else "")
-                return Origin(cell, (f"{name} = max of {label(given)}'s window", f"= max({said}) = {told(value)}"), source, value)
+                return Origin(
+                    cell, (f"{name} = max of {label(given)}'s window", f"= max({said}) = {told(value)}"), source, value
+                )
             total = numbers(values)
             value = total.value / len(values)
             lines = (f"{name} = mean of {label(given)}'s window", f"= ({total.text}) / {len(values)} = {told(value)}")
             return Origin(cell, lines, source, value)
         case BatchNorm():
-            return _normalized(worked, layer, cell, given)
+            return _normalized(layer, cell, given)
     if isinstance(spec, Activation):
         return _same(work, cell, Cell(given, index), "what the function is given")
     return _same(work, cell, Cell(given, index), "dropout silences units only while it trains")
@@ -173,11 +179,11 @@ def _same(work: Work, cell: Cell, source: Cell, why: str) -> Origin:
     return Origin(cell, lines, ((source.key, at(source.index)),), value)
 
 
-def _normalized(worked: Worked, layer: LayerWork, cell: Cell, given: Key) -> Origin:
+def _normalized(layer: LayerWork, cell: Cell, given: Key) -> Origin:
     """a = gamma (x - mean) / sqrt(variance + epsilon) + beta."""
     n, c, x = layer.place + 1, cell.index[-1], float(layer.inputs[0][cell.index])
     gamma, beta = (float(layer.parameters[name][c]) for name in ("gamma", "beta"))
-    mean, root = mean_and_root(worked, layer.place, c)
+    mean, root = mean_and_root(layer, c)
     value = gamma * (x - mean) / root + beta
     source = Cell(given, cell.index)
     lines = (

@@ -4,7 +4,6 @@ import numpy as np
 
 from core.activations import ACTIVATIONS
 from core.architecture import (
-    Activation,
     AveragePool2D,
     BatchNorm,
     Concatenate,
@@ -19,7 +18,17 @@ from core.functions import Function
 from core.losses import LOSSES
 from core.working import LayerWork, Work
 from playground.views.hood.cells import (
-    Cell, Index, Key, Region, Worked, Y, at, cell_name, label, layer_of, told, whole_region,
+    Cell,
+    Index,
+    Key,
+    Region,
+    Y,
+    at,
+    cell_name,
+    label,
+    layer_of,
+    told,
+    whole_region,
 )
 from playground.views.hood.origin import Origin, Sum, factor, mean_and_root, numbers, products
 from playground.views.hood.patches import holds_maximum, region_of, weight_sees, window, windows_over
@@ -44,17 +53,17 @@ SLOPES = {
 }
 
 
-def origin(worked: Worked, cell: Cell) -> Origin:
+def origin(work: Work, cell: Cell) -> Origin:
     """Return where a gradient came from."""
-    work, place = worked.work, cell.key.place
-    layer, spec = layer_of(work, place), worked.layers[place]
+    layer = layer_of(work, cell.key.place)
+    spec = layer.layer
     if cell.key.what == "gradients":
-        return _normalization(worked, layer, cell) if isinstance(spec, BatchNorm) else _gradient(layer, spec, cell)
+        return _normalization(layer, cell) if isinstance(spec, BatchNorm) else _gradient(layer, spec, cell)
     if cell.key.what == "delta":
         return _delta(work, layer, spec, cell)
     if layer is work.layers[-1]:
         return _loss_slope(work, layer, cell)
-    return _from_readers(worked, cell)
+    return _from_readers(work, cell)
 
 
 def _loss_slope(work: Work, layer: LayerWork, cell: Cell) -> Origin:
@@ -137,13 +146,13 @@ def _gradient(layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
     return _over_channel(cell, f"{name} = Σ over all places of delta{n}[.,.,{index[0]}]", total, delta, d)
 
 
-def _normalization(worked: Worked, layer: LayerWork, cell: Cell) -> Origin:
+def _normalization(layer: LayerWork, cell: Cell) -> Origin:
     """dL/dgamma and dL/dbeta of a batch normalization."""
     n, (c,), name, d = layer.place + 1, cell.index, cell_name(cell), layer.delta
     delta, given = Key(layer.place, "delta"), label(Key(layer.sources[0], "a"))
     if cell.key.name == "beta":
         return _over_channel(cell, f"{name} = Σ delta{n}[{c}]", numbers(d[..., c]), delta, d)
-    mean, root = mean_and_root(worked, layer.place, c)
+    mean, root = mean_and_root(layer, c)
     total = products(d[..., c], (layer.inputs[0][..., c] - mean) / root)
     formula = f"{name} = Σ delta{n}[{c}] ({given}[{c}] - mean) / sqrt(variance + epsilon)"
     return _over_channel(cell, formula, total, delta, d)
@@ -156,13 +165,13 @@ def _over_channel(cell: Cell, formula: str, total: Sum, key: Key, array: np.ndar
     return Origin(cell, (formula, f"= {total.text}", f"= {told(total.value)}"), ((key, region),), total.value)
 
 
-def _from_readers(worked: Worked, cell: Cell) -> Origin:
+def _from_readers(work: Work, cell: Cell) -> Origin:
     """dL/da: what comes back from every layer that reads it, added up."""
     place, parts = cell.key.place, []
-    for reader in worked.work.layers:
+    for reader in work.layers:
         for which, source in enumerate(reader.sources):
             if source == place:
-                parts += _through(worked, reader, which, cell.index)
+                parts += _through(reader, which, cell.index)
     value = sum(part[2] for part in parts)
     formula = " + ".join(part[0] for part in parts) or "0"
     text = " + ".join(part[1] for part in parts) or "0"
@@ -173,10 +182,10 @@ def _from_readers(worked: Worked, cell: Cell) -> Origin:
     return Origin(cell, lines, sources, value)
 
 
-def _through(worked: Worked, reader: LayerWork, which: int, index: Index) -> list[Part]:
+def _through(reader: LayerWork, which: int, index: Index) -> list[Part]:
     """Return what comes back through one reader to its input `which`, at an index of that."""
     n, delta, x = reader.place + 1, Key(reader.place, "delta"), reader.inputs[which]
-    spec, weights = worked.layers[reader.place], Key(reader.place, "parameters", "W")
+    spec, weights = reader.layer, Key(reader.place, "parameters", "W")
     match spec:
         case Dense():
             (j,) = index
@@ -198,7 +207,7 @@ def _through(worked: Worked, reader: LayerWork, which: int, index: Index) -> lis
         case MaxPool2D() | AveragePool2D():
             return [_through_pool(reader, spec, x, index)]
         case BatchNorm():
-            return [_through_normalization(worked, reader, index)]
+            return [_through_normalization(reader, index)]
         case Concatenate():
             start = sum(values.shape[-1] for values in reader.inputs[:which])
             there: Index = (*index[:-1], index[-1] + start)
@@ -229,9 +238,9 @@ def _through_pool(reader: LayerWork, spec: MaxPool2D | AveragePool2D, x: np.ndar
     return (f"delta{n} of the window whose largest it is", total.text, total.value, sources)
 
 
-def _through_normalization(worked: Worked, reader: LayerWork, index: Index) -> Part:
+def _through_normalization(reader: LayerWork, index: Index) -> Part:
     n, c, d = reader.place + 1, index[-1], float(reader.delta[index])
-    gamma, (_, root) = float(reader.parameters["gamma"][c]), mean_and_root(worked, reader.place, c)
+    gamma, (_, root) = float(reader.parameters["gamma"][c]), mean_and_root(reader, c)
     delta, scale = Key(reader.place, "delta"), Key(reader.place, "parameters", "gamma")
     formula = f"{cell_name(Cell(delta, index))} gamma{n}[{c}] / sqrt(variance + epsilon)"
     sources = ((delta, at(index)), (scale, at((c,))))

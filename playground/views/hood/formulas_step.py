@@ -2,17 +2,17 @@
 
 import numpy as np
 
-from core.architecture import Conv2D, Dense
+from core.architecture import Dense
 from core.hand import cut_edges
 from core.spec import Adam, AdamW, Momentum, Nesterov, RMSProp, Training
 from core.working import LayerWork, Work
-from playground.views.hood.cells import Cell, Key, Worked, at, cell_name, label, layer_of, number_of, told
+from playground.views.hood.cells import Cell, Key, at, cell_name, layer_of, number_of, told
 from playground.views.hood.origin import Origin, factor
 
 
-def origin(worked: Worked, cell: Cell) -> Origin:
+def origin(work: Work, cell: Cell) -> Origin:
     """Return where a number of the step came from."""
-    work, key = worked.work, cell.key
+    key = cell.key
     layer = layer_of(work, key.place)
     if key.what == "full":
         return _full(work, layer, cell)
@@ -23,14 +23,14 @@ def origin(worked: Worked, cell: Cell) -> Origin:
         sources = tuple((each.key, at(each.index)) for each in (before, update))
         return Origin(cell, (formula, f"= {told(w)} + {factor(u)} = {told(w + u)}"), sources, w + u)
     if key.what == "updates":
-        held = _held(worked, cell)
+        held = _held(layer, cell)
         return Origin(cell, (f"{cell_name(cell)} = 0", held), value=0.0) if held else _update(work, layer, cell)
     return _moment(work, cell)
 
 
-def _held(worked: Worked, cell: Cell) -> str:
+def _held(layer: LayerWork, cell: Cell) -> str:
     """Return why a weight does not move, by a person's will; nothing where it may."""
-    spec, index = worked.layers[cell.key.place], cell.index
+    spec, index = layer.layer, cell.index
     if getattr(spec, "frozen", False):
         return "the layer is frozen: its weights stay"
     if isinstance(spec, Dense) and cell.key.name == "W" and index in cut_edges(spec.touches):
@@ -52,10 +52,18 @@ def _full(work: Work, layer: LayerWork, cell: Cell) -> Origin:
     g, w = number_of(work, own), number_of(work, weight)
     formula, text, value = cell_name(own), told(g), g
     if name == "W" and training.l2:
-        formula, text, value = f"{formula} + l2 {cell_name(weight)}", f"{text} + {training.l2:g}·{factor(w)}", value + training.l2 * w
+        formula, text, value = (
+            f"{formula} + l2 {cell_name(weight)}",
+            f"{text} + {training.l2:g}·{factor(w)}",
+            value + training.l2 * w,
+        )
     if name == "W" and training.l1:
         sign = float(np.sign(w))
-        formula, text, value = f"{formula} + l1 sign({cell_name(weight)})", f"{text} + {training.l1:g}·{factor(sign)}", value + training.l1 * sign
+        formula, text, value = (
+            f"{formula} + l1 sign({cell_name(weight)})",
+            f"{text} + {training.l1:g}·{factor(sign)}",
+            value + training.l1 * sign,
+        )
     remarks: tuple[str, ...] = ()
     if training.clip_norm:
         shrink = _shrink(work)
@@ -88,9 +96,9 @@ def _moment(work: Work, cell: Cell) -> Origin:
     term = g * g if squared else g
     earlier = (now - take * term) / keep if keep else 0.0
     power = "²" if squared else ""
-    said = {1.0: ""}
-    formula = f"{name} = {said.get(keep, f'{keep:g} ')}({letter} before) + {said.get(take, f'{round(take, 10):g} ')}{dw}{power}"
-    text = f"= {said.get(keep, f'{keep:g}·')}{factor(earlier)} + {said.get(take, f'{round(take, 10):g}·')}{factor(g)}{power} = {told(now)}"
+    keeps, takes = ("" if share == 1 else f"{round(share, 10):g}·" for share in (keep, take))
+    formula = f"{name} = {keeps}({letter} before) + {takes}{dw}{power}"
+    text = f"= {keeps}{factor(earlier)} + {takes}{factor(g)}{power} = {told(now)}"
     return Origin(cell, (formula, text), ((gradient.key, at(cell.index)),), now)
 
 
@@ -145,7 +153,10 @@ def _adam(work: Work, layer: LayerWork, cell: Cell, kept: dict[str, Cell]) -> Or
     m = number_of(work, kept["m"]) / (1 - optimizer.beta_1**k)
     v = number_of(work, kept["v"]) / (1 - optimizer.beta_2**k)
     value = -rate * m / (np.sqrt(v) + optimizer.epsilon)
-    formula, text = "-rate m' / (sqrt(v') + epsilon)", f"-{told(rate)}·{factor(m)} / (sqrt({told(v)}) + {optimizer.epsilon:g})"
+    formula, text = (
+        "-rate m' / (sqrt(v') + epsilon)",
+        f"-{told(rate)}·{factor(m)} / (sqrt({told(v)}) + {optimizer.epsilon:g})",
+    )
     used = tuple(kept.values())
     if isinstance(optimizer, AdamW) and cell.key.name == "W":
         weight = Cell(Key(layer.place, "parameters", "W"), cell.index)

@@ -13,6 +13,14 @@ from PySide6.QtCore import QPoint, QRect
 from playground.views.hood.cells import Index, Key, Region
 
 
+class Style(Enum):
+    """What is in a cell beside its colour: nothing, a short number, or one with the digits there is room for."""
+
+    COLORS = "colors"
+    NARROW = "narrow"
+    NUMBERS = "numbers"
+
+
 class Kind(Enum):
     """How an array lies."""
 
@@ -38,7 +46,7 @@ class Grid:
     cell: tuple[int, int]
     gap: int = 0
     wrap: int = 1
-    numbers: bool = False
+    style: Style = Style.COLORS
     rows: range = range(0)
     columns: range = range(0)
     corner: QPoint = field(default_factory=QPoint)
@@ -129,7 +137,8 @@ class Grid:
     def rect(self) -> QRect:
         """Where the page's cells lie."""
         across, down = self.pitch
-        width, height = len(self.columns) * across - self.gap, len(self.rows) * down - self.gap
+        width = max(0, len(self.columns) * across - self.gap)
+        height = max(0, len(self.rows) * down - self.gap)
         return QRect(self.corner.x(), self.corner.y(), width, height)
 
     def tile_rect(self, row: int, column: int) -> QRect:
@@ -156,9 +165,7 @@ class Grid:
         row, y = divmod(place.y() - self.corner.y(), down)
         if x >= across - self.gap or y >= down - self.gap:
             return None
-        return self.index_of(
-            row + self.rows.start, column + self.columns.start, y // self.cell[1], x // self.cell[0]
-        )
+        return self.index_of(row + self.rows.start, column + self.columns.start, y // self.cell[1], x // self.cell[0])
 
     def rects_of(self, region: Region) -> list[QRect]:
         """Return what a region covers on the page: as few rectangles as it takes."""

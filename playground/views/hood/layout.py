@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 
 from playground.views.hood.cells import Index, Key, label
 from playground.views.hood.contents import Section, Table
-from playground.views.hood.grids import Grid, Kind, tiles_of
+from playground.views.hood.grids import Grid, Kind, Style, tiles_of
 
 TWO_COLUMNS_FROM = 1000
 MARGIN, BETWEEN, BESIDE = 10, 22, 8  # around all; between tables; between a matrix and its columns
@@ -54,8 +54,10 @@ class Setter:
 
     Parameters
     ----------
-    metrics, small
-        Of headings and titles, and of the numbers in cells.
+    metrics
+        Of headings and titles.
+    cells
+        How large a cell with a number is, by the style of the number.
     shapes
         Of every array.
     pages
@@ -67,15 +69,14 @@ class Setter:
     def __init__(
         self,
         metrics: QFontMetrics,
-        small: QFontMetrics,
+        cells: dict[Style, tuple[int, int]],
         shapes: dict[Key, Index],
         pages: dict[int, Page],
         *,
         numbers: bool,
     ) -> None:
-        self._metrics, self._small = metrics, small
+        self._metrics, self._cells = metrics, cells
         self._shapes, self._pages, self._numbers = shapes, pages, numbers
-        self._cell = small.horizontalAdvance("-0.000") + 7, small.height() + 2
         self._line = metrics.height() + 4
 
     def lay_out(self, sections: tuple[Section, ...], width: int) -> Layout:
@@ -100,7 +101,7 @@ class Setter:
             made.headings.append(Heading(section, title, note))
             y = note.bottom() + 1 + (6 if lines else 0)
             y = self._flow(made, section, QRect(left, y, width, 0)) + BETWEEN
-        return y - BETWEEN + MARGIN
+        return max(MARGIN, y - BETWEEN) + MARGIN
 
     def _flow(self, made: Layout, section: Section, room: QRect) -> int:
         """Lay parts side by side, and on below where the width ends; return where the last ends."""
@@ -129,47 +130,49 @@ class Setter:
         rows, columns = tiles_of(kind, shape, 1)
         inner = shape[1:3] if kind is Kind.KERNELS else (1, 1)
         margin = self._metrics.horizontalAdvance(label(table.above)) + 8 if table.above else 0
-        titles = [max(self._metrics.horizontalAdvance(label(key)), 12) + BESIDE for key in table.beside]
-        cell, numbered = self._cell_for(rows * inner[0], columns * inner[1], width - margin, len(titles))
+        titles = [self._metrics.horizontalAdvance(label(key)) + BESIDE for key in table.beside]
+        cell, style = self._cell_for(rows * inner[0], columns * inner[1], width - margin, titles)
         gap = 0 if kind is Kind.MATRIX else max(3, min(cell) // 2)
         page = self._pages.setdefault(table.matrix.place, Page())
-        own = max(cell[0], 9) if not numbered else cell[0]
+        own = max(cell[0], 9)
         beside = sum(max(own + BESIDE, title) for title in titles)
         fit = max(1, (width - margin - beside + gap) // (inner[1] * cell[0] + gap))
-        most = max(1, (MOST_NUMBERED_ROWS if numbered else PAGE) // inner[0])
+        most = max(1, (PAGE if style is Style.COLORS else MOST_NUMBERED_ROWS) // inner[0])
         rows_shown = _page(rows, most, page.row)
         columns_shown = _page(columns, min(fit, PAGE), page.column)
-        down = inner[0] * cell[1] + gap
-        top = self._line * 2 + 4 if (table.above or table.beside) else self._line
-        made = Grid(table.matrix, kind, shape, cell, gap, 1, numbered, rows_shown, columns_shown, QPoint(margin, top))
+        made = Grid(table.matrix, kind, shape, cell, gap, 1, style, rows_shown, columns_shown)
         made.title, made.title_at = f"{label(table.matrix)}  {' × '.join(map(str, shape))}", QPoint(0, 0)
+        in_line = table.above is None and self._metrics.horizontalAdvance(made.title) + BESIDE < made.rect.width()
+        top = self._line + (0 if in_line or not table.keys[1:] else max(self._line, cell[1] + 4))
+        made.corner = QPoint(margin, top)
         grids = [made]
         if table.above is not None:
-            size = self._shapes[table.above]
-            row = Grid(table.above, Kind.ROW, size, cell, 0, 1, numbered, range(1), columns_shown)
+            row = Grid(table.above, Kind.ROW, self._shapes[table.above], cell, 0, 1, style, range(1), columns_shown)
             row.corner, row.title = QPoint(margin, top - cell[1] - 4), label(table.above)
             row.title_at = QPoint(0, top - cell[1] - 4 + (cell[1] - self._line) // 2)
             grids.append(row)
         x = made.rect.right() + 1 + BESIDE
         for key, title in zip(table.beside, titles, strict=True):
-            size = own, down - gap
-            column = Grid(key, Kind.COLUMN, self._shapes[key], size, gap, 1, numbered, rows_shown, range(1))
+            size = own, inner[0] * cell[1]
+            column = Grid(key, Kind.COLUMN, self._shapes[key], size, gap, 1, style, rows_shown, range(1))
             column.corner, column.title = QPoint(x, top), label(key)
             column.title_at = QPoint(x, top - self._line)
             grids.append(column)
             x += max(own + BESIDE, title)
         return grids
 
-    def _cell_for(self, rows: int, columns: int, width: int, beside: int) -> tuple[tuple[int, int], bool]:
-        """Return a cell's width and height, and whether it has its number in it."""
-        wide, high = self._cell
-        fits = columns * wide + beside * (wide + BESIDE) <= width and rows <= MOST_NUMBERED_ROWS
-        if fits or self._numbers:
-            return (wide, high), True
-        room = width - beside * (LARGEST + 2 * BESIDE)
+    def _cell_for(self, rows: int, columns: int, width: int, titles: list[int]) -> tuple[tuple[int, int], Style]:
+        """Return a cell's width and height, and what is in it."""
+        for style, (wide, high) in self._cells.items():
+            fits = columns * wide + sum(max(wide + BESIDE, title) for title in titles) <= width
+            if (fits and rows <= MOST_NUMBERED_ROWS) or (self._numbers and style is Style.NARROW):
+                return (wide, high), style
+        room = width - sum(max(LARGEST + BESIDE, title) for title in titles)
         height = max(SMALLEST, min(LARGEST, TALLEST // rows))
-        across = max(SMALLEST, min(2 * LARGEST, room // columns, 2 * height if columns < 8 else height))
-        return (across, min(height, across) if columns >= 8 else height), False
+        if columns < 8:  # a few columns may be wider than high
+            return (max(SMALLEST, min(2 * LARGEST, room // columns)), height), Style.COLORS
+        side = max(SMALLEST, min(height, room // columns))
+        return (side, side), Style.COLORS
 
     # -- single arrays
 
@@ -179,31 +182,31 @@ class Setter:
         if len(shape) == 3:
             return self._pictures(key, shape, width)
         (count,) = shape
-        wide, high = self._cell
         numbered = count <= MOST_NUMBERS or self._numbers
-        cell = (wide, high) if numbered else (8, 8)
+        style = Style.NUMBERS if numbered else Style.COLORS
+        cell = self._cells.get(style, (8, 8))
         wrap = max(1, min(count, width // cell[0]))
         rows = -(-count // wrap)
         page = self._pages.setdefault(key.place, Page())
         shown = _page(rows, MOST_NUMBERED_ROWS if numbered else PAGE, page.row)
-        grid = Grid(key, Kind.LINE, shape, cell, 0, wrap, numbered, shown, range(wrap), QPoint(0, self._line))
+        grid = Grid(key, Kind.LINE, shape, cell, 0, wrap, style, shown, range(wrap), QPoint(0, self._line))
         grid.title = f"{label(key)}  {count}"
         return grid
 
     def _pictures(self, key: Key, shape: Index, width: int) -> Grid:
         height, across, channels = shape
-        numbered = height * across * channels <= MOST_NUMBERS
         side = max(SMALLEST, min(LARGEST, 112 // max(height, across)))
-        cell = self._cell if numbered else (side, side)
-        if self._numbers and across * self._cell[0] <= width:
-            cell, numbered = self._cell, True
+        cell, style = (side, side), Style.COLORS
+        few, narrow = height * across * channels <= MOST_NUMBERS, self._cells[Style.NARROW]
+        if few or (self._numbers and across * narrow[0] <= width):
+            cell, style = narrow, Style.NARROW
         gap = 6
         wrap = max(1, min(channels, (width + gap) // (across * cell[0] + gap)))
         rows = -(-channels // wrap)
         page = self._pages.setdefault(key.place, Page())
         most = max(1, 640 // (height * cell[1] + gap))
         shown = _page(rows, most, page.row)
-        grid = Grid(key, Kind.PICTURES, shape, cell, gap, wrap, numbered, shown, range(wrap), QPoint(0, self._line))
+        grid = Grid(key, Kind.PICTURES, shape, cell, gap, wrap, style, shown, range(wrap), QPoint(0, self._line))
         grid.title = f"{label(key)}  {' × '.join(map(str, shape))}"
         return grid
 

@@ -7,11 +7,18 @@ from playground.views.look import named
 
 ROWS = (
     ("x", "what the network is given", "004: an image as a row of 784 numbers (Flatten)"),
-    ("W, b", "weights: a row for each unit, a column for each input; biases", "001: output_dim rows, input_dim "
-     "columns; 002: w1, b1, with a column for each unit, as Keras has its kernels: w1[j,i] is W1[i,j] here"),
+    (
+        "W, b",
+        "weights: a row for each unit, a column for each input; biases",
+        "001: output_dim rows, input_dim "
+        "columns; 002: w1, b1, with a column for each unit, as Keras has its kernels: w1[j,i] is W1[i,j] here",
+    ),
     ("z", "W x + b, before the function", "002: z1, z2"),
-    ("a", "f(z): what a layer gives; the last one's is the answer", "000: f attached to its layer, or a layer of its "
-     "own; 002: a1, a2"),
+    (
+        "a",
+        "f(z): what a layer gives; the last one's is the answer",
+        "000: f attached to its layer, or a layer of its own; 002: a1, a2",
+    ),
     ("y", "the target: 1 for the true class and 0 for others, or the number", "003: one-hot"),
     ("L", "the loss of this one sample", "002: half the sum of (a - y)², where the mean is taken here; 004: the mean"),
     ("da", "dL/da: how the loss changes with a", "000: the loss's own gradient, when it stands alone"),
@@ -51,5 +58,7 @@ class NamesWindow(QFrame):
         self.adjustSize()
         corner = button.mapToGlobal(button.rect().bottomRight()) - QPoint(self.width() - 1, -4)
         screen = button.screen().availableGeometry()
-        self.move(max(screen.left() + 4, corner.x()), min(corner.y(), max(screen.top(), screen.bottom() - self.height())))
+        self.move(
+            max(screen.left() + 4, corner.x()), min(corner.y(), max(screen.top(), screen.bottom() - self.height()))
+        )
         self.show()

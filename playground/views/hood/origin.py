@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.architecture import BatchNorm
-from playground.views.hood.cells import Cell, Key, Region, Worked, told
+from core.working import LayerWork
+from playground.views.hood.cells import Cell, Key, Region, told
 
 MOST_TERMS = 5  # of a sum that are told: the largest
 
@@ -61,9 +61,7 @@ def numbers(values: np.ndarray) -> Sum:
     return Sum(" + ".join(parts) or "0", float(values.sum()))
 
 
-def mean_and_root(worked: Worked, place: int, channel: int) -> tuple[float, float]:
+def mean_and_root(layer: LayerWork, channel: int) -> tuple[float, float]:
     """Return a batch normalization's running mean, and sqrt(variance + epsilon), of a unit or channel."""
-    mean, variance = worked.normalization(place)
-    spec = worked.layers[place]
-    assert isinstance(spec, BatchNorm)
-    return float(mean[channel]), float(np.sqrt(variance[channel] + spec.epsilon))
+    mean, variance = (float(layer.statistics[name][channel]) for name in ("mean", "variance"))
+    return mean, float(np.sqrt(variance + getattr(layer.layer, "epsilon", 0.0)))

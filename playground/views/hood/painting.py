@@ -13,8 +13,8 @@ from PySide6.QtCore import QLine, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
-from playground.views.hood.cells import Key, Region, array_of, short
-from playground.views.hood.grids import Grid, Kind
+from playground.views.hood.cells import Key, Region, array_of, narrow, short
+from playground.views.hood.grids import Grid, Kind, Style
 from playground.views.look import is_dark
 
 if TYPE_CHECKING:
@@ -41,23 +41,40 @@ class Badge:
         return f"✓ {tried} agree to 1e-6"
 
 
-def small_font(widget: QWidget) -> QFont:
+@dataclass(frozen=True)
+class Writing:
+    """How numbers of a style are written: their size as a share of the font's, how, and the widest one."""
+
+    size: float
+    text: Callable[[float], str]
+    widest: str
+
+
+STYLES = {Style.NUMBERS: Writing(0.88, short, "-0.000"), Style.NARROW: Writing(0.8, narrow, "-.000")}
+
+
+def font_of(widget: QWidget, style: Style) -> QFont:
     """Return the font of numbers in cells."""
     font = QFont(widget.font())
-    font.setPointSizeF(max(6.5, font.pointSizeF() * 0.88))
+    font.setPointSizeF(max(6.5, font.pointSizeF() * STYLES[style].size))
     return font
+
+
+def cell_size(widget: QWidget, style: Style) -> tuple[int, int]:
+    """Return the width and height of a cell with a number."""
+    metrics = QFontMetrics(font_of(widget, style))
+    return metrics.horizontalAdvance(STYLES[style].widest) + 6, metrics.height() + 2
 
 
 def paint(sheet: "Sheet", exposed: QRect, table: np.ndarray, marked: tuple[tuple[Key, Region], ...]) -> None:
     """Paint the part of the sheet that is exposed."""
-    painter, palette = QPainter(sheet), sheet.palette()
+    painter = QPainter(sheet)
     _paint_words(painter, sheet, exposed)
-    if sheet.worked is not None:
-        font = small_font(sheet)
+    if sheet.work is not None:
         for grid in sheet.layout_.grids:
             seen = grid.rect.intersected(exposed)
             if not seen.isEmpty():
-                _paint_grid(painter, grid, array_of(sheet.worked.work, grid.key), seen, table, palette, font)
+                _paint_grid(painter, sheet, grid, seen, table)
     _paint_marks(painter, sheet, marked)
     painter.end()
 
@@ -100,7 +117,9 @@ def _paint_words(painter: QPainter, sheet: "Sheet", exposed: QRect) -> None:
 
 def verdict_color(palette: QPalette, *, good: bool) -> QColor:
     """Return the colour of what agrees, or of what does not."""
-    return QColor(("#4CC38A" if is_dark(palette) else "#1E7F47")) if good else palette.color(QPalette.ColorRole.BrightText)
+    return (
+        QColor("#4CC38A" if is_dark(palette) else "#1E7F47") if good else palette.color(QPalette.ColorRole.BrightText)
+    )
 
 
 # -- pages
@@ -157,9 +176,9 @@ def largest_of(array: np.ndarray) -> float:
     return float(np.max(size, where=np.isfinite(size), initial=0.0))
 
 
-def _paint_grid(
-    painter: QPainter, grid: Grid, array: np.ndarray, seen: QRect, table: np.ndarray, palette: QPalette, font: QFont
-) -> None:
+def _paint_grid(painter: QPainter, sheet: "Sheet", grid: Grid, seen: QRect, table: np.ndarray) -> None:
+    assert sheet.work is not None
+    palette, array = sheet.palette(), array_of(sheet.work, grid.key)
     tiles = grid.spread(array)
     level = levels(tiles, largest_of(array))
     rows, columns, height, width = tiles.shape
@@ -183,13 +202,14 @@ def _paint_grid(
     else:
         painter.drawImage(grid.rect, image)
         painter.drawRect(grid.rect.adjusted(-1, -1, 0, 0))
-    if grid.numbers:
-        _paint_numbers(painter, grid, tiles, level, seen, palette, font)
+    if grid.style is not Style.COLORS:
+        _paint_numbers(painter, grid, tiles, level, seen, font_of(sheet, grid.style), palette)
 
 
 def _paint_numbers(
-    painter: QPainter, grid: Grid, tiles: np.ndarray, level: np.ndarray, seen: QRect, palette: QPalette, font: QFont
+    painter: QPainter, grid: Grid, tiles: np.ndarray, level: np.ndarray, seen: QRect, font: QFont, palette: QPalette
 ) -> None:
+    write = STYLES[grid.style].text
     painter.setFont(font)
     metrics = QFontMetrics(font)
     widths, (wide, high), (across, down) = _letter_widths(font.toString()), grid.cell, grid.pitch
@@ -205,8 +225,8 @@ def _paint_numbers(
             x, y = left + c * across + j * wide, top + r * down + i * high
             if y + high < seen.top() or y > seen.bottom():
                 continue
-            text = short(tiles[r, c, i, j])
-            painter.drawText(x + wide - 4 - sum([widths[letter] for letter in text]), y + baseline, text)
+            text = write(tiles[r, c, i, j])
+            painter.drawText(x + wide - 3 - sum([widths[letter] for letter in text]), y + baseline, text)
 
 
 def _gone(grid: Grid, tiles: np.ndarray) -> np.ndarray:
@@ -224,7 +244,9 @@ def _paint_lines(painter: QPainter, grid: Grid, palette: QPalette) -> None:
     rect, (wide, high), (rows, columns) = grid.rect, grid.cell, (len(grid.rows), len(grid.columns))
     ground = QColor(palette.color(QPalette.ColorRole.Window))
     painter.setPen(ground)
-    lines = [QLine(rect.left() + k * wide, rect.top(), rect.left() + k * wide, rect.bottom()) for k in range(1, columns)]
+    lines = [
+        QLine(rect.left() + k * wide, rect.top(), rect.left() + k * wide, rect.bottom()) for k in range(1, columns)
+    ]
     lines += [QLine(rect.left(), rect.top() + k * high, rect.right(), rect.top() + k * high) for k in range(1, rows)]
     painter.drawLines(lines)
 

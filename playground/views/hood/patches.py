@@ -22,9 +22,7 @@ def before(spec: Sliding, size: int) -> int:
     return max(0, (outputs - 1) * spec.strides + spec.kernel_size - size) // 2
 
 
-def window(
-    spec: Sliding, shape: Index, place: Index, channel: int | None = None
-) -> tuple[Slices, Slices, Region]:
+def window(spec: Sliding, shape: Index, place: Index, channel: int | None = None) -> tuple[Slices, Slices, Region]:
     """Return what the window at an output's (row, column) sees of an image: its slices, the kernel's, the region."""
     side, step = side_and_step(spec)
     seen, kernel, region = [], [], []

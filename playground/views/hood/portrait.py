@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QWidget
 
 from core.datasets import Points
-from core.moment import extent_of
+from core.moment import Extent, extent_of
 from playground.views.hood.chosen import Chosen
 from playground.views.look import CLASS_COLORS, named
 
@@ -57,7 +57,7 @@ class Portrait(QWidget):
         across = (x[:, 0] - extent.left) / (extent.right - extent.left) * self.width()
         return across, (extent.top - up) / (extent.top - extent.bottom) * self.height()
 
-    def _extent(self):  # noqa: ANN202
+    def _extent(self) -> Extent:
         points = self._points
         assert points is not None
         x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
@@ -72,13 +72,16 @@ class Portrait(QWidget):
                 self._paint_image(painter, self._chosen)
             else:
                 self._paint_point(painter, self._points, self._chosen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.drawRect(rect)
         painter.end()
 
     def _paint_image(self, painter: QPainter, chosen: Chosen) -> None:
         side = round(len(chosen.x) ** 0.5)
-        image = pg.functions.ndarray_to_qimage(self._inked(chosen.x.reshape(side, side)), pg.QtGui.QImage.Format.Format_RGB32)
+        image = pg.functions.ndarray_to_qimage(
+            self._inked(chosen.x.reshape(side, side)), pg.QtGui.QImage.Format.Format_RGB32
+        )
         room = min(self.width(), self.height()) - 2
         painter.drawImage(QRectF((self.width() - room) / 2, 1, room, room), image)
 

@@ -1,14 +1,15 @@
-"""The sheet: every number of a sample's work as a coloured cell; mouse and keys point at one, its sources are marked."""
+"""The sheet: all numbers of a sample's work as coloured cells; mouse and keys point at one, its sources are framed."""
 
 from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from core.working import Work
 from playground.views.hood import painting
-from playground.views.hood.cells import Cell, Key, Region, Worked, array_of, label
+from playground.views.hood.cells import Cell, Key, Region, array_of, label
 from playground.views.hood.contents import Section, shapes_of
 from playground.views.hood.grids import Grid
 from playground.views.hood.layout import Layout, Page, Setter
@@ -39,7 +40,7 @@ class Sheet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.worked: Worked | None = None
+        self.work: Work | None = None
         self.layout_: Layout = Layout()
         self.spot: Spot | None = None  # that is pointed at
         self.badges: dict[Key, painting.Badge] = {}
@@ -58,12 +59,12 @@ class Sheet(QWidget):
 
     # -- what is shown
 
-    def show_work(self, worked: Worked, sections: tuple[Section, ...]) -> None:
+    def show_work(self, work: Work, sections: tuple[Section, ...]) -> None:
         """Show a sample's work; where the arrays have the shapes they had, nothing moves."""
-        shapes = shapes_of(worked.work, sections)
+        shapes = shapes_of(work, sections)
         anew = shapes != self._shapes
         titles = [s.title for s in sections] != [s.title for s in self._sections]
-        self.worked, self._sections, self._shapes = worked, sections, shapes
+        self.work, self._sections, self._shapes = work, sections, shapes
         if anew or titles:
             self._pages = {}
             self._keep(None)
@@ -105,8 +106,8 @@ class Sheet(QWidget):
 
     def lay_out(self) -> None:
         """Place everything for the width of now."""
-        small = QFontMetrics(painting.small_font(self))
-        setter = Setter(QFontMetrics(self.font()), small, dict(self._shapes), self._pages, numbers=self._numbers)
+        cells = {style: painting.cell_size(self, style) for style in painting.STYLES}
+        setter = Setter(QFontMetrics(self.font()), cells, dict(self._shapes), self._pages, numbers=self._numbers)
         self.layout_ = setter.lay_out(self._sections, self.width())
         self.setMinimumHeight(self.layout_.height)
         self._place_buttons()
@@ -246,9 +247,9 @@ class Sheet(QWidget):
 
     def value_text(self, key: Key) -> str:
         """Return an array's name and size, and how large its numbers are."""
-        if self.worked is None:
+        if self.work is None:
             return ""
-        array = array_of(self.worked.work, key)
+        array = array_of(self.work, key)
         largest = float(np.abs(array).max(initial=0.0))
         return f"{label(key)} {' × '.join(map(str, array.shape))}, at most ±{largest:.3g}"
 
@@ -274,7 +275,6 @@ class SheetView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self.sheet.setAutoFillBackground(False)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
         named(self, "sheet_view", "Under the hood", "")
         self.sheet.wanted.connect(self._show)
 

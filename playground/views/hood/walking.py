@@ -1,4 +1,4 @@
-"""The way of the arrow keys over the sheet: from cell to cell within a grid, and on to the nearest grid on that side."""
+"""The way of the arrow keys over the sheet: from cell to cell in a grid, and on to the nearest grid on that side."""
 
 from typing import NamedTuple
 
