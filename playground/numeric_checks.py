@@ -38,14 +38,10 @@ class NumericChecks(QObject):
         """Forget what was checked, and begin with the gradients of a work, the last one's of `working`."""
         self.stop()
         self._working = working
-        cells: list[Cell] = []
-        for layer in reversed(work.layers):
+        for layer in work.layers:
             for name, array in layer.gradients.items():
-                key, every = Key(layer.place, "gradients", name), array.size <= ALL_UP_TO
-                flat = range(array.size) if every else np.linspace(0, array.size - 1, SOME).astype(int)
-                cells += [Cell(key, tuple(int(k) for k in np.unravel_index(place, array.shape))) for place in flat]
-                self.badges[key] = Badge(0, 0, array.size)
-        self._waiting = iter(cells)
+                self.badges[Key(layer.place, "gradients", name)] = Badge(0, 0, array.size)
+        self._waiting = _cells(work)
         self._timer.start(CALM_MS)
 
     def stop(self) -> None:
@@ -77,3 +73,12 @@ class NumericChecks(QObject):
         self.badges[cell.key] = Badge(badge.checked + 1, badge.differ + (not good), badge.count)
         if not good:
             self.differing.add(cell)
+
+
+def _cells(work: Work) -> Iterator[Cell]:
+    """Give the gradients that are to be checked, from the output back."""
+    for layer in reversed(work.layers):
+        for name, array in layer.gradients.items():
+            key, size = Key(layer.place, "gradients", name), array.size
+            for place in range(size) if size <= ALL_UP_TO else np.linspace(0, size - 1, SOME).astype(int):
+                yield Cell(key, tuple(int(k) for k in np.unravel_index(place, array.shape)))

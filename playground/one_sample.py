@@ -160,7 +160,8 @@ class OneSample(Place):
         self.head.show_words(*self._words(moment, chosen, work))
         self._say_origin(self.sheet.cell)
         # A large network is followed at a slower pace, so that most of the time stays with the window and the run.
-        self._later.setInterval(max(LATER_MS, round(SHARE_OF_TIME * (perf_counter() - start) * 1000)))
+        took_s = perf_counter() - start + self.sheet.painted_s
+        self._later.setInterval(max(LATER_MS, round(SHARE_OF_TIME * took_s * 1000)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was chosen meanwhile."""

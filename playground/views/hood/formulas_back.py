@@ -174,9 +174,10 @@ def _from_readers(work: Work, cell: Cell) -> Origin:
                 parts += _through(reader, which, cell.index)
     value = sum(part[2] for part in parts)
     formula = " + ".join(part[0] for part in parts) or "0"
-    text = " + ".join(part[1] for part in parts) or "0"
+    texts = [f"({part[1]})" if n and part[1].startswith("-") else part[1] for n, part in enumerate(parts)]
+    text = " + ".join(texts) or "0"
     sources = tuple(source for part in parts for source in part[3])
-    lines = (f"{cell_name(cell)} = {formula}", f"= {text}", f"= {told(value)}")
+    lines = (f"{cell_name(cell)} = {formula}", *dict.fromkeys((f"= {text}", f"= {told(value)}")))
     if len(parts) > 1:
         lines += ("several layers read it: what comes back adds up",)
     return Origin(cell, lines, sources, value)
@@ -217,7 +218,7 @@ def _through(reader: LayerWork, which: int, index: Index) -> list[Part]:
         case _:  # Add, Activation, Dropout: number by number
             there = index
     value = float(reader.delta[there])
-    return [(cell_name(Cell(delta, there)), factor(value), value, ((delta, at(there)),))]
+    return [(cell_name(Cell(delta, there)), told(value), value, ((delta, at(there)),))]
 
 
 def _through_pool(reader: LayerWork, spec: MaxPool2D | AveragePool2D, x: np.ndarray, index: Index) -> Part:
@@ -244,4 +245,4 @@ def _through_normalization(reader: LayerWork, index: Index) -> Part:
     delta, scale = Key(reader.place, "delta"), Key(reader.place, "parameters", "gamma")
     formula = f"{cell_name(Cell(delta, index))} gamma{n}[{c}] / sqrt(variance + epsilon)"
     sources = ((delta, at(index)), (scale, at((c,))))
-    return formula, f"{factor(d)}·{factor(gamma)} / {told(root)}", d * gamma / root, sources
+    return formula, f"{told(d)}·{factor(gamma)} / {told(root)}", d * gamma / root, sources

@@ -14,7 +14,7 @@ from playground.views.hood.contents import Section, Table
 from playground.views.hood.grids import Grid, Kind, Style, tiles_of
 
 TWO_COLUMNS_FROM = 1000
-MARGIN, BETWEEN, BESIDE = 10, 22, 8  # around all; between tables; between a matrix and its columns
+MARGIN, BETWEEN, BESIDE = 2, 22, 8  # around all; between tables; between a matrix and its columns
 MOST_NUMBERED_ROWS = 26  # of a matrix with numbers; of pages with numbers as well
 MOST_NUMBERS = 72  # of a line or of pictures
 TALLEST = 400  # pixels of a coloured matrix

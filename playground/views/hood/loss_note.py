@@ -5,7 +5,7 @@ import numpy as np
 from core.losses import LOSSES
 from core.working import Work
 from playground.views.hood.cells import told
-from playground.views.hood.origin import factor, numbers
+from playground.views.hood.origin import numbers
 
 
 def loss_note(work: Work) -> str:
@@ -26,4 +26,4 @@ def loss_note(work: Work) -> str:
     if len(a) > 1:
         of = "" if name == "categorical_crossentropy" else f" / {len(a)}"
         return f"{formula} = ({numbers(each).text}){of} = {work.loss:.6g}"
-    return f"{formula}, with a = {told(float(a[0]))} and y = {factor(float(y[0]))}: {work.loss:.6g}"
+    return f"{formula}, with a = {told(float(a[0]))} and y = {told(float(y[0]))}: {work.loss:.6g}"

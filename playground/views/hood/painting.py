@@ -63,7 +63,7 @@ def font_of(widget: QWidget, style: Style) -> QFont:
 def cell_size(widget: QWidget, style: Style) -> tuple[int, int]:
     """Return the width and height of a cell with a number."""
     metrics = QFontMetrics(font_of(widget, style))
-    return metrics.horizontalAdvance(STYLES[style].widest) + 6, metrics.height() + 2
+    return metrics.horizontalAdvance(STYLES[style].widest) + 4, metrics.height() + 2
 
 
 def paint(sheet: "Sheet", exposed: QRect, table: np.ndarray, marked: tuple[tuple[Key, Region], ...]) -> None:
@@ -188,7 +188,9 @@ def _paint_grid(painter: QPainter, sheet: "Sheet", grid: Grid, seen: QRect, tabl
         places = first + np.arange(rows * columns).reshape(rows, columns)
         pixels[places >= grid.shape[-1]] = 0
     flat = np.ascontiguousarray(pixels.transpose(0, 2, 1, 3).reshape(rows * height, columns * width))
-    image = QImage(flat.data, columns * width, rows * height, 4 * columns * width, QImage.Format.Format_ARGB32)
+    image = QImage(
+        flat.data, columns * width, rows * height, 4 * columns * width, QImage.Format.Format_ARGB32_Premultiplied
+    )
     painter.setPen(palette.color(QPalette.ColorRole.Mid))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if grid.gap:
@@ -226,7 +228,7 @@ def _paint_numbers(
             if y + high < seen.top() or y > seen.bottom():
                 continue
             text = write(tiles[r, c, i, j])
-            painter.drawText(x + wide - 3 - sum([widths[letter] for letter in text]), y + baseline, text)
+            painter.drawText(x + wide - 2 - sum([widths[letter] for letter in text]), y + baseline, text)
 
 
 def _gone(grid: Grid, tiles: np.ndarray) -> np.ndarray:

@@ -28,7 +28,7 @@ class Readout(QWidget):
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 2)
+        layout.setContentsMargins(2, 4, 2, 2)
         layout.addWidget(self.text)
         self._keep_height()
         self.show_origin(None)

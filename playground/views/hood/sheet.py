@@ -1,6 +1,7 @@
 """The sheet: all numbers of a sample's work as coloured cells; mouse and keys point at one, its sources are framed."""
 
 from collections.abc import Callable
+from time import perf_counter
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -43,6 +44,7 @@ class Sheet(QWidget):
         self.work: Work | None = None
         self.layout_: Layout = Layout()
         self.spot: Spot | None = None  # that is pointed at
+        self.painted_s = 0.0  # how long the last painting took
         self.badges: dict[Key, painting.Badge] = {}
         self.differing: set[Cell] = set()  # gradients whose numeric check says otherwise
         self._marked: tuple[tuple[Key, Region], ...] = ()
@@ -133,7 +135,9 @@ class Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is to be seen of it."""
+        start = perf_counter()
         painting.paint(self, event.rect(), self._table, self._marked)
+        self.painted_s = perf_counter() - start
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark, and another font."""
