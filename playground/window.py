@@ -21,6 +21,7 @@ from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
 from playground.instruments_place import InstrumentsPlace
 from playground.menus import MenuBar
+from playground.one_sample import OneSample
 from playground.pages import Pages
 from playground.panes import Panes
 from playground.place import Later, Place
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._said_of_run: str | None = None
         self._trouble: str | None = None
         self.ended_in_time = True
+        self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
         self._apply_theme(self._theme())  # before there are views, so that they are styled once
         self._build_views()
         self._wire()
@@ -91,12 +93,16 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.instruments = Later(InstrumentsPlace)
-        self.inside_pages: tuple[Later, ...] = (self.instruments,)  # that show the network's inside, behind tabs
+        self.one_sample, self.instruments = Later(OneSample), Later(InstrumentsPlace)
+        self.inside_pages: tuple[Later, ...] = (
+            self.one_sample,
+            self.instruments,
+        )  # that show the network's inside, behind tabs
         self.places: tuple[Place, ...] = self.inside_pages
         self.pages = Pages()
         named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
         self.pages.add(self.picture, "")
+        self.pages.add(self.one_sample, "One sample", "Every number of one sample, forward and back")
         self.pages.add(self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer")
         self.pages.add(self.drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)")
         self.loss_plot, self.score = CurveView("loss"), Score()
@@ -154,6 +160,8 @@ class MainWindow(QMainWindow):
         for place in self.places:
             place.edited.connect(self._edited)
             place.said.connect(self._say)
+        self.picture.clicked.connect(self._place_clicked)
+        self.one_sample.made.connect(self._take_clicked)
         self.menus.board_clicked.connect(self.show_board)
         self.menus.own_window_clicked.connect(self.pages.alone.click)
         self.pages.currentChanged.connect(lambda _: self._page_turned())
@@ -166,7 +174,18 @@ class MainWindow(QMainWindow):
         self.drawing.board.setFocus()
 
     def _page_turned(self) -> None:
-        self.panes.give_room(alone=self.pages.currentWidget() is self.drawing)
+        self.panes.give_room(alone=self.pages.currentWidget() in (self.one_sample, self.drawing))
+
+    def _place_clicked(self, x: float, y: float) -> None:
+        """Take a point of the plane as the sample that is looked at."""
+        self._clicked = x, y
+        if isinstance(self.one_sample.place, OneSample):
+            self._take_clicked(self.one_sample.place)
+        self.status.say(f"({x:.2f}, {y:.2f}) is looked at: see One sample.")
+
+    def _take_clicked(self, place: OneSample) -> None:
+        if self._clicked is not None:
+            place.choose_point(*self._clicked)
 
     # -- the ring: edit -> document -> views and trainer -> snapshot -> views
 

@@ -112,7 +112,7 @@ def imports(path: Path) -> list[tuple[str, bool]]:
     return found
 
 
-ROOMS = {"core", "playground", "playground.views", "playground.views.digits"}
+ROOMS = {"core", "playground", "playground.views", "playground.views.digits", "playground.views.hood"}
 
 
 @pytest.mark.parametrize("path", CORE, ids=lambda p: p.stem)
@@ -148,6 +148,10 @@ def test_the_window_knows_everyone_and_nobody_knows_the_window(path):
         assert ours <= shared | {name for name in ours if name.rsplit(".", 1)[0] in shared}, (
             f"{path.name} must not import {others - shared}"
         )
+    if path.parent.name == "hood":  # a folder of views: one sample's numbers, and what they are said with
+        shared = {f"playground.views.{name}" for name in ("look", "fields", "sections")}
+        others = {name for name in ours if not name.startswith("playground.views.hood.")}
+        assert others <= shared, f"{path.name} must not import {others - shared}"
     if path.stem != "app":
         assert "playground.window" not in ours or path.stem == "screenshots"
     if path.stem == "document":

@@ -6,7 +6,7 @@ by Python, left half of the training speed, Qt's items leave nearly all of it. A
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
@@ -50,11 +50,14 @@ class Canvas(QGraphicsView):
     -------
     hovered((x, y) or None)
         Where the mouse is, in the plot's numbers; None when it has left.
+    clicked(x, y)
+        A person clicked there, in the plot's numbers.
     rescaled()
         Size or range changed: what lies on the canvas must be laid out anew.
     """
 
     hovered = Signal(object)
+    clicked = Signal(float, float)
     rescaled = Signal()
 
     def __init__(self, plot: Plot) -> None:
@@ -86,10 +89,20 @@ class Canvas(QGraphicsView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell where the mouse is."""
+        self.hovered.emit(self._numbers_at(event.position()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell where a person clicked."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(*self._numbers_at(event.position()))
+        else:
+            super().mousePressEvent(event)
+
+    def _numbers_at(self, place: QPointF) -> tuple[float, float]:
+        """Return a place of the canvas in the plot's numbers."""
         (left, right), (bottom, top) = self._box.viewRange()
-        place = event.position()
         x, y = place.x() / self.width(), place.y() / self.height()
-        self.hovered.emit((left + x * (right - left), top - y * (top - bottom)))
+        return left + x * (right - left), top - y * (top - bottom)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that the mouse has left."""
