@@ -1,6 +1,7 @@
 """The picture that suits the data: boundary, surface, curve or confusion matrix, in one place of the window."""
 
 import numpy as np
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from core import datasets
@@ -27,7 +28,15 @@ def kind_of_picture(data: Data) -> str:
 
 
 class DataPicture(QStackedWidget):
-    """Shows the data and what the network makes of it; each kind of picture is made when it is first wanted."""
+    """Shows the data and what the network makes of it; each kind of picture is made when it is first wanted.
+
+    Signals
+    -------
+    clicked(x, y)
+        A place of the picture that a person clicked, in its numbers.
+    """
+
+    clicked = Signal(float, float)
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +62,7 @@ class DataPicture(QStackedWidget):
         if isinstance(page, PictureView):
             page.show_test.setChecked(self.boundary.show_test.isChecked())
             page.test_toggled.connect(self._show_test)
+            page.clicked.connect(self.clicked)
         self.addWidget(page)
 
     def show_data(self, data: Data) -> None:

@@ -134,9 +134,12 @@ class PictureView(QWidget):
     -------
     test_toggled(bool)
         A person wants the points for testing to be seen, or not.
+    clicked(x, y)
+        A place that a person clicked, in the plot's numbers.
     """
 
     test_toggled = Signal(bool)
+    clicked = Signal(float, float)
     HINT = "Move the mouse over the plane to read it"
 
     def __init__(self, plane: type[DotsCanvas], axes: tuple[str, str], title: str, tip: str) -> None:
@@ -173,6 +176,7 @@ class PictureView(QWidget):
         self.show_test.toggled.connect(self.plane.test_dots.setVisible)
         self.show_test.toggled.connect(self.test_toggled)
         self.plane.hovered.connect(self._hovered)
+        self.plane.clicked.connect(self.clicked)
 
     # -- what a kind of data says
 
