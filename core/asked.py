@@ -18,7 +18,13 @@ from core.tape import Signal, Tape
 from core.value import replace
 
 # The z at which a single output changes from one class to the other: where its function is 1/2, of tanh 0.
-_TURNS = {"sigmoid": 0.0, "tanh": 0.0, "softplus": math.log(math.expm1(0.5)), "gelu": 0.6684454078646528, "swish": 0.7388350311316078}
+_TURNS = {
+    "sigmoid": 0.0,
+    "tanh": 0.0,
+    "softplus": math.log(math.expm1(0.5)),
+    "gelu": 0.6684454078646528,
+    "swish": 0.7388350311316078,
+}
 _TURN = 0.5
 _SAME = Dropout | Flatten | Reshape  # they change nothing while a network answers
 
@@ -134,8 +140,8 @@ def _gradient(weights: Weights, network: Network, place: int, values: Array, dir
     for index, later in enumerate(behind):
         ours = (node.operation for node in tail.nodes if node.layer == index)
         theirs = (node.operation for node in network.nodes if node.layer == later)
-        for operation, given in zip(ours, theirs, strict=True):
-            operation.set_kernels(given.kernels())
+        for operation, whole in zip(ours, theirs, strict=True):
+            operation.set_kernels(whole.kernels())
     forward = Tape(1, tail.dtype)
     given = Signal.over(np.append(values, 1.0)[:, None])
     signals = tail.forward(forward, given)

@@ -78,9 +78,7 @@ def _nests(radii: Array, angles: Array, apart: float) -> list[tuple[float, float
     return found
 
 
-def _closer(
-    rays: "_Rays", nests: list[tuple[float, float]], turn: float
-) -> tuple[list[tuple[float, float]], float]:
+def _closer(rays: "_Rays", nests: list[tuple[float, float]], turn: float) -> tuple[list[tuple[float, float]], float]:
     """Return the nests found anew on rays within `turn` of each, and the angle between those rays."""
     each = RAYS // NESTS
     rows = [nests[n % len(nests)] for n in range(NESTS)]  # fewer nests: some are looked at twice
@@ -118,7 +116,7 @@ class _Teller:
         network = Network(weights.layers, weights.shape, dtype)
         network.take(weights)
         self._activation, self._features, self._at = network.output_activation, features, at
-        self._x = np.zeros((count, network.inputs), dtype)
+        self._x: Array = np.zeros((count, network.inputs), dtype)
         self._predictor = Predictor(network, self._x)
 
     def classes(self, angles: Array, radii: Array) -> Array:
@@ -139,9 +137,9 @@ class _Rays:
         self._each = _Teller(weights, features, at, RAYS, np.float32)
 
     def crossings(self, angles: Array, radii: Array) -> Array:
-        """Return for rays at angles (rays,) the distance of the first of radii (rays, rings) of another class, inf: none.
+        """Return for rays at angles (rays,) the first of the radii (rays, rings) of another class; inf where none is.
 
-        Between that ring and the one before it, the distance is halved in.
+        Between that ring and the one before it the distance is found by halving.
         """
         other = self._all.classes(np.repeat(angles, RINGS), radii.ravel()).reshape(radii.shape) != self._answer
         ray, ring = np.arange(RAYS), other.argmax(axis=1)

@@ -24,6 +24,7 @@ from playground.panes import Panes
 from playground.place import Place
 from playground.score import Score
 from playground.sources import SOURCES
+from playground.space import SpacePlace
 from playground.trainer import Trainer
 from playground.views.augmentation import SHOWN
 from playground.views.banner import Banner
@@ -89,10 +90,13 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.places: tuple[Place, ...] = ()  # that show the network's inside
+        self.space = SpacePlace()
+        self.places: tuple[Place, ...] = (self.space,)  # that show the network's inside
         self.pages = QTabWidget(documentMode=True)
         named(self.pages, "pages", "The data's picture, or the drawing board", "")
         self.pages.addTab(self.picture, "")
+        tip = "The plane as two units of a layer see it, from layer to layer"
+        self.pages.setTabToolTip(self.pages.addTab(self.space, "Space"), tip)
         self.pages.setTabToolTip(
             self.pages.addTab(self.drawing, "Draw a digit"), "Draw, and a network reads it (Ctrl+D)"
         )

@@ -42,6 +42,11 @@ CORE_DOORS = {
     "plan": {"architecture", "graph", "images", "layers", "normalization"},
     "network": {"activations", "architecture", "blas", "graph", "head", "images", "layers", "moment", "plan", "tape"},
     "lens": {"activations", "blas", "graph", "moment", "network", "tape"},
+    "asked": {
+        *("architecture", "blas", "graph", "layers", "lens", "moment", "network", "predictor", "tape", "value"),
+    },
+    "flip": {"blas", "datasets", "moment", "network", "predictor", "value"},
+    "warp": {"architecture", "blas", "datasets", "graph", "lens", "moment", "predictor"},
     "reader": {"activations", "architecture", "blas", "layers", "moment", "network", "predictor", "tape"},
     "predictor": {"activations", "blas", "network", "tape"},
     "edits": {"architecture", "graph", "value"},
@@ -94,7 +99,7 @@ def imports(path: Path) -> list[tuple[str, bool]]:
     return found
 
 
-ROOMS = {"core", "playground", "playground.views", "playground.views.digits"}
+ROOMS = {"core", "playground", "playground.views", "playground.views.digits", "playground.views.space"}
 
 
 @pytest.mark.parametrize("path", CORE, ids=lambda p: p.stem)
@@ -124,6 +129,10 @@ def test_the_window_knows_everyone_and_nobody_knows_the_window(path):
             *(f"playground.views.digits.{name}" for name in ("drawn", "image_files", "pixels", "sheet")),
         }
         assert ours <= shared, f"{path.name} must not import {ours - shared}"
+    if path.parent.name == "space":  # a folder of views: space as a layer sees it
+        shared = {f"playground.views.{name}" for name in SHARED_VIEWS} | {"playground.views.space.seen"}
+        others = {".".join(name.split(".")[: 4 if ".space." in name else 3]) for name in ours}
+        assert others <= shared, f"{path.name} must not import {others - shared}"
     if path.stem != "app":
         assert "playground.window" not in ours or path.stem == "screenshots"
     if path.stem == "document":
