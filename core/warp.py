@@ -201,6 +201,7 @@ class Warp:
             return self.two_units(stage, Pair(0, 0))
         middle = points.mean(axis=1, keepdims=True)
         centred = points - middle
+        centred /= max(float(np.abs(centred).max()), 1e-30)  # that no square is too large or too small for float32
         units, count = centred.shape
         if units <= count:
             strength, directions = np.linalg.eigh((centred @ centred.T).astype(np.float64))

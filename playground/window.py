@@ -14,6 +14,7 @@ from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
 from playground import theme
+from playground.asking import AskedPicture
 from playground.data_files import DataFiles
 from playground.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document import Document
@@ -90,11 +91,11 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.space = SpacePlace()
-        self.places: tuple[Place, ...] = (self.space,)  # that show the network's inside
+        self.asking, self.space = AskedPicture(self.picture), SpacePlace()
+        self.places: tuple[Place, ...] = (self.asking, self.space)  # that show the network's inside
         self.pages = QTabWidget(documentMode=True)
         named(self.pages, "pages", "The data's picture, or the drawing board", "")
-        self.pages.addTab(self.picture, "")
+        self.pages.addTab(self.asking, "")
         tip = "The plane as two units of a layer see it, from layer to layer"
         self.pages.setTabToolTip(self.pages.addTab(self.space, "Space"), tip)
         self.pages.setTabToolTip(

@@ -140,7 +140,7 @@ class PictureView(QWidget):
 
     test_toggled = Signal(bool)
     clicked = Signal(float, float)
-    HINT = "Move the mouse over the plane to read it"
+    HINT = "Move the mouse over the plane to read it, click to ask why"
 
     def __init__(self, plane: type[DotsCanvas], axes: tuple[str, str], title: str, tip: str) -> None:
         super().__init__()
