@@ -168,7 +168,7 @@ class Warp:
         units = len(self.values(stage))
         if stage == PLANE or units < 2:
             return Pair(0, min(1, units - 1))
-        spread = self._of_points(stage).std(axis=1)
+        spread = self._of_points(stage).std(axis=1, dtype=np.float64)
         if before is not None and max(before) < units:
             spread[list(before)] *= OVERTAKES
         chosen = {int(unit) for unit in np.argsort(-spread, kind="stable")[:2]}
@@ -185,9 +185,9 @@ class Warp:
         if len(values) < 2:
             up = np.zeros(values.shape[1]) if stage == PLANE else values[0]
             return self._sight(np.stack([self._first(), up], axis=1), 1.0)
-        spread = float(self._of_points(stage).var(axis=1).sum())
-        shown = float(self._of_points(stage)[list(pair)].var(axis=1).sum()) if len(set(pair)) > 1 else 0.0
-        return self._sight(values[list(pair)].T, shown / spread if spread else 1.0)
+        spread = self._of_points(stage).var(axis=1, dtype=np.float64)
+        total = float(spread.sum())
+        return self._sight(values[list(pair)].T, float(spread[list(set(pair))].sum()) / total if total else 1.0)
 
     def best_view(self, stage: int, like: Array | None = None) -> Sight:
         """Return a stage in the plane through its space in which the points are spread most.
