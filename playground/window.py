@@ -14,6 +14,7 @@ from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
 from playground import theme
+from playground.asking import AskedPicture
 from playground.data_files import DataFiles
 from playground.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document import Document
@@ -27,6 +28,7 @@ from playground.panes import Panes
 from playground.place import Later, Place
 from playground.score import Score
 from playground.sources import SOURCES
+from playground.space import SpacePlace
 from playground.trainer import Trainer
 from playground.views.augmentation import SHOWN
 from playground.views.banner import Banner
@@ -93,18 +95,20 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.one_sample, self.instruments = Later(OneSample), Later(InstrumentsPlace)
-        self.inside_pages: tuple[Later, ...] = (
-            self.one_sample,
-            self.instruments,
-        )  # that show the network's inside, behind tabs
-        self.places: tuple[Place, ...] = self.inside_pages
+        self.asking = AskedPicture(self.picture)
+        self.one_sample, self.instruments, self.space = Later(OneSample), Later(InstrumentsPlace), Later(SpacePlace)
+        self.inside_pages = (self.one_sample, self.instruments, self.space)
+        self.places: tuple[Place, ...] = (self.asking, *self.inside_pages)  # that show the network's inside
         self.pages = Pages()
         named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
-        self.pages.add(self.picture, "")
-        self.pages.add(self.one_sample, "One sample", "Every number of one sample, forward and back")
-        self.pages.add(self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer")
-        self.pages.add(self.drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)")
+        for page, title, tip in (
+            (self.asking, "", ""),
+            (self.one_sample, "One sample", "Every number of one sample, forward and back"),
+            (self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer"),
+            (self.space, "Space", "The plane as two units of a layer see it, from layer to layer"),
+            (self.drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)"),
+        ):
+            self.pages.add(page, title, tip)
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")
@@ -227,7 +231,7 @@ class MainWindow(QMainWindow):
     def _show_data(self, data: Data) -> None:
         self._shown_data = data
         self.picture.show_data(data)
-        self.pages.set_title(self.picture, TITLES[kind_of_picture(data)])
+        self.pages.set_title(self.asking, TITLES[kind_of_picture(data)])
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 

@@ -141,12 +141,12 @@ class PictureView(QWidget):
     test_toggled(bool)
         A person wants the points for testing to be seen, or not.
     clicked(x, y)
-        A person clicked a place of the plane.
+        A place that a person clicked, in the plot's numbers.
     """
 
     test_toggled = Signal(bool)
     clicked = Signal(float, float)
-    HINT = "Move the mouse over the plane to read it"
+    HINT = "Move the mouse over the plane to read it, click to ask why"
 
     def __init__(self, plane: type[DotsCanvas], axes: tuple[str, str], title: str, tip: str) -> None:
         super().__init__()
