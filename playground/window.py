@@ -17,6 +17,7 @@ from playground import theme
 from playground.asking import AskedPicture
 from playground.data_files import DataFiles
 from playground.data_picture import TITLES, DataPicture, kind_of_picture
+from playground.diagram_place import DiagramPlace
 from playground.document import Document
 from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
@@ -98,7 +99,13 @@ class MainWindow(QMainWindow):
         self.asking = AskedPicture(self.picture)
         self.one_sample, self.instruments, self.space = Later(OneSample), Later(InstrumentsPlace), Later(SpacePlace)
         self.inside_pages = (self.one_sample, self.instruments, self.space)
-        self.places: tuple[Place, ...] = (self.asking, *self.inside_pages)  # that show the network's inside
+        self.diagram = Later(self._make_diagram)
+        self.places: tuple[Place, ...] = (self.diagram, self.asking, *self.inside_pages)  # the network's inside
+        self.network = Pages()
+        named(self.network, "network_pages", "The network as layers, or as a diagram", "")
+        self.network.alone.setObjectName("network_alone")
+        self.network.add(self.layer_stack, "Layers", "The layers as cards")
+        self.network.add(self.diagram, "Diagram", "Every neuron and every edge (Ctrl+G)")
         self.pages = Pages()
         named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
         for page, title, tip in (
@@ -115,7 +122,7 @@ class MainWindow(QMainWindow):
         self.status = StatusView()
         self.setStatusBar(self.status)
         self.banner = Banner()
-        self.panes = Panes(self.settings_view, self.layer_stack, self.pages, (self.loss_plot, self.score))
+        self.panes = Panes(self.settings_view, self.network, self.pages, (self.loss_plot, self.score))
         center = QWidget()
         layout = QVBoxLayout(center)
         layout.setContentsMargins(10, 8, 10, 4)
@@ -167,6 +174,9 @@ class MainWindow(QMainWindow):
         self.picture.clicked.connect(self._place_clicked)
         self.one_sample.made.connect(self._take_clicked)
         self.menus.board_clicked.connect(self.show_board)
+        self.menus.diagram_clicked.connect(self._diagram_or_layers)
+        self.network.currentChanged.connect(lambda _: self._network_turned())
+        self.network.moved.connect(self._network_turned)
         self.menus.own_window_clicked.connect(self.pages.alone.click)
         self.pages.currentChanged.connect(lambda _: self._page_turned())
         hints = QApplication.styleHints()
@@ -176,6 +186,28 @@ class MainWindow(QMainWindow):
         """Put the drawing board in front."""
         self.pages.bring(self.drawing)
         self.drawing.board.setFocus()
+
+    def show_diagram(self) -> None:
+        """Put the network's diagram in front."""
+        self.network.bring(self.diagram)
+
+    def show_layers(self) -> None:
+        """Put the layers' cards in front."""
+        self.network.bring(self.layer_stack)
+
+    def _diagram_or_layers(self) -> None:
+        if self.network.currentWidget() is self.diagram:
+            self.show_layers()
+        else:
+            self.show_diagram()
+
+    def _make_diagram(self) -> DiagramPlace:
+        place = DiagramPlace(self.trainer.hold)
+        place.neuron_shown.connect(self.picture.show_neuron)
+        return place
+
+    def _network_turned(self) -> None:
+        self.panes.widen_network(wide=self.network.currentWidget() is self.diagram)
 
     def _page_turned(self) -> None:
         self.panes.give_room(alone=self.pages.currentWidget() in (self.one_sample, self.drawing))
@@ -342,6 +374,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         settings = self.settings
+        self.panes.widen_network(wide=False)  # that is given at a turn of the page
         self.panes.remember(settings)
         settings.setValue("geometry", self.saveGeometry())
         for part in (self.picture, self.score):
@@ -377,7 +410,8 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
         self._remember()
         self.hide()
-        self.pages.close_windows()
+        for pages in (self.pages, self.network):
+            pages.close_windows()
         self.drawing.close_down()
         fetched = self.data_files.close(CLOSE_WITHIN_MS)
         self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched
