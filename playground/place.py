@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from core.moment import Snapshot, Weights
 from core.spec import Experiment
 
 LATER_MS = 100  # the eye needs no more of what changes slowly, and training keeps the processor
+APART_MS = 40  # between two places' looks: several in one frame would be felt
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,11 +28,35 @@ class Moment:
     weights: Weights
 
 
+class Turns(QObject):
+    """Lets places look one at a time, APART_MS from each other."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: list[Place] = []
+        self._timer = QTimer(self, interval=APART_MS)
+        self._timer.timeout.connect(self._next)
+
+    def ask(self, place: "Place") -> None:
+        """Let a place look when it is its turn."""
+        if place not in self._waiting:
+            self._waiting.append(place)
+        if not self._timer.isActive():
+            self._timer.start()
+            self._next()
+
+    def _next(self) -> None:
+        if self._waiting:
+            self._waiting.pop(0).look_now()
+        else:
+            self._timer.stop()
+
+
 class Place(QWidget):
     """A part of the window that shows the network's inside.
 
     While it is hidden it only keeps the last moment; once it is seen, `look` is called with it, and again as moments
-    come, not more often than every LATER_MS.
+    come, not more often than every LATER_MS, and where it has `turns`, when it is its turn.
 
     Signals
     -------
@@ -47,6 +72,7 @@ class Place(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.moment: Moment | None = None
+        self.turns: Turns | None = None
         self._fresh = False  # whether the moment was not looked at yet
         self._later = QTimer(self, interval=LATER_MS, singleShot=True)
         self._later.timeout.connect(self._look)
@@ -69,9 +95,16 @@ class Place(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Look at once at what came while it was hidden."""
         super().showEvent(event)
-        self._look()
+        self.look_now()
 
     def _look(self) -> None:
+        if self.turns is None:
+            self.look_now()
+        else:
+            self.turns.ask(self)
+
+    def look_now(self) -> None:
+        """Look at the moment, if it is a new one and anybody sees it."""
         if self._fresh and self.isVisible() and self.moment is not None:
             self._fresh = False
             self.look(self.moment)
@@ -120,6 +153,7 @@ class Later(Place):
             place = self.place = self._make()
             place.edited.connect(self.edited)
             place.said.connect(self.said)
+            place.turns = self.turns
             self.made.emit(place)
             if self._experiment is not None:
                 place.show_experiment(self._experiment)
