@@ -232,6 +232,7 @@ class Working:
             layers = self._layers(sample, (before, gradient, full, after - before, after))
             steps = [("z", self._logits.body), *self._softmax] if self._softmax else []
             softmax = tuple((name, _still(values[:, 0])) for name, values in steps)
+            self._rounding = self._rounding_of(loss)
             new_loss = self._loss_with(after)
         self._gradients = network.named(gradient)
         return Work(
@@ -260,9 +261,7 @@ class Working:
 
         with np.errstate(all="ignore"):
             try:
-                here = loss_at(w)
-                size = 1.0 + abs(here) + float(np.abs(self._logits.body).max())
-                return slope(loss_at, w, float(np.finfo(np.float64).eps) * size, gradient)
+                return slope(loss_at, w, self._rounding, gradient)
             finally:
                 loss_at(w)
 
@@ -296,6 +295,13 @@ class Working:
     def _loss(self) -> float:
         return self.head.value(self._logits.body, self._outputs.body, self._y)
 
+    def _rounding_of(self, loss: float) -> float:
+        """Return how far rounding may carry the loss off, from what it is computed of."""
+        size = 1.0 + abs(loss) + float(np.abs(self._logits.body).max())
+        if not self.head.fused():  # the last digits of a matter most where the loss is steep: log(1 - a) at a = 1
+            size += float(np.abs(self._da * self._outputs.body).sum())
+        return float(np.finfo(np.float64).eps) * size
+
     def _loss_with(self, weights: Array) -> float:
         """Return the loss of the sample in hand with other weights."""
         before = self.network.weights.copy()
@@ -309,8 +315,9 @@ class Working:
         if self._gradients is None:
             raise ValueError("work a sample first: there is no gradient to look at yet")
         array = self._gradients.get(place, {}).get(name)
-        if array is None or len(index) != array.ndim:
-            raise ValueError(f"{self._titles[place]} has no parameter {name}{list(index)}")
+        inside = array is not None and len(index) == array.ndim
+        if array is None or not inside or not all(0 <= i < n for i, n in zip(index, array.shape, strict=True)):
+            raise ValueError(f"the layer at place {place} has no parameter {name}{list(index)}")
         return float(array[index])
 
     def _layers(self, sample: Array, vectors: tuple[Array, ...]) -> tuple[LayerWork, ...]:

@@ -143,7 +143,8 @@ class MainWindow(QMainWindow):
             bar.reset_clicked.connect(trainer.reset)
             bar.new_seed_clicked.connect(self._new_seed)
         self.menus.theme_chosen.connect(self.set_theme)
-        self.menus.standard_layout_clicked.connect(self.panes.show_standard)
+        for part in (self.panes, self.picture):
+            self.menus.standard_layout_clicked.connect(part.show_standard)
         trainer.snapshot_ready.connect(self._show_snapshot)
         trainer.state_changed.connect(self._show_state)
         trainer.said.connect(self._run_said)
@@ -321,7 +322,8 @@ class MainWindow(QMainWindow):
         geometry = settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self.picture.set_options(str(settings.value("shading", "smooth")), str(settings.value("show_test", "true")))
+        for part in (self.picture, self.score):
+            part.restore(settings)
         self.settings_view.set_open(str(settings.value("sections", "data features training")).split())
         self.loss_plot.logarithmic.setChecked(str(settings.value("loss_log", "false")) == "true")
         speed = str(settings.value("speed", "1000"))
@@ -332,8 +334,8 @@ class MainWindow(QMainWindow):
         settings = self.settings
         self.panes.remember(settings)
         settings.setValue("geometry", self.saveGeometry())
-        for name, value in self.picture.options().items():
-            settings.setValue(name, value)
+        for part in (self.picture, self.score):
+            part.remember(settings)
         settings.setValue("sections", " ".join(self.settings_view.open_sections()))
         settings.setValue("loss_log", "true" if self.loss_plot.logarithmic.isChecked() else "false")
         settings.setValue("speed", str(self.run_bar.value()))

@@ -10,8 +10,8 @@ ROWS = (
     (
         "W, b",
         "weights: a row for each unit, a column for each input; biases",
-        "001: output_dim rows, input_dim "
-        "columns; 002: w1, b1, with a column for each unit, as Keras has its kernels: w1[j,i] is W1[i,j] here",
+        "001: a dict for each layer, input_dim columns and output_dim rows; 002: w1, b1, a column for each unit, as "
+        "Keras has its kernels: w1[j,i] is W1[i,j] here",
     ),
     ("z", "W x + b, before the function", "002: z1, z2"),
     (

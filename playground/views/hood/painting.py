@@ -259,7 +259,7 @@ def _letter_widths(font: str) -> dict[str, int]:
     made = QFont()
     made.fromString(font)
     metrics = QFontMetrics(made)
-    return {letter: metrics.horizontalAdvance(letter) for letter in "0123456789.-+einfa"}
+    return {letter: metrics.horizontalAdvance(letter) for letter in "0123456789.-+einfa≈"}
 
 
 def _paint_marks(painter: QPainter, sheet: "Sheet", marked: tuple[tuple[Key, Region], ...]) -> None:
