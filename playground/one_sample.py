@@ -154,7 +154,7 @@ class OneSample(Place):
         self.work = work
         inputs = tuple(feature(name, experiment.data.dimensions) for name in experiment.data.inputs)
         sections = contents(work, inputs)
-        self.checks.start(self._working, work)
+        self.checks.start(self._working, work, 2 * self._later.interval())
         self.sheet.show_work(work, sections)
         self.sheet.show_badges(self.checks.badges, self.checks.differing)
         self.head.show_sections([section.title for section in sections])
