@@ -34,15 +34,15 @@ class NumericChecks(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._portion)
 
-    def start(self, working: Working, work: Work) -> None:
-        """Forget what was checked, and begin with the gradients of a work, the last one's of `working`."""
+    def start(self, working: Working, work: Work, after_ms: int = CALM_MS) -> None:
+        """Forget what was checked; a while later, begin with the gradients of the last work of `working`."""
         self.stop()
         self._working = working
         for layer in work.layers:
             for name, array in layer.gradients.items():
                 self.badges[Key(layer.place, "gradients", name)] = Badge(0, 0, array.size)
         self._waiting = _cells(work)
-        self._timer.start(CALM_MS)
+        self._timer.start(max(CALM_MS, after_ms))
 
     def stop(self) -> None:
         """Check no more, and forget what was found."""

@@ -30,8 +30,8 @@ from playground.views.hood.cells import (
     told,
     whole_region,
 )
-from playground.views.hood.origin import Origin, Sum, factor, mean_and_root, numbers, products
-from playground.views.hood.patches import holds_maximum, region_of, weight_sees, window, windows_over
+from playground.views.hood.origin import Origin, Sum, factor, mean_and_root, numbers, plus, products
+from playground.views.hood.patches import before, holds_maximum, region_of, weight_sees, window, windows_over
 
 Part = tuple[str, str, float, tuple[tuple[Key, Region], ...]]  # formula, numbers, value, sources
 
@@ -139,7 +139,11 @@ def _gradient(layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
             f, i, j, c = index
             outputs, seen = weight_sees(spec, x.shape, d.shape, (i, j))
             total = products(d[(*outputs, f)], x[(*seen, c)])
-            formula = f"{name} = Σ over rows r, columns k of delta{n}[r,k,{f}] {label(given)}[rs+{i}-p, ks+{j}-p, {c}]"
+            rows, columns = (
+                plus(k - before(spec, size), f"{spec.strides}{letter}" if spec.strides > 1 else letter)
+                for k, size, letter in zip((i, j), x.shape[:2], "rs", strict=True)
+            )
+            formula = f"{name} = Σ_r,s delta{n}[r,s,{f}] {label(given)}[{rows},{columns},{c}]"
             sources = ((delta, region_of(outputs, (f, f + 1))), (given, region_of(seen, (c, c + 1))))
             return Origin(cell, (formula, f"= {total.text}", f"= {told(total.value)}"), sources, total.value)
     total = numbers(d[..., index[0]])  # of a convolution's bias

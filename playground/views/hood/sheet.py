@@ -136,7 +136,9 @@ class Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is to be seen of it."""
         start = perf_counter()
-        painting.paint(self, event.rect(), self._table, self._marked)
+        if self.work is not None:
+            said = self.cell, self._marked, self.badges, self.differing
+            painting.paint(self, painting.Scene(self.work, self.layout_, self._table, *said), event.rect())
         self.painted_s = perf_counter() - start
 
     def changeEvent(self, event: QEvent) -> None:
