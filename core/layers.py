@@ -82,6 +82,10 @@ class Operation(ABC):
             for name in self.parameters:
                 t(np.copyto, getattr(self, name), t.buffer((self, "kept", name), getattr(self, name).shape))
 
+    def lettered(self, name: str, array: Array) -> dict[str, Array]:
+        """Return views of an array like that of parameter `name`, by the field's letters and in their shapes."""
+        return {name: array}
+
     def names(self) -> tuple[str, ...]:
         """Return what the arrays of `kernels` are called outside."""
         return (*self.parameters, *self.statistics)
@@ -161,6 +165,10 @@ class Dense(Operation):
         into = self.W if descent.straight else self.dW
         t.product(delta.body, inputs[0].full.T, into, scale=descent.scale, accumulate=descent.straight)
         return (dx,)
+
+    def lettered(self, name: str, array: Array) -> dict[str, Array]:
+        """W (units, inputs) and b (units,), though inside they are one."""
+        return {"W": array[:, :-1], "b": array[:, -1]}
 
     def names(self) -> tuple[str, ...]:
         """A kernel and a bias, though inside they are one."""

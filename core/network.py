@@ -1,6 +1,6 @@
 """The network as one thing: its weights in one flat vector, its step recorded, what every layer makes of a sample."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ from core.blas import Array
 from core.graph import DATA
 from core.head import Head
 from core.images import Bias, Reshape, laid
-from core.layers import Activation, Dense, Descent, Operation
+from core.layers import Activation, Dense, Descent
 from core.moment import Weights
 from core.plan import Node, operations, output_activation, with_maxima_first
 from core.tape import Signal, Tape
@@ -31,6 +31,9 @@ class Network:
         Of one sample: (features,) or (height, width, channels).
     dtype
         Of all arithmetic.
+    keep_z
+        Whether an activation layer begins with a node that is its z: there dL/dz of it can be seen, and that of a
+        linear one at all, which otherwise nothing computes.
 
     Attributes
     ----------
@@ -42,7 +45,14 @@ class Network:
         What is computed up to the logits, in order; the output activation belongs to the `Head`.
     """
 
-    def __init__(self, layers: tuple[architecture.Layer, ...], shape: Sequence[int], dtype: Any = np.float32) -> None:
+    def __init__(
+        self,
+        layers: tuple[architecture.Layer, ...],
+        shape: Sequence[int],
+        dtype: Any = np.float32,
+        *,
+        keep_z: bool = False,
+    ) -> None:
         self.layers, self.shape, self.dtype = layers, tuple(shape), np.dtype(dtype)
         if self.dtype not in (np.float32, np.float64):
             raise ValueError(f"dtype must be float32 or float64; got {self.dtype}")
@@ -55,7 +65,10 @@ class Network:
             layer, sources = layers[index], wiring.sources[index]
             read = tuple(ends[source] for source in sources)
             sizes = [shapes[source].outputs if source != DATA else self.shape for source in sources]
-            for operation in operations(layer, sizes, shapes[index].outputs, output=index == wiring.output):
+            made = operations(layer, sizes, shapes[index].outputs, output=index == wiring.output)
+            if keep_z and isinstance(layer, architecture.Activation) and index != wiring.output:
+                made = [Activation("linear"), *made]
+            for operation in made:
                 self.nodes.append(Node(operation, read, index, shapes[index].size))
                 read = (len(self.nodes) - 1,)
             ends[index] = read[0]
@@ -77,10 +90,9 @@ class Network:
             before = any(source != DATA and self._learns[source] for source in node.sources)
             self._learns.append(before or bool(node.operation.parameters))
         self._plan = with_maxima_first(self.nodes, self._readers)
-        operations_ = [node.operation for node in self.nodes]
-        self.weights = self._vector(operations_, "parameters", "")
-        self.gradient = self._vector(operations_, "parameters", "d")
-        self.statistics = self._vector(operations_, "statistics", "")
+        self.weights = self._vector("parameters", "")
+        self.gradient = self._vector("parameters", "d")
+        self.statistics = self._vector("statistics", "")
         self.take_choices(layers)
 
     def _takes_rows(self, node: Node) -> bool:
@@ -89,16 +101,34 @@ class Network:
             return all(self._takes_rows(other) for other in readers)
         return isinstance(node.operation, Dense)
 
-    def _vector(self, operations: list[Operation], which: str, prefix: str) -> Array:
+    def _vector(self, which: str, prefix: str) -> Array:
         """Return a flat vector whose views become the operations' arrays."""
-        named = [(o, name, shape) for o in operations for name, shape in getattr(o, which).items()]
-        vector = np.zeros(sum(int(np.prod(shape)) for _, _, shape in named), self.dtype)
-        start = 0
-        for operation, name, shape in named:
-            stop = start + int(np.prod(shape))
-            setattr(operation, prefix + name, vector[start:stop].reshape(shape))
-            start = stop
+        shapes = [shape for node in self.nodes for shape in getattr(node.operation, which).values()]
+        vector = np.zeros(sum(int(np.prod(shape)) for shape in shapes), self.dtype)
+        for node, name, view in self._views(vector, which):
+            setattr(node.operation, prefix + name, view)
         return vector
+
+    def _views(self, vector: Array, which: str = "parameters") -> Iterator[tuple[Node, str, Array]]:
+        """Give every array of the nodes by its name, as a view into a vector that lies as `weights` do."""
+        start = 0
+        for node in self.nodes:
+            for name, shape in getattr(node.operation, which).items():
+                stop = start + int(np.prod(shape))
+                yield node, name, vector[start:stop].reshape(shape)
+                start = stop
+
+    def named(self, vector: Array, which: str = "parameters") -> dict[int, dict[str, Array]]:
+        """Return views into a vector that lies as `weights` do: of every layer that has some, by the field's letters.
+
+        Of dense layers W (units, inputs) and b (units,), of convolutions W (filters, height, width, channels) and b
+        (filters,), of batch normalization gamma and beta. Of a vector like `statistics`, with `which` so, its mean and
+        variance.
+        """
+        found: dict[int, dict[str, Array]] = {}
+        for node, name, view in self._views(vector, which):
+            found.setdefault(node.layer, {}).update(node.operation.lettered(name, view))
+        return found
 
     def initialize(self, rng: np.random.Generator) -> None:
         """Draw all weights anew, in the order of the layers."""
@@ -107,13 +137,10 @@ class Network:
 
     def penalized(self) -> Array:
         """Return a vector like `weights`: 1 for what L1, L2 and weight decay speak of, 0 for biases and the like."""
-        mask, start = np.zeros_like(self.weights), 0
-        for node in self.nodes:
-            for name, shape in node.operation.parameters.items():
-                view = mask[start : start + int(np.prod(shape))].reshape(shape)
-                start += view.size
-                if name == node.operation.penalized:
-                    (view[:, :-1] if isinstance(node.operation, Dense) else view)[...] = 1
+        mask = np.zeros_like(self.weights)
+        for node, name, view in self._views(mask):
+            if name == node.operation.penalized:
+                node.operation.lettered(name, view)["W"][...] = 1
         return mask
 
     def largest_product(self, batch: int) -> float:
@@ -205,21 +232,34 @@ class Network:
         return factor
 
     def back(
-        self, t: Tape, signals: dict[int, Signal], delta: Signal, descent: Descent, *, to_data: bool = False
+        self,
+        t: Tape,
+        signals: dict[int, Signal],
+        delta: Signal,
+        descent: Descent,
+        *,
+        to_data: bool = False,
+        keep: bool = False,
+        watch: Callable[[int, Signal], None] | None = None,
     ) -> Signal | None:
         """Record the way back from `delta`, dL/dz of the logits, through the `signals` of the way forward.
 
-        Every layer's weights get their gradient; with `to_data` dL/dx of the data is returned as well.
+        Every layer's weights get their gradient; with `to_data` dL/dx of the data is returned as well. `keep` is that
+        of `forward`. `watch` is called with the place of every node, and dL/da of what comes out of it, before others
+        write over that: it may record a copy.
         """
+        nodes = self.nodes if keep else self._plan
 
         def reached(place: int) -> bool:
             return to_data or (place != DATA and self._learns[place])
 
         deltas = {self.end: delta}
-        for place in range(len(self._plan) - 1, -1, -1):
-            node = self._plan[place]
+        for place in range(len(nodes) - 1, -1, -1):
+            node = nodes[place]
             if place not in deltas or not reached(place):
                 continue
+            if watch is not None:
+                watch(place, deltas[place])
             wanted = [reached(source) for source in node.sources]
             inputs = [signals[source] for source in node.sources]
             found = node.operation.backward(
@@ -296,7 +336,7 @@ class Network:
                 last.replay()
         found: dict[int, tuple[Array, Array]] = {}
         for place, node in enumerate(self.nodes):
-            values = self._outside(signals[place].body, node)
+            values = self.outside(signals[place].body, node.layer)
             affine = node.layer not in found or isinstance(node.operation, Bias)
             found[node.layer] = values if affine else found[node.layer][0], values
         wiring = graph.wire(self.layers)
@@ -308,9 +348,12 @@ class Network:
         found[self.output_layer] = z.T.copy(), a.T.copy()
         return found
 
-    def _outside(self, values: Array, node: Node) -> Array:
-        """Return values (units, n) of a node as people outside see them: (n, units) or (n, height, width, channels)."""
-        sizes = self.shapes[node.layer].outputs
+    def outside(self, values: Array, layer: int) -> Array:
+        """Return values (units, n) of a layer (or of DATA) as people outside see them, in new arrays.
+
+        (n, units) or (n, height, width, channels).
+        """
+        sizes = self.shape if layer == DATA else self.shapes[layer].outputs
         if len(sizes) == 1:
             return values.T.copy()
         return laid(values, sizes).transpose(3, 0, 2, 1).copy()

@@ -89,16 +89,14 @@ class BatchNorm(Operation):
         """With M values a channel: dL/dx = gamma / sqrt(v + epsilon) (delta - sum delta / M - x^ sum(delta x^) / M).
 
         Outside training m and v are numbers that don't follow x: only dL/dx = gamma / sqrt(v + epsilon) delta is left.
+        Always dL/dgamma = sum(delta x^) and dL/dbeta = sum delta.
         """
         if ((self, "normal"), len(delta.body)) not in t.workspace:
-            return (self._fixed_gradient(t, delta),)
+            return self._fixed_backward(t, inputs[0], delta, descent)
         d, normal = self._cube(delta.body), self._cube(t.like((self, "normal"), delta.body))
-        scratch = self._cube(t.like("scratch", delta.body))
-        d_beta, d_gamma, mean = (self._numbers(t, name) for name in ("d_beta", "d_gamma", "mean"))
-        column, count = (self.channels, 1), t.constant(1.0 / (self.rows * d.shape[2]))
-        t(np.add.reduce, d, (0, 2), None, d_beta)
-        t(np.multiply, d, normal, scratch)
-        t(np.add.reduce, scratch, (0, 2), None, d_gamma)
+        scratch, column = self._cube(t.like("scratch", delta.body)), (self.channels, 1)
+        count, mean = t.constant(1.0 / (self.rows * d.shape[2])), self._numbers(t, "mean")
+        d_gamma, d_beta = self._sums(t, d, normal, scratch)
         if wanted[0]:
             t(np.multiply, d_gamma, count, mean)
             t(np.multiply, normal, mean.reshape(column), scratch)
@@ -111,11 +109,25 @@ class BatchNorm(Operation):
         descent.take(t, self.beta, self.dbeta, d_beta)
         return (delta if wanted[0] else None,)
 
-    def _fixed_gradient(self, t: Tape, delta: Signal) -> Signal:
-        d, factor = self._cube(delta.body), self._numbers(t, "factor")
-        t(np.divide, self.gamma, self._numbers(t, "root"), factor)
-        t(np.multiply, d, factor.reshape(self.channels, 1), d)
-        return delta
+    def _fixed_backward(self, t: Tape, x: Signal, delta: Signal, descent: Descent) -> Deltas:
+        d, normal = self._cube(delta.body), self._cube(t.like("scratch", delta.body))
+        column, root, factor = (self.channels, 1), self._numbers(t, "root"), self._numbers(t, "factor")
+        t(np.subtract, self._cube(x.body), self.mean.reshape(column), normal)
+        t(np.divide, normal, root.reshape(column), normal)
+        d_gamma, d_beta = self._sums(t, d, normal, normal)
+        t(np.divide, self.gamma, root, factor)  # before gamma may move
+        t(np.multiply, d, factor.reshape(column), d)
+        descent.take(t, self.gamma, self.dgamma, d_gamma)
+        descent.take(t, self.beta, self.dbeta, d_beta)
+        return (delta,)
+
+    def _sums(self, t: Tape, d: Array, normal: Array, scratch: Array) -> tuple[Array, Array]:
+        """Record sum(delta x^) and sum delta over every channel; return where they will be."""
+        d_gamma, d_beta = self._numbers(t, "d_gamma"), self._numbers(t, "d_beta")
+        t(np.add.reduce, d, (0, 2), None, d_beta)
+        t(np.multiply, d, normal, scratch)
+        t(np.add.reduce, scratch, (0, 2), None, d_gamma)
+        return d_gamma, d_beta
 
     def _numbers(self, t: Tape, name: str) -> Array:
         """Return a buffer of one number for each channel."""

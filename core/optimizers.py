@@ -126,6 +126,20 @@ def clip(most: float, gradient: Array) -> None:
         np.multiply(gradient, gradient.dtype.type(most / length), gradient)
 
 
+# What an optimizer keeps -> the letter of its formula, and what the array is to be multiplied by to be that.
+LETTERS: dict[str, tuple[str, Callable[[Any], float]]] = {
+    "velocity": ("v", lambda numbers: 1.0),
+    "square": ("s", lambda numbers: 1.0),
+    "first": ("m", lambda numbers: 1 - numbers.beta_1),
+    "second": ("v", lambda numbers: 1 - numbers.beta_2),
+}
+
+
+def lettered(state: State, numbers: Any) -> State:
+    """Return copies of what an optimizer keeps, by the letters of its formula and with the values they have there."""
+    return {LETTERS[name][0]: array * LETTERS[name][1](numbers) for name, array in state.items() if name in LETTERS}
+
+
 OPTIMIZERS: dict[str, Callable[[Any, Array, Array, State, Any, Array, Array], None]] = {
     "sgd": sgd,
     "momentum": momentum,

@@ -5,6 +5,7 @@ import numpy as np
 from core.activations import ACTIVATIONS
 from core.architecture import Conv2D, Dense
 from core.blas import Array
+from core.graph import DATA
 from core.layers import Descent
 from core.moment import Weights
 from core.network import Network
@@ -69,7 +70,8 @@ class Reader:
             self._back.replay()
         if self._dx is None:
             return np.zeros(self.network.shape, self.network.dtype)
-        return self._outside(self._dx[:, 0])
+        found: Array = self.network.outside(self._dx, DATA)[0]
+        return found
 
     def looks_for(self) -> Array | None:
         """Return the pictures that the first layer with weights looks for: (units, height, width); None if none are.
@@ -86,11 +88,3 @@ class Reader:
             case Dense() if len(kernel) == self.network.inputs:
                 return kernel.T.reshape(-1, *self.network.shape[:2])
         return None
-
-    def _outside(self, values: Array) -> Array:
-        """Return values (inputs,) that lie as the network reads them in the sample's shape."""
-        shape = self.network.shape
-        if len(shape) != 3 or shape[2] == 1:
-            return values.reshape(shape).copy()
-        height, width, channels = shape
-        return values.reshape(height, channels, width).transpose(0, 2, 1).copy()

@@ -11,12 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from core import compiled, graph, spec
+from core import compiled, graph, spec, update
 from core.augment import augmented
 from core.blas import Array
 from core.head import Head
 from core.network import Network
-from core.optimizers import OPTIMIZERS, State, clip
+from core.optimizers import State
 from core.schedules import multiplier
 from core.tape import Signal, Tape, Workspace
 
@@ -250,7 +250,8 @@ class Steps:
                 t, Signal.over(full), y_batch, head, self.rng, page.rate if straight else None
             )
             if not straight:
-                self._record_update(t)
+                update.record_penalties(t, network, training)
+                update.record_move(t, network, training, self._state, self._rate)
             network.record_held(t)
             page.tapes.append(t)
         if self.compiled:
@@ -259,25 +260,6 @@ class Steps:
         self._pages = {kept: self._pages[kept] for kept in self._pages if kept == training.batch_size}
         self._pages[size] = page
         return page
-
-    def _record_update(self, t: Tape) -> None:
-        """Record the penalties' gradient, the clipping and the optimizer."""
-        training, weights, gradient = self.training, self.network.weights, self.network.gradient
-        mask = t.workspace.get("mask")
-        if mask is None:
-            mask = t.workspace["mask"] = self.network.penalized()
-        if training.l1 or training.l2:
-            penalty = t.workspace.setdefault("penalty", np.empty_like(weights))
-            for strength, function in ((training.l2, np.positive), (training.l1, np.sign)):
-                if strength:
-                    t(function, weights, penalty)
-                    t(np.multiply, penalty, mask, penalty)
-                    t(np.multiply, penalty, t.constant(strength), penalty)
-                    t(np.add, gradient, penalty, gradient)
-        if training.clip_norm:
-            t(clip, training.clip_norm, gradient)
-        update = OPTIMIZERS[spec.kind_of(training.optimizer)]
-        update(t, weights, gradient, self._state, training.optimizer, self._rate, mask)
 
     def moments(self) -> dict[str, Array]:
         """Return copies of the optimizer's own arrays, that nobody can write."""

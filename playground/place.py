@@ -1,10 +1,11 @@
 """What all places share that show the network's inside: each works only while it is seen, at a pace of its own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.datasets import Points
 from core.moment import Snapshot, Weights
@@ -74,3 +75,58 @@ class Place(QWidget):
         if self._fresh and self.isVisible() and self.moment is not None:
             self._fresh = False
             self.look(self.moment)
+
+
+class Later(Place):
+    """Stands for a place until that is first seen: what nobody looks at costs the start nothing.
+
+    Parameters
+    ----------
+    make
+        Returns the place.
+
+    Signals
+    -------
+    made(Place)
+        The place is there, and about to be shown.
+    """
+
+    made = Signal(object)
+
+    def __init__(self, make: Callable[[], Place]) -> None:
+        super().__init__()
+        self.place: Place | None = None
+        self._make = make
+        self._experiment: Experiment | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Hand it on, or keep it."""
+        self._experiment = experiment
+        if self.place is not None:
+            self.place.show_experiment(experiment)
+
+    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+        """Hand it on, or keep it."""
+        if self.place is not None:
+            self.place.show_moment(experiment, points, snapshot)
+        elif snapshot.weights is not None:
+            self.moment = Moment(experiment, points, snapshot, snapshot.weights)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the place when it is first seen."""
+        if self.place is None:
+            place = self.place = self._make()
+            place.edited.connect(self.edited)
+            place.said.connect(self.said)
+            self.made.emit(place)
+            if self._experiment is not None:
+                place.show_experiment(self._experiment)
+            if self.moment is not None:
+                place.show_moment(self.moment.experiment, self.moment.points, self.moment.snapshot)
+                self.moment = None
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(place)
+        super().showEvent(event)

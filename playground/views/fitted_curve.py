@@ -80,6 +80,10 @@ class FittedCurveView(PictureView):
         x = left + (right - left) / len(y) * (np.arange(len(y)) + 0.5)
         self.plane.show_curve(x, y)
 
+    def draw_neuron(self, picture: Picture) -> None:
+        """Draw a neuron's curve; its numbers are on the plot's own axis."""
+        self.draw(picture)
+
     def reading(self, picture: Picture, x: float, y: float) -> str | None:
         """Return the network's y, and mark it."""
         value = values_at(picture, x, y)

@@ -1,0 +1,388 @@
+"""The sheet that the diagram is painted on: columns with heads and feet, edges, faces, and what is picked out."""
+
+import time
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsSimpleTextItem, QGraphicsView
+
+from playground.views.diagram import painting
+from playground.views.diagram.columns import BUNDLES, SAME, WHOLE, page_of, pages, telling
+from playground.views.diagram.layout import FOOT, Layout, arrange, room_for
+from playground.views.diagram.picks import Edge, Foot, Head, Neuron, Pick
+from playground.views.diagram.seen import Hand, Seen
+from playground.views.diagram.skips import paint_skips, room_of
+from playground.views.diagram.wires import Wires, drawn, wires
+
+QUICK, FINE = 900, 2200  # edges drawn while it trains, and when it is calm
+CALM_MS = 350
+RANK_EVERY_S = 2.0
+DIMMED = 0.22
+
+
+class Sheet(QGraphicsView):
+    """Shows what every neuron makes of the data, in columns; knows what lies where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: Seen | None = None
+        self.hand: Hand | None = None
+        self.layout_: Layout | None = None
+        self.pages: list[int] = []
+        self.most: int | None = None  # neurons in a column; None: as many as fit
+        self.scores: list[np.ndarray] = []
+        self.picked: Pick | None = None  # what a person clicked
+        self.pointed: Pick | None = None  # what is under the mouse
+        self.all_wires: Wires | None = None
+        self.drawn_wires: Wires | None = None
+        self._ranked_at = 0.0
+        self.setScene(QGraphicsScene(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        scene = self.scene()
+        self.lines, self.focused, self.faces = (scene.addPixmap(QPixmap()) for _ in range(3))
+        self.frame = scene.addRect(QRectF())
+        self.stroke = scene.addLine(0, 0, 0, 0)
+        self.ring = scene.addEllipse(QRectF())
+        for place, item in enumerate((self.lines, self.focused, self.stroke, self.faces, self.frame, self.ring)):
+            item.setZValue(place)
+        for item in (self.frame, self.stroke, self.ring):
+            item.hide()
+        self._texts: list[QGraphicsSimpleTextItem] = []
+        self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
+        self._calm.timeout.connect(lambda: self._paint(fine=True))
+        self._lines_due = True
+
+    # -- what is shown
+
+    def show_seen(self, seen: Seen, hand: Hand) -> None:
+        """Show a moment; of another network, from its first page."""
+        other = self.seen is None or self.seen.plan != seen.plan
+        self.seen, self.hand = seen, hand
+        if other:
+            self.pages = [0] * len(seen.plan.columns)
+            self.picked = self.pointed = None
+            self._ranked_at = 0.0
+        now = time.monotonic()
+        calm = not self.viewport().underMouse() and self.picked is None
+        if other or (calm and now - self._ranked_at > RANK_EVERY_S):
+            self._rank()
+            self.lay_out()
+        else:
+            # Maps and edges in turn: what a moment costs stays small.
+            self._lines_due = not self._lines_due
+            self._paint(fine=False, lines=self._lines_due, faces=not self._lines_due)
+            self._calm.start()
+
+    def show_hand(self, hand: Hand) -> None:
+        """Show what a person's hand just did."""
+        self.hand = hand
+        if self.seen is not None:
+            self.paint()
+
+    def rank(self) -> None:
+        """Put those first that tell the most now."""
+        if self.seen is not None:
+            self._rank()
+            self.pages = [0] * len(self.pages)
+            self.lay_out()
+
+    def _rank(self) -> None:
+        assert self.seen is not None
+        self._ranked_at = time.monotonic()
+        self.scores = telling(self.seen.plan, self.seen.kernels, self.seen.spreads())
+
+    def set_most(self, most: int | None) -> None:
+        """Show up to so many neurons of every layer; None: as many as fit."""
+        self.most = most
+        self.pages = [0] * len(self.pages)
+        self.lay_out()
+
+    def room(self, column: int) -> int:
+        """Return how many neurons of a column are shown on a page."""
+        assert self.seen is not None
+        units = self.seen.plan.columns[column].units
+        return min(units, self.most) if self.most else room_for(units, self._height())
+
+    def _height(self) -> float:
+        """Return what there is of the height without the lanes of skips; a bar for scrolling takes none of it."""
+        assert self.seen is not None
+        return self.contentsRect().height() - room_of(self.seen.plan)
+
+    def page_count(self, column: int) -> int:
+        """Return how many pages a column has."""
+        assert self.seen is not None
+        return pages(self.seen.plan.columns[column].units, self.room(column))
+
+    def turn(self, column: int, by: int) -> None:
+        """Show another page of a column."""
+        self.pages[column] = (self.pages[column] + by) % self.page_count(column)
+        self.lay_out()
+
+    def bring(self, neuron: Neuron) -> None:
+        """Show the page that a neuron is on, and pick it."""
+        order = np.argsort(-np.nan_to_num(self.scores[neuron.column]), kind="stable")
+        self.pages[neuron.column] = int(np.flatnonzero(order == neuron.unit)[0]) // self.room(neuron.column)
+        self.lay_out()
+        self.pick(neuron)
+
+    def lay_out(self) -> None:
+        """Find the place of everything anew, and paint it."""
+        if self.seen is None or not self.isVisible():
+            return
+        shown = []
+        for column, scores in enumerate(self.scores):
+            self.pages[column] = min(self.pages[column], self.page_count(column) - 1)
+            shown.append(page_of(scores, self.room(column), self.pages[column]))
+        above = room_of(self.seen.plan)
+        room = self.contentsRect().width()
+        self.layout_ = arrange(shown, room, self._height() + above, above, self._room_for_names())
+        self.setSceneRect(0, 0, self.layout_.width, self.layout_.height)
+        self._write()
+        self.paint()
+
+    def paint(self) -> None:
+        """Paint quickly now, and finely when nothing more comes."""
+        self._paint(fine=False)
+        self._calm.start()
+
+    def _paint(self, *, fine: bool, lines: bool = True, faces: bool = True) -> None:
+        seen, hand, layout = self.seen, self.hand, self.layout_
+        if seen is None or hand is None or layout is None or not self.isVisible():
+            return
+        palette, ratio = self.palette(), self.devicePixelRatioF()
+        size = QSize(int(np.ceil(layout.width)), int(np.ceil(layout.height)))
+        if lines:
+            thickest = painting.thickest(layout)
+            self.all_wires = wires(seen.plan, layout, seen.kernels, hand.cut, hand.off)
+            self.drawn_wires = shown = drawn(self.all_wires, FINE if fine else QUICK)
+
+            def paint_lines(painter: QPainter) -> None:
+                paint_skips(painter, seen.plan, layout, palette)
+                painting.paint_wires(painter, shown, palette, thickest)
+
+            self.lines.setPixmap(painting.painted(size, ratio, paint_lines, fine=fine))
+            self._point_out()
+        if faces:
+            self.faces.setPixmap(
+                painting.painted(
+                    size, ratio, lambda painter: painting.paint_faces(painter, layout, seen, hand, palette), fine=fine
+                )
+            )
+
+    # -- what is picked out
+
+    def pick(self, pick: Pick | None) -> None:
+        """Pick something out, as by a click."""
+        self.picked = pick
+        self._point_out()
+
+    def point(self, pick: Pick | None) -> None:
+        """Point something out, as by the mouse over it."""
+        if pick != self.pointed:
+            self.pointed = pick
+            self._point_out()
+
+    def focused_wires(self) -> Wires | None:
+        """Return all edges, the faint ones too, of the neuron that is pointed out or picked."""
+        neuron = self.pointed if isinstance(self.pointed, Neuron) else self._picked_neuron()
+        if neuron is None or self.all_wires is None or self.seen is None:
+            return None
+        ends = np.array([(link.reader, link.source) for link in self.seen.plan.links]).reshape(-1, 2)
+        found = self.all_wires
+        reads = (ends[found.link, 0] == neuron.column) & (found.reader == neuron.unit)
+        gives = (ends[found.link, 1] == neuron.column) & (found.source == neuron.unit)
+        return found.chosen(reads | gives)
+
+    def _picked_neuron(self) -> Neuron | None:
+        if isinstance(self.picked, Edge):
+            return Neuron(self.picked.column, self.picked.unit)
+        return self.picked if isinstance(self.picked, Neuron) else None
+
+    def _point_out(self) -> None:
+        layout = self.layout_
+        if layout is None:
+            return
+        highlight = self.palette().color(QPalette.ColorRole.Highlight)
+        focus = self.focused_wires()
+        self.lines.setOpacity(1.0 if focus is None else DIMMED)
+        self.focused.setVisible(focus is not None)
+        if focus is not None:
+            size = self.lines.pixmap().deviceIndependentSize().toSize()
+            palette, thickest = self.palette(), max(2.5, painting.thickest(layout))
+            self.focused.setPixmap(
+                painting.painted(
+                    size,
+                    self.devicePixelRatioF(),
+                    lambda painter: painting.paint_wires(painter, focus, palette, thickest),
+                    fine=True,
+                )
+            )
+        neuron = self.pointed if isinstance(self.pointed, Neuron) else self._picked_neuron()
+        cell = self.cell_of(neuron) if neuron is not None else None
+        self.frame.setVisible(cell is not None)
+        if cell is not None:
+            left, top, side = cell
+            self.frame.setRect(QRectF(left - 2, top - 2, side + 4, side + 4))
+            self.frame.setPen(QPen(highlight, 2.5))
+        edge = self.pointed if isinstance(self.pointed, Edge) else self.picked
+        line = self.line_of(edge) if isinstance(edge, Edge) else None
+        self.stroke.setVisible(line is not None)
+        self.ring.setVisible(False)
+        if line is not None:
+            self.stroke.setLine(*line)
+            self.stroke.setPen(QPen(highlight, 2.5))
+        elif isinstance(edge, Edge) and (place := self.bias_place(edge)) is not None:
+            self.ring.setRect(QRectF(place.x() - 7, place.y() - 7, 14, 14))
+            self.ring.setPen(QPen(highlight, 2.5))
+            self.ring.setVisible(True)
+
+    def cell_of(self, neuron: Neuron) -> tuple[float, float, float] | None:
+        """Return left, top and side of a neuron's face; None where it is on another page."""
+        if self.layout_ is None:
+            return None
+        row = self.layout_.row_of(neuron.column, neuron.unit)
+        return None if row is None else self.layout_.cell(neuron.column, row)
+
+    def line_of(self, edge: Edge) -> tuple[float, float, float, float] | None:
+        """Return where an edge runs; None where it isn't shown, or is a bias."""
+        found = self.all_wires
+        if found is None or edge.link is None:
+            return None
+        which = np.flatnonzero((found.link == edge.link) & (found.reader == edge.unit) & (found.source == edge.giver))
+        return tuple(found.line[which[0]].tolist()) if len(which) else None
+
+    def bias_place(self, edge: Edge) -> QPointF | None:
+        """Return the middle of the dot of a bias; None where it isn't shown."""
+        if self.layout_ is None or self.seen is None or edge.source is not None or edge.link is not None:
+            return None
+        row = self.layout_.row_of(edge.column, edge.unit)
+        if row is None or edge.column not in self.seen.biases:
+            return None
+        x, y = painting.bias_places(self.layout_, edge.column)
+        return QPointF(float(x[row]), float(y[row]))
+
+    def pick_at(self, place: QPointF) -> Pick | None:
+        """Return what lies at a point of the scene."""
+        layout, seen = self.layout_, self.seen
+        if layout is None or seen is None:
+            return None
+        x, y = place.x(), place.y()
+        for column in seen.biases:
+            across, down = painting.bias_places(layout, column)
+            near = np.flatnonzero(np.hypot(across - x, down - y) <= painting.DOT / 2 + 1.5)
+            if len(near):
+                return Edge(column, int(layout.shown[column][near[0]]))
+        found = layout.neuron_at(x, y)
+        if found is not None:
+            return Neuron(found[0], int(layout.shown[found[0]][found[1]]))
+        head, foot = layout.head_at(x, y), layout.foot_at(x, y)
+        if head is not None:
+            return Head(head)
+        if foot is not None and self.page_count(foot) > 1:
+            return Foot(foot, x >= float(layout.left[foot] + layout.side[foot] / 2))
+        for some in (self.focused_wires() if self.picked is not None else None, self.drawn_wires):
+            nearest = some.nearest(x, y) if some is not None else None
+            if some is not None and nearest is not None:
+                return self.edge_of(some, nearest)
+        return None
+
+    def edge_of(self, some: Wires, index: int) -> Edge:
+        """Return the edge that a line stands for."""
+        assert self.seen is not None
+        number, giver = int(some.link[index]), int(some.source[index])
+        link = self.seen.plan.links[number]
+        return Edge(link.reader, int(some.reader[index]), link.offset + giver, number, giver)
+
+    def single(self, edge: Edge) -> bool:
+        """Whether an edge is one weight, and not several, or none."""
+        assert self.seen is not None
+        if edge.link is None:
+            return True
+        return self.seen.plan.links[edge.link].kind not in (BUNDLES, SAME, WHOLE)
+
+    # -- heads, feet, names
+
+    def _write(self) -> None:
+        """Write the columns' heads and feet, and the names of inputs and classes."""
+        layout, seen, hand = self.layout_, self.seen, self.hand
+        assert layout is not None and seen is not None and hand is not None
+        for item in self._texts:
+            self.scene().removeItem(item)
+        self._texts = []
+        palette = self.palette()
+        ink, faint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
+        bold, small = QFont(self.font()), self._small()
+        bold.setBold(True)
+        room = layout.pitch - 4
+        for index, column in enumerate(seen.plan.columns):
+            middle = float(layout.left[index] + layout.side[index] / 2)
+            note = "frozen" if hand.frozen(index) else column.note
+            self._text(column.title, middle, 2, bold, ink, room)
+            self._text(
+                note, middle, 19, small, palette.color(QPalette.ColorRole.Link) if note == "frozen" else faint, room
+            )
+            count, room_here = self.page_count(index), len(layout.shown[index])
+            if count > 1:
+                bottom = layout.height - FOOT
+                self._text(f"… {column.units - room_here:,} more", middle, bottom + 6, small, faint, room)
+                text = f"‹ {self.pages[index] + 1}/{count} ›"
+                self._text(text, middle, bottom + 20, small, palette.color(QPalette.ColorRole.Link), room)
+            first = index == 0 and column.names
+            if first or (column.output and column.names):
+                x = float(layout.left[index]) - 6 if first else float(layout.left[index] + layout.side[index]) + 6
+                for row, unit in enumerate(layout.shown[index].tolist()):
+                    y = float(layout.middles(index)[row])
+                    self._name(column.names[unit], x, y, small, faint, right=bool(first))
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(max(7.0, font.pointSizeF() * 0.86))
+        return font
+
+    def _room_for_names(self) -> tuple[float, float]:
+        """Return how much room the names beside the first and the last column take."""
+        assert self.seen is not None
+        metrics = QFontMetricsF(self._small())
+        first, last = self.seen.plan.columns[0], self.seen.plan.columns[-1]
+        left, right = (
+            max((metrics.horizontalAdvance(name) + 8 for name in column.names), default=0.0) for column in (first, last)
+        )
+        return left, right
+
+    def _text(self, text: str, middle: float, top: float, font: QFont, color: QColor, room: float) -> None:
+        metrics = QFontMetricsF(font)
+        item = self.scene().addSimpleText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room), font)
+        item.setBrush(color)
+        item.setPos(round(middle - item.boundingRect().width() / 2), round(top))
+        self._texts.append(item)
+
+    def _name(self, text: str, x: float, y: float, font: QFont, color: QColor, *, right: bool) -> None:
+        item = self.scene().addSimpleText(text, font)
+        item.setBrush(color)
+        item.setZValue(10)
+        width, height = item.boundingRect().width(), item.boundingRect().height()
+        item.setPos(round(max(0.0, x - width) if right else x), round(y - height / 2))
+        self._texts.append(item)
+
+    # -- size, colours
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new size."""
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint what came while it was hidden."""
+        super().showEvent(event)
+        self.lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Base))
+            self.lay_out()
