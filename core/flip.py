@@ -16,6 +16,7 @@ from core.value import SpecError
 RAYS, RINGS = 128, 40  # directions, and distances along each, looked at in one round
 HALVINGS = 10  # of the distance between two rings, on every ray
 NESTS, ROUNDS = 4, 2  # how many of the nearest borders are followed, and in how many rounds
+BEYOND = 1e-4  # of the way: a little past the border, so that float32 tells the other class too
 CHECKED = 64  # distances looked at in one round of the last ray
 
 
@@ -105,6 +106,9 @@ def _verified(exactly: "_Teller", at: Array, answer: int, angle: float, radius: 
         if not len(other):
             return None
         low, high, told = float(radii[max(0, other[0] - 1)]), float(radii[other[0]]), int(classes[other[0]])
+    beyond = exactly.classes(np.full(CHECKED, angle), np.full(CHECKED, high * (1 + BEYOND)))[0]
+    if beyond != answer:
+        high, told = high * (1 + BEYOND), int(beyond)
     to = at + high * np.array([math.cos(angle), math.sin(angle)])
     return Flip((float(to[0]), float(to[1])), high, told)
 
