@@ -26,7 +26,7 @@ from playground.menus import MenuBar
 from playground.one_sample import OneSample
 from playground.pages import Pages
 from playground.panes import Panes
-from playground.place import Later, Place
+from playground.place import Later, Place, Turns
 from playground.score import Score
 from playground.sources import SOURCES
 from playground.space import SpacePlace
@@ -168,7 +168,9 @@ class MainWindow(QMainWindow):
         trainer.failed.connect(self._failed)
         self.banner.fix_clicked.connect(self._fix)
         self.drawing.said.connect(self._say)
+        turns = Turns(self)
         for place in self.places:
+            place.turns = turns
             place.edited.connect(self._edited)
             place.said.connect(self._say)
         self.picture.clicked.connect(self._place_clicked)
