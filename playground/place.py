@@ -1,9 +1,10 @@
 """What all places share that show the network's inside: each works only while it is seen, at a pace of its own."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,10 +30,14 @@ class Moment:
 
 
 class Turns(QObject):
-    """Lets places look one at a time, APART_MS from each other."""
+    """Lets places look one at a time, APART_MS from each other, and paint what they saw, while training waits.
 
-    def __init__(self, parent: QObject) -> None:
+    Two threads that both run Python fight for the interpreter's lock, and both lose.
+    """
+
+    def __init__(self, hold: Callable[[], AbstractContextManager[None]], parent: QObject) -> None:
         super().__init__(parent)
+        self._hold = hold
         self._waiting: list[Place] = []
         self._timer = QTimer(self, interval=APART_MS)
         self._timer.timeout.connect(self._next)
@@ -47,7 +52,10 @@ class Turns(QObject):
 
     def _next(self) -> None:
         if self._waiting:
-            self._waiting.pop(0).look_now()
+            place = self._waiting.pop(0)
+            with self._hold():
+                place.look_now()
+                QCoreApplication.sendPostedEvents(place.window(), QEvent.Type.UpdateRequest.value)
         else:
             self._timer.stop()
 

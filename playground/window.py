@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         trainer.failed.connect(self._failed)
         self.banner.fix_clicked.connect(self._fix)
         self.drawing.said.connect(self._say)
-        turns = Turns(self)
+        turns = Turns(self.trainer.hold, self)
         for place in self.places:
             place.turns = turns
             place.edited.connect(self._edited)
