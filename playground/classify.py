@@ -14,7 +14,7 @@ import numpy as np
 from core import digits, drawings, metrics, photo, strokes, weights
 from core.blas import threads
 from core.network import Network
-from core.predictor import Predictor, probabilities
+from core.predictor import SURE, Predictor, probabilities, sentence
 from core.shipped import ShippedError, shipped
 from core.storage import StorageError
 from core.strokes import StrokesError
@@ -168,7 +168,9 @@ def lines(given: list[Given], told: list[np.ndarray]) -> Iterator[str]:
             name = f"{each.source}[{number}]" if len(shares) > 1 else each.source
             label = int(share.argmax())
             wrong = each.labels is not None and each.labels[number] != label
-            yield f"{name}: {label} ({share.max():.1%})" + (f", labelled {each.labels[number]}" if wrong else "")
+            first, second = np.sort(share)[:-3:-1]
+            surely = f"{first:.1%}" if first >= SURE else f"{first:.1%}, {second:.1%}"
+            yield f"{name}: {sentence(share)} ({surely})" + (f", labelled {each.labels[number]}" if wrong else "")
     right = accuracy(given, told)
     if right is not None:
         known = sum(len(each.labels) for each in given if each.labels is not None)

@@ -1,7 +1,6 @@
 """The diagram's place: its tools above, what is pointed at below; edits by hand become experiments."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -27,11 +26,6 @@ MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
 class DiagramPlace(Place):
     """Shows every neuron of the window's network, and takes what a person does to them.
 
-    Parameters
-    ----------
-    hold
-        Returns a context in which training waits, so that a look is short.
-
     Signals
     -------
     neuron_shown(Picture or None, str)
@@ -40,9 +34,8 @@ class DiagramPlace(Place):
 
     neuron_shown = Signal(object, str)
 
-    def __init__(self, hold: Callable[[], AbstractContextManager[None]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._hold = hold
         self._experiment: Experiment | None = None
         self._look_: Look | None = None
         self._neuron: Neuron | None = None
@@ -128,7 +121,7 @@ class DiagramPlace(Place):
         if moment.points is None or self._experiment is None or not self._same():
             return
         self.sample.limit(0, count_of(moment.points) - 1)
-        with self._hold(), np.errstate(all="ignore"):
+        with np.errstate(all="ignore"):
             if self._look_ is None or not self._look_.fits(moment, self.sample.value()):
                 self._look_ = Look(moment.experiment, moment.weights, moment.points, self.sample.value())
             seen = self._look_.look(moment.weights)

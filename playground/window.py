@@ -14,18 +14,22 @@ from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
 from playground import theme
+from playground.asking import AskedPicture
 from playground.data_files import DataFiles
 from playground.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.diagram_place import DiagramPlace
 from playground.document import Document
 from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
+from playground.instruments_place import InstrumentsPlace
 from playground.menus import MenuBar
+from playground.one_sample import OneSample
 from playground.pages import Pages
 from playground.panes import Panes
-from playground.place import Later, Place
+from playground.place import Later, Place, Turns
 from playground.score import Score
 from playground.sources import SOURCES
+from playground.space import SpacePlace
 from playground.trainer import Trainer
 from playground.views.augmentation import SHOWN
 from playground.views.banner import Banner
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
         self._said_of_run: str | None = None
         self._trouble: str | None = None
         self.ended_in_time = True
+        self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
         self._apply_theme(self._theme())  # before there are views, so that they are styled once
         self._build_views()
         self._wire()
@@ -91,8 +96,11 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
+        self.asking = AskedPicture(self.picture)
+        self.one_sample, self.instruments, self.space = Later(OneSample), Later(InstrumentsPlace), Later(SpacePlace)
+        self.inside_pages = (self.one_sample, self.instruments, self.space)
         self.diagram = Later(self._make_diagram)
-        self.places: tuple[Place, ...] = (self.diagram,)  # that show the network's inside
+        self.places: tuple[Place, ...] = (self.diagram, self.asking, *self.inside_pages)  # the network's inside
         self.network = Pages()
         named(self.network, "network_pages", "The network as layers, or as a diagram", "")
         self.network.alone.setObjectName("network_alone")
@@ -100,8 +108,14 @@ class MainWindow(QMainWindow):
         self.network.add(self.diagram, "Diagram", "Every neuron and every edge (Ctrl+G)")
         self.pages = Pages()
         named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
-        self.pages.add(self.picture, "")
-        self.pages.add(self.drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)")
+        for page, title, tip in (
+            (self.asking, "", ""),
+            (self.one_sample, "One sample", "Every number of one sample, forward and back"),
+            (self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer"),
+            (self.space, "Space", "The plane as two units of a layer see it, from layer to layer"),
+            (self.drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)"),
+        ):
+            self.pages.add(page, title, tip)
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")
@@ -146,16 +160,21 @@ class MainWindow(QMainWindow):
             bar.reset_clicked.connect(trainer.reset)
             bar.new_seed_clicked.connect(self._new_seed)
         self.menus.theme_chosen.connect(self.set_theme)
-        self.menus.standard_layout_clicked.connect(self.panes.show_standard)
+        for part in (self.panes, self.picture):
+            self.menus.standard_layout_clicked.connect(part.show_standard)
         trainer.snapshot_ready.connect(self._show_snapshot)
         trainer.state_changed.connect(self._show_state)
         trainer.said.connect(self._run_said)
         trainer.failed.connect(self._failed)
         self.banner.fix_clicked.connect(self._fix)
         self.drawing.said.connect(self._say)
+        turns = Turns(self.trainer.hold, self)
         for place in self.places:
+            place.turns = turns
             place.edited.connect(self._edited)
             place.said.connect(self._say)
+        self.picture.clicked.connect(self._place_clicked)
+        self.one_sample.made.connect(self._take_clicked)
         self.menus.board_clicked.connect(self.show_board)
         self.menus.diagram_clicked.connect(self._diagram_or_layers)
         self.network.currentChanged.connect(lambda _: self._network_turned())
@@ -185,7 +204,7 @@ class MainWindow(QMainWindow):
             self.show_diagram()
 
     def _make_diagram(self) -> DiagramPlace:
-        place = DiagramPlace(self.trainer.hold)
+        place = DiagramPlace()
         place.neuron_shown.connect(self.picture.show_neuron)
         return place
 
@@ -193,7 +212,18 @@ class MainWindow(QMainWindow):
         self.panes.widen_network(wide=self.network.currentWidget() is self.diagram)
 
     def _page_turned(self) -> None:
-        self.panes.give_room(alone=self.pages.currentWidget() is self.drawing)
+        self.panes.give_room(alone=self.pages.currentWidget() in (self.one_sample, self.drawing))
+
+    def _place_clicked(self, x: float, y: float) -> None:
+        """Take a point of the plane as the sample that is looked at."""
+        self._clicked = x, y
+        if isinstance(self.one_sample.place, OneSample):
+            self._take_clicked(self.one_sample.place)
+        self.status.say(f"({x:.2f}, {y:.2f}) is looked at: see One sample.")
+
+    def _take_clicked(self, place: OneSample) -> None:
+        if self._clicked is not None:
+            place.choose_point(*self._clicked)
 
     # -- the ring: edit -> document -> views and trainer -> snapshot -> views
 
@@ -235,7 +265,7 @@ class MainWindow(QMainWindow):
     def _show_data(self, data: Data) -> None:
         self._shown_data = data
         self.picture.show_data(data)
-        self.pages.set_title(self.picture, TITLES[kind_of_picture(data)])
+        self.pages.set_title(self.asking, TITLES[kind_of_picture(data)])
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 
@@ -336,7 +366,8 @@ class MainWindow(QMainWindow):
         geometry = settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self.picture.set_options(str(settings.value("shading", "smooth")), str(settings.value("show_test", "true")))
+        for part in (self.picture, self.score):
+            part.restore(settings)
         self.settings_view.set_open(str(settings.value("sections", "data features training")).split())
         self.loss_plot.logarithmic.setChecked(str(settings.value("loss_log", "false")) == "true")
         speed = str(settings.value("speed", "1000"))
@@ -348,8 +379,8 @@ class MainWindow(QMainWindow):
         self.panes.widen_network(wide=False)  # that is given at a turn of the page
         self.panes.remember(settings)
         settings.setValue("geometry", self.saveGeometry())
-        for name, value in self.picture.options().items():
-            settings.setValue(name, value)
+        for part in (self.picture, self.score):
+            part.remember(settings)
         settings.setValue("sections", " ".join(self.settings_view.open_sections()))
         settings.setValue("loss_log", "true" if self.loss_plot.logarithmic.isChecked() else "false")
         settings.setValue("speed", str(self.run_bar.value()))

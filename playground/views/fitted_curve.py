@@ -49,7 +49,7 @@ class CurveCanvas(DotsCanvas):
 class FittedCurveView(PictureView):
     """Shows the number that the network gives to every x, over the points."""
 
-    HINT = "Move the mouse over the plot to read the network's y"
+    HINT = "Move the mouse over the plot to read y, click to ask why"
     NEURON_COLORS = ""
 
     def __init__(self) -> None:

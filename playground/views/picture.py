@@ -140,10 +140,13 @@ class PictureView(QWidget):
     -------
     test_toggled(bool)
         A person wants the points for testing to be seen, or not.
+    clicked(x, y)
+        A place that a person clicked, in the plot's numbers.
     """
 
     test_toggled = Signal(bool)
-    HINT = "Move the mouse over the plane to read it"
+    clicked = Signal(float, float)
+    HINT = "Move the mouse over the plane to read it, click to ask why"
     # after the numbers that a neuron's map reaches from and to
     NEURON_COLORS = (
         f" &nbsp; <span style='color:{NEGATIVE}'>■</span> &lt; 0 <span style='color:{POSITIVE}'>■</span> &gt; 0"
@@ -187,6 +190,7 @@ class PictureView(QWidget):
         self.show_test.toggled.connect(self.plane.test_dots.setVisible)
         self.show_test.toggled.connect(self.test_toggled)
         self.plane.hovered.connect(self._hovered)
+        self.plane.clicked.connect(self.clicked)
 
     # -- what a kind of data says
 
