@@ -31,9 +31,9 @@ Z, DW = Key(1, "z"), Key(1, "gradients", "W")
 
 def open_page(window, qtbot):
     """Turn to the page, and return its place."""
-    window.pages.setCurrentWidget(window.one_sample)
-    qtbot.waitUntil(lambda: window.one_sample.place is not None and window.one_sample.place.work is not None)
-    return window.one_sample.place
+    window.inside.pages.setCurrentWidget(window.inside.one_sample)
+    qtbot.waitUntil(lambda: window.inside.one_sample.place is not None and window.inside.one_sample.place.work is not None)
+    return window.inside.one_sample.place
 
 
 @pytest.fixture
@@ -142,7 +142,7 @@ def test_a_click_on_the_boundary_chooses_its_point(window, qtbot):
     points = window.trainer.points()
     x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
     assert page.chosen.answer == y[np.linalg.norm(x - page.chosen.x, axis=1).argmin()]
-    window.pages.setCurrentWidget(window.picture)
+    window.inside.pages.setCurrentWidget(window.picture)
     QTest.mouseClick(plane.viewport(), LEFT, pos=place + QPoint(60, 5))
     across, down = plane.to_pixels(page.chosen.x[:1], page.chosen.x[1:])
     assert abs(across[0] - place.x() - 60) <= 1 and abs(down[0] - place.y() - 5) <= 1
@@ -200,7 +200,7 @@ def test_it_follows_the_run_and_holds_when_asked(window, page, qtbot):
 
 
 def test_hidden_it_does_nothing(window, page, qtbot):
-    window.pages.setCurrentWidget(window.picture)
+    window.inside.pages.setCurrentWidget(window.picture)
     work = page.work
     train(window, qtbot, window.trainer.snapshot.step + 300)
     click(window, "pause")
@@ -404,8 +404,8 @@ def test_in_a_wide_place_the_way_back_stands_beside_the_way_forward(window, page
         return {heading.section.title.split(":")[0]: heading.rect for heading in page.sheet.layout_.headings}
 
     assert tops()["Loss"].bottom() < tops()["Back"].top()
-    window.pages.detach(window.one_sample)
-    window.one_sample.window().resize(1300, 700)
+    window.inside.pages.detach(window.inside.one_sample)
+    window.inside.one_sample.window().resize(1300, 700)
     qtbot.waitUntil(lambda: page.sheet.width() > 1000)
     assert tops()["New loss"].left() > 600 and tops()["Input"].left() < 20
 
