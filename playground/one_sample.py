@@ -148,6 +148,8 @@ class OneSample(Place):
         try:
             work = self._working.work(x, chosen.answer)
         except ValueError as error:  # an answer that another output has no place for
+            self.work = None
+            self.checks.stop()
             self.said.emit(str(error))
             return
         self._seen = moment
