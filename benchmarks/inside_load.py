@@ -27,7 +27,7 @@ def shown(window: MainWindow) -> None:
         window.pages.bring(page)
         spin(0.2)
         window.pages.detach(page)
-    window.pages.bring(window.picture)
+    window.pages.bring(window.asking)
     spin(0.5)
 
 
@@ -35,7 +35,7 @@ def hidden(window: MainWindow) -> None:
     """Open every panel, then put others before them."""
     shown(window)
     window.pages.close_windows()
-    window.pages.bring(window.picture)
+    window.pages.bring(window.asking)
     window.show_layers()
 
 

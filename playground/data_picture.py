@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from core import datasets
 from core.datasets import DATASETS
-from core.moment import Snapshot, extent_of
+from core.moment import Picture, Snapshot, extent_of
 from core.spec import Data
 from playground.told_images import ToldImages
 from playground.views.boundary import BoundaryView
@@ -71,6 +71,7 @@ class DataPicture(QStackedWidget):
     def show_data(self, data: Data) -> None:
         """Show the data, in the picture that suits it."""
         page = self.page(kind_of_picture(data))
+        self.show_neuron(None, "")
         if isinstance(page, PictureView):
             points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
             x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
@@ -84,6 +85,12 @@ class DataPicture(QStackedWidget):
         page = self.currentWidget()
         assert isinstance(page, PictureView | ToldImages)
         page.show_snapshot(snapshot)
+
+    def show_neuron(self, picture: Picture | None, title: str) -> None:
+        """Show a neuron's map or curve in place of the network's answer; None: the answer again."""
+        page = self.currentWidget()
+        if isinstance(page, PictureView):
+            page.show_neuron(picture, title)
 
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""

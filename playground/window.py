@@ -14,18 +14,22 @@ from core.moment import Snapshot
 from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
 from playground import theme
+from playground.asking import AskedPicture
 from playground.data_files import DataFiles
 from playground.data_picture import TITLES, DataPicture, kind_of_picture
+from playground.diagram_place import DiagramPlace
 from playground.document import Document
 from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
+from playground.instruments_place import InstrumentsPlace
 from playground.menus import MenuBar
 from playground.one_sample import OneSample
 from playground.pages import Pages
 from playground.panes import Panes
-from playground.place import Later, Place
+from playground.place import Later, Place, Turns
 from playground.score import Score
 from playground.sources import SOURCES
+from playground.space import SpacePlace
 from playground.trainer import Trainer
 from playground.views.augmentation import SHOWN
 from playground.views.banner import Banner
@@ -92,20 +96,33 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.one_sample = Later(OneSample)
-        self.places: tuple[Place, ...] = (self.one_sample,)  # that show the network's inside
+        self.asking = AskedPicture(self.picture)
+        self.one_sample, self.instruments, self.space = Later(OneSample), Later(InstrumentsPlace), Later(SpacePlace)
+        self.inside_pages = (self.one_sample, self.instruments, self.space)
+        self.diagram = Later(self._make_diagram)
+        self.places: tuple[Place, ...] = (self.diagram, self.asking, *self.inside_pages)  # the network's inside
+        self.network = Pages()
+        named(self.network, "network_pages", "The network as layers, or as a diagram", "")
+        self.network.alone.setObjectName("network_alone")
+        self.network.add(self.layer_stack, "Layers", "The layers as cards")
+        self.network.add(self.diagram, "Diagram", "Every neuron and every edge (Ctrl+G)")
         self.pages = Pages()
         named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
-        self.pages.add(self.picture, "")
-        self.pages.add(self.one_sample, "One sample", "Every number of one sample, forward and back")
-        self.pages.add(self.drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)")
+        for page, title, tip in (
+            (self.asking, "", ""),
+            (self.one_sample, "One sample", "Every number of one sample, forward and back"),
+            (self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer"),
+            (self.space, "Space", "The plane as two units of a layer see it, from layer to layer"),
+            (self.drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)"),
+        ):
+            self.pages.add(page, title, tip)
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")
         self.status = StatusView()
         self.setStatusBar(self.status)
         self.banner = Banner()
-        self.panes = Panes(self.settings_view, self.layer_stack, self.pages, (self.loss_plot, self.score))
+        self.panes = Panes(self.settings_view, self.network, self.pages, (self.loss_plot, self.score))
         center = QWidget()
         layout = QVBoxLayout(center)
         layout.setContentsMargins(10, 8, 10, 4)
@@ -151,12 +168,17 @@ class MainWindow(QMainWindow):
         trainer.failed.connect(self._failed)
         self.banner.fix_clicked.connect(self._fix)
         self.drawing.said.connect(self._say)
+        turns = Turns(self.trainer.hold, self)
         for place in self.places:
+            place.turns = turns
             place.edited.connect(self._edited)
             place.said.connect(self._say)
         self.picture.clicked.connect(self._place_clicked)
         self.one_sample.made.connect(self._take_clicked)
         self.menus.board_clicked.connect(self.show_board)
+        self.menus.diagram_clicked.connect(self._diagram_or_layers)
+        self.network.currentChanged.connect(lambda _: self._network_turned())
+        self.network.moved.connect(self._network_turned)
         self.menus.own_window_clicked.connect(self.pages.alone.click)
         self.pages.currentChanged.connect(lambda _: self._page_turned())
         hints = QApplication.styleHints()
@@ -166,6 +188,28 @@ class MainWindow(QMainWindow):
         """Put the drawing board in front."""
         self.pages.bring(self.drawing)
         self.drawing.board.setFocus()
+
+    def show_diagram(self) -> None:
+        """Put the network's diagram in front."""
+        self.network.bring(self.diagram)
+
+    def show_layers(self) -> None:
+        """Put the layers' cards in front."""
+        self.network.bring(self.layer_stack)
+
+    def _diagram_or_layers(self) -> None:
+        if self.network.currentWidget() is self.diagram:
+            self.show_layers()
+        else:
+            self.show_diagram()
+
+    def _make_diagram(self) -> DiagramPlace:
+        place = DiagramPlace()
+        place.neuron_shown.connect(self.picture.show_neuron)
+        return place
+
+    def _network_turned(self) -> None:
+        self.panes.widen_network(wide=self.network.currentWidget() is self.diagram)
 
     def _page_turned(self) -> None:
         self.panes.give_room(alone=self.pages.currentWidget() in (self.one_sample, self.drawing))
@@ -221,7 +265,7 @@ class MainWindow(QMainWindow):
     def _show_data(self, data: Data) -> None:
         self._shown_data = data
         self.picture.show_data(data)
-        self.pages.set_title(self.picture, TITLES[kind_of_picture(data)])
+        self.pages.set_title(self.asking, TITLES[kind_of_picture(data)])
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 
@@ -332,6 +376,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         settings = self.settings
+        self.panes.widen_network(wide=False)  # that is given at a turn of the page
         self.panes.remember(settings)
         settings.setValue("geometry", self.saveGeometry())
         for part in (self.picture, self.score):
@@ -367,7 +412,8 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
         self._remember()
         self.hide()
-        self.pages.close_windows()
+        for pages in (self.pages, self.network):
+            pages.close_windows()
         self.drawing.close_down()
         fetched = self.data_files.close(CLOSE_WITHIN_MS)
         self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched

@@ -1,6 +1,7 @@
 """Colours, icons and fonts that several views share; light and dark come from the palette."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 import pyqtgraph as pg
@@ -41,12 +42,18 @@ def value_table() -> np.ndarray:
 
 def signed_table(palette: QPalette) -> np.ndarray:
     """Return a table (256,) of RGB32 colours for signed numbers: 0 most negative, 128 the ground, 255 most positive."""
-    ground = _rgb(palette.color(QPalette.ColorRole.Base))
+    return _signed_table(palette.color(QPalette.ColorRole.Base).rgb())
+
+
+@lru_cache(maxsize=8)
+def _signed_table(ground_color: int) -> np.ndarray:
+    ground = _rgb(QColor.fromRgb(ground_color))
     level = np.concatenate([np.linspace(-1, 0, 129), np.linspace(0, 1, 128)[1:]])[:, None]
     ends = np.where(level < 0, _rgb(QColor(NEGATIVE)), _rgb(QColor(POSITIVE)))
-    strength = np.abs(level)
-    red, green, blue = (ground + strength * (ends - ground)).round().astype(np.uint32).T
-    return 0xFF000000 | red << 16 | green << 8 | blue
+    red, green, blue = (ground + np.abs(level) * (ends - ground)).round().astype(np.uint32).T
+    table: np.ndarray = 0xFF000000 | red << 16 | green << 8 | blue
+    table.flags.writeable = False
+    return table
 
 
 def signed_color(value: float, palette: QPalette) -> QColor:
