@@ -26,7 +26,9 @@ def shown(window, qtbot):
     """Give the window with its diagram in front."""
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.inside.diagram.place is not None and window.inside.diagram.place.diagram.layout_ is not None)
+    qtbot.waitUntil(
+        lambda: window.inside.diagram.place is not None and window.inside.diagram.place.diagram.layout_ is not None
+    )
     return window
 
 

@@ -21,7 +21,10 @@ def start(window, qtbot, name):
 
 
 def test_a_newcomer_finds_the_board_and_the_shipped_network_answers(window, qtbot):
-    assert [window.inside.pages.tabText(n) for n in (0, window.inside.pages.count() - 1)] == ["Boundary", "Draw a digit"]
+    assert [window.inside.pages.tabText(n) for n in (0, window.inside.pages.count() - 1)] == [
+        "Boundary",
+        "Draw a digit",
+    ]
     window.findChild(QAction, "action_drawing_board").trigger()
     board = window.drawing.board
     assert board.isVisible() and board.hasFocus()

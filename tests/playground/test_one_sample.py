@@ -32,7 +32,9 @@ Z, DW = Key(1, "z"), Key(1, "gradients", "W")
 def open_page(window, qtbot):
     """Turn to the page, and return its place."""
     window.inside.pages.setCurrentWidget(window.inside.one_sample)
-    qtbot.waitUntil(lambda: window.inside.one_sample.place is not None and window.inside.one_sample.place.work is not None)
+    qtbot.waitUntil(
+        lambda: window.inside.one_sample.place is not None and window.inside.one_sample.place.work is not None
+    )
     return window.inside.one_sample.place
 
 
