@@ -87,7 +87,7 @@ class Inside(QObject):
             pages.moved.connect(self.turned)
 
     def _make_diagram(self) -> DiagramPlace:
-        place = DiagramPlace(self._hold)
+        place = DiagramPlace()
         place.neuron_shown.connect(self.picture.show_neuron)
         return place
 
