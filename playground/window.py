@@ -96,8 +96,9 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.asking = AskedPicture(self.picture)
-        self.one_sample, self.instruments, self.space = Later(OneSample), Later(InstrumentsPlace), Later(SpacePlace)
+        self.asking = AskedPicture(self.picture, self.trainer.hold)
+        self.one_sample, self.instruments = Later(OneSample), Later(InstrumentsPlace)
+        self.space = Later(lambda: SpacePlace(self.trainer.hold))
         self.inside_pages = (self.one_sample, self.instruments, self.space)
         self.diagram = Later(self._make_diagram)
         self.places: tuple[Place, ...] = (self.diagram, self.asking, *self.inside_pages)  # the network's inside

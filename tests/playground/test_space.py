@@ -19,8 +19,8 @@ LEFT = Qt.MouseButton.LeftButton
 def space(window, qtbot):
     bar = window.pages.tabBar()
     QTest.mouseClick(bar, LEFT, pos=bar.tabRect(window.pages.indexOf(window.space)).center())
-    assert window.space.isVisible() and window.space.seen is not None
-    return window.space
+    assert window.space.isVisible() and window.space.place.seen is not None
+    return window.space.place
 
 
 def settled(space, qtbot):
