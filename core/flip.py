@@ -142,7 +142,8 @@ class _Rays:
         self._tellers = {count: _Teller(weights, features, at, count, np.float32) for count in counts}
 
     def _other(self, angles: Array, radii: Array) -> Array:
-        return self._tellers[len(angles)].classes(angles, radii) != self._answer
+        other: Array = self._tellers[len(angles)].classes(angles, radii) != self._answer
+        return other
 
     def crossings(self, angles: Array, radii: Array, *, halvings: int = HALVINGS) -> Array:
         """Return for rays at angles (rays,) the first of the radii (rays, rings) of another class; inf where none is.

@@ -32,6 +32,9 @@ class InstrumentHistory:
         if self.readings and len(self.readings[-1].parts) != len(reading.parts):
             self.clear()
         gap = self.forget(reading.step) or gap
+        if self.readings and self.readings[-1].step == reading.step:  # seen anew
+            self.readings.pop()
+            gap = self.gaps.pop()
         if len(self.readings) >= max(LEAST_CAPACITY, min(CAPACITY, LAYERS_KEPT // max(1, len(reading.parts)))):
             # a gap before a reading that goes is one before the next
             kept = [a or b for a, b in zip(self.gaps[0::2], [False, *self.gaps[1::2]], strict=False)]
@@ -40,15 +43,12 @@ class InstrumentHistory:
         self.gaps.append(gap and len(self.readings) > 1)
 
     def forget(self, step: int) -> bool:
-        """Let the readings of `step` or later go: those are seen anew, or were taken back; return whether one did.
-
-        What comes next then follows on a gap, but where it is the very step that was last.
-        """
-        last = self.readings[-1].step if self.readings else -1
-        while self.readings and self.readings[-1].step >= step:
+        """Let the readings after `step` go, which were taken back; return whether there were any."""
+        count = len(self.readings)
+        while self.readings and self.readings[-1].step > step:
             self.readings.pop()
             self.gaps.pop()
-        return last > step
+        return len(self.readings) < count
 
     def clear(self) -> None:
         """Let all go."""

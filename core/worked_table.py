@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 
 from core.blas import Array
-from core.working import LayerWork, Work
+from core.worked import LayerWork, Work
 
 HEADER = ("layer", "quantity", "index", "value")
 # What of a layer's choices its numbers depend on.

@@ -42,7 +42,7 @@ class AskedPicture(Place):
     picture
         Of the data.
     hold
-        Lets training wait while the answer is computed: each call of NumPy would be a fight for the interpreter's lock.
+        Returns a context in which training waits; a look has one already, a person's question needs it.
     """
 
     def __init__(self, picture: DataPicture, hold: Callable[[], AbstractContextManager[None]]) -> None:
@@ -99,12 +99,15 @@ class AskedPicture(Place):
         if self.at is None or self._asked_moment() is None:
             return
         start = time.perf_counter()
-        with self._hold():
-            self._tell()
-        self._later.setInterval(max(LATER_MS, round(1000 * (time.perf_counter() - start) / TELL_SHARE)))
-        self._flip_stale = True
-        if not self._flip_later.isActive():
-            self._flip_again()
+        self._tell()
+        took_s = time.perf_counter() - start
+        self._later.setInterval(max(LATER_MS, round(1000 * took_s / TELL_SHARE)))
+        if self._flip_later.isActive():
+            self._flip_stale = True
+        else:
+            self._flip()
+            took_s = time.perf_counter() - start - took_s
+            self._flip_later.start(max(FLIP_EVERY_MS, round(1000 * took_s / FLIP_SHARE)))
 
     def _asked_moment(self) -> Moment | None:
         """Return the moment that can be asked: its network and the data that is shown belong together."""
@@ -156,12 +159,10 @@ class AskedPicture(Place):
         mark.show(at, None if flip is None else flip.to)
 
     def _flip_again(self) -> None:
-        if self._flip_stale and self.isVisible():
-            start = time.perf_counter()
-            with self._hold():
-                self._flip()
-            took_ms = 1000 * (time.perf_counter() - start)
-            self._flip_later.start(max(FLIP_EVERY_MS, round(took_ms / FLIP_SHARE)))
+        """Look once more, if the last look came too soon for a flip."""
+        if self._flip_stale:
+            self._fresh = True
+            self._look()
 
     # -- the person
 
@@ -171,7 +172,8 @@ class AskedPicture(Place):
 
     def _choose_layer(self, place: int) -> None:
         self.layer = place
-        self._tell()
+        with self._hold():
+            self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the asked place by the arrow keys (with Shift by little), close the panel by Escape."""

@@ -116,7 +116,7 @@ class Look:
         return Current(
             tuple(_by_unit(values[place]) for place in places),
             tuple(_by_unit(deltas[place]) for place in places),
-            self.said,
+            self.said.partition(" (")[0],
         )
 
     def _weights(self) -> tuple[dict[int, Array], dict[int, Array]]:

@@ -1,14 +1,14 @@
 """The diagram's place: its tools above, what is pointed at below; edits by hand become experiments."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
 
 from core import touching
-from core.hand import Touch
+from core.architecture import Dense
+from core.hand import Touch, weight_at
 from core.moment import Picture
 from core.spec import Experiment, SpecError, replace
 from playground.diagram_look import Look, count_of
@@ -26,11 +26,6 @@ MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
 class DiagramPlace(Place):
     """Shows every neuron of the window's network, and takes what a person does to them.
 
-    Parameters
-    ----------
-    hold
-        Returns a context in which training waits, so that a look is short.
-
     Signals
     -------
     neuron_shown(Picture or None, str)
@@ -39,9 +34,8 @@ class DiagramPlace(Place):
 
     neuron_shown = Signal(object, str)
 
-    def __init__(self, hold: Callable[[], AbstractContextManager[None]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._hold = hold
         self._experiment: Experiment | None = None
         self._look_: Look | None = None
         self._neuron: Neuron | None = None
@@ -127,7 +121,7 @@ class DiagramPlace(Place):
         if moment.points is None or self._experiment is None or not self._same():
             return
         self.sample.limit(0, count_of(moment.points) - 1)
-        with self._hold(), np.errstate(all="ignore"):
+        with np.errstate(all="ignore"):
             if self._look_ is None or not self._look_.fits(moment, self.sample.value()):
                 self._look_ = Look(moment.experiment, moment.weights, moment.points, self.sample.value())
             seen = self._look_.look(moment.weights)
@@ -215,15 +209,30 @@ class DiagramPlace(Place):
         except SpecError as error:
             self.said.emit(str(error))
 
+    def _weight(self, edge: Edge) -> float:
+        """Return what a weight is, also where the run's last moment is older than the last edit of it."""
+        moment, experiment, key = self.moment, self._experiment, (edge.unit, edge.source)
+        assert moment is not None and experiment is not None
+        place = self._place(edge.column)
+        edited, seen = experiment.layers[place], moment.weights.layers[place]
+        assert isinstance(edited, Dense) and isinstance(seen, Dense)
+        last = weight_at(edited.touches, key)
+        if last == weight_at(seen.touches, key):
+            return self.diagram.weight(edge)
+        if last is not None and last not in seen.touches:
+            return last.value or 0.0
+        kept = seen.touches.index(last) + 1 if last is not None else 0
+        return next(touch.was for touch in seen.touches[kept:] if touch.edge == key)  # what was undone since
+
     def _set(self, edge: Edge, value: float, goes_on: bool) -> None:
-        touch = Touch(edge.unit, edge.source, value, self.diagram.weight(edge))
+        touch = Touch(edge.unit, edge.source, value, self._weight(edge))
         self._edit(
             f"Set {self._called(edge)}",
             lambda made: touching.touched(made.layers, self._place(edge.column), touch, over_last=goes_on),
         )
 
     def _cut(self, edge: Edge) -> None:
-        touch = Touch(edge.unit, edge.source, None, self.diagram.weight(edge))
+        touch = Touch(edge.unit, edge.source, None, self._weight(edge))
         self._edit(
             f"Cut {self._called(edge)}", lambda made: touching.touched(made.layers, self._place(edge.column), touch)
         )

@@ -252,9 +252,10 @@ class InstrumentsPlace(Place):
         self.units.show_rows(tuple(rows))
 
     def _show_histograms(self, _: str) -> None:
-        last = self.history.readings[-1]
-        rows = zip(self._titles, last.activations, last.weights, strict=True)
-        self.histograms.show_rows(tuple(HistogramRow(*row) for row in rows), self._choice)
+        last, rows = self.history.readings[-1], []
+        for title, part, *both in zip(self._titles, last.parts, last.activations, last.weights, strict=True):
+            rows.append(HistogramRow(f"{title.split(',')[0]}\n{part.function or ''}".strip(), *both))
+        self.histograms.show_rows(tuple(rows), self._choice)
         self.ridge_title.setText(f"<b>{self._titles[self._choice].split(',')[0]}</b> through time")
 
     def _show_ridge(self, what: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.working import Work, Working
 from playground.views.hood.cells import Cell, Key
-from playground.views.hood.painting import Badge
+from playground.views.hood.titles import Badge
 
 CALM_MS, PAUSE_MS, PORTION_MS = 300, 40, 4
 ALL_UP_TO, SOME = 640, 24  # of a small array every gradient is checked, of a large one some
@@ -34,15 +34,15 @@ class NumericChecks(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._portion)
 
-    def start(self, working: Working, work: Work) -> None:
-        """Forget what was checked, and begin with the gradients of a work, the last one's of `working`."""
+    def start(self, working: Working, work: Work, after_ms: int = CALM_MS) -> None:
+        """Forget what was checked; a while later, begin with the gradients of the last work of `working`."""
         self.stop()
         self._working = working
         for layer in work.layers:
             for name, array in layer.gradients.items():
                 self.badges[Key(layer.place, "gradients", name)] = Badge(0, 0, array.size)
         self._waiting = _cells(work)
-        self._timer.start(CALM_MS)
+        self._timer.start(max(CALM_MS, after_ms))
 
     def stop(self) -> None:
         """Check no more, and forget what was found."""

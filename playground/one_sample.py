@@ -69,27 +69,28 @@ class OneSample(Place):
     def choose_sample(self, part: str, number: int) -> None:
         """Look at a sample of the "test" or the "train" part, counted from 0."""
         if self._points is not None:
-            self._choose(sample_choice.sample(self._points, part, number))
+            self.choose(sample_choice.sample(self._points, part, number))
 
     def choose_worst(self) -> None:
         """Look at the sample for testing that has the largest loss at the moment shown."""
         found = sample_choice.worst(self._seen) if self._seen is not None else None
         if found is not None:
-            self._choose(found)
+            self.choose(found)
 
     def choose_point(self, x1: float, x2: float) -> None:
         """Look at a point of the plane, or of a curve."""
         if self._points is None:
             self._wanted = x1, x2
         elif self._points.x_train.shape[1] <= 2:
-            self._choose(sample_choice.point(self._points, x1, x2))
+            self.choose(sample_choice.point(self._points, x1, x2))
 
     def choose_answer(self, answer: int | float) -> None:
         """Look at the same sample, as if its answer were another."""
         if self.chosen is not None and answer != self.chosen.answer:
-            self._choose(Chosen(FREE, -1, self.chosen.x, answer))
+            self.choose(Chosen(FREE, -1, self.chosen.x, answer))
 
-    def _choose(self, chosen: Chosen) -> None:
+    def choose(self, chosen: Chosen) -> None:
+        """Look at this one."""
         self.chosen = chosen
         self.head.show_chosen(chosen)
         if self._seen is not None and self.isVisible():
@@ -147,21 +148,23 @@ class OneSample(Place):
         try:
             work = self._working.work(x, chosen.answer)
         except ValueError as error:  # an answer that another output has no place for
+            self.work = None
+            self.checks.stop()
             self.said.emit(str(error))
             return
         self._seen = moment
         self.work = work
         inputs = tuple(feature(name, experiment.data.dimensions) for name in experiment.data.inputs)
         sections = contents(work, inputs)
-        self.checks.start(self._working, work)
         self.sheet.show_work(work, sections)
-        self.sheet.show_badges(self.checks.badges, self.checks.differing)
         self.head.show_sections([section.title for section in sections])
         self.head.show_words(*self._words(moment, chosen, work))
         self._say_origin(self.sheet.cell)
         # A large network is followed at a slower pace, so that most of the time stays with the window and the run.
         took_s = perf_counter() - start + self.sheet.painted_s
         self._later.setInterval(max(LATER_MS, round(SHARE_OF_TIME * took_s * 1000)))
+        self.checks.start(self._working, work, 3 * self._later.interval())
+        self.sheet.show_badges(self.checks.badges, self.checks.differing)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was chosen meanwhile."""

@@ -32,7 +32,7 @@ class SpacePlace(Place):
     Parameters
     ----------
     hold
-        Lets training wait while the space is computed: each call of NumPy would be a fight for the interpreter's lock.
+        Returns a context in which training waits; a look has one already, what moves between two looks needs it.
     """
 
     def __init__(self, hold: Callable[[], AbstractContextManager[None]]) -> None:
@@ -77,7 +77,7 @@ class SpacePlace(Place):
         if moment.points is None or data.shape != moment.weights.shape:
             return  # of other data: a later moment will fit
         start = time.perf_counter()
-        with self._hold(), np.errstate(all="ignore"):
+        with np.errstate(all="ignore"):
             self._see(moment, moment.points, data)
         self._later.setInterval(max(LATER_MS, round(1000 * (time.perf_counter() - start) / LOOK_SHARE)))
 

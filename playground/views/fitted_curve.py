@@ -50,6 +50,7 @@ class FittedCurveView(PictureView):
     """Shows the number that the network gives to every x, over the points."""
 
     HINT = "Move the mouse over the plot to read y, click to ask why"
+    NEURON_COLORS = ""
 
     def __init__(self) -> None:
         super().__init__(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 from core.datasets import Points
 from core.moment import Extent, Picture, Snapshot
 from playground.views.canvas import Canvas, Plot
-from playground.views.look import named, signed_table
+from playground.views.look import NEGATIVE, POSITIVE, named, signed_table
 
 MOST_POINTS = 4000  # drawn; more would only hide the picture
 
@@ -147,6 +147,10 @@ class PictureView(QWidget):
     test_toggled = Signal(bool)
     clicked = Signal(float, float)
     HINT = "Move the mouse over the plane to read it, click to ask why"
+    # after the numbers that a neuron's map reaches from and to
+    NEURON_COLORS = (
+        f" &nbsp; <span style='color:{NEGATIVE}'>■</span> &lt; 0 <span style='color:{POSITIVE}'>■</span> &gt; 0"
+    )
 
     def __init__(self, plane: type[DotsCanvas], axes: tuple[str, str], title: str, tip: str) -> None:
         super().__init__()
@@ -247,7 +251,7 @@ class PictureView(QWidget):
                 self.draw(self.picture)
             return
         low, high = float(np.nanmin(picture.values)), float(np.nanmax(picture.values))
-        self.caption.setText(f"<b>{title}</b> &nbsp; {low:.3g} to {high:.3g}, orange below 0, blue above")
+        self.caption.setText(f"<b>{title}</b> &nbsp; {low:.3g} to {high:.3g}{self.NEURON_COLORS}")
         self.draw_neuron(picture)
 
     def hide_controls(self) -> None:

@@ -255,9 +255,9 @@ def test_what_is_taken_back_goes_and_what_nobody_saw_is_a_gap():
     history.add(made[9])  # the same moment, seen anew
     assert len(history) == 10 and not any(history.gaps)
     assert history.forget(4)
-    assert [reading.step for reading in history.readings] == [0, 1, 2, 3]
+    assert [reading.step for reading in history.readings] == [0, 1, 2, 3, 4] and not history.forget(4)
     history.add(made[8], gap=True)
-    assert history.gaps == [False, False, False, False, True]
+    assert history.gaps == [False, False, False, False, False, True]
     history.add(readings(1)[0])
     assert len(history) == 1 and history.gaps == [False]
 

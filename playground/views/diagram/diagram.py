@@ -2,17 +2,20 @@
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QMenu
 
-from playground.views.diagram.columns import BUNDLES, SAME
+from playground.views.diagram.describing import describe, single, weight_of
 from playground.views.diagram.edge_field import EdgeField
-from playground.views.diagram.picks import Edge, Foot, Head, Neuron, Pick, edge_name, neuron_name
-from playground.views.diagram.seen import Hand, Seen
+from playground.views.diagram.maps import enlarged
+from playground.views.diagram.picks import Edge, Foot, Head, Neuron, Pick, edge_name
+from playground.views.diagram.seen import MAP, Hand, Seen
 from playground.views.diagram.sheet import Sheet
-from playground.views.look import named
+from playground.views.look import named, signed_table
 
 HINT = "Point at neurons, lines, bias dots; click to set a weight, right click for more"
+
+ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
 
 
 class Diagram(Sheet):
@@ -77,57 +80,30 @@ class Diagram(Sheet):
     def weight(self, edge: Edge) -> float:
         """Return what a weight, or a bias, is now."""
         assert self.seen is not None
-        if edge.link is None:
-            return float(self.seen.biases[edge.column][edge.unit])
-        assert edge.source is not None
-        return float(self.seen.kernels[edge.column][edge.unit, edge.source])
-
-    def describe(self, pick: Pick | None) -> tuple[str, str]:
-        """Return a number, or a few words, and what it is of."""
-        seen, hand = self.seen, self.hand
-        if seen is None or hand is None or pick is None:
-            return "", ""
-        plan = seen.plan
-        match pick:
-            case Neuron(column, unit):
-                states = [f"{seen.values[column][unit]:.4g} for {seen.sample}"]
-                if column in seen.biases:
-                    states.append(f"bias {self.weight(Edge(column, unit)):.4g}")
-                if unit in hand.off(column):
-                    states.append("off")
-                return "", f"{neuron_name(plan, pick)}: {', '.join(states)}"
-            case Edge(column, unit, source, link, giver):
-                name = edge_name(plan, pick)
-                if link is None:
-                    return f"b = {self.weight(pick):.6g}", name
-                kind = plan.links[link].kind
-                if kind == SAME:
-                    return "as it is", f"{name}: passed on without a weight"
-                assert source is not None
-                if kind == BUNDLES:
-                    channels = plan.columns[plan.links[link].source].units
-                    several = seen.kernels[column][unit].reshape(-1, channels)[:, giver]
-                    size = float(np.sqrt(np.mean(np.square(several))))
-                    low, high = float(several.min()), float(several.max())
-                    return f"{len(several)} weights", f"{name}: root mean square {size:.4g}, {low:.4g} to {high:.4g}"
-                if (unit, source) in hand.cut(column):
-                    return "cut", f"{name}: cut, held at 0"
-                return f"w = {self.weight(pick):.6g}", name
-            case Head(column):
-                shown = plan.columns[column]
-                return "", f"{shown.title} {shown.note}: right click to freeze it" if hand.can_freeze(column) else ""
-            case Foot():
-                return "", "Click for the next page; type a neuron's number above to find it"
+        return weight_of(self.seen, edge)
 
     def _tell(self) -> None:
         pick = self.pointed or self.picked
-        number, name = self.describe(pick)
+        number, name = "", ""
+        if self.seen is not None and self.hand is not None and pick is not None:
+            number, name = describe(self.seen, self.hand, pick)
         self.told.emit(": ".join(part for part in (name, number) if part) or HINT)
         self.setAccessibleDescription(": ".join(part for part in (name, number) if part))
-        self.tag.setVisible(bool(number) and not self.edge_field.isVisible())
-        if self.tag.isVisibleTo(self):
+        picture = self._picture_of(pick) if self.pointed is not None else None
+        self.tag.setVisible((bool(number) or picture is not None) and not self.edge_field.isVisible())
+        if picture is not None:
+            self.tag.setPixmap(picture)
+        else:
             self.tag.setText(number)
-            self.tag.adjustSize()
+        self.tag.adjustSize()
+
+    def _picture_of(self, pick: Pick | None) -> QPixmap | None:
+        """Return a neuron's picture, enlarged, where it is one; maps over the plane are shown on that."""
+        seen = self.seen
+        if not isinstance(pick, Neuron) or seen is None or seen.extent is not None or seen.kinds[pick.column] != MAP:
+            return None
+        face = seen.faces[pick.column][pick.unit]
+        return QPixmap.fromImage(enlarged(face, signed_table(self.palette()), ENLARGED))
 
     def point(self, pick: Pick | None) -> None:
         """Point something out; tell of it."""
@@ -161,7 +137,7 @@ class Diagram(Sheet):
         clickable = isinstance(pick, Foot | Neuron) or (isinstance(pick, Edge) and self._can_set(pick))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         x = min(place.x() + 14, self.viewport().width() - self.tag.width() - 2)
-        self.tag.move(x, max(2, place.y() - self.tag.height() - 6))
+        self.tag.move(max(2, x), max(2, place.y() - self.tag.height() - 6))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point out nothing."""
@@ -193,7 +169,12 @@ class Diagram(Sheet):
     # -- what can be edited
 
     def _can_set(self, edge: Edge) -> bool:
-        return self.hand is not None and self.hand.can_touch(edge.column) and self.single(edge)
+        return (
+            self.hand is not None
+            and self.hand.can_touch(edge.column)
+            and self.seen is not None
+            and single(self.seen.plan, edge)
+        )
 
     def open_field(self, edge: Edge, at: QPoint) -> None:
         """Open the field for a weight near a point of the view."""
@@ -269,7 +250,7 @@ class Diagram(Sheet):
             still = hand.frozen(pick.column)
             text = "Let the layer learn" if still else "Freeze the layer"
             menu.addAction(text, lambda: self.layer_frozen.emit(pick.column, not still))
-        if self.page_count(pick.column) > 1:
+        if self.paging is not None and self.paging.count(pick.column) > 1:
             menu.addAction("Put the most telling neurons first", self.rank)
         return menu if menu.actions() else None
 

@@ -76,6 +76,7 @@ class Flow(QObject):
         self._current = current
         self._hops = self._all_hops(current)
         self._layout, self._shown = self._sheet.layout_, -1
+        self._sheet.dim(dimmed=True)
         self._clock.start()
         self._timer.start()
         self._step()
@@ -87,6 +88,7 @@ class Flow(QObject):
         self._timer.stop()
         self._item.setPixmap(QPixmap())
         self._hops = []
+        self._sheet.dim(dimmed=False)
         self.ended.emit()
 
     def _all_hops(self, current: Current) -> list[_Hop]:
@@ -121,13 +123,11 @@ class Flow(QObject):
         line = some.line[strongest]
         title = plan.columns[column].title
         if not back:
-            sentence = f"Forward: {title} gets every a times its weight, and gives its own a  ({current.said})"
+            sentence = f"Forward, {current.said}: {title} gets a · w along every line"
         elif plan.columns[column].output:
-            sentence = (
-                f"Back: the loss gives delta = dL/dz of {title}; times the weights it goes back  ({current.said})"
-            )
+            sentence = f"Back, {current.said}: the loss gives {title} its delta; delta · w goes back"
         else:
-            sentence = f"Back: delta of {title}, times its weights, goes to what it reads  ({current.said})"
+            sentence = f"Back, {current.said}: delta · w goes from {title} to what it reads"
         return _Hop(column, back, line[:, [2, 3, 0, 1]] if back else line, size[strongest], sentence)
 
     def _step(self) -> None:

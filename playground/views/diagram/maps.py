@@ -51,6 +51,15 @@ def _bars(values: np.ndarray, units: np.ndarray) -> np.ndarray:
     return np.repeat(np.where(filled, shade, 128).astype(np.uint8)[:, :, None], CELLS, axis=2)
 
 
+def enlarged(picture: np.ndarray, table: np.ndarray, side: int) -> QImage:
+    """Return a picture (rows, columns) as an image about `side` pixels wide, each value a square."""
+    known = levels(picture.astype(np.float32), float(np.abs(picture).max(initial=0.0)))
+    times = max(1, side // picture.shape[1])
+    pixels = np.ascontiguousarray(table[known].repeat(times, axis=0).repeat(times, axis=1))
+    height, width = pixels.shape
+    return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+
+
 class Atlas:
     """All faces in one image: column by column from left to right, neuron by neuron from above, each with a rim."""
 

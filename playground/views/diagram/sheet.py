@@ -4,12 +4,14 @@ import time
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsSimpleTextItem, QGraphicsView
+from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from playground.views.diagram import painting
-from playground.views.diagram.columns import BUNDLES, SAME, WHOLE, page_of, pages, telling
-from playground.views.diagram.layout import FOOT, Layout, arrange, room_for
+from playground.views.diagram.columns import telling
+from playground.views.diagram.labels import Labels, room_for_names
+from playground.views.diagram.layout import Layout, arrange
+from playground.views.diagram.paging import Paging
 from playground.views.diagram.picks import Edge, Foot, Head, Neuron, Pick
 from playground.views.diagram.seen import Hand, Seen
 from playground.views.diagram.skips import paint_skips, room_of
@@ -17,7 +19,7 @@ from playground.views.diagram.wires import Wires, drawn, wires
 
 QUICK, FINE = 900, 2200  # edges drawn while it trains, and when it is calm
 CALM_MS = 350
-RANK_EVERY_S = 2.0
+RANK_EVERY_S, STAYS = 2.0, 1.25  # a neuron takes another's place when it tells so many times as much
 DIMMED = 0.22
 
 
@@ -29,13 +31,12 @@ class Sheet(QGraphicsView):
         self.seen: Seen | None = None
         self.hand: Hand | None = None
         self.layout_: Layout | None = None
-        self.pages: list[int] = []
-        self.most: int | None = None  # neurons in a column; None: as many as fit
-        self.scores: list[np.ndarray] = []
+        self.paging: Paging | None = None
         self.picked: Pick | None = None  # what a person clicked
         self.pointed: Pick | None = None  # what is under the mouse
         self.all_wires: Wires | None = None
         self.drawn_wires: Wires | None = None
+        self._most: int | None = None
         self._ranked_at = 0.0
         self.setScene(QGraphicsScene(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,10 +52,11 @@ class Sheet(QGraphicsView):
             item.setZValue(place)
         for item in (self.frame, self.stroke, self.ring):
             item.hide()
-        self._texts: list[QGraphicsSimpleTextItem] = []
+        self.labels = Labels(scene)
         self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
         self._calm.timeout.connect(lambda: self._paint(fine=True))
         self._lines_due = True
+        self._dimmed = False
 
     # -- what is shown
 
@@ -63,85 +65,82 @@ class Sheet(QGraphicsView):
         other = self.seen is None or self.seen.plan != seen.plan
         self.seen, self.hand = seen, hand
         if other:
-            self.pages = [0] * len(seen.plan.columns)
             self.picked = self.pointed = None
             self._ranked_at = 0.0
-        now = time.monotonic()
         calm = not self.viewport().underMouse() and self.picked is None
-        if other or (calm and now - self._ranked_at > RANK_EVERY_S):
+        if other or (calm and time.monotonic() - self._ranked_at > RANK_EVERY_S):
             self._rank()
-            self.lay_out()
-        else:
-            # Maps and edges in turn: what a moment costs stays small.
-            self._lines_due = not self._lines_due
-            self._paint(fine=False, lines=self._lines_due, faces=not self._lines_due)
-            self._calm.start()
+            if other or self._others_shown():
+                self.lay_out()
+                return
+        # Maps and edges in turn: what a moment costs stays small.
+        self._lines_due = not self._lines_due
+        self._paint(fine=False, lines=self._lines_due, faces=not self._lines_due)
+        self._calm.start()
+
+    def _others_shown(self) -> bool:
+        """Whether other neurons are to be shown than are."""
+        if self.paging is None or self.layout_ is None:
+            return True
+        return any(not np.array_equal(a, b) for a, b in zip(self.paging.shown(), self.layout_.shown, strict=True))
 
     def show_hand(self, hand: Hand) -> None:
         """Show what a person's hand just did."""
         self.hand = hand
-        if self.seen is not None:
-            self.paint()
+        self.lay_out()
 
     def rank(self) -> None:
         """Put those first that tell the most now."""
-        if self.seen is not None:
+        if self.paging is not None:
+            self.layout_ = None
             self._rank()
-            self.pages = [0] * len(self.pages)
+            self.paging.first()
             self.lay_out()
 
     def _rank(self) -> None:
-        assert self.seen is not None
+        seen = self.seen
+        assert seen is not None
         self._ranked_at = time.monotonic()
-        self.scores = telling(self.seen.plan, self.seen.kernels, self.seen.spreads())
+        scores = telling(seen.plan, seen.kernels, seen.spreads())
+        if self.paging is None or self.paging.plan != seen.plan:
+            self.paging, self.layout_ = Paging(seen.plan, scores, self._most), None
+        if self.layout_ is not None and not any(self.paging.pages):
+            for column, units in enumerate(self.layout_.shown):  # or two that tell as much would take turns
+                scores[column][units] *= STAYS
+        self.paging.scores = scores
 
     def set_most(self, most: int | None) -> None:
         """Show up to so many neurons of every layer; None: as many as fit."""
-        self.most = most
-        self.pages = [0] * len(self.pages)
-        self.lay_out()
-
-    def room(self, column: int) -> int:
-        """Return how many neurons of a column are shown on a page."""
-        assert self.seen is not None
-        units = self.seen.plan.columns[column].units
-        return min(units, self.most) if self.most else room_for(units, self._height())
-
-    def _height(self) -> float:
-        """Return what there is of the height without the lanes of skips; a bar for scrolling takes none of it."""
-        assert self.seen is not None
-        return self.contentsRect().height() - room_of(self.seen.plan)
-
-    def page_count(self, column: int) -> int:
-        """Return how many pages a column has."""
-        assert self.seen is not None
-        return pages(self.seen.plan.columns[column].units, self.room(column))
+        self._most = most
+        if self.paging is not None:
+            self.paging.most = most
+            self.paging.first()
+            self.lay_out()
 
     def turn(self, column: int, by: int) -> None:
         """Show another page of a column."""
-        self.pages[column] = (self.pages[column] + by) % self.page_count(column)
-        self.lay_out()
+        if self.paging is not None:
+            self.paging.turn(column, by)
+            self.lay_out()
 
     def bring(self, neuron: Neuron) -> None:
         """Show the page that a neuron is on, and pick it."""
-        order = np.argsort(-np.nan_to_num(self.scores[neuron.column]), kind="stable")
-        self.pages[neuron.column] = int(np.flatnonzero(order == neuron.unit)[0]) // self.room(neuron.column)
-        self.lay_out()
-        self.pick(neuron)
+        if self.paging is not None:
+            self.paging.bring(neuron.column, neuron.unit)
+            self.lay_out()
+            self.pick(neuron)
 
     def lay_out(self) -> None:
         """Find the place of everything anew, and paint it."""
-        if self.seen is None or not self.isVisible():
+        seen, hand, paging = self.seen, self.hand, self.paging
+        if seen is None or hand is None or paging is None or not self.isVisible():
             return
-        shown = []
-        for column, scores in enumerate(self.scores):
-            self.pages[column] = min(self.pages[column], self.page_count(column) - 1)
-            shown.append(page_of(scores, self.room(column), self.pages[column]))
-        above = room_of(self.seen.plan)
-        room = self.contentsRect().width()
-        self.layout_ = arrange(shown, room, self._height() + above, above, self._room_for_names())
+        room, above = self.contentsRect(), room_of(seen.plan)  # a bar for scrolling takes none of it
+        paging.height = room.height() - above
+        names = room_for_names(seen.plan, self.font())
+        self.layout_ = arrange(paging.shown(), room.width(), room.height(), above, names)
         self.setSceneRect(0, 0, self.layout_.width, self.layout_.height)
-        self._write()
+        self.labels.write(seen.plan, self.layout_, hand, paging, self.palette(), self.font())
         self.paint()
 
     def paint(self) -> None:
@@ -175,6 +174,11 @@ class Sheet(QGraphicsView):
 
     # -- what is picked out
 
+    def dim(self, *, dimmed: bool) -> None:
+        """Let the edges stand back, for what is shown over them."""
+        self._dimmed = dimmed
+        self._point_out()
+
     def pick(self, pick: Pick | None) -> None:
         """Pick something out, as by a click."""
         self.picked = pick
@@ -191,11 +195,7 @@ class Sheet(QGraphicsView):
         neuron = self.pointed if isinstance(self.pointed, Neuron) else self._picked_neuron()
         if neuron is None or self.all_wires is None or self.seen is None:
             return None
-        ends = np.array([(link.reader, link.source) for link in self.seen.plan.links]).reshape(-1, 2)
-        found = self.all_wires
-        reads = (ends[found.link, 0] == neuron.column) & (found.reader == neuron.unit)
-        gives = (ends[found.link, 1] == neuron.column) & (found.source == neuron.unit)
-        return found.chosen(reads | gives)
+        return self.all_wires.of_neuron(self.seen.plan, neuron.column, neuron.unit)
 
     def _picked_neuron(self) -> Neuron | None:
         if isinstance(self.picked, Edge):
@@ -208,7 +208,7 @@ class Sheet(QGraphicsView):
             return
         highlight = self.palette().color(QPalette.ColorRole.Highlight)
         focus = self.focused_wires()
-        self.lines.setOpacity(1.0 if focus is None else DIMMED)
+        self.lines.setOpacity(DIMMED if self._dimmed or focus is not None else 1.0)
         self.focused.setVisible(focus is not None)
         if focus is not None:
             size = self.lines.pixmap().deviceIndependentSize().toSize()
@@ -249,11 +249,9 @@ class Sheet(QGraphicsView):
 
     def line_of(self, edge: Edge) -> tuple[float, float, float, float] | None:
         """Return where an edge runs; None where it isn't shown, or is a bias."""
-        found = self.all_wires
-        if found is None or edge.link is None:
+        if self.all_wires is None or edge.link is None or edge.giver is None:
             return None
-        which = np.flatnonzero((found.link == edge.link) & (found.reader == edge.unit) & (found.source == edge.giver))
-        return tuple(found.line[which[0]].tolist()) if len(which) else None
+        return self.all_wires.line_of(edge.link, edge.unit, edge.giver)
 
     def bias_place(self, edge: Edge) -> QPointF | None:
         """Return the middle of the dot of a bias; None where it isn't shown."""
@@ -282,7 +280,7 @@ class Sheet(QGraphicsView):
         head, foot = layout.head_at(x, y), layout.foot_at(x, y)
         if head is not None:
             return Head(head)
-        if foot is not None and self.page_count(foot) > 1:
+        if foot is not None and self.paging is not None and self.paging.count(foot) > 1:
             return Foot(foot, x >= float(layout.left[foot] + layout.side[foot] / 2))
         for some in (self.focused_wires() if self.picked is not None else None, self.drawn_wires):
             nearest = some.nearest(x, y) if some is not None else None
@@ -296,77 +294,6 @@ class Sheet(QGraphicsView):
         number, giver = int(some.link[index]), int(some.source[index])
         link = self.seen.plan.links[number]
         return Edge(link.reader, int(some.reader[index]), link.offset + giver, number, giver)
-
-    def single(self, edge: Edge) -> bool:
-        """Whether an edge is one weight, and not several, or none."""
-        assert self.seen is not None
-        if edge.link is None:
-            return True
-        return self.seen.plan.links[edge.link].kind not in (BUNDLES, SAME, WHOLE)
-
-    # -- heads, feet, names
-
-    def _write(self) -> None:
-        """Write the columns' heads and feet, and the names of inputs and classes."""
-        layout, seen, hand = self.layout_, self.seen, self.hand
-        assert layout is not None and seen is not None and hand is not None
-        for item in self._texts:
-            self.scene().removeItem(item)
-        self._texts = []
-        palette = self.palette()
-        ink, faint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
-        bold, small = QFont(self.font()), self._small()
-        bold.setBold(True)
-        room = layout.pitch - 4
-        for index, column in enumerate(seen.plan.columns):
-            middle = float(layout.left[index] + layout.side[index] / 2)
-            note = "frozen" if hand.frozen(index) else column.note
-            self._text(column.title, middle, 2, bold, ink, room)
-            self._text(
-                note, middle, 19, small, palette.color(QPalette.ColorRole.Link) if note == "frozen" else faint, room
-            )
-            count, room_here = self.page_count(index), len(layout.shown[index])
-            if count > 1:
-                bottom = layout.height - FOOT
-                self._text(f"… {column.units - room_here:,} more", middle, bottom + 6, small, faint, room)
-                text = f"‹ {self.pages[index] + 1}/{count} ›"
-                self._text(text, middle, bottom + 20, small, palette.color(QPalette.ColorRole.Link), room)
-            first = index == 0 and column.names
-            if first or (column.output and column.names):
-                x = float(layout.left[index]) - 6 if first else float(layout.left[index] + layout.side[index]) + 6
-                for row, unit in enumerate(layout.shown[index].tolist()):
-                    y = float(layout.middles(index)[row])
-                    self._name(column.names[unit], x, y, small, faint, right=bool(first))
-
-    def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(7.0, font.pointSizeF() * 0.86))
-        return font
-
-    def _room_for_names(self) -> tuple[float, float]:
-        """Return how much room the names beside the first and the last column take."""
-        assert self.seen is not None
-        metrics = QFontMetricsF(self._small())
-        first, last = self.seen.plan.columns[0], self.seen.plan.columns[-1]
-        left, right = (
-            max((metrics.horizontalAdvance(name) + 8 for name in column.names), default=0.0) for column in (first, last)
-        )
-        return left, right
-
-    def _text(self, text: str, middle: float, top: float, font: QFont, color: QColor, room: float) -> None:
-        metrics = QFontMetricsF(font)
-        item = self.scene().addSimpleText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room), font)
-        item.setBrush(color)
-        item.setPos(round(middle - item.boundingRect().width() / 2), round(top))
-        self._texts.append(item)
-
-    def _name(self, text: str, x: float, y: float, font: QFont, color: QColor, *, right: bool) -> None:
-        item = self.scene().addSimpleText(text, font)
-        item.setBrush(color)
-        item.setZValue(10)
-        width, height = item.boundingRect().width(), item.boundingRect().height()
-        item.setPos(round(max(0.0, x - width) if right else x), round(y - height / 2))
-        self._texts.append(item)
 
     # -- size, colours
 

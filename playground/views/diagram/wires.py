@@ -35,6 +35,17 @@ class Wires:
         """Return some of them."""
         return Wires(*(array[which] for array in vars(self).values()))
 
+    def of_neuron(self, plan: Plan, column: int, unit: int) -> "Wires":
+        """Return those that a neuron reads or gives."""
+        readers, sources = (np.array([link[end] for link in plan.links], int)[self.link] for end in (1, 0))
+        reads = (readers == column) & (self.reader == unit)
+        return self.chosen(reads | ((sources == column) & (self.source == unit)))
+
+    def line_of(self, link: int, reader: int, source: int) -> tuple[float, float, float, float] | None:
+        """Return where an edge between two units runs; None where there is none."""
+        which = np.flatnonzero((self.link == link) & (self.reader == reader) & (self.source == source))
+        return tuple(self.line[which[0]].tolist()) if len(which) else None
+
     def nearest(self, x: float, y: float, within: float = 5.0) -> int | None:
         """Return the edge that runs past a point, the stronger of two that are as near; None where none does."""
         if not len(self):

@@ -102,10 +102,14 @@ def short(value: float) -> str:
 
 
 def narrow(value: float) -> str:
-    """Return a number in five letters at most, without the 0 before its point."""
+    """Return a number in five letters at most, without the 0 before its point; what is next to nothing as ≈0."""
     size = abs(value)
-    if not np.isfinite(value) or size == 0 or size < 1e-3 or size >= 999.5:
-        return short(value) if size < 9999.5 or not np.isfinite(value) else f"{value:.0e}".replace("e+0", "e")
+    if not np.isfinite(value) or size == 0:
+        return short(value)
+    if size < 1e-9:
+        return "≈0"
+    if size < 1e-3 or size >= 999.5:
+        return f"{value:.0e}".replace("e-0", "e-").replace("e+0", "e")
     decimals = 3 if size < 0.9995 else 2 if size < 9.995 else 1 if size < 99.95 else 0
     text = f"{value:.{decimals}f}"
     return text.replace("0.", ".", 1) if size < 0.9995 else text

@@ -36,8 +36,8 @@ from playground.views.hood.cells import (
     told,
     whole_region,
 )
-from playground.views.hood.origin import Origin, factor, mean_and_root, numbers, products
-from playground.views.hood.patches import kernel_region, window
+from playground.views.hood.origin import Origin, factor, mean_and_root, numbers, plus, products
+from playground.views.hood.patches import before, kernel_region, window
 
 
 def origin(work: Work, cell: Cell) -> Origin:
@@ -84,7 +84,9 @@ def _affine(work: Work, layer: LayerWork, spec: Dense | Conv2D, cell: Cell) -> O
         row_, column, f = cell.index
         seen, kernel, region = window(spec, x.shape, (row_, column))
         total = products(layer.parameters["W"][f][kernel], x[seen], layer.parameters["b"][f])
-        formula = f"{name} = Σ_i,j,c {W}[{f},i,j,c] {source}[{row_}s+i-p, {column}s+j-p, c] + {label(bias)}[{f}]"
+        rows = plus(row_ * spec.strides - before(spec, x.shape[0]), "i")
+        columns = plus(column * spec.strides - before(spec, x.shape[1]), "j")
+        formula = f"{name} = Σ_i,j,c {W}[{f},i,j,c] {source}[{rows},{columns},c] + {label(bias)}[{f}]"
         sources = ((weights, kernel_region(f, kernel, x.shape[-1])), (given, region), (bias, at((f,))))
     return Origin(cell, (formula, f"= {total.text}", f"= {told(total.value)}"), sources, total.value)
 

@@ -30,8 +30,8 @@ from playground.views.hood.cells import (
     told,
     whole_region,
 )
-from playground.views.hood.origin import Origin, Sum, factor, mean_and_root, numbers, products
-from playground.views.hood.patches import holds_maximum, region_of, weight_sees, window, windows_over
+from playground.views.hood.origin import Origin, Sum, factor, mean_and_root, numbers, plus, products
+from playground.views.hood.patches import before, holds_maximum, region_of, weight_sees, window, windows_over
 
 Part = tuple[str, str, float, tuple[tuple[Key, Region], ...]]  # formula, numbers, value, sources
 
@@ -75,7 +75,7 @@ def _loss_slope(work: Work, layer: LayerWork, cell: Cell) -> Origin:
         "mae": f"sign({told(a)} - {factor(y)}) / {outputs}",
         "huber": f"max(-1, min(1, {told(a)} - {factor(y)})) / {outputs}",
         "binary_crossentropy": f"({told(a)} - {told(y)}) / ({told(a)} (1 - {told(a)})) / {outputs}",
-        "categorical_crossentropy": f"-{told(y)} / {told(a)}",
+        "categorical_crossentropy": f"{told(-y)} / {told(a)}",
     }[loss]
     value = float(layer.da[k])
     lines = (f"{cell_name(cell)} = dL/da = {LOSS_SLOPES[loss]}", f"= {given} = {told(value)}", LOSSES[loss].formula)
@@ -139,7 +139,11 @@ def _gradient(layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
             f, i, j, c = index
             outputs, seen = weight_sees(spec, x.shape, d.shape, (i, j))
             total = products(d[(*outputs, f)], x[(*seen, c)])
-            formula = f"{name} = Σ over rows r, columns k of delta{n}[r,k,{f}] {label(given)}[rs+{i}-p, ks+{j}-p, {c}]"
+            rows, columns = (
+                plus(k - before(spec, size), f"{spec.strides}{letter}" if spec.strides > 1 else letter)
+                for k, size, letter in zip((i, j), x.shape[:2], "rs", strict=True)
+            )
+            formula = f"{name} = Σ_r,s delta{n}[r,s,{f}] {label(given)}[{rows},{columns},{c}]"
             sources = ((delta, region_of(outputs, (f, f + 1))), (given, region_of(seen, (c, c + 1))))
             return Origin(cell, (formula, f"= {total.text}", f"= {told(total.value)}"), sources, total.value)
     total = numbers(d[..., index[0]])  # of a convolution's bias

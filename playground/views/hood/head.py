@@ -54,6 +54,7 @@ class Head(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chosen: Chosen | None = None
+        self._counts = {"test": 0, "train": 0}
         self.portrait = Portrait()
         self.portrait.clicked.connect(self.point_wanted)
         layout = QVBoxLayout(self)
@@ -92,7 +93,7 @@ class Head(QWidget):
         self.copy.setMenu(self._copy_menu())
         self.names = _button("names", "Names", "What z, a, delta, dW are, and how the five posts write them")
         self.names_window = NamesWindow(self)
-        self.names.clicked.connect(lambda: self.names_window.show_below(self.names))
+        self.names.clicked.connect(self.names_window.show)
         for widget in (self.worst, self.part, self.previous, self.number, self.next, self.count):
             row.addWidget(widget)
         row.addStretch(1)
@@ -160,7 +161,6 @@ class Head(QWidget):
         self.portrait.show_points(points)
         self._counts = {"test": len(points.y_test), "train": len(points.y_train)}
         self.part.buttons["test"].setEnabled(self._counts["test"] > 0)
-        self.worst.setText("Worst one")
         self.class_answer.setVisible(bool(class_names))
         self.number_answer.setVisible(not class_names)
         if [self.class_answer.itemText(k) for k in range(self.class_answer.count())] != list(class_names):

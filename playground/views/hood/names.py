@@ -1,7 +1,7 @@
 """What the letters mean, here and in the five posts: a small window over the sheet."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from playground.views.look import named
 
@@ -10,8 +10,8 @@ ROWS = (
     (
         "W, b",
         "weights: a row for each unit, a column for each input; biases",
-        "001: output_dim rows, input_dim "
-        "columns; 002: w1, b1, with a column for each unit, as Keras has its kernels: w1[j,i] is W1[i,j] here",
+        "001: a dict for each layer, input_dim columns and output_dim rows; 002: w1, b1, a column for each unit, as "
+        "Keras has its kernels: w1[j,i] is W1[i,j] here",
     ),
     ("z", "W x + b, before the function", "002: z1, z2"),
     (
@@ -30,12 +30,12 @@ ROWS = (
 )
 
 
-class NamesWindow(QFrame):
-    """A popup with the letters; a click beside it, or Escape, closes it."""
+class NamesWindow(QDialog):
+    """A small window with the letters, which may stay open; Escape closes it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        super().__init__(parent)
+        self.setWindowTitle("Names")
         named(self, "names_window", "Names", "")
         rows = "".join(
             f"<tr><td style='padding-right:10px'><b>{name}</b></td><td style='padding-right:14px'>{what}</td>"
@@ -49,16 +49,7 @@ class NamesWindow(QFrame):
         )
         self.text = QLabel(f"<table cellspacing='4'>{head}{rows}</table>{after}", wordWrap=True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
-
-    def show_below(self, button: QWidget) -> None:
-        """Open below a button, with its right edge at the button's."""
         self.setFixedWidth(640)
-        self.adjustSize()
-        corner = button.mapToGlobal(button.rect().bottomRight()) - QPoint(self.width() - 1, -4)
-        screen = button.screen().availableGeometry()
-        self.move(
-            max(screen.left() + 4, corner.x()), min(corner.y(), max(screen.top(), screen.bottom() - self.height()))
-        )
-        self.show()

@@ -33,6 +33,11 @@ def factor(value: float) -> str:
     return f"({told(value)})" if value < 0 else told(value)
 
 
+def plus(number: int, letter: str) -> str:
+    """Return the sum of a number and a letter as an index: 4+i, i-1, i."""
+    return f"{number}+{letter}" if number > 0 else f"{letter}{number}" if number < 0 else letter
+
+
 def products(left: np.ndarray, right: np.ndarray, *extra: float) -> Sum:
     """Return the sum of left times right, and of what is extra: its largest terms in their order, and how many more."""
     left, right = np.ravel(left), np.ravel(right)

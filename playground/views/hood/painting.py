@@ -6,39 +6,20 @@ Only what is to be seen is painted: a network's numbers are far more than a scre
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLine, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
-from playground.views.hood.cells import Key, Region, array_of, narrow, short
+from core.working import Work
+from playground.views.hood.cells import Cell, Key, Region, array_of, narrow, short
 from playground.views.hood.grids import Grid, Kind, Style
+from playground.views.hood.layout import Layout
+from playground.views.hood.titles import GAP, NEXT, PREVIOUS, Badge, page_words
 from playground.views.look import is_dark
 
-if TYPE_CHECKING:
-    from playground.views.hood.sheet import Sheet
-
 STRONG = 0.55  # of a colour's strength: numbers on it are white
-PREVIOUS, NEXT = "‹", "›"
-
-
-@dataclass(frozen=True)
-class Badge:
-    """How many of an array's gradients were checked, and how many of these differ."""
-
-    checked: int
-    differ: int
-    count: int
-
-    @property
-    def text(self) -> str:
-        """What the badge says."""
-        if self.differ:
-            return f"✗ {self.differ:,} of {self.checked:,} differ from their numeric check"
-        tried = f"{self.checked:,} of {self.count:,}" if self.checked < self.count else f"all {self.count:,}"
-        return f"✓ {tried} agree to 1e-6"
 
 
 @dataclass(frozen=True)
@@ -66,20 +47,35 @@ def cell_size(widget: QWidget, style: Style) -> tuple[int, int]:
     return metrics.horizontalAdvance(STYLES[style].widest) + 4, metrics.height() + 2
 
 
-def paint(sheet: "Sheet", exposed: QRect, table: np.ndarray, marked: tuple[tuple[Key, Region], ...]) -> None:
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """All that is painted: the work where the layout has it, in the table's colours, and what is said of cells.
+
+    `marked` are the cells that `cell` came from; `differing` those whose numeric check says otherwise.
+    """
+
+    work: Work
+    layout: Layout
+    table: np.ndarray
+    cell: Cell | None
+    marked: tuple[tuple[Key, Region], ...]
+    badges: dict[Key, Badge]
+    differing: set[Cell]
+
+
+def paint(sheet: QWidget, scene: Scene, exposed: QRect) -> None:
     """Paint the part of the sheet that is exposed."""
     painter = QPainter(sheet)
-    _paint_words(painter, sheet, exposed)
-    if sheet.work is not None:
-        for grid in sheet.layout_.grids:
-            seen = grid.rect.intersected(exposed)
-            if not seen.isEmpty():
-                _paint_grid(painter, sheet, grid, seen, table)
-    _paint_marks(painter, sheet, marked)
+    _paint_words(painter, sheet, scene, exposed)
+    for grid in scene.layout.grids:
+        seen = grid.rect.intersected(exposed)
+        if not seen.isEmpty():
+            _paint_grid(painter, sheet, scene, grid, seen)
+    _paint_marks(painter, sheet.palette(), scene)
     painter.end()
 
 
-def _paint_words(painter: QPainter, sheet: "Sheet", exposed: QRect) -> None:
+def _paint_words(painter: QPainter, sheet: QWidget, scene: Scene, exposed: QRect) -> None:
     """Paint headings, notes, the grids' titles, their pages and badges."""
     palette, metrics = sheet.palette(), QFontMetrics(sheet.font())
     ink, faint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
@@ -87,7 +83,7 @@ def _paint_words(painter: QPainter, sheet: "Sheet", exposed: QRect) -> None:
     bold = QFont(sheet.font())
     bold.setBold(True)
     wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-    for heading in sheet.layout_.headings:
+    for heading in scene.layout.headings:
         if heading.rect.united(heading.note_rect).intersects(exposed):
             painter.setFont(bold)
             painter.setPen(ink)
@@ -95,7 +91,7 @@ def _paint_words(painter: QPainter, sheet: "Sheet", exposed: QRect) -> None:
             painter.setFont(sheet.font())
             painter.setPen(faint)
             painter.drawText(heading.note_rect, wrapped, heading.section.note)
-    for grid in sheet.layout_.grids:
+    for grid in scene.layout.grids:
         if not QRect(0, grid.title_at.y(), sheet.width(), line).intersects(exposed):
             continue
         base, (name, _, shape) = grid.title_at + QPoint(0, metrics.ascent() + 2), grid.title.partition("  ")
@@ -104,12 +100,12 @@ def _paint_words(painter: QPainter, sheet: "Sheet", exposed: QRect) -> None:
         x = metrics.horizontalAdvance(name + "  ")
         painter.setPen(faint)
         painter.drawText(base + QPoint(x, 0), shape)
-        x += metrics.horizontalAdvance(shape) + 10
-        for rect, text in page_words(grid, metrics):
-            painter.setPen(palette.color(QPalette.ColorRole.Link) if text in (PREVIOUS, NEXT) else faint)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-            x = max(x, rect.right() + 10 - grid.title_at.x())
-        badge = sheet.badges.get(grid.key)
+        x += metrics.horizontalAdvance(shape) + GAP
+        for word in page_words(grid, metrics):
+            painter.setPen(palette.color(QPalette.ColorRole.Link) if word.text in (PREVIOUS, NEXT) else faint)
+            painter.drawText(word.rect, Qt.AlignmentFlag.AlignCenter, word.text)
+            x = word.rect.right() + GAP - grid.title_at.x()
+        badge = scene.badges.get(grid.key)
         if badge is not None and badge.checked and grid.kind in (Kind.MATRIX, Kind.KERNELS, Kind.LINE):
             painter.setPen(verdict_color(palette, good=not badge.differ))
             painter.drawText(base + QPoint(x, 0), badge.text)
@@ -120,44 +116,6 @@ def verdict_color(palette: QPalette, *, good: bool) -> QColor:
     return (
         QColor("#4CC38A" if is_dark(palette) else "#1E7F47") if good else palette.color(QPalette.ColorRole.BrightText)
     )
-
-
-# -- pages
-
-
-def page_words(grid: Grid, metrics: QFontMetrics) -> list[tuple[QRect, str]]:
-    """Return the words behind a grid's title that say which page it is, with what turns it, and where they stand."""
-    (rows, columns), found = grid.tiles, []
-    x = grid.title_at.x() + metrics.horizontalAdvance(grid.title) + 14
-    line = metrics.height() + 4
-    if grid.kind in (Kind.COLUMN, Kind.ROW):
-        return []
-    for what, shown, count in (("rows", grid.rows, rows), ("columns", grid.columns, columns)):
-        if len(shown) == count:
-            continue
-        for text in (PREVIOUS, f"{what} {shown.start}–{shown.stop - 1} of {count}", NEXT):
-            width = 18 if text in (PREVIOUS, NEXT) else metrics.horizontalAdvance(text) + 4
-            found.append((QRect(x, grid.title_at.y(), width, line), text))
-            x += width
-        x += 12
-    return found
-
-
-def page_buttons(
-    grid: Grid, widget: QWidget, turn: Callable[[Key, int, int], None]
-) -> list[tuple[QRect, Callable[[], None]]]:
-    """Return where a grid's pages are turned, with what turns them."""
-    found: list[tuple[QRect, Callable[[], None]]] = []
-    words, axis = page_words(grid, QFontMetrics(widget.font())), (0, 0)
-    for rect, text in words:
-        if text.startswith("rows") or text.startswith("columns"):
-            continue
-        if text == PREVIOUS:
-            label = words[[r for r, _ in words].index(rect) + 1][1]
-            axis = (1, 0) if label.startswith("rows") else (0, 1)
-        sign = -1 if text == PREVIOUS else 1
-        found.append((rect, lambda key=grid.key, d=sign * axis[0], a=sign * axis[1]: turn(key, d, a)))
-    return found
 
 
 # -- cells
@@ -176,13 +134,12 @@ def largest_of(array: np.ndarray) -> float:
     return float(np.max(size, where=np.isfinite(size), initial=0.0))
 
 
-def _paint_grid(painter: QPainter, sheet: "Sheet", grid: Grid, seen: QRect, table: np.ndarray) -> None:
-    assert sheet.work is not None
-    palette, array = sheet.palette(), array_of(sheet.work, grid.key)
+def _paint_grid(painter: QPainter, sheet: QWidget, scene: Scene, grid: Grid, seen: QRect) -> None:
+    palette, array = sheet.palette(), array_of(scene.work, grid.key)
     tiles = grid.spread(array)
     level = levels(tiles, largest_of(array))
     rows, columns, height, width = tiles.shape
-    pixels = table[level]
+    pixels = scene.table[level]
     if grid.kind in (Kind.LINE, Kind.PICTURES) and rows * columns > grid.shape[-1]:
         first = grid.rows.start * grid.wrap
         places = first + np.arange(rows * columns).reshape(rows, columns)
@@ -259,32 +216,28 @@ def _letter_widths(font: str) -> dict[str, int]:
     made = QFont()
     made.fromString(font)
     metrics = QFontMetrics(made)
-    return {letter: metrics.horizontalAdvance(letter) for letter in "0123456789.-+einfa"}
+    return {letter: metrics.horizontalAdvance(letter) for letter in "0123456789.-+einfa≈"}
 
 
-def _paint_marks(painter: QPainter, sheet: "Sheet", marked: tuple[tuple[Key, Region], ...]) -> None:
+def _paint_marks(painter: QPainter, palette: QPalette, scene: Scene) -> None:
     """Frame where the cell pointed at came from, the cell itself, and gradients that differ from their check."""
-    palette = sheet.palette()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor("#E69F00"), 2))
     rects = [
         rect.adjusted(-1, -1, 0, 0)
-        for key, region in marked
-        for grid in sheet.layout_.grids
+        for key, region in scene.marked
+        for grid in scene.layout.grids
         if grid.key == key
         for rect in grid.rects_of(region)
     ]
     if rects:
         painter.drawRects(rects)
-    for cell in sheet.differing:
-        rect = sheet.rect_of(cell)
-        if rect is not None:
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.BrightText), 2))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-    cell = sheet.cell
-    if cell is not None:
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 2))
-        for grid in sheet.layout_.grids:
-            rect = grid.cell_rect(cell.index) if grid.key == cell.key else None
-            if rect is not None:
-                painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+    own = [scene.cell] if scene.cell is not None else []
+    ink = palette.color(QPalette.ColorRole.Text)
+    for cells, color in ((scene.differing, palette.color(QPalette.ColorRole.BrightText)), (own, ink)):
+        painter.setPen(QPen(color, 2))
+        for cell in cells:
+            for grid in scene.layout.grids:
+                rect = grid.cell_rect(cell.index) if grid.key == cell.key else None
+                if rect is not None:
+                    painter.drawRect(rect.adjusted(-1, -1, 0, 0))

@@ -3,11 +3,11 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
 from core.diagnosis import Finding
-from playground.views.look import CLASS_COLORS, named
+from playground.views.look import CLASS_COLORS, is_dark, named
 
 TITLES = {
     "vanishing": "Vanishing",
@@ -73,7 +73,8 @@ class FindingsView(QScrollArea):
 
     def _said(self, finding: Finding, faint: str) -> str:
         if finding.kind == "healthy":
-            return f"<b style='color:{CLASS_COLORS[2]}'>{escape(finding.what)}</b>"
+            calm = QColor(CLASS_COLORS[2]).lighter(135 if is_dark(self.palette()) else 100).name()
+            return f"<b style='color:{calm}'>{escape(finding.what)}</b>"
         text = f"{escape(finding.what)} <span style='color:{faint}'>{escape(finding.help)}</span>"
         if not finding.grave:
             return text

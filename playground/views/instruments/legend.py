@@ -1,5 +1,7 @@
 """The legend: every layer's colour and name; one is chosen, and the one under the mouse stands out in all plots."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,7 +23,7 @@ SWATCH, PAD, GAP, MOST_ROWS = 10, 5, 4, 2
 
 
 class LayerLegend(QWidget):
-    """Shows layers side by side; where their names take more than two rows, only their numbers.
+    """Shows layers side by side; where their names take more than two rows, their numbers, or only colours.
 
     Signals
     -------
@@ -62,25 +64,26 @@ class LayerLegend(QWidget):
 
     def _lay(self) -> None:
         """Give every layer its place: with its name if two rows are enough, else with its number."""
-        self._shown = self._flow(list(self.titles))
         line = self._line()
-        if self._shown and self._shown[-1][0].bottom() > MOST_ROWS * (line + GAP):
-            self._shown = self._flow([title.split(" ")[0] for title in self.titles])
-        bottom = self._shown[-1][0].bottom() if self._shown else line
+        for texts in (self.titles, [title.split(" ")[0] for title in self.titles], [""] * len(self.titles)):
+            self._shown = self._flow(texts)
+            bottom = self._shown[-1][0].bottom() if self._shown else line
+            if bottom <= MOST_ROWS * (line + GAP):
+                break
         self.setFixedHeight(round(bottom) + 1)
         self.update()
 
     def _line(self) -> int:
         return self.fontMetrics().height() + 4
 
-    def _flow(self, texts: list[str]) -> list[tuple[QRectF, str]]:
+    def _flow(self, texts: Sequence[str]) -> list[tuple[QRectF, str]]:
         found, left, top, line = [], 0.0, 0.0, self._line()
         for text in texts:
-            width = SWATCH + 3 * PAD + self.fontMetrics().horizontalAdvance(text)
+            width = SWATCH + 2 * PAD + (self.fontMetrics().horizontalAdvance(text) + PAD if text else 0)
             if left and left + width > self.width():
                 left, top = 0.0, top + line + GAP
             found.append((QRectF(left, top, width, line), text))
-            left += width + GAP
+            left += width + (GAP if text else 0)
         return found
 
     def sizeHint(self) -> QSize:

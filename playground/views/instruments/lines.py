@@ -13,6 +13,7 @@ from playground.views.instruments.shades import layer_colors
 from playground.views.look import named
 
 LEAST = 1e-30  # what counts as nothing on a logarithmic axis
+MOST_NUMBERS = 6  # beside such an axis
 DECADES = 12  # that such an axis shows at most: below lies what counts as nothing
 
 
@@ -115,7 +116,6 @@ class LayerLines(QWidget):
         self._x_top, self._y_range = 1.0, (0.0, 1.0)
         self.plot = Plot("epoch", "" if quantity.logarithmic else "% of units")
         self.plot.setMinimumSize(150, 90)
-        self.plot.left.setLogMode(y=quantity.logarithmic)
         self.lines = _Curves(self.plot)
         self.title, self.readout = QLabel(f"<b>{quantity.title}</b>"), QLabel()
         named(self.plot, f"{quantity.name}_lines", quantity.title, quantity.tip)
@@ -187,6 +187,8 @@ class LayerLines(QWidget):
         if force or wanted != self._y_range:
             self._y_range = wanted
             self.plot.box.setYRange(*wanted, padding=0.05)  # so that the numbers at the ends are whole
+            if self.quantity.logarithmic:
+                self.plot.left.setTicks([_decades(*wanted)])
 
     def _bounds(self) -> tuple[float, float]:
         """Return whole decades around the values, and around what is usual; of shares, all."""
@@ -231,3 +233,10 @@ class LayerLines(QWidget):
     def _restyle(self) -> None:
         self.plot.set_colors(self.palette())
         self.lines.provide(len(self._titles), self.palette())
+
+
+def _decades(low: float, high: float) -> list[tuple[float, str]]:
+    """Return where an axis from 10^low to 10^high has its numbers: at powers of ten, six at most."""
+    step = max(1, -(-round(high - low) // (MOST_NUMBERS - 1)))
+    powers = range(round(high), round(low) - 1, -step)
+    return [(float(power), f"{10.0**power:g}" if -4 <= power <= 4 else f"1e{power}") for power in powers]
