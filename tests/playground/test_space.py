@@ -19,7 +19,8 @@ LEFT = Qt.MouseButton.LeftButton
 def space(window, qtbot):
     bar = window.inside.pages.tabBar()
     QTest.mouseClick(bar, LEFT, pos=bar.tabRect(window.inside.pages.indexOf(window.inside.space)).center())
-    assert window.inside.space.isVisible() and window.inside.space.place.seen is not None
+    assert window.inside.space.isVisible()
+    qtbot.waitUntil(lambda: window.inside.space.place.seen is not None, timeout=5000)
     return window.inside.space.place
 
 
