@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.working import Work, Working
 from playground.views.hood.cells import Cell, Key
-from playground.views.hood.painting import Badge
+from playground.views.hood.titles import Badge
 
 CALM_MS, PAUSE_MS, PORTION_MS = 300, 40, 4
 ALL_UP_TO, SOME = 640, 24  # of a small array every gradient is checked, of a large one some

@@ -148,21 +148,23 @@ class OneSample(Place):
         try:
             work = self._working.work(x, chosen.answer)
         except ValueError as error:  # an answer that another output has no place for
+            self.work = None
+            self.checks.stop()
             self.said.emit(str(error))
             return
         self._seen = moment
         self.work = work
         inputs = tuple(feature(name, experiment.data.dimensions) for name in experiment.data.inputs)
         sections = contents(work, inputs)
-        self.checks.start(self._working, work, 2 * self._later.interval())
         self.sheet.show_work(work, sections)
-        self.sheet.show_badges(self.checks.badges, self.checks.differing)
         self.head.show_sections([section.title for section in sections])
         self.head.show_words(*self._words(moment, chosen, work))
         self._say_origin(self.sheet.cell)
         # A large network is followed at a slower pace, so that most of the time stays with the window and the run.
         took_s = perf_counter() - start + self.sheet.painted_s
         self._later.setInterval(max(LATER_MS, round(SHARE_OF_TIME * took_s * 1000)))
+        self.checks.start(self._working, work, 3 * self._later.interval())
+        self.sheet.show_badges(self.checks.badges, self.checks.differing)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was chosen meanwhile."""

@@ -75,7 +75,7 @@ def _loss_slope(work: Work, layer: LayerWork, cell: Cell) -> Origin:
         "mae": f"sign({told(a)} - {factor(y)}) / {outputs}",
         "huber": f"max(-1, min(1, {told(a)} - {factor(y)})) / {outputs}",
         "binary_crossentropy": f"({told(a)} - {told(y)}) / ({told(a)} (1 - {told(a)})) / {outputs}",
-        "categorical_crossentropy": f"-{told(y)} / {told(a)}",
+        "categorical_crossentropy": f"{told(-y)} / {told(a)}",
     }[loss]
     value = float(layer.da[k])
     lines = (f"{cell_name(cell)} = dL/da = {LOSS_SLOPES[loss]}", f"= {given} = {told(value)}", LOSSES[loss].formula)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetrics
 from playground.views.hood.cells import Index, Key, label
 from playground.views.hood.contents import Section, Table
 from playground.views.hood.grids import Grid, Kind, Style, tiles_of
+from playground.views.hood.titles import width_of
 
 TWO_COLUMNS_FROM = 1000
 MARGIN, BETWEEN, BESIDE = 2, 22, 8  # around all; between tables; between a matrix and its columns
@@ -105,21 +106,27 @@ class Setter:
 
     def _flow(self, made: Layout, section: Section, room: QRect) -> int:
         """Lay parts side by side, and on below where the width ends; return where the last ends."""
-        x, y, bottom = room.left(), room.top(), room.top()
+        x, y, bottom, before = room.left(), room.top(), room.top(), None
         for part in section.parts:
             grids = self._table(part, room.width()) if isinstance(part, Table) else [self._single(part, room.width())]
-            extent = _extent(grids, self._title_widths(grids))
-            if x > room.left() and x + extent.width() > room.left() + room.width():
+            extent = self._extent(grids)
+            alike = before is None or isinstance(part, Table) == isinstance(before, Table)
+            if x > room.left() and (not alike or x + extent.width() > room.left() + room.width()):
                 x, y = room.left(), bottom + 10
             shift = QPoint(x, y)
             for grid in grids:
                 grid.corner, grid.title_at = grid.corner + shift, grid.title_at + shift
             made.grids += grids
-            x, bottom = x + extent.width() + BETWEEN, max(bottom, y + extent.height())
+            x, bottom, before = x + extent.width() + BETWEEN, max(bottom, y + extent.height()), part
         return bottom
 
-    def _title_widths(self, grids: list[Grid]) -> list[int]:
-        return [self._metrics.horizontalAdvance(grid.title) for grid in grids]
+    def _extent(self, grids: list[Grid]) -> QRect:
+        """Return what grids cover with what stands over them."""
+        whole = QRect()
+        for grid in grids:
+            title = QRect(grid.title_at.x(), grid.title_at.y(), width_of(grid, self._metrics), 1)
+            whole = whole.united(grid.rect).united(title)
+        return whole
 
     # -- tables
 
@@ -142,7 +149,7 @@ class Setter:
         columns_shown = _page(columns, min(fit, PAGE), page.column)
         made = Grid(table.matrix, kind, shape, cell, gap, 1, style, rows_shown, columns_shown)
         made.title, made.title_at = f"{label(table.matrix)}  {' × '.join(map(str, shape))}", QPoint(0, 0)
-        in_line = table.above is None and self._metrics.horizontalAdvance(made.title) + BESIDE < made.rect.width()
+        in_line = table.above is None and width_of(made, self._metrics) + BESIDE < made.rect.width()
         top = self._line + (0 if in_line or not table.keys[1:] else max(self._line, cell[1] + 4))
         made.corner = QPoint(margin, top)
         grids = [made]
@@ -218,11 +225,3 @@ def _page(count: int, most: int, number: int) -> range:
     pages = -(-count // most)
     start = min(number, pages - 1) * most
     return range(start, min(count, start + most))
-
-
-def _extent(grids: list[Grid], titles: list[int]) -> QRect:
-    """Return what grids cover with their titles."""
-    whole = QRect()
-    for grid, title in zip(grids, titles, strict=True):
-        whole = whole.united(grid.rect).united(QRect(grid.title_at.x(), grid.title_at.y(), title, 1))
-    return whole

@@ -16,27 +16,10 @@ from core.working import Work
 from playground.views.hood.cells import Cell, Key, Region, array_of, narrow, short
 from playground.views.hood.grids import Grid, Kind, Style
 from playground.views.hood.layout import Layout
+from playground.views.hood.titles import GAP, NEXT, PREVIOUS, Badge, page_words
 from playground.views.look import is_dark
 
 STRONG = 0.55  # of a colour's strength: numbers on it are white
-PREVIOUS, NEXT = "‹", "›"
-
-
-@dataclass(frozen=True)
-class Badge:
-    """How many of an array's gradients were checked, and how many of these differ."""
-
-    checked: int
-    differ: int
-    count: int
-
-    @property
-    def text(self) -> str:
-        """What the badge says."""
-        if self.differ:
-            return f"✗ {self.differ:,} of {self.checked:,} differ from their numeric check"
-        tried = f"{self.checked:,} of {self.count:,}" if self.checked < self.count else f"all {self.count:,}"
-        return f"✓ {tried} agree to 1e-6"
 
 
 @dataclass(frozen=True)
@@ -117,11 +100,11 @@ def _paint_words(painter: QPainter, sheet: QWidget, scene: Scene, exposed: QRect
         x = metrics.horizontalAdvance(name + "  ")
         painter.setPen(faint)
         painter.drawText(base + QPoint(x, 0), shape)
-        x += metrics.horizontalAdvance(shape) + 10
-        for rect, text in page_words(grid, metrics):
-            painter.setPen(palette.color(QPalette.ColorRole.Link) if text in (PREVIOUS, NEXT) else faint)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-            x = max(x, rect.right() + 10 - grid.title_at.x())
+        x += metrics.horizontalAdvance(shape) + GAP
+        for word in page_words(grid, metrics):
+            painter.setPen(palette.color(QPalette.ColorRole.Link) if word.text in (PREVIOUS, NEXT) else faint)
+            painter.drawText(word.rect, Qt.AlignmentFlag.AlignCenter, word.text)
+            x = word.rect.right() + GAP - grid.title_at.x()
         badge = scene.badges.get(grid.key)
         if badge is not None and badge.checked and grid.kind in (Kind.MATRIX, Kind.KERNELS, Kind.LINE):
             painter.setPen(verdict_color(palette, good=not badge.differ))
@@ -133,44 +116,6 @@ def verdict_color(palette: QPalette, *, good: bool) -> QColor:
     return (
         QColor("#4CC38A" if is_dark(palette) else "#1E7F47") if good else palette.color(QPalette.ColorRole.BrightText)
     )
-
-
-# -- pages
-
-
-def page_words(grid: Grid, metrics: QFontMetrics) -> list[tuple[QRect, str]]:
-    """Return the words behind a grid's title that say which page it is, with what turns it, and where they stand."""
-    (rows, columns), found = grid.tiles, []
-    x = grid.title_at.x() + metrics.horizontalAdvance(grid.title) + 14
-    line = metrics.height() + 4
-    if grid.kind in (Kind.COLUMN, Kind.ROW):
-        return []
-    for what, shown, count in (("rows", grid.rows, rows), ("columns", grid.columns, columns)):
-        if len(shown) == count:
-            continue
-        for text in (PREVIOUS, f"{what} {shown.start}–{shown.stop - 1} of {count}", NEXT):
-            width = 18 if text in (PREVIOUS, NEXT) else metrics.horizontalAdvance(text) + 4
-            found.append((QRect(x, grid.title_at.y(), width, line), text))
-            x += width
-        x += 12
-    return found
-
-
-def page_buttons(
-    grid: Grid, widget: QWidget, turn: Callable[[Key, int, int], None]
-) -> list[tuple[QRect, Callable[[], None]]]:
-    """Return where a grid's pages are turned, with what turns them."""
-    found: list[tuple[QRect, Callable[[], None]]] = []
-    words, axis = page_words(grid, QFontMetrics(widget.font())), (0, 0)
-    for rect, text in words:
-        if text.startswith("rows") or text.startswith("columns"):
-            continue
-        if text == PREVIOUS:
-            label = words[[r for r, _ in words].index(rect) + 1][1]
-            axis = (1, 0) if label.startswith("rows") else (0, 1)
-        sign = -1 if text == PREVIOUS else 1
-        found.append((rect, lambda key=grid.key, d=sign * axis[0], a=sign * axis[1]: turn(key, d, a)))
-    return found
 
 
 # -- cells

@@ -1,6 +1,5 @@
 """The sheet: all numbers of a sample's work as coloured cells; mouse and keys point at one, its sources are framed."""
 
-from collections.abc import Callable
 from time import perf_counter
 
 import numpy as np
@@ -14,6 +13,7 @@ from playground.views.hood.cells import Cell, Key, Region, array_of, label
 from playground.views.hood.contents import Section, shapes_of
 from playground.views.hood.grids import Grid
 from playground.views.hood.layout import Layout, Page, Setter
+from playground.views.hood.titles import Badge, Word, page_words
 from playground.views.hood.walking import Spot, beyond, within
 from playground.views.look import named, signed_table
 
@@ -45,7 +45,7 @@ class Sheet(QWidget):
         self.layout_: Layout = Layout()
         self.spot: Spot | None = None  # that is pointed at
         self.painted_s = 0.0  # how long the last painting took
-        self.badges: dict[Key, painting.Badge] = {}
+        self.badges: dict[Key, Badge] = {}
         self.differing: set[Cell] = set()  # gradients whose numeric check says otherwise
         self._marked: tuple[tuple[Key, Region], ...] = ()
         self._sections: tuple[Section, ...] = ()
@@ -53,7 +53,7 @@ class Sheet(QWidget):
         self._kept: Spot | None = None  # where the keys are
         self._pages: dict[int, Page] = {}
         self._numbers = False
-        self._buttons: list[tuple[QRect, Callable[[], None]]] = []
+        self.turning: list[tuple[Key, Word]] = []  # what turns the pages of which array
         self._table = signed_table(self.palette())
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,7 +92,7 @@ class Sheet(QWidget):
             self._marked = sources
             self.update()
 
-    def show_badges(self, badges: dict[Key, painting.Badge], differing: set[Cell]) -> None:
+    def show_badges(self, badges: dict[Key, Badge], differing: set[Cell]) -> None:
         """Show what the numeric checks of each array of gradients say."""
         self.badges, self.differing = badges, differing
         self.update()
@@ -112,14 +112,17 @@ class Sheet(QWidget):
         setter = Setter(QFontMetrics(self.font()), cells, dict(self._shapes), self._pages, numbers=self._numbers)
         self.layout_ = setter.lay_out(self._sections, self.width())
         self.setMinimumHeight(self.layout_.height)
-        self._place_buttons()
+        metrics, grids = QFontMetrics(self.font()), self.layout_.grids
+        words = [(grid.key, word) for grid in grids for word in page_words(grid, metrics)]
+        self.turning = [(key, word) for key, word in words if word.down or word.across]
         self.update()
 
-    def _place_buttons(self) -> None:
-        """Place what turns pages, behind the titles of the grids that have some."""
-        self._buttons = []
-        for grid in self.layout_.grids:
-            self._buttons += painting.page_buttons(grid, self, lambda key, down, across: self.turn(key, down, across))
+    def _word_at(self, place: QPoint) -> tuple[Key, Word] | None:
+        """Return what turns a page at a place, and of which array."""
+        for key, word in self.turning:
+            if word.rect.contains(place):
+                return key, word
+        return None
 
     def turn(self, key: Key, down: int, across: int) -> None:
         """Turn the pages of a layer's rows and columns."""
@@ -184,7 +187,7 @@ class Sheet(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at the cell under the mouse."""
         place = event.position().toPoint()
-        over = any(rect.contains(place) for rect, _ in self._buttons)
+        over = self._word_at(place) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
         self._point(self.spot_at(place) or self._kept)
 
@@ -194,10 +197,11 @@ class Sheet(QWidget):
             super().mousePressEvent(event)
             return
         place = event.position().toPoint()
-        for rect, turn in self._buttons:
-            if rect.contains(place):
-                turn()
-                return
+        found = self._word_at(place)
+        if found is not None:
+            key, word = found
+            self.turn(key, word.down, word.across)
+            return
         self._kept = self.spot_at(place)
         self._point(self._kept)
 
