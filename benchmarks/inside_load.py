@@ -22,21 +22,21 @@ from playground.window import MainWindow
 
 def shown(window: MainWindow) -> None:
     """Show every panel at once."""
-    window.show_diagram()
-    for page in window.inside_pages:
-        window.pages.bring(page)
+    window.inside.show_diagram()
+    for page in (window.inside.one_sample, window.inside.instruments, window.inside.space):
+        window.inside.pages.bring(page)
         spin(0.2)
-        window.pages.detach(page)
-    window.pages.bring(window.asking)
+        window.inside.pages.detach(page)
+    window.inside.pages.bring(window.inside.asking)
     spin(0.5)
 
 
 def hidden(window: MainWindow) -> None:
     """Open every panel, then put others before them."""
     shown(window)
-    window.pages.close_windows()
-    window.pages.bring(window.asking)
-    window.show_layers()
+    window.inside.pages.close_windows()
+    window.inside.pages.bring(window.inside.asking)
+    window.inside.show_layers()
 
 
 ARRANGED = {"closed": None, "hidden": hidden, "shown": shown}

@@ -16,7 +16,7 @@ from core.instruments import STEEPEST, Instruments
 from core.moment import Snapshot
 from core.spec import Experiment, SpecError
 from core.value import replace
-from playground.place import LATER_MS, Moment, Place
+from playground.place import Moment, Place
 from playground.views.instruments.findings import TITLES, FindingsView
 from playground.views.instruments.histograms import HistogramRow, HistogramRows
 from playground.views.instruments.legend import LayerLegend
@@ -29,8 +29,11 @@ from playground.views.look import named
 from playground.views.sections import Switch
 
 ALL_FROM = 760, 620  # where there is so much room, everything is shown at once
+SINCE = 0.5  # epochs that may have passed before the first reading without a word on it
 TURN_MS = 12  # between two views that show a reading
-LEAST_PAUSE = 10  # a reading may take a tenth of the time, no more: large networks are read less often
+# Curves are read, not watched: five readings a second at most. Reading and showing take a tenth of the time, no more:
+# large networks are read less often.
+READ_MS, LEAST_PAUSE = 200, 10
 PAGES = {
     "gradients": ("Gradients", "How large gradients and steps are"),
     "units": ("Units", "How many units are dead or saturated"),
@@ -49,6 +52,7 @@ class InstrumentsPlace(Place):
         super().__init__()
         self.history = InstrumentHistory()
         self.clock = time.thread_time  # of this thread: what it costs, not how long it had to wait
+        self._cost = 0.0  # seconds that the last reading took, and to show it
         self._instruments: Instruments | None = None
         self._structure: object = None
         self._known: object = None  # the experiment, layers and points that the instruments are known to be of
@@ -63,6 +67,7 @@ class InstrumentsPlace(Place):
         self._build()
         self._wire()
         self._show_pages()
+        self._later.setInterval(READ_MS)
 
     def _build(self) -> None:
         self.findings, self.legend = FindingsView(), LayerLegend()
@@ -178,7 +183,8 @@ class InstrumentsPlace(Place):
         self.history.add(instruments.read(moment.snapshot), gap=self._hidden)
         self._hidden = False
         self._turn_to_views()
-        self._later.setInterval(max(LATER_MS, round((self.clock() - started) * 1000 * LEAST_PAUSE)))
+        self._later.setInterval(max(READ_MS, round(self._cost * 1000 * LEAST_PAUSE)))
+        self._cost = self.clock() - started
 
     def _fitting(self, moment: Moment) -> Instruments | None:
         """Return instruments for the moment; None where experiment, weights and points don't belong together."""
@@ -228,12 +234,14 @@ class InstrumentsPlace(Place):
 
     def _show_next(self) -> None:
         """Show the readings in the next view that can be seen."""
+        started = self.clock()
         while self._due:
             name = self._due.pop(0)
             view, show = self._views[name]
             if view.isVisible() and len(self.history):
                 show(name)
                 break
+        self._cost += self.clock() - started
         if self._due:
             self._next.start()
 
@@ -272,7 +280,7 @@ class InstrumentsPlace(Place):
             for kind, epoch in self._earlier.items()
             if kind not in grave
         ]
-        if readings[0].epoch > 0:
+        if readings[0].epoch >= SINCE:
             notes.append(f"Watched since epoch {readings[0].epoch:.3g}.")
         if any(self.history.gaps):
             notes.append("Gaps: nobody looked.")

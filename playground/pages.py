@@ -93,7 +93,10 @@ class Pages(QTabWidget):
         """Put a page into a window of its own; one stays here."""
         if page is None or page in self._windows or self.count() < 2:
             return
+        in_front = page is self.currentWidget()
         self.removeTab(self.indexOf(page))
+        if in_front:
+            self.setCurrentIndex(0)
         window = self._windows[page] = OwnWindow(page, self._said[page][0], self.window())
         window.closed.connect(self._take_back)
         window.show()

@@ -32,7 +32,7 @@ def told(window, point):
 
 
 def mark(window):
-    return window.asking._marks[window.picture.currentWidget()]
+    return window.inside.asking._marks[window.picture.currentWidget()]
 
 
 def rows(window):
@@ -41,11 +41,11 @@ def rows(window):
 
 def test_a_click_tells_what_pushes_the_answer_and_what_would_change_it(window, qtbot):
     trained(window, qtbot)
-    assert not window.asking.panel.isVisible()
+    assert not window.inside.asking.panel.isVisible()
     ask(window, 1.0, -0.4)
-    panel = window.asking.panel
+    panel = window.inside.asking.panel
     assert panel.isVisible() and panel.title.text() == "Why class 1 here?"
-    x, y = window.asking.at
+    x, y = window.inside.asking.at
     assert (x, y) == pytest.approx((1.0, -0.4), abs=0.02)
     network = window.trainer._session.run.network
     z = network.trace(np.array([[x, y]]))[2][0][0]
@@ -68,7 +68,7 @@ def test_a_click_tells_what_pushes_the_answer_and_what_would_change_it(window, q
 def test_keys_move_the_place_and_escape_or_the_cross_closes(window, qtbot):
     trained(window, qtbot, 300)
     ask(window, 0.0, 0.0)
-    asking = window.asking
+    asking = window.inside.asking
     left, right, bottom, top = window.boundary.extent
     x, y = asking.at
     QTest.keyClick(asking, Qt.Key.Key_Right)
@@ -95,7 +95,7 @@ def test_a_drag_is_no_click(window, qtbot):
     QTest.mouseMove(canvas.viewport(), QPoint(150, 150))
     QTest.mouseRelease(canvas.viewport(), LEFT, pos=QPoint(150, 150))
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.RightButton, pos=QPoint(50, 50))
-    assert window.asking.at is None
+    assert window.inside.asking.at is None
 
 
 def test_it_follows_training_and_edits_of_layers(window, qtbot):
@@ -106,7 +106,7 @@ def test_it_follows_training_and_edits_of_layers(window, qtbot):
     qtbot.waitUntil(lambda: rows(window)[-1].number != before, timeout=5000)
     click(window, "pause")
     idle(window, qtbot)
-    asking = window.asking
+    asking = window.inside.asking
     qtbot.waitUntil(lambda: not asking._fresh and not asking._flip_stale, timeout=5000)
     network = window.trainer._session.run.network
     z = network.trace(np.array([asking.at]))[2][0][0]
@@ -128,11 +128,11 @@ def test_an_earlier_layer_is_asked_to_first_order(window, qtbot):
         "Layer 1 (dense, 16 relu), first order",
         "Layer 2 (dense, 16 relu)",
     ]
-    assert layer.value() == "1" and "With the bias they add up" in window.asking.panel.how.text()
+    assert layer.value() == "1" and "With the bias they add up" in window.inside.asking.panel.how.text()
     choose(layer, str(DATA))
     assert {row.name for row in rows(window)} == {"x1", "x2", "rest", "lead"}
-    assert "first-order" in window.asking.panel.how.text()
-    x = np.array(window.asking.at)
+    assert "first-order" in window.inside.asking.panel.how.text()
+    x = np.array(window.inside.asking.at)
     network = window.trainer._session.run.network
 
     def lead(point):
@@ -149,14 +149,14 @@ def test_numbers_are_asked_and_have_no_flip(window, qtbot):
     start(window, qtbot, "sine")
     trained(window, qtbot, 600)
     ask(window, 0.5, 0.0)
-    panel, view = window.asking.panel, window.picture.currentWidget()
-    y = window.trainer._session.run.network.trace(np.array([[window.asking.at[0]]]))[2][1][0, 0]
+    panel, view = window.inside.asking.panel, window.picture.currentWidget()
+    y = window.trainer._session.run.network.trace(np.array([[window.inside.asking.at[0]]]))[2][1][0, 0]
     assert panel.title.text() == f"Why y = {y:.3f} here?" and not panel.flip.isVisible()
     assert mark(window).at[1] == pytest.approx(y, abs=1e-4), "the ring lies on the curve"
     assert view.plane.curve.isVisible() and rows(window)[-1].number == pytest.approx(y, abs=1e-4)
     start(window, qtbot, "hills")
     ask(window, 0.2, 0.3)
-    assert panel.title.text().startswith("Why y = ") and mark(window).at == window.asking.at
+    assert panel.title.text().startswith("Why y = ") and mark(window).at == window.inside.asking.at
 
 
 def test_many_units_are_summed_up_and_nothing_is_lost(window, qtbot):
@@ -171,7 +171,7 @@ def test_many_units_are_summed_up_and_nothing_is_lost(window, qtbot):
     window.resize(1280, 1000)
     qtbot.waitUntil(lambda: len(rows(window)) > len(shown))
     assert all(item.isVisible() for item in mark(window).items)
-    _, down = window.boundary.plane.to_pixels(*np.array([window.asking.at]).T)
+    _, down = window.boundary.plane.to_pixels(*np.array([window.inside.asking.at]).T)
     assert mark(window).items[1].path().elementAt(0).y == pytest.approx(down[0], abs=1.0), "the ring follows the size"
 
 
@@ -181,7 +181,7 @@ def test_hidden_it_costs_nothing(window, qtbot, monkeypatch):
     calls = []
     monkeypatch.setattr("playground.asking.contributions", lambda *a, **k: calls.append(1))
     monkeypatch.setattr("playground.asking.smallest_flip", lambda *a, **k: calls.append(1))
-    window.show_board()
+    window.inside.show_board()
     click(window, "step_epoch")
     idle(window, qtbot)
     qtbot.wait(600)

@@ -26,16 +26,18 @@ def shown(window, qtbot):
     """Give the window with its diagram in front."""
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.diagram.place is not None and window.diagram.place.diagram.layout_ is not None)
+    qtbot.waitUntil(
+        lambda: window.inside.diagram.place is not None and window.inside.diagram.place.diagram.layout_ is not None
+    )
     return window
 
 
 def place_of(window):
-    return window.diagram.place
+    return window.inside.diagram.place
 
 
 def sheet_of(window):
-    return window.diagram.place.diagram
+    return window.inside.diagram.place.diagram
 
 
 def start(window, qtbot, experiment):
@@ -87,7 +89,7 @@ def run_weight(window, edge):
     """Return what the run has: the kernel's, or the bias's number."""
     run = window.trainer._session.run
     arrays = run.network.get_weights()
-    place = window.diagram.place.diagram.seen.plan.columns[edge.column].place
+    place = window.inside.diagram.place.diagram.seen.plan.columns[edge.column].place
     dense = [index for index, layer in enumerate(run.experiment.layers) if isinstance(layer, Dense)].index(place)
     kernel, bias = arrays[2 * dense], arrays[2 * dense + 1]
     return float(bias[edge.unit] if edge.source is None else kernel[edge.source, edge.unit])
@@ -110,16 +112,16 @@ def pick(menu, text):
 
 def test_the_diagram_takes_half_of_the_window_and_gives_it_back(window, qtbot):
     before = window.panes.sizes()
-    assert window.diagram.place is None, "nobody has looked at it"
+    assert window.inside.diagram.place is None, "nobody has looked at it"
     window.findChild(QAction, "action_network_diagram").trigger()
     assert window.panes.sizes()[1] > 1.4 * before[1], "half of the window, or what the plots can spare"
     assert abs(window.panes.sizes()[0] - before[0]) < 45
     window.findChild(QAction, "action_network_diagram").trigger()
     assert window.panes.sizes() == before and window.layer_stack.isVisible()
-    window.show_diagram()
+    window.inside.show_diagram()
     window.findChild(QAction, "action_standard_layout").trigger()
     assert window.panes.sizes()[1] > 500
-    window.show_layers()
+    window.inside.show_layers()
     assert abs(window.panes.sizes()[1] - before[1]) < 15
 
 

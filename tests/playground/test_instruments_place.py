@@ -331,10 +331,10 @@ def test_bars_of_few_values_are_joined_and_the_many_do_not_hide_the_few():
 
 
 def test_it_is_a_tab_of_the_window_and_follows_a_run(window, qtbot):
-    place = window.instruments
+    place = window.inside.instruments
     assert not len(place.history)  # not seen yet: nothing measured
-    bar = window.pages.tabBar()
-    titles = [window.pages.tabText(index) for index in range(window.pages.count())]
+    bar = window.inside.pages.tabBar()
+    titles = [window.inside.pages.tabText(index) for index in range(window.inside.pages.count())]
     QTest.mouseClick(bar, LEFT, pos=bar.tabRect(titles.index("Instruments")).center())
     qtbot.waitUntil(lambda: len(place.history) == 1 and "healthy" in words(place))
     window.trainer.set_speed(500)

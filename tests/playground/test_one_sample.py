@@ -6,18 +6,18 @@ import io
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog, QPushButton
 from test_window import choose, click, enter, find, idle, train
 
-from core import datasets
+from core import datasets, worked_table
 from core.presets import PRESETS
 from core.spec import Dense
 from core.training import Run
 from core.working import Working
-from playground import sample_choice
+from playground import sample_choice, sample_table
 from playground.place import LATER_MS, Moment
 from playground.views.hood.cells import Cell, Key, number_of
 from playground.views.hood.chosen import FREE
@@ -31,9 +31,11 @@ Z, DW = Key(1, "z"), Key(1, "gradients", "W")
 
 def open_page(window, qtbot):
     """Turn to the page, and return its place."""
-    window.pages.setCurrentWidget(window.one_sample)
-    qtbot.waitUntil(lambda: window.one_sample.place is not None and window.one_sample.place.work is not None)
-    return window.one_sample.place
+    window.inside.pages.setCurrentWidget(window.inside.one_sample)
+    qtbot.waitUntil(
+        lambda: window.inside.one_sample.place is not None and window.inside.one_sample.place.work is not None
+    )
+    return window.inside.one_sample.place
 
 
 @pytest.fixture
@@ -146,7 +148,7 @@ def test_a_click_on_the_boundary_chooses_its_point(window, qtbot):
     points = window.trainer.points()
     x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
     assert page.chosen.answer == y[np.linalg.norm(x - page.chosen.x, axis=1).argmin()]
-    window.pages.setCurrentIndex(0)
+    window.inside.pages.setCurrentIndex(0)
     there = click_plane(QPoint(plane.width() // 2, plane.height() // 3))
     assert page.chosen.x == there
     open_page(window, qtbot)
@@ -203,7 +205,7 @@ def test_it_follows_the_run_and_holds_when_asked(window, page, qtbot):
 
 
 def test_hidden_it_does_nothing(window, page, qtbot):
-    window.pages.setCurrentIndex(0)
+    window.inside.pages.setCurrentIndex(0)
     work = page.work
     train(window, qtbot, window.trainer.snapshot.step + 300)
     click(window, "pause")
@@ -404,8 +406,8 @@ def test_in_a_wide_place_the_way_back_stands_beside_the_way_forward(window, page
         return {heading.section.title.split(":")[0]: heading.rect for heading in page.sheet.layout_.headings}
 
     assert tops()["Loss"].bottom() < tops()["Back"].top()
-    window.pages.detach(window.one_sample)
-    window.one_sample.window().resize(1300, 700)
+    window.inside.pages.detach(window.inside.one_sample)
+    window.inside.one_sample.window().resize(1300, 700)
     qtbot.waitUntil(lambda: page.sheet.width() > 1000)
     assert tops()["New loss"].left() > 600 and tops()["Input"].left() < 20
 
@@ -440,6 +442,29 @@ def test_a_place_that_can_t_be_written_is_said(window, page, tmp_path, monkeypat
     assert "can't be written" in window.status.sentence.text()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     find(window, "action_save_table", QAction).trigger()  # cancelled
+
+
+def test_a_large_table_can_be_cancelled(window, page, qtbot, monkeypatch):
+    monkeypatch.setattr(sample_table, "SHOWN_AFTER_MS", 0)
+    monkeypatch.setattr(worked_table, "PART", 20)
+    QGuiApplication.clipboard().setText("before")
+    seen = []
+
+    def cancel():
+        shown = [w for w in window.findChildren(QProgressDialog) if w.isVisible()]
+        if shown:
+            seen.append(shown[0].value())
+            QTest.mouseClick(shown[0].findChild(QPushButton), LEFT)
+
+    timer = QTimer(interval=1)
+    timer.timeout.connect(cancel)
+    timer.start()
+    find(window, "action_csv_table", QAction).trigger()
+    timer.stop()
+    assert seen and QGuiApplication.clipboard().text() == "before" and "Cancelled" in window.status.sentence.text()
+    monkeypatch.undo()
+    find(window, "action_csv_table", QAction).trigger()
+    assert QGuiApplication.clipboard().text() == worked_table.to_csv(page.work)
 
 
 def test_the_names_are_explained_and_escape_closes_that(window, page):

@@ -109,14 +109,14 @@ def test_a_place_is_made_when_it_is_first_seen_and_gets_the_last_moment(qtbot, s
 
 
 def test_the_window_s_board_can_stand_alone_and_the_window_closes_all(window, qtbot):
-    window.show_board()
+    window.inside.show_board()
     QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     alone = window.drawing.window()
     assert isinstance(alone, OwnWindow)
-    left = window.pages.currentWidget()
+    left = window.inside.pages.currentWidget()
     assert left is not window.drawing
-    window.show_board()
-    assert window.pages.currentWidget() is left and alone.isVisible()
+    window.inside.show_board()
+    assert window.inside.pages.currentWidget() is left and alone.isVisible()
     window.document.undo_stack.setClean()
     window.close()
     assert not alone.isVisible()

@@ -393,7 +393,7 @@ def test_hidden_pages_work_nothing_out(window, qtbot, monkeypatch):
     assert set(window.score.pages) == {"accuracy", "r2", "confusion"}, "what nobody asked for isn't even made"
     page = page_of(window, "calibration")
     assert worked == [ClassScoresView, CalibrationView], "once each, on the way down"
-    window.show_board()  # at this width the board takes the plots' place
+    window.inside.show_board()  # at this width the board takes the plots' place
     assert not page.isVisible()
     worked.clear()
     window.files.start(replace(PRESETS["moons"], seed=3))
@@ -402,7 +402,7 @@ def test_hidden_pages_work_nothing_out(window, qtbot, monkeypatch):
     click(window, "pause")
     idle(window, qtbot)
     assert not worked
-    window.pages.setCurrentWidget(window.picture)
+    window.inside.pages.setCurrentWidget(window.picture)
     assert worked == [CalibrationView], "once it is seen, the latest"
     answers = window.trainer.snapshot.answers
     assert np.array_equal(

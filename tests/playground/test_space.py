@@ -17,10 +17,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def space(window, qtbot):
-    bar = window.pages.tabBar()
-    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(window.pages.indexOf(window.space)).center())
-    assert window.space.isVisible() and window.space.seen is not None
-    return window.space
+    bar = window.inside.pages.tabBar()
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(window.inside.pages.indexOf(window.inside.space)).center())
+    assert window.inside.space.isVisible() and window.inside.space.seen is not None
+    return window.inside.space
 
 
 def settled(space, qtbot):
@@ -155,7 +155,7 @@ def test_it_follows_training_while_it_is_seen_and_only_then(window, space, qtbot
     )
     told = space.seen.warp.classes()
     assert set(told) == {0, 1} and [item.isVisible() for item in space.plane.canvas.line_items] == [True, True]
-    window.pages.setCurrentIndex(0)
+    window.inside.pages.setCurrentIndex(0)
     hidden = space.seen.warp
     looked = []
     hidden.look = lambda: looked.append(1)

@@ -10,7 +10,7 @@ from playground.views.look import named
 
 MOST_ROWS = 20
 OVERLAP = 3.5  # how many rows high the highest bar of a row may stand; less of few rows
-LEFT = 34  # for the epochs
+LEFT = 42  # for the epochs
 
 
 class RidgeView(QWidget):
@@ -69,7 +69,11 @@ class RidgeView(QWidget):
         painter.setPen(faint)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for index in {0, len(epochs) - 1} if (len(epochs) - 1) * step > line else {len(epochs) - 1}:
-            painter.drawText(QRectF(0, base[index] - line, LEFT - 4, line), right, f"{epochs[index]:.3g}")
+            painter.drawText(
+                QRectF(0, base[index] - line, LEFT - 4, line),
+                right,
+                f"{epochs[index]:.3g}" if epochs[index] < 1000 else f"{epochs[index]:.0f}",
+            )
         below = QRectF(left, bottom + 2, width, line)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"{edges[0]:.3g}")
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"{edges[-1]:.3g}")

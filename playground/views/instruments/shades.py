@@ -39,7 +39,7 @@ def cut(counts: np.ndarray, reach: float, values: int) -> tuple[np.ndarray, np.n
 
 
 class Bars:
-    """A picture that histograms are drawn into, one over the other: one image for Qt, however many bars there are."""
+    """A picture that histograms are drawn into in full colours, one over the other: one image, however many bars."""
 
     def __init__(self, width: float, height: float, ratio: float) -> None:
         self._ratio = ratio
@@ -49,22 +49,20 @@ class Bars:
         """Draw bars with `heights` over the whole width, standing on `base`, all in the widget's pixels."""
         bottom = min(len(self._pixels), round(base * self._ratio))
         columns = np.arange(self._pixels.shape[1]) * len(heights) // self._pixels.shape[1]
-        tops = np.minimum(np.ceil(heights * self._ratio).astype(int), bottom - 1)[columns]
-        most = int(tops.max(initial=0)) + 1  # with the line that they stand on
-        filled = np.arange(most)[:, None] >= most - 1 - tops
-        inner = filled.copy()
-        inner[1:] &= filled[:-1]
-        inner[0] = inner[-1] = False
-        inner[:, 1:] &= filled[:, :-1]
-        inner[:, :-1] &= filled[:, 1:]
-        band = self._pixels[bottom - most : bottom]
-        np.copyto(band, edge.rgba(), where=filled)
-        np.copyto(band, fill.rgba(), where=inner)
+        heights = np.minimum(np.ceil(heights * self._ratio).astype(int), bottom - 1)[columns]
+        most = int(heights.max(initial=0)) + 1  # with the line that they stand on
+        tops = most - 1 - heights  # counted from the highest
+        inner = tops + 1  # where a column's edge ends: a line at its top, and as far as its neighbours are lower
+        inner[1:] = np.maximum(inner[1:], tops[:-1])
+        inner[:-1] = np.maximum(inner[:-1], tops[1:])
+        rows, band = np.arange(most)[:, None], self._pixels[bottom - most : bottom]
+        np.copyto(band, edge.rgba(), where=rows >= tops)
+        np.copyto(band[:-1], fill.rgba(), where=rows[:-1] >= inner)
 
     def image(self) -> QImage:
         """Return the picture."""
         height, width = self._pixels.shape
-        image = QImage(self._pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32).copy()
+        image = QImage(self._pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
         image.setDevicePixelRatio(self._ratio)
         return image
 
