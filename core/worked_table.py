@@ -11,7 +11,7 @@ import numpy as np
 from core.blas import Array
 from core.worked import LayerWork, Work
 
-PART = 10_000
+PART = 5_000
 HEADER = ("layer", "quantity", "index", "value")
 # What of a layer's choices its numbers depend on.
 CHOICES = ("activation", "kernel_size", "pool_size", "strides", "padding", "epsilon", "off", "frozen")
@@ -34,7 +34,7 @@ def to_csv(work: Work) -> str:
 
 
 def csv_parts(work: Work) -> Iterator[str]:
-    """Give what `to_csv` returns in parts of PART rows, for who shows how far it is: a large network's takes seconds."""
+    """Give what `to_csv` returns in parts of PART rows, for who shows how far it is: a large one takes seconds."""
     rows = chain([HEADER], _rows(work))
     while part := list(islice(rows, PART)):
         text = io.StringIO()

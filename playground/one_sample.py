@@ -104,7 +104,7 @@ class OneSample(Place):
 
     def look(self, moment: Moment) -> None:
         """Work the sample with the moment's weights, unless another moment is held."""
-        points, experiment = moment.points, moment.experiment
+        points = moment.points
         if points is None or not _of_one_structure(moment):
             return
         if points is not self._points:
