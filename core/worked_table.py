@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from itertools import chain, islice
 
 import msgspec
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from core.blas import Array
 from core.worked import LayerWork, Work
 
+PART = 5_000
 HEADER = ("layer", "quantity", "index", "value")
 # What of a layer's choices its numbers depend on.
 CHOICES = ("activation", "kernel_size", "pool_size", "strides", "padding", "epsilon", "off", "frozen")
@@ -28,11 +30,16 @@ def to_csv(work: Work) -> str:
     optimizer keeps ("m of W"), "update of W", "W after". Rows without an index are no array: a layer's title, the
     layers that it reads, its choices, the loss.
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(HEADER)
-    writer.writerows(_rows(work))
-    return text.getvalue()
+    return "".join(csv_parts(work))
+
+
+def csv_parts(work: Work) -> Iterator[str]:
+    """Give what `to_csv` returns in parts of PART rows, for who shows how far it is: a large one takes seconds."""
+    rows = chain([HEADER], _rows(work))
+    while part := list(islice(rows, PART)):
+        text = io.StringIO()
+        csv.writer(text, lineterminator="\n").writerows(part)
+        yield text.getvalue()
 
 
 def count(work: Work) -> int:

@@ -1,19 +1,18 @@
 """One sample under the hood: chosen, worked forward and back, shown on the sheet, checked, copied as a table."""
 
 import html
-from pathlib import Path
 from time import perf_counter
 
 import numpy as np
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
 
-from core import datasets, storage, worked_table
+from core import datasets
 from core.datasets import DATASETS, Points
 from core.predictor import classes_of, probabilities
 from core.spec import replace
 from core.working import Work, Working
-from playground import sample_choice
+from playground import sample_choice, sample_table
 from playground.numeric_checks import NumericChecks
 from playground.place import LATER_MS, Moment, Place
 from playground.views.hood.cells import Cell, number_of, told
@@ -27,7 +26,6 @@ from playground.views.look import named
 from playground.views.words import feature
 
 SHARE_OF_TIME = 8  # a look is followed by so many times its own duration without one
-FILTER = "CSV (*.csv);;Markdown (*.md)"
 
 
 class OneSample(Place):
@@ -106,8 +104,8 @@ class OneSample(Place):
 
     def look(self, moment: Moment) -> None:
         """Work the sample with the moment's weights, unless another moment is held."""
-        points, experiment = moment.points, moment.experiment
-        if points is None or replace(experiment, layers=moment.weights.layers).structure() != experiment.structure():
+        points = moment.points
+        if points is None or not _of_one_structure(moment):
             return
         if points is not self._points:
             self._take_data(moment, points)
@@ -238,31 +236,16 @@ class OneSample(Place):
     def _show_checks(self) -> None:
         self.sheet.show_badges(self.checks.badges, self.checks.differing)
 
-    # -- tables
-
     def _hand_out(self, how: str) -> None:
         """Put the table on the clipboard, or into a file."""
         if self.work is None:
             return
-        if how == "save":
-            self._save(self.work)
-            return
-        text = worked_table.to_csv(self.work) if how == "csv" else worked_table.to_markdown(self.work)
-        QGuiApplication.clipboard().setText(text)
-        lines = text.count("\n")
-        self.said.emit(f"Copied {lines:,} lines of {'CSV' if how == 'csv' else 'Markdown'}.")
+        said = sample_table.save(self.work, self) if how == "save" else sample_table.copy(self.work, how, self)
+        if said:
+            self.said.emit(said)
 
-    def _save(self, work: Work) -> None:
-        path, chosen = QFileDialog.getSaveFileName(self, "Save the table", "one-sample.csv", FILTER)
-        if not path:
-            return
-        target = Path(path)
-        if target.suffix not in (".csv", ".md"):
-            target = target.with_name(target.name + (".md" if "Markdown" in chosen else ".csv"))
-        made = worked_table.to_markdown if target.suffix == ".md" else worked_table.to_csv
-        try:
-            storage.write(target, made(work).encode())
-        except storage.StorageError as error:
-            self.said.emit(f"{error}. Nothing is lost: save it to another place.")
-            return
-        self.said.emit(f"Saved {target.name}.")
+
+def _of_one_structure(moment: Moment) -> bool:
+    """Whether the weights are those of the experiment, and not of the network before an edit."""
+    experiment, layers = moment.experiment, moment.weights.layers
+    return experiment.layers == layers or experiment.structure() == replace(experiment, layers=layers).structure()

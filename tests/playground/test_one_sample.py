@@ -6,18 +6,18 @@ import io
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog, QPushButton
 from test_window import choose, click, enter, find, idle, train
 
-from core import datasets
+from core import datasets, worked_table
 from core.presets import PRESETS
 from core.spec import Dense
 from core.training import Run
 from core.working import Working
-from playground import sample_choice
+from playground import sample_choice, sample_table
 from playground.place import LATER_MS, Moment
 from playground.views.hood.cells import Cell, Key, number_of
 from playground.views.hood.chosen import FREE
@@ -133,21 +133,24 @@ def test_without_test_samples_training_samples_are_looked_at(window, qtbot):
 
 def test_a_click_on_the_boundary_chooses_its_point(window, qtbot):
     plane = window.boundary.plane
-    place = QPoint(plane.width() // 3, plane.height() // 2)
-    QTest.mouseMove(plane.viewport(), place)
-    QTest.mouseClick(plane.viewport(), LEFT, pos=place)
+
+    def click_plane(place):
+        """Click, and return where that is in the plane's numbers; the plane may change its size after."""
+        (left, right), (bottom, top) = window.boundary.plot.box.viewRange()
+        x, y = place.x() / plane.width(), place.y() / plane.height()
+        QTest.mouseClick(plane.viewport(), LEFT, pos=place)
+        return pytest.approx(np.array([left + x * (right - left), top - y * (top - bottom)]))
+
+    there = click_plane(QPoint(plane.width() // 3, plane.height() // 2))
     assert "One sample" in window.status.sentence.text()
     page = open_page(window, qtbot)  # made only now
-    assert page.chosen.part == FREE
-    across, down = plane.to_pixels(page.chosen.x[:1], page.chosen.x[1:])
-    assert abs(across[0] - place.x()) <= 1 and abs(down[0] - place.y()) <= 1
+    assert page.chosen.part == FREE and page.chosen.x == there
     points = window.trainer.points()
     x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
     assert page.chosen.answer == y[np.linalg.norm(x - page.chosen.x, axis=1).argmin()]
-    window.inside.pages.setCurrentWidget(window.picture)
-    QTest.mouseClick(plane.viewport(), LEFT, pos=place + QPoint(60, 5))
-    across, down = plane.to_pixels(page.chosen.x[:1], page.chosen.x[1:])
-    assert abs(across[0] - place.x() - 60) <= 1 and abs(down[0] - place.y() - 5) <= 1
+    window.inside.pages.setCurrentIndex(0)
+    there = click_plane(QPoint(plane.width() // 2, plane.height() // 3))
+    assert page.chosen.x == there
     open_page(window, qtbot)
     np.testing.assert_allclose(page.work.sample, page.chosen.x)
 
@@ -202,7 +205,7 @@ def test_it_follows_the_run_and_holds_when_asked(window, page, qtbot):
 
 
 def test_hidden_it_does_nothing(window, page, qtbot):
-    window.inside.pages.setCurrentWidget(window.picture)
+    window.inside.pages.setCurrentIndex(0)
     work = page.work
     train(window, qtbot, window.trainer.snapshot.step + 300)
     click(window, "pause")
@@ -439,6 +442,29 @@ def test_a_place_that_can_t_be_written_is_said(window, page, tmp_path, monkeypat
     assert "can't be written" in window.status.sentence.text()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     find(window, "action_save_table", QAction).trigger()  # cancelled
+
+
+def test_a_large_table_can_be_cancelled(window, page, qtbot, monkeypatch):
+    monkeypatch.setattr(sample_table, "SHOWN_AFTER_MS", 0)
+    monkeypatch.setattr(worked_table, "PART", 20)
+    QGuiApplication.clipboard().setText("before")
+    seen = []
+
+    def cancel():
+        shown = [w for w in window.findChildren(QProgressDialog) if w.isVisible()]
+        if shown:
+            seen.append(shown[0].value())
+            QTest.mouseClick(shown[0].findChild(QPushButton), LEFT)
+
+    timer = QTimer(interval=1)
+    timer.timeout.connect(cancel)
+    timer.start()
+    find(window, "action_csv_table", QAction).trigger()
+    timer.stop()
+    assert seen and QGuiApplication.clipboard().text() == "before" and "Cancelled" in window.status.sentence.text()
+    monkeypatch.undo()
+    find(window, "action_csv_table", QAction).trigger()
+    assert QGuiApplication.clipboard().text() == worked_table.to_csv(page.work)
 
 
 def test_the_names_are_explained_and_escape_closes_that(window, page):

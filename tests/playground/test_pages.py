@@ -113,9 +113,10 @@ def test_the_window_s_board_can_stand_alone_and_the_window_closes_all(window, qt
     QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     alone = window.drawing.window()
     assert isinstance(alone, OwnWindow)
-    assert window.inside.pages.currentWidget() is window.inside.asking
+    left = window.inside.pages.currentWidget()
+    assert left is not window.drawing
     window.inside.show_board()
-    assert window.inside.pages.currentWidget() is window.inside.asking and alone.isVisible()
+    assert window.inside.pages.currentWidget() is left and alone.isVisible()
     window.document.undo_stack.setClean()
     window.close()
     assert not alone.isVisible()
