@@ -27,7 +27,7 @@ from rich.progress import Progress
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.drawn_digits import Hand, pictures, rendered
-from core import digits, shipped, storage, strokes
+from core import digits, drawings, shipped, storage
 from core.augment import Augmentation, augmented
 from core.blas import threads
 from core.metrics import confusion_matrix
@@ -120,7 +120,7 @@ class Pen:
     """The pen digits in three parts, by who drew them where."""
 
     def __init__(self, path: Path) -> None:
-        every = [drawing for drawing in strokes.read(path) if drawing.label is not None]
+        every = [drawing for drawing in drawings.read(path) if drawing.label is not None]
         self.test = [drawing for drawing in every if drawing.source in TEST_SOURCES]
         self.pick = [drawing for drawing in every if drawing.source in PICK_SOURCES]
         self.train = [drawing for drawing in every if drawing.source not in TEST_SOURCES + PICK_SOURCES]

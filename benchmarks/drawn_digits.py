@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.strokes import RECIPE, Drawing, Recipe, render
+from core.drawings import Drawing
+from core.strokes import RECIPE, Recipe, render
 
 PENS = (1.3, 4.0)  # pixels of 28
 SLASHED, CROSSED = 0.2, 0.3  # shares of the zeros that get a slash, of the sevens that get a bar

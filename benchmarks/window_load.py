@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -144,14 +145,21 @@ def spin(seconds: float) -> None:
     loop.exec()
 
 
-def windowed(experiment: spec.Experiment, seconds: float, profile: bool) -> dict[str, float]:
-    """Return what a window that trains flat out is like."""
+def windowed(
+    experiment: spec.Experiment,
+    seconds: float,
+    profile: bool = False,
+    arrange: Callable[[MainWindow], None] | None = None,
+) -> dict[str, float]:
+    """Return what a window that trains flat out is like, once `arrange` has laid it out."""
     folder = tempfile.TemporaryDirectory()
     window = MainWindow(QSettings(str(Path(folder.name) / "s.ini"), QSettings.Format.IniFormat))
     window.document.start(experiment)
     window.resize(1280, 800)
     window.show()
     window.trainer.set_speed(None)
+    if arrange is not None:
+        arrange(window)
     spin(0.5)
     watch = Watch(window)
     window.run_bar.buttons["play"].click()

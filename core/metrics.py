@@ -1,7 +1,7 @@
-"""How good answers are: accuracy, the confusion matrix and what follows from it, R2; the table METRICS."""
+"""How good answers are: accuracy, the confusion matrix and what follows, calibration, R2; the table METRICS."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,46 @@ def precision_recall(matrix: Array) -> tuple[Array, Array]:
         np.divide(right, told, out=nan.copy(), where=told > 0),
         np.divide(right, there, out=nan.copy(), where=there > 0),
     )
+
+
+def f1(matrix: Array) -> Array:
+    """Return each class's F1, 2 / (1 / precision + 1 / recall); 0 where none was told rightly, NaN of no samples.
+
+    That is 2 right / (told + there), which also holds where a class was never told.
+    """
+    right, of = 2.0 * np.diag(matrix), matrix.sum(axis=0) + matrix.sum(axis=1)
+    shares: Array = np.divide(right, of, out=np.full(len(right), np.nan), where=of > 0)
+    return shares
+
+
+class Calibration(NamedTuple):
+    """How often answers were right that were told about as surely, by bins of the told class's probability.
+
+    The bins are equally wide, from 0 to 1; the last one holds 1. `counts` (bins,) says how many answers lie in each,
+    `confidence` and `right` (bins,) are their mean probability and the share told rightly, NaN in an empty bin.
+    `error` is the expected calibration error, sum of counts / n |right - confidence|; NaN without samples
+    (Naeini, Cooper and Hauskrecht 2015; Guo, Pleiss, Sun and Weinberger 2017).
+    """
+
+    counts: Array
+    confidence: Array
+    right: Array
+    error: float
+
+
+def calibration(share: Array, right: Array, bins: int = 10) -> Calibration:
+    """Return how far probabilities `share` (n,) of the told classes agree with whether they were `right` (n,).
+
+    What isn't a finite number is in no bin.
+    """
+    known = np.isfinite(share)
+    share, right = np.asarray(share, float)[known], np.asarray(right, float)[known]
+    place = np.clip((share * bins).astype(np.int64), 0, bins - 1)
+    counts = np.bincount(place, minlength=bins)
+    of = np.where(counts > 0, counts, np.nan)
+    confidence, rightly = (np.bincount(place, values, bins) / of for values in (share, right))
+    error = float(np.nansum(counts * np.abs(rightly - confidence)) / len(share)) if len(share) else float("nan")
+    return Calibration(counts, confidence, rightly, error)
 
 
 def r2(predicted: Array, true: Array) -> float:

@@ -86,14 +86,31 @@ class Answers:
 
 
 @dataclass(frozen=True, eq=False)
+class Fitted:
+    """What the network says of samples whose answer is a number: `true` (n,) and `told` (n,), not for writing.
+
+    `test` says whether the samples are kept for testing.
+    """
+
+    true: Array
+    told: Array
+    test: bool
+
+    def residuals(self) -> Array:
+        """Return what is left to explain, true - told (n,)."""
+        left: Array = np.subtract(self.true, self.told, dtype=np.float64)
+        return left
+
+
+@dataclass(frozen=True, eq=False)
 class Snapshot:
     """What one moment of a run looks like. NaN stands where there are no samples.
 
     Losses and scores are over all samples (the first ones of a large set, see `Run`). `score` is the accuracy of
     classes and R2 of numbers. `epoch` counts whole passes over the training samples, `passes` with its fraction.
     `confusion` counts test samples (training samples, where there are none) by true class and told class; `answers`
-    are of the same samples. `weights` and `answers` are there where they were asked for; `moments`, with the weights,
-    are the optimizer's own arrays, each like the flat weights or one number.
+    (of classes) or `fitted` (of numbers) are of the same samples. They and `weights` are there where they were asked
+    for; `moments`, with the weights, are the optimizer's own arrays, each like the flat weights or one number.
     """
 
     step: int
@@ -108,4 +125,5 @@ class Snapshot:
     confusion: Array | None = None
     weights: Weights | None = None
     answers: Answers | None = None
+    fitted: Fitted | None = None
     moments: Mapping[str, Array] | None = None

@@ -118,14 +118,15 @@ class Network:
                 yield node, name, vector[start:stop].reshape(shape)
                 start = stop
 
-    def named(self, vector: Array) -> dict[int, dict[str, Array]]:
+    def named(self, vector: Array, which: str = "parameters") -> dict[int, dict[str, Array]]:
         """Return views into a vector that lies as `weights` do: of every layer that has some, by the field's letters.
 
         Of dense layers W (units, inputs) and b (units,), of convolutions W (filters, height, width, channels) and b
-        (filters,), of batch normalization gamma and beta.
+        (filters,), of batch normalization gamma and beta. Of a vector like `statistics`, with `which` so, its mean and
+        variance.
         """
         found: dict[int, dict[str, Array]] = {}
-        for node, name, view in self._views(vector):
+        for node, name, view in self._views(vector, which):
             found.setdefault(node.layer, {}).update(node.operation.lettered(name, view))
         return found
 

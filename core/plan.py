@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from core import architecture, graph
-from core.images import AveragePool2D, Bias, Conv2D, MaxPool2D, Reshape
+from core.images import Bias, Conv2D, Reshape
 from core.layers import Activation, Add, Concatenate, Dense, Dropout, Off, Operation
 from core.normalization import BatchNorm
+from core.pools import AveragePool2D, MaxPool2D
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,4 @@
-"""The predictor: a network's answers for fixed samples, and which class they speak for."""
+"""The predictor: a network's answers for fixed samples, which class they speak for, and how surely."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,6 +12,7 @@ from core.tape import Signal, Tape
 
 # Samples a forward pass takes at once: small enough that small layers stay in cache (1.4 x), more for wide layers.
 BLOCK, WIDE_BLOCK, WIDE_PARAMETERS = 128, 1024, 250_000
+SURE = 0.7  # a probability below this is said to be a guess
 
 
 class Predictor:
@@ -71,3 +72,9 @@ def classes_of(outputs: Array, activation: str) -> Array:
     middle = 0.0 if activation == "tanh" else 0.5
     found: Array = outputs[0] >= middle if len(outputs) == 1 else outputs.argmax(axis=0)
     return found.astype(np.int64)
+
+
+def sentence(shares: Array) -> str:
+    """Return what probabilities (classes,) say, and how sure: "7", or "not sure: 4 or 9"."""
+    first, second = (int(k) for k in np.argsort(-shares, kind="stable")[:2])
+    return str(first) if shares[first] >= SURE else f"not sure: {first} or {second}"

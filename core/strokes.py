@@ -1,20 +1,14 @@
-"""Drawn digits: strokes of a pen, the recipe that makes 28 x 28 pixels of them, and the files that hold them.
+"""Drawn digits: strokes of a pen, and the recipe that makes 28 x 28 pixels of them.
 
 A drawing is a tuple of strokes, each an array (n, 2) of points: x to the right, y down, in any unit. The recipe is
 MNIST's own (LeCun et al. 1998, section III): the ink fills 20 x 20 pixels, its centre of mass lies in the middle of 28.
 Strokes are scaled, never pixels, so a small drawing is as sharp as a large one.
 """
 
-import gzip
-import json
 import math
-import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,13 +21,12 @@ SIDE, INK_SIDE = 28, 20
 MIDDLE = 14.5  # where MNIST has its centres of mass, on average: the middle of the pixel after the middle
 BOARD = 256.0
 LARGEST_COORDINATE = 1e9
-LARGEST_BYTES, MOST_POINTS = 20_000_000, 1_000_000  # of one file unpacked, of one drawing
+MOST_POINTS = 1_000_000  # of one drawing
 # In pixels: points nearer to each other than SPACING along the stroke are one, pieces of a curve no longer than PIECE.
 SPACING, PIECE = 0.5, 1.0
 MOST_PIECES = 4000  # of a drawing, before long ones are cut; a digit has about 60
 CORNER = math.cos(math.radians(80))  # a sharper turn between two points is meant as a corner
 AT_ONCE = 20_000  # pieces whose pixels are looked at together
-WANTED = 'wanted is JSON: [{"strokes": [[[x, y], ...], ...], "label": 3}, ...], one such drawing, or its strokes alone'
 
 
 class StrokesError(ValueError):
@@ -271,96 +264,3 @@ def centre_of_mass(picture: Array) -> Array:
     x = (picture.sum(axis=0) * (np.arange(width) + 0.5)).sum() / total
     y = (picture.sum(axis=1) * (np.arange(height) + 0.5)).sum() / total
     return np.array([x, y])
-
-
-# --- files -----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, eq=False)
-class Drawing:
-    """Strokes, the digit that they are meant to be, if it is known, and who drew them where."""
-
-    strokes: Strokes
-    label: int | None = None
-    writer: str = ""
-    source: str = ""
-
-
-class _Said(msgspec.Struct):
-    """A drawing as a file has it; what else is said of it is left alone."""
-
-    strokes: list[list[tuple[float, float]]]
-    label: int | None = None
-    writer: str = ""
-    source: str = ""
-
-
-def read(path: str | Path) -> list[Drawing]:
-    """Return the drawings of a .json or .json.gz: a list of drawings, one drawing, or the strokes of one.
-
-    Raises
-    ------
-    StrokesError
-        If there is no such file, or it holds anything else, or is broken or too large.
-    """
-    path = Path(path)
-    try:
-        text = _text(path)
-    except FileNotFoundError:
-        raise StrokesError(f"there is no file {path}; {WANTED}") from None
-    except (OSError, ValueError, EOFError, zlib.error) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise StrokesError(f"{path} can't be read: {reason}. If it is broken, get it again") from error
-    if len(text) > LARGEST_BYTES:
-        raise StrokesError(f"{path} holds more than {LARGEST_BYTES // 1_000_000} MB; take a part of it")
-    try:
-        return from_json(text)
-    except StrokesError as error:
-        raise StrokesError(f"{path}: {error}") from error
-
-
-def _text(path: Path) -> bytes:
-    """Return the file's content, unpacked, and no more of it than shows that it is too large."""
-    if path.exists() and not path.is_file():
-        raise OSError("it isn't a file")
-    with path.open("rb") as file:
-        packed = file.read(2) == b"\x1f\x8b"
-        file.seek(0)
-        if packed:
-            with gzip.GzipFile(fileobj=file) as unpacked:
-                return unpacked.read(LARGEST_BYTES + 1)
-        return file.read(LARGEST_BYTES + 1)
-
-
-def from_json(text: bytes) -> list[Drawing]:
-    """Return the drawings that JSON text holds, see `read`; StrokesError where it holds anything else."""
-    start = text[:1000].split()
-    opening = b"".join(start)[:2]
-    kind: Any = _Said if opening[:1] == b"{" else list[_Said] if opening == b"[{" else list[list[tuple[float, float]]]
-    try:
-        found = msgspec.json.decode(text, type=kind)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise StrokesError(f"it isn't drawings ({error}); {WANTED}") from error
-    if not found:
-        raise StrokesError(f"it holds no drawing; {WANTED}")
-    said: list[_Said] = found if kind == list[_Said] else [found if kind is _Said else _Said(found)]
-    drawings = []
-    for number, one in enumerate(said, 1):
-        if one.label is not None and not 0 <= one.label <= 9:
-            raise StrokesError(f"drawing {number} is labelled {one.label}; wanted are digits from 0 to 9, or none")
-        try:
-            drawings.append(Drawing(checked(one.strokes), one.label, one.writer, one.source))
-        except StrokesError as error:
-            raise StrokesError(f"drawing {number}: {error}") from error
-    return drawings
-
-
-def to_json(drawings: Sequence[Drawing]) -> bytes:
-    """Return drawings as JSON text that `read` reads back, coordinates to 1/100; a drawing a line."""
-    lines = []
-    for drawing in drawings:
-        said: dict[str, Any] = {name: getattr(drawing, name) for name in ("source", "writer", "label")}
-        said = {name: value for name, value in said.items() if value not in ("", None)}
-        said["strokes"] = [np.round(stroke, 2).tolist() for stroke in checked(drawing.strokes)]
-        lines.append(json.dumps(said, separators=(",", ":")))
-    return ("[\n" + ",\n".join(lines) + "\n]\n").encode()

@@ -5,14 +5,14 @@ The same experiment gives the same run, bit for bit on one platform. Settings ma
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from core import datasets, metrics, spec, stack
 from core.blas import Array
 from core.head import Head
-from core.moment import Answers, Extent, Picture, Snapshot, extent_of
+from core.moment import Answers, Extent, Fitted, Picture, Snapshot, extent_of
 from core.network import Network
 from core.predictor import Predictor, classes_of, probabilities
 from core.steps import Diverged as Diverged
@@ -21,6 +21,15 @@ from core.steps import Steps
 # Losses are taken over all samples while that is this many operations at most, else over the first ones.
 LOOK_OPERATIONS, LOOK_SAMPLES = 1e9, 1000
 CURVE_POINTS = 4  # of a curve, for every point of the side that is asked for
+
+
+class _Measured(NamedTuple):
+    """What was found over some samples: `outputs` (outputs, n), live, None of none; `confusion` of classes only."""
+
+    loss: float
+    score: float
+    confusion: Array | None
+    outputs: Array | None
 
 
 class Run:
@@ -41,7 +50,7 @@ class Run:
         self.rng = np.random.default_rng(experiment.seed)
         self.network.initialize(self.rng)
         self._steps = Steps(self.network, experiment.training, self.rng)
-        self._steps.loss_is_finite = lambda: bool(np.isfinite(self._measure("train")[0]))
+        self._steps.loss_is_finite = lambda: bool(np.isfinite(self._measure("train").loss))
         self._predictors: dict[object, Predictor] = {}
         self._take_data(self._points_of(experiment.data))
 
@@ -132,56 +141,59 @@ class Run:
     ) -> Snapshot:
         """Return the moment; with what the network says on a grid of `side` x `side` points, and a copy of its weights.
 
-        With `answers` also what it says of each sample that the confusion matrix counts. With `all_tests` the test loss
-        and score are taken over all test samples, however long that takes. `between` is called between the parts of
-        what takes long: what it raises ends the look, and leaves the run as it is.
+        With `answers` also what it says of each test sample, of each training sample where there are none. With
+        `all_tests` the test loss and score are taken over all test samples, however long that takes. `between` is
+        called between the parts of what takes long: what it raises ends the look, and leaves the run as it is.
         Raises Diverged where the loss isn't finite and there are steps to go back; the state that is kept then can
         always be looked at.
         """
         self.verify()
         train = self._measure("train", between=between)
         test = self._measure("test", whole=all_tests, between=between)
-        if self._steps.can_rewind() and not np.isfinite(train[0]):
+        if self._steps.can_rewind() and not np.isfinite(train.loss):
             self._steps.rewind()
         picture = self.picture(side, between) if side and self.extent is not None else None
-        tested = len(self._x["test"]) > 0
-        confusion = (test if tested else train)[2]
-        steps = self._steps
+        steps, tested = self._steps, len(self._x["test"]) > 0
+        judged = test if tested else train
+        told = self._told(judged.outputs, test=tested) if answers and judged.outputs is not None else None
         return Snapshot(
-            *(steps.step, steps.epoch, steps.passes, train[0], test[0], train[1], test[1], steps.rate),
-            *(picture, confusion, self.network.copied() if weights else None),
-            self._answers_of("test" if tested else "train", whole=tested and all_tests) if answers else None,
-            steps.moments() if weights else None,
+            *(steps.step, steps.epoch, steps.passes),
+            *(train.loss, test.loss, train.score, test.score, steps.rate),
+            picture=picture,
+            confusion=judged.confusion,
+            weights=self.network.copied() if weights else None,
+            answers=told if isinstance(told, Answers) else None,
+            fitted=told if isinstance(told, Fitted) else None,
+            moments=steps.moments() if weights else None,
         )
 
-    def _measure(
-        self, name: str, *, whole: bool = False, between: Callable[[], None] | None = None
-    ) -> tuple[float, float, Array | None]:
-        """Return loss, score and, of classes, the confusion matrix over the "train" or the "test" samples."""
+    def _measure(self, name: str, *, whole: bool = False, between: Callable[[], None] | None = None) -> _Measured:
+        """Return what is found over the "train" or the "test" samples."""
         some = len(self._x[name]) if whole else self._looked_at(name)
         x, y, answers = self._x[name][:some], self._y[name][:, :some], self._answers[name][:some]
         if not some:
-            return np.nan, np.nan, None
+            return _Measured(np.nan, np.nan, None, None)
         z, a = self._predictor((name, some), x).answer(between)
         loss = self.head.value(z, a, y)
         if self.experiment.data.regression:
-            return loss, metrics.r2(a[0], answers), None
+            return _Measured(loss, metrics.r2(a[0], answers), None, a)
         told = classes_of(a, self.network.output_activation)
         confusion = metrics.confusion_matrix(told, answers, self.experiment.data.classes)
-        return loss, metrics.accuracy(told, answers), confusion
+        return _Measured(loss, metrics.accuracy(told, answers), confusion, a)
 
-    def _answers_of(self, name: str, *, whole: bool) -> Answers | None:
-        """Return what the network said of each sample when `_measure` asked it; None of numbers."""
+    def _told(self, a: Array, *, test: bool) -> Answers | Fitted:
+        """Return what outputs a (outputs, n) say of each of the first test or training samples."""
+        (samples, true), some = self.points.test if test else self.points.train, a.shape[1]
+        activation = self.network.output_activation
         if self.experiment.data.regression:
-            return None
-        some = len(self._x[name]) if whole else self._looked_at(name)
-        a, activation = self._predictor((name, some), self._x[name][:some]).outputs, self.network.output_activation
+            number = a[0].copy()
+            number.flags.writeable = False
+            return Fitted(true[:some], number, test)
         told = classes_of(a, activation)
         share = probabilities(a, activation)[told, np.arange(some)]
         for array in (told, share):
             array.flags.writeable = False
-        samples, true = self.points.test if name == "test" else self.points.train
-        return Answers(samples[:some], true[:some], told, share, name == "test")
+        return Answers(samples[:some], true[:some], told, share, test)
 
     def _looked_at(self, name: str) -> int:
         """Return how many samples losses and scores are taken over."""

@@ -1,7 +1,6 @@
 """The working of one sample, both ways: every number between the sample and the weights after a step of its own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -18,76 +17,9 @@ from core.network import Network
 from core.optimizers import State, lettered
 from core.slopes import Slope, slope
 from core.tape import Signal, Tape, Workspace
-
-Named = dict[str, Array]
-
-
-@dataclass(frozen=True, eq=False)
-class LayerWork:
-    """One layer's numbers, in float64, not for writing; values are (units,) or (height, width, channels).
-
-    Attributes
-    ----------
-    place
-        Of the layer among the network's layers.
-    title
-        What the layer is called: its place from 1, its kind and its choices.
-    sources, inputs
-        The places of what it reads, -1 being the data, and the values that it reads there.
-    parameters
-        Of a dense layer "W" (units, inputs) and "b" (units,), of a convolution "W" (filters, height, width, channels)
-        and "b" (filters,), of batch normalization "gamma" and "beta" (channels,); none of other layers.
-    z, a
-        What goes into the layer's function, and what comes out of the layer: 0 for units that are switched off. A
-        layer without a function has z = a.
-    da, delta
-        dL/da and dL/dz.
-    gradients
-        dL/dW and so on, by the names of `parameters`: of the loss of this one sample.
-    full
-        The gradients as the optimizer gets them: with the penalties, and clipped.
-    moments
-        What the optimizer keeps, after this step, by the letter in its formula: "v", "s", or "m" and "v".
-    updates, after
-        What the step adds to the parameters, and what they are then. What is frozen or cut stays.
-    """
-
-    place: int
-    title: str
-    sources: tuple[int, ...]
-    inputs: tuple[Array, ...]
-    parameters: Named
-    z: Array
-    a: Array
-    da: Array
-    delta: Array
-    gradients: Named
-    full: Named
-    moments: dict[str, Named]
-    updates: Named
-    after: Named
-
-
-@dataclass(frozen=True, eq=False)
-class Work:
-    """All numbers of one sample, with its layers in the order in which they are computed.
-
-    `target` (outputs,) is y as the loss gets it. `softmax` are the steps of the output's softmax, each with its name:
-    "z", "z - max z", "exp", "sum", "a"; none where the output has another function. `loss` and `new_loss`, that with
-    the weights after the step, are this sample's, without penalties. `steps` counts the steps of the optimizer, this
-    one too, if it does: the k of Adam; else it is 0. `training` is how the step is taken.
-    """
-
-    sample: Array
-    target: Array
-    layers: tuple[LayerWork, ...]
-    softmax: tuple[tuple[str, Array], ...]
-    loss: float
-    new_loss: float
-    rate: float
-    optimizer: str
-    steps: int
-    training: spec.Training
+from core.worked import LayerWork as LayerWork
+from core.worked import Named
+from core.worked import Work as Work
 
 
 class Working:
@@ -124,6 +56,7 @@ class Working:
         self._record_backward(self._backward)
         self._record_update(self._penalties, self._move)
         self._find_ends()
+        self._named = self.network.named(self.network.weights)
         self._gradients: dict[int, Named] | None = None  # of the last work
         self.take(weights, moments, rate)
 
@@ -135,6 +68,7 @@ class Working:
     def take(self, weights: Weights, moments: Mapping[str, Array] | None, rate: float) -> None:
         """Work with a later moment of the same network from now on."""
         self.network.take(weights)
+        self._weights = _still(self.network.weights)
         self._rate[...], self._gradients = rate, None
         given = {name: np.array(array, np.float64) for name, array in (moments or {}).items()}
         fresh = {name: np.zeros_like(array) for name, array in self._state.items()}
@@ -206,7 +140,7 @@ class Working:
         `answer` is its class, or its number; or the targets themselves, (outputs,). ValueError says what of them can't
         be.
         """
-        network, before = self.network, self.network.weights.copy()
+        network, before = self.network, self._weights
         sample, y = self._checked(sample), self._targets(answer)
         self._given.body[:, 0] = network.lay(sample[None])[0]
         self._y[:], self._y_for_delta[:] = y, self.head.for_delta(y)
@@ -216,19 +150,22 @@ class Working:
             self._forward.replay()
             loss = self._loss()
             self._backward.replay()
-            gradient = network.gradient.copy()
-            self._penalties.replay()
-            full = network.gradient.copy()
+            gradient = full = _still(network.gradient)
+            if self._penalties.calls:
+                self._penalties.replay()
+                full = _still(network.gradient)
             self._move.replay()
-            after = network.weights.copy()
-            network.weights[:] = before
-            layers = self._layers(sample, (before, gradient, full, after - before, after))
+            after = _still(network.weights)
+            layers = self._layers(sample, (before, gradient, full, _locked(after - before), after))
             steps = [("z", self._logits.body), *self._softmax] if self._softmax else []
             softmax = tuple((name, _still(values[:, 0])) for name, values in steps)
-            new_loss = self._loss_with(after)
+            self._rounding = self._rounding_of(loss)
+            self._forward.replay()
+            new_loss = self._loss()
+            network.weights[:] = before
         self._gradients = network.named(gradient)
         return Work(
-            *(_still(sample), _still(y[:, 0]), layers, softmax, loss, new_loss, float(self._rate)),
+            *(sample, _still(y[:, 0]), layers, softmax, loss, new_loss, float(self._rate)),
             *(spec.kind_of(self.training.optimizer), int(self._state.get("steps", 0)), self.training),
         )
 
@@ -242,8 +179,7 @@ class Working:
 
     def slope(self, place: int, name: str, index: tuple[int, ...]) -> Slope:
         """Return what differences say of one parameter of the last work: the slope, and how far it can be trusted."""
-        gradient, weights = self._gradient(place, name, index), self.network.weights
-        array = self.network.named(weights)[place][name]
+        gradient, array = self._gradient(place, name, index), self._named[place][name]
         w = float(array[index])
 
         def loss_at(moved: float) -> float:
@@ -253,9 +189,7 @@ class Working:
 
         with np.errstate(all="ignore"):
             try:
-                here = loss_at(w)
-                size = 1.0 + abs(here) + float(np.abs(self._logits.body).max())
-                return slope(loss_at, w, float(np.finfo(np.float64).eps) * size, gradient)
+                return slope(loss_at, w, self._rounding, gradient)
             finally:
                 loss_at(w)
 
@@ -263,12 +197,12 @@ class Working:
 
     def _checked(self, sample: Array) -> Array:
         shape = self.network.shape
-        found = np.array(sample, np.float64)
+        found = np.asarray(sample, np.float64)
         if found.size != self.network.inputs:
             raise ValueError(f"a sample of this network has the shape {shape}; got {found.shape}")
         if not np.isfinite(found).all():
             raise ValueError("a sample must hold finite numbers; it has others, such as NaN")
-        return found.reshape(shape)
+        return _still(found.reshape(shape))
 
     def _targets(self, answer: "int | float | Array") -> Array:
         """Return y (outputs, 1)."""
@@ -289,28 +223,28 @@ class Working:
     def _loss(self) -> float:
         return self.head.value(self._logits.body, self._outputs.body, self._y)
 
-    def _loss_with(self, weights: Array) -> float:
-        """Return the loss of the sample in hand with other weights."""
-        before = self.network.weights.copy()
-        self.network.weights[:] = weights
-        self._forward.replay()
-        found = self._loss()
-        self.network.weights[:] = before
-        return found
+    def _rounding_of(self, loss: float) -> float:
+        """Return how far rounding may carry the loss off, from what it is computed of."""
+        size = 1.0 + abs(loss) + float(np.abs(self._logits.body).max())
+        if not self.head.fused():  # the last digits of a matter most where the loss is steep: log(1 - a) at a = 1
+            size += float(np.abs(self._da * self._outputs.body).sum())
+        return float(np.finfo(np.float64).eps) * size
 
     def _gradient(self, place: int, name: str, index: tuple[int, ...]) -> float:
         if self._gradients is None:
             raise ValueError("work a sample first: there is no gradient to look at yet")
         array = self._gradients.get(place, {}).get(name)
-        if array is None or len(index) != array.ndim:
-            raise ValueError(f"{self._titles[place]} has no parameter {name}{list(index)}")
+        inside = array is not None and len(index) == array.ndim
+        if array is None or not inside or not all(0 <= i < n for i, n in zip(index, array.shape, strict=True)):
+            raise ValueError(f"the layer at place {place} has no parameter {name}{list(index)}")
         return float(array[index])
 
     def _layers(self, sample: Array, vectors: tuple[Array, ...]) -> tuple[LayerWork, ...]:
         network, moments = self.network, lettered(self._state, self.training.optimizer)
-        named = [network.named(_still(vector)) for vector in vectors]
-        kept = {letter: network.named(_still(vector)) for letter, vector in moments.items()}
-        given: dict[int, Array] = {DATA: _still(sample)}
+        named = [network.named(vector) for vector in vectors]
+        statistics = network.named(_still(network.statistics), "statistics")
+        kept = {letter: network.named(_locked(vector)) for letter, vector in moments.items()}
+        given: dict[int, Array] = {DATA: sample}
         found = []
         for place in self._wiring.order:
             sources = self._wiring.sources[place]
@@ -330,6 +264,8 @@ class Working:
                     {letter: of_layers[place] for letter, of_layers in kept.items() if place in of_layers},
                     updates,
                     after,
+                    network.layers[place],
+                    statistics.get(place, {}),
                 )
             )
         return tuple(found)
@@ -344,6 +280,9 @@ def _copy(t: Tape, array: Array) -> Array:
 
 def _still(array: Array) -> Array:
     """Return a copy that nobody can write, in which no 0 has a sign."""
-    copy: Array = array + 0.0
-    copy.flags.writeable = False
-    return copy
+    return _locked(array + 0.0)
+
+
+def _locked(array: Array) -> Array:
+    array.flags.writeable = False
+    return array

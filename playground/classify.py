@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from core import digits, metrics, photo, strokes, weights
+from core import digits, drawings, metrics, photo, strokes, weights
 from core.blas import threads
 from core.network import Network
-from core.predictor import Predictor, probabilities
+from core.predictor import SURE, Predictor, probabilities, sentence
 from core.shipped import ShippedError, shipped
 from core.storage import StorageError
 from core.strokes import StrokesError
@@ -132,12 +132,12 @@ def _kind(path: Path) -> str:
 
 
 def _drawn(path: Path) -> Given:
-    drawings = strokes.read(path)
-    images = np.array([strokes.render(drawing.strokes) for drawing in drawings], np.uint8)
+    drawn = drawings.read(path)
+    images = np.array([strokes.render(drawing.strokes) for drawing in drawn], np.uint8)
     for number, image in enumerate(images, 1):
         if not image.any():
             raise ClassifyError(f"drawing {number} of {path} shows no digit: {NOTHING_DRAWN}")
-    labels = [drawing.label for drawing in drawings]
+    labels = [drawing.label for drawing in drawn]
     known = None if None in labels else np.array(labels, np.int64)
     return Given(str(path), images, known)
 
@@ -168,7 +168,9 @@ def lines(given: list[Given], told: list[np.ndarray]) -> Iterator[str]:
             name = f"{each.source}[{number}]" if len(shares) > 1 else each.source
             label = int(share.argmax())
             wrong = each.labels is not None and each.labels[number] != label
-            yield f"{name}: {label} ({share.max():.1%})" + (f", labelled {each.labels[number]}" if wrong else "")
+            first, second = np.sort(share)[:-3:-1]
+            surely = f"{first:.1%}" if first >= SURE else f"{first:.1%}, {second:.1%}"
+            yield f"{name}: {sentence(share)} ({surely})" + (f", labelled {each.labels[number]}" if wrong else "")
     right = accuracy(given, told)
     if right is not None:
         known = sum(len(each.labels) for each in given if each.labels is not None)

@@ -1,11 +1,12 @@
 """The picture that suits the data: boundary, surface, curve or confusion matrix, in one place of the window."""
 
 import numpy as np
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from core import datasets
 from core.datasets import DATASETS
-from core.moment import Snapshot, extent_of
+from core.moment import Picture, Snapshot, extent_of
 from core.spec import Data
 from playground.told_images import ToldImages
 from playground.views.boundary import BoundaryView
@@ -27,10 +28,19 @@ def kind_of_picture(data: Data) -> str:
 
 
 class DataPicture(QStackedWidget):
-    """Shows the data and what the network makes of it; each kind of picture is made when it is first wanted."""
+    """Shows the data and what the network makes of it; each kind of picture is made when it is first wanted.
+
+    Signals
+    -------
+    clicked(x, y)
+        A person clicked a place of the plane.
+    """
+
+    clicked = Signal(float, float)
 
     def __init__(self) -> None:
         super().__init__()
+        self._settings: QSettings | None = None
         self.boundary = BoundaryView()
         named(self.boundary, "boundary", "Decision boundary", "")
         self._pages: dict[str, PictureView | ToldImages] = {"boundary": self.boundary}
@@ -42,6 +52,8 @@ class DataPicture(QStackedWidget):
         if page is None:
             if kind == "confusion":
                 page = ToldImages()
+                if self._settings is not None:
+                    page.restore(self._settings)
             else:
                 page = SurfaceView() if kind == "surface" else FittedCurveView()
             named(page, kind, kind.capitalize(), "")
@@ -53,11 +65,13 @@ class DataPicture(QStackedWidget):
         if isinstance(page, PictureView):
             page.show_test.setChecked(self.boundary.show_test.isChecked())
             page.test_toggled.connect(self._show_test)
+            page.clicked.connect(self.clicked)
         self.addWidget(page)
 
     def show_data(self, data: Data) -> None:
         """Show the data, in the picture that suits it."""
         page = self.page(kind_of_picture(data))
+        self.show_neuron(None, "")
         if isinstance(page, PictureView):
             points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
             x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
@@ -72,21 +86,40 @@ class DataPicture(QStackedWidget):
         assert isinstance(page, PictureView | ToldImages)
         page.show_snapshot(snapshot)
 
+    def show_neuron(self, picture: Picture | None, title: str) -> None:
+        """Show a neuron's map or curve in place of the network's answer; None: the answer again."""
+        page = self.currentWidget()
+        if isinstance(page, PictureView):
+            page.show_neuron(picture, title)
+
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""
         page = self.currentWidget()
         assert isinstance(page, PictureView | ToldImages)
         page.hide_controls()
 
-    def options(self) -> dict[str, str]:
-        """Return how it is shown, to be remembered."""
-        shown = self.boundary.show_test.isChecked()
-        return {"shading": self.boundary.shading.value(), "show_test": "true" if shown else "false"}
+    def remember(self, settings: QSettings) -> None:
+        """Write down how it is shown."""
+        settings.setValue("shading", self.boundary.shading.value())
+        settings.setValue("show_test", "true" if self.boundary.show_test.isChecked() else "false")
+        for page in self._pages.values():
+            if isinstance(page, ToldImages):
+                page.remember(settings)
 
-    def set_options(self, shading: str, show_test: str) -> None:
-        """Show it as remembered."""
-        self.boundary.show_shading(shading)
-        self._show_test(show_test == "true")
+    def restore(self, settings: QSettings) -> None:
+        """Show it as `remember` wrote down; pages that are made later, too."""
+        self._settings = settings
+        self.boundary.show_shading(str(settings.value("shading", "smooth")))
+        self._show_test(str(settings.value("show_test", "true")) == "true")
+        for page in self._pages.values():
+            if isinstance(page, ToldImages):
+                page.restore(settings)
+
+    def show_standard(self) -> None:
+        """Give what shares a page its room as at the first start."""
+        page = self.page("confusion")
+        assert isinstance(page, ToldImages)
+        page.show_standard()
 
     def _show_test(self, shown: bool) -> None:
         """Show the points for testing, or not, in every picture."""

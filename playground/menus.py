@@ -25,6 +25,10 @@ class MenuBar(QMenuBar):
         One of `theme.THEMES`.
     board_clicked
         The drawing board shall come to the front.
+    diagram_clicked
+        The network's diagram shall come to the front, or go.
+    own_window_clicked
+        The page in front shall have a window of its own.
     standard_layout_clicked
         Every pane shall have its share again.
     """
@@ -35,6 +39,8 @@ class MenuBar(QMenuBar):
     reset_clicked = Signal()
     new_seed_clicked = Signal()
     board_clicked = Signal()
+    diagram_clicked = Signal()
+    own_window_clicked = Signal()
     theme_chosen = Signal(str)
     standard_layout_clicked = Signal()
 
@@ -50,6 +56,8 @@ class MenuBar(QMenuBar):
         _add(training, "&New seed", self.new_seed_clicked.emit, "F9")
         view = self.addMenu("&View")
         _add(view, "&Drawing board", self.board_clicked.emit, "Ctrl+D")
+        _add(view, "Network d&iagram", self.diagram_clicked.emit, "Ctrl+G")
+        _add(view, "Page in its own &window", self.own_window_clicked.emit, "Ctrl+Shift+W")
         self._themes = self._add_themes(view.addMenu("&Theme"))
         _add(view, "Standard &layout", self.standard_layout_clicked.emit)
         about = self.addMenu("&Help")
@@ -127,6 +135,8 @@ def _show_keyboard(window: QWidget) -> None:
         if not action.shortcut().isEmpty()
     ]
     rows += [("Alt+Up, Alt+Down", "Move the layer whose card has the focus"), ("Delete", "Remove it")]
+    rows += [("Arrows", "In the diagram: from neuron to neuron, with Shift from edge to edge")]
+    rows += [("Enter, Delete, Page Up", "There: set the weight; off, or cut; the next page of a wide layer")]
     rows += [("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"), ("0 to 9", "Teach it")]
     lines = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{text.rstrip('…')}</td></tr>" for key, text in rows)
     _tell(window, "Keyboard", f"<table cellpadding=3>{lines}</table>")

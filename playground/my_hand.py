@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QStandardPaths
 
-from core import storage, strokes, weights
+from core import drawings, storage, strokes, weights
 from core.moment import Weights
 from core.spec import Experiment
 from core.storage import StorageError
@@ -30,7 +30,7 @@ class MyHand:
 
     def __init__(self, place: Path | None = None) -> None:
         self.place = place or folder()
-        self.digits: list[strokes.Drawing] = []
+        self.digits: list[drawings.Drawing] = []
 
     def load(self) -> str | None:
         """Read the file, if there is one; return a sentence where it can't be read."""
@@ -38,7 +38,7 @@ class MyHand:
         if not path.exists():
             return None
         try:
-            self.digits = [digit for digit in strokes.read(path) if digit.label is not None]
+            self.digits = [digit for digit in drawings.read(path) if digit.label is not None]
         except (StrokesError, OSError) as error:
             aside = path.with_suffix(".unreadable.json")
             path.replace(aside)
@@ -47,7 +47,7 @@ class MyHand:
 
     def add(self, lines: tuple[Stroke, ...], label: int) -> None:
         """Keep one more; StorageError where it can't be written, and then it is not kept."""
-        self._write([*self.digits, strokes.Drawing(lines, label)])
+        self._write([*self.digits, drawings.Drawing(lines, label)])
 
     def remove(self, indices: list[int]) -> None:
         """Forget some; StorageError as `add`."""
@@ -56,7 +56,7 @@ class MyHand:
 
     def export(self, path: Path) -> None:
         """Write the digits to a file of one's own."""
-        storage.write(path, strokes.to_json(self.digits))
+        storage.write(path, drawings.to_json(self.digits))
 
     def images(self) -> np.ndarray:
         """Return the digits as the network reads them: (n, 28, 28) uint8, by the whole recipe."""
@@ -79,10 +79,10 @@ class MyHand:
         except StorageError:
             return None
 
-    def _write(self, digits: list[strokes.Drawing]) -> None:
+    def _write(self, digits: list[drawings.Drawing]) -> None:
         try:
             self.place.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StorageError(f"{self.place} can't be made a folder: {error.strerror}") from error
-        storage.write(self.place / DIGITS, strokes.to_json(digits))
+        storage.write(self.place / DIGITS, drawings.to_json(digits))
         self.digits = digits

@@ -29,6 +29,7 @@ class Panes(QSplitter):
         self.setStretchFactor(2, 1)
         self.setSizes([SETTINGS_WIDTH, NETWORK_WIDTH, 690])
         self._picture_alone = False
+        self._before: list[int] | None = None  # the columns' widths before the network got more room
         self._share_right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -49,11 +50,27 @@ class Panes(QSplitter):
     def _make_room(self) -> None:
         self.plots.setVisible(not (self._picture_alone and self.right.orientation() == _DOWN))
 
+    def widen_network(self, *, wide: bool) -> None:
+        """Give the network about half of the width, or give back what it took."""
+        if wide == (self._before is not None):
+            return
+        if wide:
+            self._before = self.sizes()
+            settings = self._before[0] or SETTINGS_WIDTH
+            half = min(self.width() // 2, self.width() - settings - PLOTS_LEAST_WIDTH)
+            network = max(half, NETWORK_WIDTH)
+            self.setSizes([settings, network, max(PLOTS_LEAST_WIDTH, self.width() - settings - network)])
+        elif self._before is not None:
+            self.setSizes(self._before)
+            self._before = None
+
     def show_standard(self) -> None:
         """Give every pane its share, as at the first start."""
-        taken = SETTINGS_WIDTH + NETWORK_WIDTH
+        taken, wide = SETTINGS_WIDTH + NETWORK_WIDTH, self._before is not None
+        self._before = None
         self.setSizes([SETTINGS_WIDTH, NETWORK_WIDTH, max(PLOTS_LEAST_WIDTH, self.width() - taken)])
         self._share_right()
+        self.widen_network(wide=wide)
 
     def remember(self, settings: QSettings) -> None:
         """Write down how a person dragged the panes."""

@@ -44,6 +44,7 @@ def _png(widget: QWidget, size: QSize) -> bytes:
     widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     widget.resize(size)
     widget.show()
+    QApplication.processEvents()  # points are painted once all is laid out
     picture: QPixmap = widget.grab()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -1,16 +1,19 @@
 """What all places share that show the network's inside: each works only while it is seen, at a pace of its own."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.datasets import Points
 from core.moment import Snapshot, Weights
 from core.spec import Experiment
 
 LATER_MS = 100  # the eye needs no more of what changes slowly, and training keeps the processor
+APART_MS = 40  # between two places' looks: several in one frame would be felt
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,11 +29,42 @@ class Moment:
     weights: Weights
 
 
+class Turns(QObject):
+    """Lets places look one at a time, APART_MS from each other, and paint what they saw, while training waits.
+
+    Two threads that both run Python fight for the interpreter's lock, and both lose.
+    """
+
+    def __init__(self, hold: Callable[[], AbstractContextManager[None]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._hold = hold
+        self._waiting: list[Place] = []
+        self._timer = QTimer(self, interval=APART_MS)
+        self._timer.timeout.connect(self._next)
+
+    def ask(self, place: "Place") -> None:
+        """Let a place look when it is its turn."""
+        if place not in self._waiting:
+            self._waiting.append(place)
+        if not self._timer.isActive():
+            self._timer.start()
+            self._next()
+
+    def _next(self) -> None:
+        if self._waiting:
+            place = self._waiting.pop(0)
+            with self._hold():
+                place.look_now()
+                QCoreApplication.sendPostedEvents(place.window(), QEvent.Type.UpdateRequest.value)
+        else:
+            self._timer.stop()
+
+
 class Place(QWidget):
     """A part of the window that shows the network's inside.
 
     While it is hidden it only keeps the last moment; once it is seen, `look` is called with it, and again as moments
-    come, not more often than every LATER_MS.
+    come, not more often than every LATER_MS, and where it has `turns`, when it is its turn.
 
     Signals
     -------
@@ -46,6 +80,7 @@ class Place(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.moment: Moment | None = None
+        self.turns: Turns | None = None
         self._fresh = False  # whether the moment was not looked at yet
         self._later = QTimer(self, interval=LATER_MS, singleShot=True)
         self._later.timeout.connect(self._look)
@@ -68,9 +103,72 @@ class Place(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Look at once at what came while it was hidden."""
         super().showEvent(event)
-        self._look()
+        self.look_now()
 
     def _look(self) -> None:
+        if self.turns is None:
+            self.look_now()
+        else:
+            self.turns.ask(self)
+
+    def look_now(self) -> None:
+        """Look at the moment, if it is a new one and anybody sees it."""
         if self._fresh and self.isVisible() and self.moment is not None:
             self._fresh = False
             self.look(self.moment)
+
+
+class Later(Place):
+    """Stands for a place until that is first seen: what nobody looks at costs the start nothing.
+
+    Parameters
+    ----------
+    make
+        Returns the place.
+
+    Signals
+    -------
+    made(Place)
+        The place is there, and about to be shown.
+    """
+
+    made = Signal(object)
+
+    def __init__(self, make: Callable[[], Place]) -> None:
+        super().__init__()
+        self.place: Place | None = None
+        self._make = make
+        self._experiment: Experiment | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Hand it on, or keep it."""
+        self._experiment = experiment
+        if self.place is not None:
+            self.place.show_experiment(experiment)
+
+    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+        """Hand it on, or keep it."""
+        if self.place is not None:
+            self.place.show_moment(experiment, points, snapshot)
+        elif snapshot.weights is not None:
+            self.moment = Moment(experiment, points, snapshot, snapshot.weights)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the place when it is first seen."""
+        if self.place is None:
+            place = self.place = self._make()
+            place.edited.connect(self.edited)
+            place.said.connect(self.said)
+            place.turns = self.turns
+            self.made.emit(place)
+            if self._experiment is not None:
+                place.show_experiment(self._experiment)
+            if self.moment is not None:
+                place.show_moment(self.moment.experiment, self.moment.points, self.moment.snapshot)
+                self.moment = None
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(place)
+        super().showEvent(event)

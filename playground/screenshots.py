@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.presets import DEFAULT, PRESETS
 from playground.app import application
+from playground.space import SpacePlace
 from playground.views.digits.drawn import Drawing
 from playground.window import MainWindow
 
@@ -23,12 +25,38 @@ SCENES = {
     "graph": ("skip", 3000, SIZES[:1], ("light",)),
     "digits": ("convolution", 300, SIZES[:1], ("dark",)),
     "board": ("convolution", 300, SIZES[:1], ("light",)),
+    "diagram": (DEFAULT, 2400, SIZES[:1], ("light",)),
+    "sample": (DEFAULT, 2400, SIZES[:1], ("light",)),
+    "instruments": ("spirals", 3000, SIZES[:1], ("dark",)),
+    "space": ("circles", 2400, SIZES[:1], ("light",)),
+    "ask": ("spirals", 3000, SIZES[:1], ("light",)),
 }
 # a 4 as a hand draws it, in the board's units
 FOUR = (
     [(92, 48), (80, 92), (66, 128), (104, 134), (150, 128), (190, 122)],
     [(158, 62), (152, 120), (146, 172), (142, 218)],
 )
+
+
+def _draw_four(window: MainWindow) -> None:
+    window.inside.show_board()
+    window.drawing.board.put(Drawing(tuple(np.array(line, float) for line in FOUR)), "Four")
+
+
+def _see_space(window: MainWindow) -> None:
+    window.inside.pages.bring(window.inside.space)
+    place = window.inside.space.place
+    assert isinstance(place, SpacePlace)
+    place.bar.went.emit(2.0)  # as if its slider was moved to the second layer
+
+
+ARRANGE: dict[str, Callable[[MainWindow], object]] = {
+    "board": _draw_four,
+    "diagram": lambda window: window.inside.show_diagram(),
+    "sample": lambda window: window.inside.pages.bring(window.inside.one_sample),
+    "space": _see_space,
+    "ask": lambda window: window.inside.asking.ask(0.4, 0.1),
+}
 
 
 def take(folder: Path) -> int:
@@ -45,11 +73,12 @@ def take(folder: Path) -> int:
             if preset != DEFAULT:
                 window.files.start(PRESETS[preset])
                 _spin(500)
+            if name == "instruments":  # they watch while they are seen
+                window.inside.pages.bring(window.inside.instruments)
             _train(window, steps)
-            if name == "board":
-                window.show_board()
-                window.drawing.board.put(Drawing(tuple(np.array(line, float) for line in FOUR)), "Four")
-                _spin(500)
+            if name in ARRANGE:
+                ARRANGE[name](window)
+                _spin(1000)
             for width, height in sizes:
                 window.resize(width, height)
                 for theme in themes:

@@ -6,7 +6,7 @@ import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from core import repair, spec, stack
 from core.history import History
@@ -15,14 +15,13 @@ from core.presets import DEFAULT, PRESETS
 from core.spec import Data, Experiment
 from playground import theme
 from playground.data_files import DataFiles
-from playground.data_picture import TITLES, DataPicture, kind_of_picture
+from playground.data_picture import DataPicture
 from playground.document import Document
 from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
-from playground.instruments_place import InstrumentsPlace
+from playground.inside import Inside
 from playground.menus import MenuBar
 from playground.panes import Panes
-from playground.place import Place
 from playground.score import Score
 from playground.sources import SOURCES
 from playground.trainer import Trainer
@@ -90,24 +89,14 @@ class MainWindow(QMainWindow):
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
         self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.instruments = InstrumentsPlace()
-        self.places: tuple[Place, ...] = (self.instruments,)  # that show the network's inside
-        self.pages = QTabWidget(documentMode=True)
-        named(self.pages, "pages", "The data's picture, or the drawing board", "")
-        self.pages.addTab(self.picture, "")
-        self.pages.setTabToolTip(
-            self.pages.addTab(self.instruments, "Instruments"), "Gradients, steps, dead units and histograms by layer"
-        )
-        self.pages.setTabToolTip(
-            self.pages.addTab(self.drawing, "Draw a digit"), "Draw, and a network reads it (Ctrl+D)"
-        )
+        self.inside = Inside(self.layer_stack, self.picture, self.drawing, self.trainer.hold, self)
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")
         self.status = StatusView()
         self.setStatusBar(self.status)
         self.banner = Banner()
-        self.panes = Panes(self.settings_view, self.layer_stack, self.pages, (self.loss_plot, self.score))
+        self.panes = Panes(self.settings_view, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
         layout = QVBoxLayout(center)
         layout.setContentsMargins(10, 8, 10, 4)
@@ -145,28 +134,26 @@ class MainWindow(QMainWindow):
             bar.reset_clicked.connect(trainer.reset)
             bar.new_seed_clicked.connect(self._new_seed)
         self.menus.theme_chosen.connect(self.set_theme)
-        self.menus.standard_layout_clicked.connect(self.panes.show_standard)
+        for part in (self.panes, self.picture):
+            self.menus.standard_layout_clicked.connect(part.show_standard)
         trainer.snapshot_ready.connect(self._show_snapshot)
         trainer.state_changed.connect(self._show_state)
         trainer.said.connect(self._run_said)
         trainer.failed.connect(self._failed)
         self.banner.fix_clicked.connect(self._fix)
-        self.drawing.said.connect(self._say)
-        for place in self.places:
-            place.edited.connect(self._edited)
-            place.said.connect(self._say)
-        self.menus.board_clicked.connect(self.show_board)
-        self.pages.currentChanged.connect(lambda _: self._page_turned())
+        inside = self.inside
+        inside.edited.connect(self._edited)
+        inside.said.connect(self._say)
+        inside.turned.connect(self._page_turned)
+        self.menus.board_clicked.connect(inside.show_board)
+        self.menus.diagram_clicked.connect(inside.diagram_or_layers)
+        self.menus.own_window_clicked.connect(inside.pages.alone.click)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_scheme_changed)
 
-    def show_board(self) -> None:
-        """Put the drawing board in front."""
-        self.pages.setCurrentWidget(self.drawing)
-        self.drawing.board.setFocus()
-
     def _page_turned(self) -> None:
-        self.panes.give_room(alone=self.pages.currentWidget() is self.drawing)
+        self.panes.widen_network(wide=self.inside.wide_network)
+        self.panes.give_room(alone=self.inside.page_alone)
 
     # -- the ring: edit -> document -> views and trainer -> snapshot -> views
 
@@ -196,9 +183,7 @@ class MainWindow(QMainWindow):
                 self.status.say("")  # it was another network's run
         if experiment.data != self._shown_data:
             self._show_data(experiment.data)
-        self.drawing.show_experiment(experiment)
-        for place in self.places:
-            place.show_experiment(experiment)
+        self.inside.show_experiment(experiment)
         self.settings_view.show_experiment(experiment)
         self.layer_stack.show_experiment(experiment)
         self.status.show_parameters(stack.parameters(experiment))
@@ -208,16 +193,13 @@ class MainWindow(QMainWindow):
     def _show_data(self, data: Data) -> None:
         self._shown_data = data
         self.picture.show_data(data)
-        self.pages.setTabText(0, TITLES[kind_of_picture(data)])
+        self.inside.show_data(data)
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 
     def _show_snapshot(self, snapshot: Snapshot, history: History) -> None:
         self.picture.show_snapshot(snapshot)
-        self.drawing.show_snapshot(snapshot)
-        points = self.trainer.points()
-        for place in self.places:
-            place.show_moment(self.document.experiment, points, snapshot)
+        self.inside.show_moment(self.document.experiment, self.trainer.points(), snapshot)
         self.loss_plot.show_history(history)
         self.score.show_snapshot(snapshot, history)
         self.status.show_snapshot(snapshot, self.trainer.steps_per_second, running=self.trainer.running)
@@ -309,7 +291,8 @@ class MainWindow(QMainWindow):
         geometry = settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self.picture.set_options(str(settings.value("shading", "smooth")), str(settings.value("show_test", "true")))
+        for part in (self.picture, self.score):
+            part.restore(settings)
         self.settings_view.set_open(str(settings.value("sections", "data features training")).split())
         self.loss_plot.logarithmic.setChecked(str(settings.value("loss_log", "false")) == "true")
         speed = str(settings.value("speed", "1000"))
@@ -318,10 +301,11 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         settings = self.settings
+        self.panes.widen_network(wide=False)  # that is given at a turn of the page
         self.panes.remember(settings)
         settings.setValue("geometry", self.saveGeometry())
-        for name, value in self.picture.options().items():
-            settings.setValue(name, value)
+        for part in (self.picture, self.score):
+            part.remember(settings)
         settings.setValue("sections", " ".join(self.settings_view.open_sections()))
         settings.setValue("loss_log", "true" if self.loss_plot.logarithmic.isChecked() else "false")
         settings.setValue("speed", str(self.run_bar.value()))
@@ -353,7 +337,7 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
         self._remember()
         self.hide()
-        self.drawing.close_down()
+        self.inside.close_down()
         fetched = self.data_files.close(CLOSE_WITHIN_MS)
         self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched
         event.accept()

@@ -127,8 +127,7 @@ class Worker(QThread):
 
     def _look(self, run: Run, side: int) -> Snapshot:
         """Return the moment; Interrupted when it takes long and is not waited for any more."""
-        images = not run.experiment.data.dimensions
-        return run.snapshot(side, weights=True, answers=images, between=self._give_way)
+        return run.snapshot(side, weights=True, answers=True, between=self._give_way)
 
     def _give_way(self) -> None:
         """Let the window go first where it draws, and break off a look that nobody waits for."""

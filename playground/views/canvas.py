@@ -6,9 +6,9 @@ by Python, left half of the training speed, Qt's items leave nearly all of it. A
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView
 
 
 class Plot(pg.GraphicsLayoutWidget):
@@ -50,11 +50,14 @@ class Canvas(QGraphicsView):
     -------
     hovered((x, y) or None)
         Where the mouse is, in the plot's numbers; None when it has left.
+    clicked(x, y)
+        A place that a person clicked, in the plot's numbers.
     rescaled()
         Size or range changed: what lies on the canvas must be laid out anew.
     """
 
     hovered = Signal(object)
+    clicked = Signal(float, float)
     rescaled = Signal()
 
     def __init__(self, plot: Plot) -> None:
@@ -66,6 +69,7 @@ class Canvas(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
+        self._pressed: QPointF | None = None
         self._box.geometryChanged.connect(self._follow)
         self._box.sigRangeChanged.connect(lambda *_: self.rescaled.emit())
         self._follow()
@@ -84,12 +88,25 @@ class Canvas(QGraphicsView):
         """Take the ground's colour from the palette."""
         self.setBackgroundBrush(palette.color(QPalette.ColorRole.Base))
 
+    def to_numbers(self, place: QPointF) -> tuple[float, float]:
+        """Return a place of the canvas in the plot's numbers."""
+        (left, right), (bottom, top) = self._box.viewRange()
+        x, y = place.x() / self.width(), place.y() / self.height()
+        return left + x * (right - left), top - y * (top - bottom)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell where the mouse is."""
-        (left, right), (bottom, top) = self._box.viewRange()
-        place = event.position()
-        x, y = place.x() / self.width(), place.y() / self.height()
-        self.hovered.emit((left + x * (right - left), top - y * (top - bottom)))
+        self.hovered.emit(self.to_numbers(event.position()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep where a click may begin."""
+        self._pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click: pressed and released at one place."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and (event.position() - pressed).manhattanLength() < QApplication.startDragDistance():
+            self.clicked.emit(*self.to_numbers(pressed))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that the mouse has left."""

@@ -89,17 +89,15 @@ class CurveView(QWidget):
             f"Logarithmic {quantity} axis",
             f"Logarithmic axis for the {quantity}: shows small changes late in training",
         )
-        policy = self.logarithmic.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # both plots' heads are equally high
-        self.logarithmic.setSizePolicy(policy)
-        self.logarithmic.setVisible(quantity == "loss")
         self.head = QHBoxLayout()
+        self.head.addStrut(self.logarithmic.sizeHint().height())  # heads of plots side by side are equally high
         self.head.addWidget(self.title)
         self.head.addWidget(self.legend)
         self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head.addWidget(self.readout, 1)
         self.head.addStretch(0)
         self.head.addWidget(self.logarithmic)
+        self.logarithmic.setHidden(quantity != "loss")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

@@ -33,12 +33,17 @@ class Choice(QComboBox):
 
     def __init__(self, names: Iterable[str], titles: dict[str, str] | None = None) -> None:
         super().__init__()
-        for name in names:
-            self.addItem((titles or {}).get(name, name), name)
+        self.offer(names, titles or {})
         self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
         _quiet_wheel(self)
+
+    def offer(self, names: Iterable[str], titles: dict[str, str]) -> None:
+        """Let one of these be chosen from now on, silently."""
+        self.clear()
+        for name in names:
+            self.addItem(titles.get(name, name), name)
 
     @classmethod
     def grouped(cls, groups: dict[str, list[str]], titles: dict[str, str]) -> "Choice":

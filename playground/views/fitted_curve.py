@@ -49,7 +49,8 @@ class CurveCanvas(DotsCanvas):
 class FittedCurveView(PictureView):
     """Shows the number that the network gives to every x, over the points."""
 
-    HINT = "Move the mouse over the plot to read the network's y"
+    HINT = "Move the mouse over the plot to read y, click to ask why"
+    NEURON_COLORS = ""
 
     def __init__(self) -> None:
         super().__init__(
@@ -79,6 +80,10 @@ class FittedCurveView(PictureView):
         y = np.nan_to_num(picture.values[0, 0].astype(float))
         x = left + (right - left) / len(y) * (np.arange(len(y)) + 0.5)
         self.plane.show_curve(x, y)
+
+    def draw_neuron(self, picture: Picture) -> None:
+        """Draw a neuron's curve; its numbers are on the plot's own axis."""
+        self.draw(picture)
 
     def reading(self, picture: Picture, x: float, y: float) -> str | None:
         """Return the network's y, and mark it."""

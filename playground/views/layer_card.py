@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, Q
 
 from core.architecture import MOST_UNITS
 from core.graph import Shape, show
+from core.hand import cut_edges
 from core.spec import Dense, Layer
 from playground.views.fields import Choice
 from playground.views.join_fields import JoinFields
@@ -32,6 +33,15 @@ class Role(NamedTuple):
     offered: tuple[int, ...] = ()
     output: bool = False
     widths: tuple[int, ...] = ()
+
+
+def by_hand(layer: Layer) -> str:
+    """Return what a person did to the layer's units and edges: 2 off · 1 cut · 3 set · frozen."""
+    touches = getattr(layer, "touches", ())
+    cut, edges = len(cut_edges(touches)), len({touch.edge for touch in touches})
+    counts = ((len(getattr(layer, "off", ())), "off"), (cut, "cut"), (edges - cut, "set"))
+    said = [f"{count} {what}" for count, what in counts if count]
+    return " · ".join([*said, "frozen"] if getattr(layer, "frozen", False) else said)
 
 
 class _Faint(QLabel):
@@ -131,7 +141,7 @@ class LayerCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.handle = _Handle()
         self.title = QLabel()
-        self.shape, self.reads = _Faint("shape"), _Faint("reads")
+        self.shape, self.reads, self.hand = _Faint("shape"), _Faint("reads"), _Faint("hand")
         self.shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.menu_button = QToolButton(text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
         named(self.menu_button, "layer_menu", "Layer menu", "Duplicate, move, remove, add beside, choose what it reads")
@@ -152,6 +162,7 @@ class LayerCard(QFrame):
         layout.setSpacing(3)
         layout.addLayout(head)
         layout.addWidget(self.reads)
+        layout.addWidget(self.hand)
         self.fields: dict[str, Any] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(6)
@@ -216,6 +227,10 @@ class LayerCard(QFrame):
         elsewhere = not layer.merges and role.reads != (role.place - 1,)
         self.reads.show_text(f"reads {sources[0]}" if elsewhere else "")
         self.reads.setVisible(elsewhere)
+        done = by_hand(layer)
+        self.hand.show_text(done)
+        self.hand.setToolTip(f"By hand, in the diagram: {done}" if done else "")
+        self.hand.setVisible(bool(done))
         self.setAccessibleDescription(f"Reads {' and '.join(sources)}")
         if self.join is not None:
             self.join.show_reads(role.reads, role.titles, role.offered)

@@ -1,6 +1,7 @@
 """Colours, icons and fonts that several views share; light and dark come from the palette."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 import pyqtgraph as pg
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 # Okabe and Ito 2008: told apart by people with any kind of colour sight; blue and orange first.
 CLASS_COLORS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
+NEGATIVE, POSITIVE = CLASS_COLORS[5], CLASS_COLORS[0]  # of weights, gradients and whatever else has a sign
 LEVELS = 42  # shades for each class in a colour table of 256
 
 pg.setConfigOptions(antialias=False, useOpenGL=False)
@@ -36,6 +38,28 @@ def value_table() -> np.ndarray:
     """Return a table (256,) of RGB32 colours for numbers from low to high: viridis, even to the eye of everybody."""
     red, green, blue = pg.colormap.get("viridis").getLookupTable(nPts=256)[:, :3].astype(np.uint32).T
     return 0xFF000000 | red << 16 | green << 8 | blue
+
+
+def signed_table(palette: QPalette) -> np.ndarray:
+    """Return a table (256,) of RGB32 colours for signed numbers: 0 most negative, 128 the ground, 255 most positive."""
+    return _signed_table(palette.color(QPalette.ColorRole.Base).rgb())
+
+
+@lru_cache(maxsize=8)
+def _signed_table(ground_color: int) -> np.ndarray:
+    ground = _rgb(QColor.fromRgb(ground_color))
+    level = np.concatenate([np.linspace(-1, 0, 129), np.linspace(0, 1, 128)[1:]])[:, None]
+    ends = np.where(level < 0, _rgb(QColor(NEGATIVE)), _rgb(QColor(POSITIVE)))
+    red, green, blue = (ground + np.abs(level) * (ends - ground)).round().astype(np.uint32).T
+    table: np.ndarray = 0xFF000000 | red << 16 | green << 8 | blue
+    table.flags.writeable = False
+    return table
+
+
+def signed_color(value: float, palette: QPalette) -> QColor:
+    """Return the colour of a number from -1 to 1 in `signed_table`; what is beyond counts as the end."""
+    index = 128 + round((127 if value > 0 else 128) * float(np.clip(value, -1, 1)))
+    return QColor.fromRgb(int(signed_table(palette)[index]))
 
 
 def set_colors(palette: QPalette) -> dict[str, QColor]:

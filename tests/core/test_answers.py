@@ -68,9 +68,26 @@ def test_whatever_the_output_the_told_class_is_the_likelier(outputs, activation,
     assert 0.5 <= snapshot.answers.share.min() and snapshot.answers.share.max() <= 1
 
 
-def test_of_numbers_there_are_none():
-    run = Run(Experiment((Dense(1),), Data("sine", 50), Training("mse")))
-    assert run.snapshot(answers=True).answers is None
+@pytest.mark.parametrize("fraction", [0.2, 0.0])
+def test_of_numbers_there_are_residuals(fraction):
+    run = Run(Experiment((Dense(1),), Data("sine", 50, test_fraction=fraction), Training("mse", learning_rate=0.01)))
+    snapshot = run.snapshot(answers=True)
+    fitted, (x, true) = snapshot.fitted, run.points.test if fraction else run.points.train
+    assert snapshot.answers is None and snapshot.confusion is None and fitted.test is bool(fraction)
+    np.testing.assert_array_equal(fitted.true, true)
+    weight, bias = run.network.weights
+    np.testing.assert_allclose(fitted.told, weight * x[:, 0] + bias, rtol=1e-5, atol=1e-6)
+    np.testing.assert_allclose(fitted.residuals(), true - (weight * x[:, 0] + bias), rtol=1e-4, atol=1e-6)
+    score = snapshot.test_score if fraction else snapshot.train_score
+    assert 1 - np.sum(fitted.residuals() ** 2) / np.sum((true - true.mean()) ** 2) == pytest.approx(score, rel=1e-4)
+    before = fitted.told.copy()
+    next(run.steps())
+    run.snapshot(answers=True)
+    np.testing.assert_array_equal(fitted.told, before)
+    for array in (fitted.true, fitted.told):
+        with pytest.raises(ValueError, match="read-only"):
+            array[0] = 0
+    assert run.snapshot().fitted is None
 
 
 def test_order():

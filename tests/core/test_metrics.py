@@ -1,4 +1,4 @@
-"""Accuracy, the confusion matrix, precision and recall, R2: by hand, against scikit-learn, and without samples."""
+"""Accuracy, confusion matrix, precision and recall, calibration, R2: by hand, scikit-learn's, without samples."""
 
 import numpy as np
 import pytest
@@ -30,6 +30,51 @@ def test_precision_and_recall_by_hand():
     precision, recall = metrics.precision_recall(metrics.confusion_matrix(TOLD, TRUE, 4))
     np.testing.assert_allclose(precision, [1, 2 / 4, np.nan, np.nan])
     np.testing.assert_allclose(recall, [2 / 3, 1, np.nan, 0])
+
+
+def test_f1_by_hand():
+    matrix = metrics.confusion_matrix(TOLD, TRUE, 4)
+    np.testing.assert_allclose(metrics.f1(matrix), [2 / (1 + 3 / 2), 2 / (2 + 1), np.nan, 0])
+    assert np.isnan(metrics.f1(np.zeros((2, 2), int))).all()
+
+
+def test_calibration_by_hand():
+    share = np.array([0.0, 0.05, 0.3, 0.92, 0.98, 1.0])
+    right = np.array([False, True, True, True, False, True])
+    found = metrics.calibration(share, right)
+    assert found.counts.tolist() == [2, 0, 0, 1, 0, 0, 0, 0, 0, 3]
+    filled = [0, 3, 9]
+    np.testing.assert_allclose(found.confidence[filled], [0.025, 0.3, 2.9 / 3])
+    np.testing.assert_allclose(found.right[filled], [0.5, 1, 2 / 3])
+    assert np.isnan(np.delete(found.right, filled)).all() and np.isnan(np.delete(found.confidence, filled)).all()
+    assert found.error == pytest.approx((2 * 0.475 + 1 * 0.7 + 3 * 0.3) / 6)
+
+
+def test_calibration_of_what_keeps_its_word_and_of_nothing():
+    share = np.repeat([0.25, 0.75], 4)
+    found = metrics.calibration(share, np.array([1, 0, 0, 0, 1, 1, 0, 1]), bins=2)
+    assert found.error == 0 and found.counts.tolist() == [4, 4] and found.right.tolist() == [0.25, 0.75]
+    nothing = metrics.calibration(np.empty(0), np.empty(0, bool))
+    assert np.isnan(nothing.error) and not nothing.counts.any() and np.isnan(nothing.right).all()
+    some = metrics.calibration(np.array([np.nan, 0.5, np.inf]), np.array([True, True, True]))
+    assert some.counts.sum() == 1 and some.error == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("bins", [1, 7, 10, 15])
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_calibration_is_that_of_a_loop(bins, dtype):
+    rng = np.random.default_rng(bins)
+    share = np.concatenate([rng.random(500), rng.choice([0.0, 0.1, 0.5, 0.7, 1.0], 100)]).astype(dtype)
+    right = rng.random(600) < share
+    found, error = metrics.calibration(share, right, bins), 0.0
+    for k in range(bins):
+        inside = [i for i, s in enumerate(share) if k <= float(s) * bins and (float(s) * bins < k + 1 or k == bins - 1)]
+        assert found.counts[k] == len(inside)
+        if inside:
+            mean, hits = (sum(float(values[i]) for i in inside) / len(inside) for values in (share, right))
+            assert found.confidence[k] == pytest.approx(mean) and found.right[k] == pytest.approx(hits)
+            error += len(inside) / 600 * abs(hits - mean)
+    assert found.error == pytest.approx(error)
 
 
 def test_r2_by_hand():
@@ -64,6 +109,7 @@ def test_scores_are_those_of_scikit_learn():
     precision, recall = metrics.precision_recall(matrix)
     np.testing.assert_allclose(precision, oracle.precision_score(true, told, average=None))
     np.testing.assert_allclose(recall, oracle.recall_score(true, told, average=None))
+    np.testing.assert_allclose(metrics.f1(matrix), oracle.f1_score(true, told, average=None))
     y, a = rng.standard_normal((2, 50, 3))
     assert metrics.r2(a[:, 0], y[:, 0]) == pytest.approx(oracle.r2_score(y[:, 0], a[:, 0]))
     assert metrics.r2(a.T, y.T) == pytest.approx(oracle.r2_score(y, a, multioutput="variance_weighted"))

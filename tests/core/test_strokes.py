@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import strokes, value
+from core import drawings, strokes, value
 from core.strokes import Recipe, StrokesError, curve, render, stages
 
 PEN_DIGITS = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "pen_digits.json.gz"
@@ -242,7 +242,7 @@ BARE = b"[[[0, 0], [3.25, 4]], [[1, 1]]]"
 def test_drawings_one_drawing_and_bare_strokes_are_read(tmp_path, text, packed):
     path = tmp_path / "mine"
     path.write_bytes(gzip.compress(text) if packed else text)
-    found = strokes.read(path)
+    found = drawings.read(path)
     assert len(found) == text.count(b"label") or (text is BARE and len(found) == 1)
     for drawing in found:
         assert [s.tolist() for s in drawing.strokes] == [[[0, 0], [3.25, 4]], [[1, 1]]]
@@ -251,8 +251,8 @@ def test_drawings_one_drawing_and_bare_strokes_are_read(tmp_path, text, packed):
 
 
 def test_what_is_written_is_read_back():
-    found = strokes.from_json(b"[" + ONE + b"," + b'{"strokes": []}]')
-    again = strokes.from_json(strokes.to_json(found))
+    found = drawings.from_json(b"[" + ONE + b"," + b'{"strokes": []}]')
+    again = drawings.from_json(drawings.to_json(found))
     for a, b in zip(found, again, strict=True):
         assert (a.label, a.writer, a.source) == (b.label, b.writer, b.source)
         assert [s.tolist() for s in a.strokes] == [s.tolist() for s in b.strokes]
@@ -288,7 +288,7 @@ def test_files_that_can_t_be_used_are_said(tmp_path, text, words):
     path.write_bytes(text)
     tracemalloc.start()
     with pytest.raises(StrokesError, match=words) as caught:
-        strokes.read(path)
+        drawings.read(path)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert "mine.json" in str(caught.value) and peak < 100_000_000
@@ -297,12 +297,12 @@ def test_files_that_can_t_be_used_are_said(tmp_path, text, words):
 @pytest.mark.parametrize("path", ["nothing", "nul\0l", "n" * 5000, "."])
 def test_a_file_that_is_not_there_is_said(tmp_path, path):
     with pytest.raises(StrokesError, match=r"there is no file|can't be read"):
-        strokes.read(tmp_path / path)
+        drawings.read(tmp_path / path)
 
 
 @pytest.mark.skipif(not PEN_DIGITS.is_file(), reason=f"no {PEN_DIGITS}")
 def test_real_drawings_are_read_and_rendered():
-    found = strokes.read(PEN_DIGITS)
+    found = drawings.read(PEN_DIGITS)
     assert len(found) == 7490 and {drawing.label for drawing in found} == set(range(10))
     pictures = np.array([render(drawing.strokes) for drawing in found[::50]])
     ink = pictures.sum(axis=(1, 2)) / 255

@@ -24,10 +24,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core import strokes
 from core.digits import sample
+from core.predictor import SURE
 from core.shipped import shipped
 from playground import app, classify
 from playground.drawing import DrawingPlace
-from playground.views.digits.answer import HINT, SURE
+from playground.views.digits.answer import HINT
 from playground.views.digits.board import Board
 from playground.views.digits.drawn import Drawing, distance
 

@@ -139,6 +139,26 @@ def test_text_has_a_line_for_each_digit_and_one_for_the_accuracy(capsys, tmp_pat
     assert lines[1].endswith("labelled 0") and lines[2].endswith("of 2 right")
 
 
+def test_an_answer_that_is_a_guess_says_so_in_text_alone(capsys, tmp_path):
+    images, labels = digits.sample()
+    shares = shipped().probabilities(images)
+    guess, sure = int(np.argmin(shares.max(axis=1))), int(np.argmax(shares.max(axis=1)))
+    both = [guess, sure]
+    first, second = np.argsort(-shares[guess])[:2]
+    assert shares[guess, first] < 0.7 < shares[sure].max(), "the sample has a doubtful digit"
+    np.savez(tmp_path / "set.npz", images=images[both], labels=np.array([first, labels[sure]]))
+    code, out, error = run(capsys, tmp_path / "set.npz")
+    lines = out.splitlines()
+    assert (code, error) == (0, "")
+    percent = f"({shares[guess, first]:.1%}, {shares[guess, second]:.1%})"
+    assert lines[0] == f"{tmp_path / 'set.npz'}[0]: not sure: {first} or {second} {percent}"
+    assert lines[1].startswith(f"{tmp_path / 'set.npz'}[1]: {shares[sure].argmax()} ({shares[sure].max():.1%})")
+    np.savez(tmp_path / "set.npz", images=images[both], labels=np.array([second, labels[sure]]))
+    assert run(capsys, tmp_path / "set.npz")[1].splitlines()[0].endswith(f"{percent}, labelled {second}")
+    told = results(capsys, tmp_path / "set.npz")["results"][0]
+    assert told == {"label": first, "confidence": pytest.approx(shares[guess, first], abs=1e-5)}
+
+
 def test_model_reads_with_a_network_that_train_wrote(capsys, tmp_path):
     path = drawings(tmp_path / "drawn.json", (SEVEN, None))
     done = program(

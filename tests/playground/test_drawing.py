@@ -21,7 +21,10 @@ def start(window, qtbot, name):
 
 
 def test_a_newcomer_finds_the_board_and_the_shipped_network_answers(window, qtbot):
-    assert [window.pages.tabText(n) for n in (0, 1)] == ["Boundary", "Draw a digit"]
+    assert [window.inside.pages.tabText(n) for n in (0, window.inside.pages.count() - 1)] == [
+        "Boundary",
+        "Draw a digit",
+    ]
     window.findChild(QAction, "action_drawing_board").trigger()
     board = window.drawing.board
     assert board.isVisible() and board.hasFocus()
@@ -35,7 +38,7 @@ def test_ctrl_d_and_the_board_s_keys_come_before_the_window_s(window, qtbot):
     start(window, qtbot, "digits")
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     board = window.drawing.board
-    assert window.pages.currentWidget() is window.drawing and window.pages.tabText(0) == "Test images"
+    assert window.inside.pages.currentWidget() is window.drawing and window.inside.pages.tabText(0) == "Test images"
     before = window.document.experiment
     draw(board, SEVEN)
     QTest.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -45,7 +48,7 @@ def test_ctrl_d_and_the_board_s_keys_come_before_the_window_s(window, qtbot):
 
 
 def test_every_control_of_the_board_is_named(window):
-    window.show_board()
+    window.inside.show_board()
     for index in range(3):
         window.drawing.below.setCurrentIndex(index)
         controls = [w for kind in (QAbstractButton, QComboBox) for w in window.drawing.findChildren(kind)]
@@ -55,19 +58,19 @@ def test_every_control_of_the_board_is_named(window):
 
 
 def test_the_curves_make_room_and_come_back(window, qtbot):
-    window.show_board()
+    window.inside.show_board()
     assert not window.panes.plots.isVisible()
-    window.pages.setCurrentIndex(0)
+    window.inside.pages.setCurrentIndex(0)
     assert window.panes.plots.isVisible()
     window.resize(1920, 1080)
-    window.show_board()
+    window.inside.show_board()
     assert window.panes.plots.isVisible()
     qtbot.waitUntil(lambda: window.drawing.board.height() >= 400)
 
 
 def test_it_reads_with_the_network_in_the_window_while_it_trains(window, qtbot):
     start(window, qtbot, "convolution")
-    window.show_board()
+    window.inside.show_board()
     drawing = window.drawing
     drawing.choose_network("window")
     draw(drawing.board, SEVEN)
@@ -93,7 +96,7 @@ def test_it_reads_with_the_network_in_the_window_while_it_trains(window, qtbot):
 
 def test_a_menu_switches_to_the_shipped_network_and_back(window, qtbot):
     start(window, qtbot, "post-004")
-    window.show_board()
+    window.inside.show_board()
     drawing, combo = window.drawing, window.drawing.tools.network
     draw(drawing.board, SEVEN)
     assert drawing.readers.chosen == "shipped", "as long as one's own isn't trained at all"
@@ -111,7 +114,7 @@ def test_a_menu_switches_to_the_shipped_network_and_back(window, qtbot):
 
 def test_ones_own_network_answers_once_it_is_trained(window, qtbot):
     start(window, qtbot, "post-004")
-    window.show_board()
+    window.inside.show_board()
     assert window.drawing.readers.chosen == "shipped"
     window.trainer.step_batch()
     idle(window, qtbot)
@@ -125,7 +128,7 @@ def test_ones_own_network_answers_once_it_is_trained(window, qtbot):
 
 def test_a_network_that_reads_no_digits_leaves_the_answer_to_the_shipped_one(window, qtbot):
     start(window, qtbot, "digits")
-    window.show_board()
+    window.inside.show_board()
     window.drawing.choose_network("window")
     assert window.drawing.readers.chosen == "window"
     start(window, qtbot, "spirals")
@@ -136,7 +139,7 @@ def test_a_network_that_reads_no_digits_leaves_the_answer_to_the_shipped_one(win
 
 def test_another_structure_is_read_with_another_reader(window, qtbot):
     start(window, qtbot, "digits")
-    window.show_board()
+    window.inside.show_board()
     window.drawing.choose_network("window")
     draw(window.drawing.board, SEVEN)
     layers = (Conv2D(3, 5, 2, activation="tanh"), Flatten(), Dense(10, "softmax"))
@@ -147,7 +150,7 @@ def test_another_structure_is_read_with_another_reader(window, qtbot):
 
 
 def test_the_pictures_follow_the_theme(window, qtbot):
-    window.show_board()
+    window.inside.show_board()
     drawing = window.drawing
     draw(drawing.board, SEVEN)
     QTest.keyClick(drawing.board, Qt.Key.Key_7)

@@ -3,19 +3,24 @@
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from test_panes import drag
 from test_window import choose, click, find, idle, train, undo
 
 from core.datasets import CLOTHES
 from core.metrics import confusion_matrix
 from core.moment import Answers, Snapshot
 from core.presets import PRESETS
+from core.training import Run
 from playground.told_images import ToldImages
 from playground.views.digits.gallery import MOST_TILES
+from playground.window import MainWindow
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
+WAYS = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 WORDS, TIP, PICTURE = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.DecorationRole
 
 
@@ -187,6 +192,86 @@ def test_the_gallery_lies_beside_the_matrix_or_below(page, qtbot):
     assert page.gallery.geometry().top() >= page.confusion.geometry().bottom()
 
 
+def test_what_comes_late_of_points_is_not_shown(page):
+    page.show_snapshot(moment([1, 2], [1, 1]))
+    shown = words(page), page.confusion.matrix.counts
+    run = Run(PRESETS["blobs"])
+    late = run.snapshot(12, answers=True)
+    assert late.answers is not None and late.answers.samples.shape[1] == 2
+    page.show_snapshot(late)
+    assert words(page) == shown[0] and page.confusion.matrix.counts is shown[1]
+
+
+def test_how_a_person_shared_the_room_is_remembered_for_each_way_of_lying(page, qtbot, tmp_path):
+    settings, (across, down) = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat), WAYS
+    at_first = page.sizes()
+    drag(page, 1, QPoint(-90, 0))
+    beside = page.sizes()
+    assert abs(at_first[0] - 90 - beside[0]) <= 2
+    page.resize(700, 800)
+    qtbot.waitUntil(lambda: page.orientation() == down)
+    assert abs(page.sizes()[0] / sum(page.sizes()) - 0.6) < 0.02, "below each other it is shared as ever"
+    drag(page, 1, QPoint(0, 70))
+    below = page.sizes()
+    page.resize(700, 430)
+    qtbot.waitUntil(lambda: page.orientation() == across)
+    assert page.sizes() == beside
+    page.remember(settings)
+    settings.sync()
+    other = ToldImages()
+    qtbot.addWidget(other)
+    other.restore(QSettings(settings.fileName(), QSettings.Format.IniFormat))
+    other.resize(700, 430)
+    other.show()
+    qtbot.waitExposed(other)
+    assert other.orientation() == across and other.sizes() == beside
+    other.resize(700, 800)
+    qtbot.waitUntil(lambda: other.orientation() == down)
+    assert other.sizes() == below
+    other.show_standard()
+    assert abs(other.sizes()[0] / sum(other.sizes()) - 0.6) < 0.02
+    other.remember(settings)
+    assert not {"images_beside", "images_below"} & set(settings.allKeys())
+
+
+def test_a_spoiled_memory_of_the_room_is_left_alone(page, tmp_path):
+    settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    before = page.sizes()
+    for spoiled in (b"nothing", b"", "words", 7):
+        settings.setValue("images_beside", spoiled)
+        page.restore(settings)
+        assert page.sizes() == before and page.orientation() == WAYS[0]
+    drag(page, 1, QPoint(-90, 0))
+    settings.setValue("images_below", page.saveState())  # of the other way
+    page.restore(settings)
+    page.resize(700, 800)
+    assert page.orientation() == WAYS[1] and page.gallery.geometry().top() >= page.confusion.geometry().bottom()
+
+
+def test_the_window_remembers_the_room_beside_the_matrix(window, qtbot):
+    window.files.start(PRESETS["digits"])
+    idle(window, qtbot)
+    page = window.picture.currentWidget()
+    at_first = page.sizes()
+    drag(page, 1, QPoint(-60, 0))
+    dragged = page.sizes()
+    assert dragged != at_first
+    window._remember()
+    other = MainWindow(QSettings(window.settings.fileName(), QSettings.Format.IniFormat))
+    other.resize(window.size())
+    other.show()
+    qtbot.waitExposed(other)
+    other.files.start(PRESETS["digits"])
+    idle(other, qtbot)
+    assert other.picture.currentWidget().sizes() == dragged
+    other.findChild(QAction, "action_standard_layout").trigger()
+    assert other.picture.currentWidget().sizes() == at_first
+    other._remember()
+    assert not other.settings.contains("images_beside")
+    other.close()
+    other.deleteLater()
+
+
 def test_in_the_window_the_tiles_are_those_of_the_networks_mistakes(window, qtbot):
     preset = PRESETS["digits"]
     training = replace(preset.training, epochs=None, learning_rate=0.001)
@@ -206,7 +291,7 @@ def test_in_the_window_the_tiles_are_those_of_the_networks_mistakes(window, qtbo
     assert len(words(page)) == matrix.counts[3, 3]
     choose(find(window, "dataset"), "moons")
     idle(window, qtbot)
-    assert window.picture.currentWidget() is window.boundary and window.trainer.snapshot.answers is None
+    assert window.picture.currentWidget() is window.boundary and len(window.trainer.snapshot.answers.samples[0]) == 2
     undo(window)
     idle(window, qtbot)
     assert page.isVisible() and matrix.choice is None and page.gallery.choice is None

@@ -331,11 +331,12 @@ def test_bars_of_few_values_are_joined_and_the_many_do_not_hide_the_few():
 
 
 def test_it_is_a_tab_of_the_window_and_follows_a_run(window, qtbot):
-    place = window.instruments
-    assert not len(place.history)  # not seen yet: nothing measured
-    bar = window.pages.tabBar()
-    titles = [window.pages.tabText(index) for index in range(window.pages.count())]
+    pages, later = window.inside.pages, window.inside.instruments
+    assert later.place is None  # not seen yet: there is nothing to measure with
+    titles = [pages.tabText(index) for index in range(pages.count())]
+    bar = pages.tabBar()
     QTest.mouseClick(bar, LEFT, pos=bar.tabRect(titles.index("Instruments")).center())
+    place = later.place
     qtbot.waitUntil(lambda: len(place.history) == 1 and "healthy" in words(place))
     window.trainer.set_speed(500)
     window.trainer.play()

@@ -139,7 +139,7 @@ def test_the_confusion_matrix_counts_the_test_samples_and_reads_out_cells(window
     train(window, qtbot, 400)
     click(window, "pause")
     idle(window, qtbot)
-    QTest.mouseClick(window.score.switches[0].buttons["confusion"], LEFT)
+    choose(find(window, "score_page"), "confusion")
     assert window.score.confusion.isVisible() and not window.accuracy_plot.isVisible()
     matrix = window.score.confusion.matrix
     qtbot.waitUntil(lambda: np.array_equal(matrix.counts, window.trainer.snapshot.confusion))
@@ -155,7 +155,7 @@ def test_the_confusion_matrix_counts_the_test_samples_and_reads_out_cells(window
     show_tip(matrix, place)
     assert QToolTip.text() == said
     QToolTip.hideText()
-    QTest.mouseClick(window.score.switches[1].buttons["accuracy"], LEFT)
+    choose(find(window, "score_page"), "accuracy")
     assert window.accuracy_plot.isVisible()
 
 
@@ -167,7 +167,7 @@ def show_tip(widget, place):
 def test_the_score_is_r2_for_numbers_and_its_axis_copes_with_less_than_none(window, qtbot):
     start(window, qtbot, "sine")
     plot = window.accuracy_plot
-    assert plot.title.text() == "<b>R²</b>" and plot.title.isVisible()
+    assert find(window, "score_page").currentText() == "R²" and not plot.title.isVisible()
     assert window.trainer.snapshot.train_score < 0 and plot._y_range[0] == -1
     train(window, qtbot, 2000)
     click(window, "pause")
@@ -204,7 +204,8 @@ def test_test_points_are_hidden_in_every_picture(window, qtbot):
     assert not view.show_test.isChecked() and not view.plane.test_dots.isVisible()
     QTest.mouseClick(view.show_test, LEFT, pos=QPoint(6, view.show_test.height() // 2))
     assert view.plane.test_dots.isVisible() and window.boundary.show_test.isChecked()
-    assert window.picture.options()["show_test"] == "true"
+    window._remember()
+    assert window.settings.value("show_test") == "true"
 
 
 def test_dark_and_light_redraw_every_picture(window, qtbot):

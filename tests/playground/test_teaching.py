@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from test_board import FOUR, SEVEN, draw
 
-from core import strokes, weights
+from core import drawings, weights
 from core.storage import StorageError
 from playground import app
 from playground.drawing import DrawingPlace
@@ -79,7 +79,7 @@ def test_they_are_there_again_removed_by_key_and_exported(place, own_folder, qtb
     path = tmp_path / "mine.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine"), ""))
     QTest.mouseClick(again.hand.export, LEFT)
-    assert [drawing.label for drawing in strokes.read(path)] == [7, 1]
+    assert [drawing.label for drawing in drawings.read(path)] == [7, 1]
     again.hand.thumbs.itemActivated.emit(again.hand.thumbs.item(0))
     np.testing.assert_allclose(again.board.drawing.strokes, SEVEN, atol=0.01)
     QTest.mouseClick(again.hand.thumbs.viewport(), LEFT, pos=QPoint(20, 20))

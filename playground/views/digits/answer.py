@@ -5,17 +5,11 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.predictor import SURE, sentence
 from playground.views.look import CLASS_COLORS, named
 
-SURE = 0.7  # a probability below this is said to be a guess
 LINES = 3  # below the digit
 HINT = "Draw, and the network answers with every move"
-
-
-def sentence(shares: np.ndarray) -> str:
-    """Return what probabilities (classes,) say, and how sure: "7", or "not sure: 4 or 9"."""
-    first, second = (int(k) for k in np.argsort(-shares, kind="stable")[:2])
-    return str(first) if shares[first] >= SURE else f"not sure: {first} or {second}"
 
 
 class AnswerView(QWidget):

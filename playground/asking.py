@@ -1,0 +1,201 @@
+"""Ask the picture: a click on a place tells which units push the answer there which way, and what would change it."""
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from core import datasets
+from core.asked import contributions, places
+from core.flip import reach_of, smallest_flip
+from core.graph import DATA, describe
+from core.moment import extent_of
+from core.spec import Data, Experiment
+from playground.data_picture import DataPicture
+from playground.place import Moment, Place
+from playground.views import words
+from playground.views.asked.mark import AskMark
+from playground.views.asked.panel import Asked, AskedPanel
+from playground.views.look import named
+from playground.views.picture import PictureView
+
+FLIP_EVERY_MS = 400  # while it trains
+STEPS = 60  # of the arrow keys, from one side of the picture to the other
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Down: (0, -1),
+    Qt.Key.Key_Up: (0, 1),
+}
+
+
+class AskedPicture(Place):
+    """The data's picture, and beside it what is known of a place of it that was clicked."""
+
+    def __init__(self, picture: DataPicture) -> None:
+        super().__init__()
+        named(self, "asked_picture", "Picture", "")
+        self.picture, self.panel = picture, AskedPanel()
+        self.panel.hide()
+        self.at: tuple[float, float] | None = None
+        self.layer: int | None = None  # that a person chose
+        self._data: Data | None = None
+        self._marks: dict[PictureView, AskMark] = {}
+        self._flip_stale = False
+        self._flip_later = QTimer(self, interval=FLIP_EVERY_MS, singleShot=True)
+        self._flip_later.timeout.connect(self._flip_again)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(picture, 1)
+        layout.addWidget(self.panel)
+        picture.clicked.connect(self._clicked)
+        self.panel.closed.connect(self.close_panel)
+        self.panel.layer_chosen.connect(self._choose_layer)
+
+    # -- what is asked
+
+    def ask(self, x: float, y: float) -> None:
+        """Ask a place of the picture, given in its numbers."""
+        if self._asked_moment() is None:
+            return
+        self.at = (x, y)
+        self.panel.show()
+        self._tell()
+        self._flip()
+
+    def close_panel(self) -> None:
+        """Ask no more."""
+        self.at = None
+        self.panel.hide()
+        self._flip_later.stop()
+        for mark in self._marks.values():
+            mark.show(None)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Ask no more where other data is shown."""
+        before, self._data = self._data, experiment.data
+        if before is not None and before.dataset != experiment.data.dataset:
+            self.close_panel()
+
+    def look(self, moment: Moment) -> None:
+        """Tell of the place anew; the move that changes the answer takes longer, and is looked for less often."""
+        if self.at is None or self._asked_moment() is None:
+            return
+        self._tell()
+        if self._flip_later.isActive():
+            self._flip_stale = True
+        else:
+            self._flip()
+
+    def _asked_moment(self) -> Moment | None:
+        """Return the moment that can be asked: its network and the data that is shown belong together."""
+        moment = self.moment
+        if moment is None or moment.points is None or not moment.experiment.data.dimensions:
+            return None
+        return moment if moment.experiment.data.shape == moment.weights.shape else None
+
+    def _tell(self) -> None:
+        moment, at = self._asked_moment(), self.at
+        if moment is None or at is None:
+            return
+        data, layers = moment.experiment.data, moment.weights.layers
+        known = places(layers)
+        layer = self.layer if self.layer in known else list(known)[-1]
+        sample = datasets.inputs(np.array([at[: data.dimensions]]), data.features)[0]
+        found = self._found = contributions(moment.weights, sample, layer, regression=data.regression)
+        if layer == DATA:
+            names = [words.feature(name, data.dimensions) for name in data.inputs]
+        else:
+            names = [f"unit {unit}" for unit in range(len(found.parts))]
+        coordinates = ("x",) if data.dimensions == 1 else ("x1", "x2")
+        titles = {}
+        for place, exact in known.items():
+            name = "the inputs" if place == DATA else describe(layers, place)
+            titles[place] = f"{name[0].upper()}{name[1:]}" + ("" if exact else ", first order")
+        self.panel.show_layers(titles)
+        self.panel.show_asked(Asked(dict(zip(coordinates, at, strict=False)), found, names))
+        if data.dimensions == 1:
+            self.at = at = (at[0], float(found.outputs[0]))  # on the curve
+        mark = self._mark()
+        if mark is not None:
+            mark.show(at, mark.to if mark.at == at else None)
+
+    def _flip(self) -> None:
+        """Look for the smallest move that changes the answer, and draw it."""
+        moment, at, mark = self._asked_moment(), self.at, self._mark()
+        self._flip_stale = False
+        if moment is None or at is None or mark is None:
+            return
+        data, points = moment.experiment.data, moment.points
+        if data.regression or points is None:
+            self.panel.flip.hide()
+            mark.show(at)
+            return
+        reach = reach_of(extent_of(np.concatenate([points.x_train, points.x_test])), at)
+        flip = smallest_flip(moment.weights, data.features, at, reach)
+        self.panel.show_flip(self._found, flip, at, reach)
+        mark.show(at, None if flip is None else flip.to)
+        self._flip_later.start()
+
+    def _flip_again(self) -> None:
+        if self._flip_stale and self.isVisible():
+            self._flip()
+
+    # -- the person
+
+    def _clicked(self, x: float, y: float) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.ask(x, y)
+
+    def _choose_layer(self, place: int) -> None:
+        self.layer = place
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the asked place by the arrow keys (with Shift by little), close the panel by Escape."""
+        page = self.picture.currentWidget()
+        step = ARROWS.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape and self.at is not None:
+            self.close_panel()
+        elif step is not None and isinstance(page, PictureView) and page.extent is not None:
+            left, right, bottom, top = page.extent
+            x, y = self.at or ((left + right) / 2, (bottom + top) / 2)
+            share = (0.1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0) / STEPS
+            x, y = x + step[0] * share * (right - left), y + step[1] * share * (top - bottom)
+            self.ask(min(max(x, left), right), min(max(y, bottom), top))
+        else:
+            super().keyPressEvent(event)
+
+    # -- the mark
+
+    def _mark(self) -> AskMark | None:
+        """Return the mark on the picture that is shown."""
+        page = self.picture.currentWidget()
+        if not isinstance(page, PictureView):
+            return None
+        if page not in self._marks:
+            self._marks[page] = AskMark(page.plane)
+            self._marks[page].restyle(self.palette(), focused=self.hasFocus())
+        return self._marks[page]
+
+    def _restyle(self) -> None:
+        for mark in self._marks.values():
+            mark.restyle(self.palette(), focused=self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys move the mark."""
+        super().focusInEvent(event)
+        self._restyle()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they don't any more."""
+        super().focusOutEvent(event)
+        self._restyle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._restyle()

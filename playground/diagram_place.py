@@ -1,0 +1,287 @@
+"""The diagram's place: its tools above, what is pointed at below; edits by hand become experiments."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
+
+from core import touching
+from core.architecture import Dense
+from core.hand import Touch, weight_at
+from core.moment import Picture
+from core.spec import Experiment, SpecError, replace
+from playground.diagram_look import Look, count_of
+from playground.place import Moment, Place
+from playground.views.diagram.diagram import HINT, Diagram
+from playground.views.diagram.flow import Flow
+from playground.views.diagram.picks import Edge, Neuron, edge_name, neuron_name
+from playground.views.diagram.seen import CURVE, MAP, Hand
+from playground.views.fields import Choice, Whole
+from playground.views.look import icon, named
+
+MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
+
+
+class DiagramPlace(Place):
+    """Shows every neuron of the window's network, and takes what a person does to them.
+
+    Signals
+    -------
+    neuron_shown(Picture or None, str)
+        The map of a neuron, or its curve, to be shown large, and what it is called; None: no longer.
+    """
+
+    neuron_shown = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._experiment: Experiment | None = None
+        self._look_: Look | None = None
+        self._neuron: Neuron | None = None
+        self._compared: tuple[tuple[object, object], bool] | None = None  # what was found to be the same, or not
+        self.diagram, self.readout, self.find = Diagram(), QLabel(HINT), QLineEdit()
+        self.most, self.sample = Choice(MOST, MOST), Whole(0, 0)
+        self.flow = Flow(self.diagram)
+        self.flow_button = QToolButton(
+            text="Flow", checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        self._build()
+        diagram = self.diagram
+        diagram.told.connect(self._tell)
+        diagram.neuron_hovered.connect(self._show_neuron)
+        diagram.weight_entered.connect(self._set)
+        diagram.edge_cut.connect(self._cut)
+        diagram.edge_restored.connect(self._restore)
+        diagram.neuron_switched.connect(self._switch)
+        diagram.layer_frozen.connect(self._freeze)
+        self.flow.told.connect(self._tell)
+        self.flow.ended.connect(self._flowed)
+        self.flow_button.clicked.connect(self._flow_clicked)
+        self.find.returnPressed.connect(self._find)
+        self.most.chosen.connect(lambda most: diagram.set_most(int(most) if most else None))
+        self.sample.edited.connect(lambda _: self._look_again())
+
+    def _build(self) -> None:
+        named(self.find, "find_neuron", "Find a neuron", "Type layer.neuron, such as 2.37, and Enter: it is picked out")
+        self.find.setPlaceholderText("find: layer.neuron")
+        self.find.setClearButtonEnabled(True)
+        self.find.setMaximumWidth(150)
+        named(self.most, "most_neurons", "Neurons in a column", "How many neurons of a wide layer are shown at a time")
+        named(self.sample, "diagram_sample", "Sample", "The test sample whose values are shown and flow")
+        named(
+            self.flow_button,
+            "flow",
+            "Data flow in slow motion",
+            "The sample's values run from column to column, then its gradients back; again: stop",
+        )
+        self.readout.setObjectName("diagram_readout")
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.readout.setProperty("faint", True)
+        self.tools = QHBoxLayout()
+        self.tools.setContentsMargins(0, 4, 0, 0)
+        self.tools.addWidget(self.flow_button)
+        self.tools.addWidget(self.find)
+        self.tools.addStretch(1)
+        for text, field in (("Sample", self.sample), ("Neurons", self.most)):
+            label = QLabel(text)
+            label.setBuddy(field)
+            self.tools.addWidget(label)
+            self.tools.addWidget(field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self.tools)
+        layout.addWidget(self.diagram, 1)
+        layout.addWidget(self.readout)
+        self._show_flow()
+
+    # -- what is shown
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show at once what was done by hand; another network, when its first moment comes."""
+        self._experiment = experiment
+        seen = self.diagram.seen
+        if seen is not None and self._look_ is not None and self._same():
+            self.diagram.show_hand(Hand(seen.plan, experiment.layers))
+
+    def _same(self) -> bool:
+        """Whether the document's network is the one that is shown, whatever was done to it by hand."""
+        moment, experiment = self.moment, self._experiment
+        if moment is None or experiment is None or moment.weights.shape != experiment.data.shape:
+            return False
+        pair = moment.weights.layers, experiment
+        if self._compared is None or any(a is not b for a, b in zip(self._compared[0], pair, strict=True)):
+            same = replace(experiment, layers=moment.weights.layers).structure() == experiment.structure()
+            self._compared = pair, same
+        return self._compared[1]
+
+    def look(self, moment: Moment) -> None:
+        """Show the moment, where its data is here and it belongs to what is edited."""
+        if moment.points is None or self._experiment is None or not self._same():
+            return
+        self.sample.limit(0, count_of(moment.points) - 1)
+        with np.errstate(all="ignore"):
+            if self._look_ is None or not self._look_.fits(moment, self.sample.value()):
+                self._look_ = Look(moment.experiment, moment.weights, moment.points, self.sample.value())
+            seen = self._look_.look(moment.weights)
+            self.diagram.show_seen(seen, Hand(seen.plan, self._experiment.layers))
+            if self._neuron is not None:
+                self._show_neuron(self._neuron)
+
+    def _look_again(self) -> None:
+        if self.moment is not None and self.isVisible():
+            self.look(self.moment)
+
+    def _flow_clicked(self, on: bool) -> None:
+        """Let the sample flow, or stop."""
+        moment, look = self.moment, self._look_
+        if not on or moment is None or look is None or self.diagram.seen is None or not self._same():
+            self.flow.stop()
+            self.flow_button.setChecked(False)
+            return
+        try:
+            with np.errstate(all="ignore"):
+                current = look.current(moment)
+        except ValueError as error:
+            self.said.emit(str(error))
+            self.flow_button.setChecked(False)
+            return
+        self.diagram.pick(None)
+        self.flow.start(current)
+        self._show_flow()
+
+    def _flowed(self) -> None:
+        self.readout.setText(HINT)
+        self._show_flow()
+
+    def _show_flow(self) -> None:
+        running = self.flow.running
+        self.flow_button.setChecked(running)
+        self.flow_button.setText("Stop" if running else "Flow")
+        self.flow_button.setIcon(icon("pause" if running else "play"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "flow"):
+            self._show_flow()
+
+    def _tell(self, sentence: str) -> None:
+        self.readout.setText(sentence)
+        self.readout.setToolTip(sentence)
+
+    def _show_neuron(self, neuron: Neuron | None) -> None:
+        """Show a neuron's map large; none of what is a picture or a number."""
+        seen, before = self.diagram.seen, self._neuron
+        self._neuron = None
+        if neuron is not None and seen is not None and seen.extent is not None:
+            kind, face = seen.kinds[neuron.column], seen.faces[neuron.column][neuron.unit]
+            if kind in (MAP, CURVE):
+                self._neuron = neuron
+                values = face[None, None] if kind == CURVE else face[::-1][None]
+                picture = Picture(values.copy(), seen.extent)
+                self.neuron_shown.emit(picture, neuron_name(seen.plan, neuron))
+                return
+        if before is not None:
+            self.neuron_shown.emit(None, "")
+
+    def hideEvent(self, event: QEvent) -> None:
+        """Leave the data's picture as it was."""
+        super().hideEvent(event)
+        self.flow.stop()
+        self.diagram.point(None)
+        self.diagram.pick(None)
+
+    # -- what a person does
+
+    def _place(self, column: int) -> int:
+        assert self.diagram.seen is not None
+        return self.diagram.seen.plan.columns[column].place
+
+    def _edit(self, text: str, change: Callable[[Experiment], tuple]) -> None:
+        """Hand on the experiment with other layers; of a network that is gone already, nothing."""
+        experiment = self._experiment
+        if experiment is None or not self._same():
+            return
+        try:
+            self.edited.emit(replace(experiment, layers=change(experiment)), text)
+        except SpecError as error:
+            self.said.emit(str(error))
+
+    def _weight(self, edge: Edge) -> float:
+        """Return what a weight is, also where the run's last moment is older than the last edit of it."""
+        moment, experiment, key = self.moment, self._experiment, (edge.unit, edge.source)
+        assert moment is not None and experiment is not None
+        place = self._place(edge.column)
+        edited, seen = experiment.layers[place], moment.weights.layers[place]
+        assert isinstance(edited, Dense) and isinstance(seen, Dense)
+        last = weight_at(edited.touches, key)
+        if last == weight_at(seen.touches, key):
+            return self.diagram.weight(edge)
+        if last is not None and last not in seen.touches:
+            return last.value or 0.0
+        kept = seen.touches.index(last) + 1 if last is not None else 0
+        return next(touch.was for touch in seen.touches[kept:] if touch.edge == key)  # what was undone since
+
+    def _set(self, edge: Edge, value: float, goes_on: bool) -> None:
+        touch = Touch(edge.unit, edge.source, value, self._weight(edge))
+        self._edit(
+            f"Set {self._called(edge)}",
+            lambda made: touching.touched(made.layers, self._place(edge.column), touch, over_last=goes_on),
+        )
+
+    def _cut(self, edge: Edge) -> None:
+        touch = Touch(edge.unit, edge.source, None, self._weight(edge))
+        self._edit(
+            f"Cut {self._called(edge)}", lambda made: touching.touched(made.layers, self._place(edge.column), touch)
+        )
+
+    def _restore(self, edge: Edge) -> None:
+        assert edge.source is not None
+        source = edge.source
+        self._edit(
+            f"Restore {self._called(edge)}",
+            lambda made: touching.restored(made.layers, self._place(edge.column), edge.unit, source),
+        )
+
+    def _called(self, edge: Edge) -> str:
+        assert self.diagram.seen is not None
+        return edge_name(self.diagram.seen.plan, edge)
+
+    def _switch(self, neuron: Neuron, on: bool) -> None:
+        assert self.diagram.seen is not None
+        name = neuron_name(self.diagram.seen.plan, neuron)
+        self._edit(
+            f"Switch {'on' if on else 'off'} {name}",
+            lambda made: touching.switched(made.layers, self._place(neuron.column), neuron.unit, on=on),
+        )
+
+    def _freeze(self, column: int, still: bool) -> None:
+        place = self._place(column)
+        self._edit(
+            f"{'Freeze' if still else 'Let learn'} layer {place + 1}",
+            lambda made: touching.frozen(made.layers, place, still=still),
+        )
+
+    def _find(self) -> None:
+        """Pick out the neuron that was asked for."""
+        seen, text = self.diagram.seen, self.find.text().strip()
+        if seen is None or not text:
+            return
+        layer, dot, unit = text.rpartition(".")
+        picked = self.diagram.picked
+        widest = max(range(len(seen.plan.columns)), key=lambda k: seen.plan.columns[k].units)
+        try:
+            column = (picked.column if picked else widest) if not dot else seen.plan.index_of(int(layer) - 1)
+            number = int(unit)
+        except ValueError:
+            self.said.emit(f"Type a layer and a neuron's number, such as 2.37; got {text!r}.")
+            return
+        if column is None or not 0 <= number < seen.plan.columns[column].units:
+            there = "" if column is None else f": it has 0 to {seen.plan.columns[column].units - 1:,}"
+            where = f"Layer {layer}" if dot else "This layer"
+            self.said.emit(f"{where} has no neuron {number} in the diagram{there}.")
+            return
+        self.diagram.bring(Neuron(column, number))
+        self.diagram.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,159 @@
+"""All that lies behind tabs: the network as layers or as a diagram, its picture, its inside, the drawing board."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from PySide6.QtCore import QObject, Signal
+
+from core.datasets import Points
+from core.moment import Snapshot
+from core.spec import Data, Experiment
+from playground.asking import AskedPicture
+from playground.data_picture import TITLES, DataPicture, kind_of_picture
+from playground.diagram_place import DiagramPlace
+from playground.drawing import DrawingPlace
+from playground.instruments_place import InstrumentsPlace
+from playground.one_sample import OneSample
+from playground.pages import Pages
+from playground.place import Later, Place, Turns
+from playground.space import SpacePlace
+from playground.views.layer_stack import LayerStack
+from playground.views.look import named
+
+
+class Inside(QObject):
+    """Makes the pages, hands them what happens, and joins them where one speaks of what another shows.
+
+    Parameters
+    ----------
+    layer_stack, picture, drawing
+        Pages that the window has made.
+    hold
+        Returns a context in which training waits.
+
+    Signals
+    -------
+    edited(Experiment, str), said(str)
+        From any of the places.
+    turned()
+        Another page came to the front.
+    """
+
+    edited = Signal(object, str)
+    said = Signal(str)
+    turned = Signal()
+
+    def __init__(
+        self,
+        layer_stack: LayerStack,
+        picture: DataPicture,
+        drawing: DrawingPlace,
+        hold: Callable[[], AbstractContextManager[None]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.layer_stack, self.picture, self.drawing, self._hold = layer_stack, picture, drawing, hold
+        self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
+        self.diagram, self.asking = Later(self._make_diagram), AskedPicture(picture)
+        self.one_sample, self.instruments, self.space = Later(OneSample), Later(InstrumentsPlace), Later(SpacePlace)
+        self.places: tuple[Place, ...] = (self.diagram, self.asking, self.one_sample, self.instruments, self.space)
+        self.network, self.pages = Pages(), Pages()
+        named(self.network, "network_pages", "The network as layers, or as a diagram", "")
+        self.network.alone.setObjectName("network_alone")
+        self.network.add(layer_stack, "Layers", "The layers as cards")
+        self.network.add(self.diagram, "Diagram", "Every neuron and every edge (Ctrl+G)")
+        named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
+        for page, title, tip in (
+            (self.asking, "", ""),
+            (self.one_sample, "One sample", "Every number of one sample, forward and back"),
+            (self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer"),
+            (self.space, "Space", "The plane as two units of a layer see it, from layer to layer"),
+            (drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)"),
+        ):
+            self.pages.add(page, title, tip)
+        self._wire()
+
+    def _wire(self) -> None:
+        turns = Turns(self._hold, self)
+        for place in self.places:
+            place.turns = turns
+            place.edited.connect(self.edited)
+            place.said.connect(self.said)
+        self.drawing.said.connect(self.said)
+        self.picture.clicked.connect(self._place_clicked)
+        self.one_sample.made.connect(self._take_clicked)
+        for pages in (self.network, self.pages):
+            pages.currentChanged.connect(lambda _: self.turned.emit())
+            pages.moved.connect(self.turned)
+
+    def _make_diagram(self) -> DiagramPlace:
+        place = DiagramPlace(self._hold)
+        place.neuron_shown.connect(self.picture.show_neuron)
+        return place
+
+    # -- what the window tells
+
+    def show_data(self, data: Data) -> None:
+        """Call the picture's page what it shows."""
+        self.pages.set_title(self.asking, TITLES[kind_of_picture(data)])
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show what a person edited."""
+        self.drawing.show_experiment(experiment)
+        for place in self.places:
+            place.show_experiment(experiment)
+
+    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+        """Show a moment of the run."""
+        self.drawing.show_snapshot(snapshot)
+        for place in self.places:
+            place.show_moment(experiment, points, snapshot)
+
+    # -- which page is in front
+
+    @property
+    def wide_network(self) -> bool:
+        """Whether the network's column wants more room than cards need."""
+        return self.network.currentWidget() is self.diagram
+
+    @property
+    def page_alone(self) -> bool:
+        """Whether the page in front wants the plots' room too."""
+        return self.pages.currentWidget() in (self.one_sample, self.drawing)
+
+    def show_board(self) -> None:
+        """Put the drawing board in front."""
+        self.pages.bring(self.drawing)
+        self.drawing.board.setFocus()
+
+    def show_diagram(self) -> None:
+        """Put the network's diagram in front."""
+        self.network.bring(self.diagram)
+
+    def show_layers(self) -> None:
+        """Put the layers' cards in front."""
+        self.network.bring(self.layer_stack)
+
+    def diagram_or_layers(self) -> None:
+        """Put the other one in front."""
+        if self.wide_network:
+            self.show_layers()
+        else:
+            self.show_diagram()
+
+    def close_down(self) -> None:
+        """Take back what stands in windows of its own, and stop what runs."""
+        for pages in (self.network, self.pages):
+            pages.close_windows()
+        self.drawing.close_down()
+
+    def _place_clicked(self, x: float, y: float) -> None:
+        """Take a point of the plane as the sample that is looked at."""
+        self._clicked = x, y
+        if isinstance(self.one_sample.place, OneSample):
+            self._take_clicked(self.one_sample.place)
+        self.said.emit(f"({x:.2f}, {y:.2f}) is looked at: see One sample.")
+
+    def _take_clicked(self, place: OneSample) -> None:
+        if self._clicked is not None:
+            place.choose_point(*self._clicked)

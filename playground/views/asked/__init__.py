@@ -1,0 +1,1 @@
+"""Views of the answer at a place of the picture that a person asked."""

@@ -1,0 +1,138 @@
+"""The small panel that sets a weight or a bias: an exact field, a grip to drag, a button to cut the edge."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from playground.views.fields import Real
+from playground.views.look import named
+
+LARGEST = 1e6
+PIXELS_PER_UNIT = 100.0  # of dragging, for a weight as large as its layer's largest
+
+
+class Grip(QLabel):
+    """A number's grip: dragged to the side it reports how far, in pixels from where the drag began.
+
+    Signals
+    -------
+    dragged(float, bool)
+        How far, and whether it is the first move of a drag.
+    """
+
+    dragged = Signal(float, bool)
+
+    def __init__(self) -> None:
+        super().__init__("◂ drag ▸")
+        self.setCursor(Qt.CursorShape.SizeHorCursor)
+        self.setProperty("faint", True)
+        self._from: float | None = None
+        self._first = False
+        named(
+            self, "weight_grip", "Drag to change", "Drag to the left or the right to change the number (Shift: finely)"
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._from, self._first = event.globalPosition().x(), True
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._from is not None:
+            fine = 0.1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0
+            self.dragged.emit(fine * (event.globalPosition().x() - self._from), self._first)
+            self._first = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._from = None
+
+
+class EdgeField(QFrame):
+    """Shows one weight of now and sets it; it lies over the diagram and goes away by Escape or a click elsewhere.
+
+    Signals
+    -------
+    entered(float, bool)
+        A number that a person typed, or dragged to; whether it goes on with the last one, as a drag does.
+    cut_clicked(), restore_clicked()
+        A person wants the edge cut, or back.
+    """
+
+    entered = Signal(float, bool)
+    cut_clicked = Signal()
+    restore_clicked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "layer")
+        self.setAutoFillBackground(True)
+        self.title, self.now = QLabel(), QLabel()
+        self.now.setProperty("faint", True)
+        self.field = Real(-LARGEST, LARGEST, 0.1, decimals=7)
+        self.field.setFixedWidth(110)
+        self.grip = Grip()
+        self.cut = QToolButton(text="Cut")
+        self.restore = QToolButton(text="Restore")
+        self.done = QToolButton(text="✕", autoRaise=True)
+        named(self.field, "weight_field", "Weight", "The exact number; Enter sets it, also while it trains")
+        named(self.cut, "cut_edge", "Cut the edge", "Hold this weight at 0 (Delete)")
+        named(self.restore, "restore_edge", "Restore the edge", "Give the edge the weight back that it had")
+        named(self.done, "close_weight", "Close", "Close (Escape)")
+        head, row = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.done)
+        for widget in (self.field, self.grip, self.cut, self.restore):
+            row.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 6, 8)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addLayout(row)
+        layout.addWidget(self.now)
+        self._value, self._start, self._size = 0.0, 0.0, 1.0
+        self.field.edited.connect(lambda value: self.entered.emit(value, False))
+        self.grip.dragged.connect(self._dragged)
+        self.cut.clicked.connect(self.cut_clicked)
+        self.restore.clicked.connect(self.restore_clicked)
+        self.done.clicked.connect(self.hide)
+        self.hide()
+
+    def open(self, title: str, value: float, size: float, at: QPoint) -> None:
+        """Show a weight, the largest of whose layer is `size`, near a point of the diagram."""
+        self.title.setText(f"<b>{title}</b>")
+        self._value, self._size = value, max(abs(size), 0.05)
+        self.field.show_value(float(f"{value:.7g}"))
+        room = self.parentWidget().rect()
+        self.adjustSize()
+        self.show()
+        self.move(
+            max(4, min(at.x() + 10, room.width() - self.width() - 4)),
+            max(4, min(at.y() + 10, room.height() - self.height() - 4)),
+        )
+        self.raise_()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def show_now(self, value: float, *, cut: bool, can_cut: bool) -> None:
+        """Show what the weight is at the moment, and what can be done with it."""
+        self._value = value
+        self.now.setText("cut: held at 0" if cut else f"now {value:.6g}")
+        self.cut.setVisible(can_cut and not cut)
+        self.restore.setVisible(cut)
+        self.field.setEnabled(not cut)
+        self.grip.setEnabled(not cut)
+        if not self.field.hasFocus():
+            self.field.show_value(float(f"{value:.7g}"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.parentWidget().setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _dragged(self, pixels: float, first: bool) -> None:
+        if first:
+            self._start = self._value
+        value = float(f"{self._start + pixels / PIXELS_PER_UNIT * self._size:.4g}")
+        self.field.show_value(value)
+        self.entered.emit(value, not first)

@@ -1,0 +1,83 @@
+"""What is written around the neurons: the columns' heads and feet, the names of inputs and classes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsSimpleTextItem
+
+from playground.views.diagram.columns import Plan
+from playground.views.diagram.layout import FOOT, Layout
+from playground.views.diagram.paging import Paging
+from playground.views.diagram.seen import Hand
+
+SMALLER, LEAST_POINTS = 0.86, 7.0
+TITLE_TOP, NOTE_TOP, MORE_TOP, PAGE_TOP, APART = 2, 19, 6, 20, 6
+
+
+def small(font: QFont) -> QFont:
+    """Return the font of notes and names."""
+    found = QFont(font)
+    found.setPointSizeF(max(LEAST_POINTS, found.pointSizeF() * SMALLER))
+    return found
+
+
+def room_for_names(plan: Plan, font: QFont) -> tuple[float, float]:
+    """Return how much room the names beside the first and the last column take."""
+    metrics = QFontMetricsF(small(font))
+    first, last = plan.columns[0], plan.columns[-1]
+    left, right = (
+        max((metrics.horizontalAdvance(name) + APART + 2 for name in column.names), default=0.0)
+        for column in (first, last)
+    )
+    return left, right
+
+
+class Labels:
+    """Texts in a scene, written anew for every layout."""
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        self._scene = scene
+        self.items: list[QGraphicsSimpleTextItem] = []
+
+    def write(self, plan: Plan, layout: Layout, hand: Hand, paging: Paging, palette: QPalette, font: QFont) -> None:
+        """Write everything."""
+        for item in self.items:
+            self._scene.removeItem(item)
+        self.items = []
+        roles = QPalette.ColorRole
+        ink, faint, link = (palette.color(role) for role in (roles.Text, roles.PlaceholderText, roles.Link))
+        bold, note_font, room = QFont(font), small(font), layout.pitch - 4
+        bold.setBold(True)
+        bottom = round(layout.height - FOOT)
+        for index, column in enumerate(plan.columns):
+            middle, still = float(layout.left[index] + layout.side[index] / 2), hand.frozen(index)
+            self._centred(column.title, middle, TITLE_TOP, bold, ink, room)
+            self._centred(
+                "frozen" if still else column.note, middle, NOTE_TOP, note_font, link if still else faint, room
+            )
+            if paging.count(index) > 1:
+                more = column.units - len(layout.shown[index])
+                self._centred(f"… {more:,} more", middle, bottom + MORE_TOP, note_font, faint, room)
+                page = f"‹ {paging.pages[index] + 1}/{paging.count(index)} ›"
+                self._centred(page, middle, bottom + PAGE_TOP, note_font, link, room)
+            if column.names and (index == 0 or column.output):
+                for row, unit in enumerate(layout.shown[index].tolist()):
+                    y = float(layout.middles(index)[row])
+                    edge = float(layout.left[index]) if index == 0 else float(layout.left[index] + layout.side[index])
+                    self._beside(column.names[unit], edge, y, note_font, faint, before=index == 0)
+
+    def _centred(self, text: str, middle: float, top: float, font: QFont, color: QColor, room: float) -> None:
+        item = self._add(QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room), font, color)
+        item.setPos(round(middle - item.boundingRect().width() / 2), top)
+
+    def _beside(self, text: str, edge: float, y: float, font: QFont, color: QColor, *, before: bool) -> None:
+        item = self._add(text, font, color)
+        width, height = item.boundingRect().width(), item.boundingRect().height()
+        x = max(0.0, edge - APART - width) if before else edge + APART
+        item.setPos(round(x), round(y - height / 2))
+
+    def _add(self, text: str, font: QFont, color: QColor) -> QGraphicsSimpleTextItem:
+        item = self._scene.addSimpleText(text, font)
+        item.setBrush(color)
+        item.setZValue(10)
+        self.items.append(item)
+        return item

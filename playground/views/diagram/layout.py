@@ -1,0 +1,104 @@
+"""Where columns and neurons lie: as large as there is room, wide layers page by page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+LARGEST, SMALLEST, COMFORTABLE = 68.0, 15.0, 27.0  # sides of a neuron's map
+GAP_SHARE = 0.22  # of a side, between two neurons
+HEAD, FOOT, MARGIN = 38.0, 40.0, 12.0
+LEAST_PITCH, WIDEST_PITCH, SIDE_SHARE = 52.0, 280.0, 0.5  # between two columns; how much of it a map may take
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """Where everything lies, in pixels: for each column its left edge, the side of its maps, their tops.
+
+    `shown` are the units that stand in each column, by row.
+    """
+
+    width: float
+    height: float
+    left: np.ndarray
+    side: np.ndarray
+    tops: tuple[np.ndarray, ...]
+    shown: tuple[np.ndarray, ...]
+    pitch: float
+
+    def cell(self, column: int, row: int) -> tuple[float, float, float]:
+        """Return left, top and side of a neuron's map."""
+        return float(self.left[column]), float(self.tops[column][row]), float(self.side[column])
+
+    def middles(self, column: int) -> np.ndarray:
+        """Return how far down the middles of a column's maps are."""
+        return np.asarray(self.tops[column] + self.side[column] / 2)
+
+    def neuron_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Return (column, row) of the neuron at a point; None beside them."""
+        inside = np.flatnonzero((self.left <= x) & (x <= self.left + self.side))
+        for column in inside.tolist():
+            rows = np.flatnonzero((self.tops[column] <= y) & (y <= self.tops[column] + self.side[column]))
+            if len(rows):
+                return column, int(rows[0])
+        return None
+
+    def head_at(self, x: float, y: float) -> int | None:
+        """Return the column whose head is at a point."""
+        return self._column_at(x) if y < HEAD else None
+
+    def foot_at(self, x: float, y: float) -> int | None:
+        """Return the column whose foot is at a point."""
+        return self._column_at(x) if y > self.height - FOOT else None
+
+    def _column_at(self, x: float) -> int | None:
+        distance = np.abs(self.left + self.side / 2 - x)
+        nearest = int(distance.argmin())
+        return nearest if distance[nearest] <= self.pitch / 2 else None
+
+    def row_of(self, column: int, unit: int) -> int | None:
+        """Return in which row a unit stands; None where it is on another page."""
+        found = np.flatnonzero(self.shown[column] == unit)
+        return int(found[0]) if len(found) else None
+
+
+def room_for(units: int, height: float, least: float = COMFORTABLE) -> int:
+    """Return how many neurons of a layer can stand in a column of this height: all, as long as they aren't tiny."""
+    inner = height - HEAD - FOOT
+    if units * SMALLEST * (1 + GAP_SHARE) <= inner:
+        return units
+    return max(1, min(units, int(inner / (least * (1 + GAP_SHARE)))))
+
+
+def arrange(
+    shown: Sequence[np.ndarray],
+    width: float,
+    height: float,
+    above: float = 0.0,
+    names: tuple[float, float] = (0.0, 0.0),
+) -> Layout:
+    """Lay out columns that show these units; wider than `width` where columns would stand too close.
+
+    `above` is room that is left free between heads and neurons, `names` beside the first and the last column.
+    """
+    count = len(shown)
+    left, right = names
+    free = width - 2 * MARGIN - left - right
+    pitch = free / (count - 1 + SIDE_SHARE)
+    if pitch * SIDE_SHARE > LARGEST and count > 1:
+        pitch = min((free - LARGEST) / (count - 1), WIDEST_PITCH)
+    pitch = max(pitch, LEAST_PITCH)
+    edge = min(LARGEST, pitch * SIDE_SHARE)
+    most = max(1, max(len(units) for units in shown))
+    whole = max(height, HEAD + above + FOOT + most * SMALLEST * (1 + GAP_SHARE))
+    inner = whole - HEAD - above - FOOT
+    side = np.array([min(edge, inner / (max(1, len(units)) * (1 + GAP_SHARE))) for units in shown])
+    taken = left + edge + pitch * (count - 1) + right
+    middle = max(MARGIN, (width - taken) / 2) + left + edge / 2 + pitch * np.arange(count)
+    tops = []
+    for units, high in zip(shown, side.tolist(), strict=True):
+        step = high * (1 + GAP_SHARE)
+        spread = min(max(step, 0.5 * inner / max(1, len(units))), 2.2 * step)  # few neurons stand apart
+        first = HEAD + above + inner / 2 - spread * len(units) / 2 + (spread - high) / 2
+        tops.append(first + spread * np.arange(len(units)))
+    return Layout(max(taken + 2 * MARGIN, width), whole, middle - side / 2, side, tuple(tops), tuple(shown), pitch)

@@ -1,0 +1,22 @@
+"""The sample that is looked at: where it is from, what it is, and what its answer should be."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+FREE = "free"  # a point or an image that is no sample of the data
+
+
+@dataclass(frozen=True, eq=False)
+class Chosen:
+    """`part` is "test", "train" or FREE; `number` counts from 0 there; `x` is as the data has it, before features."""
+
+    part: str
+    number: int
+    x: np.ndarray
+    answer: int | float
+
+    @property
+    def is_class(self) -> bool:
+        """Whether the answer is a class, and not a number."""
+        return not isinstance(self.answer, float)

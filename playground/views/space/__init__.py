@@ -1,0 +1,1 @@
+"""Views of space as a layer sees it."""

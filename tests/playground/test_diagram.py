@@ -1,0 +1,542 @@
+"""The diagram, driven as a person drives it: pointed at, clicked, typed into, by mouse and by keys."""
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from test_window import choose, click, enter, find, idle, train, undo
+
+from core import storage
+from core.presets import PRESETS
+from core.spec import Add, Dense
+from core.training import grid
+from playground.views.diagram.picks import Edge, Neuron
+
+# offscreen, menus that are opened by a right click can't grab the keyboard
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("grabbing the keyboard")]
+LEFT = Qt.MouseButton.LeftButton
+MOONS = PRESETS["moons"]
+
+
+@pytest.fixture
+def shown(window, qtbot):
+    """Give the window with its diagram in front."""
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(
+        lambda: window.inside.diagram.place is not None and window.inside.diagram.place.diagram.layout_ is not None
+    )
+    return window
+
+
+def place_of(window):
+    return window.inside.diagram.place
+
+
+def sheet_of(window):
+    return window.inside.diagram.place.diagram
+
+
+def start(window, qtbot, experiment):
+    window.files.start(experiment)
+    idle(window, qtbot)
+    layers = experiment.layers
+    qtbot.waitUntil(lambda: place_of(window).moment.weights.layers == layers and sheet_of(window).seen is not None)
+    qtbot.waitUntil(lambda: place_of(window)._look_.lens.network.layers == layers)
+
+
+def at(sheet, x, y):
+    return sheet.mapFromScene(QPointF(x, y))
+
+
+def middle(sheet, neuron):
+    left, top, side = sheet.cell_of(neuron)
+    return at(sheet, left + side / 2, top + side / 2)
+
+
+def on_edge(sheet, edge, share=0.5):
+    x1, y1, x2, y2 = sheet.line_of(edge)
+    return at(sheet, x1 + share * (x2 - x1), y1 + share * (y2 - y1))
+
+
+def hover(sheet, place):
+    QTest.mouseMove(sheet.viewport(), place)
+    QApplication.processEvents()
+
+
+def press(sheet, place):
+    hover(sheet, place)
+    QTest.mouseClick(sheet.viewport(), LEFT, pos=place)
+
+
+def free_edge(sheet, column=1):
+    """Return an edge into a column, and a point of it where no other is nearer."""
+    for index in np.argsort(-sheet.drawn_wires.size).tolist():
+        edge = sheet.edge_of(sheet.drawn_wires, index)
+        if edge.column != column:
+            continue
+        for share in (0.5, 0.35, 0.65, 0.8, 0.2):
+            place = on_edge(sheet, edge, share)
+            if sheet.pick_at(sheet.mapToScene(place)) == edge:
+                return edge, place
+    raise AssertionError("no edge can be reached")
+
+
+def run_weight(window, edge):
+    """Return what the run has: the kernel's, or the bias's number."""
+    run = window.trainer._session.run
+    arrays = run.network.get_weights()
+    place = window.inside.diagram.place.diagram.seen.plan.columns[edge.column].place
+    dense = [index for index, layer in enumerate(run.experiment.layers) if isinstance(layer, Dense)].index(place)
+    kernel, bias = arrays[2 * dense], arrays[2 * dense + 1]
+    return float(bias[edge.unit] if edge.source is None else kernel[edge.source, edge.unit])
+
+
+def context(sheet, place, qtbot):
+    """Ask for the menu of what lies at a place, as a right click does."""
+    hover(sheet, place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, sheet.viewport().mapToGlobal(place))
+    QApplication.sendEvent(sheet.viewport(), event)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    return QApplication.activePopupWidget()
+
+
+def pick(menu, text):
+    action = next(action for action in menu.actions() if action.text() == text)
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+    QApplication.processEvents()
+
+
+def test_the_diagram_takes_half_of_the_window_and_gives_it_back(window, qtbot):
+    before = window.panes.sizes()
+    assert window.inside.diagram.place is None, "nobody has looked at it"
+    window.findChild(QAction, "action_network_diagram").trigger()
+    assert window.panes.sizes()[1] > 1.4 * before[1], "half of the window, or what the plots can spare"
+    assert abs(window.panes.sizes()[0] - before[0]) < 45
+    window.findChild(QAction, "action_network_diagram").trigger()
+    assert window.panes.sizes() == before and window.layer_stack.isVisible()
+    window.inside.show_diagram()
+    window.findChild(QAction, "action_standard_layout").trigger()
+    assert window.panes.sizes()[1] > 500
+    window.inside.show_layers()
+    assert abs(window.panes.sizes()[1] - before[1]) < 15
+
+
+def test_every_layer_has_its_column_with_maps(shown):
+    sheet = sheet_of(shown)
+    assert [len(units) for units in sheet.layout_.shown] == [2, 16, 16, 2]
+    seen = sheet.seen
+    assert seen.kinds == ("map",) * 4 and seen.faces[1].shape[0] == 16
+    x1 = seen.faces[0][0]
+    assert (np.diff(x1, axis=1) > 0).all() and (np.diff(seen.faces[0][1], axis=0) < 0).all(), "x2 grows upwards"
+    image = sheet.faces.pixmap().toImage()
+    left, top, side = sheet.cell_of(Neuron(0, 0))
+    low = image.pixelColor(round(left + 3), round(top + side / 2))
+    high = image.pixelColor(round(left + side - 3), round(top + side / 2))
+    assert low.red() > low.blue() and high.blue() > high.red(), "orange below 0, blue above"
+
+
+def test_maps_are_what_the_network_gives(shown, qtbot):
+    train(shown, qtbot, 300)
+    click(shown, "pause")
+    idle(shown, qtbot)
+    sheet, run = sheet_of(shown), shown.trainer._session.run
+    qtbot.waitUntil(lambda: place_of(shown)._fresh is False)
+    side = len(sheet.seen.faces[2][0])
+    points = grid(sheet.seen.extent, side, side)
+    expected = run.network.trace(points)[1][1][:, 5].reshape(side, side)[::-1]
+    np.testing.assert_allclose(sheet.seen.faces[2][5], expected, rtol=1e-4, atol=1e-4)
+
+
+def test_hovering_an_edge_shows_its_number(shown):
+    sheet = sheet_of(shown)
+    edge, place = free_edge(sheet)
+    hover(sheet, place)
+    number = run_weight(shown, edge)
+    assert sheet.tag.isVisible() and float(sheet.tag.text().split("=")[1]) == pytest.approx(number, rel=1e-4)
+    names = place_of(shown).readout.text()
+    assert f"layer 1, neuron {edge.unit} ← x{edge.source + 1}" in names
+    assert sheet.stroke.isVisible()
+    dot = sheet.bias_place(Edge(3, 1))
+    hover(sheet, at(sheet, dot.x(), dot.y()))
+    assert sheet.tag.text() == "b = 0" and "bias of layer 3, class 1" in place_of(shown).readout.text()
+    hover(sheet, QPoint(3, sheet.height() // 2))
+    assert not sheet.tag.isVisible()
+
+
+def test_a_weight_is_set_by_typing_and_undo_brings_it_back(shown, qtbot):
+    sheet = sheet_of(shown)
+    edge, place = free_edge(sheet)
+    before = run_weight(shown, edge)
+    press(sheet, place)
+    field = find(shown, "weight_field")
+    assert field.isVisible() and field.value() == pytest.approx(before, abs=1e-6) and field.hasFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "2.5")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    (touch,) = shown.document.experiment.layers[0].touches
+    assert (touch.unit, touch.source, touch.value) == (edge.unit, edge.source, 2.5)
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == 2.5
+    qtbot.waitUntil(lambda: sheet.weight(edge) == 2.5)
+    assert "now 2.5" in sheet.edge_field.now.text()
+    undo(shown)
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == np.float32(before) and not shown.document.experiment.layers[0].touches
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+
+
+def test_a_weight_is_dragged_as_one_touch_while_it_trains(shown, qtbot):
+    sheet = sheet_of(shown)
+    train(shown, qtbot, 200)
+    edge, place = free_edge(sheet)
+    press(sheet, place)
+    grip = find(shown, "weight_grip")
+    middle_of_grip = grip.rect().center()
+    was = sheet.weight(edge)
+    QTest.mousePress(grip, LEFT, pos=middle_of_grip)
+    for x in (10, 40, 90, 150):
+        QTest.mouseMove(grip, middle_of_grip + QPoint(x, 0))
+        qtbot.wait(20)
+    QTest.mouseRelease(grip, LEFT, pos=middle_of_grip + QPoint(150, 0))
+    (touch,) = shown.document.experiment.layers[0].touches
+    assert touch.value > was + 0.1 and touch.was == pytest.approx(was, abs=0.2)
+    assert shown.trainer.running and shown.document.undo_stack.count() == 1
+    qtbot.waitUntil(lambda: shown.trainer._session.run.experiment is shown.document.experiment)
+    click(shown, "pause")
+    idle(shown, qtbot)
+    undo(shown)
+    assert not shown.document.experiment.layers[0].touches
+    idle(shown, qtbot)
+
+
+def test_a_bias_of_the_output_is_set(shown, qtbot):
+    sheet = sheet_of(shown)
+    dot = sheet.bias_place(Edge(3, 0))
+    press(sheet, at(sheet, dot.x(), dot.y()))
+    assert not find(shown, "cut_edge").isVisible(), "a bias can't be cut"
+    enter(find(shown, "weight_field"), "-3")
+    idle(shown, qtbot)
+    assert run_weight(shown, Edge(3, 0)) == -3
+    assert shown.document.experiment.layers[2].touches[0].source is None
+    shares = shown.trainer.snapshot.picture.values
+    assert shares[1].mean() > 0.8, "class 0 is hardly ever said any more"
+
+
+def test_a_neuron_is_switched_off_and_the_boundary_changes(shown, qtbot):
+    train(shown, qtbot, 800)
+    click(shown, "pause")
+    idle(shown, qtbot)
+    sheet = sheet_of(shown)
+    qtbot.waitUntil(lambda: not place_of(shown)._fresh)
+    sheet.rank()
+    neuron = Neuron(2, int(np.argmax(sheet.paging.scores[2])))
+    before = shown.trainer.snapshot.picture.values.copy()
+    menu = context(sheet, middle(sheet, neuron), qtbot)
+    pick(menu, "Switch the neuron off")
+    assert shown.document.experiment.layers[1].off == (neuron.unit,)
+    idle(shown, qtbot)
+    assert np.abs(shown.trainer.snapshot.picture.values - before).max() > 0.02
+    qtbot.waitUntil(lambda: not sheet.seen.faces[2][neuron.unit].any())
+    assert shown.layer_stack.cards[1].hand.text() == "1 off"
+    menu = context(sheet, middle(sheet, neuron), qtbot)
+    pick(menu, "Switch the neuron on")
+    assert shown.document.experiment.layers[1].off == ()
+    idle(shown, qtbot)
+    np.testing.assert_allclose(shown.trainer.snapshot.picture.values, before, atol=1e-5)
+    output = context(sheet, middle(sheet, Neuron(3, 0)), qtbot)
+    assert [action.text() for action in output.actions()] == ["Set the bias…", "Freeze the layer"]
+    output.close()
+
+
+def test_an_edge_is_cut_and_restored(shown, qtbot):
+    sheet = sheet_of(shown)
+    edge, place = free_edge(sheet)
+    was = run_weight(shown, edge)
+    pick(context(sheet, place, qtbot), "Cut the edge")
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == 0 and shown.document.experiment.layers[0].touches[0].value is None
+    hover(sheet, QPoint(3, sheet.height() // 2))
+    hover(sheet, place)
+    assert sheet.tag.text() == "cut"
+    pick(context(sheet, place, qtbot), "Restore the edge")
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == np.float32(was)
+    press(sheet, place)
+    click(shown, "cut_edge")
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == 0 and find(shown, "restore_edge").isVisible()
+    click(shown, "restore_edge")
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == np.float32(was)
+    for text, value in (("Cut", 0), ("Restore", was), ("Cut", 0), ("Restore", was)):  # quicker than moments come
+        sheet.toggle(edge)
+        assert text in shown.document.undo_stack.undoText()
+        idle(shown, qtbot)
+        assert run_weight(shown, edge) == np.float32(value)
+    undo(shown)
+    sheet.toggle(edge)  # restored, and taken back before a moment came
+    undo(shown)
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == 0
+    while shown.document.dirty:
+        undo(shown)
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == np.float32(was)
+
+
+def test_a_layer_is_frozen_and_learns_again(shown, qtbot):
+    sheet = sheet_of(shown)
+    x = float(sheet.layout_.left[1] + sheet.layout_.side[1] / 2)
+    pick(context(sheet, at(sheet, x, 12), qtbot), "Freeze the layer")
+    assert shown.document.experiment.layers[0].frozen and shown.layer_stack.cards[0].hand.text() == "frozen"
+    before = shown.trainer._session.run.network.get_weights()
+    train(shown, qtbot, 100)
+    click(shown, "pause")
+    idle(shown, qtbot)
+    after = shown.trainer._session.run.network.get_weights()
+    assert (after[0] == before[0]).all() and (after[2] != before[2]).any()
+    pick(context(sheet, at(sheet, x, 12), qtbot), "Let the layer learn")
+    assert shown.document.experiment.layers == MOONS.layers
+    idle(shown, qtbot)
+
+
+def test_what_was_done_by_hand_is_saved(shown, qtbot, tmp_path):
+    sheet = sheet_of(shown)
+    _, place = free_edge(sheet)
+    press(sheet, place)
+    enter(find(shown, "weight_field"), "0.75")
+    shown.document.save(tmp_path / "touched.json")
+    assert storage.load(tmp_path / "touched.json").layers[0].touches[0].value == 0.75
+    idle(shown, qtbot)
+
+
+def test_keys_go_from_neuron_to_neuron_and_edit(shown, qtbot):
+    sheet = sheet_of(shown)
+    sheet.setFocus()
+    keys, shift = Qt.Key, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(sheet, keys.Key_Right)
+    assert sheet.picked == Neuron(0, 0)
+    QTest.keyClick(sheet, keys.Key_Down)
+    assert sheet.picked == Neuron(0, 1)
+    QTest.keyClick(sheet, keys.Key_Right)
+    column, unit = sheet.picked.column, sheet.picked.unit
+    assert column == 1
+    QTest.keyClick(sheet, keys.Key_Delete)
+    assert shown.document.experiment.layers[0].off == (unit,)
+    QTest.keyClick(sheet, keys.Key_Space)
+    assert shown.document.experiment.layers[0].off == ()
+    QTest.keyClick(sheet, keys.Key_Down, shift)
+    assert isinstance(sheet.picked, Edge) and (sheet.picked.unit, sheet.picked.source) == (unit, 0)
+    assert "x1" in sheet.accessibleDescription()
+    QTest.keyClick(sheet, keys.Key_Delete)
+    assert shown.document.experiment.layers[0].touches[-1].value is None
+    QTest.keyClick(sheet, keys.Key_Delete)
+    assert shown.document.experiment.layers[0].touches[-1].value is not None
+    QTest.keyClick(sheet, keys.Key_Down, shift)
+    QTest.keyClick(sheet, keys.Key_Return)
+    field = find(shown, "weight_field")
+    assert field.isVisible() and sheet._edited.source == 1
+    QTest.keyClick(field, keys.Key_Escape)
+    QTest.keyClick(sheet, keys.Key_Escape)
+    assert sheet.picked == Neuron(1, unit)
+    QTest.keyClick(sheet, keys.Key_Escape)
+    assert sheet.picked is None
+    idle(shown, qtbot)
+
+
+def test_a_hovered_neuron_is_shown_large_on_the_boundary(shown, qtbot):
+    sheet, boundary = sheet_of(shown), shown.boundary
+    before = boundary.plane._image.pixmap().toImage()
+    hover(sheet, middle(sheet, Neuron(1, 4)))
+    assert boundary.caption.isVisible() and "layer 1, neuron 4" in boundary.caption.text()
+    assert boundary.plane._image.pixmap().toImage() != before
+    train(shown, qtbot, 100)
+    assert boundary.caption.isVisible()
+    click(shown, "pause")
+    idle(shown, qtbot)
+    QApplication.sendEvent(sheet, _leave())
+    assert not boundary.caption.isVisible() and boundary.legend.isVisible()
+    assert boundary.plane._image.pixmap().width() == boundary.picture.values.shape[2]
+    hover(sheet, middle(sheet, Neuron(2, 4)))
+    shown.show_layers()
+    assert not boundary.caption.isVisible(), "a hidden diagram shows nothing"
+
+
+def _leave():
+    return QEvent(QEvent.Type.Leave)
+
+
+def test_wide_layers_are_paged_and_searched(shown, qtbot):
+    start(shown, qtbot, replace(MOONS, layers=(Dense(300, "relu", "he_normal"), Dense(2, "softmax"))))
+    sheet, place = sheet_of(shown), place_of(shown)
+    first = sheet.layout_.shown[1]
+    assert 10 < len(first) < 30
+    worst = np.argsort(-sheet.paging.scores[1])[: len(first)]
+    assert sorted(first.tolist()) == sorted(worst.tolist()), "the most telling ones"
+    assert any(f"{300 - len(first)} more" in item.text() for item in sheet.labels.items)
+    x = float(sheet.layout_.left[1] + sheet.layout_.side[1] / 2)
+    press(sheet, at(sheet, x + 12, sheet.layout_.height - 12))
+    assert sheet.paging.pages[1] == 1 and not set(sheet.layout_.shown[1]) & set(first)
+    press(sheet, at(sheet, x - 12, sheet.layout_.height - 12))
+    assert sheet.layout_.shown[1].tolist() == first.tolist()
+    enter(place.find, "1.237")
+    assert 237 in sheet.layout_.shown[1] and sheet.picked == Neuron(1, 237) and sheet.frame.isVisible()
+    enter(place.find, "1.300")
+    assert "no neuron 300" in shown.status.sentence.text()
+    enter(place.find, "what")
+    assert "such as 2.37" in shown.status.sentence.text()
+    choose(place.most, "64")
+    assert len(sheet.layout_.shown[1]) == 64 and sheet.layout_.height > sheet.viewport().height()
+    seen = {
+        unit for page in range(sheet.paging.count(1)) for unit in (sheet.turn(1, bool(page)), sheet.layout_.shown[1])[1]
+    }
+    assert seen == set(range(300)), "every neuron is on a page"
+
+
+def test_skip_connections(shown, qtbot):
+    start(shown, qtbot, PRESETS["skip"])
+    sheet = sheet_of(shown)
+    assert len(sheet.seen.plan.columns) == 7 and sheet.layout_.tops[1][0] > 45, "there is room for the line above"
+    image = sheet.lines.pixmap().toImage()
+    x = round(float(sheet.layout_.left[2] + sheet.layout_.side[2] / 2))
+    assert any(image.pixelColor(x, y).alpha() for y in range(38, 50)), "it runs above the columns between"
+    hover(sheet, middle(sheet, Neuron(4, 3)))
+    assert "layer 4, neuron 3" in place_of(shown).readout.text()
+    x1 = float(sheet.layout_.left[3] + sheet.layout_.side[3])
+    between = at(sheet, x1 + 8, sheet.layout_.middles(3)[sheet.layout_.row_of(3, 3)])
+    hover(sheet, between)
+    assert sheet.tag.text() == "no weight"
+
+
+def test_curves_of_points_on_a_line(shown, qtbot):
+    start(shown, qtbot, PRESETS["sine"])
+    sheet = sheet_of(shown)
+    assert set(sheet.seen.kinds) == {"curve"}
+    hover(sheet, middle(sheet, Neuron(1, 2)))
+    page = shown.picture.page("curve")
+    assert page.caption.isVisible() and page.plane.curve.path().elementCount() == sheet.seen.faces[1].shape[1]
+    hover(sheet, QPoint(3, 300))
+    assert not page.caption.isVisible()
+
+
+@pytest.mark.parametrize("name", ["digits", "convolution"])
+def test_images(shown, qtbot, name):
+    experiment = PRESETS[name]
+    start(shown, qtbot, replace(experiment, data=replace(experiment.data, samples=400)))
+    sheet, place = sheet_of(shown), place_of(shown)
+    seen = sheet.seen
+    assert seen.kinds[0] == "map" and seen.kinds[-1] == "bar"
+    run = shown.trainer._session.run
+    np.testing.assert_allclose(seen.faces[0][0].ravel(), run.points.x_test[0].ravel(), atol=1e-6)
+    trace = run.network.trace(run.points.x_test[:1])
+    if name == "digits":
+        np.testing.assert_allclose(seen.faces[1][7], run.network.get_weights()[0][:, 7].reshape(28, 28), rtol=1e-5)
+    else:
+        np.testing.assert_allclose(seen.faces[1][3], trace[0][1][0, :, :, 3], atol=1e-5)
+        np.testing.assert_allclose(seen.faces[4][3], trace[3][1][0, :, :, 3], atol=1e-5)
+    np.testing.assert_allclose(seen.values[-1], trace[len(run.network.layers) - 1][1][0], atol=1e-5)
+    _, at_edge = free_edge(sheet, 1)
+    hover(sheet, at_edge)
+    assert "weights" in sheet.tag.text() and "root mean square" in place.readout.text()
+    press(sheet, at_edge)
+    assert not sheet.edge_field.isVisible(), "several weights aren't one number"
+    hover(sheet, middle(sheet, Neuron(1, int(sheet.layout_.shown[1][0]))))
+    assert sheet.tag.isVisible() and sheet.tag.pixmap().width() == 140, "it is enlarged"
+    enter(place.sample, "5")
+    np.testing.assert_allclose(sheet.seen.faces[0][0].ravel(), run.points.x_test[5].ravel(), atol=1e-6)
+    assert "test image 5" in sheet.seen.sample
+
+
+def test_it_follows_other_networks_and_data(shown, qtbot):
+    sheet = sheet_of(shown)
+    click_tab = shown.network
+    click_tab.setCurrentWidget(shown.layer_stack)
+    click(shown, "add_layer")
+    idle(shown, qtbot)
+    shown.show_diagram()
+    assert len(sheet.seen.plan.columns) == 5
+    undo(shown)
+    idle(shown, qtbot)
+    qtbot.waitUntil(lambda: len(sheet.seen.plan.columns) == 4)
+    choose(find(shown, "dataset"), "blobs")
+    enter(find(shown, "classes"), "4")
+    idle(shown, qtbot)
+    qtbot.waitUntil(lambda: sheet.seen.plan.columns[-1].units == 4)
+
+
+def test_a_wrong_network_leaves_the_last_good_one(shown, qtbot):
+    window, sheet = shown, sheet_of(shown)
+    window.document.replace(replace(MOONS, layers=(Add(inputs=("x", "y")), *MOONS.layers)), "Break it")
+    idle(window, qtbot)
+    QTest.mouseMove(sheet.viewport(), middle(sheet, Neuron(1, 3)))
+    sheet.pick(Neuron(1, 3))
+    QTest.keyClick(sheet, Qt.Key.Key_Delete)
+    assert len(window.document.experiment.layers) == 4 and not window.document.experiment.layers[1].off
+    undo(window)
+    idle(window, qtbot)
+    QTest.keyClick(sheet, Qt.Key.Key_Delete)
+    assert window.document.experiment.layers[0].off == (3,)
+    idle(window, qtbot)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_light_and_dark(shown, qtbot, theme):
+    shown.set_theme(theme)
+    sheet = sheet_of(shown)
+    ground = sheet.grab().toImage().pixelColor(4, sheet.height() // 2)
+    assert (ground.lightness() < 128) == (theme == "dark")
+
+
+def test_data_flows_forward_and_back_and_can_be_stopped(shown, qtbot):
+    train(shown, qtbot, 300)
+    click(shown, "pause")
+    idle(shown, qtbot)
+    place = place_of(shown)
+    current = place._look_.current(place.moment)
+    trace = shown.trainer._session.run.network.trace(place._look_.x[None])
+    np.testing.assert_allclose(current.values[2], trace[1][1][0], rtol=1e-4, atol=1e-5)
+    told = trace[2][1][0]
+    target = np.arange(2) == place._look_.y
+    np.testing.assert_allclose(current.deltas[3], told - target, rtol=1e-4, atol=1e-6)
+    assert not place.flow._timer.isActive(), "what doesn't run costs nothing"
+    click(shown, "flow")
+    assert place.flow.running and "Forward" in place.readout.text() and find(shown, "flow").text() == "Stop"
+    sheet = sheet_of(shown)
+    qtbot.wait(300)
+    assert not place.flow._item.pixmap().isNull()
+    hops = place.flow._hops
+    assert [(hop.column, hop.back) for hop in hops] == [
+        (1, False), (2, False), (3, False), (3, True), (2, True), (1, True),
+    ]  # fmt: skip
+    assert hops[3].line[:, 0].min() > hops[3].line[:, 2].max(), "gradients go back"
+    click(shown, "flow")
+    assert not place.flow.running and place.flow._item.pixmap().isNull() and sheet.lines.opacity() == 1
+    click(shown, "flow")
+    shown.show_layers()
+    assert not place.flow.running, "hidden, it stops"
+
+
+def test_it_works_only_while_it_is_seen(shown, qtbot):
+    shown.show_layers()
+    place, looks = place_of(shown), []
+    place.look = looks.append
+    train(shown, qtbot, 300)
+    qtbot.wait(250)
+    assert not looks
+    shown.show_diagram()
+    assert looks
+    click(shown, "pause")
+    idle(shown, qtbot)
+    del place.look
+
+
+def test_in_a_window_of_its_own(shown, qtbot):
+    shown.network.detach(shown.diagram)
+    assert shown.panes.sizes()[1] < 400 and place_of(shown).isVisible()
+    shown.network.close_windows()
+    assert shown.network.indexOf(shown.diagram) == 1
