@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core import stack
@@ -54,6 +54,7 @@ class InstrumentsPlace(Place):
         super().__init__()
         self.history = InstrumentHistory()
         self.clock = time.thread_time  # of this thread: what it costs, not how long it had to wait
+        self._may_read = False  # whether the time for a reading has come; turns are also asked for to show one
         self._cost = 0.0  # seconds that the last reading took, and to show it
         self._instruments: Instruments | None = None
         self._structure: object = None
@@ -241,9 +242,19 @@ class InstrumentsPlace(Place):
         elif self._due:
             self._next.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read at once what came while it was hidden."""
+        self._may_read = True
+        super().showEvent(event)
+
+    def _look(self) -> None:
+        self._may_read = True
+        super()._look()
+
     def look_now(self) -> None:
-        """Read the moment, if it is a new one and anybody sees it; else show a reading in the next views."""
-        if self._fresh:
+        """Read the moment, if it is a new one and its time has come; else show a reading in the next views."""
+        if self._fresh and self._may_read:
+            self._may_read = False
             super().look_now()
         elif self.isVisible():
             self._show_next()
