@@ -521,6 +521,19 @@ def test_data_flows_forward_and_back_and_can_be_stopped(shown, qtbot):
     assert not place.flow.running, "hidden, it stops"
 
 
+def test_data_flows_while_it_trains(shown, qtbot):
+    start(shown, qtbot, replace(PRESETS["post-003"], layers=(Dense(200, "relu", "he_normal"), Dense(2, "softmax"))))
+    train(shown, qtbot, 50)
+    click(shown, "flow")
+    sheet = sheet_of(shown)
+    sheet._ranked_at = 0.0  # other neurons would be shown now
+    qtbot.wait(600)
+    assert place_of(shown).flow.running and sheet.lines.opacity() < 1
+    click(shown, "flow")
+    shown.trainer.pause()
+    idle(shown, qtbot)
+
+
 def test_it_works_only_while_it_is_seen(shown, qtbot):
     shown.inside.show_layers()
     place, looks = place_of(shown), []

@@ -37,9 +37,18 @@ class Labels:
     def __init__(self, scene: QGraphicsScene) -> None:
         self._scene = scene
         self.items: list[QGraphicsSimpleTextItem] = []
+        self._written: object = None  # what the texts depend on
 
     def write(self, plan: Plan, layout: Layout, hand: Hand, paging: Paging, palette: QPalette, font: QFont) -> None:
-        """Write everything."""
+        """Write everything, where anything differs from what is written."""
+        columns = range(len(plan.columns))
+        named = [layout.shown[index].tolist() for index in columns if plan.columns[index].names]
+        still = [hand.frozen(index) for index in columns]
+        places = layout.width, layout.height, layout.left.tolist(), layout.side.tolist(), [len(u) for u in layout.shown]
+        depends = plan, places, named, still, list(paging.pages), palette.cacheKey(), font.key()
+        if depends == self._written:
+            return
+        self._written = depends
         for item in self.items:
             self._scene.removeItem(item)
         self.items = []
@@ -49,11 +58,10 @@ class Labels:
         bold.setBold(True)
         bottom = round(layout.height - FOOT)
         for index, column in enumerate(plan.columns):
-            middle, still = float(layout.left[index] + layout.side[index] / 2), hand.frozen(index)
+            middle = float(layout.left[index] + layout.side[index] / 2)
             self._centred(column.title, middle, TITLE_TOP, bold, ink, room)
-            self._centred(
-                "frozen" if still else column.note, middle, NOTE_TOP, note_font, link if still else faint, room
-            )
+            note, color = ("frozen", link) if still[index] else (column.note, faint)
+            self._centred(note, middle, NOTE_TOP, note_font, color, room)
             if paging.count(index) > 1:
                 more = column.units - len(layout.shown[index])
                 self._centred(f"… {more:,} more", middle, bottom + MORE_TOP, note_font, faint, room)

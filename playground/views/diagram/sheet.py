@@ -19,7 +19,7 @@ from playground.views.diagram.wires import Wires, drawn, wires
 
 QUICK, FINE = 900, 2200  # edges drawn while it trains, and when it is calm
 CALM_MS, SOON_MS = 350, 5
-RANK_EVERY_S, STAYS = 2.0, 1.25  # a neuron takes another's place when it tells so many times as much
+RANK_EVERY_S, STAYS = 3.0, 1.25  # a neuron takes another's place when it tells so many times as much
 DIMMED = 0.22
 
 
@@ -69,12 +69,18 @@ class Sheet(QGraphicsView):
         if other:
             self.picked = self.pointed = None
             self._ranked_at = 0.0
-        calm = not self.viewport().underMouse() and self.picked is None
-        if other or (calm and time.monotonic() - self._ranked_at > RANK_EVERY_S):
+        if other:
             self._rank()
-            if other or self._others_shown():
-                self.lay_out()
-                return
+            self.lay_out()
+            return
+        calm = not self.viewport().underMouse() and self.picked is None and not self._dimmed
+        if calm and time.monotonic() - self._ranked_at > RANK_EVERY_S:
+            self._rank()  # that is enough for this moment: other neurons are shown from the next one on
+            self._calm.start()
+            return
+        if calm and self._others_shown():
+            self.lay_out()
+            return
         # Maps and edges in turn: what a moment costs stays small.
         self._lines_due = not self._lines_due
         self._paint(fine=False, lines=self._lines_due, faces=not self._lines_due)
