@@ -363,7 +363,7 @@ def test_a_hovered_neuron_is_shown_large_on_the_boundary(shown, qtbot):
     assert not boundary.caption.isVisible() and boundary.legend.isVisible()
     assert boundary.plane._image.pixmap().width() == boundary.picture.values.shape[2]
     hover(sheet, middle(sheet, Neuron(2, 4)))
-    shown.show_layers()
+    shown.inside.show_layers()
     assert not boundary.caption.isVisible(), "a hidden diagram shows nothing"
 
 
@@ -454,11 +454,11 @@ def test_images(shown, qtbot, name):
 
 def test_it_follows_other_networks_and_data(shown, qtbot):
     sheet = sheet_of(shown)
-    click_tab = shown.network
+    click_tab = shown.inside.network
     click_tab.setCurrentWidget(shown.layer_stack)
     click(shown, "add_layer")
     idle(shown, qtbot)
-    shown.show_diagram()
+    shown.inside.show_diagram()
     assert len(sheet.seen.plan.columns) == 5
     undo(shown)
     idle(shown, qtbot)
@@ -517,18 +517,18 @@ def test_data_flows_forward_and_back_and_can_be_stopped(shown, qtbot):
     click(shown, "flow")
     assert not place.flow.running and place.flow._item.pixmap().isNull() and sheet.lines.opacity() == 1
     click(shown, "flow")
-    shown.show_layers()
+    shown.inside.show_layers()
     assert not place.flow.running, "hidden, it stops"
 
 
 def test_it_works_only_while_it_is_seen(shown, qtbot):
-    shown.show_layers()
+    shown.inside.show_layers()
     place, looks = place_of(shown), []
     place.look = looks.append
     train(shown, qtbot, 300)
     qtbot.wait(250)
     assert not looks
-    shown.show_diagram()
+    shown.inside.show_diagram()
     assert looks
     click(shown, "pause")
     idle(shown, qtbot)
@@ -536,10 +536,10 @@ def test_it_works_only_while_it_is_seen(shown, qtbot):
 
 
 def test_in_a_window_of_its_own(shown, qtbot):
-    shown.network.detach(shown.diagram)
+    shown.inside.network.detach(shown.inside.diagram)
     assert shown.panes.sizes()[1] < 400 and place_of(shown).isVisible()
-    shown.network.close_windows()
-    assert shown.network.indexOf(shown.diagram) == 1
+    shown.inside.network.close_windows()
+    assert shown.inside.network.indexOf(shown.inside.diagram) == 1
 
 
 def test_edits_before_the_next_look_know_what_was_done(shown, qtbot):
