@@ -13,8 +13,9 @@ from core.network import Network
 from core.predictor import Predictor, classes_of
 from core.value import SpecError
 
-RAYS, RINGS = 128, 40  # directions, and distances along each, looked at in one round
-HALVINGS = 10  # of the distance between two rings, on every ray
+RAYS, RINGS = 128, 32  # directions, and distances along each, looked at in the first two rounds
+CLOSE_RINGS = 4  # in later ones
+HALVINGS = 8  # of the distance between two rings, on every ray
 NESTS, ROUNDS = 4, 2  # how many of the nearest borders are followed, and in how many rounds
 BEYOND = 1e-4  # of the way: a little past the border, so that float32 tells the other class too
 CHECKED = 64  # distances looked at in one round of the last ray
@@ -54,13 +55,13 @@ def smallest_flip(weights: Weights, features: tuple[str, ...], point: Sequence[f
     rays = _Rays(weights, features, at, answer)
     turn, share = 2 * math.pi / RAYS, np.arange(1, RINGS + 1) / RINGS
     around = turn * np.arange(RAYS)
-    first = rays.crossings(around, np.tile(reach * share**2, (RAYS, 1)))  # close rings closer together
-    nearest = float(first.min())
+    coarse = rays.crossings(around, np.tile(reach * share**2, (RAYS, 1)), halvings=0)  # close rings closer together
+    nearest = float(coarse.min())
     if nearest == math.inf:
         return None
     between = around + turn / 2
-    again = rays.crossings(between, np.tile(nearest * share, (RAYS, 1)))
-    nests = _nests(np.concatenate([first, again]), np.concatenate([around, between]), 1.2 * turn)
+    fine = rays.crossings(between, np.tile(nearest * share, (RAYS, 1)))
+    nests = _nests(np.append(fine, nearest), np.append(between, around[coarse.argmin()]), 1.2 * turn)
     for _ in range(ROUNDS):
         nests, turn = _closer(rays, nests, turn)
     radius, angle = min(nests)
@@ -85,7 +86,7 @@ def _closer(rays: "_Rays", nests: list[tuple[float, float]], turn: float) -> tup
     rows = [nests[n % len(nests)] for n in range(NESTS)]  # fewer nests: some are looked at twice
     angles = np.concatenate([np.linspace(angle - turn, angle + turn, each) for _, angle in rows])
     # A border that lies slanted, by 45 degrees, is nearer by turn * radius where the ray is turned.
-    share = np.arange(RINGS) / (RINGS - 1) - 1
+    share = np.arange(CLOSE_RINGS) / (CLOSE_RINGS - 1) - 1
     radii = np.concatenate([np.tile(radius * (1 + min(1.0, 2 * turn) * share), (each, 1)) for radius, _ in rows])
     first = rays.crossings(angles, radii)
     found = []
@@ -137,20 +138,25 @@ class _Rays:
 
     def __init__(self, weights: Weights, features: tuple[str, ...], at: Array, answer: int) -> None:
         self._answer = answer
-        self._all = _Teller(weights, features, at, RAYS * RINGS, np.float32)
-        self._each = _Teller(weights, features, at, RAYS, np.float32)
+        counts = (RAYS * RINGS, RAYS * CLOSE_RINGS, RAYS)
+        self._tellers = {count: _Teller(weights, features, at, count, np.float32) for count in counts}
 
-    def crossings(self, angles: Array, radii: Array) -> Array:
+    def _other(self, angles: Array, radii: Array) -> Array:
+        other: Array = self._tellers[len(angles)].classes(angles, radii) != self._answer
+        return other
+
+    def crossings(self, angles: Array, radii: Array, *, halvings: int = HALVINGS) -> Array:
         """Return for rays at angles (rays,) the first of the radii (rays, rings) of another class; inf where none is.
 
         Between that ring and the one before it the distance is found by halving.
         """
-        other = self._all.classes(np.repeat(angles, RINGS), radii.ravel()).reshape(radii.shape) != self._answer
+        other = self._other(np.repeat(angles, radii.shape[1]), radii.ravel()).reshape(radii.shape)
         ray, ring = np.arange(RAYS), other.argmax(axis=1)
         high = radii[ray, ring]
         low = np.where(ring > 0, radii[ray, ring - 1], 0.0)
-        for _ in range(HALVINGS):
+        for _ in range(halvings):
             middle = (low + high) / 2
-            there = self._each.classes(angles, middle) != self._answer
+            there = self._other(angles, middle)
             low, high = np.where(there, low, middle), np.where(there, middle, high)
-        return np.where(other.any(axis=1), high, np.inf)
+        found: Array = np.where(other.any(axis=1), high, np.inf)
+        return found

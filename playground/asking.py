@@ -1,5 +1,9 @@
 """Ask the picture: a click on a place tells which units push the answer there which way, and what would change it."""
 
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -12,14 +16,15 @@ from core.graph import DATA, describe
 from core.moment import extent_of
 from core.spec import Data, Experiment
 from playground.data_picture import DataPicture
-from playground.place import Moment, Place
+from playground.place import LATER_MS, Moment, Place
 from playground.views import words
 from playground.views.asked.mark import AskMark
 from playground.views.asked.panel import Asked, AskedPanel
 from playground.views.look import named
 from playground.views.picture import PictureView
 
-FLIP_EVERY_MS = 400  # while it trains
+FLIP_EVERY_MS = 400  # while it trains, at the most
+TELL_SHARE, FLIP_SHARE = 0.1, 0.05  # of the time, that they may take then
 STEPS = 60  # of the arrow keys, from one side of the picture to the other
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -30,10 +35,19 @@ ARROWS = {
 
 
 class AskedPicture(Place):
-    """The data's picture, and beside it what is known of a place of it that was clicked."""
+    """The data's picture, and beside it what is known of a place of it that was clicked.
 
-    def __init__(self, picture: DataPicture) -> None:
+    Parameters
+    ----------
+    picture
+        Of the data.
+    hold
+        Returns a context in which training waits; a look has one already, a person's question needs it.
+    """
+
+    def __init__(self, picture: DataPicture, hold: Callable[[], AbstractContextManager[None]]) -> None:
         super().__init__()
+        self._hold = hold
         named(self, "asked_picture", "Picture", "")
         self.picture, self.panel = picture, AskedPanel()
         self.panel.hide()
@@ -62,8 +76,9 @@ class AskedPicture(Place):
             return
         self.at = (x, y)
         self.panel.show()
-        self._tell()
-        self._flip()
+        with self._hold():
+            self._tell()
+            self._flip()
 
     def close_panel(self) -> None:
         """Ask no more."""
@@ -83,11 +98,16 @@ class AskedPicture(Place):
         """Tell of the place anew; the move that changes the answer takes longer, and is looked for less often."""
         if self.at is None or self._asked_moment() is None:
             return
+        start = time.perf_counter()
         self._tell()
+        took_s = time.perf_counter() - start
+        self._later.setInterval(max(LATER_MS, round(1000 * took_s / TELL_SHARE)))
         if self._flip_later.isActive():
             self._flip_stale = True
         else:
             self._flip()
+            took_s = time.perf_counter() - start - took_s
+            self._flip_later.start(max(FLIP_EVERY_MS, round(1000 * took_s / FLIP_SHARE)))
 
     def _asked_moment(self) -> Moment | None:
         """Return the moment that can be asked: its network and the data that is shown belong together."""
@@ -137,11 +157,12 @@ class AskedPicture(Place):
         flip = smallest_flip(moment.weights, data.features, at, reach)
         self.panel.show_flip(self._found, flip, at, reach)
         mark.show(at, None if flip is None else flip.to)
-        self._flip_later.start()
 
     def _flip_again(self) -> None:
-        if self._flip_stale and self.isVisible():
-            self._flip()
+        """Look once more, if the last look came too soon for a flip."""
+        if self._flip_stale:
+            self._fresh = True
+            self._look()
 
     # -- the person
 
@@ -151,7 +172,8 @@ class AskedPicture(Place):
 
     def _choose_layer(self, place: int) -> None:
         self.layer = place
-        self._tell()
+        with self._hold():
+            self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the asked place by the arrow keys (with Shift by little), close the panel by Escape."""

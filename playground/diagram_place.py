@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 
 from core import touching
 from core.architecture import Dense
+from core.edits import Layers
 from core.hand import Touch, weight_at
 from core.moment import Picture
 from core.spec import Experiment, SpecError, replace
@@ -102,23 +103,30 @@ class DiagramPlace(Place):
         """Show at once what was done by hand; another network, when its first moment comes."""
         self._experiment = experiment
         seen = self.diagram.seen
-        if seen is not None and self._look_ is not None and self._same():
+        if seen is not None and self._shows_it():
             self.diagram.show_hand(Hand(seen.plan, experiment.layers))
 
-    def _same(self) -> bool:
-        """Whether the document's network is the one that is shown, whatever was done to it by hand."""
-        moment, experiment = self.moment, self._experiment
-        if moment is None or experiment is None or moment.weights.shape != experiment.data.shape:
+    def _same(self, shown: Layers, shape: tuple[int, ...]) -> bool:
+        """Whether the document's network is `shown`, for samples of `shape`, whatever was done to it by hand."""
+        experiment = self._experiment
+        if experiment is None or shape != experiment.data.shape:
             return False
-        pair = moment.weights.layers, experiment
+        pair = shown, experiment
         if self._compared is None or any(a is not b for a, b in zip(self._compared[0], pair, strict=True)):
-            same = replace(experiment, layers=moment.weights.layers).structure() == experiment.structure()
-            self._compared = pair, same
+            self._compared = pair, replace(experiment, layers=shown).structure() == experiment.structure()
         return self._compared[1]
+
+    def _shows_it(self) -> bool:
+        """Whether what is seen is the document's network: that can be edited."""
+        if self._look_ is None or self.diagram.seen is None:
+            return False
+        return self._same(self._look_.lens.network.layers, self._look_.lens.network.shape)
 
     def look(self, moment: Moment) -> None:
         """Show the moment, where its data is here and it belongs to what is edited."""
-        if moment.points is None or self._experiment is None or not self._same():
+        if moment.points is None or self._experiment is None:
+            return
+        if not self._same(moment.weights.layers, moment.weights.shape):
             return
         self.sample.limit(0, count_of(moment.points) - 1)
         with np.errstate(all="ignore"):
@@ -135,8 +143,11 @@ class DiagramPlace(Place):
 
     def _flow_clicked(self, on: bool) -> None:
         """Let the sample flow, or stop."""
-        moment, look = self.moment, self._look_
-        if not on or moment is None or look is None or self.diagram.seen is None or not self._same():
+        moment = self.moment
+        if on and moment is not None:
+            self.look(moment)  # what flows is of the very network that is seen
+        look = self._look_
+        if not on or moment is None or look is None or not look.fits(moment, self.sample.value()):
             self.flow.stop()
             self.flow_button.setChecked(False)
             return
@@ -202,7 +213,7 @@ class DiagramPlace(Place):
     def _edit(self, text: str, change: Callable[[Experiment], tuple]) -> None:
         """Hand on the experiment with other layers; of a network that is gone already, nothing."""
         experiment = self._experiment
-        if experiment is None or not self._same():
+        if experiment is None or not self._shows_it():
             return
         try:
             self.edited.emit(replace(experiment, layers=change(experiment)), text)
@@ -210,11 +221,11 @@ class DiagramPlace(Place):
             self.said.emit(str(error))
 
     def _weight(self, edge: Edge) -> float:
-        """Return what a weight is, also where the run's last moment is older than the last edit of it."""
-        moment, experiment, key = self.moment, self._experiment, (edge.unit, edge.source)
-        assert moment is not None and experiment is not None
+        """Return what a weight is, also where what is seen is older than the last edit of it."""
+        look, experiment, key = self._look_, self._experiment, (edge.unit, edge.source)
+        assert look is not None and experiment is not None
         place = self._place(edge.column)
-        edited, seen = experiment.layers[place], moment.weights.layers[place]
+        edited, seen = experiment.layers[place], look.lens.network.layers[place]
         assert isinstance(edited, Dense) and isinstance(seen, Dense)
         last = weight_at(edited.touches, key)
         if last == weight_at(seen.touches, key):

@@ -54,8 +54,9 @@ class Inside(QObject):
         super().__init__(parent)
         self.layer_stack, self.picture, self.drawing, self._hold = layer_stack, picture, drawing, hold
         self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
-        self.diagram, self.asking = Later(self._make_diagram), AskedPicture(picture)
-        self.one_sample, self.instruments, self.space = Later(OneSample), Later(InstrumentsPlace), Later(SpacePlace)
+        self.diagram, self.asking = Later(self._make_diagram), AskedPicture(picture, hold)
+        self.one_sample, self.instruments = Later(OneSample), Later(InstrumentsPlace)
+        self.space = Later(lambda: SpacePlace(hold))
         self.places: tuple[Place, ...] = (self.diagram, self.asking, self.one_sample, self.instruments, self.space)
         self.network, self.pages = Pages(), Pages()
         named(self.network, "network_pages", "The network as layers, or as a diagram", "")
@@ -87,7 +88,7 @@ class Inside(QObject):
             pages.moved.connect(self.turned)
 
     def _make_diagram(self) -> DiagramPlace:
-        place = DiagramPlace(self._hold)
+        place = DiagramPlace()
         place.neuron_shown.connect(self.picture.show_neuron)
         return place
 

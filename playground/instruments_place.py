@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core import stack
@@ -30,7 +30,9 @@ from playground.views.sections import Switch
 
 ALL_FROM = 760, 620  # where there is so much room, everything is shown at once
 SINCE = 0.5  # epochs that may have passed before the first reading without a word on it
-TURN_MS = 12  # between two views that show a reading
+# Which views show a reading in one turn; between two turns there are others, or so many milliseconds.
+TURNS = (("gradient", "ratio"), ("dead", "saturated", "units"), ("histograms",), ("activations", "weights"))
+TURN_MS = 12
 # Curves are read, not watched: five readings a second at most. Reading and showing take a tenth of the time, no more:
 # large networks are read less often.
 READ_MS, LEAST_PAUSE = 200, 10
@@ -52,6 +54,7 @@ class InstrumentsPlace(Place):
         super().__init__()
         self.history = InstrumentHistory()
         self.clock = time.thread_time  # of this thread: what it costs, not how long it had to wait
+        self._may_read = False  # whether the time for a reading has come; turns are also asked for to show one
         self._cost = 0.0  # seconds that the last reading took, and to show it
         self._instruments: Instruments | None = None
         self._structure: object = None
@@ -59,9 +62,9 @@ class InstrumentsPlace(Place):
         self._hidden = False  # whether it was, since the last reading
         self._earlier: dict[str, float] = {}  # which grave findings there were, and at which epoch last
         self._titles: tuple[str, ...] = ()
-        self._due: list[str] = []  # views that are still to show the last reading
+        self._due: list[tuple[str, ...]] = []  # views that are still to show the last reading, by turns
         self._next = QTimer(self, interval=TURN_MS, singleShot=True)
-        self._next.timeout.connect(self._show_next)
+        self._next.timeout.connect(self.look_now)
         self._page = "gradients"
         self._choice = 0
         self._build()
@@ -223,27 +226,50 @@ class InstrumentsPlace(Place):
             self._show_next()
 
     def _turn_to_views(self) -> None:
-        """Say what the readings mean, and begin to show them: one view a turn, so that no frame waits for all."""
+        """Say what the readings mean, and begin to show them: a few views a turn, so that no frame waits for all."""
         if not len(self.history) or not self.isVisible():
             return
         self._tell()
         self._choice = min(self._choice, len(self._titles) - 1)
         self.legend.show_layers(self._titles, self._choice)
-        self._due += [name for name in self._views if name not in self._due]
-        self._next.start()
+        self._due += [some for some in TURNS if some not in self._due]
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask for the next turn."""
+        if self._due and self.turns is not None:
+            self.turns.ask(self)
+        elif self._due:
+            self._next.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read at once what came while it was hidden."""
+        self._may_read = True
+        super().showEvent(event)
+
+    def _look(self) -> None:
+        self._may_read = True
+        super()._look()
+
+    def look_now(self) -> None:
+        """Read the moment, if it is a new one and its time has come; else show a reading in the next views."""
+        if self._fresh and self._may_read:
+            self._may_read = False
+            super().look_now()
+        elif self.isVisible():
+            self._show_next()
+            self._ask()
 
     def _show_next(self) -> None:
-        """Show the readings in the next view that can be seen."""
+        """Show the readings in the next views that can be seen."""
         started = self.clock()
-        while self._due:
-            name = self._due.pop(0)
-            view, show = self._views[name]
-            if view.isVisible() and len(self.history):
-                show(name)
+        while self._due and len(self.history):
+            some = [name for name in self._due.pop(0) if self._views[name][0].isVisible()]
+            for name in some:
+                self._views[name][1](name)
+            if some:
                 break
         self._cost += self.clock() - started
-        if self._due:
-            self._next.start()
 
     def _show_lines(self, name: str) -> None:
         values, parts = self.history.column(name), self.history.readings[-1].parts

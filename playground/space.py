@@ -1,6 +1,8 @@
 """Space warp: the plane's grid and points as two units of a layer see them, from layer to layer."""
 
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -25,10 +27,17 @@ LOOK_SHARE = 0.1  # of the time, that looks may take
 
 
 class SpacePlace(Place):
-    """Shows the plane bent by the network, and goes from layer to layer."""
+    """Shows the plane bent by the network, and goes from layer to layer.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    hold
+        Returns a context in which training waits; a look has one already, what moves between two looks needs it.
+    """
+
+    def __init__(self, hold: Callable[[], AbstractContextManager[None]]) -> None:
         super().__init__()
+        self._hold = hold
         self.bar, self.plane = StageBar(), WarpPlane()
         self.legend, self.readout = QLabel(), QLabel("Waiting for a first look at the network …")
         named(self.legend, "space_legend", "Legend", "What the colours are")
@@ -68,10 +77,15 @@ class SpacePlace(Place):
         if moment.points is None or data.shape != moment.weights.shape:
             return  # of other data: a later moment will fit
         start = time.perf_counter()
+        with np.errstate(all="ignore"):
+            self._see(moment, moment.points, data)
+        self._later.setInterval(max(LATER_MS, round(1000 * (time.perf_counter() - start) / LOOK_SHARE)))
+
+    def _see(self, moment: Moment, points: Points, data: Data) -> None:
         seen = self.seen
-        if moment.points is not self._points or self._data is None or data.features != self._data.features:
+        if points is not self._points or self._data is None or data.features != self._data.features:
             seen = None
-            self._take_points(moment.points, data)
+            self._take_points(points, data)
         if seen is not None and seen.warp.fits(moment.weights):
             seen.warp.take(moment.weights)
         else:
@@ -81,7 +95,6 @@ class SpacePlace(Place):
         seen.renew()
         self._color_lines()
         self._show()
-        self._later.setInterval(max(LATER_MS, round(1000 * (time.perf_counter() - start) / LOOK_SHARE)))
 
     def _take_points(self, points: Points, data: Data) -> None:
         """Take other points: some of those that it trains on, or of the test images."""
@@ -189,7 +202,8 @@ class SpacePlace(Place):
         if not self.journey.moving:
             self._stop()
         if self.journey.along != before or not self.journey.moving:
-            self._show()
+            with self._hold():
+                self._show()
 
     # -- what is shown
 

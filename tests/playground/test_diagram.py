@@ -540,3 +540,23 @@ def test_in_a_window_of_its_own(shown, qtbot):
     assert shown.panes.sizes()[1] < 400 and place_of(shown).isVisible()
     shown.network.close_windows()
     assert shown.network.indexOf(shown.diagram) == 1
+
+
+def test_edits_before_the_next_look_know_what_was_done(shown, qtbot):
+    place, sheet = place_of(shown), sheet_of(shown)
+    edge, _ = free_edge(sheet)
+    was = run_weight(shown, edge)
+    place.look = lambda moment: None  # as if every moment came too late
+    for value in (0, was, 0, was):
+        sheet.toggle(edge)
+        idle(shown, qtbot)
+        assert run_weight(shown, edge) == np.float32(value)
+    sheet.weight_entered.emit(edge, 5.0, False)
+    undo(shown)
+    sheet.toggle(edge)
+    idle(shown, qtbot)
+    assert [touch.was for touch in shown.document.experiment.layers[0].touches[-1:]] == [pytest.approx(was)]
+    sheet.toggle(edge)
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == np.float32(was)
+    del place.look

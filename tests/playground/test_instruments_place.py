@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -13,7 +13,7 @@ from core.spec import Add, BatchNorm, Dense
 from core.training import Run
 from core.value import replace
 from playground import app, theme
-from playground.instruments_place import InstrumentsPlace
+from playground.instruments_place import READ_MS, InstrumentsPlace
 from playground.views.instruments.findings import WAITING
 from playground.views.instruments.histograms import ROW
 from playground.views.instruments.shades import Bars, cut, layer_colors, tall
@@ -331,11 +331,12 @@ def test_bars_of_few_values_are_joined_and_the_many_do_not_hide_the_few():
 
 
 def test_it_is_a_tab_of_the_window_and_follows_a_run(window, qtbot):
-    place = window.inside.instruments
-    assert not len(place.history)  # not seen yet: nothing measured
-    bar = window.inside.pages.tabBar()
-    titles = [window.inside.pages.tabText(index) for index in range(window.inside.pages.count())]
+    pages, later = window.inside.pages, window.inside.instruments
+    assert later.place is None  # not seen yet: there is nothing to measure with
+    titles = [pages.tabText(index) for index in range(pages.count())]
+    bar = pages.tabBar()
     QTest.mouseClick(bar, LEFT, pos=bar.tabRect(titles.index("Instruments")).center())
+    place = later.place
     qtbot.waitUntil(lambda: len(place.history) == 1 and "healthy" in words(place))
     window.trainer.set_speed(500)
     window.trainer.play()
@@ -357,3 +358,19 @@ def test_a_skip_connection_is_named_in_the_order_of_computing(place, qtbot):
     )
     Story(place, replace(MOONS, layers=layers), qtbot).seen()
     assert [title.split(" ")[0] for title in place.legend.titles] == ["2", "1", "4"]
+
+
+def test_readings_keep_their_pace_while_views_take_turns(window, qtbot):
+    window.inside.pages.setCurrentWidget(window.inside.instruments)
+    place = window.inside.instruments.place
+    window.resize(1920, 1080)
+    window.trainer.set_speed(None)
+    clock, began = QElapsedTimer(), len(place.history)
+    clock.start()
+    window.trainer.play()
+    qtbot.wait(2000)
+    window.trainer.pause()
+    assert 2 <= len(place.history) - began <= clock.elapsed() / READ_MS + 2
+    qtbot.waitUntil(lambda: place.history.readings[-1].step == window.trainer.snapshot.step, timeout=5000)
+    qtbot.waitUntil(lambda: not place._due, timeout=5000)
+    assert place.lines["gradient"]._epochs[-1] == place.history.readings[-1].epoch

@@ -19,8 +19,9 @@ LEFT = Qt.MouseButton.LeftButton
 def space(window, qtbot):
     bar = window.inside.pages.tabBar()
     QTest.mouseClick(bar, LEFT, pos=bar.tabRect(window.inside.pages.indexOf(window.inside.space)).center())
-    assert window.inside.space.isVisible() and window.inside.space.seen is not None
-    return window.inside.space
+    assert window.inside.space.isVisible()
+    qtbot.waitUntil(lambda: window.inside.space.place.seen is not None, timeout=5000)
+    return window.inside.space.place
 
 
 def settled(space, qtbot):

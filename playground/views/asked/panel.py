@@ -95,16 +95,13 @@ class AskedPanel(QWidget):
         if found.answer is None:
             self.title.setText(f"Why y = {found.outputs[0]:.3f} here?")
             self.sure.setText(where)
-            total, lead = Row("z", found.lead, whole=True), "z, which the output makes y of"
+            total, lead = Row("z", found.lead), "z, which the output makes y of"
             ends = End("less", QColor(CLASS_COLORS[5])), End("more", QColor(CLASS_COLORS[0]))
         else:
             both = (found.answer, found.runner_up or 0)
             self.title.setText(f"Why class {found.answer} here?")
             self.sure.setText(where + "\n" + "  ".join(f"class {k} {found.outputs[k]:.1%}" for k in both))
-            total, lead = (
-                Row("lead", found.lead, whole=True),
-                f"the lead: class {both[0]}'s logit less class {both[1]}'s",
-            )
+            total, lead = Row("lead", found.lead), f"the lead: class {both[0]}'s logit less class {both[1]}'s"
             more, less = (End(f"class {k}", QColor(CLASS_COLORS[k])) for k in both)
             ends = less, more
         self.layer.show_value(str(found.place))

@@ -18,7 +18,7 @@ from playground.views.diagram.skips import paint_skips, room_of
 from playground.views.diagram.wires import Wires, drawn, wires
 
 QUICK, FINE = 900, 2200  # edges drawn while it trains, and when it is calm
-CALM_MS = 350
+CALM_MS, SOON_MS = 350, 5
 RANK_EVERY_S, STAYS = 2.0, 1.25  # a neuron takes another's place when it tells so many times as much
 DIMMED = 0.22
 
@@ -54,6 +54,8 @@ class Sheet(QGraphicsView):
             item.hide()
         self.labels = Labels(scene)
         self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self.lay_out)
         self._calm.timeout.connect(lambda: self._paint(fine=True))
         self._lines_due = True
         self._dimmed = False
@@ -85,9 +87,9 @@ class Sheet(QGraphicsView):
         return any(not np.array_equal(a, b) for a, b in zip(self.paging.shown(), self.layout_.shown, strict=True))
 
     def show_hand(self, hand: Hand) -> None:
-        """Show what a person's hand just did."""
+        """Show what a person's hand just did, as soon as the training has been told."""
         self.hand = hand
-        self.lay_out()
+        self._soon.start()
 
     def rank(self) -> None:
         """Put those first that tell the most now."""
