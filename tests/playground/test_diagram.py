@@ -454,8 +454,8 @@ def test_images(shown, qtbot, name):
 
 def test_it_follows_other_networks_and_data(shown, qtbot):
     sheet = sheet_of(shown)
-    click_tab = shown.inside.network
-    click_tab.setCurrentWidget(shown.layer_stack)
+    tabs = shown.inside.network
+    tabs.setCurrentWidget(shown.layer_stack)
     click(shown, "add_layer")
     idle(shown, qtbot)
     shown.inside.show_diagram()
