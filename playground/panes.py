@@ -35,7 +35,11 @@ class Panes(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the plots beside the picture where there is room, else below it."""
         super().resizeEvent(event)
-        wide = self.width() > WIDE_FROM
+        self._place_plots()
+
+    def _place_plots(self) -> None:
+        lent = self.sizes()[1] - self._before[1] if self._before is not None else 0
+        wide = self.width() - lent > WIDE_FROM
         if self.right.orientation() != (_ACROSS if wide else _DOWN):
             self.right.setOrientation(_ACROSS if wide else _DOWN)
             self.plots.setOrientation(_DOWN if wide else _ACROSS)
@@ -63,6 +67,7 @@ class Panes(QSplitter):
         elif self._before is not None:
             self.setSizes(self._before)
             self._before = None
+        self._place_plots()
 
     def show_standard(self) -> None:
         """Give every pane its share, as at the first start."""

@@ -22,7 +22,7 @@ from playground.views.space.stage_bar import StageBar
 from playground.views.space.warp_plane import WarpPlane
 
 MOST_POINTS, MOST_IMAGES = 500, 150
-FRAME_MS = 25  # between two pictures of the animation
+FRAME_MS = 33  # between two pictures of the animation
 LOOK_SHARE = 0.1  # of the time, that looks may take
 
 

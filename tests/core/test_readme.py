@@ -20,5 +20,5 @@ def test_example(code):
     assert done.stdout and not done.stderr
 
 
-def test_there_is_one_for_every_post():
-    assert len(EXAMPLES) == 6
+def test_there_is_one_for_every_post_and_one_for_all():
+    assert len(EXAMPLES) == 7

@@ -169,8 +169,9 @@ def test_the_pictures_follow_the_theme(window, qtbot):
         assert picture() != light[name], name
 
 
-def test_weights_leave_the_thread_only_for_images(window, qtbot):
-    assert window.trainer.snapshot.weights is None
+def test_weights_leave_the_thread_as_copies_that_nobody_can_write(window, qtbot):
     start(window, qtbot, "digits")
     taken = window.trainer.snapshot.weights
-    assert taken is not None and not taken.weights.flags.writeable
+    assert not taken.weights.flags.writeable and not np.shares_memory(
+        taken.weights, window.trainer._session.run.network.weights
+    )

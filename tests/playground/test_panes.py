@@ -42,6 +42,18 @@ def test_the_plots_lie_beside_the_picture_where_there_is_room(qtbot):
     assert (panes.right.orientation(), panes.plots.orientation()) == (DOWN, ACROSS)
 
 
+def test_where_the_network_takes_the_room_the_plots_go_below_the_picture(qtbot):
+    panes = made(qtbot, 1900)
+    before = panes.sizes()
+    panes.widen_network(wide=True)
+    assert panes.right.orientation() == DOWN and panes.sizes()[1] > 900
+    panes.widen_network(wide=False)
+    assert panes.right.orientation() == ACROSS and panes.sizes() == before
+    panes.resize(2600, 700)
+    panes.widen_network(wide=True)
+    assert panes.right.orientation() == ACROSS
+
+
 def test_what_was_dragged_is_remembered(qtbot, tmp_path):
     settings = QSettings(str(tmp_path / "panes.ini"), QSettings.Format.IniFormat)
     first, second = made(qtbot, 1260), made(qtbot, 1260)

@@ -402,7 +402,7 @@ def test_hidden_pages_work_nothing_out(window, qtbot, monkeypatch):
     click(window, "pause")
     idle(window, qtbot)
     assert not worked
-    window.inside.pages.setCurrentWidget(window.picture)
+    window.inside.pages.setCurrentIndex(0)
     assert worked == [CalibrationView], "once it is seen, the latest"
     answers = window.trainer.snapshot.answers
     assert np.array_equal(

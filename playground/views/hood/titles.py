@@ -26,8 +26,9 @@ class Badge:
         """What the badge says."""
         if self.differ:
             return f"✗ {self.differ:,} of {self.checked:,} differ from their numeric check"
-        tried = f"{self.checked:,} of {self.count:,}" if self.checked < self.count else f"all {self.count:,}"
-        return f"✓ {tried} agree to 1e-6"
+        if self.checked < self.count:
+            return f"✓ {self.checked:,} of {self.count:,} checked, all agree to 1e-6"
+        return f"✓ all {self.count:,} agree to 1e-6"
 
 
 class Word(NamedTuple):
@@ -64,5 +65,5 @@ def width_of(grid: Grid, metrics: QFontMetrics) -> int:
     width = words[-1].rect.right() + 1 - grid.title_at.x() if words else metrics.horizontalAdvance(grid.title)
     if grid.key.what == "gradients" and grid.kind in (Kind.MATRIX, Kind.KERNELS, Kind.LINE):
         count = prod(grid.shape)
-        width += GAP + metrics.horizontalAdvance(Badge(count, 0, count).text) + metrics.horizontalAdvance("00")
+        width += GAP + metrics.horizontalAdvance(Badge(count - 1, 0, count).text)
     return width
