@@ -122,6 +122,10 @@ class Inside(QObject):
         """Whether the page in front wants the plots' room too."""
         return self.pages.currentWidget() in (self.one_sample, self.drawing)
 
+    def show_page(self, number: int) -> None:
+        """Put the data's picture, one sample, the instruments or space in front, wherever that is."""
+        self.pages.bring((self.asking, self.one_sample, self.instruments, self.space)[number])
+
     def show_board(self) -> None:
         """Put the drawing board in front."""
         self.pages.bring(self.drawing)
@@ -142,10 +146,14 @@ class Inside(QObject):
         else:
             self.show_diagram()
 
-    def close_down(self) -> None:
-        """Take back what stands in windows of its own, and stop what runs."""
+    def take_back(self) -> None:
+        """Take back what stands in windows of its own."""
         for pages in (self.network, self.pages):
             pages.close_windows()
+
+    def close_down(self) -> None:
+        """Take back every page, and stop what runs."""
+        self.take_back()
         self.drawing.close_down()
 
     def _place_clicked(self, x: float, y: float) -> None:

@@ -13,6 +13,8 @@ from playground.files import TITLE, Files
 from playground.views import words
 from playground.views.layer_stack import LayerStack
 
+PAGES = ("&Picture of the data", "&One sample", "&Instruments", "&Space")
+
 
 class MenuBar(QMenuBar):
     """Every entry: files, undo and new layers are asked at once, what the window decides is a signal.
@@ -27,10 +29,12 @@ class MenuBar(QMenuBar):
         The drawing board shall come to the front.
     diagram_clicked
         The network's diagram shall come to the front, or go.
+    page_chosen(int)
+        One of PAGES shall come to the front, wherever it is.
     own_window_clicked
         The page in front shall have a window of its own.
     standard_layout_clicked
-        Every pane shall have its share again.
+        Every pane shall have its share again, and every page its place among the tabs.
     """
 
     play_or_pause_clicked = Signal()
@@ -40,6 +44,7 @@ class MenuBar(QMenuBar):
     new_seed_clicked = Signal()
     board_clicked = Signal()
     diagram_clicked = Signal()
+    page_chosen = Signal(int)
     own_window_clicked = Signal()
     theme_chosen = Signal(str)
     standard_layout_clicked = Signal()
@@ -55,6 +60,8 @@ class MenuBar(QMenuBar):
         _add(training, "&Reset", self.reset_clicked.emit, "F8")
         _add(training, "&New seed", self.new_seed_clicked.emit, "F9")
         view = self.addMenu("&View")
+        for number, title in enumerate(PAGES):
+            _add(view, title, lambda number=number: self.page_chosen.emit(number), f"Ctrl+{number + 1}")
         _add(view, "&Drawing board", self.board_clicked.emit, "Ctrl+D")
         _add(view, "Network d&iagram", self.diagram_clicked.emit, "Ctrl+G")
         _add(view, "Page in its own &window", self.own_window_clicked.emit, "Ctrl+Shift+W")

@@ -134,8 +134,8 @@ class MainWindow(QMainWindow):
             bar.reset_clicked.connect(trainer.reset)
             bar.new_seed_clicked.connect(self._new_seed)
         self.menus.theme_chosen.connect(self.set_theme)
-        for part in (self.panes, self.picture):
-            self.menus.standard_layout_clicked.connect(part.show_standard)
+        for restore in (self.inside.take_back, self.panes.show_standard, self.picture.show_standard):
+            self.menus.standard_layout_clicked.connect(restore)
         trainer.snapshot_ready.connect(self._show_snapshot)
         trainer.state_changed.connect(self._show_state)
         trainer.said.connect(self._run_said)
@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         inside.edited.connect(self._edited)
         inside.said.connect(self._say)
         inside.turned.connect(self._page_turned)
+        self.menus.page_chosen.connect(inside.show_page)
         self.menus.board_clicked.connect(inside.show_board)
         self.menus.diagram_clicked.connect(inside.diagram_or_layers)
         self.menus.own_window_clicked.connect(inside.pages.alone.click)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -117,6 +118,12 @@ def test_the_window_s_board_can_stand_alone_and_the_window_closes_all(window, qt
     assert left is not window.drawing
     window.inside.show_board()
     assert window.inside.pages.currentWidget() is left and alone.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.inside.pages.currentWidget() is window.inside.one_sample
+    window.findChild(QAction, "action_standard_layout").trigger()
+    assert not alone.isVisible() and window.inside.pages.indexOf(window.drawing) == 4
+    window.inside.pages.detach(window.drawing)
+    alone = window.drawing.window()
     window.document.undo_stack.setClean()
     window.close()
     assert not alone.isVisible()
