@@ -47,6 +47,7 @@ def _see_space(window: MainWindow) -> None:
     window.inside.pages.bring(window.inside.space)
     place = window.inside.space.place
     assert isinstance(place, SpacePlace)
+    _spin(600)  # until it has looked
     place.bar.went.emit(2.0)  # as if its slider was moved to the second layer
 
 
