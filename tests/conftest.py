@@ -7,6 +7,7 @@ from functools import cache
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # two threads that wait for each other make small products slow
 
 import pytest
 from hypothesis import HealthCheck, settings

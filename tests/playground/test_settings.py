@@ -165,9 +165,8 @@ def test_a_stop_rule_ends_the_run_and_says_so(window, qtbot, field, text, said):
     enter(find(window, field), text)
     idle(window, qtbot)
     click(window, "play")
-    qtbot.waitUntil(lambda: not window.trainer.running, timeout=20_000)
-    assert said in window.status.sentence.text()
-    assert window.trainer.snapshot.epoch > 0
+    qtbot.waitUntil(lambda: said in window.status.sentence.text(), timeout=20_000)
+    assert not window.trainer.running and window.trainer.snapshot.epoch > 0
 
 
 def test_rows_that_mean_nothing_are_not_there(window, qtbot):
