@@ -18,6 +18,7 @@ from playground.views.diagram.picks import Edge, Neuron
 # offscreen, menus that are opened by a right click can't grab the keyboard
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("grabbing the keyboard")]
 LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
 MOONS = PRESETS["moons"]
 
 
@@ -182,11 +183,37 @@ def test_a_weight_is_set_by_typing_and_undo_brings_it_back(shown, qtbot):
     idle(shown, qtbot)
     assert run_weight(shown, edge) == 2.5
     qtbot.waitUntil(lambda: sheet.weight(edge) == 2.5)
-    assert "now 2.5" in sheet.edge_field.now.text()
-    undo(shown)
+    assert not field.isVisible() and sheet.hasFocus()
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert field.isVisible() and field.value() == 2.5, "Enter once more: the number as it is"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, CONTROL)
     idle(shown, qtbot)
     assert run_weight(shown, edge) == np.float32(before) and not shown.document.experiment.layers[0].touches
-    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_undo_works_while_a_weight_is_open(shown, qtbot):
+    sheet = sheet_of(shown)
+    edge, place = free_edge(sheet)
+    before = run_weight(shown, edge)
+    press(sheet, place)
+    field = find(shown, "weight_field")
+    QTest.keyClicks(field, "2")
+    QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert field.value() == pytest.approx(before, abs=1e-6) and not shown.document.dirty, "what is typed is undone"
+    field.selectAll()
+    QTest.keyClicks(field, "2.0")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert field.value() == 2 and field.isVisible()
+    idle(shown, qtbot)
+    qtbot.waitUntil(lambda: "now 2" == sheet.edge_field.now.text())
+    assert field.value() == 2
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == np.float32(before) and field.isVisible()
+    qtbot.waitUntil(lambda: field.value() == pytest.approx(before, abs=1e-6))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not field.isVisible()
 
 
@@ -206,6 +233,11 @@ def test_a_weight_is_dragged_as_one_touch_while_it_trains(shown, qtbot):
     (touch,) = shown.document.experiment.layers[0].touches
     assert touch.value > was + 0.1 and touch.was == pytest.approx(was, abs=0.2)
     assert shown.trainer.running and shown.document.undo_stack.count() == 1
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not grip.isVisible()
+    hover(sheet, QPoint(3, sheet.height() // 2))
+    qtbot.wait(150)
+    assert not sheet.tag.isVisible(), "nothing is pointed at"
     qtbot.waitUntil(lambda: shown.trainer._session.run.experiment is shown.document.experiment)
     click(shown, "pause")
     idle(shown, qtbot)

@@ -1,7 +1,7 @@
 """The small panel that sets a weight or a bias: an exact field, a grip to drag, a button to cut the edge."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.views.fields import Real
@@ -45,8 +45,26 @@ class Grip(QLabel):
         self._from = None
 
 
+class Exact(Real):
+    """A weight's number; undo and redo are the window's, as long as nothing is typed that isn't set yet."""
+
+    def typed(self) -> bool:
+        """Whether it holds what a person typed and hasn't set yet."""
+        return self.lineEdit().text() != self.textFromValue(self.value())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window, and the number then to what comes of it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.typed():
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                self.parentWidget().setFocus()
+                event.ignore()
+                return True
+        return super().event(event)
+
+
 class EdgeField(QFrame):
-    """Shows one weight of now and sets it; it lies over the diagram and goes away by Escape or a click elsewhere.
+    """Shows one weight of now and sets it; it lies over the diagram and goes away by Enter, Escape, a click elsewhere.
 
     Signals
     -------
@@ -64,9 +82,10 @@ class EdgeField(QFrame):
         super().__init__(parent)
         self.setProperty("card", "layer")
         self.setAutoFillBackground(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys work too after a drag
         self.title, self.now = QLabel(), QLabel()
         self.now.setProperty("faint", True)
-        self.field = Real(-LARGEST, LARGEST, 0.1, decimals=7)
+        self.field = Exact(-LARGEST, LARGEST, 0.1, decimals=7)
         self.field.setFixedWidth(110)
         self.grip = Grip()
         self.cut = QToolButton(text="Cut")
@@ -111,23 +130,29 @@ class EdgeField(QFrame):
         self.field.setFocus()
         self.field.selectAll()
 
-    def show_now(self, value: float, *, cut: bool, can_cut: bool) -> None:
-        """Show what the weight is at the moment, and what can be done with it."""
-        self._value = value
-        self.now.setText("cut: held at 0" if cut else f"now {value:.6g}")
+    def show_now(self, value: float | None, *, cut: bool, can_cut: bool) -> None:
+        """Show what can be done with the weight, and what it is at the moment; None: what it becomes isn't known yet."""
+        if cut:
+            self.now.setText("cut: held at 0")
+        elif value is not None:
+            self.now.setText(f"now {value:.6g}")
         self.cut.setVisible(can_cut and not cut)
         self.restore.setVisible(cut)
         self.field.setEnabled(not cut)
         self.grip.setEnabled(not cut)
-        if not self.field.hasFocus():
-            self.field.show_value(float(f"{value:.7g}"))
+        if value is not None:
+            self._value = value
+            if not self.field.hasFocus():
+                self.field.show_value(float(f"{value:.7g}"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close by Escape."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Close by Escape, and by Enter in the number's field; only Delete is for the diagram behind it."""
+        keys = Qt.Key
+        set_now = event.key() in (keys.Key_Return, keys.Key_Enter) and self.field.hasFocus()
+        if set_now or event.key() == keys.Key_Escape:
             self.hide()
             self.parentWidget().setFocus()
-        else:
+        elif event.key() == keys.Key_Delete:
             super().keyPressEvent(event)
 
     def _dragged(self, pixels: float, first: bool) -> None:
