@@ -192,6 +192,31 @@ def test_a_weight_is_set_by_typing_and_undo_brings_it_back(shown, qtbot):
     assert run_weight(shown, edge) == np.float32(before) and not shown.document.experiment.layers[0].touches
 
 
+def test_a_weight_is_typed_with_an_exponent_or_refused(shown, qtbot):
+    sheet = sheet_of(shown)
+    edge, place = free_edge(sheet)
+    press(sheet, place)
+    field, why = find(shown, "weight_field"), sheet.edge_field.why
+    was = field.value()
+    for text in ("1e30", "-1E+30", "1e", "-", ""):
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_Backspace)
+        QTest.keyClicks(field, text)
+        assert field.lineEdit().text() == text and not why.isVisible()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert field.isVisible() and text in why.text() and why.isVisible() and "1e-3" in why.text()
+        assert not shown.document.dirty and field.value() == was
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert field.value() == was and not shown.document.dirty, "the last one is back"
+    for text, value in (("1e-3", 1e-3), ("-2.5E2", -250), ("1e-9", 1e-9), ("3", 3)):
+        if not field.isVisible():
+            QTest.keyClick(sheet, Qt.Key.Key_Return)
+        enter(field, text)
+        assert shown.document.experiment.layers[0].touches[-1].value == value and not field.isVisible()
+        idle(shown, qtbot)
+        assert run_weight(shown, edge) == np.float32(value)
+
+
 def test_undo_works_while_a_weight_is_open(shown, qtbot):
     sheet = sheet_of(shown)
     edge, place = free_edge(sheet)

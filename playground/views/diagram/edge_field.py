@@ -1,13 +1,17 @@
 """The small panel that sets a weight or a bias: an exact field, a grip to drag, a button to cut the edge."""
 
+import re
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.views.fields import Real
 from playground.views.look import named
 
 LARGEST = 1e6
+BEGUN = re.compile(r"[-+]?\d*([.,]\d*)?([eE][-+]?\d*)?")  # what a number can begin with
+DECIMALS = 45  # as small as a weight can be
 PIXELS_PER_UNIT = 100.0  # of dragging, for a weight as large as its layer's largest
 
 
@@ -46,7 +50,51 @@ class Grip(QLabel):
 
 
 class Exact(Real):
-    """A weight's number; undo and redo are the window's, as long as nothing is typed that isn't set yet."""
+    """A weight's number, also as 1e-3; undo and redo are the window's, where nothing is typed that isn't set yet.
+
+    Signals
+    -------
+    refused(str)
+        Why what was typed is no weight.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(-LARGEST, LARGEST, 0.1, DECIMALS)
+
+    def validate(self, text: str, position: int) -> object:
+        """Let any number be typed, with an exponent or without; one out of range isn't taken."""
+        states = QValidator.State
+        if not BEGUN.fullmatch(text):
+            return states.Invalid, text, position
+        number, whole = self.locale().toDouble(text)
+        taken = whole and self.minimum() <= number <= self.maximum()
+        return states.Acceptable if taken else states.Intermediate, text, position
+
+    def valueFromText(self, text: str) -> float:
+        """Return the number that is typed."""
+        return self.locale().toDouble(text)[0]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep by Enter what is no weight, to be mended."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._refuses():
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say why a number isn't taken before the last one comes back."""
+        self._refuses()
+        super().focusOutEvent(event)
+
+    def _refuses(self) -> bool:
+        text = self.lineEdit().text()
+        if self.hasAcceptableInput():
+            return False
+        whole = self.locale().toDouble(text)[1]
+        got = f"{text} is too large" if whole else f"{text} is no number" if text else "No number"
+        self.refused.emit(f"{got}: type one from -{LARGEST:,.0f} to {LARGEST:,.0f}, such as 0.5 or 1e-3")
+        return True
 
     def typed(self) -> bool:
         """Whether it holds what a person typed and hasn't set yet."""
@@ -83,9 +131,9 @@ class EdgeField(QFrame):
         self.setProperty("card", "layer")
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys work too after a drag
-        self.title, self.now = QLabel(), QLabel()
+        self.title, self.now, self.why = QLabel(), QLabel(), QLabel(wordWrap=True)
         self.now.setProperty("faint", True)
-        self.field = Exact(-LARGEST, LARGEST, 0.1, decimals=7)
+        self.field = Exact()
         self.field.setFixedWidth(110)
         self.grip = Grip()
         self.cut = QToolButton(text="Cut")
@@ -106,8 +154,11 @@ class EdgeField(QFrame):
         layout.addLayout(head)
         layout.addLayout(row)
         layout.addWidget(self.now)
+        layout.addWidget(self.why)
         self._value, self._start, self._size = 0.0, 0.0, 1.0
         self.field.edited.connect(lambda value: self.entered.emit(value, False))
+        self.field.refused.connect(self._refuse)
+        self.field.lineEdit().textEdited.connect(lambda _: self._refuse(""))
         self.grip.dragged.connect(self._dragged)
         self.cut.clicked.connect(self.cut_clicked)
         self.restore.clicked.connect(self.restore_clicked)
@@ -117,6 +168,7 @@ class EdgeField(QFrame):
     def open(self, title: str, value: float, size: float, at: QPoint) -> None:
         """Show a weight, the largest of whose layer is `size`, near a point of the diagram."""
         self.title.setText(f"<b>{title}</b>")
+        self._refuse("")
         self._value, self._size = value, max(abs(size), 0.05)
         self.field.show_value(float(f"{value:.7g}"))
         room = self.parentWidget().rect()
@@ -131,7 +183,7 @@ class EdgeField(QFrame):
         self.field.selectAll()
 
     def show_now(self, value: float | None, *, cut: bool, can_cut: bool) -> None:
-        """Show what can be done with the weight, and what it is at the moment; None: what it becomes isn't known yet."""
+        """Show what can be done with the weight, and what it is at the moment; None: that isn't known yet."""
         if cut:
             self.now.setText("cut: held at 0")
         elif value is not None:
@@ -154,6 +206,11 @@ class EdgeField(QFrame):
             self.parentWidget().setFocus()
         elif event.key() == keys.Key_Delete:
             super().keyPressEvent(event)
+
+    def _refuse(self, why: str) -> None:
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+        self.adjustSize()
 
     def _dragged(self, pixels: float, first: bool) -> None:
         if first:
