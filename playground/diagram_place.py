@@ -42,7 +42,7 @@ class DiagramPlace(Place):
         self._neuron: Neuron | None = None
         self._compared: tuple[tuple[object, object], bool] | None = None  # what was found to be the same, or not
         self.diagram, self.readout, self.find = Diagram(), QLabel(HINT), QLineEdit()
-        self.most, self.sample = Choice(MOST, MOST), Whole(0, 0)
+        self.most, self.sample = Choice(MOST, MOST), Whole(1, 1)
         self.flow = Flow(self.diagram)
         self.flow_button = QToolButton(
             text="Flow", checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
@@ -128,14 +128,18 @@ class DiagramPlace(Place):
             return
         if not self._same(moment.weights.layers, moment.weights.shape):
             return
-        self.sample.limit(0, count_of(moment.points) - 1)
+        self.sample.limit(1, count_of(moment.points))
         with np.errstate(all="ignore"):
-            if self._look_ is None or not self._look_.fits(moment, self.sample.value()):
-                self._look_ = Look(moment.experiment, moment.weights, moment.points, self.sample.value())
+            if self._look_ is None or not self._look_.fits(moment, self._sample()):
+                self._look_ = Look(moment.experiment, moment.weights, moment.points, self._sample())
             seen = self._look_.look(moment.weights)
             self.diagram.show_seen(seen, Hand(seen.plan, self._experiment.layers))
             if self._neuron is not None:
                 self._show_neuron(self._neuron)
+
+    def _sample(self) -> int:
+        """Return which sample is shown; people count from 1."""
+        return self.sample.value() - 1
 
     def _look_again(self) -> None:
         if self.moment is not None and self.isVisible():
@@ -147,7 +151,7 @@ class DiagramPlace(Place):
         if on and moment is not None:
             self.look(moment)  # what flows is of the very network that is seen
         look = self._look_
-        if not on or moment is None or look is None or not look.fits(moment, self.sample.value()):
+        if not on or moment is None or look is None or not look.fits(moment, self._sample()):
             self.flow.stop()
             self.flow_button.setChecked(False)
             return

@@ -161,6 +161,9 @@ def test_hovering_an_edge_shows_its_number(shown):
     names = place_of(shown).readout.text()
     assert f"layer 1, neuron {edge.unit} ← x{edge.source + 1}" in names
     assert sheet.stroke.isVisible()
+    hover(sheet, middle(sheet, Neuron(1, 3)))
+    assert "for test sample 1 (" in place_of(shown).readout.text(), "as One sample counts"
+    assert place_of(shown).sample.value() == 1
     dot = sheet.bias_place(Edge(3, 1))
     hover(sheet, at(sheet, dot.x(), dot.y()))
     assert sheet.tag.text() == "b = 0" and "bias of layer 3, class 1" in place_of(shown).readout.text()
@@ -208,6 +211,10 @@ def test_a_weight_is_typed_with_an_exponent_or_refused(shown, qtbot):
         assert not shown.document.dirty and field.value() == was
     QTest.keyClick(field, Qt.Key.Key_Tab)
     assert field.value() == was and not shown.document.dirty, "the last one is back"
+    field.setFocus()
+    QTest.keyClicks(field, "7")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible() and not shown.document.dirty
     for text, value in (("1e-3", 1e-3), ("-2.5E2", -250), ("1e-9", 1e-9), ("3", 3)):
         if not field.isVisible():
             QTest.keyClick(sheet, Qt.Key.Key_Return)
@@ -505,8 +512,8 @@ def test_images(shown, qtbot, name):
     hover(sheet, middle(sheet, Neuron(1, int(sheet.layout_.shown[1][0]))))
     assert sheet.tag.isVisible() and sheet.tag.pixmap().width() == 140, "it is enlarged"
     enter(place.sample, "5")
-    np.testing.assert_allclose(sheet.seen.faces[0][0].ravel(), run.points.x_test[5].ravel(), atol=1e-6)
-    assert "test image 5" in sheet.seen.sample
+    np.testing.assert_allclose(sheet.seen.faces[0][0].ravel(), run.points.x_test[4].ravel(), atol=1e-6)
+    assert "test image 5 " in sheet.seen.sample
 
 
 def test_it_follows_other_networks_and_data(shown, qtbot):

@@ -100,6 +100,10 @@ class Exact(Real):
         """Whether it holds what a person typed and hasn't set yet."""
         return self.lineEdit().text() != self.textFromValue(self.value())
 
+    def forget(self) -> None:
+        """Drop what was typed and not set."""
+        self.lineEdit().setText(self.textFromValue(self.value()))
+
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window, and the number then to what comes of it."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.typed():
@@ -201,6 +205,8 @@ class EdgeField(QFrame):
         """Close by Escape, and by Enter in the number's field; only Delete is for the diagram behind it."""
         keys = Qt.Key
         set_now = event.key() in (keys.Key_Return, keys.Key_Enter) and self.field.hasFocus()
+        if event.key() == keys.Key_Escape:
+            self.field.forget()
         if set_now or event.key() == keys.Key_Escape:
             self.hide()
             self.parentWidget().setFocus()
