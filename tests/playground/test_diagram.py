@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from test_window import choose, click, enter, find, idle, train, undo
@@ -13,6 +13,7 @@ from core import storage
 from core.presets import PRESETS
 from core.spec import Add, Dense
 from core.training import grid
+from playground.views.diagram.labels import frozen_note
 from playground.views.diagram.picks import Edge, Neuron
 
 # offscreen, menus that are opened by a right click can't grab the keyboard
@@ -169,6 +170,28 @@ def test_hovering_an_edge_shows_its_number(shown):
     assert sheet.tag.text() == "b = 0" and "bias of layer 3, class 1" in place_of(shown).readout.text()
     hover(sheet, QPoint(3, sheet.height() // 2))
     assert not sheet.tag.isVisible()
+
+
+def test_a_line_that_is_pointed_at_keeps_its_signs_colour(shown):
+    sheet = sheet_of(shown)
+    wires, signs = sheet.drawn_wires, set()
+    for index in np.flatnonzero(wires.size > 0.2).tolist():
+        edge = sheet.edge_of(wires, index)
+        if edge.column != 1 or sheet.pick_at(sheet.mapToScene(on_edge(sheet, edge))) != edge:
+            continue
+        hover(sheet, on_edge(sheet, edge))
+        color, negative = sheet.stroke.pen().color(), wires.value[index] < 0
+        assert (color.red() > color.blue()) == negative, "orange below 0, blue above"
+        assert sheet.stroke.pen().widthF() > 2.5
+        signs.add(bool(negative))
+    assert signs == {True, False}
+
+
+def test_a_frozen_layer_keeps_its_size_where_there_is_little_room(qapp):
+    assert frozen_note("16 relu", 16, qapp.font(), 400) == "16 relu · frozen"
+    wide = QFontMetricsF(qapp.font()).horizontalAdvance
+    assert frozen_note("16 relu", 16, qapp.font(), wide("16 · frozen") + 1) == "16 · frozen"
+    assert frozen_note("16 relu", 16, qapp.font(), 30) == "16 relu"
 
 
 def test_a_weight_is_set_by_typing_and_undo_brings_it_back(shown, qtbot):
@@ -358,6 +381,9 @@ def test_a_layer_is_frozen_and_learns_again(shown, qtbot):
     x = float(sheet.layout_.left[1] + sheet.layout_.side[1] / 2)
     pick(context(sheet, at(sheet, x, 12), qtbot), "Freeze the layer")
     assert shown.document.experiment.layers[0].frozen and shown.layer_stack.cards[0].hand.text() == "frozen"
+    assert "16 relu · frozen" in [item.text() for item in sheet.labels.items]
+    hover(sheet, at(sheet, x + 3, 14))
+    assert "16 relu: frozen, right click to let it learn" in place_of(shown).readout.text()
     before = shown.trainer._session.run.network.get_weights()
     train(shown, qtbot, 100)
     click(shown, "pause")
