@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
 
 from core import touching
@@ -21,6 +22,7 @@ from playground.views.diagram.seen import CURVE, MAP, Hand
 from playground.views.fields import Choice, Whole
 from playground.views.look import icon, named
 
+LABELLED = 390  # pixels; where the diagram is narrower, its tools go without labels
 MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
 
 
@@ -65,7 +67,7 @@ class DiagramPlace(Place):
 
     def _build(self) -> None:
         named(self.find, "find_neuron", "Find a neuron", "Type layer.neuron, such as 2.37, and Enter: it is picked out")
-        self.find.setPlaceholderText("find: layer.neuron")
+        self.find.setPlaceholderText("find 2.5")
         self.find.setClearButtonEnabled(True)
         self.find.setMaximumWidth(150)
         named(self.most, "most_neurons", "Neurons in a column", "How many neurons of a wide layer are shown at a time")
@@ -77,15 +79,17 @@ class DiagramPlace(Place):
             "The sample's values run from column to column, then its gradients back; again: stop",
         )
         self.readout.setObjectName("diagram_readout")
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.readout.setWordWrap(True)
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.readout.setProperty("faint", True)
         self.tools = QHBoxLayout()
         self.tools.setContentsMargins(0, 4, 0, 0)
         self.tools.addWidget(self.flow_button)
         self.tools.addWidget(self.find)
         self.tools.addStretch(1)
-        for text, field in (("Sample", self.sample), ("Neurons", self.most)):
-            label = QLabel(text)
+        self.labels = QLabel("Sample"), QLabel("Neurons")
+        for label, field in zip(self.labels, (self.sample, self.most), strict=True):
             label.setBuddy(field)
             self.tools.addWidget(label)
             self.tools.addWidget(field)
@@ -175,6 +179,15 @@ class DiagramPlace(Place):
         self.flow_button.setChecked(running)
         self.flow_button.setText("Stop" if running else "Flow")
         self.flow_button.setIcon(icon("pause" if running else "play"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what is told two lines where one is too short for the hint, and the tools labels where they fit."""
+        super().resizeEvent(event)
+        metrics = self.readout.fontMetrics()
+        lines = 1 if metrics.horizontalAdvance(HINT) + 4 < self.width() else 2
+        self.readout.setFixedHeight(lines * metrics.lineSpacing() + 4)
+        for label in self.labels:
+            label.setVisible(self.width() >= LABELLED)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark."""

@@ -13,6 +13,7 @@ from core import storage
 from core.presets import PRESETS
 from core.spec import Add, Dense
 from core.training import grid
+from playground.views.diagram.diagram import HINT
 from playground.views.diagram.labels import frozen_note
 from playground.views.diagram.picks import Edge, Neuron
 
@@ -459,6 +460,29 @@ def test_a_hovered_neuron_is_shown_large_on_the_boundary(shown, qtbot):
 
 def _leave():
     return QEvent(QEvent.Type.Leave)
+
+
+def test_nothing_is_cut_where_the_diagram_is_narrow(shown, qtbot):
+    start(shown, qtbot, replace(MOONS, layers=(*[Dense(300, "relu", "he_normal")] * 2, Dense(2, "softmax"))))
+    sheet, place = sheet_of(shown), place_of(shown)
+    sizes = shown.panes.sizes()
+    shown.panes.setSizes([sizes[0] + sizes[1] - 300, 300, *sizes[2:]])
+    qtbot.waitUntil(lambda: place.width() < 340)
+    told, wide = place.readout, place.find.fontMetrics().horizontalAdvance
+    assert told.text() == HINT and told.heightForWidth(told.width()) <= told.height()
+    qtbot.waitUntil(lambda: place.find.width() > wide(place.find.placeholderText()) + 8)
+    edge = Edge(2, 137, 245, 1, 245)
+    sheet.open_field(edge, QPoint(sheet.width() - 5, sheet.height() - 5))
+    panel = sheet.edge_field
+    QTest.keyClicks(panel.field, "1e30")
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert panel.why.isVisible() and sheet.rect().contains(panel.geometry())
+    assert "neuron 137 ← neuron 245" in panel.title.text()
+    assert panel.title.width() >= panel.title.sizeHint().width()
+    shown.panes.setSizes(sizes)
+    qtbot.waitUntil(lambda: place.width() > 400)
+    assert place.labels[0].isVisible()
 
 
 def test_wide_layers_are_paged_and_searched(shown, qtbot):

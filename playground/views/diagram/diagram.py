@@ -13,7 +13,7 @@ from playground.views.diagram.seen import MAP, Hand, Seen
 from playground.views.diagram.sheet import Sheet
 from playground.views.look import named, signed_table
 
-HINT = "Point at neurons, lines, bias dots; click to set a weight, right click for more"
+HINT = "Click a line or dot to set its weight or bias; right click for more"
 
 ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
 

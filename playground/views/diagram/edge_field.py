@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.views.fields import Real
@@ -155,6 +155,7 @@ class EdgeField(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 4, 6, 8)
         layout.setSpacing(2)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)  # as large as its title and sentence need
         layout.addLayout(head)
         layout.addLayout(row)
         layout.addWidget(self.now)
@@ -175,16 +176,22 @@ class EdgeField(QFrame):
         self._refuse("")
         self._value, self._size = value, max(abs(size), 0.05)
         self.field.show_value(float(f"{value:.7g}"))
-        room = self.parentWidget().rect()
-        self.adjustSize()
         self.show()
-        self.move(
-            max(4, min(at.x() + 10, room.width() - self.width() - 4)),
-            max(4, min(at.y() + 10, room.height() - self.height() - 4)),
-        )
+        self.adjustSize()
+        self._move_to(at.x() + 10, at.y() + 10)
         self.raise_()
         self.field.setFocus()
         self.field.selectAll()
+
+    def _move_to(self, x: int, y: int) -> None:
+        """Lie at a point of the diagram, or as near as it doesn't reach beyond."""
+        room = self.parentWidget().rect()
+        self.move(max(4, min(x, room.width() - self.width() - 4)), max(4, min(y, room.height() - self.height() - 4)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay inside the diagram when a sentence comes."""
+        super().resizeEvent(event)
+        self._move_to(self.x(), self.y())
 
     def show_now(self, value: float | None, *, cut: bool, can_cut: bool) -> None:
         """Show what can be done with the weight, and what it is at the moment; None: that isn't known yet."""
@@ -216,7 +223,6 @@ class EdgeField(QFrame):
     def _refuse(self, why: str) -> None:
         self.why.setText(why)
         self.why.setVisible(bool(why))
-        self.adjustSize()
 
     def _dragged(self, pixels: float, first: bool) -> None:
         if first:
