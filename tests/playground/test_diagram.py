@@ -382,7 +382,7 @@ def test_a_layer_is_frozen_and_learns_again(shown, qtbot):
     x = float(sheet.layout_.left[1] + sheet.layout_.side[1] / 2)
     pick(context(sheet, at(sheet, x, 12), qtbot), "Freeze the layer")
     assert shown.document.experiment.layers[0].frozen and shown.layer_stack.cards[0].hand.text() == "frozen"
-    assert "16 relu · frozen" in [item.text() for item in sheet.labels.items]
+    qtbot.waitUntil(lambda: "16 relu · frozen" in [item.text() for item in sheet.labels.items])
     hover(sheet, at(sheet, x + 3, 14))
     assert "16 relu: frozen, right click to let it learn" in place_of(shown).readout.text()
     before = shown.trainer._session.run.network.get_weights()
