@@ -175,13 +175,13 @@ def count_of(points: Points) -> int:
 
 
 def sample_of(points: Points, index: int, data: Data) -> tuple[Array, Array, str]:
-    """Return a sample's x and y, and what it is called."""
+    """Return a sample's x and y, and what it is called; its name counts from 1, as One sample does."""
     tested = len(points.x_test) > 0
     x, y = points.test if tested else points.train
     index = min(index, len(x) - 1)
     kind = "test" if tested else "training"
     if not data.dimensions:
-        return x[index], y[index], f"{kind} image {index} (class {y[index]})"
+        return x[index], y[index], f"{kind} image {index + 1:,} (class {y[index]})"
     place = ", ".join(f"{number:.2f}" for number in x[index])
     said = f"y = {y[index]:.2f}" if data.regression else f"class {y[index]}"
-    return x[index], y[index], f"{kind} point {index} ({place}; {said})"
+    return x[index], y[index], f"{kind} sample {index + 1:,} ({place}; {said})"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
 
 from core import touching
@@ -21,6 +22,7 @@ from playground.views.diagram.seen import CURVE, MAP, Hand
 from playground.views.fields import Choice, Whole
 from playground.views.look import icon, named
 
+LABELLED = 390  # pixels; where the diagram is narrower, its tools go without labels
 MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
 
 
@@ -42,7 +44,7 @@ class DiagramPlace(Place):
         self._neuron: Neuron | None = None
         self._compared: tuple[tuple[object, object], bool] | None = None  # what was found to be the same, or not
         self.diagram, self.readout, self.find = Diagram(), QLabel(HINT), QLineEdit()
-        self.most, self.sample = Choice(MOST, MOST), Whole(0, 0)
+        self.most, self.sample = Choice(MOST, MOST), Whole(1, 1)
         self.flow = Flow(self.diagram)
         self.flow_button = QToolButton(
             text="Flow", checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
@@ -65,7 +67,7 @@ class DiagramPlace(Place):
 
     def _build(self) -> None:
         named(self.find, "find_neuron", "Find a neuron", "Type layer.neuron, such as 2.37, and Enter: it is picked out")
-        self.find.setPlaceholderText("find: layer.neuron")
+        self.find.setPlaceholderText("find 2.5")
         self.find.setClearButtonEnabled(True)
         self.find.setMaximumWidth(150)
         named(self.most, "most_neurons", "Neurons in a column", "How many neurons of a wide layer are shown at a time")
@@ -77,15 +79,17 @@ class DiagramPlace(Place):
             "The sample's values run from column to column, then its gradients back; again: stop",
         )
         self.readout.setObjectName("diagram_readout")
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.readout.setWordWrap(True)
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.readout.setProperty("faint", True)
         self.tools = QHBoxLayout()
         self.tools.setContentsMargins(0, 4, 0, 0)
         self.tools.addWidget(self.flow_button)
         self.tools.addWidget(self.find)
         self.tools.addStretch(1)
-        for text, field in (("Sample", self.sample), ("Neurons", self.most)):
-            label = QLabel(text)
+        self.labels = QLabel("Sample"), QLabel("Neurons")
+        for label, field in zip(self.labels, (self.sample, self.most), strict=True):
             label.setBuddy(field)
             self.tools.addWidget(label)
             self.tools.addWidget(field)
@@ -128,14 +132,18 @@ class DiagramPlace(Place):
             return
         if not self._same(moment.weights.layers, moment.weights.shape):
             return
-        self.sample.limit(0, count_of(moment.points) - 1)
+        self.sample.limit(1, count_of(moment.points))
         with np.errstate(all="ignore"):
-            if self._look_ is None or not self._look_.fits(moment, self.sample.value()):
-                self._look_ = Look(moment.experiment, moment.weights, moment.points, self.sample.value())
+            if self._look_ is None or not self._look_.fits(moment, self._sample()):
+                self._look_ = Look(moment.experiment, moment.weights, moment.points, self._sample())
             seen = self._look_.look(moment.weights)
             self.diagram.show_seen(seen, Hand(seen.plan, self._experiment.layers))
             if self._neuron is not None:
                 self._show_neuron(self._neuron)
+
+    def _sample(self) -> int:
+        """Return which sample is shown; people count from 1."""
+        return self.sample.value() - 1
 
     def _look_again(self) -> None:
         if self.moment is not None and self.isVisible():
@@ -147,7 +155,7 @@ class DiagramPlace(Place):
         if on and moment is not None:
             self.look(moment)  # what flows is of the very network that is seen
         look = self._look_
-        if not on or moment is None or look is None or not look.fits(moment, self.sample.value()):
+        if not on or moment is None or look is None or not look.fits(moment, self._sample()):
             self.flow.stop()
             self.flow_button.setChecked(False)
             return
@@ -171,6 +179,15 @@ class DiagramPlace(Place):
         self.flow_button.setChecked(running)
         self.flow_button.setText("Stop" if running else "Flow")
         self.flow_button.setIcon(icon("pause" if running else "play"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what is told two lines where one is too short for the hint, and the tools labels where they fit."""
+        super().resizeEvent(event)
+        metrics = self.readout.fontMetrics()
+        lines = 1 if metrics.horizontalAdvance(HINT) + 4 < self.width() else 2
+        self.readout.setFixedHeight(lines * metrics.lineSpacing() + 4)
+        for label in self.labels:
+            label.setVisible(self.width() >= LABELLED)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark."""

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from test_window import choose, click, enter, find, idle, train, undo
@@ -13,11 +13,14 @@ from core import storage
 from core.presets import PRESETS
 from core.spec import Add, Dense
 from core.training import grid
+from playground.views.diagram.diagram import HINT
+from playground.views.diagram.labels import frozen_note
 from playground.views.diagram.picks import Edge, Neuron
 
 # offscreen, menus that are opened by a right click can't grab the keyboard
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("grabbing the keyboard")]
 LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
 MOONS = PRESETS["moons"]
 
 
@@ -160,11 +163,36 @@ def test_hovering_an_edge_shows_its_number(shown):
     names = place_of(shown).readout.text()
     assert f"layer 1, neuron {edge.unit} ← x{edge.source + 1}" in names
     assert sheet.stroke.isVisible()
+    hover(sheet, middle(sheet, Neuron(1, 3)))
+    assert "for test sample 1 (" in place_of(shown).readout.text(), "as One sample counts"
+    assert place_of(shown).sample.value() == 1
     dot = sheet.bias_place(Edge(3, 1))
     hover(sheet, at(sheet, dot.x(), dot.y()))
     assert sheet.tag.text() == "b = 0" and "bias of layer 3, class 1" in place_of(shown).readout.text()
     hover(sheet, QPoint(3, sheet.height() // 2))
     assert not sheet.tag.isVisible()
+
+
+def test_a_line_that_is_pointed_at_keeps_its_signs_colour(shown):
+    sheet = sheet_of(shown)
+    wires, signs = sheet.drawn_wires, set()
+    for index in np.flatnonzero(wires.size > 0.2).tolist():
+        edge = sheet.edge_of(wires, index)
+        if edge.column != 1 or sheet.pick_at(sheet.mapToScene(on_edge(sheet, edge))) != edge:
+            continue
+        hover(sheet, on_edge(sheet, edge))
+        color, negative = sheet.stroke.pen().color(), wires.value[index] < 0
+        assert (color.red() > color.blue()) == negative, "orange below 0, blue above"
+        assert sheet.stroke.pen().widthF() > 2.5
+        signs.add(bool(negative))
+    assert signs == {True, False}
+
+
+def test_a_frozen_layer_keeps_its_size_where_there_is_little_room(qapp):
+    assert frozen_note("16 relu", 16, qapp.font(), 400) == "16 relu · frozen"
+    wide = QFontMetricsF(qapp.font()).horizontalAdvance
+    assert frozen_note("16 relu", 16, qapp.font(), wide("16 · frozen") + 1) == "16 · frozen"
+    assert frozen_note("16 relu", 16, qapp.font(), 30) == "16 relu"
 
 
 def test_a_weight_is_set_by_typing_and_undo_brings_it_back(shown, qtbot):
@@ -182,11 +210,66 @@ def test_a_weight_is_set_by_typing_and_undo_brings_it_back(shown, qtbot):
     idle(shown, qtbot)
     assert run_weight(shown, edge) == 2.5
     qtbot.waitUntil(lambda: sheet.weight(edge) == 2.5)
-    assert "now 2.5" in sheet.edge_field.now.text()
-    undo(shown)
+    assert not field.isVisible() and sheet.hasFocus()
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert field.isVisible() and field.value() == 2.5, "Enter once more: the number as it is"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, CONTROL)
     idle(shown, qtbot)
     assert run_weight(shown, edge) == np.float32(before) and not shown.document.experiment.layers[0].touches
+
+
+def test_a_weight_is_typed_with_an_exponent_or_refused(shown, qtbot):
+    sheet = sheet_of(shown)
+    edge, place = free_edge(sheet)
+    press(sheet, place)
+    field, why = find(shown, "weight_field"), sheet.edge_field.why
+    was = field.value()
+    for text in ("1e30", "-1E+30", "1e", "-", ""):
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_Backspace)
+        QTest.keyClicks(field, text)
+        assert field.lineEdit().text() == text and not why.isVisible()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert field.isVisible() and text in why.text() and why.isVisible() and "1e-3" in why.text()
+        assert not shown.document.dirty and field.value() == was
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert field.value() == was and not shown.document.dirty, "the last one is back"
+    field.setFocus()
+    QTest.keyClicks(field, "7")
     QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible() and not shown.document.dirty
+    for text, value in (("1e-3", 1e-3), ("-2.5E2", -250), ("1e-9", 1e-9), ("3", 3)):
+        if not field.isVisible():
+            QTest.keyClick(sheet, Qt.Key.Key_Return)
+        enter(field, text)
+        assert shown.document.experiment.layers[0].touches[-1].value == value and not field.isVisible()
+        idle(shown, qtbot)
+        assert run_weight(shown, edge) == np.float32(value)
+
+
+def test_undo_works_while_a_weight_is_open(shown, qtbot):
+    sheet = sheet_of(shown)
+    edge, place = free_edge(sheet)
+    before = run_weight(shown, edge)
+    press(sheet, place)
+    field = find(shown, "weight_field")
+    QTest.keyClicks(field, "2")
+    QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert field.value() == pytest.approx(before, abs=1e-6) and not shown.document.dirty, "what is typed is undone"
+    field.selectAll()
+    QTest.keyClicks(field, "2.0")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert field.value() == 2 and field.isVisible()
+    idle(shown, qtbot)
+    qtbot.waitUntil(lambda: "now 2" == sheet.edge_field.now.text())
+    assert field.value() == 2
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == np.float32(before) and field.isVisible()
+    qtbot.waitUntil(lambda: field.value() == pytest.approx(before, abs=1e-6))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not field.isVisible()
 
 
@@ -206,6 +289,11 @@ def test_a_weight_is_dragged_as_one_touch_while_it_trains(shown, qtbot):
     (touch,) = shown.document.experiment.layers[0].touches
     assert touch.value > was + 0.1 and touch.was == pytest.approx(was, abs=0.2)
     assert shown.trainer.running and shown.document.undo_stack.count() == 1
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not grip.isVisible()
+    hover(sheet, QPoint(3, sheet.height() // 2))
+    qtbot.wait(150)
+    assert not sheet.tag.isVisible(), "nothing is pointed at"
     qtbot.waitUntil(lambda: shown.trainer._session.run.experiment is shown.document.experiment)
     click(shown, "pause")
     idle(shown, qtbot)
@@ -294,6 +382,9 @@ def test_a_layer_is_frozen_and_learns_again(shown, qtbot):
     x = float(sheet.layout_.left[1] + sheet.layout_.side[1] / 2)
     pick(context(sheet, at(sheet, x, 12), qtbot), "Freeze the layer")
     assert shown.document.experiment.layers[0].frozen and shown.layer_stack.cards[0].hand.text() == "frozen"
+    qtbot.waitUntil(lambda: "16 relu · frozen" in [item.text() for item in sheet.labels.items])
+    hover(sheet, at(sheet, x + 3, 14))
+    assert "16 relu: frozen, right click to let it learn" in place_of(shown).readout.text()
     before = shown.trainer._session.run.network.get_weights()
     train(shown, qtbot, 100)
     click(shown, "pause")
@@ -369,6 +460,29 @@ def test_a_hovered_neuron_is_shown_large_on_the_boundary(shown, qtbot):
 
 def _leave():
     return QEvent(QEvent.Type.Leave)
+
+
+def test_nothing_is_cut_where_the_diagram_is_narrow(shown, qtbot):
+    start(shown, qtbot, replace(MOONS, layers=(*[Dense(300, "relu", "he_normal")] * 2, Dense(2, "softmax"))))
+    sheet, place = sheet_of(shown), place_of(shown)
+    sizes = shown.panes.sizes()
+    shown.panes.setSizes([sizes[0] + sizes[1] - 300, 300, *sizes[2:]])
+    qtbot.waitUntil(lambda: place.width() < 340)
+    told, wide = place.readout, place.find.fontMetrics().horizontalAdvance
+    assert told.text() == HINT and told.heightForWidth(told.width()) <= told.height()
+    qtbot.waitUntil(lambda: place.find.width() > wide(place.find.placeholderText()) + 8)
+    edge = Edge(2, 137, 245, 1, 245)
+    sheet.open_field(edge, QPoint(sheet.width() - 5, sheet.height() - 5))
+    panel = sheet.edge_field
+    QTest.keyClicks(panel.field, "1e30")
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert panel.why.isVisible() and sheet.rect().contains(panel.geometry())
+    assert "neuron 137 ← neuron 245" in panel.title.text()
+    assert panel.title.width() >= panel.title.sizeHint().width()
+    shown.panes.setSizes(sizes)
+    qtbot.waitUntil(lambda: place.width() > 400)
+    assert place.labels[0].isVisible()
 
 
 def test_wide_layers_are_paged_and_searched(shown, qtbot):
@@ -448,8 +562,8 @@ def test_images(shown, qtbot, name):
     hover(sheet, middle(sheet, Neuron(1, int(sheet.layout_.shown[1][0]))))
     assert sheet.tag.isVisible() and sheet.tag.pixmap().width() == 140, "it is enlarged"
     enter(place.sample, "5")
-    np.testing.assert_allclose(sheet.seen.faces[0][0].ravel(), run.points.x_test[5].ravel(), atol=1e-6)
-    assert "test image 5" in sheet.seen.sample
+    np.testing.assert_allclose(sheet.seen.faces[0][0].ravel(), run.points.x_test[4].ravel(), atol=1e-6)
+    assert "test image 5 " in sheet.seen.sample
 
 
 def test_it_follows_other_networks_and_data(shown, qtbot):

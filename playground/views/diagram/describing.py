@@ -33,7 +33,10 @@ def describe(seen: Seen, hand: Hand, pick: Pick) -> tuple[str, str]:
             return _edge(seen, hand, pick)
         case Head(column):
             shown = seen.plan.columns[column]
-            return "", f"{shown.title} {shown.note}: right click to freeze it" if hand.can_freeze(column) else ""
+            if not hand.can_freeze(column):
+                return "", ""
+            how = "frozen, right click to let it learn" if hand.frozen(column) else "right click to freeze it"
+            return "", f"{shown.title} {shown.note}: {how}"
         case Foot():
             return "", "Click for the next page; type a neuron's number above to find it"
 

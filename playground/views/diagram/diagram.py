@@ -13,7 +13,7 @@ from playground.views.diagram.seen import MAP, Hand, Seen
 from playground.views.diagram.sheet import Sheet
 from playground.views.look import named, signed_table
 
-HINT = "Point at neurons, lines, bias dots; click to set a weight, right click for more"
+HINT = "Click a line or dot to set its weight or bias; right click for more"
 
 ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
 
@@ -72,10 +72,10 @@ class Diagram(Sheet):
         self._show_edited()
 
     def show_hand(self, hand: Hand) -> None:
-        """Show what was just done by hand."""
+        """Show what was just done by hand; what the weights are then, the next moment tells."""
         super().show_hand(hand)
         self._tell()
-        self._show_edited()
+        self._show_edited(known=False)
 
     def weight(self, edge: Edge) -> float:
         """Return what a weight, or a bias, is now."""
@@ -90,7 +90,8 @@ class Diagram(Sheet):
         self.told.emit(": ".join(part for part in (name, number) if part) or HINT)
         self.setAccessibleDescription(": ".join(part for part in (name, number) if part))
         picture = self._picture_of(pick) if self.pointed is not None else None
-        self.tag.setVisible((bool(number) or picture is not None) and not self.edge_field.isVisible())
+        tells = self.pointed is not None and (bool(number) or picture is not None)  # it follows the mouse
+        self.tag.setVisible(tells and not self.edge_field.isVisible())
         if picture is not None:
             self.tag.setPixmap(picture)
         else:
@@ -187,12 +188,12 @@ class Diagram(Sheet):
         self.edge_field.open(edge_name(self.seen.plan, edge), self.weight(edge), largest, at)
         self.tag.hide()
 
-    def _show_edited(self, *, opening: bool = False) -> None:
+    def _show_edited(self, *, opening: bool = False, known: bool = True) -> None:
         edge, hand = self._edited, self.hand
         if edge is None or hand is None or not (opening or self.edge_field.isVisible()):
             return
         cut = edge.source is not None and (edge.unit, edge.source) in hand.cut(edge.column)
-        self.edge_field.show_now(self.weight(edge), cut=cut, can_cut=edge.link is not None)
+        self.edge_field.show_now(self.weight(edge) if known else None, cut=cut, can_cut=edge.link is not None)
 
     def _entered(self, value: float, goes_on: bool) -> None:
         if self._edited is not None:
@@ -274,6 +275,8 @@ class Diagram(Sheet):
                 self.open_field(edge, self._place_of(edge))
         elif key in (keys.Key_PageUp, keys.Key_PageDown) and self.picked is not None:
             self.turn(self.picked.column, 1 if key == keys.Key_PageDown else -1)
+        elif key == keys.Key_Escape and self.edge_field.isVisible():
+            self.edge_field.hide()
         elif key == keys.Key_Escape:
             self.pick(Neuron(self.picked.column, self.picked.unit) if isinstance(self.picked, Edge) else None)
         else:

@@ -31,6 +31,16 @@ def room_for_names(plan: Plan, font: QFont) -> tuple[float, float]:
     return left, right
 
 
+def frozen_note(note: str, units: int, font: QFont, room: float) -> str:
+    """Return what is written under a frozen layer's title, as much as there is room for: how large it is comes first.
+
+    Where no word fits, the colour and the column's frame say it.
+    """
+    metrics = QFontMetricsF(font)
+    fitting = (text for text in (f"{note} · frozen", f"{units:,} · frozen") if metrics.horizontalAdvance(text) <= room)
+    return next(fitting, note)
+
+
 class Labels:
     """Texts in a scene, written anew for every layout."""
 
@@ -60,8 +70,8 @@ class Labels:
         for index, column in enumerate(plan.columns):
             middle = float(layout.left[index] + layout.side[index] / 2)
             self._centred(column.title, middle, TITLE_TOP, bold, ink, room)
-            note, color = ("frozen", link) if still[index] else (column.note, faint)
-            self._centred(note, middle, NOTE_TOP, note_font, color, room)
+            note = frozen_note(column.note, column.units, note_font, room) if still[index] else column.note
+            self._centred(note, middle, NOTE_TOP, note_font, link if still[index] else faint, room)
             if paging.count(index) > 1:
                 more = column.units - len(layout.shown[index])
                 self._centred(f"… {more:,} more", middle, bottom + MORE_TOP, note_font, faint, room)

@@ -34,6 +34,18 @@ def pen_of(size: float, sign: int, palette: QPalette, thickest: float, *, plain:
     return QPen(color, THINNEST + (thickest - THINNEST) * size)
 
 
+def picked_pen(wire: Wires, palette: QPalette, thickest: float) -> QPen:
+    """Return the pen for the one edge that is picked out: its sign's colour at its strongest, thicker than it was."""
+    size = float(wire.size[0])
+    if wire.state[0] == CUT:
+        return QPen(palette.color(QPalette.ColorRole.BrightText), 3.0, Qt.PenStyle.DashLine)
+    if wire.plain[0]:
+        return QPen(palette.color(QPalette.ColorRole.Text), 2.5)
+    pen = pen_of(1.0, -1 if wire.value[0] < 0 else 1, palette, thickest)
+    pen.setWidthF(THINNEST + (thickest - THINNEST) * size + 2.5)
+    return pen
+
+
 def painted(size: QSize, ratio: float, draw: Callable[[QPainter], object], *, fine: bool) -> QPixmap:
     """Return a pixmap, clear where `draw` paints nothing; `fine` smooths edges, which takes longer."""
     pixmap = QPixmap(size * ratio)

@@ -241,8 +241,10 @@ class Sheet(QGraphicsView):
         self.stroke.setVisible(line is not None)
         self.ring.setVisible(False)
         if line is not None:
+            assert self.all_wires is not None and edge.link is not None and edge.giver is not None
+            found = self.all_wires.of_edge(edge.link, edge.unit, edge.giver)
             self.stroke.setLine(*line)
-            self.stroke.setPen(QPen(highlight, 2.5))
+            self.stroke.setPen(painting.picked_pen(found, self.palette(), painting.thickest(layout)))
         elif isinstance(edge, Edge) and (place := self.bias_place(edge)) is not None:
             self.ring.setRect(QRectF(place.x() - 7, place.y() - 7, 14, 14))
             self.ring.setPen(QPen(highlight, 2.5))
@@ -259,7 +261,8 @@ class Sheet(QGraphicsView):
         """Return where an edge runs; None where it isn't shown, or is a bias."""
         if self.all_wires is None or edge.link is None or edge.giver is None:
             return None
-        return self.all_wires.line_of(edge.link, edge.unit, edge.giver)
+        found = self.all_wires.of_edge(edge.link, edge.unit, edge.giver)
+        return tuple(found.line[0].tolist()) if len(found) else None
 
     def bias_place(self, edge: Edge) -> QPointF | None:
         """Return the middle of the dot of a bias; None where it isn't shown."""

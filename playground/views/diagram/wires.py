@@ -41,10 +41,9 @@ class Wires:
         reads = (readers == column) & (self.reader == unit)
         return self.chosen(reads | ((sources == column) & (self.source == unit)))
 
-    def line_of(self, link: int, reader: int, source: int) -> tuple[float, float, float, float] | None:
-        """Return where an edge between two units runs; None where there is none."""
-        which = np.flatnonzero((self.link == link) & (self.reader == reader) & (self.source == source))
-        return tuple(self.line[which[0]].tolist()) if len(which) else None
+    def of_edge(self, link: int, reader: int, source: int) -> "Wires":
+        """Return the edge between two units, alone; empty where there is none."""
+        return self.chosen((self.link == link) & (self.reader == reader) & (self.source == source))
 
     def nearest(self, x: float, y: float, within: float = 5.0) -> int | None:
         """Return the edge that runs past a point, the stronger of two that are as near; None where none does."""
