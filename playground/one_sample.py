@@ -36,6 +36,7 @@ class OneSample(Place):
         named(self, "one_sample", "One sample", "Every number of one sample, forward and back")
         self.chosen: Chosen | None = None
         self.work: Work | None = None
+        self._titles: tuple[str, ...] = ()  # of the classes
         self._points: Points | None = None
         self._seen: Moment | None = None  # that is shown
         self._held = False
@@ -125,6 +126,7 @@ class OneSample(Place):
                 for k in range(data.classes)
             )
         )
+        self._titles = titles
         self.head.show_data(points, titles)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and points.x_train.shape[1] <= 2:
@@ -194,6 +196,18 @@ class OneSample(Place):
         loss = f"<i>Loss</i> {work.loss:.4g} → {work.new_loss:.4g} after a step by it alone ({step})"
         return title, f"{self._told(moment, chosen, work)} &nbsp; {loss}"
 
+    def _facts(self, moment: Moment, chosen: Chosen) -> dict[str, str]:
+        """Return which sample it is, at which moment, and its right answer, for who reads the table elsewhere."""
+        points, data = moment.points, moment.experiment.data
+        assert points is not None
+        if chosen.part == FREE:
+            sample = "no sample: a place of the plane" if data.dimensions == 2 else "no sample of the data"
+        else:
+            count = len(points.y_test if chosen.part == "test" else points.y_train)
+            sample = f"{'test' if chosen.part == 'test' else 'training'} sample {chosen.number + 1} of {count}"
+        answer = self._titles[int(chosen.answer)] if chosen.is_class else repr(chosen.answer)
+        return {"sample": sample, "step": str(moment.snapshot.step), "right answer": answer}
+
     def _is_sample(self, chosen: Chosen) -> bool:
         return self._points is not None and any(
             np.may_share_memory(chosen.x, x) for x in (self._points.x_train, self._points.x_test)
@@ -240,7 +254,17 @@ class OneSample(Place):
         """Put the table on the clipboard, or into a file."""
         if self.work is None:
             return
-        said = sample_table.save(self.work, self) if how == "save" else sample_table.copy(self.work, how, self)
+        chosen, moment = self.chosen, self._seen
+        assert chosen is not None and moment is not None
+        # A working of its own: while the table is made, this page may go on to a later moment.
+        snapshot, experiment = moment.snapshot, moment.experiment
+        working = Working(experiment, moment.weights, snapshot.moments, snapshot.learning_rate)
+        work = working.work(datasets.inputs(chosen.x[None], experiment.data.features)[0], chosen.answer)
+        facts = self._facts(moment, chosen)
+        if how == "save":
+            said = sample_table.save(working, work, facts, self)
+        else:
+            said = sample_table.copy(working, work, facts, how, self)
         if said:
             self.said.emit(said)
 
