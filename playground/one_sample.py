@@ -184,7 +184,8 @@ class OneSample(Place):
         data = moment.experiment.data
         kind = "image" if not data.dimensions else "sample"
         if chosen.part == FREE:
-            title = "<b>A point</b>" if data.dimensions else "<b>An image</b>"
+            what = {1: "A place of the curve", 2: "A place of the plane"}.get(data.dimensions, "An image")
+            title = f"<b>{what}</b>"
             title += ", as if its answer were another" if self._is_sample(chosen) else ""
         else:
             title = f"<b>{'Test' if chosen.part == 'test' else 'Training'} {kind} {chosen.number + 1:,}</b>"
@@ -206,7 +207,9 @@ class OneSample(Place):
             count = len(points.y_test if chosen.part == "test" else points.y_train)
             sample = f"{'test' if chosen.part == 'test' else 'training'} sample {chosen.number + 1} of {count}"
         answer = self._titles[int(chosen.answer)] if chosen.is_class else repr(chosen.answer)
-        return {"sample": sample, "step": str(moment.snapshot.step), "right answer": answer}
+        caption = "assumed answer" if chosen.part == FREE else "right answer"
+        answer += " (of the nearest point)" if chosen.nearest else ""
+        return {"sample": sample, "step": str(moment.snapshot.step), caption: answer}
 
     def _is_sample(self, chosen: Chosen) -> bool:
         return self._points is not None and any(
@@ -214,10 +217,14 @@ class OneSample(Place):
         )
 
     def _told(self, moment: Moment, chosen: Chosen, work: Work) -> str:
-        """Return what the network says, and whether that is right."""
-        a = work.layers[-1].a
+        """Return what the network says, and whether that is right where anybody knows."""
+        a, free = work.layers[-1].a, chosen.part == FREE
+        unknown = "the right answer is not known"
+        assumed = ", that of the nearest point, is assumed" if chosen.nearest else " is assumed"
         if moment.experiment.data.regression:
-            return f"The network says {told(float(a[0]))}, it should be {told(float(chosen.answer))}."
+            answer = told(float(chosen.answer))
+            should = f"{unknown}: {answer}{assumed}" if free else f"it should be {answer}"
+            return f"The network says {told(float(a[0]))}, {should}."
         assert self._working is not None
         activation = self._working.network.output_activation
         said, share = int(classes_of(a[:, None], activation)[0]), probabilities(a[:, None], activation)[:, 0]
@@ -225,8 +232,10 @@ class OneSample(Place):
         name = (
             html.escape(names[said]) if names else f"class {said}" if moment.experiment.data.dimensions else str(said)
         )
-        right = "right" if said == chosen.answer else "wrong"
-        return f"The network says <b>{name}</b>, {share[said]:.1%} sure: {right}."
+        says = f"The network says <b>{name}</b>, {share[said]:.1%} sure"
+        if free:
+            return f"{says}; {unknown}: {html.escape(self._titles[int(chosen.answer)])}{assumed}."
+        return f"{says}: {'right' if said == chosen.answer else 'wrong'}."
 
     def _say_origin(self, cell: Cell | None) -> None:
         """Say where a number came from, and check it if it is a gradient."""

@@ -159,14 +159,23 @@ def test_a_click_on_the_boundary_chooses_its_point(window, qtbot):
 def test_a_click_beside_the_sample_chooses_there_and_the_answer_can_be_another(window, page):
     portrait = page.head.portrait
     QTest.mouseClick(portrait, LEFT, pos=QPoint(20, 20))
-    assert page.chosen.part == FREE and "A point" in page.head.title.text()
+    assert page.chosen.part == FREE and "A place of the plane" in page.head.title.text()
+    said, head = page.head.said.text(), page.head
+    assert "is not known" in said and "that of the nearest point, is assumed" in said and "sure: " not in said
+    assert head.count.text() == "a place of the plane" and not head.number.isVisible()
+    assert not any(button.isChecked() for button in head.part.buttons.values())
+    assert head.answer_caption.text() == "Assumed answer"
+    find(window, "action_csv_table", QAction).trigger()
+    text = QGuiApplication.clipboard().text()
+    assert "assumed answer,,class" in text and "(of the nearest point)" in text and "right answer" not in text
     answer, loss = page.chosen.answer, page.work.loss
     choose(find(window, "class_answer"), 1 - answer)
     find(window, "class_answer").activated.emit(1 - answer)  # the combo's own signal comes with the popup alone
     assert page.chosen.answer == 1 - answer and page.work.target[1 - answer] == 1
-    assert page.work.loss != loss
+    assert page.work.loss != loss and "nearest" not in head.said.text()
     click(window, "next_sample")
-    assert page.chosen.part == "test"
+    assert page.chosen.part == "test" and head.part.buttons["test"].isChecked() and head.number.isVisible()
+    assert head.answer_caption.text() == "Right answer" and ("right" in head.said.text() or "wrong" in head.said.text())
 
 
 def test_numbers_have_numbers_as_answers(window, qtbot):
