@@ -21,7 +21,7 @@ from playground.views.hood.contents import contents
 from playground.views.hood.formulas import origin
 from playground.views.hood.head import Head
 from playground.views.hood.readout import Readout
-from playground.views.hood.sheet import SheetView
+from playground.views.hood.sheet_view import SheetView
 from playground.views.look import named
 from playground.views.words import feature
 
@@ -59,6 +59,7 @@ class OneSample(Place):
         head.hold_toggled.connect(self.hold)
         head.numbers_toggled.connect(self.sheet.show_numbers)
         head.section_wanted.connect(self.view.go_to)
+        self.view.scrolled.connect(head.show_section)
         head.copy_wanted.connect(self._hand_out)
         self.sheet.pointed.connect(self._say_origin)
         self.checks.checked.connect(self._show_checks)
@@ -157,7 +158,7 @@ class OneSample(Place):
         inputs = tuple(feature(name, experiment.data.dimensions) for name in experiment.data.inputs)
         sections = contents(work, inputs)
         self.sheet.show_work(work, sections)
-        self.head.show_sections([section.title for section in sections])
+        self.head.show_sections([section.title for section in sections], self.view.section())
         self.head.show_words(*self._words(moment, chosen, work))
         self._say_origin(self.sheet.cell)
         # A large network is followed at a slower pace, so that most of the time stays with the window and the run.
@@ -185,7 +186,7 @@ class OneSample(Place):
         kind = "image" if not data.dimensions else "sample"
         if chosen.part == FREE:
             what = {1: "A place of the curve", 2: "A place of the plane"}.get(data.dimensions, "An image")
-            title = f"<b>{what}</b>"
+            title = f"<b>{'A sample' if data.dimensions and self._is_sample(chosen) else what}</b>"
             title += ", as if its answer were another" if self._is_sample(chosen) else ""
         else:
             title = f"<b>{'Test' if chosen.part == 'test' else 'Training'} {kind} {chosen.number + 1:,}</b>"
@@ -219,11 +220,11 @@ class OneSample(Place):
     def _told(self, moment: Moment, chosen: Chosen, work: Work) -> str:
         """Return what the network says, and whether that is right where anybody knows."""
         a, free = work.layers[-1].a, chosen.part == FREE
-        unknown = "the right answer is not known"
+        unknown = "" if self._is_sample(chosen) else "the right answer is not known: "
         assumed = ", that of the nearest point, is assumed" if chosen.nearest else " is assumed"
         if moment.experiment.data.regression:
             answer = told(float(chosen.answer))
-            should = f"{unknown}: {answer}{assumed}" if free else f"it should be {answer}"
+            should = f"{unknown}{answer}{assumed}" if free else f"it should be {answer}"
             return f"The network says {told(float(a[0]))}, {should}."
         assert self._working is not None
         activation = self._working.network.output_activation
@@ -234,7 +235,7 @@ class OneSample(Place):
         )
         says = f"The network says <b>{name}</b>, {share[said]:.1%} sure"
         if free:
-            return f"{says}; {unknown}: {html.escape(self._titles[int(chosen.answer)])}{assumed}."
+            return f"{says}; {unknown}{html.escape(self._titles[int(chosen.answer)])}{assumed}."
         return f"{says}: {'right' if said == chosen.answer else 'wrong'}."
 
     def _say_origin(self, cell: Cell | None) -> None:

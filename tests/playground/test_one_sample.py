@@ -6,8 +6,8 @@ import io
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog, QPushButton
 from test_window import choose, click, enter, find, idle, train
@@ -62,6 +62,18 @@ def point_at(page, cell, *, press=False):
     QTest.mouseMove(page.sheet, rect.center())
     if press:
         QTest.mouseClick(page.sheet, LEFT, pos=rect.center())
+
+
+def wheel(widget, turns):
+    """Turn the mouse's wheel over a widget, upwards if more than 0."""
+    at = QPointF(widget.rect().center())
+    QGuiApplication.sendEvent(
+        widget,
+        QWheelEvent(
+            *(at, QPointF(widget.mapToGlobal(at.toPoint())), QPoint(), QPoint(0, 120 * turns)),
+            *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False),
+        ),
+    )
 
 
 def said(page):
@@ -512,6 +524,22 @@ def test_go_to_scrolls_to_a_section(page):
     assert page.head.goto.currentText() == "New loss"
     rect, top = page.sheet.section_rect("New loss"), page.view.verticalScrollBar().value()
     assert top > 0 and rect.bottom() <= top + page.view.viewport().height()
+
+
+def test_go_to_says_what_is_in_view(window, page, qtbot):
+    bar = page.view.verticalScrollBar()
+    wheel(page.view.viewport(), -4)
+    assert bar.value() > 0 and page.head.goto.currentText() == page.view.section() != "Input"
+    top = page.sheet.section_rect(page.head.goto.currentText()).top()
+    assert top <= bar.value() + 8, "its heading is at the top, or above it"
+    before = page.head.goto.count()
+    click(window, "add_layer")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: page.head.goto.count() == before + 2)
+    qtbot.wait(50)
+    assert bar.value() > 0 and page.head.goto.currentText() == page.view.section() != "Input"
+    wheel(page.view.viewport(), 100)
+    assert page.head.goto.currentText() == "Input"
 
 
 def test_what_a_moment_s_losses_are(qtbot):

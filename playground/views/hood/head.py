@@ -197,11 +197,16 @@ class Head(QWidget):
         self.title.setText(title)
         self.said.setText(said)
 
-    def show_sections(self, titles: list[str]) -> None:
-        """Take the titles of the sections that one can go to."""
+    def show_sections(self, titles: list[str], shown: str) -> None:
+        """Take the titles of the sections that one can go to; of others than before, which is in view."""
         if [self.goto.itemText(k) for k in range(self.goto.count())] != titles:
             self.goto.clear()
             self.goto.addItems(titles)
+            self.show_section(shown)
+
+    def show_section(self, title: str) -> None:
+        """Show which section is in view."""
+        self.goto.setCurrentIndex(max(0, self.goto.findText(title)))
 
     def _step(self, by: int) -> None:
         chosen, count = self._chosen, self._counts[self._part]
