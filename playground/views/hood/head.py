@@ -92,6 +92,7 @@ class Head(QWidget):
             button.setCheckable(True)
             button.toggled.connect(signal)
         self.copy = _button("copy_table", "Copy", "Every number of this page as a table")
+        self.copy.setText("Copy ▾")  # the style's own arrow would lie on the word
         self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.copy.setMenu(self._copy_menu())
         self.names = _button("names", "Names", "What z, a, delta, dW are, and how the five posts write them")

@@ -58,7 +58,7 @@ def of_stage(seen: Seen, data: Data, index: int) -> str:
     if place == seen.warp.stages[-1]:
         how += ", before the output's function"
     if not data.regression and seen.border(index) is not None:
-        return f"{how}. The dashed line is where the class changes."
+        return f"{how}. Dashed: where the class changes."
     if seen.warp.read_straight(place):
         return f"{how}. The output {'weighs and adds them up' if data.regression else 'draws straight borders here'}."
     return f"{how}."
