@@ -81,7 +81,10 @@ class AskedPicture(Place):
             self._flip()
 
     def close_panel(self) -> None:
-        """Ask no more."""
+        """Ask no more; the picture gets its room back, and the mouse is over another place of it then."""
+        page = self.picture.currentWidget()
+        if self.at is not None and isinstance(page, PictureView):
+            page.forget_mouse()
         self.at = None
         self.panel.hide()
         self._flip_later.stop()

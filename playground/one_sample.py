@@ -21,7 +21,7 @@ from playground.views.hood.contents import contents
 from playground.views.hood.formulas import origin
 from playground.views.hood.head import Head
 from playground.views.hood.readout import Readout
-from playground.views.hood.sheet import SheetView
+from playground.views.hood.sheet_view import SheetView
 from playground.views.look import named
 from playground.views.words import feature
 
@@ -36,6 +36,7 @@ class OneSample(Place):
         named(self, "one_sample", "One sample", "Every number of one sample, forward and back")
         self.chosen: Chosen | None = None
         self.work: Work | None = None
+        self._titles: tuple[str, ...] = ()  # of the classes
         self._points: Points | None = None
         self._seen: Moment | None = None  # that is shown
         self._held = False
@@ -58,6 +59,7 @@ class OneSample(Place):
         head.hold_toggled.connect(self.hold)
         head.numbers_toggled.connect(self.sheet.show_numbers)
         head.section_wanted.connect(self.view.go_to)
+        self.view.scrolled.connect(head.show_section)
         head.copy_wanted.connect(self._hand_out)
         self.sheet.pointed.connect(self._say_origin)
         self.checks.checked.connect(self._show_checks)
@@ -125,6 +127,7 @@ class OneSample(Place):
                 for k in range(data.classes)
             )
         )
+        self._titles = titles
         self.head.show_data(points, titles)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and points.x_train.shape[1] <= 2:
@@ -155,7 +158,7 @@ class OneSample(Place):
         inputs = tuple(feature(name, experiment.data.dimensions) for name in experiment.data.inputs)
         sections = contents(work, inputs)
         self.sheet.show_work(work, sections)
-        self.head.show_sections([section.title for section in sections])
+        self.head.show_sections([section.title for section in sections], self.view.section())
         self.head.show_words(*self._words(moment, chosen, work))
         self._say_origin(self.sheet.cell)
         # A large network is followed at a slower pace, so that most of the time stays with the window and the run.
@@ -182,7 +185,8 @@ class OneSample(Place):
         data = moment.experiment.data
         kind = "image" if not data.dimensions else "sample"
         if chosen.part == FREE:
-            title = "<b>A point</b>" if data.dimensions else "<b>An image</b>"
+            what = {1: "A place of the curve", 2: "A place of the plane"}.get(data.dimensions, "An image")
+            title = f"<b>{'A sample' if data.dimensions and self._is_sample(chosen) else what}</b>"
             title += ", as if its answer were another" if self._is_sample(chosen) else ""
         else:
             title = f"<b>{'Test' if chosen.part == 'test' else 'Training'} {kind} {chosen.number + 1:,}</b>"
@@ -194,16 +198,34 @@ class OneSample(Place):
         loss = f"<i>Loss</i> {work.loss:.4g} → {work.new_loss:.4g} after a step by it alone ({step})"
         return title, f"{self._told(moment, chosen, work)} &nbsp; {loss}"
 
+    def _facts(self, moment: Moment, chosen: Chosen) -> dict[str, str]:
+        """Return which sample it is, at which moment, and its right answer, for who reads the table elsewhere."""
+        points, data = moment.points, moment.experiment.data
+        assert points is not None
+        if chosen.part == FREE:
+            sample = "no sample: a place of the plane" if data.dimensions == 2 else "no sample of the data"
+        else:
+            count = len(points.y_test if chosen.part == "test" else points.y_train)
+            sample = f"{'test' if chosen.part == 'test' else 'training'} sample {chosen.number + 1} of {count}"
+        answer = self._titles[int(chosen.answer)] if chosen.is_class else repr(chosen.answer)
+        caption = "assumed answer" if chosen.part == FREE else "right answer"
+        answer += " (of the nearest point)" if chosen.nearest else ""
+        return {"sample": sample, "step": str(moment.snapshot.step), caption: answer}
+
     def _is_sample(self, chosen: Chosen) -> bool:
         return self._points is not None and any(
             np.may_share_memory(chosen.x, x) for x in (self._points.x_train, self._points.x_test)
         )
 
     def _told(self, moment: Moment, chosen: Chosen, work: Work) -> str:
-        """Return what the network says, and whether that is right."""
-        a = work.layers[-1].a
+        """Return what the network says, and whether that is right where anybody knows."""
+        a, free = work.layers[-1].a, chosen.part == FREE
+        unknown = "" if self._is_sample(chosen) else "the right answer is not known: "
+        assumed = ", that of the nearest point, is assumed" if chosen.nearest else " is assumed"
         if moment.experiment.data.regression:
-            return f"The network says {told(float(a[0]))}, it should be {told(float(chosen.answer))}."
+            answer = told(float(chosen.answer))
+            should = f"{unknown}{answer}{assumed}" if free else f"it should be {answer}"
+            return f"The network says {told(float(a[0]))}, {should}."
         assert self._working is not None
         activation = self._working.network.output_activation
         said, share = int(classes_of(a[:, None], activation)[0]), probabilities(a[:, None], activation)[:, 0]
@@ -211,8 +233,10 @@ class OneSample(Place):
         name = (
             html.escape(names[said]) if names else f"class {said}" if moment.experiment.data.dimensions else str(said)
         )
-        right = "right" if said == chosen.answer else "wrong"
-        return f"The network says <b>{name}</b>, {share[said]:.1%} sure: {right}."
+        says = f"The network says <b>{name}</b>, {share[said]:.1%} sure"
+        if free:
+            return f"{says}; {unknown}{html.escape(self._titles[int(chosen.answer)])}{assumed}."
+        return f"{says}: {'right' if said == chosen.answer else 'wrong'}."
 
     def _say_origin(self, cell: Cell | None) -> None:
         """Say where a number came from, and check it if it is a gradient."""
@@ -240,7 +264,17 @@ class OneSample(Place):
         """Put the table on the clipboard, or into a file."""
         if self.work is None:
             return
-        said = sample_table.save(self.work, self) if how == "save" else sample_table.copy(self.work, how, self)
+        chosen, moment = self.chosen, self._seen
+        assert chosen is not None and moment is not None
+        # A working of its own: while the table is made, this page may go on to a later moment.
+        snapshot, experiment = moment.snapshot, moment.experiment
+        working = Working(experiment, moment.weights, snapshot.moments, snapshot.learning_rate)
+        work = working.work(datasets.inputs(chosen.x[None], experiment.data.features)[0], chosen.answer)
+        facts = self._facts(moment, chosen)
+        if how == "save":
+            said = sample_table.save(working, work, facts, self)
+        else:
+            said = sample_table.copy(working, work, facts, how, self)
         if said:
             self.said.emit(said)
 

@@ -27,7 +27,7 @@ def point(points: Points, x1: float, x2: float) -> Chosen:
         return Chosen(FREE, -1, np.array([x1]), float(x2))
     x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
     nearest = int(np.argmin((x[:, 0] - x1) ** 2 + (x[:, 1] - x2) ** 2))
-    return Chosen(FREE, -1, np.array([x1, x2]), _answer(y, nearest))
+    return Chosen(FREE, -1, np.array([x1, x2]), _answer(y, nearest), nearest=True)
 
 
 def worst(moment: Moment) -> Chosen | None:

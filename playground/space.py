@@ -14,6 +14,7 @@ from core.moment import Extent, extent_of
 from core.spec import Data
 from core.warp import PLANE, Pair, Warp
 from playground.place import LATER_MS, Moment, Place
+from playground.views.fitting import FittingLabel
 from playground.views.look import named
 from playground.views.space import telling
 from playground.views.space.journey import Journey
@@ -39,11 +40,12 @@ class SpacePlace(Place):
         super().__init__()
         self._hold = hold
         self.bar, self.plane = StageBar(), WarpPlane()
-        self.legend, self.readout = QLabel(), QLabel("Waiting for a first look at the network …")
+        self.legend, self.readout = QLabel(), FittingLabel()
+        self.readout.offer("Waiting for a first look at the network …")
         named(self.legend, "space_legend", "Legend", "What the colours are")
         named(self.readout, "space_readout", "What is to be seen", "What the two axes show of the layer")
-        for label in (self.legend, self.readout):  # what they say mustn't move the window's parts
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # What it says mustn't move the window's parts.
+        self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(4)
@@ -251,6 +253,8 @@ class SpacePlace(Place):
             return
         index, number = self.journey.goal, self._mouse
         if number is None:
-            self.readout.setText(telling.of_stage(self.seen, self._data, index))
+            self.readout.offer(
+                *(telling.of_stage(self.seen, self._data, index, brief=brief) for brief in (False, True))
+            )
         else:
-            self.readout.setText(telling.of_point(self.seen, self._data, index, number, self._true[number]))
+            self.readout.offer(telling.of_point(self.seen, self._data, index, number, self._true[number]))

@@ -69,7 +69,7 @@ QToolButton[chip="true"]:checked { background: palette(highlight); color: palett
   border-color: palette(highlight); }
 QToolButton[chip="true"]:checked:focus { border-color: palette(text); }
 QToolButton[switch="true"] { padding: 0 6px; border-radius: 3px; }
-QToolButton#layer_menu::menu-indicator { image: none; }
+QToolButton#layer_menu::menu-indicator, QToolButton#copy_table::menu-indicator { image: none; }
 QScrollArea { background: transparent; }
 QWidget#layer_column, QWidget#settings_panel { background: transparent; }
 """

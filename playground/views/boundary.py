@@ -42,8 +42,10 @@ class BoundaryView(PictureView):
     def take_points(self, points: Points) -> None:
         """Show each point in its class's colour."""
         classes = int(max(points.y_train.max(initial=1), points.y_test.max(initial=1))) + 1
-        names = (f"<span style='color:{CLASS_COLORS[k]}'>●</span> class {k}" for k in range(classes))
-        self.legend.setText(" &nbsp; ".join(names) + " &nbsp; ● training &nbsp; ■ test")
+        dots = [f"<span style='color:{CLASS_COLORS[k]}'>●</span>&nbsp;" for k in range(classes)]
+        full, short = (" &nbsp; ".join(f"{dot}{word}{k}" for k, dot in enumerate(dots)) for word in ("class ", ""))
+        parts = " &nbsp; ● training &nbsp; ■ test"
+        self.legend.offer(full + parts, short + parts, short)
         colors = tuple(QColor(color) for color in CLASS_COLORS)
         self.plane.show_dots(*(Dots(x[:, 0], x[:, 1], y, colors) for x, y in (points.train, points.test)))
 

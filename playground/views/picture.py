@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 from core.datasets import Points
 from core.moment import Extent, Picture, Snapshot
 from playground.views.canvas import Canvas, Plot
+from playground.views.fitting import FittingLabel
 from playground.views.look import NEGATIVE, POSITIVE, named, signed_table
 
 MOST_POINTS = 4000  # drawn; more would only hide the picture
@@ -167,14 +168,14 @@ class PictureView(QWidget):
         tip = "Show the points that are kept for testing (squares); the network never trains on them"
         named(self.show_test, "show_test", "Show test points", tip)
         self.show_test.setChecked(True)
-        self.legend, self.readout, self.caption = QLabel(), QLabel(), QLabel()
+        self.legend, self.readout, self.caption = FittingLabel(), QLabel(), QLabel()
         named(self.legend, "legend", "Legend", "What the colours and shapes are")
         named(self.readout, "readout", "Point under the mouse", "Where the mouse is, and what the network says there")
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head, self.body = QHBoxLayout(), QHBoxLayout()
         named(self.caption, "neuron_caption", "Neuron", "Whose map is shown in place of the network's answer")
         self.caption.hide()
-        for label in (self.legend, self.readout, self.caption):  # what they say mustn't move the window's parts
+        for label in (self.readout, self.caption):  # what they say mustn't move the window's parts
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head.addWidget(self.legend, 1)
         self.head.addWidget(self.caption, 1)
@@ -260,6 +261,10 @@ class PictureView(QWidget):
             control.hide()
 
     # -- the mouse
+
+    def forget_mouse(self) -> None:
+        """Read out no place until the mouse moves again."""
+        self._hovered(None)
 
     def _hovered(self, place: tuple[float, float] | None) -> None:
         self._mouse = place

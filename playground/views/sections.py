@@ -165,6 +165,13 @@ class Switch(QWidget):
         """Show which is chosen, silently."""
         self.buttons[page].setChecked(True)
 
+    def show_none(self) -> None:
+        """Show that none of them is."""
+        self._group.setExclusive(False)
+        for button in self.buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
 
 class Numbers:
     """A row in a form for each number of a value, after the row of `choice` that names the value's kind."""

@@ -13,7 +13,7 @@ from core.presets import PRESETS
 from core.spec import OPTIMIZER_VALUES, Data, Experiment, Training
 from core.training import Run
 from core.value import replace
-from core.worked_table import MOST_ROWS, count, to_csv, to_markdown
+from core.worked_table import MOST_ROWS, Beside, count, to_csv, to_markdown
 from core.working import Working
 
 
@@ -38,10 +38,10 @@ def read(text):
 
 def step_by_hand(arrays, said, layer, name):
     """Return the update of a parameter, with nothing but what the table says and each optimizer's textbook formula."""
-    g = arrays.get((layer, f"d{name} for the optimizer"), arrays[layer, f"d{name}"])
+    g = arrays.get((layer, f"g{name}"), arrays[layer, f"d{name}"])
     rate, W = float(said[0, "learning rate"]), arrays[layer, name]
     number = {key: float(value) for (place, key), value in said.items() if place == 0 and re.match(r"-?[\d.]", value)}
-    kept = {letter: arrays.get((layer, f"{letter} of {name}")) for letter in "mvs"}
+    kept = {letter: arrays.get((layer, f"{letter} {name}")) for letter in "mvs"}
     match said[0, "optimizer"]:
         case "sgd":
             return -rate * g
@@ -88,7 +88,7 @@ def test_worked_by_hand_from_the_csv_it_gives_the_same_update(output, loss, opti
     def forward(after):
         a = {0: arrays[0, "x"]}
         for layer in (1, 2, 3):
-            z = arrays[layer, f"W{after}"] @ a[layer - 1] + arrays[layer, f"b{after}"]
+            z = arrays[layer, f"{after}W"] @ a[layer - 1] + arrays[layer, f"{after}b"]
             a[layer] = FUNCTIONS[said[layer, "activation"]](z)
             if not after:
                 close(arrays[layer, "z"], z)
@@ -100,7 +100,7 @@ def test_worked_by_hand_from_the_csv_it_gives_the_same_update(output, loss, opti
 
     a, value = forward("")
     close(float(said[0, "loss"]), value)
-    close(float(said[0, "loss after"]), forward(" after")[1])
+    close(float(said[0, "new loss"]), forward("new ")[1])
     y = arrays[0, "y"]
     delta = a[3] - y if output == "softmax" else 2 / 3 * (a[3] - y) * a[3] * (1 - a[3])
     gradients = {}
@@ -110,7 +110,7 @@ def test_worked_by_hand_from_the_csv_it_gives_the_same_update(output, loss, opti
         gradients[layer] = {"W": np.outer(delta, a[layer - 1]), "b": delta}
         da = arrays[layer, "W"].T @ delta
         if layer > 1:
-            close(arrays[layer - 1, "dL/da"], da)
+            close(arrays[layer - 1, "da"], da)
             delta = da * SLOPES[said[layer - 1, "activation"]](a[layer - 1])
     length = 0.0
     for layer, of_layer in gradients.items():
@@ -122,13 +122,13 @@ def test_worked_by_hand_from_the_csv_it_gives_the_same_update(output, loss, opti
     for layer, of_layer in gradients.items():
         for name, gradient in of_layer.items():
             if penalized:
-                close(arrays[layer, f"d{name} for the optimizer"], gradient * min(1, 0.05 / length**0.5))
+                close(arrays[layer, f"g{name}"], gradient * min(1, 0.05 / length**0.5))
             else:
-                assert (layer, f"d{name} for the optimizer") not in arrays
+                assert (layer, f"g{name}") not in arrays
             update = step_by_hand(arrays, said, layer, name)
-            np.testing.assert_allclose(arrays[layer, f"update of {name}"], update, rtol=1e-9, atol=1e-15)
-            close(arrays[layer, f"{name} after"], arrays[layer, name] + update)
-    assert ((0, "softmax: exp") in arrays) == (output == "softmax")
+            np.testing.assert_allclose(arrays[layer, f"update {name}"], update, rtol=1e-9, atol=1e-15)
+            close(arrays[layer, f"new {name}"], arrays[layer, name] + update)
+    assert ((3, "exp") in arrays) == (output == "softmax")
 
 
 def working(name, steps=3):
@@ -152,12 +152,12 @@ def test_the_csv_holds_every_number_to_the_last_digit(name):
         assert said[number, "title"] == layer.title
         assert [int(source) - 1 for source in said[number, "reads"].split()] == list(layer.sources)
         np.testing.assert_array_equal(arrays[number, "z"], layer.z)
-        np.testing.assert_array_equal(arrays[number, "dL/da"], layer.da)
+        np.testing.assert_array_equal(arrays[number, "da"], layer.da)
         for key, parameter in layer.parameters.items():
             np.testing.assert_array_equal(arrays[number, key], parameter)
             np.testing.assert_array_equal(arrays[number, f"d{key}"], layer.gradients[key])
-            np.testing.assert_array_equal(arrays[number, f"m of {key}"], layer.moments["m"][key])
-            np.testing.assert_array_equal(arrays[number, f"{key} after"], layer.after[key])
+            np.testing.assert_array_equal(arrays[number, f"m {key}"], layer.moments["m"][key])
+            np.testing.assert_array_equal(arrays[number, f"new {key}"], layer.after[key])
         for key, statistic in layer.statistics.items():
             np.testing.assert_array_equal(arrays[number, key], statistic)
 
@@ -168,9 +168,15 @@ def test_what_a_person_chose_of_a_layer_is_there():
     network.initialize(np.random.default_rng(0))
     work = Working(Experiment(layers), network.copied(), None, 0.1).work(np.ones((7, 7, 1)), 0)
     _, said = read(to_csv(work))
-    found = {key: value for (layer, key), value in said.items() if layer == 1 and key not in ("title", "reads")}
+    found = {
+        key: value
+        for (layer, key), value in said.items()
+        if layer == 1 and key not in ("title", "reads") and "check" not in key
+    }
     assert found == {"activation": "relu", "kernel_size": "3", "strides": "2", "padding": "valid", "off": "1"}
     assert said[3, "frozen"] == "True" and (2, "frozen") not in said
+    text = to_markdown(Working(Experiment(layers), network.copied(), None, 0.1).work(np.ones((7, 7, 1)), 0))
+    assert "It reads layer 2. Its choices: activation softmax, frozen." in text and "padding valid, off 1." in text
 
 
 def tables(text):
@@ -193,22 +199,22 @@ def test_markdown_is_a_table_for_each_layer():
         "### Layer 1 (dense, 3 relu)",
         "### Layer 2 (dense, 2 sigmoid)",
         "It reads layer 1.",
-        "**dW** (3 x 2)",
+        "**dW1** (3 x 2)",
     ):
         assert title in text
     for table in tables(text):
         assert len({len(row) for row in table}) == 1 and set(table[1]) == {"---:"}
-    units = next(table for table in tables(text) if "delta" in table[0])
-    assert units[0] == ["unit", "b", "z", "a", "dL/da", "delta", "db", "update of b", "b after"]
+    units = next(table for table in tables(text) if "delta1" in table[0])
+    assert units[0] == ["unit", "b1", "z1", "a1", "da1", "delta1", "db1", "update b1", "new b1"]
     first = work.layers[0]
     assert [row[5] for row in units[2:]] == [f"{value:.6g}" for value in first.delta]
-    after = text.split("**W after**")[1]
+    after = text.split("**new W1**")[1]
     assert tables(after)[0][2] == ["0", *(f"{value:.6g}" for value in first.after["W"][0])]
 
 
 def test_markdown_names_what_is_too_large_and_shows_images_by_channel():
     digits = to_markdown(working("digits"))
-    assert "**dW** (128 x 784): 100,352 numbers, which the CSV has." in digits
+    assert "**dW2** (128 x 784): 100,352 numbers, which the CSV has." in digits
     assert len(digits) < 60_000 and "**x** (28 x 28 x 1)\n\nchannel 0\n\n| row / column |" in digits
     convolution = to_markdown(working("convolution"))
     assert "filter 7, channel 0\n\n| row / column | 0 | 1 | 2 |" in convolution
@@ -216,3 +222,23 @@ def test_markdown_names_what_is_too_large_and_shows_images_by_channel():
     network = Network(layers, (2,))
     text = to_markdown(Working(Experiment(layers), network.copied(), None, 0.1).work(np.ones(2), 0))
     assert "5 more units are in the CSV." in text
+
+
+def test_what_the_table_is_of_and_its_numeric_checks_are_said():
+    """Which sample, which step, the answer by name; small arrays are checked, others are said to be left out."""
+    run = Run(replace(PRESETS["moons"], data=replace(PRESETS["moons"].data, samples=100)))
+    snapshot = run.snapshot(weights=True)
+    working = Working(run.experiment, snapshot.weights, snapshot.moments, snapshot.learning_rate)
+    work = working.work(run.points.x_train[0], run.points.y_train[0])
+    gradient = work.layers[0].gradients["b"]
+    slopes = np.array([working.numeric(0, "b", index) for index in np.ndindex(gradient.shape)])
+    beside = Beside({"sample": "training sample 1 of 80", "step": "7"}, {(0, "b"): slopes})
+    arrays, said = read(to_csv(work, beside))
+    assert said[0, "sample"] == "training sample 1 of 80" and said[0, "step"] == "7"
+    np.testing.assert_allclose(arrays[1, "numeric check of db"], arrays[1, "db"], rtol=1e-5, atol=1e-9)
+    assert said[1, "numeric check of dW"] == f"left out: {work.layers[0].gradients['W'].size} of them take too long"
+    text = to_markdown(work, beside)
+    assert "| what | value |" in text and "| sample | training sample 1 of 80 |" in text
+    assert "| db1 | numeric check of db1 |" in text and "**numeric check of dW1**: left out" in text
+    last = text.split("### Layer")[-1]
+    assert "| z - max z | exp |" in last and text.count("| exp |") == 1, "softmax stands in the layer where it happens"

@@ -89,6 +89,22 @@ def test_keys_move_the_place_and_escape_or_the_cross_closes(window, qtbot):
     assert not asking.panel.isVisible()
 
 
+def test_the_legend_says_what_there_is_room_for_and_escape_clears_the_readout(window, qtbot):
+    window.resize(1280, 800)
+    trained(window, qtbot, 300)
+    picture, legend = window.boundary, window.boundary.legend
+    qtbot.waitUntil(lambda: "class 1" in legend.text())
+    ask(window, 0.2, 0.1)
+    QTest.mouseMove(picture.plane.viewport(), QPoint(60, 60))
+    assert picture.readout.text().startswith("x1 ")
+    qtbot.waitUntil(lambda: legend.sizeHint().width() <= legend.width() and "class" not in legend.text())
+    assert "training" in legend.text() and "class 1" in legend.toolTip()
+    QTest.keyClick(window.inside.asking, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "class 1" in legend.text())
+    assert picture.readout.text() == picture.HINT, "the mouse is over another place now"
+    assert legend.sizeHint().width() <= legend.width() and "class" not in legend.toolTip() != ""
+
+
 def test_a_drag_is_no_click(window, qtbot):
     canvas = window.boundary.plane
     QTest.mousePress(canvas.viewport(), LEFT, pos=QPoint(50, 50))

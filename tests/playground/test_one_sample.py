@@ -6,8 +6,8 @@ import io
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog, QPushButton
 from test_window import choose, click, enter, find, idle, train
@@ -19,8 +19,9 @@ from core.training import Run
 from core.working import Working
 from playground import sample_choice, sample_table
 from playground.place import LATER_MS, Moment
-from playground.views.hood.cells import Cell, Key, number_of
+from playground.views.hood.cells import Cell, Key, label, number_of
 from playground.views.hood.chosen import FREE
+from playground.views.hood.contents import keys_of
 from playground.views.hood.grids import Grid, Kind, Style
 from playground.views.hood.walking import Spot, beyond, within
 
@@ -61,6 +62,18 @@ def point_at(page, cell, *, press=False):
     QTest.mouseMove(page.sheet, rect.center())
     if press:
         QTest.mouseClick(page.sheet, LEFT, pos=rect.center())
+
+
+def wheel(widget, turns):
+    """Turn the mouse's wheel over a widget, upwards if more than 0."""
+    at = QPointF(widget.rect().center())
+    QGuiApplication.sendEvent(
+        widget,
+        QWheelEvent(
+            *(at, QPointF(widget.mapToGlobal(at.toPoint())), QPoint(), QPoint(0, 120 * turns)),
+            *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False),
+        ),
+    )
 
 
 def said(page):
@@ -158,14 +171,23 @@ def test_a_click_on_the_boundary_chooses_its_point(window, qtbot):
 def test_a_click_beside_the_sample_chooses_there_and_the_answer_can_be_another(window, page):
     portrait = page.head.portrait
     QTest.mouseClick(portrait, LEFT, pos=QPoint(20, 20))
-    assert page.chosen.part == FREE and "A point" in page.head.title.text()
+    assert page.chosen.part == FREE and "A place of the plane" in page.head.title.text()
+    said, head = page.head.said.text(), page.head
+    assert "is not known" in said and "that of the nearest point, is assumed" in said and "sure: " not in said
+    assert head.count.text() == "a place of the plane" and not head.number.isVisible()
+    assert not any(button.isChecked() for button in head.part.buttons.values())
+    assert head.answer_caption.text() == "Assumed answer"
+    find(window, "action_csv_table", QAction).trigger()
+    text = QGuiApplication.clipboard().text()
+    assert "assumed answer,,class" in text and "(of the nearest point)" in text and "right answer" not in text
     answer, loss = page.chosen.answer, page.work.loss
     choose(find(window, "class_answer"), 1 - answer)
     find(window, "class_answer").activated.emit(1 - answer)  # the combo's own signal comes with the popup alone
     assert page.chosen.answer == 1 - answer and page.work.target[1 - answer] == 1
-    assert page.work.loss != loss
+    assert page.work.loss != loss and "nearest" not in head.said.text()
     click(window, "next_sample")
-    assert page.chosen.part == "test"
+    assert page.chosen.part == "test" and head.part.buttons["test"].isChecked() and head.number.isVisible()
+    assert head.answer_caption.text() == "Right answer" and ("right" in head.said.text() or "wrong" in head.said.text())
 
 
 def test_numbers_have_numbers_as_answers(window, qtbot):
@@ -421,8 +443,28 @@ def test_the_table_is_copied_as_csv_and_markdown(window, page):
     z = {row["index"]: float(row["value"]) for row in rows if (row["layer"], row["quantity"]) == ("2", "z")}
     assert [z[str(k)] for k in range(16)] == page.work.layers[1].z.tolist()
     assert "CSV" in window.status.sentence.text()
+    numbers = {(row["layer"], row["quantity"], row["index"]): row["value"] for row in rows}
+    assert numbers["0", "sample", ""] == "test sample 1 of 200"
+    assert numbers["0", "step", ""] == str(window.trainer.snapshot.step)
+    assert numbers["0", "right answer", ""] == f"class {page.chosen.answer}"
+    for layer in page.work.layers:
+        for name, gradient in layer.gradients.items():
+            for index, value in np.ndenumerate(gradient):
+                key = str(layer.place + 1), f"numeric check of d{name}", " ".join(map(str, index))
+                assert float(numbers[key]) == pytest.approx(value, rel=1e-5, abs=1e-9)
     find(window, "action_markdown_table", QAction).trigger()
-    assert "| delta |" in QGuiApplication.clipboard().text()
+    text = QGuiApplication.clipboard().text()
+    assert "| delta2 |" in text and "numeric check of dW2" in text and "| step |" in text
+    for key in keys_of(page.sheet._sections):
+        assert label(key) in text, "names are those of the screen"
+
+
+def test_the_table_leaves_out_the_checks_of_large_arrays(window, page, monkeypatch):
+    monkeypatch.setattr(sample_table, "ALL_UP_TO", 40)
+    find(window, "action_csv_table", QAction).trigger()
+    rows = list(csv.DictReader(io.StringIO(QGuiApplication.clipboard().text())))
+    said = {row["value"] for row in rows if row["layer"] == "2" and row["quantity"] == "numeric check of dW"}
+    assert said == {"left out: 256 of them take too long"}
 
 
 @pytest.mark.parametrize(("name", "filter_", "written", "begins"), [
@@ -464,7 +506,8 @@ def test_a_large_table_can_be_cancelled(window, page, qtbot, monkeypatch):
     assert seen and QGuiApplication.clipboard().text() == "before" and "Cancelled" in window.status.sentence.text()
     monkeypatch.undo()
     find(window, "action_csv_table", QAction).trigger()
-    assert QGuiApplication.clipboard().text() == worked_table.to_csv(page.work)
+    lines = worked_table.to_csv(page.work).splitlines()
+    assert {line for line in lines if "left out" not in line} < set(QGuiApplication.clipboard().text().splitlines())
 
 
 def test_the_names_are_explained_and_escape_closes_that(window, page):
@@ -481,6 +524,22 @@ def test_go_to_scrolls_to_a_section(page):
     assert page.head.goto.currentText() == "New loss"
     rect, top = page.sheet.section_rect("New loss"), page.view.verticalScrollBar().value()
     assert top > 0 and rect.bottom() <= top + page.view.viewport().height()
+
+
+def test_go_to_says_what_is_in_view(window, page, qtbot):
+    bar = page.view.verticalScrollBar()
+    wheel(page.view.viewport(), -4)
+    assert bar.value() > 0 and page.head.goto.currentText() == page.view.section() != "Input"
+    top = page.sheet.section_rect(page.head.goto.currentText()).top()
+    assert top <= bar.value() + 8, "its heading is at the top, or above it"
+    before = page.head.goto.count()
+    click(window, "add_layer")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: page.head.goto.count() == before + 2)
+    qtbot.wait(50)
+    assert bar.value() > 0 and page.head.goto.currentText() == page.view.section() != "Input"
+    wheel(page.view.viewport(), 100)
+    assert page.head.goto.currentText() == "Input"
 
 
 def test_what_a_moment_s_losses_are(qtbot):

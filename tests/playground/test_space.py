@@ -88,6 +88,20 @@ def test_the_plane_comes_first_and_play_goes_to_the_output(window, space, qtbot)
 
 
 @pytest.mark.gui
+def test_what_is_said_fits_and_speaks_of_the_dashed_line_where_it_is_drawn(window, space, qtbot):
+    window.resize(1280, 800)
+    space._put(3.0)
+    full = space.readout.text()
+    assert space.plane.canvas.border.isVisible() and "Dashed: where the class changes" in full
+    assert space.readout.sizeHint().width() <= space.readout.width()
+    space.readout.resize(space.readout.sizeHint().width() - 1, space.readout.height())
+    assert "Dashed: where the class changes" in space.readout.text() and len(space.readout.text()) < len(full)
+    assert space.readout.sizeHint().width() <= space.readout.width() and space.readout.toolTip() == full
+    click(window, "space_view_best")
+    assert not space.plane.canvas.border.isVisible() and "Dashed" not in space.readout.text()
+
+
+@pytest.mark.gui
 def test_slider_keys_and_choice_go_to_layers(window, space, qtbot):
     slider = find(window, "space_slider", QSlider)
     slider.setFocus()

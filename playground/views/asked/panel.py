@@ -95,7 +95,7 @@ class AskedPanel(QWidget):
         if found.answer is None:
             self.title.setText(f"Why y = {found.outputs[0]:.3f} here?")
             self.sure.setText(where)
-            total, lead = Row("z", found.lead), "z, which the output makes y of"
+            total, lead = Row("z", found.lead), "z, which the output's activation turns into y"
             ends = End("less", QColor(CLASS_COLORS[5])), End("more", QColor(CLASS_COLORS[0]))
         else:
             both = (found.answer, found.runner_up or 0)

@@ -9,12 +9,16 @@ FREE = "free"  # a point or an image that is no sample of the data
 
 @dataclass(frozen=True, eq=False)
 class Chosen:
-    """`part` is "test", "train" or FREE; `number` counts from 0 there; `x` is as the data has it, before features."""
+    """`part` is "test", "train" or FREE; `number` counts from 0 there; `x` is as the data has it, before features.
+
+    Nobody knows the right answer of what is FREE: `answer` is assumed; `nearest`: it is that of the nearest sample.
+    """
 
     part: str
     number: int
     x: np.ndarray
     answer: int | float
+    nearest: bool = False
 
     @property
     def is_class(self) -> bool:

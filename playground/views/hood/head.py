@@ -12,6 +12,8 @@ from playground.views.look import named
 from playground.views.sections import Switch
 
 PARTS = {"test": ("Test", "Samples kept for testing"), "train": ("Training", "Samples that are trained on")}
+PLACES = {1: "a place of the curve", 2: "a place of the plane"}  # by the count of inputs; else an image
+ANSWERS = "Right answer", "Assumed answer"  # of a sample, and where nobody knows the right one
 COPIES = {
     "csv": ("Copy as CSV", "Every number as a table, for a spreadsheet"),
     "markdown": ("Copy as Markdown", "Every number as tables, for a text"),
@@ -55,6 +57,7 @@ class Head(QWidget):
         super().__init__()
         self._chosen: Chosen | None = None
         self._counts = {"test": 0, "train": 0}
+        self._part, self._place = "test", ""  # the part last looked at, and what a point is that is in none
         self.portrait = Portrait()
         self.portrait.clicked.connect(self.point_wanted)
         layout = QVBoxLayout(self)
@@ -89,6 +92,7 @@ class Head(QWidget):
             button.setCheckable(True)
             button.toggled.connect(signal)
         self.copy = _button("copy_table", "Copy", "Every number of this page as a table")
+        self.copy.setText("Copy ▾")  # the style's own arrow would lie on the word
         self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.copy.setMenu(self._copy_menu())
         self.names = _button("names", "Names", "What z, a, delta, dW are, and how the five posts write them")
@@ -136,8 +140,9 @@ class Head(QWidget):
         words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(6)
-        for caption, fields in (("Right answer", (self.class_answer, self.number_answer)), ("Go to", (self.goto,))):
-            label = QLabel(caption)
+        self.answer_caption = QLabel(ANSWERS[0])
+        answers = self.class_answer, self.number_answer
+        for label, fields in ((self.answer_caption, answers), (QLabel("Go to"), (self.goto,))):
             label.setProperty("caption", True)
             row.addWidget(label)
             for field in fields:
@@ -149,17 +154,12 @@ class Head(QWidget):
 
     # -- what is shown
 
-    @property
-    def _part(self) -> str:
-        chosen = self._chosen
-        if chosen is not None and chosen.part != FREE:
-            return chosen.part
-        return "test" if self.part.buttons["test"].isChecked() else "train"
-
     def show_data(self, points: Points, class_names: tuple[str, ...]) -> None:
         """Take the data that samples are chosen from; `class_names` are empty where the answer is a number."""
         self.portrait.show_points(points)
         self._counts = {"test": len(points.y_test), "train": len(points.y_train)}
+        self._part = "test" if self._counts["test"] else "train"
+        self._place = PLACES.get(points.x_train.shape[1], "an image")
         self.part.buttons["test"].setEnabled(self._counts["test"] > 0)
         self.class_answer.setVisible(bool(class_names))
         self.number_answer.setVisible(not class_names)
@@ -172,13 +172,21 @@ class Head(QWidget):
         """Show which sample it is."""
         self._chosen = chosen
         self.portrait.show_chosen(chosen)
-        if chosen.part != FREE:
+        free = chosen.part == FREE
+        if free:
+            self.part.show_none()
+        else:
+            self._part = chosen.part
             self.part.show_value(chosen.part)
         count = self._counts[self._part]
         self.number.limit(1, max(1, count))
-        if chosen.part != FREE:
+        if not free:
             self.number.show_value(chosen.number + 1)
-        self.count.setText(f"of {count:,}")
+        self.number.setVisible(not free)
+        self.count.setText(self._place if free else f"of {count:,}")
+        self.answer_caption.setText(ANSWERS[free])
+        for answer in (self.class_answer, self.number_answer):
+            answer.setAccessibleName(ANSWERS[free])
         with QSignalBlocker(self.class_answer):
             if chosen.is_class:
                 self.class_answer.setCurrentIndex(int(chosen.answer))
@@ -190,11 +198,16 @@ class Head(QWidget):
         self.title.setText(title)
         self.said.setText(said)
 
-    def show_sections(self, titles: list[str]) -> None:
-        """Take the titles of the sections that one can go to."""
+    def show_sections(self, titles: list[str], shown: str) -> None:
+        """Take the titles of the sections that one can go to; of others than before, which is in view."""
         if [self.goto.itemText(k) for k in range(self.goto.count())] != titles:
             self.goto.clear()
             self.goto.addItems(titles)
+            self.show_section(shown)
+
+    def show_section(self, title: str) -> None:
+        """Show which section is in view."""
+        self.goto.setCurrentIndex(max(0, self.goto.findText(title)))
 
     def _step(self, by: int) -> None:
         chosen, count = self._chosen, self._counts[self._part]

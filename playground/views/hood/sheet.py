@@ -5,7 +5,7 @@ from time import perf_counter
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.working import Work
 from playground.views.hood import painting
@@ -269,31 +269,3 @@ def _turned(page: int, by: int, count: int, shown: int, start: int) -> int:
     if by > 0:
         return page + 1 if start + shown < count else page
     return max(0, page - 1) if by < 0 else page
-
-
-class SheetView(QScrollArea):
-    """The sheet with its scroll bar."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sheet = Sheet()
-        self.setWidget(self.sheet)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that the width stays
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        self.sheet.setAutoFillBackground(False)
-        named(self, "sheet_view", "Under the hood", "")
-        self.sheet.wanted.connect(self._show)
-
-    def _show(self, rect: QRect) -> None:
-        """Bring a cell into view, with some of what is around it."""
-        self.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height() // 2 + 60)
-
-    def go_to(self, title: str) -> None:
-        """Scroll a section to the top."""
-        rect = self.sheet.section_rect(title)
-        if rect is not None:
-            self.verticalScrollBar().setValue(rect.top() - 4)

@@ -41,8 +41,8 @@ def axes(seen: Seen, data: Data, index: int) -> tuple[str, str]:
     return {0: "image", 1: "x", 2: "x1"}[data.dimensions], across
 
 
-def of_stage(seen: Seen, data: Data, index: int) -> str:
-    """Return what the picture of a stage shows."""
+def of_stage(seen: Seen, data: Data, index: int, *, brief: bool = False) -> str:
+    """Return what the picture of a stage shows; `brief`: without what its axes tell already."""
     place, units, stage = seen.warp.stages[index], seen.units(index), seen.stage(index)
     if place == PLANE:
         told = "number" if data.regression else "class"
@@ -55,10 +55,10 @@ def of_stage(seen: Seen, data: Data, index: int) -> str:
         how = f"{stage.sight.share:.0%} of the spread of {many}"
     else:
         how = f"Two of {many}, {stage.sight.share:.0%} of the spread"
-    if place == seen.warp.stages[-1]:
+    if place == seen.warp.stages[-1] and not brief:
         how += ", before the output's function"
     if not data.regression and seen.border(index) is not None:
-        return f"{how}. The dashed line is where the class changes."
+        return f"{how}. Dashed: where the class changes."
     if seen.warp.read_straight(place):
         return f"{how}. The output {'weighs and adds them up' if data.regression else 'draws straight borders here'}."
     return f"{how}."
