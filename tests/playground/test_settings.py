@@ -277,3 +277,16 @@ def test_leaving_a_field_that_holds_no_number_tells_the_range_after_the_click(wi
     QTest.mouseClick(find(window, "samples").lineEdit(), LEFT)
     assert noise.text() == "0.2"
     qtbot.waitUntil(lambda: QToolTip.text() == "A number from 0 to 10")
+
+
+def test_what_does_not_fit_a_choice_or_a_folded_section_ends_in_dots(window, qtbot):
+    loss, summary = find(window, "loss"), window.settings_view.sections["data"]._summary
+    QTest.mouseClick(window.settings_view.sections["data"].head, LEFT)
+    summary.setText("Two moons, 1,000 samples, and many a word more of the same kind")
+    assert summary.shown().endswith("…") and summary.grab().width() == summary.width()
+    loss.setFixedWidth(90)
+    qtbot.waitUntil(lambda: loss.width() == 90)
+    assert loss.shown().endswith("…") and loss.grab().width()
+    summary.setFixedWidth(30)
+    qtbot.waitUntil(lambda: summary.width() == 30)
+    assert summary.shown() == "", "a letter or two say nothing"
