@@ -122,7 +122,8 @@ class ScoreTable(QWidget):
             painter.drawText(cells[-1], right, f"{samples:,}")
             for share, cell in zip(shares, cells[:-1], strict=True):
                 painter.setPen(ink if np.isfinite(share) else faint)
-                painter.drawText(cell, center, f"{share:.1%}" if np.isfinite(share) else "–")
+                form = ".1%" if metric.horizontalAdvance("100.0%") <= cell.width() else ".0%"
+                painter.drawText(cell, center, f"{share:{form}}" if np.isfinite(share) else "–")
         painter.end()
 
     def _paint_bars(self, painter: QPainter, names: int) -> None:
