@@ -104,10 +104,10 @@ class Trainer(QObject):
             else:
                 if self.running:
                     self.said.emit(
-                        "The data is not here, so training stopped. Undo brings back what was."
+                        "The data is not here: training stopped. Undo brings back what was."
                         if experiment.data.missing
-                        else "The network was changed, so training stopped. Play trains the new one; Undo brings the "
-                        "trained one back."
+                        else "The network changed: training stopped. Play trains the new one, "
+                        "Undo brings the old one back."
                     )
                 self._when_idle(self._look)
         else:
@@ -295,7 +295,7 @@ class Trainer(QObject):
         if worker.reason:
             self.said.emit(f"{worker.reason} Play goes on.")
         elif worker.goal is Goal.PLAY and self._session.legs_done(worker.experiment):
-            self.said.emit(f"All {worker.experiment.training.epochs:,} epochs are done. Play goes on for as many more.")
+            self.said.emit(f"All {worker.experiment.training.epochs:,} epochs are done. Play trains as many more.")
         elif self.snapshot is not None and worker.goal is not Goal.LOOK and run is not None:
             self.said.emit(f"Paused at step {run.step:,}.")
         if stale and not worker.left.is_set():  # an edit came while it looked

@@ -95,6 +95,7 @@ class CalibrationView(Judged):
     def __init__(self) -> None:
         self.plot = Plot("told confidence", "share right")
         self.plot.setMinimumSize(180, 110)
+        self.plot.ci.layout.setContentsMargins(1, 1, 12, 1)  # the number at the right end stands half beyond it
         self.bins = ReliabilityCanvas(self.plot)
         super().__init__("calibration", "Calibration", TIP, self.plot)
         self.calibration: Calibration | None = None

@@ -15,6 +15,7 @@ from playground.views.judged import Judged
 from playground.views.look import CLASS_COLORS
 
 COLUMNS = ("precision", "recall", "F1", "samples")
+SHORT_COLUMNS = ("prec.", "rec.", "F1", "samples")
 ROW_MOST = 34  # pixels a row is high at most
 NAMES_SHARE = 0.26  # of the width, for the classes' names at most
 TIP = (
@@ -78,6 +79,12 @@ class ScoreTable(QWidget):
         edges = [left + width * place // 3 for place in range(4)] + [row.right() - 3]
         return [QRect(a, row.top(), b - a, row.height()) for a, b in pairwise(edges)]
 
+    def _heads(self, names: int) -> tuple[str, ...]:
+        """Return the columns' heads, shorter where they don't fit."""
+        metric = self.fontMetrics()
+        fit = metric.horizontalAdvance(COLUMNS[0]) <= self._cells(self.row(-1), names)[0].width() - 2
+        return COLUMNS if fit else SHORT_COLUMNS
+
     def _name(self, k: int) -> str:
         return f"{self.names[k]} {k}" if k < len(self.names) else str(k)
 
@@ -104,7 +111,7 @@ class ScoreTable(QWidget):
         painter.setPen(faint)
         head = self.row(-1)
         painter.drawText(head.adjusted(dot, 0, 0, 0), left, "class")
-        for column, cell in zip(COLUMNS, self._cells(head, names), strict=True):
+        for column, cell in zip(self._heads(names), self._cells(head, names), strict=True):
             painter.drawText(cell, right if column == COLUMNS[-1] else center, column)
         for k, (*shares, samples) in enumerate(self.values()):
             row = self.row(k)
@@ -115,7 +122,8 @@ class ScoreTable(QWidget):
             painter.drawText(cells[-1], right, f"{samples:,}")
             for share, cell in zip(shares, cells[:-1], strict=True):
                 painter.setPen(ink if np.isfinite(share) else faint)
-                painter.drawText(cell, center, f"{share:.1%}" if np.isfinite(share) else "–")
+                form = ".1%" if metric.horizontalAdvance("100.0%") <= cell.width() else ".0%"
+                painter.drawText(cell, center, f"{share:{form}}" if np.isfinite(share) else "–")
         painter.end()
 
     def _paint_bars(self, painter: QPainter, names: int) -> None:

@@ -4,11 +4,23 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QStandardItemModel, QValidator, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QWidget
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QStandardItemModel, QValidator, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QSlider,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
 FIELD_WIDTH = 58  # whatever their range, fields may be as narrow as this
+AFTER_CLICK_MS, SAID_FOR_MS = 300, 4000  # which numbers may be entered, where another one was
 
 
 class _IgnoreWheel(QObject):
@@ -67,6 +79,23 @@ class Choice(QComboBox):
         """Show `name`, silently."""
         self.setCurrentIndex(self.findData(name))
 
+    def shown(self) -> str:
+        """Return the part of the title that there is room for."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it, ending in "…" where it doesn't fit."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
     def allow(self, name: str, why_not: str | None, tip: str = "") -> None:
         """Let `name` be picked, with `tip` as its tooltip, or not, with the reason in its tooltip."""
         self._allow(self.findData(name), why_not, tip)
@@ -83,12 +112,35 @@ class Choice(QComboBox):
             self.setItemData(self.findData(name), tip, Qt.ItemDataRole.ToolTipRole)
 
 
-def _lenient(field: QAbstractSpinBox, found: Any) -> object:
-    """Call a number out of range unfinished: Qt would swallow its first digits, and take the last ones for another."""
+def _lenient(found: Any) -> object:
+    """Call what Qt calls wrong unfinished: it would swallow such keys, and take the rest for another number."""
     state, text, position = found
-    if state == QValidator.State.Invalid and field.locale().toDouble(text)[1]:
-        state = QValidator.State.Intermediate
-    return state, text, position
+    return QValidator.State.Intermediate if state == QValidator.State.Invalid else state, text, position
+
+
+class _SayRange(QObject):
+    """Says, where what was typed is no number in the range and doesn't hold, which numbers do."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            ends, wait = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter), 0
+        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            left = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.MouseFocusReason)
+            ends, wait = event.reason() in left, AFTER_CLICK_MS  # a click takes such words away
+        else:
+            return False
+        if ends and isinstance(watched, QSpinBox | QDoubleSpinBox) and not watched.hasAcceptableInput():
+            QTimer.singleShot(wait, watched, self._say)
+        return False
+
+    def _say(self) -> None:
+        field = self.parent()
+        assert isinstance(field, QSpinBox | QDoubleSpinBox)
+        if field.isVisible():
+            least, most = field.textFromValue(field.minimum()), field.textFromValue(field.maximum())
+            below = field.mapToGlobal(field.rect().bottomLeft())
+            words = f"A number from {least} to {most}{field.suffix()}"
+            QToolTip.showText(below, words, field, field.rect(), SAID_FOR_MS)
 
 
 class Whole(QSpinBox):
@@ -104,11 +156,12 @@ class Whole(QSpinBox):
         self.setGroupSeparatorShown(True)
         self.setMinimumWidth(FIELD_WIDTH)
         self.valueChanged.connect(self.edited)
+        self.installEventFilter(_SayRange(self))
         _quiet_wheel(self)
 
     def validate(self, text: str, position: int) -> object:
-        """Let a number that is too large be typed; it doesn't hold: what was there before comes back."""
-        return _lenient(self, super().validate(text, position))
+        """Let anything be typed; what is no number in the range doesn't hold: what was there before comes back."""
+        return _lenient(super().validate(text, position))
 
     def limit(self, least: int, most: int) -> None:
         """Allow numbers from `least` to `most`, silently."""
@@ -135,11 +188,25 @@ class Real(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setMinimumWidth(FIELD_WIDTH)
         self.valueChanged.connect(self.edited)
+        self.installEventFilter(_SayRange(self))
         _quiet_wheel(self)
 
     def validate(self, text: str, position: int) -> object:
-        """Let a number that is too large be typed; it doesn't hold: what was there before comes back."""
-        return _lenient(self, super().validate(text, position))
+        """Let anything be typed, 1e-3 too; what is no number in the range doesn't hold: what was there comes back."""
+        number = self._with_power(text)
+        if number is not None and self.minimum() <= number <= self.maximum():
+            return QValidator.State.Acceptable, text, position
+        return _lenient(super().validate(text, position))
+
+    def valueFromText(self, text: str) -> float:
+        """Return the number, 1e-3 too."""
+        number = self._with_power(text)
+        return super().valueFromText(text) if number is None else number
+
+    def _with_power(self, text: str) -> float | None:
+        """Return a number that is written with a power of ten, which Qt's field doesn't read; None if it isn't."""
+        number, known = self.locale().toDouble(text.strip())
+        return number if known and "e" in text.lower() else None
 
     def textFromValue(self, value: float) -> str:
         """Return the number without idle zeros."""

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.moment import Snapshot
 from core.spec import Data
 from playground.views.look import named
+from playground.views.sections import Elided
 
 REFRESH_MS = 200  # it is read, not watched: what is worked out and painted costs training time
 
@@ -31,10 +32,9 @@ class Judged(QWidget):
         self._timer.timeout.connect(self._show_coming)
         named(self, f"{name}_view", title, "")
         named(body, name, title, tip)
-        self.head, self.readout = QHBoxLayout(), QLabel()
+        self.head, self.readout = QHBoxLayout(), Elided()
         named(self.readout, f"{name}_readout", f"{title}: summary", tip)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it mustn't move the rest
         self.head.addWidget(self.readout, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from playground.views.look import set_colors
 MOST_POINTS, DOT = 4000, 4.5  # drawn: more would only cover each other; pixels across
 BARS, BARS_SHARE = 24, 0.2  # of the histogram, and of the width for its longest bar
 NEAR, MARK = 14.0, 5.0  # pixels from the mouse within which a point is read; of the mark around it
+LABELS_FILL = [(0, 0.6), (2, 0.4), (4, 0.3), (6, 0.2)]  # of the lower axis at most, from so many numbers on
 TIP = (
     "Each point is a sample: the network's y, and the residual, true y less the network's. A good fit scatters evenly "
     "around the line at 0; a pattern is something the network has not learned. At the right the residuals' histogram. "
@@ -115,6 +116,8 @@ class ResidualsView(Judged):
     def __init__(self) -> None:
         self.plot = Plot("network's y", "residual")
         self.plot.setMinimumSize(180, 110)
+        self.plot.left.setWidth(None)  # as the numbers need: after a blow-up they are long
+        self.plot.bottom.setStyle(textFillLimits=LABELS_FILL)
         self.canvas = ResidualCanvas(self.plot)
         super().__init__("residuals", "Residuals", TIP, self.plot)
         self.fitted: Fitted | None = None

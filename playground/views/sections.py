@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 
 import msgspec
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QStyle,
     QToolButton,
     QToolTip,
     QVBoxLayout,
@@ -19,6 +21,35 @@ from PySide6.QtWidgets import (
 
 from playground.views.fields import Real, Whole
 from playground.views.look import named
+
+LEAST_LETTERS = 5  # of a text that is cut; less says nothing
+
+
+class Elided(QLabel):
+    """A line of plain text as wide as its place: what doesn't fit ends in "…"; where hardly a word fits, nothing is."""
+
+    def __init__(self) -> None:
+        super().__init__(textFormat=Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as need be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def shown(self) -> str:
+        """Return the part of the text that there is room for."""
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        return text if text == self.text() or len(text) > LEAST_LETTERS else ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint that part."""
+        painter = QPainter(self)
+        where, palette = self.contentsRect(), self.palette()
+        align = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        self.style().drawItemText(
+            painter, where, int(align), palette, self.isEnabled(), self.shown(), self.foregroundRole()
+        )
+        painter.end()
 
 
 class Section(QWidget):
@@ -32,7 +63,7 @@ class Section(QWidget):
         )
         self.head.setProperty("section", True)
         named(self.head, f"fold_{name}", title, f"Show or hide: {title.lower()}")
-        self._said, self._summary = "", QLabel()
+        self._said, self._summary = "", Elided()
         self._summary.setProperty("faint", True)
         self.body = QWidget()
         self.form = QFormLayout(self.body)
@@ -44,7 +75,6 @@ class Section(QWidget):
         top.setSpacing(4)
         top.addWidget(self.head)
         top.addWidget(self._summary, 1)
-        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -4,10 +4,11 @@ import math
 import time
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from core.moment import Snapshot
 from playground.views.look import named
+from playground.views.sections import Elided
 
 REFRESH_S = 0.25
 WIDE_FROM = 1400
@@ -29,9 +30,8 @@ class StatusView(QStatusBar):
         super().__init__(parent)
         named(self, "status", "Status", "What is happening, and where the run is")
         self.setSizeGripEnabled(False)
-        self.sentence = QLabel()
+        self.sentence = Elided()
         named(self.sentence, "sentence", "What is happening", "")
-        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.sentence.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.sentence, 1)
         self.fields: dict[str, QLabel] = {}

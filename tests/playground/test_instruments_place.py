@@ -1,11 +1,15 @@
 """The tab of the instruments, driven as a person drives it: real moments of real runs, real mouse and keys."""
 
+import re
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from core.diagnosis import Finding
 from core.history import CAPACITY
 from core.instruments import Instruments
 from core.presets import PRESETS
@@ -14,8 +18,9 @@ from core.training import Run
 from core.value import replace
 from playground import app, theme
 from playground.instruments_place import READ_MS, InstrumentsPlace
-from playground.views.instruments.findings import WAITING
+from playground.views.instruments.findings import WAITING, FindingsView
 from playground.views.instruments.histograms import ROW
+from playground.views.instruments.lines import QUANTITIES, LayerLines
 from playground.views.instruments.shades import Bars, cut, layer_colors, tall
 
 pytestmark = pytest.mark.gui
@@ -374,3 +379,34 @@ def test_readings_keep_their_pace_while_views_take_turns(window, qtbot):
     qtbot.waitUntil(lambda: place.history.readings[-1].step == window.trainer.snapshot.step, timeout=5000)
     qtbot.waitUntil(lambda: not place._due, timeout=5000)
     assert place.lines["gradient"]._epochs[-1] == place.history.readings[-1].epoch
+
+
+def test_a_zero_has_no_place_among_powers_and_the_plot_starts_where_it_was_watched_from(qtbot):
+    lines = LayerLines(next(quantity for quantity in QUANTITIES if quantity.name == "ratio"))
+    qtbot.addWidget(lines)
+    lines.resize(400, 200)
+    lines.show()
+    epochs, values = np.array([132.0, 133.0, 134.0]), np.array([[0, 1e-3], [0, 2e-3], [0, 0]])
+    lines.show_values(epochs, values, np.zeros(3, bool), ("frozen", "free"))
+    frozen, free = lines.lines.curves
+    assert not frozen.isVisible() and free.isVisible() and free.path().elementCount() == 2
+    (left, right), _ = lines.plot.box.viewRange()
+    assert left == pytest.approx(132) and right > 134
+
+
+def test_good_news_can_be_read_on_light_and_dark(qtbot):
+    view = FindingsView()
+    qtbot.addWidget(view)
+    for dark in (False, True):
+        view.setPalette(theme.palette_of(dark=dark))
+        view.show_findings((Finding("healthy", "Gradients look healthy.", "", grave=False),))
+        view._write()
+        ink = QColor(re.search(r"#[0-9a-f]{6}", view.words.text())[0])
+        light, dark = sorted((_luminance(ink), _luminance(view.palette().window().color())), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, f"dark: {dark}"
+
+
+def _luminance(color):
+    """WCAG 2.1, relative luminance."""
+    parts = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in color.getRgbF()[:3]]
+    return float(np.dot((0.2126, 0.7152, 0.0722), parts))

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from test_window import choose, click, enter, find, idle, train, undo
 
 from core.presets import PRESETS
@@ -247,3 +247,45 @@ def test_a_number_out_of_range_leaves_what_was_there(window):
     QTest.keyClicks(field, "0.5")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert window.document.experiment.training.optimizer.beta_2 == 0.5
+
+
+@pytest.mark.parametrize("typed", ["100000", "1e999", "abc", "-3"])
+def test_a_number_that_does_not_hold_is_told_the_range(window, qtbot, typed):
+    rate = find(window, "learning_rate")
+    QToolTip.hideText()
+    enter(rate, typed)
+    assert training(window) == PRESETS["moons"].training and rate.text() == "0.05"
+    qtbot.waitUntil(lambda: QToolTip.isVisible() and "to 1,000" in QToolTip.text().replace("1000", "1,000"))
+    epochs = find(window, "epochs")
+    enter(epochs, typed if typed != "100000" else "1" * 12)
+    assert epochs.value() == PRESETS["moons"].training.epochs
+    qtbot.waitUntil(lambda: QToolTip.text() == "A number from 0 to 1,000,000,000")
+
+
+def test_a_number_may_be_written_with_a_power_of_ten(window):
+    enter(find(window, "learning_rate"), "2e-3")
+    assert training(window).learning_rate == 0.002
+
+
+def test_leaving_a_field_that_holds_no_number_tells_the_range_after_the_click(window, qtbot):
+    noise = find(window, "noise")
+    QToolTip.hideText()
+    noise.setFocus()
+    noise.selectAll()
+    QTest.keyClicks(noise, "lots")
+    QTest.mouseClick(find(window, "samples").lineEdit(), LEFT)
+    assert noise.text() == "0.2"
+    qtbot.waitUntil(lambda: QToolTip.text() == "A number from 0 to 10")
+
+
+def test_what_does_not_fit_a_choice_or_a_folded_section_ends_in_dots(window, qtbot):
+    loss, summary = find(window, "loss"), window.settings_view.sections["data"]._summary
+    QTest.mouseClick(window.settings_view.sections["data"].head, LEFT)
+    summary.setText("Two moons, 1,000 samples, and many a word more of the same kind")
+    assert summary.shown().endswith("…") and summary.grab().width() == summary.width()
+    loss.setFixedWidth(90)
+    qtbot.waitUntil(lambda: loss.width() == 90)
+    assert loss.shown().endswith("…") and loss.grab().width()
+    summary.setFixedWidth(30)
+    qtbot.waitUntil(lambda: summary.width() == 30)
+    assert summary.shown() == "", "a letter or two say nothing"

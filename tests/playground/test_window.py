@@ -205,7 +205,13 @@ def test_a_structure_edited_during_a_run_stops_it_and_undo_brings_it_back(window
     train(window, qtbot, 600)
     click(window, "add_layer")
     idle(window, qtbot)
-    assert "training stopped" in window.status.sentence.text()
+    said = window.status.sentence
+    assert "training stopped" in said.text() and said.toolTip() == said.text()
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: window.width() == 1280)
+    assert said.shown() == said.text(), "the whole of it fits beside the numbers"
+    window.status.say("word " * 60)
+    assert said.shown().endswith("…") and len(said.shown()) < 200 and said.toolTip() == "word " * 60
     assert window.trainer.snapshot.step == 0 and not window.trainer.running
     undo(window)
     idle(window, qtbot)

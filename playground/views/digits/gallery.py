@@ -130,6 +130,7 @@ class GalleryView(QWidget):
             resizeMode=QListView.ResizeMode.Adjust,
             uniformItemSizes=True,
             wordWrap=False,
+            selectionMode=QListView.SelectionMode.NoSelection,  # nothing is done with chosen ones
         )
         named(self.list, "gallery", "Images", "Each image with its true class, the told class and how sure that was")
         self.list.setToolTip("")  # the tiles have their own

@@ -18,6 +18,7 @@ TITLES = {
 }
 WAITING = "The instruments show a network as it trains: gradients, steps, dead units. There is nothing to measure yet."
 REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said at once
+CALM = 72  # per cent of the calm colour's lightness on a light ground, that it can be read
 LINES, MOST_LINES = 2, 6  # of text that there is room for
 
 
@@ -73,7 +74,7 @@ class FindingsView(QScrollArea):
 
     def _said(self, finding: Finding, faint: str) -> str:
         if finding.kind == "healthy":
-            calm = QColor(CLASS_COLORS[2]).lighter(135 if is_dark(self.palette()) else 100).name()
+            calm = QColor(CLASS_COLORS[2]).lighter(135 if is_dark(self.palette()) else CALM).name()
             return f"<b style='color:{calm}'>{escape(finding.what)}</b>"
         text = f"{escape(finding.what)} <span style='color:{faint}'>{escape(finding.help)}</span>"
         if not finding.grave:

@@ -113,7 +113,7 @@ class LayerLines(QWidget):
         self._gaps = np.empty(0, bool)
         self._titles: tuple[str, ...] = ()
         self._mouse: tuple[float, float] | None = None
-        self._x_top, self._y_range = 1.0, (0.0, 1.0)
+        self._x_from, self._x_top, self._y_range = 0.0, 1.0, (0.0, 1.0)
         self.plot = Plot("epoch", "" if quantity.logarithmic else "% of units")
         self.plot.setMinimumSize(150, 90)
         self.lines = _Curves(self.plot)
@@ -165,24 +165,32 @@ class LayerLines(QWidget):
             return values * 100
         return np.clip(np.log10(np.maximum(values, LEAST)), low, high)
 
+    def _drawn(self) -> np.ndarray:
+        """Return which values (readings, layers) have a place: of a layer that has them, but no zero among powers."""
+        known = np.broadcast_to(~np.isnan(self._values).all(axis=0), self._values.shape)
+        return known & ~(self._values == 0) if self.quantity.logarithmic else known
+
     def _draw(self) -> None:
         if not self.isVisible() or not len(self._epochs):
             return
-        joined = np.append(~self._gaps[1:], False).astype(np.int32)
-        known, scaled = ~np.isnan(self._values).all(axis=0), self._scaled(np.nan_to_num(self._values, posinf=np.inf))
-        for index, column in enumerate(scaled.T):
-            self.lines.curves[index].setVisible(bool(known[index]))
-            if known[index]:
-                self.lines.show_curve(index, self._epochs, column, joined)
+        joined = np.append(~self._gaps[1:], False)
+        drawn, scaled = self._drawn(), self._scaled(np.nan_to_num(self._values, posinf=np.inf))
+        for index, (column, some) in enumerate(zip(scaled.T, drawn.T, strict=True)):
+            self.lines.curves[index].setVisible(bool(some.any()))
+            if some.any():
+                to_next = (joined & np.append(some[1:], False))[some].astype(np.int32)
+                self.lines.show_curve(index, self._epochs[some], column[some], to_next)
         if self.quantity.usual is not None:
             self.lines.show_usual(float(np.log10(self.quantity.usual)))
 
     def _set_ranges(self, *, force: bool = False) -> None:
         """Set the axes rarely, because an axis that moves is an axis that is drawn again."""
-        last = float(self._epochs[-1]) if len(self._epochs) else 0.0
-        if force or last > self._x_top:
-            self._x_top = max(1.0, 1.5 * last)
-            self.plot.box.setXRange(0, self._x_top, padding=0)
+        first, last = (float(self._epochs[0]), float(self._epochs[-1])) if len(self._epochs) else (0.0, 0.0)
+        if first < 1:  # watched nearly from the start
+            first = 0.0
+        if force or last > self._x_top or first != self._x_from:
+            self._x_from, self._x_top = first, first + max(1.0, 1.5 * (last - first))
+            self.plot.box.setXRange(first, self._x_top, padding=0)
         wanted = self._bounds()
         if force or wanted != self._y_range:
             self._y_range = wanted
