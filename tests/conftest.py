@@ -19,7 +19,7 @@ settings.load_profile("project")
 
 
 @cache
-def forget_what_was_before():
+def forget_what_was_before(module):
     """Take what earlier tests left out of every later look for leaks: of a million objects it would take a second."""
     gc.collect()
     gc.freeze()
@@ -29,7 +29,7 @@ def forget_what_was_before():
 def nothing_left(request):
     """Fail a GUI test that leaves a widget or a thread."""
     if request.node.get_closest_marker("gui") is not None:
-        forget_what_was_before()
+        forget_what_was_before(request.node.path)
     yield
     if request.node.get_closest_marker("gui") is None or "qapp" not in request.fixturenames:
         return

@@ -99,7 +99,7 @@ CORE_DOORS = {
 FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec"}
 SHARED_VIEWS = (
     *("look", "words", "fields", "sections", "augmentation", "source_row", "canvas", "picture", "matrix", "judged"),
-    *("layer_card", "layer_fields", "join_fields", "new_layers", "skip_lines"),
+    *("layer_card", "layer_fields", "join_fields", "new_layers", "skip_lines", "fitting"),
 )
 
 
