@@ -1,5 +1,6 @@
 """Matrix products: one bound BLAS call each, and how many threads BLAS may use."""
 
+import ctypes
 import importlib
 import importlib.util
 import math
@@ -67,6 +68,20 @@ def _column_major(matrix: Array) -> tuple[Array, int]:
     if matrix.flags.f_contiguous:
         return matrix, 1
     raise ValueError(f"a product needs contiguous arrays; got strides {matrix.strides} for shape {matrix.shape}")
+
+
+@cache
+def gemm_address(double: bool) -> int:
+    """Return where C finds cblas_sgemm (cblas_dgemm) of the library that np.dot calls; 0 where it isn't known.
+
+    It is the one of NumPy's own packages, whose integers have 64 bits.
+    """
+    name = f"scipy_cblas_{'d' if double else 's'}gemm64_"
+    for pool in _pools().lib_controllers:
+        function = getattr(ctypes.CDLL(pool.filepath), name, None)
+        if function is not None:
+            return ctypes.cast(function, ctypes.c_void_p).value or 0
+    return 0
 
 
 @cache

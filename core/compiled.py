@@ -15,7 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from core.blas import Array
+import numpy as np
+
+from core.blas import Array, gemm_address
 from core.tape import Tape
 from core.translation import Translation, Untranslatable, place
 
@@ -153,11 +155,14 @@ def _private(path: Path) -> None:
 class Program:
     """A page's steps, and the function they are once that is compiled; until then NumPy takes the steps."""
 
-    def __init__(self, source: str, memory: list[Array], into: Path) -> None:
-        self.source, self.into = source, into
+    def __init__(self, translation: Translation, gemm: int, into: Path) -> None:
+        self.source, self.into, self.gathers = translation.source(), into, translation.x is not None
+        memory = [owner for _, owner, _ in translation.memory.values()]
         self._memory = memory  # kept: the table has only the addresses
-        self._table = (ctypes.c_void_p * len(memory))(*map(place, memory))
-        parts = (*_compiler(), *FLAGS, _machine(), source)
+        x = 0 if translation.x is None else place(translation.x)
+        self._table = (ctypes.c_void_p * (len(memory) + 4))(*map(place, memory), gemm, 0, 0, x)
+        self._given: tuple[Array, Array] | None = None
+        parts = (*_compiler(), *FLAGS, _machine(), self.source)
         self.name = hashlib.sha256("\0".join(parts).encode()).hexdigest()
         self._function: Any = None
 
@@ -166,20 +171,35 @@ class Program:
         self._function = self._function or _Shop.get(self.name, self.source, self.into)
         return self._function is not None
 
+    def gather(self, data: Array, rows: Array) -> bool:
+        """Let each step begin by gathering its samples, the next of `rows` in `data`; False where they have to be.
+
+        Good until `gathered`.
+        """
+        if not (self.gathers and data.flags.c_contiguous and data.flags.aligned and rows.flags.c_contiguous):
+            return False
+        self._given = data, rows.astype(np.int64, copy=False)
+        self._table[-3], self._table[-2] = map(place, self._given)
+        return True
+
+    def gathered(self) -> None:
+        """Take the samples as they are."""
+        self._given, self._table[-3] = None, None
+
     def run(self, first: int, count: int) -> None:
         """Take `count` of the page's steps from `first` on, in one call that leaves the interpreter to others."""
         self._function(self._table, first, count)
 
 
-def page(tapes: list[Tape], into: Path | None = None) -> Program | None:
+def page(tapes: list[Tape], into: Path | None = None, x: Array | None = None) -> Program | None:
     """Return the program of a page's tapes; None where they are left to NumPy, or nothing can compile them.
 
-    `into` is the folder where libraries are kept.
+    `into` is the folder where libraries are kept; `x` are the steps' samples, as `Translation` takes them.
     """
     if not available()[0]:
         return None
+    gemm = gemm_address(tapes[0].dtype == np.float64)
     try:
-        translation = Translation(tapes)
+        return Program(Translation(tapes, x, blas=gemm != 0), gemm, into or folder())
     except Untranslatable:
         return None
-    return Program(translation.source(), [owner for _, owner, _ in translation.memory.values()], into or folder())

@@ -34,7 +34,7 @@ def momentum(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array
 def nesterov(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """v = mu v + G; P -= rate (G + mu v) (Sutskever et al. 2013, the form of PyTorch)."""
     v, mu = state.setdefault("velocity", np.zeros_like(P)), t.constant(numbers.momentum)
-    ahead = t.workspace.setdefault("ahead", np.empty_like(P))
+    ahead = t.scratch("ahead", P)
     t(np.multiply, v, mu, v)
     t(np.add, v, G, v)
     t(np.multiply, v, mu, ahead)
@@ -46,7 +46,7 @@ def nesterov(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array
 def adagrad(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """s = s + G^2; P -= rate G / (sqrt(s) + epsilon) (Duchi et al. 2011)."""
     s = state.setdefault("square", np.zeros_like(P))
-    root = t.workspace.setdefault("root", np.empty_like(P))
+    root = t.scratch("root", P)
     t(np.multiply, G, G, root)
     t(np.add, s, root, s)
     t(np.sqrt, s, root)
@@ -59,7 +59,7 @@ def adagrad(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array,
 def rmsprop(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """s = rho s + (1 - rho) G^2; P -= rate G / (sqrt(s) + epsilon) (Tieleman and Hinton 2012)."""
     s = state.setdefault("square", np.zeros_like(P))
-    root = t.workspace.setdefault("root", np.empty_like(P))
+    root = t.scratch("root", P)
     t(np.multiply, s, t.constant(numbers.rho), s)
     t(np.multiply, G, G, root)
     t(np.multiply, root, t.constant(1 - numbers.rho), root)
@@ -81,13 +81,13 @@ def adam(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, ma
     steps = state.setdefault("steps", np.zeros(()))
     b1, b2, epsilon = numbers.beta_1, numbers.beta_2, numbers.epsilon
     step_size, floor = (t.buffer(name, ()) for name in ("step size", "floor"))
-    root = t.workspace.setdefault("root", np.empty_like(P))
+    root = t.scratch("root", P)
     t(correct_bias, b1, b2, epsilon, rate, steps, step_size, floor)
     t(np.multiply, M, t.constant(b1), M)
     t(np.add, M, G, M)
-    t(np.multiply, G, G, G)
+    t(np.multiply, G, G, root)
     t(np.multiply, V, t.constant(b2), V)
-    t(np.add, V, G, V)
+    t(np.add, V, root, V)
     t(np.sqrt, V, root)
     t(np.add, root, floor, root)
     t(np.divide, M, root, root)
@@ -108,7 +108,7 @@ def correct_bias(
 
 def adamw(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """P -= rate * weight_decay * P for the weights, then a step of Adam (Loshchilov and Hutter 2017)."""
-    shrink, kept = t.buffer("decay", ()), t.workspace.setdefault("kept", np.empty_like(P))
+    shrink, kept = t.buffer("decay", ()), t.scratch("kept", P)
     t(np.multiply, rate, t.constant(numbers.weight_decay), shrink)
     t(np.multiply, P, mask, kept)
     t(np.multiply, kept, shrink, kept)

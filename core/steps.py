@@ -21,7 +21,7 @@ from core.schedules import multiplier
 from core.tape import Signal, Tape, Workspace
 
 # Batches gathered and recorded at once: one gather for many steps (1.1 x), and never more than fits a cache.
-PAGE_BATCHES, PAGE_VALUES = 64, 500_000
+PAGE_BATCHES, PAGE_VALUES = 64, 1_000_000
 
 
 class Diverged(ArithmeticError):
@@ -202,18 +202,25 @@ class Steps:
         page = self._pages.get(size) or self._record(size)
         count = min(len(page.tapes), left // size)
         rows = self._order[self._position : self._position + count * size]
-        gathered = page.gathered[: count * size]
+        page.runs = page.program is not None and page.program.ready()
+        if not (page.runs and page.program and self.training.augmentation.off and page.program.gather(self._x, rows)):
+            self._gather(page, rows, count)
+        page.y[:count] = self._y[rows].reshape(count, size, -1).transpose(0, 2, 1)
+        self._page, self._done_in_page = page.tapes[:count], 0
+        self._page_start = self.save(self._page_start)
+        return size, page
+
+    def _gather(self, page: _Page, rows: Array, count: int) -> None:
+        """Write the samples of `count` batches, `rows` of the data, augmented, to where the steps read them."""
+        gathered, size = page.gathered[: len(rows)], len(rows) // count
         # "clip" writes into the buffer itself, without a new array for the check of each row (1.1 x on digits).
         np.take(self._x, rows, 0, gathered, "clip")
         if not self.training.augmentation.off:
             self._augment(gathered, size)
         x = gathered.reshape(count, size, -1)
         page.x[:count] = x if self.network.reads_rows else x.transpose(0, 2, 1)
-        page.y[:count] = self._y[rows].reshape(count, size, -1).transpose(0, 2, 1)
-        self._page, self._done_in_page = page.tapes[:count], 0
-        page.runs = page.program is not None and page.program.ready()
-        self._page_start = self.save(self._page_start)
-        return size, page
+        if page.program is not None:
+            page.program.gathered()
 
     def _augment(self, gathered: Array, size: int) -> None:
         """Change the gathered images (batches * size, height * width), of one channel, each in its own way.
@@ -255,7 +262,7 @@ class Steps:
             network.record_held(t)
             page.tapes.append(t)
         if self.compiled:
-            page.program = compiled.page(page.tapes)
+            page.program = compiled.page(page.tapes, x=x if network.reads_rows else None)
         # Of an epoch's last batch only the size of now is kept: a person may come with data of ever new counts.
         self._pages = {kept: self._pages[kept] for kept in self._pages if kept == training.batch_size}
         self._pages[size] = page
@@ -278,7 +285,7 @@ class Steps:
     def _finite(self) -> bool:
         """Say whether the weights and what the optimizer keeps are finite."""
         arrays = (self.network.weights, self.network.statistics, *self._state.values())
-        return all(bool(np.isfinite(array).all()) for array in arrays)
+        return all(_all_finite(np.ravel(array)) for array in arrays)
 
     def can_rewind(self) -> bool:
         """Whether there are steps to go back."""
@@ -340,6 +347,11 @@ class Steps:
         for name, array in self._state.items():
             array[...] = saved.state.get(name, 0)
         self.rng.bit_generator.state = saved.random
+
+
+def _all_finite(array: Array) -> bool:
+    with np.errstate(all="ignore"):  # where the sum of squares is finite all values are: a third of the time
+        return bool(np.isfinite(np.dot(array, array)) or np.isfinite(array).all())
 
 
 def _copied(array: Array, into: Array | None) -> Array:

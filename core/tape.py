@@ -27,7 +27,11 @@ class Signal(NamedTuple):
 
 
 class Workspace(dict[Hashable, Any]):
-    """The buffers of one batch size, made once and shared by every tape of that size."""
+    """The buffers of one batch size, made once and shared by every tape of that size; which of them are `scratch`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scratch: list[Array] = []
 
 
 class Tape:
@@ -67,6 +71,14 @@ class Tape:
         found: Array | None = self.workspace.get(key)
         if found is None:
             found = self.workspace[key] = np.full(shape, fill, dtype or self.dtype)
+        return found
+
+    def scratch(self, key: Hashable, like: Array) -> Array:
+        """Return a buffer like `like` that only the calls that write it read: compiled, it may take no memory."""
+        found: Array | None = self.workspace.get(key)
+        if found is None:
+            found = self.workspace[key] = np.empty_like(like)
+            self.workspace.scratch.append(found)
         return found
 
     def array(self, key: Hashable, rows: int, fill: float = 0.0) -> Array:

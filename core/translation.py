@@ -11,9 +11,10 @@ from core.blas import Array, dgemm, sgemm
 from core.optimizers import clip, correct_bias
 from core.tape import Tape
 
-# A compiled step saves NumPy's calls, but BLAS's products are faster: a larger step gains less than 1.5 x (at 5e5
-# operations, AVX2) or nothing (at 4e6).
-MOST_OPERATIONS, MOST_CALLS = 5e5, 300
+MOST_CALLS = 300
+# Products of so many operations are left to BLAS, which is called from C; the smaller ones are written out (1.3 x on
+# 64 x 64 x 10). Where C can't call it, a step of more operations is NumPy's.
+BLAS_FROM, MOST_WITHOUT_BLAS = 4e5, 5e5
 PRELUDE = Path(__file__).with_suffix(".h")
 TYPES = {"f": "float", "d": "double", "?": "unsigned char"}
 # What a value of the result is, by the operands'.
@@ -96,22 +97,43 @@ class Loop(NamedTuple):
             if mine.name == its.name
         )
 
-    def lines(self) -> list[str]:
-        """Return the C of it."""
+    def lines(self, scratch: set[str]) -> list[str]:
+        """Return the C of it; what is written to `scratch` before it is read, at one index, is in no memory."""
         heads = [f"for (int i{axis} = 0; i{axis} < {size}; i{axis}++)" for axis, size in enumerate(self.sizes)]
         if heads:
             heads.insert(-1, "#pragma omp simd")
-        return [*heads, "{", *self.statements, "}"]
+        body = "\n".join(self.statements)
+        for name in sorted(scratch & {view.name for view, _, _ in self.operands}):
+            uses = [(view.at(steps), written) for view, steps, written in self.operands if view.name == name]
+            first = next(text for text, _ in uses)
+            if {text for text, _ in uses} == {first} and self._written_first(name):
+                body = f"real {name}_;\n" + body.replace(first, f"{name}_")
+        return [*heads, "{", body, "}"]
+
+    def _written_first(self, name: str) -> bool:
+        """Whether the first statement that has the memory `name` only writes it."""
+        statement = next(statement for statement in self.statements if f"{name}[" in statement)
+        return statement.startswith(f"{name}[") and statement.count(f"{name}[") == 1
 
 
 class Translation:
-    """The C of a page's step, and the memory it works on."""
+    """The C of a page's step, and the memory it works on.
 
-    def __init__(self, tapes: list[Tape]) -> None:
-        self.dtype = tapes[0].dtype
+    Parameters
+    ----------
+    tapes
+        The page's steps.
+    x
+        The samples of each, (batches, size, inputs), where they are rows as in the data: then C may gather them.
+    blas
+        Whether C can call BLAS.
+    """
+
+    def __init__(self, tapes: list[Tape], x: Array | None = None, *, blas: bool = True) -> None:
+        self.dtype, self.x, self.blas = tapes[0].dtype, x, blas
         self.memory: dict[int, tuple[str, Array, int]] = {}  # by identity: its name, and what it moves by, a step
         self.products: dict[tuple[int, ...], str] = {}
-        self.lines: list[str] = []
+        self.blocks: list[Loop | str] = []
         self.loop = Loop((), [], [])
         self.operations = 0.0
         first = tapes[0].calls
@@ -119,12 +141,24 @@ class Translation:
             raise Untranslatable
         for calls in zip(*(tape.calls for tape in tapes), strict=True):
             self._call([call for call in calls if isinstance(call, partial)], len(tapes))
-            if self.operations > MOST_OPERATIONS:
+            if self.operations > MOST_WITHOUT_BLAS and not blas:
                 raise Untranslatable
         self._end_loop()
+        self.scratch = self._scratch({id(array) for array in tapes[0].workspace.scratch})
+
+    def _scratch(self, arrays: set[int]) -> set[str]:
+        """Return the names of those arrays that are of one loop alone."""
+        names = {name for owner, (name, _, _) in self.memory.items() if owner in arrays}
+        loops = [{view.name for view, _, _ in block.operands} for block in self.blocks if isinstance(block, Loop)]
+        others = "\n".join(block for block in self.blocks if isinstance(block, str))
+        return {name for name in names if sum(name in used for used in loops) == 1 and f"{name}[" not in others}
 
     def source(self) -> str:
-        """Return the whole text: the same one for networks and batches of one kind, wherever their memory lies."""
+        """Return the whole text: the same one for networks and batches of one kind, wherever their memory lies.
+
+        Behind the memory the table has the addresses of BLAS's function, and of the data, the batches' rows in it and
+        the first batch's samples; no address of the data where the batches have been gathered.
+        """
         pointers = []
         for place, (name, owner, moves) in enumerate(self.memory.values()):
             kind = TYPES[owner.dtype.char]
@@ -136,9 +170,20 @@ class Translation:
             f"c, {c_row}, scale, {add}); }}"
             for (m, k, n, a_row, a_column, b_row, b_column, c_row, add), name in self.products.items()
         ]
-        run = "void run(void **memory, int first, int count) {\nfor (int step = first; step < first + count; step++) {"
+        lines: list[str] = []
+        for block in self.blocks:
+            lines += [block] if isinstance(block, str) else block.lines(self.scratch)
+        gather, table = [], len(self.memory)
+        if self.x is not None:
+            (_, size, width), (further, row, _) = self.x.shape, self.x.strides
+            numbers = (size, width, further // self.x.itemsize, row // self.x.itemsize)
+            gather = [f"if (memory[{table + 1}]) gather(memory + {table + 1}, step, {', '.join(map(str, numbers))});"]
+        run = "void run(void **memory, int first, int count) {"
+        loop = "for (int step = first; step < first + count; step++) {"
+        gemm = f"gemm_ *gemm = (gemm_ *)memory[{table}];"
         double = f"#define DOUBLE {int(self.dtype == np.float64)}"
-        return "\n".join([double, PRELUDE.read_text(), *products, run, *pointers, *self.lines, "}}\n"])
+        start = [double, PRELUDE.read_text(), *products, run, gemm, loop]
+        return "\n".join([*start, *pointers, *gather, *lines, "}}\n"])
 
     # -- operands
 
@@ -202,12 +247,12 @@ class Translation:
         elif function is correct_bias:
             self._end_loop()
             numbers, places = given[:3], given[3:]
-            self.lines.append(
+            self.blocks.append(
                 f"correct_bias({', '.join([*map(self._number, numbers), *('&' + place.at() for place in places)])});"
             )
         elif function is clip and given[1].array.flags.c_contiguous:
             self._end_loop()
-            self.lines.append(f"clip({self._number(given[0])}, &{given[1].at()}, {given[1].array.size});")
+            self.blocks.append(f"clip({self._number(given[0])}, &{given[1].at()}, {given[1].array.size});")
         else:
             raise Untranslatable
 
@@ -240,7 +285,7 @@ class Translation:
 
     def _end_loop(self) -> None:
         if self.loop.statements:
-            self.lines += self.loop.lines()
+            self.blocks.append(self.loop)
         self.loop = Loop((), [], [])
 
     def _reduce(self, ufunc: Any, x: View, axes: Any, dtype: None, out: View, keep: bool = False) -> None:
@@ -253,13 +298,14 @@ class Translation:
         self._end_loop()
         heads = [f"for (int i{axis} = 0; i{axis} < {size}; i{axis}++)" for axis, size in enumerate(x.shape)]
         last = len(heads) - 1
-        self.lines += [*(head for axis, head in enumerate(heads) if axis not in axes), f"{out.at(into)} = {start};"]
+        lines = [*(head for axis, head in enumerate(heads) if axis not in axes), f"{out.at(into)} = {start};"]
         if last in axes:
-            self.lines += [*heads[:-1], "{", f"real sum = {out.at(into)};", pragma, heads[-1]]
-            self.lines += [f"sum = {more.format('sum', x.at(x.strides))};", f"{out.at(into)} = sum; }}"]
+            lines += [*heads[:-1], "{", f"real sum = {out.at(into)};", pragma, heads[-1]]
+            lines += [f"sum = {more.format('sum', x.at(x.strides))};", f"{out.at(into)} = sum; }}"]
         else:
-            self.lines += [*heads[:-1], "#pragma omp simd", heads[-1]]
-            self.lines.append(f"{out.at(into)} = {more.format(out.at(into), x.at(x.strides))};")
+            lines += [*heads[:-1], "#pragma omp simd", heads[-1]]
+            lines.append(f"{out.at(into)} = {more.format(out.at(into), x.at(x.strides))};")
+        self.blocks.append("\n".join(lines))
         self.operations += prod(x.shape)
 
     def _product(self, a: View, b: View, out: View, scale: str, add: int) -> None:
@@ -268,10 +314,30 @@ class Translation:
         if not (good and a.clear_of(out) and b.clear_of(out)):
             raise Untranslatable
         self._end_loop()
+        work = 2.0 * m * k * n
+        self.operations += work
+        if self.blas and work >= BLAS_FROM:
+            (a_flag, a_row), (b_flag, b_row) = _lying(a), _lying(b)
+            numbers = f"101, {a_flag}, {b_flag}, {m}, {n}, {k}, {scale}"  # 101: rows after rows
+            places = f"&{a.at()}, {a_row}, &{b.at()}, {b_row}, {add}, &{out.at()}, {max(out.strides[0], n)}"
+            self.blocks.append(f"gemm({numbers}, {places});")
+            return
         key = (m, k, n, *a.strides, *b.strides, out.strides[0], add)
         name = self.products.setdefault(key, f"product{len(self.products)}")
-        self.lines.append(f"{name}(&{a.at()}, &{b.at()}, &{out.at()}, {scale});")
-        self.operations += 2.0 * m * k * n
+        self.blocks.append(f"{name}(&{a.at()}, &{b.at()}, &{out.at()}, {scale});")
+
+
+def _lying(matrix: View) -> tuple[int, int]:
+    """Return BLAS's number for a matrix as it is (111) or turned (112), and the step from a row or column to the next.
+
+    Raises Untranslatable where neither its rows nor its columns are without gaps.
+    """
+    (rows, columns), (row, column) = matrix.shape, matrix.strides
+    if column == 1 or columns == 1:
+        return 111, max(row, columns)
+    if row == 1 or rows == 1:
+        return 112, max(column, rows)
+    raise Untranslatable
 
 
 def place(array: Array) -> int:

@@ -15,7 +15,7 @@ def record_penalties(t: Tape, network: Network, training: spec.Training) -> None
     """Record that the gradient of the loss becomes what the optimizer gets: plus l1 sign w + l2 w, then clipped."""
     weights, gradient = network.weights, network.gradient
     if training.l1 or training.l2:
-        penalty, mask = t.workspace.setdefault("penalty", np.empty_like(weights)), _mask(t, network)
+        penalty, mask = t.scratch("penalty", weights), _mask(t, network)
         for strength, function in ((training.l2, np.positive), (training.l1, np.sign)):
             if strength:
                 t(function, weights, penalty)

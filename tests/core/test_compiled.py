@@ -1,13 +1,14 @@
 """Compiled steps against NumPy's, and what becomes of a run where the compiler, a file or a number is bad."""
 
 import os
+import re
 import time
 from itertools import islice
 
 import numpy as np
 import pytest
 
-from core import compiled
+from core import blas, compiled
 from core.activations import ACTIVATIONS
 from core.losses import FUSED_TWO_CLASSES, LOSSES
 from core.model import Sequential
@@ -293,10 +294,54 @@ def refused(*layers, shape=2, batch=10, loss="mse"):
 
 
 @needs_compiler
+def test_without_blas_large_steps_are_left_to_numpy(monkeypatch):
+    large = Dense(300), Dense(300), Dense(2)
+    assert not refused(*large) or not blas.gemm_address(False)
+    monkeypatch.setattr(compiled, "gemm_address", lambda double: 0)
+    assert refused(*large) and not refused(Dense(3), Dense(2))
+
+
+@needs_compiler
+@pytest.mark.parametrize("dtype", NEAR)
+def test_large_products_are_those_of_blas(dtype):
+    if not blas.gemm_address(dtype == np.float64):
+        pytest.skip("NumPy was built with a BLAS that C doesn't find")
+    t, rng, outputs = Tape(1, dtype), np.random.default_rng(0), []
+    for m, k, n in ((70, 60, 50), (1, 500, 500), (500, 500, 1), (500, 1, 500)):
+        for turned in range(4):
+            a, b = rng.normal(size=(m, k)).astype(dtype), rng.normal(size=(k, n)).astype(dtype)
+            a, b = np.asfortranarray(a) if turned & 1 else a, np.asfortranarray(b) if turned & 2 else b
+            for factor, accumulate in ((1.0, False), (np.asarray(0.7, dtype), True)):
+                outputs.append(np.ones((m, n), dtype))
+                t.product(a, b, outputs[-1], scale=factor, accumulate=accumulate)
+    assert compiled.page([t]).source.count("gemm(101, ") == 32
+    same([t], outputs, 100 * NEAR[dtype])
+
+
+@needs_compiler
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_large_batches_are_gathered_by_the_program(optimizer):
+    layers, rng = (Dense(60, "relu"), Dense(3, "softmax")), np.random.default_rng(0)
+    x, y = rng.random((100, 80)), np.eye(3)[rng.integers(3, size=100)]
+    made = []
+    for compile_it in (False, True):
+        network = Network(layers, (80,), np.float64)
+        network.initialize(np.random.default_rng(1))
+        training = Training("categorical_crossentropy", OPTIMIZER_VALUES[optimizer](), 0.01, 48, l2=1e-3)
+        steps = Steps(network, training, np.random.default_rng(2), compiled=compile_it)
+        steps.give(network.lay(x), steps.head.targets(y, network.dtype))
+        made.append(compiled_now(steps) if compile_it else steps)
+    for _ in islice(zip(*made, strict=True), 9):
+        np.testing.assert_allclose(made[1].network.weights, made[0].network.weights, 1e-9, 1e-11)
+    program = made[1]._pages[48].program
+    assert made[1]._pages[48].runs and program._given is not None and np.shares_memory(program._given[0], x)
+    assert re.search(r"real b\d+_;", program.source)  # what only the penalty's loop reads is in no memory
+
+
+@needs_compiler
 def test_what_is_left_to_numpy():
     assert not refused(Dense(3), Dense(2))
     assert refused(Dense(3), Dropout(0.5), Dense(2))
-    assert refused(Dense(300), Dense(300), Dense(2))
     rows = np.zeros((3, 8))
     for call in ((np.copyto, rows[:, 1:], rows[:, :-1]), (np.add, rows[0], rows[1], rows.view("f")[0, 8:])):
         t = Tape(1, np.float64)
