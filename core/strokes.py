@@ -6,7 +6,7 @@ Strokes are scaled, never pixels, so a small drawing is as sharp as a large one.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -103,20 +103,21 @@ def render(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD
     return pixels
 
 
-def stages(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD) -> list[Stage]:
-    """Return the drawing as it is, then after each step of `STEPS`; the last picture is what `render` returns.
+def stages(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD) -> Iterator[Stage]:
+    """Yield the drawing as it is, then after each step of `STEPS`; the last picture is what `render` returns.
 
     A step that the recipe leaves out changes nothing: its picture is the one before.
     """
     strokes = checked(strokes)
     partial = replace(recipe, **dict.fromkeys(STEPS, False))
-    found = [Stage("drawn", True, render(strokes, partial, board))]
+    picture = render(strokes, partial, board)
+    yield Stage("drawn", True, picture)
     for name in STEPS:
         on = getattr(recipe, name)
         if on:
             partial = replace(partial, **{name: True})
-        found.append(Stage(name, on, render(strokes, partial, board) if on else found[-1].picture))
-    return found
+            picture = render(strokes, partial, board)
+        yield Stage(name, on, picture)
 
 
 def curve(stroke: Any, board: float = BOARD) -> Array:

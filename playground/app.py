@@ -6,12 +6,14 @@ import socket
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QSettings, QSocketNotifier, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from playground import __version__, assets
 from playground.window import MainWindow
+
+READY_MS = 400  # after the window is there, the drawing board is made, so that a click on its tab need not wait
 
 
 def application() -> QApplication:
@@ -32,6 +34,7 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(QSettings(), path)
     window.fit(window.screen().availableGeometry().size())
     window.show()
+    QTimer.singleShot(READY_MS, window.inside.board.get)
     wake = _close_on_interrupt(app)
     code = app.exec()
     del wake

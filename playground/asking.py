@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from core import datasets
 from core.asked import contributions, places
+from core.datasets import Points
 from core.flip import reach_of, smallest_flip
 from core.graph import DATA, describe
-from core.moment import extent_of
+from core.moment import Snapshot, extent_of
 from core.spec import Data, Experiment
 from playground.data_picture import DataPicture
 from playground.place import LATER_MS, Moment, Place
@@ -96,6 +97,12 @@ class AskedPicture(Place):
         before, self._data = self._data, experiment.data
         if before is not None and before.dataset != experiment.data.dataset:
             self.close_panel()
+
+    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+        """Take a moment; while nothing is asked there is nothing to look at."""
+        super().show_moment(experiment, points, snapshot)
+        if self.at is None:
+            self._later.stop()
 
     def look(self, moment: Moment) -> None:
         """Tell of the place anew; the move that changes the answer takes longer, and is looked for less often."""

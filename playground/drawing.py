@@ -1,18 +1,18 @@
 """The drawing board with all that stands around it: what is drawn goes to a network, what it says to the views."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QVBoxLayout
 
 from core import digits, photo, shipped, strokes
-from core.moment import Snapshot
 from core.spec import Experiment
 from core.strokes import Recipe
+from playground.place import Moment, Place
 from playground.readers import Readers, sample_of
 from playground.teaching import Teaching, known_digits
 from playground.views.digits import image_files
@@ -27,13 +27,14 @@ from playground.views.digits.tools import Tools
 from playground.views.layer_fields import TITLES
 from playground.views.look import named
 
-LATER_MS = 60  # pictures that are looked at, not followed: a few a second are enough
+# Pictures that are looked at, not followed: a few a second are enough, and one at a time, or the pen would wait.
+CLOSER_MS, PART_MS = 60, 8
 IMAGES = "Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)"
 UNTRAINED = "not trained yet: press Play"
 
 
-class DrawingPlace(QWidget):
-    """Board, answer, recipe, the network's inside and my digits.
+class DrawingPlace(Place):
+    """Board, answer, recipe, the network's inside and my digits; a moment's network reads what is drawn.
 
     Parameters
     ----------
@@ -41,29 +42,25 @@ class DrawingPlace(QWidget):
         Returns a context in which training waits, so that an answer comes at once.
     settings
         Where the last folder is remembered.
-
-    Signals
-    -------
-    said(str)
-        A sentence on what happened.
     """
-
-    said = Signal(str)
 
     def __init__(self, hold: Callable[[], AbstractContextManager[None]], settings: QSettings) -> None:
         super().__init__()
         self._hold, self._settings = hold, settings
         self.readers, self.recipe = Readers(), Recipe()
+        self._ready = False
         self.image: np.ndarray | None = None  # as the network reads it: (28, 28) uint8
         self._experiment: Experiment | None = None
-        self._ready = False
         self._test: tuple[np.ndarray, np.ndarray] | None = None
         self._random = np.random.default_rng()
         self.board, self.tools, self.answer = Board(), Tools(), AnswerView()
         self.bench, self.inside, self.hand = Bench(), InsideView(), HandView()
         self.teaching = Teaching(self.hand, self.readers, self)
-        self._later = QTimer(self, interval=LATER_MS, singleShot=True)
-        self._later.timeout.connect(self._look_closer)
+        self._closer = QTimer(self, interval=CLOSER_MS, singleShot=True)
+        self._closer.timeout.connect(self._look_closer)
+        self._parts: Iterator[None] = iter(())
+        self._next_part = QTimer(self, interval=PART_MS, singleShot=True)
+        self._next_part.timeout.connect(self._do_part)
         self._build()
         self._wire()
         self.bench.show_recipe(self.recipe)
@@ -114,30 +111,32 @@ class DrawingPlace(QWidget):
         if self._experiment is None or experiment.data != self._experiment.data:
             self._test = None
         self._experiment = experiment
+        self._get_networks()
         self.teaching.show_data(experiment.data)
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
+    def look(self, moment: Moment) -> None:
         """Read with the window's network as it is at this moment."""
-        if self._experiment is None:
-            return
-        before, self.readers.trained = self.readers.chosen, snapshot.step > 0
-        if snapshot.weights is None or not self.readers.take("window", self._experiment, snapshot.weights):
+        before, self.readers.trained = self.readers.chosen, moment.snapshot.step > 0
+        if not self.readers.take("window", moment.experiment, moment.weights):
             self.readers.forget("window")
         if self.readers.chosen != before:
             self._network_changed()
-        elif self.isVisible() and self.readers.chosen == "window":
+        elif self.readers.chosen == "window":
             self._tell()
             self._soon()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Get the shipped and the taught network when the board is first seen; be ready to draw."""
-        if not self._ready:
-            self._ready = True
-            self._get_networks()
+        """Be ready to draw."""
+        self._get_networks()
+        super().showEvent(event)
         self._network_changed()
         self.board.setFocus()
 
     def _get_networks(self) -> None:
+        """Get the shipped and the taught network, once."""
+        if self._ready:
+            return
+        self._ready = True
         try:
             found = shipped.shipped()
         except shipped.ShippedError as error:
@@ -175,21 +174,33 @@ class DrawingPlace(QWidget):
         )
 
     def _soon(self) -> None:
-        if self.isVisible() and not self._later.isActive():
-            self._later.start()
+        if self.isVisible() and not self._closer.isActive():
+            self._closer.start()
 
     def _look_closer(self) -> None:
         """Show the recipe's steps, or what goes on inside: whichever is in front."""
-        if not self.isVisible():
-            return
+        if self.isVisible():
+            self._parts = self._closer_look()
+            self._do_part()
+
+    def _do_part(self) -> None:
         with self._hold():
-            if self.below.currentWidget() is self.bench:
-                drawing = self.board.shown()
-                steps = strokes.stages(drawing.strokes, self.recipe) if drawing.strokes else ()
-                self.bench.show_steps(steps, self.image)
-            elif self.below.currentWidget() is self.inside:
-                self.inside.show_insight(self._insight())
-            self.below.repaint()
+            if next(self._parts, self) is not self:
+                self._next_part.start()
+
+    def _closer_look(self) -> Iterator[None]:
+        """Show what belongs to the drawing of now, part by part."""
+        if self.below.currentWidget() is self.inside:
+            self.inside.show_insight(self._insight())
+            self.inside.repaint()
+        elif self.below.currentWidget() is self.bench:
+            drawing = self.board.shown()
+            if not drawing.strokes:
+                self.bench.show_image(self.image)
+            for step in strokes.stages(drawing.strokes, self.recipe) if drawing.strokes else ():
+                self.bench.show_step(step)
+                self.bench.pictures[step.name].repaint()
+                yield
 
     def _insight(self) -> Insight | None:
         known = self.readers.known()
@@ -211,6 +222,8 @@ class DrawingPlace(QWidget):
         self.bench.show_recipe(recipe)
         self._moved()
         self._look_closer()
+        for _ in self._parts:  # all at once: no pen waits
+            pass
 
     # -- what a person asks for
 
@@ -277,7 +290,8 @@ class DrawingPlace(QWidget):
     def close_down(self) -> None:
         """Stop what runs."""
         self.board.undo_stack.blockSignals(True)  # it would emit once more when it is gone
-        self._later.stop()
+        self._closer.stop()
+        self._next_part.stop()
         self.teaching.stop()
 
 

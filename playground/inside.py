@@ -2,21 +2,17 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from core.datasets import Points
 from core.moment import Snapshot
 from core.spec import Data, Experiment
 from playground.asking import AskedPicture
 from playground.data_picture import TITLES, DataPicture, kind_of_picture
-from playground.diagram_place import DiagramPlace
-from playground.drawing import DrawingPlace
-from playground.instruments_place import InstrumentsPlace
-from playground.one_sample import OneSample
 from playground.pages import Pages
 from playground.place import Later, Place, Turns
-from playground.space import SpacePlace
 from playground.views.layer_stack import LayerStack
 from playground.views.look import named
 
@@ -26,10 +22,12 @@ class Inside(QObject):
 
     Parameters
     ----------
-    layer_stack, picture, drawing
+    layer_stack, picture
         Pages that the window has made.
     hold
         Returns a context in which training waits.
+    settings
+        Where the drawing board remembers its last folder.
 
     Signals
     -------
@@ -47,17 +45,21 @@ class Inside(QObject):
         self,
         layer_stack: LayerStack,
         picture: DataPicture,
-        drawing: DrawingPlace,
         hold: Callable[[], AbstractContextManager[None]],
+        settings: QSettings,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self.layer_stack, self.picture, self.drawing, self._hold = layer_stack, picture, drawing, hold
+        self.layer_stack, self.picture, self._hold = layer_stack, picture, hold
         self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
-        self.diagram, self.asking = Later(self._make_diagram), AskedPicture(picture, hold)
-        self.one_sample, self.instruments = Later(OneSample), Later(InstrumentsPlace)
-        self.space = Later(lambda: SpacePlace(hold))
-        self.places: tuple[Place, ...] = (self.diagram, self.asking, self.one_sample, self.instruments, self.space)
+        self.asking = AskedPicture(picture, hold)
+        self.diagram = Later("playground.diagram_place", "DiagramPlace")
+        self.one_sample = Later("playground.one_sample", "OneSample")
+        self.instruments = Later("playground.instruments_place", "InstrumentsPlace")
+        self.space = Later("playground.space", "SpacePlace", hold)
+        self.board = Later("playground.drawing", "DrawingPlace", hold, settings)
+        inside = self.diagram, self.asking, self.one_sample, self.instruments, self.space
+        self.places: tuple[Place, ...] = (self.board, *inside)
         self.network, self.pages = Pages(), Pages()
         named(self.network, "network_pages", "The network as layers, or as a diagram", "")
         self.network.alone.setObjectName("network_alone")
@@ -69,7 +71,7 @@ class Inside(QObject):
             (self.one_sample, "One sample", "Every number of one sample, forward and back"),
             (self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer"),
             (self.space, "Space", "The plane as two units of a layer see it, from layer to layer"),
-            (drawing, "Draw a digit", "Draw, and a network reads it (Ctrl+D)"),
+            (self.board, "Draw a digit", "Draw, and a network reads it (Ctrl+D)"),
         ):
             self.pages.add(page, title, tip)
         self._wire()
@@ -80,17 +82,12 @@ class Inside(QObject):
             place.turns = turns
             place.edited.connect(self.edited)
             place.said.connect(self.said)
-        self.drawing.said.connect(self.said)
         self.picture.clicked.connect(self._place_clicked)
-        self.one_sample.made.connect(self._take_clicked)
+        self.one_sample.made.connect(self._show_clicked)
+        self.diagram.made.connect(lambda place: place.neuron_shown.connect(self.picture.show_neuron))
         for pages in (self.network, self.pages):
             pages.currentChanged.connect(lambda _: self.turned.emit())
             pages.moved.connect(self.turned)
-
-    def _make_diagram(self) -> DiagramPlace:
-        place = DiagramPlace()
-        place.neuron_shown.connect(self.picture.show_neuron)
-        return place
 
     # -- what the window tells
 
@@ -100,13 +97,11 @@ class Inside(QObject):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show what a person edited."""
-        self.drawing.show_experiment(experiment)
         for place in self.places:
             place.show_experiment(experiment)
 
     def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
         """Show a moment of the run."""
-        self.drawing.show_snapshot(snapshot)
         for place in self.places:
             place.show_moment(experiment, points, snapshot)
 
@@ -120,7 +115,7 @@ class Inside(QObject):
     @property
     def page_alone(self) -> bool:
         """Whether the page in front wants the plots' room too."""
-        return self.pages.currentWidget() in (self.one_sample, self.drawing)
+        return self.pages.currentWidget() in (self.one_sample, self.board)
 
     def show_page(self, number: int) -> None:
         """Put the data's picture, one sample, the instruments or space in front, wherever that is."""
@@ -128,8 +123,8 @@ class Inside(QObject):
 
     def show_board(self) -> None:
         """Put the drawing board in front."""
-        self.pages.bring(self.drawing)
-        self.drawing.board.setFocus()
+        self.pages.bring(self.board)
+        self.board.get().board.setFocus()
 
     def show_diagram(self) -> None:
         """Put the network's diagram in front."""
@@ -154,15 +149,16 @@ class Inside(QObject):
     def close_down(self) -> None:
         """Take back every page, and stop what runs."""
         self.take_back()
-        self.drawing.close_down()
+        if self.board.place is not None:
+            self.board.place.close_down()
 
     def _place_clicked(self, x: float, y: float) -> None:
         """Take a point of the plane as the sample that is looked at."""
         self._clicked = x, y
-        if isinstance(self.one_sample.place, OneSample):
-            self._take_clicked(self.one_sample.place)
+        if self.one_sample.place is not None:
+            self.one_sample.place.choose_point(x, y)
         self.said.emit(f"({x:.2f}, {y:.2f}) is looked at: see One sample.")
 
-    def _take_clicked(self, place: OneSample) -> None:
+    def _show_clicked(self, place: Any) -> None:
         if self._clicked is not None:
             place.choose_point(*self._clicked)

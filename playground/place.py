@@ -1,11 +1,13 @@
 """What all places share that show the network's inside: each works only while it is seen, at a pace of its own."""
 
+import importlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.datasets import Points
@@ -123,8 +125,11 @@ class Later(Place):
 
     Parameters
     ----------
-    make
-        Returns the place.
+    room, name
+        The module and the class of the place. It is imported only then: the rooms of all places take longer to import
+        than the window that nobody has clicked in yet.
+    given
+        What the class is called with.
 
     Signals
     -------
@@ -134,10 +139,10 @@ class Later(Place):
 
     made = Signal(object)
 
-    def __init__(self, make: Callable[[], Place]) -> None:
+    def __init__(self, room: str, name: str, *given: object) -> None:
         super().__init__()
-        self.place: Place | None = None
-        self._make = make
+        self.place: Any = None
+        self._room, self._name, self._given = room, name, given
         self._experiment: Experiment | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -157,8 +162,22 @@ class Later(Place):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the place when it is first seen."""
+        self.get()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take no room."""
+        super().hideEvent(event)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room it needs: none while it is behind others, so that the window can be small."""
+        return super().minimumSizeHint() if self.isVisible() else QSize(0, 0)
+
+    def get(self) -> Any:
+        """Return the place, made at the first call."""
         if self.place is None:
-            place = self.place = self._make()
+            place = self.place = getattr(importlib.import_module(self._room), self._name)(*self._given)
             place.edited.connect(self.edited)
             place.said.connect(self.said)
             place.turns = self.turns
@@ -171,4 +190,5 @@ class Later(Place):
             layout = self.layout()
             assert layout is not None
             layout.addWidget(place)
-        super().showEvent(event)
+            place.show()  # now: a layout would, at the next turn of the event loop
+        return self.place

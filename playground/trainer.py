@@ -17,7 +17,7 @@ from core.spec import Experiment
 from core.stopping import Stopper
 from playground.worker import Goal, Session, Worker
 
-FRAME_MS = 32
+FRAME_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first look after an edit is waited for
 # Trained networks kept for Undo after their structure was edited, as long as they are not huge.
 PARKED, PARKED_PARAMETERS = 8, 20_000_000
 PARKED_VALUES = 5_000_000  # of data that no other run shares
@@ -101,6 +101,8 @@ class Trainer(QObject):
         if worker is not None:
             if self.can_play and worker.structure == experiment.structure():
                 worker.experiment = experiment
+                worker.slot = None  # it shows how it was
+                self._timer.setInterval(AFTER_EDIT_MS)
             else:
                 if self.running:
                     self.said.emit(
@@ -243,6 +245,7 @@ class Trainer(QObject):
     def _take_mail(self) -> None:
         worker = self._worker
         if worker is not None and worker.slot is not None:
+            self._timer.setInterval(FRAME_MS)
             try:
                 self._show(worker, worker.slot)
             finally:

@@ -1,6 +1,7 @@
 """The main window: makes the views and wires them to the document and the trainer; remembers how it was left."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from msgspec.structs import replace
@@ -17,7 +18,6 @@ from playground import theme
 from playground.data_files import DataFiles
 from playground.data_picture import DataPicture
 from playground.document import Document
-from playground.drawing import DrawingPlace
 from playground.files import TITLE, Files
 from playground.inside import Inside
 from playground.menus import MenuBar
@@ -79,6 +79,11 @@ class MainWindow(QMainWindow):
         """Be no larger than a screen's room, with the window's frame."""
         self.resize(self.size().boundedTo(room - FRAME))
 
+    @property
+    def drawing(self) -> Any:
+        """The drawing board's place, made when it is first asked for."""
+        return self.inside.board.get()
+
     # -- building
 
     def _build_views(self) -> None:
@@ -88,8 +93,7 @@ class MainWindow(QMainWindow):
         named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
         self.picture = DataPicture()
         self.boundary = self.picture.boundary
-        self.drawing = DrawingPlace(self.trainer.hold, self.settings)
-        self.inside = Inside(self.layer_stack, self.picture, self.drawing, self.trainer.hold, self)
+        self.inside = Inside(self.layer_stack, self.picture, self.trainer.hold, self.settings, self)
         self.loss_plot, self.score = CurveView("loss"), Score()
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")

@@ -147,6 +147,7 @@ class Worker(QThread):
                 free.wait(HOLD_AT_MOST_S)
             if self.experiment is not run.experiment:
                 run.apply(self.experiment)
+                next_look = 0.0  # an edit is to be seen at once
             next(steps)
             if self.slot is None and (now := clock()) >= next_look:
                 with suppress(Interrupted):

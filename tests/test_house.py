@@ -115,6 +115,8 @@ def imports(path: Path) -> list[tuple[str, bool]]:
             assert node.level == 0, f"{path}: imports are absolute"
             names = [f"{node.module}.{alias.name}" for alias in node.names] if node.module in ROOMS else [node.module]
             found += [(name, top) for name in names]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Later":
+            found += [(str(node.args[0].value), True)] if isinstance(node.args[0], ast.Constant) else []
     return found
 
 

@@ -1,11 +1,12 @@
 """Entry fields that the panels share: they show a value silently and report only what a person does."""
 
 import math
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QStandardItemModel, QValidator, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent, QStandardItemModel, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+THOUSANDS = re.compile(r"[1-9]\d{0,2}(,\d{3})+(\.\d*)?")
 FIELD_WIDTH = 58  # whatever their range, fields may be as narrow as this
 AFTER_CLICK_MS, SAID_FOR_MS = 300, 4000  # which numbers may be entered, where another one was
 
@@ -49,7 +51,7 @@ class Choice(QComboBox):
         self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
-        _quiet_wheel(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def offer(self, names: Iterable[str], titles: dict[str, str]) -> None:
         """Let one of these be chosen from now on, silently."""
@@ -86,6 +88,16 @@ class Choice(QComboBox):
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 2)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the wheel to the panel, as `_IgnoreWheel` does; say in the tooltip what there isn't room for."""
+        if isinstance(event, QWheelEvent) and not self.hasFocus():
+            event.ignore()
+            return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.shown() != self.currentText():
+            QToolTip.showText(event.globalPos(), "\n".join(filter(None, (self.currentText(), self.toolTip()))), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it, ending in "…" where it doesn't fit."""
@@ -193,20 +205,25 @@ class Real(QDoubleSpinBox):
 
     def validate(self, text: str, position: int) -> object:
         """Let anything be typed, 1e-3 too; what is no number in the range doesn't hold: what was there comes back."""
-        number = self._with_power(text)
+        number = self._as_people_write(text)
         if number is not None and self.minimum() <= number <= self.maximum():
             return QValidator.State.Acceptable, text, position
         return _lenient(super().validate(text, position))
 
     def valueFromText(self, text: str) -> float:
         """Return the number, 1e-3 too."""
-        number = self._with_power(text)
+        number = self._as_people_write(text)
         return super().valueFromText(text) if number is None else number
 
-    def _with_power(self, text: str) -> float | None:
-        """Return a number that is written with a power of ten, which Qt's field doesn't read; None if it isn't."""
-        number, known = self.locale().toDouble(text.strip())
-        return number if known and "e" in text.lower() else None
+    def _as_people_write(self, text: str) -> float | None:
+        """Return a number that Qt's field doesn't read, 1e-3, or reads otherwise: 2,5 is not 25; None of all others."""
+        text = text.removesuffix(self.suffix()).strip()
+        if self.locale().decimalPoint() == "." and text.count(",") == 1 and not THOUSANDS.fullmatch(text):
+            text = text.replace(",", ".")
+        elif "e" not in text.lower():
+            return None
+        number, known = self.locale().toDouble(text)
+        return number if known else None
 
     def textFromValue(self, value: float) -> str:
         """Return the number without idle zeros."""

@@ -115,14 +115,14 @@ def test_every_step_alone_does_what_it_says():
 
 def test_stages_lead_to_the_picture_and_a_step_left_out_changes_nothing():
     for recipe in (Recipe(), Recipe(scale=False), Recipe(antialias=False, crop=False)):
-        found = stages(SEVEN, recipe)
+        found = list(stages(SEVEN, recipe))
         assert [stage.name for stage in found] == ["drawn", *strokes.STEPS]
         assert np.array_equal(found[-1].picture, render(SEVEN, recipe))
         for before, stage in pairwise(found):
             assert stage.on == getattr(recipe, stage.name)
             if not stage.on:
                 assert np.array_equal(stage.picture, before.picture)
-    found = stages(SEVEN)
+    found = list(stages(SEVEN))
     assert all(not np.array_equal(a.picture, b.picture) for a, b in pairwise(found))
 
 

@@ -20,6 +20,12 @@ def start(window, qtbot, name):
     idle(window, qtbot)
 
 
+def looked(window, qtbot):
+    """Wait until nothing runs, and the board has taken the last moment."""
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: not window.drawing._fresh)
+
+
 def test_a_newcomer_finds_the_board_and_the_shipped_network_answers(window, qtbot):
     assert [window.inside.pages.tabText(n) for n in (0, window.inside.pages.count() - 1)] == [
         "Boundary",
@@ -38,7 +44,8 @@ def test_ctrl_d_and_the_board_s_keys_come_before_the_window_s(window, qtbot):
     start(window, qtbot, "digits")
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     board = window.drawing.board
-    assert window.inside.pages.currentWidget() is window.drawing and window.inside.pages.tabText(0) == "Test images"
+    pages = window.inside.pages
+    assert pages.currentWidget() is window.inside.board and pages.tabText(0) == "Test images"
     before = window.document.experiment
     draw(board, SEVEN)
     QTest.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -85,7 +92,7 @@ def test_it_reads_with_the_network_in_the_window_while_it_trains(window, qtbot):
     assert not np.shares_memory(reader.network.weights, live.weights)
     draw(drawing.board, [[(40.0, 120.0), (60.0, 121.0)]])
     click(window, "pause")
-    idle(window, qtbot)
+    looked(window, qtbot)
     assert drawing.readers.known().reader is reader
     np.testing.assert_array_equal(reader.network.weights, window.trainer.snapshot.weights.weights)
     np.testing.assert_array_equal(reader.network.weights, live.weights)
@@ -108,7 +115,7 @@ def test_a_menu_switches_to_the_shipped_network_and_back(window, qtbot):
     QTest.keyClick(combo, Qt.Key.Key_Down)
     np.testing.assert_allclose(drawing.answer.shares, shipped)
     window.trainer.step_batch()
-    idle(window, qtbot)
+    looked(window, qtbot)
     assert drawing.readers.chosen == "shipped", "a choice holds"
 
 
@@ -117,12 +124,12 @@ def test_ones_own_network_answers_once_it_is_trained(window, qtbot):
     window.inside.show_board()
     assert window.drawing.readers.chosen == "shipped"
     window.trainer.step_batch()
-    idle(window, qtbot)
+    looked(window, qtbot)
     assert window.drawing.readers.chosen == "window" and window.drawing.tools.network.currentText().startswith(
         "Network"
     )
     window.trainer.reset()
-    idle(window, qtbot)
+    looked(window, qtbot)
     assert window.drawing.readers.chosen == "shipped"
 
 
@@ -132,8 +139,10 @@ def test_a_network_that_reads_no_digits_leaves_the_answer_to_the_shipped_one(win
     window.drawing.choose_network("window")
     assert window.drawing.readers.chosen == "window"
     start(window, qtbot, "spirals")
+    looked(window, qtbot)
     assert window.drawing.readers.chosen == "shipped" and window.drawing.tools.network.count() == 1
     start(window, qtbot, "digits")
+    looked(window, qtbot)
     assert window.drawing.readers.chosen == "window"
 
 
@@ -144,7 +153,7 @@ def test_another_structure_is_read_with_another_reader(window, qtbot):
     draw(window.drawing.board, SEVEN)
     layers = (Conv2D(3, 5, 2, activation="tanh"), Flatten(), Dense(10, "softmax"))
     window.document.replace(Experiment(layers, Data("digits", 5000, 0.0)), "Other layers")
-    idle(window, qtbot)
+    looked(window, qtbot)
     assert window.drawing.readers.known().reader.network.layers == layers
     assert window.drawing.answer.shares.sum() == pytest.approx(1, abs=1e-5)
 

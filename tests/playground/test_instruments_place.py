@@ -369,6 +369,9 @@ def test_readings_keep_their_pace_while_views_take_turns(window, qtbot):
     window.inside.pages.setCurrentWidget(window.inside.instruments)
     place = window.inside.instruments.place
     window.resize(1920, 1080)
+    experiment = window.document.experiment
+    endless = replace(experiment, training=replace(experiment.training, epochs=None))
+    window.document.replace(endless, "No end")
     window.trainer.set_speed(None)
     clock, began = QElapsedTimer(), len(place.history)
     clock.start()

@@ -1,7 +1,7 @@
 """Pages in tabs and in windows of their own; places that are made when they are first seen, and work only then."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -60,9 +60,12 @@ def test_the_last_page_stays_and_a_key_closes_a_window(pages, qtbot):
 
 
 class Counting(Place):
-    def __init__(self):
+    def __init__(self, word=""):
         super().__init__()
-        self.seen = []
+        self.seen, self.word = [], word
+
+    def minimumSizeHint(self):
+        return QSize(30, 20)
 
     def look(self, moment):
         self.seen.append(moment)
@@ -95,18 +98,23 @@ def test_a_place_works_only_while_it_is_seen_and_no_more_often_than_it_wants(qtb
 
 def test_a_place_is_made_when_it_is_first_seen_and_gets_the_last_moment(qtbot, snapshot):
     made = []
-    later = Later(Counting)
+    later = Later(__name__, "Counting", "a word")
     qtbot.addWidget(later)
     later.made.connect(made.append)
     later.show_experiment(PRESETS["line"])
     later.show_moment(PRESETS["line"], None, snapshot)
     assert later.place is None
     later.show()
+    assert later.place.word == "a word"
     qtbot.waitUntil(lambda: later.place is not None and len(later.place.seen) == 1)
     assert made == [later.place] and later.place.seen[0].snapshot is snapshot
     with qtbot.waitSignal(later.said) as said:
         later.place.said.emit("A word.")
     assert said.args == ["A word."]
+    needed = later.minimumSizeHint()
+    assert needed == later.place.minimumSizeHint() and not needed.isEmpty()
+    later.hide()
+    assert later.minimumSizeHint().isEmpty()
 
 
 def test_the_window_s_board_can_stand_alone_and_the_window_closes_all(window, qtbot):
@@ -115,14 +123,14 @@ def test_the_window_s_board_can_stand_alone_and_the_window_closes_all(window, qt
     alone = window.drawing.window()
     assert isinstance(alone, OwnWindow)
     left = window.inside.pages.currentWidget()
-    assert left is not window.drawing
+    assert left is not window.inside.board
     window.inside.show_board()
     assert window.inside.pages.currentWidget() is left and alone.isVisible()
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert window.inside.pages.currentWidget() is window.inside.one_sample
     window.findChild(QAction, "action_standard_layout").trigger()
-    assert not alone.isVisible() and window.inside.pages.indexOf(window.drawing) == 4
-    window.inside.pages.detach(window.drawing)
+    assert not alone.isVisible() and window.inside.pages.indexOf(window.inside.board) == 4
+    window.inside.pages.detach(window.inside.board)
     alone = window.drawing.window()
     window.document.undo_stack.setClean()
     window.close()

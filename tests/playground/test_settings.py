@@ -2,10 +2,10 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from test_window import choose, click, enter, find, idle, train, undo
 
 from core.presets import PRESETS
@@ -262,9 +262,12 @@ def test_a_number_that_does_not_hold_is_told_the_range(window, qtbot, typed):
     qtbot.waitUntil(lambda: QToolTip.text() == "A number from 0 to 1,000,000,000")
 
 
-def test_a_number_may_be_written_with_a_power_of_ten(window):
-    enter(find(window, "learning_rate"), "2e-3")
-    assert training(window).learning_rate == 0.002
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("2e-3", 0.002), ("2,5", 2.5), ("0,125", 0.125), ("1,5e-2", 0.015), ("1,000", 1000.0)]
+)
+def test_a_number_may_be_written_in_other_ways(window, typed, meant):
+    enter(find(window, "learning_rate"), typed)
+    assert training(window).learning_rate == meant
 
 
 def test_leaving_a_field_that_holds_no_number_tells_the_range_after_the_click(window, qtbot):
@@ -280,6 +283,9 @@ def test_leaving_a_field_that_holds_no_number_tells_the_range_after_the_click(wi
 
 def test_what_does_not_fit_a_choice_or_a_folded_section_ends_in_dots(window, qtbot):
     loss, summary = find(window, "loss"), window.settings_view.sections["data"]._summary
+    loss.setFixedWidth(80)
+    QApplication.sendEvent(loss, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), loss.mapToGlobal(QPoint(5, 5))))
+    assert loss.shown().endswith("…") and QToolTip.text().startswith(loss.currentText())
     QTest.mouseClick(window.settings_view.sections["data"].head, LEFT)
     summary.setText("Two moons, 1,000 samples, and many a word more of the same kind")
     assert summary.shown().endswith("…") and summary.grab().width() == summary.width()

@@ -1,7 +1,5 @@
 """The recipe as a bench: every step from the strokes to the 28 x 28 pixels, its little picture and its switch."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
@@ -104,8 +102,11 @@ class Bench(QWidget):
             with QSignalBlocker(switch):
                 switch.setChecked(getattr(recipe, key))
 
-    def show_steps(self, steps: Sequence[Stage], last: np.ndarray | None) -> None:
-        """Show each step's picture; of an image only what the network reads, in the last place."""
-        pictures = {step.name: step.picture for step in steps} or {STEPS[-1]: last}
+    def show_step(self, step: Stage) -> None:
+        """Show one step's picture."""
+        self.pictures[step.name].show_picture(step.picture)
+
+    def show_image(self, last: np.ndarray | None) -> None:
+        """Show that there are no strokes: of an image only what the network reads, in the last place."""
         for name, little in self.pictures.items():
-            little.show_picture(pictures.get(name))
+            little.show_picture(last if name == STEPS[-1] else None)
