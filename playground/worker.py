@@ -18,7 +18,7 @@ from core.spec import Experiment
 from core.stopping import Stopper
 from core.training import CURVE_POINTS, Diverged, Run
 
-HOLD_AT_MOST_S = 0.1
+HOLD_AT_MOST_S, PASS_ON_S, SLICE_S = 0.1, 0.002, 0.015
 # A look at the run may take this share of the thread's time, and this long while it trains or at its end.
 LOOK_SHARE, LIVE_LOOK_S, LAST_LOOK_S = 0.1, 0.0015, 0.06
 LONGEST_WAIT_S = 2.0  # for the next look, where looks are slow: a larger share, but nobody thinks it hangs
@@ -92,6 +92,7 @@ class Worker(QThread):
         self.left = threading.Event()  # nobody waits for the last look
         self.free = threading.Event()  # cleared while the window draws
         self.free.set()
+        self.looked = threading.Event()  # set with the slot after an edit
 
     def run(self) -> None:
         """Build, train, look; whatever happens, say it and end."""
@@ -147,7 +148,18 @@ class Worker(QThread):
                 free.wait(HOLD_AT_MOST_S)
             if self.experiment is not run.experiment:
                 run.apply(self.experiment)
-                next_look = 0.0  # an edit is to be seen at once
+                next_look = 0.0
+                with suppress(Interrupted):  # an edit is to be seen at once, before its steps are recorded
+                    self.slot = self._look(run, side)
+                    self.looked.set()
+                stopped.wait(PASS_ON_S)  # to the window, which then draws before anything is recorded
+                continue
+            if (speed := self.speed) is not None:
+                if pace != speed:
+                    pace, due = speed, min(due, clock() + 1 / speed)
+                if (wait := due - clock()) > 0.0005:
+                    stopped.wait(min(wait, SLICE_S))
+                    continue
             next(steps)
             if self.slot is None and (now := clock()) >= next_look:
                 with suppress(Interrupted):
@@ -168,8 +180,4 @@ class Worker(QThread):
             if one_batch:
                 return
             if self.speed is not None:
-                if pace != self.speed:
-                    pace, due = self.speed, clock()
-                due = max(due + 1 / pace, clock() - 0.05)  # after a hold-up, don't race to catch up
-                while (wait := due - clock()) > 0.0005 and not stopped.wait(min(wait, 0.1)) and pace == self.speed:
-                    pass
+                due = max(due + 1 / self.speed, clock() - 0.05)  # after a hold-up, don't race to catch up

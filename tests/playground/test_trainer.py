@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from core.hand import Touch
 from core.presets import PRESETS
 from core.spec import Adam, Dense
 from core.training import Run
@@ -195,6 +196,36 @@ def test_data_changes_keep_the_weights(trainer, qtbot):
     trainer.set_experiment(replace(MOONS, data=replace(MOONS.data, noise=0.4, samples=333)))
     qtbot.waitUntil(lambda: trainer._session.run.experiment.data.noise == 0.4, timeout=5000)
     assert trainer.running and trainer.snapshot.step >= 300
+
+
+def by_hand(value):
+    first, *rest = MOONS.layers
+    return replace(MOONS, layers=(replace(first, touches=(Touch(0, 0, value, 0.0),)), *rest))
+
+
+def test_an_edit_while_it_trains_is_shown_before_anything_else(trainer, qtbot, monkeypatch):
+    monkeypatch.setattr("playground.trainer.SEEN_WITHIN_S", 10.0)
+    trainer.set_speed(None)
+    play_for(trainer, qtbot, 200)
+    trainer._timer.stop()  # the mailbox is not looked into by itself
+    for number in range(5):
+        qtbot.waitUntil(lambda: trainer._worker.slot is not None)  # a look at how it was
+        edited = by_hand(float(number))
+        trainer.set_experiment(edited)
+        assert trainer.snapshot.weights.layers == edited.layers
+        trainer._timer.stop()
+        trainer._worker.slot = None
+
+
+def test_an_edit_in_slow_motion_is_seen_before_the_next_batch(trainer, qtbot):
+    trainer.set_speed(0.2)
+    trainer.play()
+    qtbot.waitUntil(lambda: trainer.snapshot.step == 1)
+    edited = by_hand(2.0)
+    trainer.set_experiment(edited)
+    qtbot.waitUntil(lambda: trainer.snapshot.weights.layers == edited.layers, timeout=3000)
+    qtbot.wait(300)
+    assert trainer.snapshot.step == 1 and trainer._session.run.step == 1
 
 
 def test_held_training_waits_and_then_goes_on(trainer, qtbot):
