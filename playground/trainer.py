@@ -18,6 +18,8 @@ from core.stopping import Stopper
 from playground.worker import Goal, Session, Worker
 
 FRAME_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first look after an edit is waited for
+# The window waits so long for what becomes of an edit: it leaves the interpreter to the thread, which else takes three
+# times as long.
 SEEN_WITHIN_S = 0.015
 # Trained networks kept for Undo after their structure was edited, as long as they are not huge.
 PARKED, PARKED_PARAMETERS = 8, 20_000_000
@@ -113,6 +115,8 @@ class Trainer(QObject):
                 self._when_idle(self._look)
         else:
             self._look()
+            if self._worker is not None:
+                self._worker.wait(round(1000 * SEEN_WITHIN_S))  # as in `_edit`
         self.state_changed.emit()
 
     def play(self) -> None:
@@ -175,10 +179,7 @@ class Trainer(QObject):
     # -- inside
 
     def _edit(self, worker: Worker, experiment: Experiment) -> None:
-        """Let the thread go on with another experiment, and show what becomes of it: in this frame, where it is quick.
-
-        Waiting leaves the interpreter to the thread: side by side the two would take three times as long.
-        """
+        """Let the thread go on with another experiment, and show what becomes of it: in this frame, where it is quick."""
         worker.looked.clear()
         worker.experiment = experiment
         self._timer.setInterval(AFTER_EDIT_MS)
