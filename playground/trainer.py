@@ -179,7 +179,7 @@ class Trainer(QObject):
     # -- inside
 
     def _edit(self, worker: Worker, experiment: Experiment) -> None:
-        """Let the thread go on with another experiment, and show what becomes of it: in this frame, where it is quick."""
+        """Let the thread go on with another experiment, and show what becomes of it: at once, where it is quick."""
         worker.looked.clear()
         worker.experiment = experiment
         self._timer.setInterval(AFTER_EDIT_MS)
