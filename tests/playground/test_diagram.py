@@ -18,6 +18,7 @@ from core.training import grid
 from playground.views.diagram.diagram import HINT
 from playground.views.diagram.labels import frozen_note
 from playground.views.diagram.picks import Edge, Neuron
+from playground.views.look import signed_levels
 
 # offscreen, menus that are opened by a right click can't grab the keyboard
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("grabbing the keyboard")]
@@ -580,6 +581,13 @@ def test_a_right_click_where_nothing_can_be_done_leaves_no_menu(shown, qtbot):
         QApplication.sendEvent(sheet.viewport(), event)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert QApplication.activePopupWidget() is None and not sheet.findChildren(QMenu)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1e-20, 1e30])
+def test_numbers_with_a_sign_have_their_places_in_the_table_of_colours(scale):
+    values = np.array([-2, -1, -0.5, 0, np.nan, 0.5, 1, np.inf], np.float32) * np.float32(scale)
+    assert signed_levels(values, scale).tolist() == [0, 0, 64, 128, 128, 192, 255, 255]
+    assert signed_levels(np.zeros((2, 3)), 0.0).tolist() == [[128] * 3] * 2
 
 
 def test_skip_connections(shown, qtbot):
