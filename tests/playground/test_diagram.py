@@ -583,6 +583,16 @@ def test_a_right_click_where_nothing_can_be_done_leaves_no_menu(shown, qtbot):
     assert QApplication.activePopupWidget() is None and not sheet.findChildren(QMenu)
 
 
+def test_where_no_sample_is_kept_for_testing_one_for_training_flows(shown, qtbot):
+    start(shown, qtbot, replace(MOONS, data=replace(MOONS.data, test_fraction=0.0, samples=50)))
+    sheet, place, points = sheet_of(shown), place_of(shown), shown.trainer._session.run.points
+    for text, index in (("7", 6), ("50", 49)):
+        enter(place.sample, text)
+        np.testing.assert_allclose(sheet.seen.values[0], points.x_train[index], rtol=1e-6)
+        assert sheet.seen.sample.startswith(f"training sample {index + 1} (")
+        assert sheet.seen.sample.endswith(f"class {points.y_train[index]})")
+
+
 @pytest.mark.parametrize("scale", [1.0, 1e-20, 1e30])
 def test_numbers_with_a_sign_have_their_places_in_the_table_of_colours(scale):
     values = np.array([-2, -1, -0.5, 0, np.nan, 0.5, 1, np.inf], np.float32) * np.float32(scale)
