@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from core.value import SpecError, Value, real, whole
 
 MOST_TOUCHES = 10_000
+LARGEST = 1e30  # what a weight can be set to: float32 can hold that
 
 
 class Touch(Value, frozen=True):
@@ -26,7 +27,7 @@ class Touch(Value, frozen=True):
             whole("source of a touched edge", self.source, 0, sys.maxsize)
         for what, number in (("weight set by hand", self.value), ("weight before it was set by hand", self.was)):
             if number is not None:
-                real(what, number, -1e30, 1e30)  # what float32 can hold
+                real(what, number, -LARGEST, LARGEST)
         if self.value is None and self.source is None:
             raise SpecError("a bias can't be cut; set it to 0")
 

@@ -3,7 +3,7 @@
 from core import graph
 from core.architecture import BatchNorm, Conv2D, Dense, Layer
 from core.edits import Layers
-from core.hand import Touch, cut_edges
+from core.hand import Touch
 from core.value import SpecError, replace
 
 
@@ -27,11 +27,6 @@ def restored(layers: Layers, place: int, unit: int, source: int) -> Layers:
     assert isinstance(layer, Dense)
     was = next((t.was for t in reversed(layer.touches) if t.edge == (unit, source) and t.value is None), 0.0)
     return touched(layers, place, Touch(unit, source, was, 0.0))
-
-
-def is_cut(layer: Layer, unit: int, source: int) -> bool:
-    """Whether an edge of a layer is cut."""
-    return isinstance(layer, Dense) and (unit, source) in cut_edges(layer.touches)
 
 
 def switched(layers: Layers, place: int, unit: int, *, on: bool) -> Layers:

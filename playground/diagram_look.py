@@ -15,6 +15,7 @@ from core.moment import Extent, Weights, extent_of
 from core.spec import Data, Experiment, Layer
 from core.training import grid
 from core.working import Working
+from playground import sample_choice
 from playground.place import Moment
 from playground.views import words
 from playground.views.diagram.columns import BUNDLES, Column, Plan, plan
@@ -174,14 +175,12 @@ def count_of(points: Points) -> int:
     return len(points.x_test) or len(points.x_train)
 
 
-def sample_of(points: Points, index: int, data: Data) -> tuple[Array, Array, str]:
+def sample_of(points: Points, index: int, data: Data) -> tuple[Array, int | float, str]:
     """Return a sample's x and y, and what it is called; its name counts from 1, as One sample does."""
-    tested = len(points.x_test) > 0
-    x, y = points.test if tested else points.train
-    index = min(index, len(x) - 1)
-    kind = "test" if tested else "training"
+    chosen = sample_choice.sample(points, "test", index)
+    kind, x, y = "test" if chosen.part == "test" else "training", chosen.x, chosen.answer
     if not data.dimensions:
-        return x[index], y[index], f"{kind} image {index + 1:,} (class {y[index]})"
-    place = ", ".join(f"{number:.2f}" for number in x[index])
-    said = f"y = {y[index]:.2f}" if data.regression else f"class {y[index]}"
-    return x[index], y[index], f"{kind} sample {index + 1:,} ({place}; {said})"
+        return x, y, f"{kind} image {chosen.number + 1:,} (class {y})"
+    place = ", ".join(f"{number:.2f}" for number in x)
+    said = f"y = {y:.2f}" if data.regression else f"class {y}"
+    return x, y, f"{kind} sample {chosen.number + 1:,} ({place}; {said})"

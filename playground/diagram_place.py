@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 from core import touching
 from core.architecture import Dense
 from core.edits import Layers
-from core.hand import Touch, weight_at
+from core.hand import LARGEST, Touch, weight_at
 from core.moment import Picture
 from core.spec import Experiment, SpecError, replace
 from playground.diagram_look import Look, count_of
@@ -253,17 +253,16 @@ class DiagramPlace(Place):
         return next(touch.was for touch in seen.touches[kept:] if touch.edge == key)  # what was undone since
 
     def _set(self, edge: Edge, value: float, goes_on: bool) -> None:
-        touch = Touch(edge.unit, edge.source, value, self._weight(edge))
-        self._edit(
-            f"Set {self._called(edge)}",
-            lambda made: touching.touched(made.layers, self._place(edge.column), touch, over_last=goes_on),
-        )
+        self._edit(f"Set {self._called(edge)}", lambda made: self._touched(made, edge, value, over_last=goes_on))
 
     def _cut(self, edge: Edge) -> None:
-        touch = Touch(edge.unit, edge.source, None, self._weight(edge))
-        self._edit(
-            f"Cut {self._called(edge)}", lambda made: touching.touched(made.layers, self._place(edge.column), touch)
-        )
+        self._edit(f"Cut {self._called(edge)}", lambda made: self._touched(made, edge, None))
+
+    def _touched(self, made: Experiment, edge: Edge, value: float | None, *, over_last: bool = False) -> Layers:
+        """Return the layers with an edge touched; a run that blew up may have left more there than a touch can hold."""
+        was = min(max(self._weight(edge), -LARGEST), LARGEST)
+        touch = Touch(edge.unit, edge.source, value, was)
+        return touching.touched(made.layers, self._place(edge.column), touch, over_last=over_last)
 
     def _restore(self, edge: Edge) -> None:
         assert edge.source is not None

@@ -15,7 +15,7 @@ SUREST = 100  # of the images that are told wrongly
 def sample(points: Points, part: str, number: int) -> Chosen:
     """Return a sample of the "test" or the "train" part; where that has none, of the other."""
     if part == "test" and not len(points.y_test):
-        part, number = "train", 0
+        part = "train"
     x, y = points.test if part == "test" else points.train
     number = min(max(number, 0), len(y) - 1)
     return Chosen(part, number, x[number], _answer(y, number))

@@ -76,6 +76,7 @@ class CurveView(QWidget):
         self._drawn: tuple[int, float, bool] | None = None
         self.plot = Plot("epoch", quantity)
         self.plot.setMinimumSize(180, 110)
+        self.plot.ci.layout.setContentsMargins(1, 7, 1, 1)  # the number at the top stands half beyond it
         self.lines = _Lines(self.plot)
         self.title, self.legend = QLabel(), QLabel()
         self.readout = QLabel()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 # Okabe and Ito 2008: told apart by people with any kind of colour sight; blue and orange first.
 CLASS_COLORS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 NEGATIVE, POSITIVE = CLASS_COLORS[5], CLASS_COLORS[0]  # of weights, gradients and whatever else has a sign
+TINY = np.finfo(np.float32).tiny  # stands in for 0 where something is divided by it
 LEVELS = 42  # shades for each class in a colour table of 256
 
 pg.setConfigOptions(antialias=False, useOpenGL=False)
@@ -56,10 +57,10 @@ def _signed_table(ground_color: int) -> np.ndarray:
     return table
 
 
-def signed_color(value: float, palette: QPalette) -> QColor:
-    """Return the colour of a number from -1 to 1 in `signed_table`; what is beyond counts as the end."""
-    index = 128 + round((127 if value > 0 else 128) * float(np.clip(value, -1, 1)))
-    return QColor.fromRgb(int(signed_table(palette)[index]))
+def signed_levels(values: np.ndarray, largest: np.ndarray | float) -> np.ndarray:
+    """Return values from -largest to largest as entries of `signed_table`: uint8; what is no number is the ground."""
+    share = np.clip(np.nan_to_num(values / np.maximum(largest, TINY)), -1, 1)
+    return np.where(share < 0, 128 + 128 * share, 128 + 127 * share).round().astype(np.uint8)
 
 
 def set_colors(palette: QPalette) -> dict[str, QColor]:

@@ -12,7 +12,7 @@ from core.datasets import Points
 from core.moment import Extent, Picture, Snapshot
 from playground.views.canvas import Canvas, Plot
 from playground.views.fitting import FittingLabel
-from playground.views.look import NEGATIVE, POSITIVE, named, signed_table
+from playground.views.look import NEGATIVE, POSITIVE, named, signed_levels, signed_table
 
 MOST_POINTS = 4000  # drawn; more would only hide the picture
 
@@ -207,8 +207,7 @@ class PictureView(QWidget):
         """Draw a neuron's map: orange below 0, blue above it."""
         if self.extent is not None:
             values = np.nan_to_num(picture.values[0])
-            share = values / max(float(np.abs(values).max()), 1e-12)
-            levels = np.rint(128 + 127 * share).astype(np.uint8)
+            levels = signed_levels(values, float(np.abs(values).max()))
             self.plane.show_image(signed_table(self.palette())[levels], self.extent)
 
     def reading(self, picture: Picture, x: float, y: float) -> str | None:

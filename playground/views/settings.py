@@ -4,6 +4,7 @@ import time
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.datasets import DATASETS, features_for
@@ -74,6 +75,11 @@ class Settings(QScrollArea):
         self._build_schedule(self.sections["schedule"])
         self._build_stopping(self.sections["stopping"])
         self.setWidget(panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let nothing of the panel lie beyond what is seen: it can't be scrolled sideways."""
+        self.widget().setMaximumWidth(self.viewport().width())
+        super().resizeEvent(event)
 
     # -- building
 

@@ -98,6 +98,18 @@ def test_points_have_no_such_section_and_lose_what_images_had(digits, qtbot):
     idle(digits, qtbot)
 
 
+def test_the_images_fit_where_the_settings_are_narrow_and_scroll(digits, qtbot):
+    preview, seen_part = find(digits, "augment_preview"), find(digits, "settings_panel").parentWidget()
+    unfold(digits, "schedule")
+    qtbot.waitUntil(lambda: seen_part.parentWidget().verticalScrollBar().isVisible())
+    for sizes in ([1, 300, 979], [320, 300, 660]):
+        before = seen_part.width()
+        digits.panes.setSizes(sizes)
+        qtbot.waitUntil(lambda before=before: seen_part.width() != before)
+        right = preview.mapTo(seen_part, preview.rect().topRight()).x()
+        assert seen_part.width() - 30 < right < seen_part.width()
+
+
 def test_the_images_are_those_of_the_data_with_their_noise(digits, qtbot):
     before = seen(digits)
     enter(find(digits, "noise"), "0.4")

@@ -1,5 +1,7 @@
 """The diagram, driven as a person drives it: pointed at, clicked, typed into, by mouse and by keys."""
 
+import re
+
 import numpy as np
 import pytest
 from msgspec.structs import replace
@@ -16,6 +18,7 @@ from core.training import grid
 from playground.views.diagram.diagram import HINT
 from playground.views.diagram.labels import frozen_note
 from playground.views.diagram.picks import Edge, Neuron
+from playground.views.look import signed_levels
 
 # offscreen, menus that are opened by a right click can't grab the keyboard
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("grabbing the keyboard")]
@@ -377,6 +380,23 @@ def test_an_edge_is_cut_and_restored(shown, qtbot):
     assert run_weight(shown, edge) == np.float32(was)
 
 
+def test_an_edge_is_cut_and_set_after_a_blow_up(shown, qtbot):
+    sheet = sheet_of(shown)
+    edge, place = free_edge(sheet, 2)
+    sheet.seen.kernels[2][edge.unit, edge.source] = -3e38  # as the last finite moment of a run that blew up may have it
+    sheet.pick(edge)
+    QTest.keyClick(sheet, Qt.Key.Key_Delete)
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == 0 and shown.document.experiment.layers[1].touches[-1].was == -1e30
+    undo(shown)
+    idle(shown, qtbot)
+    sheet.seen.kernels[2][edge.unit, edge.source] = 3e38
+    press(sheet, place)
+    enter(sheet.edge_field.field, "0.5")
+    idle(shown, qtbot)
+    assert run_weight(shown, edge) == 0.5 and shown.document.experiment.layers[1].touches[-1].was == 1e30
+
+
 def test_a_layer_is_frozen_and_learns_again(shown, qtbot):
     sheet = sheet_of(shown)
     x = float(sheet.layout_.left[1] + sheet.layout_.side[1] / 2)
@@ -458,6 +478,25 @@ def test_a_hovered_neuron_is_shown_large_on_the_boundary(shown, qtbot):
     assert not boundary.caption.isVisible(), "a hidden diagram shows nothing"
 
 
+@pytest.mark.parametrize("chosen", ["hovered", "picked"])
+@pytest.mark.parametrize(
+    ("layers", "gone"),
+    [(MOONS.layers[1:], Neuron(3, 1)), ((replace(MOONS.layers[0], units=4), *MOONS.layers[1:]), Neuron(1, 15))],
+    ids=["layer", "unit"],
+)
+def test_a_neuron_that_is_gone_is_no_longer_shown_large(shown, qtbot, chosen, layers, gone):
+    sheet, boundary = sheet_of(shown), shown.boundary
+    (hover if chosen == "hovered" else press)(sheet, middle(sheet, gone))
+    if chosen == "picked":
+        QApplication.sendEvent(sheet, _leave())
+    assert boundary.caption.isVisible()
+    shown.document.replace(replace(MOONS, layers=layers), "Take it away")
+    idle(shown, qtbot)
+    qtbot.waitUntil(lambda: place_of(shown)._look_.lens.network.layers == layers)
+    qtbot.waitUntil(lambda: not boundary.caption.isVisible(), timeout=2000)
+    assert place_of(shown)._neuron is None and sheet.picked is None
+
+
 def _leave():
     return QEvent(QEvent.Type.Leave)
 
@@ -512,6 +551,55 @@ def test_wide_layers_are_paged_and_searched(shown, qtbot):
     assert seen == set(range(300)), "every neuron is on a page"
 
 
+def test_what_is_found_is_scrolled_to(shown, qtbot):
+    start(shown, qtbot, replace(MOONS, layers=(*[Dense(6, "tanh")] * 30, Dense(2, "softmax"))))
+    sheet, place = sheet_of(shown), place_of(shown)
+    assert sheet.layout_.width > sheet.viewport().width() and not _in_sight(sheet, Neuron(30, 5))
+    for text, neuron in (("30.5", Neuron(30, 5)), ("1.0", Neuron(1, 0))):
+        enter(place.find, text)
+        assert sheet.picked == neuron and _in_sight(sheet, neuron)
+    start(shown, qtbot, replace(MOONS, layers=(Dense(300, "relu", "he_normal"), Dense(2, "softmax"))))
+    choose(place.most, "64")
+    lowest = int(sheet.layout_.shown[1][-1])
+    assert not _in_sight(sheet, Neuron(1, lowest))
+    enter(place.find, f"1.{lowest}")
+    assert sheet.picked == Neuron(1, lowest) and _in_sight(sheet, Neuron(1, lowest))
+    choose(place.most, "")
+
+
+def _in_sight(sheet, neuron):
+    left, top, side = sheet.cell_of(neuron)
+    corners = at(sheet, left, top), at(sheet, left + side, top + side)
+    return all(sheet.viewport().rect().contains(corner) for corner in corners)
+
+
+def test_a_right_click_where_nothing_can_be_done_leaves_no_menu(shown, qtbot):
+    sheet = sheet_of(shown)
+    place = middle(sheet, Neuron(0, 1))
+    for _ in range(3):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, sheet.viewport().mapToGlobal(place))
+        QApplication.sendEvent(sheet.viewport(), event)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert QApplication.activePopupWidget() is None and not sheet.findChildren(QMenu)
+
+
+def test_where_no_sample_is_kept_for_testing_one_for_training_flows(shown, qtbot):
+    start(shown, qtbot, replace(MOONS, data=replace(MOONS.data, test_fraction=0.0, samples=50)))
+    sheet, place, points = sheet_of(shown), place_of(shown), shown.trainer._session.run.points
+    for text, index in (("7", 6), ("50", 49)):
+        enter(place.sample, text)
+        np.testing.assert_allclose(sheet.seen.values[0], points.x_train[index], rtol=1e-6)
+        assert sheet.seen.sample.startswith(f"training sample {index + 1} (")
+        assert sheet.seen.sample.endswith(f"class {points.y_train[index]})")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1e-20, 1e30])
+def test_numbers_with_a_sign_have_their_places_in_the_table_of_colours(scale):
+    values = np.array([-2, -1, -0.5, 0, np.nan, 0.5, 1, np.inf], np.float32) * np.float32(scale)
+    assert signed_levels(values, scale).tolist() == [0, 0, 64, 128, 128, 192, 255, 255]
+    assert signed_levels(np.zeros((2, 3)), 0.0).tolist() == [[128] * 3] * 2
+
+
 def test_skip_connections(shown, qtbot):
     start(shown, qtbot, PRESETS["skip"])
     sheet = sheet_of(shown)
@@ -561,6 +649,10 @@ def test_images(shown, qtbot, name):
     assert not sheet.edge_field.isVisible(), "several weights aren't one number"
     hover(sheet, middle(sheet, Neuron(1, int(sheet.layout_.shown[1][0]))))
     assert sheet.tag.isVisible() and sheet.tag.pixmap().width() == 140, "it is enlarged"
+    told = re.search(r": (mean )?([-\d.e]+) for test image 1 ", place.readout.text())
+    values = trace[0 if name == "convolution" else 1][1][0][..., sheet.layout_.shown[1][0]]
+    assert bool(told[1]) == (name == "convolution"), "a channel has a value for each pixel"
+    assert float(told[2]) == pytest.approx(values.mean(), rel=1e-3)
     enter(place.sample, "5")
     np.testing.assert_allclose(sheet.seen.faces[0][0].ravel(), run.points.x_test[4].ravel(), atol=1e-6)
     assert "test image 5 " in sheet.seen.sample

@@ -397,6 +397,24 @@ def test_a_zero_has_no_place_among_powers_and_the_plot_starts_where_it_was_watch
     assert left == pytest.approx(132) and right > 134
 
 
+@pytest.mark.parametrize("name", ["gradient", "ratio", "dead"])
+def test_a_reading_without_a_value_is_a_gap(qtbot, name):
+    lines = LayerLines(next(quantity for quantity in QUANTITIES if quantity.name == name))
+    qtbot.addWidget(lines)
+    lines.resize(400, 200)
+    lines.show()
+    values = np.array([[np.nan, 0.2], [0.1, 0.2], [0.2, np.nan], [0.3, 0.3], [0.2, np.nan]])
+    lines.show_values(np.arange(5.0), values, np.zeros(5, bool), ("late", "torn"))
+    paths = [curve.path() for curve in lines.lines.curves]
+    late, torn = ([path.elementAt(place) for place in range(path.elementCount())] for path in paths)
+    assert [point.type.name for point in late] == ["MoveToElement"] + ["LineToElement"] * 3
+    assert [point.type.name for point in torn] == ["MoveToElement", "LineToElement", "MoveToElement"]
+    for points, column in ((late, values[1:, 0]), (torn, values[[0, 1, 3], 1])):
+        scaled = 100 * column if name == "dead" else np.log10(column)
+        _, down = lines.lines.to_pixels(np.zeros(len(column)), scaled)
+        np.testing.assert_allclose([point.y for point in points], down, atol=0.01)
+
+
 def test_good_news_can_be_read_on_light_and_dark(qtbot):
     view = FindingsView()
     qtbot.addWidget(view)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QMessageBox, QSlider, QWidget
 
@@ -417,6 +417,15 @@ def test_it_fits_the_screen_with_its_frame(window):
     assert window.width() <= 1272 and window.height() <= 760
     window.fit(QSize(4000, 3000))
     assert window.width() <= 1272, "it doesn't grow"
+
+
+def test_the_number_at_the_top_of_the_accuracy_is_whole_where_the_plot_is_small(window, qtbot):
+    view = find(window, "accuracy_plot")
+    window.inside.show_diagram()
+    window.panes.right.setSizes([1000, 1])
+    qtbot.waitUntil(lambda: view.plot.height() < 120)
+    _, (down,) = view.lines.to_pixels(np.zeros(1), np.ones(1))
+    assert view.lines.y() + down >= QFontMetricsF(view.font()).height() / 2 - 1  # an empty row of pixels
 
 
 def test_large_numbers_have_a_power_of_ten(window):

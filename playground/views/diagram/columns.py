@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import prod
 from typing import NamedTuple
 
 import numpy as np
@@ -164,8 +163,3 @@ def page_of(scores: np.ndarray, room: int, page: int) -> np.ndarray:
 def pages(units: int, room: int) -> int:
     """Return how many pages there are."""
     return -(-units // max(1, room))
-
-
-def values_of(column: Column) -> int:
-    """Return how many values come out of a column for one sample."""
-    return prod(column.sizes)

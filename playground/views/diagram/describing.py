@@ -23,7 +23,8 @@ def describe(seen: Seen, hand: Hand, pick: Pick) -> tuple[str, str]:
     """Return a number, or a few words, and what it is of."""
     match pick:
         case Neuron(column, unit):
-            states = [f"{seen.values[column][unit]:.4g} for {seen.sample}"]
+            mean = "mean " if seen.plan.columns[column].picture else ""  # over the pixels
+            states = [f"{mean}{seen.values[column][unit]:.4g} for {seen.sample}"]
             if column in seen.biases:
                 states.append(f"bias {seen.biases[column][unit]:.4g}")
             if unit in hand.off(column):

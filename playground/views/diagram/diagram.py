@@ -68,6 +68,7 @@ class Diagram(Sheet):
         if self.seen is not None and self.seen.plan != seen.plan:
             self.edge_field.hide()
         super().show_seen(seen, hand)
+        self._show_neuron()  # of another network, none
         self._tell()
         self._show_edited()
 
@@ -253,7 +254,10 @@ class Diagram(Sheet):
             menu.addAction(text, lambda: self.layer_frozen.emit(pick.column, not still))
         if self.paging is not None and self.paging.count(pick.column) > 1:
             menu.addAction("Put the most telling neurons first", self.rank)
-        return menu if menu.actions() else None
+        if not menu.actions():
+            menu.deleteLater()
+            return None
+        return menu
 
     # -- keys
 
@@ -304,8 +308,7 @@ class Diagram(Sheet):
                 row = int(np.abs(layout.middles(column) - y).argmin())
             row = min(max(row + down, 0), len(layout.shown[column]) - 1)
         self.pick(Neuron(column, int(layout.shown[column][row])))
-        left, top, side = layout.cell(column, row)
-        self.ensureVisible(left - 10, top - 10, side + 20, side + 20)
+        self.scroll_to_picked()
 
     def _next_edge(self, by: int) -> None:
         """Choose the next edge into the picked neuron; after the last one its bias."""

@@ -4,15 +4,10 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from playground.views.diagram.seen import BAR, CURVE
+from playground.views.look import signed_levels
 
 CELLS = 28  # a face is so many pixels of the atlas wide and high
 FADED = 0.25  # of what is off
-
-
-def levels(values: np.ndarray, largest: np.ndarray | float) -> np.ndarray:
-    """Return values from -largest to largest as entries of `signed_table`: uint8, 128 where they are 0."""
-    share = np.nan_to_num(values / np.maximum(largest, 1e-12))
-    return np.clip(np.rint(128.0 + 127.0 * share), 0, 255).astype(np.uint8)
 
 
 def squared(pictures: np.ndarray, side: int = CELLS) -> np.ndarray:
@@ -37,7 +32,7 @@ def faces(kind: str, values: np.ndarray, units: np.ndarray, off: set[int]) -> np
     if off:
         gone = np.isin(units, list(off))
         largest = np.where(gone[:, None, None], largest / FADED, largest)
-    return levels(chosen, largest)
+    return signed_levels(chosen, largest)
 
 
 def _bars(values: np.ndarray, units: np.ndarray) -> np.ndarray:
@@ -53,7 +48,7 @@ def _bars(values: np.ndarray, units: np.ndarray) -> np.ndarray:
 
 def enlarged(picture: np.ndarray, table: np.ndarray, side: int) -> QImage:
     """Return a picture (rows, columns) as an image about `side` pixels wide, each value a square."""
-    known = levels(picture.astype(np.float32), float(np.abs(picture).max(initial=0.0)))
+    known = signed_levels(picture.astype(np.float32), float(np.abs(picture).max(initial=0.0)))
     times = max(1, side // picture.shape[1])
     pixels = np.ascontiguousarray(table[known].repeat(times, axis=0).repeat(times, axis=1))
     height, width = pixels.shape

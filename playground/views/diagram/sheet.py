@@ -132,11 +132,12 @@ class Sheet(QGraphicsView):
             self.lay_out()
 
     def bring(self, neuron: Neuron) -> None:
-        """Show the page that a neuron is on, and pick it."""
+        """Show the page that a neuron is on, and pick it, in sight."""
         if self.paging is not None:
             self.paging.bring(neuron.column, neuron.unit)
             self.lay_out()
             self.pick(neuron)
+            self.scroll_to_picked()
 
     def lay_out(self) -> None:
         """Find the place of everything anew, and paint it."""
@@ -191,6 +192,14 @@ class Sheet(QGraphicsView):
         """Pick something out, as by a click."""
         self.picked = pick
         self._point_out()
+
+    def scroll_to_picked(self) -> None:
+        """Scroll to where the picked neuron is to be seen."""
+        neuron = self._picked_neuron()
+        cell = self.cell_of(neuron) if neuron is not None else None
+        if cell is not None:
+            left, top, side = cell
+            self.ensureVisible(left - 10, top - 10, side + 20, side + 20)
 
     def point(self, pick: Pick | None) -> None:
         """Point something out, as by the mouse over it."""

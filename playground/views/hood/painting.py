@@ -17,7 +17,7 @@ from playground.views.hood.cells import Cell, Key, Region, array_of, narrow, sho
 from playground.views.hood.grids import Grid, Kind, Style
 from playground.views.hood.layout import Layout
 from playground.views.hood.titles import GAP, NEXT, PREVIOUS, Badge, page_words
-from playground.views.look import is_dark
+from playground.views.look import is_dark, signed_levels
 
 STRONG = 0.55  # of a colour's strength: numbers on it are white
 
@@ -121,13 +121,6 @@ def verdict_color(palette: QPalette, *, good: bool) -> QColor:
 # -- cells
 
 
-def levels(values: np.ndarray, largest: float) -> np.ndarray:
-    """Return each value's entry in the signed table; what is no number stands at the ground."""
-    scaled = np.nan_to_num(values / largest if largest > 0 else np.zeros_like(values), nan=0.0)
-    scaled = np.clip(scaled, -1, 1)
-    return np.where(scaled < 0, 128 + 128 * scaled, 128 + 127 * scaled).round().astype(np.uint8)
-
-
 def largest_of(array: np.ndarray) -> float:
     """Return the size of the largest finite number."""
     size = np.abs(array)
@@ -137,7 +130,7 @@ def largest_of(array: np.ndarray) -> float:
 def _paint_grid(painter: QPainter, sheet: QWidget, scene: Scene, grid: Grid, seen: QRect) -> None:
     palette, array = sheet.palette(), array_of(scene.work, grid.key)
     tiles = grid.spread(array)
-    level = levels(tiles, largest_of(array))
+    level = signed_levels(tiles, largest_of(array))
     rows, columns, height, width = tiles.shape
     pixels = scene.table[level]
     if grid.kind in (Kind.LINE, Kind.PICTURES) and rows * columns > grid.shape[-1]:

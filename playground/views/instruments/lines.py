@@ -166,15 +166,15 @@ class LayerLines(QWidget):
         return np.clip(np.log10(np.maximum(values, LEAST)), low, high)
 
     def _drawn(self) -> np.ndarray:
-        """Return which values (readings, layers) have a place: of a layer that has them, but no zero among powers."""
-        known = np.broadcast_to(~np.isnan(self._values).all(axis=0), self._values.shape)
+        """Return which values (readings, layers) have a place: what is known, but no zero among powers."""
+        known = ~np.isnan(self._values)
         return known & ~(self._values == 0) if self.quantity.logarithmic else known
 
     def _draw(self) -> None:
         if not self.isVisible() or not len(self._epochs):
             return
         joined = np.append(~self._gaps[1:], False)
-        drawn, scaled = self._drawn(), self._scaled(np.nan_to_num(self._values, posinf=np.inf))
+        drawn, scaled = self._drawn(), self._scaled(self._values)
         for index, (column, some) in enumerate(zip(scaled.T, drawn.T, strict=True)):
             self.lines.curves[index].setVisible(bool(some.any()))
             if some.any():
