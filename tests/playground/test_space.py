@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QSlider
 from test_pictures_of_data import start
 from test_window import choose, click, enter, find, idle, train
 
+from core.architecture import Dense
+from core.presets import PRESETS
+from core.spec import replace
 from core.warp import PLANE
 from playground.views.space.journey import REST_S, TRAVEL_S, Journey
 from playground.views.space.seen import within
@@ -98,6 +101,17 @@ def test_what_is_said_fits_and_speaks_of_the_dashed_line_where_it_is_drawn(windo
     assert "Dashed: where the class changes" in space.readout.text() and len(space.readout.text()) < len(full)
     assert space.readout.sizeHint().width() <= space.readout.width() and space.readout.toolTip() == full
     click(window, "space_view_best")
+    assert not space.plane.canvas.border.isVisible() and "Dashed" not in space.readout.text()
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("output", ["tanh", "sigmoid"])
+def test_numbers_have_no_border_between_classes(window, space, qtbot, output):
+    hills = PRESETS["hills"]
+    window.files.start(replace(hills, layers=(*hills.layers[:-1], Dense(1, output))))
+    qtbot.waitUntil(lambda: space._data is not None and space._data.regression, timeout=10_000)
+    space._put(float(space.journey.last))
+    assert space.seen.border(space.journey.last) is not None
     assert not space.plane.canvas.border.isVisible() and "Dashed" not in space.readout.text()
 
 
