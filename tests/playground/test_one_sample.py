@@ -168,6 +168,33 @@ def test_a_click_on_the_boundary_chooses_its_point(window, qtbot):
     np.testing.assert_allclose(page.work.sample, page.chosen.x)
 
 
+def test_a_click_on_other_data_while_the_page_is_hidden_is_not_lost(window, page, qtbot):
+    window.inside.pages.setCurrentIndex(0)
+    choose(find(window, "dataset"), "circles")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: page.moment.points is not None and page.moment.points is not page._points)
+    plane = window.boundary.plane
+    QTest.mouseClick(plane.viewport(), LEFT, pos=QPoint(plane.width() // 3, plane.height() // 3))
+    said = window.status.sentence.text()
+    open_page(window, qtbot)
+    assert page.chosen.part == FREE and f"({page.chosen.x[0]:.2f}, {page.chosen.x[1]:.2f})" in said
+    np.testing.assert_array_equal(page.work.sample, page.chosen.x)
+    page.choose_sample("test", 4)
+    choose(find(window, "dataset"), "moons")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: page._points is window.trainer.points())
+    assert (page.chosen.part, page.chosen.number) == ("test", 0), "the click isn't remembered beyond another choice"
+
+
+def test_a_click_while_other_data_comes_and_goes_is_not_lost(window, page):
+    moment = page.moment
+    page.show_moment(moment.experiment, None, moment.snapshot)  # other data was chosen, and is not there yet
+    page.choose_point(0.25, 0.5)
+    page.show_moment(moment.experiment, moment.points, moment.snapshot)  # and taken back
+    page.look_now()
+    assert page.chosen.part == FREE and page.work.sample.tolist() == [0.25, 0.5]
+
+
 def test_a_click_beside_the_sample_chooses_there_and_the_answer_can_be_another(window, page):
     portrait = page.head.portrait
     QTest.mouseClick(portrait, LEFT, pos=QPoint(20, 20))
@@ -236,6 +263,57 @@ def test_hidden_it_does_nothing(window, page, qtbot):
     assert page.work is work and not page.checks._timer.isActive() and not page._later.isActive()
     open_page(window, qtbot)
     assert page._seen.snapshot is window.trainer.snapshot
+
+
+def test_opened_again_it_works_once_for_what_is_new_and_not_at_all_for_what_is_not(window, page, qtbot, monkeypatch):
+    qtbot.waitUntil(lambda: page.checks.badges[DW].checked == 256)
+    worked, right = [], Working.work
+
+    def work(working, sample, answer):
+        worked.append(answer)
+        return right(working, sample, answer)
+
+    monkeypatch.setattr(Working, "work", work)
+    window.inside.pages.setCurrentIndex(0)
+    open_page(window, qtbot)
+    assert not worked and page.checks.badges[DW].checked == 256
+    window.inside.pages.setCurrentIndex(0)
+    click(window, "step_epoch")
+    idle(window, qtbot)
+    open_page(window, qtbot)
+    assert len(worked) == 1 and page._seen.snapshot is window.trainer.snapshot
+    window.inside.pages.setCurrentIndex(0)
+    page.choose_sample("test", 3)
+    assert len(worked) == 1
+    open_page(window, qtbot)
+    assert len(worked) == 2 and page.work.sample.tolist() == page.chosen.x.tolist()
+    assert not page.checks.badges[DW].checked
+    window.inside.pages.setCurrentIndex(0)
+    open_page(window, qtbot)
+    qtbot.waitUntil(lambda: page.checks.badges[DW].checked == 256)  # what was not yet checked is
+    assert len(worked) == 2
+
+
+def test_the_sample_stays_when_the_run_begins_anew(window, page, qtbot):
+    click(window, "sample_part_train")
+    enter(find(window, "sample_number"), "17")
+    step, before = page._seen.snapshot.step, page._seen
+    click(window, "hold")
+    click(window, "reset")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: page.moment.snapshot.step == 0)
+    qtbot.wait(3 * LATER_MS)
+    assert page._seen is before and step, "held it stays even so"
+    click(window, "hold")
+    assert page._seen.snapshot.step == 0
+    click(window, "add_layer")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: len(page.work.layers) == 4)
+    window.document.undo_stack.undo()
+    qtbot.waitUntil(lambda: len(page.work.layers) == 3)
+    assert (page.chosen.part, page.chosen.number) == ("train", 16)
+    np.testing.assert_array_equal(page.work.sample, window.trainer.points().x_train[16])
+    assert "Training sample 17" in find(window, "sample_title", QLabel).text()
 
 
 def test_another_network_and_other_data_are_shown_once_they_are_there(window, page, qtbot):

@@ -170,6 +170,19 @@ def test_units_are_chosen_and_the_picture_is_theirs(window, space, qtbot):
 
 
 @pytest.mark.gui
+def test_chosen_units_stay_when_the_run_begins_anew(window, space, qtbot):
+    space._put(2.0)
+    before = space.seen.stage(2).pair
+    enter(find(window, "space_up"), "5" if before.up != 5 else "6")
+    pair = space.seen.stage(2).pair
+    train(window, qtbot, 100)
+    click(window, "reset")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: space.moment.snapshot.step == 0 and not space._fresh)
+    assert space.seen.view == "chosen" and space.seen.stage(2).pair == pair and space.journey.along == 2.0
+
+
+@pytest.mark.gui
 def test_it_follows_training_while_it_is_seen_and_only_then(window, space, qtbot):
     space._put(2.0)
     first = space.plane.canvas.dots.copy()
