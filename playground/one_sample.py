@@ -41,6 +41,7 @@ class OneSample(Place):
         self._seen: Moment | None = None  # that is shown
         self._held = False
         self._wanted: tuple[float, float] | None = None  # a point of data that was not looked at yet
+        self._worked: Chosen | None = None  # that `work` is of
         self._working: Working | None = None
         self.head, self.view, self.readout = Head(), SheetView(), Readout()
         self.sheet = self.view.sheet
@@ -144,6 +145,7 @@ class OneSample(Place):
         chosen, start = self.chosen, perf_counter()
         if chosen is None:
             return
+        self._worked = chosen
         weights, snapshot, experiment = moment.weights, moment.snapshot, moment.experiment
         if self._working is None or not self._working.fits(experiment, weights):
             self._working = Working(experiment, weights, snapshot.moments, snapshot.learning_rate)
@@ -173,8 +175,13 @@ class OneSample(Place):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was chosen meanwhile."""
+        before = self.work
         super().showEvent(event)
-        if self._seen is not None and self.chosen is not None and not self._fresh:
+        if self.work is not before or self._seen is None:
+            return
+        if self.chosen is self._worked:
+            self.checks.go_on()
+        else:
             self._work(self._seen)
 
     def hideEvent(self, event: QHideEvent) -> None:
