@@ -9,11 +9,13 @@ from test_pictures_of_data import start
 from test_window import choose, click, enter, find, idle, train
 
 from core.architecture import Dense
+from core.moment import Extent
+from core.network import Network
 from core.presets import PRESETS
 from core.spec import replace
-from core.warp import PLANE
+from core.warp import PLANE, Warp
 from playground.views.space.journey import REST_S, TRAVEL_S, Journey
-from playground.views.space.seen import within
+from playground.views.space.seen import Seen, within
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -167,6 +169,27 @@ def test_units_are_chosen_and_the_picture_is_theirs(window, space, qtbot):
     assert space.seen.stage(2).pair == before
     space._put(0.0)
     assert not across.isEnabled()
+
+
+def test_the_best_view_of_a_curve_is_not_mirrored_while_it_trains():
+    x = np.linspace(-1, 1, 30)[:, None]
+    network = Network((Dense(6, "tanh"), Dense(4, "tanh"), Dense(1)), (1,))
+    network.initialize(np.random.default_rng(0))
+    warp = Warp(network.copied(), x, Extent(-1.2, 1.2, -1, 1))
+    seen = Seen(warp, Extent(-1.2, 1.2, -1, 1), "best")
+    rng = np.random.default_rng(1)
+    before = {}
+    for _ in range(60):
+        network.weights += 0.02 * rng.normal(size=network.weights.shape).astype(np.float32)
+        warp.take(network.copied())
+        warp.look()
+        seen.renew()
+        for index in (2, 1):
+            points = seen.stage(index).sight.points
+            points = points - points.mean(axis=0)
+            if index in before:  # in every direction they lie nearer to where they lay than to the mirror image
+                assert np.sum(points * before[index], axis=0).min() > 0, index
+            before[index] = points
 
 
 @pytest.mark.gui
