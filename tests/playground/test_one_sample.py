@@ -14,7 +14,7 @@ from test_window import choose, click, enter, find, idle, train
 
 from core import datasets, worked_table
 from core.presets import PRESETS
-from core.spec import Dense
+from core.spec import Conv2D, Dense
 from core.training import Run
 from core.working import Working
 from playground import sample_choice, sample_table
@@ -418,7 +418,7 @@ def test_numbers_come_page_by_page_where_they_are_wanted(window, qtbot):
     grid = page.sheet.grid(weights)
     assert grid.style is Style.NARROW and len(grid.rows) < 64 and len(grid.columns) < 64
     page.view.go_to(page.head.goto.itemText(2))
-    turns = [word.rect for key, word in page.sheet.turning if key == weights]
+    turns = [word.rect for grid, word in page.sheet.turning if grid.key == weights]
     assert len(turns) == 4
     QTest.mouseClick(page.sheet, LEFT, pos=turns[1].center())  # the next rows
     assert page.sheet.grid(weights).rows.start == grid.rows.stop
@@ -432,6 +432,56 @@ def test_numbers_come_page_by_page_where_they_are_wanted(window, qtbot):
     assert page.sheet.cell == Cell(weights, (2, last + 1)) and page.sheet.rect_of(page.sheet.cell) is not None
     click(window, "numbers")
     assert page.sheet.grid(weights).style is Style.COLORS
+
+
+def test_a_page_turns_from_where_an_array_is_and_not_from_where_another_of_its_layer_is(window, qtbot):
+    convolution = PRESETS["convolution"]
+    layers = (Conv2D(64, 3, activation="relu"), *convolution.layers[1:])
+    start(window, qtbot, replace(convolution, layers=layers, data=replace(convolution.data, samples=300)))
+    page = open_page(window, qtbot)
+    z, weights = Key(0, "z"), Key(0, "parameters", "W")
+
+    def turn(key, which):
+        """Click what turns an array's rows back (0) or on (1)."""
+        rect = [word.rect for grid, word in page.sheet.turning if grid.key == key][which]
+        page.view.ensureVisible(rect.center().x(), rect.center().y(), 5, 60)
+        QTest.mouseClick(page.sheet, LEFT, pos=rect.center())
+        return page.sheet.grid(key).rows
+
+    pages, fewer = (-(-grid.tiles[0] // len(grid.rows)) for grid in map(page.sheet.grid, (z, weights)))
+    assert pages > fewer > 1
+    for _ in range(pages - 1):
+        last = turn(z, 1)
+    grid = page.sheet.grid(weights)
+    assert last.stop == page.sheet.grid(z).tiles[0] and grid.rows.stop == 64
+    assert turn(weights, 0).stop == grid.rows.start
+    assert turn(weights, 1).start == grid.rows.start
+
+
+def test_the_keys_go_over_pages_above_and_beside_a_matrix(window, qtbot):
+    start(window, qtbot, PRESETS["post-003"])
+    page = open_page(window, qtbot)
+    click(window, "numbers")
+    widths = []  # until the window's parts have found their places around another network
+    qtbot.waitUntil(lambda: widths.append(page.sheet.width()) or widths[-30:] == 30 * widths[-1:])
+    sheet, weights, above = page.sheet, Key(1, "parameters", "W"), Key(0, "a")
+    matrix = sheet.grid(weights)
+    place, row = next((n, g) for n, g in enumerate(sheet.layout_.grids) if (g.kind, g.key) == (Kind.ROW, above))
+    end = matrix.columns.stop
+    assert row.columns == matrix.columns and end < 64
+    rect = row.cell_rect((end - 1,))
+    page.view.ensureVisible(rect.center().x(), rect.center().y(), 5, 60)
+    QTest.mouseClick(sheet, LEFT, pos=rect.center())
+    QTest.keyClick(sheet, Qt.Key.Key_Right)
+    assert sheet.cell == Cell(above, (end,)) and sheet.grid(weights).columns.start == end
+    assert sheet.layout_.grids[place].cell_rect(sheet.spot.index) is not None, "it is still to be seen"
+    QTest.keyClick(sheet, Qt.Key.Key_Left)
+    assert sheet.layout_.grids[place].cell_rect(sheet.spot.index) is not None and sheet.grid(weights).columns.start == 0
+    last = sheet.grid(Z).rows.stop - 1
+    assert last < 63
+    point_at(page, Cell(Z, (last,)), press=True)
+    QTest.keyClick(sheet, Qt.Key.Key_Down)
+    assert sheet.cell == Cell(Z, (last + 1,)) and sheet.rect_of(sheet.cell) is not None
 
 
 @pytest.mark.parametrize(
