@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakValueDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -203,13 +204,26 @@ class Points:
         return self.x_test, self.y_test
 
 
+_held: WeakValueDictionary[object, Points] = WeakValueDictionary()
+
+
 def make(
     dataset: str, samples: int, classes: int, noise: float, test_fraction: float, seed: int, path: str = ""
 ) -> Points:
     """Draw `samples` of the data set `dataset`; the last `test_fraction` of them are for testing.
 
     Of sets of images, `image_sets.split` says what is taken; DigitsError where there is no such file, or a bad one.
+    Asked for once more, points are the same object while anybody holds it: what was chosen of them goes on being so.
     """
+    stamp = None if DATASETS[dataset].draw else image_sets.stamp(dataset, path)
+    key = dataset, samples, classes, noise, test_fraction, seed, path, stamp
+    found = _held.get(key)
+    if found is None:
+        found = _held[key] = _make(dataset, samples, classes, noise, test_fraction, seed, path)
+    return found
+
+
+def _make(dataset: str, samples: int, classes: int, noise: float, test_fraction: float, seed: int, path: str) -> Points:
     draw = DATASETS[dataset].draw
     if draw is None:
         return Points(*image_sets.split(dataset, path, samples, noise, test_fraction, seed))

@@ -43,10 +43,7 @@ def split(dataset: str, path: str, samples: int, noise: float, test_fraction: fl
     DigitsError
         If the set is not here, or broken.
     """
-    problem = missing(dataset, path)
-    if problem:
-        raise DigitsError(problem)
-    return _split(dataset, path, _stamp(dataset, path), samples, noise, test_fraction, seed)
+    return _split(dataset, path, stamp(dataset, path), samples, noise, test_fraction, seed)
 
 
 @functools.lru_cache(maxsize=1)
@@ -94,8 +91,11 @@ def _place(dataset: str, path: str) -> Path:
     return Path(path) if dataset == "images" else digits.folder(dataset)
 
 
-def _stamp(dataset: str, path: str) -> object:
-    """Return what differs when a file or folder was exchanged or written anew."""
+def stamp(dataset: str, path: str) -> object:
+    """Return what differs when a file or folder was exchanged or written anew; DigitsError where it is not here."""
+    problem = missing(dataset, path)
+    if problem:
+        raise DigitsError(problem)
     if dataset == "digits":
         return None
     place = _place(dataset, path)

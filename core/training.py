@@ -91,7 +91,10 @@ class Run:
         stack.check(experiment)
         self.verify()
         points = self._points_of(experiment.data) if experiment.data != self.experiment.data else None
-        before, self.experiment = self.experiment, experiment
+        before = self.experiment
+        if points is not None:
+            self.points = points  # first: who reads both from another thread mustn't find the old ones for new data
+        self.experiment = experiment
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
             self.network.take_choices(experiment.layers)

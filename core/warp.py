@@ -89,7 +89,7 @@ class Warp:
     def __init__(self, weights: Weights, points: Array, extent: Extent | None, features: tuple[str, ...] = ()) -> None:
         self.points = points
         self.grid, self.steps = _grid(points, extent)
-        plain = extent is None or features in ((), ("x1",), ("x1", "x2")[: points.shape[1]])
+        plain = extent is None or features in ((), ("x1", "x2")[: points.shape[1]])
         self.stages = stages(weights.layers, plane=extent is not None, plain=plain and extent is not None)
         self._seen = np.concatenate([self.grid, points]) if extent is not None else points
         self._lens = Lens(weights, inputs(self._seen, features))

@@ -74,7 +74,7 @@ def quantities(work: Work, layer: LayerWork, beside: Beside = NOTHING) -> list[t
         found.append((f"d{name}", layer.gradients[name]))
         if (layer.place, name) in beside.slopes:
             found.append((f"{CHECK} d{name}", beside.slopes[layer.place, name]))
-        if not _plain(work):
+        if not plain(work):
             found.append((f"g{name}", layer.full[name]))
         found += [(f"{letter} {name}", arrays[name]) for letter, arrays in layer.moments.items()]
         found += [(f"update {name}", layer.updates[name]), (f"new {name}", layer.after[name])]
@@ -94,7 +94,7 @@ def _left_out(layer: LayerWork, beside: Beside) -> Iterator[tuple[str, str]]:
             yield f"{CHECK} d{name}", f"left out: {array.size:,} of them take too long"
 
 
-def _plain(work: Work) -> bool:
+def plain(work: Work) -> bool:
     """Whether the optimizer gets the gradient as it is."""
     return not (work.training.l1 or work.training.l2 or work.training.clip_norm)
 

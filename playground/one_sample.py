@@ -40,7 +40,8 @@ class OneSample(Place):
         self._points: Points | None = None
         self._seen: Moment | None = None  # that is shown
         self._held = False
-        self._wanted: tuple[float, float] | None = None  # a point that was chosen before there was any data
+        self._wanted: tuple[float, float] | None = None  # a point of data that was not looked at yet
+        self._worked: Chosen | None = None  # that `work` is of
         self._working: Working | None = None
         self.head, self.view, self.readout = Head(), SheetView(), Readout()
         self.sheet = self.view.sheet
@@ -79,7 +80,8 @@ class OneSample(Place):
 
     def choose_point(self, x1: float, x2: float) -> None:
         """Look at a point of the plane, or of a curve."""
-        if self._points is None:
+        newest = self.moment.points if self.moment is not None else None
+        if newest is None or newest is not self._points:  # of which the next look is the first
             self._wanted = x1, x2
         elif self._points.x_train.shape[1] <= 2:
             self.choose(sample_choice.point(self._points, x1, x2))
@@ -91,7 +93,7 @@ class OneSample(Place):
 
     def choose(self, chosen: Chosen) -> None:
         """Look at this one."""
-        self.chosen = chosen
+        self.chosen, self._wanted = chosen, None
         self.head.show_chosen(chosen)
         if self._seen is not None and self.isVisible():
             self._work(self._seen)
@@ -111,8 +113,11 @@ class OneSample(Place):
             return
         if points is not self._points:
             self._take_data(moment, points)
-        elif self._held and self._seen is not None:
-            return
+        else:
+            if self._wanted is not None:  # other data was chosen, and taken back
+                self.choose_point(*self._wanted)
+            if self._held and self._seen is not None:
+                return
         self._work(moment)
 
     def _take_data(self, moment: Moment, points: Points) -> None:
@@ -140,6 +145,7 @@ class OneSample(Place):
         chosen, start = self.chosen, perf_counter()
         if chosen is None:
             return
+        self._worked = chosen
         weights, snapshot, experiment = moment.weights, moment.snapshot, moment.experiment
         if self._working is None or not self._working.fits(experiment, weights):
             self._working = Working(experiment, weights, snapshot.moments, snapshot.learning_rate)
@@ -169,8 +175,13 @@ class OneSample(Place):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was chosen meanwhile."""
+        before = self.work
         super().showEvent(event)
-        if self._seen is not None and self.chosen is not None and not self._fresh:
+        if self.work is not before or self._seen is None:
+            return
+        if self.chosen is self._worked:
+            self.checks.go_on()
+        else:
             self._work(self._seen)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -229,7 +229,8 @@ class SpacePlace(Place):
             return
         along, index = self.journey.along, round(self.journey.along)
         there = seen.stage(index)
-        self.plane.canvas.place(*seen.between(along), seen.border(index) if along == index else None)
+        told = along == index and not self._data.regression  # numbers have no classes to part
+        self.plane.canvas.place(*seen.between(along), seen.border(index) if told else None)
         self.bar.show_place(along, self.journey.goal)
         pair = there.pair or Pair(0, 0)
         units = seen.units(index) if seen.warp.stages[index] != PLANE else 0

@@ -1,5 +1,7 @@
 """Data sets: moons and circles are scikit-learn's; shapes, balance, noise, seeds and the share for testing."""
 
+import weakref
+
 import numpy as np
 import pytest
 
@@ -12,6 +14,17 @@ EVERY = [(name, classes) for name, d in FIGURES.items() for classes in range(d.c
 
 def drawn(name, samples=400, classes=2, noise=0.0, test_fraction=0.0, seed=0):
     return make(name, samples, classes, noise, test_fraction, seed)
+
+
+@pytest.mark.parametrize("name", ["moons", "digits"])
+def test_points_asked_for_once_more_are_the_same_object_while_they_are_held(name):
+    points = drawn(name, samples=50, noise=0.2, test_fraction=0.2)
+    others = [drawn(name, samples=50, noise=0.2, test_fraction=0.2, seed=k) for k in (1, 2)]
+    assert drawn(name, samples=50, noise=0.2, test_fraction=0.2) is points and points not in others
+    before, gone = points.x_train.copy(), weakref.ref(points)
+    del points
+    assert gone() is None, "nothing is kept that nobody holds"
+    np.testing.assert_array_equal(drawn(name, samples=50, noise=0.2, test_fraction=0.2).x_train, before)
 
 
 def in_order(x, y):

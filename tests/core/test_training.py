@@ -740,6 +740,24 @@ def test_other_data_of_one_shape_come_in_while_it_runs():
             assert np.isfinite(advance(run, 20).snapshot().test_loss)
 
 
+def test_other_data_are_never_said_to_be_there_before_they_are():
+    """Another thread reads experiment and points while settings are taken."""
+    run, seen = Run(BASE), []
+    other = replace(BASE, data=replace(BASE.data, noise=0.05))
+
+    class Watched(Run):
+        def __setattr__(self, name, value):
+            super().__setattr__(name, value)
+            seen.append((self.experiment.data, self.points))
+
+    points = {BASE.data: run.points, other.data: Run(other).points}
+    run.__class__ = Watched
+    run.apply(other)
+    assert any(data == other.data for data, _ in seen)
+    for data, found in seen:
+        assert data == BASE.data or np.array_equal(found.x_train, points[data].x_train)
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -68,6 +68,9 @@ def test_features_are_a_stage_of_their_own_and_what_changes_nothing_is_none():
     assert warp.stages == (PLANE, DATA, 0)
     np.testing.assert_allclose(warp.values(DATA).T[-40:], inputs(warp.points, ("x1", "x2^2", "sin x1")), rtol=1e-5)
     assert made((Dense(2, "softmax"),), features=("x1", "x2"))[1].stages == (PLANE, 0)
+    assert made((Dense(2, "softmax"),), features=("x1",))[1].stages == (PLANE, DATA, 0)
+    line = made((Dense(2, "softmax"),), points=np.ones((9, 1)), extent=Extent(-1, 1, -1, 1), features=("x1",))
+    assert line[1].stages == (PLANE, 0)
     layers = (
         Flatten(),
         Dense(4),
@@ -176,6 +179,16 @@ def test_the_border_between_two_classes_divides_what_is_told_as_they_are(output)
         assert ((side > 0) == (told == 1))[sure].all()
     assert warp.border(0) is None and warp.border(PLANE) is None
     assert not warp.read_straight(0) and warp.read_straight(1) and not warp.read_straight(2)
+
+
+@pytest.mark.parametrize("output", [Dense(2, "softmax"), Dense(1, "sigmoid")])
+def test_of_one_feature_alone_the_border_is_told_of_that_and_not_of_the_plane(output):
+    _, warp = made((output,), features=("x1",))
+    assert warp.border(PLANE) is None and not warp.read_straight(PLANE)
+    (a, b), c = warp.border(DATA)
+    x1, told = warp.grid[:, 0], warp.classes()
+    sure = np.abs(b * x1 + c) > 1e-5
+    assert a == 0 and ((b * x1 + c > 0) == (told == 1))[sure].all()
 
 
 def test_there_is_no_straight_border_between_three_classes_or_behind_other_functions():

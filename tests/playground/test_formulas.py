@@ -1,5 +1,7 @@
 """Where numbers came from, in words: every formula, worked out with its numbers, gives the number it explains."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -180,6 +182,59 @@ def test_sections_go_forward_and_back():
     assert titles[1].startswith("Layer 1") and titles[10].startswith("Back: layer 8")
     keys = keys_of(contents(worked(CASES["penalties"]), ("x1", "x2")))
     assert Key(0, "full", "W") in keys and Key(0, "full", "W") not in keys_of(contents(worked(experiment), ()))
+
+
+def test_what_stands_on_the_sheet_is_said_by_the_settings_and_not_by_the_numbers():
+    layers = (Dense(4), Activation("relu"), Dense(2, "softmax"))
+    for norm in (None, 1e-3, 1e3):  # none, one that clips, one that doesn't
+        work = worked(plane(*layers, clip_norm=norm))
+        keys = keys_of(contents(work, ()))
+        assert (Key(0, "full", "W") in keys) == (norm is not None), norm
+        first = next(iter(c for c in some_cells(work, plane(*layers)) if c.key == Key(0, "updates", "W")))
+        assert [source for source, _ in origin(work, first).sources] == [
+            Key(0, "gradients" if norm is None else "full", "W")
+        ]
+    for scale in (-1.0, 1.0):  # of the biases: z is above 0 nowhere, then everywhere
+        run = Run(plane(*layers))
+        run.network.named(run.network.weights)[0]["b"][:] = 100 * scale
+        moment = run.snapshot(weights=True)
+        working = Working(run.experiment, moment.weights, None, 0.1)
+        work = working.work(run.points.x_test[0], 1)
+        assert (work.layers[1].z > 0).all() == (scale > 0)
+        keys = keys_of(contents(work, ()))
+        assert Key(1, "da") in keys and Key(1, "delta") in keys
+    plain = keys_of(contents(worked(plane(Dense(4), Activation("linear"), Dense(2, "softmax"))), ()))
+    assert Key(1, "da") not in plain and Key(1, "delta") in plain
+
+
+@pytest.mark.parametrize("answers", [1, 2])
+@pytest.mark.parametrize("answer", [0, 1])
+def test_where_a_sigmoid_is_1_to_the_last_digit_formulas_and_loss_still_give_their_numbers(answers, answer):
+    experiment = plane(Dense(3, "relu"), Dense(answers, "sigmoid"), loss="binary_crossentropy")
+    run = Run(experiment)
+    for size in (100.0, -100.0, 800.0, -800.0):
+        run.network.named(run.network.weights)[1]["b"][:] = size
+        moment = run.snapshot(weights=True)
+        work = Working(experiment, moment.weights, None, 0.1).work(run.points.x_test[0], answer)
+        last = work.layers[-1]
+        for k in range(answers):
+            cell = Cell(Key(1, "delta"), (k,))
+            assert number_of(work, cell) == pytest.approx((last.a[k] - work.target[k]) / answers, abs=1e-13)
+            assert origin(work, cell).value == pytest.approx(number_of(work, cell), abs=1e-13)
+        # -log sigmoid(z) is -z of a very negative z, next to 0 of a large one
+        each = [max(0.0, z if y == 0 else -z) for z, y in zip(last.z, work.target, strict=True)]
+        assert work.loss == pytest.approx(sum(each) / answers)
+        assert answers == 1 or f"{max(each):.4g}" in loss_note(work).split("=")[-2], loss_note(work)
+        assert "nan" not in loss_note(work) and "inf" not in loss_note(work), loss_note(work)
+
+
+def test_a_step_that_overflows_is_told_as_that():
+    work = worked(plane(*SMALL))
+    said = {
+        loss: contents(dataclasses.replace(work, new_loss=loss), ())[-1].note for loss in (0.0, 1e9, np.nan, np.inf)
+    }
+    assert "falls" in said[0.0] and "rises" in said[1e9] and "rises" in said[np.inf]
+    assert "is no number any more" in said[np.nan] and "stays" not in said[np.nan]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from test_window import choose, click, enter, find, idle, train
 
 from core import datasets, worked_table
 from core.presets import PRESETS
-from core.spec import Dense
+from core.spec import Conv2D, Dense
 from core.training import Run
 from core.working import Working
 from playground import sample_choice, sample_table
@@ -168,6 +168,33 @@ def test_a_click_on_the_boundary_chooses_its_point(window, qtbot):
     np.testing.assert_allclose(page.work.sample, page.chosen.x)
 
 
+def test_a_click_on_other_data_while_the_page_is_hidden_is_not_lost(window, page, qtbot):
+    window.inside.pages.setCurrentIndex(0)
+    choose(find(window, "dataset"), "circles")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: page.moment.points is not None and page.moment.points is not page._points)
+    plane = window.boundary.plane
+    QTest.mouseClick(plane.viewport(), LEFT, pos=QPoint(plane.width() // 3, plane.height() // 3))
+    said = window.status.sentence.text()
+    open_page(window, qtbot)
+    assert page.chosen.part == FREE and f"({page.chosen.x[0]:.2f}, {page.chosen.x[1]:.2f})" in said
+    np.testing.assert_array_equal(page.work.sample, page.chosen.x)
+    page.choose_sample("test", 4)
+    choose(find(window, "dataset"), "moons")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: page._points is window.trainer.points())
+    assert (page.chosen.part, page.chosen.number) == ("test", 0), "the click isn't remembered beyond another choice"
+
+
+def test_a_click_while_other_data_comes_and_goes_is_not_lost(window, page):
+    moment = page.moment
+    page.show_moment(moment.experiment, None, moment.snapshot)  # other data was chosen, and is not there yet
+    page.choose_point(0.25, 0.5)
+    page.show_moment(moment.experiment, moment.points, moment.snapshot)  # and taken back
+    page.look_now()
+    assert page.chosen.part == FREE and page.work.sample.tolist() == [0.25, 0.5]
+
+
 def test_a_click_beside_the_sample_chooses_there_and_the_answer_can_be_another(window, page):
     portrait = page.head.portrait
     QTest.mouseClick(portrait, LEFT, pos=QPoint(20, 20))
@@ -236,6 +263,57 @@ def test_hidden_it_does_nothing(window, page, qtbot):
     assert page.work is work and not page.checks._timer.isActive() and not page._later.isActive()
     open_page(window, qtbot)
     assert page._seen.snapshot is window.trainer.snapshot
+
+
+def test_opened_again_it_works_once_for_what_is_new_and_not_at_all_for_what_is_not(window, page, qtbot, monkeypatch):
+    qtbot.waitUntil(lambda: page.checks.badges[DW].checked == 256)
+    worked, right = [], Working.work
+
+    def work(working, sample, answer):
+        worked.append(answer)
+        return right(working, sample, answer)
+
+    monkeypatch.setattr(Working, "work", work)
+    window.inside.pages.setCurrentIndex(0)
+    open_page(window, qtbot)
+    assert not worked and page.checks.badges[DW].checked == 256
+    window.inside.pages.setCurrentIndex(0)
+    click(window, "step_epoch")
+    idle(window, qtbot)
+    open_page(window, qtbot)
+    assert len(worked) == 1 and page._seen.snapshot is window.trainer.snapshot
+    window.inside.pages.setCurrentIndex(0)
+    page.choose_sample("test", 3)
+    assert len(worked) == 1
+    open_page(window, qtbot)
+    assert len(worked) == 2 and page.work.sample.tolist() == page.chosen.x.tolist()
+    assert not page.checks.badges[DW].checked
+    window.inside.pages.setCurrentIndex(0)
+    open_page(window, qtbot)
+    qtbot.waitUntil(lambda: page.checks.badges[DW].checked == 256)  # what was not yet checked is
+    assert len(worked) == 2
+
+
+def test_the_sample_stays_when_the_run_begins_anew(window, page, qtbot):
+    click(window, "sample_part_train")
+    enter(find(window, "sample_number"), "17")
+    step, before = page._seen.snapshot.step, page._seen
+    click(window, "hold")
+    click(window, "reset")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: page.moment.snapshot.step == 0)
+    qtbot.wait(3 * LATER_MS)
+    assert page._seen is before and step, "held it stays even so"
+    click(window, "hold")
+    assert page._seen.snapshot.step == 0
+    click(window, "add_layer")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: len(page.work.layers) == 4)
+    window.document.undo_stack.undo()
+    qtbot.waitUntil(lambda: len(page.work.layers) == 3)
+    assert (page.chosen.part, page.chosen.number) == ("train", 16)
+    np.testing.assert_array_equal(page.work.sample, window.trainer.points().x_train[16])
+    assert "Training sample 17" in find(window, "sample_title", QLabel).text()
 
 
 def test_another_network_and_other_data_are_shown_once_they_are_there(window, page, qtbot):
@@ -340,7 +418,7 @@ def test_numbers_come_page_by_page_where_they_are_wanted(window, qtbot):
     grid = page.sheet.grid(weights)
     assert grid.style is Style.NARROW and len(grid.rows) < 64 and len(grid.columns) < 64
     page.view.go_to(page.head.goto.itemText(2))
-    turns = [word.rect for key, word in page.sheet.turning if key == weights]
+    turns = [word.rect for grid, word in page.sheet.turning if grid.key == weights]
     assert len(turns) == 4
     QTest.mouseClick(page.sheet, LEFT, pos=turns[1].center())  # the next rows
     assert page.sheet.grid(weights).rows.start == grid.rows.stop
@@ -354,6 +432,56 @@ def test_numbers_come_page_by_page_where_they_are_wanted(window, qtbot):
     assert page.sheet.cell == Cell(weights, (2, last + 1)) and page.sheet.rect_of(page.sheet.cell) is not None
     click(window, "numbers")
     assert page.sheet.grid(weights).style is Style.COLORS
+
+
+def test_a_page_turns_from_where_an_array_is_and_not_from_where_another_of_its_layer_is(window, qtbot):
+    convolution = PRESETS["convolution"]
+    layers = (Conv2D(64, 3, activation="relu"), *convolution.layers[1:])
+    start(window, qtbot, replace(convolution, layers=layers, data=replace(convolution.data, samples=300)))
+    page = open_page(window, qtbot)
+    z, weights = Key(0, "z"), Key(0, "parameters", "W")
+
+    def turn(key, which):
+        """Click what turns an array's rows back (0) or on (1)."""
+        rect = [word.rect for grid, word in page.sheet.turning if grid.key == key][which]
+        page.view.ensureVisible(rect.center().x(), rect.center().y(), 5, 60)
+        QTest.mouseClick(page.sheet, LEFT, pos=rect.center())
+        return page.sheet.grid(key).rows
+
+    pages, fewer = (-(-grid.tiles[0] // len(grid.rows)) for grid in map(page.sheet.grid, (z, weights)))
+    assert pages > fewer > 1
+    for _ in range(pages - 1):
+        last = turn(z, 1)
+    grid = page.sheet.grid(weights)
+    assert last.stop == page.sheet.grid(z).tiles[0] and grid.rows.stop == 64
+    assert turn(weights, 0).stop == grid.rows.start
+    assert turn(weights, 1).start == grid.rows.start
+
+
+def test_the_keys_go_over_pages_above_and_beside_a_matrix(window, qtbot):
+    start(window, qtbot, PRESETS["post-003"])
+    page = open_page(window, qtbot)
+    click(window, "numbers")
+    widths = []  # until the window's parts have found their places around another network
+    qtbot.waitUntil(lambda: widths.append(page.sheet.width()) or widths[-30:] == 30 * widths[-1:])
+    sheet, weights, above = page.sheet, Key(1, "parameters", "W"), Key(0, "a")
+    matrix = sheet.grid(weights)
+    place, row = next((n, g) for n, g in enumerate(sheet.layout_.grids) if (g.kind, g.key) == (Kind.ROW, above))
+    end = matrix.columns.stop
+    assert row.columns == matrix.columns and end < 64
+    rect = row.cell_rect((end - 1,))
+    page.view.ensureVisible(rect.center().x(), rect.center().y(), 5, 60)
+    QTest.mouseClick(sheet, LEFT, pos=rect.center())
+    QTest.keyClick(sheet, Qt.Key.Key_Right)
+    assert sheet.cell == Cell(above, (end,)) and sheet.grid(weights).columns.start == end
+    assert sheet.layout_.grids[place].cell_rect(sheet.spot.index) is not None, "it is still to be seen"
+    QTest.keyClick(sheet, Qt.Key.Key_Left)
+    assert sheet.layout_.grids[place].cell_rect(sheet.spot.index) is not None and sheet.grid(weights).columns.start == 0
+    last = sheet.grid(Z).rows.stop - 1
+    assert last < 63
+    point_at(page, Cell(Z, (last,)), press=True)
+    QTest.keyClick(sheet, Qt.Key.Key_Down)
+    assert sheet.cell == Cell(Z, (last + 1,)) and sheet.rect_of(sheet.cell) is not None
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QSlider
 from test_pictures_of_data import start
 from test_window import choose, click, enter, find, idle, train
 
-from core.warp import PLANE
+from core.architecture import Dense
+from core.moment import Extent
+from core.network import Network
+from core.presets import PRESETS
+from core.spec import replace
+from core.warp import PLANE, Warp
 from playground.views.space.journey import REST_S, TRAVEL_S, Journey
-from playground.views.space.seen import within
+from playground.views.space.seen import Seen, within
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -102,6 +107,17 @@ def test_what_is_said_fits_and_speaks_of_the_dashed_line_where_it_is_drawn(windo
 
 
 @pytest.mark.gui
+@pytest.mark.parametrize("output", ["tanh", "sigmoid"])
+def test_numbers_have_no_border_between_classes(window, space, qtbot, output):
+    hills = PRESETS["hills"]
+    window.files.start(replace(hills, layers=(*hills.layers[:-1], Dense(1, output))))
+    qtbot.waitUntil(lambda: space._data is not None and space._data.regression, timeout=10_000)
+    space._put(float(space.journey.last))
+    assert space.seen.border(space.journey.last) is not None
+    assert not space.plane.canvas.border.isVisible() and "Dashed" not in space.readout.text()
+
+
+@pytest.mark.gui
 def test_slider_keys_and_choice_go_to_layers(window, space, qtbot):
     slider = find(window, "space_slider", QSlider)
     slider.setFocus()
@@ -153,6 +169,40 @@ def test_units_are_chosen_and_the_picture_is_theirs(window, space, qtbot):
     assert space.seen.stage(2).pair == before
     space._put(0.0)
     assert not across.isEnabled()
+
+
+def test_the_best_view_of_a_curve_is_not_mirrored_while_it_trains():
+    x = np.linspace(-1, 1, 30)[:, None]
+    network = Network((Dense(6, "tanh"), Dense(4, "tanh"), Dense(1)), (1,))
+    network.initialize(np.random.default_rng(0))
+    warp = Warp(network.copied(), x, Extent(-1.2, 1.2, -1, 1))
+    seen = Seen(warp, Extent(-1.2, 1.2, -1, 1), "best")
+    rng = np.random.default_rng(1)
+    before = {}
+    for _ in range(60):
+        network.weights += 0.02 * rng.normal(size=network.weights.shape).astype(np.float32)
+        warp.take(network.copied())
+        warp.look()
+        seen.renew()
+        for index in (2, 1):
+            points = seen.stage(index).sight.points
+            points = points - points.mean(axis=0)
+            if index in before:  # in every direction they lie nearer to where they lay than to the mirror image
+                assert np.sum(points * before[index], axis=0).min() > 0, index
+            before[index] = points
+
+
+@pytest.mark.gui
+def test_chosen_units_stay_when_the_run_begins_anew(window, space, qtbot):
+    space._put(2.0)
+    before = space.seen.stage(2).pair
+    enter(find(window, "space_up"), "5" if before.up != 5 else "6")
+    pair = space.seen.stage(2).pair
+    train(window, qtbot, 100)
+    click(window, "reset")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: space.moment.snapshot.step == 0 and not space._fresh)
+    assert space.seen.view == "chosen" and space.seen.stage(2).pair == pair and space.journey.along == 2.0
 
 
 @pytest.mark.gui

@@ -1,11 +1,13 @@
 """What stands on the sheet, in the order in which it is computed: forward, the loss, back, the step, the new loss."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.activations import ACTIVATIONS
 from core.architecture import Activation, BatchNorm, Conv2D, Dense
+from core.worked_table import plain
 from core.working import LayerWork, Work
 from playground.views.hood.cells import Key, X, Y, array_of, label
 from playground.views.hood.loss_note import loss_note
@@ -43,9 +45,10 @@ def contents(work: Work, inputs: tuple[str, ...]) -> tuple[Section, ...]:
     sections += [_forward(work, layer) for layer in work.layers]
     last = Key(work.layers[-1].place, "a")
     sections.append(Section("Loss", loss_note(work), (last, Y)))
-    sections += [_back(layer) for layer in reversed(work.layers)]
+    sections += [_back(work, layer) for layer in reversed(work.layers)]
     now, then = work.loss, work.new_loss
     change = "falls" if then < now else "rises" if then > now else "stays"
+    change = "is no number any more" if math.isnan(then) else change
     note = f"After this step, by this sample alone, its loss {change}: {now:.6g} → {then:.6g}"
     return (*sections, Section("New loss", note, (), back=True))
 
@@ -88,7 +91,7 @@ def _function(name: str, of: str) -> str:
     return of if name == "linear" else f"{name}({of})"
 
 
-def _back(layer: LayerWork) -> Section:
+def _back(work: Work, layer: LayerWork) -> Section:
     place, spec, n = layer.place, layer.layer, layer.place + 1
     da, delta = Key(place, "da"), Key(place, "delta")
     parts: list[Table | Key] = []
@@ -104,8 +107,8 @@ def _back(layer: LayerWork) -> Section:
         note = f"delta{n} = {_slope(spec.activation, n)},   dW{n}: every delta{n} times what its kernel saw"
     else:
         parts += [Key(place, "gradients", name) for name in layer.gradients]
-        parts += [delta] if np.array_equal(layer.da, layer.delta) else [da, delta]
-    groups = ["full"] if any(not np.array_equal(layer.full[k], layer.gradients[k]) for k in layer.full) else []
+        parts += [delta] if getattr(spec, "activation", "linear") == "linear" else [da, delta]
+    groups = ["full"] if layer.full and not plain(work) else []  # by the settings: numbers change as it trains
     groups += [f"moments {name}" for name, arrays in layer.moments.items() if arrays]
     for what in (*groups, "updates", "after") if layer.parameters else ():
         if isinstance(spec, Dense | Conv2D):

@@ -107,6 +107,15 @@ def _delta(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
             f"= {told(float(layer.a[index]))} ({told(upstream)} - ({mean.text})) = {told(value)}",
         )
         return Origin(cell, lines, ((a, whole_region(layer.a)), (da, whole_region(layer.da))), value)
+    if function == "sigmoid" and layer is work.layers[-1] and work.training.loss == "binary_crossentropy":
+        each, y, outputs = float(layer.a[index]), float(work.target[index]), len(layer.a)
+        value = (each - y) / outputs
+        lines = (
+            f"{name} = (a{n}[{where}] - y[{where}]) / outputs",
+            f"= ({told(each)} - {told(y)}) / {outputs} = {told(value)}",
+            "sigmoid and cross-entropy together: da times a (1 - a) comes down to this",
+        )
+        return Origin(cell, lines, ((a, own), (Y, own)), value)
     if function == "linear":
         lines = (f"{name} = da{n}[{where}] = {told(upstream)}", "no function: its slope is 1")
         return Origin(cell, lines, ((da, own),), upstream)

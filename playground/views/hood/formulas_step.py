@@ -5,6 +5,7 @@ import numpy as np
 from core.architecture import Dense
 from core.hand import cut_edges
 from core.spec import Adam, AdamW, Momentum, Nesterov, RMSProp, Training
+from core.worked_table import plain
 from core.working import LayerWork, Work
 from playground.views.hood.cells import Cell, Key, at, cell_name, layer_of, number_of, told
 from playground.views.hood.origin import Origin, factor
@@ -38,11 +39,9 @@ def _held(layer: LayerWork, cell: Cell) -> str:
     return ""
 
 
-def _gradient_cell(layer: LayerWork, cell: Cell) -> Cell:
+def _gradient_cell(work: Work, cell: Cell) -> Cell:
     """Return the cell of the gradient that the optimizer gets."""
-    name = cell.key.name
-    same = all(np.array_equal(layer.full[other], layer.gradients[other]) for other in layer.full)
-    return Cell(Key(layer.place, "gradients" if same else "full", name), cell.index)
+    return Cell(Key(cell.key.place, "gradients" if plain(work) else "full", cell.key.name), cell.index)
 
 
 def _full(work: Work, layer: LayerWork, cell: Cell) -> Origin:
@@ -88,8 +87,7 @@ def _shrink(work: Work) -> float:
 def _moment(work: Work, cell: Cell) -> Origin:
     """What the optimizer keeps, from what it kept before."""
     training, letter = work.training, cell.key.what.removeprefix("moments ")
-    layer = layer_of(work, cell.key.place)
-    gradient, now, name = _gradient_cell(layer, cell), number_of(work, cell), cell_name(cell)
+    gradient, now, name = _gradient_cell(work, cell), number_of(work, cell), cell_name(cell)
     g, dw = number_of(work, gradient), cell_name(gradient)
     keep, take = _shares(training, letter)
     squared = letter == "s" or (letter == "v" and isinstance(training.optimizer, Adam))
@@ -119,7 +117,7 @@ def _shares(training: Training, letter: str) -> tuple[float, float]:
 def _update(work: Work, layer: LayerWork, cell: Cell) -> Origin:
     """What the step adds to a weight."""
     optimizer, rate, name = work.training.optimizer, work.rate, cell.key.name
-    gradient = _gradient_cell(layer, cell)
+    gradient = _gradient_cell(work, cell)
     g, dw = number_of(work, gradient), cell_name(gradient)
     kept = {letter: Cell(Key(layer.place, f"moments {letter}", name), cell.index) for letter in layer.moments}
     values = {letter: number_of(work, found) for letter, found in kept.items()}

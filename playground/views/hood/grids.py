@@ -37,7 +37,9 @@ class Grid:
     """An array's cells, and where they lie.
 
     `wrap` is how many tiles stand side by side of what wraps; `rows` and `columns` are the tiles of the page;
-    `cell` is a cell's width and height in pixels, `gap` what lies between tiles, `corner` the top left.
+    `cell` is a cell's width and height in pixels, `gap` what lies between tiles, `corner` the top left. `per` is how
+    many rows and columns a page has at most, `place` the layer whose pages these are: of a row above a matrix, the
+    matrix's.
     """
 
     key: Key
@@ -52,6 +54,8 @@ class Grid:
     corner: QPoint = field(default_factory=QPoint)
     title: str = ""
     title_at: QPoint = field(default_factory=QPoint)
+    per: tuple[int, int] = (1, 1)
+    place: int = 0
 
     def __post_init__(self) -> None:
         rows, columns = self.tiles

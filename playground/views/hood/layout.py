@@ -166,6 +166,8 @@ class Setter:
             column.title_at = QPoint(x, top - self._line)
             grids.append(column)
             x += max(own + BESIDE, title)
+        for grid in grids:
+            grid.per, grid.place = (most, min(fit, PAGE)), table.matrix.place
         return grids
 
     def _cell_for(self, rows: int, columns: int, width: int, titles: list[int]) -> tuple[tuple[int, int], Style]:
@@ -195,9 +197,10 @@ class Setter:
         wrap = max(1, min(count, width // cell[0]))
         rows = -(-count // wrap)
         page = self._pages.setdefault(key.place, Page())
-        shown = _page(rows, MOST_NUMBERED_ROWS if numbered else PAGE, page.row)
+        most = MOST_NUMBERED_ROWS if numbered else PAGE
+        shown = _page(rows, most, page.row)
         grid = Grid(key, Kind.LINE, shape, cell, 0, wrap, style, shown, range(wrap), QPoint(0, self._line))
-        grid.title = f"{label(key)}  {count}"
+        grid.title, grid.per, grid.place = f"{label(key)}  {count}", (most, wrap), key.place
         return grid
 
     def _pictures(self, key: Key, shape: Index, width: int) -> Grid:
@@ -214,7 +217,7 @@ class Setter:
         most = max(1, 640 // (height * cell[1] + gap))
         shown = _page(rows, most, page.row)
         grid = Grid(key, Kind.PICTURES, shape, cell, gap, wrap, style, shown, range(wrap), QPoint(0, self._line))
-        grid.title = f"{label(key)}  {' × '.join(map(str, shape))}"
+        grid.title, grid.per, grid.place = f"{label(key)}  {' × '.join(map(str, shape))}", (most, wrap), key.place
         return grid
 
 

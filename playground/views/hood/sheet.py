@@ -53,7 +53,7 @@ class Sheet(QWidget):
         self._kept: Spot | None = None  # where the keys are
         self._pages: dict[int, Page] = {}
         self._numbers = False
-        self.turning: list[tuple[Key, Word]] = []  # what turns the pages of which array
+        self.turning: list[tuple[Grid, Word]] = []  # what turns the pages of which grid
         self._table = signed_table(self.palette())
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -113,25 +113,24 @@ class Sheet(QWidget):
         self.layout_ = setter.lay_out(self._sections, self.width())
         self.setMinimumHeight(self.layout_.height)
         metrics, grids = QFontMetrics(self.font()), self.layout_.grids
-        words = [(grid.key, word) for grid in grids for word in page_words(grid, metrics)]
-        self.turning = [(key, word) for key, word in words if word.down or word.across]
+        words = [(grid, word) for grid in grids for word in page_words(grid, metrics)]
+        self.turning = [(grid, word) for grid, word in words if word.down or word.across]
         self.update()
 
-    def _word_at(self, place: QPoint) -> tuple[Key, Word] | None:
-        """Return what turns a page at a place, and of which array."""
-        for key, word in self.turning:
+    def _word_at(self, place: QPoint) -> tuple[Grid, Word] | None:
+        """Return what turns a page at a place, and of which grid."""
+        for grid, word in self.turning:
             if word.rect.contains(place):
-                return key, word
+                return grid, word
         return None
 
-    def turn(self, key: Key, down: int, across: int) -> None:
-        """Turn the pages of a layer's rows and columns."""
-        grid = self.grid(key)
-        if grid is None:
-            return
-        page, (rows, columns) = self._pages[key.place], grid.tiles
-        page.row = _turned(page.row, down, rows, len(grid.rows), grid.rows.start)
-        page.column = _turned(page.column, across, columns, len(grid.columns), grid.columns.start)
+    def turn(self, grid: Grid, down: int, across: int) -> None:
+        """Turn the pages of a layer's rows and columns, from those that a grid shows."""
+        page, (rows, columns), (high, wide) = self._pages[grid.place], grid.tiles, grid.per
+        if down:
+            page.row = _turned(grid.rows, high, down, rows)
+        if across:
+            page.column = _turned(grid.columns, wide, across, columns)
         self.lay_out()
 
     # -- painting
@@ -199,8 +198,8 @@ class Sheet(QWidget):
         place = event.position().toPoint()
         found = self._word_at(place)
         if found is not None:
-            key, word = found
-            self.turn(key, word.down, word.across)
+            grid, word = found
+            self.turn(grid, word.down, word.across)
             return
         self._kept = self.spot_at(place)
         self._point(self._kept)
@@ -234,7 +233,7 @@ class Sheet(QWidget):
             self._keep(beyond(self.layout_.grids, spot, step) or spot)
             return
         if grid.cell_rect(index) is None:
-            self.turn(grid.key, step.y(), step.x())
+            self.turn(grid, step.y(), step.x())
         self._keep(Spot(spot.grid, index))
 
     def _keep(self, spot: Spot | None) -> None:
@@ -264,8 +263,9 @@ class Sheet(QWidget):
         return f"{label(key)} {' × '.join(map(str, array.shape))}, at most ±{largest:.3g}"
 
 
-def _turned(page: int, by: int, count: int, shown: int, start: int) -> int:
-    """Return the page that turning leads to, where there is one."""
+def _turned(shown: range, per: int, by: int, count: int) -> int:
+    """Return the page that turning leads to from what is shown of `count`, `per` a page; the same where none is."""
+    page = shown.start // per
     if by > 0:
-        return page + 1 if start + shown < count else page
-    return max(0, page - 1) if by < 0 else page
+        return page + 1 if shown.stop < count else page
+    return max(0, page - 1)

@@ -115,8 +115,9 @@ class Seen:
         return Stage(sight, seen, pair)
 
     def _like(self, index: int) -> np.ndarray | None:
-        """Return where the points of images lay before, here or else in the stage before, so that they stay there."""
-        if self.warp.points.ndim == 2:
+        """Return where the points lay before, here or else in the stage before, so that they stay there."""
+        points = self.warp.points
+        if points.ndim == 2 and points.shape[1] == 2:
             return None  # they stay as they lie in the plane
         before = self._laid.get(index)
         return self.stage(index - 1).sight.points if before is None and index else before
