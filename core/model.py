@@ -8,6 +8,7 @@
 """
 
 import math
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from core.blas import Array
 from core.blas import threads as blas_threads
 from core.calls import Input as Input
 from core.calls import layers_to
+from core.compiled import available
 from core.losses import LOSSES
 from core.metrics import METRICS
 from core.network import Network
@@ -131,6 +133,10 @@ class Model:
         metrics = (metrics,) if isinstance(metrics, str) else metrics
         for metric in metrics:
             known("metric", metric, METRICS)
+        if "accuracy" in metrics and self.network.output_activation == "linear" and self.network.outputs == 1:
+            raise SpecError(
+                "accuracy is the share of right classes, and one linear output tells a number: take r2, mae"
+            )
         rate = RATES.get(kind, 0.01) if learning_rate is None else learning_rate
         try:
             training = Training(name, optimizer, rate, **choices)
@@ -159,9 +165,9 @@ class Model:
 
         x (n, ...) are samples of the input's shape, y (n,) classes or numbers, or (n, outputs) targets. The last
         `validation_split` of them are kept aside. More `threads` share the products of large layers, which is faster on
-        a quiet machine, see `blas.threads`. With `compiled`, and a C compiler on this machine, steps of small
-        networks are compiled while NumPy takes the first ones: several times as fast, with other last digits, see
-        `compiled.py`. `on_epoch` is called after every epoch. Raises `steps.Diverged`.
+        a quiet machine, see `blas.threads`. With `compiled`, and a C compiler on this machine (a warning says where
+        there is none), steps are compiled while NumPy takes the first ones: several times as fast in small networks,
+        with other last digits, see `compiled.py`. `on_epoch` is called after every epoch. Raises `steps.Diverged`.
         """
         training = self._compiled()
         whole("epochs", epochs, 1, 1_000_000_000)
@@ -183,6 +189,8 @@ class Model:
         training = self._training = replace(training, batch_size=batch_size)
         steps = self._steps or Steps(self.network, training, self.rng)
         self._steps, steps.shuffle = steps, shuffle
+        if compiled and not available()[0]:
+            warnings.warn(f"steps are not compiled: {available()[1]}", stacklevel=2)
         if steps.compiled != compiled:
             steps.compiled = compiled
             steps.record_anew()

@@ -24,6 +24,9 @@ from core.tape import Signal, Tape, Workspace
 PAGE_BATCHES, PAGE_VALUES = 64, 1_000_000
 
 
+LARGE = 100.0  # of a sample's value: images should come as 0 to 1, not to 255
+
+
 class Diverged(ArithmeticError):
     """The run met a number that isn't finite; it stands at the last step before that."""
 
@@ -323,8 +326,12 @@ class Steps:
         return (
             f"Training blew up at step {step:,}: {where} {finite}. The state after step {step - 1:,} is kept. "
             f"The learning rate {self.training.learning_rate:g} is probably too high: lower it, "
-            "and reset if the state that is kept is too far gone."
+            f"and reset if the state that is kept is too far gone.{self._of_the_samples()}"
         )
+
+    def _of_the_samples(self) -> str:
+        largest = float(np.abs(self._x).max(initial=0.0))
+        return f" The samples reach {largest:.3g}: scale them to about 1." if largest > LARGE else ""
 
     def save(self, over: Saved | None = None) -> Saved:
         """Return a copy of all that steps change; into the arrays of `over`, which is lost (5 x for large networks)."""

@@ -104,11 +104,14 @@ def render(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD
 
 
 def stages(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD) -> Iterator[Stage]:
-    """Yield the drawing as it is, then after each step of `STEPS`; the last picture is what `render` returns.
+    """Return, one by one, the drawing as it is and after each step of `STEPS`; the last is what `render` returns.
 
     A step that the recipe leaves out changes nothing: its picture is the one before.
     """
-    strokes = checked(strokes)
+    return _stages(checked(strokes), recipe, board)
+
+
+def _stages(strokes: Strokes, recipe: Recipe, board: float) -> Iterator[Stage]:
     partial = replace(recipe, **dict.fromkeys(STEPS, False))
     picture = render(strokes, partial, board)
     yield Stage("drawn", True, picture)

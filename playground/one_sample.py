@@ -33,7 +33,7 @@ class OneSample(Place):
 
     def __init__(self) -> None:
         super().__init__()
-        named(self, "one_sample", "One sample", "Every number of one sample, forward and back")
+        named(self, "one_sample", "One sample", "")
         self.chosen: Chosen | None = None
         self.work: Work | None = None
         self._titles: tuple[str, ...] = ()  # of the classes

@@ -6,9 +6,9 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.datasets import Points
 from core.moment import Snapshot, Weights
@@ -165,15 +165,6 @@ class Later(Place):
         self.get()
         super().showEvent(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Take no room."""
-        super().hideEvent(event)
-        self.updateGeometry()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the room it needs: none while it is behind others, so that the window can be small."""
-        return super().minimumSizeHint() if self.isVisible() else QSize(0, 0)
-
     def get(self) -> Any:
         """Return the place, made at the first call."""
         if self.place is None:
@@ -189,6 +180,11 @@ class Later(Place):
                 self.moment = None
             layout = self.layout()
             assert layout is not None
-            layout.addWidget(place)
-            place.show()  # now: a layout would, at the next turn of the event loop
+            # Scrolled where there is little room: else a page that comes to the front would move all that is beside it.
+            area = QScrollArea(frameShape=QFrame.Shape.NoFrame, widgetResizable=True)
+            area.setWidget(place)
+            for ground in (place, area.viewport()):
+                ground.setAutoFillBackground(False)
+            layout.addWidget(area)
+            area.show()  # now: a layout would, at the next turn of the event loop
         return self.place

@@ -188,6 +188,8 @@ class MainWindow(QMainWindow):
                 self.status.say("")  # it was another network's run
         if experiment.data != self._shown_data:
             self._show_data(experiment.data)
+            if experiment.data.missing is not None:
+                self.status.clear()  # the numbers are those of other data
         self.inside.show_experiment(experiment)
         self.settings_view.show_experiment(experiment)
         self.layer_stack.show_experiment(experiment)
@@ -207,14 +209,18 @@ class MainWindow(QMainWindow):
         self.inside.show_moment(self.document.experiment, self.trainer.points(), snapshot)
         self.loss_plot.show_history(history)
         self.score.show_snapshot(snapshot, history)
-        self.status.show_snapshot(snapshot, self.trainer.steps_per_second, running=self.trainer.running)
+        self._show_numbers(snapshot, self.trainer.steps_per_second)
         self.settings_view.show_rate(snapshot.learning_rate, running=self.trainer.running)
         self.settings_view.augmentation.show_images(self.trainer.images(SHOWN))
+
+    def _show_numbers(self, snapshot: Snapshot, steps_per_second: float) -> None:
+        if self.document.experiment.data.missing is None:
+            self.status.show_snapshot(snapshot, steps_per_second, running=self.trainer.running)
 
     def _show_state(self) -> None:
         self.run_bar.show_state(running=self.trainer.running, can_play=self.trainer.can_play)
         if not self.trainer.running and self.trainer.snapshot is not None:
-            self.status.show_snapshot(self.trainer.snapshot, 0.0, running=False)
+            self._show_numbers(self.trainer.snapshot, 0.0)
             self.settings_view.show_rate(self.trainer.snapshot.learning_rate, running=False)
 
     def _show_banner(self) -> None:

@@ -82,7 +82,7 @@ CORE_DOORS = {
     "samples": {"blas", "graph", "losses", "value"},
     "summary": {"architecture", "graph"},
     "model": {
-        *("architecture", "blas", "calls", "graph", "losses", "metrics", "network", "predictor", "samples"),
+        *("architecture", "blas", "calls", "compiled", "graph", "losses", "metrics", "network", "predictor", "samples"),
         *("spec", "stack", "steps", "stopping", "summary", "value"),
     },
     "training": {

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent, QStandardItemModel, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -130,6 +130,13 @@ def _lenient(found: Any) -> object:
     return QValidator.State.Intermediate if state == QValidator.State.Invalid else state, text, position
 
 
+def with_point(text: str, locale: QLocale) -> str:
+    """Return 2,5 as 2.5 where a point is usual; a comma that can stand between thousands stays."""
+    if locale.decimalPoint() == "." and text.count(",") == 1 and not THOUSANDS.fullmatch(text):
+        return text.replace(",", ".")
+    return text
+
+
 class _SayRange(QObject):
     """Says, where what was typed is no number in the range and doesn't hold, which numbers do."""
 
@@ -173,6 +180,8 @@ class Whole(QSpinBox):
 
     def validate(self, text: str, position: int) -> object:
         """Let anything be typed; what is no number in the range doesn't hold: what was there before comes back."""
+        if with_point(text, self.locale()) != text:  # 2,5 is not 25
+            return QValidator.State.Intermediate, text, position
         return _lenient(super().validate(text, position))
 
     def limit(self, least: int, most: int) -> None:
@@ -217,10 +226,9 @@ class Real(QDoubleSpinBox):
 
     def _as_people_write(self, text: str) -> float | None:
         """Return a number that Qt's field doesn't read, 1e-3, or reads otherwise: 2,5 is not 25; None of all others."""
-        text = text.removesuffix(self.suffix()).strip()
-        if self.locale().decimalPoint() == "." and text.count(",") == 1 and not THOUSANDS.fullmatch(text):
-            text = text.replace(",", ".")
-        elif "e" not in text.lower():
+        typed = text.removesuffix(self.suffix()).strip()
+        text = with_point(typed, self.locale())
+        if text == typed and "e" not in text.lower():
             return None
         number, known = self.locale().toDouble(text)
         return number if known else None

@@ -67,6 +67,11 @@ class StatusView(QStatusBar):
         """Show the size of the network."""
         self.fields["parameters"].setText(f"{parameters:,} parameters")
 
+    def clear(self) -> None:
+        """Show no run's numbers."""
+        for name in ("epoch", "step", "rate", "losses", "scores"):
+            self.fields[name].clear()
+
     def show_snapshot(self, snapshot: Snapshot, steps_per_second: float, *, running: bool) -> None:
         """Show the run's numbers; while it runs, not more often than they can be read."""
         now = time.perf_counter()

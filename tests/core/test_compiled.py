@@ -356,6 +356,10 @@ def test_without_a_compiler_numpy_takes_the_steps(monkeypatch):
         assert not compiled.available()[0] and "compiler" in compiled.available()[1]
         steps = steps_of("rows", Training("mse", SGD(), 0.1, 10), True)
         assert list(islice(steps, 3)) == [1, 2, 3]
+        model = Sequential([Dense(1)], 2)
+        model.compile("mse")
+        with pytest.warns(UserWarning, match="not compiled: no C compiler"):
+            model.fit(np.zeros((4, 2)), np.zeros(4), compiled=True)
     finally:
         monkeypatch.undo()
         compiled.available.cache_clear()

@@ -468,3 +468,18 @@ def test_schedules_by_name_and_rates_by_optimizer():
     model = made(schedule="cosine", optimizer="adam")
     assert model._training.schedule == CosineDecay() and model._training.learning_rate == 0.001
     assert made()._training.learning_rate == 0.01
+
+
+def test_accuracy_is_not_for_numbers():
+    model = Sequential([Dense(4, "relu"), Dense(1)], 5)
+    with pytest.raises(SpecError, match="one linear output tells a number: take r2"):
+        model.compile("mse", metrics=["accuracy"])
+    model.compile("mse", metrics=["r2"])
+
+
+def test_a_blow_up_by_large_samples_says_so():
+    model = Sequential([Dense(4, "relu"), Dense(1)], 2, seed=0)
+    model.compile("mse", learning_rate=0.1)
+    x = np.random.default_rng(0).normal(size=(64, 2)) * 1e6
+    with pytest.raises(Diverged, match=r"The samples reach [\d.]+e\+06: scale them"):
+        model.fit(x, x[:, 0], epochs=50)

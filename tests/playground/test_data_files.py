@@ -47,11 +47,12 @@ def test_a_set_that_is_not_here_is_said_and_nothing_is_fetched_without_being_ask
     assert not find(shown, "test_share").isVisible()
     qtbot.wait(200)
     assert server.asked == []
+    assert find(shown, "status_losses").text() == find(shown, "status_scores").text() == "", "those of other data"
     while shown.document.experiment != before:
         undo(shown)
     idle(shown, qtbot)
     assert saying(shown) == "" and shown.trainer.can_play and not find(shown, "fetch").isVisible()
-    assert find(shown, "test_share").isVisible()
+    assert find(shown, "test_share").isVisible() and find(shown, "status_losses").text().startswith("loss")
 
 
 def test_download_shows_progress_then_the_set_trains(server, shown, qtbot):  # noqa: F811

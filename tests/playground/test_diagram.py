@@ -242,7 +242,7 @@ def test_a_weight_is_typed_with_an_exponent_or_refused(shown, qtbot):
     QTest.keyClicks(field, "7")
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert not field.isVisible() and not shown.document.dirty
-    for text, value in (("1e-3", 1e-3), ("-2.5E2", -250), ("1e-9", 1e-9), ("3", 3)):
+    for text, value in (("1e-3", 1e-3), ("-2.5E2", -250), ("1e-9", 1e-9), ("2,5", 2.5), ("3", 3)):
         if not field.isVisible():
             QTest.keyClick(sheet, Qt.Key.Key_Return)
         enter(field, text)

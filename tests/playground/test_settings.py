@@ -270,6 +270,13 @@ def test_a_number_may_be_written_in_other_ways(window, typed, meant):
     assert training(window).learning_rate == meant
 
 
+def test_a_whole_number_is_not_made_of_what_is_none(window):
+    enter(find(window, "samples"), "2,5")
+    assert window.document.experiment.data.samples == PRESETS["moons"].data.samples and not window.document.dirty
+    enter(find(window, "samples"), "1,500")
+    assert window.document.experiment.data.samples == 1500
+
+
 def test_leaving_a_field_that_holds_no_number_tells_the_range_after_the_click(window, qtbot):
     noise = find(window, "noise")
     QToolTip.hideText()

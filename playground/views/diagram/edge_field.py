@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from playground.views.fields import Real
+from playground.views.fields import Real, with_point
 from playground.views.look import named
 
 LARGEST = 1e6
@@ -68,13 +68,13 @@ class Exact(Real):
         states = QValidator.State
         if not BEGUN.fullmatch(text):
             return states.Invalid, text, position
-        number, whole = self.locale().toDouble(text)
+        number, whole = self.locale().toDouble(with_point(text, self.locale()))
         taken = whole and self.minimum() <= number <= self.maximum()
         return states.Acceptable if taken else states.Intermediate, text, position
 
     def valueFromText(self, text: str) -> float:
         """Return the number that is typed."""
-        return self.locale().toDouble(text)[0]
+        return self.locale().toDouble(with_point(text, self.locale()))[0]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep by Enter what is no weight, to be mended."""
@@ -91,7 +91,7 @@ class Exact(Real):
         text = self.lineEdit().text()
         if self.hasAcceptableInput():
             return False
-        whole = self.locale().toDouble(text)[1]
+        whole = self.locale().toDouble(with_point(text, self.locale()))[1]
         got = f"{text} is too large" if whole else f"{text} is no number" if text else "No number"
         self.refused.emit(f"{got}: type one from -{LARGEST:,.0f} to {LARGEST:,.0f}, such as 0.5 or 1e-3")
         return True
