@@ -22,8 +22,6 @@ from core.tape import Signal, Tape, Workspace
 
 # Batches gathered and recorded at once: one gather for many steps (1.1 x), and never more than fits a cache.
 PAGE_BATCHES, PAGE_VALUES = 64, 1_000_000
-
-
 LARGE = 100.0  # of a sample's value: images should come as 0 to 1, not to 255
 
 

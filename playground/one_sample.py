@@ -215,8 +215,7 @@ class OneSample(Place):
         assert points is not None
         if chosen.part == FREE:
             sample = "no sample: a place of the plane" if data.dimensions == 2 else "no sample of the data"
-            if self._is_sample(chosen):
-                sample = "a sample of the data, as if its answer were another"
+            sample = "a sample, as if its answer were another" if self._is_sample(chosen) else sample
         else:
             count = len(points.y_test if chosen.part == "test" else points.y_train)
             sample = f"{'test' if chosen.part == 'test' else 'training'} sample {chosen.number + 1} of {count}"
