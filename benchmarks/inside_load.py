@@ -5,7 +5,9 @@
 Each round trains the same network (moons, batch 10) flat out without a window, then in three real windows: closed, no
 panel was ever opened; hidden, all were opened and lie behind others; shown, all are seen at once: the diagram beside
 boundary, loss and accuracy, and every page of the inside in a window of its own. Kept is the share of the steps a
-second without a window; a tick is the time between two timeouts of a 16 ms timer.
+second without a window; a tick is the time between two timeouts of a 16 ms timer. Taken is the share of the
+processors that a virtual machine's host gave to others meanwhile: what is measured while it took more than 2 % is
+measured again, up to three times, and the calmest counts.
 """
 
 import argparse
@@ -15,9 +17,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.window_load import experiment_of, headless, spin, windowed
+from benchmarks.window_load import experiment_of, headless, host, spin, windowed
+from core.spec import Experiment
 from playground.app import application
 from playground.window import MainWindow
+
+MOST_TAKEN, TRIES = 0.02, 3
 
 
 def shown(window: MainWindow) -> None:
@@ -42,6 +47,21 @@ def hidden(window: MainWindow) -> None:
 ARRANGED = {"closed": None, "hidden": hidden, "shown": shown}
 
 
+def calmest(experiment: Experiment, seconds: float, name: str) -> dict[str, float]:
+    """Return what a window is like that is arranged as `name` says, while the host took the least of the processors."""
+    tries: list[dict[str, float]] = []
+    while not tries or (tries[-1]["taken"] > MOST_TAKEN and len(tries) < TRIES):
+        began, before = host(), headless(experiment, 1.0)
+        row = windowed(experiment, seconds, arrange=ARRANGED[name])
+        row["kept"] = row["rate"] / ((before + headless(experiment, 1.0)) / 2)
+        taken, all_there_was = host() - began
+        row["taken"] = taken / all_there_was
+        tries.append(row)
+        said = f"{name}: kept {row['kept']:.2f}, tick p99 {row['tick p99']:.1f} ms, taken {row['taken']:.1%}"
+        print(said, file=sys.stderr, flush=True)
+    return min(tries, key=lambda row: row["taken"])
+
+
 def main() -> None:
     """Measure and print a table for each network."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -56,17 +76,14 @@ def main() -> None:
         for number in range(options.rounds):
             order = list(ARRANGED)
             for name in order if number % 2 == 0 else reversed(order):
-                before = headless(experiment, 1.0)
-                row = windowed(experiment, options.seconds, arrange=ARRANGED[name])
-                row["kept"] = row["rate"] / ((before + headless(experiment, 1.0)) / 2)
-                rows[name].append(row)
-                print(f"{name}: kept {row['kept']:.2f}, tick p99 {row['tick p99']:.1f} ms", file=sys.stderr, flush=True)
+                rows[name].append(calmest(experiment, options.seconds, name))
         print(f"\n2-{layers.replace(',', '-')}-2 on moons, flat out, {options.rounds} rounds: median (least..most)\n")
-        print("| panels | speed kept | tick p99, ms | click p99, ms | boundary drawn, times a second |")
-        print("|---|---|---|---|---|")
+        print("| panels | speed kept | tick p99, ms | click p99, ms | boundary drawn, times a second | taken |")
+        print("|---|---|---|---|---|---|")
         for name, found in rows.items():
             cells = []
-            for key, shape in (("kept", ".0%"), ("tick p99", ".1f"), ("click p99", ".1f"), ("drawn boundary", ".0f")):
+            shapes = {"kept": ".0%", "tick p99": ".1f", "click p99": ".1f", "drawn boundary": ".0f", "taken": ".1%"}
+            for key, shape in shapes.items():
                 values = [row[key] for row in found]
                 cells.append(f"{statistics.median(values):{shape}} ({min(values):{shape}}..{max(values):{shape}})")
             print(f"| {name} | {' | '.join(cells)} |")

@@ -138,6 +138,15 @@ class Watch(QObject):
         self.process.stdout.close()
 
 
+def host() -> np.ndarray:
+    """Return how much of the processors the host gave to other machines so far (0, if not on Linux), and all of it."""
+    file = Path("/proc/stat")
+    if not file.exists():
+        return np.array([0.0, time.perf_counter()])
+    times = [float(word) for word in file.read_text().split("\n")[0].split()[1:9]]
+    return np.array([times[-1], sum(times)])
+
+
 def spin(seconds: float) -> None:
     """Let the event loop run."""
     loop = QEventLoop()  # app.quit() would close the window
@@ -166,7 +175,7 @@ def windowed(
     watch.timer.start()
     spin(1.0)
     watch.clear()
-    worker = window.trainer._worker
+    worker, before = window.trainer._worker, host()
     began, first = time.perf_counter(), worker.session.run.step
     if profile:
         import cProfile
@@ -180,10 +189,11 @@ def windowed(
         pstats.Stats(profiler).sort_stats("tottime").print_stats(30)
     took = time.perf_counter() - began
     steps = worker.session.run.step - first
+    taken, all_there_was = host() - before
     ticks = np.diff(watch.ticks) * 1e3
     clicks = np.array(watch.clicks) * 1e3
     result = {
-        "rate": steps / took,
+        "rate": steps / took, "taken": taken / all_there_was,
         "tick p50": float(np.percentile(ticks, 50)), "tick p99": float(np.percentile(ticks, 99)),
         "click p50": float(np.percentile(clicks, 50)), "click p99": float(np.percentile(clicks, 99)),
         **watch.count_paints(2.0),
@@ -219,6 +229,7 @@ def main() -> None:
     print(f"\n2-{options.layers.replace(',', '-')}-2 on moons, flat out, window 1280 x 800, {options.rounds} rounds\n")
     print("| figure | median | least | most |\n|---|---|---|---|")
     for key, unit in (
+        ("taken", "share of the processors, by the host"),
         ("alone", "steps/s without a window"), ("rate", "steps/s in the window"), ("kept", "share kept"),
         ("tick p50", "ms"), ("tick p99", "ms"), ("click p50", "ms"), ("click p99", "ms"),
         ("drawn boundary", "times a second"), ("drawn loss", "times a second"), ("drawn accuracy", "times a second"),

@@ -51,6 +51,7 @@ class Inside(QObject):
     ) -> None:
         super().__init__(parent)
         self.layer_stack, self.picture, self._hold = layer_stack, picture, hold
+        self._turns = Turns(hold, self)
         self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
         self.asking = AskedPicture(picture, hold)
         self.diagram = Later("playground.diagram_place", "DiagramPlace")
@@ -77,9 +78,8 @@ class Inside(QObject):
         self._wire()
 
     def _wire(self) -> None:
-        turns = Turns(self._hold, self)
         for place in self.places:
-            place.turns = turns
+            place.turns = self._turns
             place.edited.connect(self.edited)
             place.said.connect(self.said)
         self.picture.clicked.connect(self._place_clicked)
@@ -104,6 +104,7 @@ class Inside(QObject):
         """Show a moment of the run."""
         for place in self.places:
             place.show_moment(experiment, points, snapshot)
+        self._turns.put_off()
 
     # -- which page is in front
 

@@ -31,7 +31,7 @@ from playground.views.sections import Switch
 ALL_FROM = 760, 620  # where there is so much room, everything is shown at once
 SINCE = 0.5  # epochs that may have passed before the first reading without a word on it
 # Which views show a reading in one turn; between two turns there are others, or so many milliseconds.
-TURNS = (("gradient", "ratio"), ("dead", "saturated", "units"), ("histograms",), ("activations", "weights"))
+TURNS = ("gradient",), ("ratio",), ("dead", "saturated", "units"), ("histograms",), ("activations", "weights")
 TURN_MS = 12
 # Curves are read, not watched: five readings a second at most. Reading and showing take a tenth of the time, no more:
 # large networks are read less often.

@@ -30,6 +30,7 @@ class NumericChecks(QObject):
         self.badges: dict[Key, Badge] = {}
         self.differing: set[Cell] = set()
         self._working: Working | None = None
+        self._after_ms = CALM_MS
         self._waiting: Iterator[Cell] = iter(())
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._portion)
@@ -42,7 +43,13 @@ class NumericChecks(QObject):
             for name, array in layer.gradients.items():
                 self.badges[Key(layer.place, "gradients", name)] = Badge(0, 0, array.size)
         self._waiting = _cells(work)
-        self._timer.start(max(CALM_MS, after_ms))
+        self._after_ms = max(CALM_MS, after_ms)
+        self.go_on()
+
+    def put_off(self) -> None:
+        """Begin the while anew: the work will soon be another moment's."""
+        if self._timer.isActive():
+            self.go_on()
 
     def stop(self) -> None:
         """Check no more, and forget what was found."""
@@ -54,8 +61,8 @@ class NumericChecks(QObject):
         self._timer.stop()
 
     def go_on(self) -> None:
-        """Go on where it was."""
-        self._timer.start(CALM_MS)
+        """Go on where it was, after the while."""
+        self._timer.start(self._after_ms)
 
     def _portion(self) -> None:
         start = perf_counter()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from core import datasets
 from core.datasets import DATASETS, Points
+from core.moment import Snapshot
 from core.predictor import classes_of, probabilities
-from core.spec import replace
+from core.spec import Experiment, replace
 from core.working import Work, Working
 from playground import sample_choice, sample_table
 from playground.numeric_checks import NumericChecks
@@ -105,6 +106,12 @@ class OneSample(Place):
         self._held = held
         if not held and self.moment is not None:
             self.look(self.moment)
+
+    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+        """Take a moment; while others come, none is checked, unless it is held."""
+        super().show_moment(experiment, points, snapshot)
+        if not self._held:
+            self.checks.put_off()
 
     def look(self, moment: Moment) -> None:
         """Work the sample with the moment's weights, unless another moment is held."""

@@ -4,6 +4,7 @@ import importlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -15,7 +16,10 @@ from core.moment import Snapshot, Weights
 from core.spec import Experiment
 
 LATER_MS = 100  # the eye needs no more of what changes slowly, and training keeps the processor
-APART_MS = 40  # between two places' looks: several in one frame would be felt
+# From a moment that the window shows to the look of a place, and from that to the next: several in one frame would be
+# felt.
+APART_MS = 20
+SHARE_OF_TIME = 8  # a turn is followed by so many times its own duration without one: training keeps most of the time
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +45,7 @@ class Turns(QObject):
         super().__init__(parent)
         self._hold = hold
         self._waiting: list[Place] = []
+        self._next_at = 0.0
         self._timer = QTimer(self, interval=APART_MS)
         self._timer.timeout.connect(self._next)
 
@@ -50,16 +55,23 @@ class Turns(QObject):
             self._waiting.append(place)
         if not self._timer.isActive():
             self._timer.start()
-            self._next()
+
+    def put_off(self) -> None:
+        """Begin to wait anew: the window has just drawn something itself."""
+        if self._timer.isActive():
+            self._timer.start()
 
     def _next(self) -> None:
-        if self._waiting:
+        began = monotonic()
+        if not self._waiting:
+            self._timer.stop()
+        elif began >= self._next_at:
             place = self._waiting.pop(0)
             with self._hold():
                 place.look_now()
                 QCoreApplication.sendPostedEvents(place.window(), QEvent.Type.UpdateRequest.value)
-        else:
-            self._timer.stop()
+            now = monotonic()
+            self._next_at = now + SHARE_OF_TIME * (now - began)
 
 
 class Place(QWidget):

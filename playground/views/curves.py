@@ -134,6 +134,7 @@ class CurveView(QWidget):
         self._history, self._drawn = history, mark
         self._set_ranges(force=other)
         self._draw()
+        self.plot.paint_now()
         if self._mouse is not None:
             self._read_out()
 

@@ -42,14 +42,14 @@ def value_table() -> np.ndarray:
 
 
 def signed_table(palette: QPalette) -> np.ndarray:
-    """Return a table (256,) of RGB32 colours for signed numbers: 0 most negative, 128 the ground, 255 most positive."""
+    """Return a table (256,) of RGB32 colours for signed numbers: 1 most negative, 128 the ground, 255 most positive."""
     return _signed_table(palette.color(QPalette.ColorRole.Base).rgb())
 
 
 @lru_cache(maxsize=8)
 def _signed_table(ground_color: int) -> np.ndarray:
     ground = _rgb(QColor.fromRgb(ground_color))
-    level = np.concatenate([np.linspace(-1, 0, 129), np.linspace(0, 1, 128)[1:]])[:, None]
+    level = np.append(-1, np.linspace(-1, 1, 255))[:, None]
     ends = np.where(level < 0, _rgb(QColor(NEGATIVE)), _rgb(QColor(POSITIVE)))
     red, green, blue = (ground + np.abs(level) * (ends - ground)).round().astype(np.uint32).T
     table: np.ndarray = 0xFF000000 | red << 16 | green << 8 | blue
@@ -59,8 +59,12 @@ def _signed_table(ground_color: int) -> np.ndarray:
 
 def signed_levels(values: np.ndarray, largest: np.ndarray | float) -> np.ndarray:
     """Return values from -largest to largest as entries of `signed_table`: uint8; what is no number is the ground."""
-    share = np.clip(np.nan_to_num(values / np.maximum(largest, TINY)), -1, 1)
-    return np.where(share < 0, 128 + 128 * share, 128 + 127 * share).round().astype(np.uint8)
+    level = values / np.maximum(largest, TINY, dtype=values.dtype)
+    np.clip(level, -1, 1, out=level)
+    level[np.isnan(level)] = 0
+    level *= 127
+    level += 128.5  # whose whole part is taken
+    return level.astype(np.uint8)
 
 
 def set_colors(palette: QPalette) -> dict[str, QColor]:

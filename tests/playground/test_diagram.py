@@ -596,7 +596,7 @@ def test_where_no_sample_is_kept_for_testing_one_for_training_flows(shown, qtbot
 @pytest.mark.parametrize("scale", [1.0, 1e-20, 1e30])
 def test_numbers_with_a_sign_have_their_places_in_the_table_of_colours(scale):
     values = np.array([-2, -1, -0.5, 0, np.nan, 0.5, 1, np.inf], np.float32) * np.float32(scale)
-    assert signed_levels(values, scale).tolist() == [0, 0, 64, 128, 128, 192, 255, 255]
+    assert signed_levels(values, scale).tolist() == [1, 1, 65, 128, 128, 192, 255, 255]
     assert signed_levels(np.zeros((2, 3)), 0.0).tolist() == [[128] * 3] * 2
 
 

@@ -6,7 +6,7 @@ import io
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog, QPushButton
@@ -18,6 +18,7 @@ from core.spec import Conv2D, Dense
 from core.training import Run
 from core.working import Working
 from playground import sample_choice, sample_table
+from playground.numeric_checks import CALM_MS
 from playground.place import LATER_MS, Moment
 from playground.views.hood.cells import Cell, Key, label, number_of
 from playground.views.hood.chosen import FREE
@@ -375,6 +376,35 @@ def test_checks_begin_anew_with_every_moment(window, page, qtbot):
     click(window, "pause")
     idle(window, qtbot)
     qtbot.waitUntil(lambda: page.checks.badges[DW].checked == 256)
+
+
+def test_while_moments_come_no_gradient_is_checked_unless_one_is_held(window, page, qtbot, monkeypatch):
+    monkeypatch.setattr(page, "look", lambda _: None)  # as where all places want a turn
+    window.trainer.set_speed(200)
+    click(window, "play")
+    qtbot.waitUntil(lambda: window.trainer.running)
+    page.checks.stop()
+    page.checks.start(page._working, page.work)
+    qtbot.wait(3 * CALM_MS)
+    assert window.trainer.running and not any(badge.checked for badge in page.checks.badges.values())
+    click(window, "hold")
+    qtbot.waitUntil(lambda: page.checks.badges[DW].checked == 256)
+    assert window.trainer.running
+
+
+def test_what_is_near_is_all_that_can_be_seen_of_the_sheet(page):
+    layout, height = page.sheet.layout_, 60
+    assert len(layout.grids) > 20
+    for top in range(0, layout.height, height):
+        strip = QRect(0, top, page.sheet.width(), height)
+        near = layout.near(strip)
+        titles = [QRect(grid.title_at, QSize(10, layout.line)) for grid in layout.grids]
+        seen = [
+            grid
+            for grid, title in zip(layout.grids, titles, strict=True)
+            if grid.rect.intersects(strip) or title.intersects(strip)
+        ]
+        assert all(grid in near for grid in seen) and len(near) < len(layout.grids)
 
 
 def test_arrows_go_from_cell_to_cell_and_on_to_the_next_grid(page, qtbot):

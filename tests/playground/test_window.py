@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QMessageBox, QSlider, QWidget
 
 from core import storage
+from core.history import History
 from core.presets import PRESETS
 from core.spec import Adam, Dense
 from playground.views.look import CLASS_COLORS
@@ -237,6 +238,17 @@ def test_the_optimizer_s_own_numbers_appear_and_act(window, qtbot):
     choose(find(window, "optimizer"), "sgd")
     assert window.findChild(QWidget, "optimizer_beta_1") is None or not window.settings_view.optimizer_numbers.fields
     idle(window, qtbot)
+
+
+@pytest.mark.parametrize("far", [3, 30])
+def test_an_axis_that_moves_is_painted_at_once_while_training_still_waits(window, qtbot, far):
+    qtbot.waitUntil(lambda: window.trainer.snapshot is not None)
+    view, history = window.loss_plot, History()
+    for epoch in (1.0, far):
+        history.add(dataclasses.replace(window.trainer.snapshot, step=int(epoch), passes=epoch))
+    assert view.isVisible()
+    view.show_history(history)
+    assert view.plot.box.viewRange()[0][1] >= far and view.plot.bottom.picture is not None
 
 
 def test_the_point_under_the_mouse_is_read_out(window, qtbot):

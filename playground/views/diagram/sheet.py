@@ -37,7 +37,7 @@ class Sheet(QGraphicsView):
         self.all_wires: Wires | None = None
         self.drawn_wires: Wires | None = None
         self._most: int | None = None
-        self._ranked_at = 0.0
+        self._ranked_at, self._order_due = 0.0, False
         self.setScene(QGraphicsScene(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -78,9 +78,11 @@ class Sheet(QGraphicsView):
             self._rank()  # that is enough for this moment: other neurons are shown from the next one on
             self._calm.start()
             return
-        if calm and self._others_shown():
-            self.lay_out()
-            return
+        if calm and self._order_due:
+            self._order_due = False
+            if self._others_shown():
+                self.lay_out()
+                return
         # Maps and edges in turn: what a moment costs stays small.
         self._lines_due = not self._lines_due
         self._paint(fine=False, lines=self._lines_due, faces=not self._lines_due)
@@ -109,6 +111,7 @@ class Sheet(QGraphicsView):
         seen = self.seen
         assert seen is not None
         self._ranked_at = time.monotonic()
+        self._order_due = True
         scores = telling(seen.plan, seen.kernels, seen.spreads())
         if self.paging is None or self.paging.plan != seen.plan:
             self.paging, self.layout_ = Paging(seen.plan, scores, self._most), None

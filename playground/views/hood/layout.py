@@ -5,6 +5,7 @@ what would be too large even as small coloured cells is paged.
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
@@ -48,6 +49,21 @@ class Layout:
     headings: list[Heading] = field(default_factory=list)
     width: int = 0
     height: int = 0
+    line: int = 0  # the height of a title
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int, Grid]]:
+        """From where down to where each grid's title and cells reach: asked for at every frame, and never moved."""
+        spans = []
+        for grid in self.grids:
+            rect, top = grid.rect, grid.title_at.y()
+            spans.append((min(top, rect.top()), max(top + self.line, rect.bottom()), grid))
+        return spans
+
+    def near(self, exposed: QRect) -> list[Grid]:
+        """Return the grids that lie as high as some part of what is exposed."""
+        first, last = exposed.top(), exposed.bottom()
+        return [grid for top, bottom, grid in self._spans if top <= last and bottom >= first]
 
 
 class Setter:
@@ -82,7 +98,7 @@ class Setter:
 
     def lay_out(self, sections: tuple[Section, ...], width: int) -> Layout:
         """Return where everything lies."""
-        made = Layout(width=width)
+        made = Layout(width=width, line=self._line)
         if width < TWO_COLUMNS_FROM:
             made.height = self._column(made, sections, MARGIN, width - 2 * MARGIN)
             return made

@@ -66,8 +66,9 @@ class Scene:
 def paint(sheet: QWidget, scene: Scene, exposed: QRect) -> None:
     """Paint the part of the sheet that is exposed."""
     painter = QPainter(sheet)
-    _paint_words(painter, sheet, scene, exposed)
-    for grid in scene.layout.grids:
+    grids = scene.layout.near(exposed)
+    _paint_words(painter, sheet, scene, grids, exposed)
+    for grid in grids:
         seen = grid.rect.intersected(exposed)
         if not seen.isEmpty():
             _paint_grid(painter, sheet, scene, grid, seen)
@@ -75,11 +76,10 @@ def paint(sheet: QWidget, scene: Scene, exposed: QRect) -> None:
     painter.end()
 
 
-def _paint_words(painter: QPainter, sheet: QWidget, scene: Scene, exposed: QRect) -> None:
+def _paint_words(painter: QPainter, sheet: QWidget, scene: Scene, grids: list[Grid], exposed: QRect) -> None:
     """Paint headings, notes, the grids' titles, their pages and badges."""
     palette, metrics = sheet.palette(), QFontMetrics(sheet.font())
     ink, faint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
-    line = metrics.height() + 4
     bold = QFont(sheet.font())
     bold.setBold(True)
     wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
@@ -91,8 +91,8 @@ def _paint_words(painter: QPainter, sheet: QWidget, scene: Scene, exposed: QRect
             painter.setFont(sheet.font())
             painter.setPen(faint)
             painter.drawText(heading.note_rect, wrapped, heading.section.note)
-    for grid in scene.layout.grids:
-        if not QRect(0, grid.title_at.y(), sheet.width(), line).intersects(exposed):
+    for grid in grids:
+        if not QRect(0, grid.title_at.y(), sheet.width(), scene.layout.line).intersects(exposed):
             continue
         base, (name, _, shape) = grid.title_at + QPoint(0, metrics.ascent() + 2), grid.title.partition("  ")
         painter.setPen(ink)

@@ -145,6 +145,7 @@ class LayerLines(QWidget):
             self.lines.provide(len(titles), self.palette())
         self._set_ranges(force=bool(other or back))
         self._draw()
+        self.plot.paint_now()
         self._read_out()
 
     def stand_out(self, index: int | None) -> None:
