@@ -29,6 +29,7 @@ from playground.views.look import named
 
 # Pictures that are looked at, not followed: a few a second are enough, and one at a time, or the pen would wait.
 CLOSER_MS, PART_MS = 60, 8
+PEN_MS = 60  # after its last move a pen may move on: training waits so long, or a move would wait for a batch
 IMAGES = "Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)"
 UNTRAINED = "not trained yet: press Play"
 
@@ -39,12 +40,13 @@ class DrawingPlace(Place):
     Parameters
     ----------
     hold
-        Returns a context in which training waits, so that an answer comes at once.
+        Returns a context in which training waits, and for so many milliseconds after it, so that an answer comes at
+        once.
     settings
         Where the last folder is remembered.
     """
 
-    def __init__(self, hold: Callable[[], AbstractContextManager[None]], settings: QSettings) -> None:
+    def __init__(self, hold: Callable[..., AbstractContextManager[None]], settings: QSettings) -> None:
         super().__init__()
         self._hold, self._settings = hold, settings
         self.readers, self.recipe = Readers(), Recipe()
@@ -149,7 +151,7 @@ class DrawingPlace(Place):
 
     def _moved(self) -> None:
         """Answer at once: paint the board and the answer in this very frame."""
-        with self._hold():
+        with self._hold(PEN_MS):
             self._render()
             self._tell()
             if self.isVisible():

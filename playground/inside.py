@@ -45,7 +45,7 @@ class Inside(QObject):
         self,
         layer_stack: LayerStack,
         picture: DataPicture,
-        hold: Callable[[], AbstractContextManager[None]],
+        hold: Callable[..., AbstractContextManager[None]],
         settings: QSettings,
         parent: QObject,
     ) -> None:

@@ -60,6 +60,9 @@ class Trainer(QObject):
         self._rate_from = (0, 0.0)
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._take_mail)
+        self._holding = 0
+        self._let_go = QTimer(self, singleShot=True)
+        self._let_go.timeout.connect(self._release)
 
     # -- what the window asks for
 
@@ -136,6 +139,7 @@ class Trainer(QObject):
         self._next = None
         if self._worker is not None and self.running:
             self._worker.stopped.set()
+            self._worker.free.set()
 
     def reset(self) -> None:
         """Go back to the start of the same run: the same weights, the same batches."""
@@ -153,30 +157,46 @@ class Trainer(QObject):
             self._worker.speed = batches_per_second
 
     @contextmanager
-    def hold(self) -> Iterator[None]:
-        """Let the training wait, between two batches, while the window does what a person must not wait for."""
+    def hold(self, and_for_ms: int = 0) -> Iterator[None]:
+        """Let the training wait, between two batches, while the window does what a person must not wait for.
+
+        `and_for_ms` is how much longer it waits, where more of that is likely to follow; a batch now and then is still
+        trained.
+        """
         worker = self._worker
         if worker is None:
             yield
             return
         worker.free.clear()
+        self._holding += 1
         try:
             yield
         finally:
-            worker.free.set()
+            self._holding -= 1
+            if and_for_ms:
+                self._let_go.start(and_for_ms)
+            elif not self._let_go.isActive():
+                self._release()
 
     def close(self, timeout_ms: int = 60_000) -> bool:
         """Stop for good and wait for the thread; return whether it ended in time."""
         self._closed, self._next = True, None
         self._timer.stop()
+        self._let_go.stop()
         worker = self._worker
         if worker is None:
             return True
         worker.stopped.set()
         worker.left.set()
+        worker.free.set()
         return worker.wait(timeout_ms)
 
     # -- inside
+
+    def _release(self) -> None:
+        """Let the training go on."""
+        if self._worker is not None and not self._holding:
+            self._worker.free.set()
 
     def _edit(self, worker: Worker, experiment: Experiment) -> None:
         """Let the thread go on with another experiment, and show what becomes of it: at once, where it is quick."""
@@ -202,6 +222,7 @@ class Trainer(QObject):
             self._next = action
             self._worker.stopped.set()
             self._worker.left.set()
+            self._worker.free.set()
 
     def _start(self, goal: Goal) -> None:
         if self._experiment is None or self._closed or not self.can_play:
@@ -269,11 +290,8 @@ class Trainer(QObject):
         self.snapshot = snapshot
         # Qt gives up the interpreter's lock at every call, and each time it would be a fight to get it back: while the
         # window draws, the thread waits. (W2 flat out: 60 % of the headless speed without this.)
-        worker.free.clear()
-        try:
+        with self.hold():
             self.snapshot_ready.emit(snapshot, self._session.history)
-        finally:
-            worker.free.set()
 
     def _measure(self, snapshot: Snapshot) -> None:
         """Keep steps per second, over half a second."""

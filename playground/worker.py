@@ -18,7 +18,7 @@ from core.spec import Experiment
 from core.stopping import Stopper
 from core.training import CURVE_POINTS, Diverged, Run
 
-HOLD_AT_MOST_S, PASS_ON_S, SLICE_S = 0.1, 0.002, 0.015
+HOLD_AT_MOST_S, PASS_ON_S, SLICE_S = 1.0, 0.002, 0.015
 # A look at the run may take this share of the thread's time, and this long while it trains or at its end.
 LOOK_SHARE, LIVE_LOOK_S, LAST_LOOK_S = 0.1, 0.0015, 0.06
 LONGEST_WAIT_S = 2.0  # for the next look, where looks are slow: a larger share, but nobody thinks it hangs

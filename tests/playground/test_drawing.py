@@ -1,8 +1,10 @@
 """The drawing board in the window: found at once, by key too; reads with the network that trains, by its snapshots."""
 
+import time
+
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox
@@ -62,6 +64,27 @@ def test_every_control_of_the_board_is_named(window):
         for control in controls:
             if control.isVisible() and not control.objectName().startswith(("qt_", "ScrollLeft", "ScrollRight")):
                 assert control.toolTip() and control.accessibleName(), control.objectName()
+
+
+def test_while_the_pen_moves_training_waits_and_then_goes_on(window, qtbot):
+    start(window, qtbot, "digits")
+    window.inside.show_board()
+    window.trainer.set_speed(None)
+    click(window, "play")
+    run = window.trainer._session.run
+    qtbot.waitUntil(lambda: run.step > 10)
+    board = window.drawing.board
+    QTest.mousePress(board, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    for number in range(1, 4):
+        QTest.mouseMove(board, QPoint(60, 60 + 20 * number))
+        assert window.drawing.image is not None and window.drawing.answer.shares is not None
+    time.sleep(0.03)  # the batch of now
+    before = run.step
+    time.sleep(0.1)
+    assert run.step == before
+    QTest.mouseRelease(board, Qt.MouseButton.LeftButton, pos=QPoint(60, 120))
+    qtbot.waitUntil(lambda: run.step > before + 10)
+    assert window.trainer.running
 
 
 def test_the_curves_make_room_and_come_back(window, qtbot):

@@ -10,6 +10,7 @@ from core.hand import Touch
 from core.presets import PRESETS
 from core.spec import Adam, Dense
 from core.training import Run
+from playground import worker
 from playground.trainer import Trainer
 
 pytestmark = pytest.mark.gui
@@ -241,3 +242,56 @@ def test_held_training_waits_and_then_goes_on(trainer, qtbot):
         time.sleep(0.05)
         assert run.step - before <= 2  # thousands otherwise
     qtbot.waitUntil(lambda: run.step > before + 100)
+
+
+@pytest.fixture
+def training(trainer, qtbot):
+    """Give a trainer that trains flat out."""
+    trainer.set_speed(None)
+    play_for(trainer, qtbot, 100)
+    return trainer
+
+
+def stands_still(trainer):
+    """Return whether no batch is trained."""
+    time.sleep(0.01)  # the batch of now
+    before = trainer._session.run.step
+    time.sleep(0.05)
+    return trainer._session.run.step == before  # thousands otherwise
+
+
+def test_a_hold_within_a_hold_does_not_end_it(training):
+    with training.hold():
+        with training.hold():
+            pass
+        assert stands_still(training)
+    assert not stands_still(training)
+
+
+def test_a_hold_may_last_a_while_longer_and_each_one_more_lasts_anew(training, qtbot):
+    for _ in range(3):
+        with training.hold(200):
+            pass
+        qtbot.wait(100)
+        with training.hold():  # as another view's, which ends sooner
+            pass
+        assert stands_still(training)
+    qtbot.waitUntil(lambda: not stands_still(training))
+
+
+def test_a_batch_now_and_then_is_trained_however_long_the_hold(training, qtbot, monkeypatch):
+    monkeypatch.setattr(worker, "HOLD_AT_MOST_S", 0.02)
+    with training.hold(60_000):
+        pass
+    before = training._session.run.step
+    qtbot.waitUntil(lambda: training._session.run.step >= before + 5)
+
+
+@pytest.mark.parametrize("end", ["pause", "reset", "start_over", "close"])
+def test_who_ends_training_does_not_wait_for_a_hold_to_end(training, qtbot, monkeypatch, end):
+    monkeypatch.setattr(worker, "HOLD_AT_MOST_S", 60.0)
+    with training.hold(60_000):
+        pass
+    assert stands_still(training)
+    getattr(training, end)()
+    qtbot.waitUntil(lambda: not training.running or training._worker.isFinished())
