@@ -9,6 +9,10 @@ from core.drawings import Drawing
 from core.strokes import RECIPE, Recipe, render
 
 PENS = (1.3, 4.0)  # pixels of 28
+# A narrow 8 under a thick pen is a blob that looks as a thick 1 does: pens for learning are at most this share of a
+# digit's width, ones aside.
+OPEN = 0.4
+SIZE = 20  # pixels of a digit's longer side
 SLASHED, CROSSED = 0.2, 0.3  # shares of the zeros that get a slash, of the sevens that get a bar
 
 
@@ -19,10 +23,25 @@ def pictures(drawings: Sequence[Drawing], variants: int, rng: np.random.Generato
         for drawing in drawings:
             strokes, recipe = list(drawing.strokes), Recipe()
             if number:
-                strokes, recipe = varied(strokes, drawing.label, rng), Recipe(pen=float(rng.uniform(*PENS)))
+                strokes = varied(strokes, drawing.label, rng)
+                recipe = Recipe(pen=_pen(strokes, drawing.label, rng))
             images.append(render(strokes, recipe))
             labels.append(drawing.label)
     return np.array(images), np.array(labels)
+
+
+def _pen(strokes: Sequence[np.ndarray], label: int | None, rng: np.random.Generator) -> float:
+    """Return a pen's width that leaves the digit's loops open."""
+    thin, thick = PENS
+    if label != 1:
+        thick = min(thick, max(thin, OPEN * SIZE * _across(strokes)))
+    return float(rng.uniform(thin, thick))
+
+
+def _across(strokes: Sequence[np.ndarray]) -> float:
+    """Return how wide the strokes are across the direction in which they reach farthest, their longer side 1."""
+    points = np.concatenate(_normal(strokes))
+    return float(np.ptp(points @ np.linalg.svd(points - points.mean(axis=0), full_matrices=False)[2][-1]))
 
 
 @dataclass(frozen=True)
@@ -35,7 +54,7 @@ class Hand:
     aspect: float = 1.0
     gap: float = 0.0  # between two points, of the size
     tremble: float = 0.0  # of the size
-    random: bool = False  # all of it, at random, as for training
+    random: bool = False  # all of it, at random, as for training, and with any pen
 
 
 def rendered(drawing: Drawing, hand: Hand, rng: np.random.Generator) -> np.ndarray:

@@ -18,7 +18,7 @@ from playground.views.sections import Chips, Numbers, Section
 from playground.views.source_row import SourceRow
 
 REFRESH_S = 0.25
-MOST_DRAWN = 5000  # points, where there were more images before
+POINTS = 1000  # to begin with, where there were images before
 LIMITS = {
     "epsilon": (1e-10, 1, 0.01),
     "weight_decay": (0, 100, 0.01),
@@ -298,11 +298,11 @@ class Settings(QScrollArea):
 
 
 def _samples(data: Data, name: str) -> int:
-    """Return how many samples are taken of another data set: of files all there are."""
+    """Return how many samples are taken of another data set: all images there are; of points as many as before."""
     figure = DATASETS[name]
-    if figure.tested or name == "images":
-        return figure.most_samples
-    return min(data.samples, figure.most_samples, MOST_DRAWN if DATASETS[data.dataset].tested or data.path else 10**9)
+    if not figure.shape[1:]:
+        return min(data.samples if data.dimensions else POINTS, figure.most_samples)
+    return figure.most_samples
 
 
 def _add(section: Section, name: str, field: QWidget) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from test_downloads import FILES, server  # noqa: F401  the fixture
-from test_window import choose, click, find, idle, train, undo
+from test_window import choose, click, enter, find, idle, train, undo
 
 from core import digits
 from core.presets import PRESETS
@@ -153,7 +153,15 @@ def test_a_file_of_ones_own(shown, qtbot, tmp_path, monkeypatch):
     pick(find(shown, "dataset"), "moons")
     idle(shown, qtbot)
     data = shown.document.experiment.data
-    assert data.path == "" and data.samples == 5000 and shown.trainer.can_play
+    assert data.path == "" and data.samples == 1000 and shown.trainer.can_play
+
+
+def test_of_digits_all_are_taken_and_of_points_as_many_as_before(shown, qtbot):
+    enter(find(shown, "samples"), "300")
+    for name, samples in (("circles", 300), ("digits", 5000), ("moons", 1000)):
+        pick(find(shown, "dataset"), name)
+        idle(shown, qtbot)
+        assert shown.document.experiment.data.samples == samples and shown.trainer.can_play
 
 
 def test_one_of_four_files_stands_for_all(shown, qtbot, tmp_path, monkeypatch):
