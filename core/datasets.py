@@ -214,7 +214,10 @@ def make(
 
     Of sets of images, `image_sets.split` says what is taken; DigitsError where there is no such file, or a bad one.
     Asked for once more, points are the same object while anybody holds it: what was chosen of them goes on being so.
+    ValueError where there is no data set of this name.
     """
+    if dataset not in DATASETS:
+        raise ValueError(f"there is no data set {dataset!r}; there are {', '.join(DATASETS)}")
     stamp = None if DATASETS[dataset].draw else image_sets.stamp(dataset, path)
     key = dataset, samples, classes, noise, test_fraction, seed, path, stamp
     found = _held.get(key)

@@ -123,3 +123,8 @@ def test_spirals_are_one_arm_turned(classes):
     turn = (angle - 1.5 * np.pi * along - 2 * np.pi * p.y_train / classes) / (2 * np.pi)
     np.testing.assert_allclose(turn, np.round(turn), atol=1e-9)
     assert 0.1 <= along.min() and along.max() <= 1
+
+
+def test_of_a_data_set_that_is_not_there_those_that_are_are_named():
+    with pytest.raises(ValueError, match="no data set 'moon'; there are moons, circles"):
+        make("moon", 100, 2, 0.1, 0.2, 0)
