@@ -4,11 +4,35 @@ Whatever Python paints holds the interpreter's lock, and no batch can be trained
 by Python, left half of the training speed, Qt's items leave nearly all of it. A frame only hands them new content.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView
+
+
+class Axis(pg.AxisItem):
+    """Writes large and small numbers short: 500k, 3e-4; "500000" would stand on the axis's own name."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """Return what is written at the ticks."""
+        written: list[str] = super().tickStrings(values, scale, spacing)
+        if self.logMode:
+            return written
+        return [short(value * scale) or text for value, text in zip(values, written, strict=True)]
+
+
+def short(value: float) -> str:
+    """Return a number of many digits as few letters; "" where it has few digits itself."""
+    size = abs(value)
+    if 1e4 <= size < 1e9:
+        return f"{value / 1e6:g}M" if size >= 1e6 else f"{value / 1e3:g}k"
+    if size >= 1e9 or 0 < size < 1e-3:
+        digits, power = f"{value:.3e}".split("e")
+        return f"{float(digits):g}e{int(power)}"
+    return ""
 
 
 class Plot(pg.GraphicsLayoutWidget):
@@ -20,7 +44,7 @@ class Plot(pg.GraphicsLayoutWidget):
     def __init__(self, bottom: str, left: str) -> None:
         super().__init__()
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
-        self.bottom, self.left = pg.AxisItem("bottom"), pg.AxisItem("left")
+        self.bottom, self.left = Axis("bottom"), Axis("left")
         self.ci.layout.setContentsMargins(1, 1, 1, 1)
         self.ci.layout.setSpacing(0)
         self.left.setWidth(52)

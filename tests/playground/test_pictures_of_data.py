@@ -18,6 +18,7 @@ from core.stack import output_activation
 from core.training import CURVE_POINTS
 from playground.told_images import ToldImages
 from playground.views.boundary import BoundaryView
+from playground.views.canvas import Plot, short
 from playground.views.fitted_curve import FittedCurveView
 from playground.views.look import value_table
 from playground.views.surface import SurfaceView, round_ticks
@@ -235,3 +236,25 @@ def test_what_the_mouse_reads_moves_no_part_of_the_window(window, qtbot, size):
     hover(window.boundary.plane, 0.0, 0.0)
     qtbot.waitUntil(lambda: "class 5" in window.boundary.readout.text())
     assert (panes.sizes(), panes.right.sizes(), panes.plots.sizes()) == widths
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(500000, "500k"), (-12500, "-12.5k"), (4e8, "400M"), (3e12, "3e12"), (0.0001 * 3, "3e-4"), (-2.5e-7, "-2.5e-7")],
+)
+def test_numbers_of_many_digits_are_written_short(value, written):
+    assert short(value) == written
+
+
+@pytest.mark.parametrize("value", [0.0, 0.5, -0.001, 9999.0])
+def test_numbers_of_few_digits_are_written_as_they_are(value):
+    assert short(value) == ""
+
+
+def test_an_axis_of_a_large_loss_leaves_its_name_room(qtbot):
+    plot = Plot("epoch", "loss")
+    qtbot.addWidget(plot)
+    assert plot.left.tickStrings([0, 500000, 1000000], 1.0, 500000) == ["0", "500k", "1M"]
+    assert plot.left.tickStrings([0.2, 0.4], 1.0, 0.2) == ["0.2", "0.4"]
+    plot.left.setLogMode(y=True)
+    assert plot.left.tickStrings([-5, 2], 1.0, 1) == ["10⁻⁵", "10²"]
