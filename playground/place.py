@@ -19,7 +19,9 @@ LATER_MS = 100  # the eye needs no more of what changes slowly, and training kee
 # From a moment that the window shows to the look of a place, and from that to the next: several in one frame would be
 # felt.
 APART_MS = 20
-SHARE_OF_TIME = 8  # a turn is followed by so many times its own duration without one: training keeps most of the time
+PUT_OFF_S = 0.06  # that moments which come fast, as while a weight is dragged, may keep a look away
+# A turn is followed by so many times its own duration without one: training keeps most of the time.
+SHARE_OF_TIME, LONGEST_PAUSE_S = 8, 0.3
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +47,7 @@ class Turns(QObject):
         super().__init__(parent)
         self._hold = hold
         self._waiting: list[Place] = []
-        self._next_at = 0.0
+        self._since = self._next_at = 0.0  # when a look was asked for, or the last one was; when the next may be
         self._timer = QTimer(self, interval=APART_MS)
         self._timer.timeout.connect(self._next)
 
@@ -54,11 +56,12 @@ class Turns(QObject):
         if place not in self._waiting:
             self._waiting.append(place)
         if not self._timer.isActive():
+            self._since = monotonic()
             self._timer.start()
 
     def put_off(self) -> None:
-        """Begin to wait anew: the window has just drawn something itself."""
-        if self._timer.isActive():
+        """Begin to wait anew, but not for ever: the window has just drawn something itself."""
+        if self._timer.isActive() and monotonic() - self._since < PUT_OFF_S:
             self._timer.start()
 
     def _next(self) -> None:
@@ -70,8 +73,8 @@ class Turns(QObject):
             with self._hold():
                 place.look_now()
                 QCoreApplication.sendPostedEvents(place.window(), QEvent.Type.UpdateRequest.value)
-            now = monotonic()
-            self._next_at = now + SHARE_OF_TIME * (now - began)
+            self._since = now = monotonic()
+            self._next_at = now + min(SHARE_OF_TIME * (now - began), LONGEST_PAUSE_S)
 
 
 class Place(QWidget):

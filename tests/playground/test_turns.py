@@ -2,12 +2,11 @@
 
 import time
 from contextlib import contextmanager
-from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QObject
 
-from playground.place import APART_MS, SHARE_OF_TIME, Moment, Place, Turns
+from playground.place import APART_MS, PUT_OFF_S, SHARE_OF_TIME, Moment, Place, Turns
 
 pytestmark = pytest.mark.gui
 
@@ -60,8 +59,9 @@ def place(qtbot):
 def test_a_look_waits_until_the_window_has_not_drawn_for_a_while(turns, place, qtbot):
     one = place()
     one.ask(turns)
-    for _ in range(20):
-        qtbot.wait(APART_MS // 4)
+    began = time.monotonic()
+    while time.monotonic() < began + 0.8 * PUT_OFF_S:
+        qtbot.wait(1)
         turns.put_off()
     assert not one.began, "each moment that the window draws puts the turn off"
     qtbot.waitUntil(lambda: len(one.began) == 1)
@@ -69,6 +69,15 @@ def test_a_look_waits_until_the_window_has_not_drawn_for_a_while(turns, place, q
     turns.put_off()
     qtbot.wait(3 * APART_MS)
     assert len(one.began) == 1, "nobody asked"
+
+
+def test_moments_that_come_without_a_pause_do_not_keep_a_look_away(turns, place, qtbot):
+    one = place()
+    one.ask(turns)
+    for _ in range(3 * round(1000 * PUT_OFF_S) // (APART_MS // 4)):
+        qtbot.wait(APART_MS // 4)
+        turns.put_off()
+    assert len(one.began) == 1
 
 
 def test_after_a_long_look_the_next_comes_much_later(turns, place, qtbot):
@@ -85,6 +94,6 @@ def test_several_places_look_one_at_a_time_in_the_order_in_which_they_asked(turn
         one.ask(turns)
         one.ask(turns)
     qtbot.waitUntil(lambda: all(one.began for one in places))
-    began = [one.began[0] for one in places]
-    assert all(later - earlier >= 0.9 * APART_MS / 1000 for earlier, later in pairwise(began))
+    assert [one.began for one in places] == sorted(one.began for one in places)
     assert all(len(one.began) == 1 for one in places), "asked twice, looked once"
+    assert turns.parent().held == 4 * [True, False], "training goes on between two looks"
