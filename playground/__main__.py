@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import signal
 import sys
 from pathlib import Path
 
@@ -56,7 +57,10 @@ def main(arguments: list[str] | None = None) -> int:
         if trouble:
             print(trouble, file=sys.stderr)
             return 2
-        return int(importlib.import_module("playground.app").run(getattr(options, "file", None)))
+        try:
+            return int(importlib.import_module("playground.app").run(getattr(options, "file", None)))
+        except KeyboardInterrupt:  # while it starts; later it closes the window
+            return 128 + signal.SIGINT
     if options.verb == "screenshots":
         return int(importlib.import_module("playground.screenshots").take(options.out))
     room = "classify" if options.verb == "classify" else "commands"

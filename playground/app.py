@@ -31,11 +31,11 @@ def application() -> QApplication:
 def run(path: Path | None = None) -> int:
     """Open the window, with the experiment in `path` if given; return the exit code when it is closed."""
     app = application()
+    wake = _close_on_interrupt(app)
     window = MainWindow(QSettings(), path)
     window.fit(window.screen().availableGeometry().size())
     window.show()
     QTimer.singleShot(READY_MS, window.inside.board.get)
-    wake = _close_on_interrupt(app)
     code = app.exec()
     del wake
     if not window.ended_in_time:
@@ -50,7 +50,7 @@ def _close_on_interrupt(app: QApplication) -> object:
     for end in (reader, writer):
         end.setblocking(False)
     signal.set_wakeup_fd(writer.fileno())
-    signal.signal(signal.SIGINT, lambda *_: app.closeAllWindows())
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, app.closeAllWindows))  # also before there is a window
     notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: reader.recv(64))
     return reader, writer, notifier

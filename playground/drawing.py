@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QVBoxLayout
 
-from core import digits, photo, shipped, strokes
+from core import digits, shipped, strokes
 from core.spec import Experiment
 from core.strokes import Recipe
 from playground.place import Moment, Place
@@ -163,7 +163,7 @@ class DrawingPlace(Place):
         self.tools.show_board(self.board.undo_stack, empty=drawing.empty(), strokes=bool(drawing.strokes))
 
     def _render(self) -> None:
-        self.image = rendered(self.board.shown(), self.recipe)
+        self.image = self.board.shown().rendered(self.recipe)
 
     def _tell(self) -> None:
         """Show what the network says of the pixels."""
@@ -295,12 +295,3 @@ class DrawingPlace(Place):
         self._closer.stop()
         self._next_part.stop()
         self.teaching.stop()
-
-
-def rendered(drawing: Drawing, recipe: Recipe) -> np.ndarray | None:
-    """Return what is drawn as the network reads it: (28, 28) uint8; None without ink."""
-    if drawing.strokes:
-        return strokes.render(drawing.strokes, recipe)
-    if drawing.image is None:
-        return None
-    return drawing.image if drawing.ready else photo.prepared(drawing.image)

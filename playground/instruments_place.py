@@ -15,7 +15,6 @@ from core.instrument_history import InstrumentHistory
 from core.instruments import STEEPEST, Instruments
 from core.moment import Snapshot
 from core.spec import Experiment, SpecError
-from core.value import replace
 from playground.place import Moment, Place
 from playground.views.instruments.findings import TITLES, FindingsView
 from playground.views.instruments.histograms import HistogramRow, HistogramRows
@@ -195,8 +194,7 @@ class InstrumentsPlace(Place):
         if (experiment, weights.layers, points) == self._known:  # which compares identities first
             return self._instruments
         self._known = None
-        same = replace(experiment, layers=weights.layers).structure() == experiment.structure()
-        if points is None or not same or weights.shape != experiment.data.shape:
+        if points is None or not moment.of_one_structure or weights.shape != experiment.data.shape:
             return None
         if self._instruments is None or not self._instruments.fits(experiment, weights, points):
             try:

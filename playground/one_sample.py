@@ -11,7 +11,7 @@ from core import datasets
 from core.datasets import DATASETS, Points
 from core.moment import Snapshot
 from core.predictor import classes_of, probabilities
-from core.spec import Experiment, replace
+from core.spec import Experiment
 from core.working import Work, Working
 from playground import sample_choice, sample_table
 from playground.numeric_checks import NumericChecks
@@ -116,7 +116,7 @@ class OneSample(Place):
     def look(self, moment: Moment) -> None:
         """Work the sample with the moment's weights, unless another moment is held."""
         points = moment.points
-        if points is None or not _of_one_structure(moment):
+        if points is None or not moment.of_one_structure:
             return
         if points is not self._points:
             self._take_data(moment, points)
@@ -296,9 +296,3 @@ class OneSample(Place):
             said = sample_table.copy(working, work, facts, how, self)
         if said:
             self.said.emit(said)
-
-
-def _of_one_structure(moment: Moment) -> bool:
-    """Whether the weights are those of the experiment, and not of the network before an edit."""
-    experiment, layers = moment.experiment, moment.weights.layers
-    return experiment.layers == layers or experiment.structure() == replace(experiment, layers=layers).structure()

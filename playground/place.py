@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.datasets import Points
 from core.moment import Snapshot, Weights
-from core.spec import Experiment
+from core.spec import Experiment, replace
 
 LATER_MS = 100  # the eye needs no more of what changes slowly, and training keeps the processor
 # From a moment that the window shows to the look of a place, and from that to the next: several in one frame would be
@@ -35,6 +35,12 @@ class Moment:
     points: Points | None
     snapshot: Snapshot
     weights: Weights
+
+    @property
+    def of_one_structure(self) -> bool:
+        """Whether the weights are those of the experiment, and not of the network before an edit."""
+        experiment, layers = self.experiment, self.weights.layers
+        return experiment.layers == layers or experiment.structure() == replace(experiment, layers=layers).structure()
 
 
 class Turns(QObject):

@@ -15,15 +15,13 @@ from core.datasets import Points
 from core.moment import Snapshot
 from core.spec import Experiment
 from core.stopping import Stopper
-from playground.worker import Goal, Session, Worker
+from playground.sessions import Session, Sessions
+from playground.worker import Goal, Worker
 
 FRAME_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first look after an edit is waited for
 # The window waits so long for what becomes of an edit: it leaves the interpreter to the thread, which else takes three
 # times as long.
 SEEN_WITHIN_S = 0.015
-# Trained networks kept for Undo after their structure was edited, as long as they are not huge.
-PARKED, PARKED_PARAMETERS = 8, 20_000_000
-PARKED_VALUES = 5_000_000  # of data that no other run shares
 
 
 class Trainer(QObject):
@@ -52,8 +50,7 @@ class Trainer(QObject):
         self.steps_per_second = 0.0
         self.speed: float | None = None
         self._experiment: Experiment | None = None
-        self._session = Session()
-        self._parked: dict[object, Session] = {}
+        self._sessions = Sessions()
         self._worker: Worker | None = None
         self._next: Callable[[], None] | None = None
         self._closed = False
@@ -63,6 +60,10 @@ class Trainer(QObject):
         self._holding = 0
         self._let_go = QTimer(self, singleShot=True)
         self._let_go.timeout.connect(self._release)
+
+    @property
+    def _session(self) -> Session:
+        return self._sessions.now
 
     # -- what the window asks for
 
@@ -147,7 +148,7 @@ class Trainer(QObject):
 
     def start_over(self) -> None:
         """Go to the start of another experiment: no trained network comes back by Undo."""
-        self._parked.clear()
+        self._sessions.forget()
         self._when_idle(self._begin)
 
     def set_speed(self, batches_per_second: float | None) -> None:
@@ -227,8 +228,7 @@ class Trainer(QObject):
     def _start(self, goal: Goal) -> None:
         if self._experiment is None or self._closed or not self.can_play:
             return
-        self._choose_session(self._experiment)
-        session = self._session
+        session = self._sessions.choose(self._experiment)
         if goal is Goal.PLAY:
             session.stopper = Stopper()
             if session.legs_done(self._experiment) and session.run is not None:
@@ -248,30 +248,12 @@ class Trainer(QObject):
         """Show the network as it is, trained or new."""
         self._start(Goal.LOOK)
 
-    def _choose_session(self, experiment: Experiment) -> None:
-        """Take the session whose network has the experiment's structure: this one, a parked one, or a new one."""
-        run = self._session.run
-        if run is None or run.experiment.structure() == experiment.structure():
-            return
-        if run.step and stack.parameters(run.experiment) <= PARKED_PARAMETERS:
-            self._parked[run.experiment.structure()] = self._session
-            held = run.points.x_train
-            for structure, parked in list(self._parked.items()):
-                other = parked.run.points.x_train if parked.run is not None else held
-                if other is not held and other.size > PARKED_VALUES:
-                    del self._parked[structure]
-            while len(self._parked) > PARKED:
-                del self._parked[next(iter(self._parked))]
-        self._session = self._parked.pop(experiment.structure(), None) or Session()
-
     def _restart(self) -> None:
         self.said.emit("Back at the start: the same weights, the same batches.")
         self._begin()
 
     def _begin(self) -> None:
-        if self._experiment is not None:
-            self._parked.pop(self._experiment.structure(), None)
-        self._session = Session()
+        self._sessions.begin(self._experiment)
         self._look()
 
     def _take_mail(self) -> None:

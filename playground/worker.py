@@ -3,7 +3,6 @@
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass, field
 from enum import Enum
 
 import numpy as np
@@ -12,11 +11,10 @@ from PySide6.QtCore import QThread, Signal
 from core import spec, stack
 from core.blas import threads
 from core.digits import DigitsError
-from core.history import History
 from core.moment import Snapshot
 from core.spec import Experiment
-from core.stopping import Stopper
 from core.training import CURVE_POINTS, Diverged, Run
+from playground.sessions import Session
 
 HOLD_AT_MOST_S, PASS_ON_S, SLICE_S = 1.0, 0.002, 0.015
 # A look at the run may take this share of the thread's time, and this long while it trains or at its end.
@@ -33,21 +31,6 @@ class Goal(Enum):
     BATCH = "one batch"
     EPOCH = "to the end of an epoch"
     PLAY = "until paused, or the epochs are done"
-
-
-@dataclass(eq=False)
-class Session:
-    """A run with what was seen of it; handed to the thread while it trains, and back."""
-
-    run: Run | None = None
-    history: History = field(default_factory=History)
-    leg_start: int = 0  # epoch at which the epochs to run count from
-    stopper: Stopper = field(default_factory=Stopper)
-
-    def legs_done(self, experiment: Experiment) -> bool:
-        """Whether the epochs to run are done."""
-        epochs = experiment.training.epochs
-        return epochs is not None and self.run is not None and self.run.epoch - self.leg_start >= epochs
 
 
 def grid_side(experiment: Experiment, seconds: float) -> int:

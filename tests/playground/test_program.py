@@ -149,17 +149,32 @@ def test_without_a_display_it_says_so_and_names_the_ways_on(display):
 
 
 @pytest.mark.gui
-def test_the_window_opens_and_ctrl_c_closes_it(tmp_path):
+@pytest.mark.parametrize("after_s", [0.2, 4.0])  # while the window is made, and when it is there
+def test_the_window_opens_and_ctrl_c_closes_it(tmp_path, after_s):
     process = subprocess.Popen(
         [sys.executable, "-m", "playground"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)},
     )  # fmt: skip
-    time.sleep(4)
+    loaded = Path(f"/proc/{process.pid}/maps")
+    while process.poll() is None and loaded.exists() and "libqoffscreen" not in loaded.read_text():
+        time.sleep(0.1)
+    time.sleep(after_s)
     assert process.poll() is None, process.stderr.read()
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=20)
     assert process.returncode == 0, err
     assert "Traceback" not in err
+
+
+@pytest.mark.gui
+def test_ctrl_c_while_it_starts_ends_it_without_a_word(tmp_path):
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    interrupted = "import playground.__main__ as program, os, signal, sys; import importlib as rooms;"
+    interrupted += "rooms.import_module = lambda _: os.kill(os.getpid(), signal.SIGINT); sys.exit(program.main([]))"
+    done = subprocess.run(
+        [sys.executable, "-c", interrupted], cwd=ROOT, env=environment, timeout=60, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 @pytest.mark.gui

@@ -5,7 +5,8 @@ import pytest
 from msgspec.structs import replace
 
 from core.presets import PRESETS
-from playground.worker import Goal, Session, Worker
+from playground.sessions import Session
+from playground.worker import Goal, Worker
 
 pytestmark = pytest.mark.gui
 MOONS = replace(PRESETS["moons"], training=replace(PRESETS["moons"].training, epochs=None))

@@ -6,7 +6,8 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from core.strokes import curve
+from core import photo
+from core.strokes import Recipe, curve, render
 
 Stroke = tuple[tuple[float, float], ...]
 
@@ -27,6 +28,14 @@ class Drawing:
     def empty(self) -> bool:
         """Whether there is nothing to read."""
         return not self.strokes and self.image is None
+
+    def rendered(self, recipe: Recipe) -> np.ndarray | None:
+        """Return what is drawn as the network reads it: (28, 28) uint8; None without ink."""
+        if self.strokes:
+            return render(self.strokes, recipe)
+        if self.image is None:
+            return None
+        return self.image if self.ready else photo.prepared(self.image)
 
 
 def path_of(stroke: Stroke) -> QPainterPath:
