@@ -1,7 +1,7 @@
 """What a person's hand does to a layer's weights: an edge set to a number, or cut, and what it was before."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from core.value import SpecError, Value, real, whole
 
@@ -41,6 +41,20 @@ def cut_edges(touches: Iterable[Touch]) -> list[tuple[int, int]]:
     """Return (unit, source) of every edge whose last touch cut it."""
     last = {touch.edge: touch for touch in touches}
     return [(touch.unit, touch.source) for touch in last.values() if touch.value is None and touch.source is not None]
+
+
+def by_edge(touches: Iterable[Touch]) -> dict[tuple[int, int | None], list[Touch]]:
+    """Return the touches of every edge, in their order."""
+    found: dict[tuple[int, int | None], list[Touch]] = {}
+    for touch in touches:
+        found.setdefault(touch.edge, []).append(touch)
+    return found
+
+
+def alike(before: Sequence[Touch], after: Sequence[Touch]) -> int:
+    """Return how many touches at the start of both are the same."""
+    pairs = zip(before, after, strict=False)
+    return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(before), len(after)))
 
 
 def weight_at(touches: Iterable[Touch], edge: tuple[int, int | None]) -> Touch | None:

@@ -14,7 +14,7 @@ import numpy as np
 
 from core.activations import ACTIVATIONS
 from core.blas import Array
-from core.hand import Touch, cut_edges
+from core.hand import Touch, alike, by_edge, cut_edges
 from core.initializers import INITIALIZERS
 from core.tape import Signal, Tape
 
@@ -124,12 +124,14 @@ class Dense(Operation):
         """Take the touches: edges touched since are set, those whose touch was taken back become what they were."""
         super().take_choices(layer)
         before, self.touches = self.touches, layer.touches
-        same = 0
-        while same < min(len(before), len(self.touches)) and before[same] == self.touches[same]:
-            same += 1
-        for touch in reversed(before[same:]):
-            self.W[self._place(touch)] = touch.was
-        self._set(self.touches[same:])
+        same = alike(before, self.touches)
+        old, new = by_edge(before[same:]), by_edge(self.touches[same:])
+        for edge in old | new:  # each by itself: what others have learned since stays
+            gone, come = old.get(edge, []), new.get(edge, [])
+            same = alike(gone, come)
+            if len(gone) > same:
+                self.W[self._place(gone[same])] = gone[same].was
+            self._set(come[same:])
 
     def _set(self, touches: Iterable[Touch]) -> None:
         for touch in touches:

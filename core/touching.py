@@ -3,7 +3,7 @@
 from core import graph
 from core.architecture import BatchNorm, Conv2D, Dense, Layer
 from core.edits import Layers
-from core.hand import Touch
+from core.hand import Touch, weight_at
 from core.value import SpecError, replace
 
 
@@ -22,11 +22,16 @@ def touched(layers: Layers, place: int, touch: Touch, *, over_last: bool = False
 
 
 def restored(layers: Layers, place: int, unit: int, source: int) -> Layers:
-    """Return the layers with a cut edge whole again, with the weight that it had."""
+    """Return the layers with a cut edge whole again: without the cut, so that it has the weight that it had.
+
+    As it is not set to that weight, a new run begins with the one that it draws.
+    """
     layer = layers[place]
     assert isinstance(layer, Dense)
-    was = next((t.was for t in reversed(layer.touches) if t.edge == (unit, source) and t.value is None), 0.0)
-    return touched(layers, place, Touch(unit, source, was, 0.0))
+    cut = weight_at(layer.touches, (unit, source))
+    if cut is None or cut.value is not None:
+        return layers
+    return _with(layers, place, replace(layer, touches=tuple(touch for touch in layer.touches if touch is not cut)))
 
 
 def switched(layers: Layers, place: int, unit: int, *, on: bool) -> Layers:

@@ -91,6 +91,28 @@ def test_a_cut_edge_stays_at_0_whatever_the_optimizer_until_it_is_restored(optim
     assert kernel(run, 1)[0][3, 2] != np.float32(was)
 
 
+def test_a_restored_edge_starts_the_next_run_as_if_nothing_had_been_done_to_it():
+    run = Run(experiment())
+    train(run, 20)
+    first = touched(LAYERS, 1, Touch(0, 1, 0.5, float(kernel(run, 1)[0][1, 0])))
+    cut = touched(first, 1, Touch(2, 3, None, float(kernel(run, 1)[0][3, 2])))
+    later = touched(cut, 1, Touch(4, 4, 0.25, float(kernel(run, 1)[0][4, 4])))
+    for layers in (first, cut, later):
+        run.apply(experiment(layers))
+    train(run, 20)
+    before = kernel(run, 1)[0].copy()
+    whole = restored(later, 1, 2, 3)
+    assert whole[1].touches == (first[1].touches[0], later[1].touches[-1])
+    run.apply(experiment(whole))
+    after = kernel(run, 1)[0]
+    assert after[3, 2] == np.float32(cut[1].touches[-1].was) != 0
+    assert [tuple(place) for place in np.argwhere(after != before)] == [(3, 2)], "what others learned since stays"
+    run.apply(experiment(later))
+    assert (kernel(run, 1)[0] == before).all(), "Undo cuts it again"
+    assert kernel(Run(experiment(restored(cut, 1, 2, 3))), 1)[0][3, 2] == kernel(Run(experiment()), 1)[0][3, 2]
+    assert restored(first, 1, 0, 1) is first, "what is not cut is not restored"
+
+
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_a_unit_that_is_off_says_nothing_and_does_not_learn(dtype):
     run = Run(experiment(switched(LAYERS, 0, 3, on=False)), dtype)
