@@ -15,7 +15,7 @@ from core.datasets import Points
 from core.moment import Snapshot
 from core.spec import Experiment
 from core.stopping import Stopper
-from playground.sessions import Session, Sessions
+from playground.sessions import Session, Sessions, start_of
 from playground.worker import Goal, Worker
 
 FRAME_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first look after an edit is waited for
@@ -102,18 +102,19 @@ class Trainer(QObject):
         return run.points
 
     def set_experiment(self, experiment: Experiment) -> None:
-        """Train this one: at once, with the weights of now, where the structure is the same; else after a stop."""
+        """Train this one: at once, with the weights of now, where it starts the same; else after a stop."""
         self._experiment = experiment
         worker = self._worker
         if worker is not None:
-            if self.can_play and worker.structure == experiment.structure():
+            if self.can_play and worker.start_of == start_of(experiment):
                 self._edit(worker, experiment)
             else:
                 if self.running:
+                    what = "seed" if worker.experiment.structure() == experiment.structure() else "network"
                     self.said.emit(
                         "The data is not here: training stopped. Undo brings back what was."
                         if experiment.data.missing
-                        else "The network changed: training stopped. Play trains the new one, "
+                        else f"The {what} changed: training stopped. Play trains the new one, "
                         "Undo brings the old one back."
                     )
                 self._when_idle(self._look)

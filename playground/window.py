@@ -23,6 +23,7 @@ from playground.inside import Inside
 from playground.menus import MenuBar
 from playground.panes import Panes
 from playground.score import Score
+from playground.sessions import start_of
 from playground.sources import SOURCES
 from playground.trainer import Trainer
 from playground.views.augmentation import SHOWN
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self, self.document, self.settings)
         self.data_files = DataFiles(self, self.settings)
         self._shown_data: Data | None = None
-        self._shown_structure: object = None
+        self._shown_start: object = None
         self._said_of_run: str | None = None
         self._trouble: str | None = None
         self.ended_in_time = True
@@ -182,8 +183,8 @@ class MainWindow(QMainWindow):
     def _experiment_changed(self, experiment: Experiment) -> None:
         """Show the document's experiment everywhere, and give it to the trainer."""
         self._trouble = None
-        if experiment.structure() != self._shown_structure:
-            self._shown_structure = experiment.structure()
+        if start_of(experiment) != self._shown_start:
+            self._shown_start = start_of(experiment)
             if self._said_of_run is not None and self.status.sentence.text() == self._said_of_run:
                 self.status.say("")  # it was another network's run
         if experiment.data != self._shown_data:
@@ -271,7 +272,6 @@ class MainWindow(QMainWindow):
     def _new_seed(self) -> None:
         seed = int(np.random.default_rng().integers(1, 10_000))
         self.document.replace(replace(self.document.experiment, seed=seed), "New seed")
-        self.trainer.reset()
         self.status.say(f"Seed {seed}: other weights at the start, other batches.")
 
     def _fix(self) -> None:

@@ -14,7 +14,7 @@ from core.digits import DigitsError
 from core.moment import Snapshot
 from core.spec import Experiment
 from core.training import CURVE_POINTS, Diverged, Run
-from playground.sessions import Session
+from playground.sessions import Session, start_of
 
 HOLD_AT_MOST_S, PASS_ON_S, SLICE_S = 1.0, 0.002, 0.015
 # A look at the run may take this share of the thread's time, and this long while it trains or at its end.
@@ -50,7 +50,7 @@ class Interrupted(Exception):
 class Worker(QThread):
     """Steps a session's run to its goal, and leaves what it looks like in `slot` whenever that is empty.
 
-    `experiment` may be set to another of the same structure at any time: it is read between two batches.
+    `experiment` may be set to another that starts the same at any time: it is read between two batches.
 
     Signals
     -------
@@ -66,7 +66,7 @@ class Worker(QThread):
     def __init__(self, session: Session, experiment: Experiment, goal: Goal, speed: float | None) -> None:
         super().__init__()
         self.session, self.experiment, self.goal, self.speed = session, experiment, goal, speed
-        self.structure = experiment.structure()
+        self.start_of = start_of(experiment)
         self.slot: Snapshot | None = None  # filled by the thread while it is empty, emptied by the window
         self.last: Snapshot | None = None  # how it ended: never emptied, so that it is always shown
         self.reason: str | None = None  # why a stop rule ended it

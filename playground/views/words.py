@@ -82,7 +82,8 @@ FIELDS = {
     "seed": (
         "Seed",
         "Seed",
-        "Draws the weights at the start and the order of the batches; shows after the next Reset",
+        "Draws the weights at the start and the order of the batches: another seed is another run, and Undo brings "
+        "this one back",
     ),
     "optimizer": ("Optimizer", "Optimizer", "How gradients become steps"),
     "schedule": ("Schedule", "Schedule", "How the learning rate moves over the epochs"),

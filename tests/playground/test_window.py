@@ -306,6 +306,35 @@ def test_new_seed_is_another_start_and_reset_the_same(window, qtbot):
     assert window.trainer.snapshot.step == 0
     assert not np.array_equal(window.trainer._session.run.network.weights, first)
     assert window.document.experiment.seed != 0 and find(window, "seed").value() == window.document.experiment.seed
+    assert "other weights at the start" in window.status.sentence.text()
+
+
+@pytest.mark.parametrize("how", ["new_seed", "typed"])
+def test_undo_of_another_seed_brings_the_run_of_the_first_back(window, qtbot, how):
+    first = window.trainer._session.run.network.weights.copy()
+    train(window, qtbot, 100)
+    click(window, "pause")
+    idle(window, qtbot)
+    step, trained = window.trainer.snapshot.step, window.trainer._session.run.network.weights.copy()
+    click(window, "new_seed") if how == "new_seed" else enter(find(window, "seed"), "7")
+    idle(window, qtbot)
+    assert window.trainer.snapshot.step == 0 and window.trainer._session.run.experiment.seed != 0
+    undo(window)
+    idle(window, qtbot)
+    assert find(window, "seed").value() == 0 and window.trainer.snapshot.step == step
+    assert np.array_equal(window.trainer._session.run.network.weights, trained)
+    click(window, "reset")
+    idle(window, qtbot)
+    assert np.array_equal(window.trainer._session.run.network.weights, first)
+
+
+def test_another_seed_stops_a_run_and_says_so(window, qtbot):
+    window.trainer.set_speed(200)
+    train(window, qtbot, 20)
+    enter(find(window, "seed"), "7")
+    assert "The seed changed: training stopped." in window.status.sentence.text()
+    idle(window, qtbot)
+    assert window.trainer.snapshot.step == 0 and not window.trainer.running
 
 
 def test_save_open_and_the_dirty_mark(window, qtbot, tmp_path, monkeypatch):
