@@ -1,7 +1,7 @@
 """Train the network that reads digits and comes with the program, or check the one that is there.
 
     python benchmarks/digits_shipped.py --out FOLDER [--mnist FILE] [--pen FILE] [--epochs 40] [--net deep]
-                                        [--rate 0.003] [--seed 0] [--start FOLDER]
+                                        [--rate 0.003] [--seed 0] [--start FOLDER] [--gentle]
     python benchmarks/digits_shipped.py --check test | pick [--out FOLDER] [--mnist FILE] [--pen FILE]
 
 It learns from MNIST's training images and from pen digits, whose strokes are varied before they are rendered; both
@@ -57,6 +57,7 @@ TEST_SOURCES, PICK_SOURCES, PICK_IMAGES = ("imp", "tos"), ("aga",), 3000
 VARIANTS, PEN_SHARE = 6, 0.4  # pictures made of each drawing; their share of a batch
 BATCH, CHUNK = 64, 50  # images, batches that are made together
 AUGMENTATION = Augmentation(shift=1.5, rotate=12, scale=0.12, shear=0.12, thickness=0.5, elastic=2.5)
+GENTLE = Augmentation(shift=1.0, rotate=8, scale=0.08, shear=0.08, thickness=0.3, elastic=1.8)  # to end with
 SMOOTHING = 0.03  # of the targets, which leaves room for doubtful labels
 AVERAGE = 0.97  # of the moving average, a chunk
 # Other ways in which the same drawings may come.
@@ -127,7 +128,12 @@ class Pen:
 
 
 def chunks(
-    images: np.ndarray, labels: np.ndarray, drawn: np.ndarray, meant: np.ndarray, rng: np.random.Generator
+    images: np.ndarray,
+    labels: np.ndarray,
+    drawn: np.ndarray,
+    meant: np.ndarray,
+    augmentation: Augmentation,
+    rng: np.random.Generator,
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Yield without end augmented images of both kinds, float32 from 0 to 1, with smoothed targets (n, 10)."""
     from_pen = round(BATCH * CHUNK * PEN_SHARE)
@@ -135,7 +141,7 @@ def chunks(
     smooth = np.full((10, 10), SMOOTHING / 10, np.float32) + np.eye(10, dtype=np.float32) * (1 - SMOOTHING)
     while True:
         here, there = (next(order) for order in orders)
-        x = augmented(np.concatenate([images[here], drawn[there]]), AUGMENTATION, rng)
+        x = augmented(np.concatenate([images[here], drawn[there]]), augmentation, rng)
         yield x.astype(np.float32) / 255, smooth[np.concatenate([labels[here], meant[there]])]
 
 
@@ -149,7 +155,15 @@ def _turns(count: int, size: int, rng: np.random.Generator) -> Iterator[np.ndarr
         order = order[size:]
 
 
-def train(mnist: digits.Digits, pen: Pen, chosen: Experiment, start: Path | None, out: Path, console: Console) -> None:
+def train(
+    mnist: digits.Digits,
+    pen: Pen,
+    chosen: Experiment,
+    augmentation: Augmentation,
+    start: Path | None,
+    out: Path,
+    console: Console,
+) -> None:
     """Train, from the network in the folder `start` on if it is given; show how it goes, write after every epoch."""
     rng = np.random.default_rng(chosen.seed)
     network, kept = (Network(chosen.layers, chosen.data.shape) for _ in range(2))
@@ -165,7 +179,7 @@ def train(mnist: digits.Digits, pen: Pen, chosen: Experiment, start: Path | None
     picks = picked(mnist, pen)
     ended: list[bool] = []
     signal.signal(signal.SIGINT, lambda *_: ended.append(True))
-    feed = chunks(mnist.x_train[:-PICK_IMAGES], mnist.y_train[:-PICK_IMAGES], drawn, meant, rng)
+    feed = chunks(mnist.x_train[:-PICK_IMAGES], mnist.y_train[:-PICK_IMAGES], drawn, meant, augmentation, rng)
     with Progress(console=console) as progress:
         for done in progress.track(range(count), description="training"):
             x, y = next(feed)
@@ -274,6 +288,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="a folder with digits_shipped.* of the same --net, to go on from")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--net", choices=NETS, default="deep")
+    parser.add_argument("--gentle", action="store_true", help="augment less: better to end with, once much is learned")
     parser.add_argument("--check", choices=("test", "pick"), help="train nothing; print the figures of what is there")
     choices = parser.parse_args()
     if not choices.check and not (choices.out and choices.out.is_dir()):
@@ -285,7 +300,7 @@ def main() -> None:
             check(mnist, pen, choices.check, choices.out or ROOT / "assets", console)
         else:
             chosen = experiment(choices.net, choices.epochs, choices.rate, choices.seed)
-            train(mnist, pen, chosen, choices.start, choices.out, console)
+            train(mnist, pen, chosen, GENTLE if choices.gentle else AUGMENTATION, choices.start, choices.out, console)
 
 
 if __name__ == "__main__":
