@@ -12,6 +12,7 @@ Array = NDArray[Any]
 WORK_SIDE, MOST_PIXELS = 192, 200_000_000  # pixels of the longer side that are worked on; of what may come
 WIDEST = 1 / 4  # of the longer side: what is wider is paper, or a shadow on it
 DARKEST = 0.1  # paper that is used as such, of black to white: noise is not to be divided by nothing
+FEW = 0.05  # of black to white: where all is as near, there is no ink, on dark paper either
 CONTRAST = 0.1  # between ink and paper, of black to white; less is taken for noise
 CLEAR = 4.0  # times the paper's own unevenness: noise alone, cut in two, differs by 2.7
 SPECK = 0.03  # of the ink; a smaller piece of it is dirt
@@ -103,6 +104,8 @@ def _areas(size: int, pixels: int, start: float, step: float) -> Array:
 
 def _ink(gray: Array) -> Array:
     """Return how much ink is at every pixel, 0 to 1."""
+    if np.ptp(gray) < FEW:
+        return np.zeros_like(gray)
     light = _light_on_dark(gray)
     wide = 2 * round(max(gray.shape) * WIDEST / 2) + 1
     # How far each pixel differs from what is around it and wider: the top-hat transform, which is left by no shadow,

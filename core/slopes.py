@@ -40,5 +40,6 @@ def slope(loss_at: Callable[[float], float], w: float, rounding: float, gradient
         left, right = (3 * here - 4 * below + far_below) / (2 * h), (4 * above - 3 * here - far_above) / (2 * h)
         low, high = min(left, right), max(left, right)
         if high - low <= AGREES_TO * max(abs(low), abs(high)) + noise:
-            return Slope((far_below - 8 * below + 8 * above - far_above) / (12 * h), noise, bends=False)
+            # Differences first: where the loss doesn't change at all, that is exactly 0.
+            return Slope((8 * (above - below) - (far_above - far_below)) / (12 * h), noise, bends=False)
     return Slope(min(max(gradient, low), high), noise, bends=True)

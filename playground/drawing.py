@@ -31,6 +31,7 @@ from playground.views.look import named
 CLOSER_MS, PART_MS = 60, 8
 PEN_MS = 60  # after its last move a pen may move on: training waits so long, or a move would wait for a batch
 IMAGES = "Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)"
+BLANK = "The image is blank: there is nothing on it to read. Wanted is one digit, darker or lighter than its paper."
 UNTRAINED = "not trained yet: press Play"
 
 
@@ -96,7 +97,6 @@ class DrawingPlace(Place):
         self.board.undo_stack.indexChanged.connect(lambda _: self._drawing_changed())
         self.board.taught.connect(self._taught)
         self.board.asked.connect(self._asked)
-        self.board.said.connect(self.said)
         self.tools.asked.connect(self._asked)
         self.tools.network_chosen.connect(self.choose_network)
         self.answer.taught.connect(self._taught)
@@ -163,7 +163,10 @@ class DrawingPlace(Place):
         self.tools.show_board(self.board.undo_stack, empty=drawing.empty(), strokes=bool(drawing.strokes))
 
     def _render(self) -> None:
-        self.image = self.board.shown().rendered(self.recipe)
+        drawing = self.board.shown()
+        self.image = drawing.rendered(self.recipe)
+        if self.image is None and drawing.image is not None:
+            self.board.tell(BLANK)
 
     def _tell(self) -> None:
         """Show what the network says of the pixels."""
@@ -268,7 +271,7 @@ class DrawingPlace(Place):
         try:
             self.board.put_image(image_files.load(path))
         except image_files.ImageError as error:
-            self.said.emit(str(error))
+            self.board.tell(str(error))
 
     def _put_test_digit(self) -> None:
         images, labels = self._test_digits()

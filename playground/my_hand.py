@@ -45,9 +45,17 @@ class MyHand:
             return f"My digits can't be read, and were put aside as {aside}: {error}"
         return None
 
+    def known(self, lines: tuple[Stroke, ...]) -> int | None:
+        """Return which one a drawing is that is kept already; None if it isn't."""
+        wanted = _rounded(lines)
+        return next((index for index, digit in enumerate(self.digits) if _rounded(digit.strokes) == wanted), None)
+
     def add(self, lines: tuple[Stroke, ...], label: int) -> None:
-        """Keep one more; StorageError where it can't be written, and then it is not kept."""
-        self._write([*self.digits, drawings.Drawing(lines, label)])
+        """Keep one more, or in its place one that is kept already; StorageError where it can't be written."""
+        place, digit = self.known(lines), drawings.Drawing(lines, label)
+        self._write(
+            [*self.digits, digit] if place is None else [*self.digits[:place], digit, *self.digits[place + 1 :]]
+        )
 
     def remove(self, indices: list[int]) -> None:
         """Forget some; StorageError as `add`."""
@@ -86,3 +94,8 @@ class MyHand:
             raise StorageError(f"{self.place} can't be made a folder: {error.strerror}") from error
         storage.write(self.place / DIGITS, drawings.to_json(digits))
         self.digits = digits
+
+
+def _rounded(lines: strokes.Strokes) -> list[list[list[float]]]:
+    """Return strokes as the file has them."""
+    return [np.round(line, 2).tolist() for line in lines]

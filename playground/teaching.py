@@ -64,7 +64,12 @@ class Teaching(QObject):
         self._data = data
 
     def add(self, lines: tuple, digit: int) -> None:
-        """Keep a drawing as one of my digits."""
+        """Keep a drawing as one of my digits; of one that is kept already, what it is said to be now."""
+        place = self.hand.known(lines)
+        before = None if place is None else self.hand.digits[place].label
+        if before == digit:
+            self.said.emit(f"This drawing is kept already as a {digit}: draw another one.")
+            return
         try:
             self.hand.add(lines, digit)
         except StorageError as error:
@@ -72,7 +77,9 @@ class Teaching(QObject):
             return
         self._show()
         count = len(self.hand.digits)
-        self.said.emit(f"Kept as a {digit}. You have {count} digit{'s' if count > 1 else ''}; teach them in My digits.")
+        instead = "" if before is None else f" instead of a {before}"
+        have = f"You have {count} digit{'s' if count > 1 else ''}; teach them in My digits."
+        self.said.emit(f"Kept as a {digit}{instead}. {have}")
 
     def teach(self) -> None:
         """Tune a copy of the network that answers."""

@@ -76,6 +76,7 @@ def test_mnists_own_images_stay_as_they_are_and_its_negatives_come_back():
         np.zeros((3, 200), bool),
         photographed(np.zeros((28, 28)), shade=0.8),
         photographed(np.zeros((28, 28)), noise=0.04, dark=False),
+        *(np.random.default_rng(n).integers(low, low + 9, (28, 28), np.uint8) for low in (0, 247) for n in (16, 28)),
     ],
 )
 def test_paper_alone_is_black(paper):

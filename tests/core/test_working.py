@@ -50,6 +50,16 @@ def every_gradient_agrees(layers, shape, loss, outputs, seed):
     assert checked == working.network.weights.size
 
 
+def test_where_the_loss_stays_the_same_the_slope_is_exactly_zero():
+    for loss in np.random.default_rng(0).uniform(0, 5, 50).tolist():
+        assert slope(lambda w, loss=loss: loss, 0.3, 1e-15, 0.0).value == 0
+    working, sample, _ = working_of((Dense(8, "relu"), Dense(1, "sigmoid")), seed=3)
+    first = working.work(sample, 1).layers[0]
+    dead = np.flatnonzero(first.z < -0.01)
+    assert len(dead) and not first.gradients["W"][dead].any()
+    assert all(working.numeric(0, "W", (unit, 0)) == 0 for unit in dead.tolist())
+
+
 @pytest.mark.parametrize("layers", LAYERS)
 @pytest.mark.parametrize("hidden", ACTIVATIONS)
 def test_every_gradient_is_what_differences_give(hidden, layers):

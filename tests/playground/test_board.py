@@ -27,7 +27,7 @@ from core.digits import sample
 from core.predictor import SURE
 from core.shipped import shipped
 from playground import app, classify
-from playground.drawing import DrawingPlace
+from playground.drawing import BLANK, DrawingPlace
 from playground.views.digits.answer import HINT
 from playground.views.digits.board import Board
 from playground.views.digits.drawn import Drawing, distance
@@ -36,6 +36,7 @@ pytestmark = pytest.mark.gui
 PEN_DIGITS = Path(__file__).resolve().parents[3] / "shared" / "data" / "pen_digits.json.gz"
 SEVEN = [[(60.0, 50.0), (120.0, 48.0), (190.0, 50.0), (150.0, 130.0), (120.0, 220.0)]]
 FOUR = [[(150.0, 40.0), (90.0, 120.0), (60.0, 165.0), (200.0, 160.0)], [(150.0, 110.0), (148.0, 220.0)]]
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.NoButton
 
 
@@ -236,16 +237,54 @@ def test_drawing_over_an_image_puts_it_away_and_undo_brings_it_back(board):
 
 
 def test_what_is_no_image_is_said_and_the_drawing_stays(place, tmp_path):
-    said = []
-    place.said.connect(said.append)
-    draw(place.board, SEVEN)
+    board = place.board
+    draw(board, SEVEN)
     (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nnothing")
-    assert not drop(place.board)
-    assert drop(place.board, tmp_path / "broken.png")
+    assert not drop(board)
+    assert drop(board, tmp_path / "broken.png")
+    assert "broken.png can't be read as an image" in board.note and board.accessibleDescription() == board.note
     QGuiApplication.clipboard().setText("a text")
-    QTest.keyClick(place.board, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert "broken.png can't be read as an image" in said[0] and "holds no image" in said[1]
-    assert len(place.board.drawing.strokes) == 1
+    QTest.keyClick(board, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "holds no image" in board.note
+    assert len(board.drawing.strokes) == 1
+
+
+def test_what_is_said_of_an_image_stands_on_the_board_until_one_draws(board, tmp_path):
+    drop(board, tmp_path / ("a_long_name" * 8))
+    assert "there is no file" in board.note
+    mouse(board, QEvent.Type.MouseButtonPress, (50, 50))
+    assert not board.note
+    mouse(board, QEvent.Type.MouseButtonRelease, (50, 50))
+    clean = board.grab().toImage()
+    drop(board, tmp_path)
+    assert "is not a file" in board.note and board.grab().toImage() != clean
+    QTest.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not board.note
+    drop(board, tmp_path)
+    QTest.keyClick(board, Qt.Key.Key_Z, CONTROL_SHIFT)
+    assert not board.note and board.grab().toImage() == clean
+    drop(board, tmp_path)
+    QTest.keyClick(board, Qt.Key.Key_Delete)
+    assert not board.note
+
+
+@pytest.mark.parametrize("gray", [255, 128, 0, "scanned"])
+def test_a_blank_image_gets_no_answer_and_a_sentence(place, tmp_path, gray):
+    noise = np.random.default_rng(0).integers(247, 256, (200, 200), np.uint8)
+    paper = noise if gray == "scanned" else np.full((200, 200), gray, np.uint8)
+    path = tmp_path / "paper.png"
+    QImage(paper.tobytes(), 200, 200, 200, QImage.Format.Format_Grayscale8).save(str(path))
+    drop(place.board, path)
+    assert place.answer.shares is None and place.image is None
+    assert place.board.note == BLANK and place.answer.text() == HINT
+    with pytest.raises(classify.ClassifyError, match="nothing on it to read"):
+        classify.read(path)
+    drop(place.board, picture(path, sample()[0][17]))
+    assert not place.board.note and place.answer.shares is not None
+    place.board.undo_stack.undo()
+    assert place.board.note == BLANK and place.answer.shares is None
+    draw(place.board, SEVEN)
+    assert not place.board.note and place.answer.shares is not None
 
 
 def test_a_test_digit_by_key_says_what_it_is(place):

@@ -3,6 +3,7 @@
 import gzip
 import json
 import struct
+import zlib
 
 import numpy as np
 import pytest
@@ -246,6 +247,35 @@ def test_every_bad_input_is_one_clear_sentence_exit_code_2_and_nothing_lost(caps
             assert error.startswith("nn-playground: ") and error.count("\n") == 1, (name, error)
             assert all(word in error for word in words), (name, error)
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("broken", ["short", "cut in a chunk", "cut at its end", "without an end", "damaged", "long"])
+def test_a_broken_png_is_one_sentence_on_the_terminal_too(capfd, tmp_path, broken):
+    """Not only of Python's: what reads PNGs for Qt writes to the terminal itself."""
+    noise = np.random.default_rng(0).integers(0, 256, (60, 60), np.uint8)
+    path = save(tmp_path / "image.png", noise)
+    whole = path.read_bytes()
+    path.write_bytes(
+        {
+            "short": whole[:10],
+            "cut in a chunk": whole[:1000],
+            "cut at its end": whole[:-5],
+            "without an end": whole[:-12],
+            "damaged": whole[:500] + bytes([whole[500] ^ 255]) + whole[501:],
+            "long": whole[:-12] + b"\xff\xff\xff\xffIDAT",
+        }[broken]
+    )
+    code, out, error = run(capfd, path)
+    assert (code, out) == (2, "") and error.count("\n") == 1, error
+    assert f"{path} can't be read as an image: the PNG " in error and "wanted a PNG or JPEG" in error
+
+
+def test_a_png_may_have_more_in_it_and_behind_it(capfd, tmp_path):
+    whole = save(tmp_path / "image.png", 255 - np.kron(digits.sample()[0][7], np.ones((5, 5), np.uint8))).read_bytes()
+    wanted = results(capfd, tmp_path / "image.png")
+    more = struct.pack(">I", 3) + b"teXtabc" + struct.pack(">I", zlib.crc32(b"teXtabc"))
+    (tmp_path / "image.png").write_bytes(whole[:-12] + more + whole[-12:] + b"more")
+    assert results(capfd, tmp_path / "image.png") == wanted
 
 
 def test_wrong_words_are_said_by_the_parser():

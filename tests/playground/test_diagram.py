@@ -380,6 +380,25 @@ def test_an_edge_is_cut_and_restored(shown, qtbot):
     assert run_weight(shown, edge) == np.float32(was)
 
 
+def test_a_cut_edge_is_caught_where_it_was_cut(shown, qtbot):
+    sheet = sheet_of(shown)
+    places = [on_edge(sheet, sheet.edge_of(sheet.drawn_wires, n), 0.45) for n in range(0, len(sheet.drawn_wires), 9)]
+    caught = 0
+    for place in places:
+        hover(sheet, place)
+        edge = sheet.pick_at(sheet.mapToScene(place))
+        if not isinstance(edge, Edge) or sheet._is_cut(edge):
+            continue
+        pick(context(sheet, place, qtbot), "Cut the edge")
+        idle(shown, qtbot)
+        qtbot.waitUntil(lambda: not place_of(shown)._fresh)
+        assert sheet.pick_at(sheet.mapToScene(place)) == edge
+        pick(context(sheet, place, qtbot), "Restore the edge")
+        idle(shown, qtbot)
+        caught += 1
+    assert caught > 10
+
+
 def test_an_edge_is_cut_and_set_after_a_blow_up(shown, qtbot):
     sheet = sheet_of(shown)
     edge, place = free_edge(sheet, 2)
@@ -476,6 +495,31 @@ def test_a_hovered_neuron_is_shown_large_on_the_boundary(shown, qtbot):
     hover(sheet, middle(sheet, Neuron(2, 4)))
     shown.inside.show_layers()
     assert not boundary.caption.isVisible(), "a hidden diagram shows nothing"
+
+
+@pytest.mark.parametrize("by", ["menu", "key"])
+def test_the_boundary_is_seen_once_a_neuron_is_switched(shown, qtbot, by):
+    sheet, boundary, neuron = sheet_of(shown), shown.boundary, Neuron(1, 4)
+    enter(place_of(shown).find, "1.4")
+    assert boundary.caption.isVisible() and sheet.picked == neuron
+    for text in ("off", "on"):
+        if by == "menu":
+            pick(context(sheet, middle(sheet, neuron), qtbot), f"Switch the neuron {text}")
+        else:
+            QTest.keyClick(sheet, Qt.Key.Key_Space)
+        assert not boundary.caption.isVisible()
+        idle(shown, qtbot)
+        hover(sheet, middle(sheet, Neuron(2, 1)))
+        assert boundary.caption.isVisible()
+        QApplication.sendEvent(sheet, _leave())
+        assert not boundary.caption.isVisible() and sheet.picked == neuron
+        hover(sheet, middle(sheet, neuron))
+        assert boundary.caption.isVisible(), "asked for anew"
+        QApplication.sendEvent(sheet, _leave())
+        assert not boundary.caption.isVisible()
+    press(sheet, middle(sheet, neuron))
+    QApplication.sendEvent(sheet, _leave())
+    assert boundary.caption.isVisible()
 
 
 @pytest.mark.parametrize("chosen", ["hovered", "picked"])

@@ -60,6 +60,7 @@ class Diagram(Sheet):
         self.tag.hide()
         self._edited: Edge | None = None
         self._shown: Neuron | None = None
+        self._let_go: set[str] = set()  # of "pointed" and "picked", what is not shown large until it is done anew
 
     # -- what it says
 
@@ -111,18 +112,21 @@ class Diagram(Sheet):
         """Point something out; tell of it."""
         if pick == self.pointed:
             return
+        self._let_go.discard("pointed")
         super().point(pick)
         self._tell()
         self._show_neuron()
 
     def pick(self, pick: Pick | None) -> None:
         """Pick something out; tell of it."""
+        self._let_go.discard("picked")
         super().pick(pick)
         self._tell()
         self._show_neuron()
 
     def _show_neuron(self) -> None:
-        shown = next((pick for pick in (self.pointed, self.picked) if isinstance(pick, Neuron)), None)
+        picks = [getattr(self, name) for name in ("pointed", "picked") if name not in self._let_go]
+        shown = next((pick for pick in picks if isinstance(pick, Neuron)), None)
         if isinstance(self.pointed, Edge | Head | Foot):
             shown = None
         if shown != self._shown:
@@ -214,6 +218,8 @@ class Diagram(Sheet):
             return
         if isinstance(pick, Neuron) and hand.can_switch(seen.plan, pick.column):
             self.neuron_switched.emit(pick, pick.unit in hand.off(pick.column))
+            self._let_go = {"pointed", "picked"}  # or its map would hide what that does to the boundary
+            self._show_neuron()
         elif isinstance(pick, Edge) and pick.link is not None and self._can_set(pick):
             (self.edge_restored if self._is_cut(pick) else self.edge_cut).emit(pick)
 

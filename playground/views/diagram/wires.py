@@ -46,7 +46,10 @@ class Wires:
         return self.chosen((self.link == link) & (self.reader == reader) & (self.source == source))
 
     def nearest(self, x: float, y: float, within: float = 5.0) -> int | None:
-        """Return the edge that runs past a point, the stronger of two that are as near; None where none does."""
+        """Return the edge that runs past a point; None where none does.
+
+        Of two that are as near it is the stronger; a cut one comes before all: what was cut is caught there again.
+        """
         if not len(self):
             return None
         x1, y1, x2, y2 = self.line.T
@@ -54,7 +57,8 @@ class Wires:
         share = np.clip(
             ((x - x1) * across + (y - y1) * down) / np.maximum(across * across + down * down, 1e-9), 0.0, 1.0
         )
-        distance = np.hypot(x1 + share * across - x, y1 + share * down - y) - 1.5 * self.size
+        distance = np.hypot(x1 + share * across - x, y1 + share * down - y)
+        distance -= 1.5 * np.where(self.state == CUT, 2.0, self.size)
         best = int(distance.argmin())
         return best if distance[best] <= within else None
 

@@ -87,7 +87,11 @@ class AnswerView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Teach the digit of the row."""
         digit = self._digit_at(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and digit >= 0 and self.shares is not None:
+        if event.button() != Qt.MouseButton.LeftButton or digit < 0:
+            return
+        self._cursor = digit  # the keys go on from here
+        self.update()
+        if self.shares is not None:
             self.taught.emit(digit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -63,18 +63,16 @@ class Board(QWidget):
         A digit key was pressed: what is drawn is that digit.
     asked(str)
         A key asked for "open" (an image) or "test" (a test digit).
-    said(str)
-        A sentence on what went wrong with an image.
     """
 
     moved = Signal()
     taught = Signal(int)
     asked = Signal(str)
-    said = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.drawing = Drawing()
+        self.note = ""  # what went wrong with an image
         self.undo_stack = QUndoStack(self)
         self.erasing = False
         self._points: list[tuple[float, float]] | None = None  # of the stroke under the pen
@@ -126,6 +124,7 @@ class Board(QWidget):
 
     def clear(self) -> None:
         """Wipe the board; Undo brings it back."""
+        self.tell("")
         if not self.drawing.empty():
             self.put(Drawing(), "Clear")
 
@@ -144,8 +143,14 @@ class Board(QWidget):
         """Put the clipboard's image in place."""
         self._take(QGuiApplication.clipboard().mimeData(), "The clipboard")
 
+    def tell(self, sentence: str) -> None:
+        """Say on the sheet itself what went wrong with an image, until one draws or another one comes."""
+        self.note = sentence
+        self.setAccessibleDescription(self._described())
+        self.update()
+
     def _show(self, drawing: Drawing) -> None:
-        self._points, self.drawing = None, drawing
+        self._points, self.drawing, self.note = None, drawing, ""
         self._redrawn()
 
     def _redrawn(self) -> None:
@@ -155,6 +160,8 @@ class Board(QWidget):
         self.moved.emit()
 
     def _described(self) -> str:
+        if self.note:
+            return self.note
         if self.drawing.image is not None:
             return "An image"
         count = len(self.drawing.strokes)
@@ -164,6 +171,7 @@ class Board(QWidget):
 
     def _begin(self, place: QPointF, *, erasing: bool) -> None:
         self._stop_replay()
+        self.tell("")
         if erasing:
             self._before_erasing = self.drawing
             self._erase(place)
@@ -296,11 +304,11 @@ class Board(QWidget):
             try:
                 self.put_image(image_files.load(files[0]))
             except image_files.ImageError as error:
-                self.said.emit(str(error))
+                self.tell(str(error))
             return
         image = QImage(given.imageData()) if given.hasImage() else QImage()
         if image.isNull():
-            self.said.emit(f"{whose} holds no image.")
+            self.tell(f"{whose} holds no image.")
         else:
             self.put_image(image_files.gray(image))
 
@@ -362,6 +370,8 @@ class Board(QWidget):
             painter.translate(square.topLeft())
             painter.scale(square.width() / SIDE, square.width() / SIDE)
             sheet.ink(painter, (tuple(self._points),), self.palette())
+        if self.note:
+            sheet.note(painter, square, self.note, self.palette())
         painter.end()
 
     def focusInEvent(self, event: QEvent) -> None:

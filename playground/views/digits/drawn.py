@@ -31,11 +31,13 @@ class Drawing:
 
     def rendered(self, recipe: Recipe) -> np.ndarray | None:
         """Return what is drawn as the network reads it: (28, 28) uint8; None without ink."""
-        if self.strokes:
-            return render(self.strokes, recipe)
-        if self.image is None:
+        if self.empty():
             return None
-        return self.image if self.ready else photo.prepared(self.image)
+        if self.image is None:
+            found = render(self.strokes, recipe)
+        else:
+            found = self.image if self.ready else photo.prepared(self.image)
+        return found if found.any() else None
 
 
 def path_of(stroke: Stroke) -> QPainterPath:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPixmap, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from core.strokes import BOARD
@@ -46,6 +46,19 @@ def ink(painter: QPainter, strokes: Sequence[Stroke], palette: QPalette) -> None
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for stroke in strokes:
         painter.drawPath(path_of(stroke))
+
+
+def note(painter: QPainter, square: QRectF, words: str, palette: QPalette) -> None:
+    """Paint a sentence over the top of the sheet, all of it: a path breaks anywhere."""
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    room = square.adjusted(16, 14, -16, -14)
+    room.setHeight(painter.boundingRect(room, words, option).height())
+    painter.setPen(palette.color(QPalette.ColorRole.BrightText))
+    painter.setBrush(palette.color(QPalette.ColorRole.Base))
+    painter.drawRoundedRect(room.adjusted(-8, -6, 8, 6), 6, 6)
+    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    painter.drawText(room, words, option)
 
 
 def _paint_image(painter: QPainter, values: np.ndarray, side: float, palette: QPalette, *, ready: bool) -> None:
