@@ -19,8 +19,8 @@ pg.setConfigOptions(antialias=False, useOpenGL=False)
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Whether the palette is a dark one."""
-    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+    """Whether the palette is a dark one: told by its ink, as the style sheet makes some grounds transparent black."""
+    return palette.color(QPalette.ColorRole.WindowText).lightness() > 128
 
 
 def boundary_table(palette: QPalette, *, discrete: bool) -> np.ndarray:
@@ -65,6 +65,13 @@ def signed_levels(values: np.ndarray, largest: np.ndarray | float) -> np.ndarray
     level *= 127
     level += 128.5  # whose whole part is taken
     return level.astype(np.uint8)
+
+
+def verdict_color(palette: QPalette, *, good: bool) -> QColor:
+    """Return the colour of what is good or agrees, or of what is not."""
+    return (
+        QColor("#4CC38A" if is_dark(palette) else "#1E7F47") if good else palette.color(QPalette.ColorRole.BrightText)
+    )
 
 
 def set_colors(palette: QPalette) -> dict[str, QColor]:

@@ -17,7 +17,7 @@ from playground.views.hood.cells import Cell, Key, Region, array_of, narrow, sho
 from playground.views.hood.grids import Grid, Kind, Style
 from playground.views.hood.layout import Layout
 from playground.views.hood.titles import GAP, NEXT, PREVIOUS, Badge, page_words
-from playground.views.look import is_dark, signed_levels
+from playground.views.look import signed_levels, verdict_color
 
 STRONG = 0.55  # of a colour's strength: numbers on it are white
 
@@ -109,13 +109,6 @@ def _paint_words(painter: QPainter, sheet: QWidget, scene: Scene, grids: list[Gr
         if badge is not None and badge.checked and grid.kind in (Kind.MATRIX, Kind.KERNELS, Kind.LINE):
             painter.setPen(verdict_color(palette, good=not badge.differ))
             painter.drawText(base + QPoint(x, 0), badge.text)
-
-
-def verdict_color(palette: QPalette, *, good: bool) -> QColor:
-    """Return the colour of what agrees, or of what does not."""
-    return (
-        QColor("#4CC38A" if is_dark(palette) else "#1E7F47") if good else palette.color(QPalette.ColorRole.BrightText)
-    )
 
 
 # -- cells
