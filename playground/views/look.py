@@ -74,6 +74,19 @@ def verdict_color(palette: QPalette, *, good: bool) -> QColor:
     )
 
 
+def white_on(table: np.ndarray) -> np.ndarray:
+    """Return (256,) for a table of RGB32 colours: whether white is read better than black on each, by WCAG 2.1."""
+    return _white_on(table.tobytes())
+
+
+@lru_cache(maxsize=8)
+def _white_on(table: bytes) -> np.ndarray:
+    share = (np.frombuffer(table, np.uint32)[:, None] >> np.array([16, 8, 0], np.uint32) & 255) / 255
+    light = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4) @ (0.2126, 0.7152, 0.0722)
+    white: np.ndarray = 1.05 / (light + 0.05) > (light + 0.05) / 0.05
+    return white
+
+
 def set_colors(palette: QPalette) -> dict[str, QColor]:
     """Return the colours of what is for training and of what is for testing."""
     dark = is_dark(palette)
