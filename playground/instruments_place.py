@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollAr
 
 from core import stack
 from core.datasets import Points
-from core.diagnosis import diagnosis
+from core.diagnosis import HEALTHY, diagnosis
 from core.instrument_history import InstrumentHistory
 from core.instruments import STEEPEST, Instruments
 from core.moment import Snapshot
@@ -297,13 +297,16 @@ class InstrumentsPlace(Place):
     def _tell(self) -> None:
         """Say what the readings show, what was wrong earlier, and since when there are readings."""
         readings = self.history.readings
-        found = diagnosis(readings)
+        trained = readings[-1].step > 0
+        found = tuple(finding for finding in diagnosis(readings) if trained or finding is not HEALTHY)
         grave = [finding.kind for finding in found if finding.grave]
         notes = [
             f"Earlier: {TITLES[kind].lower()}, last seen at epoch {epoch:.3g}."
             for kind, epoch in self._earlier.items()
             if kind not in grave
         ]
+        if not trained:
+            notes.append("Nothing is trained yet.")
         if readings[0].epoch >= SINCE:
             notes.append(f"Watched since epoch {readings[0].epoch:.3g}.")
         if any(self.history.gaps):

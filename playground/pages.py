@@ -1,6 +1,6 @@
 """Pages behind tabs, each of which can stand in a window of its own: on a large screen all can be seen at once."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPainter, QPen, QPixmap, QShortcut
 from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -46,9 +46,12 @@ class Pages(QTabWidget):
     -------
     moved()
         A page went into a window, or came back.
+    laid_out()
+        The page in front may need another width.
     """
 
     moved = Signal()
+    laid_out = Signal()
 
     def __init__(self) -> None:
         super().__init__(documentMode=True)
@@ -60,6 +63,7 @@ class Pages(QTabWidget):
         named(self.alone, "own_window", "In a window of its own", tip)
         self.alone.clicked.connect(lambda: self.detach(self.currentWidget()))
         self.setCornerWidget(self.alone)
+        self.currentChanged.connect(lambda _: self._watch())
         self._draw_icon()
 
     def add(self, page: QWidget, title: str, tip: str = "") -> None:
@@ -84,6 +88,27 @@ class Pages(QTabWidget):
             self._windows[page].activateWindow()
         else:
             self.setCurrentWidget(page)
+
+    def needed_width(self) -> int:
+        """Return how wide the page in front has to be that nothing of it is cut."""
+        place = self._place()
+        return place.minimumSizeHint().width() if place is not None else 0
+
+    def _place(self) -> QWidget | None:
+        """Return the page in front, or what it stands for until that is first seen."""
+        page = self.currentWidget()
+        return getattr(page, "place", None) or page
+
+    def _watch(self) -> None:
+        place = self._place()
+        if place is not None:
+            place.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of a page in front that is laid out anew."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._place():
+            self.laid_out.emit()
+        return False
 
     def stands_alone(self, page: QWidget) -> bool:
         """Whether a page is in a window of its own."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from playground.pages import Pages
+
 WIDE_FROM = 1480
 SETTINGS_WIDTH, NETWORK_WIDTH, PLOTS_LEAST_WIDTH = 250, 336, 400
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -30,6 +32,11 @@ class Panes(QSplitter):
         self.setSizes([SETTINGS_WIDTH, NETWORK_WIDTH, 690])
         self._picture_alone = False
         self._before: list[int] | None = None  # the columns' widths before the network got more room
+        self._dragged = False  # whether a person dragged a column since then
+        self._network, self._picture = network, picture
+        self.splitterMoved.connect(self._keep)
+        if isinstance(picture, Pages):
+            picture.laid_out.connect(self._grow)
         self._share_right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -50,6 +57,7 @@ class Panes(QSplitter):
         """Give the picture the plots' place too where they lie below it, or give it back."""
         self._picture_alone = alone
         self._make_room()
+        self._share_width()
 
     def _make_room(self) -> None:
         self.plots.setVisible(not (self._picture_alone and self.right.orientation() == _DOWN))
@@ -59,15 +67,30 @@ class Panes(QSplitter):
         if wide == (self._before is not None):
             return
         if wide:
-            self._before = self.sizes()
-            settings = self._before[0] or SETTINGS_WIDTH
-            half = min(self.width() // 2, self.width() - settings - PLOTS_LEAST_WIDTH)
-            network = max(half, NETWORK_WIDTH)
-            self.setSizes([settings, network, max(PLOTS_LEAST_WIDTH, self.width() - settings - network)])
+            self._before, self._dragged = self.sizes(), False
+            self._share_width()
         elif self._before is not None:
             self.setSizes(self._before)
             self._before = None
         self._place_plots()
+
+    def _share_width(self) -> None:
+        """Give a wide network half of the width, or what a page beside it that needs more leaves, as far as it can."""
+        if self._before is None or self._dragged:
+            return
+        settings = self._before[0] or SETTINGS_WIDTH
+        free = self.width() - settings - 2 * self.handleWidth()
+        beside = max(PLOTS_LEAST_WIDTH, _needed(self._picture))
+        network = max(min(self.width() // 2, free - beside), NETWORK_WIDTH, _needed(self._network))
+        self.setSizes([settings, network, max(PLOTS_LEAST_WIDTH, free - network)])
+
+    def _grow(self) -> None:
+        """Give a page that needs more room than it had what it needs; less room it has only at another turn."""
+        if _needed(self._picture) > self.right.width():
+            self._share_width()
+
+    def _keep(self) -> None:
+        self._dragged = True
 
     def show_standard(self) -> None:
         """Give every pane its share, as at the first start."""
@@ -95,3 +118,7 @@ class Panes(QSplitter):
     def _share_right(self) -> None:
         self.right.setSizes([720, 280] if self.right.orientation() == _ACROSS else [660, 340])
         self.plots.setSizes([500, 500])
+
+
+def _needed(pages: QWidget) -> int:
+    return pages.needed_width() if isinstance(pages, Pages) else 0

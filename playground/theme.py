@@ -19,6 +19,7 @@ _LIGHT = {
     _ROLES.ToolTipBase: "#FFFFFF",
     _ROLES.ToolTipText: "#1B1F24",
     _ROLES.PlaceholderText: "#5F6B7A",
+    _ROLES.Light: "#FFFFFF",
     _ROLES.Mid: "#C9CED6",
     _ROLES.Link: "#1F6FB5",
     _ROLES.BrightText: "#B42318",
@@ -36,10 +37,12 @@ _DARK = {
     _ROLES.ToolTipBase: "#2B3037",
     _ROLES.ToolTipText: "#E6E8EB",
     _ROLES.PlaceholderText: "#9AA4B0",
+    _ROLES.Light: "#4A515C",
     _ROLES.Mid: "#4A515C",
     _ROLES.Link: "#6CB2EE",
     _ROLES.BrightText: "#FF8A80",
 }
+FRAMED = 140  # per cent: as much lighter as the style makes frames darker than the ground
 _DISABLED = {False: "#9AA2AD", True: "#69717C"}
 
 STYLE = """
@@ -85,6 +88,13 @@ def palette_of(*, dark: bool) -> QPalette:
     return palette
 
 
+def box_palette(palette: QPalette) -> QPalette:
+    """Return the palette of check boxes: Qt's style frames them in a darker shade of the ground, hardly to be seen."""
+    boxes = QPalette(palette)
+    boxes.setColor(_ROLES.Window, palette.color(_ROLES.PlaceholderText).lighter(FRAMED))
+    return boxes
+
+
 def apply(app: QApplication, theme: str) -> None:
     """Show `theme`, one of THEMES."""
     dark = theme == "dark"
@@ -94,4 +104,5 @@ def apply(app: QApplication, theme: str) -> None:
     if app.palette() != palette or not app.styleSheet():
         app.setStyleSheet("")  # the sheet reads the palette when it is set
         app.setPalette(palette)
+        app.setPalette(box_palette(palette), "QCheckBox")
         app.setStyleSheet(STYLE)

@@ -5,16 +5,32 @@ by Python, left half of the training speed, Qt's items leave nearly all of it. A
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView
+
+APART = 4  # pixels between two labels below a plot
 
 
 class Axis(pg.AxisItem):
     """Writes large and small numbers short: 500k, 3e-4; "500000" would stand on the axis's own name."""
+
+    def generateDrawSpecs(self, painter: QPainter) -> Any:
+        """Return what is drawn: of labels below the plot every second or third, where they would run together."""
+        specs = super().generateDrawSpecs(painter)
+        if specs is None or self.orientation != "bottom":
+            return specs
+        lines, ticks, texts = specs
+        kept: list[Any] = []
+        for text in texts:  # pyqtgraph writes those of the large steps first, and never asks how wide they are
+            left, right = text[0].left() - APART, text[0].right() + APART
+            if all(other[0].right() <= left or right <= other[0].left() for other in kept):
+                kept.append(text)
+        return lines, ticks, kept
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Return what is written at the ticks."""

@@ -158,7 +158,9 @@ class _SayRange(QObject):
         if field.isVisible():
             least, most = field.textFromValue(field.minimum()), field.textFromValue(field.maximum())
             below = field.mapToGlobal(field.rect().bottomLeft())
-            words = f"A number from {least} to {most}{field.suffix()}"
+            name = field.accessibleName()  # as the words stand over the next field
+            words = f"{name}: a" if name else "A"
+            words += f" number from {least} to {most}{field.suffix()}"
             QToolTip.showText(below, words, field, field.rect(), SAID_FOR_MS)
 
 
@@ -209,7 +211,8 @@ class Real(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setMinimumWidth(FIELD_WIDTH)
         self.valueChanged.connect(self.edited)
-        self.installEventFilter(_SayRange(self))
+        self.hint = _SayRange(self)
+        self.installEventFilter(self.hint)
         _quiet_wheel(self)
 
     def validate(self, text: str, position: int) -> object:

@@ -19,8 +19,8 @@ pg.setConfigOptions(antialias=False, useOpenGL=False)
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Whether the palette is a dark one."""
-    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+    """Whether the palette is a dark one: told by its ink, as the style sheet makes some grounds transparent black."""
+    return palette.color(QPalette.ColorRole.WindowText).lightness() > 128
 
 
 def boundary_table(palette: QPalette, *, discrete: bool) -> np.ndarray:
@@ -65,6 +65,26 @@ def signed_levels(values: np.ndarray, largest: np.ndarray | float) -> np.ndarray
     level *= 127
     level += 128.5  # whose whole part is taken
     return level.astype(np.uint8)
+
+
+def verdict_color(palette: QPalette, *, good: bool) -> QColor:
+    """Return the colour of what is good or agrees, or of what is not."""
+    return (
+        QColor("#4CC38A" if is_dark(palette) else "#1E7F47") if good else palette.color(QPalette.ColorRole.BrightText)
+    )
+
+
+def white_on(table: np.ndarray) -> np.ndarray:
+    """Return (256,) for a table of RGB32 colours: whether white is read better than black on each, by WCAG 2.1."""
+    return _white_on(table.tobytes())
+
+
+@lru_cache(maxsize=8)
+def _white_on(table: bytes) -> np.ndarray:
+    share = (np.frombuffer(table, np.uint32)[:, None] >> np.array([16, 8, 0], np.uint32) & 255) / 255
+    light = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4) @ (0.2126, 0.7152, 0.0722)
+    white: np.ndarray = 1.05 / (light + 0.05) > (light + 0.05) / 0.05
+    return white
 
 
 def set_colors(palette: QPalette) -> dict[str, QColor]:

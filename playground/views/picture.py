@@ -168,15 +168,15 @@ class PictureView(QWidget):
         tip = "Show the points that are kept for testing (squares); the network never trains on them"
         named(self.show_test, "show_test", "Show test points", tip)
         self.show_test.setChecked(True)
-        self.legend, self.readout, self.caption = FittingLabel(), QLabel(), QLabel()
+        self.legend, self.readout, self.caption = FittingLabel(), QLabel(), FittingLabel()
         named(self.legend, "legend", "Legend", "What the colours and shapes are")
         named(self.readout, "readout", "Point under the mouse", "Where the mouse is, and what the network says there")
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head, self.body = QHBoxLayout(), QHBoxLayout()
         named(self.caption, "neuron_caption", "Neuron", "Whose map is shown in place of the network's answer")
         self.caption.hide()
-        for label in (self.readout, self.caption):  # what they say mustn't move the window's parts
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # what it says mustn't move the window's parts
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head.addWidget(self.legend, 1)
         self.head.addWidget(self.caption, 1)
         self.head.addWidget(self.show_test)
@@ -251,7 +251,9 @@ class PictureView(QWidget):
                 self.draw(self.picture)
             return
         low, high = float(np.nanmin(picture.values)), float(np.nanmax(picture.values))
-        self.caption.setText(f"<b>{title}</b> &nbsp; {low:.3g} to {high:.3g}{self.NEURON_COLORS}")
+        name, reach = f"<b>{title}</b>", f"{low:.3g} to {high:.3g}"
+        named_reach = f"{name} &nbsp; {reach}"
+        self.caption.offer(named_reach + self.NEURON_COLORS, named_reach, name)
         self.draw_neuron(picture)
 
     def hide_controls(self) -> None:

@@ -5,10 +5,10 @@ import re
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from test_window import choose, click, enter, find, idle, train, undo
 
 from core import storage
@@ -17,7 +17,9 @@ from core.spec import Add, Dense
 from core.training import grid
 from playground.views.diagram.diagram import HINT
 from playground.views.diagram.labels import frozen_note
+from playground.views.diagram.painting import DOT, bias_places, frame_of
 from playground.views.diagram.picks import Edge, Neuron
+from playground.views.fields import AFTER_CLICK_MS
 from playground.views.look import signed_levels
 
 # offscreen, menus that are opened by a right click can't grab the keyboard
@@ -191,6 +193,17 @@ def test_a_line_that_is_pointed_at_keeps_its_signs_colour(shown):
     assert signs == {True, False}
 
 
+def test_the_frame_of_a_frozen_column_crosses_no_name(shown):
+    sheet = sheet_of(shown)
+    layout, column = sheet.layout_, len(sheet.layout_.shown) - 1
+    left, top, width, height = frame_of(layout, column)
+    frame = QRectF(left, top, width, height).adjusted(-1, -1, 1, 1)
+    names = [item for item in sheet.labels.items if item.text().startswith("class ")]
+    assert len(names) == 2 and not any(frame.intersects(item.sceneBoundingRect()) for item in names)
+    across, down = bias_places(layout, column)
+    assert left < across.min() - DOT / 2 and down.max() + DOT / 2 < top + height
+
+
 def test_a_frozen_layer_keeps_its_size_where_there_is_little_room(qapp):
     assert frozen_note("16 relu", 16, qapp.font(), 400) == "16 relu · frozen"
     wide = QFontMetricsF(qapp.font()).horizontalAdvance
@@ -228,6 +241,7 @@ def test_a_weight_is_typed_with_an_exponent_or_refused(shown, qtbot):
     press(sheet, place)
     field, why = find(shown, "weight_field"), sheet.edge_field.why
     was = field.value()
+    QToolTip.hideText()
     for text in ("1e30", "-1E+30", "1e", "-", ""):
         field.selectAll()
         QTest.keyClick(field, Qt.Key.Key_Backspace)
@@ -238,6 +252,8 @@ def test_a_weight_is_typed_with_an_exponent_or_refused(shown, qtbot):
         assert not shown.document.dirty and field.value() == was
     QTest.keyClick(field, Qt.Key.Key_Tab)
     assert field.value() == was and not shown.document.dirty, "the last one is back"
+    qtbot.wait(AFTER_CLICK_MS + 50)
+    assert not QToolTip.isVisible(), "it is said once"
     field.setFocus()
     QTest.keyClicks(field, "7")
     QTest.keyClick(field, Qt.Key.Key_Escape)
@@ -485,6 +501,13 @@ def test_a_hovered_neuron_is_shown_large_on_the_boundary(shown, qtbot):
     hover(sheet, middle(sheet, Neuron(1, 4)))
     assert boundary.caption.isVisible() and "layer 1, neuron 4" in boundary.caption.text()
     assert boundary.plane._image.pixmap().toImage() != before
+    said = {}
+    for width in (150, 250, 330, 500, 330):
+        boundary.caption.setFixedWidth(width)
+        qtbot.waitUntil(lambda width=width: boundary.caption.width() == width)
+        assert boundary.caption.sizeHint().width() <= width, "no word is cut"
+        said[width] = boundary.caption.text()
+    assert " to " in said[330] and "■" in said[500] and " to " not in said[150]
     train(shown, qtbot, 100)
     assert boundary.caption.isVisible()
     click(shown, "pause")

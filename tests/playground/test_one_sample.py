@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog, QPushButton
 from test_window import choose, click, enter, find, idle, train
@@ -17,7 +17,7 @@ from core.presets import PRESETS
 from core.spec import Conv2D, Dense
 from core.training import Run
 from core.working import Working
-from playground import sample_choice, sample_table
+from playground import sample_choice, sample_table, theme
 from playground.numeric_checks import CALM_MS
 from playground.place import LATER_MS, Moment
 from playground.views.hood.cells import Cell, Key, label, number_of
@@ -25,6 +25,7 @@ from playground.views.hood.chosen import FREE
 from playground.views.hood.contents import keys_of
 from playground.views.hood.grids import Grid, Kind, Style
 from playground.views.hood.walking import Spot, beyond, within
+from playground.views.look import signed_table, white_on
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
@@ -710,3 +711,35 @@ def test_what_a_moment_s_losses_are(qtbot):
     working = Working(experiment, snapshot.weights, snapshot.moments, 0.1)
     alone = [working.work(datasets.inputs(row[None], ())[0], int(label)).loss for row, label in zip(x, y, strict=True)]
     np.testing.assert_allclose(losses, alone, rtol=1e-4)
+
+
+def contrast(one, other):
+    """WCAG 2.1, of two colours."""
+    lights = []
+    for color in (one, other):
+        parts = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in color.getRgbF()[:3]]
+        lights.append(float(np.dot((0.2126, 0.7152, 0.0722), parts)) + 0.05)
+    return max(lights) / min(lights)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_numbers_have_the_ink_that_is_read_best_on_every_colour(qapp, dark):
+    table = signed_table(theme.palette_of(dark=dark))
+    for entry, white in zip(table.tolist(), white_on(table).tolist(), strict=True):
+        cell = QColor.fromRgb(entry)
+        given, other = (contrast(cell, QColor(ink)) for ink in (("white", "black") if white else ("black", "white")))
+        assert given >= 4.5 and given >= other, cell.name()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_numbers_can_be_read_on_the_sheet(page, window, name):
+    window.set_theme(name)
+    for unit in range(16):
+        cell = Cell(Z, (unit,))
+        rect = page.sheet.rect_of(cell)
+        page.view.ensureVisible(rect.center().x(), rect.center().y(), 5, 60)
+        image = page.sheet.grab(rect.adjusted(2, 1, -2, -1)).toImage()
+        colors = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+        ground = max(colors, key=colors.count)
+        best = max(contrast(ground, QColor(ink)) for ink in ("black", "white"))
+        assert max(contrast(ground, color) for color in colors) > 0.6 * best, (unit, ground.name())  # edges are smooth

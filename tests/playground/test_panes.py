@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from core.presets import PRESETS
 from playground.panes import Panes
 
 pytestmark = pytest.mark.gui
@@ -78,3 +79,42 @@ def test_the_menu_gives_every_pane_its_share_again(window):
     window.findChild(QAction, "action_standard_layout").trigger()
     after = panes.sizes(), panes.right.sizes(), panes.plots.sizes()
     assert all(abs(a - b) <= 12 for new, old in zip(after, before, strict=True) for a, b in zip(new, old, strict=True))
+
+
+def cut(window, later):
+    """Return whether a page is wider than the room it has."""
+    place = later.place
+    return place.minimumSizeHint().width() > place.parentWidget().width()
+
+
+@pytest.mark.parametrize("preset", ["moons", "digits"])
+def test_beside_the_diagram_no_page_is_cut(window, qtbot, preset):
+    window.files.start(PRESETS[preset])
+    panes, inside = window.panes, window.inside
+    inside.show_diagram()
+    half = panes.sizes()
+    inside.show_page(1)  # which is made now, and knows its numbers only then
+    qtbot.waitUntil(lambda: inside.one_sample.place.work is not None)
+    qtbot.waitUntil(lambda: not cut(window, inside.one_sample))
+    assert panes.sizes()[1] < half[1] and not cut(window, inside.diagram)
+    inside.show_board()
+    qtbot.waitUntil(lambda: not cut(window, inside.board))
+    assert not cut(window, inside.diagram)
+    inside.show_page(0)
+    assert panes.sizes() == half
+    inside.show_page(1)
+    inside.show_layers()
+    inside.show_diagram()
+    assert not cut(window, inside.one_sample) and not cut(window, inside.diagram)
+
+
+def test_a_column_that_was_dragged_beside_the_diagram_stays(window):
+    panes, inside = window.panes, window.inside
+    inside.show_diagram()
+    drag(panes, 2, QPoint(-90, 0))
+    dragged = panes.sizes()
+    inside.show_board()
+    assert panes.sizes() == dragged
+    inside.show_layers()
+    inside.show_diagram()
+    assert not cut(window, inside.board)

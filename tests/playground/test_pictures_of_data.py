@@ -1,12 +1,13 @@
 """Every kind of data in its own picture: chosen, trained, drawn, read by the mouse."""
 
 import dataclasses
+from itertools import pairwise
 
 import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from test_window import choose, click, enter, find, idle, train, undo
@@ -249,6 +250,23 @@ def test_numbers_of_many_digits_are_written_short(value, written):
 @pytest.mark.parametrize("value", [0.0, 0.5, -0.001, 9999.0])
 def test_numbers_of_few_digits_are_written_as_they_are(value):
     assert short(value) == ""
+
+
+@pytest.mark.parametrize("span", [(100.05, 100.75), (0, 1), (0, 1734), (0, 2500), (1234, 1239), (0, 180_000)])
+@pytest.mark.parametrize("width", [150, 200, 330])
+def test_labels_below_a_narrow_plot_stand_apart(qtbot, width, span):
+    plot = Plot("epoch", "")
+    qtbot.addWidget(plot)
+    plot.resize(width, 150)
+    plot.show()
+    plot.box.setXRange(*span, padding=0)
+    QApplication.processEvents()
+    image = QImage(plot.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setFont(plot.bottom.font())
+    rects = sorted((rect.left(), rect.right()) for rect, *_ in plot.bottom.generateDrawSpecs(painter)[2])
+    painter.end()
+    assert rects and all(right + 3 < left for (_, right), (left, _) in pairwise(rects))
 
 
 def test_an_axis_of_a_large_loss_leaves_its_name_room(qtbot):

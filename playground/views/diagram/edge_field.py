@@ -62,6 +62,7 @@ class Exact(Real):
 
     def __init__(self) -> None:
         super().__init__(-LARGEST, LARGEST, 0.1, DECIMALS)
+        self.removeEventFilter(self.hint)  # `refused` says it, and a tooltip would lie on that
 
     def validate(self, text: str, position: int) -> object:
         """Let any number be typed, with an exponent or without; one out of range isn't taken."""

@@ -20,6 +20,7 @@ STEPS = 6  # of width and colour, on either side of 0
 THINNEST, THICKEST = 0.7, 4.2
 THICK_SHARE = 0.11  # of the smallest face: where many neurons stand close, lines are thinner
 DOT = 7.0
+FRAMED, BESIDE = 7.0, 3.0  # how far around a column its frame lies: outside of bias dots, and inside of names
 
 
 def pen_of(size: float, sign: int, palette: QPalette, thickest: float, *, plain: bool = False) -> QPen:
@@ -146,7 +147,7 @@ def _paint_marks(painter: QPainter, layout: Layout, hand: Hand, palette: QPalett
         gone = hand.off(column)
         off += [layout.cell(column, row) for row, unit in enumerate(units.tolist()) if unit in gone]
         if hand.frozen(column):
-            still.append(_frame(layout, column))
+            still.append(frame_of(layout, column))
     if off:
         cells = np.array(off)
         x, y, side = cells.T
@@ -157,10 +158,11 @@ def _paint_marks(painter: QPainter, layout: Layout, hand: Hand, palette: QPalett
         rectangles(painter, np.array(still), pen)
 
 
-def _frame(layout: Layout, column: int) -> tuple[float, float, float, float]:
+def frame_of(layout: Layout, column: int) -> tuple[float, float, float, float]:
+    """Return left, top, width and height of a frozen column's frame."""
     left, top, side = layout.cell(column, 0)
     bottom = float(layout.tops[column][-1]) + side
-    return left - 7, top - 7, side + 14, bottom - top + 14
+    return left - FRAMED, top - FRAMED, side + FRAMED + BESIDE, bottom - top + 2 * FRAMED
 
 
 def bias_places(layout: Layout, column: int) -> tuple[np.ndarray, np.ndarray]:

@@ -17,9 +17,7 @@ from playground.views.hood.cells import Cell, Key, Region, array_of, narrow, sho
 from playground.views.hood.grids import Grid, Kind, Style
 from playground.views.hood.layout import Layout
 from playground.views.hood.titles import GAP, NEXT, PREVIOUS, Badge, page_words
-from playground.views.look import is_dark, signed_levels
-
-STRONG = 0.55  # of a colour's strength: numbers on it are white
+from playground.views.look import signed_levels, verdict_color, white_on
 
 
 @dataclass(frozen=True)
@@ -111,13 +109,6 @@ def _paint_words(painter: QPainter, sheet: QWidget, scene: Scene, grids: list[Gr
             painter.drawText(base + QPoint(x, 0), badge.text)
 
 
-def verdict_color(palette: QPalette, *, good: bool) -> QColor:
-    """Return the colour of what agrees, or of what does not."""
-    return (
-        QColor("#4CC38A" if is_dark(palette) else "#1E7F47") if good else palette.color(QPalette.ColorRole.BrightText)
-    )
-
-
 # -- cells
 
 
@@ -155,11 +146,11 @@ def _paint_grid(painter: QPainter, sheet: QWidget, scene: Scene, grid: Grid, see
         painter.drawImage(grid.rect, image)
         painter.drawRect(grid.rect.adjusted(-1, -1, 0, 0))
     if grid.style is not Style.COLORS:
-        _paint_numbers(painter, grid, tiles, level, seen, font_of(sheet, grid.style), palette)
+        _paint_numbers(painter, grid, tiles, white_on(scene.table)[level], seen, font_of(sheet, grid.style), palette)
 
 
 def _paint_numbers(
-    painter: QPainter, grid: Grid, tiles: np.ndarray, level: np.ndarray, seen: QRect, font: QFont, palette: QPalette
+    painter: QPainter, grid: Grid, tiles: np.ndarray, white: np.ndarray, seen: QRect, font: QFont, palette: QPalette
 ) -> None:
     write = STYLES[grid.style].text
     painter.setFont(font)
@@ -169,9 +160,8 @@ def _paint_numbers(
     left, top = grid.corner.x(), grid.corner.y()
     if not grid.gap:
         _paint_lines(painter, grid, palette)
-    strong = np.abs(level.astype(int) - 128) > STRONG * 128
     # drawText with whole numbers is the cheapest there is (5 us): no rectangle, no alignment.
-    for pen, chosen in ((palette.color(QPalette.ColorRole.Text), ~strong), (QColor("white"), strong)):
+    for pen, chosen in ((QColor("black"), ~white), (QColor("white"), white)):
         painter.setPen(pen)
         for r, c, i, j in np.argwhere(chosen & ~_gone(grid, tiles)).tolist():
             x, y = left + c * across + j * wide, top + r * down + i * high

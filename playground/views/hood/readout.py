@@ -6,8 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.views.hood.origin import Origin
-from playground.views.hood.painting import verdict_color
-from playground.views.look import named
+from playground.views.look import named, verdict_color
 
 HINT = (
     "Point at a number, with the mouse or by Tab and the arrow keys: where it came from stands here, formula and "

@@ -3,11 +3,11 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
 from core.diagnosis import Finding
-from playground.views.look import CLASS_COLORS, is_dark, named
+from playground.views.look import named, verdict_color
 
 TITLES = {
     "vanishing": "Vanishing",
@@ -18,7 +18,6 @@ TITLES = {
 }
 WAITING = "The instruments show a network as it trains: gradients, steps, dead units. There is nothing to measure yet."
 REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said at once
-CALM = 72  # per cent of the calm colour's lightness on a light ground, that it can be read
 LINES, MOST_LINES = 2, 6  # of text that there is room for
 
 
@@ -54,7 +53,7 @@ class FindingsView(QScrollArea):
         """Show what was found, the gravest first, and a note on how it was come by."""
         if (findings, note) == (self._findings, self._note):
             return
-        other = [finding.kind for finding in findings] != [finding.kind for finding in self._findings]
+        other = not findings or [finding.kind for finding in findings] != [finding.kind for finding in self._findings]
         self._findings, self._note = findings, note
         if other:
             self._write()
@@ -64,7 +63,9 @@ class FindingsView(QScrollArea):
     def _write(self) -> None:
         self._timer.stop()
         faint = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
-        parts = [self._said(finding, faint) for finding in self._findings] or [escape(WAITING)]
+        parts = [self._said(finding, faint) for finding in self._findings]
+        if not parts and not self._note:
+            parts.append(escape(WAITING))
         if self._note:
             parts.append(f"<span style='color:{faint}'>{escape(self._note)}</span>")
         self.words.setText("<br>".join(parts))
@@ -74,7 +75,7 @@ class FindingsView(QScrollArea):
 
     def _said(self, finding: Finding, faint: str) -> str:
         if finding.kind == "healthy":
-            calm = QColor(CLASS_COLORS[2]).lighter(135 if is_dark(self.palette()) else CALM).name()
+            calm = verdict_color(self.palette(), good=True).name()
             return f"<b style='color:{calm}'>{escape(finding.what)}</b>"
         text = f"{escape(finding.what)} <span style='color:{faint}'>{escape(finding.help)}</span>"
         if not finding.grave:
