@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 
 from core import touching
 from core.architecture import Dense
+from core.datasets import Points
 from core.edits import Layers
 from core.hand import LARGEST, Touch, weight_at
-from core.moment import Picture
+from core.moment import Picture, Snapshot
 from core.spec import Experiment, SpecError, replace
 from playground.diagram_look import Look, count_of
 from playground.place import Moment, Place
@@ -109,6 +110,11 @@ class DiagramPlace(Place):
         seen = self.diagram.seen
         if seen is not None and self._shows_it():
             self.diagram.show_hand(Hand(seen.plan, experiment.layers))
+
+    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+        """Take a moment; while others come, it is painted quickly."""
+        super().show_moment(experiment, points, snapshot)
+        self.diagram.put_off()
 
     def _same(self, shown: Layers, shape: tuple[int, ...]) -> bool:
         """Whether the document's network is `shown`, for samples of `shape`, whatever was done to it by hand."""

@@ -19,6 +19,7 @@ from playground.views.diagram.diagram import HINT
 from playground.views.diagram.labels import frozen_note
 from playground.views.diagram.painting import DOT, bias_places, frame_of
 from playground.views.diagram.picks import Edge, Neuron
+from playground.views.diagram.sheet import CALM_MS
 from playground.views.fields import AFTER_CLICK_MS
 from playground.views.look import signed_levels
 
@@ -846,3 +847,18 @@ def test_edits_before_the_next_look_know_what_was_done(shown, qtbot):
     idle(shown, qtbot)
     assert run_weight(shown, edge) == np.float32(was)
     del place.look
+
+
+def test_while_moments_come_it_is_painted_quickly_and_finely_once_they_end(shown, qtbot, monkeypatch):
+    place, sheet, finely = place_of(shown), sheet_of(shown), []
+    right = sheet._paint
+    monkeypatch.setattr(sheet, "_paint", lambda *, fine, **parts: (finely.append(fine), right(fine=fine, **parts)))
+    shown.trainer.set_speed(200)
+    click(shown, "play")
+    qtbot.waitUntil(lambda: len(finely) > 2)
+    monkeypatch.setattr(place, "look", lambda _: None)  # as where all places want a turn
+    finely.clear()
+    qtbot.wait(3 * CALM_MS)
+    assert shown.trainer.running and not any(finely)
+    click(shown, "pause")
+    qtbot.waitUntil(lambda: finely == [True])

@@ -19,7 +19,7 @@ from playground.views.diagram.wires import Wires, drawn, wires
 
 QUICK, FINE = 900, 2200  # edges drawn while it trains, and when it is calm
 CALM_MS, SOON_MS = 350, 5
-RANK_EVERY_S, STAYS = 3.0, 1.25  # a neuron takes another's place when it tells so many times as much
+RANK_EVERY_S, STAYS = 5.0, 1.25  # a neuron takes another's place when it tells so many times as much
 DIMMED = 0.22
 
 
@@ -87,6 +87,11 @@ class Sheet(QGraphicsView):
         self._lines_due = not self._lines_due
         self._paint(fine=False, lines=self._lines_due, faces=not self._lines_due)
         self._calm.start()
+
+    def put_off(self) -> None:
+        """Don't paint finely yet, which takes long: there will soon be another moment."""
+        if self._calm.isActive():
+            self._calm.start()
 
     def _others_shown(self) -> bool:
         """Whether other neurons are to be shown than are."""
