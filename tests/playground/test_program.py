@@ -169,8 +169,9 @@ def test_the_window_opens_and_ctrl_c_closes_it(tmp_path, after_s):
 @pytest.mark.gui
 def test_ctrl_c_while_it_starts_ends_it_without_a_word(tmp_path):
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
-    # Another thread may be given the signal, so that it comes a little later: the sleep is what is interrupted.
+    # A shell's background jobs ignore Ctrl+C, and so would this process.
     interrupted = "import playground.__main__ as program, os, signal, sys, time; import importlib as rooms;"
+    interrupted += "signal.signal(signal.SIGINT, signal.default_int_handler);"
     interrupted += "rooms.import_module = lambda _: (os.kill(os.getpid(), signal.SIGINT), time.sleep(30));"
     interrupted += "sys.exit(program.main([]))"
     done = subprocess.run(
