@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -23,14 +24,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 
-from benchmarks.window_load import host, spin
+from benchmarks.window_load import calmest, host, spin
 from core.presets import PRESETS
 from core.spec import Data
 from core.value import replace
 from playground.app import application
 from playground.window import MainWindow
 
-MOST_TAKEN, TRIES, STROKE = 0.02, 3, 80
+STROKE = 80  # moves
 FRAME_MS = 1000 / 60
 
 
@@ -122,7 +123,7 @@ def main() -> None:
     for preset in ("digits", "convolution"):
         command = [sys.executable, __file__, "--only", preset, "--moves", str(options.moves)]
         command += ["--mnist", options.mnist] if options.mnist else []
-        rows[preset] = [calmest(command, preset) for _ in range(options.rounds)]
+        rows[preset] = [calmest(partial(alone, command, preset)) for _ in range(options.rounds)]
     units = {"late": "% of moves", "memory": "MB", "taken": "%"}
     print(f"{options.rounds} rounds: median (least..most); ms where nothing else is said\n")
     print("| figure | 784-128-10 | convolution |\n|---|---|---|")
@@ -135,15 +136,12 @@ def main() -> None:
         print(f"| {name}{', ' + units[name] if name in units else ''} | {' | '.join(cells)} |")
 
 
-def calmest(command: list[str], preset: str) -> dict[str, float]:
-    """Return what a process measured while the host took the least of the processors."""
-    tries: list[dict[str, float]] = []
-    while not tries or (tries[-1]["taken"] > MOST_TAKEN and len(tries) < TRIES):
-        lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
-        row = {name: float(value) for name, _, value in (line.partition("=") for line in lines) if value}
-        tries.append(row)
-        print(f"{preset}: p99 {row['p99']:.1f} ms, taken {row['taken']:.1%}", file=sys.stderr, flush=True)
-    return min(tries, key=lambda row: row["taken"])
+def alone(command: list[str], preset: str) -> dict[str, float]:
+    """Return what a process of its own measured."""
+    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    row = {name: float(value) for name, _, value in (line.partition("=") for line in lines) if value}
+    print(f"{preset}: p99 {row['p99']:.1f} ms, taken {row['taken']:.1%}", file=sys.stderr, flush=True)
+    return row
 
 
 if __name__ == "__main__":
