@@ -21,9 +21,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
 
-from core import datasets
+from core.data import datasets
+from core.experiment.spec import Adam, Dense
 from core.model import Sequential
-from core.spec import Adam, Dense
 
 EPOCHS, BATCH, RATE, EPSILON = 5, 32, 0.001, 1e-7
 FILE = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "mnist.npz"

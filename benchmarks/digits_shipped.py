@@ -27,13 +27,10 @@ from rich.progress import Progress
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.drawn_digits import Hand, pictures, rendered
-from core import digits, drawings, shipped, storage
-from core.augment import Augmentation, augmented
-from core.blas import threads
-from core.metrics import confusion_matrix
-from core.network import Network
-from core.predictor import Predictor
-from core.spec import (
+from core.data import digits, drawings
+from core.data.augment import Augmentation, augmented
+from core.experiment import storage
+from core.experiment.spec import (
     Activation,
     AdamW,
     BatchNorm,
@@ -49,7 +46,12 @@ from core.spec import (
     Training,
     replace,
 )
-from core.steps import Steps
+from core.functions.metrics import confusion_matrix
+from core.network import shipped
+from core.network.network import Network
+from core.network.predictor import Predictor
+from core.tape.blas import threads
+from core.training.steps import Steps
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"

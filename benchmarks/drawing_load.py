@@ -25,8 +25,8 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 
 from benchmarks.window_load import calmest, host, spin
-from core.presets import PRESETS
-from core.spec import Data
+from core.experiment.presets import PRESETS
+from core.experiment.spec import Data
 from core.value import replace
 from playground.app import application
 from playground.window import MainWindow

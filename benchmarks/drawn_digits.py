@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.drawings import Drawing
-from core.strokes import RECIPE, Recipe, render
+from core.data.drawings import Drawing
+from core.data.strokes import RECIPE, Recipe, render
 
 PENS = (1.3, 4.0)  # pixels of 28
 # A narrow 8 under a thick pen is a blob that looks as a thick 1 does: pens for learning are at most this share of a

@@ -19,9 +19,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QEventLoop, QSettings
 
 from benchmarks.window_load import host, spin
-from core.hand import Touch
-from core.spec import Experiment
-from core.touching import switched, touched
+from core.experiment.spec import Experiment
+from core.experiment.touching import switched, touched
+from core.layers.touches import Touch
 from core.value import replace
 from playground.app import application
 from playground.window import MainWindow

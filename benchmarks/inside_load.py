@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.window_load import calmest, experiment_of, headless, host, spin, windowed
-from core.spec import Experiment
+from core.experiment.spec import Experiment
 from playground.app import application
 from playground.window import MainWindow
 

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
 
-from core import datasets
+from core.data import datasets
 from core.posts import from_dicts
 
 WIDTHS, RATE = (2, 25, 50, 50, 25, 1), 0.1

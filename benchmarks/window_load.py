@@ -28,10 +28,10 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QSettings, QSoc
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from core import spec
-from core.blas import threads
-from core.presets import PRESETS
-from core.training import Run
+from core.experiment import spec
+from core.experiment.presets import PRESETS
+from core.tape.blas import threads
+from core.training.run import Run
 from playground.app import application
 from playground.window import MainWindow
 

@@ -16,22 +16,22 @@ from typing import Any
 
 import numpy as np
 
-from core import graph, stack
-from core.architecture import Layer, Node
-from core.blas import Array
-from core.blas import threads as blas_threads
-from core.calls import Input as Input
-from core.calls import layers_to
-from core.compiled import available
-from core.losses import LOSSES
-from core.metrics import METRICS
-from core.network import Network
-from core.predictor import Predictor
+from core.experiment import graph, stack
+from core.experiment.calls import Input as Input
+from core.experiment.calls import layers_to
+from core.experiment.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, SpecError, Training
+from core.functions.losses import LOSSES
+from core.functions.metrics import METRICS
+from core.layers.architecture import Layer, Node
+from core.network.network import Network
+from core.network.predictor import Predictor
 from core.samples import samples_of, targets_of
-from core.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, SpecError, Training
-from core.steps import PAGE_BATCHES, Steps
-from core.stopping import Stopper
 from core.summary import summary_of
+from core.tape.blas import Array
+from core.tape.blas import threads as blas_threads
+from core.training.compiled import available
+from core.training.steps import PAGE_BATCHES, Steps
+from core.training.stopping import Stopper
 from core.value import known, real, replace, whole
 
 SPARSE = "sparse_categorical_crossentropy"  # Keras's name for the same loss with whole numbers for classes

@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from core import datasets
-from core.architecture import Dense
-from core.blas import Array
-from core.functions import Function
+from core.data import datasets
+from core.functions.plain import Function
+from core.layers.architecture import Dense
 from core.model import Model, Sequential
+from core.tape.blas import Array
 from core.value import SpecError
 
 Relu, Sigmoid, Tanh, Softmax = Function("relu"), Function("sigmoid"), Function("tanh"), Function("softmax")

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from core.blas import Array
-from core.graph import Sizes
-from core.losses import LOSSES
+from core.experiment.graph import Sizes
+from core.functions.losses import LOSSES
+from core.tape.blas import Array
 from core.value import SpecError
 
 

@@ -62,9 +62,9 @@ def main(arguments: list[str] | None = None) -> int:
         except KeyboardInterrupt:  # while it starts; later it closes the window
             return 128 + signal.SIGINT
     if options.verb == "screenshots":
-        return int(importlib.import_module("playground.screenshots").take(options.out))
-    room = "classify" if options.verb == "classify" else "commands"
-    return int(importlib.import_module(f"playground.{room}").run(options))
+        return int(importlib.import_module("playground.commands.screenshots").take(options.out))
+    room = "classify" if options.verb == "classify" else "verbs"
+    return int(importlib.import_module(f"playground.commands.{room}").run(options))
 
 
 if __name__ == "__main__":

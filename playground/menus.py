@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
-from core.datasets import DATASETS
-from core.presets import PRESETS, TITLES
-from playground import __version__, theme
-from playground.files import TITLE, Files
-from playground.views import words
-from playground.views.layer_stack import LayerStack
+from core.data.datasets import DATASETS
+from core.experiment.presets import PRESETS, TITLES
+from playground import __version__
+from playground.document.files import TITLE, Files
+from playground.layers.layer_stack import LayerStack
+from playground.widgets import theme, words
 
 PAGES = ("&Picture of the data", "&One sample", "&Instruments", "&Space")
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from playground.pages import Pages
+from playground.widgets.pages import Pages
 
 WIDE_FROM = 1480
 SETTINGS_WIDTH, NETWORK_WIDTH, PLOTS_LEAST_WIDTH = 250, 336, 400

@@ -9,31 +9,31 @@ from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from core import repair, spec, stack
-from core.history import History
-from core.moment import Snapshot
-from core.presets import DEFAULT, PRESETS
-from core.spec import Data, Experiment
-from playground import theme
-from playground.data_files import DataFiles
-from playground.data_picture import DataPicture
-from playground.document import Document
-from playground.files import TITLE, Files
-from playground.inside import Inside
+from core.experiment import repair, spec, stack
+from core.experiment.presets import DEFAULT, PRESETS
+from core.experiment.spec import Data, Experiment
+from core.network.moment import Snapshot
+from core.training.history import History
+from playground.boundary.data_picture import DataPicture
+from playground.document.document import Document
+from playground.document.files import TITLE, Files
+from playground.downloads.data_files import DataFiles
+from playground.downloads.sources import SOURCES
+from playground.layers.layer_stack import LayerStack
 from playground.menus import MenuBar
 from playground.panes import Panes
-from playground.score import Score
-from playground.sessions import start_of
-from playground.sources import SOURCES
-from playground.trainer import Trainer
-from playground.views.augmentation import SHOWN
-from playground.views.banner import Banner
-from playground.views.curves import CurveView
-from playground.views.layer_stack import LayerStack
-from playground.views.look import named
-from playground.views.run_bar import SPEEDS, RunBar
-from playground.views.settings import Settings
-from playground.views.status import StatusView
+from playground.runs.run_bar import SPEEDS, RunBar
+from playground.runs.sessions import start_of
+from playground.runs.status import StatusView
+from playground.runs.trainer import Trainer
+from playground.score.curves import CurveView
+from playground.score.score import Score
+from playground.settings.augmentation import SHOWN
+from playground.settings.settings import Settings
+from playground.tabs import Inside
+from playground.widgets import theme
+from playground.widgets.banner import Banner
+from playground.widgets.look import named
 
 WELCOME = "Press Play: your network learns to tell the two moons apart."
 OTHER_DATA = "Other data: the network keeps what it learned, and goes on from there. Reset (F8) starts anew."

@@ -54,7 +54,7 @@ def nothing_left(request):
 @pytest.fixture
 def own_folder(tmp_path, monkeypatch):
     """Keep a person's own digits out of the tests."""
-    from playground import my_hand
+    from playground.teaching import my_hand
 
     monkeypatch.setattr(my_hand, "folder", lambda: tmp_path / "mine")
     return tmp_path / "mine"

@@ -5,11 +5,11 @@ from contextlib import ExitStack
 
 from benchmarks.peers import Peer
 from benchmarks.peers.workloads import Data, Workload, plane
-from core.blas import threads
+from core.experiment.spec import OPTIMIZER_VALUES, Conv2D, Dense, Flatten, Layer, MaxPool2D, Training
 from core.model import Sequential
-from core.predictor import Predictor
-from core.spec import OPTIMIZER_VALUES, Conv2D, Dense, Flatten, Layer, MaxPool2D, Training
-from core.steps import PAGE_BATCHES, Steps
+from core.network.predictor import Predictor
+from core.tape.blas import threads
+from core.training.steps import PAGE_BATCHES, Steps
 
 THREADS = ExitStack()  # for the life of the process
 

@@ -7,12 +7,7 @@ import tracemalloc
 import numpy as np
 import pytest
 
-from core.activations import ACTIVATIONS
-from core.head import Head
-from core.losses import LOSSES
-from core.model import Sequential
-from core.network import Network
-from core.spec import (
+from core.experiment.spec import (
     SGD,
     Activation,
     AdaGrad,
@@ -37,9 +32,14 @@ from core.spec import (
     Training,
     replace,
 )
-from core.steps import Diverged, Steps
-from core.tape import Signal, Tape
-from core.training import Run
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import LOSSES
+from core.model import Sequential
+from core.network.head import Head
+from core.network.network import Network
+from core.tape.tape import Signal, Tape
+from core.training.run import Run
+from core.training.steps import Diverged, Steps
 
 OPTIMIZERS = [SGD(), Momentum(), Nesterov(), AdaGrad(), RMSProp(), Adam(), AdamW()]
 RNG = np.random.default_rng(0)

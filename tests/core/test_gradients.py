@@ -3,10 +3,7 @@
 import numpy as np
 import pytest
 
-from core.activations import ACTIVATIONS
-from core.losses import FUSED, LOSSES
-from core.network import Network
-from core.spec import (
+from core.experiment.spec import (
     Activation,
     Add,
     AveragePool2D,
@@ -23,8 +20,11 @@ from core.spec import (
     SpecError,
     Training,
 )
-from core.stack import check
-from core.tape import Signal, Tape
+from core.experiment.stack import check
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import FUSED, LOSSES
+from core.network.network import Network
+from core.tape.tape import Signal, Tape
 
 PLANE, IMAGE = (2,), (4, 5, 2)
 SAMPLES, DATA = 4, {1: Data(), 2: Data(), 3: Data("blobs", classes=3)}

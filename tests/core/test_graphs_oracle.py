@@ -9,11 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import graph
-from core.activations import ACTIVATIONS
-from core.losses import LOSSES
-from core.network import Network
-from core.spec import (
+from core.experiment import graph
+from core.experiment.spec import (
     SGD,
     Activation,
     AdaGrad,
@@ -34,8 +31,11 @@ from core.spec import (
     SpecError,
     Training,
 )
-from core.steps import Steps
-from core.tape import Signal, Tape
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import LOSSES
+from core.network.network import Network
+from core.tape.tape import Signal, Tape
+from core.training.steps import Steps
 from core.value import replace
 
 torch = pytest.importorskip("torch", reason="the oracle is the extra test-oracle")

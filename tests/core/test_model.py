@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 
-from core.model import Input, Model, Sequential
-from core.predictor import BLOCK
-from core.spec import (
+from core.experiment.spec import (
     Activation,
     Adam,
     Add,
@@ -20,7 +18,9 @@ from core.spec import (
     SpecError,
     StepDecay,
 )
-from core.steps import Diverged
+from core.model import Input, Model, Sequential
+from core.network.predictor import BLOCK
+from core.training.steps import Diverged
 
 RNG = np.random.default_rng(0)
 X = RNG.standard_normal((70, 2))

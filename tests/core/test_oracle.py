@@ -5,9 +5,8 @@ import itertools
 import numpy as np
 import pytest
 
-from core import datasets
-from core.network import Network
-from core.spec import (
+from core.data import datasets
+from core.experiment.spec import (
     SGD,
     Activation,
     Adam,
@@ -19,7 +18,8 @@ from core.spec import (
     RMSProp,
     Training,
 )
-from core.training import Run
+from core.network.network import Network
+from core.training.run import Run
 
 torch = pytest.importorskip("torch", reason="the oracle is the extra test-oracle")
 F = torch.nn.functional

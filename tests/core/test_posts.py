@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import datasets, digits
-from core.functions import Function, loss, loss_gradient
+from core.data import datasets, digits
+from core.experiment.spec import Activation, Dense, Flatten, SpecError
+from core.functions.plain import Function, loss, loss_gradient
 from core.model import Input, Model, Sequential
 from core.posts import Network, Relu, Sigmoid, from_dicts, moons_accuracy
-from core.spec import Activation, Dense, Flatten, SpecError
 
 MNIST = Path(__file__).resolve().parents[3] / "shared" / "data" / "mnist.npz"
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from core.experiment.spec import SpecError
 from core.samples import samples_of, targets_of
-from core.spec import SpecError
 
 FLOAT = np.dtype(np.float32)
 

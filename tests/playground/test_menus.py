@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMessageBox
-from test_window import idle
 
-from core.presets import PRESETS
-from playground import theme
+from core.experiment.presets import PRESETS
+from playground.widgets import theme
+from tests.playground.test_window import idle
 
 pytestmark = pytest.mark.gui
 

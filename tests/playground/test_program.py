@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from core import storage
-from core.presets import PRESETS
-from core.training import Run
+from core.experiment import storage
+from core.experiment.presets import PRESETS
+from core.training.run import Run
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PNG = b"\x89PNG\r\n\x1a\n"

@@ -10,11 +10,11 @@ from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QMessageBox, QSlider, QWidget
 
-from core import storage
-from core.history import History
-from core.presets import PRESETS
-from core.spec import Adam, Dense
-from playground.views.look import CLASS_COLORS
+from core.experiment import storage
+from core.experiment.presets import PRESETS
+from core.experiment.spec import Adam, Dense
+from core.training.history import History
+from playground.widgets.look import CLASS_COLORS
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton

@@ -1,0 +1,242 @@
+"""The data: points of a plane with their classes, points of a curve or a surface, and what is made of x1 and x2."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakValueDictionary
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data import image_sets
+
+Array = NDArray[Any]
+
+
+def moons(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """Two half circles that reach into each other: the points of scikit-learn's make_moons."""
+    outer = samples // 2
+    t_outer, t_inner = np.linspace(0, np.pi, outer), np.linspace(0, np.pi, samples - outer)
+    x1 = np.concatenate([np.cos(t_outer), 1 - np.cos(t_inner)])
+    x2 = np.concatenate([np.sin(t_outer), 0.5 - np.sin(t_inner)])
+    return _shaken(x1, x2, np.repeat([0, 1], [outer, samples - outer]), noise, rng)
+
+
+def circles(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """A circle of radius 1/2 within a circle of radius 1: the points of scikit-learn's make_circles."""
+    outer = samples // 2
+    t = np.concatenate(
+        [
+            np.linspace(0, 2 * np.pi, outer, endpoint=False),
+            np.linspace(0, 2 * np.pi, samples - outer, endpoint=False),
+        ]
+    )
+    radius = np.repeat([1.0, 0.5], [outer, samples - outer])
+    return _shaken(radius * np.cos(t), radius * np.sin(t), (radius < 1).astype(int), noise, rng)
+
+
+def xor(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """Four squares like a chess board: class 1 where x1 and x2 have different signs."""
+    label, side = np.arange(samples) % 2, np.where(np.arange(samples) // 2 % 2, 1.0, -1.0)
+    x1 = side * rng.uniform(0.1, 1.1, samples)
+    x2 = side * np.where(label, -1.0, 1.0) * rng.uniform(0.1, 1.1, samples)
+    return _shaken(x1, x2, label, noise, rng)
+
+
+def blobs(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """One round cloud for each class, their centres evenly on a circle; `noise` is a cloud's standard deviation."""
+    label = np.arange(samples) % classes
+    angle = 2 * np.pi * label / classes + np.pi / 4
+    return _shaken(np.cos(angle), np.sin(angle), label, noise, rng)
+
+
+def spirals(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """One arm for each class, wound three quarters of a turn around the middle."""
+    label = np.arange(samples) % classes
+    along = np.sqrt(rng.uniform(0.01, 1.0, samples))
+    angle = 1.5 * np.pi * along + 2 * np.pi * label / classes
+    return _shaken(1.2 * along * np.cos(angle), 1.2 * along * np.sin(angle), label, noise, rng)
+
+
+def _shaken(x1: Array, x2: Array, label: Array, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """Return the points in random order, each moved by a normal step of deviation `noise`."""
+    order = rng.permutation(len(label))
+    points = np.column_stack([x1, x2])[order]
+    return points + noise * rng.standard_normal(points.shape), label[order].astype(np.int64)
+
+
+def sine(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """y = sin(pi x), for x from -1.5 to 1.5."""
+    return _measured(lambda x: np.sin(np.pi * x[:, 0]), 1, 1.5, samples, noise, rng)
+
+
+def steps(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """A staircase: y goes up from -1 to 1 in four steps."""
+    return _measured(lambda x: np.floor(np.clip(x[:, 0] + 1, 0, 1.999) * 2.5) / 2 - 1, 1, 1.0, samples, noise, rng)
+
+
+def line(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """y = x / 2 + 1 / 4: a straight line, to be found through the noise."""
+    return _measured(lambda x: x[:, 0] / 2 + 0.25, 1, 1.0, samples, noise, rng)
+
+
+def plane(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """y = (x1 + x2) / 2."""
+    return _measured(lambda x: (x[:, 0] + x[:, 1]) / 2, 2, 1.0, samples, noise, rng)
+
+
+HILLS = ((-0.6, 0.5, 1.0), (0.0, -0.55, -1.0), (0.6, 0.5, 1.0), (-0.7, -0.5, 0.6), (0.75, -0.4, 0.8))
+
+
+def hills(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+    """Gaussian hills and a hollow: the sum of h exp(-d^2 / 0.09) over centres at distance d with height h."""
+
+    def height(x: Array) -> Array:
+        distances = ((x[:, 0] - c1) ** 2 + (x[:, 1] - c2) ** 2 for c1, c2, _ in HILLS)
+        heights: Array = np.sum([h * np.exp(-d / 0.09) for d, (_, _, h) in zip(distances, HILLS, strict=True)], axis=0)
+        return heights
+
+    return _measured(height, 2, 1.0, samples, noise, rng)
+
+
+def _measured(
+    value: Callable[[Array], Array], dimensions: int, reach: float, samples: int, noise: float, rng: np.random.Generator
+) -> tuple[Array, Array]:
+    """Return points x evenly drawn from [-reach, reach], and y = value(x) with an error of deviation `noise`."""
+    x = rng.uniform(-reach, reach, (samples, dimensions))
+    return x, value(x) + noise * rng.standard_normal(samples)
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A data set: how to draw it, what it is, what one sample looks like, a noise that suits it.
+
+    Images are not drawn but read (see `image_sets`). `classes` are the least and the most that it can have; (0, 0)
+    where the answer is a number and not a class. `tested`: it has a part for testing of its own.
+    """
+
+    draw: Callable[[int, int, float, np.random.Generator], tuple[Array, Array]] | None
+    title: str
+    classes: tuple[int, int] = (2, 2)
+    noise: float = 0.1
+    shape: tuple[int, ...] = (2,)
+    most_samples: int = 1_000_000
+    tested: bool = False
+    class_names: tuple[str, ...] = ()
+
+    @property
+    def regression(self) -> bool:
+        """Whether the answer is a number, and not a class."""
+        return self.classes == (0, 0)
+
+
+def _images(title: str, most: int, *, tested: bool = False, class_names: tuple[str, ...] = ()) -> Dataset:
+    """Return a set of images of 28 x 28 in ten classes."""
+    return Dataset(None, title, (10, 10), 0.0, (28, 28, 1), most, tested, class_names)
+
+
+CLOTHES = (
+    *("T-shirt/top", "trouser", "pullover", "dress", "coat"),
+    *("sandal", "shirt", "sneaker", "bag", "ankle boot"),
+)
+DATASETS: dict[str, Dataset] = {
+    "moons": Dataset(moons, "Two moons", noise=0.2),
+    "circles": Dataset(circles, "Circles"),
+    "xor": Dataset(xor, "XOR", noise=0.05),
+    "blobs": Dataset(blobs, "Gaussian blobs", (2, 6), noise=0.25),
+    "spirals": Dataset(spirals, "Spirals", (2, 6), noise=0.05),
+    "sine": Dataset(sine, "Sine: y of x", (0, 0), shape=(1,)),
+    "steps": Dataset(steps, "Steps: y of x", (0, 0), noise=0.05, shape=(1,)),
+    "line": Dataset(line, "Noisy line: y of x", (0, 0), noise=0.2, shape=(1,)),
+    "plane": Dataset(plane, "Plane: y of x1, x2", (0, 0)),
+    "hills": Dataset(hills, "Hills: y of x1, x2", (0, 0), noise=0.05),
+    "digits": _images("Digits (MNIST sample)", 5000),
+    "mnist": _images("MNIST, all 70,000", 60_000, tested=True),
+    "fashion": _images("Fashion-MNIST", 60_000, tested=True, class_names=CLOTHES),
+    "images": _images("Images from a file", image_sets.MOST_IMAGES),
+}
+
+# What may be given to a network of points: for every name what is made of the points (n, 1) or (n, 2).
+FEATURES: dict[str, Callable[[Array], Array]] = {
+    "x1": lambda x: x[:, 0],
+    "x2": lambda x: x[:, 1],
+    "x1^2": lambda x: x[:, 0] ** 2,
+    "x2^2": lambda x: x[:, 1] ** 2,
+    "x1*x2": lambda x: x[:, 0] * x[:, 1],
+    "x1^3": lambda x: x[:, 0] ** 3,
+    "x2^3": lambda x: x[:, 1] ** 3,
+    "sin x1": lambda x: np.sin(x[:, 0]),
+    "sin x2": lambda x: np.sin(x[:, 1]),
+    "sin 4x1": lambda x: np.sin(4 * x[:, 0]),
+    "sin 4x2": lambda x: np.sin(4 * x[:, 1]),
+    "|x1|": lambda x: np.abs(x[:, 0]),
+    "|x2|": lambda x: np.abs(x[:, 1]),
+}
+
+
+def features_for(dimensions: int) -> tuple[str, ...]:
+    """Return the names of all features of points of one dimension or two."""
+    return tuple(name for name in FEATURES if dimensions > 1 or "x2" not in name)
+
+
+def inputs(x: Array, features: tuple[str, ...]) -> Array:
+    """Return what the network is given for points x (n, dimensions): (n, features); x itself without features."""
+    return np.column_stack([FEATURES[name](x) for name in features]) if features else x
+
+
+@dataclass(frozen=True, eq=False)
+class Points:
+    """Samples x (n, values) with classes y (n,), or numbers y (n,), split for training and for testing."""
+
+    x_train: Array
+    y_train: Array
+    x_test: Array
+    y_test: Array
+
+    @property
+    def train(self) -> tuple[Array, Array]:
+        """Samples and answers to train on."""
+        return self.x_train, self.y_train
+
+    @property
+    def test(self) -> tuple[Array, Array]:
+        """Samples and answers to test on."""
+        return self.x_test, self.y_test
+
+
+_held: WeakValueDictionary[object, Points] = WeakValueDictionary()
+
+
+def make(
+    dataset: str, samples: int, classes: int, noise: float, test_fraction: float, seed: int, path: str = ""
+) -> Points:
+    """Draw `samples` of the data set `dataset`; the last `test_fraction` of them are for testing.
+
+    Of sets of images, `image_sets.split` says what is taken; DigitsError where there is no such file, or a bad one.
+    Asked for once more, points are the same object while anybody holds it: what was chosen of them goes on being so.
+    ValueError where there is no data set of this name.
+    """
+    if dataset not in DATASETS:
+        raise ValueError(f"there is no data set {dataset!r}; there are {', '.join(DATASETS)}")
+    stamp = None if DATASETS[dataset].draw else image_sets.stamp(dataset, path)
+    key = dataset, samples, classes, noise, test_fraction, seed, path, stamp
+    found = _held.get(key)
+    if found is None:
+        found = _held[key] = _make(dataset, samples, classes, noise, test_fraction, seed, path)
+    return found
+
+
+def _make(dataset: str, samples: int, classes: int, noise: float, test_fraction: float, seed: int, path: str) -> Points:
+    draw = DATASETS[dataset].draw
+    if draw is None:
+        return Points(*image_sets.split(dataset, path, samples, noise, test_fraction, seed))
+    x, y = draw(samples, classes, noise, np.random.default_rng(seed))
+    for array in (x, y):
+        array.flags.writeable = False
+    train = samples - round(samples * test_fraction)
+    return Points(x[:train], y[:train], x[train:], y[train:])
+
+
+def missing(dataset: str, path: str = "") -> str | None:
+    """Return what keeps a data set from being read, and what to do; None where it is here."""
+    return image_sets.missing(dataset, path)

@@ -1,0 +1,184 @@
+"""Handwritten digits, and sets like them: the sample that comes along, those that are fetched, and a person's files.
+
+All are images of 28 x 28 with labels from 0 to 9. Reading is here; fetching is the program's affair, not the core's.
+"""
+
+import functools
+import os
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from core.data import idx, npz
+from core.data.untrusted import SIDE, WANTED, Array, said
+from core.data.untrusted import DigitsError as DigitsError
+
+CLASSES = 10
+_CORE = Path(__file__).resolve().parents[1]
+_NAME, _PLATFORM = os.name, sys.platform
+_PLACES = (_CORE.parent / "assets", _CORE / "_assets")
+# The files of a set that is fetched, as MNIST's authors named them.
+FILES = (
+    *("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz"),
+    *("t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz"),
+)
+
+# The bytes of each: a file of another size is not the set's.
+SIZES = {
+    "mnist": (9_912_422, 28_881, 1_648_877, 4_542),
+    "fashion": (26_421_880, 29_515, 4_422_102, 5_148),
+}
+
+
+class Digits(NamedTuple):
+    """Images (n, 28, 28) uint8, white on black, with labels (n,) int64 from 0 to 9; for testing there may be none."""
+
+    x_train: Array
+    y_train: Array
+    x_test: Array
+    y_test: Array
+
+
+@functools.cache
+def sample() -> tuple[Array, Array]:
+    """Return 5,000 digits of MNIST's training set, 500 of each class.
+
+    The classes take turns, 0 to 9, so any first part is balanced.
+
+    Returns
+    -------
+    images : uint8 (5000, 28, 28), labels : int64 (5000,)
+        The same arrays at every call, not for writing.
+
+    Raises
+    ------
+    DigitsError
+        If the program's file is missing or broken.
+    """
+    for place in _PLACES:
+        if (place / "mnist_sample.npz").is_file():
+            return read(place / "mnist_sample.npz")[:2]
+    looked = " and ".join(map(str, _PLACES))
+    raise DigitsError(f"the program's file mnist_sample.npz is missing; looked in {looked}; install the program again")
+
+
+def read(path: str | Path) -> Digits:
+    """Return the digits that a file or a folder holds.
+
+    Parameters
+    ----------
+    path
+        An .npz with x_train, y_train, x_test and y_test, as Keras has it (the last two may be missing), or with images
+        and labels; a folder with the IDX files of MNIST or Fashion-MNIST, gzipped or not (those for testing may be
+        missing); or one IDX file of images with the file of its labels beside it. Names matter for IDX files alone.
+
+    Returns
+    -------
+    Digits
+        uint8 (n, 28, 28) and int64 (n,), not for writing. What has no part for testing has (0, 28, 28) and (0,) there.
+
+    Raises
+    ------
+    DigitsError
+        If there is no such file, or it is anything else than the above, or broken.
+    """
+    path = Path(path)
+    with said(path):
+        if not path.exists():
+            raise DigitsError(f"there is no file {path}; {WANTED}")
+        if path.is_dir():
+            return _digits(path, *idx.read_folder(path))
+        if not path.is_file():
+            raise DigitsError(f"{path} is neither a file nor a folder; {WANTED}")
+        with path.open("rb") as file:
+            start = file.read(4)
+        if start.startswith(b"PK"):
+            return _digits(path, *npz.read_file(path))
+        return _digits(path, idx.read_file(path), None)
+
+
+def to_classify(path: str | Path) -> tuple[Array, Array | None]:
+    """Return the images of a file or folder that are to be told, and their labels if it has any.
+
+    Parameters
+    ----------
+    path
+        As for `read`. Where there is a part for testing, it is that; an IDX file of images needs no labels beside it.
+
+    Returns
+    -------
+    images : uint8 (n, 28, 28), labels : int64 (n,) or None
+
+    Raises
+    ------
+    DigitsError
+        As `read`.
+    """
+    path = Path(path)
+    with said(path):
+        if path.is_file():
+            with path.open("rb") as file:
+                start = file.read(2)
+            if start != b"PK" and idx.labels_beside(path) is None:
+                images = idx.read_array(path, 3)
+                if not len(images):
+                    raise DigitsError(f"{path} holds no images; at least one is wanted")
+                return images, None
+    found = read(path)
+    return (found.x_test, found.y_test) if len(found.x_test) else (found.x_train, found.y_train)
+
+
+def folder(name: str) -> Path:
+    """Return where the set `name` lies once it is fetched: in the person's own folder for caches.
+
+    NN_PLAYGROUND_CACHE moves it, as for a classroom that shares one.
+    """
+    own = os.environ.get("NN_PLAYGROUND_CACHE")
+    if own:
+        return Path(own) / name
+    if _NAME == "nt":
+        caches = Path(os.environ.get("LOCALAPPDATA") or Path.home())
+    elif _PLATFORM == "darwin":
+        caches = Path.home() / "Library" / "Caches"
+    else:
+        caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return caches / "nn-playground" / name
+
+
+def is_fetched(name: str) -> bool:
+    """Whether all files of the set `name` are in its folder, and as large as they should be."""
+    try:
+        return all((folder(name) / file).stat().st_size == size for file, size in zip(FILES, SIZES[name], strict=True))
+    except OSError:
+        return False
+
+
+def _digits(path: Path, train: tuple[Array, Array], test: tuple[Array, Array] | None) -> Digits:
+    """Return the arrays as Digits, checked and not for writing."""
+    if not len(train[0]):
+        raise DigitsError(f"{path} holds no images to train on; at least one is wanted")
+    if test is None:
+        test = np.empty((0, SIDE, SIDE), np.uint8), np.empty(0, np.int64)
+    arrays = []
+    for name, (x, y) in (("training", train), ("test", test)):
+        if len(x) != len(y):
+            raise DigitsError(
+                f"{path}: {len(x):,} {name} images came with {len(y):,} labels; as many of both are wanted: "
+                "take two that belong together"
+            )
+        x = _bytes_of(x, 255, f"{path}: a pixel of the {name} images")
+        y = _bytes_of(y, CLASSES - 1, f"{path}: a label of the {name} images")
+        arrays += [x, y.astype(np.int64)]
+    for array in arrays:
+        array.flags.writeable = False
+    return Digits(*arrays)
+
+
+def _bytes_of(array: Array, most: int, what: str) -> Array:
+    """Return whole numbers as uint8; refuse what is outside 0..most."""
+    if array.size and (array.min() < 0 or array.max() > most):
+        wrong = array.min() if array.min() < 0 else array.max()
+        raise DigitsError(f"{what} is {wrong}; wanted are whole numbers from 0 to {most}")
+    return array.astype(np.uint8, copy=False)

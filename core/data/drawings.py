@@ -1,0 +1,107 @@
+"""Files of drawn digits: strokes with the digit that they are meant to be, as JSON."""
+
+import gzip
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from core.data.strokes import Strokes, StrokesError, checked
+
+LARGEST_BYTES = 20_000_000  # of one file unpacked
+WANTED = 'wanted is JSON: [{"strokes": [[[x, y], ...], ...], "label": 3}, ...], one such drawing, or its strokes alone'
+
+
+@dataclass(frozen=True, eq=False)
+class Drawing:
+    """Strokes, the digit that they are meant to be, if it is known, and who drew them where."""
+
+    strokes: Strokes
+    label: int | None = None
+    writer: str = ""
+    source: str = ""
+
+
+class _Said(msgspec.Struct):
+    """A drawing as a file has it; what else is said of it is left alone."""
+
+    strokes: list[list[tuple[float, float]]]
+    label: int | None = None
+    writer: str = ""
+    source: str = ""
+
+
+def read(path: str | Path) -> list[Drawing]:
+    """Return the drawings of a .json or .json.gz: a list of drawings, one drawing, or the strokes of one.
+
+    Raises
+    ------
+    StrokesError
+        If there is no such file, or it holds anything else, or is broken or too large.
+    """
+    path = Path(path)
+    try:
+        text = _text(path)
+    except FileNotFoundError:
+        raise StrokesError(f"there is no file {path}; {WANTED}") from None
+    except (OSError, ValueError, EOFError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise StrokesError(f"{path} can't be read: {reason}. If it is broken, get it again") from error
+    if len(text) > LARGEST_BYTES:
+        raise StrokesError(f"{path} holds more than {LARGEST_BYTES // 1_000_000} MB; take a part of it")
+    try:
+        return from_json(text)
+    except StrokesError as error:
+        raise StrokesError(f"{path}: {error}") from error
+
+
+def _text(path: Path) -> bytes:
+    """Return the file's content, unpacked, and no more of it than shows that it is too large."""
+    if path.exists() and not path.is_file():
+        raise OSError("it isn't a file")
+    with path.open("rb") as file:
+        packed = file.read(2) == b"\x1f\x8b"
+        file.seek(0)
+        if packed:
+            with gzip.GzipFile(fileobj=file) as unpacked:
+                return unpacked.read(LARGEST_BYTES + 1)
+        return file.read(LARGEST_BYTES + 1)
+
+
+def from_json(text: bytes) -> list[Drawing]:
+    """Return the drawings that JSON text holds, see `read`; StrokesError where it holds anything else."""
+    start = text[:1000].split()
+    opening = b"".join(start)[:2]
+    kind: Any = _Said if opening[:1] == b"{" else list[_Said] if opening == b"[{" else list[list[tuple[float, float]]]
+    try:
+        found = msgspec.json.decode(text, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise StrokesError(f"it isn't drawings ({error}); {WANTED}") from error
+    if not found:
+        raise StrokesError(f"it holds no drawing; {WANTED}")
+    said: list[_Said] = found if kind == list[_Said] else [found if kind is _Said else _Said(found)]
+    drawings = []
+    for number, one in enumerate(said, 1):
+        if one.label is not None and not 0 <= one.label <= 9:
+            raise StrokesError(f"drawing {number} is labelled {one.label}; wanted are digits from 0 to 9, or none")
+        try:
+            drawings.append(Drawing(checked(one.strokes), one.label, one.writer, one.source))
+        except StrokesError as error:
+            raise StrokesError(f"drawing {number}: {error}") from error
+    return drawings
+
+
+def to_json(drawings: Sequence[Drawing]) -> bytes:
+    """Return drawings as JSON text that `read` reads back, coordinates to 1/100; a drawing a line."""
+    lines = []
+    for drawing in drawings:
+        said: dict[str, Any] = {name: getattr(drawing, name) for name in ("source", "writer", "label")}
+        said = {name: value for name, value in said.items() if value not in ("", None)}
+        said["strokes"] = [np.round(stroke, 2).tolist() for stroke in checked(drawing.strokes)]
+        lines.append(json.dumps(said, separators=(",", ":")))
+    return ("[\n" + ",\n".join(lines) + "\n]\n").encode()

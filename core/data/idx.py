@@ -1,0 +1,89 @@
+"""IDX files: a magic number (0, 0, the type, the number of axes), the axes' lengths, big endian, then the bytes."""
+
+import gzip
+import math
+import struct
+from pathlib import Path
+
+import numpy as np
+
+from core.data.untrusted import WANTED, Array, DigitsError, check_shape, cut_off, exactly, said, up_to
+
+Pair = tuple[Array, Array]
+
+
+def read_folder(folder: Path) -> tuple[Pair, Pair | None]:
+    """Return the images and labels of a folder to train on, and those to test on, if it has any."""
+    train = _part(folder, "train")
+    if train is None:
+        raise DigitsError(f"the folder {folder} has no train-images-idx3-ubyte, gzipped or not; {WANTED}")
+    return train, _part(folder, "t10k")
+
+
+def read_file(images: Path) -> Pair:
+    """Return the images of a file, and the labels of the file that lies beside it."""
+    return read_array(images, 3), read_array(_labels_of(images), 1)
+
+
+def _part(folder: Path, part: str) -> Pair | None:
+    """Return the images and labels of `train` or `t10k` in a folder, or None if it has neither."""
+    names = (f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte")
+    images, labels = (_idx_file(folder, name) for name in names)
+    if images and labels:
+        return read_array(images, 3), read_array(labels, 1)
+    if images or labels:
+        there, missing = names if images else names[::-1]
+        raise DigitsError(f"the folder {folder} has {there}, but no {missing}, gzipped or not; put it there")
+    return None
+
+
+def _idx_file(folder: Path, name: str) -> Path | None:
+    """Return the file `name` of a folder, in any of the spellings that are about."""
+    spellings = (name, name.replace("-idx", ".idx"), name.replace(".idx", "-idx"))
+    files = (folder / (spelling + end) for spelling in spellings for end in ("", ".gz"))
+    return next((file for file in files if file.is_file()), None)
+
+
+def labels_beside(images: Path) -> Path | None:
+    """Return the file with the labels of a file of images: train-labels-idx1-ubyte for train-images-idx3-ubyte."""
+    name = images.name.removesuffix(".gz")
+    wanted = name.replace("images", "labels").replace("idx3", "idx1")
+    return None if wanted == name else _idx_file(images.parent, wanted)
+
+
+def _labels_of(images: Path) -> Path:
+    """Return the file with the labels of a file of images, which must be there."""
+    found = labels_beside(images)
+    if found is None:
+        name = images.name.removesuffix(".gz")
+        wanted = name.replace("images", "labels").replace("idx3", "idx1")
+        beside = f"no {wanted}" if wanted != name else "no labels: only a name with 'images' in it tells theirs"
+        raise DigitsError(
+            f"beside {images} there is {beside}; wanted are two files, such as train-images-idx3-ubyte and "
+            "train-labels-idx1-ubyte, in one folder"
+        )
+    return found
+
+
+def read_array(path: Path, axes: int) -> Array:
+    """Return the uint8 array (n, 28, 28) or (n,) of an IDX file with 3 axes or 1."""
+    length = 4 + 4 * axes
+    with said(path), path.open("rb") as raw:
+        packed = raw.read(2) == b"\x1f\x8b"
+        raw.seek(0)
+        file = gzip.GzipFile(fileobj=raw) if packed else raw
+        head = up_to(file, length)
+        magic, wanted = bytes(head[:4]), bytes([0, 0, 8, axes])
+        if magic != wanted:
+            kinds = {b"\0\0\x08\1": "labels", b"\0\0\x08\3": "images"}
+            came = f"holds {kinds[magic]}" if magic in kinds else "isn't an IDX file of bytes"
+            raise DigitsError(
+                f"{path} {came}: it starts with {magic.hex(' ') or 'nothing'}{' when unpacked' if packed else ''}, "
+                f"a file of {kinds[wanted]} with {wanted.hex(' ')}; {WANTED}"
+            )
+        if len(head) < length:
+            raise cut_off(str(path), len(head), length)
+        shape = struct.unpack(f">{axes}I", head[4:])
+        check_shape(str(path), shape, 1, axes)
+        content = exactly(file, length + math.prod(shape), str(path), head)
+    return np.frombuffer(content, np.uint8, offset=length).reshape(shape)

@@ -1,0 +1,112 @@
+"""Sets of images for training: which are here, and one of them as pixels from 0 to 1, split for training and testing.
+
+Memory is bounded: one set is kept as numbers, and whoever asks for the same again gets the same arrays.
+"""
+
+import functools
+from pathlib import Path
+
+import numpy as np
+
+from core.data import digits, idx
+from core.data.untrusted import SIDE, Array, DigitsError, said
+
+MOST_IMAGES, MOST_TESTED = 120_000, 20_000  # 380 MB and 63 MB in single precision
+BLOCK = 5000  # images that are made numbers at once
+FETCHED = {"mnist": "MNIST", "fashion": "Fashion-MNIST"}
+
+Split = tuple[Array, Array, Array, Array]
+
+
+def missing(dataset: str, path: str = "") -> str | None:
+    """Return what keeps a set from being read, and what to do; None where it is here (its bytes are not looked at)."""
+    if dataset in FETCHED and not digits.is_fetched(dataset):
+        return (
+            f"the files of {FETCHED[dataset]} are not in {digits.folder(dataset)}; download them (Download beside the "
+            f"data set, or `nn-playground data --fetch {dataset}`), open a file you have, or take the digits that come "
+            "along"
+        )
+    if dataset == "images" and not _exists(path):
+        return f"there is no file {path}; open it where it is now, or take the digits that come along"
+    return None
+
+
+def split(dataset: str, path: str, samples: int, noise: float, test_fraction: float, seed: int) -> Split:
+    """Return images (n, 784) float32 with labels (n,) int64, to train on and to test on, in random order.
+
+    A set with a part for testing keeps it as that, and `samples` are those to train on; of another `samples` are all,
+    the last `test_fraction` of them for testing. Where there are fewer than `samples`, all are taken. Each pixel is
+    moved by a normal step of deviation `noise`, and stays from 0 to 1.
+
+    Raises
+    ------
+    DigitsError
+        If the set is not here, or broken.
+    """
+    return _split(dataset, path, stamp(dataset, path), samples, noise, test_fraction, seed)
+
+
+@functools.lru_cache(maxsize=1)
+def _split(dataset: str, path: str, stamp: object, samples: int, noise: float, fraction: float, seed: int) -> Split:
+    """Return the split; `stamp` is another one when the file has changed."""
+    found, rng = _read(dataset, path), np.random.default_rng(seed)
+    order = rng.permutation(len(found.x_train))[:samples]
+    x, y = _pixels(found.x_train, order, noise, rng), found.y_train[order]
+    if len(found.x_test):
+        some = np.arange(len(found.x_test))[:MOST_TESTED]
+        parts = x, y, _pixels(found.x_test, some, noise, rng), found.y_test[some]
+    else:
+        train = max(1, len(order) - round(len(order) * fraction))
+        parts = x[:train], y[:train], x[train:], y[train:]
+    for array in (x, y, *parts):
+        array.flags.writeable = False
+    return parts
+
+
+def _pixels(images: Array, order: Array, noise: float, rng: np.random.Generator) -> Array:
+    """Return the images of `order` as numbers (n, 784); in blocks, so that there is one large array and no more."""
+    pixels = np.empty((len(order), SIDE * SIDE), np.float32)
+    for start in range(0, len(order), BLOCK):
+        some = pixels[start : start + BLOCK]
+        np.divide(images[order[start : start + BLOCK]].reshape(some.shape), np.float32(255), out=some)
+        if noise:
+            some += noise * rng.standard_normal(some.shape, np.float32)
+            np.clip(some, 0, 1, out=some)
+    return pixels
+
+
+def _read(dataset: str, path: str) -> digits.Digits:
+    if dataset == "digits":
+        images, labels = digits.sample()
+        return digits.Digits(images, labels, images[:0], labels[:0])
+    try:
+        return digits.read(_place(dataset, path))
+    except DigitsError as error:
+        if dataset not in FETCHED:
+            raise
+        raise DigitsError(f"{error}. `nn-playground data --fetch {dataset}` fetches anew what is broken") from error
+
+
+def _place(dataset: str, path: str) -> Path:
+    return Path(path) if dataset == "images" else digits.folder(dataset)
+
+
+def stamp(dataset: str, path: str) -> object:
+    """Return what differs when a file or folder was exchanged or written anew; DigitsError where it is not here."""
+    problem = missing(dataset, path)
+    if problem:
+        raise DigitsError(problem)
+    if dataset == "digits":
+        return None
+    place = _place(dataset, path)
+    with said(place):
+        labels = None if place.is_dir() else idx.labels_beside(place)
+        files = [place, *place.glob("*ubyte*")] if labels is None else [place, labels]
+        return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in sorted(files))
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,1 @@
+"""What a person edits: the Experiment, its graph, edits and repair, and its files."""

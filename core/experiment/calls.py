@@ -1,0 +1,72 @@
+"""A network written by calling: `Input` is the data, a layer is called on others, `layers_to` lists what was written.
+
+>>> inputs = Input(2)
+>>> x = Dense(8, activation="tanh")(inputs)
+>>> layers_to(Dense(2)(Add()([x, Dense(8)(x)])), inputs)
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from core.layers.architecture import INPUT, MOST_UNITS, Layer, Node, free_name
+from core.value import SpecError, whole
+
+
+def Input(shape: int | Sequence[int]) -> Node:
+    """Return the data as a node: of `shape` (features,) or (height, width, channels), a number for (features,)."""
+    sizes = tuple(shape) if isinstance(shape, Sequence) else (shape,)
+    if len(sizes) == 2:
+        sizes = (*sizes, 1)
+    if len(sizes) not in (1, 3):
+        raise SpecError(f"an input is (features,) or (height, width, channels); got {shape!r}")
+    for n in sizes:
+        whole("a size of the input", n, 1, MOST_UNITS)
+    return Node(None, (), sizes)
+
+
+def layers_to(output: Node, given: Node) -> tuple[Layer, ...]:
+    """Return the layers between the node `given` (the data) and `output`, named so that each says what it reads.
+
+    A layer that only reads the one before it in the list stays as it was written.
+    """
+    order: list[Node] = []
+    open_, done = [(output, False)], set()
+    while open_:  # not by recursion: a network may have 1,000 layers
+        node, expanded = open_.pop()
+        if expanded:
+            order.append(node)
+        elif id(node) not in done:
+            done.add(id(node))
+            if node.layer is None and node is not given:
+                raise SpecError("the outputs come from another Input than the one given as inputs")
+            open_.append((node, True))
+            open_ += [(source, False) for source in reversed(node.sources)]
+    if id(given) not in done:
+        raise SpecError("the outputs don't depend on the inputs: no layer between them reads Input")
+    nodes = [node for node in order if node.layer is not None]
+    if len({id(node.layer) for node in nodes}) < len(nodes):
+        raise SpecError("a layer was called twice; weights can't be shared, so make a layer for each call")
+    place = {id(node): index for index, node in enumerate(nodes)}
+    read_by_name = {
+        id(source)
+        for index, node in enumerate(nodes)
+        for source in node.sources
+        if source is not given and (len(node.sources) > 1 or place[id(source)] != index - 1)
+    }
+    taken = {node.layer.name for node in nodes if node.layer and node.layer.name}
+    names = {id(given): INPUT}
+    for node in nodes:
+        assert node.layer is not None
+        names[id(node)] = node.layer.name
+        if not node.layer.name and id(node) in read_by_name:
+            names[id(node)] = free_name(node.layer, taken)
+            taken.add(names[id(node)])
+    made = []
+    for index, node in enumerate(nodes):
+        assert node.layer is not None
+        before = nodes[index - 1] if index else given
+        chain = len(node.sources) == 1 and node.sources[0] is before
+        inputs = () if chain else tuple(names[id(source)] for source in node.sources)
+        made.append(replace(node.layer, name=names[id(node)], inputs=inputs))
+    return tuple(made)

@@ -1,0 +1,176 @@
+"""Edits that keep the meaning of a graph: a layer comes in between others, moves, is copied, reads others.
+
+A layer that reads the one just above it in the list goes on reading whatever stands there; what it reads elsewhere it
+goes on reading by name. The graphs may be wrong (half-way through a change, or from a file): nothing here minds.
+"""
+
+from core.experiment.graph import DATA
+from core.layers.architecture import INPUT, Layer, free_name
+from core.value import replace
+
+Layers = tuple[Layer, ...]
+ABOVE = ""  # in a list of what a layer reads: whatever stands above it
+_Open = list[tuple[Layer, tuple[str, ...]]]
+
+
+def sources(layers: Layers) -> tuple[tuple[int | str, ...], ...]:
+    """Return the places of what every layer reads; a name that nobody has stays a name."""
+    places = {INPUT: DATA}
+    for index, layer in enumerate(layers):
+        if layer.name:
+            places.setdefault(layer.name, index)
+    return tuple(
+        tuple(places.get(name, name) for name in layer.inputs) or (index - 1,) for index, layer in enumerate(layers)
+    )
+
+
+def readable(layers: Layers, place: int) -> tuple[int, ...]:
+    """Return the places that the layer at `place` can read without a circle, the data first."""
+    after = dependents(layers, place)
+    return (DATA, *(index for index in range(len(layers)) if index not in after))
+
+
+def dependents(layers: Layers, place: int) -> set[int]:
+    """Return the layer at `place` and all that depend on it."""
+    readers: dict[int | str, list[int]] = {}
+    for index, reads in enumerate(sources(layers)):
+        for source in reads:
+            readers.setdefault(source, []).append(index)
+    found, open_ = {place}, [place]
+    while open_:
+        for reader in readers.get(open_.pop(), []):
+            if reader not in found:
+                found.add(reader)
+                open_.append(reader)
+    return found
+
+
+def lonely_join(layers: Layers) -> int | None:
+    """Return the place of the first join of fewer than two layers; None if none."""
+    for index, layer in enumerate(layers):
+        if layer.merges and len(layer.inputs) < 2:
+            return index
+    return None
+
+
+def inserted(layers: Layers, place: int, layer: Layer) -> Layers:
+    """Return the layers with `layer` above the one at `place`, which reads it instead of what it read (first).
+
+    A join goes on to read the names in its `inputs`, after what comes from above.
+    """
+    if place >= len(layers):
+        return inserted_below(layers, len(layers) - 1, layer)
+    pairs = _open(layers)
+    reader, reads = pairs[place]
+    first = ABOVE
+    if ABOVE not in reads:
+        first = reads[0]
+        pairs[place] = (reader, (ABOVE, *reads[1:]))
+    pairs.insert(place, (layer, (first, *layer.inputs)))
+    return _closed(pairs)
+
+
+def inserted_below(layers: Layers, place: int, layer: Layer) -> Layers:
+    """Return the layers with `layer` below the one at `place`, which it reads; whoever came next reads it."""
+    pairs = _open(layers)
+    above = layers[place] if layers else None
+    read_next = place + 1 < len(pairs) and ABOVE in pairs[place + 1][1]
+    reader = next((i for i, (_, reads) in enumerate(pairs) if above and above.name and above.name in reads), None)
+    if not read_next and reader is not None and above is not None:
+        layer = replace(layer, name=layer.name or free_name(layer, _names(layers)))
+        joined, reads = pairs[reader]
+        spot = reads.index(above.name)
+        pairs[reader] = (joined, (*reads[:spot], layer.name, *reads[spot + 1 :]))
+    pairs.insert(place + 1, (layer, (ABOVE, *layer.inputs)))
+    return _closed(pairs)
+
+
+def moved(layers: Layers, place: int, to: int) -> Layers:
+    """Return the layers with the one at `place` taken out and put in again at `to`."""
+    pairs = _open(layers)
+    pairs.insert(to, pairs.pop(place))
+    return _closed(pairs)
+
+
+def duplicated(layers: Layers, place: int) -> Layers:
+    """Return the layers with a copy of the one at `place` below it, that reads it; a join keeps its other inputs."""
+    layer, reads = _open(layers)[place]
+    spot = reads.index(ABOVE) if ABOVE in reads else 0
+    others = (*reads[:spot], *reads[spot + 1 :]) if layer.merges else ()
+    return inserted_below(layers, place, replace(layer, name="", inputs=others))
+
+
+def without(layers: Layers, index: int) -> Layers:
+    """Return the layers without one; whoever read it by name reads what it read, and joins of one layer go too."""
+    gone = layers[index]
+    before = layers[index - 1] if index else None
+    kept = list(layers)
+    readers = [i for i, each in enumerate(layers) if gone.name and gone.name in each.inputs]
+    if readers:
+        instead = gone.inputs[:1]
+        if not instead and before is None:
+            instead = (INPUT,)
+        elif not instead and before is not None:
+            name = before.name or free_name(before, {each.name for each in layers})
+            kept[index - 1] = replace(before, name=name)
+            instead = (name,)
+        for i in readers:
+            names = dict.fromkeys(instead[0] if name == gone.name else name for name in kept[i].inputs)
+            kept[i] = replace(kept[i], inputs=tuple(names))
+    follower = kept[index + 1] if index + 1 < len(kept) else None
+    if follower is not None and not follower.inputs and gone.inputs[:1]:
+        kept[index + 1] = replace(follower, inputs=gone.inputs[:1])
+    del kept[index]
+    lonely = lonely_join(tuple(kept))
+    return tuple(kept) if lonely is None else without(tuple(kept), lonely)
+
+
+def removed(layers: Layers, place: int) -> Layers:
+    """Return the layers without one; whoever read it reads what it read."""
+    return _closed(_open(without(layers, place)))
+
+
+def reading(layers: Layers, place: int, reads: tuple[int | str, ...]) -> Layers:
+    """Return the layers with the one at `place` reading others, which get names where they have none."""
+    made = list(layers)
+    names = tuple(
+        ABOVE if r == place - 1 else INPUT if r == DATA else r if isinstance(r, str) else name_of(made, r)
+        for r in reads
+    )
+    pairs = _open(tuple(made))
+    pairs[place] = (made[place], names)
+    return _closed(pairs)
+
+
+def _names(layers: Layers | list[Layer]) -> set[str]:
+    return {layer.name for layer in layers}
+
+
+def name_of(layers: list[Layer], place: int) -> str:
+    """Return the name of a layer, which it gets if it has none."""
+    if not layers[place].name:
+        layers[place] = replace(layers[place], name=free_name(layers[place], _names(layers)))
+    return layers[place].name
+
+
+def _open(layers: Layers) -> _Open:
+    """Return the layers and what they read: ABOVE, or names."""
+    pairs: _Open = []
+    for index, layer in enumerate(layers):
+        above = layers[index - 1].name if index else INPUT
+        reads = tuple(ABOVE if name == above else name for name in layer.inputs)
+        pairs.append((layer, reads or (ABOVE,)))
+    return pairs
+
+
+def _closed(pairs: _Open) -> Layers:
+    """Return the layers that read what the pairs say; a join needs names even of what stands above it."""
+    made = [layer for layer, _ in pairs]
+    for index, (layer, reads) in enumerate(pairs):
+        if not layer.merges and reads == (ABOVE,):
+            reads = ()
+        elif ABOVE in reads:
+            above = name_of(made, index - 1) if index else INPUT
+            reads = tuple(above if name == ABOVE else name for name in reads)
+        made[index] = replace(made[index], inputs=reads)
+    return tuple(made)

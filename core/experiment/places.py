@@ -1,0 +1,191 @@
+"""Where a new layer fits, what it reads there, and what a join could read as well.
+
+Shapes are told as far as they can be: a graph that is wrong somewhere has places all the same.
+"""
+
+from math import isqrt
+
+from core.experiment import graph, stack
+from core.experiment.edits import Layers, dependents, inserted, inserted_below, name_of, readable, sources
+from core.experiment.graph import DATA, Shape, Sizes, show
+from core.experiment.spec import Experiment, SpecError
+from core.layers.architecture import (
+    INPUT,
+    Activation,
+    AveragePool2D,
+    BatchNorm,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    Layer,
+    MaxPool2D,
+    Reshape,
+)
+from core.value import replace
+
+SEARCHED = 200  # places that are tried for a new layer
+
+
+def known_shapes(experiment: Experiment) -> tuple[Shape | None, ...]:
+    """Return the shape of every layer as far as it can be told; None where it can't."""
+    layers, reads = experiment.layers, sources(experiment.layers)
+    found: dict[int | str, Shape | None] = {DATA: Shape(experiment.data.shape, 0)}
+    waiting = list(range(len(layers)))
+    while waiting:
+        later = []
+        for index in waiting:
+            if not all(isinstance(source, str) or source in found for source in reads[index]):
+                later.append(index)
+                continue
+            found[index] = _shape(layers[index], [found.get(source) for source in reads[index]])
+        if len(later) == len(waiting):  # a circle
+            break
+        waiting = later
+    return tuple(found.get(index) for index in range(len(layers)))
+
+
+def _shape(layer: Layer, inputs: list[Shape | None]) -> Shape | None:
+    known = [shape.outputs for shape in inputs if shape is not None]
+    try:
+        return graph.shape_of(layer, known) if len(known) == len(inputs) else None
+    except SpecError:
+        return None
+
+
+def output(layers: Layers) -> int | None:
+    """Return the place of the dense layer that makes the answers, None if something else does."""
+    try:
+        return stack.output_dense(layers)
+    except SpecError:  # nobody can say: take the last
+        return next((index for index in reversed(range(len(layers))) if isinstance(layers[index], Dense)), None)
+
+
+def added(experiment: Experiment, layer: Layer) -> Layers:
+    """Return the layers with `layer` in the last place before the output where it fits; SpecError says why nowhere."""
+    layers, shapes = experiment.layers, known_shapes(experiment)
+    places = list(range(_place_of_new(layers), -1, -1))[:SEARCHED]
+    if isinstance(layer, Conv2D | MaxPool2D | AveragePool2D):
+        places = [place for place in places if len(_shape_at(experiment, shapes, _main(layers, place))) == 3]
+        if not places:
+            raise SpecError("takes an image; choose the digits, or add Reshape first")
+    if isinstance(layer, Flatten | Reshape | Dense):
+        places = places[:1]
+    reason: SpecError | None = None
+    for place in places:
+        try:
+            made = _added(experiment, layer, shapes, place, below=False)
+            if None not in shapes:
+                graph.shapes(made, experiment.data.shape)
+            return made
+        except SpecError as error:
+            reason = reason or error
+    raise reason or SpecError("there is no place for it")
+
+
+def added_beside(experiment: Experiment, layer: Layer, place: int, *, below: bool) -> Layers:
+    """Return the layers with `layer` above or below the one at `place`; SpecError where it can't take what is there."""
+    return _added(experiment, layer, known_shapes(experiment), place, below=below)
+
+
+def _added(
+    experiment: Experiment, layer: Layer, shapes: tuple[Shape | None, ...], place: int, *, below: bool
+) -> Layers:
+    layers = experiment.layers
+    main = place if below else _main(layers, place)
+    given = _shape_at(experiment, shapes, main)
+    put = inserted_below if below else inserted
+    if not given:  # nobody can tell what comes here
+        if layer.merges:
+            raise SpecError("needs to know the shape of what it would read; mend the network first")
+        return put(layers, place, layer)
+    if layer.merges:
+        partner = _partner(experiment, layer, shapes, main)
+        named = list(layers)
+        name = INPUT if partner == DATA else name_of(named, partner)
+        return put(tuple(named), place, replace(layer, inputs=(name,)))
+    if isinstance(layer, Flatten) and len(given) == 1:
+        raise SpecError("gets a plain row of numbers already: there is nothing to flatten")
+    if isinstance(layer, Reshape):
+        layer = replace(layer, shape=_other_shape(given))
+    graph.shape_of(layer, [given])
+    made = put(layers, place, layer)
+    if isinstance(layer, Reshape) and len(layer.shape) == 3:
+        try:
+            graph.shapes(made, experiment.data.shape)
+        except SpecError:  # what comes next takes a plain row
+            made = inserted_below(made, place + below, Flatten())
+    return made
+
+
+def another_input(experiment: Experiment, place: int) -> int | None:
+    """Return what the join at `place` could read as well: the nearest layer above that fits, else any; None if none."""
+    layers, shapes = experiment.layers, known_shapes(experiment)
+    read = sources(layers)[place]
+    free = [source for source in reversed(readable(layers, place)) if source not in read]
+    free.sort(key=lambda source: source > place)  # those above first, nearest first
+    given = [_shape_at(experiment, shapes, source) for source in read if isinstance(source, int)]
+    for source in free:
+        shape = _shape_at(experiment, shapes, source)
+        if shape and all(given) and _fits(layers[place], [*given, shape]):
+            return source
+    return free[0] if free else None
+
+
+def _place_of_new(layers: Layers) -> int:
+    """Return before which layer a new one goes: the output and what only passes its values on."""
+    place = output(layers)
+    if place is not None:
+        return place
+    try:
+        place = graph.wire(layers).output + 1
+    except SpecError:
+        return len(layers)
+    while place and isinstance(layers[place - 1], Activation | BatchNorm | Dropout):
+        place -= 1
+    return place
+
+
+def _main(layers: Layers, place: int) -> int:
+    """Return what a layer put in above `place` would read; DATA too where nobody can tell."""
+    if place >= len(layers):
+        return len(layers) - 1
+    reads = sources(layers)[place]
+    first = place - 1 if place - 1 in reads else reads[0]
+    return first if isinstance(first, int) else DATA
+
+
+def _shape_at(experiment: Experiment, shapes: tuple[Shape | None, ...], place: int) -> Sizes:
+    shape = Shape(experiment.data.shape, 0) if place == DATA else shapes[place]
+    return shape.outputs if shape is not None else ()
+
+
+def _partner(experiment: Experiment, join: Layer, shapes: tuple[Shape | None, ...], main: int) -> int:
+    """Return the nearest layer above `main` (or the data) that `join` can read beside it."""
+    given = _shape_at(experiment, shapes, main)
+    for place in range(main - 1, DATA - 1, -1):
+        shape = _shape_at(experiment, shapes, place)
+        if (
+            shape
+            and _fits(join, [given, shape])
+            and (place == DATA or place not in dependents(experiment.layers, main))
+        ):
+            return place
+    if join.kind() == "add":
+        raise SpecError(f"adds layers of one shape, and no earlier one gives {show(given)}")
+    raise SpecError(f"puts layers side by side, and no earlier one goes with {show(given)}")
+
+
+def _fits(layer: Layer, inputs: list[Sizes]) -> bool:
+    try:
+        return bool(graph.shape_of(layer, inputs))
+    except SpecError:
+        return False
+
+
+def _other_shape(given: Sizes) -> Sizes:
+    """Return an image, as square as can be, for a row, and a row for an image."""
+    if len(given) == 3:
+        return (given[0] * given[1] * given[2],)
+    height = next(n for n in range(isqrt(given[0]), 0, -1) if given[0] % n == 0)
+    return (height, given[0] // height, 1)

@@ -1,0 +1,121 @@
+"""Experiments that are known to work: one for each data set, one for each blog post; `moons` is where all start."""
+
+from core.experiment.spec import (
+    Adam,
+    Add,
+    BatchNorm,
+    Conv2D,
+    CosineDecay,
+    Data,
+    Dense,
+    Experiment,
+    Flatten,
+    MaxPool2D,
+    Training,
+)
+
+
+def _network(units: int, outputs: int = 2, layers: int = 2) -> tuple[Dense, ...]:
+    """Return ReLU layers of `units` and a softmax output."""
+    hidden = (Dense(units, "relu", "he_normal"),) * layers
+    return (*hidden, Dense(outputs, "softmax"))
+
+
+def _curve(units: int) -> tuple[Dense, ...]:
+    """Return two tanh layers of `units` and one number."""
+    return (Dense(units, "tanh"), Dense(units, "tanh"), Dense(1))
+
+
+def _images(dataset: str, samples: int) -> Experiment:
+    """Return 784-128-10 on images: 5 epochs get 98 % of MNIST's test set right, trained on the sample 95 % of its."""
+    layers = (Flatten(), Dense(128, "relu", "he_normal"), Dense(10, "softmax"))
+    training = Training("categorical_crossentropy", Adam(), 0.004, 32, 5, schedule=CosineDecay(over=5, floor=0.1))
+    return Experiment(layers, Data(dataset, samples, 0.0), training)
+
+
+PRESETS: dict[str, Experiment] = {
+    "moons": Experiment(_network(16), Data("moons", 1000, 0.2), Training(learning_rate=0.05, epochs=100)),
+    "circles": Experiment(_network(16), Data("circles", 1000, 0.1), Training(learning_rate=0.1, epochs=100)),
+    "xor": Experiment(
+        (Dense(8, "tanh"), Dense(1, "sigmoid")),
+        Data("xor", 1000, 0.05),
+        Training("binary_crossentropy", learning_rate=0.3, epochs=100),
+    ),
+    "blobs": Experiment(
+        _network(16, outputs=4, layers=1), Data("blobs", 1000, 0.25, classes=4), Training(learning_rate=0.05, epochs=50)
+    ),
+    "spirals": Experiment(
+        _network(32, outputs=3),
+        Data("spirals", 1500, 0.05, classes=3),
+        Training(optimizer=Adam(), learning_rate=0.005, epochs=100),
+    ),
+    "sine": Experiment(_curve(16), Data("sine", 400, 0.1), Training("mse", Adam(), 0.01, epochs=200)),
+    "steps": Experiment(_curve(32), Data("steps", 600, 0.05), Training("mse", Adam(), 0.01, epochs=300)),
+    "line": Experiment((Dense(1),), Data("line", 200, 0.2), Training("mse", learning_rate=0.05, epochs=50)),
+    "plane": Experiment((Dense(1),), Data("plane", 500, 0.1), Training("mse", learning_rate=0.05, epochs=50)),
+    "hills": Experiment(_curve(32), Data("hills", 1500, 0.05), Training("mse", Adam(), 0.01, epochs=200)),
+    "digits": _images("digits", 5000),
+    "mnist": _images("mnist", 60_000),
+    "fashion": _images("fashion", 60_000),
+    "convolution": Experiment(
+        (
+            Conv2D(8, 3, activation="relu", initializer="he_normal"),
+            MaxPool2D(),
+            Conv2D(16, 3, activation="relu", initializer="he_normal"),
+            MaxPool2D(),
+            Flatten(),
+            Dense(10, "softmax"),
+        ),
+        Data("digits", 5000, 0.0),
+        Training(optimizer=Adam(), learning_rate=0.002, batch_size=64, epochs=10),
+    ),
+    "skip": Experiment(
+        (
+            Dense(24, "relu", "he_normal", name="first"),
+            Dense(24, "relu", "he_normal"),
+            Dense(24, "relu", "he_normal", name="deep"),
+            Add(inputs=("first", "deep")),
+            BatchNorm(),
+            Dense(3, "softmax"),
+        ),
+        Data("spirals", 1500, 0.05, classes=3),
+        Training(optimizer=Adam(), learning_rate=0.005, epochs=60),
+    ),
+    "post-000": Experiment(
+        (Dense(16, "tanh"), Dense(3, "softmax")),
+        Data("blobs", 1000, 0.25, classes=3),
+        Training("categorical_crossentropy", learning_rate=0.05, epochs=50),
+    ),
+    "post-001": Experiment(
+        (*(Dense(units, "relu", "he_normal") for units in (25, 50, 50, 25)), Dense(1, "sigmoid")),
+        Data("moons", 1000, 0.2, test_fraction=0.1),
+        Training("binary_crossentropy", learning_rate=0.1, batch_size=1000, epochs=1000),
+    ),
+    "post-002": Experiment(
+        (Dense(3, "relu", "lecun_normal"), Dense(2, "sigmoid", "lecun_normal")),
+        Data("moons", 1000, 0.1),
+        Training("mse", learning_rate=2.0, epochs=100),
+        seed=7,
+    ),
+    "post-003": Experiment(
+        (*(Dense(64, "relu", "he_normal"),) * 2, Dense(2, "softmax")),
+        Data("moons", 1000, 0.2),
+        Training(learning_rate=0.05, epochs=50),
+    ),
+    "post-004": Experiment(
+        (Flatten(), Dense(128, "sigmoid"), Dense(10, "sigmoid")),
+        Data("digits", 5000, 0.0),
+        Training("mse", learning_rate=3.0, batch_size=10, epochs=10),
+    ),
+}
+DEFAULT = "moons"
+# Those that are not named after their data set.
+TITLES = {
+    "convolution": "Digits, a convolutional network",
+    "skip": "A skip connection, on spirals",
+    "post-000": "000: layers by name",
+    "post-001": "001: a list of dicts, the whole set at once",
+    "post-002": "002: three hidden units",
+    "post-003": "003: two moons, 64 and 64 units",
+    "post-004": "004: digits by squared error",
+}

@@ -1,0 +1,202 @@
+"""The nearest experiment that can be run: shapes, output and loss follow what a person edited."""
+
+from core.experiment import graph
+from core.experiment.edits import Layers, lonely_join, without
+from core.experiment.spec import Augmentation, Experiment, SpecError
+from core.experiment.stack import check, output_activation, output_dense, outputs_wanted, shapes
+from core.experiment.touching import in_reach
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import LOSSES
+from core.layers.architecture import Dense, Dropout, Flatten, free_name
+from core.value import replace
+
+
+def followed(before: Experiment, edited: Experiment) -> Experiment:
+    """Return the edited experiment as it is where it can be run, else made to fit what differs from `before`.
+
+    SpecError where a person has to decide: a graph that is wrong stays as it was made.
+    """
+    old, new = before.data, edited.data
+    if (new.regression, new.dimensions) != (old.regression, old.dimensions):
+        return with_output_for_data(edited)
+    try:
+        check(edited)
+    except SpecError:
+        if edited.layers != before.layers:
+            shapes(replace(edited, layers=in_reach(edited.layers, new.shape)))
+        loss_chosen = edited.training.loss != before.training.loss
+        return with_output_for_loss(edited) if loss_chosen else fitted(edited)
+    return edited
+
+
+def fitted(experiment: Experiment) -> Experiment:
+    """Return the nearest experiment that passes `check`: shapes joined, output, its function and the loss made to fit.
+
+    Points lose the augmentation that only images can have.
+
+    SpecError where a person has to decide, as in a circle.
+    """
+    try:
+        check(experiment)
+        return experiment
+    except SpecError:
+        pass
+    if experiment.data.dimensions:
+        experiment = replace(experiment, training=replace(experiment.training, augmentation=Augmentation()))
+    shape = experiment.data.shape
+    experiment = replace(experiment, layers=in_reach(experiment.layers, shape))
+    layers = in_reach(_with_output(_joined(experiment), experiment), shape)
+    changed = replace(experiment, layers=layers)
+    changed = replace(changed, training=replace(changed.training, loss=_fitting_loss(changed)))
+    check(changed)
+    return changed
+
+
+def _joined(experiment: Experiment) -> Layers:
+    """Return the layers with Flatten where an image meets a dense layer, and without what can't stay.
+
+    That is a layer of images without an image, and a join of one layer or of shapes that differ.
+    """
+    layers = experiment.layers
+    for _ in range(2 * len(layers) + 1):
+        if not layers:
+            break
+        bad = lonely_join(layers)
+        if bad is None:
+            bad = _first_misfit(layers, experiment, graph.wire(layers))
+        if bad is None:
+            break
+        layer = layers[bad]
+        if isinstance(layer, Dense):
+            layers = _flatten_before(layers, bad)
+        else:
+            layers = without(layers, bad)
+    return layers
+
+
+def _first_misfit(layers: Layers, experiment: Experiment, wiring: graph.Wiring) -> int | None:
+    """Return the first layer that can't take what it reads."""
+    found: dict[int, tuple[int, ...]] = {graph.DATA: experiment.data.shape}
+    for index in wiring.order:
+        try:
+            found[index] = graph.shape_of(layers[index], [found[s] for s in wiring.sources[index]]).outputs
+        except SpecError:
+            return index
+    return None
+
+
+def _flatten_before(layers: Layers, index: int) -> Layers:
+    layer = layers[index]
+    if not layer.inputs:
+        return (*layers[:index], Flatten(), *layers[index:])
+    flatten = Flatten(name=free_name(Flatten(), {each.name for each in layers}), inputs=layer.inputs)
+    return (*layers[:index], flatten, replace(layer, inputs=(flatten.name,)), *layers[index + 1 :])
+
+
+def _with_output(layers: Layers, experiment: Experiment) -> Layers:
+    """Return the layers with an output of as many units as the data asks for, and a function that they can have."""
+    wanted = outputs_wanted(experiment)
+    either = not experiment.data.regression and wanted == 2  # one output will do for two classes
+    kept = list(layers)
+    while kept and isinstance(kept[-1], Dropout) and graph.wire(tuple(kept)).output == len(kept) - 1:
+        kept = list(without(tuple(kept), len(kept) - 1))
+    place = output_dense(tuple(kept))
+    if place is None:
+        shape = experiment.data.shape
+        if kept:
+            shape = graph.shapes(tuple(kept), shape)[graph.wire(tuple(kept)).output].outputs
+            if graph.wire(tuple(kept)).output != len(kept) - 1:
+                end = kept[graph.wire(tuple(kept)).output]
+                raise SpecError(f"the output, {end.kind()}, must be the last layer of the list")
+        if len(shape) > 1:
+            kept.append(Flatten())
+        kept.append(Dense(wanted, "linear" if experiment.data.regression else "softmax"))
+        place = len(kept) - 1
+    last = kept[place]
+    assert isinstance(last, Dense)
+    if last.units != wanted and not (either and last.units == 1):
+        last = replace(last, units=wanted)
+    if place == graph.wire(tuple(kept)).output:
+        last = replace(last, dropout=0.0)
+        if (last.units == 1 and last.activation == "softmax") or (last.units > 2 and last.activation == "sigmoid"):
+            name = "softmax" if last.units > 1 else "linear" if experiment.data.regression else "sigmoid"
+            last = replace(last, activation=name)
+        if experiment.data.regression and last.activation in ("sigmoid", "softmax"):
+            last = replace(last, activation="linear")
+    kept[place] = last
+    for index, shape_ in enumerate(graph.shapes(tuple(kept), experiment.data.shape)):
+        if getattr(kept[index], "activation", "") == "softmax" and (shape_.size < 2 or len(shape_.outputs) > 1):
+            kept[index] = replace(kept[index], activation="sigmoid")
+    return tuple(kept)
+
+
+def _fitting_loss(experiment: Experiment) -> str:
+    loss, name = experiment.training.loss, output_activation(experiment.layers)
+    low, high = ACTIVATIONS[name].between
+    outputs = shapes(experiment)[graph.wire(experiment.layers).output].size
+    if LOSSES[loss].probabilities and (experiment.data.regression or low < 0 or high > 1):
+        return "mse"
+    if outputs < LOSSES[loss].least_outputs:
+        return "binary_crossentropy"
+    return loss
+
+
+def with_output_for_loss(experiment: Experiment) -> Experiment:
+    """Return the experiment with the output that its loss asks for: softmax or sigmoid, one unit or one a class."""
+    data, loss = experiment.data, experiment.training.loss
+    layers = list(_joined(experiment))
+    place = output_dense(tuple(layers)) if not data.regression else None
+    if place is not None:
+        last = layers[place]
+        assert isinstance(last, Dense)
+        one = loss == "binary_crossentropy" and data.classes == 2
+        name = {"categorical_crossentropy": "softmax", "binary_crossentropy": "sigmoid"}.get(loss, last.activation)
+        layers[place:] = [replace(last, units=1 if one else data.classes, activation=name, dropout=0.0)]
+    return fitted(replace(experiment, layers=tuple(layers)))
+
+
+def with_output_for_data(experiment: Experiment) -> Experiment:
+    """Return the experiment fitted to data of another kind: a number or classes, with the loss people take for it."""
+    data, training = experiment.data, experiment.training
+    probabilities = LOSSES[training.loss].probabilities
+    layers = list(_joined(experiment))
+    place = output_dense(tuple(layers))
+    if place is not None and data.regression == probabilities:
+        loss = "mse" if data.regression else "categorical_crossentropy"
+        last = layers[place]
+        assert isinstance(last, Dense)
+        name = "linear" if data.regression else "softmax"
+        layers[place:] = [replace(last, units=outputs_wanted(experiment), activation=name, dropout=0.0)]
+        experiment = replace(experiment, layers=tuple(layers), training=replace(training, loss=loss))
+    return fitted(experiment)
+
+
+def difference(before: Experiment, after: Experiment) -> str:
+    """Return a sentence on what `fitted` changed."""
+    said = []
+    if output_activation(before.layers) != output_activation(after.layers):
+        said.append(f"the output is now {output_activation(after.layers)}")
+    outputs = [_outputs(e) for e in (before, after)]
+    if outputs[0] != outputs[1]:
+        said.append(f"it has {outputs[1]} unit{'s' * (outputs[1] != 1)}")
+    if before.training.loss != after.training.loss:
+        said.append(f"the loss is now {after.training.loss}")
+    if after.training.augmentation.off and not before.training.augmentation.off:
+        said.append("augmentation, which is for images, is off")
+    kinds = [[layer.kind() for layer in e.layers] for e in (before, after)]
+    added = [kind for kind in kinds[1] if kinds[1].count(kind) > kinds[0].count(kind)]
+    gone = [kind for kind in kinds[0] if kinds[0].count(kind) > kinds[1].count(kind)]
+    if added:
+        said.append(f"{' and '.join(dict.fromkeys(added))} came in")
+    if gone:
+        said.append(f"{' and '.join(dict.fromkeys(gone))} went out")
+    return ("To fit, " + ", ".join(said or ["the output layer changed"]) + ".").replace(
+        "To fit, it has", "The output has"
+    )
+
+
+def _outputs(experiment: Experiment) -> int:
+    try:
+        return shapes(experiment)[graph.wire(experiment.layers).output].size
+    except SpecError:
+        return 0

@@ -1,0 +1,319 @@
+"""What a person chooses: data, training, and the Experiment that holds them and the layers. Frozen, JSON both ways.
+
+A value refuses what it can't mean by itself (0 units, a negative rate, an unknown name). What only shows in the whole,
+a loss that doesn't fit the output, say, is looked for by `stack.check`, which every run calls before it starts.
+"""
+
+import sys
+
+import msgspec
+
+from core.data.augment import Augmentation as Augmentation
+from core.data.datasets import DATASETS, features_for, missing
+from core.experiment import graph
+from core.functions.losses import LOSSES
+from core.layers.architecture import LEAST_EPSILON
+from core.layers.architecture import Activation as Activation
+from core.layers.architecture import Add as Add
+from core.layers.architecture import AveragePool2D as AveragePool2D
+from core.layers.architecture import BatchNorm as BatchNorm
+from core.layers.architecture import Concatenate as Concatenate
+from core.layers.architecture import Conv2D as Conv2D
+from core.layers.architecture import Dense as Dense
+from core.layers.architecture import Dropout as Dropout
+from core.layers.architecture import Flatten as Flatten
+from core.layers.architecture import Layer as Layer
+from core.layers.architecture import MaxPool2D as MaxPool2D
+from core.layers.architecture import Reshape as Reshape
+from core.value import SpecError as SpecError
+from core.value import Value, known, real, whole
+from core.value import kind_of as kind_of
+from core.value import replace as replace
+
+MOST_SAMPLES = 1_000_000
+
+
+class SGD(Value, frozen=True, tag="sgd", tag_field="name"):
+    """Gradient descent on mini-batches."""
+
+
+class _WithMomentum(Value, frozen=True):
+    momentum: float = 0.9
+
+    def __post_init__(self) -> None:
+        real("momentum", self.momentum, 0, 1, below=True)
+
+
+class Momentum(_WithMomentum, frozen=True, tag="momentum", tag_field="name"):
+    """Gradient descent with momentum."""
+
+
+class Nesterov(_WithMomentum, frozen=True, tag="nesterov", tag_field="name"):
+    """Gradient descent with Nesterov's momentum."""
+
+
+class AdaGrad(Value, frozen=True, tag="adagrad", tag_field="name"):
+    """Every weight's step divided by the size of all its gradients so far."""
+
+    epsilon: float = 1e-8
+
+    def __post_init__(self) -> None:
+        real("epsilon of adagrad", self.epsilon, LEAST_EPSILON, 1)
+
+
+class RMSProp(Value, frozen=True, tag="rmsprop", tag_field="name"):
+    """Every weight's step divided by the recent size of its gradient."""
+
+    rho: float = 0.9
+    epsilon: float = 1e-8
+
+    def __post_init__(self) -> None:
+        real("rho of rmsprop", self.rho, 0, 1, below=True)
+        real("epsilon of rmsprop", self.epsilon, LEAST_EPSILON, 1)
+
+
+class Adam(Value, frozen=True, tag="adam", tag_field="name"):
+    """Momentum and rmsprop together, both corrected for their start at zero."""
+
+    beta_1: float = 0.9
+    beta_2: float = 0.999
+    epsilon: float = 1e-8
+
+    def __post_init__(self) -> None:
+        real("beta_1 of adam", self.beta_1, 0, 1, below=True)
+        real("beta_2 of adam", self.beta_2, 0, 1, below=True)
+        real("epsilon of adam", self.epsilon, LEAST_EPSILON, 1)
+
+
+class AdamW(Adam, frozen=True, tag="adamw", tag_field="name"):
+    """Adam, and every weight (not the biases) shrinks by `weight_decay` times the rate at each step."""
+
+    weight_decay: float = 0.01
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        real("weight decay of adamw", self.weight_decay, 0, 100)
+
+
+Optimizer = SGD | Momentum | Nesterov | AdaGrad | RMSProp | Adam | AdamW
+OPTIMIZER_VALUES: dict[str, type[Optimizer]] = {
+    "sgd": SGD,
+    "momentum": Momentum,
+    "nesterov": Nesterov,
+    "adagrad": AdaGrad,
+    "rmsprop": RMSProp,
+    "adam": Adam,
+    "adamw": AdamW,
+}
+
+
+class Constant(Value, frozen=True, tag="constant", tag_field="name"):
+    """The learning rate stays as it is."""
+
+
+class StepDecay(Value, frozen=True, tag="step", tag_field="name"):
+    """The rate times `factor` after every `every` epochs."""
+
+    every: int = 10
+    factor: float = 0.5
+
+    def __post_init__(self) -> None:
+        whole("epochs between two steps of the rate", self.every, 1, 1_000_000)
+        real("factor of a step of the rate", self.factor, 0, 1, above=True)
+
+
+class ExponentialDecay(Value, frozen=True, tag="exponential", tag_field="name"):
+    """The rate times `factor` over every epoch, smoothly."""
+
+    factor: float = 0.97
+
+    def __post_init__(self) -> None:
+        real("factor of the rate's decay", self.factor, 0, 1, above=True)
+
+
+class CosineDecay(Value, frozen=True, tag="cosine", tag_field="name"):
+    """The rate along half a cosine down to `floor` of itself, reached after `over` epochs."""
+
+    over: int = 100
+    floor: float = 0.0
+
+    def __post_init__(self) -> None:
+        whole("epochs of the rate's cosine", self.over, 1, 1_000_000)
+        real("floor of the rate's cosine", self.floor, 0, 1)
+
+
+Schedule = Constant | StepDecay | ExponentialDecay | CosineDecay
+SCHEDULE_VALUES: dict[str, type[Schedule]] = {
+    "constant": Constant,
+    "step": StepDecay,
+    "exponential": ExponentialDecay,
+    "cosine": CosineDecay,
+}
+
+
+class Data(Value, frozen=True):
+    """A data set, the share of it kept for testing, and what of each point the network is given.
+
+    `features` are names of `datasets.FEATURES`; none: the point's own coordinates, or the whole image. Data sets with
+    a fixed count of classes, and those whose answer is a number, set `classes` themselves. Of sets of images that have
+    a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images".
+    """
+
+    dataset: str = "moons"
+    samples: int = 1000
+    noise: float = 0.2
+    classes: int = 2
+    test_fraction: float = 0.2
+    seed: int = 0
+    features: tuple[str, ...] = ()
+    path: str = ""
+
+    def __post_init__(self) -> None:
+        known("data set", self.dataset, DATASETS)
+        figure = DATASETS[self.dataset]
+        whole(f"samples of {self.dataset}", self.samples, 4, figure.most_samples)
+        real("noise", self.noise, 0, 10)
+        least, most = figure.classes
+        if self.classes == 2 and least != 2 and least == most:  # 2 is what a person gets who doesn't say
+            msgspec.structs.force_setattr(self, "classes", least)
+        whole(f"classes of {self.dataset}", self.classes, least, most)
+        real("the share of points kept for testing", self.test_fraction, 0, 0.9)
+        whole("seed of the data", self.seed, 0, 2**32 - 1)
+        train = self.samples - round(self.samples * self.test_fraction)
+        if train < 2 and not figure.tested:
+            raise SpecError(
+                f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "
+                "raise the samples or lower the share"
+            )
+        if not isinstance(self.path, str) or bool(self.path) != (self.dataset == "images"):
+            raise SpecError(
+                "images are read from a file: path must say where it is; got none"
+                if self.path == ""
+                else f"path must be the text of a file's place, and goes with images alone; got {self.path!r} with "
+                f"{self.dataset}"
+            )
+        if self.features and len(figure.shape) != 1:
+            raise SpecError(f"{self.dataset} are images, which have no features to choose; leave them out")
+        for name in self.features:
+            known(f"feature of {self.dataset}", name, features_for(figure.shape[0]))
+        if len(set(self.features)) < len(self.features):
+            raise SpecError(f"every feature may be there once; got {', '.join(self.features)}")
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """What the network is given for one sample: (features,), or (height, width, channels)."""
+        return (len(self.features),) if self.features else DATASETS[self.dataset].shape
+
+    @property
+    def dimensions(self) -> int:
+        """1 for points of a line, 2 for points of a plane, 0 for images."""
+        shape = DATASETS[self.dataset].shape
+        return shape[0] if len(shape) == 1 else 0
+
+    @property
+    def regression(self) -> bool:
+        """Whether the answer is a number, and not a class."""
+        return DATASETS[self.dataset].regression
+
+    @property
+    def missing(self) -> str | None:
+        """What keeps the data from being read, as files that are not here; it may change at any time."""
+        return missing(self.dataset, self.path)
+
+    @property
+    def tested(self) -> bool:
+        """Whether samples are kept for testing."""
+        return DATASETS[self.dataset].tested or round(self.samples * self.test_fraction) > 0
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The names of what the network is given of a point; none for images."""
+        return self.features or tuple(f"x{n + 1}" for n in range(self.dimensions))
+
+
+class Training(Value, frozen=True):
+    """How the network learns.
+
+    The penalty is l1 sum |w| + l2 / 2 sum w^2 over the weights, not the biases (its gradient is l1 sign w + l2 w).
+    A gradient longer than `clip_norm` is shortened to it. `warmup` are the epochs over which the rate climbs from
+    near 0; then `schedule` moves it. A run stops after `epochs` (None: never), when the training loss is `target_loss`
+    or less, or when the test loss (the training loss, without test data) has not fallen for `patience` epochs.
+    `augmentation` changes every image each time it is trained on; losses and scores are always those of plain images.
+    """
+
+    loss: str = "categorical_crossentropy"
+    optimizer: Optimizer = SGD()
+    learning_rate: float = 0.1
+    batch_size: int = 10
+    epochs: int | None = None
+    l1: float = 0.0
+    l2: float = 0.0
+    clip_norm: float | None = None
+    schedule: Schedule = Constant()
+    warmup: float = 0.0
+    target_loss: float | None = None
+    patience: int | None = None
+    augmentation: Augmentation = Augmentation()
+
+    def __post_init__(self) -> None:
+        known("loss", self.loss, LOSSES)
+        if not isinstance(self.optimizer, Optimizer):
+            raise SpecError(f"optimizer must be one of {', '.join(OPTIMIZER_VALUES)}; got {self.optimizer!r}")
+        if not isinstance(self.schedule, Schedule):
+            raise SpecError(f"schedule must be one of {', '.join(SCHEDULE_VALUES)}; got {self.schedule!r}")
+        real("learning rate", self.learning_rate, 0, 1000, above=True)
+        whole("batch size", self.batch_size, 1, MOST_SAMPLES)
+        if self.epochs is not None:
+            whole("epochs", self.epochs, 1, 1_000_000_000)
+        real("l1", self.l1, 0, 100)
+        real("l2", self.l2, 0, 100)
+        if self.clip_norm is not None:
+            real("the largest norm of a gradient", self.clip_norm, 0, 1e9, above=True)
+        real("epochs of warm-up", self.warmup, 0, 1_000_000)
+        if self.target_loss is not None:
+            real("the loss to stop at", self.target_loss, -sys.float_info.max, sys.float_info.max)
+        if self.patience is not None:
+            whole("epochs of patience", self.patience, 1, 1_000_000)
+        if not isinstance(self.augmentation, Augmentation):
+            raise SpecError(
+                f"augmentation must be an Augmentation, such as Augmentation(shift=2); got {self.augmentation!r}"
+            )
+
+
+class Experiment(Value, frozen=True):
+    """Everything a run depends on: the same experiment gives the same run. `seed` draws weights and batches."""
+
+    layers: tuple[Layer, ...]
+    data: Data = Data()
+    training: Training = Training()
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.layers, tuple) or not all(isinstance(layer, Layer) for layer in self.layers):
+            raise SpecError(f"layers must be a tuple of layers, such as Dense and Activation; got {self.layers!r}")
+        whole("seed", self.seed, 0, 2**32 - 1)
+
+    def structure(self) -> object:
+        """Return what fixes the shape and meaning of the weights: while it stays equal they can be kept.
+
+        Who reads whom is part of it, by what names is not.
+        """
+        try:
+            wiring: object = graph.wire(self.layers).sources
+        except SpecError:
+            wiring = tuple((layer.name, layer.inputs) for layer in self.layers)
+        layers = tuple(replace(layer.structure(), name="", inputs=()) for layer in self.layers)
+        return (self.data.shape, self.data.features, layers, wiring)
+
+
+def to_json(experiment: Experiment) -> bytes:
+    """Return the experiment as JSON text that `from_json` reads back to an equal value."""
+    return msgspec.json.format(msgspec.json.encode(experiment), indent=2) + b"\n"
+
+
+def from_json(text: bytes) -> Experiment:
+    """Return the experiment that `text` says; SpecError tells what is wrong with it, and where."""
+    try:
+        return msgspec.json.decode(text, type=Experiment)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise SpecError(str(error).replace("`$.", "`").replace(" - at ", ", in ")) from error

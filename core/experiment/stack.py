@@ -1,0 +1,131 @@
+"""The experiment as a whole: its sizes, its output, and every mistake that only the whole can have."""
+
+from core.experiment import graph
+from core.experiment.graph import describe as describe
+from core.experiment.spec import Experiment, SpecError
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import LOSSES
+from core.layers.architecture import Activation, BatchNorm, Conv2D, Dense, Dropout, Layer
+
+
+def shapes(experiment: Experiment) -> tuple[graph.Shape, ...]:
+    """Return the shape of every layer, in order; SpecError where there is none."""
+    return graph.shapes(experiment.layers, experiment.data.shape)
+
+
+def parameters(experiment: Experiment) -> int:
+    """Return the number of weights and biases; 0 where the shapes don't fit."""
+    try:
+        return sum(shape.parameters for shape in shapes(experiment))
+    except SpecError:
+        return 0
+
+
+def operations(experiment: Experiment, samples: int | None = None) -> float:
+    """Return the floating-point operations of a training step (of a forward pass over `samples`, if given)."""
+    try:
+        per_sample = graph.operations(experiment.layers, experiment.data.shape)
+    except SpecError:
+        return 0.0
+    return per_sample * samples if samples is not None else 3 * per_sample * experiment.training.batch_size
+
+
+def outputs_wanted(experiment: Experiment) -> int:
+    """Return how many outputs the data asks for: one a class, or one number."""
+    return 1 if experiment.data.regression else experiment.data.classes
+
+
+def output_activation(layers: tuple[Layer, ...]) -> str:
+    """Return the name of the function that the network's answers come out of."""
+    try:
+        layer = layers[graph.wire(layers).output]
+    except SpecError:
+        return "linear"
+    return str(getattr(layer, "activation", "linear"))
+
+
+def output_dense(layers: tuple[Layer, ...]) -> int | None:
+    """Return the place of the dense layer that makes the answers, maybe through an activation layer; None if none."""
+    if not layers:
+        return None
+    wiring = graph.wire(layers)
+    place = wiring.output
+    while isinstance(layers[place], Activation | BatchNorm | Dropout) and wiring.sources[place][0] != graph.DATA:
+        place = wiring.sources[place][0]
+    alone = sum(place in some for some in wiring.sources) <= 1  # nobody else reads it
+    return place if isinstance(layers[place], Dense) and alone else None
+
+
+def check(experiment: Experiment) -> None:
+    """Raise SpecError, with what came and what was wanted, when the experiment as a whole can't be run."""
+    layers, data = experiment.layers, experiment.data
+    if data.dimensions and not experiment.training.augmentation.off:
+        raise SpecError(
+            f"augmentation changes images of 28 x 28, but the data, {data.dataset}, are points: set each part of it to "
+            "0, or take data of images, such as digits"
+        )
+    if not any(isinstance(layer, Dense | Conv2D) for layer in layers):
+        raise SpecError("the network has no dense layer, so there is nothing to train; add one")
+    output = check_layers(layers, data.shape)
+    activation = output_activation(layers)
+    _check_output(experiment, output)
+    if LOSSES[experiment.training.loss].probabilities and data.regression:
+        name = experiment.training.loss
+        raise SpecError(f"{name} speaks of classes, but the data asks for a number: use mse, mae or huber")
+    check_loss(experiment.training.loss, activation, output[0])
+
+
+def check_layers(layers: tuple[Layer, ...], data: graph.Sizes) -> graph.Sizes:
+    """Return the shape of the answers to data of shape `data`; SpecError where the layers alone can't be meant so."""
+    wiring = graph.wire(layers)
+    found = graph.shapes(layers, data, wiring)
+    for index, layer in enumerate(layers):
+        if getattr(layer, "activation", "") != "softmax":
+            continue
+        if len(found[index].outputs) > 1:
+            raise SpecError(f"{describe(layers, index)}: softmax takes a plain row of numbers, not an image")
+        if found[index].size < 2:
+            raise SpecError(
+                f"{describe(layers, index)}: softmax of one unit is always 1; give it at least 2 units, "
+                "or use sigmoid for one"
+            )
+    last = layers[wiring.output]
+    if isinstance(last, Dropout) or getattr(last, "dropout", False):
+        raise SpecError("the output can't have dropout: it would silence answers; take it from the last layer")
+    if getattr(last, "off", ()):
+        raise SpecError("the output's units can't be switched off: an answer would be missing; switch them on again")
+    return found[wiring.output].outputs
+
+
+def _check_output(experiment: Experiment, outputs: tuple[int, ...]) -> None:
+    data = experiment.data
+    if len(outputs) > 1:
+        raise SpecError(
+            f"the output is an image of {graph.show(outputs)}, but the answer is "
+            f"{'a number' if data.regression else 'a class'}: end with Flatten and a dense layer"
+        )
+    (count,) = outputs
+    units = f"{count} unit{'s' * (count != 1)}"
+    if data.regression and count != 1:
+        raise SpecError(f"the output has {units}, but the data asks for one number: the last dense layer needs 1 unit")
+    wanted = "1 unit or 2" if data.classes == 2 else f"{data.classes} units"
+    if not data.regression and count != data.classes and not (count == 1 and data.classes == 2):
+        raise SpecError(
+            f"the output has {units}, but the data has {data.classes} classes: the last dense layer needs {wanted}"
+        )
+
+
+def check_loss(name: str, activation: str, outputs: int) -> None:
+    """Raise SpecError when the loss can't be taken of so many outputs that come out of `activation`."""
+    loss = LOSSES[name]
+    if outputs < loss.least_outputs:
+        raise SpecError(
+            f"{name} needs one output for each class; the network has {outputs}: "
+            "use binary_crossentropy or mse, or give the last dense layer 2 units"
+        )
+    low, high = ACTIVATIONS[activation].between
+    if loss.probabilities and (low < 0 or high > 1):
+        raise SpecError(
+            f"{name} needs outputs between 0 and 1, from sigmoid or softmax; the output is {activation}: "
+            "change it, or use mse"
+        )

@@ -1,0 +1,72 @@
+"""Edits by hand of what a network has learned: weights set, edges cut, units switched off, layers frozen."""
+
+from core.experiment import graph
+from core.experiment.edits import Layers
+from core.layers.architecture import BatchNorm, Conv2D, Dense, Layer
+from core.layers.touches import Touch, weight_at
+from core.value import SpecError, replace
+
+
+def touched(layers: Layers, place: int, touch: Touch, *, over_last: bool = False) -> Layers:
+    """Return the layers with an edge of the dense layer at `place` touched.
+
+    With `over_last` the last touch, if it was of the same edge, is replaced and its `was` kept: a drag is one touch.
+    """
+    layer = layers[place]
+    if not isinstance(layer, Dense):
+        raise SpecError(f"only the edges of dense layers can be touched; {graph.describe(layers, place)} has none")
+    before = layer.touches
+    if over_last and before and before[-1].edge == touch.edge:
+        touch, before = replace(touch, was=before[-1].was), before[:-1]
+    return _with(layers, place, replace(layer, touches=(*before, touch)))
+
+
+def restored(layers: Layers, place: int, unit: int, source: int) -> Layers:
+    """Return the layers with a cut edge whole again: without the cut, so that it has the weight that it had.
+
+    As it is not set to that weight, a new run begins with the one that it draws.
+    """
+    layer = layers[place]
+    assert isinstance(layer, Dense)
+    cut = weight_at(layer.touches, (unit, source))
+    if cut is None or cut.value is not None:
+        return layers
+    return _with(layers, place, replace(layer, touches=tuple(touch for touch in layer.touches if touch is not cut)))
+
+
+def switched(layers: Layers, place: int, unit: int, *, on: bool) -> Layers:
+    """Return the layers with a unit, or a filter, switched on or off."""
+    layer = layers[place]
+    if not isinstance(layer, Dense | Conv2D):
+        raise SpecError(
+            f"units of dense layers and filters can be switched off; {graph.describe(layers, place)} has none"
+        )
+    off = set(layer.off) - {unit} if on else set(layer.off) | {unit}
+    return _with(layers, place, replace(layer, off=tuple(sorted(off))))
+
+
+def frozen(layers: Layers, place: int, *, still: bool) -> Layers:
+    """Return the layers with the weights of one held still, or free to learn again."""
+    layer = layers[place]
+    if not isinstance(layer, Dense | Conv2D | BatchNorm):
+        raise SpecError(f"{graph.describe(layers, place)} has no weights to freeze")
+    return _with(layers, place, replace(layer, frozen=still))
+
+
+def in_reach(layers: Layers, data: graph.Sizes) -> Layers:
+    """Return the layers without touches and switches of units that are not there (any more)."""
+    found: dict[int, graph.Sizes] = {graph.DATA: data}
+    kept = list(layers)
+    try:
+        wiring = graph.wire(layers)
+        for index in wiring.order:
+            layer, given = kept[index], [found[source] for source in wiring.sources[index]]
+            kept[index] = graph.within_reach(layer, given[0], output=index == wiring.output)
+            found[index] = graph.shape_of(kept[index], given).outputs
+    except SpecError:  # a graph that is wrong in another way: that is for others to mend
+        pass
+    return tuple(kept)
+
+
+def _with(layers: Layers, place: int, layer: Layer) -> Layers:
+    return (*layers[:place], layer, *layers[place + 1 :])

@@ -1,0 +1,70 @@
+"""Activations and losses as plain functions of arrays, each computed by the very calls that training replays."""
+
+from typing import Any
+
+import numpy as np
+
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import LOSSES
+from core.tape.blas import Array
+from core.tape.tape import Tape
+from core.value import known
+
+
+class Function:
+    """An activation by name: ``Function("tanh")(z)`` is a = f(z) for z (n, units), or (units,)."""
+
+    def __init__(self, name: str) -> None:
+        known("activation", name, ACTIVATIONS)
+        self.name, self.formula = name, ACTIVATIONS[name].formula
+
+    def __call__(self, z: Any) -> Array:
+        """Return a = f(z)."""
+        z, shape = _columns(z)
+        a, t = np.empty_like(z), Tape(z.shape[1], z.dtype)
+        ACTIVATIONS[self.name].forward(t, z, a)
+        t.replay()
+        answer: Array = a.T.reshape(shape)
+        return answer
+
+    def jacobian(self, z: Any) -> Array:
+        """Return da_i/dz_j (n, units, units), or (units, units): a diagonal, but for softmax."""
+        z, shape = _columns(z)
+        units, n = z.shape
+        full, pick = np.empty((n, units, units), z.dtype), np.empty_like(z)
+        a, t = np.empty_like(z), Tape(n, z.dtype)
+        ACTIVATIONS[self.name].forward(t, z, a)
+        ACTIVATIONS[self.name].backward(t, pick, z, a)
+        for i in range(units):
+            pick[:] = 0.0
+            pick[i] = 1.0
+            t.replay()
+            full[:, i] = pick.T
+        return full.reshape(*shape[:-1], units, units)
+
+    def derivative(self, z: Any) -> Array:
+        """Return da/dz for each unit alone: the Jacobian's diagonal, of the shape of z."""
+        return np.diagonal(self.jacobian(z), axis1=-2, axis2=-1).copy()
+
+
+def loss(name: str, a: Any, y: Any) -> float:
+    """Return the loss of answers a against targets y, both (n, outputs)."""
+    known("loss", name, LOSSES)
+    return LOSSES[name].value(_columns(a)[0], _columns(y)[0])
+
+
+def loss_gradient(name: str, a: Any, y: Any) -> Array:
+    """Return dL/da (n, outputs) of the mean loss over the samples."""
+    known("loss", name, LOSSES)
+    (a, shape), (y, _) = _columns(a), _columns(y)
+    delta, t = np.empty_like(a), Tape(a.shape[1], a.dtype)
+    factor = LOSSES[name].gradient(t, a, y, delta)
+    t.replay()
+    gradient: Array = (delta * (factor / a.shape[1])).T.reshape(shape)
+    return gradient
+
+
+def _columns(values: Any) -> tuple[Array, tuple[int, ...]]:
+    """Return values as the tape has them, (units, n) in float64, and their own shape."""
+    values = np.asarray(values, np.float64)
+    return np.ascontiguousarray(np.atleast_2d(values).T), values.shape

@@ -1,0 +1,1 @@
+"""A network looked into: one sample both ways, instruments, space, questions."""

@@ -1,0 +1,156 @@
+"""A network asked about one sample: which units of a layer push its answer which way, and by how much."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.experiment import graph
+from core.experiment.graph import DATA
+from core.inside.lens import Lens
+from core.layers.architecture import INPUT, Activation, Conv2D, Dense, Dropout, Flatten, Layer, MaxPool2D, Reshape
+from core.layers.rows import Descent
+from core.network.moment import Weights
+from core.network.network import Network
+from core.network.predictor import classes_of, probabilities
+from core.tape.blas import Array
+from core.tape.tape import Signal, Tape
+from core.value import replace
+
+# The z at which a single output changes from one class to the other: where its function is 1/2, of tanh 0.
+_TURNS = {
+    "sigmoid": 0.0,
+    "tanh": 0.0,
+    "softplus": math.log(math.expm1(0.5)),
+    "gelu": 0.6684454078646528,
+    "swish": 0.7388350311316078,
+}
+_TURN = 0.5
+_SAME = Dropout | Flatten | Reshape  # they change nothing while a network answers
+
+
+@dataclass(frozen=True, eq=False)
+class Contributions:
+    """What every unit of a layer adds to the answer for one sample.
+
+    The answer's lead is the logit of the class that is told minus the runner-up's; of one output its logit, counted
+    from where the class changes, for the class that is told; of numbers the output's z itself. `parts` (units,) and
+    `rest` add up to `lead`. Where the way from the layer to the logits is a straight one (`exact`), a part is what the
+    unit's value `values` (units,) brings and `rest` is the bias. Else a part is gradient x activation, the first-order
+    answer, and `rest` is all that it leaves out. `answer` and `runner_up` are classes, None of numbers; `outputs` are
+    each class's probability (classes,), or the number (1,).
+    """
+
+    place: int
+    exact: bool
+    values: Array
+    parts: Array
+    rest: float
+    lead: float
+    answer: int | None
+    runner_up: int | None
+    outputs: Array
+
+
+def places(layers: tuple[Layer, ...]) -> dict[int, bool]:
+    """Return the layers whose units can be asked, the data among them, and of each whether its answer is exact.
+
+    Those are the layers that everything goes through, with weights behind them; the last one is next to the answer.
+    """
+    wiring = graph.wire(layers)
+    found = {}
+    for place in (DATA, *wiring.order):
+        behind = _behind(wiring, place)
+        weighted = any(isinstance(layers[later], Dense | Conv2D) for later in behind)
+        if weighted and not (place != DATA and _changes_nothing(layers[place])) and _alone(wiring, place, behind):
+            found[place] = all(_straight(layers[later], output=later == wiring.output) for later in behind)
+    return found
+
+
+def contributions(weights: Weights, sample: Array, place: int, *, regression: bool) -> Contributions:
+    """Return what each unit of the layer at `place`, one of `places`, adds to the answer for one sample.
+
+    The sample is of the network's shape; all is computed in float64. ValueError where the layer can't be asked.
+    """
+    known = places(weights.layers)
+    if place not in known:
+        raise ValueError(f"the layer at {place} can't be asked: not all goes through it; take one of {list(known)}")
+    lens = Lens(weights, sample[None], np.float64)
+    ends = lens.look()
+    activation, logits = lens.network.output_activation, lens.logits[:, 0]
+    outputs = ends[lens.network.output_layer]
+    answer, runner_up, direction, turn = None, None, np.zeros(len(logits)), 0.0
+    if regression:
+        direction[0] = 1.0
+    elif len(logits) == 1:
+        answer = int(classes_of(outputs, activation)[0])
+        runner_up, turn = 1 - answer, _TURNS.get(activation, _TURN)
+        direction[0] = 1.0 if answer else -1.0
+    else:
+        answer = int(classes_of(outputs, activation)[0])
+        runner_up = int(np.argmax(np.where(np.arange(len(outputs)) == answer, -np.inf, outputs[:, 0])))
+        direction[answer], direction[runner_up] = 1.0, -1.0
+    values = ends[place][:, 0].copy()
+    parts = values * _gradient(weights, lens.network, place, values, direction)
+    lead = float(direction @ logits - direction[0] * turn)
+    shares = outputs[:, 0].copy() if regression else probabilities(outputs, activation)[:, 0]
+    return Contributions(place, known[place], values, parts, lead - float(parts.sum()), lead, answer, runner_up, shares)
+
+
+def _behind(wiring: graph.Wiring, place: int) -> list[int]:
+    """Return the layers that neither are `place` nor lie before it, in the order of the list."""
+    before, trail = {DATA, place}, [place] if place != DATA else []
+    while trail:
+        fresh = set(wiring.sources[trail.pop()]) - before
+        before |= fresh
+        trail += fresh
+    return [later for later in range(len(wiring.sources)) if later not in before]
+
+
+def _alone(wiring: graph.Wiring, place: int, behind: list[int]) -> bool:
+    """Whether the layers behind `place` read nothing from before it."""
+    return all(source == place or source in behind for later in behind for source in wiring.sources[later])
+
+
+def _changes_nothing(layer: Layer) -> bool:
+    return isinstance(layer, _SAME) or (isinstance(layer, Activation) and layer.activation == "linear")
+
+
+def _straight(layer: Layer, *, output: bool) -> bool:
+    """Whether what a layer gives up to the logits is an affine function of what it reads."""
+    return not isinstance(layer, MaxPool2D) and (output or getattr(layer, "activation", "linear") == "linear")
+
+
+def _gradient(weights: Weights, network: Network, place: int, values: Array, direction: Array) -> Array:
+    """Return the gradient of direction . logits by the values (units,) that come out of a layer: (units,).
+
+    The layers behind it are a network of their own, which reads the layer as its data.
+    """
+    layers, wiring = weights.layers, graph.wire(weights.layers)
+    behind = _behind(wiring, place)
+    names = {later: f"behind {later}" for later in behind} | {place: INPUT}
+    tail = Network(
+        tuple(
+            replace(layers[later], name=names[later], inputs=tuple(names[source] for source in wiring.sources[later]))
+            for later in behind
+        ),
+        weights.shape if place == DATA else network.shapes[place].outputs,
+        network.dtype,
+    )
+    for index, later in enumerate(behind):
+        ours = (node.operation for node in tail.nodes if node.layer == index)
+        theirs = (node.operation for node in network.nodes if node.layer == later)
+        for operation, whole in zip(ours, theirs, strict=True):
+            operation.set_kernels(whole.kernels())
+    forward = Tape(1, tail.dtype)
+    given = Signal.over(np.append(values, 1.0)[:, None])
+    signals = tail.forward(forward, given)
+    back = Tape(1, tail.dtype, forward.workspace)
+    delta = back.signal("delta", tail.outputs)
+    dx = tail.back(back, signals, delta, Descent(1.0, straight=False), to_data=True)
+    with np.errstate(all="ignore"):
+        forward.replay()
+        delta.body[:, 0] = direction
+        back.replay()
+    assert dx is not None
+    return dx.body[:, 0]

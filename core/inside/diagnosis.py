@@ -1,0 +1,224 @@
+"""What the instruments' readings mean, in words: vanishing, exploding, dead, saturated, and what helps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.inside.instruments import Part, Reading
+from core.tape.blas import Array
+
+# Over so many readings, about half a second, a thing must hold before it is said: one odd batch is no illness.
+RECENT = 5
+# Between neighbours gradients differ by a few times, over all layers of the presets by less than 40 times. A thousand
+# times: while the last layer learns for one epoch, the first would need a thousand.
+# What is over a thousandth for each weight has not vanished, however much more the last layer gets.
+VANISHED, SLIGHT = 1000.0, 1e-3
+# A step is usually about 1e-3 of the weights. A tenth: ten steps make them all anew, and nothing learned stays. From
+# the first steps on, which are large, training may calm down: only several readings count. A step larger than the
+# weights themselves is said at once.
+STEEP, BEYOND = 0.1, 1.0
+# A gradient that grows a hundred times in ten readings and is over 1 for each weight; below that it may only have
+# found its way out of a flat piece.
+GROWN, GROWN_IN, LARGE = 100.0, 10, 1.0
+# Losses are of the order of 1: with such a gradient, a thousandth more or less in one weight moves them by as much.
+HUGE = 1000.0
+# Below this a float32 weight, which holds 6e-8 of itself, hardly changes in any step.
+STILL = 1e-6
+# A few dead units are usual with ReLU and cost nothing but their room; where half are, the layer is half as wide.
+MANY_DEAD, MANY_SATURATED = 0.5, 0.5
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that the readings show.
+
+    `kind` is "healthy", "vanishing", "exploding", "dead", "saturated" or "still"; `grave`: training suffers from it.
+    `what` says what is seen, `help` what to do, "" where nothing has to be done; `parts` are the indices of the layers.
+    """
+
+    kind: str
+    what: str
+    help: str = ""
+    grave: bool = False
+    parts: tuple[int, ...] = ()
+
+
+HEALTHY = Finding("healthy", "Gradients look healthy.")
+
+
+def diagnosis(readings: Sequence[Reading]) -> tuple[Finding, ...]:
+    """Return what the last readings of a run show, the gravest first; (HEALTHY,) if nothing, () without readings."""
+    if not readings:
+        return ()
+    vanishing = _vanishing(readings)
+    # Where the signal has faded away, smooth units give the same everywhere: that is what follows, not what is wrong.
+    dead = _dead(readings, only_relu=bool(vanishing))
+    found = [*_exploding(readings), *dead, *vanishing, *_saturated(readings)]
+    found += [] if any(finding.grave for finding in found) else _still(readings)
+    if not any(finding.grave for finding in found):
+        found.append(HEALTHY)
+    return tuple(sorted(found, key=lambda finding: (not finding.grave, finding is not HEALTHY)))
+
+
+def _column(readings: Sequence[Reading], name: str) -> Array:
+    """Return what the recent readings say, (readings, parts)."""
+    return np.array([getattr(reading, name) for reading in readings[-RECENT:]], float)
+
+
+def _exploding(readings: Sequence[Reading]) -> list[Finding]:
+    last = readings[-1]
+    slower = "Lower the learning rate a good deal, or clip the gradient, and reset if the weights are too far gone."
+    broken = [i for i, part in enumerate(last.parts) if part.trained and not np.isfinite(last.gradient[i])]
+    if broken:
+        what = f"The gradients explode: that of {_names(last.parts, broken)} is no longer a finite number."
+        return [Finding("exploding", what, slower, True, tuple(broken))]
+    ratios = _column(readings, "ratio")
+    lasting = ratios.min(axis=0) if len(ratios) == RECENT else np.full(len(last.parts), np.nan)
+    steep = [i for i in range(len(last.parts)) if lasting[i] > STEEP or last.ratio[i] > BEYOND]
+    if steep:
+        worst = max(steep, key=lambda i: last.ratio[i])
+        what = (
+            f"The steps explode: each changes the weights of {last.parts[worst].title} by "
+            f"{_percent(last.ratio[worst])} of their size; about 0.1 % is usual."
+        )
+        return [Finding("exploding", what, slower, True, tuple(steep))]
+    kernels = _kernels(last)
+    huge = [i for i in kernels if last.gradient[i] > HUGE]
+    if huge:
+        worst = max(huge, key=lambda i: last.gradient[i])
+        what = f"The gradients explode: {last.parts[worst].title} gets {last.gradient[worst]:.1e} for each weight."
+        advice = "Start with smaller weights (he_normal or glorot_normal, with a scale of 1), or clip the gradient."
+        return [Finding("exploding", what, advice, True, tuple(huge))]
+    if len(readings) > GROWN_IN:
+        before = readings[-1 - GROWN_IN].gradient
+        grown = [i for i in kernels if last.gradient[i] > max(LARGE, GROWN * before[i])]
+        if grown:
+            worst = max(grown, key=lambda i: last.gradient[i])
+            what = (
+                f"The gradients explode: that of {last.parts[worst].title} grew from {before[worst]:.1e} to "
+                f"{last.gradient[worst]:.1e} for each weight within {GROWN_IN} readings."
+            )
+            return [Finding("exploding", what, slower, True, tuple(grown))]
+    return []
+
+
+def _vanishing(readings: Sequence[Reading]) -> list[Finding]:
+    last = readings[-1]
+    kernels = _kernels(last)
+    if len(kernels) < 2:
+        return []
+    blocked = any(part.units and dead >= part.units for part, dead in zip(last.parts, last.dead, strict=True))
+    if blocked and not last.gradient[kernels[0]]:
+        return []  # through a layer that is dead as a whole nothing comes: then that is what is said
+    gradients = _column(readings, "gradient")[:, kernels]
+    far = [i for i, column in zip(kernels, gradients.T, strict=True) if (column < gradients[:, -1] / VANISHED).all()]
+    if kernels[0] not in far or last.gradient[kernels[0]] > SLIGHT:
+        return []
+    first, end = last.gradient[kernels[0]], last.gradient[kernels[-1]]
+    name, last_name = last.parts[kernels[0]].title, last.parts[kernels[-1]].title
+    size = f"{first:.1e} for each weight, {_times(end, first)} less than {last_name}" if first else "none at all"
+    rest = f" So do {len(far) - 1} more." if len(far) > 2 else " So does 1 more." if len(far) == 2 else ""
+    what = f"The gradients vanish on their way back: {name} gets {size}, and hardly learns.{rest}"
+    bounded = any(part.function in ("sigmoid", "tanh", "softmax") for part in last.parts if not part.output)
+    ways = [
+        *(["relu in place of sigmoid or tanh"] if bounded else []),
+        "larger weights to start with (he_normal for relu, glorot_normal for tanh, with a scale of 1)",
+        "batch normalization",
+        "a skip connection",
+        "fewer layers",
+    ]
+    return [Finding("vanishing", what, f"What helps: {', '.join(ways[:-1])} or {ways[-1]}.", True, tuple(far))]
+
+
+def _dead(readings: Sequence[Reading], *, only_relu: bool) -> list[Finding]:
+    last = readings[-1]
+    lasting = _column(readings, "dead").min(axis=0)
+    some = [
+        i
+        for i, part in enumerate(last.parts)
+        if lasting[i] > 0 and (part.function == "relu" or not (part.output or part.function is None or only_relu))
+    ]
+    if not some:
+        return []
+    many = [i for i in some if lasting[i] >= MANY_DEAD * last.parts[i].units]
+    told = many or some
+    relu = all(last.parts[i].function == "relu" for i in told)
+    does = "for every sample" if relu else "whatever the sample"
+    give = "0" if relu else "the same"
+    alone = len(told) == 1 and lasting[told[0]] == 1
+    what = f"{_counted(last.parts, lasting, told)} {'is' if alone else 'are'} dead: "
+    what += f"it gives {give} {does}." if alone else f"they give {give} {does}."
+    if not many:
+        return [Finding("dead", what, "Some are usual, and do no harm.", False, tuple(told))]
+    whole = [i for i in many if lasting[i] >= last.parts[i].units]
+    if whole:
+        what += f" Nothing gets through {_names(last.parts, whole)}: the network can't learn any more."
+    advice = (
+        "A smaller learning rate, leaky_relu or he_normal would help; reset to have them back."
+        if relu
+        else "A smaller learning rate, or other weights to start with, would help."
+    )
+    return [Finding("dead", what, advice, True, tuple(many))]
+
+
+def _saturated(readings: Sequence[Reading]) -> list[Finding]:
+    last = readings[-1]
+    lasting = _column(readings, "saturated").min(axis=0)
+    # Of the output it is what a sure answer looks like.
+    many = [
+        i
+        for i, part in enumerate(last.parts)
+        if not part.output and part.units and lasting[i] >= MANY_SATURATED * part.units
+    ]
+    if not many:
+        return []
+    what = (
+        f"{_counted(last.parts, lasting, many)} are saturated: they stand at the flat ends of their function, "
+        "where gradients get lost."
+    )
+    advice = "Smaller weights to start with, a smaller learning rate, batch normalization or relu would help."
+    return [Finding("saturated", what, advice, True, tuple(many))]
+
+
+def _still(readings: Sequence[Reading]) -> list[Finding]:
+    last, ratios = readings[-1], _column(readings, "ratio")
+    learning = [i for i, part in enumerate(last.parts) if part.trained and not part.frozen]
+    if not learning or not (ratios[:, learning] < STILL).all():
+        return []
+    what = (
+        f"The weights stand still: a step changes them by less than {STILL:.0e} of their size. It has learned what it "
+        "can here, or the learning rate is too small."
+    )
+    return [Finding("still", what, "If the loss is still high, raise the learning rate.", False, tuple(learning))]
+
+
+def _kernels(reading: Reading) -> list[int]:
+    """Return which parts have weights that multiply, and learn."""
+    return [i for i, part in enumerate(reading.parts) if part.kernel and not part.frozen]
+
+
+def _counted(parts: tuple[Part, ...], counts: Array, some: Sequence[int]) -> str:
+    return _listed([f"{int(counts[i])} of {parts[i].units} units of {parts[i].title}" for i in some])
+
+
+def _names(parts: tuple[Part, ...], some: Sequence[int]) -> str:
+    return _listed([parts[i].title for i in some])
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them; of many the first three."""
+    more = len(names) - 3
+    shown = [*names[:3], *([f"{more} more layer{'s' * (more > 1)}"] if more > 0 else [])]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _percent(share: float) -> str:
+    return f"{share:,.0%}".replace("%", " %") if share < 1e4 else f"{share:.0e} times"
+
+
+def _times(large: float, small: float) -> str:
+    if not small:
+        return "endlessly"
+    times = large / small
+    return f"{float(f'{times:.2g}'):,.0f} times" if times < 1e9 else f"{times:.0e} times"

@@ -1,0 +1,290 @@
+"""Instruments: how a network trains at a moment, layer by layer, measured on copies with fixed samples.
+
+The samples are given once and stay the same, without augmentation, so that what moves from reading to reading is the
+network. One replay of a training step gives the gradient, one of the optimizer the step that it would take next.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from core.data import datasets
+from core.experiment import graph, spec
+from core.functions.optimizers import State
+from core.inside.lens import Lens
+from core.layers import architecture
+from core.network.moment import Snapshot, Weights
+from core.network.network import Network
+from core.tape.blas import Array
+from core.tape.tape import Signal, Tape, Workspace
+from core.training.update import record_move, record_penalties
+
+# As many samples as a forward pass of so many operations takes, so that a reading costs a few milliseconds.
+MOST_SAMPLES, LEAST_SAMPLES, READ_OPERATIONS = 256, 32, 2e7
+BINS = 128  # of every histogram
+LEAST_REACH, MOST_REACH = 2.0**-40, 2.0**100
+MOST_COUNTED = 32_768  # values of a layer that its histogram counts: more change no bar that can be seen
+# A unit is dead whose values differ by less than this share of the largest: float32 holds 1.2e-7.
+SAME = 1e-6
+# A value is at the flat end of a bounded function where the slope is below this share of the steepest; a unit is
+# saturated where so many of its values are: what little gets through comes from few samples.
+FLAT, MOSTLY = 0.05, 0.95
+STEEPEST = {"sigmoid": 0.25, "tanh": 1.0, "softmax": 0.25}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A layer that is measured: its place, how it is called, and what of it there is to measure.
+
+    `function` is the activation that its values come out of, None for a layer with weights that has no say in that.
+    `units` are those that nobody switched off; of images the channels. `kernel`: it has weights that multiply.
+    """
+
+    place: int
+    name: str
+    function: str | None
+    units: int
+    trained: bool
+    kernel: bool
+    frozen: bool
+    output: bool
+
+    @property
+    def title(self) -> str:
+        """The layer in short."""
+        return f"layer {self.place + 1}"
+
+
+@dataclass(frozen=True, eq=False)
+class Histogram:
+    """Counts (BINS,) of values in even bins between -reach and reach, which is a power of two that holds them all.
+
+    So a histogram of a larger reach is had from it without the values, and those of all times can stand on one scale.
+    A bin holds its left edge, the last one both.
+    """
+
+    counts: Array
+    reach: float
+
+    @property
+    def edges(self) -> Array:
+        """The bins' edges (BINS + 1,)."""
+        return np.linspace(-self.reach, self.reach, BINS + 1)
+
+    def widened(self, reach: float) -> Array:
+        """Return the counts for a larger `reach`, a power of two as well."""
+        counts = self.counts
+        for _ in range(round(np.log2(reach / self.reach))):
+            wider = np.zeros_like(counts)
+            wider[BINS // 4 : -BINS // 4] = counts[::2] + counts[1::2]
+            counts = wider
+            if not counts[: BINS // 2 - 1].any() and not counts[BINS // 2 + 1 :].any():
+                break  # all is in the two middle bins, and stays there
+        return counts
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """What the instruments show of one moment; arrays have a value for each of `parts`.
+
+    Attributes
+    ----------
+    gradient, weight, update
+        Root of the mean square, over a layer's weights and biases, of dL/dw (the loss alone, without penalties), of the
+        weights, and of what the optimizer's next step would add to them. NaN where a layer has none.
+    dead
+        How many units give the same for every sample; ReLU units that are never above 0 among them.
+    saturated
+        How many units of sigmoid, tanh or softmax have a slope below FLAT of the steepest for MOSTLY all samples.
+    activations, weights
+        Of what comes out of the layer, for all samples, and of its weights; None where none can be counted.
+    """
+
+    step: int
+    epoch: float
+    samples: int
+    parts: tuple[Part, ...]
+    gradient: Array
+    weight: Array
+    update: Array
+    dead: Array
+    saturated: Array
+    activations: tuple[Histogram | None, ...]
+    weights: tuple[Histogram | None, ...]
+
+    @cached_property
+    def ratio(self) -> Array:
+        """The update's size over the weights'; about 1e-3 is usual (Karpathy, CS231n). NaN where all weights are 0."""
+        with np.errstate(all="ignore"):
+            found: Array = np.where(self.weight > 0, self.update / self.weight, np.nan)
+        return found
+
+
+class Instruments:
+    """The instruments of one network on fixed samples.
+
+    Parameters
+    ----------
+    experiment
+        Its training and its features are those of the run.
+    weights
+        Of a moment of the run; the experiment may differ in what changes during a run, not in structure.
+    points
+        The run's data, of which some training samples are taken.
+    """
+
+    def __init__(self, experiment: spec.Experiment, weights: Weights, points: datasets.Points) -> None:
+        training, features = experiment.training, experiment.data.features
+        self.experiment, self.points = experiment, points
+        self.network = network = Network(weights.layers, weights.shape)
+        self.parts = parts_of(weights.layers, weights.shape)
+        affordable = READ_OPERATIONS / max(1.0, graph.operations(weights.layers, weights.shape))
+        count = min(len(points.x_train), MOST_SAMPLES, max(LEAST_SAMPLES, int(affordable)))
+        chosen = np.sort(np.random.default_rng(0).permutation(len(points.x_train))[:count])  # a file may lie by class
+        x = datasets.inputs(points.x_train[chosen], features)
+        self._lens = Lens(weights, x)
+        self.samples = count
+        self._rng = np.random.default_rng(0)
+        self._drawn = self._rng.bit_generator.state  # dropout silences the same units at every reading
+        self._rate = np.zeros((), network.dtype)
+        self._state: State = {}
+        workspace, head = Workspace(), network.head(training.loss)
+        self._step, self._update = (Tape(count, network.dtype, workspace) for _ in range(2))
+        rows = network.lay(x)
+        full = np.ones((network.inputs + 1, count), network.dtype)
+        full[:-1] = rows.T
+        y = head.for_delta(head.targets(points.y_train[chosen], network.dtype))
+        network.record_kept(self._step)
+        network.record_step(self._step, Signal.over(full), y, head, self._rng)
+        record_penalties(self._update, network, training)
+        record_move(self._update, network, training, self._state, self._rate)
+        network.record_held(self._update)
+        self._slices: dict[int, slice] = {}
+        start = 0
+        for node in network.trained:
+            stop = start + sum(int(np.prod(shape)) for shape in node.operation.parameters.values())
+            self._slices[node.layer] = slice(self._slices.get(node.layer, slice(start, 0)).start, stop)
+            start = stop
+
+    def fits(self, experiment: spec.Experiment, weights: Weights, points: datasets.Points) -> bool:
+        """Whether `read` would measure moments of this experiment, with weights of these layers and these points."""
+        return (
+            self._lens.fits(weights)
+            and points is self.points
+            and experiment.data.features == self.experiment.data.features
+            and _measured(experiment.training) == _measured(self.experiment.training)
+        )
+
+    def read(self, snapshot: Snapshot) -> Reading:
+        """Measure the moment; its weights are of the layers that these instruments were made for."""
+        assert snapshot.weights is not None
+        network, before = self.network, snapshot.weights.weights
+        network.take(snapshot.weights)
+        for name, array in self._state.items():
+            kept = (snapshot.moments or {}).get(name)
+            array[...] = kept if kept is not None and kept.shape == array.shape else 0  # of another optimizer: none yet
+        self._rate[...] = snapshot.learning_rate
+        self._rng.bit_generator.state = self._drawn
+        with np.errstate(all="ignore"):
+            self._step.replay()
+            gradient = self._sizes(network.gradient)
+            self._update.replay()
+            update = self._sizes(network.weights - before)
+            self._lens.take(snapshot.weights)
+            found = self._lens.look()
+            units = np.array([self._units(part, found[part.place]) for part in self.parts], np.int64)
+            return Reading(
+                step=snapshot.step,
+                epoch=snapshot.passes,
+                samples=self.samples,
+                parts=self.parts,
+                gradient=gradient,
+                weight=self._sizes(before),
+                update=update,
+                dead=_frozen(units[:, 0]),
+                saturated=_frozen(units[:, 1]),
+                activations=tuple(histogram(_some(found[part.place])) for part in self.parts),
+                weights=tuple(self._histogram(part, before) for part in self.parts),
+            )
+
+    def _histogram(self, part: Part, weights: Array) -> Histogram | None:
+        return histogram(_some(weights[self._slices[part.place]][None])) if part.trained else None
+
+    def _sizes(self, vector: Array) -> Array:
+        """Return the root of the mean square of every part's piece of a flat vector."""
+        found = np.full(len(self.parts), np.nan)
+        for index, part in enumerate(self.parts):
+            if part.trained:
+                piece = vector[self._slices[part.place]].astype(np.float64)  # whose squares can't overflow
+                found[index] = np.sqrt(np.dot(piece, piece) / len(piece))
+        return _frozen(found)
+
+    def _units(self, part: Part, values: Array) -> tuple[int, int]:
+        """Return how many units are dead, and how many saturated."""
+        layer = self.network.layers[part.place]
+        shape = self.network.shapes[part.place].outputs
+        rows = shape[0] if len(shape) == 3 else 1
+        cube = values.reshape(rows, shape[-1], -1)
+        on = np.ones(shape[-1], bool)
+        on[list(getattr(layer, "off", ()))] = False
+        low, high = cube.min(axis=(0, 2)), cube.max(axis=(0, 2))
+        dead = high - low <= SAME * np.maximum(np.abs(low), np.abs(high))
+        if cube.shape[0] * cube.shape[2] < 2:  # of one value nothing can be said
+            dead[:] = False
+        if part.function == "relu":
+            dead |= high <= 0
+        saturated = np.zeros(len(on), bool)
+        if part.function in STEEPEST:
+            slope = 1 - cube * cube if part.function == "tanh" else cube - cube * cube
+            flat = slope < FLAT * STEEPEST[part.function]
+            saturated = flat.mean(axis=(0, 2)) >= MOSTLY
+        return int(np.sum(dead & on)), int(np.sum(saturated & on))
+
+
+def parts_of(layers: tuple[architecture.Layer, ...], shape: graph.Sizes) -> tuple[Part, ...]:
+    """Return what is measured of a network: its layers that have weights or a function, from the data on."""
+    wiring = graph.wire(layers)
+    shapes = graph.shapes(layers, shape, wiring)
+    found = []
+    for place in wiring.order:
+        layer = layers[place]
+        function = getattr(layer, "activation", None)
+        trained = shapes[place].parameters > 0
+        if trained or function is not None:
+            off = len(getattr(layer, "off", ()))
+            kernel = isinstance(layer, architecture.Dense | architecture.Conv2D)
+            units = shapes[place].outputs[-1] - off
+            name = graph.describe(layers, place)
+            frozen = bool(getattr(layer, "frozen", False))
+            found.append(Part(place, name, function, units, trained, kernel, frozen, place == wiring.output))
+    return tuple(found)
+
+
+def histogram(values: Array) -> Histogram | None:
+    """Return how often values lie where; None if there are none, or one is beyond all counting (2^100, NaN)."""
+    if not values.size:
+        return None
+    most = max(float(values.max()), -float(values.min()))
+    if not most < MOST_REACH:
+        return None
+    reach = 2.0 ** np.ceil(np.log2(max(most, LEAST_REACH)))
+    places = ((values + values.dtype.type(reach)) * values.dtype.type(BINS / 2 / reach)).astype(np.int32)
+    counts = np.bincount(np.minimum(places, BINS - 1).ravel(), minlength=BINS).astype(np.uint32)
+    return Histogram(_frozen(counts), float(reach))
+
+
+def _some(values: Array) -> Array:
+    """Return enough of values (rows, n) to count: every row, but of many columns only some."""
+    return values[:, :: -(-values.size // MOST_COUNTED)]
+
+
+def _measured(training: spec.Training) -> Sequence[object]:
+    """Return what of the training is recorded."""
+    return training.loss, training.optimizer, training.l1, training.l2, training.clip_norm
+
+
+def _frozen(array: Array) -> Array:
+    array.flags.writeable = False
+    return array

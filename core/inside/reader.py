@@ -1,0 +1,90 @@
+"""A network of one moment that reads one sample at a time: its answer, what every layer makes of it, and why."""
+
+import numpy as np
+
+from core.experiment.graph import DATA
+from core.functions.activations import ACTIVATIONS
+from core.layers.architecture import Conv2D, Dense
+from core.layers.rows import Descent
+from core.network.moment import Weights
+from core.network.network import Network
+from core.network.predictor import probabilities
+from core.tape.blas import Array
+from core.tape.tape import Signal, Tape
+
+
+class Reader:
+    """Reads samples with a copy of the weights, so that nothing that trains is touched.
+
+    Parameters
+    ----------
+    weights
+        Of a network of classes.
+    """
+
+    def __init__(self, weights: Weights) -> None:
+        self.network = network = Network(weights.layers, weights.shape)
+        network.take(weights)
+        t = self._forward = Tape(1, network.dtype)
+        self._given = Signal.over(np.ones((network.inputs + 1, 1), network.dtype))
+        signals = network.forward(t, self._given)
+        self._z = signals[network.end].body
+        self._outputs = np.empty_like(self._z)
+        ACTIVATIONS[network.output_activation].forward(t, self._z, self._outputs)
+        back = self._back = Tape(1, network.dtype, t.workspace)
+        self._delta = back.signal("delta", network.outputs)
+        dx = network.back(back, signals, self._delta, Descent(1.0, straight=False), to_data=True)
+        self._dx = None if dx is None else dx.body
+
+    def take(self, weights: Weights) -> None:
+        """Read with these weights from now on; they are of the same layers."""
+        self.network.take(weights)
+
+    def fits(self, weights: Weights) -> bool:
+        """Whether `take` can take these weights."""
+        return weights.layers == self.network.layers and weights.shape == self.network.shape
+
+    def read(self, sample: Array) -> Array:
+        """Return each class's probability (classes,) for one sample of the network's shape."""
+        self._given.body[:, 0] = self.network.lay(sample[None])[0]
+        with np.errstate(all="ignore"):
+            self._forward.replay()
+        return probabilities(self._outputs, self.network.output_activation)[:, 0].copy()
+
+    def layers(self, sample: Array) -> list[Array]:
+        """Return what comes out of each layer for one sample: (units,) or (height, width, channels)."""
+        found = self.network.trace(sample[None])
+        return [found[place][1][0] for place in range(len(self.network.layers))]
+
+    def speaks_for(self, sample: Array, chosen: int) -> Array:
+        """Return how much each value of a sample speaks for a class: the gradient of its logit, of the sample's shape.
+
+        Positive: more of it makes the class likelier. Simonyan, Vedaldi and Zisserman 2013. Of a network with one
+        output, class 0 is what speaks against the logit.
+        """
+        self.read(sample)
+        against = self.network.outputs == 1 and chosen == 0
+        self._delta.body[:] = 0.0
+        self._delta.body[0 if self.network.outputs == 1 else chosen] = -1.0 if against else 1.0
+        with np.errstate(all="ignore"):
+            self._back.replay()
+        if self._dx is None:
+            return np.zeros(self.network.shape, self.network.dtype)
+        found: Array = self.network.outside(self._dx, DATA)[0]
+        return found
+
+    def looks_for(self) -> Array | None:
+        """Return the pictures that the first layer with weights looks for: (units, height, width); None if none are.
+
+        Kernels of a convolution over one channel, or the weights of a dense layer over an image of one channel.
+        """
+        first = next((node for node in self.network.nodes if node.operation.parameters), None)
+        if first is None or len(self.network.shape) != 3 or self.network.shape[2] != 1:
+            return None
+        kernel = first.operation.kernels()[0]
+        match self.network.layers[first.layer]:
+            case Conv2D() if kernel.shape[2] == 1:
+                return kernel[:, :, 0].transpose(2, 0, 1)
+            case Dense() if len(kernel) == self.network.inputs:
+                return kernel.T.reshape(-1, *self.network.shape[:2])
+        return None

@@ -1,0 +1,289 @@
+"""The working of one sample, both ways: every number between the sample and the weights after a step of its own."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from core.experiment import graph, spec
+from core.experiment.graph import DATA
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import LOSSES
+from core.functions.optimizers import State, lettered
+from core.inside.slopes import Slope, slope
+from core.inside.worked import LayerWork as LayerWork
+from core.inside.worked import Named
+from core.inside.worked import Work as Work
+from core.layers.convolution import Bias
+from core.layers.rows import Descent
+from core.network.moment import Weights
+from core.network.network import Network
+from core.tape.blas import Array
+from core.tape.tape import Signal, Tape, Workspace
+from core.training import update
+
+
+class Working:
+    """Works samples through a network of one moment, in float64, by the very calls that training records.
+
+    The step is one of a batch with this sample alone, from the moment's weights and the optimizer's moments. Two
+    things are as when predicting: dropout silences nobody, and batch normalization takes its running mean and
+    variance, numbers that don't follow the sample (training takes those of the batch; one sample has no variance).
+
+    Parameters
+    ----------
+    experiment
+        Says how is trained, and whether answers are classes or numbers; its layers are not read.
+    weights
+        Of the moment, with the layers that they belong to.
+    moments
+        The optimizer's own arrays, as a snapshot has them. Where there are none, or those of another optimizer, it
+        begins anew.
+    rate
+        The learning rate of the step.
+    """
+
+    def __init__(
+        self, experiment: spec.Experiment, weights: Weights, moments: Mapping[str, Array] | None, rate: float
+    ) -> None:
+        self.training, self._regression = experiment.training, experiment.data.regression
+        self.network = Network(weights.layers, weights.shape, np.float64, keep_z=True)
+        self.head = self.network.head(self.training.loss)
+        self._wiring = graph.wire(weights.layers)
+        self._titles = [graph.describe(weights.layers, place) for place in range(len(weights.layers))]
+        workspace = Workspace()
+        self._forward, self._backward, self._penalties, self._move = (Tape(1, np.float64, workspace) for _ in range(4))
+        self._record_forward(self._forward)
+        self._record_backward(self._backward)
+        self._record_update(self._penalties, self._move)
+        self._find_ends()
+        self._named = self.network.named(self.network.weights)
+        self._gradients: dict[int, Named] | None = None  # of the last work
+        self.take(weights, moments, rate)
+
+    def fits(self, experiment: spec.Experiment, weights: Weights) -> bool:
+        """Whether `take` can take these weights, of an experiment that trains like this."""
+        mine = self.network.layers, self.network.shape, self.training, self._regression
+        return mine == (weights.layers, weights.shape, experiment.training, experiment.data.regression)
+
+    def take(self, weights: Weights, moments: Mapping[str, Array] | None, rate: float) -> None:
+        """Work with a later moment of the same network from now on."""
+        self.network.take(weights)
+        self._weights = _still(self.network.weights)
+        self._rate[...], self._gradients = rate, None
+        given = {name: np.array(array, np.float64) for name, array in (moments or {}).items()}
+        fresh = {name: np.zeros_like(array) for name, array in self._state.items()}
+        same = {name: array.shape for name, array in given.items()} == {n: a.shape for n, a in fresh.items()}
+        self._moments = given if same else fresh
+
+    # -- what is recorded
+
+    def _record_forward(self, t: Tape) -> None:
+        network = self.network
+        self._given = Signal.over(np.ones((network.inputs + 1, 1)))
+        self._signals = network.forward(t, self._given, keep=True)
+        self._logits, self._outputs = self._signals[network.end], t.signal("outputs", network.outputs)
+        function = Tape(1, np.float64, t.workspace)
+        ACTIVATIONS[network.output_activation].forward(function, self._logits.body, self._outputs.body)
+        self._softmax: list[tuple[str, Array]] = []
+        for call in function.calls:
+            t.calls.append(call)
+            if network.output_activation == "softmax":
+                self._watch_softmax(t, call)
+
+    def _watch_softmax(self, t: Tape, call: Any) -> None:
+        """Record copies of what a call of softmax gives, where that is a step by itself."""
+        steps = {np.subtract: "z - max z", np.exp: "exp", np.divide: "a"}
+        if call.func is np.divide:  # by the sum, which may lie there once for every class
+            self._softmax.append(("sum", _copy(t, call.args[1][:1])))
+        if call.func in steps:
+            self._softmax.append((steps[call.func], _copy(t, call.args[-1])))
+
+    def _record_backward(self, t: Tape) -> None:
+        network, head, outputs = self.network, self.head, self.network.outputs
+        self._y, self._y_for_delta, self._da = (np.zeros((outputs, 1)) for _ in range(3))
+        factor = LOSSES[head.loss].gradient(t, self._outputs.body, self._y, self._da)
+        t(np.multiply, self._da, factor, self._da)
+        delta, factor = head.delta(t, self._logits, None if head.fused() else self._outputs, self._y_for_delta)
+        t(np.multiply, delta.body, factor, delta.body)  # now, so that every number on the way back is the true one
+        self._deltas: dict[int, Array] = {}  # dL/da of every node
+
+        def watch(place: int, found: Signal) -> None:
+            self._deltas[place] = _copy(t, found.body)
+
+        descent = Descent(1.0, straight=False)
+        network.back(t, self._signals, delta, descent, to_data=True, keep=True, watch=watch)
+
+    def _record_update(self, penalties: Tape, move: Tape) -> None:
+        network, self._rate = self.network, np.zeros(())
+        self._state: State = {}
+        update.record_penalties(penalties, network, self.training)
+        network.record_kept(move)
+        update.record_move(move, network, self.training, self._state, self._rate)
+        network.record_held(move)
+
+    def _find_ends(self) -> None:
+        """Find for every layer the buffers of its z, a, dL/da and dL/dz."""
+        network = self.network
+        self._ends: dict[int, tuple[Array, Array, Array, Array]] = {}
+        for place, node in enumerate(network.nodes):
+            a, da = self._signals[place].body, self._deltas[place]
+            z, _, _, delta = self._ends.get(node.layer, (a, a, da, da))
+            self._ends[node.layer] = (a, a, da, da) if isinstance(node.operation, Bias) else (z, a, da, delta)
+        z, delta = self._logits.body, self._deltas[network.end]
+        self._ends[network.output_layer] = z, self._outputs.body, self._da, delta
+
+    # -- what a person asks
+
+    def work(self, sample: Array, answer: "int | float | Array") -> Work:
+        """Return all numbers of one sample of the network's shape.
+
+        `answer` is its class, or its number; or the targets themselves, (outputs,). ValueError says what of them can't
+        be.
+        """
+        network, before = self.network, self._weights
+        sample, y = self._checked(sample), self._targets(answer)
+        self._given.body[:, 0] = network.lay(sample[None])[0]
+        self._y[:], self._y_for_delta[:] = y, self.head.for_delta(y)
+        for name, array in self._state.items():
+            array[...] = self._moments[name]
+        with np.errstate(all="ignore"):
+            self._forward.replay()
+            loss = self._loss()
+            self._backward.replay()
+            gradient = full = _still(network.gradient)
+            if self._penalties.calls:
+                self._penalties.replay()
+                full = _still(network.gradient)
+            self._move.replay()
+            after = _still(network.weights)
+            layers = self._layers(sample, (before, gradient, full, _locked(after - before), after))
+            steps = [("z", self._logits.body), *self._softmax] if self._softmax else []
+            softmax = tuple((name, _still(values[:, 0])) for name, values in steps)
+            self._rounding = self._rounding_of(loss)
+            self._forward.replay()
+            new_loss = self._loss()
+            network.weights[:] = before
+        self._gradients = network.named(gradient)
+        return Work(
+            *(sample, _still(y[:, 0]), layers, softmax, loss, new_loss, float(self._rate)),
+            *(spec.kind_of(self.training.optimizer), int(self._state.get("steps", 0)), self.training),
+        )
+
+    def numeric(self, place: int, name: str, index: tuple[int, ...]) -> float:
+        """Return dL/dw by differences, of one parameter of the last work: layer, name and index as in `LayerWork`."""
+        return self.slope(place, name, index).value
+
+    def agrees(self, place: int, name: str, index: tuple[int, ...]) -> bool:
+        """Whether the last work's gradient is what differences give: to 1e-6 of it, or to their rounding."""
+        return self.slope(place, name, index).agrees(self._gradient(place, name, index))
+
+    def slope(self, place: int, name: str, index: tuple[int, ...]) -> Slope:
+        """Return what differences say of one parameter of the last work: the slope, and how far it can be trusted."""
+        gradient, array = self._gradient(place, name, index), self._named[place][name]
+        w = float(array[index])
+
+        def loss_at(moved: float) -> float:
+            array[index] = moved
+            self._forward.replay()
+            return self._loss()
+
+        with np.errstate(all="ignore"):
+            try:
+                return slope(loss_at, w, self._rounding, gradient)
+            finally:
+                loss_at(w)
+
+    # -- the parts of it
+
+    def _checked(self, sample: Array) -> Array:
+        shape = self.network.shape
+        found = np.asarray(sample, np.float64)
+        if found.size != self.network.inputs:
+            raise ValueError(f"a sample of this network has the shape {shape}; got {found.shape}")
+        if not np.isfinite(found).all():
+            raise ValueError("a sample must hold finite numbers; it has others, such as NaN")
+        return _still(found.reshape(shape))
+
+    def _targets(self, answer: "int | float | Array") -> Array:
+        """Return y (outputs, 1)."""
+        outputs, given = self.network.outputs, np.asarray(answer)
+        if given.ndim:
+            if given.shape != (outputs,):
+                raise ValueError(f"the targets of this network have the shape ({outputs},); got {given.shape}")
+            return self.head.targets(given[None], np.float64)
+        if not np.isfinite(given):
+            raise ValueError(f"the answer must be a finite number; got {answer}")
+        if self._regression:
+            return self.head.targets(np.array([answer], np.float64), np.float64)
+        classes = max(2, outputs)
+        if int(given) != given or not 0 <= given < classes:
+            raise ValueError(f"the answer must be a class from 0 to {classes - 1}; got {answer}")
+        return self.head.targets(np.array([answer], np.int64), np.float64)
+
+    def _loss(self) -> float:
+        return self.head.value(self._logits.body, self._outputs.body, self._y)
+
+    def _rounding_of(self, loss: float) -> float:
+        """Return how far rounding may carry the loss off, from what it is computed of."""
+        size = 1.0 + abs(loss) + float(np.abs(self._logits.body).max())
+        if not self.head.fused():  # the last digits of a matter most where the loss is steep: log(1 - a) at a = 1
+            size += float(np.abs(self._da * self._outputs.body).sum())
+        return float(np.finfo(np.float64).eps) * size
+
+    def _gradient(self, place: int, name: str, index: tuple[int, ...]) -> float:
+        if self._gradients is None:
+            raise ValueError("work a sample first: there is no gradient to look at yet")
+        array = self._gradients.get(place, {}).get(name)
+        inside = array is not None and len(index) == array.ndim
+        if array is None or not inside or not all(0 <= i < n for i, n in zip(index, array.shape, strict=True)):
+            raise ValueError(f"the layer at place {place} has no parameter {name}{list(index)}")
+        return float(array[index])
+
+    def _layers(self, sample: Array, vectors: tuple[Array, ...]) -> tuple[LayerWork, ...]:
+        network, moments = self.network, lettered(self._state, self.training.optimizer)
+        named = [network.named(vector) for vector in vectors]
+        statistics = network.named(_still(network.statistics), "statistics")
+        kept = {letter: network.named(_locked(vector)) for letter, vector in moments.items()}
+        given: dict[int, Array] = {DATA: sample}
+        found = []
+        for place in self._wiring.order:
+            sources = self._wiring.sources[place]
+            values = [_still(network.outside(values, place)[0]) for values in self._ends[place]]
+            z, given[place], da, delta = values
+            parameters, gradients, full, updates, after = (of_layers.get(place, {}) for of_layers in named)
+            found.append(
+                LayerWork(
+                    place,
+                    self._titles[place],
+                    sources,
+                    tuple(given[source] for source in sources),
+                    parameters,
+                    *(z, given[place], da, delta),
+                    gradients,
+                    full,
+                    {letter: of_layers[place] for letter, of_layers in kept.items() if place in of_layers},
+                    updates,
+                    after,
+                    network.layers[place],
+                    statistics.get(place, {}),
+                )
+            )
+        return tuple(found)
+
+
+def _copy(t: Tape, array: Array) -> Array:
+    """Record a copy of an array as it is then, and return where it will be."""
+    copy = np.empty_like(array)
+    t(np.copyto, copy, array)
+    return copy
+
+
+def _still(array: Array) -> Array:
+    """Return a copy that nobody can write, in which no 0 has a sign."""
+    return _locked(array + 0.0)
+
+
+def _locked(array: Array) -> Array:
+    array.flags.writeable = False
+    return array

@@ -1,0 +1,1 @@
+"""The layers: what each can be set to, and what it computes, forward and backward."""

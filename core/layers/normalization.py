@@ -1,0 +1,135 @@
+"""Batch normalization, forward and backward, of plain rows and of images, recorded on a tape."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from core.layers.rows import Deltas, Descent, Operation
+from core.tape.blas import Array
+from core.tape.tape import Signal, Tape
+
+
+@dataclass(eq=False)
+class BatchNorm(Operation):
+    """a = gamma (x - m) / sqrt(v + epsilon) + beta, m and v the mean and the variance of each unit or channel.
+
+    While training those of the batch, otherwise their running means. Ioffe and Szegedy 2015.
+    """
+
+    rows: int  # of an image, 1 for a plain row of units
+    channels: int
+    momentum: float
+    epsilon: float
+
+    penalized = ""
+    overwritable = True
+
+    def __post_init__(self) -> None:
+        c = (self.channels,)
+        self.parameters = {"gamma": c, "beta": c}
+        self.statistics = {"mean": c, "variance": c}
+        self.gamma: Array
+        self.beta: Array
+        self.dgamma: Array
+        self.dbeta: Array
+        self.mean: Array
+        self.variance: Array
+
+    def initialize(self, rng: np.random.Generator) -> None:
+        """Start as if every unit had mean 0 and variance 1."""
+        self.gamma[:], self.beta[:], self.mean[:], self.variance[:] = 1.0, 0.0, 0.0, 1.0
+
+    def take_choices(self, layer: Any) -> None:
+        """Take the momentum and epsilon."""
+        super().take_choices(layer)
+        self.momentum, self.epsilon = layer.momentum, layer.epsilon
+
+    def _cube(self, values: Array) -> Array:
+        """Return values (units, batch) as (rows, channels, columns * batch): one channel's are [:, c]."""
+        return values.reshape(self.rows, self.channels, -1)
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+        """a = gamma x^ + beta, with x^ = (x - m) / sqrt(v + epsilon); m and v go into their running means."""
+        signal = t.signal((self, "out"), len(inputs[0].body))
+        x, a = self._cube(inputs[0].body), self._cube(signal.body)
+        column = (self.channels, 1)
+        root, epsilon = self._numbers(t, "root"), t.constant(self.epsilon)
+        if rng is None:
+            t(np.add, self.variance, epsilon, root)
+            t(np.sqrt, root, root)
+            t(np.subtract, x, self.mean.reshape(column), a)
+            t(np.divide, a, root.reshape(column), a)
+        else:
+            m, v, square = self._numbers(t, "m"), self._numbers(t, "v"), t.like("scratch", inputs[0].body)
+            normal = self._cube(t.like((self, "normal"), inputs[0].body))
+            count = t.constant(1.0 / (self.rows * x.shape[2]))
+            t(np.add.reduce, x, (0, 2), None, m)
+            t(np.multiply, m, count, m)
+            t(np.subtract, x, m.reshape(column), normal)
+            t(np.multiply, normal, normal, self._cube(square))
+            t(np.add.reduce, self._cube(square), (0, 2), None, v)
+            t(np.multiply, v, count, v)
+            for running, now in ((self.mean, m), (self.variance, v)):
+                t(np.multiply, running, t.constant(self.momentum), running)
+                t(np.multiply, now, t.constant(1 - self.momentum), root)
+                t(np.add, running, root, running)
+            t(np.add, v, epsilon, root)
+            t(np.sqrt, root, root)
+            t(np.divide, normal, root.reshape(column), normal)
+            t(np.copyto, a, normal)
+        t(np.multiply, a, self.gamma.reshape(column), a)
+        t(np.add, a, self.beta.reshape(column), a)
+        return signal
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """With M values a channel: dL/dx = gamma / sqrt(v + epsilon) (delta - sum delta / M - x^ sum(delta x^) / M).
+
+        Outside training m and v are numbers that don't follow x: only dL/dx = gamma / sqrt(v + epsilon) delta is left.
+        Always dL/dgamma = sum(delta x^) and dL/dbeta = sum delta.
+        """
+        if ((self, "normal"), len(delta.body)) not in t.workspace:
+            return self._fixed_backward(t, inputs[0], delta, descent)
+        d, normal = self._cube(delta.body), self._cube(t.like((self, "normal"), delta.body))
+        scratch, column = self._cube(t.like("scratch", delta.body)), (self.channels, 1)
+        count, mean = t.constant(1.0 / (self.rows * d.shape[2])), self._numbers(t, "mean")
+        d_gamma, d_beta = self._sums(t, d, normal, scratch)
+        if wanted[0]:
+            t(np.multiply, d_gamma, count, mean)
+            t(np.multiply, normal, mean.reshape(column), scratch)
+            t(np.subtract, d, scratch, d)
+            t(np.multiply, d_beta, count, mean)
+            t(np.subtract, d, mean.reshape(column), d)
+            t(np.divide, self.gamma, self._numbers(t, "root"), mean)
+            t(np.multiply, d, mean.reshape(column), d)
+        descent.take(t, self.gamma, self.dgamma, d_gamma)
+        descent.take(t, self.beta, self.dbeta, d_beta)
+        return (delta if wanted[0] else None,)
+
+    def _fixed_backward(self, t: Tape, x: Signal, delta: Signal, descent: Descent) -> Deltas:
+        d, normal = self._cube(delta.body), self._cube(t.like("scratch", delta.body))
+        column, root, factor = (self.channels, 1), self._numbers(t, "root"), self._numbers(t, "factor")
+        t(np.subtract, self._cube(x.body), self.mean.reshape(column), normal)
+        t(np.divide, normal, root.reshape(column), normal)
+        d_gamma, d_beta = self._sums(t, d, normal, normal)
+        t(np.divide, self.gamma, root, factor)  # before gamma may move
+        t(np.multiply, d, factor.reshape(column), d)
+        descent.take(t, self.gamma, self.dgamma, d_gamma)
+        descent.take(t, self.beta, self.dbeta, d_beta)
+        return (delta,)
+
+    def _sums(self, t: Tape, d: Array, normal: Array, scratch: Array) -> tuple[Array, Array]:
+        """Record sum(delta x^) and sum delta over every channel; return where they will be."""
+        d_gamma, d_beta = self._numbers(t, "d_gamma"), self._numbers(t, "d_beta")
+        t(np.add.reduce, d, (0, 2), None, d_beta)
+        t(np.multiply, d, normal, scratch)
+        t(np.add.reduce, scratch, (0, 2), None, d_gamma)
+        return d_gamma, d_beta
+
+    def _numbers(self, t: Tape, name: str) -> Array:
+        """Return a buffer of one number for each channel."""
+        found: Array = t.workspace.setdefault((self, name), np.zeros(self.channels, t.dtype))
+        return found

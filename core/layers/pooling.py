@@ -1,0 +1,137 @@
+"""Pooling of images: the largest value in each window, or their mean, forward and backward, recorded on a tape."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from core.layers.convolution import laid
+from core.layers.rows import Deltas, Descent, Operation
+from core.layers.windows import Sizes
+from core.tape.blas import Array
+from core.tape.tape import Signal, Tape
+
+
+class Pool(Operation):
+    """What both pools share: a window's values lie `stride` apart in the image, one view for each place in a window."""
+
+    def __init__(self, inputs: Sizes, outputs: Sizes, side: int, stride: int) -> None:
+        self.inputs, self.outputs, self.side, self.stride = inputs, outputs, side, stride
+
+    def _places(self, values: Array) -> list[Array]:
+        """Return for every place in a window the view of values (units, batch) that lies there, row by row."""
+        image = laid(values, self.inputs)
+        rows, columns, _ = self.outputs
+        ends = (rows - 1) * self.stride + 1, (columns - 1) * self.stride + 1
+        return [
+            image[i : i + ends[0] : self.stride, :, j : j + ends[1] : self.stride]
+            for i in range(self.side)
+            for j in range(self.side)
+        ]
+
+    def _units(self) -> int:
+        rows, columns, channels = self.outputs
+        return rows * columns * channels
+
+    def _cleared(self, t: Tape) -> Signal:
+        """Return dL/dx, recorded as 0 where windows overlap or leave something out."""
+        height, width, channels = self.inputs
+        dx = t.signal((self, "dx"), height * width * channels)
+        if not self._tiles():
+            t(np.copyto, dx.body, t.constant(0.0))
+        return dx
+
+    def _tiles(self) -> bool:
+        """Whether every value lies in exactly one window."""
+        return self.stride == self.side and all(n % self.side == 0 for n in self.inputs[:2])
+
+
+class MaxPool2D(Pool):
+    """a = the largest value in each window, found across the columns, then down the rows (1.7 x over place by place).
+
+    dL/dx is delta where the maximum was found first, else 0.
+    """
+
+    def _across(self, t: Tape, name: str) -> Array:
+        """Return the buffer between the two: (height, channels, output columns, batch)."""
+        (height, _, channels), (_, columns, _) = self.inputs, self.outputs
+        return t.buffer((self, name), (height, channels, columns, t.batch))
+
+    def _columns(self, image: Array) -> list[Array]:
+        end = (self.outputs[1] - 1) * self.stride + 1
+        return [image[:, :, j : j + end : self.stride] for j in range(self.side)]
+
+    def _rows(self, across: Array) -> list[Array]:
+        end = (self.outputs[0] - 1) * self.stride + 1
+        return [across[i : i + end : self.stride] for i in range(self.side)]
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+        """The largest of each window's columns, then of its rows."""
+        out = t.signal((self, "out"), self._units())
+        across, image = self._across(t, "across"), laid(inputs[0].body, self.inputs)
+        for places, largest in ((self._columns(image), across), (self._rows(across), laid(out.body, self.outputs))):
+            t(np.fmax, places[0], places[min(1, self.side - 1)], largest)
+            for x in places[2:]:
+                t(np.fmax, largest, x, largest)
+        return out
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """Give delta to the first row that holds the maximum, and there to the first column."""
+        across, d_across, dx = self._across(t, "across"), self._across(t, "d across"), self._cleared(t)
+        if not self._tiles():
+            t(np.copyto, d_across, t.constant(0.0))
+        d, largest = laid(delta.body, self.outputs), laid(a.body, self.outputs)
+        self._give(t, d, largest, self._rows(across), self._rows(d_across))
+        image, d_image = laid(inputs[0].body, self.inputs), laid(dx.body, self.inputs)
+        self._give(t, d_across, across, self._columns(image), self._columns(d_image))
+        return (dx,)
+
+    def _give(self, t: Tape, d: Array, largest: Array, places: list[Array], deltas: list[Array]) -> None:
+        """Give each place all of d where it holds the largest value, and leave the others the rest of d.
+
+        What is left for the last place is its own: nobody needs to compare it.
+        """
+        tiles, last, rest = self._tiles(), len(places) - 1, d
+        hit = t.buffer(("hit", d.shape), d.shape, bool)
+        for index, x in enumerate(places[:-1]):
+            given = deltas[index] if tiles else t.buffer(("part", d.shape), d.shape)
+            t(np.equal, x, largest, hit)
+            t(np.multiply, rest, hit, given)
+            t(np.subtract, rest, given, deltas[last] if tiles and index == last - 1 else rest)
+            if not tiles:
+                t(np.add, deltas[index], given, deltas[index])
+        if not tiles:
+            t(np.add, deltas[last], rest, deltas[last])
+        elif last == 0:
+            t(np.copyto, deltas[last], rest)
+
+
+class AveragePool2D(Pool):
+    """a = the mean of each window; each of its values gets an equal part of delta."""
+
+    overwritable = True
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+        """The sum of all places, over their count."""
+        out = t.signal((self, "out"), self._units())
+        a = laid(out.body, self.outputs)
+        first, *others = self._places(inputs[0].body)
+        t(np.copyto, a, first)
+        for x in others:
+            t(np.add, a, x, a)
+        t(np.multiply, a, t.constant(1.0 / self.side**2), a)
+        return out
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """dL/dx = delta over the count, from every window that x lies in."""
+        dx, d = self._cleared(t), laid(delta.body, self.outputs)
+        t(np.multiply, d, t.constant(1.0 / self.side**2), d)
+        for into in self._places(dx.body):
+            if self._tiles():
+                t(np.copyto, into, d)
+            else:
+                t(np.add, into, d, into)
+        return (dx,)

@@ -1,0 +1,1 @@
+"""The network as one thing: its weights, its recorded passes, its answers."""

@@ -1,0 +1,382 @@
+"""The network as one thing: its weights in one flat vector, its step recorded, what every layer makes of a sample."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from core.experiment import graph
+from core.experiment.graph import DATA
+from core.functions.activations import ACTIVATIONS
+from core.layers import architecture
+from core.layers.convolution import Bias, Reshape, laid
+from core.layers.rows import Activation, Dense, Descent
+from core.network.head import Head
+from core.network.moment import Weights
+from core.network.plan import Node, operations, output_activation, with_maxima_first
+from core.tape.blas import Array
+from core.tape.tape import Signal, Tape
+
+# Derivatives are found for many layers in one call (1.1 x) where all their values together are no more than this.
+TOGETHER = 65_536
+
+
+class Network:
+    """The layers of an experiment with their weights, ready to be recorded.
+
+    Parameters
+    ----------
+    layers
+        As a person joined them; SpecError where the graph or a shape is wrong.
+    shape
+        Of one sample: (features,) or (height, width, channels).
+    dtype
+        Of all arithmetic.
+    keep_z
+        Whether an activation layer begins with a node that is its z: there dL/dz of it can be seen, and that of a
+        linear one at all, which otherwise nothing computes.
+
+    Attributes
+    ----------
+    weights, gradient
+        Flat vectors; every operation's parameters and their gradients are views into them.
+    statistics
+        A flat vector of what operations remember and don't learn: the running means of batch normalization.
+    nodes
+        What is computed up to the logits, in order; the output activation belongs to the `Head`.
+    """
+
+    def __init__(
+        self,
+        layers: tuple[architecture.Layer, ...],
+        shape: Sequence[int],
+        dtype: Any = np.float32,
+        *,
+        keep_z: bool = False,
+    ) -> None:
+        self.layers, self.shape, self.dtype = layers, tuple(shape), np.dtype(dtype)
+        if self.dtype not in (np.float32, np.float64):
+            raise ValueError(f"dtype must be float32 or float64; got {self.dtype}")
+        self.inputs = int(np.prod(shape))
+        self.nodes: list[Node] = []
+        wiring = graph.wire(layers)
+        self.shapes = shapes = graph.shapes(layers, self.shape, wiring)
+        ends = {DATA: DATA}  # the node that a layer's output comes from
+        for index in wiring.order:
+            layer, sources = layers[index], wiring.sources[index]
+            read = tuple(ends[source] for source in sources)
+            sizes = [shapes[source].outputs if source != DATA else self.shape for source in sources]
+            made = operations(layer, sizes, shapes[index].outputs, output=index == wiring.output)
+            if keep_z and isinstance(layer, architecture.Activation) and index != wiring.output:
+                made = [Activation("linear"), *made]
+            for operation in made:
+                self.nodes.append(Node(operation, read, index, shapes[index].size))
+                read = (len(self.nodes) - 1,)
+            ends[index] = read[0]
+        self.end = ends[wiring.output]
+        self.output_layer = wiring.output
+        self.outputs = shapes[wiring.output].size
+        self.output_activation = output_activation(layers, wiring)
+        self.dense = [node.operation for node in self.nodes if isinstance(node.operation, Dense)]
+        self.trained = [node for node in self.nodes if node.operation.parameters]
+        self._readers = [0] * len(self.nodes)
+        for node in self.nodes:
+            for source in node.sources:
+                if source != DATA:
+                    self._readers[source] += 1
+        # Whether all that reads the data takes it in products, for which it may lie either way.
+        self.reads_rows = all(self._takes_rows(node) for node in self.nodes if DATA in node.sources)
+        self._learns: list[bool] = []  # whether a node, or any before it, has weights
+        for node in self.nodes:
+            before = any(source != DATA and self._learns[source] for source in node.sources)
+            self._learns.append(before or bool(node.operation.parameters))
+        self._plan = with_maxima_first(self.nodes, self._readers)
+        self.weights = self._vector("parameters", "")
+        self.gradient = self._vector("parameters", "d")
+        self.statistics = self._vector("statistics", "")
+        self.take_choices(layers)
+
+    def _takes_rows(self, node: Node) -> bool:
+        if isinstance(node.operation, Reshape) and node.operation.keeps_order:
+            readers = [other for other in self.nodes if self.nodes.index(node) in other.sources]
+            return all(self._takes_rows(other) for other in readers)
+        return isinstance(node.operation, Dense)
+
+    def _vector(self, which: str, prefix: str) -> Array:
+        """Return a flat vector whose views become the operations' arrays."""
+        shapes = [shape for node in self.nodes for shape in getattr(node.operation, which).values()]
+        vector = np.zeros(sum(int(np.prod(shape)) for shape in shapes), self.dtype)
+        for node, name, view in self._views(vector, which):
+            setattr(node.operation, prefix + name, view)
+        return vector
+
+    def _views(self, vector: Array, which: str = "parameters") -> Iterator[tuple[Node, str, Array]]:
+        """Give every array of the nodes by its name, as a view into a vector that lies as `weights` do."""
+        start = 0
+        for node in self.nodes:
+            for name, shape in getattr(node.operation, which).items():
+                stop = start + int(np.prod(shape))
+                yield node, name, vector[start:stop].reshape(shape)
+                start = stop
+
+    def named(self, vector: Array, which: str = "parameters") -> dict[int, dict[str, Array]]:
+        """Return views into a vector that lies as `weights` do: of every layer that has some, by the field's letters.
+
+        Of dense layers W (units, inputs) and b (units,), of convolutions W (filters, height, width, channels) and b
+        (filters,), of batch normalization gamma and beta. Of a vector like `statistics`, with `which` so, its mean and
+        variance.
+        """
+        found: dict[int, dict[str, Array]] = {}
+        for node, name, view in self._views(vector, which):
+            found.setdefault(node.layer, {}).update(node.operation.lettered(name, view))
+        return found
+
+    def initialize(self, rng: np.random.Generator) -> None:
+        """Draw all weights anew, in the order of the layers."""
+        for node in self.nodes:
+            node.operation.initialize(rng)
+
+    def penalized(self) -> Array:
+        """Return a vector like `weights`: 1 for what L1, L2 and weight decay speak of, 0 for biases and the like."""
+        mask = np.zeros_like(self.weights)
+        for node, name, view in self._views(mask):
+            if name == node.operation.penalized:
+                node.operation.lettered(name, view)["W"][...] = 1
+        return mask
+
+    def largest_product(self, batch: int) -> float:
+        """Return the operations of the largest matrix product that a step calls."""
+        return 2.0 * batch * max((node.operation.multiplied for node in self.trained), default=0)
+
+    def take_choices(self, layers: tuple[architecture.Layer, ...]) -> None:
+        """Take what may change during a run from `layers`, which have this structure; recorded tapes keep the old."""
+        self.layers = layers
+        for node in self.nodes:
+            node.operation.take_choices(layers[node.layer])
+
+    def get_weights(self) -> list[Array]:
+        """Return copies of all arrays, layer by layer: kernels (in, out), (height, width, in, out), biases."""
+        return [array for node in self.nodes for array in node.operation.kernels()]
+
+    def set_weights(self, arrays: Sequence[Any]) -> None:
+        """Take arrays as `get_weights` returns them; ValueError says which doesn't fit."""
+        wanted, given = [array.shape for array in self.get_weights()], [np.asarray(array) for array in arrays]
+        if len(wanted) != len(given):
+            raise ValueError(f"the network has {len(wanted)} arrays of weights; got {len(given)}")
+        for place, (shape, array) in enumerate(zip(wanted, given, strict=True)):
+            if shape != array.shape:
+                raise ValueError(f"array {place} of the weights must have the shape {shape}; got {array.shape}")
+            if array.dtype.kind not in "fiub" or not (np.abs(array) <= np.finfo(self.dtype).max).all():
+                raise ValueError(f"array {place} of the weights must hold finite numbers of {self.dtype}")
+        rest = iter(given)
+        for node in self.nodes:
+            count = len(node.operation.kernels())
+            node.operation.set_kernels([next(rest) for _ in range(count)])
+
+    def copied(self) -> Weights:
+        """Return the network as it is now: copies of its weights that nobody can write."""
+        vectors = self.weights.copy(), self.statistics.copy()
+        for vector in vectors:
+            vector.flags.writeable = False
+        return Weights(self.layers, self.shape, *vectors)
+
+    def take(self, weights: Weights) -> None:
+        """Take the weights of a network of this structure."""
+        self.weights[:], self.statistics[:] = weights.weights, weights.statistics
+
+    def lay(self, x: Array) -> Array:
+        """Return samples (n, ...) as the network reads them: (n, inputs), an image's channels before its columns."""
+        x = np.asarray(x, self.dtype).reshape(len(x), self.inputs)
+        if len(self.shape) == 3 and self.shape[2] > 1:
+            x = x.reshape(-1, *self.shape).transpose(0, 1, 3, 2).reshape(len(x), self.inputs)
+        return x
+
+    def head(self, loss: str, *, fuse: bool = True) -> Head:
+        """Return the network's end for training with `loss`."""
+        return Head(self.output_activation, loss, self.outputs, fuse)
+
+    def forward(
+        self, t: Tape, x: Signal, rng: np.random.Generator | None = None, *, keep: bool = False
+    ) -> dict[int, Signal]:
+        """Record all nodes; return every output by its place in the plan, that of `DATA` being the input.
+
+        With `keep` the places are those of `nodes`, and nobody writes over what another gave.
+        """
+        signals = {DATA: x}
+        for place, node in enumerate(self.nodes if keep else self._plan):
+            inputs = [signals[source] for source in node.sources]
+            signals[place] = node.operation.forward(t, inputs, in_place=not keep and self._overwrites(node), rng=rng)
+        return signals
+
+    def _overwrites(self, node: Node) -> bool:
+        """Whether `node` may write over what it reads: nobody else reads it, and it isn't needed on the way back."""
+        source = node.sources[0]
+        return source != DATA and self._plan[source].operation.overwritable and self._readers[source] == 1
+
+    def record_step(
+        self, t: Tape, x: Signal, y: Array, head: Head, rng: np.random.Generator, rate: Array | None = None
+    ) -> float:
+        """Record forward and backward for a batch: dL/dW into `gradient`, the mean over the batch.
+
+        With `rate`, a 0-d array, the gradient goes straight into the weights, times `rate`; the caller keeps it at
+        minus the learning rate times the factor that is returned.
+        """
+        together = self._place_together(t, head)
+        signals = self.forward(t, x, rng)
+        a = head.answer(t, signals[self.end])
+        for derivative, outputs, derivatives in together:
+            derivative(t, outputs, outputs, derivatives)
+        delta, factor = head.delta(t, signals[self.end], a, y)
+        factor /= t.batch
+        descent = Descent(factor, straight=False) if rate is None else Descent(rate, straight=True)
+        self.back(t, signals, delta, descent)
+        return factor
+
+    def back(
+        self,
+        t: Tape,
+        signals: dict[int, Signal],
+        delta: Signal,
+        descent: Descent,
+        *,
+        to_data: bool = False,
+        keep: bool = False,
+        watch: Callable[[int, Signal], None] | None = None,
+    ) -> Signal | None:
+        """Record the way back from `delta`, dL/dz of the logits, through the `signals` of the way forward.
+
+        Every layer's weights get their gradient; with `to_data` dL/dx of the data is returned as well. `keep` is that
+        of `forward`. `watch` is called with the place of every node, and dL/da of what comes out of it, before others
+        write over that: it may record a copy.
+        """
+        nodes = self.nodes if keep else self._plan
+
+        def reached(place: int) -> bool:
+            return to_data or (place != DATA and self._learns[place])
+
+        deltas = {self.end: delta}
+        for place in range(len(nodes) - 1, -1, -1):
+            node = nodes[place]
+            if place not in deltas or not reached(place):
+                continue
+            if watch is not None:
+                watch(place, deltas[place])
+            wanted = [reached(source) for source in node.sources]
+            inputs = [signals[source] for source in node.sources]
+            found = node.operation.backward(
+                t, inputs, signals[place], deltas.pop(place), descent=descent, wanted=wanted
+            )
+            for source, asked, dx in zip(node.sources, wanted, found, strict=True):
+                if not asked or dx is None:
+                    continue
+                if source in deltas:  # several read it: their gradients add up
+                    t(np.add, deltas[source].body, dx.body, deltas[source].body)
+                else:
+                    deltas[source] = dx
+        return deltas.get(DATA)
+
+    def _place_together(self, t: Tape, head: Head) -> list[tuple[Any, Array, Array]]:
+        """Lay the outputs of all layers with one activation side by side, if small, and their derivatives too.
+
+        Returns the derivatives' functions, each with the arrays of all its outputs and all its derivatives.
+        """
+        groups: dict[str, list[tuple[object, object, int]]] = {}  # whose output, whose derivative, how many units
+        for node in self._plan:
+            if isinstance(node.operation, Activation) and self._inner(node):
+                giver = node  # whose output the values lie in
+                while isinstance(giver.operation, Activation | Bias) and self._overwrites(giver):
+                    giver = self._plan[giver.sources[0]]
+                groups.setdefault(node.operation.name, []).append((giver.operation, node.operation, node.units))
+        if not head.fused():
+            groups.setdefault(head.activation, []).append((head, head, head.outputs))
+        found = []
+        for name, members in groups.items():
+            size, function = sum(units + 1 for _, _, units in members), ACTIVATIONS[name]
+            from_outputs = function.derivative is not None and not function.reads_z and name != "linear"
+            if len(members) < 2 or size * t.batch > TOGETHER or not from_outputs:
+                continue
+            outputs, derivatives = (t.array((which, name), size, 1.0) for which in ("outputs", "derivatives"))
+            start = 0
+            for gives, takes, units in members:
+                t.workspace[(gives, "out")] = outputs[start : start + units + 1]
+                t.workspace[(takes, "derivative")] = derivatives[start : start + units]
+                start += units + 1
+            found.append((function.derivative, outputs, derivatives))
+        return found
+
+    def _inner(self, node: Node) -> bool:
+        """Whether gradients go through `node` to weights before it."""
+        return all(source != DATA and self._learns[source] for source in node.sources)
+
+    def record_kept(self, t: Tape) -> None:
+        """Record, before a step, what of the weights a person wants to stay."""
+        for node in self.trained:
+            node.operation.keep(t)
+
+    def record_held(self, t: Tape) -> None:
+        """Record, after a step and its optimizer, that it stays."""
+        for node in self.trained:
+            node.operation.hold(t)
+
+    def trace(self, x: Array) -> dict[int, tuple[Array, Array]]:
+        """Return for every layer, by its place, z before and a after its function for samples x: (n, ...) each.
+
+        Layers without a function have z = a. As people outside see them: an image is (n, height, width, channels).
+        """
+        t, rows = Tape(len(x), self.dtype), self.lay(x)
+        full = np.ones((self.inputs + 1, len(x)), self.dtype)
+        full[:-1] = rows.T
+        signals = self.forward(t, Signal.over(full), keep=True)
+        last = Tape(len(x), self.dtype)
+        z = signals[self.end].body
+        a = np.empty_like(z)
+        ACTIVATIONS[self.output_activation].forward(last, z, a)
+        if len(x):
+            with np.errstate(all="ignore"):
+                t.replay()
+                last.replay()
+        found: dict[int, tuple[Array, Array]] = {}
+        for place, node in enumerate(self.nodes):
+            values = self.outside(signals[place].body, node.layer)
+            affine = node.layer not in found or isinstance(node.operation, Bias)
+            found[node.layer] = values if affine else found[node.layer][0], values
+        wiring = graph.wire(self.layers)
+        for index in wiring.order:
+            if index not in found:  # a linear activation, which nothing computes
+                source = wiring.sources[index][0]
+                same = np.array(x, self.dtype).reshape(len(x), *self.shape) if source == DATA else found[source][1]
+                found[index] = same, same
+        found[self.output_layer] = z.T.copy(), a.T.copy()
+        return found
+
+    def outside(self, values: Array, layer: int) -> Array:
+        """Return values (units, n) of a layer (or of DATA) as people outside see them, in new arrays.
+
+        (n, units) or (n, height, width, channels).
+        """
+        sizes = self.shape if layer == DATA else self.shapes[layer].outputs
+        if len(sizes) == 1:
+            return values.T.copy()
+        return laid(values, sizes).transpose(3, 0, 2, 1).copy()
+
+    def first_not_finite(self, t: Tape) -> tuple[int | None, str] | None:
+        """Say where a replayed step went wrong: the index of the layer (None: the loss) and what of it; None if not."""
+        for node in self.nodes:
+            found = t.workspace.get((node.operation, "out"))
+            if found is not None and not np.isfinite(found).all():
+                return node.layer, "output"
+        if not np.isfinite(t.workspace["delta"]).all():
+            return None, "loss"
+        for node in reversed(self.trained):
+            for name in node.operation.parameters:
+                if not np.isfinite(getattr(node.operation, name)).all():
+                    return node.layer, "weights"
+        return None
+
+    def largest(self) -> int:
+        """Return the index of the layer with the largest weight."""
+
+        def size(node: Node) -> float:
+            return max(float(np.abs(getattr(node.operation, name)).max()) for name in node.operation.parameters)
+
+        return max(self.trained, key=size).layer

@@ -1,0 +1,103 @@
+"""The tape: mathematics is said once, recorded as calls bound to their buffers, and replayed by a bare loop."""
+
+from collections.abc import Callable, Hashable
+from functools import partial
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from core.tape import blas
+from core.tape.blas import Array, Call
+
+
+class Signal(NamedTuple):
+    """The values of one layer for a batch, features first.
+
+    ``full`` is (units + 1, batch) and its last row is 1: with the bias as the last column of the weights,
+    ``W @ full`` is the whole affine map in one product. ``body`` is the (units, batch) part without that row.
+    """
+
+    full: Array
+    body: Array
+
+    @staticmethod
+    def over(full: Array) -> "Signal":
+        """Return the signal that lies in `full`, an array (units + 1, batch) whose last row is 1."""
+        return Signal(full, full[:-1])
+
+
+class Workspace(dict[Hashable, Any]):
+    """The buffers of one batch size, made once and shared by every tape of that size; which of them are `scratch`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scratch: list[Array] = []
+
+
+class Tape:
+    """A flat list of bound calls; ``tape(np.tanh, z, a)`` records ``np.tanh(z, a)``, the last argument is the result.
+
+    Parameters
+    ----------
+    batch
+        Samples a replay handles.
+    dtype
+        Of every buffer.
+    workspace
+        Buffers to share with other tapes of the same batch size.
+    """
+
+    def __init__(self, batch: int, dtype: Any = np.float32, workspace: Workspace | None = None) -> None:
+        self.batch = batch
+        self.dtype = np.dtype(dtype)
+        self.workspace = Workspace() if workspace is None else workspace
+        self.calls: list[Call] = []
+
+    def __call__(self, function: Callable[..., object], *operands: object) -> None:
+        """Record one call."""
+        self.calls.append(partial(function, *operands))
+
+    def replay(self) -> None:
+        """Run every call in the order it was recorded."""
+        for call in self.calls:
+            call()
+
+    def product(self, a: Array, b: Array, out: Array, *, scale: float | Array = 1.0, accumulate: bool = False) -> None:
+        """Record ``out = scale * a @ b`` (``out += ...`` with `accumulate`)."""
+        self.calls += blas.product(a, b, out, scale=scale, accumulate=accumulate)
+
+    def buffer(self, key: Hashable, shape: tuple[int, ...], dtype: Any = None, fill: float = 0.0) -> Array:
+        """Return the buffer of `shape` known as `key`, made at the first call."""
+        found: Array | None = self.workspace.get(key)
+        if found is None:
+            found = self.workspace[key] = np.full(shape, fill, dtype or self.dtype)
+        return found
+
+    def scratch(self, key: Hashable, like: Array) -> Array:
+        """Return a buffer like `like` that only the calls that write it read: compiled, it may take no memory."""
+        found: Array | None = self.workspace.get(key)
+        if found is None:
+            found = self.workspace[key] = np.empty_like(like)
+            self.workspace.scratch.append(found)
+        return found
+
+    def array(self, key: Hashable, rows: int, fill: float = 0.0) -> Array:
+        """Return the buffer (rows, batch) known as `key`."""
+        return self.buffer(key, (rows, self.batch), fill=fill)
+
+    def like(self, key: Hashable, array: Array, fill: float = 0.0) -> Array:
+        """Return a buffer of the shape of `array`."""
+        return self.array((key, len(array)), len(array), fill)
+
+    def signal(self, key: Hashable, units: int) -> Signal:
+        """Return the signal of `units` known as `key`."""
+        return Signal.over(self.array(key, units + 1, 1.0))
+
+    def constant(self, value: Any) -> Array:
+        """Return `value`, a number or rows of them, as an array of the tape's dtype that nobody can write.
+
+        So no call changes precision, and who reads the tape can tell what is the same at every step.
+        """
+        found = np.array(value, self.dtype)
+        found.flags.writeable = False
+        return found

@@ -1,0 +1,237 @@
+"""The run: an experiment's network, data and steps as one, and what a moment of it looks like.
+
+The same experiment gives the same run, bit for bit on one platform. Settings may change between two batches
+(`Run.apply`) without a weight being lost. A blow-up stops the run at the last finite state (`Diverged`).
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from core.data import datasets
+from core.experiment import spec, stack
+from core.functions import metrics
+from core.network.head import Head
+from core.network.moment import Answers, Extent, Fitted, Picture, Snapshot, extent_of
+from core.network.network import Network
+from core.network.predictor import Predictor, classes_of, probabilities
+from core.tape.blas import Array
+from core.training.steps import Diverged as Diverged
+from core.training.steps import Steps
+
+# Losses are taken over all samples while that is this many operations at most, else over the first ones.
+LOOK_OPERATIONS, LOOK_SAMPLES = 1e9, 1000
+CURVE_POINTS = 4  # of a curve, for every point of the side that is asked for
+
+
+class _Measured(NamedTuple):
+    """What was found over some samples: `outputs` (outputs, n), live, None of none; `confusion` of classes only."""
+
+    loss: float
+    score: float
+    confusion: Array | None
+    outputs: Array | None
+
+
+class Run:
+    """One training run of an experiment.
+
+    Parameters
+    ----------
+    experiment
+        Checked first: SpecError when it can't be run, DigitsError when its data can't be read.
+    dtype
+        Of all arithmetic; float32 trains faster, float64 is for looking closely.
+    """
+
+    def __init__(self, experiment: spec.Experiment, dtype: Any = np.float32) -> None:
+        stack.check(experiment)
+        self.experiment = experiment
+        self.network = Network(experiment.layers, experiment.data.shape, dtype)
+        self.rng = np.random.default_rng(experiment.seed)
+        self.network.initialize(self.rng)
+        self._steps = Steps(self.network, experiment.training, self.rng)
+        self._steps.loss_is_finite = lambda: bool(np.isfinite(self._measure("train").loss))
+        self._predictors: dict[object, Predictor] = {}
+        self._take_data(self._points_of(experiment.data))
+
+    @property
+    def step(self) -> int:
+        """Batches trained so far."""
+        return self._steps.step
+
+    @property
+    def epoch(self) -> int:
+        """Whole passes over the training samples."""
+        return self._steps.epoch
+
+    @property
+    def head(self) -> Head:
+        """The network's end for the loss of now."""
+        return self._steps.head
+
+    def steps(self) -> Iterator[int]:
+        """Train one batch after the other without end, see `Steps`; yield the count of steps after each."""
+        return iter(self._steps)
+
+    def verify(self) -> None:
+        """Raise Diverged when a weight isn't finite, after going back to the last step where all were."""
+        self._steps.verify()
+
+    def apply(self, experiment: spec.Experiment) -> None:
+        """Go on with other settings from the next batch on; ValueError where the structure differs.
+
+        Learning rate and schedule, batch size, optimizer, penalties, dropout rates, loss and data change at once. Seed
+        and initializers speak of the start, and show in the next run. DigitsError where other data can't be read, and
+        everything stays as it was.
+        """
+        if experiment is self.experiment:
+            return
+        if experiment.structure() != self.experiment.structure():
+            raise ValueError("the network's structure differs: that takes a new run")
+        stack.check(experiment)
+        self.verify()
+        points = self._points_of(experiment.data) if experiment.data != self.experiment.data else None
+        before = self.experiment
+        if points is not None:
+            self.points = points  # first: who reads both from another thread mustn't find the old ones for new data
+        self.experiment = experiment
+        self._steps.take(experiment.training)
+        if experiment.layers != before.layers:
+            self.network.take_choices(experiment.layers)
+            self._predictors.clear()  # which hold the epsilon of batch normalization
+            self._steps.record_anew()
+        if points is not None:
+            self._take_data(points)
+            self._steps.record_anew()
+        elif experiment.training.loss != before.training.loss:
+            self._take_targets()
+
+    @staticmethod
+    def _points_of(data: spec.Data) -> datasets.Points:
+        return datasets.make(
+            data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path
+        )
+
+    def _take_data(self, points: datasets.Points) -> None:
+        data, self.points = self.experiment.data, points
+        self.extent: Extent | None = None
+        if data.dimensions:
+            x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
+            self.extent = extent_of(x, y if data.dimensions == 1 else None)
+        self._x = {
+            "train": self.network.lay(datasets.inputs(points.x_train, data.features)),
+            "test": self.network.lay(datasets.inputs(points.x_test, data.features)),
+        }
+        self._predictors.clear()
+        self._take_targets()
+
+    def _take_targets(self) -> None:
+        head, points, dtype = self.head, self.points, self.network.dtype
+        self._answers = {"train": points.y_train, "test": points.y_test}
+        self._y = {name: head.targets(answers, dtype) for name, answers in self._answers.items()}
+        self._steps.give(self._x["train"], self._y["train"])
+
+    # -- what a moment looks like
+
+    def snapshot(
+        self,
+        side: int = 0,
+        *,
+        weights: bool = False,
+        answers: bool = False,
+        all_tests: bool = False,
+        between: Callable[[], None] | None = None,
+    ) -> Snapshot:
+        """Return the moment; with what the network says on a grid of `side` x `side` points, and a copy of its weights.
+
+        With `answers` also what it says of each test sample, of each training sample where there are none. With
+        `all_tests` the test loss and score are taken over all test samples, however long that takes. `between` is
+        called between the parts of what takes long: what it raises ends the look, and leaves the run as it is.
+        Raises Diverged where the loss isn't finite and there are steps to go back; the state that is kept then can
+        always be looked at.
+        """
+        self.verify()
+        train = self._measure("train", between=between)
+        test = self._measure("test", whole=all_tests, between=between)
+        if self._steps.can_rewind() and not np.isfinite(train.loss):
+            self._steps.rewind()
+        picture = self.picture(side, between) if side and self.extent is not None else None
+        steps, tested = self._steps, len(self._x["test"]) > 0
+        judged = test if tested else train
+        told = self._told(judged.outputs, test=tested) if answers and judged.outputs is not None else None
+        return Snapshot(
+            *(steps.step, steps.epoch, steps.passes),
+            *(train.loss, test.loss, train.score, test.score, steps.rate),
+            picture=picture,
+            confusion=judged.confusion,
+            weights=self.network.copied() if weights else None,
+            answers=told if isinstance(told, Answers) else None,
+            fitted=told if isinstance(told, Fitted) else None,
+            moments=steps.moments() if weights else None,
+        )
+
+    def _measure(self, name: str, *, whole: bool = False, between: Callable[[], None] | None = None) -> _Measured:
+        """Return what is found over the "train" or the "test" samples."""
+        some = len(self._x[name]) if whole else self._looked_at(name)
+        x, y, answers = self._x[name][:some], self._y[name][:, :some], self._answers[name][:some]
+        if not some:
+            return _Measured(np.nan, np.nan, None, None)
+        z, a = self._predictor((name, some), x).answer(between)
+        loss = self.head.value(z, a, y)
+        if self.experiment.data.regression:
+            return _Measured(loss, metrics.r2(a[0], answers), None, a)
+        told = classes_of(a, self.network.output_activation)
+        confusion = metrics.confusion_matrix(told, answers, self.experiment.data.classes)
+        return _Measured(loss, metrics.accuracy(told, answers), confusion, a)
+
+    def _told(self, a: Array, *, test: bool) -> Answers | Fitted:
+        """Return what outputs a (outputs, n) say of each of the first test or training samples."""
+        (samples, true), some = self.points.test if test else self.points.train, a.shape[1]
+        activation = self.network.output_activation
+        if self.experiment.data.regression:
+            number = a[0].copy()
+            number.flags.writeable = False
+            return Fitted(true[:some], number, test)
+        told = classes_of(a, activation)
+        share = probabilities(a, activation)[told, np.arange(some)]
+        for array in (told, share):
+            array.flags.writeable = False
+        return Answers(samples[:some], true[:some], told, share, test)
+
+    def _looked_at(self, name: str) -> int:
+        """Return how many samples losses and scores are taken over."""
+        count = len(self._x[name])
+        affordable = LOOK_OPERATIONS / max(1.0, stack.operations(self.experiment, 1))
+        return min(count, max(LOOK_SAMPLES, int(affordable)))
+
+    def picture(self, side: int, between: Callable[[], None] | None = None) -> Picture:
+        """Return what the network says on a grid of `side` x `side` points over the data's extent, or along a curve."""
+        data, extent = self.experiment.data, self.extent
+        if extent is None:
+            raise ValueError("images have no plane to draw; see the confusion matrix")
+        predictor = self._predictors.get(side)
+        rows, columns = (side, side) if data.dimensions == 2 else (1, CURVE_POINTS * side)
+        if predictor is None:
+            places = grid(extent, rows, columns)[:, : data.dimensions]
+            predictor = self._predictor(side, self.network.lay(datasets.inputs(places, data.features)))
+        _, a = predictor.answer(between)
+        shares = a if data.regression else probabilities(a, self.network.output_activation)
+        values = np.array(shares).reshape(-1, rows, columns)
+        values.flags.writeable = False
+        return Picture(values, extent)
+
+    def _predictor(self, key: object, x: Array) -> Predictor:
+        found = self._predictors.get(key)
+        if found is None:
+            found = self._predictors[key] = Predictor(self.network, x)
+        return found
+
+
+def grid(extent: Extent, rows: int, columns: int) -> Array:
+    """Return the middles of rows x columns cells over the extent, row by row from below: (rows * columns, 2)."""
+    left, right, bottom, top = extent
+    x1 = left + (right - left) / columns * (np.arange(columns) + 0.5)
+    x2 = bottom + (top - bottom) / rows * (np.arange(rows) + 0.5)
+    return np.stack(np.meshgrid(x1, x2), axis=-1).reshape(-1, 2)

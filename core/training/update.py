@@ -1,0 +1,40 @@
+"""What becomes of a step's gradient: penalties, clipping, and the optimizer that moves the weights along it."""
+
+from typing import Any
+
+import numpy as np
+
+from core.experiment import spec
+from core.functions.optimizers import OPTIMIZERS, State, clip
+from core.network.network import Network
+from core.tape.blas import Array
+from core.tape.tape import Tape
+
+
+def record_penalties(t: Tape, network: Network, training: spec.Training) -> None:
+    """Record that the gradient of the loss becomes what the optimizer gets: plus l1 sign w + l2 w, then clipped."""
+    weights, gradient = network.weights, network.gradient
+    if training.l1 or training.l2:
+        penalty, mask = t.scratch("penalty", weights), _mask(t, network)
+        for strength, function in ((training.l2, np.positive), (training.l1, np.sign)):
+            if strength:
+                t(function, weights, penalty)
+                t(np.multiply, penalty, mask, penalty)
+                t(np.multiply, penalty, t.constant(strength), penalty)
+                t(np.add, gradient, penalty, gradient)
+    if training.clip_norm:
+        t(clip, training.clip_norm, gradient)
+
+
+def record_move(t: Tape, network: Network, training: spec.Training, state: State, rate: Array) -> None:
+    """Record the optimizer's move; `state` are its own arrays, `rate` the learning rate as a 0-d array."""
+    optimizer: Any = training.optimizer
+    move = OPTIMIZERS[spec.kind_of(optimizer)]
+    move(t, network.weights, network.gradient, state, optimizer, rate, _mask(t, network))
+
+
+def _mask(t: Tape, network: Network) -> Array:
+    found: Array | None = t.workspace.get("mask")
+    if found is None:
+        found = t.workspace["mask"] = network.penalized()
+    return found

@@ -1,0 +1,233 @@
+"""Ask the picture: a click on a place tells which units push the answer there which way, and what would change it."""
+
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from core.data import datasets
+from core.data.datasets import Points
+from core.experiment.graph import DATA, describe
+from core.experiment.spec import Data, Experiment
+from core.inside.asked import contributions, places
+from core.inside.flip import reach_of, smallest_flip
+from core.network.moment import Snapshot, extent_of
+from playground.asking.mark import AskMark
+from playground.asking.panel import Asked, AskedPanel
+from playground.boundary.data_picture import DataPicture
+from playground.widgets import words
+from playground.widgets.look import named
+from playground.widgets.picture import PictureView
+from playground.widgets.place import LATER_MS, Moment, Place
+
+FLIP_EVERY_MS = 400  # while it trains, at the most
+TELL_SHARE, FLIP_SHARE = 0.1, 0.05  # of the time, that they may take then
+STEPS = 60  # of the arrow keys, from one side of the picture to the other
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Down: (0, -1),
+    Qt.Key.Key_Up: (0, 1),
+}
+
+
+class AskedPicture(Place):
+    """The data's picture, and beside it what is known of a place of it that was clicked.
+
+    Parameters
+    ----------
+    picture
+        Of the data.
+    hold
+        Returns a context in which training waits; a look has one already, a person's question needs it.
+    """
+
+    def __init__(self, picture: DataPicture, hold: Callable[[], AbstractContextManager[None]]) -> None:
+        super().__init__()
+        self._hold = hold
+        named(self, "asked_picture", "Picture", "")
+        self.picture, self.panel = picture, AskedPanel()
+        self.panel.hide()
+        self.at: tuple[float, float] | None = None
+        self.layer: int | None = None  # that a person chose
+        self._data: Data | None = None
+        self._marks: dict[PictureView, AskMark] = {}
+        self._flip_stale = False
+        self._flip_later = QTimer(self, interval=FLIP_EVERY_MS, singleShot=True)
+        self._flip_later.timeout.connect(self._flip_again)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(picture, 1)
+        layout.addWidget(self.panel)
+        picture.clicked.connect(self._clicked)
+        self.panel.closed.connect(self.close_panel)
+        self.panel.layer_chosen.connect(self._choose_layer)
+
+    # -- what is asked
+
+    def ask(self, x: float, y: float) -> None:
+        """Ask a place of the picture, given in its numbers."""
+        if self._asked_moment() is None:
+            return
+        self.at = (x, y)
+        self.panel.show()
+        with self._hold():
+            self._tell()
+            self._flip()
+
+    def close_panel(self) -> None:
+        """Ask no more; the picture gets its room back, and the mouse is over another place of it then."""
+        page = self.picture.currentWidget()
+        if self.at is not None and isinstance(page, PictureView):
+            page.forget_mouse()
+        self.at = None
+        self.panel.hide()
+        self._flip_later.stop()
+        for mark in self._marks.values():
+            mark.show(None)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Ask no more where other data is shown."""
+        before, self._data = self._data, experiment.data
+        if before is not None and before.dataset != experiment.data.dataset:
+            self.close_panel()
+
+    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+        """Take a moment; while nothing is asked there is nothing to look at."""
+        super().show_moment(experiment, points, snapshot)
+        if self.at is None:
+            self._later.stop()
+
+    def look(self, moment: Moment) -> None:
+        """Tell of the place anew; the move that changes the answer takes longer, and is looked for less often."""
+        if self.at is None or self._asked_moment() is None:
+            return
+        start = time.perf_counter()
+        self._tell()
+        took_s = time.perf_counter() - start
+        self._later.setInterval(max(LATER_MS, round(1000 * took_s / TELL_SHARE)))
+        if self._flip_later.isActive():
+            self._flip_stale = True
+        else:
+            self._flip()
+            took_s = time.perf_counter() - start - took_s
+            self._flip_later.start(max(FLIP_EVERY_MS, round(1000 * took_s / FLIP_SHARE)))
+
+    def _asked_moment(self) -> Moment | None:
+        """Return the moment that can be asked: its network and the data that is shown belong together."""
+        moment = self.moment
+        if moment is None or moment.points is None or not moment.experiment.data.dimensions:
+            return None
+        return moment if moment.experiment.data.shape == moment.weights.shape else None
+
+    def _tell(self) -> None:
+        moment, at = self._asked_moment(), self.at
+        if moment is None or at is None:
+            return
+        data, layers = moment.experiment.data, moment.weights.layers
+        known = places(layers)
+        layer = self.layer if self.layer in known else list(known)[-1]
+        sample = datasets.inputs(np.array([at[: data.dimensions]]), data.features)[0]
+        found = self._found = contributions(moment.weights, sample, layer, regression=data.regression)
+        if layer == DATA:
+            names = [words.feature(name, data.dimensions) for name in data.inputs]
+        else:
+            names = [f"unit {unit}" for unit in range(len(found.parts))]
+        coordinates = ("x",) if data.dimensions == 1 else ("x1", "x2")
+        titles = {}
+        for place, exact in known.items():
+            name = "the inputs" if place == DATA else describe(layers, place)
+            titles[place] = f"{name[0].upper()}{name[1:]}" + ("" if exact else ", first order")
+        self.panel.show_layers(titles)
+        self.panel.show_asked(Asked(dict(zip(coordinates, at, strict=False)), found, names))
+        if data.dimensions == 1:
+            self.at = at = (at[0], float(found.outputs[0]))  # on the curve
+        mark = self._mark()
+        if mark is not None:
+            mark.show(at, mark.to if mark.at == at else None)
+
+    def _flip(self) -> None:
+        """Look for the smallest move that changes the answer, and draw it."""
+        moment, at, mark = self._asked_moment(), self.at, self._mark()
+        self._flip_stale = False
+        if moment is None or at is None or mark is None:
+            return
+        data, points = moment.experiment.data, moment.points
+        if data.regression or points is None:
+            self.panel.flip.hide()
+            mark.show(at)
+            return
+        reach = reach_of(extent_of(np.concatenate([points.x_train, points.x_test])), at)
+        flip = smallest_flip(moment.weights, data.features, at, reach)
+        self.panel.show_flip(self._found, flip, at, reach)
+        mark.show(at, None if flip is None else flip.to)
+
+    def _flip_again(self) -> None:
+        """Look once more, if the last look came too soon for a flip."""
+        if self._flip_stale:
+            self._fresh = True
+            self._look()
+
+    # -- the person
+
+    def _clicked(self, x: float, y: float) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.ask(x, y)
+
+    def _choose_layer(self, place: int) -> None:
+        self.layer = place
+        with self._hold():
+            self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the asked place by the arrow keys (with Shift by little), close the panel by Escape."""
+        page = self.picture.currentWidget()
+        step = ARROWS.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape and self.at is not None:
+            self.close_panel()
+        elif step is not None and isinstance(page, PictureView) and page.extent is not None:
+            left, right, bottom, top = page.extent
+            x, y = self.at or ((left + right) / 2, (bottom + top) / 2)
+            share = (0.1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0) / STEPS
+            x, y = x + step[0] * share * (right - left), y + step[1] * share * (top - bottom)
+            self.ask(min(max(x, left), right), min(max(y, bottom), top))
+        else:
+            super().keyPressEvent(event)
+
+    # -- the mark
+
+    def _mark(self) -> AskMark | None:
+        """Return the mark on the picture that is shown."""
+        page = self.picture.currentWidget()
+        if not isinstance(page, PictureView):
+            return None
+        if page not in self._marks:
+            self._marks[page] = AskMark(page.plane)
+            self._marks[page].restyle(self.palette(), focused=self.hasFocus())
+        return self._marks[page]
+
+    def _restyle(self) -> None:
+        for mark in self._marks.values():
+            mark.restyle(self.palette(), focused=self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys move the mark."""
+        super().focusInEvent(event)
+        self._restyle()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they don't any more."""
+        super().focusOutEvent(event)
+        self._restyle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._restyle()

@@ -1,0 +1,118 @@
+"""The answer at an asked place: how sure it is, which units push it which way, the smallest move that changes it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from core.inside.asked import Contributions
+from core.inside.flip import Flip
+from playground.asking.bars import Bars, End, Row
+from playground.widgets.fields import Choice
+from playground.widgets.look import CLASS_COLORS, named
+
+WIDTH = 258
+EXACT = "A part is a unit's value times its weights. With the bias they add up to {lead}."
+FIRST_ORDER = (
+    "A part is a unit's value times the gradient: the first-order answer. The rest is what that leaves out, and the "
+    "biases. All add up to {lead}."
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """What is known of an asked place: its coordinates by name, and what its layer's units are called."""
+
+    place: dict[str, float]
+    found: Contributions
+    names: list[str]
+
+
+class AskedPanel(QWidget):
+    """Shows what is known of an asked place.
+
+    Signals
+    -------
+    closed()
+        A person doesn't want to know any more.
+    layer_chosen(int)
+        A person asks the units of another layer, by its place.
+    """
+
+    closed = Signal()
+    layer_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self.title, self.sure, self.how, self.flip = QLabel(), QLabel(), QLabel(), QLabel()
+        named(self.title, "asked_title", "What is asked", "")
+        named(self.sure, "asked_sure", "How sure the answer is", "")
+        named(self.how, "asked_how", "What the parts are", "")
+        named(self.flip, "asked_flip", "The smallest move that changes the answer", "")
+        bold = self.title.font()
+        bold.setBold(True)
+        self.title.setFont(bold)
+        self.how.setProperty("faint", True)
+        for label in (self.title, self.sure, self.how, self.flip):
+            label.setWordWrap(True)
+        self.close_button = QToolButton(text="✕", autoRaise=True)
+        named(self.close_button, "asked_close", "Close", "Ask no more (Escape)")
+        self.layer = Choice(())
+        named(self.layer, "asked_layer", "Layer", "The layer whose units are asked; the last one adds up exactly")
+        self.bars = Bars()
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.sure)
+        layout.addWidget(self.layer)
+        layout.addWidget(self.bars, 100)
+        layout.addWidget(self.how)
+        layout.addWidget(self.flip)
+        layout.addStretch(1)
+        self._layers: dict[int, str] = {}
+        self.close_button.clicked.connect(self.closed)
+        self.layer.chosen.connect(lambda name: self.layer_chosen.emit(int(name)))
+
+    def show_layers(self, titles: Mapping[int, str]) -> None:
+        """Offer layers by their places."""
+        if titles != self._layers:
+            self._layers = dict(titles)
+            self.layer.clear()
+            for place, title in titles.items():
+                self.layer.addItem(title, str(place))
+
+    def show_asked(self, asked: Asked) -> None:
+        """Show what is known of a place."""
+        found = asked.found
+        where = ", ".join(f"{name} {value:.2f}" for name, value in asked.place.items())
+        if found.answer is None:
+            self.title.setText(f"Why y = {found.outputs[0]:.3f} here?")
+            self.sure.setText(where)
+            total, lead = Row("z", found.lead), "z, which the output's activation turns into y"
+            ends = End("less", QColor(CLASS_COLORS[5])), End("more", QColor(CLASS_COLORS[0]))
+        else:
+            both = (found.answer, found.runner_up or 0)
+            self.title.setText(f"Why class {found.answer} here?")
+            self.sure.setText(where + "\n" + "  ".join(f"class {k} {found.outputs[k]:.1%}" for k in both))
+            total, lead = Row("lead", found.lead), f"the lead: class {both[0]}'s logit less class {both[1]}'s"
+            more, less = (End(f"class {k}", QColor(CLASS_COLORS[k])) for k in both)
+            ends = less, more
+        self.layer.show_value(str(found.place))
+        self.bars.show_parts(asked.names, found.parts, Row("bias" if found.exact else "rest", found.rest), total, ends)
+        self.how.setText((EXACT if found.exact else FIRST_ORDER).format(lead=lead))
+
+    def show_flip(self, found: Contributions, flip: Flip | None, at: tuple[float, float], reach: float) -> None:
+        """Say how the answer can be changed by the smallest move of the place."""
+        self.flip.setVisible(found.answer is not None)
+        if flip is None:
+            self.flip.setText(f"No move within {reach:.2f} changes the class.")
+            return
+        dx, dy = flip.to[0] - at[0], flip.to[1] - at[1]
+        self.flip.setText(f"Moving by ({dx:+.3g}, {dy:+.3g}), {flip.distance:.3g} far, makes it class {flip.answer}.")

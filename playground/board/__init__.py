@@ -1,0 +1,1 @@
+"""The drawing board, and what a network makes of a drawing."""

@@ -1,0 +1,237 @@
+"""The answer, live: the digit large, what comes next, and ten bars with numbers; a click on a bar teaches."""
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.network.predictor import SURE, sentence
+from playground.widgets.look import CLASS_COLORS, named
+
+LINES = 3  # below the digit
+HINT = "Draw, and the network answers with every move"
+
+
+class AnswerView(QWidget):
+    """Shows probabilities (10,), or that there is nothing to read.
+
+    Signals
+    -------
+    taught(int)
+        A person clicked a digit: what is drawn is that one.
+    """
+
+    taught = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shares: np.ndarray | None = None
+        self.label: int | None = None
+        self._still: QPixmap | None = None  # the rows without the answer
+        self._note, self._hovered, self._cursor = "", -1, 0
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(200, 200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        named(self, "answer", "Answer", "Wrong? Click the right digit, and it is kept as one of my digits")
+
+    def sizeHint(self) -> QSize:
+        """Have room for the bars."""
+        return QSize(260, 300)
+
+    def show_answer(self, shares: np.ndarray | None, label: int | None = None, note: str = "") -> None:
+        """Show probabilities (10,), the digit it is known to be, if any, and a note; None: there is nothing to read."""
+        self.shares, self.label, self._note = shares, label, note
+        self.setAccessibleDescription(self.text())
+        self.update()
+
+    def text(self) -> str:
+        """Return the answer in words."""
+        if self.shares is None:
+            return HINT
+        first, second = (int(k) for k in np.argsort(-self.shares, kind="stable")[:2])
+        said = [f"{k}: {_percent(self.shares[k])}" for k in (first, second)]
+        return f"{sentence(self.shares)}; {', '.join(said)}"
+
+    # -- where things lie
+
+    def _head(self) -> QRect:
+        return QRect(0, 0, self.width(), round(self.height() * 0.42))
+
+    def bar(self, digit: int) -> QRect:
+        """Return where a digit's row lies."""
+        top, bottom = self._head().height(), self.height()
+        edges = [top + (bottom - top) * k // 10 for k in (digit, digit + 1)]
+        return QRect(0, edges[0], self.width(), edges[1] - edges[0])
+
+    def _digit_at(self, place: QPoint) -> int:
+        return next((k for k in range(10) if self.bar(k).contains(place)), -1)
+
+    # -- mouse and keys
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the row under the mouse."""
+        self._hover(self._digit_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the row under the mouse."""
+        self._hover(-1)
+
+    def _hover(self, digit: int) -> None:
+        if digit != self._hovered:
+            self._hovered = digit
+            clickable = digit >= 0 and self.shares is not None
+            self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Teach the digit of the row."""
+        digit = self._digit_at(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or digit < 0:
+            return
+        self._cursor = digit  # the keys go on from here
+        self.update()
+        if self.shares is not None:
+            self.taught.emit(digit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go up and down the rows; Return teaches."""
+        keys = Qt.Key
+        if event.key() in (keys.Key_Up, keys.Key_Down):
+            self._cursor = (self._cursor + (1 if event.key() == keys.Key_Down else -1)) % 10
+            self.update()
+        elif event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Space) and self.shares is not None:
+            self.taught.emit(self._cursor)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QEvent) -> None:
+        """Show where the keys are."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        """Show that they have gone."""
+        super().focusOutEvent(event)
+        self.update()
+
+    # -- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the digit, what comes next, and the bars."""
+        painter, palette = QPainter(self), self.palette()
+        ink = palette.color(QPalette.ColorRole.Text)
+        faint = palette.color(QPalette.ColorRole.PlaceholderText)
+        self._paint_head(painter, ink, faint)
+        self._paint_bars(painter, ink, faint)
+        painter.end()
+
+    def _paint_head(self, painter: QPainter, ink: QColor, faint: QColor) -> None:
+        head, shares = self._head(), self.shares
+        if shares is None:
+            painter.setPen(faint)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(head.adjusted(8, 0, -8, 0), flags, HINT)
+            return
+        first = int(np.argmax(shares))
+        said = QFont(self.font())
+        said.setPixelSize(max(12, min(18, head.height() // 10)))
+        step = round(said.pixelSize() * 1.45)
+        lines = self._lines()
+        sheet = head.adjusted(0, 0, 0, -step * LINES)  # always as many, so that the digit stands still
+        large = QFont(self.font())
+        large.setPixelSize(max(24, sheet.height()))
+        large.setBold(True)
+        painter.setFont(large)
+        painter.setPen(ink if shares[first] >= SURE else faint)
+        painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, str(first))
+        for index, (line, trouble) in enumerate(lines):
+            said.setBold(index == 0)
+            painter.setFont(said)
+            painter.setPen(self.palette().color(QPalette.ColorRole.BrightText) if trouble else faint if index else ink)
+            where = QRect(head.left(), sheet.bottom() + 1 + index * step, head.width(), step)
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, line)
+
+    def _lines(self) -> list[tuple[str, bool]]:
+        """Return what stands below the digit, and of each line whether it is bad news."""
+        assert self.shares is not None
+        first, second = (int(k) for k in np.argsort(-self.shares, kind="stable")[:2])
+        sure = self.shares[first] >= SURE
+        lines = [(_percent(self.shares[first]) if sure else sentence(self.shares), False)]
+        lines.append((f"then {second}: {_percent(self.shares[second])}", False))
+        if self.label is not None:
+            lines.append(
+                (
+                    f"right: it is a {self.label}" if first == self.label else f"it is a {self.label}",
+                    first != self.label,
+                )
+            )
+        if self._note:
+            lines.append((self._note, True))
+        return lines
+
+    def _paint_bars(self, painter: QPainter, ink: QColor, faint: QColor) -> None:
+        if self._still is None:
+            self._still = self._painted_still(faint)
+        painter.drawPixmap(0, 0, self._still)
+        painter.setFont(self.font())
+        palette = self.palette()
+        if self.hasFocus():
+            painter.setPen(palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRect(self.bar(self._cursor).adjusted(0, 0, -1, -1))
+        if self.shares is None:
+            return
+        if self._hovered >= 0:
+            lit = QColor(palette.color(QPalette.ColorRole.Highlight))
+            lit.setAlpha(45)
+            painter.fillRect(self.bar(self._hovered), lit)
+        best, flags = int(np.argmax(self.shares)), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for digit, share in enumerate(self.shares.tolist()):
+            row, track = self.bar(digit), self._track(digit)
+            track.setWidth(round(track.width() * share))
+            if track.width():
+                painter.fillRect(track, QColor(CLASS_COLORS[0] if digit == best else CLASS_COLORS[4]))
+            painter.setPen(ink if digit == best else faint)
+            painter.drawText(row.adjusted(0, 0, -6, 0), flags, _percent(share))
+        if self._hovered >= 0:
+            painter.setPen(ink)
+            where = self._track(self._hovered).adjusted(6, -4, 0, 4)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, f"it is a {self._hovered}: keep it")
+
+    def _track(self, digit: int) -> QRect:
+        """Return where a digit's bar would lie if it were sure."""
+        row, metric = self.bar(digit), self.fontMetrics()
+        left, right = metric.horizontalAdvance("0") + 14, metric.horizontalAdvance("100.0 %") + 10
+        height = max(4, min(14, row.height() - 6))
+        return QRect(left, row.center().y() - height // 2 + 1, row.width() - left - right, height)
+
+    def _painted_still(self, faint: QColor) -> QPixmap:
+        """Return what doesn't change from answer to answer: it would take half of the time that painting takes."""
+        ratio = self.devicePixelRatioF()
+        still = QPixmap((self.size() * ratio).expandedTo(QSize(1, 1)))
+        still.setDevicePixelRatio(ratio)
+        still.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(still)
+        painter.setFont(self.font())
+        painter.setPen(faint)
+        ground = QColor(self.palette().color(QPalette.ColorRole.Mid))
+        ground.setAlpha(70)
+        for digit in range(10):
+            place = self.bar(digit).adjusted(6, 0, 0, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(digit))
+            painter.fillRect(self._track(digit), ground)
+        painter.end()
+        return still
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """Lay the rows out anew."""
+        self._still = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take other colours or another font."""
+        self._still = None
+        super().changeEvent(event)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f} %"

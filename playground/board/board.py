@@ -1,0 +1,387 @@
+"""The board one draws on: strokes by mouse, touch or pen, with undo, eraser and replay; or an image in their place."""
+
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QPointingDevice,
+    QPolygonF,
+    QTabletEvent,
+    QUndoCommand,
+    QUndoStack,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.data.strokes import BOARD
+from playground.board import board_sheet, image_files
+from playground.board.drawn import Drawing, distance, first
+from playground.widgets.look import named
+
+SIDE = BOARD  # of the sheet, in the units of its strokes, whatever its size on the screen
+ERASER = 12.0  # its radius
+BENDS = 12  # points before a line's end that its next point may move the curve at
+FRAME_MS, REPLAY_MS = 16, 1400
+UNDO, REDO, PASTE = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Paste
+
+
+class Put(QUndoCommand):
+    """The one command: another drawing takes the place of this one."""
+
+    def __init__(self, board: "Board", after: Drawing, text: str) -> None:
+        super().__init__(text)
+        self.board, self.before, self.after = board, board.drawing, after
+
+    def redo(self) -> None:
+        """Put the new drawing in place."""
+        self.board._show(self.after)
+
+    def undo(self) -> None:
+        """Put the old one back."""
+        self.board._show(self.before)
+
+
+class Board(QWidget):
+    """A square sheet, as large as there is room; `shown()` is what is on it now, with the stroke under the pen.
+
+    Signals
+    -------
+    moved()
+        What is shown changed: at every move of the pen, undo, replay ...
+    taught(int)
+        A digit key was pressed: what is drawn is that digit.
+    asked(str)
+        A key asked for "open" (an image) or "test" (a test digit).
+    """
+
+    moved = Signal()
+    taught = Signal(int)
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drawing = Drawing()
+        self.note = ""  # what went wrong with an image
+        self.undo_stack = QUndoStack(self)
+        self.erasing = False
+        self._points: list[tuple[float, float]] | None = None  # of the stroke under the pen
+        self._before_erasing: Drawing | None = None
+        self._sheet: QPixmap | None = None  # the finished strokes, painted once
+        self._replay = QTimer(self, interval=FRAME_MS)
+        self._replay.timeout.connect(self._replay_on)
+        self._replayed = 0.0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(200, 200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        named(
+            self,
+            "board",
+            "Drawing board",
+            "Draw a digit with the mouse, a finger or a pen. Keys: T a test digit, O an image, E eraser, R replay, "
+            "Delete clears, 0 to 9 teach",
+        )
+        self.setToolTip("")  # it would stand in the way of drawing
+
+    def sizeHint(self) -> QSize:
+        """Be large."""
+        return QSize(420, 420)
+
+    # -- what is on it
+
+    def shown(self) -> Drawing:
+        """Return what is on the board now: in the middle of a stroke or of a replay, too."""
+        if self._replay.isActive():
+            return Drawing(first(self.drawing.strokes, self._replayed))
+        if self._points:
+            return Drawing((*self.drawing.strokes, tuple(self._points)))
+        return self.drawing
+
+    def put(self, drawing: Drawing, text: str) -> None:
+        """Put another drawing in place; `text` names it for Undo."""
+        self._stop_replay()
+        self.undo_stack.push(Put(self, drawing, text))
+
+    def put_image(self, image: np.ndarray) -> None:
+        """Put a gray image (height, width) in place."""
+        self.put(Drawing(image=image), "Image")
+
+    def put_digit(self, image: np.ndarray, label: int | None) -> None:
+        """Put a digit (28, 28) in place, white ink on black."""
+        self.put(Drawing(image=image, ready=True, label=label), "Test digit")
+
+    def clear(self) -> None:
+        """Wipe the board; Undo brings it back."""
+        self.tell("")
+        if not self.drawing.empty():
+            self.put(Drawing(), "Clear")
+
+    def set_erasing(self, erasing: bool) -> None:
+        """Let the mouse erase the strokes it touches, or draw."""
+        self.erasing = erasing
+        self.setCursor(Qt.CursorShape.PointingHandCursor if erasing else Qt.CursorShape.CrossCursor)
+
+    def replay(self) -> None:
+        """Draw the strokes once more, as they were drawn, in a second or so."""
+        if self.drawing.strokes:
+            self._replayed = 0.0
+            self._replay.start()
+
+    def paste(self) -> None:
+        """Put the clipboard's image in place."""
+        self._take(QGuiApplication.clipboard().mimeData(), "The clipboard")
+
+    def tell(self, sentence: str) -> None:
+        """Say on the sheet itself what went wrong with an image, until one draws or another one comes."""
+        self.note = sentence
+        self.setAccessibleDescription(self._described())
+        self.update()
+
+    def _show(self, drawing: Drawing) -> None:
+        self._points, self.drawing, self.note = None, drawing, ""
+        self._redrawn()
+
+    def _redrawn(self) -> None:
+        self._sheet = None
+        self.setAccessibleDescription(self._described())
+        self.update()
+        self.moved.emit()
+
+    def _described(self) -> str:
+        if self.note:
+            return self.note
+        if self.drawing.image is not None:
+            return "An image"
+        count = len(self.drawing.strokes)
+        return f"{count} stroke{'s' if count > 1 else ''}" if count else "Empty: draw a digit here"
+
+    # -- the pen: mouse and tablet alike (a touch comes as a mouse)
+
+    def _begin(self, place: QPointF, *, erasing: bool) -> None:
+        self._stop_replay()
+        self.tell("")
+        if erasing:
+            self._before_erasing = self.drawing
+            self._erase(place)
+            return
+        if self.drawing.image is not None:
+            self.undo_stack.push(Put(self, Drawing(), "Clear"))
+        self._points = [self._units(place)]
+        if self.drawing.empty():
+            self._sheet = None  # without the invitation
+        self.update()
+        self.moved.emit()
+
+    def _move(self, place: QPointF) -> None:
+        if self._before_erasing is not None:
+            self._erase(place)
+        elif self._points is not None:
+            point = self._units(place)
+            if point != self._points[-1]:
+                self._points.append(point)
+                self.update(self._pen_s_place())
+                self.moved.emit()
+
+    def _end(self, place: QPointF) -> None:
+        self._move(place)
+        if self._before_erasing is not None:
+            after, self.drawing, self._before_erasing = self.drawing, self._before_erasing, None
+            if len(after.strokes) != len(self.drawing.strokes):
+                self.undo_stack.push(Put(self, after, "Erase"))
+        elif self._points is not None:
+            strokes = (*self.drawing.strokes, tuple(self._points))
+            self.undo_stack.push(Put(self, Drawing(strokes), "Stroke"))
+
+    def _pen_s_place(self) -> QRect:
+        """Return where the line changes when a point is added: a curve bends before its end, too."""
+        assert self._points is not None
+        places = QPolygonF([self.place(*point) for point in self._points[-BENDS:]])
+        margin = round(board_sheet.PEN * self._square().width() / SIDE)
+        return places.boundingRect().toAlignedRect().adjusted(-margin, -margin, margin, margin)
+
+    def _erase(self, place: QPointF) -> None:
+        at = np.array(self._units(place))
+        kept = tuple(stroke for stroke in self.drawing.strokes if distance(stroke, at) > ERASER)
+        if len(kept) != len(self.drawing.strokes):
+            self.drawing = replace(self.drawing, strokes=kept)
+            self._redrawn()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the pen down; the right button erases."""
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            self._begin(event.position(), erasing=self.erasing or event.button() == Qt.MouseButton.RightButton)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw on."""
+        self._move(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Lift the pen."""
+        self._end(event.position())
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Draw with the pen's own, finer places; its other end erases. Pressure says nothing here."""
+        match event.type():
+            case QEvent.Type.TabletPress:
+                self._begin(
+                    event.position(),
+                    erasing=self.erasing or event.pointerType() == QPointingDevice.PointerType.Eraser,
+                )
+            case QEvent.Type.TabletMove:
+                self._move(event.position())
+            case QEvent.Type.TabletRelease:
+                self._end(event.position())
+        event.accept()
+
+    # -- the keyboard, the clipboard, and what is dropped
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys of undo, redo and paste before the window's menus do."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if self._action(event) or (plain and self._plain_action(event)):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo, redo, paste, clear, eraser, replay, test digit, image, and the digits, which teach."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        action = self._action(event) or (self._plain_action(event) if plain else None)
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            action()
+
+    def _action(self, event: QKeyEvent):
+        """Return what a key with Ctrl does here; where there is no stroke to undo, the network's undo has its turn."""
+        stack = self.undo_stack
+        shifted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.matches(UNDO):
+            return stack.undo if stack.canUndo() else None
+        if event.matches(REDO) or (event.key() == Qt.Key.Key_Z and event.modifiers() == shifted):
+            return stack.redo if stack.canRedo() else None
+        return self.paste if event.matches(PASTE) else None
+
+    def _plain_action(self, event: QKeyEvent):
+        if event.text() and event.text() in "0123456789":
+            return partial(self.taught.emit, int(event.text()))
+        keys = Qt.Key
+        return {
+            keys.Key_Delete: self.clear,
+            keys.Key_Backspace: self.clear,
+            keys.Key_E: lambda: self.asked.emit("eraser"),
+            keys.Key_R: self.replay,
+            keys.Key_T: lambda: self.asked.emit("test"),
+            keys.Key_O: lambda: self.asked.emit("open"),
+        }.get(event.key())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take images and files."""
+        event.setAccepted(event.mimeData().hasImage() or bool(event.mimeData().urls()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put what is dropped in place."""
+        self._take(event.mimeData(), "What was dropped")
+        event.acceptProposedAction()
+
+    def _take(self, given, whose: str) -> None:
+        """Put the image or the image file that `given` holds in place, or say why not."""
+        files = [url.toLocalFile() for url in given.urls() if url.isLocalFile()]
+        if files:
+            try:
+                self.put_image(image_files.load(files[0]))
+            except image_files.ImageError as error:
+                self.tell(str(error))
+            return
+        image = QImage(given.imageData()) if given.hasImage() else QImage()
+        if image.isNull():
+            self.tell(f"{whose} holds no image.")
+        else:
+            self.put_image(image_files.gray(image))
+
+    # -- replay
+
+    def _replay_on(self) -> None:
+        self._replayed += FRAME_MS / REPLAY_MS
+        if self._replayed >= 1:
+            self._replay.stop()
+        self._sheet = None
+        self.update()
+        self.moved.emit()
+
+    def _stop_replay(self) -> None:
+        if self._replay.isActive():
+            self._replay.stop()
+            self._redrawn()
+
+    # -- the sheet
+
+    def _square(self) -> QRectF:
+        """Return where the sheet lies in the widget."""
+        side = float(min(self.width(), self.height()))
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+
+    def _units(self, place: QPointF) -> tuple[float, float]:
+        """Return a place in the widget in the board's units; beyond the sheet the pen goes on, so no shape bends."""
+        square = self._square()
+        scale = SIDE / square.width()
+        return (place.x() - square.left()) * scale, (place.y() - square.top()) * scale
+
+    def place(self, x: float, y: float) -> QPointF:
+        """Return where a place on the board lies in the widget."""
+        square = self._square()
+        scale = square.width() / SIDE
+        return QPointF(square.left() + x * scale, square.top() + y * scale)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """Paint anew in another size."""
+        self._sheet = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint anew in other colours."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._sheet = None
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sheet, what is on it, and the stroke under the pen."""
+        painter, square = QPainter(self), self._square()
+        if self._sheet is None:
+            empty = self._points is None and not self._replay.isActive()
+            shown = self.drawing if self._points else self.shown()
+            self._sheet = board_sheet.painted(shown, square.width(), self, invite=empty)
+        painter.drawPixmap(square.topLeft(), self._sheet)
+        if self._points:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(square)
+            painter.translate(square.topLeft())
+            painter.scale(square.width() / SIDE, square.width() / SIDE)
+            board_sheet.ink(painter, (tuple(self._points),), self.palette())
+        if self.note:
+            board_sheet.note(painter, square, self.note, self.palette())
+        painter.end()
+
+    def focusInEvent(self, event: QEvent) -> None:
+        """Show the focus."""
+        self._sheet = None
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        """Show that the focus is gone."""
+        self._sheet = None
+        super().focusOutEvent(event)
+        self.update()

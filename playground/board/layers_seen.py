@@ -1,0 +1,204 @@
+"""Inside the network while one draws: what speaks for the answer, what the first layer looks for, every layer."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
+
+from playground.widgets import pixels
+from playground.widgets.look import named, value_table
+
+MOST_PICTURES = 64  # of one layer: the first ones are shown
+GAP = 12
+
+
+@dataclass(frozen=True, eq=False)
+class Insight:
+    """What goes on inside for one digit.
+
+    `speaks` is the gradient of the answer's logit by each pixel (28, 28), `image` the pixels from 0 to 1, `looks_for`
+    the first layer's pictures (units, height, width) if it has any, `layers` each layer's name and what comes out of
+    it, (units,) or (height, width, channels).
+    """
+
+    answer: int
+    image: np.ndarray
+    speaks: np.ndarray
+    looks_for: np.ndarray | None
+    layers: tuple[tuple[str, np.ndarray], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Tile:
+    """A picture with its title and what it says of itself."""
+
+    title: str
+    tip: str
+    picture: QImage
+
+
+class Tiles(QWidget):
+    """Paints tiles side by side, as high as there is room.
+
+    Signals
+    -------
+    recolored
+        Its palette changed: the pictures are to be made anew.
+    """
+
+    recolored = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tiles: list[Tile] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        named(self, "inside_tiles", "Inside the network", "")
+
+    def show_tiles(self, tiles: list[Tile]) -> None:
+        """Show other tiles."""
+        self.tiles = tiles
+        self.setMinimumWidth(round(sum(place.width() + GAP for place in self.places())) if tiles else 0)
+        self.setAccessibleDescription("; ".join(f"{tile.title}: {tile.tip}" for tile in tiles))
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for pictures in other colours; the panel's own event comes before the colours are here."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.recolored.emit()
+
+    def places(self) -> list[QRectF]:
+        """Return where the pictures lie."""
+        line, left, found = self.fontMetrics().height(), 0.0, []
+        height = max(16.0, self.height() - line - 8.0)
+        for tile in self.tiles:
+            size = tile.picture.size()
+            width = height * size.width() / max(1, size.height())
+            title = self.fontMetrics().horizontalAdvance(tile.title) + 2.0
+            found.append(QRectF(left, line + 4, max(width, title), height))
+            left += max(width, title) + GAP
+        return found
+
+    def resizeEvent(self, event: QEvent) -> None:
+        """Take the room that the pictures need in another height."""
+        self.setMinimumWidth(round(sum(place.width() + GAP for place in self.places())) if self.tiles else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint titles and pictures."""
+        painter, palette = QPainter(self), self.palette()
+        if not self.tiles:
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(
+                self.rect(), Qt.AlignmentFlag.AlignCenter, "Draw a digit to see what each layer makes of it"
+            )
+        line = self.fontMetrics().height()
+        for tile, place in zip(self.tiles, self.places(), strict=True):
+            painter.setPen(palette.color(QPalette.ColorRole.Text))
+            painter.drawText(QRectF(place.left(), 0, place.width() + GAP, line), Qt.AlignmentFlag.AlignLeft, tile.title)
+            size = tile.picture.size()
+            target = QRectF(place.topLeft(), place.size())
+            target.setWidth(place.height() * size.width() / max(1, size.height()))
+            painter.drawImage(target, tile.picture, QRectF(tile.picture.rect()))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Answer with a tile's tooltip."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            hit = [tile for tile, place in zip(self.tiles, self.places(), strict=True) if place.contains(event.pos())]
+            QToolTip.showText(event.globalPos(), hit[0].tip if hit else "", self)
+            return True
+        return super().event(event)
+
+
+class InsideView(QScrollArea):
+    """Shows an insight as a row of pictures."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tiles, self._insight = Tiles(), None
+        self.setWidget(self.tiles)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.tiles.setAutoFillBackground(False)
+        named(self, "inside", "Inside the network", "")
+        self.tiles.recolored.connect(lambda: self.show_insight(self._insight))
+
+    def sizeHint(self) -> QSize:
+        """Be a strip."""
+        return QSize(400, 130)
+
+    def show_insight(self, insight: Insight | None) -> None:
+        """Show what goes on inside; nothing without a digit."""
+        self._insight = insight
+        if insight is None:
+            self.tiles.show_tiles([])
+            return
+        palette = self.tiles.palette()  # the scroll area's own is transparent
+        tiles = [
+            Tile(
+                f"Speaks for {insight.answer}",
+                f"Blue pixels speak for {insight.answer}, orange ones against it: more ink there, more or less likely "
+                "(the gradient of the answer's logit)",
+                _over(pixels.signed(insight.speaks, palette), insight.image, palette),
+            )
+        ]
+        if insight.looks_for is not None:
+            shown = insight.looks_for[:MOST_PICTURES]
+            tiles.append(
+                Tile(
+                    "Looks for",
+                    f"The first layer's weights, {len(shown)} of {len(insight.looks_for)} units: blue where ink "
+                    "excites a unit, orange where it calms it",
+                    pixels.signed(pixels.mosaic(shown / _largest(shown), _columns(len(shown))), palette),
+                )
+            )
+        tiles += [self._layer(name, values) for name, values in insight.layers]
+        self.tiles.show_tiles(tiles)
+
+    def _layer(self, name: str, values: np.ndarray) -> Tile:
+        if values.ndim == 3:
+            pictures = values.transpose(2, 0, 1)[:MOST_PICTURES]
+            grid = pixels.mosaic(pictures, _columns(len(pictures)))
+            what = f"{values.shape[2]} pictures of {values.shape[0]} x {values.shape[1]}"
+        else:
+            columns = _columns(len(values), wide=2.0 if len(values) > 16 else 0.2)
+            rows = -(-len(values) // columns)
+            grid = np.full(rows * columns, np.nan)
+            grid[: len(values)] = values
+            grid, what = grid.reshape(rows, columns), f"{len(values)} numbers"
+        return Tile(name, f"What comes out of the layer: {what}, from dark (low) to light (high)", _shaded(grid))
+
+
+def _columns(count: int, wide: float = 1.4) -> int:
+    """Return how many stand side by side so that the whole is `wide` times as wide as high."""
+    return max(1, min(count, round(float(np.sqrt(count * wide)))))
+
+
+def _largest(pictures: np.ndarray) -> np.ndarray:
+    """Return each picture's largest absolute value, so that every one is seen."""
+    return np.maximum(np.abs(pictures).max(axis=(1, 2), keepdims=True), 1e-12)
+
+
+def _shaded(values: np.ndarray) -> QImage:
+    """Return values (rows, columns) from their lowest to their highest; gaps, which are NaN, are see-through."""
+    known = np.isfinite(values)
+    low, high = (float(f(values[known])) for f in (np.min, np.max)) if known.any() else (0.0, 0.0)
+    level = np.where(known, (values - low) / (high - low) * 255 if high > low else 0.0, 0.0)
+    table = value_table()[level.astype(np.uint8)]
+    colors = np.stack([table >> 16 & 255, table >> 8 & 255, table & 255], axis=-1)
+    return pixels.seen_through(colors, 255.0 * known)
+
+
+def _over(image: QImage, ink: np.ndarray, palette: QPalette) -> QImage:
+    """Return the image with the digit's ink faintly over it, four times as large."""
+    large = image.scaled(image.size() * 4, mode=Qt.TransformationMode.FastTransformation)
+    shade = palette.color(QPalette.ColorRole.Text)
+    cover = pixels.seen_through(np.array([shade.red(), shade.green(), shade.blue()]), np.clip(ink * 90, 0, 255))
+    painter = QPainter(large)
+    painter.drawImage(QRectF(large.rect()), cover, QRectF(cover.rect()))
+    painter.end()
+    return large

@@ -1,0 +1,301 @@
+"""The drawing board with all that stands around it: what is drawn goes to a network, what it says to the views."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QVBoxLayout
+
+from core.data import digits, strokes
+from core.data.strokes import Recipe
+from core.experiment.spec import Experiment
+from core.network import shipped
+from playground.board import image_files
+from playground.board.answer import AnswerView
+from playground.board.beside import Beside
+from playground.board.board import Board
+from playground.board.drawn import Drawing
+from playground.board.layers_seen import InsideView, Insight
+from playground.board.recipe import Bench
+from playground.board.tools import Tools
+from playground.layers.layer_fields import TITLES
+from playground.teaching.my_digits import HandView
+from playground.teaching.readers import Readers, sample_of
+from playground.teaching.teaching import Teaching, known_digits
+from playground.widgets.look import named
+from playground.widgets.place import Moment, Place
+
+# Pictures that are looked at, not followed: a few a second are enough, and one at a time, or the pen would wait.
+CLOSER_MS, PART_MS = 60, 8
+PEN_MS = 60  # after its last move a pen may move on: training waits so long, or a move would wait for a batch
+IMAGES = "Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)"
+BLANK = "The image is blank: there is nothing on it to read. Wanted is one digit, darker or lighter than its paper."
+UNTRAINED = "not trained yet: press Play"
+
+
+class DrawingPlace(Place):
+    """Board, answer, recipe, the network's inside and my digits; a moment's network reads what is drawn.
+
+    Parameters
+    ----------
+    hold
+        Returns a context in which training waits, and for so many milliseconds after it, so that an answer comes at
+        once.
+    settings
+        Where the last folder is remembered.
+    """
+
+    def __init__(self, hold: Callable[..., AbstractContextManager[None]], settings: QSettings) -> None:
+        super().__init__()
+        self._hold, self._settings = hold, settings
+        self.readers, self.recipe = Readers(), Recipe()
+        self._ready = False
+        self.image: np.ndarray | None = None  # as the network reads it: (28, 28) uint8
+        self._experiment: Experiment | None = None
+        self._test: tuple[np.ndarray, np.ndarray] | None = None
+        self._random = np.random.default_rng()
+        self.board, self.tools, self.answer = Board(), Tools(), AnswerView()
+        self.bench, self.inside, self.hand = Bench(), InsideView(), HandView()
+        self.teaching = Teaching(self.hand, self.readers, self)
+        self._closer = QTimer(self, interval=CLOSER_MS, singleShot=True)
+        self._closer.timeout.connect(self._look_closer)
+        self._parts: Iterator[None] = iter(())
+        self._next_part = QTimer(self, interval=PART_MS, singleShot=True)
+        self._next_part.timeout.connect(self._do_part)
+        self._build()
+        self._wire()
+        self.bench.show_recipe(self.recipe)
+        self._moved()
+        self._drawing_changed()
+
+    def _build(self) -> None:
+        self.below = QTabWidget(documentMode=True)
+        named(self.below, "board_tabs", "Recipe, inside, my digits", "")
+        for view, title, tip in (
+            (self.bench, "Recipe", "How the strokes become the 28 x 28 pixels that the network reads"),
+            (self.inside, "Inside", "What each layer makes of it, and which pixels speak for the answer"),
+            (self.hand, "My digits", "What you taught the network"),
+        ):
+            self.below.setTabToolTip(self.below.addTab(view, title), tip)
+        self.above = Beside(self.board, self.answer)
+        self.parts = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self.parts.addWidget(self.above)
+        self.parts.addWidget(self.below)
+        self.parts.setStretchFactor(0, 5)
+        self.parts.setStretchFactor(1, 2)
+        self.parts.setSizes([500, 190])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.tools)
+        layout.addWidget(self.parts, 1)
+
+    def _wire(self) -> None:
+        self.board.moved.connect(self._moved)
+        self.board.undo_stack.indexChanged.connect(lambda _: self._drawing_changed())
+        self.board.taught.connect(self._taught)
+        self.board.asked.connect(self._asked)
+        self.tools.asked.connect(self._asked)
+        self.tools.network_chosen.connect(self.choose_network)
+        self.answer.taught.connect(self._taught)
+        self.bench.edited.connect(self._recipe_edited)
+        self.below.currentChanged.connect(lambda _: self._look_closer())
+        self.teaching.said.connect(self.said)
+        self.teaching.network_changed.connect(self._network_changed)
+        self.teaching.opened.connect(lambda lines: self.board.put(Drawing(lines), "My digit"))
+
+    # -- what the window tells
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Take the experiment that the window's network belongs to."""
+        if self._experiment is None or experiment.data != self._experiment.data:
+            self._test = None
+        self._experiment = experiment
+        self._get_networks()
+        self.teaching.show_data(experiment.data)
+
+    def look(self, moment: Moment) -> None:
+        """Read with the window's network as it is at this moment."""
+        before, self.readers.trained = self.readers.chosen, moment.snapshot.step > 0
+        if not self.readers.take("window", moment.experiment, moment.weights):
+            self.readers.forget("window")
+        if self.readers.chosen != before:
+            self._network_changed()
+        elif self.readers.chosen == "window":
+            self._tell()
+            self._soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be ready to draw."""
+        self._get_networks()
+        super().showEvent(event)
+        self._network_changed()
+        self.board.setFocus()
+
+    def _get_networks(self) -> None:
+        """Get the shipped and the taught network, once."""
+        if self._ready:
+            return
+        self._ready = True
+        try:
+            found = shipped.shipped()
+        except shipped.ShippedError as error:
+            self.said.emit(str(error))
+        else:
+            self.readers.take("shipped", found.experiment, found.network.copied())
+        self.teaching.load()
+
+    # -- from the pen to the answer
+
+    def _moved(self) -> None:
+        """Answer at once: paint the board and the answer in this very frame."""
+        with self._hold(PEN_MS):
+            self._render()
+            self._tell()
+            if self.isVisible():
+                self.answer.repaint()  # and with it all that is to be painted, such as the board
+            self._soon()
+
+    def _drawing_changed(self) -> None:
+        drawing = self.board.drawing
+        self.tools.show_board(self.board.undo_stack, empty=drawing.empty(), strokes=bool(drawing.strokes))
+
+    def _render(self) -> None:
+        drawing = self.board.shown()
+        self.image = drawing.rendered(self.recipe)
+        if self.image is None and drawing.image is not None:
+            self.board.tell(BLANK)
+
+    def _tell(self) -> None:
+        """Show what the network says of the pixels."""
+        if self.image is None or self.readers.chosen is None:
+            self.answer.show_answer(None)
+            return
+        untrained = self.readers.chosen == "window" and not self.readers.trained
+        self.answer.show_answer(
+            self.readers.read(self.image), self.board.shown().label, note=UNTRAINED if untrained else ""
+        )
+
+    def _soon(self) -> None:
+        if self.isVisible() and not self._closer.isActive():
+            self._closer.start()
+
+    def _look_closer(self) -> None:
+        """Show the recipe's steps, or what goes on inside: whichever is in front."""
+        if self.isVisible():
+            self._parts = self._closer_look()
+            self._do_part()
+
+    def _do_part(self) -> None:
+        with self._hold():
+            if next(self._parts, self) is not self:
+                self._next_part.start()
+
+    def _closer_look(self) -> Iterator[None]:
+        """Show what belongs to the drawing of now, part by part."""
+        if self.below.currentWidget() is self.inside:
+            self.inside.show_insight(self._insight())
+            self.inside.repaint()
+        elif self.below.currentWidget() is self.bench:
+            drawing = self.board.shown()
+            if not drawing.strokes:
+                self.bench.show_image(self.image)
+            for step in strokes.stages(drawing.strokes, self.recipe) if drawing.strokes else ():
+                self.bench.show_step(step)
+                self.bench.pictures[step.name].repaint()
+                yield
+
+    def _insight(self) -> Insight | None:
+        known = self.readers.known()
+        if self.image is None or known is None:
+            return None
+        sample, reader = sample_of(self.image), known.reader
+        answer = int(np.argmax(reader.read(sample)))
+        names = [f"{place} {TITLES[type(layer)]}" for place, layer in enumerate(reader.network.layers, 1)]
+        return Insight(
+            answer,
+            sample[..., 0],
+            reader.speaks_for(sample, answer)[..., 0],
+            reader.looks_for(),
+            tuple(zip(names, reader.layers(sample), strict=True)),
+        )
+
+    def _recipe_edited(self, recipe: Recipe) -> None:
+        self.recipe = recipe
+        self.bench.show_recipe(recipe)
+        self._moved()
+        self._look_closer()
+        for _ in self._parts:  # all at once: no pen waits
+            pass
+
+    # -- what a person asks for
+
+    def choose_network(self, key: str) -> None:
+        """Let another network answer."""
+        self.readers.wanted = key
+        self._network_changed()
+
+    def _network_changed(self) -> None:
+        self.tools.show_networks(self.readers.titles, self.readers.chosen or "")
+        self._tell()
+        self._soon()
+
+    def _asked(self, what: str) -> None:
+        board = self.board
+        match what:
+            case "undo":
+                board.undo_stack.undo()
+            case "redo":
+                board.undo_stack.redo()
+            case "eraser":
+                board.set_erasing(not board.erasing)
+                self.tools.buttons["eraser"].setChecked(board.erasing)
+            case "clear":
+                board.clear()
+            case "replay":
+                board.replay()
+            case "open":
+                self._open_image()
+            case "test":
+                self._put_test_digit()
+        board.setFocus()
+
+    def _open_image(self) -> None:
+        folder = str(self._settings.value("image_folder", str(Path.home())))
+        path, _ = QFileDialog.getOpenFileName(self, "Read a digit from an image", folder, IMAGES)
+        if not path:
+            return
+        self._settings.setValue("image_folder", str(Path(path).parent))
+        try:
+            self.board.put_image(image_files.load(path))
+        except image_files.ImageError as error:
+            self.board.tell(str(error))
+
+    def _put_test_digit(self) -> None:
+        images, labels = self._test_digits()
+        index = int(self._random.integers(len(images)))
+        self.board.put_digit(images[index], int(labels[index]))
+
+    def _test_digits(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return the digits that the window's network is tested on; of other data the sample's."""
+        if self._test is None:
+            _, _, x, y = known_digits(self._experiment.data if self._experiment else None)
+            self._test = np.rint(x.reshape(-1, digits.SIDE, digits.SIDE) * 255).astype(np.uint8), y
+        return self._test
+
+    def _taught(self, digit: int) -> None:
+        drawing = self.board.shown()
+        if drawing.strokes:
+            self.teaching.add(drawing.strokes, digit)
+        elif drawing.image is not None:
+            self.said.emit("Only what is drawn can be kept as one of my digits.")
+
+    def close_down(self) -> None:
+        """Stop what runs."""
+        self.board.undo_stack.blockSignals(True)  # it would emit once more when it is gone
+        self._closer.stop()
+        self._next_part.stop()
+        self.teaching.stop()

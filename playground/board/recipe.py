@@ -1,0 +1,112 @@
+"""The recipe as a bench: every step from the strokes to the 28 x 28 pixels, its little picture and its switch."""
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from core.data.strokes import STEPS, Recipe, Stage
+from core.value import replace
+from playground.widgets import pixels
+from playground.widgets.look import named
+
+# step -> title, what it does
+TITLES = {
+    "drawn": ("Drawn", "The strokes on the whole board"),
+    "crop": ("Crop", "Take the box around the ink, so that the place on the board doesn't matter"),
+    "scale": ("To 20 px", "Scale the strokes, not the pixels, so that the longer side is 20 pixels"),
+    "smooth": ("Smooth", "Lay a curve through the points: a fast mouse leaves gaps"),
+    "antialias": ("Antialias", "Draw the line with soft edges, as MNIST has them"),
+    "centre": ("Centre", "Move the centre of mass to the middle of the 28 x 28 pixels"),
+}
+
+
+class Little(QWidget):
+    """A square picture (height, width) uint8, white ink on black, in the palette's ink."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._values: np.ndarray | None = None
+        self._picture: QImage | None = None
+        self.setMinimumSize(48, 48)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        named(self, f"step_{name}", f"Picture of the step {name}", "")
+
+    def show_picture(self, picture: np.ndarray | None) -> None:
+        """Show a picture, or that there is none."""
+        self._values = picture
+        self._picture = None if picture is None else pixels.inked(picture / 255.0, self.palette())
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint in other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.show_picture(self._values)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it as large as a square fits, from the left."""
+        painter, side = QPainter(self), min(self.width(), self.height()) - 1
+        square = QRectF(0.5, 0.5, side - 1, side - 1)
+        painter.fillRect(square, self.palette().color(QPalette.ColorRole.Base))
+        if self._picture is not None:
+            painter.drawImage(square, self._picture, QRectF(self._picture.rect()))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawRect(square)
+        painter.end()
+
+
+class Bench(QWidget):
+    """Shows the recipe's steps.
+
+    Signals
+    -------
+    edited(Recipe)
+        A person switched a step.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._recipe = Recipe()
+        self.switches: dict[str, QCheckBox] = {}
+        self.pictures: dict[str, Little] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 0)
+        row.setSpacing(12)
+        for key in TITLES:
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(self._head(key))
+            picture = self.pictures[key] = Little(key)
+            column.addWidget(picture, 1)
+            row.addLayout(column, 1)
+
+    def _head(self, key: str) -> QWidget:
+        title, tip = TITLES[key]
+        if key not in STEPS:
+            label = QLabel(title)
+            label.setToolTip(tip)
+            label.setMinimumHeight(QCheckBox(title).sizeHint().height())
+            return label
+        switch = self.switches[key] = QCheckBox(title)
+        named(switch, f"recipe_{key}", title, tip)
+        switch.toggled.connect(lambda on, key=key: self.edited.emit(replace(self._recipe, **{key: on})))
+        return switch
+
+    def show_recipe(self, recipe: Recipe) -> None:
+        """Show which steps are done."""
+        self._recipe = recipe
+        for key, switch in self.switches.items():
+            with QSignalBlocker(switch):
+                switch.setChecked(getattr(recipe, key))
+
+    def show_step(self, step: Stage) -> None:
+        """Show one step's picture."""
+        self.pictures[step.name].show_picture(step.picture)
+
+    def show_image(self, last: np.ndarray | None) -> None:
+        """Show that there are no strokes: of an image only what the network reads, in the last place."""
+        for name, little in self.pictures.items():
+            little.show_picture(last if name == STEPS[-1] else None)

@@ -1,0 +1,70 @@
+"""The board's tools: undo, redo, eraser, clear, replay, an image, a test digit, and which network answers."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from playground.widgets.look import named
+
+BUTTONS = {
+    "undo": ("Undo", "Take the last stroke back (Ctrl+Z on the board)"),
+    "redo": ("Redo", "Draw it again (Ctrl+Shift+Z on the board)"),
+    "eraser": ("Eraser", "Erase the strokes the mouse touches (E; the right mouse button erases always)"),
+    "clear": ("Clear", "Wipe the board (Delete); Undo brings it back"),
+    "replay": ("Replay", "Draw the strokes once more, and see the answer change (R)"),
+    "open": ("Image…", "Read a digit from an image file (O); or drop or paste one (Ctrl+V)"),
+    "test": ("Test digit", "Put a digit on the board that the network has not trained on (T)"),
+}
+
+
+class Tools(QWidget):
+    """Buttons over the board; each is a signal.
+
+    Signals
+    -------
+    asked(str)
+        A person pressed one of BUTTONS.
+    network_chosen(str)
+        A person wants another network to answer: its key.
+    """
+
+    asked = Signal(str)
+    network_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self.buttons: dict[str, QToolButton] = {}
+        for key, (title, tip) in BUTTONS.items():
+            button = QToolButton(text=title)
+            named(button, f"board_{key}", title, tip)
+            button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
+            self.buttons[key] = button
+            row.addWidget(button)
+            if key in ("redo", "replay"):
+                row.addSpacing(6)
+        self.buttons["eraser"].setCheckable(True)
+        row.addStretch(1)
+        self.network = QComboBox()
+        named(self.network, "board_network", "Which network answers", "Which network reads what is drawn")
+        self.network.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.network.activated.connect(lambda index: self.network_chosen.emit(self.network.itemData(index)))
+        row.addWidget(self.network)
+
+    def show_board(self, stack: QUndoStack, *, empty: bool, strokes: bool) -> None:
+        """Show what can be done now."""
+        self.buttons["undo"].setEnabled(stack.canUndo())
+        self.buttons["redo"].setEnabled(stack.canRedo())
+        self.buttons["clear"].setEnabled(not empty)
+        self.buttons["replay"].setEnabled(strokes)
+
+    def show_networks(self, titles: dict[str, str], chosen: str) -> None:
+        """Show the networks that can answer, by key, and which one does."""
+        with QSignalBlocker(self.network):
+            if [self.network.itemData(n) for n in range(self.network.count())] != list(titles):
+                self.network.clear()
+                for key, title in titles.items():
+                    self.network.addItem(title, key)
+            self.network.setCurrentIndex(self.network.findData(chosen))

@@ -1,0 +1,128 @@
+"""The picture that suits the data: boundary, surface, curve or confusion matrix, in one place of the window."""
+
+import numpy as np
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from core.data import datasets
+from core.data.datasets import DATASETS
+from core.experiment.spec import Data
+from core.network.moment import Picture, Snapshot, extent_of
+from playground.boundary.boundary import BoundaryView
+from playground.boundary.fitted_curve import FittedCurveView
+from playground.boundary.surface import SurfaceView
+from playground.confusion.told_images import ToldImages
+from playground.widgets.look import named
+from playground.widgets.picture import PictureView
+
+TITLES = {"boundary": "Boundary", "surface": "Surface", "curve": "Curve", "confusion": "Test images"}
+
+
+def kind_of_picture(data: Data) -> str:
+    """Return the name of the picture that suits the data."""
+    if data.dimensions == 0:
+        return "confusion"
+    if not data.regression:
+        return "boundary"
+    return "curve" if data.dimensions == 1 else "surface"
+
+
+class DataPicture(QStackedWidget):
+    """Shows the data and what the network makes of it; each kind of picture is made when it is first wanted.
+
+    Signals
+    -------
+    clicked(x, y)
+        A person clicked a place of the plane.
+    """
+
+    clicked = Signal(float, float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._settings: QSettings | None = None
+        self.boundary = BoundaryView()
+        named(self.boundary, "boundary", "Decision boundary", "")
+        self._pages: dict[str, PictureView | ToldImages] = {"boundary": self.boundary}
+        self._add(self.boundary)
+
+    def page(self, kind: str) -> PictureView | ToldImages:
+        """Return the picture of a kind: boundary, surface, curve or confusion."""
+        page = self._pages.get(kind)
+        if page is None:
+            if kind == "confusion":
+                page = ToldImages()
+                if self._settings is not None:
+                    page.restore(self._settings)
+            else:
+                page = SurfaceView() if kind == "surface" else FittedCurveView()
+            named(page, kind, kind.capitalize(), "")
+            self._pages[kind] = page
+            self._add(page)
+        return page
+
+    def _add(self, page: PictureView | ToldImages) -> None:
+        if isinstance(page, PictureView):
+            page.show_test.setChecked(self.boundary.show_test.isChecked())
+            page.test_toggled.connect(self._show_test)
+            page.clicked.connect(self.clicked)
+        self.addWidget(page)
+
+    def show_data(self, data: Data) -> None:
+        """Show the data, in the picture that suits it."""
+        page = self.page(kind_of_picture(data))
+        self.show_neuron(None, "")
+        if isinstance(page, PictureView):
+            points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
+            x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
+            page.show_points(points, extent_of(x, y if data.dimensions == 1 else None))
+        else:
+            page.show_classes(data.classes, tested=data.tested, names=DATASETS[data.dataset].class_names)
+        self.setCurrentWidget(page)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what the network says at the moment."""
+        page = self.currentWidget()
+        assert isinstance(page, PictureView | ToldImages)
+        page.show_snapshot(snapshot)
+
+    def show_neuron(self, picture: Picture | None, title: str) -> None:
+        """Show a neuron's map or curve in place of the network's answer; None: the answer again."""
+        page = self.currentWidget()
+        if isinstance(page, PictureView):
+            page.show_neuron(picture, title)
+
+    def hide_controls(self) -> None:
+        """Hide what a still picture has no use for."""
+        page = self.currentWidget()
+        assert isinstance(page, PictureView | ToldImages)
+        page.hide_controls()
+
+    def remember(self, settings: QSettings) -> None:
+        """Write down how it is shown."""
+        settings.setValue("shading", self.boundary.shading.value())
+        settings.setValue("show_test", "true" if self.boundary.show_test.isChecked() else "false")
+        for page in self._pages.values():
+            if isinstance(page, ToldImages):
+                page.remember(settings)
+
+    def restore(self, settings: QSettings) -> None:
+        """Show it as `remember` wrote down; pages that are made later, too."""
+        self._settings = settings
+        self.boundary.show_shading(str(settings.value("shading", "smooth")))
+        self._show_test(str(settings.value("show_test", "true")) == "true")
+        for page in self._pages.values():
+            if isinstance(page, ToldImages):
+                page.restore(settings)
+
+    def show_standard(self) -> None:
+        """Give what shares a page its room as at the first start."""
+        page = self.page("confusion")
+        assert isinstance(page, ToldImages)
+        page.show_standard()
+
+    def _show_test(self, shown: bool) -> None:
+        """Show the points for testing, or not, in every picture."""
+        for page in self._pages.values():
+            if isinstance(page, PictureView):
+                page.show_test.setChecked(shown)

@@ -1,0 +1,112 @@
+"""y over x: the points of a curve, and the curve that the network makes of them."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QGraphicsPathItem
+
+from core.data.datasets import Points
+from core.network.moment import Picture
+from playground.widgets.canvas import Plot
+from playground.widgets.look import set_colors
+from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
+
+MARK = 5.0  # pixels from the middle of the mark to its rim
+
+
+class CurveCanvas(DotsCanvas):
+    """Shows the network's curve over the points, and a mark on it where the mouse reads."""
+
+    def __init__(self, plot: Plot) -> None:
+        super().__init__(plot)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._x = self._y = np.empty(0)
+        self.curve = QGraphicsPathItem()
+        self.scene().addItem(self.curve)
+        self.mark = self.scene().addEllipse(QRectF())
+        self.mark.hide()
+        self.rescaled.connect(self._lay_curve)
+
+    def show_curve(self, x: np.ndarray, y: np.ndarray) -> None:
+        """Draw the curve through the points, given in the plot's numbers."""
+        self._x, self._y = x, y
+        self._lay_curve()
+
+    def show_mark(self, x: float | None, y: float = 0.0) -> None:
+        """Mark a place of the curve; None marks none."""
+        self.mark.setVisible(x is not None)
+        if x is not None:
+            (across,), (down,) = self.to_pixels(np.array([x]), np.array([y]))
+            self.mark.setRect(QRectF(across - MARK, down - MARK, 2 * MARK, 2 * MARK))
+
+    def _lay_curve(self) -> None:
+        across, down = self.to_pixels(self._x, self._y)
+        far = 4.0 * self.height()  # what is far out of sight needn't be drawn to its end
+        self.curve.setPath(pg.functions.arrayToQPath(across, np.clip(down, -far, far), finiteCheck=False))
+
+
+class FittedCurveView(PictureView):
+    """Shows the number that the network gives to every x, over the points."""
+
+    HINT = "Move the mouse over the plot to read y, click to ask why"
+    NEURON_COLORS = ""
+
+    def __init__(self) -> None:
+        super().__init__(
+            CurveCanvas,
+            ("x", "y"),
+            "Fitted curve",
+            "The number y that the network gives to every x (the line), and the points it learns from",
+        )
+        self.plane: CurveCanvas
+        self.restyle()
+        self.readout.setText(self.HINT)
+
+    def take_points(self, points: Points) -> None:
+        """Show the points for training and for testing."""
+        dots = []
+        for name, (x, y) in (("train", points.train), ("test", points.test)):
+            dots.append(Dots(x[:, 0], y, np.zeros(len(y), int), (set_colors(self.palette())[name],)))
+        self.plane.show_dots(*dots)
+
+    def draw(self, picture: Picture | None) -> None:
+        """Draw the curve."""
+        if picture is None:
+            self.plane.show_curve(np.empty(0), np.empty(0))
+            self.plane.show_mark(None)
+            return
+        left, right = picture.extent[:2]
+        y = np.nan_to_num(picture.values[0, 0].astype(float))
+        x = left + (right - left) / len(y) * (np.arange(len(y)) + 0.5)
+        self.plane.show_curve(x, y)
+
+    def draw_neuron(self, picture: Picture) -> None:
+        """Draw a neuron's curve; its numbers are on the plot's own axis."""
+        self.draw(picture)
+
+    def reading(self, picture: Picture, x: float, y: float) -> str | None:
+        """Return the network's y, and mark it."""
+        value = values_at(picture, x, y)
+        self.plane.show_mark(None if value is None else x, 0.0 if value is None else float(value[0]))
+        return None if value is None else f"x {x:.2f}   network's y = {value[0]:.3f}"
+
+    def _read_out(self) -> None:
+        if self._mouse is None:
+            self.plane.show_mark(None)
+        super()._read_out()
+
+    def take_colors(self, palette: QPalette) -> None:
+        """Take the line's colour, and the points' anew."""
+        ink = palette.color(QPalette.ColorRole.Text)
+        pen = QPen(ink, 2.5)
+        self.plane.curve.setPen(pen)
+        self.plane.mark.setPen(QPen(ink, 2))
+        self.plane.mark.setBrush(palette.color(QPalette.ColorRole.Base))
+        colors = {name: QColor(color).name() for name, color in set_colors(palette).items()}
+        self.legend.setText(
+            f"━ network &nbsp; <span style='color:{colors['train']}'>●</span> training &nbsp; "
+            f"<span style='color:{colors['test']}'>■</span> test"
+        )
+        if self.points is not None:
+            self.take_points(self.points)

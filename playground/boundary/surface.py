@@ -1,0 +1,121 @@
+"""A number over the plane: the network's surface in colours, the points in theirs, a bar that tells the colours."""
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from core.data.datasets import Points
+from core.network.moment import Picture
+from playground.widgets.look import named, value_table
+from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
+
+DOT_COLORS = 32  # of the map's 256: painting is once for each
+
+
+def round_ticks(low: float, high: float, most: int = 7) -> list[float]:
+    """Return at most `most` + 1 round numbers between low and high, evenly spaced."""
+    raw = (high - low) / most
+    power = 10 ** math.floor(math.log10(raw))
+    step = next(s * power for s in (1, 2, 5, 10) if s * power >= raw)
+    return [n * step for n in range(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1)]
+
+
+class ColorBar(QWidget):
+    """Says which colour is which number, beside a plot and as high as its inside."""
+
+    BAR, GAP = 14, 10
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.levels = (0.0, 1.0)
+        self._span = (0, 100)
+        self._image = QImage()
+        self.setFixedWidth(66)
+        named(self, "color_bar", "Colour bar", "Which colour is which y; beyond the ends the colour stays")
+
+    def show_levels(self, low: float, high: float) -> None:
+        """Show the numbers from low to high."""
+        self.levels = (low, high)
+        table = np.ascontiguousarray(value_table()[::-1])
+        self._image = QImage(table.data, 1, len(table), 4, QImage.Format.Format_RGB32).copy()
+        self.setAccessibleDescription(f"y from {low:.3g}, dark, to {high:.3g}, bright")
+        self.update()
+
+    def set_span(self, top: int, height: int) -> None:
+        """Take from where to where the plot's inside reaches."""
+        self._span = (top, height)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar, its ticks and its name."""
+        top, height = self._span
+        low, high = self.levels
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Base))
+        painter.drawImage(QRectF(self.GAP, top, self.BAR, height), self._image, QRectF(self._image.rect()))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        right, line = self.GAP + self.BAR, self.fontMetrics().height()
+        for tick in round_ticks(low, high):
+            y = round(top + (high - tick) / (high - low) * (height - 1))
+            painter.drawLine(right, y, right + 4, y)
+            at = min(max(y - line // 2, 0), self.height() - line)
+            box = QRect(right + 7, at, self.width() - right - 7, line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{tick:.4g}")
+        below = QRect(self.GAP, top + height + 2, self.BAR, line)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, "y")
+        painter.end()
+
+
+class SurfaceView(PictureView):
+    """Shows the number that the network gives to every point of the plane, and each point's own."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            DotsCanvas,
+            ("x1", "x2"),
+            "Surface",
+            "The number the network gives to every point of the plane, and each point in the colour of its own: where "
+            "a point can't be told from its ground, it fits",
+        )
+        self._table = value_table()
+        self._low, self._per_level = 0.0, 1.0
+        self.bar = ColorBar()
+        self.body.addWidget(self.bar)
+        self.plane.rescaled.connect(lambda: self.bar.set_span(self.plane.y(), self.plane.height()))
+        self.legend.setText("y of x1, x2   ● training   ■ test")
+        self.plane.rim, self.plane.rim_width = QColor(0, 0, 0, 120), 1.2  # a wide one would hide the surface
+        self.restyle()
+        self.readout.setText(self.HINT)
+
+    def take_points(self, points: Points) -> None:
+        """Show each point in the colour of its number; the data's numbers are the map's ends."""
+        y = np.concatenate([points.y_train, points.y_test])
+        low, high = float(y.min()), float(y.max())
+        if not high > low:
+            low, high = low - 0.5, high + 0.5
+        self._low, self._per_level = low, 255 / (high - low)
+        self.bar.show_levels(low, high)
+        colors = tuple(QColor(int(self._table[k * 255 // (DOT_COLORS - 1)])) for k in range(DOT_COLORS))
+        dots = (
+            Dots(x[:, 0], x[:, 1], self._levels(y).astype(int) * DOT_COLORS // 256, colors)
+            for x, y in (points.train, points.test)
+        )
+        self.plane.show_dots(*dots)
+
+    def _levels(self, y: np.ndarray) -> np.ndarray:
+        return np.clip(np.nan_to_num((y - self._low) * self._per_level), 0, 255).astype(np.uint8)
+
+    def draw(self, picture: Picture | None) -> None:
+        """Draw the surface."""
+        if self.extent is not None:
+            self.plane.show_image(
+                None if picture is None else self._table[self._levels(picture.values[0])], self.extent
+            )
+
+    def reading(self, picture: Picture, x: float, y: float) -> str | None:
+        """Return the network's number."""
+        value = values_at(picture, x, y)
+        return None if value is None else f"x1 {x:.2f}   x2 {y:.2f}   y = {value[0]:.3f}"

@@ -1,0 +1,179 @@
+"""The verb `classify`: which digit an image, a set of images or a file of strokes shows, by the road of the board."""
+
+import argparse
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.data import digits, drawings, photo, strokes
+from core.data.strokes import StrokesError
+from core.experiment.storage import StorageError
+from core.functions import metrics
+from core.network import weights
+from core.network.network import Network
+from core.network.predictor import SURE, Predictor, probabilities, sentence
+from core.network.shipped import ShippedError, shipped
+from core.tape.blas import threads
+from playground.teaching.readers import sample_of
+
+OK, WRONG_USE = 0, 2
+GZIP, ZIP, IDX = b"\x1f\x8b", b"PK", b"\0\0\x08"
+NOTHING_DRAWN = "there is nothing on it to read"
+
+
+class ClassifyError(ValueError):
+    """What was given can't be classified; the message says why and what to do."""
+
+
+WRONG = (ClassifyError, StorageError, StrokesError, ShippedError, digits.DigitsError)
+
+
+@dataclass(frozen=True, eq=False)
+class Given:
+    """Digits to read: where they are from, images (n, 28, 28) uint8, and labels (n,), None where they aren't known."""
+
+    source: str
+    images: np.ndarray
+    labels: np.ndarray | None
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read every file, then answer; return the exit code. Nothing is printed as an answer unless all can be read."""
+    try:
+        model = trained(options.model)
+        given = [read(path) for path in options.files]
+    except WRONG as error:
+        print(f"nn-playground: {error}", file=sys.stderr)
+        return WRONG_USE
+    with threads():
+        told = [answers(model, each.images) for each in given]
+    print(as_json(given, told)) if options.json else print("\n".join(lines(given, told)))
+    return OK
+
+
+def trained(path: Path | None) -> Network:
+    """Return the network in a file that `train --out` wrote; without one, the network that is shipped."""
+    if path is None:
+        return shipped().network
+    found = weights.load(path).weights
+    shape, network = found.shape, Network(found.layers, found.shape)
+    network.take(found)
+    if shape != (digits.SIDE, digits.SIDE, 1) or network.outputs != digits.CLASSES:
+        wanted = f"{digits.SIDE} x {digits.SIDE} x 1 and has {digits.CLASSES} outputs"
+        came = f"{' x '.join(map(str, shape))} and has {network.outputs}"
+        raise ClassifyError(
+            f"{path} doesn't read digits: wanted is a network that takes {wanted}; this one takes {came}"
+        )
+    return network
+
+
+def answers(network: Network, images: np.ndarray) -> np.ndarray:
+    """Return the probabilities (n, 10) for images (n, 28, 28) uint8."""
+    with np.errstate(all="ignore"):
+        _, outputs = Predictor(network, network.lay(sample_of(images))).answer()
+    return probabilities(outputs, network.output_activation).T
+
+
+# -- what files hold
+
+
+def read(path: Path) -> Given:
+    """Return the digits that a file holds: an image, an .npz or IDX set or a folder of one, or strokes in JSON."""
+    if not path.exists():
+        raise ClassifyError(
+            f"there is no file {path}; wanted is an image, an .npz or IDX set, or strokes (.json, .json.gz)"
+        )
+    kind = _kind(path)
+    if kind == "set":
+        images, labels = digits.to_classify(path)
+        return Given(str(path), images, labels)
+    if kind == "strokes":
+        return _drawn(path)
+    image = photo.prepared(_gray(path))
+    if not image.any():
+        raise ClassifyError(f"{path} shows no digit: {NOTHING_DRAWN}")
+    return Given(str(path), image[None], None)
+
+
+def _gray(path: Path) -> np.ndarray:
+    """Return an image file as gray values. Images are read by Qt, which a machine without a screen may lack."""
+    try:
+        room: Any = importlib.import_module("playground.board.image_files")
+    except ImportError as error:
+        raise ClassifyError(
+            f"{path} can't be read, as Qt can't be loaded ({error}); see the README's packages"
+        ) from error
+    try:
+        return room.load(path)
+    except room.ImageError as error:
+        raise ClassifyError(str(error)) from error
+
+
+def _kind(path: Path) -> str:
+    """Tell by its first bytes what a file is; its name is not believed, but for what no bytes tell."""
+    if path.is_dir():
+        return "set"
+    try:
+        with path.open("rb") as file:
+            start = file.read(64)
+    except OSError as error:
+        raise ClassifyError(f"{path} can't be read: {error.strerror}") from error
+    if start.startswith((ZIP, IDX)):
+        return "set"
+    if start.startswith(GZIP):
+        return "strokes" if ".json" in path.suffixes else "set"
+    if start.lstrip()[:1] in (b"[", b"{") or path.suffix == ".json":
+        return "strokes"
+    return "image"
+
+
+def _drawn(path: Path) -> Given:
+    drawn = drawings.read(path)
+    images = np.array([strokes.render(drawing.strokes) for drawing in drawn], np.uint8)
+    for number, image in enumerate(images, 1):
+        if not image.any():
+            raise ClassifyError(f"drawing {number} of {path} shows no digit: {NOTHING_DRAWN}")
+    labels = [drawing.label for drawing in drawn]
+    known = None if None in labels else np.array(labels, np.int64)
+    return Given(str(path), images, known)
+
+
+# -- what is printed
+
+
+def accuracy(given: list[Given], told: list[np.ndarray]) -> float | None:
+    """Return the share told rightly over all digits whose labels are known; None where there are none."""
+    pairs = [(t.argmax(axis=1), g.labels) for g, t in zip(given, told, strict=True) if g.labels is not None]
+    if not pairs:
+        return None
+    return metrics.accuracy(*(np.concatenate(each) for each in zip(*pairs, strict=True)))
+
+
+def as_json(given: list[Given], told: list[np.ndarray]) -> str:
+    """Return the answers as one JSON object."""
+    results = [
+        {"label": int(shares.argmax()), "confidence": round(float(shares.max()), 6)} for each in told for shares in each
+    ]
+    return json.dumps({"results": results, "accuracy": accuracy(given, told)})
+
+
+def lines(given: list[Given], told: list[np.ndarray]) -> Iterator[str]:
+    """Return the answers as people read them, a line each, then the accuracy."""
+    for each, shares in zip(given, told, strict=True):
+        for number, share in enumerate(shares):
+            name = f"{each.source}[{number}]" if len(shares) > 1 else each.source
+            label = int(share.argmax())
+            wrong = each.labels is not None and each.labels[number] != label
+            first, second = np.sort(share)[:-3:-1]
+            surely = f"{first:.1%}" if first >= SURE else f"{first:.1%}, {second:.1%}"
+            yield f"{name}: {sentence(share)} ({surely})" + (f", labelled {each.labels[number]}" if wrong else "")
+    right = accuracy(given, told)
+    if right is not None:
+        known = sum(len(each.labels) for each in given if each.labels is not None)
+        yield f"{right:.2%} of {known:,} right"

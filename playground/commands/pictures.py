@@ -1,0 +1,52 @@
+"""The picture of the data and loss.png of a headless run, drawn by the window's own views without a screen."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QLoggingCategory, QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.experiment import storage
+from core.network.moment import Snapshot
+from core.training.history import History
+from core.training.run import Run
+from playground.boundary.data_picture import DataPicture, kind_of_picture
+from playground.score.curves import CurveView
+from playground.widgets import theme
+
+SIDE = 200
+
+
+def draw(folder: Path, run: Run, rows: list[Snapshot]) -> None:
+    """Write loss.png, and boundary.png, surface.png, curve.png or confusion.png, into `folder`."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication(["nn-playground"])
+    assert isinstance(app, QApplication)
+    app.setStyle("Fusion")
+    QLoggingCategory.setFilterRules("default.warning=false")  # the offscreen platform warns at every window
+    theme.apply(app, "light")
+    picture, loss, data = DataPicture(), CurveView("loss"), run.experiment.data
+    picture.show_data(data)
+    picture.show_snapshot(run.snapshot(SIDE))
+    picture.hide_controls()
+    loss.logarithmic.hide()
+    history = History()
+    for row in rows:
+        history.add(row)
+    loss.show_history(history)
+    storage.write(folder / f"{kind_of_picture(data)}.png", _png(picture, QSize(720, 720)))
+    storage.write(folder / "loss.png", _png(loss, QSize(800, 480)))
+
+
+def _png(widget: QWidget, size: QSize) -> bytes:
+    """Return the widget's picture at `size` as a PNG file's bytes."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    widget.resize(size)
+    widget.show()
+    QApplication.processEvents()  # points are painted once all is laid out
+    picture: QPixmap = widget.grab()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return bytes(buffer.data().data())

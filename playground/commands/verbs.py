@@ -1,0 +1,265 @@
+"""The headless verbs: train, presets, data. The same engine as the window's."""
+
+import argparse
+import csv
+import importlib
+import io
+import json
+import math
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from msgspec.structs import replace
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from core.data.digits import DigitsError
+from core.data.image_sets import MOST_IMAGES
+from core.experiment import graph, spec, stack, storage
+from core.experiment.presets import PRESETS
+from core.network import weights
+from core.network.moment import Snapshot
+from core.tape.blas import threads
+from core.training.history import COLUMNS
+from core.training.run import Diverged, Run
+from core.training.stopping import Stopper
+from core.value import whole
+
+EPOCHS = 100  # where neither the experiment nor the command line says
+OK, FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the verb that `options` name; return the exit code."""
+    if options.verb == "presets":
+        return presets()
+    if options.verb == "data":
+        return int(importlib.import_module("playground.commands.data_command").run(options.fetch))
+    try:
+        experiment = _asked_for(options)
+        if options.out is not None:
+            _make_folder(options.out)
+        whole("threads", options.threads, 1, 1024)
+        return train(experiment, options.threads, out=options.out, as_json=options.json)
+    except (spec.SpecError, storage.StorageError, DigitsError) as error:
+        print(f"nn-playground: {error}", file=sys.stderr)
+        return WRONG_USE
+    except MemoryError:
+        print("nn-playground: there is not enough memory for this network; take fewer units", file=sys.stderr)
+        return FAILED
+
+
+def presets() -> int:
+    """List the presets."""
+    table = Table("preset", "data", "layers", "training", box=None, pad_edge=False)
+    for name, experiment in PRESETS.items():
+        data, training = experiment.data, experiment.training
+        widths = [graph.show(data.shape), *(graph.show(shape.outputs) for shape in stack.shapes(experiment))]
+        table.add_row(
+            name,
+            f"{data.dataset}, {data.samples:,} samples, {_answer(data)}, noise {data.noise:g}",
+            "-".join(widths),
+            f"{training.loss}, {training.optimizer.__struct_config__.tag}, "
+            f"rate {training.learning_rate:g}, {training.epochs} epochs",
+        )
+    console = Console()
+    console.print(table) if console.is_terminal else Console(width=140).print(table)
+    return OK
+
+
+def _answer(data: spec.Data) -> str:
+    return "a number" if data.regression else f"{data.classes} classes"
+
+
+def _asked_for(options: argparse.Namespace) -> spec.Experiment:
+    """Return the preset or the file's experiment, with what the command line changes."""
+    name = options.experiment
+    if name in PRESETS:
+        experiment = PRESETS[name]
+    elif Path(name).exists():
+        experiment = storage.load(name)
+    else:
+        raise storage.StorageError(
+            f"{name!r} is neither a preset ({', '.join(PRESETS)}) nor a file; `presets` lists the presets"
+        )
+    training = experiment.training
+    training = replace(training, epochs=training.epochs or EPOCHS)
+    if options.epochs is not None:
+        training = replace(training, epochs=options.epochs)
+    if options.learning_rate is not None:
+        training = replace(training, learning_rate=options.learning_rate)
+    experiment = replace(experiment, training=training, data=_data_asked_for(options, experiment.data))
+    if options.seed is not None:
+        experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
+    stack.check(experiment)
+    return experiment
+
+
+def _data_asked_for(options: argparse.Namespace, data: spec.Data) -> spec.Data:
+    """Return the data with the file and the count of samples that the command line names."""
+    if options.data is not None:
+        if data.dimensions:
+            raise spec.SpecError(
+                f"--data names images, but {options.experiment} is made for {data.dataset}; try train digits --data "
+                f"{options.data}"
+            )
+        data = replace(data, dataset="images", path=str(options.data.absolute()), samples=MOST_IMAGES)
+    return data if options.samples is None else replace(data, samples=options.samples)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage.StorageError(f"{folder} can't be made a folder for results: {error.strerror}") from error
+
+
+@dataclass
+class Outcome:
+    """What a headless run reached."""
+
+    rows: list[Snapshot] = field(default_factory=list)
+    last: Snapshot | None = None  # how it ended, over all test samples
+    seconds: float = 0.0
+    trouble: str | None = None
+    interrupted: bool = False
+    rule: str | None = None  # of the stop rules, the one that held
+
+
+def _score(experiment: spec.Experiment) -> str:
+    """Return what tells how good the answers are."""
+    return "r2" if experiment.data.regression else "accuracy"
+
+
+def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_json: bool) -> int:
+    """Train to the end of its epochs, on `count` threads; report, and write what was reached whatever ended it."""
+    started = Run(experiment)
+    outcome = _train(started, count)
+    last, score = outcome.last or outcome.rows[-1], _score(experiment)
+    report = {
+        "epochs": last.epoch,
+        "steps": last.step,
+        "train_loss": last.train_loss,
+        "test_loss": last.test_loss,
+        f"train_{score}": last.train_score,
+        f"test_{score}": last.test_score,
+        "parameters": stack.parameters(experiment),
+        "seconds": round(outcome.seconds, 4),
+        "seed": experiment.seed,
+        "stopped": "interrupted" if outcome.interrupted else outcome.trouble or outcome.rule,
+    }
+    report = {key: None if isinstance(v, float) and not math.isfinite(v) else v for key, v in report.items()}
+    if outcome.trouble:
+        print(f"nn-playground: {outcome.trouble}", file=sys.stderr)
+    if out is not None:
+        _write(out, experiment, started, outcome)
+    print(json.dumps(report) if as_json else _sentence(report))
+    return INTERRUPTED if outcome.interrupted else FAILED if outcome.trouble else OK
+
+
+def _train(run: Run, count: int) -> Outcome:
+    """Step the run through its epochs, looking at it after each."""
+    outcome, epochs = Outcome(), run.experiment.training.epochs or EPOCHS
+    stopper, training = Stopper(), run.experiment.training
+    per_epoch = math.ceil(len(run.points.x_train) / run.experiment.training.batch_size)
+    largest = run.network.largest_product(training.batch_size)
+    console = Console(stderr=True)
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+    with _interrupt_asked() as asked, threads(count, largest), np.errstate(all="ignore"), bar:
+        task = bar.add_task("training", total=epochs * per_epoch)
+        try:
+            outcome.rows.append(run.snapshot())
+            began, next_look = time.perf_counter(), 0.0
+            for step in run.steps():
+                if run.epoch > outcome.rows[-1].epoch:
+                    outcome.seconds += time.perf_counter() - began
+                    outcome.rows.append(row := run.snapshot())
+                    bar.update(task, completed=step, description=f"epoch {row.epoch}: loss {row.train_loss:.4f}")
+                    if stopper.looks(training) and (
+                        rule := stopper.reason(training, row.epoch, row.train_loss, row.test_loss)
+                    ):
+                        outcome.rule = rule
+                        break
+                    began = time.perf_counter()
+                elif not bar.disable and step % 16 == 0 and (now := time.perf_counter()) > next_look:
+                    bar.update(task, completed=step)
+                    next_look = now + 0.1
+                if asked or run.epoch >= epochs:
+                    break
+            outcome.seconds += 0.0 if outcome.rule else time.perf_counter() - began
+            outcome.interrupted = bool(asked) and run.epoch < epochs
+        except Diverged as error:
+            outcome.trouble = str(error)
+        if not outcome.rows or run.step != outcome.rows[-1].step:
+            outcome.rows.append(run.snapshot())
+        outcome.last = run.snapshot(all_tests=True)
+    return outcome
+
+
+@contextmanager
+def _interrupt_asked() -> Iterator[list[int]]:
+    """Within, a first Ctrl+C is only noted, so that a batch is never cut in two; a second one ends the process."""
+    asked: list[int] = []
+
+    def note(number: int, frame: object) -> None:
+        asked.append(number)
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _sentence(report: dict[str, object]) -> str:
+    score = "accuracy" if "train_accuracy" in report else "r2"
+    train, test = (_shown(score, report[f"{name}_{score}"]) for name in ("train", "test"))
+    test = f", test {test}" if test else ""
+    loss = "" if report["test_loss"] is None else f", test {report['test_loss']:.4f}"
+    return (
+        f"{report['epochs']:,} epochs, {report['steps']:,} steps in {report['seconds']:.2f} s: "
+        f"loss {report['train_loss']:.4f}{loss}; {'right' if score == 'accuracy' else 'R2'} {train}{test} "
+        f"({report['parameters']:,} parameters, seed {report['seed']})"
+    )
+
+
+def _shown(score: str, value: object) -> str:
+    """Return a score as people read it; nothing where there is none."""
+    return "" if value is None else f"{value:.1%}" if score == "accuracy" else f"{value:.4f}"
+
+
+def _write(out: Path, experiment: spec.Experiment, run: Run, outcome: Outcome) -> None:
+    """Write the experiment, the history and the pictures."""
+    storage.save(out / "experiment.json", experiment)
+    weights.save(out / "weights.safetensors", experiment, run.network.copied())
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    names = [name for name in COLUMNS if name != "passes"]
+    writer.writerow(name.replace("score", _score(experiment)) for name in names)
+    writer.writerows([getattr(row, name) for name in names] for row in outcome.rows)
+    storage.write(out / "history.csv", text.getvalue().encode())
+    try:
+        # Pictures are drawn by Qt, which a machine without a screen may lack; training must work there all the same.
+        pictures = importlib.import_module("playground.commands.pictures")
+    except ImportError as error:
+        print(
+            f"nn-playground: no pictures, as Qt can't be loaded ({error}); see the README's packages", file=sys.stderr
+        )
+        return
+    pictures.draw(out, run, outcome.rows)

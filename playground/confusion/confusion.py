@@ -1,0 +1,80 @@
+"""The confusion matrix of a moment with its title and what is read from it, shown a few times a second at most."""
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from core.network.moment import Snapshot
+from playground.confusion.matrix import Matrix
+from playground.widgets.look import named
+
+REFRESH_MS = 200  # a matrix is read, not watched: painting its numbers costs training time
+
+
+class ConfusionView(QWidget):
+    """Shows a snapshot's confusion matrix, a few times a second at most; `choosable`: its cells can be chosen."""
+
+    def __init__(self, *, readout_below: bool, choosable: bool = False) -> None:
+        super().__init__()
+        self._coming: np.ndarray | None = None
+        self._classes = 0
+        self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
+        self._timer.timeout.connect(self._show_coming)
+        self.matrix, self.title, self.readout = Matrix(choosable=choosable), QLabel("<b>Confusion</b>"), QLabel()
+        named(self.title, "confusion_title", "Confusion matrix", "Rows are the true classes, columns what was told")
+        named(self.readout, "confusion_readout", "Cell under the mouse", "How many of a class were told as which")
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.head = QHBoxLayout()
+        for label in (self.title, self.readout):  # what they say mustn't move the window's parts
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head.addWidget(self.title, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(self.head)
+        layout.addWidget(self.matrix, 1)
+        self._below = readout_below
+        if readout_below:
+            layout.addWidget(self.readout)
+        else:  # in a narrow place: what is read stands in the head
+            self.title.hide()
+            self.head.addWidget(self.readout, 1)
+        self._hint = "Move the mouse over a cell to read it" if readout_below else ""
+        if choosable:
+            self._hint = "Click a cell, or press Enter on it, to see its images"
+        self.readout.setText(self._hint)
+        self.matrix.hovered.connect(lambda text: self.readout.setText(text or self._hint))
+
+    def show_classes(self, classes: int, *, tested: bool, names: tuple[str, ...] = ()) -> None:
+        """Show the data's kind, and nothing of a network until a moment comes."""
+        self._classes, self._coming = classes, None
+        self.matrix.names = names
+        self.matrix.cursor = 0, 0
+        self.matrix.show_choice(None)
+        of = "test samples" if tested else "training samples"
+        self.title.setText(f"<b>Confusion matrix</b> &nbsp; of the {of}")
+        if not self._below:
+            self._hint = of
+            self.readout.setText(of)
+        self.matrix.show_counts(np.zeros((0, 0), int))
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the matrix of the moment, soon; what comes late of other data is not shown."""
+        counts = snapshot.confusion
+        if counts is None or len(counts) != self._classes:
+            return
+        first, self._coming = not len(self.matrix.counts), counts
+        if first:
+            self._show_coming()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def hide_controls(self) -> None:
+        """Hide what a still picture has no use for."""
+        self.readout.hide()
+
+    def _show_coming(self) -> None:
+        if self._coming is not None:
+            counts, self._coming = self._coming, None
+            if not np.array_equal(counts, self.matrix.counts):
+                self.matrix.show_counts(counts)

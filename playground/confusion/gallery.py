@@ -1,0 +1,240 @@
+"""The gallery: images of a moment with what was told of them; the mistakes, or those of a cell of the matrix."""
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QStyle, QToolButton, QVBoxLayout, QWidget
+
+from core.network.moment import Answers
+from playground.widgets import pixels
+from playground.widgets.look import named
+
+REFRESH_MS = 1000  # while it trains: pictures are looked at, and painting them costs training time
+MOST_TILES = 200
+ENLARGED = 2  # screen pixels for each of an image's
+GAP = 10
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Tiles(QAbstractListModel):
+    """Gives the view a picture and words for each tile, only when it is to be seen."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self.answers: Answers | None = None
+        self.places = np.zeros(0, int)  # of the samples shown, in order
+        self.names: tuple[str, ...] = ()
+        self.size = QSize()  # of a tile
+
+    def show_places(self, answers: Answers | None, places: np.ndarray) -> None:
+        """Show these samples; as many as before are shown where those were."""
+        anew = len(places) != len(self.places)
+        if anew:
+            self.beginResetModel()
+        self.answers, self.places = answers, places
+        if anew:
+            self.endResetModel()
+        elif len(places):
+            self.dataChanged.emit(self.index(0), self.index(len(places) - 1))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many tiles there are."""
+        return len(self.places)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a tile's picture or words."""
+        answers = self.answers
+        if answers is None or not index.isValid():
+            return None
+        place = int(self.places[index.row()])
+        match role:
+            case Qt.ItemDataRole.DecorationRole:
+                return self._picture(answers.samples[place])
+            case Qt.ItemDataRole.DisplayRole:
+                return self._words(answers, place)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                kind = "Test" if answers.test else "Training"
+                true, told = self.name(answers.true[place]), self.name(answers.told[place])
+                return f"{kind} image {place + 1:,}: true {true}, told {told}, {_percent(answers.share[place], 2)}"
+            case Qt.ItemDataRole.SizeHintRole:
+                return self.size
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignCenter
+        return None
+
+    def name(self, k: int) -> str:
+        """Return a class's name, or its number where it has none."""
+        return self.names[k] if k < len(self.names) else str(k)
+
+    def _words(self, answers: Answers, place: int) -> str:
+        true, told = self.name(answers.true[place]), self.name(answers.told[place])
+        between = "\n" if self.names else " "
+        return f"{true},{between}told {told}\n{_percent(answers.share[place])}"
+
+    def _picture(self, sample: np.ndarray) -> QPixmap:
+        """Return an image in the theme's ink."""
+        side = round(len(sample) ** 0.5)
+        image = pixels.inked(sample.reshape(side, side), self._view.palette())
+        scale = max(1, round(ENLARGED * self._view.devicePixelRatioF()))
+        picture = QPixmap.fromImage(image.scaled(scale * side, scale * side))
+        picture.setDevicePixelRatio(scale / ENLARGED)
+        return picture
+
+
+def _percent(share: float, decimals: int = 0) -> str:
+    """Return a share in per cent; what is not a number is said to be unsure, and only what is certain is 100."""
+    if share < 1 and round(100 * share, decimals) == 100:
+        return f">{100 - 0.1**decimals:.{decimals}f} %"
+    return f"{100 * share:.{decimals}f} %" if np.isfinite(share) else "unsure"
+
+
+class GalleryView(QWidget):
+    """Shows images with what was told of them, about once a second at most, and only while it can be seen.
+
+    Signals
+    -------
+    all_clicked()
+        A person wants all mistakes instead of the chosen cell's images.
+    """
+
+    all_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.choice: tuple[int, int] | None = None
+        self._coming: Answers | None = None
+        self._least = QSize()  # of a tile
+        self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
+        self._timer.timeout.connect(self._show_coming)
+        self.title, self.count, self.all = QLabel(), QLabel(), QToolButton(text="All")
+        named(self.title, "gallery_title", "Which images", "Click a cell of the matrix to see its images")
+        named(self.count, "gallery_count", "How many images", "")
+        named(self.all, "all_mistakes", "All mistakes", "Show all mistakes again (Escape in the matrix)")
+        self.count.setProperty("faint", True)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self.title, self.count):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for style in ("chip", "switch"):
+            self.all.setProperty(style, True)
+        kept = self.all.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # that the tiles don't move
+        self.all.setSizePolicy(kept)
+        self.all.clicked.connect(self.all_clicked)
+        self.list = QListView(
+            viewMode=QListView.ViewMode.IconMode,
+            movement=QListView.Movement.Static,
+            resizeMode=QListView.ResizeMode.Adjust,
+            uniformItemSizes=True,
+            wordWrap=False,
+            selectionMode=QListView.SelectionMode.NoSelection,  # nothing is done with chosen ones
+        )
+        named(self.list, "gallery", "Images", "Each image with its true class, the told class and how sure that was")
+        self.list.setToolTip("")  # the tiles have their own
+        self.list.setIconSize(QSize(28 * ENLARGED, 28 * ENLARGED))
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.tiles = Tiles(self.list)
+        self.list.setModel(self.tiles)
+        self.empty = QLabel(self.list, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        named(self.empty, "gallery_empty", "Why there are no images", "")
+        self.empty.setProperty("faint", True)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.all)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.count)
+        self.list.installEventFilter(self)
+        self.setMinimumSize(150, 130)
+        self.show_names(())
+
+    def show_names(self, names: tuple[str, ...]) -> None:
+        """Take other data, whose classes have these names or none; nothing is shown until a moment comes."""
+        self.tiles.names, self._coming = names, None
+        metric = self.fontMetrics()
+        words = [f"told {name}" for name in names] or ["0, told 0"]
+        width = max(28 * ENLARGED, *(metric.horizontalAdvance(text) for text in words)) + GAP
+        lines = 3 if names else 2
+        self._least = QSize(width, 28 * ENLARGED + lines * metric.height() + GAP + 4)
+        self._lay_out()
+        self.choice = None
+        self._show(None)
+
+    def show_choice(self, choice: tuple[int, int] | None) -> None:
+        """Show the images of a cell, true and told class; None: all mistakes."""
+        self.choice = choice
+        self._show(self._coming or self.tiles.answers)
+        self.list.scrollToTop()
+
+    def show_answers(self, answers: Answers | None) -> None:
+        """Show what is told at a moment: the first at once, others soon."""
+        self._coming = answers
+        if answers is not None and self.isVisible():
+            shown = self.tiles.answers
+            if shown is None or not np.may_share_memory(shown.samples, answers.samples):  # of other data
+                self._show_coming()
+            elif not self._timer.isActive():
+                self._timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what came meanwhile."""
+        super().showEvent(event)
+        self._show_coming()
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        """Keep the list's rows full, and the words of an empty one in its middle."""
+        if event.type() == QEvent.Type.Resize:
+            self.empty.setGeometry(self.list.rect().adjusted(12, 0, -12, 0))
+            self._lay_out()
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        """Share the list's width among as many tiles as fit, with its scroll bar or without."""
+        bar = self.list.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        room = self.list.width() - bar - 2 * self.list.frameWidth() - 2
+        columns = max(1, room // self._least.width())
+        size = QSize(max(self._least.width(), room // columns), self._least.height())
+        if size != self.tiles.size:
+            self.tiles.size = size
+            self.list.setGridSize(size)
+
+    def _show_coming(self) -> None:
+        if self._coming is not None and self.isVisible():
+            self._show(self._coming)
+
+    def _show(self, answers: Answers | None) -> None:
+        self._coming = None
+        found = np.zeros(0, int)
+        if answers is not None:
+            found = answers.mistakes() if self.choice is None else answers.between(*self.choice)
+        before = self.list.verticalScrollBar().value()
+        self.tiles.show_places(answers, found[:MOST_TILES])
+        self.list.verticalScrollBar().setValue(before)
+        self._say(answers, len(found))
+
+    def _say(self, answers: Answers | None, found: int) -> None:
+        """Say what is shown, how much of it there is, or why nothing."""
+        name = self.tiles.name
+        self.all.setVisible(self.choice is not None)
+        order = "the surest first"
+        if self.choice is None:
+            self.title.setText("<b>Mistakes</b>")
+        else:
+            true, told = self.choice
+            self.title.setText(f"<b>{name(true)}, told {name(told)}</b>")
+            order = order if true != told else "the least sure first"
+        self.count.setVisible(answers is not None)
+        if answers is not None:
+            shown = f"{MOST_TILES} of {found:,} shown" if found > MOST_TILES else f"{found:,} of {len(answers.told):,}"
+            self.count.setText(f"{shown}, {order}" if found else shown)
+        self.empty.setVisible(not found)
+        if answers is None:
+            self.empty.setText("Nothing told yet")
+        else:
+            self.empty.setText("No mistakes" if self.choice is None else "No images in this cell")

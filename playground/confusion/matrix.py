@@ -1,0 +1,268 @@
+"""The confusion matrix: how often each true class was told as each class, on cells that can be chosen, with recall."""
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from core.functions import metrics
+from playground.widgets.look import CLASS_COLORS, named
+
+RIGHT, WRONG = QColor(CLASS_COLORS[0]), QColor(CLASS_COLORS[5])
+WIDEST = 1.6  # a cell's width over its height
+NAMES_SHARE = 0.25  # of the width, for the classes' names at most
+Cell = tuple[int, int]  # true class, told class
+ARROWS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
+
+
+class Matrix(QWidget):
+    """Paints the matrix: rows are true classes, columns told ones.
+
+    Signals
+    -------
+    hovered(str)
+        What the cell under the mouse, or where the keys are, says; nothing where there is none.
+    chosen(object)
+        A person chooses a cell: true and told class; None: none any more.
+    """
+
+    hovered = Signal(str)
+    chosen = Signal(object)
+
+    def __init__(self, *, choosable: bool) -> None:
+        super().__init__()
+        self.counts = np.zeros((0, 0), int)
+        self.names: tuple[str, ...] = ()  # of the classes, where they have any
+        self.choice: Cell | None = None
+        self.cursor: Cell = (0, 0)  # where the keys are
+        self._choosable = choosable
+        if choosable:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
+        self.setMinimumSize(180, 110)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        named(self, "confusion_matrix", "Confusion matrix", "")
+
+    def show_counts(self, counts: np.ndarray) -> None:
+        """Show the counts, and say them to those who can't see them."""
+        self.counts = counts
+        _, recall = metrics.precision_recall(counts)
+        right, all_ = int(np.trace(counts)), int(counts.sum())
+        rows = ", ".join(f"class {k}: {share:.0%}" for k, share in enumerate(recall) if np.isfinite(share))
+        self.setAccessibleDescription(f"{right:,} of {all_:,} told rightly; recall of {rows}")
+        self.update()
+
+    def show_choice(self, choice: Cell | None) -> None:
+        """Mark the chosen cell, or none."""
+        self.choice = choice
+        if choice is not None:
+            self.cursor = choice
+        self.update()
+
+    def text_at(self, place: QPoint) -> str:
+        """Return what the cell at a place says, or a class's row beside the cells; nothing where there is none."""
+        found, grid = self.cell_at(place), self._grid()
+        if found is not None:
+            return self._text_of(*found)
+        beside = self.cell_at(QPoint(grid.left(), place.y()))
+        return self._class_text(beside[0]) if beside is not None else ""
+
+    def _text_of(self, true: int, told: int) -> str:
+        count, of = self.counts[true, told], self.counts[true].sum()
+        return f"true {self._name(true)}, told {self._name(told)}: {count:,} of {of:,}"
+
+    def _class_text(self, k: int) -> str:
+        """Return how well a class is known."""
+        right, of, told = self.counts[k, k], self.counts[k].sum(), self.counts[:, k].sum()
+        recall = f"{right:,} of {of:,} told rightly" + (f" ({right / of:.1%})" if of else "")
+        return f"{self._name(k)}: {recall}; of {told:,} told as it, {right:,} are"
+
+    def _name(self, k: int) -> str:
+        return f"{k} ({self.names[k]})" if k < len(self.names) else str(k)
+
+    def cell_at(self, place: QPoint) -> Cell | None:
+        """Return the cell at a place, if there is one."""
+        classes, grid = len(self.counts), self._grid()
+        if not classes or not grid.contains(place):
+            return None
+        true = min((place.y() - grid.top()) * classes // grid.height(), classes - 1)
+        told = min((place.x() - grid.left()) * classes // grid.width(), classes - 1)
+        return true, told
+
+    def cell(self, true: int, told: int) -> QRect:
+        """Return where a cell lies."""
+        grid, classes = self._grid(), len(self.counts)
+        left, right = (grid.left() + grid.width() * k // classes for k in (told, told + 1))
+        top, bottom = (grid.top() + grid.height() * k // classes for k in (true, true + 1))
+        return QRect(left, top, right - left, bottom - top)
+
+    def _grid(self) -> QRect:
+        """Return where the cells lie: below the columns' names, between the rows' names and their recall."""
+        metric = self.fontMetrics()
+        line, recall = metric.height(), metric.horizontalAdvance("recall 100 %")
+        left, top = self._names_width() + line + 12, 2 * line + 6
+        height = max(10, self.height() - top - 4)
+        width = max(10, min(self.width() - left - recall - 8, int(height * WIDEST)))
+        spare = max(0, self.width() - left - width - recall - 8) // 2
+        return QRect(left + spare, top, width, height)
+
+    def _names_width(self) -> int:
+        """Return the width of the rows' names."""
+        metric = self.fontMetrics()
+        widest = max((metric.horizontalAdvance(self._row_name(k)) for k in range(len(self.counts))), default=0)
+        return max(metric.height() + 2, min(widest, int(self.width() * NAMES_SHARE)))
+
+    def _row_name(self, k: int) -> str:
+        return f"{self.names[k]} {k}" if k < len(self.names) else str(k)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint cells, numbers, names and recall."""
+        painter, palette, grid = QPainter(self), self.palette(), self._grid()
+        painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
+        ink, faint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
+        center = Qt.AlignmentFlag.AlignCenter
+        classes = len(self.counts)
+        if not classes:
+            painter.setPen(faint)
+            painter.drawText(self.rect(), center, "Nothing told yet")
+            return
+        shares = self.counts / np.maximum(1, self.counts.sum(axis=1, keepdims=True))
+        self._paint_cells(painter, grid, shares)
+        metric, line, names = self.fontMetrics(), self.fontMetrics().height(), self._names_width()
+        painter.setFont(self._number_font())
+        for true in range(classes):
+            for told in range(classes):
+                count = int(self.counts[true, told])
+                strong = _strength(shares[true, told]) > 0.45
+                painter.setPen(QColor("white") if strong else ink if count else faint)
+                painter.drawText(self.cell(true, told), center, str(count))
+        painter.setFont(self.font())
+        painter.setPen(ink)
+        recall = metrics.precision_recall(self.counts)[1]
+        right = grid.right() + 8
+        for k in range(classes):
+            row, column = self.cell(k, 0), self.cell(0, k)
+            name = metric.elidedText(self._row_name(k), Qt.TextElideMode.ElideRight, names)
+            place = QRect(grid.left() - names - 6, row.top(), names, row.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(QRect(column.left(), grid.top() - line - 3, column.width(), line), center, str(k))
+            share = f"{recall[k]:.0%}" if np.isfinite(recall[k]) else "–"
+            painter.drawText(QRect(right, row.top(), metric.horizontalAdvance("100 %"), row.height()), center, share)
+        painter.setPen(faint)
+        painter.drawText(QRect(grid.left(), grid.top() - 2 * line - 4, grid.width(), line), center, "told")
+        painter.drawText(QPoint(right - 2, grid.top() - 3 - metric.descent()), "recall")
+        self._paint_choice(painter)
+        painter.translate(grid.left() - names - line - 8, grid.center().y())
+        painter.setPen(faint)
+        painter.rotate(-90)
+        painter.drawText(QRect(-grid.height() // 2, 0, grid.height(), line), center, "true")
+        painter.end()
+
+    def _paint_cells(self, painter: QPainter, grid: QRect, shares: np.ndarray) -> None:
+        """Paint all cells as one image of a pixel each: blue what is right, red-orange what is wrong."""
+        ground = _rgb(self.palette().color(QPalette.ColorRole.Base))
+        hues = np.where(np.eye(len(shares), dtype=bool)[..., None], _rgb(RIGHT), _rgb(WRONG))
+        cells = ground + _strength(shares)[..., None] * (hues - ground)
+        pixels = np.ascontiguousarray(cells.round().astype(np.uint8))
+        image = QImage(pixels.data, len(shares), len(shares), 3 * len(shares), QImage.Format.Format_RGB888)
+        painter.drawImage(QRectF(grid), image, QRectF(image.rect()))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawRect(grid.adjusted(0, 0, -1, -1))
+
+    def _paint_choice(self, painter: QPainter) -> None:
+        """Paint a frame around the chosen cell, and a dotted one where the keys are."""
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
+        if self.choice is not None:
+            painter.drawRect(self.cell(*self.choice).adjusted(0, 0, -1, -1))
+        if self.hasFocus() and self.cursor != self.choice:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.5, Qt.PenStyle.DotLine))
+            painter.drawRect(self.cell(*self.cursor).adjusted(1, 1, -2, -2))
+
+    def _number_font(self) -> QFont:
+        """Return a font in which the largest number fits its cell."""
+        font, cell = QFont(self.font()), self.cell(0, 0)
+        needed = self.fontMetrics().horizontalAdvance(str(self.counts.max())) + 4
+        shrink = min(1.0, cell.width() / needed, cell.height() / self.fontMetrics().height())
+        font.setPointSizeF(max(5.0, font.pointSizeF() * shrink))
+        return font
+
+    def event(self, event: QEvent) -> bool:
+        """Answer with a cell's tooltip."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.text_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell what is under the mouse."""
+        self.hovered.emit(self.text_at(event.position().toPoint()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the cell under the mouse; the chosen one, or a place beside the cells, chooses none."""
+        if not self._choosable or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._choose(self.cell_at(event.position().toPoint()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by the arrows, choose by Enter or the space bar, and none by Escape."""
+        classes, key = len(self.counts), event.key()
+        if not self._choosable or not classes:
+            super().keyPressEvent(event)
+        elif key in ARROWS:
+            down, right = ARROWS[key]
+            true, told = (
+                min(max(k + step, 0), classes - 1) for k, step in zip(self.cursor, (down, right), strict=True)
+            )
+            self.cursor = true, told
+            self.hovered.emit(self._text_of(true, told))
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self.cursor)
+        elif key == Qt.Key.Key_Escape and self.choice is not None:
+            self._choose(None)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, cell: Cell | None) -> None:
+        if cell is not None:
+            self.cursor = cell
+        self.chosen.emit(None if cell == self.choice else cell)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys are."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide where the keys are."""
+        super().focusOutEvent(event)
+        self.hovered.emit("")
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse has left."""
+        self.hovered.emit("")
+
+
+def _strength(shares: np.ndarray) -> np.ndarray:
+    """Return how strong a cell's colour is: small shares, too, are to be seen."""
+    return 0.92 * np.sqrt(shares)
+
+
+def _rgb(color: QColor) -> np.ndarray:
+    return np.array([color.red(), color.green(), color.blue()], float)

@@ -1,0 +1,165 @@
+"""What the diagram is made of: layers as columns of neurons, who reads whom, and which neurons tell the most."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from core.experiment import graph
+from core.experiment.graph import DATA, Sizes
+from core.layers import architecture as kinds
+from core.layers.architecture import Layer
+
+FOLDED = (kinds.Dropout, kinds.Flatten)  # no column: what they give is what they read
+WEIGHTS, BUNDLES, SAME, WHOLE = "weights", "bundles", "same", "whole"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A layer as a column: units of a plain row, or the channels of an image (`picture`).
+
+    `place` is the layer's, DATA the input's. `names` are what units are called, where they have names.
+    """
+
+    place: int
+    title: str
+    note: str
+    sizes: Sizes
+    names: tuple[str, ...] = ()
+    output: bool = False
+
+    @property
+    def units(self) -> int:
+        """How many neurons, or channels, there are."""
+        return self.sizes[-1]
+
+    @property
+    def picture(self) -> bool:
+        """Whether what comes out of a unit is a picture."""
+        return len(self.sizes) == 3
+
+
+class Link(NamedTuple):
+    """One column reads another; both by their index.
+
+    WEIGHTS: an edge with a weight for each pair of neurons, the source's first being `offset` among the inputs.
+    BUNDLES: several weights for each pair, as from a picture's pixels. SAME: unit `offset` + k of the reader gets unit
+    k as it is. WHOLE: the units can't be told apart.
+    """
+
+    source: int
+    reader: int
+    kind: str
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All columns, each after those it reads, and the links between them."""
+
+    columns: tuple[Column, ...]
+    links: tuple[Link, ...]
+
+    def index_of(self, place: int) -> int | None:
+        """Return which column a layer is; None where it has none."""
+        return next((index for index, column in enumerate(self.columns) if column.place == place), None)
+
+
+def plan(
+    layers: tuple[Layer, ...],
+    data: Sizes,
+    titles: Mapping[int, tuple[str, str]],
+    inputs: Sequence[str] = (),
+    classes: Sequence[str] = (),
+) -> Plan:
+    """Return the columns of a network for data of shape `data`; SpecError where the graph is wrong.
+
+    `titles` are each layer's (and the data's) title and note, `inputs` and `classes` the names of the first and the
+    last column's units.
+    """
+    wiring = graph.wire(layers)
+    shapes = graph.shapes(layers, data, wiring)
+    sizes = {DATA: data} | {place: shape.outputs for place, shape in enumerate(shapes)}
+
+    def behind(place: int) -> int:
+        while place != DATA and isinstance(layers[place], FOLDED):
+            place = wiring.sources[place][0]
+        return place
+
+    columns, links, index = [Column(DATA, *titles[DATA], data, tuple(inputs))], [], {DATA: 0}
+    last = behind(wiring.output)
+    for place in wiring.order:
+        if isinstance(layers[place], FOLDED):
+            continue
+        index[place] = len(columns)
+        names = tuple(classes) if place == last and len(classes) == sizes[place][-1] else ()
+        columns.append(Column(place, *titles[place], sizes[place], names, place == last))
+        offset = 0
+        for source in wiring.sources[place]:
+            given = behind(source)
+            links.append(_link(layers[place], index[given], index[place], columns, offset))
+            if isinstance(layers[place], kinds.Concatenate):
+                offset += sizes[source][-1]
+    return Plan(tuple(columns), tuple(links))
+
+
+def _link(layer: Layer, source: int, reader: int, columns: list[Column], offset: int) -> Link:
+    given, made = columns[source], columns[reader]
+    if isinstance(layer, kinds.Dense):
+        return Link(source, reader, BUNDLES if given.picture else WEIGHTS)
+    if isinstance(layer, kinds.Conv2D) and given.picture:
+        return Link(source, reader, BUNDLES)
+    if isinstance(layer, kinds.Reshape | kinds.Conv2D) or given.picture != made.picture:
+        return Link(source, reader, WHOLE)
+    return Link(source, reader, SAME, offset)
+
+
+def bundled(kernel: np.ndarray, channels: int) -> np.ndarray:
+    """Return a kernel (units, values of all channels) as (units, values, channels): the channel lies last in it."""
+    return kernel.reshape(len(kernel), -1, channels)
+
+
+def strengths(link: Link, plan: Plan, kernel: np.ndarray, readers: np.ndarray, sources: np.ndarray) -> np.ndarray:
+    """Return (readers, sources) for chosen units: the weights, or of bundles the root of the mean square."""
+    if link.kind == WEIGHTS:
+        return kernel[np.ix_(readers, link.offset + sources)]
+    parts = bundled(kernel[readers], plan.columns[link.source].units)
+    return np.sqrt(np.square(parts).mean(axis=1))[:, sources]
+
+
+def telling(plan: Plan, kernels: Mapping[int, np.ndarray], spreads: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """Return for every column how much each of its units passes on: its spread times all the weights that read it.
+
+    `kernels` (units, inputs) are by column, `spreads` (units,) of every column.
+    """
+    reach = [np.zeros(column.units) for column in plan.columns]
+    for index in range(len(plan.columns) - 1, -1, -1):
+        column = plan.columns[index]
+        if column.output:
+            reach[index][:] = 1.0
+        for link in plan.links:
+            if link.source != index:
+                continue
+            if link.kind in (WEIGHTS, BUNDLES) and link.reader in kernels:
+                size = np.abs(kernels[link.reader])
+                if link.kind == WEIGHTS:
+                    reach[index] += size[:, link.offset : link.offset + column.units].sum(axis=0)
+                else:
+                    reach[index] += bundled(size, column.units).sum(axis=(0, 1))
+            elif link.kind == SAME:
+                reach[index] += reach[link.reader][link.offset : link.offset + column.units]
+            else:
+                reach[index] += reach[link.reader].mean()
+    return [size * spread for size, spread in zip(reach, spreads, strict=True)]
+
+
+def page_of(scores: np.ndarray, room: int, page: int) -> np.ndarray:
+    """Return which units a page shows: the most telling come first, and on a page they stand by their number."""
+    order = np.argsort(-np.nan_to_num(scores), kind="stable")
+    return np.sort(order[page * room : (page + 1) * room])
+
+
+def pages(units: int, room: int) -> int:
+    """Return how many pages there are."""
+    return -(-units // max(1, room))

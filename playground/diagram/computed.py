@@ -1,0 +1,187 @@
+"""What the diagram shows of a moment, computed from a copy of its weights: maps, curves, pictures, weights."""
+
+import math
+
+import numpy as np
+
+from core.data import datasets
+from core.data.datasets import DATASETS, Points
+from core.experiment import graph, stack
+from core.experiment.graph import DATA
+from core.experiment.spec import Data, Experiment, Layer
+from core.inside.lens import Lens
+from core.inside.working import Working
+from core.layers.convolution import Bias, Conv2D
+from core.layers.rows import Dense
+from core.network.moment import Extent, Weights, extent_of
+from core.tape.blas import Array
+from core.training.run import grid
+from playground.diagram.columns import BUNDLES, Column, Plan, plan
+from playground.diagram.flow import Current
+from playground.diagram.kept_views import BAR, CURVE, MAP, Seen
+from playground.layers.layer_fields import TITLES
+from playground.sample import sample_choice
+from playground.widgets import words
+from playground.widgets.place import Moment
+
+OPERATIONS = 3e7  # that one look may take, in the window's thread
+SIDES = (32, 28, 24, 20, 16, 12, 8)
+CURVE_POINTS, MOST_IMAGES = 96, 48
+PICTURES = ((28, 28, 1),)
+
+
+def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
+    """Return the columns of a network; SpecError where its graph is wrong."""
+    size = graph.show(data.shape) if not data.dimensions else f"{data.shape[0]} value{'s' * (data.shape[0] != 1)}"
+    titles = {DATA: ("Input", size)}
+    for place, layer in enumerate(layers):
+        titles[place] = f"{place + 1} {TITLES[type(layer)]}", layer.choices()
+    inputs = [words.feature(name, data.dimensions) for name in data.inputs]
+    names = DATASETS[data.dataset].class_names
+    classes = [] if data.regression else [names[k] if k < len(names) else f"class {k}" for k in range(data.classes)]
+    return plan(layers, data.shape, titles, inputs, ["y"] if data.regression else classes)
+
+
+class Look:
+    """Looks at the moments of one network and its data, at one sample and at all places of the plane.
+
+    Parameters
+    ----------
+    experiment, weights, points
+        The network, and the data that it is looked at with.
+    sample
+        Which test sample the single values belong to (training sample, where none are kept for testing).
+    """
+
+    def __init__(self, experiment: Experiment, weights: Weights, points: Points, sample: int) -> None:
+        self.data, self.points, self.sample = experiment.data, points, sample
+        self.plan = plan_of(weights.layers, self.data)
+        self.x, self.y, self.said = sample_of(points, sample, self.data)
+        self.extent: Extent | None = None
+        cost = max(1.0, stack.operations(experiment, 1))
+        self.sizes: tuple[int, int] = (0, 0)  # rows and columns of the maps; of curves one row
+        if self.data.dimensions:
+            every, answers = np.concatenate([points.x_train, points.x_test]), None
+            if self.data.dimensions == 1:
+                answers = np.concatenate([points.y_train, points.y_test])
+            self.extent = extent_of(every, answers)
+            side = next((n for n in SIDES if n * n * cost <= OPERATIONS), SIDES[-1])
+            self.sizes = (side, side) if self.data.dimensions == 2 else (1, CURVE_POINTS)
+            places = grid(self.extent, *self.sizes)[:, : self.data.dimensions]
+            if self.data.dimensions == 2:  # from above, as pictures lie
+                places = places.reshape(side, side, 2)[::-1].reshape(-1, 2)
+            x = datasets.inputs(np.concatenate([self.x[None], places]), self.data.features)
+        else:
+            x_all = points.x_test if len(points.x_test) else points.x_train
+            count = int(min(MOST_IMAGES, max(1, OPERATIONS / cost), len(x_all)))
+            x = np.concatenate([self.x[None], x_all[: count - 1]])
+        self.lens = Lens(weights, x.reshape(len(x), *weights.shape))
+
+    def fits(self, moment: Moment, sample: int) -> bool:
+        """Whether it can look at another moment."""
+        return (
+            self.points is moment.points
+            and self.sample == sample
+            and self.data.features == moment.experiment.data.features
+            and self.lens.fits(moment.weights)
+        )
+
+    def look(self, weights: Weights) -> Seen:
+        """Return what every neuron makes of the data with these weights; its arrays are written anew by the next."""
+        self.lens.take(weights)
+        ends = self.lens.look()
+        kernels, biases = self._weights()
+        kinds, faces, values = [], [], []
+        for index, column in enumerate(self.plan.columns):
+            kind, face, value = self._face(ends[column.place], index, kernels)
+            kinds.append(kind)
+            faces.append(face)
+            values.append(value)
+
+        def spreads() -> list[Array]:
+            return [_spread(ends[column.place], column) for column in self.plan.columns]
+
+        return Seen(
+            self.plan, kernels, biases, tuple(kinds), tuple(faces), tuple(values), spreads, self.extent, self.said
+        )
+
+    def current(self, moment: Moment) -> Current:
+        """Return what flows through the network of a moment for the sample; ValueError where it can't be worked out."""
+        data = self.data
+        sample = datasets.inputs(self.x[None], data.features)[0] if data.dimensions else self.x
+        working = Working(moment.experiment, moment.weights, None, moment.snapshot.learning_rate)
+        work = working.work(sample.reshape(moment.weights.shape), self.y)
+        values, deltas = {DATA: sample.reshape(moment.weights.shape)}, {DATA: np.zeros(moment.weights.shape)}
+        for layer in work.layers:
+            values[layer.place], deltas[layer.place] = layer.a, layer.delta
+        places = [column.place for column in self.plan.columns]
+        return Current(
+            tuple(_by_unit(values[place]) for place in places),
+            tuple(_by_unit(deltas[place]) for place in places),
+            self.said.partition(" (")[0],
+        )
+
+    def _weights(self) -> tuple[dict[int, Array], dict[int, Array]]:
+        """Return kernels (units, inputs) and biases (units,) by column."""
+        kernels, biases = {}, {}
+        for node in self.lens.network.trained:
+            index = self.plan.index_of(node.layer)
+            if index is None:
+                continue
+            match node.operation:
+                case Dense() as dense:
+                    kernels[index], biases[index] = dense.W[:, :-1], dense.W[:, -1]
+                case Conv2D() as conv:
+                    kernels[index] = conv.W
+                case Bias() as bias:
+                    biases[index] = bias.b
+        return kernels, biases
+
+    def _face(self, end: Array, index: int, kernels: dict[int, Array]) -> tuple[str, Array, Array]:
+        """Return a column's kind of face, the faces, and the sample's values."""
+        column = self.plan.columns[index]
+        if column.picture:
+            height, width, channels = column.sizes
+            pictures = end.reshape(height, channels, width, -1)[..., 0].transpose(1, 0, 2)
+            return MAP, pictures, pictures.mean(axis=(1, 2))
+        value = end[:, 0]
+        if self.extent is not None:
+            if self.data.dimensions == 1:
+                return CURVE, end[:, 1:], value
+            return MAP, end[:, 1:].reshape(len(end), *self.sizes), value
+        from_image = any(
+            link.reader == index and link.kind == BUNDLES and self.plan.columns[link.source].sizes in PICTURES
+            for link in self.plan.links
+        )
+        if from_image and index in kernels:  # the picture that its weights look for
+            side = math.isqrt(kernels[index].shape[1])
+            return MAP, kernels[index].reshape(-1, side, side), value
+        return BAR, value[:, None], value
+
+
+def _by_unit(values: Array) -> Array:
+    """Return one number for each unit: of a picture's channels the mean over the pixels."""
+    return values if values.ndim == 1 else np.asarray(values.mean(axis=(0, 1)))
+
+
+def _spread(end: Array, column: Column) -> Array:
+    """Return how much each unit of a column differs over the samples; of pictures also from pixel to pixel."""
+    if not column.picture:
+        return np.asarray(np.nan_to_num(end.std(axis=1)))
+    return np.asarray(np.nan_to_num(end.reshape(column.sizes[0], column.units, -1).std(axis=(0, 2))))
+
+
+def count_of(points: Points) -> int:
+    """Return how many samples can be chosen."""
+    return len(points.x_test) or len(points.x_train)
+
+
+def sample_of(points: Points, index: int, data: Data) -> tuple[Array, int | float, str]:
+    """Return a sample's x and y, and what it is called; its name counts from 1, as One sample does."""
+    chosen = sample_choice.sample(points, "test", index)
+    kind, x, y = "test" if chosen.part == "test" else "training", chosen.x, chosen.answer
+    if not data.dimensions:
+        return x, y, f"{kind} image {chosen.number + 1:,} (class {y})"
+    place = ", ".join(f"{number:.2f}" for number in x)
+    said = f"y = {y:.2f}" if data.regression else f"class {y}"
+    return x, y, f"{kind} sample {chosen.number + 1:,} ({place}; {said})"

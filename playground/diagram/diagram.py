@@ -1,0 +1,330 @@
+"""The network's diagram under a person's hand: pointed at, clicked, edited, by mouse and by keys."""
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QMenu
+
+from playground.diagram.describing import describe, single, weight_of
+from playground.diagram.diagram_sheet import Sheet
+from playground.diagram.edge_field import EdgeField
+from playground.diagram.kept_views import MAP, Hand, Seen
+from playground.diagram.maps import enlarged
+from playground.diagram.picks import Edge, Foot, Head, Neuron, Pick, edge_name
+from playground.widgets.look import named, signed_table
+
+HINT = "Click a line or dot to set its weight or bias; right click for more"
+
+ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
+
+
+class Diagram(Sheet):
+    """Shows the network and hands on what a person does to it.
+
+    Signals
+    -------
+    neuron_hovered(Neuron or None)
+        The mouse is over a neuron, or the keys chose it; None when neither.
+    weight_entered(Edge, float, bool)
+        A weight shall be this number; whether that goes on with the last one, as a drag does.
+    edge_cut(Edge), edge_restored(Edge)
+        An edge shall be held at 0, or have its weight again.
+    neuron_switched(Neuron, bool)
+        A unit shall be on, or off.
+    layer_frozen(int, bool)
+        A column's weights shall stay as they are, or learn.
+    told(str)
+        What is pointed at, in words and numbers.
+    """
+
+    neuron_hovered = Signal(object)
+    weight_entered = Signal(object, float, bool)
+    edge_cut = Signal(object)
+    edge_restored = Signal(object)
+    neuron_switched = Signal(object, bool)
+    layer_frozen = Signal(int, bool)
+    told = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "diagram", "Diagram of the network", "")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.edge_field = EdgeField(self)
+        self.edge_field.entered.connect(self._entered)
+        self.edge_field.cut_clicked.connect(lambda: self._cut_or_restore(cut=True))
+        self.edge_field.restore_clicked.connect(lambda: self._cut_or_restore(cut=False))
+        self.tag = QLabel(self.viewport())
+        self.tag.setObjectName("diagram_tag")
+        self.tag.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.tag.setProperty("tag", True)
+        self.tag.hide()
+        self._edited: Edge | None = None
+        self._shown: Neuron | None = None
+        self._let_go: set[str] = set()  # of "pointed" and "picked", what is not shown large until it is done anew
+
+    # -- what it says
+
+    def show_seen(self, seen: Seen, hand: Hand) -> None:
+        """Show a moment; what is being read or edited follows."""
+        if self.seen is not None and self.seen.plan != seen.plan:
+            self.edge_field.hide()
+        super().show_seen(seen, hand)
+        self._show_neuron()  # of another network, none
+        self._tell()
+        self._show_edited()
+
+    def show_hand(self, hand: Hand) -> None:
+        """Show what was just done by hand; what the weights are then, the next moment tells."""
+        super().show_hand(hand)
+        self._tell()
+        self._show_edited(known=False)
+
+    def weight(self, edge: Edge) -> float:
+        """Return what a weight, or a bias, is now."""
+        assert self.seen is not None
+        return weight_of(self.seen, edge)
+
+    def _tell(self) -> None:
+        pick = self.pointed or self.picked
+        number, name = "", ""
+        if self.seen is not None and self.hand is not None and pick is not None:
+            number, name = describe(self.seen, self.hand, pick)
+        self.told.emit(": ".join(part for part in (name, number) if part) or HINT)
+        self.setAccessibleDescription(": ".join(part for part in (name, number) if part))
+        picture = self._picture_of(pick) if self.pointed is not None else None
+        tells = self.pointed is not None and (bool(number) or picture is not None)  # it follows the mouse
+        self.tag.setVisible(tells and not self.edge_field.isVisible())
+        if picture is not None:
+            self.tag.setPixmap(picture)
+        else:
+            self.tag.setText(number)
+        self.tag.adjustSize()
+
+    def _picture_of(self, pick: Pick | None) -> QPixmap | None:
+        """Return a neuron's picture, enlarged, where it is one; maps over the plane are shown on that."""
+        seen = self.seen
+        if not isinstance(pick, Neuron) or seen is None or seen.extent is not None or seen.kinds[pick.column] != MAP:
+            return None
+        face = seen.faces[pick.column][pick.unit]
+        return QPixmap.fromImage(enlarged(face, signed_table(self.palette()), ENLARGED))
+
+    def point(self, pick: Pick | None) -> None:
+        """Point something out; tell of it."""
+        if pick == self.pointed:
+            return
+        self._let_go.discard("pointed")
+        super().point(pick)
+        self._tell()
+        self._show_neuron()
+
+    def pick(self, pick: Pick | None) -> None:
+        """Pick something out; tell of it."""
+        self._let_go.discard("picked")
+        super().pick(pick)
+        self._tell()
+        self._show_neuron()
+
+    def _show_neuron(self) -> None:
+        picks = [getattr(self, name) for name in ("pointed", "picked") if name not in self._let_go]
+        shown = next((pick for pick in picks if isinstance(pick, Neuron)), None)
+        if isinstance(self.pointed, Edge | Head | Foot):
+            shown = None
+        if shown != self._shown:
+            self._shown = shown
+            self.neuron_hovered.emit(shown)
+
+    # -- the mouse
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point out what is under the mouse."""
+        place = event.position().toPoint()
+        pick = self.pick_at(self.mapToScene(place))
+        self.point(pick)
+        clickable = isinstance(pick, Foot | Neuron) or (isinstance(pick, Edge) and self._can_set(pick))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+        x = min(place.x() + 14, self.viewport().width() - self.tag.width() - 2)
+        self.tag.move(max(2, x), max(2, place.y() - self.tag.height() - 6))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point out nothing."""
+        super().leaveEvent(event)
+        self.point(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick a neuron, open a weight, turn a page."""
+        self.setFocus()
+        pick = self.pick_at(self.mapToScene(event.position().toPoint()))
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self.edge_field.hide()
+        match pick:
+            case Foot(column, forward):
+                self.turn(column, 1 if forward else -1)
+            case Edge():
+                self.pick(pick)
+                self.open_field(pick, event.position().toPoint())
+            case Neuron():
+                self.pick(pick)
+            case _:
+                self.pick(None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Be as a second click."""
+        self.mousePressEvent(event)
+
+    # -- what can be edited
+
+    def _can_set(self, edge: Edge) -> bool:
+        return (
+            self.hand is not None
+            and self.hand.can_touch(edge.column)
+            and self.seen is not None
+            and single(self.seen.plan, edge)
+        )
+
+    def open_field(self, edge: Edge, at: QPoint) -> None:
+        """Open the field for a weight near a point of the view."""
+        if not self._can_set(edge) or self.seen is None:
+            return
+        self._edited = edge
+        array = self.seen.biases[edge.column] if edge.link is None else self.seen.kernels[edge.column]
+        largest = float(np.nan_to_num(np.abs(array)).max(initial=0.0))
+        self._show_edited(opening=True)
+        self.edge_field.open(edge_name(self.seen.plan, edge), self.weight(edge), largest, at)
+        self.tag.hide()
+
+    def _show_edited(self, *, opening: bool = False, known: bool = True) -> None:
+        edge, hand = self._edited, self.hand
+        if edge is None or hand is None or not (opening or self.edge_field.isVisible()):
+            return
+        cut = edge.source is not None and (edge.unit, edge.source) in hand.cut(edge.column)
+        self.edge_field.show_now(self.weight(edge) if known else None, cut=cut, can_cut=edge.link is not None)
+
+    def _entered(self, value: float, goes_on: bool) -> None:
+        if self._edited is not None:
+            self.weight_entered.emit(self._edited, value, goes_on)
+
+    def _cut_or_restore(self, *, cut: bool) -> None:
+        if self._edited is not None:
+            (self.edge_cut if cut else self.edge_restored).emit(self._edited)
+
+    def _is_cut(self, edge: Edge) -> bool:
+        return self.hand is not None and (edge.unit, edge.source) in self.hand.cut(edge.column)
+
+    def toggle(self, pick: Pick | None) -> None:
+        """Switch a neuron off or on, cut or restore an edge."""
+        hand, seen = self.hand, self.seen
+        if hand is None or seen is None:
+            return
+        if isinstance(pick, Neuron) and hand.can_switch(seen.plan, pick.column):
+            self.neuron_switched.emit(pick, pick.unit in hand.off(pick.column))
+            self._let_go = {"pointed", "picked"}  # or its map would hide what that does to the boundary
+            self._show_neuron()
+        elif isinstance(pick, Edge) and pick.link is not None and self._can_set(pick):
+            (self.edge_restored if self._is_cut(pick) else self.edge_cut).emit(pick)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with what is under the mouse, or with what the keys chose."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        pick = self.pick_at(self.mapToScene(event.pos())) if by_mouse else self.picked
+        menu = self.menu_for(pick, event.pos())
+        if menu is not None:
+            self.edge_field.hide()
+            menu.popup(event.globalPos())
+
+    def menu_for(self, pick: Pick | None, at: QPoint) -> QMenu | None:
+        """Return the menu of a neuron, an edge or a column; None where nothing can be done."""
+        seen, hand = self.seen, self.hand
+        if seen is None or hand is None or pick is None:
+            return None
+        menu = QMenu(self)
+        menu.setObjectName("diagram_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        match pick:
+            case Neuron(column, unit):
+                if hand.can_switch(seen.plan, column):
+                    text = "Switch the neuron on" if unit in hand.off(column) else "Switch the neuron off"
+                    menu.addAction(text, lambda: self.toggle(pick))
+                if column in seen.biases and hand.can_touch(column):
+                    menu.addAction("Set the bias…", lambda: self.open_field(Edge(column, unit), at))
+            case Edge() if self._can_set(pick):
+                if not self._is_cut(pick):
+                    name = "bias" if pick.link is None else "weight"
+                    menu.addAction(f"Set the {name}…", lambda: self.open_field(pick, at))
+                if pick.link is not None:
+                    text = "Restore the edge" if self._is_cut(pick) else "Cut the edge"
+                    menu.addAction(text, lambda: self.toggle(pick))
+        if hand.can_freeze(pick.column):
+            still = hand.frozen(pick.column)
+            text = "Let the layer learn" if still else "Freeze the layer"
+            menu.addAction(text, lambda: self.layer_frozen.emit(pick.column, not still))
+        if self.paging is not None and self.paging.count(pick.column) > 1:
+            menu.addAction("Put the most telling neurons first", self.rank)
+        if not menu.actions():
+            menu.deleteLater()
+            return None
+        return menu
+
+    # -- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from neuron to neuron, with Shift from edge to edge; edit what was chosen."""
+        keys, key = Qt.Key, Qt.Key(event.key())
+        moves = {keys.Key_Left: (-1, 0), keys.Key_Right: (1, 0), keys.Key_Up: (0, -1), keys.Key_Down: (0, 1)}
+        if self.layout_ is None:
+            return
+        if key in moves and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._next_edge(1 if key in (keys.Key_Down, keys.Key_Right) else -1)
+        elif key in moves:
+            self._move(*moves[key])
+        elif key in (keys.Key_Delete, keys.Key_Space):
+            self.toggle(self.picked)
+        elif key in (keys.Key_Return, keys.Key_Enter) and self.picked is not None:
+            edge = self.picked if isinstance(self.picked, Edge) else Edge(self.picked.column, self._unit())
+            if edge.link is not None or (self.seen and edge.column in self.seen.biases):
+                self.open_field(edge, self._place_of(edge))
+        elif key in (keys.Key_PageUp, keys.Key_PageDown) and self.picked is not None:
+            self.turn(self.picked.column, 1 if key == keys.Key_PageDown else -1)
+        elif key == keys.Key_Escape and self.edge_field.isVisible():
+            self.edge_field.hide()
+        elif key == keys.Key_Escape:
+            self.pick(Neuron(self.picked.column, self.picked.unit) if isinstance(self.picked, Edge) else None)
+        else:
+            super().keyPressEvent(event)
+
+    def _unit(self) -> int:
+        return self.picked.unit if isinstance(self.picked, Neuron | Edge) else 0
+
+    def _place_of(self, edge: Edge) -> QPoint:
+        line, dot = self.line_of(edge), self.bias_place(edge)
+        middle = QPointF((line[0] + line[2]) / 2, (line[1] + line[3]) / 2) if line else dot or QPointF()
+        return self.mapFromScene(middle)
+
+    def _move(self, across: int, down: int) -> None:
+        layout = self.layout_
+        assert layout is not None
+        at = self.picked if isinstance(self.picked, Neuron | Edge) else None
+        row = layout.row_of(at.column, at.unit) if at is not None else None
+        if at is None or row is None:
+            column, row = (0, 0) if at is None else (at.column, 0)
+        else:
+            column = min(max(at.column + across, 0), len(layout.shown) - 1)
+            if across and column != at.column:  # to the nearest one
+                y = layout.middles(at.column)[row]
+                row = int(np.abs(layout.middles(column) - y).argmin())
+            row = min(max(row + down, 0), len(layout.shown[column]) - 1)
+        self.pick(Neuron(column, int(layout.shown[column][row])))
+        self.scroll_to_picked()
+
+    def _next_edge(self, by: int) -> None:
+        """Choose the next edge into the picked neuron; after the last one its bias."""
+        at, some, seen = self.picked, self.focused_wires(), self.seen
+        if not isinstance(at, Neuron | Edge) or some is None or seen is None:
+            return
+        edges = [self.edge_of(some, index) for index in range(len(some))]
+        edges = [edge for edge in edges if (edge.column, edge.unit) == (at.column, at.unit)]
+        if at.column in seen.biases:
+            edges.append(Edge(at.column, at.unit))
+        if not edges:
+            return
+        self.pick(edges[(edges.index(at) + by) % len(edges)] if at in edges else edges[0 if by > 0 else -1])

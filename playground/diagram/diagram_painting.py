@@ -1,0 +1,197 @@
+"""The diagram painted into one pixmap: edges in batches of one pen each, a strip of the atlas for each column, biases.
+
+No call for a neuron or an edge: every call of Qt may have to wait for the interpreter's lock.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+
+from playground.diagram.diagram_layout import Layout
+from playground.diagram.kept_views import CURVE, Hand, Seen
+from playground.diagram.maps import CELLS, Atlas, curve_lines, faces
+from playground.diagram.wires import CUT, OPEN, SILENT, Wires
+from playground.widgets.look import signed_table
+
+STEPS = 6  # of width and colour, on either side of 0
+THINNEST, THICKEST = 0.7, 4.2
+THICK_SHARE = 0.11  # of the smallest face: where many neurons stand close, lines are thinner
+DOT = 7.0
+FRAMED, BESIDE = 7.0, 3.0  # how far around a column its frame lies: outside of bias dots, and inside of names
+
+
+def pen_of(size: float, sign: int, palette: QPalette, thickest: float, *, plain: bool = False) -> QPen:
+    """Return the pen for an edge whose weight is `size` of its layer's largest, which is `thickest` pixels wide."""
+    if plain:
+        color = QColor(palette.color(QPalette.ColorRole.PlaceholderText))
+        color.setAlphaF(0.1 + 0.5 * size)
+        thickest = min(thickest, 2.0)
+    else:
+        entry = round(128 + sign * 127 * (0.25 + 0.75 * size))
+        color = QColor.fromRgb(int(signed_table(palette)[entry]))
+    return QPen(color, THINNEST + (thickest - THINNEST) * size)
+
+
+def picked_pen(wire: Wires, palette: QPalette, thickest: float) -> QPen:
+    """Return the pen for the one edge that is picked out: its sign's colour at its strongest, thicker than it was."""
+    size = float(wire.size[0])
+    if wire.state[0] == CUT:
+        return QPen(palette.color(QPalette.ColorRole.BrightText), 3.0, Qt.PenStyle.DashLine)
+    if wire.plain[0]:
+        return QPen(palette.color(QPalette.ColorRole.Text), 2.5)
+    pen = pen_of(1.0, -1 if wire.value[0] < 0 else 1, palette, thickest)
+    pen.setWidthF(THINNEST + (thickest - THINNEST) * size + 2.5)
+    return pen
+
+
+def painted(size: QSize, ratio: float, draw: Callable[[QPainter], object], *, fine: bool) -> QPixmap:
+    """Return a pixmap, clear where `draw` paints nothing; `fine` smooths edges, which takes longer."""
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, fine)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, fine)
+    draw(painter)
+    painter.end()
+    return pixmap
+
+
+def paint_wires(painter: QPainter, wires: Wires, palette: QPalette, thickest: float) -> None:
+    """Draw edges: what is off dotted, what is cut dashed, the others in their colour and as thick as their weight."""
+    grade = np.minimum((wires.size * STEPS).astype(int), STEPS - 1)
+    kind = np.where(wires.plain, 0, np.where(wires.value < 0, -1, 1))
+    faint = QColor(palette.color(QPalette.ColorRole.PlaceholderText))
+    faint.setAlphaF(0.35)
+    silent = wires.state == SILENT
+    if silent.any():
+        _lines(painter, wires.line[silent], QPen(faint, 0.7, Qt.PenStyle.DotLine))
+    whole = wires.state == OPEN
+    for step in range(STEPS):  # the strongest last, above the others
+        of_step = whole & (grade == step)
+        if not of_step.any():
+            continue
+        for sign in (0, -1, 1):
+            chosen = of_step & (kind == sign)
+            if chosen.any():
+                _lines(
+                    painter, wires.line[chosen], pen_of((step + 0.5) / STEPS, sign, palette, thickest, plain=sign == 0)
+                )
+    cut = wires.state == CUT
+    if cut.any():
+        _lines(painter, wires.line[cut], QPen(palette.color(QPalette.ColorRole.BrightText), 1.2, Qt.PenStyle.DashLine))
+
+
+def _lines(painter: QPainter, line: np.ndarray, pen: QPen) -> None:
+    painter.setPen(pen)
+    x, y = np.ascontiguousarray(line[:, 0::2]).ravel(), np.ascontiguousarray(line[:, 1::2]).ravel()
+    painter.drawPath(pg.functions.arrayToQPath(x, y, connect="pairs", finiteCheck=False))
+
+
+def rectangles(painter: QPainter, places: np.ndarray, pen: QPen) -> None:
+    """Draw the outlines of rectangles (n, 4): left, top, width, height."""
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y, w, h = (places[:, k, None] for k in range(4))
+    across = np.hstack([x, x + w, x + w, x, x]).ravel()
+    down = np.hstack([y, y, y + h, y + h, y]).ravel()
+    joined = np.tile([True, True, True, True, False], len(places))
+    painter.drawPath(pg.functions.arrayToQPath(across, down, connect=joined, finiteCheck=False))
+
+
+def thickest(layout: Layout) -> float:
+    """Return how wide the line of a layer's strongest edge is."""
+    return float(np.clip(THICK_SHARE * layout.side.min(), 1.6, THICKEST))
+
+
+def paint_faces(painter: QPainter, layout: Layout, seen: Seen, hand: Hand, palette: QPalette) -> None:
+    """Draw every neuron's face, what is off and frozen, and a dot for each bias."""
+    _paint_atlas(painter, layout, seen, hand, palette)
+    _paint_marks(painter, layout, hand, palette)
+    _paint_biases(painter, layout, seen, palette)
+
+
+def _paint_atlas(painter: QPainter, layout: Layout, seen: Seen, hand: Hand, palette: QPalette) -> None:
+    strips, steps, heights = [], [], []
+    for column, units in enumerate(layout.shown):
+        tops, side = layout.tops[column], float(layout.side[column])
+        height = float(tops[1] - tops[0]) if len(tops) > 1 else side
+        strips.append(faces(seen.kinds[column], seen.faces[column], units, hand.off(column)))
+        steps.append(max(CELLS, round(height / side * CELLS)))
+        heights.append(height)
+    atlas = Atlas(strips, steps, signed_table(palette), palette.color(QPalette.ColorRole.Mid).rgb())
+    for column, units in enumerate(layout.shown):
+        if not len(units):
+            continue
+        left, top, side = layout.cell(column, 0)
+        source = QRectF(column * CELLS, 0, CELLS, len(units) * steps[column])
+        painter.drawImage(QRectF(left, top, side, len(units) * heights[column]), atlas.image, source)
+    curves = [
+        curve_lines(seen.faces[c], units, float(layout.left[c]), layout.tops[c], float(layout.side[c]))
+        for c, units in enumerate(layout.shown)
+        if seen.kinds[c] == CURVE and len(units)
+    ]
+    if curves:
+        x, y, joined = (np.concatenate(parts) for parts in zip(*curves, strict=True))
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1.4))
+        painter.drawPath(pg.functions.arrayToQPath(x, y, connect=joined, finiteCheck=False))
+
+
+def _paint_marks(painter: QPainter, layout: Layout, hand: Hand, palette: QPalette) -> None:
+    """Cross out what is off; frame what is frozen."""
+    off, still = [], []
+    for column, units in enumerate(layout.shown):
+        gone = hand.off(column)
+        off += [layout.cell(column, row) for row, unit in enumerate(units.tolist()) if unit in gone]
+        if hand.frozen(column):
+            still.append(frame_of(layout, column))
+    if off:
+        cells = np.array(off)
+        x, y, side = cells.T
+        line = np.concatenate([np.stack([x, y, x + side, y + side], 1), np.stack([x, y + side, x + side, y], 1)])
+        _lines(painter, line, QPen(palette.color(QPalette.ColorRole.BrightText), 2))
+    if still:
+        pen = QPen(palette.color(QPalette.ColorRole.Highlight), 1.5, Qt.PenStyle.DashLine)
+        rectangles(painter, np.array(still), pen)
+
+
+def frame_of(layout: Layout, column: int) -> tuple[float, float, float, float]:
+    """Return left, top, width and height of a frozen column's frame."""
+    left, top, side = layout.cell(column, 0)
+    bottom = float(layout.tops[column][-1]) + side
+    return left - FRAMED, top - FRAMED, side + FRAMED + BESIDE, bottom - top + 2 * FRAMED
+
+
+def bias_places(layout: Layout, column: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return x and y of the middles of a column's bias dots, by row."""
+    tops, side = layout.tops[column], float(layout.side[column])
+    return np.full(len(tops), layout.left[column] - 1.0), tops + side - 1.0
+
+
+def _paint_biases(painter: QPainter, layout: Layout, seen: Seen, palette: QPalette) -> None:
+    """Paint a dot for each bias at its neuron's lower left corner, in the colour of its sign and size."""
+    x, y, entries = [], [], []
+    for column, bias in seen.biases.items():
+        units = layout.shown[column]
+        share = bias[units] / max(float(np.abs(bias).max(initial=0.0)), 1e-12)
+        across, down = bias_places(layout, column)
+        x.append(across)
+        y.append(down)
+        entries.append(np.rint(share * STEPS).astype(int))
+    if not x:
+        return
+    across, down, entry = (np.concatenate(parts) for parts in (x, y, entries))
+    table = signed_table(palette)
+    rim = QPen(palette.color(QPalette.ColorRole.PlaceholderText), DOT + 2)
+    rim.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(rim)
+    painter.drawPoints(pg.functions.arrayToQPolygonF(across, down))
+    for value in np.unique(entry).tolist():
+        pen = QPen(QColor.fromRgb(int(table[128 + value * 127 // STEPS])), DOT)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        chosen = entry == value
+        painter.drawPoints(pg.functions.arrayToQPolygonF(across[chosen], down[chosen]))

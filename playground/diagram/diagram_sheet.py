@@ -1,0 +1,346 @@
+"""The sheet that the diagram is painted on: columns with heads and feet, edges, faces, and what is picked out."""
+
+import time
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
+
+from playground.diagram import diagram_painting
+from playground.diagram.columns import telling
+from playground.diagram.diagram_layout import Layout, arrange
+from playground.diagram.kept_views import Hand, Seen
+from playground.diagram.labels import Labels, room_for_names
+from playground.diagram.paging import Paging
+from playground.diagram.picks import Edge, Foot, Head, Neuron, Pick
+from playground.diagram.skips import paint_skips, room_of
+from playground.diagram.wires import Wires, drawn, wires
+
+QUICK, FINE = 900, 2200  # edges drawn while it trains, and when it is calm
+CALM_MS, SOON_MS = 350, 5
+RANK_EVERY_S, STAYS = 5.0, 1.25  # a neuron takes another's place when it tells so many times as much
+DIMMED = 0.22
+
+
+class Sheet(QGraphicsView):
+    """Shows what every neuron makes of the data, in columns; knows what lies where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: Seen | None = None
+        self.hand: Hand | None = None
+        self.layout_: Layout | None = None
+        self.paging: Paging | None = None
+        self.picked: Pick | None = None  # what a person clicked
+        self.pointed: Pick | None = None  # what is under the mouse
+        self.all_wires: Wires | None = None
+        self.drawn_wires: Wires | None = None
+        self._most: int | None = None
+        self._ranked_at, self._order_due = 0.0, False
+        self.setScene(QGraphicsScene(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        scene = self.scene()
+        self.lines, self.focused, self.faces = (scene.addPixmap(QPixmap()) for _ in range(3))
+        self.frame = scene.addRect(QRectF())
+        self.stroke = scene.addLine(0, 0, 0, 0)
+        self.ring = scene.addEllipse(QRectF())
+        for place, item in enumerate((self.lines, self.focused, self.stroke, self.faces, self.frame, self.ring)):
+            item.setZValue(place)
+        for item in (self.frame, self.stroke, self.ring):
+            item.hide()
+        self.labels = Labels(scene)
+        self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self.lay_out)
+        self._calm.timeout.connect(lambda: self._paint(fine=True))
+        self._lines_due = True
+        self._dimmed = False
+
+    # -- what is shown
+
+    def show_seen(self, seen: Seen, hand: Hand) -> None:
+        """Show a moment; of another network, from its first page."""
+        other = self.seen is None or self.seen.plan != seen.plan
+        self.seen, self.hand = seen, hand
+        if other:
+            self.picked = self.pointed = None
+            self._ranked_at = 0.0
+        if other:
+            self._rank()
+            self.lay_out()
+            return
+        calm = not self.viewport().underMouse() and self.picked is None and not self._dimmed
+        if calm and time.monotonic() - self._ranked_at > RANK_EVERY_S:
+            self._rank()  # that is enough for this moment: other neurons are shown from the next one on
+            self._calm.start()
+            return
+        if calm and self._order_due:
+            self._order_due = False
+            if self._others_shown():
+                self.lay_out()
+                return
+        # Maps and edges in turn: what a moment costs stays small.
+        self._lines_due = not self._lines_due
+        self._paint(fine=False, lines=self._lines_due, faces=not self._lines_due)
+        self._calm.start()
+
+    def put_off(self) -> None:
+        """Don't paint finely yet, which takes long: there will soon be another moment."""
+        if self._calm.isActive():
+            self._calm.start()
+
+    def _others_shown(self) -> bool:
+        """Whether other neurons are to be shown than are."""
+        if self.paging is None or self.layout_ is None:
+            return True
+        return any(not np.array_equal(a, b) for a, b in zip(self.paging.shown(), self.layout_.shown, strict=True))
+
+    def show_hand(self, hand: Hand) -> None:
+        """Show what a person's hand just did, as soon as the training has been told."""
+        self.hand = hand
+        self._soon.start()
+
+    def rank(self) -> None:
+        """Put those first that tell the most now."""
+        if self.paging is not None:
+            self.layout_ = None
+            self._rank()
+            self.paging.first()
+            self.lay_out()
+
+    def _rank(self) -> None:
+        seen = self.seen
+        assert seen is not None
+        self._ranked_at = time.monotonic()
+        self._order_due = True
+        scores = telling(seen.plan, seen.kernels, seen.spreads())
+        if self.paging is None or self.paging.plan != seen.plan:
+            self.paging, self.layout_ = Paging(seen.plan, scores, self._most), None
+        if self.layout_ is not None and not any(self.paging.pages):
+            for column, units in enumerate(self.layout_.shown):  # or two that tell as much would take turns
+                scores[column][units] *= STAYS
+        self.paging.scores = scores
+
+    def set_most(self, most: int | None) -> None:
+        """Show up to so many neurons of every layer; None: as many as fit."""
+        self._most = most
+        if self.paging is not None:
+            self.paging.most = most
+            self.paging.first()
+            self.lay_out()
+
+    def turn(self, column: int, by: int) -> None:
+        """Show another page of a column."""
+        if self.paging is not None:
+            self.paging.turn(column, by)
+            self.lay_out()
+
+    def bring(self, neuron: Neuron) -> None:
+        """Show the page that a neuron is on, and pick it, in sight."""
+        if self.paging is not None:
+            self.paging.bring(neuron.column, neuron.unit)
+            self.lay_out()
+            self.pick(neuron)
+            self.scroll_to_picked()
+
+    def lay_out(self) -> None:
+        """Find the place of everything anew, and paint it."""
+        seen, hand, paging = self.seen, self.hand, self.paging
+        if seen is None or hand is None or paging is None or not self.isVisible():
+            return
+        room, above = self.contentsRect(), room_of(seen.plan)  # a bar for scrolling takes none of it
+        paging.height = room.height() - above
+        names = room_for_names(seen.plan, self.font())
+        self.layout_ = arrange(paging.shown(), room.width(), room.height(), above, names)
+        self.setSceneRect(0, 0, self.layout_.width, self.layout_.height)
+        self.labels.write(seen.plan, self.layout_, hand, paging, self.palette(), self.font())
+        self.paint()
+
+    def paint(self) -> None:
+        """Paint quickly now, and finely when nothing more comes."""
+        self._paint(fine=False)
+        self._calm.start()
+
+    def _paint(self, *, fine: bool, lines: bool = True, faces: bool = True) -> None:
+        seen, hand, layout = self.seen, self.hand, self.layout_
+        if seen is None or hand is None or layout is None or not self.isVisible():
+            return
+        palette, ratio = self.palette(), self.devicePixelRatioF()
+        size = QSize(int(np.ceil(layout.width)), int(np.ceil(layout.height)))
+        if lines:
+            thickest = diagram_painting.thickest(layout)
+            self.all_wires = wires(seen.plan, layout, seen.kernels, hand.cut, hand.off)
+            self.drawn_wires = shown = drawn(self.all_wires, FINE if fine else QUICK)
+
+            def paint_lines(painter: QPainter) -> None:
+                paint_skips(painter, seen.plan, layout, palette)
+                diagram_painting.paint_wires(painter, shown, palette, thickest)
+
+            self.lines.setPixmap(diagram_painting.painted(size, ratio, paint_lines, fine=fine))
+            self._point_out()
+        if faces:
+            self.faces.setPixmap(
+                diagram_painting.painted(
+                    size,
+                    ratio,
+                    lambda painter: diagram_painting.paint_faces(painter, layout, seen, hand, palette),
+                    fine=fine,
+                )
+            )
+
+    # -- what is picked out
+
+    def dim(self, *, dimmed: bool) -> None:
+        """Let the edges stand back, for what is shown over them."""
+        self._dimmed = dimmed
+        self._point_out()
+
+    def pick(self, pick: Pick | None) -> None:
+        """Pick something out, as by a click."""
+        self.picked = pick
+        self._point_out()
+
+    def scroll_to_picked(self) -> None:
+        """Scroll to where the picked neuron is to be seen."""
+        neuron = self._picked_neuron()
+        cell = self.cell_of(neuron) if neuron is not None else None
+        if cell is not None:
+            left, top, side = cell
+            self.ensureVisible(left - 10, top - 10, side + 20, side + 20)
+
+    def point(self, pick: Pick | None) -> None:
+        """Point something out, as by the mouse over it."""
+        if pick != self.pointed:
+            self.pointed = pick
+            self._point_out()
+
+    def focused_wires(self) -> Wires | None:
+        """Return all edges, the faint ones too, of the neuron that is pointed out or picked."""
+        neuron = self.pointed if isinstance(self.pointed, Neuron) else self._picked_neuron()
+        if neuron is None or self.all_wires is None or self.seen is None:
+            return None
+        return self.all_wires.of_neuron(self.seen.plan, neuron.column, neuron.unit)
+
+    def _picked_neuron(self) -> Neuron | None:
+        if isinstance(self.picked, Edge):
+            return Neuron(self.picked.column, self.picked.unit)
+        return self.picked if isinstance(self.picked, Neuron) else None
+
+    def _point_out(self) -> None:
+        layout = self.layout_
+        if layout is None:
+            return
+        highlight = self.palette().color(QPalette.ColorRole.Highlight)
+        focus = self.focused_wires()
+        self.lines.setOpacity(DIMMED if self._dimmed or focus is not None else 1.0)
+        self.focused.setVisible(focus is not None)
+        if focus is not None:
+            size = self.lines.pixmap().deviceIndependentSize().toSize()
+            palette, thickest = self.palette(), max(2.5, diagram_painting.thickest(layout))
+            self.focused.setPixmap(
+                diagram_painting.painted(
+                    size,
+                    self.devicePixelRatioF(),
+                    lambda painter: diagram_painting.paint_wires(painter, focus, palette, thickest),
+                    fine=True,
+                )
+            )
+        neuron = self.pointed if isinstance(self.pointed, Neuron) else self._picked_neuron()
+        cell = self.cell_of(neuron) if neuron is not None else None
+        self.frame.setVisible(cell is not None)
+        if cell is not None:
+            left, top, side = cell
+            self.frame.setRect(QRectF(left - 2, top - 2, side + 4, side + 4))
+            self.frame.setPen(QPen(highlight, 2.5))
+        edge = self.pointed if isinstance(self.pointed, Edge) else self.picked
+        line = self.line_of(edge) if isinstance(edge, Edge) else None
+        self.stroke.setVisible(line is not None)
+        self.ring.setVisible(False)
+        if line is not None:
+            assert self.all_wires is not None and edge.link is not None and edge.giver is not None
+            found = self.all_wires.of_edge(edge.link, edge.unit, edge.giver)
+            self.stroke.setLine(*line)
+            self.stroke.setPen(diagram_painting.picked_pen(found, self.palette(), diagram_painting.thickest(layout)))
+        elif isinstance(edge, Edge) and (place := self.bias_place(edge)) is not None:
+            self.ring.setRect(QRectF(place.x() - 7, place.y() - 7, 14, 14))
+            self.ring.setPen(QPen(highlight, 2.5))
+            self.ring.setVisible(True)
+
+    def cell_of(self, neuron: Neuron) -> tuple[float, float, float] | None:
+        """Return left, top and side of a neuron's face; None where it is on another page."""
+        if self.layout_ is None:
+            return None
+        row = self.layout_.row_of(neuron.column, neuron.unit)
+        return None if row is None else self.layout_.cell(neuron.column, row)
+
+    def line_of(self, edge: Edge) -> tuple[float, float, float, float] | None:
+        """Return where an edge runs; None where it isn't shown, or is a bias."""
+        if self.all_wires is None or edge.link is None or edge.giver is None:
+            return None
+        found = self.all_wires.of_edge(edge.link, edge.unit, edge.giver)
+        return tuple(found.line[0].tolist()) if len(found) else None
+
+    def bias_place(self, edge: Edge) -> QPointF | None:
+        """Return the middle of the dot of a bias; None where it isn't shown."""
+        if self.layout_ is None or self.seen is None or edge.source is not None or edge.link is not None:
+            return None
+        row = self.layout_.row_of(edge.column, edge.unit)
+        if row is None or edge.column not in self.seen.biases:
+            return None
+        x, y = diagram_painting.bias_places(self.layout_, edge.column)
+        return QPointF(float(x[row]), float(y[row]))
+
+    def pick_at(self, place: QPointF) -> Pick | None:
+        """Return what lies at a point of the scene."""
+        layout, seen = self.layout_, self.seen
+        if layout is None or seen is None:
+            return None
+        x, y = place.x(), place.y()
+        for column in seen.biases:
+            across, down = diagram_painting.bias_places(layout, column)
+            near = np.flatnonzero(np.hypot(across - x, down - y) <= diagram_painting.DOT / 2 + 1.5)
+            if len(near):
+                return Edge(column, int(layout.shown[column][near[0]]))
+        found = layout.neuron_at(x, y)
+        if found is not None:
+            return Neuron(found[0], int(layout.shown[found[0]][found[1]]))
+        head, foot = layout.head_at(x, y), layout.foot_at(x, y)
+        if head is not None:
+            return Head(head)
+        if foot is not None and self.paging is not None and self.paging.count(foot) > 1:
+            return Foot(foot, x >= float(layout.left[foot] + layout.side[foot] / 2))
+        for some in (self.focused_wires() if self.picked is not None else None, self.drawn_wires):
+            nearest = some.nearest(x, y) if some is not None else None
+            if some is not None and nearest is not None:
+                return self.edge_of(some, nearest)
+        return None
+
+    def edge_of(self, some: Wires, index: int) -> Edge:
+        """Return the edge that a line stands for."""
+        assert self.seen is not None
+        number, giver = int(some.link[index]), int(some.source[index])
+        link = self.seen.plan.links[number]
+        return Edge(link.reader, int(some.reader[index]), link.offset + giver, number, giver)
+
+    # -- size, colours
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new size."""
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint what came while it was hidden."""
+        super().showEvent(event)
+        self.lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Base))
+            self.lay_out()

@@ -1,0 +1,233 @@
+"""The small panel that sets a weight or a bias: an exact field, a grip to drag, a button to cut the edge."""
+
+import re
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QValidator
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from playground.widgets.fields import Real, with_point
+from playground.widgets.look import named
+
+LARGEST = 1e6
+BEGUN = re.compile(r"[-+]?\d*([.,]\d*)?([eE][-+]?\d*)?")  # what a number can begin with
+DECIMALS = 45  # as small as a weight can be
+PIXELS_PER_UNIT = 100.0  # of dragging, for a weight as large as its layer's largest
+
+
+class Grip(QLabel):
+    """A number's grip: dragged to the side it reports how far, in pixels from where the drag began.
+
+    Signals
+    -------
+    dragged(float, bool)
+        How far, and whether it is the first move of a drag.
+    """
+
+    dragged = Signal(float, bool)
+
+    def __init__(self) -> None:
+        super().__init__("◂ drag ▸")
+        self.setCursor(Qt.CursorShape.SizeHorCursor)
+        self.setProperty("faint", True)
+        self._from: float | None = None
+        self._first = False
+        named(
+            self, "weight_grip", "Drag to change", "Drag to the left or the right to change the number (Shift: finely)"
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._from, self._first = event.globalPosition().x(), True
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._from is not None:
+            fine = 0.1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0
+            self.dragged.emit(fine * (event.globalPosition().x() - self._from), self._first)
+            self._first = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._from = None
+
+
+class Exact(Real):
+    """A weight's number, also as 1e-3; undo and redo are the window's, where nothing is typed that isn't set yet.
+
+    Signals
+    -------
+    refused(str)
+        Why what was typed is no weight.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(-LARGEST, LARGEST, 0.1, DECIMALS)
+        self.removeEventFilter(self.hint)  # `refused` says it, and a tooltip would lie on that
+
+    def validate(self, text: str, position: int) -> object:
+        """Let any number be typed, with an exponent or without; one out of range isn't taken."""
+        states = QValidator.State
+        if not BEGUN.fullmatch(text):
+            return states.Invalid, text, position
+        number, whole = self.locale().toDouble(with_point(text, self.locale()))
+        taken = whole and self.minimum() <= number <= self.maximum()
+        return states.Acceptable if taken else states.Intermediate, text, position
+
+    def valueFromText(self, text: str) -> float:
+        """Return the number that is typed."""
+        return self.locale().toDouble(with_point(text, self.locale()))[0]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep by Enter what is no weight, to be mended."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._refuses():
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say why a number isn't taken before the last one comes back."""
+        self._refuses()
+        super().focusOutEvent(event)
+
+    def _refuses(self) -> bool:
+        text = self.lineEdit().text()
+        if self.hasAcceptableInput():
+            return False
+        whole = self.locale().toDouble(with_point(text, self.locale()))[1]
+        got = f"{text} is too large" if whole else f"{text} is no number" if text else "No number"
+        self.refused.emit(f"{got}: type one from -{LARGEST:,.0f} to {LARGEST:,.0f}, such as 0.5 or 1e-3")
+        return True
+
+    def typed(self) -> bool:
+        """Whether it holds what a person typed and hasn't set yet."""
+        return self.lineEdit().text() != self.textFromValue(self.value())
+
+    def forget(self) -> None:
+        """Drop what was typed and not set."""
+        self.lineEdit().setText(self.textFromValue(self.value()))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window, and the number then to what comes of it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.typed():
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                self.parentWidget().setFocus()
+                event.ignore()
+                return True
+        return super().event(event)
+
+
+class EdgeField(QFrame):
+    """Shows one weight of now and sets it; it lies over the diagram and goes away by Enter, Escape, a click elsewhere.
+
+    Signals
+    -------
+    entered(float, bool)
+        A number that a person typed, or dragged to; whether it goes on with the last one, as a drag does.
+    cut_clicked(), restore_clicked()
+        A person wants the edge cut, or back.
+    """
+
+    entered = Signal(float, bool)
+    cut_clicked = Signal()
+    restore_clicked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("card", "layer")
+        self.setAutoFillBackground(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys work too after a drag
+        self.title, self.now, self.why = QLabel(), QLabel(), QLabel(wordWrap=True)
+        self.now.setProperty("faint", True)
+        self.field = Exact()
+        self.field.setFixedWidth(110)
+        self.grip = Grip()
+        self.cut = QToolButton(text="Cut")
+        self.restore = QToolButton(text="Restore")
+        self.done = QToolButton(text="✕", autoRaise=True)
+        named(self.field, "weight_field", "Weight", "The exact number; Enter sets it, also while it trains")
+        named(self.cut, "cut_edge", "Cut the edge", "Hold this weight at 0 (Delete)")
+        named(self.restore, "restore_edge", "Restore the edge", "Give the edge the weight back that it had")
+        named(self.done, "close_weight", "Close", "Close (Escape)")
+        head, row = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.done)
+        for widget in (self.field, self.grip, self.cut, self.restore):
+            row.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 6, 8)
+        layout.setSpacing(2)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)  # as large as its title and sentence need
+        layout.addLayout(head)
+        layout.addLayout(row)
+        layout.addWidget(self.now)
+        layout.addWidget(self.why)
+        self._value, self._start, self._size = 0.0, 0.0, 1.0
+        self.field.edited.connect(lambda value: self.entered.emit(value, False))
+        self.field.refused.connect(self._refuse)
+        self.field.lineEdit().textEdited.connect(lambda _: self._refuse(""))
+        self.grip.dragged.connect(self._dragged)
+        self.cut.clicked.connect(self.cut_clicked)
+        self.restore.clicked.connect(self.restore_clicked)
+        self.done.clicked.connect(self.hide)
+        self.hide()
+
+    def open(self, title: str, value: float, size: float, at: QPoint) -> None:
+        """Show a weight, the largest of whose layer is `size`, near a point of the diagram."""
+        self.title.setText(f"<b>{title}</b>")
+        self._refuse("")
+        self._value, self._size = value, max(abs(size), 0.05)
+        self.field.show_value(float(f"{value:.7g}"))
+        self.show()
+        self.adjustSize()
+        self._move_to(at.x() + 10, at.y() + 10)
+        self.raise_()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _move_to(self, x: int, y: int) -> None:
+        """Lie at a point of the diagram, or as near as it doesn't reach beyond."""
+        room = self.parentWidget().rect()
+        self.move(max(4, min(x, room.width() - self.width() - 4)), max(4, min(y, room.height() - self.height() - 4)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay inside the diagram when a sentence comes."""
+        super().resizeEvent(event)
+        self._move_to(self.x(), self.y())
+
+    def show_now(self, value: float | None, *, cut: bool, can_cut: bool) -> None:
+        """Show what can be done with the weight, and what it is at the moment; None: that isn't known yet."""
+        if cut:
+            self.now.setText("cut: held at 0")
+        elif value is not None:
+            self.now.setText(f"now {value:.6g}")
+        self.cut.setVisible(can_cut and not cut)
+        self.restore.setVisible(cut)
+        self.field.setEnabled(not cut)
+        self.grip.setEnabled(not cut)
+        if value is not None:
+            self._value = value
+            if not self.field.hasFocus():
+                self.field.show_value(float(f"{value:.7g}"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Escape, and by Enter in the number's field; only Delete is for the diagram behind it."""
+        keys = Qt.Key
+        set_now = event.key() in (keys.Key_Return, keys.Key_Enter) and self.field.hasFocus()
+        if event.key() == keys.Key_Escape:
+            self.field.forget()
+        if set_now or event.key() == keys.Key_Escape:
+            self.hide()
+            self.parentWidget().setFocus()
+        elif event.key() == keys.Key_Delete:
+            super().keyPressEvent(event)
+
+    def _refuse(self, why: str) -> None:
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+
+    def _dragged(self, pixels: float, first: bool) -> None:
+        if first:
+            self._start = self._value
+        value = float(f"{self._start + pixels / PIXELS_PER_UNIT * self._size:.4g}")
+        self.field.show_value(value)
+        self.entered.emit(value, not first)

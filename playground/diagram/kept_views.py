@@ -1,0 +1,72 @@
+"""What the diagram shows of one moment, and what a person's hand did to the layers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.experiment.graph import DATA
+from core.layers.architecture import Dense, Layer
+from core.layers.touches import cut_edges
+from core.network.moment import Extent
+from playground.diagram.columns import WEIGHTS, Plan
+
+MAP, CURVE, BAR = "map", "curve", "bar"  # a map over the plane or a picture; y over x; one number
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """What every neuron makes of the data at a moment.
+
+    `kernels` (units, inputs) and `biases` (units,) are by column. `faces` are for each column what is shown of its
+    units: maps (units, rows, columns) with rows from the top, curves (units, points), or bars (units, 1). `values`
+    (units,) are what comes out of each column for the one sample that is said in `sample`; of pictures the mean.
+    `spreads` returns for each column how much each unit (units,) differs over the data, which takes a while. `extent`
+    is what maps and curves reach over; None where they are pictures.
+    """
+
+    plan: Plan
+    kernels: dict[int, np.ndarray]
+    biases: dict[int, np.ndarray]
+    kinds: tuple[str, ...]
+    faces: tuple[np.ndarray, ...]
+    values: tuple[np.ndarray, ...]
+    spreads: Callable[[], list[np.ndarray]]
+    extent: Extent | None
+    sample: str
+
+
+class Hand:
+    """What of the layers a person switched off, cut and froze, by column."""
+
+    def __init__(self, plan: Plan, layers: tuple[Layer, ...]) -> None:
+        self._layers = [layers[column.place] if column.place != DATA else None for column in plan.columns]
+        self._readers = {link.reader for link in plan.links if link.kind == WEIGHTS}
+        self._cut = [
+            set(cut_edges(layer.touches)) if isinstance(layer, Dense) and index in self._readers else set()
+            for index, layer in enumerate(self._layers)
+        ]
+
+    def cut(self, column: int) -> set[tuple[int, int]]:
+        """Return (unit, source) of the edges into a column that are cut."""
+        return self._cut[column]
+
+    def off(self, column: int) -> set[int]:
+        """Return which units of a column are off."""
+        return set(getattr(self._layers[column], "off", ()))
+
+    def frozen(self, column: int) -> bool:
+        """Whether a column's weights stay as they are."""
+        return bool(getattr(self._layers[column], "frozen", False))
+
+    def can_freeze(self, column: int) -> bool:
+        """Whether a column has weights at all."""
+        return hasattr(self._layers[column], "frozen")
+
+    def can_switch(self, plan: Plan, column: int) -> bool:
+        """Whether units of a column can be switched off: an output's can't."""
+        return hasattr(self._layers[column], "off") and not plan.columns[column].output
+
+    def can_touch(self, column: int) -> bool:
+        """Whether single weights of a column can be set: those of dense layers."""
+        return isinstance(self._layers[column], Dense)

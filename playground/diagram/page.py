@@ -1,0 +1,320 @@
+"""The diagram's place: its tools above, what is pointed at below; edits by hand become experiments."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
+
+from core.data.datasets import Points
+from core.experiment import touching
+from core.experiment.edits import Layers
+from core.experiment.spec import Experiment, SpecError, replace
+from core.layers.architecture import Dense
+from core.layers.touches import LARGEST, Touch, weight_at
+from core.network.moment import Picture, Snapshot
+from playground.diagram.computed import Look, count_of
+from playground.diagram.diagram import HINT, Diagram
+from playground.diagram.flow import Flow
+from playground.diagram.kept_views import CURVE, MAP, Hand
+from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
+from playground.widgets.fields import Choice, Whole
+from playground.widgets.look import icon, named
+from playground.widgets.place import Moment, Place
+
+LABELLED = 390  # pixels; where the diagram is narrower, its tools go without labels
+MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
+
+
+class DiagramPlace(Place):
+    """Shows every neuron of the window's network, and takes what a person does to them.
+
+    Signals
+    -------
+    neuron_shown(Picture or None, str)
+        The map of a neuron, or its curve, to be shown large, and what it is called; None: no longer.
+    """
+
+    neuron_shown = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._experiment: Experiment | None = None
+        self._look_: Look | None = None
+        self._neuron: Neuron | None = None
+        self._compared: tuple[tuple[object, object], bool] | None = None  # what was found to be the same, or not
+        self.diagram, self.readout, self.find = Diagram(), QLabel(HINT), QLineEdit()
+        self.most, self.sample = Choice(MOST, MOST), Whole(1, 1)
+        self.flow = Flow(self.diagram)
+        self.flow_button = QToolButton(
+            text="Flow", checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        self._build()
+        diagram = self.diagram
+        diagram.told.connect(self._tell)
+        diagram.neuron_hovered.connect(self._show_neuron)
+        diagram.weight_entered.connect(self._set)
+        diagram.edge_cut.connect(self._cut)
+        diagram.edge_restored.connect(self._restore)
+        diagram.neuron_switched.connect(self._switch)
+        diagram.layer_frozen.connect(self._freeze)
+        self.flow.told.connect(self._tell)
+        self.flow.ended.connect(self._flowed)
+        self.flow_button.clicked.connect(self._flow_clicked)
+        self.find.returnPressed.connect(self._find)
+        self.most.chosen.connect(lambda most: diagram.set_most(int(most) if most else None))
+        self.sample.edited.connect(lambda _: self._look_again())
+
+    def _build(self) -> None:
+        named(self.find, "find_neuron", "Find a neuron", "Type layer.neuron, such as 2.37, and Enter: it is picked out")
+        self.find.setPlaceholderText("find 2.5")
+        self.find.setClearButtonEnabled(True)
+        self.find.setMaximumWidth(150)
+        named(self.most, "most_neurons", "Neurons in a column", "How many neurons of a wide layer are shown at a time")
+        named(self.sample, "diagram_sample", "Sample", "The test sample whose values are shown and flow")
+        named(
+            self.flow_button,
+            "flow",
+            "Data flow in slow motion",
+            "The sample's values run from column to column, then its gradients back; again: stop",
+        )
+        self.readout.setObjectName("diagram_readout")
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.readout.setWordWrap(True)
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.readout.setProperty("faint", True)
+        self.tools = QHBoxLayout()
+        self.tools.setContentsMargins(0, 4, 0, 0)
+        self.tools.addWidget(self.flow_button)
+        self.tools.addWidget(self.find)
+        self.tools.addStretch(1)
+        self.labels = QLabel("Sample"), QLabel("Neurons")
+        for label, field in zip(self.labels, (self.sample, self.most), strict=True):
+            label.setBuddy(field)
+            self.tools.addWidget(label)
+            self.tools.addWidget(field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self.tools)
+        layout.addWidget(self.diagram, 1)
+        layout.addWidget(self.readout)
+        self._show_flow()
+
+    # -- what is shown
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show at once what was done by hand; another network, when its first moment comes."""
+        self._experiment = experiment
+        seen = self.diagram.seen
+        if seen is not None and self._shows_it():
+            self.diagram.show_hand(Hand(seen.plan, experiment.layers))
+
+    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+        """Take a moment; while others come, it is painted quickly."""
+        super().show_moment(experiment, points, snapshot)
+        self.diagram.put_off()
+
+    def _same(self, shown: Layers, shape: tuple[int, ...]) -> bool:
+        """Whether the document's network is `shown`, for samples of `shape`, whatever was done to it by hand."""
+        experiment = self._experiment
+        if experiment is None or shape != experiment.data.shape:
+            return False
+        pair = shown, experiment
+        if self._compared is None or any(a is not b for a, b in zip(self._compared[0], pair, strict=True)):
+            self._compared = pair, replace(experiment, layers=shown).structure() == experiment.structure()
+        return self._compared[1]
+
+    def _shows_it(self) -> bool:
+        """Whether what is seen is the document's network: that can be edited."""
+        if self._look_ is None or self.diagram.seen is None:
+            return False
+        return self._same(self._look_.lens.network.layers, self._look_.lens.network.shape)
+
+    def look(self, moment: Moment) -> None:
+        """Show the moment, where its data is here and it belongs to what is edited."""
+        if moment.points is None or self._experiment is None:
+            return
+        if not self._same(moment.weights.layers, moment.weights.shape):
+            return
+        self.sample.limit(1, count_of(moment.points))
+        with np.errstate(all="ignore"):
+            if self._look_ is None or not self._look_.fits(moment, self._sample()):
+                self._look_ = Look(moment.experiment, moment.weights, moment.points, self._sample())
+            seen = self._look_.look(moment.weights)
+            self.diagram.show_seen(seen, Hand(seen.plan, self._experiment.layers))
+            if self._neuron is not None:
+                self._show_neuron(self._neuron)
+
+    def _sample(self) -> int:
+        """Return which sample is shown; people count from 1."""
+        return self.sample.value() - 1
+
+    def _look_again(self) -> None:
+        if self.moment is not None and self.isVisible():
+            self.look(self.moment)
+
+    def _flow_clicked(self, on: bool) -> None:
+        """Let the sample flow, or stop."""
+        moment = self.moment
+        if on and moment is not None:
+            self.look(moment)  # what flows is of the very network that is seen
+        look = self._look_
+        if not on or moment is None or look is None or not look.fits(moment, self._sample()):
+            self.flow.stop()
+            self.flow_button.setChecked(False)
+            return
+        try:
+            with np.errstate(all="ignore"):
+                current = look.current(moment)
+        except ValueError as error:
+            self.said.emit(str(error))
+            self.flow_button.setChecked(False)
+            return
+        self.diagram.pick(None)
+        self.flow.start(current)
+        self._show_flow()
+
+    def _flowed(self) -> None:
+        self.readout.setText(HINT)
+        self._show_flow()
+
+    def _show_flow(self) -> None:
+        running = self.flow.running
+        self.flow_button.setChecked(running)
+        self.flow_button.setText("Stop" if running else "Flow")
+        self.flow_button.setIcon(icon("pause" if running else "play"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what is told two lines where one is too short for the hint, and the tools labels where they fit."""
+        super().resizeEvent(event)
+        metrics = self.readout.fontMetrics()
+        lines = 1 if metrics.horizontalAdvance(HINT) + 4 < self.width() else 2
+        self.readout.setFixedHeight(lines * metrics.lineSpacing() + 4)
+        for label in self.labels:
+            label.setVisible(self.width() >= LABELLED)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "flow"):
+            self._show_flow()
+
+    def _tell(self, sentence: str) -> None:
+        self.readout.setText(sentence)
+        self.readout.setToolTip(sentence)
+
+    def _show_neuron(self, neuron: Neuron | None) -> None:
+        """Show a neuron's map large; none of what is a picture or a number."""
+        seen, before = self.diagram.seen, self._neuron
+        self._neuron = None
+        if neuron is not None and seen is not None and seen.extent is not None:
+            kind, face = seen.kinds[neuron.column], seen.faces[neuron.column][neuron.unit]
+            if kind in (MAP, CURVE):
+                self._neuron = neuron
+                values = face[None, None] if kind == CURVE else face[::-1][None]
+                picture = Picture(values.copy(), seen.extent)
+                self.neuron_shown.emit(picture, neuron_name(seen.plan, neuron))
+                return
+        if before is not None:
+            self.neuron_shown.emit(None, "")
+
+    def hideEvent(self, event: QEvent) -> None:
+        """Leave the data's picture as it was."""
+        super().hideEvent(event)
+        self.flow.stop()
+        self.diagram.point(None)
+        self.diagram.pick(None)
+
+    # -- what a person does
+
+    def _place(self, column: int) -> int:
+        assert self.diagram.seen is not None
+        return self.diagram.seen.plan.columns[column].place
+
+    def _edit(self, text: str, change: Callable[[Experiment], tuple]) -> None:
+        """Hand on the experiment with other layers; of a network that is gone already, nothing."""
+        experiment = self._experiment
+        if experiment is None or not self._shows_it():
+            return
+        try:
+            self.edited.emit(replace(experiment, layers=change(experiment)), text)
+        except SpecError as error:
+            self.said.emit(str(error))
+
+    def _weight(self, edge: Edge) -> float:
+        """Return what a weight is, also where what is seen is older than the last edit of it."""
+        look, experiment, key = self._look_, self._experiment, (edge.unit, edge.source)
+        assert look is not None and experiment is not None
+        place = self._place(edge.column)
+        edited, seen = experiment.layers[place], look.lens.network.layers[place]
+        assert isinstance(edited, Dense) and isinstance(seen, Dense)
+        last = weight_at(edited.touches, key)
+        if last == weight_at(seen.touches, key):
+            return self.diagram.weight(edge)
+        if last is not None and last not in seen.touches:
+            return last.value or 0.0
+        kept = seen.touches.index(last) + 1 if last is not None else 0
+        return next(touch.was for touch in seen.touches[kept:] if touch.edge == key)  # what was undone since
+
+    def _set(self, edge: Edge, value: float, goes_on: bool) -> None:
+        self._edit(f"Set {self._called(edge)}", lambda made: self._touched(made, edge, value, over_last=goes_on))
+
+    def _cut(self, edge: Edge) -> None:
+        self._edit(f"Cut {self._called(edge)}", lambda made: self._touched(made, edge, None))
+
+    def _touched(self, made: Experiment, edge: Edge, value: float | None, *, over_last: bool = False) -> Layers:
+        """Return the layers with an edge touched; a run that blew up may have left more there than a touch can hold."""
+        was = min(max(self._weight(edge), -LARGEST), LARGEST)
+        touch = Touch(edge.unit, edge.source, value, was)
+        return touching.touched(made.layers, self._place(edge.column), touch, over_last=over_last)
+
+    def _restore(self, edge: Edge) -> None:
+        assert edge.source is not None
+        source = edge.source
+        self._edit(
+            f"Restore {self._called(edge)}",
+            lambda made: touching.restored(made.layers, self._place(edge.column), edge.unit, source),
+        )
+
+    def _called(self, edge: Edge) -> str:
+        assert self.diagram.seen is not None
+        return edge_name(self.diagram.seen.plan, edge)
+
+    def _switch(self, neuron: Neuron, on: bool) -> None:
+        assert self.diagram.seen is not None
+        name = neuron_name(self.diagram.seen.plan, neuron)
+        self._edit(
+            f"Switch {'on' if on else 'off'} {name}",
+            lambda made: touching.switched(made.layers, self._place(neuron.column), neuron.unit, on=on),
+        )
+
+    def _freeze(self, column: int, still: bool) -> None:
+        place = self._place(column)
+        self._edit(
+            f"{'Freeze' if still else 'Let learn'} layer {place + 1}",
+            lambda made: touching.frozen(made.layers, place, still=still),
+        )
+
+    def _find(self) -> None:
+        """Pick out the neuron that was asked for."""
+        seen, text = self.diagram.seen, self.find.text().strip()
+        if seen is None or not text:
+            return
+        layer, dot, unit = text.rpartition(".")
+        picked = self.diagram.picked
+        widest = max(range(len(seen.plan.columns)), key=lambda k: seen.plan.columns[k].units)
+        try:
+            column = (picked.column if picked else widest) if not dot else seen.plan.index_of(int(layer) - 1)
+            number = int(unit)
+        except ValueError:
+            self.said.emit(f"Type a layer and a neuron's number, such as 2.37; got {text!r}.")
+            return
+        if column is None or not 0 <= number < seen.plan.columns[column].units:
+            there = "" if column is None else f": it has 0 to {seen.plan.columns[column].units - 1:,}"
+            where = f"Layer {layer}" if dot else "This layer"
+            self.said.emit(f"{where} has no neuron {number} in the diagram{there}.")
+            return
+        self.diagram.bring(Neuron(column, number))
+        self.diagram.setFocus(Qt.FocusReason.OtherFocusReason)

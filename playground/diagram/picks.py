@@ -1,0 +1,69 @@
+"""What in the diagram can be pointed at, and how it is called."""
+
+from dataclasses import dataclass
+
+from playground.diagram.columns import Plan
+
+
+@dataclass(frozen=True)
+class Neuron:
+    """A unit of a column."""
+
+    column: int
+    unit: int
+
+
+@dataclass(frozen=True)
+class Edge:
+    """The weight from input `source` of a column's units to `unit`; the bias where `source` is None.
+
+    `link` is the number of the link it belongs to, `giver` the unit it comes from; a bias has neither.
+    """
+
+    column: int
+    unit: int
+    source: int | None = None
+    link: int | None = None
+    giver: int | None = None
+
+
+@dataclass(frozen=True)
+class Head:
+    """A column's head."""
+
+    column: int
+
+
+@dataclass(frozen=True)
+class Foot:
+    """A column's foot, where it is paged."""
+
+    column: int
+    forward: bool
+
+
+Pick = Neuron | Edge | Head | Foot
+
+
+def unit_name(plan: Plan, column: int, unit: int) -> str:
+    """Return what a unit is called: its name, or its number from 0."""
+    found = plan.columns[column]
+    if found.names:
+        return found.names[unit]
+    kind = "channel" if found.picture else "neuron"
+    return f"{kind} {unit}"
+
+
+def neuron_name(plan: Plan, neuron: Neuron) -> str:
+    """Return what a neuron is called: layer 2, neuron 5."""
+    place = plan.columns[neuron.column].place
+    name = unit_name(plan, neuron.column, neuron.unit)
+    return f"layer {place + 1}, {name}" if place >= 0 else f"input {name}"
+
+
+def edge_name(plan: Plan, edge: Edge) -> str:
+    """Return what an edge is called: layer 2, neuron 5 ← neuron 3."""
+    name = neuron_name(plan, Neuron(edge.column, edge.unit))
+    if edge.source is None or edge.link is None or edge.giver is None:
+        return f"bias of {name}"
+    return f"{name} ← {unit_name(plan, plan.links[edge.link].source, edge.giver)}"

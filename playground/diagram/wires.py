@@ -1,0 +1,120 @@
+"""The edges between the neurons that are shown: where each runs, how strong it is, which one is under the mouse."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from playground.diagram.columns import BUNDLES, SAME, WEIGHTS, WHOLE, Plan, strengths
+from playground.diagram.diagram_layout import Layout
+
+FAINTEST = 0.04  # of its layer's strongest; what is weaker isn't drawn
+OPEN, CUT, SILENT = 0, 1, 2  # an edge as usual, one that is cut, one of a neuron that is off
+
+
+@dataclass(frozen=True, eq=False)
+class Wires:
+    """Edges as arrays of one length: the link each belongs to, the units it joins, its line, weight and size.
+
+    `size` is the weight's share of the largest in its layer; `plain` says that it carries a value and no single weight.
+    """
+
+    link: np.ndarray
+    reader: np.ndarray
+    source: np.ndarray
+    line: np.ndarray  # (edges, 4): x1, y1, x2, y2
+    value: np.ndarray
+    size: np.ndarray
+    plain: np.ndarray
+    state: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.link)
+
+    def chosen(self, which: np.ndarray) -> "Wires":
+        """Return some of them."""
+        return Wires(*(array[which] for array in vars(self).values()))
+
+    def of_neuron(self, plan: Plan, column: int, unit: int) -> "Wires":
+        """Return those that a neuron reads or gives."""
+        readers, sources = (np.array([link[end] for link in plan.links], int)[self.link] for end in (1, 0))
+        reads = (readers == column) & (self.reader == unit)
+        return self.chosen(reads | ((sources == column) & (self.source == unit)))
+
+    def of_edge(self, link: int, reader: int, source: int) -> "Wires":
+        """Return the edge between two units, alone; empty where there is none."""
+        return self.chosen((self.link == link) & (self.reader == reader) & (self.source == source))
+
+    def nearest(self, x: float, y: float, within: float = 5.0) -> int | None:
+        """Return the edge that runs past a point; None where none does.
+
+        Of two that are as near it is the stronger; a cut one comes before all: what was cut is caught there again.
+        """
+        if not len(self):
+            return None
+        x1, y1, x2, y2 = self.line.T
+        across, down = x2 - x1, y2 - y1
+        share = np.clip(
+            ((x - x1) * across + (y - y1) * down) / np.maximum(across * across + down * down, 1e-9), 0.0, 1.0
+        )
+        distance = np.hypot(x1 + share * across - x, y1 + share * down - y)
+        distance -= 1.5 * np.where(self.state == CUT, 2.0, self.size)
+        best = int(distance.argmin())
+        return best if distance[best] <= within else None
+
+
+def wires(
+    plan: Plan,
+    layout: Layout,
+    kernels: Mapping[int, np.ndarray],
+    cut: Callable[[int], set[tuple[int, int]]],
+    off: Callable[[int], set[int]],
+) -> Wires:
+    """Return all edges between shown neurons.
+
+    `kernels` (units, inputs) are by column; `cut` and `off` say which edges (unit, source) and which units of a column
+    are.
+    """
+    parts = []
+    for number, link in enumerate(plan.links):
+        readers, sources = layout.shown[link.reader], layout.shown[link.source]
+        skips = link.kind == SAME and link.reader - link.source > 1  # drawn as one line
+        if link.kind == WHOLE or skips or not len(readers) or not len(sources):
+            continue
+        if link.kind == SAME:
+            row, column = np.nonzero(readers[:, None] == link.offset + sources[None, :])
+            value = np.ones(len(row))
+            size = np.full(len(row), 0.35)
+        else:
+            if link.reader not in kernels:
+                continue
+            found = strengths(link, plan, kernels[link.reader], readers, sources)
+            row, column = (index.ravel() for index in np.indices(found.shape))
+            value = found.ravel()
+            size = np.abs(value) / max(float(np.abs(value).max(initial=0.0)), 1e-12)
+        state = np.zeros(len(row), np.int8)
+        lost = cut(link.reader) if link.kind == WEIGHTS else set()
+        for unit, source in lost:
+            state[(readers[row] == unit) & (link.offset + sources[column] == source)] = CUT
+        for units, gone in ((sources[column], off(link.source)), (readers[row], off(link.reader))):
+            if gone:
+                state[np.isin(units, list(gone)) & (state == OPEN)] = SILENT
+        x1 = layout.left[link.source] + layout.side[link.source]
+        line = np.empty((len(row), 4))
+        line[:, 0], line[:, 2] = x1, layout.left[link.reader]
+        line[:, 1], line[:, 3] = layout.middles(link.source)[column], layout.middles(link.reader)[row]
+        plain = np.full(len(row), link.kind in (SAME, BUNDLES))
+        parts.append((np.full(len(row), number), readers[row], sources[column], line, value, size, plain, state))
+    if not parts:
+        none = np.zeros(0, int)
+        return Wires(none, none, none, np.zeros((0, 4)), np.zeros(0), np.zeros(0), np.zeros(0, bool), none)
+    return Wires(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+
+
+def drawn(all_of_them: Wires, most: int) -> Wires:
+    """Return what is drawn: the strongest, at most so many, and all that are cut."""
+    keep = (all_of_them.size >= FAINTEST) | (all_of_them.state == CUT)
+    if keep.sum() > most:
+        least = np.partition(np.where(keep, all_of_them.size, 0.0), -most)[-most]
+        keep &= (all_of_them.size >= least) | (all_of_them.state == CUT)
+    return all_of_them.chosen(keep)

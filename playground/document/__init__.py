@@ -1,0 +1,1 @@
+"""The Experiment being edited: undo, and its file."""

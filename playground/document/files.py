@@ -1,0 +1,144 @@
+"""Open, save, recent files, and the question before changes are lost."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from core.experiment.presets import DEFAULT, PRESETS
+from core.experiment.spec import Experiment
+from core.experiment.storage import StorageError
+from playground.document.document import Document
+
+TITLE = "Neural Network Playground"
+FILTER = "Experiments (*.json);;All files (*)"
+MOST_RECENT = 8
+
+
+class Files(QObject):
+    """The document's way to files, with dialogs over `window`.
+
+    Signals
+    -------
+    started(str)
+        Another experiment is in place: a sentence on which.
+    saved(str)
+        The experiment was written: a sentence on where.
+    """
+
+    started = Signal(str)
+    saved = Signal(str)
+
+    def __init__(self, window: QWidget, document: Document, settings: QSettings) -> None:
+        super().__init__(window)
+        self._window, self._document, self._settings = window, document, settings
+        self.recent_menu = QMenu("Open &recent", window)
+        self.recent_menu.setToolTipsVisible(True)
+        self._fill_recent()
+
+    @property
+    def name(self) -> str:
+        """The file's name, or what an experiment without one is called."""
+        return self._document.path.name if self._document.path else "Untitled"
+
+    def new(self) -> None:
+        """Begin anew with the experiment of the first screen."""
+        self.start(PRESETS[DEFAULT])
+
+    def start(self, experiment: Experiment) -> None:
+        """Begin anew with `experiment`."""
+        if self.may_leave():
+            self._document.start(experiment)
+            self.started.emit("A new experiment. Press Play.")
+
+    def ask_open(self) -> None:
+        """Let a person choose a file, and open it."""
+        if not self.may_leave():
+            return
+        path, _ = QFileDialog.getOpenFileName(self._window, "Open an experiment", self._folder(), FILTER)
+        if path:
+            self.open(Path(path))
+
+    def open(self, path: Path) -> None:
+        """Open `path`; where it can't be, say why and leave everything as it was."""
+        try:
+            self._document.open(path)
+        except StorageError as error:
+            self._set_recent([other for other in self._recent() if other != str(path.resolve())])
+            self._warn("The file can't be opened", str(error))
+            return
+        self._remember(path)
+        self.started.emit(f"Opened {path.name}.")
+
+    def save(self) -> bool:
+        """Write the experiment to its file, or ask for one; return whether it is saved."""
+        return self._save_to(self._document.path) if self._document.path is not None else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask for a file and write the experiment there; return whether it is saved."""
+        start = self._document.path or Path(self._folder()) / "experiment.json"
+        path, _ = QFileDialog.getSaveFileName(self._window, "Save the experiment", str(start), FILTER)
+        if not path:
+            return False
+        chosen = Path(path)
+        return self._save_to(chosen if chosen.suffix else chosen.with_suffix(".json"))
+
+    def may_leave(self) -> bool:
+        """Ask before changes are lost; return whether to go on."""
+        if not self._document.dirty:
+            return True
+        box = QMessageBox(self._window)
+        box.setObjectName("unsaved")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(TITLE)
+        box.setText(f"Save the changes to {self.name}?")
+        box.setInformativeText("They are lost otherwise.")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        answer = box.exec()
+        box.deleteLater()
+        return answer == buttons.Discard or (answer == buttons.Save and self.save())
+
+    # -- inside
+
+    def _save_to(self, path: Path) -> bool:
+        try:
+            self._document.save(path)
+        except StorageError as error:
+            self._warn("The file can't be saved", f"{error}. Nothing is lost: save it to another place.")
+            return False
+        self._remember(path)
+        self.saved.emit(f"Saved {path.name}.")
+        return True
+
+    def _warn(self, title: str, text: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, TITLE, title, parent=self._window)
+        box.setObjectName("warning")
+        box.setInformativeText(text)
+        box.exec()
+        box.deleteLater()
+
+    def _folder(self) -> str:
+        return str(self._settings.value("folder", str(Path.home())))
+
+    def _recent(self) -> list[str]:
+        found = self._settings.value("recent", [])
+        return [found] if isinstance(found, str) else list(found or [])
+
+    def _remember(self, path: Path) -> None:
+        path = path.resolve()
+        self._settings.setValue("folder", str(path.parent))
+        self._set_recent([str(path), *(other for other in self._recent() if other != str(path))])
+
+    def _set_recent(self, paths: list[str]) -> None:
+        self._settings.setValue("recent", paths[:MOST_RECENT])
+        self._fill_recent()
+
+    def _fill_recent(self) -> None:
+        self.recent_menu.clear()
+        for path in self._recent():
+            action = self.recent_menu.addAction(Path(path).name)
+            action.setToolTip(path)
+            action.triggered.connect(lambda _=False, path=path: self.may_leave() and self.open(Path(path)))
+        self.recent_menu.setEnabled(bool(self._recent()))

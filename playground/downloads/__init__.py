@@ -1,0 +1,1 @@
+"""Sets of images that are fetched, or opened from a file."""

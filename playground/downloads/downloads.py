@@ -1,0 +1,130 @@
+"""Fetching MNIST and Fashion-MNIST into the person's cache: mirror after mirror, by known checksums, to be cancelled.
+
+A file that is fetched is kept: who tries again goes on with the next. Nothing is ever there by half: pooch writes to a
+temporary name, compares the checksum, then renames.
+"""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pooch
+import requests
+import urllib3
+
+from core.data import digits
+from playground.downloads.sources import SOURCES, mirrors
+
+TIMEOUT_S = 10.0  # that a mirror may be silent
+PIECE = 8192  # bytes at most between two looks at whether to go on
+LEFTOVER_S = 24 * 3600  # what a killed program left half is removed after that time
+
+pooch.get_logger().setLevel("ERROR")  # we say it ourselves
+
+
+class DownloadError(OSError):
+    """A set that can't be fetched; the message says what happened at each mirror, and what to do."""
+
+
+class Cancelled(Exception):
+    """Somebody asked to stop."""
+
+
+def fetch(
+    name: str,
+    progress: Callable[[int, int], object] = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
+    """Fetch what is not here yet of the set `name`, and return its folder.
+
+    Parameters
+    ----------
+    name
+        A key of SOURCES.
+    progress
+        Is called with the bytes that are here and those of the whole set, every few thousand bytes.
+    cancelled
+        Is asked as often; when it says yes, `Cancelled` is raised, at most TIMEOUT_S later where a mirror is silent.
+
+    Raises
+    ------
+    DownloadError
+        If no mirror has the right bytes, or they can't be written.
+    Cancelled
+        See above. Whole files are kept.
+    """
+    source, folder = SOURCES[name], digits.folder(name)
+    tried, before = list(mirrors(source)), 0
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob("tmp*"):
+            if time.time() - left.stat().st_mtime > LEFTOVER_S:
+                left.unlink()
+        for file, (size, md5) in source.files.items():
+            trouble = []
+            for mirror in tuple(tried):
+                if cancelled():
+                    raise Cancelled
+                download = _downloader(size, lambda n, before=before: progress(before + n, source.bytes), cancelled)
+                try:
+                    pooch.retrieve(mirror + file, f"md5:{md5}", file, folder, downloader=download)
+                    break
+                except (requests.RequestException, urllib3.exceptions.HTTPError, ValueError) as error:
+                    if cancelled():
+                        raise Cancelled from error
+                    trouble.append(f"{urlsplit(mirror).netloc or mirror} {_said(error)}")
+                    tried.append(tried.pop(0))  # what works is tried first for the next file
+            else:
+                raise DownloadError(
+                    f"{source.title} could not be fetched; of {file}: {'; '.join(trouble)}. Try again later (what was "
+                    "fetched is kept), open a file you have, or take the digits that come along: they need no network"
+                )
+            before += size
+            progress(before, source.bytes)
+    except DownloadError:
+        raise
+    except OSError as error:
+        reason = error.strerror or error
+        raise DownloadError(
+            f"{source.title} can't be written to {folder}: {reason}. Make room there, or name another folder in "
+            "NN_PLAYGROUND_CACHE"
+        ) from error
+    return folder
+
+
+def _downloader(size: int, progress: Callable[[int], object], cancelled: Callable[[], bool]) -> Callable[..., None]:
+    """Return what pooch calls with an address and a file's place; it ends where more than `size` bytes come."""
+
+    def download(url: str, place: str, _: object) -> None:
+        # identity: a mirror that unpacks what it sends would send other bytes
+        wanted = {"Accept-Encoding": "identity"}
+        with requests.get(url, stream=True, timeout=TIMEOUT_S, headers=wanted) as response, open(place, "wb") as file:
+            response.raise_for_status()
+            came = 0
+            # read1: what came, however little; iter_content would be deaf until a mirror that drips has filled a piece
+            while piece := response.raw.read1(PIECE):
+                if cancelled():
+                    raise Cancelled
+                came += len(piece)
+                if came > size:
+                    raise ValueError(f"more than {size:,} bytes")
+                file.write(piece)
+                progress(came)
+            if came < size:
+                raise requests.exceptions.ChunkedEncodingError(f"{came:,} bytes of {size:,}")
+
+    return download
+
+
+def _said(error: Exception) -> str:
+    """Return what a mirror did, in words."""
+    if isinstance(error, requests.HTTPError) and error.response is not None:
+        return f"answered {error.response.status_code} {error.response.reason}".rstrip()
+    if isinstance(error, requests.Timeout | urllib3.exceptions.TimeoutError) or "timed out" in str(error):
+        return f"was silent for {TIMEOUT_S:g} s"
+    if isinstance(error, requests.exceptions.ChunkedEncodingError | urllib3.exceptions.HTTPError):
+        return "broke off"
+    if isinstance(error, requests.RequestException):
+        return "can't be reached"
+    return "sent other bytes than the known ones"

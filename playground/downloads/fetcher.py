@@ -1,0 +1,48 @@
+"""The fetching thread: it downloads one set, and says how far it is."""
+
+import importlib
+import threading
+import time
+
+from PySide6.QtCore import QThread, Signal
+
+TELL_S = 0.1
+
+
+class Fetcher(QThread):
+    """Fetches the set `name`; set `cancelled` to stop it.
+
+    Signals
+    -------
+    progressed(int, int)
+        Bytes that are here and bytes of the whole set, ten times a second at most.
+    """
+
+    progressed = Signal(int, int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self.cancelled = threading.Event()
+        self.trouble: str | None = None  # once it has ended: why the set is not here
+        self._told_at = 0.0
+
+    def run(self) -> None:
+        """Fetch; whatever happens, note it and end."""
+        try:
+            # here, as what it brings along would slow down every start of the window
+            downloads = importlib.import_module("playground.downloads.downloads")
+            try:
+                downloads.fetch(self.name, self._tell, self.cancelled.is_set)
+            except downloads.Cancelled:
+                self.trouble = "Stopped. What was fetched is kept: Download goes on from there."
+            except downloads.DownloadError as error:
+                self.trouble = str(error)
+        except Exception as error:  # a fault of ours must reach the person, not only the terminal
+            self.trouble = f"Fetching failed by a fault of the program: {type(error).__name__}: {error}"
+
+    def _tell(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._told_at >= TELL_S or done == total:
+            self._told_at = now
+            self.progressed.emit(done, total)

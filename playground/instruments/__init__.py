@@ -1,0 +1,1 @@
+"""The instruments: gradients, updates, dead units and histograms of every layer."""

@@ -1,0 +1,90 @@
+"""What the instruments say in words: calm when all is well, else what is wrong and what helps."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
+
+from core.inside.diagnosis import Finding
+from playground.widgets.look import named, verdict_color
+
+TITLES = {
+    "vanishing": "Vanishing",
+    "exploding": "Exploding",
+    "dead": "Dead units",
+    "saturated": "Saturated",
+    "still": "Standing still",
+}
+WAITING = "The instruments show a network as it trains: gradients, steps, dead units. There is nothing to measure yet."
+REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said at once
+LINES, MOST_LINES = 2, 6  # of text that there is room for
+
+
+class FindingsView(QScrollArea):
+    """Shows findings, and in a fainter line what was found earlier. Its height only grows, until `settle`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._findings: tuple[Finding, ...] = ()
+        self._note = ""
+        self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
+        self._timer.timeout.connect(self._write)
+        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        named(self, "findings", "What the instruments say", "")
+        named(self.words, "findings_words", "What the instruments say", "")
+        self.setWidget(self.words)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.words.setAutoFillBackground(False)
+        self.settle()
+        self._write()
+
+    def settle(self) -> None:
+        """Take little room again."""
+        self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 2)
+
+    def show_findings(self, findings: tuple[Finding, ...], note: str = "") -> None:
+        """Show what was found, the gravest first, and a note on how it was come by."""
+        if (findings, note) == (self._findings, self._note):
+            return
+        other = not findings or [finding.kind for finding in findings] != [finding.kind for finding in self._findings]
+        self._findings, self._note = findings, note
+        if other:
+            self._write()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def _write(self) -> None:
+        self._timer.stop()
+        faint = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
+        parts = [self._said(finding, faint) for finding in self._findings]
+        if not parts and not self._note:
+            parts.append(escape(WAITING))
+        if self._note:
+            parts.append(f"<span style='color:{faint}'>{escape(self._note)}</span>")
+        self.words.setText("<br>".join(parts))
+        wanted = self.words.heightForWidth(max(200, self.viewport().width())) + 2
+        most = MOST_LINES * self.fontMetrics().lineSpacing() + 2
+        self.setFixedHeight(max(self.height(), min(wanted, most)))
+
+    def _said(self, finding: Finding, faint: str) -> str:
+        if finding.kind == "healthy":
+            calm = verdict_color(self.palette(), good=True).name()
+            return f"<b style='color:{calm}'>{escape(finding.what)}</b>"
+        text = f"{escape(finding.what)} <span style='color:{faint}'>{escape(finding.help)}</span>"
+        if not finding.grave:
+            return text
+        trouble = self.palette().color(QPalette.ColorRole.BrightText).name()
+        return f"<b style='color:{trouble}'>{TITLES[finding.kind]}.</b> {text}"
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._write()

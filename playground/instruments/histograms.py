@@ -1,0 +1,151 @@
+"""Every layer's activations and weights as they are now: a row a layer, two histograms in each."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from core.inside.instruments import Histogram
+from playground.instruments.shades import Bars, cut, layer_colors, mixed, percent, tall
+from playground.widgets.look import named
+
+ROW, NAME_WIDTH, GAP, MARGIN = 46, 92, 12, 3
+COLUMNS = ("activations", "weights")
+
+
+@dataclass(frozen=True, eq=False)
+class HistogramRow:
+    """A layer's histograms; None where it has no weights, or nothing that can be counted."""
+
+    title: str
+    activations: Histogram | None
+    weights: Histogram | None
+
+
+class HistogramRows(QWidget):
+    """Shows rows of histograms; a click chooses a layer.
+
+    Signals
+    -------
+    chosen(int)
+        A person chose a layer.
+    read(str)
+        What is under the mouse, in words; "" for nothing.
+    """
+
+    chosen = Signal(int)
+    read = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[HistogramRow, ...] = ()
+        self.choice = 0
+        self.setMouseTracking(True)
+        named(
+            self,
+            "histogram_rows",
+            "Histograms of activations and weights",
+            "How often values lie where, now. Heights are square roots of shares, so that the few can be seen; the "
+            "numbers below are the edges. Click a row to see it through time",
+        )
+
+    def show_rows(self, rows: tuple[HistogramRow, ...], choice: int) -> None:
+        """Show these histograms."""
+        self.rows, self.choice = rows, choice
+        self.setMinimumHeight(self._top() + ROW * len(rows))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Have room for a name and two histograms."""
+        return QSize(NAME_WIDTH + 220, self._top() + ROW * len(self.rows))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be no narrower."""
+        return QSize(NAME_WIDTH + 180, 80)
+
+    def _top(self) -> int:
+        return self.fontMetrics().height() + 4
+
+    def room(self, row: int, column: int) -> QRectF:
+        """Return where a histogram stands, without the numbers below it."""
+        width = (self.width() - NAME_WIDTH) / 2 - GAP
+        numbers = self.fontMetrics().height() - 1
+        return QRectF(
+            NAME_WIDTH + column * (width + GAP) + GAP / 2,
+            self._top() + row * ROW + MARGIN,
+            width,
+            ROW - numbers - MARGIN,
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that are to be seen."""
+        painter, palette = QPainter(self), self.palette()
+        text, faint = (palette.color(r) for r in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))
+        painter.setPen(faint)
+        for column, name in enumerate(COLUMNS):
+            head = QRectF(self.room(0, column).left(), 0, self.room(0, column).width(), self._top())
+            painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
+        colors = layer_colors(len(self.rows), palette)
+        first = max(0, (event.rect().top() - self._top()) // ROW)
+        for index in range(first, min(len(self.rows), (event.rect().bottom() - self._top()) // ROW + 1)):
+            row, top = self.rows[index], self._top() + index * ROW
+            if index == self.choice:
+                painter.fillRect(QRectF(0, top, self.width(), ROW), palette.color(QPalette.ColorRole.AlternateBase))
+            painter.fillRect(QRectF(4, top + ROW / 2 - 5, 10, 10), colors[index])
+            painter.setPen(text)
+            name = QRectF(20, top, NAME_WIDTH - 22, ROW)
+            painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.title)
+            for column, histogram in enumerate((row.activations, row.weights)):
+                if histogram is not None:
+                    self._paint(painter, self.room(index, column), histogram, colors[index])
+                else:
+                    painter.setPen(palette.color(QPalette.ColorRole.Mid))
+                    painter.drawText(self.room(index, column), Qt.AlignmentFlag.AlignVCenter, "–")
+        painter.end()
+
+    def _paint(self, painter: QPainter, room: QRectF, histogram: Histogram, color: QColor) -> None:
+        edges, shares = cut(histogram.counts, histogram.reach, int(histogram.counts.sum()))
+        bars = Bars(room.width(), room.height(), self.devicePixelRatioF())
+        ground = self.palette().color(QPalette.ColorRole.Window)
+        bars.add(tall(shares, room.height() - 2), room.height(), mixed(ground, color, 0.45), color)
+        painter.drawImage(room.topLeft(), bars.image())
+        palette = self.palette()
+        below = QRectF(room.left() - GAP / 2, room.bottom(), room.width() + GAP, self.fontMetrics().height())
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        for value, side in ((edges[0], Qt.AlignmentFlag.AlignLeft), (edges[-1], Qt.AlignmentFlag.AlignRight)):
+            painter.drawText(below.adjusted(GAP / 2, 0, -GAP / 2, 0), side | Qt.AlignmentFlag.AlignTop, f"{value:.3g}")
+        if edges[0] < 0 < edges[-1]:
+            across = room.left() - edges[0] / (edges[-1] - edges[0]) * room.width()
+            painter.drawText(QRectF(across - 20, below.top(), 40, below.height()), Qt.AlignmentFlag.AlignHCenter, "0")
+
+    # -- the mouse
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Read the bar under the mouse."""
+        self.read.emit(self._said(event.position().x(), event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Read nothing."""
+        self.read.emit("")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a layer."""
+        row = int((event.position().y() - self._top()) // ROW)
+        if 0 <= row < len(self.rows) and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(row)
+
+    def _said(self, x: float, y: float) -> str:
+        row = int((y - self._top()) // ROW)
+        if not 0 <= row < len(self.rows):
+            return ""
+        for column, histogram in enumerate((self.rows[row].activations, self.rows[row].weights)):
+            room = self.room(row, column)
+            if histogram is not None and room.left() <= x < room.right():
+                edges, shares = cut(histogram.counts, histogram.reach, int(histogram.counts.sum()))
+                bin_ = int(np.clip((x - room.left()) / room.width() * len(shares), 0, len(shares) - 1))
+                return (
+                    f"{edges[bin_]:.3g} to {edges[bin_ + 1]:.3g}: {percent(float(shares[bin_]))} of {COLUMNS[column]}"
+                )
+        return ""

@@ -1,0 +1,83 @@
+"""One layer's histograms through time as a ridge: the oldest behind, the newest in front."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from playground.instruments.shades import Bars, cut, mixed, tall
+from playground.widgets.look import named
+
+MOST_ROWS = 20
+OVERLAP = 3.5  # how many rows high the highest bar of a row may stand; less of few rows
+LEFT = 42  # for the epochs
+
+
+class RidgeView(QWidget):
+    """Shows counts (rows, bins) of values between -reach and reach, a row for each epoch."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self.what = what
+        self.ridge: tuple[np.ndarray, np.ndarray, float] | None = None
+        self._color = QColor()
+        named(
+            self,
+            f"{what}_ridge",
+            f"{what.capitalize()} through time",
+            f"The chosen layer's {what}: from the first seen (behind) to now (in front). Heights are square roots",
+        )
+
+    def show_ridge(self, ridge: tuple[np.ndarray, np.ndarray, float] | None, color: QColor) -> None:
+        """Show (epochs, counts, reach) in a layer's colour; None: the layer has none."""
+        self.ridge, self._color = ridge, color
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as high."""
+        return QSize(180, 180)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be large enough to be read."""
+        return QSize(130, 90)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows from behind to the front, each over those behind it."""
+        painter, palette = QPainter(self), self.palette()
+        line = self.fontMetrics().height()
+        text, faint = (palette.color(r) for r in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))
+        painter.setPen(text)
+        painter.drawText(QRectF(LEFT, 0, self.width() - LEFT, line), Qt.AlignmentFlag.AlignLeft, self.what)
+        painter.setPen(faint)
+        if self.ridge is None:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, f"This layer has no {self.what}")
+            painter.end()
+            return
+        epochs, counts, reach = self.ridge
+        edges, shares = cut(counts, reach, int(counts[-1].sum()))
+        left, width = float(LEFT), max(10.0, self.width() - LEFT - 6.0)
+        top, bottom = line + 4.0, self.height() - line - 4.0
+        over = min(OVERLAP, 0.6 + 0.35 * len(epochs))
+        step = (bottom - top) / (len(epochs) - 1 + over)
+        base = top + over * step + step * np.arange(len(epochs))
+        ground, bars = palette.color(QPalette.ColorRole.Window), Bars(width, bottom, self.devicePixelRatioF())
+        for index, row in enumerate(shares):
+            near = (index + 1) / len(shares)
+            fill, edge = mixed(ground, self._color, 0.12 + 0.5 * near), mixed(ground, self._color, 0.4 + 0.6 * near)
+            bars.add(tall(row, over * step), float(base[index]), fill, edge)
+        painter.drawImage(QPointF(left, 0), bars.image())
+        painter.setPen(faint)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for index in {0, len(epochs) - 1} if (len(epochs) - 1) * step > line else {len(epochs) - 1}:
+            painter.drawText(
+                QRectF(0, base[index] - line, LEFT - 4, line),
+                right,
+                f"{epochs[index]:.3g}" if epochs[index] < 1000 else f"{epochs[index]:.0f}",
+            )
+        below = QRectF(left, bottom + 2, width, line)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"{edges[0]:.3g}")
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"{edges[-1]:.3g}")
+        if edges[0] < 0 < edges[-1]:
+            across = left - edges[0] / (edges[-1] - edges[0]) * width
+            painter.drawText(QRectF(across - 20, below.top(), 40, line), Qt.AlignmentFlag.AlignHCenter, "0")
+        painter.end()

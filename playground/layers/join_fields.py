@@ -1,0 +1,105 @@
+"""What a join reads: a choice for each input, with buttons to add one and to remove one."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from playground.widgets.fields import Choice
+from playground.widgets.look import icon, named
+
+LEAST = 2
+
+
+class _Row(QWidget):
+    """One input."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.choice = Choice(())
+        named(self.choice, f"reads_{number}", f"Input {number}", "A layer that this one reads (or the data)")
+        self.remove = QToolButton(text="✕", autoRaise=True)
+        named(self.remove, f"remove_input_{number}", f"Remove input {number}", "Read this layer no more")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.choice, 1)
+        layout.addWidget(self.remove)
+        self.sources: list[int | str] = []  # what the choice offers
+        self._titles: dict[int | str, str] = {}
+
+    def offer(self, titles: dict[int | str, str], source: int | str) -> None:
+        """Offer layers by their places, and show the one read; silently, as only a person's choice is told."""
+        if titles != self._titles:
+            self._titles, self.sources = titles, list(titles)
+            self.choice.clear()
+            for place, title in titles.items():
+                self.choice.addItem(title, str(place))
+        self.choice.setCurrentIndex(self.sources.index(source))
+        self.choice.setToolTip(f"Reads {titles[source]}")
+
+
+class JoinFields(QWidget):
+    """Shows what a join reads and edits it.
+
+    Signals
+    -------
+    chosen(tuple, str)
+        The places of what a person wants it to read, and what they did.
+    more()
+        A person wants it to read another.
+    """
+
+    chosen = Signal(object, str)
+    more = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reads: tuple[int | str, ...] = ()
+        self.rows: list[_Row] = []
+        self.add_button = QToolButton(
+            text="Add input", autoRaise=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        self.add_button.setIcon(icon("add"))
+        named(self.add_button, "add_input", "Add input", "Let it read another layer as well")
+        self.add_button.clicked.connect(self.more)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(3)
+        self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.add_button.setIcon(icon("add"))
+
+    def show_reads(self, reads: tuple[int | str, ...], titles: dict[int | str, str], offered: tuple[int, ...]) -> None:
+        """Show what it reads, `reads`, by `titles`; `offered` are the places of what it can read."""
+        self._reads = reads
+        while len(self.rows) > len(reads):
+            row = self.rows.pop()
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        while len(self.rows) < len(reads):
+            self._add_row()
+        free = {place: titles[place] for place in offered}
+        for row, source in zip(self.rows, reads, strict=True):
+            missing = {source: titles.get(source, f"{source!r}, which is not there")} if source not in free else {}
+            row.offer({**free, **missing}, source)
+            row.remove.setEnabled(len(reads) > LEAST)
+            row.remove.setToolTip("Read this layer no more" if len(reads) > LEAST else "A join reads two at least")
+        enough = not set(free) - set(reads)
+        self.add_button.setEnabled(not enough)
+        self.add_button.setToolTip("It reads all it can" if enough else "Let it read another layer as well")
+
+    def _add_row(self) -> None:
+        row = _Row(len(self.rows) + 1)
+        self.rows.append(row)
+        self._layout.insertWidget(len(self.rows) - 1, row)
+        row.choice.activated.connect(lambda item: self._choose(self.rows.index(row), (row.sources[item],)))
+        row.remove.clicked.connect(lambda: self._choose(self.rows.index(row), ()))
+
+    def _choose(self, spot: int, instead: tuple[int | str, ...]) -> None:
+        reads = (*self._reads[:spot], *instead, *self._reads[spot + 1 :])
+        if reads != self._reads:
+            self.chosen.emit(reads, "Change an input" if instead else "Remove an input")

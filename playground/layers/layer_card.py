@@ -1,0 +1,283 @@
+"""One layer of the stack as a card: its choices, what it reads, its output shape, its parameters."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout
+
+from core.experiment.graph import Shape, show
+from core.experiment.spec import Dense, Layer
+from core.layers.architecture import MOST_UNITS
+from core.layers.touches import cut_edges
+from playground.layers.join_fields import JoinFields
+from playground.layers.layer_fields import FIELDS, TITLES, Field
+from playground.layers.new_layers import NewLayerMenu
+from playground.widgets.fields import Choice
+from playground.widgets.look import named
+
+
+class Role(NamedTuple):
+    """What a layer is in its network, beyond its own choices; places count from 0, -1 is the data.
+
+    `titles` are all layers' by place, `offered` the places that a join can read. An output has its units from the
+    data: `widths` are allowed. `shape` is None where it can't be told.
+    """
+
+    place: int
+    shape: Shape | None
+    reads: tuple[int | str, ...]
+    titles: dict[int | str, str]
+    offered: tuple[int, ...] = ()
+    output: bool = False
+    widths: tuple[int, ...] = ()
+
+
+def by_hand(layer: Layer) -> str:
+    """Return what a person did to the layer's units and edges: 2 off · 1 cut · 3 set · frozen."""
+    touches = getattr(layer, "touches", ())
+    cut, edges = len(cut_edges(touches)), len({touch.edge for touch in touches})
+    counts = ((len(getattr(layer, "off", ())), "off"), (cut, "cut"), (edges - cut, "set"))
+    said = [f"{count} {what}" for count, what in counts if count]
+    return " · ".join([*said, "frozen"] if getattr(layer, "frozen", False) else said)
+
+
+class _Faint(QLabel):
+    """A faint line of text; where there is no room for it, a shorter form, cut off if need be."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._shorter: tuple[str, ...] = ()
+
+    def show_text(self, text: str, *shorter: str) -> None:
+        """Show `text`, or the first of `shorter` that there is room for."""
+        self._shorter = shorter
+        self.setText(text)
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(30, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, metrics = QPainter(self), self.fontMetrics()
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        forms = (self.text(), *self._shorter)
+        text = next((form for form in forms if metrics.horizontalAdvance(form) <= self.width()), forms[-1])
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, text)
+        painter.end()
+
+
+class _Handle(QLabel):
+    """The grip a card is dragged by."""
+
+    dragged = Signal(QPoint)
+    dropped = Signal(QPoint)
+
+    def __init__(self) -> None:
+        super().__init__("⋮⋮")
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        named(self, "handle", "Move the layer", "Drag to move the layer to another place (Alt+Up, Alt+Down)")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.dragged.emit(event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.dropped.emit(event.globalPosition().toPoint())
+
+
+class EndCard(QFrame):
+    """What goes in, or comes out: a card that follows the data."""
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setProperty("card", "end")
+        self.label = QLabel(wordWrap=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 5, 10, 5)
+        layout.addWidget(self.label)
+        self._title = title
+
+    def show_text(self, text: str) -> None:
+        """Say what it is."""
+        self.label.setText(f"<b>{self._title}</b> &nbsp; {text}")
+
+
+class LayerCard(QFrame):
+    """Shows one layer and edits it.
+
+    Signals
+    -------
+    edited(Layer, str)
+        The layer as a person wants it, and what they did.
+    reads_chosen(tuple, str)
+        The places of what a person wants the layer to read, and what they did.
+    asked(str)
+        A person asked for "remove", "duplicate", "up", "down" or "another input".
+    add_asked(str, bool)
+        A person wants a layer of a kind, by its title, above (False) or below (True) this one.
+    """
+
+    edited = Signal(object, str)
+    reads_chosen = Signal(object, str)
+    asked = Signal(str)
+    add_asked = Signal(str, bool)
+
+    def __init__(self, layer: Layer, why_not: Callable[[Layer, bool], str | None]) -> None:
+        super().__init__()
+        self.kind = type(layer)
+        self._layer = layer
+        self.setProperty("card", "layer")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.handle = _Handle()
+        self.title = QLabel()
+        self.shape, self.reads, self.hand = _Faint("shape"), _Faint("reads"), _Faint("hand")
+        self.shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.menu_button = QToolButton(text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
+        named(self.menu_button, "layer_menu", "Layer menu", "Duplicate, move, remove, add beside, choose what it reads")
+        self.remove_button = QToolButton(text="✕", autoRaise=True)
+        named(self.remove_button, "remove_layer", "Remove the layer", "Remove this layer (Delete)")
+        self.remove_button.clicked.connect(lambda: self.asked.emit("remove"))
+        self._build_menu(why_not)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        for widget in (self.handle, self.title):
+            head.addWidget(widget)
+        head.addWidget(self.shape, 1)
+        for button in (self.menu_button, self.remove_button):
+            button.setFixedWidth(24)
+            head.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 6, 8)
+        layout.setSpacing(3)
+        layout.addLayout(head)
+        layout.addWidget(self.reads)
+        layout.addWidget(self.hand)
+        self.fields: dict[str, Any] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(1)
+        for field in FIELDS[self.kind]:
+            self._add(grid, field)
+        for column, stretch in enumerate((5, 7, 4)):
+            grid.setColumnStretch(column, stretch)
+        if self.fields:
+            layout.addLayout(grid)
+        vars(self).update({name: widget for name, widget in self.fields.items() if name != "shape"})
+        self.join: JoinFields | None = None
+        if self.kind.merges:
+            self.join = JoinFields()
+            self.join.chosen.connect(self.reads_chosen)
+            self.join.more.connect(lambda: self.asked.emit("another input"))
+            layout.addWidget(self.join)
+
+    def _build_menu(self, why_not: Callable[[Layer, bool], str | None]) -> None:
+        self.menu = QMenu(self)
+        self._actions: dict[str, QAction] = {}
+        for what, text in (("duplicate", "Duplicate"), ("up", "Move up"), ("down", "Move down"), ("remove", "Remove")):
+            action = self.menu.addAction(text)
+            action.triggered.connect(lambda _=False, what=what: self.asked.emit(what))
+            self._actions[what] = action
+        self.menu.addSeparator()
+        self.above = NewLayerMenu("Add above", lambda layer: why_not(layer, False), self)
+        self.below = NewLayerMenu("Add below", lambda layer: why_not(layer, True), self)
+        self.above.picked.connect(lambda title: self.add_asked.emit(title, False))
+        self.below.picked.connect(lambda title: self.add_asked.emit(title, True))
+        for menu in (self.above, self.below):
+            self.menu.addMenu(menu)
+        self.reads_menu = QMenu("Reads", self)
+        if not self.kind.merges:
+            self.menu.addMenu(self.reads_menu)
+        self.menu_button.setMenu(self.menu)
+
+    def _add(self, grid: QGridLayout, field: Field) -> None:
+        widget = self.fields[field.name] = field.make()
+        named(widget, field.name, field.title, field.tip)
+        signal = widget.chosen if isinstance(widget, Choice) else widget.edited
+        signal.connect(lambda entered: self._edit(field.title.lower(), **{field.name: field.value(entered)}))
+        label = QLabel(field.caption)
+        label.setProperty("caption", True)
+        label.setBuddy(widget)
+        grid.addWidget(label, 2 * field.row, field.column, 1, field.span)
+        grid.addWidget(widget, 2 * field.row + 1, field.column, 1, field.span)
+
+    def show_layer(self, layer: Layer, role: Role) -> None:
+        """Show `layer` and what it is in its network."""
+        self._layer = layer
+        title, number = TITLES[self.kind], role.place + 1
+        self.title.setText(f"<b>{title}</b>" + (" · output" if role.output else ""))
+        self.title.setToolTip(f"Its name is {layer.name}: others read it by that" if layer.name else "")
+        self.setAccessibleName(f"Layer {number}: {title}{', output' if role.output else ''}")
+        self._show_shape(role.shape)
+        for widget in (self.remove_button, self._actions["remove"], self._actions["duplicate"]):
+            widget.setEnabled(not role.output)
+        self.below.menuAction().setEnabled(not role.output)
+        self.handle.setEnabled(not role.output)
+        sources = [role.titles.get(source, f"{source!r}, which is not there") for source in role.reads]
+        elsewhere = not layer.merges and role.reads != (role.place - 1,)
+        self.reads.show_text(f"reads {sources[0]}" if elsewhere else "")
+        self.reads.setVisible(elsewhere)
+        done = by_hand(layer)
+        self.hand.show_text(done)
+        self.hand.setToolTip(f"By hand, in the diagram: {done}" if done else "")
+        self.hand.setVisible(bool(done))
+        self.setAccessibleDescription(f"Reads {' and '.join(sources)}")
+        if self.join is not None:
+            self.join.show_reads(role.reads, role.titles, role.offered)
+        if isinstance(layer, Dense):
+            # a file may have an output that doesn't suit the data: it is shown as it is, and the window says so
+            least, most = (min(role.widths), max(role.widths)) if role.output else (1, MOST_UNITS)
+            self.fields["units"].limit(min(least, layer.units), max(most, layer.units))
+            self.fields["units"].setEnabled(not role.output or len(role.widths) > 1)
+            self.fields["dropout"].setEnabled(not role.output)
+        for name, widget in self.fields.items():
+            widget.show_value(getattr(layer, name))
+
+    def _show_shape(self, shape: Shape | None) -> None:
+        if shape is None:
+            self.shape.show_text("→ ?")
+            self.shape.setToolTip("What comes out can't be told before the network is mended: see above")
+            return
+        weights = f"{shape.parameters:,} parameter{'s' * (shape.parameters != 1)}"
+        gives, count = f"→ {show(shape.outputs)}", f"{shape.parameters:,}"
+        if shape.parameters:
+            narrow = gives.replace(" x ", "x")
+            forms = (f"{gives} · {count} params", f"{narrow} · {count} params", f"{narrow} · {count}")
+            self.shape.show_text(f"{gives} · {weights}", *forms)
+        else:
+            self.shape.show_text(gives)
+        self.shape.setToolTip(f"Gives {shape.size:,} values for each sample; {weights}")
+
+    def offer_reads(self, offered: dict[int, str], read: tuple[int | str, ...]) -> None:
+        """Fill the menu of what the layer can read, by places, with the one it reads checked."""
+        self.reads_menu.clear()
+        group = QActionGroup(self.reads_menu)
+        for place, title in offered.items():
+            action = self.reads_menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked((place,) == read)
+            action.triggered.connect(lambda _=False, p=place: self.reads_chosen.emit((p,), "Change what is read"))
+            group.addAction(action)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, duplicate or remove the layer by keyboard while its card has the focus."""
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        keys = {(Qt.Key.Key_Up, True): "up", (Qt.Key.Key_Down, True): "down", (Qt.Key.Key_Delete, False): "remove"}
+        what = keys.get((Qt.Key(event.key()), alt))
+        if what is not None and (what in ("up", "down") or self.remove_button.isEnabled()):
+            self.asked.emit(what)
+        else:
+            super().keyPressEvent(event)
+
+    def _edit(self, what: str, **fields: object) -> None:
+        self.edited.emit(replace(self._layer, **fields), f"Change {what}")

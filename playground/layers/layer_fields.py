@@ -1,0 +1,193 @@
+"""What can be chosen in each kind of layer: the fields, where they stand on its card, and what they mean."""
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from core.experiment.graph import DATA
+from core.experiment.spec import Layer, Reshape, SpecError
+from core.functions.activations import ACTIVATIONS
+from core.functions.initializers import INITIALIZERS
+from core.layers import architecture as kinds
+from playground.widgets.fields import Choice, Real, Whole
+
+TITLES: dict[type[Layer], str] = {
+    kinds.Dense: "Dense",
+    kinds.Activation: "Activation",
+    kinds.Dropout: "Dropout",
+    kinds.BatchNorm: "Batch norm",
+    kinds.Conv2D: "Conv2D",
+    kinds.MaxPool2D: "Max pool",
+    kinds.AveragePool2D: "Average pool",
+    kinds.Flatten: "Flatten",
+    kinds.Reshape: "Reshape",
+    kinds.Add: "Add",
+    kinds.Concatenate: "Concatenate",
+}
+
+
+def titles_of(layers: tuple[Layer, ...]) -> dict[int | str, str]:
+    """Return by place how people speak of each layer, and of the data: "2 dense, 16 relu"."""
+    found: dict[int | str, str] = {DATA: "Input"}
+    for place, layer in enumerate(layers):
+        title = TITLES[type(layer)]
+        kind = title if type(layer) is kinds.Conv2D else title.lower()
+        found[place] = f"{place + 1} {kind}" + (f", {layer.choices()}" if layer.choices() else "")
+    return found
+
+
+class Strides(Whole):
+    """How far windows lie apart; 0 stands for: as far as they are large."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 99)
+        self.setSpecialValueText("same as size")
+
+    def show_value(self, value: int | None) -> None:
+        """Show `value`, silently."""
+        super().show_value(value or 0)
+
+
+class Sizes(QWidget):
+    """A shape as people write it, 28x28x1; what can't be one is said below the field, and changes nothing."""
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shape: tuple[int, ...] = ()
+        self.line = QLineEdit(placeholderText="28x28x1")
+        self.trouble = QLabel(wordWrap=True, visible=False)
+        self.trouble.setObjectName("shape_trouble")
+        self.trouble.setProperty("trouble", True)
+        self.setFocusProxy(self.line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.line)
+        layout.addWidget(self.trouble)
+        self.line.editingFinished.connect(self._typed)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field itself."""
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
+    def show_value(self, shape: tuple[int, ...]) -> None:
+        """Show `shape`, silently."""
+        text = "x".join(str(n) for n in shape)
+        if shape != self._shape or self.line.text() != text:
+            self._shape = shape
+            self.line.setText(text)
+        self._say("")
+
+    def _typed(self) -> None:
+        words = [word for word in re.split(r"[\s,x×*()]+", self.line.text().lower()) if word]
+        try:
+            shape = Reshape(tuple(int(word) for word in words)).shape
+        except SpecError as error:
+            self._say(str(error).capitalize() + ".")
+        except ValueError:
+            self._say("Write whole numbers: 784 for a row, 28x28x1 for height x width x channels.")
+        else:
+            self._say("")
+            if shape != self._shape:
+                self.edited.emit(shape)
+
+    def _say(self, sentence: str) -> None:
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+
+def value_of(entered: Any) -> Any:
+    """Return what was entered as it is."""
+    return entered
+
+
+class Field(NamedTuple):
+    """One field: the layer's value `name`, shown in `row` and `column` of the card's three columns."""
+
+    name: str
+    caption: str
+    title: str
+    tip: str
+    make: Callable[[], Any]
+    row: int = 0
+    column: int = 0
+    span: int = 1
+    value: Callable[[Any], Any] = value_of
+
+
+def _activation(row: int, column: int, span: int = 1, caption: str = "Activation") -> Field:
+    tip = "The function that the layer's values go through"
+    return Field("activation", caption, "Activation", tip, lambda: Choice(ACTIVATIONS), row, column, span)
+
+
+def _start(row: int) -> tuple[Field, Field]:
+    """Return how the weights start: scale and initializer."""
+    why = "How the weights start: he for relu, glorot (Xavier) for tanh, zeros to see why not; shows after a Reset"
+    scale = "Multiplies the weights at the start; shows after the next Reset"
+    return (
+        Field("scale", "Scale", "Scale", scale, lambda: Real(0, 1000, 0.1), row, 0),
+        Field("initializer", "Initializer", "Initializer", why, lambda: Choice(INITIALIZERS), row, 1, 2),
+    )
+
+
+def _rate(name: str, caption: str, title: str, what: str, column: int) -> Field:
+    tip = f"Share of the {what} silenced at random in each training step"
+    return Field(name, caption, title, tip, lambda: Real(0, 0.95, 0.05), 0, column)
+
+
+_UNITS = "How many neurons the layer has"
+_FILTERS = "How many kernels slide over the image; each gives one channel"
+_KERNEL = "Side of the square that slides over the image"
+_STEP = "How far the square moves at a time; 2 halves the image"
+_PADDING = "same: zeros around the image, so that it keeps its size; valid: only where the square fits in"
+_POOL = (
+    Field("pool_size", "Size", "Pool size", "Side of the windows", lambda: Whole(1, 99), 0, 0),
+    Field(
+        "strides",
+        "Strides",
+        "Strides",
+        "How far windows lie apart; 0: the same as their size, so that they lie side by side",
+        Strides,
+        column=1,
+        span=2,
+        value=lambda entered: entered or None,
+    ),
+)
+_MOMENTUM = "How much of the running mean and variance each batch leaves as it was"
+_EPSILON = "Added to the variance, so that nothing is divided by 0"
+_SHAPE = "784 for a row, 28x28x1 for height x width x channels; one may be -1: worked out from the others"
+
+FIELDS: dict[type[Layer], tuple[Field, ...]] = {
+    kinds.Dense: (
+        Field("units", "Units", "Units", _UNITS, lambda: Whole(1, kinds.MOST_UNITS)),
+        _activation(0, 1),
+        _rate("dropout", "Dropout", "Dropout", "units", 2),
+        *_start(1),
+    ),
+    kinds.Activation: (_activation(0, 0, 2, "Function"),),
+    kinds.Dropout: (_rate("rate", "Rate", "Dropout rate", "values", 0),),
+    kinds.BatchNorm: (
+        Field("momentum", "Momentum", "Momentum", _MOMENTUM, lambda: Real(0, 0.999999, 0.05)),
+        Field("epsilon", "Epsilon", "Epsilon", _EPSILON, lambda: Real(1e-12, 1, 1e-5, decimals=12), column=1),
+    ),
+    kinds.Conv2D: (
+        Field("filters", "Filters", "Filters", _FILTERS, lambda: Whole(1, 4096)),
+        _activation(0, 1, 2),
+        Field("kernel_size", "Kernel", "Kernel size", _KERNEL, lambda: Whole(1, 99), 1, 0),
+        Field("padding", "Padding", "Padding", _PADDING, lambda: Choice(("same", "valid")), 1, 1),
+        Field("strides", "Strides", "Strides", _STEP, lambda: Whole(1, 99), 1, 2),
+        *_start(2),
+    ),
+    kinds.MaxPool2D: _POOL,
+    kinds.AveragePool2D: _POOL,
+    kinds.Flatten: (),
+    kinds.Reshape: (Field("shape", "Shape", "Shape", _SHAPE, Sizes, span=3),),
+    kinds.Add: (),
+    kinds.Concatenate: (),
+}

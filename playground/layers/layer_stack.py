@@ -1,0 +1,256 @@
+"""The network as a stack of cards: add, remove, duplicate, drag to reorder, join by skip connections."""
+
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from core.experiment import edits, places
+from core.experiment.graph import DATA, Shape, show
+from core.experiment.spec import Experiment, Layer, SpecError
+from playground.layers.layer_card import EndCard, LayerCard, Role
+from playground.layers.layer_fields import TITLES, titles_of
+from playground.layers.new_layers import ALL_NEW, NewLayerMenu
+from playground.layers.skip_lines import SkipLines
+from playground.widgets import words
+from playground.widgets.look import icon, named
+
+
+class LayerStack(QWidget):
+    """Shows an experiment's layers and edits them.
+
+    Signals
+    -------
+    edited(Experiment, str)
+        The experiment as a person wants it, and what they did.
+    """
+
+    edited = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._experiment: Experiment | None = None
+        self.cards: list[LayerCard] = []
+        self.summary = QLabel()
+        self.summary.setObjectName("summary")
+        self.add_button = QToolButton(
+            text="Add layer",
+            icon=icon("add"),
+            toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+            popupMode=QToolButton.ToolButtonPopupMode.MenuButtonPopup,
+        )
+        named(self.add_button, "add_layer", "Add layer", "Add a dense layer before the output; the arrow offers others")
+        self.add_button.clicked.connect(lambda: self.add("Dense"))
+        self.add_menu = self.new_layer_menu("Add layer", self.add_button)
+        self.add_button.setMenu(self.add_menu)
+        top = QHBoxLayout()
+        top.addWidget(QLabel("<b>Network</b>"))
+        top.addStretch(1)
+        top.addWidget(self.add_button)
+        self.input, self.output = EndCard("input_card", "Input"), EndCard("output_card", "Answer")
+        self._column = QWidget()
+        self._column.setObjectName("layer_column")
+        self._cards_layout = QVBoxLayout(self._column)
+        self._cards_layout.setContentsMargins(0, 0, 4, 0)
+        self._cards_layout.setSpacing(6)
+        self._cards_layout.addWidget(self.input)
+        self._cards_layout.addWidget(self.output)
+        self._cards_layout.addStretch(1)
+        self.skip_lines = SkipLines(self._column)
+        self._marker = QFrame(self._column)
+        self._marker.setProperty("card", "marker")
+        self._marker.hide()
+        self.scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(self._column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
+        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.summary)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.add_button.setIcon(icon("add"))
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the layers; cards of the same kind at the same place stay, so that the focus does."""
+        self._experiment = experiment
+        layers = experiment.layers
+        self._match_cards(layers)
+        shapes, reads, titles = places.known_shapes(experiment), edits.sources(layers), titles_of(layers)
+        output, data = places.output(layers), experiment.data
+        widths = (1,) if data.regression else (1, 2) if data.classes == 2 else (data.classes,)
+        for place, (card, layer) in enumerate(zip(self.cards, layers, strict=True)):
+            offered = edits.readable(layers, place) if layer.merges else ()
+            is_output = place == output
+            card.show_layer(layer, Role(place, shapes[place], reads[place], titles, offered, is_output, widths))
+        links = [
+            (source, place)
+            for place, some in enumerate(reads)
+            for source in some
+            if isinstance(source, int) and source != place - 1
+        ]
+        margin = self.skip_lines.show_links(links, [self.input, *self.cards])
+        self._cards_layout.setContentsMargins(margin, 0, 4, 0)
+        names = ", ".join(words.feature(name, data.dimensions) for name in data.inputs)
+        size = f"{len(data.inputs)} value{'s' * (len(data.inputs) != 1)}: {names}"
+        self.input.show_text(size if names else f"an image of {show(data.shape)}")
+        classes = ", ".join(str(k) for k in range(data.classes))
+        self.output.show_text("a number" if data.regression else f"{data.classes} classes: {classes}")
+        self._show_summary(shapes)
+
+    def _show_summary(self, shapes: tuple[Shape | None, ...]) -> None:
+        count = "?" if None in shapes else f"{sum(shape.parameters for shape in shapes if shape is not None):,}"
+        self.summary.setText(f"{len(shapes)} layer{'s' * (len(shapes) != 1)} · {count} parameters")
+
+    def new_layer_menu(self, title: str, parent: QWidget) -> NewLayerMenu:
+        """Return a menu that adds a layer of any kind before the output."""
+        menu = NewLayerMenu(title, self._why_not, parent)
+        menu.picked.connect(self.add)
+        return menu
+
+    def add(self, title: str) -> None:
+        """Add a layer of the kind `title` at the last place before the output where it fits."""
+        if self._experiment is None:
+            return
+        layer = ALL_NEW[title]
+        try:
+            layers = places.added(self._experiment, layer)
+        except SpecError:
+            if layer.merges:
+                return  # there is nothing to join
+            place = places.output(self._experiment.layers)
+            layers = edits.inserted(self._experiment.layers, len(self._layers()) if place is None else place, layer)
+        self._emit(layers, f"Add {TITLES[type(layer)].lower()} layer")
+
+    # -- inside
+
+    def _why_not(self, layer: Layer) -> str | None:
+        """Return why `layer` can't be added before the output, None if it can."""
+        try:
+            if self._experiment is not None:
+                places.added(self._experiment, layer)
+        except SpecError as error:
+            return str(error)
+        return None
+
+    def _why_not_beside(self, card: LayerCard, layer: Layer, below: bool) -> str | None:
+        try:
+            if self._experiment is not None:
+                places.added_beside(self._experiment, layer, self.cards.index(card), below=below)
+        except SpecError as error:
+            return str(error)
+        return None
+
+    def _add_beside(self, card: LayerCard, title: str, below: bool) -> None:
+        if self._experiment is not None:
+            layer, place = ALL_NEW[title], self.cards.index(card)
+            layers = places.added_beside(self._experiment, layer, place, below=below)
+            self._emit(layers, f"Add {TITLES[type(layer)].lower()} layer")
+
+    def _match_cards(self, layers: tuple[Layer, ...]) -> None:
+        """Have a card of the right kind for each layer; where one came or went, the others' cards stay."""
+        for place, layer in enumerate(layers):
+            while place < len(self.cards) and self.cards[place].kind is not type(layer):
+                if len(self.cards) < len(layers):
+                    break
+                self._drop_card(place)
+            if place >= len(self.cards) or self.cards[place].kind is not type(layer):
+                self._add_card(layer, place)
+        while len(self.cards) > len(layers):
+            self._drop_card(len(self.cards) - 1)
+
+    def _add_card(self, layer: Layer, index: int) -> None:
+        card = LayerCard(layer, lambda new, below: self._why_not_beside(card, new, below))
+        self.cards.insert(index, card)
+        self._cards_layout.insertWidget(index + 1, card)
+        card.show()  # at once, so that it can have the focus
+        card.edited.connect(lambda new, text: self._change(self.cards.index(card), new, text))
+        card.asked.connect(lambda what: self._asked(self.cards.index(card), what))
+        card.add_asked.connect(lambda title, below: self._add_beside(card, title, below))
+        card.reads_chosen.connect(lambda reads, text: self._read(self.cards.index(card), reads, text))
+        card.reads_menu.aboutToShow.connect(lambda: self._offer_reads(card))
+        card.handle.dragged.connect(lambda place: self._drag(self.cards.index(card), place))
+        card.handle.dropped.connect(lambda place: self._drop(self.cards.index(card), place))
+
+    def _drop_card(self, index: int) -> None:
+        card = self.cards.pop(index)
+        self._cards_layout.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _layers(self) -> tuple[Layer, ...]:
+        return self._experiment.layers if self._experiment is not None else ()
+
+    def _emit(self, layers: tuple[Layer, ...], text: str) -> None:
+        assert self._experiment is not None
+        self.edited.emit(replace(self._experiment, layers=layers), text)
+
+    def _change(self, index: int, layer: Layer, text: str) -> None:
+        layers = self._layers()
+        self._emit((*layers[:index], layer, *layers[index + 1 :]), f"{text} of layer {index + 1}")
+
+    def _read(self, index: int, reads: tuple[int | str, ...], text: str) -> None:
+        self._emit(edits.reading(self._layers(), index, reads), text)
+
+    def _offer_reads(self, card: LayerCard) -> None:
+        """Offer a card what its layer can read: the layer above first, then the others, then the data."""
+        layers, place = self._layers(), self.cards.index(card)
+        titles, reads = titles_of(layers), edits.sources(layers)[place]
+        others = [source for source in edits.readable(layers, place) if source not in (DATA, place - 1)]
+        offered = {place - 1: f"{titles[place - 1]} (above)", **{source: titles[source] for source in others}}
+        offered.setdefault(DATA, titles[DATA])
+        card.offer_reads(offered, reads)
+
+    def _room(self, index: int) -> tuple[int, int]:
+        """Return the first and the last place that the layer at `index` can move to; none passes the output."""
+        output, last = places.output(self._layers()), len(self.cards) - 1
+        if output is None or index == output:
+            return (0, last) if output is None else (index, index)
+        return (0, output - 1) if index < output else (output + 1, last)
+
+    def _move(self, index: int, to: int) -> int:
+        """Move a layer as near to the place `to` as it can go, and return where it went."""
+        low, high = self._room(index)
+        to = min(max(to, low), high)
+        if to != index:
+            self._emit(edits.moved(self._layers(), index, to), "Move layer")
+        return to
+
+    def _asked(self, index: int, what: str) -> None:
+        layers, focus = self._layers(), self.cards[index].hasFocus()
+        if what == "remove":
+            self._emit(edits.removed(layers, index), "Remove layer")
+        elif what == "duplicate":
+            self._emit(edits.duplicated(layers, index), "Duplicate layer")
+        elif what in ("up", "down"):
+            index = self._move(index, index + (1 if what == "down" else -1))
+        elif self._experiment is not None:
+            source = places.another_input(self._experiment, index)
+            if source is not None:
+                self._read(index, (*edits.sources(layers)[index], source), "Add an input")
+        if focus and self.cards:  # it goes with the layer, or to the one that took its place
+            self.cards[min(index, len(self.cards) - 1)].setFocus()
+
+    def _gap_at(self, place: QPoint) -> int:
+        """Return before which card a drop at the global point `place` would go."""
+        y = self._column.mapFromGlobal(place).y()
+        return sum(y > card.geometry().center().y() for card in self.cards)
+
+    def _drag(self, index: int, place: QPoint) -> None:
+        low, high = self._room(index)
+        gap = min(max(self._gap_at(place), low), high + 1)
+        above = self.cards[gap - 1].geometry().bottom() if gap else self.input.geometry().bottom()
+        left = self._cards_layout.contentsMargins().left()
+        self._marker.setGeometry(left, above + 2, self._column.width() - left, 3)
+        self._marker.show()
+        self._marker.raise_()
+        y = self._column.mapFromGlobal(place).y()
+        self.scroll.ensureVisible(0, y, 0, 30)
+
+    def _drop(self, index: int, place: QPoint) -> None:
+        self._marker.hide()
+        gap = self._gap_at(place)
+        self._move(index, gap - (gap > index))

@@ -1,0 +1,75 @@
+"""Every kind of layer a person can add, in groups, and the menu that offers them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from core.experiment.spec import (
+    Activation,
+    Add,
+    AveragePool2D,
+    BatchNorm,
+    Concatenate,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    Layer,
+    MaxPool2D,
+    Reshape,
+    kind_of,
+)
+
+NEW_LAYERS: dict[str, dict[str, Layer]] = {
+    "Plain": {
+        "Dense": Dense(16, "relu", "he_normal"),
+        "Activation": Activation("relu"),
+        "Dropout": Dropout(0.2),
+        "Batch normalization": BatchNorm(),
+    },
+    "Images": {
+        "Conv2D": Conv2D(8, 3, activation="relu", initializer="he_normal"),
+        "Max pool": MaxPool2D(),
+        "Average pool": AveragePool2D(),
+        "Flatten": Flatten(),
+        "Reshape": Reshape((-1,)),
+    },
+    "Joins": {"Add (skip connection)": Add(), "Concatenate": Concatenate()},
+}
+ALL_NEW = {title: layer for group in NEW_LAYERS.values() for title, layer in group.items()}
+
+
+class NewLayerMenu(QMenu):
+    """Offers every kind of layer; those that can't work where they would go say why in their tooltips.
+
+    Signals
+    -------
+    picked(str)
+        The title of the layer a person wants.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, title: str, why_not: Callable[[Layer], str | None], parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self._why_not = why_not
+        self.entries: dict[str, QAction] = {}
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self._look)
+
+    def _look(self) -> None:
+        """Enable what can be added now; made only when it is opened, as every card has such menus."""
+        if not self.entries:
+            for group, layers in NEW_LAYERS.items():
+                self.addSection(group)
+                for title, layer in layers.items():
+                    self.entries[title] = action = self.addAction(title)
+                    action.setObjectName(f"new_{kind_of(layer)}")
+                    action.triggered.connect(lambda _=False, title=title: self.picked.emit(title))
+        for title, action in self.entries.items():
+            layer = ALL_NEW[title]
+            reason = self._why_not(layer)
+            action.setEnabled(reason is None)
+            action.setToolTip(f"{title} {reason}" if reason else (type(layer).__doc__ or "").splitlines()[0])

@@ -1,0 +1,118 @@
+"""The run bar: play, pause, steps, reset, a new seed, and how fast."""
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+from playground.widgets.look import icon, named
+
+# Batches a second; None is flat out.
+SPEEDS: tuple[float | None, ...] = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, None)
+FIRST_SPEED = SPEEDS.index(1000)
+GREEN = "#1E8E4E"
+
+
+class RunBar(QWidget):
+    """Buttons for training; each is a signal.
+
+    Signals
+    -------
+    play_clicked, pause_clicked, step_batch_clicked, step_epoch_clicked, reset_clicked, new_seed_clicked
+        A person pressed the button.
+    speed_changed(float or None)
+        Batches a second that a person wants.
+    """
+
+    play_clicked = Signal()
+    pause_clicked = Signal()
+    step_batch_clicked = Signal()
+    step_epoch_clicked = Signal()
+    reset_clicked = Signal()
+    new_seed_clicked = Signal()
+    speed_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self.buttons: dict[str, QToolButton] = {}
+        for name, title, tip, signal in (
+            ("play", "Play", "Train the network (F5)", self.play_clicked),
+            ("pause", "Pause", "Stop after this batch; Play goes on (F5)", self.pause_clicked),
+            ("step_batch", "Batch", "Train one batch (F6)", self.step_batch_clicked),
+            ("step_epoch", "Epoch", "Train to the end of this epoch (F7)", self.step_epoch_clicked),
+            (
+                "reset",
+                "Reset",
+                "Back to the same start: the same weights, the same batches (F8)",
+                self.reset_clicked,
+            ),
+            (
+                "new_seed",
+                "New seed",
+                "Another start: other weights, other batches (F9)",
+                self.new_seed_clicked,
+            ),
+        ):
+            button = QToolButton(text=title, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setMinimumHeight(32)
+            named(button, name, title, tip)
+            button.clicked.connect(signal)
+            self.buttons[name] = button
+            layout.addWidget(button)
+            if name in ("pause", "step_epoch"):
+                layout.addSpacing(10)
+        self.buttons["play"].setProperty("primary", True)
+        layout.addSpacing(16)
+        caption = QLabel("Speed")
+        layout.addWidget(caption)
+        self.speed = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=len(SPEEDS) - 1, pageStep=1)
+        self.speed.setFixedWidth(150)
+        self.speed.setTickPosition(QSlider.TickPosition.TicksBelow)
+        named(self.speed, "speed", "Speed", "From slow motion, 1 batch a second, to flat out")
+        caption.setBuddy(self.speed)
+        layout.addWidget(self.speed)
+        self.speed_label = QLabel()
+        self.speed_label.setMinimumWidth(self.fontMetrics().horizontalAdvance("5,000 batches/s ") + 4)
+        layout.addWidget(self.speed_label)
+        layout.addStretch(1)
+        self.speed.valueChanged.connect(self._speed_moved)
+        self.show_speed(SPEEDS[FIRST_SPEED])
+        self._draw_icons()
+
+    def show_state(self, *, running: bool, can_play: bool) -> None:
+        """Show which buttons make sense now."""
+        for name in ("play", "step_batch", "step_epoch"):
+            self.buttons[name].setEnabled(can_play and not running)
+        self.buttons["pause"].setEnabled(running)
+        for name in ("reset", "new_seed"):
+            self.buttons[name].setEnabled(can_play)
+
+    def show_speed(self, batches_per_second: float | None) -> None:
+        """Show a speed, silently."""
+        with QSignalBlocker(self.speed):
+            self.speed.setValue(SPEEDS.index(batches_per_second) if batches_per_second in SPEEDS else FIRST_SPEED)
+        self._say_speed()
+
+    def value(self) -> float | None:
+        """Return batches a second; None is flat out."""
+        return SPEEDS[self.speed.value()]
+
+    def _speed_moved(self) -> None:
+        self._say_speed()
+        self.speed_changed.emit(self.value())
+
+    def _say_speed(self) -> None:
+        speed = self.value()
+        self.speed_label.setText("flat out" if speed is None else f"{speed:,} batch{'es' * (speed != 1)}/s")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        for name, button in self.buttons.items():
+            button.setIcon(icon(name, QColor("white") if name == "play" else None))

@@ -1,0 +1,99 @@
+"""The status bar: where the run is, in numbers and in a plain sentence."""
+
+import math
+import time
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from core.network.moment import Snapshot
+from playground.widgets.look import named
+from playground.widgets.sections import Elided
+
+REFRESH_S = 0.25
+WIDE_FROM = 1400
+R2_TIP = "R²: the share of y's spread that the network explains, of training and of test samples"
+FIELDS = {
+    "epoch": ("Epoch", "epoch 1,000,000", "Whole passes over the training samples"),
+    "step": ("Step", "step 10,000,000", "Batches trained so far"),
+    "rate": ("Steps per second", "100,000 steps/s", "Batches trained in a second"),
+    "losses": ("Losses", "loss 0.0000 · test 0.0000", "Loss over all training samples, and over all test samples"),
+    "scores": ("Accuracies", "right 100.0 % · test 100.0 %", "Share of samples told rightly: training, test"),
+    "parameters": ("Parameters", "1,000,000 parameters", "Weights and biases of the network"),
+}
+
+
+class StatusView(QStatusBar):
+    """Shows the last sentence said and the run's numbers, at most four times a second: a redraw costs training."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "status", "Status", "What is happening, and where the run is")
+        self.setSizeGripEnabled(False)
+        self.sentence = Elided()
+        named(self.sentence, "sentence", "What is happening", "")
+        self.sentence.setContentsMargins(8, 0, 8, 0)
+        self.addWidget(self.sentence, 1)
+        self.fields: dict[str, QLabel] = {}
+        for name, (title, widest, tip) in FIELDS.items():
+            label = QLabel()
+            named(label, f"status_{name}", title, tip)
+            label.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
+            self.fields[name] = label
+            self.addPermanentWidget(label)
+        self._regression = False
+        self._shown_at = 0.0
+
+    def say(self, sentence: str, *, trouble: bool = False) -> None:
+        """Show a sentence on what is happening; `trouble` makes it stand out."""
+        self.sentence.setText(sentence)
+        self.sentence.setToolTip(sentence)
+        self.sentence.setProperty("trouble", trouble)
+        self.sentence.style().unpolish(self.sentence)
+        self.sentence.style().polish(self.sentence)
+
+    def show_kind(self, *, regression: bool) -> None:
+        """Show R² where the answer is a number, else the share that is right."""
+        self._regression = regression
+        _, _, tip = FIELDS["scores"]
+        named(
+            self.fields["scores"],
+            "status_scores",
+            "R²" if regression else "Accuracies",
+            R2_TIP if regression else tip,
+        )
+
+    def show_parameters(self, parameters: int) -> None:
+        """Show the size of the network."""
+        self.fields["parameters"].setText(f"{parameters:,} parameters")
+
+    def clear(self) -> None:
+        """Show no run's numbers."""
+        for name in ("epoch", "step", "rate", "losses", "scores"):
+            self.fields[name].clear()
+
+    def show_snapshot(self, snapshot: Snapshot, steps_per_second: float, *, running: bool) -> None:
+        """Show the run's numbers; while it runs, not more often than they can be read."""
+        now = time.perf_counter()
+        if running and now - self._shown_at < REFRESH_S:
+            return
+        self._shown_at = now
+        show = self.fields
+        show["epoch"].setText(f"epoch {snapshot.epoch:,}")
+        show["step"].setText(f"step {snapshot.step:,}")
+        show["rate"].setText(f"{steps_per_second:,.0f} steps/s" if running else "")
+        test = "" if math.isnan(snapshot.test_loss) else f" · test {_short(snapshot.test_loss, '.4f')}"
+        show["losses"].setText(f"loss {_short(snapshot.train_loss, '.4f')}{test}")
+        form = ".3f" if self._regression else ".1%"
+        test = "" if math.isnan(snapshot.test_score) else f" · test {_short(snapshot.test_score, form)}"
+        show["scores"].setText(f"{'R²' if self._regression else 'right'} {_short(snapshot.train_score, form)}{test}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the sentence where there is little: the network's own panel names its parameters too."""
+        super().resizeEvent(event)
+        self.fields["parameters"].setVisible(self.width() >= WIDE_FROM)
+
+
+def _short(number: float, form: str) -> str:
+    """Return a number in `form`, or with its power of ten where that would be a long row of digits."""
+    return f"{number:{form}}" if abs(number) < 1e5 else f"{number:.2e}"

@@ -1,0 +1,318 @@
+"""Start, pause, step, reset: what the window asks of training and hears of it, and which weights live through what.
+
+The thread itself is `worker.py`; the two are all there is of threads, and nobody else knows the worker.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from core.data.datasets import Points
+from core.experiment import spec, stack
+from core.experiment.spec import Experiment
+from core.network.moment import Snapshot
+from core.training.stopping import Stopper
+from playground.runs.sessions import Session, Sessions, start_of
+from playground.runs.worker import Goal, Worker
+
+FRAME_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first look after an edit is waited for
+# The window waits so long for what becomes of an edit: it leaves the interpreter to the thread, which else takes three
+# times as long.
+SEEN_WITHIN_S = 0.015
+
+
+class Trainer(QObject):
+    """The window's way to training: it says what it wants, and hears what happened.
+
+    Signals
+    -------
+    snapshot_ready(Snapshot, History)
+        What the run looks like now: at most once a frame while it trains, and at its end.
+    state_changed()
+        `running` or `can_play` changed.
+    said(str)
+        A sentence on what is happening.
+    failed(str)
+        A sentence on what went wrong; the last good state is kept.
+    """
+
+    snapshot_ready = Signal(object, object)
+    state_changed = Signal()
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.snapshot: Snapshot | None = None
+        self.steps_per_second = 0.0
+        self.speed: float | None = None
+        self._experiment: Experiment | None = None
+        self._sessions = Sessions()
+        self._worker: Worker | None = None
+        self._next: Callable[[], None] | None = None
+        self._closed = False
+        self._rate_from = (0, 0.0)
+        self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._take_mail)
+        self._holding = 0
+        self._let_go = QTimer(self, singleShot=True)
+        self._let_go.timeout.connect(self._release)
+
+    @property
+    def _session(self) -> Session:
+        return self._sessions.now
+
+    # -- what the window asks for
+
+    @property
+    def running(self) -> bool:
+        """Whether the thread trains (a mere look at a network does not count)."""
+        return self._worker is not None and self._worker.training
+
+    @property
+    def can_play(self) -> bool:
+        """Whether the experiment can be run, and its data is here."""
+        return self.problem() is None and self._experiment is not None and self._experiment.data.missing is None
+
+    def problem(self) -> str | None:
+        """Return what keeps the experiment from being run, if anything does."""
+        if self._experiment is None:
+            return "there is no experiment"
+        try:
+            stack.check(self._experiment)
+        except spec.SpecError as error:
+            return str(error)
+        return None
+
+    def images(self, count: int) -> np.ndarray | None:
+        """Return the first `count` images that are trained on, (count, 784); None of points, or where none are read."""
+        run, experiment = self._session.run, self._experiment
+        if run is None or experiment is None or experiment.data.dimensions or run.experiment.data != experiment.data:
+            return None
+        return run.points.x_train[:count]
+
+    def points(self) -> Points | None:
+        """Return the data that is trained on and tested with; None where it isn't read yet, or can't be."""
+        run, experiment = self._session.run, self._experiment
+        if run is None or experiment is None or run.experiment.data != experiment.data:
+            return None
+        return run.points
+
+    def set_experiment(self, experiment: Experiment) -> None:
+        """Train this one: at once, with the weights of now, where it starts the same; else after a stop."""
+        self._experiment = experiment
+        worker = self._worker
+        if worker is not None:
+            if self.can_play and worker.start_of == start_of(experiment):
+                self._edit(worker, experiment)
+            else:
+                if self.running:
+                    what = "seed" if worker.experiment.structure() == experiment.structure() else "network"
+                    self.said.emit(
+                        "The data is not here: training stopped. Undo brings back what was."
+                        if experiment.data.missing
+                        else f"The {what} changed: training stopped. Play trains the new one, "
+                        "Undo brings the old one back."
+                    )
+                self._when_idle(self._look)
+        else:
+            self._look()
+            if self._worker is not None:
+                self._worker.wait(round(1000 * SEEN_WITHIN_S))  # as in `_edit`
+        self.state_changed.emit()
+
+    def play(self) -> None:
+        """Train until paused, or until the epochs to run are done (then, asked again, as many once more)."""
+        self._ask(Goal.PLAY)
+
+    def step_batch(self) -> None:
+        """Train one batch."""
+        self._ask(Goal.BATCH)
+
+    def step_epoch(self) -> None:
+        """Train to the end of the epoch."""
+        self._ask(Goal.EPOCH)
+
+    def pause(self) -> None:
+        """Stop after the batch that is being trained."""
+        self._next = None
+        if self._worker is not None and self.running:
+            self._worker.stopped.set()
+            self._worker.free.set()
+
+    def reset(self) -> None:
+        """Go back to the start of the same run: the same weights, the same batches."""
+        self._when_idle(self._restart)
+
+    def start_over(self) -> None:
+        """Go to the start of another experiment: no trained network comes back by Undo."""
+        self._sessions.forget()
+        self._when_idle(self._begin)
+
+    def set_speed(self, batches_per_second: float | None) -> None:
+        """Train at this pace; None is flat out."""
+        self.speed = batches_per_second
+        if self._worker is not None:
+            self._worker.speed = batches_per_second
+
+    @contextmanager
+    def hold(self, and_for_ms: int = 0) -> Iterator[None]:
+        """Let the training wait, between two batches, while the window does what a person must not wait for.
+
+        `and_for_ms` is how much longer it waits, where more of that is likely to follow; a batch now and then is still
+        trained.
+        """
+        worker = self._worker
+        if worker is None:
+            yield
+            return
+        worker.free.clear()
+        self._holding += 1
+        try:
+            yield
+        finally:
+            self._holding -= 1
+            if and_for_ms:
+                self._let_go.start(and_for_ms)
+            elif not self._let_go.isActive():
+                self._release()
+
+    def close(self, timeout_ms: int = 60_000) -> bool:
+        """Stop for good and wait for the thread; return whether it ended in time."""
+        self._closed, self._next = True, None
+        self._timer.stop()
+        self._let_go.stop()
+        worker = self._worker
+        if worker is None:
+            return True
+        worker.stopped.set()
+        worker.left.set()
+        worker.free.set()
+        return worker.wait(timeout_ms)
+
+    # -- inside
+
+    def _release(self) -> None:
+        """Let the training go on."""
+        if self._worker is not None and not self._holding:
+            self._worker.free.set()
+
+    def _edit(self, worker: Worker, experiment: Experiment) -> None:
+        """Let the thread go on with another experiment, and show what becomes of it: at once, where it is quick."""
+        worker.looked.clear()
+        worker.experiment = experiment
+        self._timer.setInterval(AFTER_EDIT_MS)
+        if self.running and worker.looked.wait(SEEN_WITHIN_S):
+            self._take_mail()
+
+    def _ask(self, goal: Goal) -> None:
+        if self.running or not self.can_play:
+            return
+        if self._worker is not None:  # it only looks
+            self._next = lambda: self._start(goal)
+            self._worker.left.set()
+        else:
+            self._start(goal)
+
+    def _when_idle(self, action: Callable[[], None]) -> None:
+        if self._worker is None:
+            action()
+        else:
+            self._next = action
+            self._worker.stopped.set()
+            self._worker.left.set()
+            self._worker.free.set()
+
+    def _start(self, goal: Goal) -> None:
+        if self._experiment is None or self._closed or not self.can_play:
+            return
+        session = self._sessions.choose(self._experiment)
+        if goal is Goal.PLAY:
+            session.stopper = Stopper()
+            if session.legs_done(self._experiment) and session.run is not None:
+                session.leg_start = session.run.epoch
+        self._worker = Worker(session, self._experiment, goal, self.speed)
+        self._worker.trained.connect(self.state_changed)
+        self._worker.failed.connect(self._worker_failed)
+        self._worker.finished.connect(self._worker_finished)
+        self._rate_from = (session.run.step if session.run else 0, time.perf_counter())
+        self._worker.start()
+        if self.running:
+            self._timer.start()
+            self.said.emit("Training." if goal is Goal.PLAY else "One step.")
+        self.state_changed.emit()
+
+    def _look(self) -> None:
+        """Show the network as it is, trained or new."""
+        self._start(Goal.LOOK)
+
+    def _restart(self) -> None:
+        self.said.emit("Back at the start: the same weights, the same batches.")
+        self._begin()
+
+    def _begin(self) -> None:
+        self._sessions.begin(self._experiment)
+        self._look()
+
+    def _take_mail(self) -> None:
+        worker = self._worker
+        if worker is not None and (snapshot := worker.slot) is not None:
+            self._timer.setInterval(FRAME_MS)
+            try:
+                self._show(worker, snapshot)
+            finally:
+                if worker.slot is snapshot:
+                    worker.slot = None  # only now: the next look, too, waits until the window has drawn
+
+    def _show(self, worker: Worker, snapshot: Snapshot) -> None:
+        self._session.history.add(snapshot)
+        self._measure(snapshot)
+        self.snapshot = snapshot
+        # Qt gives up the interpreter's lock at every call, and each time it would be a fight to get it back: while the
+        # window draws, the thread waits. (W2 flat out: 60 % of the headless speed without this.)
+        with self.hold():
+            self.snapshot_ready.emit(snapshot, self._session.history)
+
+    def _measure(self, snapshot: Snapshot) -> None:
+        """Keep steps per second, over half a second."""
+        step, since = self._rate_from
+        now = time.perf_counter()
+        if now - since >= 0.5:
+            self.steps_per_second = (snapshot.step - step) / (now - since)
+            self._rate_from = (snapshot.step, now)
+
+    def _worker_failed(self, message: str) -> None:
+        self._next = None
+        if self._worker is not None:
+            self._worker.left.set()  # what failed is not tried again by itself
+        self.failed.emit(message)
+
+    def _worker_finished(self) -> None:
+        worker = self._worker
+        if worker is None:
+            return
+        self._timer.stop()
+        worker.wait()
+        if not self._closed and worker.last is not None:
+            self._show(worker, worker.last)
+        self._worker = None
+        run = worker.session.run
+        stale = run is not None and worker.experiment is not run.experiment
+        if self._closed:
+            return
+        action, self._next = self._next, None
+        self.state_changed.emit()
+        if action is not None:
+            action()
+            return
+        if worker.reason:
+            self.said.emit(f"{worker.reason} Play goes on.")
+        elif worker.goal is Goal.PLAY and self._session.legs_done(worker.experiment):
+            self.said.emit(f"All {worker.experiment.training.epochs:,} epochs are done. Play trains as many more.")
+        elif self.snapshot is not None and worker.goal is not Goal.LOOK and run is not None:
+            self.said.emit(f"Paused at step {run.step:,}.")
+        if stale and not worker.left.is_set():  # an edit came while it looked
+            self._look()

@@ -1,0 +1,166 @@
+"""The training thread: it steps a run to a goal, and leaves what the run looks like in a slot for one."""
+
+import threading
+import time
+from contextlib import suppress
+from enum import Enum
+
+import numpy as np
+from PySide6.QtCore import QThread, Signal
+
+from core.data.digits import DigitsError
+from core.experiment import spec, stack
+from core.experiment.spec import Experiment
+from core.network.moment import Snapshot
+from core.tape.blas import threads
+from core.training.run import CURVE_POINTS, Diverged, Run
+from playground.runs.sessions import Session, start_of
+
+HOLD_AT_MOST_S, PASS_ON_S, SLICE_S = 1.0, 0.002, 0.015
+# A look at the run may take this share of the thread's time, and this long while it trains or at its end.
+LOOK_SHARE, LIVE_LOOK_S, LAST_LOOK_S = 0.1, 0.0015, 0.06
+LONGEST_WAIT_S = 2.0  # for the next look, where looks are slow: a larger share, but nobody thinks it hangs
+OPERATIONS_PER_S = 2e10
+SIDES = (160, 128, 96, 64, 48, 32, 24, 12)
+
+
+class Goal(Enum):
+    """How far a thread trains."""
+
+    LOOK = "look only"
+    BATCH = "one batch"
+    EPOCH = "to the end of an epoch"
+    PLAY = "until paused, or the epochs are done"
+
+
+def grid_side(experiment: Experiment, seconds: float) -> int:
+    """Return how fine a picture can be computed in about `seconds`: side by side points, or a curve of some for each.
+
+    Of images there is none, whatever the side.
+    """
+    per_side = CURVE_POINTS if experiment.data.dimensions == 1 else 0
+    affordable = (n for n in SIDES if stack.operations(experiment, (per_side or n) * n) / OPERATIONS_PER_S <= seconds)
+    return next(affordable, SIDES[-1])
+
+
+class Interrupted(Exception):
+    """A look at the run that nobody waits for any more."""
+
+
+class Worker(QThread):
+    """Steps a session's run to its goal, and leaves what it looks like in `slot` whenever that is empty.
+
+    `experiment` may be set to another that starts the same at any time: it is read between two batches.
+
+    Signals
+    -------
+    trained()
+        The last batch is done; what is left is the last look.
+    failed(str)
+        A sentence on what went wrong.
+    """
+
+    trained = Signal()
+    failed = Signal(str)
+
+    def __init__(self, session: Session, experiment: Experiment, goal: Goal, speed: float | None) -> None:
+        super().__init__()
+        self.session, self.experiment, self.goal, self.speed = session, experiment, goal, speed
+        self.start_of = start_of(experiment)
+        self.slot: Snapshot | None = None  # filled by the thread while it is empty, emptied by the window
+        self.last: Snapshot | None = None  # how it ended: never emptied, so that it is always shown
+        self.reason: str | None = None  # why a stop rule ended it
+        self.training = goal is not Goal.LOOK
+        self.stopped = threading.Event()
+        self.left = threading.Event()  # nobody waits for the last look
+        self.free = threading.Event()  # cleared while the window draws
+        self.free.set()
+        self.looked = threading.Event()  # set with the slot after an edit
+
+    def run(self) -> None:
+        """Build, train, look; whatever happens, say it and end."""
+        try:
+            with np.errstate(all="ignore"), threads():
+                self._train()
+        except (Diverged, spec.SpecError, DigitsError) as error:
+            self.failed.emit(str(error))
+        except MemoryError:
+            self.failed.emit(
+                f"There is not enough memory for {stack.parameters(self.experiment):,} parameters: take fewer units."
+            )
+        except Exception as error:  # a fault of ours must reach the person, not only the terminal
+            self.failed.emit(f"Training failed by a fault of the program: {type(error).__name__}: {error}")
+
+    def _train(self) -> None:
+        run = self.session.run
+        if run is None:
+            run = self.session.run = Run(self.experiment)
+        try:
+            run.apply(self.experiment)
+            if self.goal is Goal.LOOK:
+                return
+            self._step(run)
+        finally:
+            while not self.stopped.is_set() and self.goal is Goal.LOOK and self.experiment is not run.experiment:
+                run.apply(self.experiment)
+            if self.training:
+                self.training = False
+                self.trained.emit()
+            with suppress(Interrupted):
+                self.last = self._look(run, grid_side(run.experiment, LAST_LOOK_S))
+
+    def _look(self, run: Run, side: int) -> Snapshot:
+        """Return the moment; Interrupted when it takes long and is not waited for any more."""
+        return run.snapshot(side, weights=True, answers=True, between=self._give_way)
+
+    def _give_way(self) -> None:
+        """Let the window go first where it draws, and break off a look that nobody waits for."""
+        if not self.free.is_set():
+            self.free.wait(HOLD_AT_MOST_S)
+        if (self.stopped if self.training else self.left).is_set():
+            raise Interrupted
+
+    def _step(self, run: Run) -> None:
+        steps, stopped, session, clock = run.steps(), self.stopped, self.session, time.perf_counter
+        side, free = grid_side(self.experiment, LIVE_LOOK_S), self.free
+        epoch, next_look = run.epoch, 0.0
+        one_batch, one_epoch = self.goal is Goal.BATCH, self.goal is Goal.EPOCH
+        pace, due = self.speed, clock()
+        while not stopped.is_set():
+            if not free.is_set():
+                free.wait(HOLD_AT_MOST_S)
+            if self.experiment is not run.experiment:
+                run.apply(self.experiment)
+                next_look = 0.0
+                with suppress(Interrupted):  # an edit is to be seen at once, before its steps are recorded
+                    self.slot = self._look(run, side)
+                    self.looked.set()
+                stopped.wait(PASS_ON_S)  # to the window, which then draws before anything is recorded
+                continue
+            if (speed := self.speed) is not None:
+                if pace != speed:
+                    pace, due = speed, min(due, clock() + 1 / speed)
+                if (wait := due - clock()) > 0.0005:
+                    stopped.wait(min(wait, SLICE_S))
+                    continue
+            next(steps)
+            if self.slot is None and (now := clock()) >= next_look:
+                with suppress(Interrupted):
+                    self.slot = self._look(run, side)
+                took = clock() - now
+                next_look = now + min(took / LOOK_SHARE, max(LONGEST_WAIT_S, 3 * took))
+            if run.epoch != epoch:
+                epoch = run.epoch
+                if one_epoch or session.legs_done(run.experiment):
+                    return
+                if session.stopper.looks(run.experiment.training):
+                    now = run.snapshot()
+                    self.reason = session.stopper.reason(
+                        run.experiment.training, now.epoch, now.train_loss, now.test_loss
+                    )
+                    if self.reason:
+                        return
+            if one_batch:
+                return
+            if self.speed is not None:
+                due = max(due + 1 / self.speed, clock() - 0.05)  # after a hold-up, don't race to catch up

@@ -1,0 +1,1 @@
+"""One sample, both ways."""

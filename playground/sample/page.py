@@ -1,0 +1,298 @@
+"""One sample under the hood: chosen, worked forward and back, shown on the sheet, checked, copied as a table."""
+
+import html
+from time import perf_counter
+
+import numpy as np
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from core.data import datasets
+from core.data.datasets import DATASETS, Points
+from core.experiment.spec import Experiment
+from core.inside.working import Work, Working
+from core.network.moment import Snapshot
+from core.network.predictor import classes_of, probabilities
+from playground.sample import sample_choice, sample_table
+from playground.sample.chosen import FREE, Chosen
+from playground.sample.formulas.forward import origin
+from playground.sample.numeric_checks import NumericChecks
+from playground.sample.readout import Readout
+from playground.sample.sample_head import Head
+from playground.sample.sheet.cells import Cell, number_of, told
+from playground.sample.sheet.contents import contents
+from playground.sample.sheet.sheet_view import SheetView
+from playground.widgets.look import named
+from playground.widgets.place import LATER_MS, Moment, Place
+from playground.widgets.words import feature
+
+SHARE_OF_TIME = 8  # a look is followed by so many times its own duration without one
+
+
+class OneSample(Place):
+    """Shows everything that the network computes of one sample, and what it would learn from it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "one_sample", "One sample", "")
+        self.chosen: Chosen | None = None
+        self.work: Work | None = None
+        self._titles: tuple[str, ...] = ()  # of the classes
+        self._points: Points | None = None
+        self._seen: Moment | None = None  # that is shown
+        self._held = False
+        self._wanted: tuple[float, float] | None = None  # a point of data that was not looked at yet
+        self._worked: Chosen | None = None  # that `work` is of
+        self._working: Working | None = None
+        self.head, self.view, self.readout = Head(), SheetView(), Readout()
+        self.sheet = self.view.sheet
+        self.checks = NumericChecks(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.head)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.readout)
+        head = self.head
+        head.worst_clicked.connect(self.choose_worst)
+        head.sample_wanted.connect(self.choose_sample)
+        head.point_wanted.connect(self.choose_point)
+        head.answer_edited.connect(self.choose_answer)
+        head.hold_toggled.connect(self.hold)
+        head.numbers_toggled.connect(self.sheet.show_numbers)
+        head.section_wanted.connect(self.view.go_to)
+        self.view.scrolled.connect(head.show_section)
+        head.copy_wanted.connect(self._hand_out)
+        self.sheet.pointed.connect(self._say_origin)
+        self.checks.checked.connect(self._show_checks)
+
+    # -- which sample
+
+    def choose_sample(self, part: str, number: int) -> None:
+        """Look at a sample of the "test" or the "train" part, counted from 0."""
+        if self._points is not None:
+            self.choose(sample_choice.sample(self._points, part, number))
+
+    def choose_worst(self) -> None:
+        """Look at the sample for testing that has the largest loss at the moment shown."""
+        found = sample_choice.worst(self._seen) if self._seen is not None else None
+        if found is not None:
+            self.choose(found)
+
+    def choose_point(self, x1: float, x2: float) -> None:
+        """Look at a point of the plane, or of a curve."""
+        newest = self.moment.points if self.moment is not None else None
+        if newest is None or newest is not self._points:  # of which the next look is the first
+            self._wanted = x1, x2
+        elif self._points.x_train.shape[1] <= 2:
+            self.choose(sample_choice.point(self._points, x1, x2))
+
+    def choose_answer(self, answer: int | float) -> None:
+        """Look at the same sample, as if its answer were another."""
+        if self.chosen is not None and answer != self.chosen.answer:
+            self.choose(Chosen(FREE, -1, self.chosen.x, answer))
+
+    def choose(self, chosen: Chosen) -> None:
+        """Look at this one."""
+        self.chosen, self._wanted = chosen, None
+        self.head.show_chosen(chosen)
+        if self._seen is not None and self.isVisible():
+            self._work(self._seen)
+
+    # -- the moment
+
+    def hold(self, held: bool) -> None:
+        """Stay at the moment that is shown, or follow the run again."""
+        self._held = held
+        if not held and self.moment is not None:
+            self.look(self.moment)
+
+    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+        """Take a moment; while others come, none is checked, unless it is held."""
+        super().show_moment(experiment, points, snapshot)
+        if not self._held:
+            self.checks.put_off()
+
+    def look(self, moment: Moment) -> None:
+        """Work the sample with the moment's weights, unless another moment is held."""
+        points = moment.points
+        if points is None or not moment.of_one_structure:
+            return
+        if points is not self._points:
+            self._take_data(moment, points)
+        else:
+            if self._wanted is not None:  # other data was chosen, and taken back
+                self.choose_point(*self._wanted)
+            if self._held and self._seen is not None:
+                return
+        self._work(moment)
+
+    def _take_data(self, moment: Moment, points: Points) -> None:
+        """Begin with other data."""
+        self._points, data = points, moment.experiment.data
+        names = DATASETS[data.dataset].class_names
+        titles = (
+            ()
+            if data.regression
+            else tuple(
+                f"{k}: {names[k]}" if names else f"class {k}" if data.dimensions else str(k)
+                for k in range(data.classes)
+            )
+        )
+        self._titles = titles
+        self.head.show_data(points, titles)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and points.x_train.shape[1] <= 2:
+            self.chosen = sample_choice.point(points, *wanted)
+        else:
+            self.chosen = sample_choice.sample(points, "test", 0)
+        self.head.show_chosen(self.chosen)
+
+    def _work(self, moment: Moment) -> None:
+        chosen, start = self.chosen, perf_counter()
+        if chosen is None:
+            return
+        self._worked = chosen
+        weights, snapshot, experiment = moment.weights, moment.snapshot, moment.experiment
+        if self._working is None or not self._working.fits(experiment, weights):
+            self._working = Working(experiment, weights, snapshot.moments, snapshot.learning_rate)
+        else:
+            self._working.take(weights, snapshot.moments, snapshot.learning_rate)
+        x = datasets.inputs(chosen.x[None], experiment.data.features)[0]
+        try:
+            work = self._working.work(x, chosen.answer)
+        except ValueError as error:  # an answer that another output has no place for
+            self.work = None
+            self.checks.stop()
+            self.said.emit(str(error))
+            return
+        self._seen = moment
+        self.work = work
+        inputs = tuple(feature(name, experiment.data.dimensions) for name in experiment.data.inputs)
+        sections = contents(work, inputs)
+        self.sheet.show_work(work, sections)
+        self.head.show_sections([section.title for section in sections], self.view.section())
+        self.head.show_words(*self._words(moment, chosen, work))
+        self._say_origin(self.sheet.cell)
+        # A large network is followed at a slower pace, so that most of the time stays with the window and the run.
+        took_s = perf_counter() - start + self.sheet.painted_s
+        self._later.setInterval(max(LATER_MS, round(SHARE_OF_TIME * took_s * 1000)))
+        self.checks.start(self._working, work, 3 * self._later.interval())
+        self.sheet.show_badges(self.checks.badges, self.checks.differing)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was chosen meanwhile."""
+        before = self.work
+        super().showEvent(event)
+        if self.work is not before or self._seen is None:
+            return
+        if self.chosen is self._worked:
+            self.checks.go_on()
+        else:
+            self._work(self._seen)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Check no more gradients while nobody looks."""
+        super().hideEvent(event)
+        self.checks.pause()
+
+    # -- words
+
+    def _words(self, moment: Moment, chosen: Chosen, work: Work) -> tuple[str, str]:
+        """Return which sample it is, and what the network says of it."""
+        data = moment.experiment.data
+        kind = "image" if not data.dimensions else "sample"
+        if chosen.part == FREE:
+            what = {1: "A place of the curve", 2: "A place of the plane"}.get(data.dimensions, "An image")
+            title = f"<b>{'A sample' if data.dimensions and self._is_sample(chosen) else what}</b>"
+            title += ", as if its answer were another" if self._is_sample(chosen) else ""
+        else:
+            title = f"<b>{'Test' if chosen.part == 'test' else 'Training'} {kind} {chosen.number + 1:,}</b>"
+        if data.dimensions:
+            names = ("x",) if data.dimensions == 1 else ("x1", "x2")
+            values = (f"{name} = {told(float(x))}" for name, x in zip(names, chosen.x, strict=True))
+            title += " &nbsp; " + " &nbsp; ".join(values)
+        step = f"step {moment.snapshot.step:,}, rate {moment.snapshot.learning_rate:.4g}"
+        loss = f"<i>Loss</i> {work.loss:.4g} → {work.new_loss:.4g} after a step by it alone ({step})"
+        return title, f"{self._told(moment, chosen, work)} &nbsp; {loss}"
+
+    def _facts(self, moment: Moment, chosen: Chosen) -> dict[str, str]:
+        """Return which sample it is, at which moment, and its right answer, for who reads the table elsewhere."""
+        points, data = moment.points, moment.experiment.data
+        assert points is not None
+        if chosen.part == FREE:
+            sample = "no sample: a place of the plane" if data.dimensions == 2 else "no sample of the data"
+            sample = "a sample, as if its answer were another" if self._is_sample(chosen) else sample
+        else:
+            count = len(points.y_test if chosen.part == "test" else points.y_train)
+            sample = f"{'test' if chosen.part == 'test' else 'training'} sample {chosen.number + 1} of {count}"
+        answer = self._titles[int(chosen.answer)] if chosen.is_class else repr(chosen.answer)
+        caption = "assumed answer" if chosen.part == FREE else "right answer"
+        answer += " (of the nearest point)" if chosen.nearest else ""
+        return {"sample": sample, "step": str(moment.snapshot.step), caption: answer}
+
+    def _is_sample(self, chosen: Chosen) -> bool:
+        return self._points is not None and any(
+            np.may_share_memory(chosen.x, x) for x in (self._points.x_train, self._points.x_test)
+        )
+
+    def _told(self, moment: Moment, chosen: Chosen, work: Work) -> str:
+        """Return what the network says, and whether that is right where anybody knows."""
+        a, free = work.layers[-1].a, chosen.part == FREE
+        unknown = "" if self._is_sample(chosen) else "the right answer is not known: "
+        assumed = ", that of the nearest point, is assumed" if chosen.nearest else " is assumed"
+        if moment.experiment.data.regression:
+            answer = told(float(chosen.answer))
+            should = f"{unknown}{answer}{assumed}" if free else f"it should be {answer}"
+            return f"The network says {told(float(a[0]))}, {should}."
+        assert self._working is not None
+        activation = self._working.network.output_activation
+        said, share = int(classes_of(a[:, None], activation)[0]), probabilities(a[:, None], activation)[:, 0]
+        names = DATASETS[moment.experiment.data.dataset].class_names
+        name = (
+            html.escape(names[said]) if names else f"class {said}" if moment.experiment.data.dimensions else str(said)
+        )
+        says = f"The network says <b>{name}</b>, {share[said]:.1%} sure"
+        if free:
+            return f"{says}; {unknown}{html.escape(self._titles[int(chosen.answer)])}{assumed}."
+        return f"{says}: {'right' if said == chosen.answer else 'wrong'}."
+
+    def _say_origin(self, cell: Cell | None) -> None:
+        """Say where a number came from, and check it if it is a gradient."""
+        if cell is None or self.work is None or self._working is None:
+            self.sheet.mark(())
+            self.readout.show_origin(None)
+            return
+        found = origin(self.work, cell)
+        self.sheet.mark(found.sources)
+        check, agrees = "", True
+        if cell.key.what == "gradients":
+            slope = self._working.slope(cell.key.place, cell.key.name, cell.index)
+            agrees = slope.agrees(number_of(self.work, cell))
+            says = "agrees to 1e-6" if agrees else f"but the gradient is {number_of(self.work, cell):.9g}"
+            check = f"numeric check: (L(w + h) - L(w - h)) / 2h = {slope.value:.9g}, {says}"
+            if slope.bends:
+                check += "; the loss bends right here, any slope between its sides is as good"
+        self.readout.show_origin(found, check, agrees=agrees)
+        self.sheet.describe(f"{self.sheet.value_text(cell.key)}. {'. '.join(found.lines)}. {check}")
+
+    def _show_checks(self) -> None:
+        self.sheet.show_badges(self.checks.badges, self.checks.differing)
+
+    def _hand_out(self, how: str) -> None:
+        """Put the table on the clipboard, or into a file."""
+        if self.work is None:
+            return
+        chosen, moment = self.chosen, self._seen
+        assert chosen is not None and moment is not None
+        # A working of its own: while the table is made, this page may go on to a later moment.
+        snapshot, experiment = moment.snapshot, moment.experiment
+        working = Working(experiment, moment.weights, snapshot.moments, snapshot.learning_rate)
+        work = working.work(datasets.inputs(chosen.x[None], experiment.data.features)[0], chosen.answer)
+        facts = self._facts(moment, chosen)
+        if how == "save":
+            said = sample_table.save(working, work, facts, self)
+        else:
+            said = sample_table.copy(working, work, facts, how, self)
+        if said:
+            self.said.emit(said)

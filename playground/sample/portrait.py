@@ -1,0 +1,144 @@
+"""The sample as one sees it: a dot among the others on the plane or the curve, or its image."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from core.data.datasets import Points
+from core.network.moment import Extent, extent_of
+from playground.sample.chosen import Chosen
+from playground.widgets.look import CLASS_COLORS, named
+
+MOST_DOTS = 400
+SIZE = QSize(118, 86)
+
+
+class Portrait(QWidget):
+    """Shows the chosen sample.
+
+    Signals
+    -------
+    clicked(float, float)
+        A person chose a place of the plane: x1 and x2, or x and y of a curve.
+    """
+
+    clicked = Signal(float, float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._points: Points | None = None
+        self._chosen: Chosen | None = None
+        self._ground = QPixmap()
+        self.setFixedSize(SIZE)
+        named(self, "portrait", "The sample", "The sample among the others; click the plane to take another point")
+
+    def show_points(self, points: Points | None) -> None:
+        """Take the data around the sample."""
+        if points is not self._points:
+            self._points, self._ground = points, QPixmap()
+            self.update()
+
+    def show_chosen(self, chosen: Chosen | None) -> None:
+        """Show a sample."""
+        self._chosen = chosen
+        self.update()
+
+    @property
+    def _is_image(self) -> bool:
+        return self._points is not None and self._points.x_train.shape[1] > 2
+
+    def _places(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return where samples lie on the widget."""
+        assert self._points is not None
+        extent = self._extent()
+        up = y if x.shape[1] == 1 else x[:, 1]
+        across = (x[:, 0] - extent.left) / (extent.right - extent.left) * self.width()
+        return across, (extent.top - up) / (extent.top - extent.bottom) * self.height()
+
+    def _extent(self) -> Extent:
+        points = self._points
+        assert points is not None
+        x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
+        return extent_of(x, y if x.shape[1] == 1 else None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the others faintly, and the sample; or its image."""
+        painter, palette, rect = QPainter(self), self.palette(), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.fillRect(rect, palette.color(QPalette.ColorRole.Base))
+        if self._points is not None and self._chosen is not None:
+            if self._is_image:
+                self._paint_image(painter, self._chosen)
+            else:
+                self._paint_point(painter, self._points, self._chosen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.drawRect(rect)
+        painter.end()
+
+    def _paint_image(self, painter: QPainter, chosen: Chosen) -> None:
+        side = round(len(chosen.x) ** 0.5)
+        image = pg.functions.ndarray_to_qimage(
+            self._inked(chosen.x.reshape(side, side)), pg.QtGui.QImage.Format.Format_RGB32
+        )
+        room = min(self.width(), self.height()) - 2
+        painter.drawImage(QRectF((self.width() - room) / 2, 1, room, room), image)
+
+    def _inked(self, values: np.ndarray) -> np.ndarray:
+        """Return values from 0 to 1 as ink on the palette's ground: (height, width, 4)."""
+        ground, ink = (self.palette().color(role) for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
+        low, high = (np.array([c.blue(), c.green(), c.red(), 255.0]) for c in (ground, ink))
+        mixed: np.ndarray = (low + np.clip(values, 0, 1)[..., None] * (high - low) + 0.5).astype(np.uint8)
+        return np.ascontiguousarray(mixed)
+
+    def _paint_point(self, painter: QPainter, points: Points, chosen: Chosen) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._ground.isNull():
+            self._ground = self._painted_dots(points)
+        painter.drawPixmap(0, 0, self._ground)
+        across, down = self._places(chosen.x[None], np.array([float(chosen.answer)]))
+        painter.setBrush(self._color(chosen.answer) if chosen.is_class else QColor(CLASS_COLORS[0]))
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
+        painter.drawEllipse(QPointF(across[0], down[0]), 5, 5)
+
+    def _color(self, answer: int | float) -> QColor:
+        return QColor(CLASS_COLORS[int(answer) % len(CLASS_COLORS)])
+
+    def _painted_dots(self, points: Points) -> QPixmap:
+        """Return some of the points, faintly."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(0.45)
+        x, y = points.x_train[:MOST_DOTS], points.y_train[:MOST_DOTS]
+        across, down = self._places(x, y)
+        group = y if y.dtype.kind != "f" else np.zeros(len(y), int)
+        for label in range(int(group.max(initial=0)) + 1):
+            chosen = group == label
+            pen = QPen(self._color(label), 3.0)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPoints(pg.functions.arrayToQPolygonF(across[chosen], down[chosen]))
+        painter.end()
+        return pixmap
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which place of the plane was chosen."""
+        if event.button() != Qt.MouseButton.LeftButton or self._points is None or self._is_image:
+            super().mousePressEvent(event)
+            return
+        extent, place = self._extent(), event.position()
+        x1 = extent.left + place.x() / self.width() * (extent.right - extent.left)
+        x2 = extent.top - place.y() / self.height() * (extent.top - extent.bottom)
+        self.clicked.emit(float(x1), float(x2))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._ground = QPixmap()
+            self.update()

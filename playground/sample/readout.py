@@ -1,0 +1,58 @@
+"""What is said of the cell that is pointed at: its formula, the numbers in it, and a gradient's numeric check."""
+
+import html
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.sample.sheet.origin import Origin
+from playground.widgets.look import named, verdict_color
+
+HINT = (
+    "Point at a number, with the mouse or by Tab and the arrow keys: where it came from stands here, formula and "
+    "numbers, and the cells it was made of are framed."
+)
+LINES = 5
+
+
+class Readout(QWidget):
+    """Shows an origin; always of the same height, so that nothing moves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = QLabel(wordWrap=True)
+        named(self.text, "sheet_readout", "Number pointed at", "Its formula with the numbers in it")
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 4, 2, 2)
+        layout.addWidget(self.text)
+        self._keep_height()
+        self.show_origin(None)
+
+    def show_origin(self, origin: Origin | None, check: str = "", *, agrees: bool = True) -> None:
+        """Show where a number came from, and what the numeric check of a gradient says."""
+        if origin is None:
+            self.text.setText(f"<span style='color:{self.palette().placeholderText().color().name()}'>{HINT}</span>")
+            return
+        first, *rest = (html.escape(line) for line in origin.lines)
+        lines = [f"<b>{first}</b>", *rest]
+        if check:
+            color = verdict_color(self.palette(), good=agrees).name()
+            lines.append(f"<span style='color:{color}'>{'✓' if agrees else '✗'} {html.escape(check)}</span>")
+        self.text.setText("<br>".join(lines))
+
+    def plain(self) -> str:
+        """Return what is shown, without marks."""
+        return "\n".join(line for line in html.unescape(self.text.text()).replace("<br>", "\n").splitlines())
+
+    def _keep_height(self) -> None:
+        self.text.setFixedHeight(LINES * self.text.fontMetrics().lineSpacing() + 4)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep so many lines in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_height()

@@ -1,0 +1,63 @@
+"""Which sample is looked at: one of the data, a point of the plane, or the one that the network gets worst."""
+
+import numpy as np
+
+from core.data import datasets
+from core.data.datasets import Points
+from core.inside.lens import Lens
+from playground.sample.chosen import FREE, Chosen
+from playground.widgets.place import Moment
+
+LOOKED_AT = 1000  # of the points for testing, to find the worst of
+SUREST = 100  # of the images that are told wrongly
+
+
+def sample(points: Points, part: str, number: int) -> Chosen:
+    """Return a sample of the "test" or the "train" part; where that has none, of the other."""
+    if part == "test" and not len(points.y_test):
+        part = "train"
+    x, y = points.test if part == "test" else points.train
+    number = min(max(number, 0), len(y) - 1)
+    return Chosen(part, number, x[number], _answer(y, number))
+
+
+def point(points: Points, x1: float, x2: float) -> Chosen:
+    """Return the point (x1, x2) of the plane with the answer of the nearest sample; of a curve, x with the number y."""
+    if points.x_train.shape[1] == 1:
+        return Chosen(FREE, -1, np.array([x1]), float(x2))
+    x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
+    nearest = int(np.argmin((x[:, 0] - x1) ** 2 + (x[:, 1] - x2) ** 2))
+    return Chosen(FREE, -1, np.array([x1, x2]), _answer(y, nearest), nearest=True)
+
+
+def worst(moment: Moment) -> Chosen | None:
+    """Return the sample for testing (for training, where there is none) with the largest loss at the moment.
+
+    Of many points the first are looked at; of images those that are told wrongly and most surely so.
+    """
+    points, answers = moment.points, moment.snapshot.answers
+    if points is None:
+        return None
+    part = "test" if len(points.y_test) else "train"
+    x, y = points.test if part == "test" else points.train
+    places = np.arange(min(len(y), LOOKED_AT))
+    if answers is not None and not moment.experiment.data.dimensions:
+        mistakes = answers.mistakes()
+        places = (mistakes if len(mistakes) else np.argsort(answers.share, kind="stable"))[:SUREST]
+    losses = losses_of(moment, x[places], y[places])
+    losses[np.isnan(losses)] = np.inf
+    return sample(points, part, int(places[losses.argmax()]))
+
+
+def losses_of(moment: Moment, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return the loss (n,) of each sample at the moment."""
+    lens = Lens(moment.weights, datasets.inputs(x, moment.experiment.data.features))
+    head = lens.network.head(moment.experiment.training.loss)
+    outputs, targets = lens.look()[lens.network.output_layer], head.targets(y, np.float32)
+    with np.errstate(all="ignore"):
+        each = [head.value(*(v[:, k : k + 1] for v in (lens.logits, outputs, targets))) for k in range(len(y))]
+    return np.array(each)
+
+
+def _answer(y: np.ndarray, number: int) -> int | float:
+    return float(y[number]) if y.dtype.kind == "f" else int(y[number])

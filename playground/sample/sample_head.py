@@ -1,0 +1,224 @@
+"""The head of "One sample": which sample is looked at, what the network says of it, and what is done with it."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from core.data.datasets import Points
+from playground.sample.chosen import FREE, Chosen
+from playground.sample.names import NamesWindow
+from playground.sample.portrait import Portrait
+from playground.widgets.fields import Choice, Real, Whole
+from playground.widgets.look import named
+from playground.widgets.sections import Switch
+
+PARTS = {"test": ("Test", "Samples kept for testing"), "train": ("Training", "Samples that are trained on")}
+PLACES = {1: "a place of the curve", 2: "a place of the plane"}  # by the count of inputs; else an image
+ANSWERS = "Right answer", "Assumed answer"  # of a sample, and where nobody knows the right one
+COPIES = {
+    "csv": ("Copy as CSV", "Every number as a table, for a spreadsheet"),
+    "markdown": ("Copy as Markdown", "Every number as tables, for a text"),
+    "save": ("Save as a file…", "Every number as CSV or Markdown in a file"),
+}
+
+
+class Head(QWidget):
+    """Chooses the sample and shows it.
+
+    Signals
+    -------
+    worst_clicked()
+        A person wants the sample with the largest loss.
+    sample_wanted(str, int)
+        A sample of the "test" or the "train" part, counted from 0.
+    point_wanted(float, float)
+        A point of the plane.
+    answer_edited(object)
+        The answer should be another: a class or a number.
+    hold_toggled(bool)
+        Whether to stay at the moment that is shown.
+    numbers_toggled(bool)
+        Whether cells are to have numbers wherever it takes pages.
+    section_wanted(str)
+        The title of a section to go to.
+    copy_wanted(str)
+        One of COPIES.
+    """
+
+    worst_clicked = Signal()
+    sample_wanted = Signal(str, int)
+    point_wanted = Signal(float, float)
+    answer_edited = Signal(object)
+    hold_toggled = Signal(bool)
+    numbers_toggled = Signal(bool)
+    section_wanted = Signal(str)
+    copy_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chosen: Chosen | None = None
+        self._counts = {"test": 0, "train": 0}
+        self._part, self._place = "test", ""  # the part last looked at, and what a point is that is in none
+        self.portrait = Portrait()
+        self.portrait.clicked.connect(self.point_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._build_choice())
+        below = QHBoxLayout()
+        below.setSpacing(10)
+        below.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
+        below.addLayout(self._build_words(), 1)
+        layout.addLayout(below)
+
+    def _build_choice(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self.worst = _button("worst", "Worst one", "The test sample with the largest loss")
+        self.worst.clicked.connect(self.worst_clicked)
+        self.part = Switch("sample_part", PARTS)
+        self.part.chosen.connect(lambda part: self.sample_wanted.emit(part, 0))
+        self.previous = _button("previous_sample", "‹", "The sample before this one")
+        self.next = _button("next_sample", "›", "The next sample")
+        self.number = Whole(1, 1)
+        named(self.number, "sample_number", "Sample's number", "Which of the samples, counted from 1")
+        self.number.edited.connect(lambda number: self.sample_wanted.emit(self._part, number - 1))
+        self.previous.clicked.connect(lambda: self._step(-1))
+        self.next.clicked.connect(lambda: self._step(1))
+        self.count = QLabel()
+        self.count.setProperty("faint", True)
+        self.hold = _button("hold", "Hold", "Stay at this moment of the run while it trains on; off: follow it")
+        self.numbers = _button("numbers", "Numbers", "Numbers in every cell, page by page where a matrix is large")
+        for button, signal in ((self.hold, self.hold_toggled), (self.numbers, self.numbers_toggled)):
+            button.setCheckable(True)
+            button.toggled.connect(signal)
+        self.copy = _button("copy_table", "Copy", "Every number of this page as a table")
+        self.copy.setText("Copy ▾")  # the style's own arrow would lie on the word
+        self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.copy.setMenu(self._copy_menu())
+        self.names = _button("names", "Names", "What z, a, delta, dW are, and how the five posts write them")
+        self.names_window = NamesWindow(self)
+        self.names.clicked.connect(self.names_window.show)
+        for widget in (self.worst, self.part, self.previous, self.number, self.next, self.count):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.hold, self.numbers, self.copy, self.names):
+            row.addWidget(widget)
+        return row
+
+    def _copy_menu(self) -> QMenu:
+        menu = QMenu(self.copy)
+        menu.setToolTipsVisible(True)
+        for key, (title, tip) in COPIES.items():
+            action = menu.addAction(title)
+            action.setObjectName(f"action_{key}_table")
+            action.setToolTip(tip)
+            action.triggered.connect(lambda _=False, key=key: self.copy_wanted.emit(key))
+        return menu
+
+    def _build_words(self) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        self.title, self.said = QLabel(), QLabel(wordWrap=True)
+        named(self.title, "sample_title", "Sample", "")
+        named(self.said, "sample_said", "What the network says of it", "")
+        for label in (self.title, self.said):  # what they say mustn't move the window's parts
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setTextFormat(Qt.TextFormat.RichText)
+        self.class_answer, self.number_answer = Choice(()), Real(-1e6, 1e6, 0.1)
+        tip = "What the answer should be; another one shows what the network would learn from it"
+        named(self.class_answer, "class_answer", "Right answer", tip)
+        named(self.number_answer, "number_answer", "Right answer", tip)
+        self.class_answer.activated.connect(lambda index: self.answer_edited.emit(self.class_answer.itemData(index)))
+        self.number_answer.edited.connect(lambda number: self.answer_edited.emit(float(number)))
+        self.goto = QComboBox()
+        named(self.goto, "go_to", "Go to", "Scroll to a layer, forward or back")
+        self.goto.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.goto.setMinimumContentsLength(22)
+        self.goto.activated.connect(lambda index: self.section_wanted.emit(self.goto.itemText(index)))
+        words.addWidget(self.title)
+        words.addWidget(self.said)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self.answer_caption = QLabel(ANSWERS[0])
+        answers = self.class_answer, self.number_answer
+        for label, fields in ((self.answer_caption, answers), (QLabel("Go to"), (self.goto,))):
+            label.setProperty("caption", True)
+            row.addWidget(label)
+            for field in fields:
+                row.addWidget(field)
+            row.addSpacing(12)
+        row.addStretch(1)
+        words.addLayout(row)
+        return words
+
+    # -- what is shown
+
+    def show_data(self, points: Points, class_names: tuple[str, ...]) -> None:
+        """Take the data that samples are chosen from; `class_names` are empty where the answer is a number."""
+        self.portrait.show_points(points)
+        self._counts = {"test": len(points.y_test), "train": len(points.y_train)}
+        self._part = "test" if self._counts["test"] else "train"
+        self._place = PLACES.get(points.x_train.shape[1], "an image")
+        self.part.buttons["test"].setEnabled(self._counts["test"] > 0)
+        self.class_answer.setVisible(bool(class_names))
+        self.number_answer.setVisible(not class_names)
+        if [self.class_answer.itemText(k) for k in range(self.class_answer.count())] != list(class_names):
+            self.class_answer.clear()
+            for k, name in enumerate(class_names):
+                self.class_answer.addItem(name, k)
+
+    def show_chosen(self, chosen: Chosen) -> None:
+        """Show which sample it is."""
+        self._chosen = chosen
+        self.portrait.show_chosen(chosen)
+        free = chosen.part == FREE
+        if free:
+            self.part.show_none()
+        else:
+            self._part = chosen.part
+            self.part.show_value(chosen.part)
+        count = self._counts[self._part]
+        self.number.limit(1, max(1, count))
+        if not free:
+            self.number.show_value(chosen.number + 1)
+        self.number.setVisible(not free)
+        self.count.setText(self._place if free else f"of {count:,}")
+        self.answer_caption.setText(ANSWERS[free])
+        for answer in (self.class_answer, self.number_answer):
+            answer.setAccessibleName(ANSWERS[free])
+        with QSignalBlocker(self.class_answer):
+            if chosen.is_class:
+                self.class_answer.setCurrentIndex(int(chosen.answer))
+        if not chosen.is_class:
+            self.number_answer.show_value(float(chosen.answer))
+
+    def show_words(self, title: str, said: str) -> None:
+        """Say which sample it is, and what the network makes of it."""
+        self.title.setText(title)
+        self.said.setText(said)
+
+    def show_sections(self, titles: list[str], shown: str) -> None:
+        """Take the titles of the sections that one can go to; of others than before, which is in view."""
+        if [self.goto.itemText(k) for k in range(self.goto.count())] != titles:
+            self.goto.clear()
+            self.goto.addItems(titles)
+            self.show_section(shown)
+
+    def show_section(self, title: str) -> None:
+        """Show which section is in view."""
+        self.goto.setCurrentIndex(max(0, self.goto.findText(title)))
+
+    def _step(self, by: int) -> None:
+        chosen, count = self._chosen, self._counts[self._part]
+        if chosen is not None and count:
+            number = chosen.number + by if chosen.part != FREE else self.number.value() - 1
+            self.sample_wanted.emit(self._part, number % count)
+
+
+def _button(name: str, text: str, tip: str) -> QToolButton:
+    button = QToolButton(text=text)
+    button.setProperty("chip", True)
+    title = {"‹": "Previous sample", "›": "Next sample"}.get(text, text)
+    named(button, name, title, tip)
+    return button

@@ -1,0 +1,103 @@
+"""A sample's work as a table, on the clipboard or in a file: made in portions, with progress and Cancel."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+
+from core.experiment import storage
+from core.inside import worked_table
+from core.inside.worked_table import Beside
+from core.inside.working import Work, Working
+from core.tape.blas import Array
+from playground.sample.numeric_checks import ALL_UP_TO
+
+FILTER = "CSV (*.csv);;Markdown (*.md)"
+SHOWN_AFTER_MS = 400
+CHECKS_S = 20.0  # that numeric checks may take: what is not done by then is left out, and said so
+CHECKS_AT_ONCE = 16  # between two looks at Cancel
+CANCELLED = "Cancelled: no table was made."
+
+
+def copy(working: Working, work: Work, facts: Mapping[str, str], kind: str, parent: QWidget) -> str:
+    """Put the table on the clipboard, as "csv" or "markdown"; return a sentence on that.
+
+    `work` is the last work of `working`, which nobody else may use meanwhile; `facts` stand first in the table.
+    """
+    text = _text(working, work, facts, kind, parent)
+    if text is None:
+        return CANCELLED
+    QGuiApplication.clipboard().setText(text)
+    lines = text.count("\n")
+    return f"Copied {lines:,} lines of {'CSV' if kind == 'csv' else 'Markdown'}."
+
+
+def save(working: Working, work: Work, facts: Mapping[str, str], parent: QWidget) -> str:
+    """Ask for a file and write the table there; return a sentence on that, nothing where none was chosen."""
+    path, chosen = QFileDialog.getSaveFileName(parent, "Save the table", "one-sample.csv", FILTER)
+    if not path:
+        return ""
+    target = Path(path)
+    if target.suffix not in (".csv", ".md"):
+        target = target.with_name(target.name + (".md" if "Markdown" in chosen else ".csv"))
+    text = _text(working, work, facts, "markdown" if target.suffix == ".md" else "csv", parent)
+    if text is None:
+        return CANCELLED
+    try:
+        storage.write(target, text.encode())
+    except storage.StorageError as error:
+        return f"{error}. Nothing is lost: save it to another place."
+    return f"Saved {target.name}."
+
+
+def _text(working: Working, work: Work, facts: Mapping[str, str], kind: str, parent: QWidget) -> str | None:
+    """Return the table; None where a person cancelled."""
+    checked = {
+        (layer.place, name): array.shape
+        for layer in work.layers
+        for name, array in layer.gradients.items()
+        if array.size <= ALL_UP_TO
+    }
+    checks = sum(int(np.prod(shape)) for shape in checked.values())
+    # Of large arrays Markdown says only that they are there: its writing takes no time.
+    rows = worked_table.count(work) if kind == "csv" else 1
+    progress = QProgressDialog("Making the table…", "Cancel", 0, checks + rows, parent)
+    progress.setObjectName("table_progress")
+    progress.setWindowModality(Qt.WindowModality.WindowModal)
+    progress.setMinimumDuration(SHOWN_AFTER_MS)
+    slopes = _slopes(working, checked, progress)
+    beside, parts = Beside(facts, slopes), list[str]()
+    if kind == "markdown" and not progress.wasCanceled():
+        parts.append(worked_table.to_markdown(work, beside))
+    for part in worked_table.csv_parts(work, beside) if kind == "csv" else ():
+        if progress.wasCanceled():
+            break
+        parts.append(part)
+        progress.setValue(min(checks + len(parts) * worked_table.PART, progress.maximum() - 1))
+    cancelled = progress.wasCanceled()
+    progress.close()
+    progress.deleteLater()
+    return None if cancelled else "".join(parts)
+
+
+def _slopes(
+    working: Working, shapes: dict[tuple[int, str], tuple[int, ...]], progress: QProgressDialog
+) -> dict[tuple[int, str], Array]:
+    """Return the gradients by differences, of the last layers first; none of what time is too short for."""
+    found: dict[tuple[int, str], Array] = {}
+    start, done = perf_counter(), 0
+    for (place, name), shape in reversed(shapes.items()):
+        slopes = np.zeros(shape)
+        for index in np.ndindex(shape):
+            if progress.wasCanceled() or perf_counter() - start > CHECKS_S:
+                return found
+            slopes[index] = working.numeric(place, name, index)
+            done += 1
+            if done % CHECKS_AT_ONCE == 0:
+                progress.setValue(done)
+        found[place, name] = slopes
+    return found

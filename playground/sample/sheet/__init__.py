@@ -1,0 +1,1 @@
+"""The sheet of one sample: all its numbers as cells."""

@@ -1,0 +1,72 @@
+"""Where a number came from: the lines that say it, the cells it was made of, and what those give when worked out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.inside.working import LayerWork
+from playground.sample.sheet.cells import Cell, Key, Region, told
+
+MOST_TERMS = 5  # of a sum that are told: the largest
+
+
+@dataclass(frozen=True)
+class Origin:
+    """`value` is what the formula gives with the numbers told; `lines` are the formula, its numbers, remarks."""
+
+    cell: Cell
+    lines: tuple[str, ...]
+    sources: tuple[tuple[Key, Region], ...] = ()
+    value: float | None = None
+
+
+@dataclass(frozen=True)
+class Sum:
+    """The text and the value of a sum."""
+
+    text: str
+    value: float
+
+
+def factor(value: float) -> str:
+    """Return a number as it stands after a sign of multiplication."""
+    return f"({told(value)})" if value < 0 else told(value)
+
+
+def plus(number: int, letter: str) -> str:
+    """Return the sum of a number and a letter as an index: 4+i, i-1, i."""
+    return f"{number}+{letter}" if number > 0 else f"{letter}{number}" if number < 0 else letter
+
+
+def products(left: np.ndarray, right: np.ndarray, *extra: float) -> Sum:
+    """Return the sum of left times right, and of what is extra: its largest terms in their order, and how many more."""
+    left, right = np.ravel(left), np.ravel(right)
+    terms = left * right
+    chosen = range(len(terms))
+    if len(terms) > MOST_TERMS:
+        chosen = sorted(np.argsort(-np.abs(terms), kind="stable")[:MOST_TERMS])
+    parts = [f"{factor(left[k]) if n else told(left[k])}·{factor(right[k])}" for n, k in enumerate(chosen)]
+    if len(terms) > MOST_TERMS:
+        rest = float(terms.sum() - sum(terms[k] for k in chosen))
+        parts.append(f"… {len(terms) - MOST_TERMS:,} more ({told(rest)})")
+    parts += [factor(number) if parts else told(number) for number in extra]
+    return Sum(" + ".join(parts) or "0", float(terms.sum()) + sum(extra))
+
+
+def numbers(values: np.ndarray) -> Sum:
+    """Return the sum of numbers: its largest ones in their order, and how many more."""
+    values = np.ravel(values)
+    chosen = range(len(values))
+    if len(values) > MOST_TERMS:
+        chosen = sorted(np.argsort(-np.abs(values), kind="stable")[:MOST_TERMS])
+    parts = [factor(values[k]) if n else told(values[k]) for n, k in enumerate(chosen)]
+    if len(values) > MOST_TERMS:
+        rest = float(values.sum() - sum(values[k] for k in chosen))
+        parts.append(f"… {len(values) - MOST_TERMS:,} more ({told(rest)})")
+    return Sum(" + ".join(parts) or "0", float(values.sum()))
+
+
+def mean_and_root(layer: LayerWork, channel: int) -> tuple[float, float]:
+    """Return a batch normalization's running mean, and sqrt(variance + epsilon), of a unit or channel."""
+    mean, variance = (float(layer.statistics[name][channel]) for name in ("mean", "variance"))
+    return mean, float(np.sqrt(variance + getattr(layer.layer, "epsilon", 0.0)))

@@ -1,0 +1,271 @@
+"""The sheet: all numbers of a sample's work as coloured cells; mouse and keys point at one, its sources are framed."""
+
+from time import perf_counter
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from core.inside.working import Work
+from playground.sample.sheet import sheet_painting
+from playground.sample.sheet.cells import Cell, Key, Region, array_of, label
+from playground.sample.sheet.contents import Section, shapes_of
+from playground.sample.sheet.grids import Grid
+from playground.sample.sheet.sheet_layout import Layout, Page, Setter
+from playground.sample.sheet.titles import Badge, Word, page_words
+from playground.sample.sheet.walking import Spot, beyond, within
+from playground.widgets.look import named, signed_table
+
+ARROWS = {
+    Qt.Key.Key_Up: QPoint(0, -1),
+    Qt.Key.Key_Down: QPoint(0, 1),
+    Qt.Key.Key_Left: QPoint(-1, 0),
+    Qt.Key.Key_Right: QPoint(1, 0),
+}
+
+
+class Sheet(QWidget):
+    """Paints the grids, and tells which cell is pointed at.
+
+    Signals
+    -------
+    pointed(Cell or None)
+        The mouse, or the arrow keys, point at a cell, or at none any more.
+    wanted(QRect)
+        The keys went there: it is to be brought into view.
+    """
+
+    pointed = Signal(object)
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.work: Work | None = None
+        self.layout_: Layout = Layout()
+        self.spot: Spot | None = None  # that is pointed at
+        self.painted_s = 0.0  # how long the last painting took
+        self.badges: dict[Key, Badge] = {}
+        self.differing: set[Cell] = set()  # gradients whose numeric check says otherwise
+        self._marked: tuple[tuple[Key, Region], ...] = ()
+        self._sections: tuple[Section, ...] = ()
+        self._shapes: tuple[tuple[Key, tuple[int, ...]], ...] = ()
+        self._kept: Spot | None = None  # where the keys are
+        self._pages: dict[int, Page] = {}
+        self._numbers = False
+        self.turning: list[tuple[Grid, Word]] = []  # what turns the pages of which grid
+        self._table = signed_table(self.palette())
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        named(self, "sheet", "The sample's numbers", "")
+
+    # -- what is shown
+
+    def show_work(self, work: Work, sections: tuple[Section, ...]) -> None:
+        """Show a sample's work; where the arrays have the shapes they had, nothing moves."""
+        shapes = shapes_of(work, sections)
+        anew = shapes != self._shapes
+        titles = [s.title for s in sections] != [s.title for s in self._sections]
+        self.work, self._sections, self._shapes = work, sections, shapes
+        if anew or titles:
+            self._pages = {}
+            self._keep(None)
+            self.lay_out()
+        else:
+            for heading, section in zip(self.layout_.headings, self._in_place(), strict=True):
+                heading.section = section
+        self.update()
+
+    def _in_place(self) -> list[Section]:
+        """Return the sections in the order in which they were laid out."""
+        by_title = {section.title: section for section in self._sections}
+        return [by_title[heading.section.title] for heading in self.layout_.headings]
+
+    def show_numbers(self, numbers: bool) -> None:
+        """Show numbers in all cells, page by page where they don't fit, or whole matrices as colours."""
+        self._numbers = numbers
+        self.lay_out()
+
+    def mark(self, sources: tuple[tuple[Key, Region], ...]) -> None:
+        """Mark the cells that the one pointed at came from."""
+        if sources != self._marked:
+            self._marked = sources
+            self.update()
+
+    def show_badges(self, badges: dict[Key, Badge], differing: set[Cell]) -> None:
+        """Show what the numeric checks of each array of gradients say."""
+        self.badges, self.differing = badges, differing
+        self.update()
+
+    def section_rect(self, title: str) -> QRect | None:
+        """Return where a section's heading stands."""
+        found = [heading.rect for heading in self.layout_.headings if heading.section.title == title]
+        return found[0] if found else None
+
+    def grid(self, key: Key) -> Grid | None:
+        """Return the grid of an array; where it stands twice, the first."""
+        return next((grid for grid in self.layout_.grids if grid.key == key), None)
+
+    def lay_out(self) -> None:
+        """Place everything for the width of now."""
+        cells = {style: sheet_painting.cell_size(self, style) for style in sheet_painting.STYLES}
+        setter = Setter(QFontMetrics(self.font()), cells, dict(self._shapes), self._pages, numbers=self._numbers)
+        self.layout_ = setter.lay_out(self._sections, self.width())
+        self.setMinimumHeight(self.layout_.height)
+        metrics, grids = QFontMetrics(self.font()), self.layout_.grids
+        words = [(grid, word) for grid in grids for word in page_words(grid, metrics)]
+        self.turning = [(grid, word) for grid, word in words if word.down or word.across]
+        self.update()
+
+    def _word_at(self, place: QPoint) -> tuple[Grid, Word] | None:
+        """Return what turns a page at a place, and of which grid."""
+        for grid, word in self.turning:
+            if word.rect.contains(place):
+                return grid, word
+        return None
+
+    def turn(self, grid: Grid, down: int, across: int) -> None:
+        """Turn the pages of a layer's rows and columns, from those that a grid shows."""
+        page, (rows, columns), (high, wide) = self._pages[grid.place], grid.tiles, grid.per
+        if down:
+            page.row = _turned(grid.rows, high, down, rows)
+        if across:
+            page.column = _turned(grid.columns, wide, across, columns)
+        self.lay_out()
+
+    # -- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is to be seen of it."""
+        start = perf_counter()
+        if self.work is not None:
+            said = self.cell, self._marked, self.badges, self.differing
+            sheet_painting.paint(self, sheet_painting.Scene(self.work, self.layout_, self._table, *said), event.rect())
+        self.painted_s = perf_counter() - start
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark, and another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._table = signed_table(self.palette())
+        if event.type() == QEvent.Type.FontChange:
+            self.lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay everything out for another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.lay_out()
+
+    # -- mouse and keys
+
+    @property
+    def cell(self) -> Cell | None:
+        """The cell that is pointed at."""
+        return Cell(self.layout_.grids[self.spot.grid].key, self.spot.index) if self.spot is not None else None
+
+    def spot_at(self, place: QPoint) -> Spot | None:
+        """Return the cell at a place."""
+        for number, grid in enumerate(self.layout_.grids):
+            index = grid.index_at(place)
+            if index is not None:
+                return Spot(number, index)
+        return None
+
+    def rect_of(self, cell: Cell) -> QRect | None:
+        """Return where a cell lies, the first time; None where it is not to be seen on any page."""
+        rects = (grid.cell_rect(cell.index) for grid in self.layout_.grids if grid.key == cell.key)
+        return next((rect for rect in rects if rect is not None), None)
+
+    def _point(self, spot: Spot | None) -> None:
+        if spot != self.spot:
+            self.spot = spot
+            self.pointed.emit(self.cell)
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at the cell under the mouse."""
+        place = event.position().toPoint()
+        over = self._word_at(place) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self._point(self.spot_at(place) or self._kept)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Turn a page, or keep pointing at a cell; beside all cells, at none."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        place = event.position().toPoint()
+        found = self._word_at(place)
+        if found is not None:
+            grid, word = found
+            self.turn(grid, word.down, word.across)
+            return
+        self._kept = self.spot_at(place)
+        self._point(self._kept)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point again where the keys are, or at none."""
+        self._point(self._kept)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Point at a first cell when the keys come."""
+        super().focusInEvent(event)
+        by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_keys and self.spot is None and self.layout_.grids:
+            grid = self.layout_.grids[0]
+            self._keep(Spot(0, grid.index_of(grid.rows.start, grid.columns.start) or (0,)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go by arrows from cell to cell, over pages and from grid to grid; Escape points at none."""
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape and self.spot is not None:
+            self._keep(None)
+        elif key in ARROWS and self.spot is not None:
+            self._go(self.spot, ARROWS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, spot: Spot, step: QPoint) -> None:
+        grid = self.layout_.grids[spot.grid]
+        index = within(grid, spot.index, step)
+        if index is None:
+            self._keep(beyond(self.layout_.grids, spot, step) or spot)
+            return
+        if grid.cell_rect(index) is None:
+            self.turn(grid, step.y(), step.x())
+        self._keep(Spot(spot.grid, index))
+
+    def _keep(self, spot: Spot | None) -> None:
+        """Let the keys be at a cell, and bring it into view."""
+        self._kept = spot
+        self._point(spot)
+        rect = self.layout_.grids[spot.grid].cell_rect(spot.index) if spot is not None else None
+        if rect is not None:
+            self.wanted.emit(rect)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as what is on it."""
+        return QSize(600, max(200, self.layout_.height))
+
+    # -- what is said to those who can't see it
+
+    def describe(self, text: str) -> None:
+        """Take what is said of the cell that is pointed at."""
+        self.setAccessibleDescription(text)
+
+    def value_text(self, key: Key) -> str:
+        """Return an array's name and size, and how large its numbers are."""
+        if self.work is None:
+            return ""
+        array = array_of(self.work, key)
+        largest = float(np.abs(array).max(initial=0.0))
+        return f"{label(key)} {' × '.join(map(str, array.shape))}, at most ±{largest:.3g}"
+
+
+def _turned(shown: range, per: int, by: int, count: int) -> int:
+    """Return the page that turning leads to from what is shown of `count`, `per` a page; the same where none is."""
+    page = shown.start // per
+    if by > 0:
+        return page + 1 if shown.stop < count else page
+    return max(0, page - 1)

@@ -1,0 +1,246 @@
+"""Where everything lies on the sheet: sections below each other, or the way back beside the way forward if it is wide.
+
+A table keeps a matrix, what is above and what is beside it in line. Cells have numbers in them where there is room;
+what would be too large even as small coloured cells is paged.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QFontMetrics
+
+from playground.sample.sheet.cells import Index, Key, label
+from playground.sample.sheet.contents import Section, Table
+from playground.sample.sheet.grids import Grid, Kind, Style, tiles_of
+from playground.sample.sheet.titles import width_of
+
+TWO_COLUMNS_FROM = 1000
+MARGIN, BETWEEN, BESIDE = 2, 22, 8  # around all; between tables; between a matrix and its columns
+MOST_NUMBERED_ROWS = 26  # of a matrix with numbers; of pages with numbers as well
+MOST_NUMBERS = 72  # of a line or of pictures
+TALLEST = 400  # pixels of a coloured matrix
+SMALLEST, LARGEST = 4, 14  # sides of coloured cells
+PAGE = 128  # tiles of a page, at most
+
+
+@dataclass
+class Heading:
+    """A section's words, and where they stand."""
+
+    section: Section
+    rect: QRect
+    note_rect: QRect
+
+
+@dataclass
+class Page:
+    """Which of a layer's rows and columns are shown where not all are."""
+
+    row: int = 0
+    column: int = 0
+
+
+@dataclass
+class Layout:
+    """Everything with its place, and the size of the whole."""
+
+    grids: list[Grid] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    width: int = 0
+    height: int = 0
+    line: int = 0  # the height of a title
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int, Grid]]:
+        """From where down to where each grid's title and cells reach: asked for at every frame, and never moved."""
+        spans = []
+        for grid in self.grids:
+            rect, top = grid.rect, grid.title_at.y()
+            spans.append((min(top, rect.top()), max(top + self.line, rect.bottom()), grid))
+        return spans
+
+    def near(self, exposed: QRect) -> list[Grid]:
+        """Return the grids that lie as high as some part of what is exposed."""
+        first, last = exposed.top(), exposed.bottom()
+        return [grid for top, bottom, grid in self._spans if top <= last and bottom >= first]
+
+
+class Setter:
+    """Lays sections out for a width.
+
+    Parameters
+    ----------
+    metrics
+        Of headings and titles.
+    cells
+        How large a cell with a number is, by the style of the number.
+    shapes
+        Of every array.
+    pages
+        Of every layer's place; kept by whoever turns them.
+    numbers
+        Whether cells have numbers even where only a page of them fits.
+    """
+
+    def __init__(
+        self,
+        metrics: QFontMetrics,
+        cells: dict[Style, tuple[int, int]],
+        shapes: dict[Key, Index],
+        pages: dict[int, Page],
+        *,
+        numbers: bool,
+    ) -> None:
+        self._metrics, self._cells = metrics, cells
+        self._shapes, self._pages, self._numbers = shapes, pages, numbers
+        self._line = metrics.height() + 4
+
+    def lay_out(self, sections: tuple[Section, ...], width: int) -> Layout:
+        """Return where everything lies."""
+        made = Layout(width=width, line=self._line)
+        if width < TWO_COLUMNS_FROM:
+            made.height = self._column(made, sections, MARGIN, width - 2 * MARGIN)
+            return made
+        half = (width - 2 * MARGIN - BETWEEN) // 2
+        forward, back = ([s for s in sections if s.back == is_back] for is_back in (False, True))
+        first = self._column(made, forward, MARGIN, half)
+        second = self._column(made, back, MARGIN + half + BETWEEN, half)
+        made.height = max(first, second)
+        return made
+
+    def _column(self, made: Layout, sections: "list[Section] | tuple[Section, ...]", left: int, width: int) -> int:
+        y = MARGIN
+        for section in sections:
+            title = QRect(left, y, width, self._line)
+            lines = -(-self._metrics.horizontalAdvance(section.note) // width) if section.note else 0
+            note = QRect(left, y + self._line, width, lines * self._metrics.lineSpacing())
+            made.headings.append(Heading(section, title, note))
+            y = note.bottom() + 1 + (6 if lines else 0)
+            y = self._flow(made, section, QRect(left, y, width, 0)) + BETWEEN
+        return max(MARGIN, y - BETWEEN) + MARGIN
+
+    def _flow(self, made: Layout, section: Section, room: QRect) -> int:
+        """Lay parts side by side, and on below where the width ends; return where the last ends."""
+        x, y, bottom, before = room.left(), room.top(), room.top(), None
+        for part in section.parts:
+            grids = self._table(part, room.width()) if isinstance(part, Table) else [self._single(part, room.width())]
+            extent = self._extent(grids)
+            alike = before is None or isinstance(part, Table) == isinstance(before, Table)
+            if x > room.left() and (not alike or x + extent.width() > room.left() + room.width()):
+                x, y = room.left(), bottom + 10
+            shift = QPoint(x, y)
+            for grid in grids:
+                grid.corner, grid.title_at = grid.corner + shift, grid.title_at + shift
+            made.grids += grids
+            x, bottom, before = x + extent.width() + BETWEEN, max(bottom, y + extent.height()), part
+        return bottom
+
+    def _extent(self, grids: list[Grid]) -> QRect:
+        """Return what grids cover with what stands over them."""
+        whole = QRect()
+        for grid in grids:
+            title = QRect(grid.title_at.x(), grid.title_at.y(), width_of(grid, self._metrics), 1)
+            whole = whole.united(grid.rect).united(title)
+        return whole
+
+    # -- tables
+
+    def _table(self, table: Table, width: int) -> list[Grid]:
+        """Return a table's grids, from (0, 0)."""
+        shape = self._shapes[table.matrix]
+        kind = Kind.KERNELS if len(shape) == 4 else Kind.MATRIX
+        rows, columns = tiles_of(kind, shape, 1)
+        inner = shape[1:3] if kind is Kind.KERNELS else (1, 1)
+        margin = self._metrics.horizontalAdvance(label(table.above)) + 8 if table.above else 0
+        titles = [self._metrics.horizontalAdvance(label(key)) + BESIDE for key in table.beside]
+        cell, style = self._cell_for(rows * inner[0], columns * inner[1], width - margin, titles)
+        gap = 0 if kind is Kind.MATRIX else max(3, min(cell) // 2)
+        page = self._pages.setdefault(table.matrix.place, Page())
+        own = max(cell[0], 9)
+        beside = sum(max(own + BESIDE, title) for title in titles)
+        fit = max(1, (width - margin - beside + gap) // (inner[1] * cell[0] + gap))
+        most = max(1, (PAGE if style is Style.COLORS else MOST_NUMBERED_ROWS) // inner[0])
+        rows_shown = _page(rows, most, page.row)
+        columns_shown = _page(columns, min(fit, PAGE), page.column)
+        made = Grid(table.matrix, kind, shape, cell, gap, 1, style, rows_shown, columns_shown)
+        made.title, made.title_at = f"{label(table.matrix)}  {' × '.join(map(str, shape))}", QPoint(0, 0)
+        in_line = table.above is None and width_of(made, self._metrics) + BESIDE < made.rect.width()
+        top = self._line + (0 if in_line or not table.keys[1:] else max(self._line, cell[1] + 4))
+        made.corner = QPoint(margin, top)
+        grids = [made]
+        if table.above is not None:
+            row = Grid(table.above, Kind.ROW, self._shapes[table.above], cell, 0, 1, style, range(1), columns_shown)
+            row.corner, row.title = QPoint(margin, top - cell[1] - 4), label(table.above)
+            row.title_at = QPoint(0, top - cell[1] - 4 + (cell[1] - self._line) // 2)
+            grids.append(row)
+        x = made.rect.right() + 1 + BESIDE
+        for key, title in zip(table.beside, titles, strict=True):
+            size = own, inner[0] * cell[1]
+            column = Grid(key, Kind.COLUMN, self._shapes[key], size, gap, 1, style, rows_shown, range(1))
+            column.corner, column.title = QPoint(x, top), label(key)
+            column.title_at = QPoint(x, top - self._line)
+            grids.append(column)
+            x += max(own + BESIDE, title)
+        for grid in grids:
+            grid.per, grid.place = (most, min(fit, PAGE)), table.matrix.place
+        return grids
+
+    def _cell_for(self, rows: int, columns: int, width: int, titles: list[int]) -> tuple[tuple[int, int], Style]:
+        """Return a cell's width and height, and what is in it."""
+        for style, (wide, high) in self._cells.items():
+            fits = columns * wide + sum(max(wide + BESIDE, title) for title in titles) <= width
+            if (fits and rows <= MOST_NUMBERED_ROWS) or (self._numbers and style is Style.NARROW):
+                return (wide, high), style
+        room = width - sum(max(LARGEST + BESIDE, title) for title in titles)
+        height = max(SMALLEST, min(LARGEST, TALLEST // rows))
+        if columns < 8:  # a few columns may be wider than high
+            return (max(SMALLEST, min(2 * LARGEST, room // columns)), height), Style.COLORS
+        side = max(SMALLEST, min(height, room // columns))
+        return (side, side), Style.COLORS
+
+    # -- single arrays
+
+    def _single(self, key: Key, width: int) -> Grid:
+        """Return the grid of an array that stands alone, from (0, 0)."""
+        shape = self._shapes[key]
+        if len(shape) == 3:
+            return self._pictures(key, shape, width)
+        (count,) = shape
+        numbered = count <= MOST_NUMBERS or self._numbers
+        style = Style.NUMBERS if numbered else Style.COLORS
+        cell = self._cells.get(style, (8, 8))
+        wrap = max(1, min(count, width // cell[0]))
+        rows = -(-count // wrap)
+        page = self._pages.setdefault(key.place, Page())
+        most = MOST_NUMBERED_ROWS if numbered else PAGE
+        shown = _page(rows, most, page.row)
+        grid = Grid(key, Kind.LINE, shape, cell, 0, wrap, style, shown, range(wrap), QPoint(0, self._line))
+        grid.title, grid.per, grid.place = f"{label(key)}  {count}", (most, wrap), key.place
+        return grid
+
+    def _pictures(self, key: Key, shape: Index, width: int) -> Grid:
+        height, across, channels = shape
+        side = max(SMALLEST, min(LARGEST, 112 // max(height, across)))
+        cell, style = (side, side), Style.COLORS
+        few, narrow = height * across * channels <= MOST_NUMBERS, self._cells[Style.NARROW]
+        if few or (self._numbers and across * narrow[0] <= width):
+            cell, style = narrow, Style.NARROW
+        gap = 6
+        wrap = max(1, min(channels, (width + gap) // (across * cell[0] + gap)))
+        rows = -(-channels // wrap)
+        page = self._pages.setdefault(key.place, Page())
+        most = max(1, 640 // (height * cell[1] + gap))
+        shown = _page(rows, most, page.row)
+        grid = Grid(key, Kind.PICTURES, shape, cell, gap, wrap, style, shown, range(wrap), QPoint(0, self._line))
+        grid.title, grid.per, grid.place = f"{label(key)}  {' × '.join(map(str, shape))}", (most, wrap), key.place
+        return grid
+
+
+def _page(count: int, most: int, number: int) -> range:
+    """Return what is shown of `count` rows or columns where `most` are a page, on a page by its number."""
+    if count <= most:
+        return range(count)
+    pages = -(-count // most)
+    start = min(number, pages - 1) * most
+    return range(start, min(count, start + most))

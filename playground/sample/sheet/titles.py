@@ -1,0 +1,69 @@
+"""What stands over a grid: its name and shape, what turns its pages, the badge of its numeric checks."""
+
+from dataclasses import dataclass
+from math import prod
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
+
+from playground.sample.sheet.grids import Grid, Kind
+
+PREVIOUS, NEXT = "‹", "›"
+GAP = 12
+
+
+@dataclass(frozen=True)
+class Badge:
+    """How many of an array's gradients were checked, and how many of these differ."""
+
+    checked: int
+    differ: int
+    count: int
+
+    @property
+    def text(self) -> str:
+        """What the badge says."""
+        if self.differ:
+            return f"✗ {self.differ:,} of {self.checked:,} differ from their numeric check"
+        if self.checked < self.count:
+            return f"✓ {self.checked:,} of {self.count:,} checked, all agree to 1e-6"
+        return f"✓ all {self.count:,} agree to 1e-6"
+
+
+class Word(NamedTuple):
+    """A word over a grid; clicked, it turns the page so many rows and columns on, if any."""
+
+    rect: QRect
+    text: str
+    down: int = 0
+    across: int = 0
+
+
+def page_words(grid: Grid, metrics: QFontMetrics) -> list[Word]:
+    """Return the words behind a grid's name that say which page it is, with what turns it."""
+    (rows, columns), found = grid.tiles, []
+    if grid.kind in (Kind.COLUMN, Kind.ROW):
+        return []
+    x, line = grid.title_at.x() + metrics.horizontalAdvance(grid.title) + GAP, metrics.height() + 4
+    for what, shown, count, down in (("rows", grid.rows, rows, 1), ("columns", grid.columns, columns, 0)):
+        if len(shown) == count:
+            continue
+        said = f"{what} {shown.start}–{shown.stop - 1} of {count}"
+        for text, sign in ((PREVIOUS, -1), (said, 0), (NEXT, 1)):
+            width = metrics.horizontalAdvance(text) + (12 if sign else 4)
+            rect = QRect(x, grid.title_at.y(), width, line)
+            found.append(Word(rect, text, sign * down, sign * (1 - down)))
+            x += width
+        x += GAP
+    return found
+
+
+def width_of(grid: Grid, metrics: QFontMetrics) -> int:
+    """Return the width of everything over a grid."""
+    words = page_words(grid, metrics)
+    width = words[-1].rect.right() + 1 - grid.title_at.x() if words else metrics.horizontalAdvance(grid.title)
+    if grid.key.what == "gradients" and grid.kind in (Kind.MATRIX, Kind.KERNELS, Kind.LINE):
+        count = prod(grid.shape)
+        width += GAP + metrics.horizontalAdvance(Badge(count - 1, 0, count).text)
+    return width

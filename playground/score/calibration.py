@@ -1,0 +1,162 @@
+"""How far the network keeps its word: the share told rightly beside the told confidence, as a reliability diagram."""
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPalette, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsSimpleTextItem
+
+from core.functions import metrics
+from core.functions.metrics import Calibration
+from core.network.moment import Snapshot
+from playground.score.judged import Judged
+from playground.widgets.canvas import Canvas, Plot
+from playground.widgets.look import CLASS_COLORS
+
+BINS = 10
+TOP = 1.14  # of the plot: above 1 stand the counts
+RIGHT, MISSING, BEYOND = (QColor(CLASS_COLORS[index]) for index in (0, 5, 2))
+SLIGHT = 0.01  # a difference of the means that needs no word
+TIP = (
+    "Of the answers that were told about as surely (a bar), how many were right: on the diagonal the network keeps its "
+    "word; orange is what it promised too much, green what it was right beyond its promise. Above each bar stands the "
+    "number of its answers. ECE, the expected calibration error, is the mean gap over all answers"
+)
+
+
+def short(count: int) -> str:
+    """Return a count in at most four characters: 950, 1.2k, 12k, 3M."""
+    if count < 1000:
+        return str(count)
+    for unit, name in ((1e6, "M"), (1e3, "k")):
+        if count >= unit * 0.9995:
+            return f"{count / unit:.1f}{name}" if count < 9.95 * unit else f"{count / unit:.0f}{name}"
+    return str(count)
+
+
+class ReliabilityCanvas(Canvas):
+    """Shows a bar for each bin that isn't empty: what was right, its gap to what was told, its count; the diagonal."""
+
+    def __init__(self, plot: Plot) -> None:
+        super().__init__(plot)
+        self._shown: Calibration | None = None
+        self.right, self.missing, self.beyond = QGraphicsPathItem(), QGraphicsPathItem(), QGraphicsPathItem()
+        for item in (self.right, self.missing, self.beyond):
+            self.scene().addItem(item)
+        self.diagonal = self.scene().addLine(QLineF())
+        self.counts = [QGraphicsSimpleTextItem() for _ in range(BINS)]
+        for label in self.counts:
+            self.scene().addItem(label)
+        self.rescaled.connect(self._lay_out)
+
+    def show_calibration(self, shown: Calibration | None) -> None:
+        """Draw this; None draws the diagonal alone."""
+        self._shown = shown
+        self._lay_out()
+
+    def restyle_bars(self, palette: QPalette) -> None:
+        """Take the colours."""
+        self.restyle(palette)
+        ink = palette.color(QPalette.ColorRole.Text)
+        for item, color in ((self.right, RIGHT), (self.missing, MISSING), (self.beyond, BEYOND)):
+            fill = QColor(color)
+            fill.setAlpha(140)
+            item.setBrush(fill)
+            item.setPen(QPen(color, 1))
+        self.diagonal.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
+        for label in self.counts:
+            label.setBrush(ink)
+
+    def _lay_out(self) -> None:
+        ends, edges = np.array([0.0, 1.0]), np.arange(BINS + 1) / BINS
+        across, down = self.to_pixels(ends, ends)
+        self.diagonal.setLine(QLineF(QPointF(across[0], down[0]), QPointF(across[1], down[1])))
+        paths = {item: QPainterPath() for item in (self.right, self.missing, self.beyond)}
+        for k, label in enumerate(self.counts):
+            count = 0 if self._shown is None else int(self._shown.counts[k])
+            label.setVisible(count > 0)
+            if self._shown is None or not count:
+                continue
+            right, told = self._shown.right[k], self._shown.confidence[k]
+            for item, low, high in (
+                (self.right, 0.0, min(right, told)),
+                (self.missing if told > right else self.beyond, min(right, told), max(right, told)),
+            ):
+                paths[item].addRect(self.rect_of(edges[k], edges[k + 1], low, high).adjusted(1, 0, -1, 0))
+            label.setText(short(count))
+            place, room = self.rect_of(edges[k], edges[k + 1], 1.0, TOP), label.boundingRect()
+            label.setPos(place.center().x() - room.width() / 2, place.center().y() - room.height() / 2)
+        for item, path in paths.items():
+            item.setPath(path)
+
+
+class CalibrationView(Judged):
+    """Shows how sure the network is against how often it is right, for data of classes."""
+
+    def __init__(self) -> None:
+        self.plot = Plot("told confidence", "share right")
+        self.plot.setMinimumSize(180, 110)
+        self.plot.ci.layout.setContentsMargins(1, 1, 12, 1)  # the number at the right end stands half beyond it
+        self.bins = ReliabilityCanvas(self.plot)
+        super().__init__("calibration", "Calibration", TIP, self.plot)
+        self.calibration: Calibration | None = None
+        self._mouse: float | None = None
+        self.plot.box.setYRange(0, TOP, padding=0)
+        self.plot.left.setTickSpacing(0.2, 0.1)
+        self.plot.bottom.setTickSpacing(0.2, 0.1)
+        self.bins.hovered.connect(self._hovered)
+        self.restyle()
+
+    def suits(self, snapshot: Snapshot) -> bool:
+        """Whether it tells of as many classes."""
+        counts, data = snapshot.confusion, self.data
+        told = snapshot.answers is not None and counts is not None
+        return told and data is not None and len(counts) == data.classes
+
+    def judge(self, snapshot: Snapshot | None) -> None:
+        """Show the bins of the moment."""
+        if snapshot is None or snapshot.answers is None:
+            self.calibration = None
+            self._show_from(BINS)
+            self.bins.show_calibration(None)
+            self.sum_up("Nothing told yet")
+            return
+        answers = snapshot.answers
+        self.calibration = found = metrics.calibration(answers.share, answers.told == answers.true, BINS)
+        self._show_from(int(np.flatnonzero(found.counts)[0]) if found.counts.any() else BINS)
+        self.bins.show_calibration(found)
+        self.sum_up(self._words(found))
+
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self.plot.set_colors(self.palette())
+        self.bins.restyle_bars(self.palette())
+
+    def _show_from(self, lowest: int) -> None:
+        """Leave out the bins no answer can lie in: the likeliest of some classes has its share of them at least."""
+        if self.data is not None:
+            least = min(lowest, BINS // self.data.classes)
+            self.plot.box.setXRange(least / BINS, 1.0, padding=0)
+
+    def _words(self, found: Calibration) -> str:
+        n = found.counts.sum()
+        if not n:
+            return "Nothing told yet"
+        said, right = (float(np.nansum(found.counts * each) / n) for each in (found.confidence, found.right))
+        way = "" if abs(said - right) < SLIGHT else ", overconfident" if said > right else ", underconfident"
+        return f"ECE {found.error:.1%}{way} ({self.samples})"
+
+    def read(self) -> str | None:
+        """Return how many of the bin under the mouse were right."""
+        found = self.calibration
+        if self._mouse is None or found is None:
+            return None
+        k = min(max(int(self._mouse * BINS), 0), BINS - 1)
+        count = int(found.counts[k])
+        if not count:
+            return f"none told at {k / BINS:.0%} to {(k + 1) / BINS:.0%}"
+        hits = round(found.right[k] * count)
+        return f"told {found.confidence[k]:.1%}: {hits:,} of {count:,} right"
+
+    def _hovered(self, place: tuple[float, float] | None) -> None:
+        self._mouse = None if place is None else place[0]
+        self.read_out()

@@ -1,0 +1,216 @@
+"""How well each class is known: precision, recall, F1 and the number of samples, a row with bars for each class."""
+
+from itertools import pairwise
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from core.data.datasets import DATASETS
+from core.experiment.spec import Data
+from core.functions import metrics
+from core.network.moment import Snapshot
+from playground.score.judged import Judged
+from playground.widgets.look import CLASS_COLORS
+
+COLUMNS = ("precision", "recall", "F1", "samples")
+SHORT_COLUMNS = ("prec.", "rec.", "F1", "samples")
+ROW_MOST = 34  # pixels a row is high at most
+NAMES_SHARE = 0.26  # of the width, for the classes' names at most
+TIP = (
+    "For each class: precision, the share of those told as it that are; recall, the share of its samples that were "
+    "told as it; F1, the harmonic mean of both; and how many samples there are of it"
+)
+
+
+class ScoreTable(QWidget):
+    """Paints the table.
+
+    Signals
+    -------
+    hovered()
+        The mouse is on another row now (`lit`).
+    """
+
+    hovered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.matrix = np.zeros((0, 0), int)
+        self.names: tuple[str, ...] = ()
+        self.colored = False
+        self.lit = -1  # the class whose row the mouse is on; -1: none's
+        self.setMouseTracking(True)
+        self.setMinimumSize(180, 110)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_matrix(self, matrix: np.ndarray) -> None:
+        """Show what follows from counts (classes, classes) by true and told class."""
+        self.matrix = matrix
+        self.update()
+
+    def values(self) -> list[tuple[float, float, float, int]]:
+        """Return precision, recall, F1 and samples of each class; NaN where there is none."""
+        precision, recall = metrics.precision_recall(self.matrix)
+        f1, samples = metrics.f1(self.matrix), self.matrix.sum(axis=1)
+        return [(*map(float, shares), int(n)) for *shares, n in zip(precision, recall, f1, samples, strict=True)]
+
+    def text_of(self, k: int) -> str:
+        """Return a class's row in words."""
+        right, told, there = self.matrix[k, k], self.matrix[:, k].sum(), self.matrix[k].sum()
+        return f"{k}: told {told:,}, there {there:,}, right {right:,}"
+
+    def row(self, k: int) -> QRect:
+        """Return where a class's row lies; -1: where the head does."""
+        rows = len(self.matrix) + 1
+        height = min(self.height(), ROW_MOST * rows)
+        top, bottom = (height * place // rows for place in (k + 1, k + 2))
+        return QRect(0, top, self.width(), bottom - top)
+
+    def row_at(self, place: QPoint) -> int:
+        """Return the class whose row is at a place; -1: none's."""
+        return next((k for k in range(len(self.matrix)) if self.row(k).contains(place)), -1)
+
+    def _cells(self, row: QRect, names: int) -> list[QRect]:
+        """Return where the columns lie in a row, after the names: three shares, and the samples."""
+        count = self.fontMetrics().horizontalAdvance(COLUMNS[-1]) + 8
+        left, width = row.left() + names, row.width() - names - count
+        edges = [left + width * place // 3 for place in range(4)] + [row.right() - 3]
+        return [QRect(a, row.top(), b - a, row.height()) for a, b in pairwise(edges)]
+
+    def _heads(self, names: int) -> tuple[str, ...]:
+        """Return the columns' heads, shorter where they don't fit."""
+        metric = self.fontMetrics()
+        fit = metric.horizontalAdvance(COLUMNS[0]) <= self._cells(self.row(-1), names)[0].width() - 2
+        return COLUMNS if fit else SHORT_COLUMNS
+
+    def _name(self, k: int) -> str:
+        return f"{self.names[k]} {k}" if k < len(self.names) else str(k)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint head, bars, numbers and names."""
+        painter, palette = QPainter(self), self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
+        ink, faint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
+        if not len(self.matrix):
+            painter.setPen(faint)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Nothing told yet")
+            return
+        painter.setFont(self._font())
+        metric, classes = painter.fontMetrics(), range(len(self.matrix))
+        dot = 18 if self.colored else 6
+        widest = max(metric.horizontalAdvance(self._name(k)) for k in classes)
+        names = dot + max(metric.horizontalAdvance("class"), min(widest, int(NAMES_SHARE * self.width()))) + 10
+        if 0 <= self.lit < len(self.matrix):
+            painter.fillRect(self.row(self.lit), palette.color(QPalette.ColorRole.AlternateBase))
+        self._paint_bars(painter, names)
+        left, center = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(faint)
+        head = self.row(-1)
+        painter.drawText(head.adjusted(dot, 0, 0, 0), left, "class")
+        for column, cell in zip(self._heads(names), self._cells(head, names), strict=True):
+            painter.drawText(cell, right if column == COLUMNS[-1] else center, column)
+        for k, (*shares, samples) in enumerate(self.values()):
+            row = self.row(k)
+            cells = self._cells(row, names)
+            painter.setPen(ink)
+            name = metric.elidedText(self._name(k), Qt.TextElideMode.ElideRight, names - dot - 6)
+            painter.drawText(row.adjusted(dot, 0, 0, 0), left, name)
+            painter.drawText(cells[-1], right, f"{samples:,}")
+            for share, cell in zip(shares, cells[:-1], strict=True):
+                painter.setPen(ink if np.isfinite(share) else faint)
+                form = ".1%" if metric.horizontalAdvance("100.0%") <= cell.width() else ".0%"
+                painter.drawText(cell, center, f"{share:{form}}" if np.isfinite(share) else "–")
+        painter.end()
+
+    def _paint_bars(self, painter: QPainter, names: int) -> None:
+        """Paint a bar for each share on its faint track, and a dot in the class's colour."""
+        tracks, bars = [], []
+        for k, (*shares, _) in enumerate(self.values()):
+            for share, cell in zip(shares, self._cells(self.row(k), names)[:-1], strict=True):
+                track = QRectF(cell).adjusted(3, 1.5, -3, -1.5)
+                tracks.append(track)
+                if np.isfinite(share):
+                    bars.append(QRectF(track.left(), track.top(), track.width() * share, track.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for rects, color, strength in (
+            (tracks, self.palette().color(QPalette.ColorRole.Mid), 70),
+            (bars, QColor(CLASS_COLORS[0]), 120),
+        ):
+            fill = QColor(color)
+            fill.setAlpha(strength)
+            painter.setBrush(fill)
+            painter.drawRects(rects)
+        if self.colored:
+            for k in range(len(self.matrix)):
+                painter.setBrush(QColor(CLASS_COLORS[k % len(CLASS_COLORS)]))
+                row = self.row(k)
+                painter.drawEllipse(QRectF(4, row.center().y() - 3.5, 8, 8))
+
+    def _font(self) -> QFont:
+        """Return a font that fits the rows."""
+        font = QFont(self.font())
+        shrink = min(1.0, self.row(0).height() / self.fontMetrics().height())
+        font.setPointSizeF(max(6.0, font.pointSizeF() * shrink))
+        return font
+
+    def _light(self, k: int) -> None:
+        if k != self.lit:
+            self.lit = k
+            self.update()
+            self.hovered.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the row under the mouse."""
+        self._light(self.row_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Light up none."""
+        self._light(-1)
+
+    def event(self, event: QEvent) -> bool:
+        """Answer with a row's tooltip; beside the rows, with what the table shows."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            k = self.row_at(event.pos())
+            QToolTip.showText(event.globalPos(), self.text_of(k) if k >= 0 else TIP, self)
+            return True
+        return super().event(event)
+
+
+class ClassScoresView(Judged):
+    """Shows precision and recall of each class, for data of classes."""
+
+    def __init__(self) -> None:
+        self.table = ScoreTable()
+        super().__init__("class_scores", "Precision and recall", TIP, self.table)
+        self.table.hovered.connect(self.read_out)
+
+    def suits(self, snapshot: Snapshot) -> bool:
+        """Whether it tells of as many classes."""
+        confusion, data = snapshot.confusion, self.data
+        return confusion is not None and data is not None and len(confusion) == data.classes
+
+    def read(self) -> str | None:
+        """Return the row under the mouse in words."""
+        return self.table.text_of(self.table.lit) if 0 <= self.table.lit < len(self.table.matrix) else None
+
+    def show_data(self, data: Data) -> None:
+        """Take the classes' names and colours, too."""
+        self.table.names, self.table.colored = DATASETS[data.dataset].class_names, data.dimensions > 0
+        super().show_data(data)
+
+    def judge(self, snapshot: Snapshot | None) -> None:
+        """Show the rows of the moment."""
+        if snapshot is None or snapshot.confusion is None:
+            self.table.show_matrix(np.zeros((0, 0), int))
+            self.sum_up("")
+            return
+        self.table.show_matrix(snapshot.confusion)
+        known = [values for values in self.table.values() if np.isfinite(values[2])]
+        mean = f"mean F1 {np.mean([f1 for _, _, f1, _ in known]):.1%}" if known else ""
+        self.sum_up(f"{mean} ({self.samples})")
+        rows = (f"class {k}: precision {p:.1%}, recall {r:.1%}" for k, (p, r, *_) in enumerate(self.table.values()))
+        self.table.setAccessibleDescription("; ".join(rows))

@@ -1,0 +1,260 @@
+"""A quantity over the epochs, for training and for test: the loss plot and the plot of accuracy or R²."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QLineF, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from core.training.history import History
+from playground.widgets.canvas import Canvas, Plot
+from playground.widgets.look import named, set_colors
+
+SETS = ("train", "test")
+MOST_DRAWN = 1024  # points of a curve: more than it has pixels
+TIPS = {
+    "loss": "The loss over all training samples and over all test samples; move the mouse to read values",
+    "accuracy": "The share of samples told rightly, of training and of test; move the mouse to read values",
+    "R²": "The share of y's spread that the network explains, of training and of test: 1 is all, 0 is no better than "
+    "their mean, below 0 is worse. Move the mouse to read values",
+}
+
+
+class _Lines(Canvas):
+    """Shows the curves, and a line where the mouse reads them."""
+
+    def __init__(self, plot: Plot) -> None:
+        super().__init__(plot)
+        self.curves = {name: QGraphicsPathItem() for name in SETS}
+        for item in self.curves.values():
+            self.scene().addItem(item)
+        self._mark = self.scene().addLine(QLineF())
+        self._mark.hide()
+
+    def show_curve(self, name: str, x: np.ndarray, y: np.ndarray) -> None:
+        """Draw a curve through the points, given in the plot's numbers."""
+        self.curves[name].setPath(pg.functions.arrayToQPath(*self.to_pixels(x, y), finiteCheck=False))
+
+    def show_mark(self, x: float | None) -> None:
+        """Draw the line at x; None hides it."""
+        self._mark.setVisible(x is not None)
+        if x is not None:
+            (across,), _ = self.to_pixels(np.array([x]), np.zeros(1))
+            self._mark.setLine(QLineF(across, 0, across, self.height()))
+
+    def restyle_lines(self, palette: QPalette, colors: dict[str, QColor]) -> None:
+        """Take the curves' colours."""
+        self.restyle(palette)
+        for name, color in colors.items():
+            self.curves[name].setPen(QPen(color, 1))
+        self._mark.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1, Qt.PenStyle.DashLine))
+
+
+class CurveView(QWidget):
+    """Shows a run's history of one quantity.
+
+    Parameters
+    ----------
+    quantity
+        "loss" or "accuracy"; the latter becomes R² where the answer is a number (`show_kind`).
+
+    Signals
+    -------
+    options_changed()
+        A person changed how it is shown (`logarithmic`).
+    """
+
+    options_changed = Signal()
+
+    def __init__(self, quantity: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.quantity, self._column = quantity, "loss" if quantity == "loss" else "score"
+        self._history: History | None = None
+        self._mouse: float | None = None
+        self._x_top = 1.0
+        self._y_range = (0.0, 1.0)
+        self._drawn: tuple[int, float, bool] | None = None
+        self.plot = Plot("epoch", quantity)
+        self.plot.setMinimumSize(180, 110)
+        self.plot.ci.layout.setContentsMargins(1, 7, 1, 1)  # the number at the top stands half beyond it
+        self.lines = _Lines(self.plot)
+        self.title, self.legend = QLabel(), QLabel()
+        self.readout = QLabel()
+        self.readout.setObjectName(f"{quantity}_readout")
+        self.readout.setAccessibleName(f"{quantity.capitalize()} under the mouse")
+        self.readout.hide()
+        self.logarithmic = QCheckBox("log")
+        named(
+            self.logarithmic,
+            f"{quantity}_log",
+            f"Logarithmic {quantity} axis",
+            f"Logarithmic axis for the {quantity}: shows small changes late in training",
+        )
+        self.head = QHBoxLayout()
+        self.head.addStrut(self.logarithmic.sizeHint().height())  # heads of plots side by side are equally high
+        self.head.addWidget(self.title)
+        self.head.addWidget(self.legend)
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head.addWidget(self.readout, 1)
+        self.head.addStretch(0)
+        self.head.addWidget(self.logarithmic)
+        self.logarithmic.setHidden(quantity != "loss")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(self.head)
+        layout.addWidget(self.plot, 1)
+        self.logarithmic.toggled.connect(self._logarithmic_toggled)
+        self.lines.hovered.connect(self._hovered)
+        self.lines.rescaled.connect(self._draw)
+        self._restyle()
+        self._name_it()
+        self._set_ranges(force=True)
+
+    def show_kind(self, *, regression: bool) -> None:
+        """Show accuracy where the answer is a class, R² where it is a number."""
+        quantity = "R²" if regression else "accuracy"
+        if self._column == "score" and quantity != self.quantity:
+            self.quantity = quantity
+            self.plot.left.setLabel(quantity)
+            self._name_it()
+            self._set_ranges(force=True)
+
+    def _name_it(self) -> None:
+        title = self.quantity[0].upper() + self.quantity[1:]
+        self.title.setText(f"<b>{title}</b>")
+        named(self.plot, f"{self._column}_plot_area", f"{title} over the epochs", TIPS[self.quantity])
+
+    def show_history(self, history: History) -> None:
+        """Show the history as it is now."""
+        mark = (len(history), float(history.column("epoch")[-1]) if len(history) else 0.0, self.logarithmic.isChecked())
+        if history is self._history and mark == self._drawn:
+            return
+        other = history is not self._history  # a new run, or one that came back
+        self._history, self._drawn = history, mark
+        self._set_ranges(force=other)
+        self._draw()
+        self.plot.paint_now()
+        if self._mouse is not None:
+            self._read_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while nobody could see it."""
+        super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        if not self.isVisible():
+            return
+        history = self._history
+        rows = len(history) if history is not None else 0
+        for name in SETS:
+            x, y = np.empty(0), np.empty(0)
+            if history is not None and rows and np.isfinite(history.column(f"{name}_{self._column}")[-1]):
+                stride = -(-rows // MOST_DRAWN)
+                x = history.column("epoch")[::stride]
+                y = self._scaled(history.column(f"{name}_{self._column}")[::stride])
+            self.lines.show_curve(name, x, y)
+
+    def _scaled(self, values: np.ndarray) -> np.ndarray:
+        if self.quantity == "R²":
+            return np.maximum(values, -10.0)  # far below sight: as a pixel it must stay a number
+        return np.log10(np.maximum(values, 1e-9)) if self.logarithmic.isChecked() else values
+
+    # -- ranges: set rarely, because an axis that moves is an axis that is drawn again
+
+    def _set_ranges(self, *, force: bool = False) -> None:
+        last = float(self._history.column("epoch")[-1]) if self._history is not None and len(self._history) else 0.0
+        if force or last > self._x_top or (last < self._x_top / 8 and self._x_top > 1):
+            self._x_top = max(1.0, 1.5 * last)
+            self.plot.box.setXRange(0, self._x_top, padding=0)
+        if self.quantity == "R²":
+            self._set_r2_range(force=force)
+            return
+        low, high = self._bounds()
+        old_low, old_high = self._y_range
+        span = old_high - old_low
+        if force or low < old_low or high > old_high or high - low < span / 3:
+            if self.quantity == "accuracy":
+                self._y_range = (max(0.0, np.floor(low * 10 - 0.5) / 10), 1.02)
+            elif self.logarithmic.isChecked():
+                self._y_range = (low - 0.5, high + 0.2)
+            else:
+                self._y_range = (0.0, high * 1.15 or 1.0)
+            if force or self._y_range != (old_low, old_high):
+                self.plot.box.setYRange(*self._y_range, padding=0)
+
+    def _set_r2_range(self, *, force: bool) -> None:
+        """Show 0 to 1; from -1 on while the latest value is below 0."""
+        history = self._history
+        latest = 1.0
+        if history is not None and len(history):
+            latest = float(np.nanmin([1.0, *(history.column(f"{name}_score")[-1] for name in SETS)]))
+        below = self._y_range[0] < 0 and not force
+        wanted = (-1.0 if latest < (0.05 if below else 0.0) else 0.0, 1.02)
+        if force or wanted != self._y_range:
+            self._y_range = wanted
+            self.plot.box.setYRange(*wanted, padding=0)
+
+    def _bounds(self) -> tuple[float, float]:
+        if self._history is None or not len(self._history):
+            return (0.4, 1.0) if self.quantity == "accuracy" else (0.0, 1.0)
+        columns = [self._scaled(self._history.column(f"{name}_{self._column}")) for name in SETS]
+        return (
+            float(min(np.fmin.reduce(c) if np.isfinite(c[-1]) else np.inf for c in columns)),
+            float(max(np.fmax.reduce(c) if np.isfinite(c[-1]) else -np.inf for c in columns)),
+        )
+
+    def _logarithmic_toggled(self, on: bool) -> None:
+        self.plot.left.setLogMode(y=on)
+        self._drawn = None
+        if self._history is not None:
+            self.show_history(self._history)
+        self._set_ranges(force=True)
+        self.options_changed.emit()
+
+    # -- the mouse
+
+    def _hovered(self, place: tuple[float, float] | None) -> None:
+        self._mouse = None if place is None else place[0]
+        self._read_out()
+
+    def _read_out(self) -> None:
+        history = self._history
+        if self._mouse is None or history is None or not len(history):
+            self.readout.hide()
+            self.legend.show()
+            self.lines.show_mark(None)
+            return
+        epochs = history.column("epoch")
+        row = int(np.clip(np.searchsorted(epochs, self._mouse), 0, len(epochs) - 1))
+        if row and self._mouse - epochs[row - 1] < epochs[row] - self._mouse:
+            row -= 1
+        form = "{:.1%}" if self.quantity == "accuracy" else "{:.4g}"
+        values = " · ".join(
+            f"{name} {form.format(history.column(f'{name}_{self._column}')[row])}"
+            for name in SETS
+            if np.isfinite(history.column(f"{name}_{self._column}")[row])
+        )
+        self.readout.setText(f"epoch {epochs[row]:.4g}: {values}")
+        self.legend.hide()  # the values take its place, so that the head stays as wide
+        self.readout.show()
+        self.lines.show_mark(float(epochs[row]))
+
+    # -- colours
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._restyle()
+
+    def _restyle(self) -> None:
+        palette = self.palette()
+        self.plot.set_colors(palette)
+        colors = set_colors(palette)
+        self.lines.restyle_lines(palette, colors)
+        train, test = (colors[name].name() for name in SETS)
+        self.legend.setText(
+            f"&nbsp;<span style='color:{train}'>━</span> training &nbsp; <span style='color:{test}'>━</span> test"
+        )

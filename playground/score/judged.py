@@ -1,0 +1,107 @@
+"""What the views share that judge all answers of a moment: head and readout, a few times a second, only while seen."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.experiment.spec import Data
+from core.network.moment import Snapshot
+from playground.widgets.look import named
+from playground.widgets.sections import Elided
+
+REFRESH_MS = 200  # it is read, not watched: what is worked out and painted costs training time
+
+
+class Judged(QWidget):
+    """Shows what a kind of view works out (`judge`) in its body, and in its head a summary, or what the mouse reads.
+
+    Parameters
+    ----------
+    name, title, tip
+        Of the view: object name, accessible name, what it shows.
+    body
+        What it is shown in.
+    """
+
+    def __init__(self, name: str, title: str, tip: str, body: QWidget) -> None:
+        super().__init__()
+        self.data: Data | None = None
+        self._coming: Snapshot | None = None
+        self._summary = ""
+        self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
+        self._timer.timeout.connect(self._show_coming)
+        named(self, f"{name}_view", title, "")
+        named(body, name, title, tip)
+        self.head, self.readout = QHBoxLayout(), Elided()
+        named(self.readout, f"{name}_readout", f"{title}: summary", tip)
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.head.addWidget(self.readout, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(self.head)
+        layout.addWidget(body, 1)
+
+    # -- what a kind of view says
+
+    def judge(self, snapshot: Snapshot | None) -> None:
+        """Show what follows from the moment's answers, and `sum_up`; None: nothing was told yet."""
+        raise NotImplementedError
+
+    def suits(self, snapshot: Snapshot) -> bool:
+        """Whether the moment is of the data that is shown, as far as can be seen."""
+        raise NotImplementedError
+
+    def read(self) -> str | None:
+        """Return what is under the mouse, in words; None: nothing is."""
+        raise NotImplementedError
+
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+
+    # -- what is shown
+
+    def show_data(self, data: Data) -> None:
+        """Take other data, and show nothing of a network until a moment comes."""
+        self.data, self._coming = data, None
+        self._timer.stop()
+        self.judge(None)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the moment, soon, once it is seen; what comes late of other data is not shown."""
+        if not self.suits(snapshot):
+            return
+        self._coming = snapshot
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    def sum_up(self, summary: str) -> None:
+        """Say this in the head, unless the mouse reads something; to those who can't see the picture, too."""
+        self._summary = summary
+        self.setAccessibleDescription(summary)
+        self.read_out()
+
+    def read_out(self) -> None:
+        """Say what is under the mouse in the head, else the summary."""
+        self.readout.setText(self.read() or self._summary)
+
+    @property
+    def samples(self) -> str:
+        """Which samples are judged, in a word."""
+        return "test" if self.data is None or self.data.tested else "training"
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what came while nobody could see it."""
+        super().showEvent(event)
+        self._show_coming()
+
+    def _show_coming(self) -> None:
+        if self._coming is not None and self.isVisible():
+            coming, self._coming = self._coming, None
+            self.judge(coming)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.restyle()

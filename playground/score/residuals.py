@@ -1,0 +1,187 @@
+"""What is left of numbers: true y less the network's, beside the network's y, with their histogram and zero line."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QGraphicsPathItem
+
+from core.experiment.spec import Data
+from core.functions.metrics import METRICS
+from core.network.moment import Fitted, Snapshot
+from playground.score.judged import Judged
+from playground.widgets.canvas import Canvas, Plot
+from playground.widgets.look import set_colors
+
+MOST_POINTS, DOT = 4000, 4.5  # drawn: more would only cover each other; pixels across
+BARS, BARS_SHARE = 24, 0.2  # of the histogram, and of the width for its longest bar
+NEAR, MARK = 14.0, 5.0  # pixels from the mouse within which a point is read; of the mark around it
+LABELS_FILL = [(0, 0.6), (2, 0.4), (4, 0.3), (6, 0.2)]  # of the lower axis at most, from so many numbers on
+TIP = (
+    "Each point is a sample: the network's y, and the residual, true y less the network's. A good fit scatters evenly "
+    "around the line at 0; a pattern is something the network has not learned. At the right the residuals' histogram. "
+    "RMSE: the root of their mean square; MAE: the mean of their sizes"
+)
+
+
+class ResidualCanvas(Canvas):
+    """Shows points, their heights' histogram at the right, a line at 0, and a mark around the one that is read."""
+
+    def __init__(self, plot: Plot) -> None:
+        super().__init__(plot)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.x = self.y = np.empty(0)
+        self._color = QColor()
+        self.histogram = QGraphicsPathItem()
+        self.scene().addItem(self.histogram)
+        self.zero = self.scene().addLine(QLineF())
+        self.points = self.scene().addPixmap(QPixmap())
+        self.mark = self.scene().addEllipse(QRectF())
+        self.mark.hide()
+        self.rescaled.connect(self._lay_out)
+
+    def show_points(self, x: np.ndarray, y: np.ndarray) -> None:
+        """Draw these, given in the plot's numbers."""
+        self.x, self.y = x, y
+        self._lay_out()
+
+    def show_mark(self, index: int | None) -> None:
+        """Mark a point; None marks none."""
+        self.mark.setVisible(index is not None)
+        if index is not None:
+            (across,), (down,) = self.to_pixels(self.x[index : index + 1], self.y[index : index + 1])
+            self.mark.setRect(QRectF(across - MARK, down - MARK, 2 * MARK, 2 * MARK))
+
+    def nearest(self, x: float, y: float) -> int | None:
+        """Return which point lies nearest to a place given in the plot's numbers; None where none is near."""
+        if not len(self.x):
+            return None
+        (across, down), (left, top) = self.to_pixels(self.x, self.y), self.to_pixels(np.array([x]), np.array([y]))
+        distance = np.hypot(across - left, down - top)
+        index = int(np.argmin(distance))
+        return index if distance[index] <= NEAR else None
+
+    def restyle_points(self, palette: QPalette, color: QColor) -> None:
+        """Take the colours."""
+        self.restyle(palette)
+        ink = palette.color(QPalette.ColorRole.Text)
+        solid, faint = QColor(color), QColor(color)
+        solid.setAlpha(190)
+        faint.setAlpha(70)
+        self._color = solid
+        self.histogram.setPen(QPen(Qt.PenStyle.NoPen))
+        self.histogram.setBrush(faint)
+        self.zero.setPen(QPen(ink, 1))
+        self.mark.setPen(QPen(ink, 2))
+        self.points.setPixmap(self._painted())
+
+    def _lay_out(self) -> None:
+        _, (down,) = self.to_pixels(np.zeros(1), np.zeros(1))
+        self.zero.setLine(QLineF(0, down, self.width(), down))
+        self.points.setPixmap(self._painted())
+        self._lay_histogram()
+
+    def _painted(self) -> QPixmap:
+        """Return the points on a clear ground: one call for all, a tenth of the time that a path of dots takes."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        if not len(self.x):
+            return pixmap
+        some = slice(None, None, max(1, -(-len(self.x) // MOST_POINTS)))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._color, DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(pg.functions.arrayToQPolygonF(*self.to_pixels(self.x[some], self.y[some])))
+        painter.end()
+        return pixmap
+
+    def _lay_histogram(self) -> None:
+        path = QPainterPath()
+        (_, right), (bottom, top) = self._box.viewRange()
+        counts, edges = np.histogram(self.y, BARS, (bottom, top))
+        if counts.any():
+            unit = BARS_SHARE * self.width() / counts.max()
+            for count, low, high in zip(counts, edges[:-1], edges[1:], strict=True):
+                if count:
+                    rect = self.rect_of(right, right, low, high)
+                    path.addRect(rect.adjusted(-unit * float(count), 0.5, 0, -0.5))
+        self.histogram.setPath(path)
+
+
+class ResidualsView(Judged):
+    """Shows the residuals of a moment, for data of numbers."""
+
+    def __init__(self) -> None:
+        self.plot = Plot("network's y", "residual")
+        self.plot.setMinimumSize(180, 110)
+        self.plot.left.setWidth(None)  # as the numbers need: after a blow-up they are long
+        self.plot.bottom.setStyle(textFillLimits=LABELS_FILL)
+        self.canvas = ResidualCanvas(self.plot)
+        super().__init__("residuals", "Residuals", TIP, self.plot)
+        self.fitted: Fitted | None = None
+        self._mouse: tuple[float, float] | None = None
+        self._across, self._height = (0.0, 1.0), 1.0
+        self.canvas.hovered.connect(self._hovered)
+        self.restyle()
+
+    def suits(self, snapshot: Snapshot) -> bool:
+        """Whether it tells of numbers."""
+        return snapshot.fitted is not None
+
+    def show_data(self, data: Data) -> None:
+        """Take the colour of the samples that are judged, too."""
+        super().show_data(data)
+        self.restyle()
+
+    def judge(self, snapshot: Snapshot | None) -> None:
+        """Show the residuals of the moment."""
+        if snapshot is None or snapshot.fitted is None:
+            self.fitted = None
+            self.canvas.show_points(np.empty(0), np.empty(0))
+            self.sum_up("Nothing told yet")
+            return
+        first, self.fitted = self.fitted is None, snapshot.fitted
+        fitted, left = self.fitted, self.fitted.residuals()
+        self._set_ranges(fitted, left, force=first)
+        known = np.isfinite(left)
+        self.canvas.show_points(fitted.told[known].astype(float), left[known])
+        told, true = (np.asarray(values, float)[None] for values in (fitted.told, fitted.true))
+        rmse, mae = np.sqrt(METRICS["mse"](told, true)), METRICS["mae"](told, true)
+        self.sum_up(f"RMSE {rmse:.3g}, MAE {mae:.3g} ({self.samples})")
+
+    def restyle(self) -> None:
+        """Take the palette's colours, and the samples' own."""
+        tested = self.data is None or self.data.tested
+        self.plot.set_colors(self.palette())
+        self.canvas.restyle_points(self.palette(), set_colors(self.palette())["test" if tested else "train"])
+
+    def _set_ranges(self, fitted: Fitted, left: np.ndarray, *, force: bool) -> None:
+        """Set the axes where they don't fit any more: rarely, because an axis that moves is drawn again."""
+        values = np.concatenate([fitted.true, fitted.told]).astype(float)
+        values, left = values[np.isfinite(values)], left[np.isfinite(left)]
+        if not len(values) or not len(left):
+            return
+        low, high = float(values.min()), float(values.max())
+        span, shown = max(high - low, 1e-6), self._across[1] - self._across[0]
+        if force or low < self._across[0] or high > self._across[1] or span < shown / 2:
+            self._across = (low - 0.08 * span, high + 0.08 * span)
+            self.plot.box.setXRange(*self._across, padding=0)
+        farthest = max(float(np.abs(left).max()), 1e-9)
+        if force or farthest > self._height or farthest < self._height / 3:
+            self._height = 1.25 * farthest
+            self.plot.box.setYRange(-self._height, self._height, padding=0)
+
+    def _hovered(self, place: tuple[float, float] | None) -> None:
+        self._mouse = place
+        self.read_out()
+
+    def read(self) -> str | None:
+        """Return what the point under the mouse says, and mark it."""
+        index = None if self._mouse is None else self.canvas.nearest(*self._mouse)
+        self.canvas.show_mark(index)
+        if index is None:
+            return None
+        told, left = self.canvas.x[index], self.canvas.y[index]
+        return f"y {told + left:.4g}, network's {told:.4g}: {left:+.3g}"

@@ -1,0 +1,139 @@
+"""How good the answers are, in one place of the window: the score over the epochs, or what the answers of now show."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QComboBox, QStackedWidget
+
+from core.experiment.spec import Data
+from core.network.moment import Snapshot
+from core.training.history import History
+from playground.confusion.confusion import ConfusionView
+from playground.score.calibration import CalibrationView
+from playground.score.class_scores import ClassScoresView
+from playground.score.curves import CurveView
+from playground.score.judged import Judged
+from playground.score.residuals import ResidualsView
+from playground.widgets.fields import Choice
+from playground.widgets.look import named
+
+TITLES = {
+    "accuracy": "Accuracy",
+    "r2": "R²",
+    "confusion": "Confusion",
+    "classes": "Precision",
+    "calibration": "Calibration",
+    "residuals": "Residuals",
+}
+TIPS = {
+    "accuracy": "The share of samples told rightly, over the epochs",
+    "r2": "The share of y's spread that the network explains, over the epochs",
+    "confusion": "Which classes are told as which, now",
+    "classes": "Precision, recall and F1 of each class, now",
+    "calibration": "How often the network is right against how sure it says it is, now",
+    "residuals": "True y less the network's y of each sample, now",
+}
+OF_CLASSES = ("accuracy", "confusion", "classes", "calibration")
+OF_IMAGES = ("accuracy", "classes", "calibration")  # of images the matrix is the picture above
+OF_NUMBERS = ("r2", "residuals")
+MADE: dict[str, Callable[[], Judged]] = {
+    "classes": ClassScoresView,
+    "calibration": CalibrationView,
+    "residuals": ResidualsView,
+}
+
+
+class Score(QStackedWidget):
+    """Shows one page at a time, with the choice between those that suit the data in its head.
+
+    What a person chose for classes is kept apart from what they chose for numbers. A page is made when it is first
+    wanted, and only the one that is shown is told of moments.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.curves, self.confusion = CurveView("accuracy"), ConfusionView(readout_below=False)
+        named(self.curves, "accuracy_plot", "Accuracy plot", "")
+        named(self.confusion, "confusion_plot", "Confusion matrix", "")
+        self.curves.title.hide()  # the choice says it
+        self.pages: dict[str, CurveView | ConfusionView | Judged] = {}
+        for name, page in (("accuracy", self.curves), ("r2", self.curves), ("confusion", self.confusion)):
+            self.pages[name] = page
+            self.addWidget(page)
+        self.choice = Choice(())
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.setFixedHeight(self.curves.logarithmic.sizeHint().height())  # heads side by side are equally high
+        named(self.choice, "score_page", "What is shown of the answers", "How good the answers are: what to show of it")
+        self.choice.chosen.connect(self.choose)
+        self._data: Data | None = None
+        self._latest: Snapshot | None = None
+        self._wanted = {"classes": "accuracy", "numbers": "r2"}
+        self._show_page("accuracy")
+
+    def choose(self, name: str) -> None:
+        """Show a page from now on: one of `offered`."""
+        self._wanted[self._kind()] = name
+        self._show_page(name)
+
+    def offered(self) -> tuple[str, ...]:
+        """Return the names of the pages that suit the data."""
+        if self._data is not None and self._data.regression:
+            return OF_NUMBERS
+        return OF_CLASSES if self._data is None or self._data.dimensions else OF_IMAGES
+
+    def show_data(self, data: Data) -> None:
+        """Take the data's kind, and show nothing of a network until a moment comes."""
+        self._data, self._latest = data, None
+        self.curves.show_kind(regression=data.regression)
+        if not data.regression:
+            self.confusion.show_classes(data.classes, tested=data.tested)
+        offered = self.offered()
+        for name in offered:
+            page = self.pages.get(name)
+            if isinstance(page, Judged):
+                page.show_data(data)
+        self.choice.offer(offered, TITLES)
+        self.choice.explain({name: TIPS[name] for name in offered})
+        wanted = self._wanted[self._kind()]
+        self._show_page(wanted if wanted in offered else offered[0])
+
+    def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
+        """Show the moment, and how it came to it."""
+        self._latest = snapshot
+        self.curves.show_history(history)
+        self._tell(self.currentWidget())
+
+    def remember(self, settings: QSettings) -> None:
+        """Write down which pages a person chose."""
+        for kind, name in self._wanted.items():
+            settings.setValue(f"score_of_{kind}", name)
+
+    def restore(self, settings: QSettings) -> None:
+        """Show what `remember` wrote down, once data comes that it suits."""
+        for kind, suiting in (("classes", OF_CLASSES), ("numbers", OF_NUMBERS)):
+            name = str(settings.value(f"score_of_{kind}"))
+            if name in suiting:
+                self._wanted[kind] = name
+
+    def _kind(self) -> str:
+        return "numbers" if self._data is not None and self._data.regression else "classes"
+
+    def _show_page(self, name: str) -> None:
+        page = self.pages.get(name)
+        if page is None:
+            page = self.pages[name] = MADE[name]()
+            if self._data is not None:
+                page.show_data(self._data)
+            self.addWidget(page)
+        focused = self.choice.hasFocus()
+        page.head.insertWidget(0, self.choice)
+        self._tell(page)
+        self.setCurrentWidget(page)
+        self.choice.show()
+        self.choice.show_value(name)
+        if focused:
+            self.choice.setFocus()
+
+    def _tell(self, page: object) -> None:
+        if self._latest is not None and isinstance(page, ConfusionView | Judged):
+            page.show_snapshot(self._latest)

@@ -1,0 +1,144 @@
+"""The section on augmentation: how far each change goes, and a few images as the network is given them with that."""
+
+import numpy as np
+from msgspec.structs import replace
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.data.augment import Augmentation, augmented
+from core.data.untrusted import SIDE
+from core.experiment.spec import Data, Training
+from playground.widgets import words
+from playground.widgets.fields import Real
+from playground.widgets.look import named
+from playground.widgets.sections import Section
+
+COLUMNS, SHOWN = 4, 8
+GAP = 3  # pixels between two images
+# name -> the largest, a step, the unit, how many of the unit 1 is
+PARTS = {
+    "shift": (28, 0.5, " px", 1),
+    "rotate": (180, 5, "°", 1),
+    "scale": (90, 5, " %", 100),
+    "shear": (100, 5, " %", 100),
+    "thickness": (1, 0.1, " px", 1),
+    "elastic": (14, 0.5, " px", 1),
+}
+
+
+class Preview(QWidget):
+    """Images as augmentation makes them; what it draws stays the same until a click, so that a field shows its effect.
+
+    Attributes
+    ----------
+    shown
+        The images that are seen, (n, 28, 28) from 0 to 1.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "augment_preview", "Augmented images", "Images as the network is given them now; click for others")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._images, self._augmentation, self._seed = np.empty((0, SIDE, SIDE), np.float32), Augmentation(), 0
+        self.shown = self._images
+
+    def show_images(self, images: np.ndarray) -> None:
+        """Show these, (n, 28, 28) from 0 to 1, the first few of them."""
+        if not np.array_equal(images[:SHOWN], self._images):
+            self._images = np.array(images[:SHOWN])
+            self._draw()
+
+    def show_augmentation(self, augmentation: Augmentation) -> None:
+        """Show the same images with other changes."""
+        if augmentation != self._augmentation:
+            self._augmentation = augmentation
+            self._draw()
+
+    def _draw(self) -> None:
+        self.shown = augmented(self._images, self._augmentation, np.random.default_rng(self._seed))
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Draw the changes anew."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._seed += 1
+            self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay as high as two rows of squares are."""
+        self.setFixedHeight(round(2 * self._side() + GAP))
+
+    def _side(self) -> float:
+        return max(1.0, (self.width() - (COLUMNS - 1) * GAP) / COLUMNS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint each image as ink on paper, in the theme's colours."""
+        palette, side = self.palette(), self._side()
+        ground, ink = palette.base().color(), palette.text().color()
+        table = [_mixed(ground, ink, level / 255) for level in range(256)]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for place, image in enumerate(np.rint(255 * np.clip(self.shown, 0, 1)).astype(np.uint8)):
+            picture = QImage(image.tobytes(), SIDE, SIDE, SIDE, QImage.Format.Format_Indexed8)
+            picture.setColorTable(table)
+            row, column = divmod(place, COLUMNS)
+            corner = column * (side + GAP), row * (side + GAP)
+            painter.drawImage(QRectF(*corner, side, side), picture.convertToFormat(QImage.Format.Format_RGB32))
+        painter.end()
+
+
+class AugmentationSection(Section):
+    """Shows and edits the augmentation; only images have it.
+
+    Signals
+    -------
+    edited(Augmentation, str)
+        What a person wants it to be, and the part they changed.
+    """
+
+    edited = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__("augmentation", "Augmentation", is_open=False)
+        self.preview = Preview()
+        self.fields: dict[str, Real] = {}
+        self._augmentation = Augmentation()
+        self.form.addRow(self.preview)
+        self.show_row(self.preview, False)
+        for name, (most, step, unit, share) in PARTS.items():
+            self.fields[name] = field = Real(0, most, step)
+            field.setSuffix(unit)
+            field.setSpecialValueText("off")
+            field.edited.connect(lambda x, name=name, share=share: self._edited(name, x / share))
+            caption, title, tip = words.FIELDS[f"augment_{name}"]
+            named(field, f"augment_{name}", title, tip)
+            self.form.addRow(caption, field)
+
+    def show_value(self, training: Training, data: Data) -> None:
+        """Show how images are changed, silently; nothing of points."""
+        self._augmentation = training.augmentation
+        self.setVisible(data.dimensions == 0)
+        values = {name: getattr(training.augmentation, name) * part[3] for name, part in PARTS.items()}
+        for name, value in values.items():
+            self.fields[name].show_value(round(value, 6))
+        self.preview.show_augmentation(training.augmentation)
+        said = [f"{words.FIELDS[f'augment_{name}'][0].lower()} {value:g}" for name, value in values.items() if value]
+        self.say(", ".join(said))
+        if data.missing is not None:
+            self.show_images(None)
+
+    def show_images(self, images: np.ndarray | None) -> None:
+        """Show what becomes of these images, (n, 784) from 0 to 1, or nothing."""
+        if images is not None:
+            self.preview.show_images(images.reshape(-1, SIDE, SIDE))
+        self.show_row(self.preview, images is not None)
+
+    def _edited(self, name: str, value: float) -> None:
+        self.edited.emit(replace(self._augmentation, **{name: value}), words.FIELDS[f"augment_{name}"][1].lower())
+
+
+def _mixed(ground: QColor, ink: QColor, share: float) -> int:
+    """Return the colour that is `share` of the way from ground to ink."""
+    ends = zip(ground.getRgb()[:3], ink.getRgb()[:3], strict=True)
+    return QColor(*(round(low + share * (high - low)) for low, high in ends)).rgb()

@@ -1,0 +1,321 @@
+"""The settings: the data with its features and numbers, and how the network learns and when it stops."""
+
+import time
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from core.data.datasets import DATASETS, features_for
+from core.experiment.spec import (
+    MOST_SAMPLES,
+    OPTIMIZER_VALUES,
+    SCHEDULE_VALUES,
+    Constant,
+    Data,
+    Experiment,
+    Training,
+    kind_of,
+)
+from core.functions.losses import LOSSES
+from playground.settings.augmentation import AugmentationSection
+from playground.settings.source_row import SourceRow
+from playground.widgets import words
+from playground.widgets.fields import Choice, LogSlider, Real, Whole
+from playground.widgets.look import named
+from playground.widgets.sections import Chips, Numbers, Section
+
+REFRESH_S = 0.25
+POINTS = 1000  # to begin with, where there were images before
+LIMITS = {
+    "epsilon": (1e-10, 1, 0.01),
+    "weight_decay": (0, 100, 0.01),
+    "every": (1, 1_000_000, 1),
+    "factor": (0.000001, 1, 0.05),
+    "over": (1, 1_000_000, 10),
+    "floor": (0, 1, 0.05),
+}
+
+
+class Settings(QScrollArea):
+    """Shows an experiment's data and training, and edits them.
+
+    Signals
+    -------
+    edited(Experiment, str)
+        The experiment as a person wants it, and what they did.
+    file_wanted()
+        A person wants to choose a file of images.
+    """
+
+    edited = Signal(object, str)
+    file_wanted = Signal()
+
+    def __init__(self, sizes: dict[str, int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.source = SourceRow(sizes)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._experiment: Experiment | None = None
+        self._rate_shown_at = 0.0
+        self.augmentation = AugmentationSection()
+        self.augmentation.edited.connect(lambda value, what: self._training(what, augmentation=value))
+        self.sections: dict[str, Section] = {
+            "data": Section("data", "Data"),
+            "features": Section("features", "Features"),
+            "training": Section("training", "Training"),
+            "augmentation": self.augmentation,
+            "schedule": Section("schedule", "Schedule & regularization", is_open=False),
+            "stopping": Section("stopping", "Stopping", is_open=False),
+        }
+        panel = QWidget()
+        panel.setObjectName("settings_panel")
+        layout = QVBoxLayout(panel)
+        layout.setContentsMargins(0, 0, 6, 0)
+        layout.setSpacing(4)
+        for section in self.sections.values():
+            layout.addWidget(section)
+        layout.addStretch(1)
+        self._build_data(self.sections["data"])
+        self._build_features(self.sections["features"])
+        self._build_training(self.sections["training"])
+        self._build_schedule(self.sections["schedule"])
+        self._build_stopping(self.sections["stopping"])
+        self.setWidget(panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let nothing of the panel lie beyond what is seen: it can't be scrolled sideways."""
+        self.widget().setMaximumWidth(self.viewport().width())
+        super().resizeEvent(event)
+
+    # -- building
+
+    def _build_data(self, section: Section) -> None:
+        self.dataset = Choice.grouped(words.data_groups(), {name: d.title for name, d in DATASETS.items()})
+        self.samples, self.noise = Whole(4, MOST_SAMPLES, 100), Real(0, 10, 0.05)
+        self.classes, self.test_share, self.data_seed = Whole(2, 6), Whole(0, 90, 5), Whole(0, 2**31 - 1)
+        self.test_share.setSuffix(" %")
+        self.dataset.chosen.connect(self._dataset_chosen)
+        self.source.file_clicked.connect(self.file_wanted)
+        self.samples.edited.connect(lambda n: self._data("samples", samples=n))
+        self.noise.edited.connect(lambda x: self._data("noise", noise=x))
+        self.classes.edited.connect(lambda n: self._data("classes", classes=n))
+        self.test_share.edited.connect(lambda n: self._data("share for testing", test_fraction=n / 100))
+        self.data_seed.edited.connect(lambda n: self._data("data seed", seed=n))
+        for name in ("dataset", "samples", "noise", "classes", "test_share", "data_seed"):
+            _add(section, name, getattr(self, name))
+        section.form.insertRow(1, self.source)
+
+    def _build_features(self, section: Section) -> None:
+        self.features = Chips(columns=4)
+        named(self.features, "features", "Input features", "What the network is given of every point")
+        self.features.edited.connect(self._features_edited)
+        section.form.addRow(self.features)
+
+    def _build_training(self, section: Section) -> None:
+        self.loss, self.optimizer = Choice(LOSSES, words.LOSSES), Choice(OPTIMIZER_VALUES, words.OPTIMIZERS)
+        self.optimizer.explain(words.OPTIMIZER_TIPS)
+        self.learning_rate, self.rate_now = LogSlider(1e-5, 10, "learning_rate"), QLabel()
+        self.rate_now.setProperty("faint", True)
+        self.batch_size, self.epochs, self.seed = Whole(1, MOST_SAMPLES), Whole(0, 10**9, 10), Whole(0, 2**31 - 1)
+        self.epochs.setSpecialValueText("no end")
+        self.loss.chosen.connect(lambda name: self._training("loss", loss=name))
+        self.learning_rate.edited.connect(lambda x: self._training("learning rate", learning_rate=x))
+        self.optimizer.chosen.connect(lambda name: self._training("optimizer", optimizer=OPTIMIZER_VALUES[name]()))
+        self.batch_size.edited.connect(lambda n: self._training("batch size", batch_size=n))
+        self.epochs.edited.connect(lambda n: self._training("epochs", epochs=n or None))
+        self.seed.edited.connect(self._seed_edited)
+        for name in ("loss", "learning_rate", "rate_now", "batch_size", "epochs", "seed", "optimizer"):
+            _add(section, name, getattr(self, name))
+        _, title, tip = words.FIELDS["learning_rate"]
+        named(self.learning_rate.slider, "learning_rate_slider", f"{title}, logarithmic", tip)
+        named(self.learning_rate.field, "learning_rate", title, tip)
+        self.learning_rate.setObjectName("")  # the field has the name
+        self.optimizer_numbers = Numbers(section, self.optimizer, words.NUMBER_TIPS, LIMITS)
+
+    def _build_schedule(self, section: Section) -> None:
+        self.schedule = Choice(SCHEDULE_VALUES, words.SCHEDULES)
+        self.schedule.explain(words.SCHEDULE_TIPS)
+        self.warmup, self.clip_norm = Real(0, 1_000_000, 1), Real(0, 1e9, 0.5)
+        self.l1, self.l2 = Real(0, 100, 0.001), Real(0, 100, 0.001)
+        self.schedule.chosen.connect(lambda name: self._training("schedule", schedule=SCHEDULE_VALUES[name]()))
+        self.warmup.edited.connect(lambda x: self._training("warm-up", warmup=x))
+        self.clip_norm.edited.connect(lambda x: self._training("gradient clipping", clip_norm=x or None))
+        self.l1.edited.connect(lambda x: self._training("L1", l1=x))
+        self.l2.edited.connect(lambda x: self._training("L2", l2=x))
+        for field in (self.warmup, self.clip_norm):
+            field.setSpecialValueText("off")
+        for name in ("schedule", "warmup", "clip_norm", "l1", "l2"):
+            _add(section, name, getattr(self, name))
+        self.schedule_numbers = Numbers(section, self.schedule, words.NUMBER_TIPS, LIMITS)
+
+    def _build_stopping(self, section: Section) -> None:
+        self.target_loss, self.patience = Real(0, 1e6, 0.01), Whole(0, 1_000_000)
+        self.target_loss.edited.connect(lambda x: self._training("target loss", target_loss=x or None))
+        self.patience.edited.connect(lambda n: self._training("patience", patience=n or None))
+        for name, field in (("target_loss", self.target_loss), ("patience", self.patience)):
+            field.setSpecialValueText("off")
+            _add(section, name, field)
+
+    # -- what is shown
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the data and the training, silently."""
+        self._experiment = experiment
+        self._show_data(experiment.data)
+        self._show_training(experiment.training)
+        self.augmentation.show_value(experiment.training, experiment.data)
+        for name, loss in LOSSES.items():
+            unfit = loss.probabilities and experiment.data.regression
+            self.loss.allow(name, words.CLASSES_ONLY if unfit else None, words.LOSS_TIPS[name])
+        self.seed.show_value(experiment.seed)
+
+    def _show_data(self, data: Data) -> None:
+        figure = DATASETS[data.dataset]
+        least, most = figure.classes
+        self.dataset.show_value(data.dataset)
+        self.source.show_data(data)
+        self.show_source()
+        self.samples.limit(4, figure.most_samples)
+        self.samples.show_value(data.samples)
+        self.noise.show_value(data.noise)
+        self.sections["data"].show_row(self.classes, most > least)
+        if most > least:
+            self.classes.limit(least, most)
+            self.classes.show_value(data.classes)
+        self.sections["data"].show_row(self.test_share, not figure.tested)
+        self.test_share.show_value(round(data.test_fraction * 100))
+        self.data_seed.show_value(data.seed)
+        self.sections["features"].setVisible(data.dimensions > 0)
+        if data.dimensions:
+            titles = {name: words.feature(name, data.dimensions) for name in features_for(data.dimensions)}
+            self.features.offer(titles)
+            self.features.show_value(data.inputs)
+            self.sections["features"].say(", ".join(titles[name] for name in data.inputs))
+        self.sections["data"].say(f"{figure.title}, {data.samples:,}")
+
+    def show_source(self) -> None:
+        """Show where the data is from, or hide that where there is nothing to say."""
+        self.sections["data"].show_row(self.source, self.source.is_wanted)
+
+    def _show_training(self, training: Training) -> None:
+        self.loss.show_value(training.loss)
+        self.learning_rate.show_value(training.learning_rate)
+        self.batch_size.show_value(training.batch_size)
+        self.epochs.show_value(training.epochs or 0)
+        self.optimizer.show_value(kind_of(training.optimizer))
+        self.optimizer_numbers.show_value(training.optimizer, self._optimizer_number)
+        self.schedule.show_value(kind_of(training.schedule))
+        self.schedule_numbers.show_value(training.schedule, self._schedule_number)
+        self.warmup.show_value(training.warmup)
+        self.clip_norm.show_value(training.clip_norm or 0)
+        self.l1.show_value(training.l1)
+        self.l2.show_value(training.l2)
+        self.target_loss.show_value(training.target_loss or 0)
+        self.patience.show_value(training.patience or 0)
+        moves = training.warmup > 0 or not isinstance(training.schedule, Constant)
+        self.sections["training"].show_row(self.rate_now, moves)
+        self._summarize(training)
+
+    def _summarize(self, training: Training) -> None:
+        """Let folded sections tell what in them is not as usual."""
+        said = [] if isinstance(training.schedule, Constant) else [words.SCHEDULES[kind_of(training.schedule)]]
+        numbers = {"warm-up": training.warmup, "clip": training.clip_norm, "L1": training.l1, "L2": training.l2}
+        said += [f"{name} {value:g}" for name, value in numbers.items() if value]
+        self.sections["schedule"].say(", ".join(said))
+        self.sections["training"].say(f"{words.OPTIMIZERS[kind_of(training.optimizer)]}, {training.learning_rate:g}")
+        numbers = {"loss": training.target_loss, "patience": training.patience}
+        said = [f"{name} {value:g}" for name, value in numbers.items() if value is not None]
+        self.sections["stopping"].say(", ".join(said))
+
+    def show_rate(self, rate: float, *, running: bool) -> None:
+        """Show the learning rate of the batch to come; while it runs, not more often than it can be read."""
+        now = time.perf_counter()
+        if not running or now - self._rate_shown_at >= REFRESH_S:
+            self._rate_shown_at = now
+            self.rate_now.setText(f"{rate:.3g}")
+
+    def open_sections(self) -> list[str]:
+        """Return the names of the sections that are not folded."""
+        return [name for name, section in self.sections.items() if section.is_open]
+
+    def set_open(self, names: list[str]) -> None:
+        """Unfold these sections, and fold the others."""
+        for name, section in self.sections.items():
+            section.set_open(name in names)
+
+    # -- edits
+
+    def take_file(self, path: str) -> None:
+        """Take the images of a file as the data."""
+        self._take_dataset("images", path)
+
+    def _dataset_chosen(self, name: str) -> None:
+        assert self._experiment is not None
+        if name == "images" != self._experiment.data.dataset:
+            self.dataset.show_value(self._experiment.data.dataset)  # until there is a file
+            self.file_wanted.emit()
+        elif name != "images":
+            self._take_dataset(name)
+
+    def _take_dataset(self, name: str, path: str = "") -> None:
+        assert self._experiment is not None
+        figure, data = DATASETS[name], self._experiment.data
+        least, most = figure.classes
+        fits = least <= data.classes <= most and name != "spirals"
+        same = figure.shape == DATASETS[data.dataset].shape
+        self._data(
+            "data set",
+            dataset=name,
+            noise=figure.noise,
+            classes=data.classes if fits or name == data.dataset else least,
+            samples=_samples(data, name),
+            features=data.features if same else (),
+            path=path,
+        )
+
+    def _features_edited(self, names: tuple[str, ...]) -> None:
+        assert self._experiment is not None
+        plain = tuple(f"x{n + 1}" for n in range(self._experiment.data.dimensions))
+        self._data("features", features=() if names == plain else names)
+
+    def _data(self, what: str, **fields: object) -> None:
+        assert self._experiment is not None
+        data: Data = replace(self._experiment.data, **fields)
+        self.edited.emit(replace(self._experiment, data=data), f"Change {what}")
+
+    def _training(self, what: str, **fields: object) -> None:
+        assert self._experiment is not None
+        training: Training = replace(self._experiment.training, **fields)
+        self.edited.emit(replace(self._experiment, training=training), f"Change {what}")
+
+    def _optimizer_number(self, field: str, value: float) -> None:
+        assert self._experiment is not None
+        optimizer = replace(self._experiment.training.optimizer, **{field: value})
+        self._training(field.replace("_", " "), optimizer=optimizer)
+
+    def _schedule_number(self, field: str, value: float) -> None:
+        assert self._experiment is not None
+        schedule = replace(self._experiment.training.schedule, **{field: value})
+        self._training(f"the schedule's {field}", schedule=schedule)
+
+    def _seed_edited(self, seed: int) -> None:
+        assert self._experiment is not None
+        self.edited.emit(replace(self._experiment, seed=seed), "Change seed")
+
+
+def _samples(data: Data, name: str) -> int:
+    """Return how many samples are taken of another data set: all images there are; of points as many as before."""
+    figure = DATASETS[name]
+    if not figure.shape[1:]:
+        return min(data.samples if data.dimensions else POINTS, figure.most_samples)
+    return figure.most_samples
+
+
+def _add(section: Section, name: str, field: QWidget) -> None:
+    """Add a field to a section, with its names."""
+    caption, title, tip = words.FIELDS[name]
+    named(field, name, title, tip)
+    section.form.addRow(caption, field)

@@ -1,0 +1,105 @@
+"""Where a set of images is from: a button to download it, how far that is, or the file that a person has."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QWidget
+
+from core.experiment.spec import Data
+from playground.widgets.look import named
+
+
+class SourceRow(QWidget):
+    """One line below the data set; `is_wanted` tells whether there is something to show.
+
+    Signals
+    -------
+    fetch_clicked(str)
+        A person wants the set of this name downloaded.
+    cancel_clicked()
+        A person wants that to stop.
+    file_clicked()
+        A person wants to choose a file.
+    """
+
+    fetch_clicked = Signal(str)
+    cancel_clicked = Signal()
+    file_clicked = Signal()
+
+    def __init__(self, sizes: dict[str, int]) -> None:
+        super().__init__()
+        self._sizes = sizes
+        self._data = Data()
+        self._fetching = False
+        self.fetch, self.cancel, self.open = QPushButton("Download"), QPushButton("Cancel"), QPushButton("Open…")
+        named(self.fetch, "fetch", "Download", "Fetch the set into your cache, and check that it came whole")
+        named(self.cancel, "cancel_fetch", "Cancel the download", "Stop; what came whole is kept for the next time")
+        named(self.open, "open_images", "Open a file of images", "An .npz, or IDX files (gzipped or not) of 28 x 28")
+        self.bar, self.file = QProgressBar(), QLabel()
+        named(self.bar, "fetch_progress", "How far the download is", "")
+        self.file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.file.setObjectName("images_file")
+        self._pages = QStackedWidget()
+        self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._missing = _row(self.fetch)
+        self._running, self._chosen = _row(self.bar, self.cancel), _row(self.file, self.open)
+        for page in (self._missing, self._running, self._chosen):
+            self._pages.addWidget(page)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self.fetch.clicked.connect(lambda _=False: self.fetch_clicked.emit(self._data.dataset))
+        self.cancel.clicked.connect(self._cancel)
+        self.open.clicked.connect(lambda _=False: self.file_clicked.emit())
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether there is something to show."""
+        data = self._data
+        return self._fetching or data.dataset == "images" or (data.dataset in self._sizes and data.missing is not None)
+
+    def show_data(self, data: Data) -> None:
+        """Show what there is to say of the data's files."""
+        self._data = data
+        if data.dataset in self._sizes:
+            self.fetch.setText(f"Download {self._sizes[data.dataset] / 1e6:.1f} MB")
+        self.file.setText(Path(data.path).name)
+        self.file.setToolTip(data.path)
+        self._turn()
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Show how far a download is."""
+        if not self._fetching:
+            self._fetching = True
+            self.cancel.setEnabled(True)
+            self.bar.setFormat("%p %")
+            self._turn()
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(done)
+        self.bar.setToolTip(text)
+        self.bar.setAccessibleDescription(text)
+
+    def show_ended(self) -> None:
+        """Show that no download is on its way any more."""
+        self._fetching = False
+        self._turn()
+
+    def _turn(self) -> None:
+        chosen = self._chosen if self._data.dataset == "images" else self._missing
+        self._pages.setCurrentWidget(self._running if self._fetching else chosen)
+
+    def _cancel(self) -> None:
+        self.cancel.setEnabled(False)  # a silent mirror is waited for
+        self.bar.setFormat("stopping")
+        self.cancel_clicked.emit()
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    """Return widgets side by side, the first as wide as there is room."""
+    page = QWidget()
+    layout = QHBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    for place, widget in enumerate(widgets):
+        layout.addWidget(widget, int(place == 0))
+    return page

@@ -1,0 +1,1 @@
+"""Space as a layer sees it."""

@@ -1,0 +1,261 @@
+"""Space warp: the plane's grid and points as two units of a layer see them, from layer to layer."""
+
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
+
+from core.data.datasets import Points
+from core.experiment.spec import Data
+from core.inside.warp import PLANE, Pair, Warp
+from core.network.moment import Extent, extent_of
+from playground.space import telling
+from playground.space.journey import Journey
+from playground.space.stage_bar import StageBar
+from playground.space.stages import Seen
+from playground.space.warp_plane import WarpPlane
+from playground.widgets.fitting import FittingLabel
+from playground.widgets.look import named
+from playground.widgets.place import LATER_MS, Moment, Place
+
+MOST_POINTS, MOST_IMAGES = 500, 150
+FRAME_MS = 33  # between two pictures of the animation
+LOOK_SHARE = 0.1  # of the time, that looks may take
+
+
+class SpacePlace(Place):
+    """Shows the plane bent by the network, and goes from layer to layer.
+
+    Parameters
+    ----------
+    hold
+        Returns a context in which training waits; a look has one already, what moves between two looks needs it.
+    """
+
+    def __init__(self, hold: Callable[[], AbstractContextManager[None]]) -> None:
+        super().__init__()
+        self._hold = hold
+        self.bar, self.plane = StageBar(), WarpPlane()
+        self.legend, self.readout = QLabel(), FittingLabel()
+        self.readout.offer("Waiting for a first look at the network …")
+        named(self.legend, "space_legend", "Legend", "What the colours are")
+        named(self.readout, "space_readout", "What is to be seen", "What the two axes show of the layer")
+        # What it says mustn't move the window's parts.
+        self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.legend)
+        layout.addWidget(self.plane, 1)
+        layout.addWidget(self.readout)
+        self.seen: Seen | None = None
+        self.journey = Journey()
+        self._points: Points | None = None
+        self._data: Data | None = None
+        self._x, self._true = np.empty((0, 2)), np.empty(0)
+        self._titles: list[str] = []
+        self._view: str | None = None  # that a person chose, for whatever network comes
+        self._mouse: int | None = None  # the point under it
+        self._moves = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._moves.timeout.connect(self._move)
+        self.bar.went.connect(self._put)
+        self.bar.chose.connect(self._go)
+        self.bar.play_clicked.connect(self._play_or_pause)
+        self.bar.view_chosen.connect(self._take_view)
+        self.bar.units_chosen.connect(self._take_units)
+        self.plane.canvas.hovered.connect(self._hover)
+        self.bar.setEnabled(False)
+
+    # -- what is looked at
+
+    def look(self, moment: Moment) -> None:
+        """See the network of the moment through the stage that is shown."""
+        data = moment.experiment.data
+        if moment.points is None or data.shape != moment.weights.shape:
+            return  # of other data: a later moment will fit
+        start = time.perf_counter()
+        with np.errstate(all="ignore"):
+            self._see(moment, moment.points, data)
+        self._later.setInterval(max(LATER_MS, round(1000 * (time.perf_counter() - start) / LOOK_SHARE)))
+
+    def _see(self, moment: Moment, points: Points, data: Data) -> None:
+        seen = self.seen
+        if points is not self._points or self._data is None or data.features != self._data.features:
+            seen = None
+            self._take_points(points, data)
+        if seen is not None and seen.warp.fits(moment.weights):
+            seen.warp.take(moment.weights)
+        else:
+            seen = self._take_network(moment, data, seen)
+        self.seen, self._data = seen, data
+        seen.warp.look()
+        seen.renew()
+        self._color_lines()
+        self._show()
+
+    def _take_points(self, points: Points, data: Data) -> None:
+        """Take other points: some of those that it trains on, or of the test images."""
+        images = data.dimensions == 0
+        x, y = points.test if images and len(points.x_test) else points.train
+        some = slice(None, None, max(1, -(-len(x) // (MOST_IMAGES if images else MOST_POINTS))))
+        self._points, self._x, self._true, self._mouse = points, x[some], y[some], None
+
+    def _take_network(self, moment: Moment, data: Data, before: Seen | None) -> Seen:
+        """Return what is seen of other layers; where they have the same stages, what was chosen stays."""
+        extent = self._extent(data)
+        warp = Warp(moment.weights, self._x, extent, data.features)
+        titles = [telling.title(moment.weights.layers, data, stage) for stage in warp.stages]
+        if before is not None and titles == self._titles:
+            before.renew(warp)
+            return before
+        view = self._view or ("best" if data.dimensions == 0 else "widest")  # no two pixels say much
+        self._stop()
+        self.journey = Journey(len(titles) - 1, float(self.journey.goal))
+        self._titles = titles
+        self.bar.show_stages(titles)
+        self.bar.setEnabled(True)
+        made = Seen(warp, extent, view)
+        self._color_points(data)
+        return made
+
+    def _extent(self, data: Data) -> Extent | None:
+        """Return the piece of the plane, or of the line, that the grid covers."""
+        points = self._points
+        if data.dimensions == 0 or points is None:
+            return None
+        x = np.concatenate([points.x_train, points.x_test])
+        if data.dimensions == 2:
+            return extent_of(x)
+        return extent_of(x, np.array([-1.0] + [1.0] * (len(x) - 1)))
+
+    # -- colours
+
+    def _color_points(self, data: Data) -> None:
+        palette = self.palette()
+        rim = palette.color(QPalette.ColorRole.Mid if data.regression else QPalette.ColorRole.Base)
+        colors, groups = telling.colors(data), self._true.astype(int)
+        if data.regression:
+            groups = self._shades(self._true)
+        self.plane.canvas.show_dots(groups, colors, rim, telling.signs(data))
+        self.legend.setText(telling.legend(data))
+
+    def _shades(self, numbers: np.ndarray) -> np.ndarray:
+        """Return which shades numbers have, from the least to the largest of the data."""
+        return telling.shades(numbers, float(self._true.min()), float(self._true.max()))
+
+    def _color_lines(self) -> None:
+        """Give the lines the colours of what the network tells at their points."""
+        seen, data = self.seen, self._data
+        assert seen is not None and data is not None
+        if len(seen.warp.grid):
+            groups = self._shades(seen.warp.numbers()) if data.regression else seen.warp.classes()
+            self.plane.canvas.show_lines(groups, seen.warp.steps, telling.colors(data))
+        else:
+            self.plane.canvas.show_lines(np.empty(0, int), 1, ())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._data is not None:
+            self._color_points(self._data)
+            self._show()
+
+    # -- the way through the layers
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stay where one is while nobody looks."""
+        super().hideEvent(event)
+        self._stop()
+
+    def _put(self, along: float) -> None:
+        self.journey.put(along)
+        self._stop()
+        self._show()
+
+    def _go(self, stage: int) -> None:
+        self.journey.go(stage, time.perf_counter())
+        self._set_out()
+
+    def _play_or_pause(self) -> None:
+        if self.journey.playing:
+            self._stop()
+        else:
+            self.journey.play(time.perf_counter())
+            self._set_out()
+
+    def _set_out(self) -> None:
+        self.bar.show_playing(playing=self.journey.playing)
+        self._moves.start()
+        self._show()
+
+    def _stop(self) -> None:
+        self.journey.pause()
+        self._moves.stop()
+        self.bar.show_playing(playing=False)
+
+    def _move(self) -> None:
+        before = self.journey.along
+        self.journey.move(time.perf_counter())
+        if not self.journey.moving:
+            self._stop()
+        if self.journey.along != before or not self.journey.moving:
+            with self._hold():
+                self._show()
+
+    # -- what is shown
+
+    def _take_view(self, view: str) -> None:
+        self._view = view if view != "chosen" else None
+        if self.seen is not None:
+            self.seen.show(view)
+            self._show()
+
+    def _take_units(self, across: int, up: int) -> None:
+        if self.seen is not None:
+            self._stop()
+            self.journey.put(self.journey.goal)
+            self.seen.choose(self.journey.goal, Pair(across, up))
+            self._show()
+
+    def _show(self) -> None:
+        """Show the place where one is; between two stages, all on its way from one to the other."""
+        seen = self.seen
+        if seen is None or self._data is None:
+            return
+        along, index = self.journey.along, round(self.journey.along)
+        there = seen.stage(index)
+        told = along == index and not self._data.regression  # numbers have no classes to part
+        self.plane.canvas.place(*seen.between(along), seen.border(index) if told else None)
+        self.bar.show_place(along, self.journey.goal)
+        pair = there.pair or Pair(0, 0)
+        units = seen.units(index) if seen.warp.stages[index] != PLANE else 0
+        self.bar.show_view(seen.view, units, pair.across, pair.up)
+        self.plane.show_axes(*telling.axes(seen, self._data, index), there.frame)
+        self._say()
+
+    # -- what is said
+
+    def _hover(self, place: tuple[float, float] | None) -> None:
+        found = None
+        if place is not None and self.seen is not None:
+            across, down = self.plane.canvas.to_pixels(np.array(place[:1]), np.array(place[1:]))
+            found = self.plane.canvas.nearest(float(across[0]), float(down[0]))
+        if found != self._mouse:
+            self._mouse = found
+            self._say()
+
+    def _say(self) -> None:
+        if self.seen is None or self._data is None:
+            return
+        index, number = self.journey.goal, self._mouse
+        if number is None:
+            self.readout.offer(
+                *(telling.of_stage(self.seen, self._data, index, brief=brief) for brief in (False, True))
+            )
+        else:
+            self.readout.offer(telling.of_point(self.seen, self._data, index, number, self._true[number]))

@@ -1,0 +1,122 @@
+"""Where in the network one looks, and how: a slider from the plane to the output, Play, which units, which view."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+
+from playground.widgets.fields import Choice, Whole
+from playground.widgets.look import icon, named
+from playground.widgets.sections import Switch
+
+FINE = 100  # positions of the slider between two stages
+VIEWS = {
+    "widest": ("Widest units", "The two units whose values for the points are spread most"),
+    "chosen": ("These units", "The two units that you choose beside"),
+    "best": ("Best view", "The plane through the layer's space that shows most of its spread (principal directions)"),
+}
+
+
+class StageBar(QWidget):
+    """Chooses a place between the plane and the output, and what of a layer is shown.
+
+    Signals
+    -------
+    went(float)
+        A person put the slider somewhere between two stages, counted from 0.
+    chose(int)
+        A person wants to go to a stage.
+    play_clicked()
+        Play or Pause was clicked.
+    view_chosen(str)
+        One of VIEWS was chosen.
+    units_chosen(int, int)
+        A person chose the units shown across and up.
+    """
+
+    went = Signal(float)
+    chose = Signal(int)
+    play_clicked = Signal()
+    view_chosen = Signal(str)
+    units_chosen = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.play = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        named(
+            self.play, "space_play", "Play the way through the network", "From the plane to the output, layer by layer"
+        )
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        tip = "From the plane on the left to the output on the right: drag, or the arrow keys for a layer at a time"
+        named(self.slider, "space_slider", "Where in the network", tip)
+        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.slider.setTickInterval(FINE)
+        self.slider.setSingleStep(FINE)
+        self.slider.setPageStep(FINE)
+        self.stage = Choice(())
+        named(self.stage, "space_stage", "Layer", "The layer whose view of the plane is shown")
+        self.stage.setMinimumContentsLength(18)
+        self.view = Switch("space_view", VIEWS)
+        self.across, self.up = Whole(0, 0), Whole(0, 0)
+        named(self.across, "space_across", "Unit across", "The unit whose value is shown from left to right")
+        named(self.up, "space_up", "Unit up", "The unit whose value is shown from below upwards")
+        self._captions = QLabel("across"), QLabel("up")
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.play)
+        first.addWidget(self.slider, 1)
+        first.addWidget(self.stage)
+        second.addWidget(self.view)
+        second.addSpacing(8)
+        for caption, field in zip(self._captions, (self.across, self.up), strict=True):
+            caption.setProperty("caption", True)
+            second.addWidget(caption)
+            second.addWidget(field)
+        second.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(first)
+        layout.addLayout(second)
+        self.play.clicked.connect(self.play_clicked)
+        self.slider.valueChanged.connect(self._slid)
+        self.slider.sliderReleased.connect(lambda: self.chose.emit(round(self.slider.value() / FINE)))
+        self.stage.chosen.connect(lambda name: self.chose.emit(int(name)))
+        self.view.chosen.connect(self.view_chosen)
+        for field in (self.across, self.up):
+            field.edited.connect(lambda _: self.units_chosen.emit(self.across.value(), self.up.value()))
+        self.show_playing(playing=False)
+
+    def show_stages(self, titles: Sequence[str]) -> None:
+        """Offer stages by their titles."""
+        self.stage.clear()
+        for index, title in enumerate(titles):
+            self.stage.addItem(title, str(index))
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, FINE * (len(titles) - 1))
+
+    def show_place(self, along: float, stage: int) -> None:
+        """Show where one is, silently, and which stage that is, or leads to."""
+        if not self.slider.isSliderDown():
+            with QSignalBlocker(self.slider):
+                self.slider.setValue(round(FINE * along))
+        if self.stage.value() != str(stage):
+            self.stage.show_value(str(stage))
+
+    def show_view(self, view: str, units: int, across: int, up: int) -> None:
+        """Show how a stage of so many units is shown: one of VIEWS, and which two units."""
+        self.view.show_value(view)
+        for field, value in ((self.across, across), (self.up, up)):
+            field.limit(0, max(0, units - 1))
+            field.show_value(value)
+            field.setEnabled(units > 1 and view != "best")
+
+    def show_playing(self, *, playing: bool) -> None:
+        """Say what the button does."""
+        self.play.setIcon(icon("pause" if playing else "play"))
+        self.play.setText("Pause" if playing else "Play")
+
+    def _slid(self, value: int) -> None:
+        if self.slider.isSliderDown():
+            self.went.emit(value / FINE)
+        else:
+            self.chose.emit(round(value / FINE))

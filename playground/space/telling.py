@@ -1,0 +1,121 @@
+"""What is said of space as a layer sees it: names of stages and axes, colours and legend, sentences."""
+
+import numpy as np
+from PySide6.QtGui import QColor
+
+from core.data.datasets import DATASETS
+from core.experiment.graph import DATA
+from core.experiment.spec import Data
+from core.inside.warp import PLANE
+from core.layers.architecture import Layer
+from playground.space.stages import Seen
+from playground.widgets import words
+from playground.widgets.look import CLASS_COLORS, value_table
+
+SHADES = 12  # of numbers
+DARKEST, BRIGHTEST = 36, 236  # of the map's 256: so that thin lines are seen on a dark ground, and on a bright one
+MORE_COLORS = ("#882255", "#999933", "#44AA99", "#888888")  # where there are more classes than CLASS_COLORS
+
+
+def title(layers: tuple[Layer, ...], data: Data, place: int) -> str:
+    """Return what a stage is called."""
+    if place == PLANE:
+        return "The plane" if data.dimensions == 2 else "The line"
+    if place == DATA:
+        count = len(data.features)
+        return f"Inputs: {count} feature{'s' * (count != 1)}" if data.dimensions else "The pixels"
+    choices = layers[place].choices()
+    return f"{place + 1}: {layers[place].kind()}" + (f", {choices}" if choices else "")
+
+
+def axes(seen: Seen, data: Data, index: int) -> tuple[str, str]:
+    """Return what the axes of a stage show."""
+    pair, place, units = seen.stage(index).pair, seen.warp.stages[index], seen.units(index)
+    if pair is None:
+        return "best view, across", "best view, up"
+    if place == PLANE:
+        return ("x1", "x2") if data.dimensions == 2 else ("x", "")
+    across, up = (_unit(seen, data, index, unit) for unit in pair)
+    if units > 1:
+        return across, up
+    return {0: "image", 1: "x", 2: "x1"}[data.dimensions], across
+
+
+def of_stage(seen: Seen, data: Data, index: int, *, brief: bool = False) -> str:
+    """Return what the picture of a stage shows; `brief`: without what its axes tell already."""
+    place, units, stage = seen.warp.stages[index], seen.units(index), seen.stage(index)
+    if place == PLANE:
+        told = "number" if data.regression else "class"
+        what = "grid" if data.dimensions == 2 else "line"
+        return f"Before the first layer: the {what} has the colours of the {told} that the network tells there."
+    many = f"{units:,} {'pixels' if place == DATA and not data.dimensions else 'units'}"
+    if units == 1:
+        how = "Its only unit"
+    elif stage.pair is None:
+        how = f"{stage.sight.share:.0%} of the spread of {many}"
+    else:
+        how = f"Two of {many}, {stage.sight.share:.0%} of the spread"
+    if place == seen.warp.stages[-1] and not brief:
+        how += ", before the output's function"
+    if not data.regression and seen.border(index) is not None:
+        return f"{how}. Dashed: where the class changes."
+    if seen.warp.read_straight(place):
+        return f"{how}. The output {'weighs and adds them up' if data.regression else 'draws straight borders here'}."
+    return f"{how}."
+
+
+def of_point(seen: Seen, data: Data, index: int, number: int, true: float) -> str:
+    """Return what is known of a point."""
+    if data.dimensions == 0:
+        names = DATASETS[data.dataset].class_names
+        what = f"An image of {names[int(true)] if names else int(true)}"
+    else:
+        x = seen.warp.points[number]
+        names = ("x",) if data.dimensions == 1 else ("x1", "x2")
+        what = f"y {true:.3f}" if data.regression else f"Class {int(true)}"
+        what += " at " + ", ".join(f"{name} {value:.2f}" for name, value in zip(names, x, strict=True))
+    if seen.warp.stages[index] == PLANE:
+        return what
+    places = zip(axes(seen, data, index), seen.stage(index).sight.points[number], strict=True)
+    return f"{what}:  " + ",  ".join(f"{name} = {value:.3g}" for name, value in places)
+
+
+def colors(data: Data) -> tuple[QColor, ...]:
+    """Return the colours of the classes, or the shades of numbers."""
+    if data.regression:
+        table = value_table()[DARKEST:BRIGHTEST]
+        return tuple(QColor(int(table[shade * (len(table) - 1) // (SHADES - 1)])) for shade in range(SHADES))
+    return tuple(QColor(hue) for hue in (*CLASS_COLORS, *MORE_COLORS)[: data.classes])
+
+
+def signs(data: Data) -> tuple[str, ...]:
+    """Return what stands for the points: of images of digits the digits, as nobody tells ten colours apart."""
+    return tuple(map(str, range(10))) if data.dimensions == 0 and not DATASETS[data.dataset].class_names else ()
+
+
+def shades(numbers: np.ndarray, low: float, high: float) -> np.ndarray:
+    """Return which of the shades numbers have."""
+    share = (numbers - low) / (high - low) if high > low else np.zeros(len(numbers))
+    shade: np.ndarray = np.clip(share * SHADES, 0, SHADES - 1).astype(int)
+    return shade
+
+
+def legend(data: Data) -> str:
+    """Return the colours with their names."""
+    found = colors(data)
+    if data.regression:
+        names: tuple[str, ...] = ("low y", "high y")
+        found = (found[0], found[-1])
+    else:
+        names = DATASETS[data.dataset].class_names or tuple(f"{'class ' * (data.classes < 7)}{k}" for k in range(10))
+    named = zip(found, names, strict=False)
+    return " &nbsp; ".join(f"<span style='color:{color.name()}'>●</span> {name}" for color, name in named)
+
+
+def _unit(seen: Seen, data: Data, index: int, unit: int) -> str:
+    place = seen.warp.stages[index]
+    if place == DATA:
+        return words.feature(data.inputs[unit], data.dimensions) if data.dimensions else f"pixel {unit}"
+    if index == len(seen.warp.stages) - 1:
+        return "z" if seen.units(index) == 1 else f"z of class {unit}"
+    return f"unit {unit}"

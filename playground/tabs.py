@@ -1,0 +1,165 @@
+"""All that lies behind tabs: the network as layers or as a diagram, its picture, its inside, the drawing board."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from core.data.datasets import Points
+from core.experiment.spec import Data, Experiment
+from core.network.moment import Snapshot
+from playground.asking.asked_picture import AskedPicture
+from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
+from playground.layers.layer_stack import LayerStack
+from playground.widgets.look import named
+from playground.widgets.pages import Pages
+from playground.widgets.place import Later, Place, Turns
+
+
+class Inside(QObject):
+    """Makes the pages, hands them what happens, and joins them where one speaks of what another shows.
+
+    Parameters
+    ----------
+    layer_stack, picture
+        Pages that the window has made.
+    hold
+        Returns a context in which training waits.
+    settings
+        Where the drawing board remembers its last folder.
+
+    Signals
+    -------
+    edited(Experiment, str), said(str)
+        From any of the places.
+    turned()
+        Another page came to the front.
+    """
+
+    edited = Signal(object, str)
+    said = Signal(str)
+    turned = Signal()
+
+    def __init__(
+        self,
+        layer_stack: LayerStack,
+        picture: DataPicture,
+        hold: Callable[..., AbstractContextManager[None]],
+        settings: QSettings,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.layer_stack, self.picture, self._hold = layer_stack, picture, hold
+        self._turns = Turns(hold, self)
+        self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
+        self.asking = AskedPicture(picture, hold)
+        self.diagram = Later("playground.diagram.page", "DiagramPlace")
+        self.one_sample = Later("playground.sample.page", "OneSample")
+        self.instruments = Later("playground.instruments.page", "InstrumentsPlace")
+        self.space = Later("playground.space.page", "SpacePlace", hold)
+        self.board = Later("playground.board.page", "DrawingPlace", hold, settings)
+        inside = self.diagram, self.asking, self.one_sample, self.instruments, self.space
+        self.places: tuple[Place, ...] = (self.board, *inside)
+        self.network, self.pages = Pages(), Pages()
+        named(self.network, "network_pages", "The network as layers, or as a diagram", "")
+        self.network.alone.setObjectName("network_alone")
+        self.network.add(layer_stack, "Layers", "The layers as cards")
+        self.network.add(self.diagram, "Diagram", "Every neuron and every edge (Ctrl+G)")
+        named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
+        for page, title, tip in (
+            (self.asking, "", ""),
+            (self.one_sample, "One sample", "Every number of one sample, forward and back"),
+            (self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer"),
+            (self.space, "Space", "The plane as two units of a layer see it, from layer to layer"),
+            (self.board, "Draw a digit", "Draw, and a network reads it (Ctrl+D)"),
+        ):
+            self.pages.add(page, title, tip)
+        self._wire()
+
+    def _wire(self) -> None:
+        for place in self.places:
+            place.turns = self._turns
+            place.edited.connect(self.edited)
+            place.said.connect(self.said)
+        self.picture.clicked.connect(self._place_clicked)
+        self.one_sample.made.connect(self._show_clicked)
+        self.diagram.made.connect(lambda place: place.neuron_shown.connect(self.picture.show_neuron))
+        for pages in (self.network, self.pages):
+            pages.currentChanged.connect(lambda _: self.turned.emit())
+            pages.moved.connect(self.turned)
+
+    # -- what the window tells
+
+    def show_data(self, data: Data) -> None:
+        """Call the picture's page what it shows."""
+        self.pages.set_title(self.asking, TITLES[kind_of_picture(data)])
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show what a person edited."""
+        for place in self.places:
+            place.show_experiment(experiment)
+
+    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+        """Show a moment of the run."""
+        for place in self.places:
+            place.show_moment(experiment, points, snapshot)
+        self._turns.put_off()
+
+    # -- which page is in front
+
+    @property
+    def wide_network(self) -> bool:
+        """Whether the network's column wants more room than cards need."""
+        return self.network.currentWidget() is self.diagram
+
+    @property
+    def page_alone(self) -> bool:
+        """Whether the page in front wants the plots' room too."""
+        return self.pages.currentWidget() in (self.one_sample, self.board)
+
+    def show_page(self, number: int) -> None:
+        """Put the data's picture, one sample, the instruments or space in front, wherever that is."""
+        self.pages.bring((self.asking, self.one_sample, self.instruments, self.space)[number])
+
+    def show_board(self) -> None:
+        """Put the drawing board in front."""
+        self.pages.bring(self.board)
+        self.board.get().board.setFocus()
+
+    def show_diagram(self) -> None:
+        """Put the network's diagram in front."""
+        self.network.bring(self.diagram)
+
+    def show_layers(self) -> None:
+        """Put the layers' cards in front."""
+        self.network.bring(self.layer_stack)
+
+    def diagram_or_layers(self) -> None:
+        """Put the other one in front."""
+        if self.wide_network:
+            self.show_layers()
+        else:
+            self.show_diagram()
+
+    def take_back(self) -> None:
+        """Take back what stands in windows of its own."""
+        for pages in (self.network, self.pages):
+            pages.close_windows()
+
+    def close_down(self) -> None:
+        """Take back every page, and stop what runs."""
+        self.take_back()
+        if self.board.place is not None:
+            self.board.place.close_down()
+
+    def _place_clicked(self, x: float, y: float) -> None:
+        """Take a point of the plane as the sample that is looked at."""
+        self._clicked = x, y
+        if self.one_sample.place is not None:
+            self.one_sample.place.choose_point(x, y)
+        self.said.emit(f"({x:.2f}, {y:.2f}) is looked at: see One sample.")
+
+    def _show_clicked(self, place: Any) -> None:
+        if self._clicked is not None:
+            place.choose_point(*self._clicked)

@@ -1,0 +1,1 @@
+"""My digits, and a network that is tuned on them."""

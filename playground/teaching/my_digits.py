@@ -1,0 +1,208 @@
+"""My digits: what a person has taught, as little pictures; fine-tuning on them, and what it costs elsewhere."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.widgets import pixels
+from playground.widgets.look import named
+
+THUMB = 34
+EMPTY = "Wrong answer? Click the right digit beside the board (or press its key): it is kept here."
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Accuracy on my digits and on test digits, before teaching and now, from 0 to 1; NaN where nothing is known."""
+
+    own_before: float = math.nan
+    own_now: float = math.nan
+    test_before: float = math.nan
+    test_now: float = math.nan
+
+
+class Thumbs(QListWidget):
+    """The digits as pictures; Delete removes the chosen ones.
+
+    Signals
+    -------
+    removed(list of int)
+        Which a person wants removed.
+    """
+
+    removed = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setViewMode(QListWidget.ViewMode.IconMode)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setMovement(QListWidget.Movement.Static)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setIconSize(QSize(THUMB, THUMB))
+        self.setSpacing(2)
+        self.setUniformItemSizes(True)
+        named(
+            self, "my_digits", "My digits", "What you taught, each with its right digit; Delete removes what is chosen"
+        )
+
+    def rows(self) -> list[int]:
+        """Return which are chosen."""
+        return sorted(index.row() for index in self.selectedIndexes())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remove the chosen ones."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.rows():
+            self.removed.emit(self.rows())
+        else:
+            super().keyPressEvent(event)
+
+
+class HandView(QWidget):
+    """Shows my digits and what fine-tuning does.
+
+    Signals
+    -------
+    removed(list of int)
+        Digits are to be removed.
+    export_clicked(), teach_clicked(), stop_clicked()
+        A person pressed the button.
+    opened(int)
+        A digit is to be put on the board.
+    """
+
+    removed = Signal(list)
+    export_clicked = Signal()
+    teach_clicked = Signal()
+    stop_clicked = Signal()
+    opened = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.thumbs, self.empty = Thumbs(), QLabel(EMPTY, wordWrap=True)
+        self.empty.setProperty("faint", True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.remove, self.export = QPushButton("Remove"), QPushButton("Export…")
+        self.teach, self.progress = QPushButton("Teach it my hand"), QProgressBar()
+        named(self.remove, "remove_digits", "Remove", "Remove the chosen digits (Delete)")
+        named(self.export, "export_digits", "Export", "Write my digits as strokes to a file that `classify` reads")
+        named(
+            self.teach,
+            "teach",
+            "Teach it my hand",
+            "Train the network that answers on my digits, mixed with MNIST so that it forgets little. What comes out "
+            "is a network of its own: choose it, or another, over the board",
+        )
+        named(self.progress, "teach_progress", "Progress", "How far the teaching is")
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(6)
+        self.progress.setRange(0, 100)
+        self.numbers: dict[str, QLabel] = {}
+        self._teaching = False
+        self._digits: tuple[Sequence[np.ndarray], Sequence[int]] = ((), ())
+        self._build()
+        self.thumbs.itemSelectionChanged.connect(self._show_buttons)
+        self.thumbs.removed.connect(self.removed)
+        self.thumbs.itemActivated.connect(lambda item: self.opened.emit(self.thumbs.row(item)))
+        self.remove.clicked.connect(lambda: self.removed.emit(self.thumbs.rows()))
+        self.export.clicked.connect(self.export_clicked)
+        self.teach.clicked.connect(lambda: (self.stop_clicked if self._teaching else self.teach_clicked).emit())
+        self.show_digits([], [])
+        self.show_scores(Scores())
+
+    def _build(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self.thumbs, 1)
+        left.addWidget(self.empty, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.remove)
+        buttons.addWidget(self.export)
+        buttons.addStretch(1)
+        left.addLayout(buttons)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        right.addWidget(self.teach)
+        right.addWidget(self.progress)
+        table = QGridLayout()
+        table.setHorizontalSpacing(14)
+        table.setVerticalSpacing(2)
+        for column, title in enumerate(("before", "now"), 1):
+            label = QLabel(title)
+            label.setProperty("faint", True)
+            table.addWidget(label, 0, column, Qt.AlignmentFlag.AlignRight)
+        for row, (key, title) in enumerate((("own", "My digits"), ("test", "Test digits")), 1):
+            table.addWidget(QLabel(title), row, 0)
+            for column, when in enumerate(("before", "now"), 1):
+                number = self.numbers[f"{key}_{when}"] = QLabel()
+                named(number, f"{key}_{when}", f"{title}, {when}", "Share told rightly")
+                table.addWidget(number, row, column, Qt.AlignmentFlag.AlignRight)
+        right.addLayout(table)
+        right.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 4, 0, 0)
+        whole.addLayout(left, 1)
+        whole.addSpacing(10)
+        whole.addLayout(right)
+
+    def show_digits(self, images: Sequence[np.ndarray], labels: Sequence[int]) -> None:
+        """Show digits (28, 28) uint8 with what they are."""
+        self._digits = images, labels
+        self.thumbs.clear()
+        for image, label in zip(images, labels, strict=True):
+            picture = pixels.inked(image / 255.0, self.palette())
+            item = QListWidgetItem(QIcon(QPixmap.fromImage(picture.scaled(2 * THUMB, 2 * THUMB))), str(label))
+            item.setToolTip(f"My {label}: Return or a double click puts it on the board")
+            self.thumbs.addItem(item)
+        self.thumbs.setVisible(bool(labels))
+        self.empty.setVisible(not labels)
+        self._show_buttons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint in other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.show_digits(*self._digits)
+
+    def show_teaching(self, share: float | None) -> None:
+        """Show how far teaching is, from 0 to 1; None while there is none."""
+        self._teaching = share is not None
+        self.progress.setVisible(self._teaching)
+        self.progress.setValue(round(100 * (share or 0)))
+        self.teach.setText("Stop teaching" if self._teaching else "Teach it my hand")
+        self._show_buttons()
+
+    def show_scores(self, scores: Scores) -> None:
+        """Show accuracies before and now."""
+        for name, number in self.numbers.items():
+            value = getattr(scores, name)
+            number.setText("–" if math.isnan(value) else f"{100 * value:.1f} %")
+        lost = scores.test_before - scores.test_now
+        worse = not math.isnan(lost) and lost > 0.005
+        number = self.numbers["test_now"]
+        number.setProperty("trouble", worse)
+        number.setToolTip("It has forgotten some of what it knew" if worse else "Share told rightly")
+        number.style().unpolish(number)
+        number.style().polish(number)
+
+    def _show_buttons(self) -> None:
+        some = self.thumbs.count() > 0
+        self.remove.setEnabled(bool(self.thumbs.selectedIndexes()))
+        self.export.setEnabled(some)
+        self.teach.setEnabled(some or self._teaching)
+        self.progress.setVisible(self._teaching)

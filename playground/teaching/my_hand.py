@@ -1,0 +1,103 @@
+"""My digits: what a person drew and said to be, kept in a file of strokes; and the network that was taught on them."""
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QStandardPaths
+
+from core.data import drawings, strokes
+from core.data.strokes import StrokesError
+from core.experiment import storage
+from core.experiment.spec import Experiment
+from core.experiment.storage import StorageError
+from core.network import weights
+from core.network.moment import Weights
+from core.training.tuning import Samples
+
+DIGITS, NETWORK = "my_digits.json", "my_network.safetensors"
+Stroke = tuple[tuple[float, float], ...]
+
+
+def folder() -> Path:
+    """Return where a person's own things are kept."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
+class MyHand:
+    """The digits that a person taught, oldest first, as the file holds them.
+
+    Every change is written at once, to a temporary name first; a file that can't be read is put aside, never
+    overwritten.
+    """
+
+    def __init__(self, place: Path | None = None) -> None:
+        self.place = place or folder()
+        self.digits: list[drawings.Drawing] = []
+
+    def load(self) -> str | None:
+        """Read the file, if there is one; return a sentence where it can't be read."""
+        path = self.place / DIGITS
+        if not path.exists():
+            return None
+        try:
+            self.digits = [digit for digit in drawings.read(path) if digit.label is not None]
+        except (StrokesError, OSError) as error:
+            aside = path.with_suffix(".unreadable.json")
+            path.replace(aside)
+            return f"My digits can't be read, and were put aside as {aside}: {error}"
+        return None
+
+    def known(self, lines: tuple[Stroke, ...]) -> int | None:
+        """Return which one a drawing is that is kept already; None if it isn't."""
+        wanted = _rounded(lines)
+        return next((index for index, digit in enumerate(self.digits) if _rounded(digit.strokes) == wanted), None)
+
+    def add(self, lines: tuple[Stroke, ...], label: int) -> None:
+        """Keep one more, or in its place one that is kept already; StorageError where it can't be written."""
+        place, digit = self.known(lines), drawings.Drawing(lines, label)
+        self._write(
+            [*self.digits, digit] if place is None else [*self.digits[:place], digit, *self.digits[place + 1 :]]
+        )
+
+    def remove(self, indices: list[int]) -> None:
+        """Forget some; StorageError as `add`."""
+        gone = set(indices)
+        self._write([digit for index, digit in enumerate(self.digits) if index not in gone])
+
+    def export(self, path: Path) -> None:
+        """Write the digits to a file of one's own."""
+        storage.write(path, drawings.to_json(self.digits))
+
+    def images(self) -> np.ndarray:
+        """Return the digits as the network reads them: (n, 28, 28) uint8, by the whole recipe."""
+        return np.array([strokes.render(digit.strokes) for digit in self.digits], np.uint8)
+
+    def samples(self) -> Samples:
+        """Return the digits to train on."""
+        labels = np.array([digit.label for digit in self.digits], np.int64)
+        return Samples(self.images().reshape(len(labels), -1) / np.float32(255), labels)
+
+    def keep_network(self, experiment: Experiment, taught: Weights) -> None:
+        """Write the network that was taught; StorageError where it can't be."""
+        self.place.mkdir(parents=True, exist_ok=True)
+        weights.save(self.place / NETWORK, experiment, taught)
+
+    def network(self) -> weights.Trained | None:
+        """Return the network that was taught before, if there is one that can be read."""
+        try:
+            return weights.load(self.place / NETWORK)
+        except StorageError:
+            return None
+
+    def _write(self, digits: list[drawings.Drawing]) -> None:
+        try:
+            self.place.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError(f"{self.place} can't be made a folder: {error.strerror}") from error
+        storage.write(self.place / DIGITS, drawings.to_json(digits))
+        self.digits = digits
+
+
+def _rounded(lines: strokes.Strokes) -> list[list[list[float]]]:
+    """Return strokes as the file has them."""
+    return [np.round(line, 2).tolist() for line in lines]

@@ -1,0 +1,183 @@
+"""Teach it my hand: keeps my digits, tunes the network that answers on them, and says what that costs elsewhere."""
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.data import datasets, digits
+from core.experiment.spec import Data, Experiment
+from core.experiment.storage import StorageError
+from core.training.tuning import Progress, Samples
+from playground.teaching.my_digits import HandView, Scores
+from playground.teaching.my_hand import MyHand
+from playground.teaching.readers import Readers, reads_digits
+from playground.teaching.tuner import Tuner
+
+MOST_KNOWN, MOST_TESTED = 4000, 1000
+
+
+class Teaching(QObject):
+    """Between my digits, the networks, and the view of both.
+
+    Signals
+    -------
+    said(str)
+        A sentence on what happened.
+    network_changed()
+        The taught network answers now, or answers otherwise.
+    opened(strokes)
+        A digit of mine is to be put on the board.
+    """
+
+    said = Signal(str)
+    network_changed = Signal()
+    opened = Signal(object)
+
+    def __init__(self, view: HandView, readers: Readers, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hand, self._view, self._readers, self._window = MyHand(), view, readers, parent
+        self._data: Data | None = None
+        self._tuner: Tuner | None = None
+        self._experiment: Experiment | None = None
+        self._first: Progress | None = None
+        view.removed.connect(self._remove)
+        view.export_clicked.connect(self._export)
+        view.teach_clicked.connect(self.teach)
+        view.stop_clicked.connect(self._stop)
+        view.opened.connect(lambda index: self.opened.emit(self.hand.digits[index].strokes))
+        view.show_teaching(None)
+
+    def load(self) -> None:
+        """Get my digits and the network that was taught before."""
+        trouble = self.hand.load()
+        if trouble:
+            self.said.emit(trouble)
+        before = self.hand.network()
+        if before is not None:
+            self._readers.take("mine", before.experiment, before.weights)
+        self._show()
+
+    def show_data(self, data: Data) -> None:
+        """Take the data that the window's network is trained on."""
+        self._data = data
+
+    def add(self, lines: tuple, digit: int) -> None:
+        """Keep a drawing as one of my digits; of one that is kept already, what it is said to be now."""
+        place = self.hand.known(lines)
+        before = None if place is None else self.hand.digits[place].label
+        if before == digit:
+            self.said.emit(f"This drawing is kept already as a {digit}: draw another one.")
+            return
+        try:
+            self.hand.add(lines, digit)
+        except StorageError as error:
+            self.said.emit(f"The digit can't be kept: {error}")
+            return
+        self._show()
+        count = len(self.hand.digits)
+        instead = "" if before is None else f" instead of a {before}"
+        have = f"You have {count} digit{'s' if count > 1 else ''}; teach them in My digits."
+        self.said.emit(f"Kept as a {digit}{instead}. {have}")
+
+    def teach(self) -> None:
+        """Tune a copy of the network that answers."""
+        known = self._readers.known()
+        if self._tuner is not None or known is None or not self.hand.digits:
+            return
+        x, y, x_test, y_test = known_digits(self._data)
+        self._experiment, self._first = known.experiment, None
+        tuner = self._tuner = Tuner(
+            self,
+            known.reader.network.copied(),
+            known.experiment.training.loss,
+            self.hand.samples(),
+            Samples(x[:MOST_KNOWN], y[:MOST_KNOWN]),
+            Samples(x_test[:MOST_TESTED], y_test[:MOST_TESTED]),
+        )
+        tuner.progressed.connect(self._progressed)
+        tuner.failed.connect(self.said)
+        tuner.finished.connect(self._finished)
+        self._view.show_teaching(0.0)
+        self.said.emit("Teaching a copy of the network on your digits, mixed with MNIST …")
+        tuner.start()
+
+    def stop(self) -> None:
+        """End for good."""
+        if self._tuner is not None:
+            self._tuner.progressed.disconnect(self._progressed)
+            self._tuner.stop()
+
+    # -- inside
+
+    def _stop(self) -> None:
+        if self._tuner is not None:
+            self._tuner.requestInterruption()
+
+    def _progressed(self, progress: Progress) -> None:
+        first = self._first = self._first or progress
+        self._view.show_scores(Scores(first.own, progress.own, first.test, progress.test))
+        self._view.show_teaching(progress.share)
+        if progress.share == 0 or self._experiment is None:
+            return
+        self._readers.take("mine", self._experiment, progress.weights)
+        if progress.share == 1:
+            self._readers.wanted = "mine"
+            self._keep(self._experiment, progress)
+        self.network_changed.emit()
+
+    def _keep(self, experiment: Experiment, progress: Progress) -> None:
+        try:
+            self.hand.keep_network(experiment, progress.weights)
+        except OSError as error:
+            self.said.emit(f"The taught network answers now, but it can't be kept: {error}")
+        else:
+            self.said.emit("Taught. The taught network answers now; choose another over the board.")
+
+    def _finished(self) -> None:
+        tuner, self._tuner = self._tuner, None
+        if tuner is not None:
+            tuner.wait()
+            tuner.deleteLater()
+        self._view.show_teaching(None)
+
+    def _remove(self, indices: list[int]) -> None:
+        try:
+            self.hand.remove(indices)
+        except StorageError as error:
+            self.said.emit(f"Nothing was removed: {error}")
+        self._show()
+
+    def _export(self) -> None:
+        start = str(Path.home() / "my_digits.json")
+        path, _ = QFileDialog.getSaveFileName(self._window, "Export my digits", start, "Strokes (*.json)")
+        if not path:
+            return
+        chosen = Path(path)
+        try:
+            self.hand.export(chosen if chosen.suffix else chosen.with_suffix(".json"))
+        except StorageError as error:
+            self.said.emit(f"My digits can't be exported: {error}")
+        else:
+            self.said.emit(f"Exported {len(self.hand.digits)} digits. `nn-playground classify {path}` reads them.")
+
+    def _show(self) -> None:
+        self._view.show_digits(list(self.hand.images()), [int(digit.label or 0) for digit in self.hand.digits])
+
+
+def known_digits(data: Data | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Return digits to train on and to test on, (n, 784) from 0 to 1 with labels: the data's own, else the sample's."""
+    if data is not None and reads_digits(data):
+        try:
+            points = datasets.make(
+                data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path
+            )
+        except digits.DigitsError:  # a file that has gone since the network saw it
+            pass
+        else:
+            if len(points.x_test):
+                return *points.train, *points.test
+    images, labels = digits.sample()
+    x = images.reshape(len(images), -1) / np.float32(255)
+    return x[:-MOST_TESTED], labels[:-MOST_TESTED], x[-MOST_TESTED:], labels[-MOST_TESTED:]

@@ -1,0 +1,48 @@
+"""Fine-tuning in a thread of its own: it ends by itself, or when it is asked to."""
+
+import numpy as np
+from PySide6.QtCore import QObject, QThread, Signal
+
+from core.network.moment import Weights
+from core.tape.blas import threads
+from core.training.steps import Diverged
+from core.training.tuning import Samples, tune
+
+
+class Tuner(QThread):
+    """Tunes a copy of a network; everything it needs is given before it starts.
+
+    Signals
+    -------
+    progressed(Progress)
+        Before the first step, some 20 times, and at the end.
+    failed(str)
+        A sentence on what went wrong.
+    """
+
+    progressed = Signal(object)
+    failed = Signal(str)
+
+    def __init__(
+        self, parent: QObject, weights: Weights, loss: str, own: Samples, known: Samples, test: Samples
+    ) -> None:
+        super().__init__(parent)
+        self._given = weights, loss, own, known, test
+
+    def run(self) -> None:
+        """Tune to the end, or until asked to stop."""
+        try:
+            with np.errstate(all="ignore"), threads():
+                for progress in tune(*self._given, rng=np.random.default_rng(0)):
+                    self.progressed.emit(progress)
+                    if self.isInterruptionRequested():
+                        return
+        except Diverged as error:
+            self.failed.emit(str(error))
+        except Exception as error:  # a fault of ours must reach the person, not only the terminal
+            self.failed.emit(f"Teaching failed by a fault of the program: {type(error).__name__}: {error}")
+
+    def stop(self) -> None:
+        """Ask it to end, and wait."""
+        self.requestInterruption()
+        self.wait()

@@ -1,1 +1,0 @@
-"""Views of the answer at a place of the picture that a person asked."""

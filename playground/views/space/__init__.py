@@ -1,1 +1,0 @@
-"""Views of space as a layer sees it."""

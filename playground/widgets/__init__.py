@@ -1,0 +1,1 @@
+"""What several features share: fields, sections, canvas, pictures, looks, words."""

@@ -1,0 +1,164 @@
+"""Pages behind tabs, each of which can stand in a window of its own: on a large screen all can be seen at once."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPainter, QPen, QPixmap, QShortcut
+from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from playground.widgets.look import named
+
+LEAST = QSize(560, 420)
+
+
+class OwnWindow(QWidget):
+    """A page in a window of its own; closed, the page goes back among the tabs.
+
+    Signals
+    -------
+    closed(QWidget)
+        The page wants back.
+    """
+
+    closed = Signal(object)
+
+    def __init__(self, page: QWidget, title: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("own_window")
+        self.setWindowTitle(title)
+        self.page = page
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(page)
+        page.show()  # a page that comes from behind another is hidden
+        QShortcut(QKeySequence("Ctrl+W"), self, self.close)
+        self.resize(page.size().expandedTo(LEAST))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give the page back."""
+        event.accept()
+        self.closed.emit(self.page)
+
+
+class Pages(QTabWidget):
+    """Tabs with a button that puts the page in front into a window of its own.
+
+    Signals
+    -------
+    moved()
+        A page went into a window, or came back.
+    laid_out()
+        The page in front may need another width.
+    """
+
+    moved = Signal()
+    laid_out = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(documentMode=True)
+        self._order: list[QWidget] = []
+        self._said: dict[QWidget, tuple[str, str]] = {}  # title and tip
+        self._windows: dict[QWidget, OwnWindow] = {}
+        self.alone = QToolButton(autoRaise=True)
+        tip = "Show this page in a window of its own (Ctrl+Shift+W); closing that (Ctrl+W) brings it back"
+        named(self.alone, "own_window", "In a window of its own", tip)
+        self.alone.clicked.connect(lambda: self.detach(self.currentWidget()))
+        self.setCornerWidget(self.alone)
+        self.currentChanged.connect(lambda _: self._watch())
+        self._draw_icon()
+
+    def add(self, page: QWidget, title: str, tip: str = "") -> None:
+        """Add a page after the others."""
+        self._order.append(page)
+        self._said[page] = title, tip
+        self.setTabToolTip(self.addTab(page, title), tip)
+        self._show_button()
+
+    def set_title(self, page: QWidget, title: str) -> None:
+        """Call a page otherwise, wherever it is."""
+        self._said[page] = title, self._said[page][1]
+        if page in self._windows:
+            self._windows[page].setWindowTitle(title)
+        else:
+            self.setTabText(self.indexOf(page), title)
+
+    def bring(self, page: QWidget) -> None:
+        """Put a page in front, wherever it is."""
+        if page in self._windows:
+            self._windows[page].raise_()
+            self._windows[page].activateWindow()
+        else:
+            self.setCurrentWidget(page)
+
+    def needed_width(self) -> int:
+        """Return how wide the page in front has to be that nothing of it is cut."""
+        place = self._place()
+        return place.minimumSizeHint().width() if place is not None else 0
+
+    def _place(self) -> QWidget | None:
+        """Return the page in front, or what it stands for until that is first seen."""
+        page = self.currentWidget()
+        return getattr(page, "place", None) or page
+
+    def _watch(self) -> None:
+        place = self._place()
+        if place is not None:
+            place.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of a page in front that is laid out anew."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._place():
+            self.laid_out.emit()
+        return False
+
+    def stands_alone(self, page: QWidget) -> bool:
+        """Whether a page is in a window of its own."""
+        return page in self._windows
+
+    def detach(self, page: QWidget | None) -> None:
+        """Put a page into a window of its own; one stays here."""
+        if page is None or page in self._windows or self.count() < 2:
+            return
+        in_front = page is self.currentWidget()
+        self.removeTab(self.indexOf(page))
+        if in_front:
+            self.setCurrentIndex(0)
+        window = self._windows[page] = OwnWindow(page, self._said[page][0], self.window())
+        window.closed.connect(self._take_back)
+        window.show()
+        self._show_button()
+        self.moved.emit()
+
+    def _take_back(self, page: QWidget) -> None:
+        self._windows.pop(page, None)
+        before = [other for other in self._order[: self._order.index(page)] if other not in self._windows]
+        title, tip = self._said[page]
+        self.setTabToolTip(self.insertTab(len(before), page, title), tip)
+        self._show_button()
+        self.moved.emit()
+
+    def close_windows(self) -> None:
+        """Take every page back."""
+        for window in list(self._windows.values()):
+            window.close()
+
+    def _show_button(self) -> None:
+        self.alone.setEnabled(self.count() > 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "alone"):
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        """Draw two windows, one before the other."""
+        pixmap = QPixmap(32, 32)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        palette = QApplication.palette()
+        painter.setPen(QPen(palette.buttonText().color(), 2.4))
+        painter.drawRect(4, 10, 16, 16)
+        painter.setBrush(palette.window())
+        painter.drawRect(11, 4, 17, 15)
+        painter.end()
+        self.alone.setIcon(QIcon(pixmap))

@@ -1,0 +1,298 @@
+"""What the pictures over points share: dots painted once for a size, an image below them, head, readout, mouse."""
+
+from typing import NamedTuple
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen, QPixmap, QShowEvent, QTransform
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from core.data.datasets import Points
+from core.network.moment import Extent, Picture, Snapshot
+from playground.widgets.canvas import Canvas, Plot
+from playground.widgets.fitting import FittingLabel
+from playground.widgets.look import NEGATIVE, POSITIVE, named, signed_levels, signed_table
+
+MOST_POINTS = 4000  # drawn; more would only hide the picture
+
+
+class Dots(NamedTuple):
+    """Places in the plot's numbers, and for each which of some colours it has."""
+
+    x: np.ndarray
+    y: np.ndarray
+    group: np.ndarray
+    colors: tuple[QColor, ...]
+
+
+def values_at(picture: Picture, x1: float, x2: float) -> np.ndarray | None:
+    """Return the picture's values at a point, between the four grid points around it; None outside the grid."""
+    left, right, bottom, top = picture.extent
+    if not (left <= x1 <= right and bottom <= x2 <= top):
+        return None
+    rows, columns = picture.values.shape[1:]
+    column = np.clip((x1 - left) / (right - left) * columns - 0.5, 0, columns - 1)
+    row = np.clip((x2 - bottom) / (top - bottom) * rows - 0.5, 0, rows - 1)
+    c, r = min(int(column), columns - 2), min(int(row), max(rows - 2, 0))
+    u, v = column - c, row - r
+    s = picture.values[:, r : r + 2, c : c + 2]
+    result: np.ndarray = (s[:, 0, 0] * (1 - u) + s[:, 0, 1] * u) * (1 - v)
+    if rows > 1:
+        result += (s[:, 1, 0] * (1 - u) + s[:, 1, 1] * u) * v
+    return result
+
+
+class DotsCanvas(Canvas):
+    """Shows an image and the points over it; the points are painted once for a size."""
+
+    def __init__(self, plot: Plot) -> None:
+        super().__init__(plot)
+        self.rim, self.rim_width = QColor("white"), 2.0
+        self._train: Dots | None = None
+        self._test: Dots | None = None
+        self._extent: Extent | None = None
+        self._grid = (0, 0)
+        self._image = self.scene().addPixmap(QPixmap())
+        # A coarse grid, cheap while it trains, looks fine when its pixels run into each other.
+        self._image.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        self.train_dots, self.test_dots = self.scene().addPixmap(QPixmap()), self.scene().addPixmap(QPixmap())
+        # Once for all that a change of size brings: painting the points takes milliseconds.
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._paint)
+        self.rescaled.connect(self.lay_out)
+
+    def show_dots(self, train: Dots, test: Dots) -> None:
+        """Take the data's points."""
+        self._train, self._test = train, test
+        self.lay_out()
+
+    def show_image(self, pixels: np.ndarray | None, extent: Extent) -> None:
+        """Show RGB32 pixels (rows from the bottom, columns) over the extent; None shows none."""
+        if pixels is None:
+            self._image.setPixmap(QPixmap())
+            return
+        pixels = np.ascontiguousarray(pixels[::-1])
+        rows, columns = pixels.shape
+        image = QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
+        self._image.setPixmap(QPixmap.fromImage(image))
+        if self._extent != extent or self._grid != pixels.shape:
+            self._extent, self._grid = extent, (rows, columns)
+            self._place_image()
+
+    def lay_out(self) -> None:
+        """Place the image, and soon paint the points, for the size and range of now."""
+        self._place_image()
+        self._soon.start()
+
+    def _paint(self) -> None:
+        if self._train is not None and self._test is not None and self.isVisible():
+            self.train_dots.setPixmap(self._paint_dots(self._train, 7.0, Qt.PenCapStyle.RoundCap))
+            self.test_dots.setPixmap(self._paint_dots(self._test, 6.0, Qt.PenCapStyle.SquareCap))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint the points once there is something to see."""
+        super().showEvent(event)
+        self.lay_out()
+
+    def _place_image(self) -> None:
+        rows, columns = self._grid
+        if self._extent is not None and rows:
+            rect = self.rect_of(*self._extent)
+            self._image.setTransform(QTransform.fromScale(rect.width() / columns, rect.height() / rows))
+            self._image.setPos(rect.topLeft())
+
+    def _paint_dots(self, dots: Dots, size: float, cap: Qt.PenCapStyle) -> QPixmap:
+        """Return points on a clear ground, in their groups' colours with a rim."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        some = slice(None, None, max(1, -(-len(dots.x) // MOST_POINTS)))
+        across, down = self.to_pixels(dots.x[some], dots.y[some])
+        group = dots.group[some]
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # All points of a colour in one call: a call for each would be a fight for the interpreter's lock for each.
+        for rim, margin in ((self.rim, self.rim_width), (None, 0.0)):
+            for label in np.flatnonzero(np.bincount(group)):  # np.unique would load numpy.ma: 45 ms of every start
+                chosen = group == label
+                pen = QPen(rim or dots.colors[label], size + margin)
+                pen.setCapStyle(cap)
+                painter.setPen(pen)
+                painter.drawPoints(pg.functions.arrayToQPolygonF(across[chosen], down[chosen]))
+        painter.end()
+        return pixmap
+
+
+class PictureView(QWidget):
+    """Shows the data's points and what the network says of a moment; a kind of data says how.
+
+    Parameters
+    ----------
+    plane
+        The kind of canvas.
+    axes
+        The names of the axes.
+    title, tip
+        What it is called, and what it shows.
+
+    Signals
+    -------
+    test_toggled(bool)
+        A person wants the points for testing to be seen, or not.
+    clicked(x, y)
+        A place that a person clicked, in the plot's numbers.
+    """
+
+    test_toggled = Signal(bool)
+    clicked = Signal(float, float)
+    HINT = "Move the mouse over the plane to read it, click to ask why"
+    # after the numbers that a neuron's map reaches from and to
+    NEURON_COLORS = (
+        f" &nbsp; <span style='color:{NEGATIVE}'>■</span> &lt; 0 <span style='color:{POSITIVE}'>■</span> &gt; 0"
+    )
+
+    def __init__(self, plane: type[DotsCanvas], axes: tuple[str, str], title: str, tip: str) -> None:
+        super().__init__()
+        self.points: Points | None = None
+        self.picture: Picture | None = None
+        self.extent: Extent | None = None
+        self._mouse: tuple[float, float] | None = None
+        self._neuron: Picture | None = None  # shown in place of the network's answer
+        self.plot = Plot(*axes)
+        self.plot.setMinimumSize(220, 200)
+        self.plane = plane(self.plot)
+        named(self.plot, f"{title.lower().replace(' ', '_')}_plot", title, tip)
+        self.show_test = QCheckBox("Test points")
+        tip = "Show the points that are kept for testing (squares); the network never trains on them"
+        named(self.show_test, "show_test", "Show test points", tip)
+        self.show_test.setChecked(True)
+        self.legend, self.readout, self.caption = FittingLabel(), QLabel(), FittingLabel()
+        named(self.legend, "legend", "Legend", "What the colours and shapes are")
+        named(self.readout, "readout", "Point under the mouse", "Where the mouse is, and what the network says there")
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.head, self.body = QHBoxLayout(), QHBoxLayout()
+        named(self.caption, "neuron_caption", "Neuron", "Whose map is shown in place of the network's answer")
+        self.caption.hide()
+        # what it says mustn't move the window's parts
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head.addWidget(self.legend, 1)
+        self.head.addWidget(self.caption, 1)
+        self.head.addWidget(self.show_test)
+        self.body.setSpacing(0)
+        self.body.addWidget(self.plot, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(self.head)
+        layout.addLayout(self.body, 1)
+        layout.addWidget(self.readout)
+        self.show_test.toggled.connect(self.plane.test_dots.setVisible)
+        self.show_test.toggled.connect(self.test_toggled)
+        self.plane.hovered.connect(self._hovered)
+        self.plane.clicked.connect(self.clicked)
+
+    # -- what a kind of data says
+
+    def take_points(self, points: Points) -> None:
+        """Show the points: their colours, the legend."""
+        raise NotImplementedError
+
+    def draw(self, picture: Picture | None) -> None:
+        """Draw what the network says; None draws nothing."""
+        raise NotImplementedError
+
+    def draw_neuron(self, picture: Picture) -> None:
+        """Draw a neuron's map: orange below 0, blue above it."""
+        if self.extent is not None:
+            values = np.nan_to_num(picture.values[0])
+            levels = signed_levels(values, float(np.abs(values).max()))
+            self.plane.show_image(signed_table(self.palette())[levels], self.extent)
+
+    def reading(self, picture: Picture, x: float, y: float) -> str | None:
+        """Return what is to be read at a place of the plot; None outside of the picture."""
+        raise NotImplementedError
+
+    def take_colors(self, palette: QPalette) -> None:
+        """Take colours of its own from the palette."""
+
+    # -- what is shown
+
+    def show_points(self, points: Points, extent: Extent) -> None:
+        """Show the data, and nothing of a network until a moment comes."""
+        self.points, self.extent, self.picture = points, extent, None
+        self.plot.box.setXRange(extent.left, extent.right, padding=0)
+        self.plot.box.setYRange(extent.bottom, extent.top, padding=0)
+        self.draw(None)
+        self.take_points(points)
+        self._read_out()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what the network says at the moment; what comes late of other data is not shown."""
+        picture = snapshot.picture
+        if picture is None or picture is self.picture or picture.extent != self.extent:
+            return
+        self.picture = picture
+        if self._neuron is None:
+            self.draw(picture)
+        if self._mouse is not None:
+            self._read_out()
+
+    def show_neuron(self, picture: Picture | None, title: str) -> None:
+        """Show one neuron's map in place of the network's answer; None: the answer again."""
+        if picture is None and self._neuron is None:
+            return
+        self._neuron = picture
+        self.legend.setVisible(picture is None)
+        self.caption.setVisible(picture is not None)
+        if picture is None:
+            if self.extent is not None:
+                self.draw(self.picture)
+            return
+        low, high = float(np.nanmin(picture.values)), float(np.nanmax(picture.values))
+        name, reach = f"<b>{title}</b>", f"{low:.3g} to {high:.3g}"
+        named_reach = f"{name} &nbsp; {reach}"
+        self.caption.offer(named_reach + self.NEURON_COLORS, named_reach, name)
+        self.draw_neuron(picture)
+
+    def hide_controls(self) -> None:
+        """Hide what a still picture has no use for."""
+        for control in (self.show_test, self.readout):
+            control.hide()
+
+    # -- the mouse
+
+    def forget_mouse(self) -> None:
+        """Read out no place until the mouse moves again."""
+        self._hovered(None)
+
+    def _hovered(self, place: tuple[float, float] | None) -> None:
+        self._mouse = place
+        self._read_out()
+
+    def _read_out(self) -> None:
+        text = None
+        if self._mouse is not None and self.picture is not None:
+            text = self.reading(self.picture, *self._mouse)
+        self.readout.setText(text or self.HINT)
+
+    # -- colours
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        palette = self.palette()
+        self.plot.set_colors(palette)
+        self.plane.restyle(palette)
+        self.take_colors(palette)
+        self.plane.lay_out()
+        if self._neuron is not None:
+            self.draw_neuron(self._neuron)
+        elif self.extent is not None:
+            self.draw(self.picture)

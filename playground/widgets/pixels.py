@@ -1,0 +1,58 @@
+"""Arrays as Qt paints them: ink in the theme's colours, signed values in blue and orange, many pictures in one."""
+
+import numpy as np
+from PySide6.QtGui import QColor, QImage, QPalette
+
+from playground.widgets.look import CLASS_COLORS
+
+POSITIVE, NEGATIVE = CLASS_COLORS[0], CLASS_COLORS[5]
+
+
+def painted(colors: np.ndarray) -> QImage:
+    """Return colours (height, width, 3) uint8 as an image that owns its pixels."""
+    colors = np.ascontiguousarray(colors, np.uint8)
+    height, width = colors.shape[:2]
+    return QImage(colors.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def inked(values: np.ndarray, palette: QPalette) -> QImage:
+    """Return values (height, width) from 0 to 1 as ink on the palette's ground."""
+    ground, ink = (_rgb(palette.color(role)) for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
+    return painted(ground + np.clip(values, 0, 1)[..., None] * (ink - ground) + 0.5)
+
+
+def signed(values: np.ndarray, palette: QPalette) -> QImage:
+    """Return values (height, width) as colours: blue above 0, red-orange below, the ground at 0; the largest is full.
+
+    What is not finite, such as a mosaic's gaps, can be seen through.
+    """
+    known = np.isfinite(values)
+    values = np.where(known, values, 0.0)
+    largest = float(np.abs(values).max(initial=0.0))
+    strength = np.abs(values)[..., None] / largest if largest else np.zeros((*values.shape, 1))
+    hues = np.where(values[..., None] > 0, _rgb(QColor(POSITIVE)), _rgb(QColor(NEGATIVE)))
+    ground = _rgb(palette.color(QPalette.ColorRole.Base))
+    return seen_through(ground + strength**0.7 * (hues - ground) + 0.5, 255.0 * known)
+
+
+def seen_through(colors: np.ndarray, alpha: np.ndarray) -> QImage:
+    """Return colours (height, width, 3) with alpha (height, width), from 0 to 255, as an image that owns its pixels."""
+    height, width = alpha.shape
+    whole = np.empty((height, width, 4), np.uint8)
+    whole[..., :3], whole[..., 3] = colors, alpha
+    return QImage(whole.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+
+
+def mosaic(pictures: np.ndarray, columns: int, gap: float = np.nan) -> np.ndarray:
+    """Return pictures (n, height, width) side by side in rows of `columns`, with a pixel of `gap` between them."""
+    count, height, width = pictures.shape
+    rows = -(-count // columns)
+    whole = np.full((rows * (height + 1) - 1, columns * (width + 1) - 1), gap, np.float64)
+    for index, picture in enumerate(pictures):
+        top, left = index // columns * (height + 1), index % columns * (width + 1)
+        whole[top : top + height, left : left + width] = picture
+    return whole
+
+
+def _rgb(color: QColor) -> np.ndarray:
+    return np.array([color.red(), color.green(), color.blue()], float)

@@ -1,0 +1,237 @@
+"""What panels are made of beside single fields: sections that fold, chips, a switch, rows for a value's numbers."""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QToolButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.widgets.fields import Real, Whole
+from playground.widgets.look import named
+
+LEAST_LETTERS = 5  # of a text that is cut; less says nothing
+
+
+class Elided(QLabel):
+    """A line of plain text as wide as its place: what doesn't fit ends in "…"; where hardly a word fits, nothing is."""
+
+    def __init__(self) -> None:
+        super().__init__(textFormat=Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as need be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def shown(self) -> str:
+        """Return the part of the text that there is room for."""
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        return text if text == self.text() or len(text) > LEAST_LETTERS else ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint that part."""
+        painter = QPainter(self)
+        where, palette = self.contentsRect(), self.palette()
+        align = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        self.style().drawItemText(
+            painter, where, int(align), palette, self.isEnabled(), self.shown(), self.foregroundRole()
+        )
+        painter.end()
+
+
+class Section(QWidget):
+    """A titled form that folds away; folded, it says in short what is in it."""
+
+    def __init__(self, name: str, title: str, *, is_open: bool = True) -> None:
+        super().__init__()
+        self.setObjectName(f"section_{name}")
+        self.head = QToolButton(
+            text=title.replace("&", "&&"), checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
+        self.head.setProperty("section", True)
+        named(self.head, f"fold_{name}", title, f"Show or hide: {title.lower()}")
+        self._said, self._summary = "", Elided()
+        self._summary.setProperty("faint", True)
+        self.body = QWidget()
+        self.form = QFormLayout(self.body)
+        self.form.setContentsMargins(0, 2, 0, 6)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.form.setVerticalSpacing(4)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.head)
+        top.addWidget(self._summary, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.body)
+        self.head.toggled.connect(self._toggled)
+        self.head.setChecked(is_open)
+        self._toggled(is_open)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its fields are to be seen."""
+        return self.head.isChecked()
+
+    def set_open(self, is_open: bool) -> None:
+        """Fold or unfold it."""
+        self.head.setChecked(is_open)
+
+    def say(self, summary: str) -> None:
+        """Take what is said beside the title while it is folded."""
+        self._said = summary
+        self._summary.setToolTip(summary)
+        self._toggled(self.is_open)
+
+    def show_row(self, field: QWidget, shown: bool) -> None:
+        """Show or hide a field with its caption."""
+        self.form.setRowVisible(field, shown)
+
+    def _toggled(self, is_open: bool) -> None:
+        self.head.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        self.body.setVisible(is_open)
+        self._summary.setText("" if is_open else self._said)
+
+
+class Chips(QWidget):
+    """Names that are on or off; at least one stays on.
+
+    Signals
+    -------
+    edited(tuple)
+        The names that are on, in their own order, after a person changed one.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, columns: int) -> None:
+        super().__init__()
+        self._columns = columns
+        self.chips: dict[str, QToolButton] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(3)
+
+    def offer(self, titles: dict[str, str]) -> None:
+        """Show a chip for each name, if these are not the ones that are there."""
+        if list(titles) == list(self.chips):
+            return
+        for chip in self.chips.values():
+            self._grid.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = {}
+        for place, (name, title) in enumerate(titles.items()):
+            chip = QToolButton(text=title, checkable=True)
+            chip.setProperty("chip", True)
+            chip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            named(chip, f"feature_{name}", title, f"Give the network {title} of every point")
+            chip.clicked.connect(lambda _, name=name: self._clicked(name))
+            self._grid.addWidget(chip, place // self._columns, place % self._columns)
+            self.chips[name] = chip
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1)
+
+    def value(self) -> tuple[str, ...]:
+        """Return the names that are on."""
+        return tuple(name for name, chip in self.chips.items() if chip.isChecked())
+
+    def show_value(self, names: Iterable[str]) -> None:
+        """Show which are on, silently."""
+        on = set(names)
+        for name, chip in self.chips.items():
+            with QSignalBlocker(chip):
+                chip.setChecked(name in on)
+
+    def _clicked(self, name: str) -> None:
+        if self.value():
+            self.edited.emit(self.value())
+            return
+        chip = self.chips[name]
+        chip.setChecked(True)
+        where = chip.mapToGlobal(chip.rect().bottomLeft())
+        QToolTip.showText(where, "A network needs at least one input: switch another on first", chip)
+
+
+class Switch(QWidget):
+    """One of a few pages, as buttons side by side; `chosen` is emitted when a person picks another."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, titles: dict[str, tuple[str, str]]) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QToolButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for page, (title, tip) in titles.items():
+            button = QToolButton(text=title, checkable=True)
+            button.setProperty("chip", True)
+            button.setProperty("switch", True)
+            named(button, f"{name}_{page}", title, tip)
+            button.clicked.connect(lambda _, page=page: self.chosen.emit(page))
+            self._group.addButton(button)
+            self.buttons[page] = button
+            layout.addWidget(button)
+
+    def show_value(self, page: str) -> None:
+        """Show which is chosen, silently."""
+        self.buttons[page].setChecked(True)
+
+    def show_none(self) -> None:
+        """Show that none of them is."""
+        self._group.setExclusive(False)
+        for button in self.buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
+
+class Numbers:
+    """A row in a form for each number of a value, after the row of `choice` that names the value's kind."""
+
+    def __init__(self, section: Section, choice: QWidget, tips: dict[str, str], limits: dict[str, tuple]) -> None:
+        self._section, self._choice, self._tips, self._limits = section, choice, tips, limits
+        self.fields: dict[str, Real | Whole] = {}
+
+    def show_value(self, value: msgspec.Struct, edit: Callable[[str, float], None]) -> None:
+        """Show the value's numbers; `edit(field, number)` is called when a person changes one."""
+        kinds = {field.name: field.type for field in msgspec.structs.fields(value)}
+        shown = {name: isinstance(field, Whole) for name, field in self.fields.items()}
+        if shown != {name: kind is int for name, kind in kinds.items()}:
+            for field in self.fields.values():
+                self._section.form.removeRow(field)
+            row, _ = self._section.form.getWidgetPosition(self._choice)
+            self.fields = {}
+            for place, (name, kind) in enumerate(kinds.items()):
+                self.fields[name] = entry = self._entry(name, kind)
+                entry.edited.connect(lambda number, name=name: edit(name, number))
+                self._section.form.insertRow(row + 1 + place, self._caption(name), entry)
+        for name, entry in self.fields.items():
+            entry.show_value(getattr(value, name))
+
+    def _entry(self, name: str, kind: type) -> "Real | Whole":
+        least, most, step = self._limits.get(name, (0, 0.999999, 0.01))
+        entry = Whole(least, most, step) if kind is int else Real(least, most, step, decimals=10)
+        named(entry, f"{self._choice.objectName()}_{name}", self._caption(name), self._tips[name])
+        return entry
+
+    @staticmethod
+    def _caption(name: str) -> str:
+        return name.replace("_", " ").capitalize()

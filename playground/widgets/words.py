@@ -1,0 +1,142 @@
+"""What people read for the core's names: titles of losses, optimizers, features and kinds of data."""
+
+from core.data.datasets import DATASETS
+from core.experiment.spec import Data
+
+LOSSES = {
+    "mse": "mean squared error",
+    "mae": "mean absolute error",
+    "huber": "Huber loss",
+    "binary_crossentropy": "binary cross-entropy",
+    "categorical_crossentropy": "categorical cross-entropy",
+}
+LOSS_TIPS = {
+    "mse": "The mean of squared errors: far misses count most",
+    "mae": "The mean of errors' sizes: a few far misses don't pull the network away",
+    "huber": "Squared for errors up to 1, straight beyond: smooth near the target, calm about far misses",
+    "binary_crossentropy": "How surprised each output is by the truth; goes with sigmoid",
+    "categorical_crossentropy": "How surprised the network is by the true class; goes with softmax",
+}
+OPTIMIZERS = {
+    "sgd": "SGD",
+    "momentum": "Momentum",
+    "nesterov": "Nesterov",
+    "adagrad": "AdaGrad",
+    "rmsprop": "RMSProp",
+    "adam": "Adam",
+    "adamw": "AdamW",
+}
+OPTIMIZER_TIPS = {
+    "sgd": "A step down the slope of each batch",
+    "momentum": "Steps that keep some of the way they had",
+    "nesterov": "Momentum that looks ahead to where it is going",
+    "adagrad": "Each weight's steps shrink with all the gradients it has seen",
+    "rmsprop": "Each weight's steps divided by the recent size of its gradient",
+    "adam": "Momentum and RMSProp together",
+    "adamw": "Adam, and every weight shrinks a little at each step (weight decay)",
+}
+SCHEDULES = {"constant": "constant", "step": "in steps", "exponential": "exponential", "cosine": "cosine"}
+SCHEDULE_TIPS = {
+    "constant": "The rate stays as it is",
+    "step": "The rate is multiplied by the factor after every so many epochs",
+    "exponential": "The rate is multiplied by the factor over every epoch, smoothly",
+    "cosine": "The rate falls along half a cosine to its floor",
+}
+NUMBER_TIPS = {
+    "momentum": "Share of the last step that goes on into this one",
+    "rho": "How slowly the mean of the squared gradient forgets",
+    "beta_1": "How slowly the mean of the gradient forgets",
+    "beta_2": "How slowly the mean of the squared gradient forgets",
+    "epsilon": "Keeps the division finite where gradients are tiny",
+    "weight_decay": "How much every weight (not the biases) shrinks at each step, times the rate",
+    "every": "Epochs between two drops of the rate",
+    "factor": "What the rate is multiplied by",
+    "over": "Epochs until the rate is at its floor",
+    "floor": "The share of the rate that is left at the end",
+}
+# name of a field -> its caption, what a screen reader calls it, its tooltip
+FIELDS = {
+    "dataset": ("Figure", "Data set", "What the network learns from"),
+    "samples": ("Samples", "Samples", "How many samples there are, for training and for testing together"),
+    "noise": (
+        "Noise",
+        "Noise",
+        "How far points stray from the figure, or pixels from the image (standard deviation)",
+    ),
+    "classes": ("Classes", "Classes", "How many classes: blobs or spiral arms"),
+    "test_share": ("For testing", "Share for testing", "Share of the samples kept for testing"),
+    "data_seed": ("Data seed", "Data seed", "Another number draws other samples of the same figure"),
+    "loss": (
+        "Loss",
+        "Loss",
+        "What training makes small. Choosing one also gives the output the function that goes with it, where it has to",
+    ),
+    "learning_rate": ("Rate", "Learning rate", "Size of the steps; acts at once, also while it trains"),
+    "rate_now": ("Rate now", "Learning rate of now", "What schedule and warm-up make of the rate"),
+    "batch_size": ("Batch size", "Batch size", "Samples in one training step"),
+    "epochs": (
+        "Epochs",
+        "Epochs to run",
+        "Play stops after so many passes over the training samples; 0: no end",
+    ),
+    "seed": (
+        "Seed",
+        "Seed",
+        "Draws the weights at the start and the order of the batches: another seed is another run, and Undo brings "
+        "this one back",
+    ),
+    "optimizer": ("Optimizer", "Optimizer", "How gradients become steps"),
+    "schedule": ("Schedule", "Schedule", "How the learning rate moves over the epochs"),
+    "warmup": (
+        "Warm-up",
+        "Epochs of warm-up",
+        "Epochs over which the rate climbs from near 0 to where the schedule starts; 0: off",
+    ),
+    "clip_norm": (
+        "Clip norm",
+        "Gradient clipping",
+        "The longest a gradient may be (its norm over all weights); a longer one is shortened to it. 0: off",
+    ),
+    "l1": ("L1", "L1", "Penalty on the size of weights: makes many of them zero"),
+    "l2": ("L2", "L2", "Penalty on the square of weights: keeps all of them small"),
+    "augment_shift": ("Shift", "Shift of images", "How far an image moves at most, to the side and up or down"),
+    "augment_rotate": ("Rotate", "Rotation of images", "How far an image turns at most, either way"),
+    "augment_scale": ("Scale", "Scale of images", "How much larger or smaller an image becomes at most"),
+    "augment_shear": ("Shear", "Shear of images", "How far an image slants at most, as a share of its height"),
+    "augment_thickness": ("Thickness", "Thickness of lines", "How much thicker or thinner lines become on either side"),
+    "augment_elastic": ("Elastic", "Elastic bending", "How far parts of an image move apart from each other at most"),
+    "target_loss": ("Target loss", "Target loss", "Play stops when the training loss is this low; 0: off"),
+    "patience": (
+        "Patience",
+        "Epochs of patience",
+        "Play stops when the test loss (the training loss, without test samples) has not fallen for so many epochs; "
+        "0: off",
+    ),
+}
+CLASSES_ONLY = "It compares chances of classes, but this data's answer is a number: take a squared or absolute error"
+_GROUPS = {
+    (False, 2): "Classes in the plane",
+    (True, 1): "y of x",
+    (True, 2): "y of x1, x2",
+    (False, 0): "Images",
+}
+
+
+def data_groups() -> dict[str, list[str]]:
+    """Return the names of all data sets by the title of their kind."""
+    groups: dict[str, list[str]] = {title: [] for title in _GROUPS.values()}
+    for name, dataset in DATASETS.items():
+        dimensions = dataset.shape[0] if len(dataset.shape) == 1 else 0
+        groups[_GROUPS[dataset.regression, dimensions]].append(name)
+    return groups
+
+
+def kind(data: Data) -> str:
+    """Return the title of the data's kind."""
+    return _GROUPS[data.regression, data.dimensions]
+
+
+def feature(name: str, dimensions: int = 2) -> str:
+    """Return a feature as people write it: x1², x1·x2; of points of a line, x instead of x1."""
+    shown = name.replace("^2", "²").replace("^3", "³").replace("*", "·")
+    return shown.replace("x1", "x") if dimensions == 1 else shown

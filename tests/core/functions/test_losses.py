@@ -1,0 +1,113 @@
+"""Every loss: value by hand, gradient against central differences, fused pairs against the unfused, extreme logits."""
+
+import numpy as np
+import pytest
+
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import FUSED, LOSSES
+from core.network.head import Head
+from core.tape.tape import Signal, Tape
+
+PAIRS = [(*pair, outputs) for pair in FUSED for outputs in (1, 2, 3, 5) if pair[0] != "softmax" or outputs > 1]
+LOG_2 = np.log(2.0)
+
+
+def targets(outputs, samples, rng):
+    """Return y (outputs, samples), 1 for the class of each sample."""
+    return Head("softmax", "mse", outputs).targets(rng.integers(max(2, outputs), size=samples), np.float64)
+
+
+def delta_of(head, z, y):
+    """Return dL/dz of the mean loss over the columns of z."""
+    full = np.ones((len(z) + 1, z.shape[1]), z.dtype)
+    full[:-1] = z
+    t = Tape(z.shape[1], z.dtype)
+    delta, factor = head.delta(
+        t, Signal.over(full), head.answer(t, Signal.over(full)), head.for_delta(y.astype(z.dtype))
+    )
+    t.replay()
+    np.testing.assert_array_equal(full[:-1], z, "the logits may be a layer's output: they are not for writing")
+    return delta.body * factor / z.shape[1]
+
+
+def value_of(head, z, y):
+    a = np.empty_like(z)
+    t = Tape(z.shape[1], z.dtype)
+    ACTIVATIONS[head.activation].forward(t, z, a)
+    t.replay()
+    return head.value(z, a, y.astype(z.dtype))
+
+
+@pytest.mark.parametrize(
+    ("loss", "a", "y", "wanted"),
+    [
+        ("mse", [[1.0, 2.0]], [[0.0, 0.0]], 2.5),
+        ("mse", [[1.0], [3.0]], [[0.0], [1.0]], 2.5),
+        ("binary_crossentropy", [[0.5, 0.5]], [[0.0, 1.0]], LOG_2),
+        ("binary_crossentropy", [[0.25], [0.5]], [[1.0], [0.0]], 1.5 * LOG_2),
+        ("binary_crossentropy", [[0.0, 1.0]], [[0.0, 1.0]], 0.0),
+        ("categorical_crossentropy", [[0.5, 0.25], [0.5, 0.75]], [[0.0, 1.0], [1.0, 0.0]], 1.5 * LOG_2),
+        ("categorical_crossentropy", [[0.0, 1.0], [1.0, 0.0]], [[0.0, 1.0], [1.0, 0.0]], 0.0),
+    ],
+)
+def test_value_by_hand(loss, a, y, wanted):
+    assert LOSSES[loss].value(np.array(a), np.array(y)) == pytest.approx(wanted, rel=1e-14, abs=1e-300)
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("outputs", [1, 2, 3])
+def test_gradient(loss, outputs):
+    rng, h = np.random.default_rng(outputs), 1e-6
+    a, y = rng.uniform(0.1, 0.9, (outputs, 6)), targets(outputs, 6, rng)
+    t, delta = Tape(6, np.float64), np.full((outputs, 6), np.nan)
+    factor = LOSSES[loss].gradient(t, a, y, delta)
+    t.replay()
+    numeric = np.empty_like(a)
+    for place in np.ndindex(a.shape):
+        step = np.zeros_like(a)
+        step[place] = h
+        numeric[place] = (LOSSES[loss].value(a + step, y) - LOSSES[loss].value(a - step, y)) / (2 * h)
+    np.testing.assert_allclose(delta * factor / 6, numeric, rtol=1e-6, atol=1e-9)
+
+
+@pytest.mark.parametrize(("activation", "loss", "outputs"), PAIRS)
+def test_fused_equals_unfused(activation, loss, outputs):
+    rng = np.random.default_rng(outputs)
+    z, y = 3 * rng.standard_normal((outputs, 9)), targets(outputs, 9, rng)
+    fused, unfused = Head(activation, loss, outputs), Head(activation, loss, outputs, fuse=False)
+    np.testing.assert_allclose(delta_of(fused, z, y), delta_of(unfused, z, y), rtol=1e-12, atol=1e-16)
+    assert value_of(fused, z, y) == pytest.approx(value_of(unfused, z, y), rel=1e-12)
+
+
+@pytest.mark.parametrize("fuse", [True, False])
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize(("activation", "loss", "outputs"), PAIRS)
+def test_extreme_logits(activation, loss, outputs, dtype, fuse):
+    z = np.random.default_rng(0).choice([-1e4, -100.0, 0.0, 100.0, 1e4], (outputs, 60)).astype(dtype)
+    y, head = targets(outputs, 60, np.random.default_rng(1)), Head(activation, loss, outputs, fuse)
+    with np.errstate(over="raise", invalid="raise", divide="raise"):
+        delta, value = delta_of(head, z, y), value_of(head, z, y)
+    assert np.isfinite(delta).all() and np.isfinite(value) and value > 0
+    if fuse:  # exact: the full slope where the answer is wrong, however wrong it is
+        assert np.abs(delta).max() == pytest.approx(1 / 60 / (outputs if loss == "binary_crossentropy" else 1))
+
+
+@pytest.mark.parametrize(
+    ("activation", "loss", "z", "y", "wanted"),
+    [
+        ("softmax", "categorical_crossentropy", [[1e4], [-1e4]], [[0.0], [1.0]], 2e4),
+        ("softmax", "categorical_crossentropy", [[1e4], [-1e4], [0.0]], [[1.0], [0.0], [0.0]], 0.0),
+        ("sigmoid", "binary_crossentropy", [[1e4, -1e4]], [[0.0, 0.0]], 5e3),
+    ],
+)
+def test_fused_values_are_exact_far_out(activation, loss, z, y, wanted):
+    assert value_of(Head(activation, loss, len(z)), np.array(z), np.array(y)) == wanted
+
+
+def test_targets():
+    labels = np.array([0, 2, 1])
+    np.testing.assert_array_equal(Head("softmax", "mse", 3).targets(labels, float), np.eye(3)[:, [0, 2, 1]])
+    np.testing.assert_array_equal(Head("sigmoid", "mse", 1).targets(np.array([0, 1, 1]), float), [[0, 1, 1]])
+    np.testing.assert_array_equal(Head("tanh", "mse", 1).targets(np.array([0, 1, 1]), float), [[-1, 1, 1]])
+    np.testing.assert_array_equal(Head("tanh", "mse", 2).targets(np.array([0, 1]), float), [[1, -1], [-1, 1]])
+    assert Head("linear", "mse", 2).targets(labels, np.float32).dtype == np.float32

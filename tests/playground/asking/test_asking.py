@@ -1,0 +1,204 @@
+"""Asking the picture, by real clicks and keys: the parts add up, the arrow ends in the other class, keys move it."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from core.experiment.graph import DATA
+from playground.asking.bars import Bars
+from tests.playground.boundary.test_pictures_of_data import start
+from tests.playground.test_window import choose, click, find, idle, train
+
+pytestmark = pytest.mark.gui
+LEFT = Qt.MouseButton.LeftButton
+
+
+def ask(window, x, y):
+    canvas = window.picture.currentWidget().plane
+    across, down = canvas.to_pixels(np.array([x]), np.array([y]))
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(round(across[0]), round(down[0])))
+
+
+def trained(window, qtbot, steps=1500):
+    train(window, qtbot, steps)
+    click(window, "pause")
+    idle(window, qtbot)
+
+
+def told(window, point):
+    network = window.trainer._session.run.network
+    return int(network.trace(np.array([point]))[network.output_layer][1][0].argmax())
+
+
+def mark(window):
+    return window.inside.asking._marks[window.picture.currentWidget()]
+
+
+def rows(window):
+    return find(window, "asked_bars", Bars).rows()
+
+
+def test_a_click_tells_what_pushes_the_answer_and_what_would_change_it(window, qtbot):
+    trained(window, qtbot)
+    assert not window.inside.asking.panel.isVisible()
+    ask(window, 1.0, -0.4)
+    panel = window.inside.asking.panel
+    assert panel.isVisible() and panel.title.text() == "Why class 1 here?"
+    x, y = window.inside.asking.at
+    assert (x, y) == pytest.approx((1.0, -0.4), abs=0.02)
+    network = window.trainer._session.run.network
+    z = network.trace(np.array([[x, y]]))[2][0][0]
+    assert rows(window)[-1].number == pytest.approx(z[1] - z[0], rel=1e-4)
+    assert sum(row.number for row in rows(window)[:-1]) == pytest.approx(rows(window)[-1].number, rel=1e-9)
+    assert rows(window)[-2].name == "bias"
+    sizes = [abs(row.number) for row in rows(window) if row.name.startswith("unit")]
+    assert sizes == sorted(sizes, reverse=True) and len(sizes) > 3
+    share = 1 / (1 + np.exp(z[0] - z[1]))
+    assert f"class 1 {share:.1%}" in panel.sure.text()
+    to = mark(window).to
+    assert told(window, to) == 0 and told(window, (x, y)) == 1
+    assert "makes it class 0" in panel.flip.text() and f"{np.hypot(to[0] - x, to[1] - y):.3g} far" in panel.flip.text()
+    assert all(item.isVisible() for item in mark(window).items)
+    across, down = window.boundary.plane.to_pixels(np.array([to[0]]), np.array([to[1]]))
+    rect = mark(window).items[0].path().boundingRect()
+    assert rect.adjusted(-1, -1, 1, 1).contains(float(across[0]), float(down[0])), "the arrow ends where it is said"
+
+
+def test_keys_move_the_place_and_escape_or_the_cross_closes(window, qtbot):
+    trained(window, qtbot, 300)
+    ask(window, 0.0, 0.0)
+    asking = window.inside.asking
+    left, right, bottom, top = window.boundary.extent
+    x, y = asking.at
+    QTest.keyClick(asking, Qt.Key.Key_Right)
+    assert asking.at == pytest.approx((x + (right - left) / 60, y))
+    QTest.keyClick(asking, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert asking.at == pytest.approx((x + (right - left) / 60, y + (top - bottom) / 600))
+    assert mark(window).at == asking.at
+    for _ in range(80):
+        QTest.keyClick(asking, Qt.Key.Key_Left)
+    assert asking.at[0] == left, "it stays in the picture"
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+    assert not asking.panel.isVisible() and asking.at is None
+    assert not any(item.isVisible() for item in mark(window).items)
+    asking.setFocus()
+    QTest.keyClick(asking, Qt.Key.Key_Down)
+    assert asking.panel.isVisible() and asking.at[0] == pytest.approx((left + right) / 2), "keys alone ask, too"
+    click(window, "asked_close")
+    assert not asking.panel.isVisible()
+
+
+def test_the_legend_says_what_there_is_room_for_and_escape_clears_the_readout(window, qtbot):
+    window.resize(1280, 800)
+    trained(window, qtbot, 300)
+    picture, legend = window.boundary, window.boundary.legend
+    qtbot.waitUntil(lambda: "class 1" in legend.text())
+    ask(window, 0.2, 0.1)
+    QTest.mouseMove(picture.plane.viewport(), QPoint(60, 60))
+    assert picture.readout.text().startswith("x1 ")
+    qtbot.waitUntil(lambda: legend.sizeHint().width() <= legend.width() and "class" not in legend.text())
+    assert "training" in legend.text() and "class 1" in legend.toolTip()
+    QTest.keyClick(window.inside.asking, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "class 1" in legend.text())
+    assert picture.readout.text() == picture.HINT, "the mouse is over another place now"
+    assert legend.sizeHint().width() <= legend.width() and "class" not in legend.toolTip() != ""
+
+
+def test_a_drag_is_no_click(window, qtbot):
+    canvas = window.boundary.plane
+    QTest.mousePress(canvas.viewport(), LEFT, pos=QPoint(50, 50))
+    QTest.mouseMove(canvas.viewport(), QPoint(150, 150))
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=QPoint(150, 150))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.RightButton, pos=QPoint(50, 50))
+    assert window.inside.asking.at is None
+
+
+def test_it_follows_training_and_edits_of_layers(window, qtbot):
+    trained(window, qtbot, 100)
+    ask(window, 0.5, 0.5)
+    before = rows(window)[-1].number
+    train(window, qtbot, 1200)
+    qtbot.waitUntil(lambda: rows(window)[-1].number != before, timeout=5000)
+    click(window, "pause")
+    idle(window, qtbot)
+    asking = window.inside.asking
+    qtbot.waitUntil(lambda: not asking._fresh and not asking._flip_stale, timeout=5000)
+    network = window.trainer._session.run.network
+    z = network.trace(np.array([asking.at]))[2][0][0]
+    assert rows(window)[-1].number == pytest.approx(abs(z[1] - z[0]), rel=1e-4)
+    assert told(window, mark(window).to) != told(window, asking.at), "the last arrow is of the last weights"
+    click(window, "add_layer")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: find(window, "asked_layer").count() == 4, timeout=5000)
+    choose(find(window, "dataset"), "circles")
+    assert not asking.panel.isVisible(), "a place of other data says nothing"
+
+
+def test_an_earlier_layer_is_asked_to_first_order(window, qtbot):
+    trained(window, qtbot)
+    ask(window, -0.5, 0.8)
+    layer = find(window, "asked_layer")
+    assert [layer.itemText(n) for n in range(3)] == [
+        "The inputs, first order",
+        "Layer 1 (dense, 16 relu), first order",
+        "Layer 2 (dense, 16 relu)",
+    ]
+    assert layer.value() == "1" and "With the bias they add up" in window.inside.asking.panel.how.text()
+    choose(layer, str(DATA))
+    assert {row.name for row in rows(window)} == {"x1", "x2", "rest", "lead"}
+    assert "first-order" in window.inside.asking.panel.how.text()
+    x = np.array(window.inside.asking.at)
+    network = window.trainer._session.run.network
+
+    def lead(point):
+        z = network.trace(point[None])[2][0][0].astype(float)
+        return z[0] - z[1]
+
+    step = 1e-3
+    slope = [(lead(x + step * e) - lead(x - step * e)) / (2 * step) for e in np.eye(2)]
+    parts = {row.name: row.number for row in rows(window)}
+    assert [parts["x1"], parts["x2"]] == pytest.approx(list(slope * x), rel=0.02, abs=0.02)
+
+
+def test_numbers_are_asked_and_have_no_flip(window, qtbot):
+    start(window, qtbot, "sine")
+    trained(window, qtbot, 600)
+    ask(window, 0.5, 0.0)
+    panel, view = window.inside.asking.panel, window.picture.currentWidget()
+    y = window.trainer._session.run.network.trace(np.array([[window.inside.asking.at[0]]]))[2][1][0, 0]
+    assert panel.title.text() == f"Why y = {y:.3f} here?" and not panel.flip.isVisible()
+    assert mark(window).at[1] == pytest.approx(y, abs=1e-4), "the ring lies on the curve"
+    assert view.plane.curve.isVisible() and rows(window)[-1].number == pytest.approx(y, abs=1e-4)
+    start(window, qtbot, "hills")
+    ask(window, 0.2, 0.3)
+    assert panel.title.text().startswith("Why y = ") and mark(window).at == window.inside.asking.at
+
+
+def test_many_units_are_summed_up_and_nothing_is_lost(window, qtbot):
+    start(window, qtbot, "post-003")
+    trained(window, qtbot, 200)
+    ask(window, 0.3, 0.3)
+    shown = rows(window)
+    more = next(row for row in shown if row.name.endswith("smaller"))
+    singles = [row for row in shown if row.name.startswith("unit")]
+    assert int(more.name.split()[0]) + len(singles) == 64
+    assert sum(row.number for row in shown[:-1]) == pytest.approx(shown[-1].number, rel=1e-9)
+    window.resize(1280, 1000)
+    qtbot.waitUntil(lambda: len(rows(window)) > len(shown))
+    assert all(item.isVisible() for item in mark(window).items)
+    _, down = window.boundary.plane.to_pixels(*np.array([window.inside.asking.at]).T)
+    assert mark(window).items[1].path().elementAt(0).y == pytest.approx(down[0], abs=1.0), "the ring follows the size"
+
+
+def test_hidden_it_costs_nothing(window, qtbot, monkeypatch):
+    trained(window, qtbot, 100)
+    ask(window, 0.5, 0.5)
+    calls = []
+    monkeypatch.setattr("playground.asking.asked_picture.contributions", lambda *a, **k: calls.append(1))
+    monkeypatch.setattr("playground.asking.asked_picture.smallest_flip", lambda *a, **k: calls.append(1))
+    window.inside.show_board()
+    click(window, "step_epoch")
+    idle(window, qtbot)
+    qtbot.wait(600)
+    assert not calls

@@ -1,0 +1,293 @@
+"""The verb `classify`: images, sets and strokes by the board's road, and every bad input as one clear sentence."""
+
+import gzip
+import json
+import struct
+import zlib
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+
+from core.data import digits, strokes
+from core.experiment import storage
+from core.experiment.presets import PRESETS
+from core.network import weights
+from core.network.shipped import shipped
+from core.training.run import Run
+from playground import __main__
+from playground.commands import classify
+from playground.teaching.readers import sample_of
+from tests.playground.test_program import program
+
+SEVEN = [[[60, 50], [120, 48], [190, 50], [150, 130], [120, 220]]]
+ONE = [[[100, 20], [98, 120], [97, 230]]]
+
+
+def run(capsys, *arguments):
+    """Run the verb in this process; return exit code, output and errors."""
+    code = __main__.main(["classify", *map(str, arguments)])
+    return code, *capsys.readouterr()
+
+
+def results(capsys, *arguments):
+    code, out, error = run(capsys, *arguments, "--json")
+    assert (code, error) == (0, "")
+    return json.loads(out)
+
+
+def save(path, gray):
+    height, width = gray.shape
+    gray = np.ascontiguousarray(gray)
+    QImage(gray.data, width, height, width, QImage.Format.Format_Grayscale8).save(str(path))
+    return path
+
+
+def drawings(path, *given):
+    path.write_text(json.dumps([{"strokes": lines, "label": label} for lines, label in given]))
+    return path
+
+
+def idx(path, images, labels=None):
+    path.write_bytes(struct.pack(">4I", 0x803, *images.shape) + images.tobytes())
+    if labels is not None:
+        other = path.with_name(path.name.replace("images", "labels").replace("idx3", "idx1"))
+        other.write_bytes(struct.pack(">2I", 0x801, len(labels)) + labels.astype(np.uint8).tobytes())
+    return path
+
+
+def test_strokes_take_the_board_s_road(capsys, tmp_path):
+    path = drawings(tmp_path / "drawn.json", (SEVEN, 7), (ONE, 1))
+    found = results(capsys, path)
+    images = np.array([strokes.render(lines) for lines in (SEVEN, ONE)])
+    shares = shipped().probabilities(images)
+    assert [r["label"] for r in found["results"]] == shares.argmax(axis=1).tolist()
+    np.testing.assert_allclose([r["confidence"] for r in found["results"]], shares.max(axis=1), atol=1e-5)
+    assert found["accuracy"] == np.mean(shares.argmax(axis=1) == [7, 1])
+    packed = tmp_path / "drawn.json.gz"
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    assert results(capsys, packed) == found
+    bare = tmp_path / "bare.json"
+    bare.write_text(json.dumps(SEVEN))
+    assert results(capsys, bare) == {"results": found["results"][:1], "accuracy": None}
+
+
+@pytest.mark.parametrize("suffix", ["png", "jpg", "bmp"])
+def test_images_dark_on_light_and_light_on_dark_read_the_same(capsys, tmp_path, suffix):
+    images, labels = digits.sample()
+    right = 0
+    for index in range(10):
+        large = np.kron(images[index], np.ones((9, 9), np.uint8))
+        paper = np.zeros((300, 400), np.uint8)
+        paper[20:272, 30:282] = large
+        told = [
+            results(capsys, save(tmp_path / f"{name}.{suffix}", gray))["results"][0]
+            for name, gray in (("light on dark", paper), ("dark on light", 255 - paper))
+        ]
+        assert told[0]["label"] == told[1]["label"]
+        assert told[0]["confidence"] == pytest.approx(told[1]["confidence"], abs=0.05)
+        right += told[0]["label"] == labels[index]
+    assert right >= 8
+
+
+def test_transparent_images_lie_on_white(capsys, tmp_path):
+    image = np.kron(digits.sample()[0][4], np.ones((9, 9), np.uint8))
+    drawn = np.zeros((*image.shape, 4), np.uint8)
+    drawn[..., 3] = image
+    QImage(drawn.tobytes(), 252, 252, 4 * 252, QImage.Format.Format_RGBA8888).save(str(tmp_path / "clear.png"))
+    save(tmp_path / "white.png", 255 - image)
+    clear, white = (results(capsys, tmp_path / f"{name}.png")["results"][0] for name in ("clear", "white"))
+    assert clear["label"] == white["label"] and clear["confidence"] == pytest.approx(white["confidence"], abs=0.01)
+
+
+def test_sets_say_how_many_are_right(capsys, tmp_path):
+    images, labels = digits.sample()
+    np.savez_compressed(tmp_path / "set.npz", images=images[:50], labels=labels[:50])
+    told = shipped().probabilities(images[:50]).argmax(axis=1)
+    wanted = {"labels": told.tolist(), "accuracy": float(np.mean(told == labels[:50]))}
+    with_labels = idx(tmp_path / "t10k-images-idx3-ubyte", images[:50], labels[:50])
+    for path in (tmp_path / "set.npz", with_labels):
+        found = results(capsys, path)
+        assert {"labels": [r["label"] for r in found["results"]], "accuracy": found["accuracy"]} == wanted
+    bare = results(capsys, idx(tmp_path / "mine.idx", images[:50]))
+    assert bare["accuracy"] is None and [r["label"] for r in bare["results"]] == wanted["labels"]
+    gzipped = tmp_path / "mine-images.gz"
+    gzipped.write_bytes(gzip.compress((tmp_path / "mine.idx").read_bytes()))
+    assert results(capsys, gzipped) == bare
+
+
+def test_of_a_set_with_a_test_part_that_is_told(capsys, tmp_path):
+    images, labels = digits.sample()
+    parts = {"x_train": images[:30], "y_train": labels[:30], "x_test": images[30:40], "y_test": labels[30:40]}
+    np.savez(tmp_path / "mnist.npz", **parts)
+    assert len(results(capsys, tmp_path / "mnist.npz")["results"]) == 10
+
+
+def test_several_files_are_told_in_their_order_and_counted_together(capsys, tmp_path):
+    first = drawings(tmp_path / "a.json", (SEVEN, 7), (ONE, 7))
+    second = drawings(tmp_path / "b.json", (ONE, 1))
+    found = results(capsys, first, second)
+    alone = results(capsys, first)["results"] + results(capsys, second)["results"]
+    assert found["results"] == alone
+    right = [told["label"] == label for told, label in zip(alone, (7, 7, 1), strict=True)]
+    assert found["accuracy"] == pytest.approx(np.mean(right))
+
+
+def test_text_has_a_line_for_each_digit_and_one_for_the_accuracy(capsys, tmp_path):
+    path = drawings(tmp_path / "drawn.json", (SEVEN, 7), (SEVEN, 0))
+    code, out, error = run(capsys, path)
+    lines = out.splitlines()
+    assert (code, error, len(lines)) == (0, "", 3)
+    told = shipped().probabilities(strokes.render(SEVEN)[None])[0]
+    assert lines[0].startswith(f"{path}[0]: {told.argmax()} ({told.max():.1%})")
+    assert lines[1].endswith("labelled 0") and lines[2].endswith("of 2 right")
+
+
+def test_an_answer_that_is_a_guess_says_so_in_text_alone(capsys, tmp_path):
+    images, labels = digits.sample()
+    shares = shipped().probabilities(images)
+    guess, sure = int(np.argmin(shares.max(axis=1))), int(np.argmax(shares.max(axis=1)))
+    both = [guess, sure]
+    first, second = np.argsort(-shares[guess])[:2]
+    assert shares[guess, first] < 0.7 < shares[sure].max(), "the sample has a doubtful digit"
+    np.savez(tmp_path / "set.npz", images=images[both], labels=np.array([first, labels[sure]]))
+    code, out, error = run(capsys, tmp_path / "set.npz")
+    lines = out.splitlines()
+    assert (code, error) == (0, "")
+    percent = f"({shares[guess, first]:.1%}, {shares[guess, second]:.1%})"
+    assert lines[0] == f"{tmp_path / 'set.npz'}[0]: not sure: {first} or {second} {percent}"
+    assert lines[1].startswith(f"{tmp_path / 'set.npz'}[1]: {shares[sure].argmax()} ({shares[sure].max():.1%})")
+    np.savez(tmp_path / "set.npz", images=images[both], labels=np.array([second, labels[sure]]))
+    assert run(capsys, tmp_path / "set.npz")[1].splitlines()[0].endswith(f"{percent}, labelled {second}")
+    told = results(capsys, tmp_path / "set.npz")["results"][0]
+    assert told == {"label": first, "confidence": pytest.approx(shares[guess, first], abs=1e-5)}
+
+
+def test_model_reads_with_a_network_that_train_wrote(capsys, tmp_path):
+    path = drawings(tmp_path / "drawn.json", (SEVEN, None))
+    done = program(
+        "train", "digits", "--epochs", 1, "--out", tmp_path / "out", timeout=300, QT_QPA_PLATFORM="offscreen"
+    )
+    assert done.returncode == 0, done.stderr
+    saved = tmp_path / "out" / "weights.safetensors"
+    found = results(capsys, path, "--model", saved)["results"][0]
+    network = classify.trained(saved)
+    shares = classify.answers(network, strokes.render(SEVEN)[None])[0]
+    assert found["label"] == shares.argmax() and found["confidence"] == pytest.approx(shares.max(), abs=1e-6)
+    assert found != results(capsys, path)["results"][0]
+    images, labels = digits.sample()
+    assert np.mean(classify.answers(network, images).argmax(axis=1) == labels) > 0.8
+
+
+def test_it_needs_no_screen(tmp_path):
+    image = save(tmp_path / "seven.png", 255 - np.kron(digits.sample()[0][7], np.ones((5, 5), np.uint8)))
+    for platform in ({}, {"QT_QPA_PLATFORM": "xcb"}):
+        done = program("classify", image, "--json", **platform)
+        assert (done.returncode, done.stderr) == (0, "")
+        found = json.loads(done.stdout)
+        assert set(found) == {"results", "accuracy"} and set(found["results"][0]) == {"label", "confidence"}
+
+
+def bad_inputs(tmp_path):
+    """Return by name what is given, and what its sentence says."""
+    run_of_moons = Run(PRESETS["moons"])
+    weights.save(tmp_path / "moons.safetensors", run_of_moons.experiment, run_of_moons.network.copied())
+    good = drawings(tmp_path / "good.json", (SEVEN, 7))
+    storage.save(tmp_path / "experiment.json", PRESETS["digits"])
+    save(tmp_path / "empty.png", np.full((50, 50), 255, np.uint8))
+    save(tmp_path / "cut.png", np.zeros((50, 50), np.uint8))
+    (tmp_path / "cut.png").write_bytes((tmp_path / "cut.png").read_bytes()[:40])
+    (tmp_path / "text.txt").write_text("seven")
+    (tmp_path / "nothing.png").write_bytes(b"")
+    (tmp_path / "half.json").write_text('[{"strokes": [[[1, 2')
+    (tmp_path / "words.json").write_text('{"strokes": "seven"}')
+    (tmp_path / "far.json").write_text('[{"strokes": [[[1e300, 2]]]}]')
+    (tmp_path / "eleven.json").write_text('[{"strokes": [[[1, 2]]], "label": 11}]')
+    (tmp_path / "no ink.json").write_text('[{"strokes": [[[1, 2]]]}, {"strokes": []}]')
+    (tmp_path / "cut.json.gz").write_bytes(gzip.compress(good.read_bytes())[:-12])
+    np.savez(tmp_path / "other.npz", a=np.zeros(3))
+    np.savez(tmp_path / "large.npz", images=np.zeros((2, 32, 32), np.uint8), labels=np.zeros(2, np.uint8))
+    (tmp_path / "cut.npz").write_bytes((tmp_path / "other.npz").read_bytes()[:100])
+    idx(tmp_path / "cut.idx", digits.sample()[0][:3])
+    (tmp_path / "cut.idx").write_bytes((tmp_path / "cut.idx").read_bytes()[:-5])
+    (tmp_path / "folder").mkdir()
+    return {
+        "missing": ([tmp_path / "none.png"], ["none.png", "there is no file", "wanted"]),
+        "one of two missing": ([good, tmp_path / "none.png"], ["none.png"]),
+        "empty image": ([tmp_path / "empty.png"], ["empty.png", "nothing"]),
+        "cut image": ([tmp_path / "cut.png"], ["cut.png", "can't be read as an image", "PNG or JPEG"]),
+        "text": ([tmp_path / "text.txt"], ["text.txt", "can't be read as an image"]),
+        "empty file": ([tmp_path / "nothing.png"], ["nothing.png", "can't be read as an image"]),
+        "cut json": ([tmp_path / "half.json"], ["half.json", "wanted"]),
+        "words": ([tmp_path / "words.json"], ["words.json", "wanted"]),
+        "far away": ([tmp_path / "far.json"], ["far.json", "1e+300"]),
+        "label 11": ([tmp_path / "eleven.json"], ["eleven.json", "11"]),
+        "no ink": ([tmp_path / "no ink.json"], ["drawing 2", "no ink.json", "nothing"]),
+        "cut gzip": ([tmp_path / "cut.json.gz"], ["cut.json.gz", "can't be read"]),
+        "other arrays": ([tmp_path / "other.npz"], ["other.npz", "wanted"]),
+        "other size": ([tmp_path / "large.npz"], ["large.npz", "32"]),
+        "cut npz": ([tmp_path / "cut.npz"], ["cut.npz", "can't be read"]),
+        "cut idx": ([tmp_path / "cut.idx"], ["cut.idx", "breaks off"]),
+        "empty folder": ([tmp_path / "folder"], ["folder", "wanted"]),
+        "no model": ([good, "--model", tmp_path / "none"], ["there is no file", "none"]),
+        "model of points": ([good, "--model", tmp_path / "moons.safetensors"], ["doesn't read digits", "28 x 28 x 1"]),
+        "model without weights": (
+            [good, "--model", tmp_path / "experiment.json"],
+            ["experiment.json", "without weights", "--out"],
+        ),
+        "model that is strokes": ([good, "--model", good], ["good.json", "isn't a network"]),
+        "model that is an image": ([good, "--model", tmp_path / "empty.png"], ["empty.png", "isn't a network"]),
+    }
+
+
+def test_every_bad_input_is_one_clear_sentence_exit_code_2_and_nothing_lost(capsys, tmp_path):
+    table = bad_inputs(tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    for name, (arguments, words) in table.items():
+        for more in ([], ["--json"]):
+            code, out, error = run(capsys, *arguments, *more)
+            assert (code, out) == (2, ""), (name, out)
+            assert error.startswith("nn-playground: ") and error.count("\n") == 1, (name, error)
+            assert all(word in error for word in words), (name, error)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("broken", ["short", "cut in a chunk", "cut at its end", "without an end", "damaged", "long"])
+def test_a_broken_png_is_one_sentence_on_the_terminal_too(capfd, tmp_path, broken):
+    """Not only of Python's: what reads PNGs for Qt writes to the terminal itself."""
+    noise = np.random.default_rng(0).integers(0, 256, (60, 60), np.uint8)
+    path = save(tmp_path / "image.png", noise)
+    whole = path.read_bytes()
+    path.write_bytes(
+        {
+            "short": whole[:10],
+            "cut in a chunk": whole[:1000],
+            "cut at its end": whole[:-5],
+            "without an end": whole[:-12],
+            "damaged": whole[:500] + bytes([whole[500] ^ 255]) + whole[501:],
+            "long": whole[:-12] + b"\xff\xff\xff\xffIDAT",
+        }[broken]
+    )
+    code, out, error = run(capfd, path)
+    assert (code, out) == (2, "") and error.count("\n") == 1, error
+    assert f"{path} can't be read as an image: the PNG " in error and "wanted a PNG or JPEG" in error
+
+
+def test_a_png_may_have_more_in_it_and_behind_it(capfd, tmp_path):
+    whole = save(tmp_path / "image.png", 255 - np.kron(digits.sample()[0][7], np.ones((5, 5), np.uint8))).read_bytes()
+    wanted = results(capfd, tmp_path / "image.png")
+    more = struct.pack(">I", 3) + b"teXtabc" + struct.pack(">I", zlib.crc32(b"teXtabc"))
+    (tmp_path / "image.png").write_bytes(whole[:-12] + more + whole[-12:] + b"more")
+    assert results(capfd, tmp_path / "image.png") == wanted
+
+
+def test_wrong_words_are_said_by_the_parser():
+    for arguments in (["classify"], ["classify", "a.png", "--modle", "x"]):
+        done = program(*arguments)
+        assert done.returncode == 2 and "usage" in done.stderr
+
+
+def test_the_reader_s_sample_is_what_training_saw():
+    image = np.arange(784, dtype=np.uint8).reshape(28, 28)
+    assert sample_of(image).shape == (28, 28, 1) and sample_of(image).dtype == np.float32
+    np.testing.assert_array_equal(sample_of(image)[..., 0], image.astype(np.float32) / np.float32(255))

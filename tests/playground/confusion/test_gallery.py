@@ -1,0 +1,299 @@
+"""What is told of images: cells of the matrix chosen by mouse and keys, their images as tiles, all mistakes."""
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+
+from core.data.datasets import CLOTHES
+from core.experiment.presets import PRESETS
+from core.functions.metrics import confusion_matrix
+from core.network.moment import Answers, Snapshot
+from core.training.run import Run
+from playground.confusion.gallery import MOST_TILES
+from playground.confusion.told_images import ToldImages
+from playground.window import MainWindow
+from tests.playground.test_window import choose, click, find, idle, train, undo
+from tests.playground.widgets.test_panes import drag
+
+pytestmark = pytest.mark.gui
+LEFT = Qt.MouseButton.LeftButton
+WAYS = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+WORDS, TIP, PICTURE = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.DecorationRole
+
+
+def moment(told, true, share=None, *, test=True):
+    """Return a moment of images that each have a dark row: the one of their place."""
+    told, true = np.array(told), np.array(true)
+    samples = np.zeros((len(told), 28, 28), np.float32)
+    samples[np.arange(len(told)), np.arange(len(told)) % 28] = 1
+    share = np.linspace(0.5, 0.9, len(told)) if share is None else np.array(share)
+    answers = Answers(samples.reshape(-1, 784), true, told, share, test)
+    return Snapshot(*(1, 0, 0.1), *[0.5] * 5, confusion=confusion_matrix(told, true, 10), answers=answers)
+
+
+@pytest.fixture
+def page(qtbot):
+    shown = ToldImages()
+    qtbot.addWidget(shown)
+    shown.resize(700, 430)
+    shown.show_classes(10, tested=True, names=())
+    shown.show()
+    qtbot.waitExposed(shown)
+    return shown
+
+
+def words(page):
+    tiles = page.gallery.tiles
+    return [tiles.data(tiles.index(row), WORDS) for row in range(tiles.rowCount())]
+
+
+def dark_row(page, row):
+    """Return which row of a tile's picture is painted in ink."""
+    tiles = page.gallery.tiles
+    image = tiles.data(tiles.index(row), PICTURE).toImage()
+    light = [image.pixelColor(image.width() // 2, y).lightness() for y in range(image.height())]
+    ground = max(set(light), key=light.count)
+    return next(y for y, value in enumerate(light) if abs(value - ground) > 50) * 28 // image.height()
+
+
+def press(page, true, told):
+    matrix = page.confusion.matrix
+    QTest.mouseClick(matrix, LEFT, pos=matrix.cell(true, told).center())
+
+
+def test_without_a_cell_all_mistakes_the_surest_first(page):
+    assert page.gallery.empty.isVisible() and page.gallery.empty.text() == "Nothing told yet"
+    page.show_snapshot(moment([1, 7, 3, 1], [7, 7, 5, 7], [0.61, 0.99, 0.976, 0.9999]))
+    assert words(page) == ["7, told 1\n>99 %", "5, told 3\n98 %", "7, told 1\n61 %"]
+    assert [dark_row(page, row) for row in range(3)] == [3, 2, 0]
+    assert page.gallery.title.text() == "<b>Mistakes</b>"
+    assert page.gallery.count.text() == "3 of 4, the surest first" and not page.gallery.all.isVisible()
+    tiles = page.gallery.tiles
+    assert tiles.data(tiles.index(2), TIP) == "Test image 1: true 7, told 1, 61.00 %"
+    assert not page.gallery.empty.isVisible()
+
+
+def test_a_click_on_a_cell_shows_its_images(page):
+    page.show_snapshot(moment([1, 7, 3, 1, 7], [7, 7, 5, 7, 7], [0.6, 0.9, 0.97, 0.8, 0.4]))
+    matrix = page.confusion.matrix
+    press(page, 7, 1)
+    assert matrix.choice == (7, 1) and words(page) == ["7, told 1\n80 %", "7, told 1\n60 %"]
+    assert page.gallery.title.text() == "<b>7, told 1</b>" and page.gallery.all.isVisible()
+    press(page, 7, 7)
+    assert words(page) == ["7, told 7\n40 %", "7, told 7\n90 %"] and "least sure first" in page.gallery.count.text()
+    press(page, 0, 9)
+    assert words(page) == [] and page.gallery.empty.text() == "No images in this cell"
+    press(page, 0, 9)  # once more: all mistakes again
+    assert matrix.choice is None and len(words(page)) == 3
+    press(page, 5, 3)
+    assert len(words(page)) == 1
+    QTest.mouseClick(page.gallery.all, LEFT)
+    assert matrix.choice is None and len(words(page)) == 3 and not page.gallery.all.isVisible()
+    press(page, 5, 3)
+    QTest.mouseClick(matrix, LEFT, pos=QPoint(2, 2))  # beside the cells
+    assert matrix.choice is None
+
+
+def test_cells_are_chosen_by_keys(page, qtbot):
+    page.show_snapshot(moment([2, 1, 0], [1, 0, 1]))
+    matrix = page.confusion.matrix
+    matrix.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        QTest.keyClick(matrix, key)
+    assert matrix.cursor == (1, 2) and matrix.choice is None
+    assert page.confusion.readout.text() == "true 1, told 2: 1 of 2"
+    QTest.keyClick(matrix, Qt.Key.Key_Return)
+    assert matrix.choice == (1, 2) and words(page) == ["1, told 2\n50 %"]
+    QTest.keyClick(matrix, Qt.Key.Key_Left)
+    QTest.keyClick(matrix, Qt.Key.Key_Left)
+    QTest.keyClick(matrix, Qt.Key.Key_Space)
+    assert words(page) == ["1, told 0\n90 %"]
+    QTest.keyClick(matrix, Qt.Key.Key_Escape)
+    assert matrix.choice is None and len(words(page)) == 3
+    for _ in range(12):
+        QTest.keyClick(matrix, Qt.Key.Key_Down)
+    assert matrix.cursor == (9, 0)
+
+
+def test_the_chosen_cell_has_a_frame(page):
+    page.show_snapshot(moment([1, 1], [7, 1]))
+    matrix = page.confusion.matrix
+    corner = matrix.cell(7, 1).topLeft()
+    before = matrix.grab().toImage().pixelColor(corner)
+    press(page, 7, 1)
+    after = matrix.grab().toImage().pixelColor(corner)
+    assert abs(before.lightness() - after.lightness()) > 60
+
+
+def test_each_class_says_how_well_it_is_known(page):
+    page.show_snapshot(moment([1, 7, 3, 1, 7], [7, 7, 5, 7, 7]))
+    matrix = page.confusion.matrix
+    beside = QPoint(matrix.cell(7, 9).right() + 20, matrix.cell(7, 9).center().y())
+    assert matrix.text_at(beside) == "7: 2 of 4 told rightly (50.0%); of 2 told as it, 2 are"
+    beside.setY(matrix.cell(0, 9).center().y())
+    assert matrix.text_at(beside) == "0: 0 of 0 told rightly; of 0 told as it, 0 are"
+
+
+def test_tiles_are_bounded_and_scrolled(page, qtbot):
+    page.show_snapshot(moment([1] * 450, [7] * 400 + [1] * 50))
+    assert page.gallery.tiles.rowCount() == MOST_TILES
+    assert page.gallery.count.text() == f"{MOST_TILES} of 400 shown, the surest first"
+    bar = page.gallery.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    page.gallery.list.setFocus()
+    QTest.keyClick(page.gallery.list, Qt.Key.Key_End)
+    assert bar.value() > 0
+
+
+def test_tiles_change_seldom_and_only_while_they_can_be_seen(page, qtbot):
+    first, second, third = (moment([k] * 3, [7] * 3) for k in (1, 2, 3))
+    shared = first.answers.samples
+    later = [replace_samples(found, shared) for found in (second, third)]
+    page.show_snapshot(first)
+    for found in later:
+        page.show_snapshot(found)
+    assert words(page)[0].startswith("7, told 1")  # not yet
+    qtbot.waitUntil(lambda: words(page)[0].startswith("7, told 3"), timeout=3000)
+    page.hide()
+    page.show_snapshot(replace_samples(first, shared))
+    assert not page.gallery._timer.isActive() and words(page)[0].startswith("7, told 3")
+    page.show()
+    qtbot.waitUntil(lambda: words(page)[0].startswith("7, told 1"), timeout=500)
+    page.show_snapshot(second)  # of other data: at once
+    assert words(page)[0].startswith("7, told 2")
+
+
+def replace_samples(snapshot, samples):
+    a = snapshot.answers
+    answers = Answers(samples, a.true, a.told, a.share, a.test)
+    return Snapshot(*(1, 0, 0.1), *[0.5] * 5, confusion=snapshot.confusion, answers=answers)
+
+
+def test_names_of_classes_and_what_is_unsure(page):
+    page.show_classes(10, tested=False, names=CLOTHES)
+    assert words(page) == []
+    page.show_snapshot(moment([7, 9], [9, 9], [np.nan, 1.0], test=False))
+    assert words(page) == ["ankle boot,\ntold sneaker\nunsure"]
+    assert page.gallery.tiles.data(page.gallery.tiles.index(0), TIP).startswith("Training image 1: true ankle boot")
+    press(page, 9, 9)
+    assert words(page) == ["ankle boot,\ntold ankle boot\n100 %"]
+    assert "told ankle boot" in page.gallery.title.text()
+    metric, tile = page.gallery.list.fontMetrics(), page.gallery.list.gridSize()
+    assert metric.horizontalAdvance("told ankle boot") < tile.width()
+
+
+def test_the_gallery_lies_beside_the_matrix_or_below(page, qtbot):
+    assert page.orientation() == Qt.Orientation.Horizontal
+    page.resize(800, 800)
+    qtbot.waitUntil(lambda: page.orientation() == Qt.Orientation.Vertical)
+    assert page.gallery.geometry().top() >= page.confusion.geometry().bottom()
+
+
+def test_what_comes_late_of_points_is_not_shown(page):
+    page.show_snapshot(moment([1, 2], [1, 1]))
+    shown = words(page), page.confusion.matrix.counts
+    run = Run(PRESETS["blobs"])
+    late = run.snapshot(12, answers=True)
+    assert late.answers is not None and late.answers.samples.shape[1] == 2
+    page.show_snapshot(late)
+    assert words(page) == shown[0] and page.confusion.matrix.counts is shown[1]
+
+
+def test_how_a_person_shared_the_room_is_remembered_for_each_way_of_lying(page, qtbot, tmp_path):
+    settings, (across, down) = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat), WAYS
+    at_first = page.sizes()
+    drag(page, 1, QPoint(-90, 0))
+    beside = page.sizes()
+    assert abs(at_first[0] - 90 - beside[0]) <= 2
+    page.resize(700, 800)
+    qtbot.waitUntil(lambda: page.orientation() == down)
+    assert abs(page.sizes()[0] / sum(page.sizes()) - 0.6) < 0.02, "below each other it is shared as ever"
+    drag(page, 1, QPoint(0, 70))
+    below = page.sizes()
+    page.resize(700, 430)
+    qtbot.waitUntil(lambda: page.orientation() == across)
+    assert page.sizes() == beside
+    page.remember(settings)
+    settings.sync()
+    other = ToldImages()
+    qtbot.addWidget(other)
+    other.restore(QSettings(settings.fileName(), QSettings.Format.IniFormat))
+    other.resize(700, 430)
+    other.show()
+    qtbot.waitExposed(other)
+    assert other.orientation() == across and other.sizes() == beside
+    other.resize(700, 800)
+    qtbot.waitUntil(lambda: other.orientation() == down)
+    assert other.sizes() == below
+    other.show_standard()
+    assert abs(other.sizes()[0] / sum(other.sizes()) - 0.6) < 0.02
+    other.remember(settings)
+    assert not {"images_beside", "images_below"} & set(settings.allKeys())
+
+
+def test_a_spoiled_memory_of_the_room_is_left_alone(page, tmp_path):
+    settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    before = page.sizes()
+    for spoiled in (b"nothing", b"", "words", 7):
+        settings.setValue("images_beside", spoiled)
+        page.restore(settings)
+        assert page.sizes() == before and page.orientation() == WAYS[0]
+    drag(page, 1, QPoint(-90, 0))
+    settings.setValue("images_below", page.saveState())  # of the other way
+    page.restore(settings)
+    page.resize(700, 800)
+    assert page.orientation() == WAYS[1] and page.gallery.geometry().top() >= page.confusion.geometry().bottom()
+
+
+def test_the_window_remembers_the_room_beside_the_matrix(window, qtbot):
+    window.files.start(PRESETS["digits"])
+    idle(window, qtbot)
+    page = window.picture.currentWidget()
+    at_first = page.sizes()
+    drag(page, 1, QPoint(-60, 0))
+    dragged = page.sizes()
+    assert dragged != at_first
+    window._remember()
+    other = MainWindow(QSettings(window.settings.fileName(), QSettings.Format.IniFormat))
+    other.resize(window.size())
+    other.show()
+    qtbot.waitExposed(other)
+    other.files.start(PRESETS["digits"])
+    idle(other, qtbot)
+    assert other.picture.currentWidget().sizes() == dragged
+    other.findChild(QAction, "action_standard_layout").trigger()
+    assert other.picture.currentWidget().sizes() == at_first
+    other._remember()
+    assert not other.settings.contains("images_beside")
+    other.close()
+    other.deleteLater()
+
+
+def test_in_the_window_the_tiles_are_those_of_the_networks_mistakes(window, qtbot):
+    preset = PRESETS["digits"]
+    training = replace(preset.training, epochs=None, learning_rate=0.001)
+    window.files.start(replace(preset, data=replace(preset.data, samples=1000), training=training))
+    idle(window, qtbot)
+    train(window, qtbot, 40)
+    click(window, "pause")
+    idle(window, qtbot)
+    page, answers = window.picture.currentWidget(), window.trainer.snapshot.answers
+    assert isinstance(page, ToldImages) and answers is not None and len(answers.told) == 200
+    qtbot.waitUntil(lambda: page.gallery.tiles.answers is answers, timeout=3000)
+    matrix = page.confusion.matrix
+    qtbot.waitUntil(lambda: np.array_equal(matrix.counts, window.trainer.snapshot.confusion))
+    assert len(words(page)) == np.sum(answers.told != answers.true) > 0
+    assert matrix.counts[3, 3] > 0
+    QTest.mouseClick(matrix, LEFT, pos=matrix.cell(3, 3).center())
+    assert len(words(page)) == matrix.counts[3, 3]
+    choose(find(window, "dataset"), "moons")
+    idle(window, qtbot)
+    assert window.picture.currentWidget() is window.boundary and len(window.trainer.snapshot.answers.samples[0]) == 2
+    undo(window)
+    idle(window, qtbot)
+    assert page.isVisible() and matrix.choice is None and page.gallery.choice is None
+    QTest.mouseClick(window.score.confusion.matrix, LEFT)  # of points there is no choice
+    assert window.score.confusion.matrix.choice is None

@@ -1,0 +1,84 @@
+"""The document: one command for all edits, drags that merge, and when it counts as saved."""
+
+import pytest
+from msgspec.structs import replace
+
+from core.experiment import storage
+from core.experiment.presets import PRESETS
+from playground.document import document as room
+from playground.document.document import Document
+
+pytestmark = pytest.mark.gui
+MOONS = PRESETS["moons"]
+
+
+def with_seed(seed):
+    return replace(MOONS, seed=seed)
+
+
+def test_edit_undo_redo(qapp):
+    made, seen = Document(MOONS), []
+    made.changed.connect(seen.append)
+    made.replace(with_seed(1), "Change seed")
+    assert made.experiment.seed == 1 and made.dirty
+    made.undo_stack.undo()
+    assert made.experiment == MOONS and not made.dirty
+    made.undo_stack.redo()
+    assert [e.seed for e in seen] == [1, 0, 1]
+
+
+def test_the_same_value_is_no_edit(qapp):
+    made = Document(MOONS)
+    made.replace(with_seed(0), "Change seed")
+    assert not made.dirty and made.undo_stack.count() == 0
+
+
+def test_a_drag_merges_into_one_step_and_back_to_the_start_is_none(qapp):
+    made = Document(MOONS)
+    for seed in (1, 2, 3):
+        made.replace(with_seed(seed), "Change seed")
+    assert made.undo_stack.count() == 1
+    made.undo_stack.undo()
+    assert made.experiment == MOONS
+    made.replace(with_seed(5), "Change seed")
+    made.replace(MOONS, "Change seed")
+    assert made.undo_stack.count() == 0 and not made.dirty
+
+
+def test_different_or_slow_edits_stay_apart(qapp, monkeypatch):
+    made, clock = Document(MOONS), [0.0]
+    monkeypatch.setattr(room.time, "monotonic", lambda: clock[0])
+    made.replace(with_seed(1), "Change seed")
+    made.replace(replace(made.experiment, training=replace(MOONS.training, batch_size=20)), "Change batch size")
+    clock[0] += 5
+    made.replace(replace(made.experiment, training=replace(MOONS.training, batch_size=30)), "Change batch size")
+    assert made.undo_stack.count() == 3
+
+
+def test_save_and_open(qapp, tmp_path):
+    made, path = Document(MOONS), tmp_path / "mine.json"
+    made.replace(with_seed(7), "Change seed")
+    made.save(path)
+    assert not made.dirty and made.path == path
+    made.replace(with_seed(8), "Change seed")
+    assert made.dirty
+    other = Document(MOONS)
+    other.open(path)
+    assert other.experiment.seed == 7 and not other.dirty
+
+
+def test_a_bad_file_leaves_everything_as_it_was(qapp, tmp_path):
+    made, path = Document(MOONS), tmp_path / "bad.json"
+    made.replace(with_seed(3), "Change seed")
+    path.write_text("{")
+    with pytest.raises(storage.StorageError, match="bad"):
+        made.open(path)
+    assert made.experiment.seed == 3 and made.dirty and made.path is None
+
+
+def test_a_folder_that_is_gone_leaves_it_unsaved(qapp, tmp_path):
+    made = Document(MOONS)
+    made.replace(with_seed(3), "Change seed")
+    with pytest.raises(storage.StorageError, match="can't be written"):
+        made.save(tmp_path / "gone" / "mine.json")
+    assert made.dirty and made.path is None

@@ -1,0 +1,225 @@
+"""Sets of images in the window, by real clicks: downloaded with progress and Cancel, or a file a person has."""
+
+import time
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from core.data import digits
+from core.experiment.presets import PRESETS
+from playground.runs.trainer import Trainer
+from tests.playground.downloads.test_downloads import FILES, server  # noqa: F401  the fixture
+from tests.playground.test_window import choose, click, enter, find, idle, train, undo
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def shown(server, window):  # noqa: F811
+    """Give the window, with a local server in place of the mirrors."""
+    return window
+
+
+def start(window, qtbot, name):
+    window.files.start(PRESETS[name])
+    idle(window, qtbot)
+
+
+def pick(combo, name):
+    """Choose in the open list, past what lies between: on the way each would be taken."""
+    combo.setCurrentIndex(combo.findData(name))
+    combo.activated.emit(combo.currentIndex())
+
+
+def saying(window):
+    return window.banner.text.text() if window.banner.isVisible() else ""
+
+
+def test_a_set_that_is_not_here_is_said_and_nothing_is_fetched_without_being_asked(server, shown, qtbot):  # noqa: F811
+    before = shown.document.experiment
+    choose(find(shown, "dataset"), "mnist")
+    data = shown.document.experiment.data
+    assert (data.dataset, data.samples) == ("mnist", 60_000)
+    assert "files of MNIST are not in" in saying(shown) and not find(shown, "fix").isVisible()
+    assert find(shown, "fetch").isVisible() and find(shown, "fetch").text() == "Download 11.6 MB"
+    assert not shown.trainer.can_play and not find(shown, "play").isEnabled()
+    assert not find(shown, "test_share").isVisible()
+    qtbot.wait(200)
+    assert server.asked == []
+    assert find(shown, "status_losses").text() == find(shown, "status_scores").text() == "", "those of other data"
+    while shown.document.experiment != before:
+        undo(shown)
+    idle(shown, qtbot)
+    assert saying(shown) == "" and shown.trainer.can_play and not find(shown, "fetch").isVisible()
+    assert find(shown, "test_share").isVisible() and find(shown, "status_losses").text().startswith("loss")
+
+
+def test_download_shows_progress_then_the_set_trains(server, shown, qtbot):  # noqa: F811
+    server.use("missing", "slow")
+    start(shown, qtbot, "mnist")
+    click(shown, "fetch")
+    bar = find(shown, "fetch_progress")
+    qtbot.waitUntil(lambda: bar.isVisible() and 0 < bar.value() < bar.maximum())
+    assert "MNIST: " in bar.toolTip() and "MB" in bar.toolTip() and find(shown, "cancel_fetch").isVisible()
+    qtbot.waitUntil(lambda: not shown.data_files.fetching, timeout=20_000)
+    idle(shown, qtbot)
+    assert digits.is_fetched("mnist") and saying(shown) == "" and not bar.isVisible()
+    assert not find(shown, "fetch").isVisible()
+    assert shown.trainer.snapshot.confusion.sum() == 50
+    train(shown, qtbot, 30)
+    shown.trainer.pause()
+    idle(shown, qtbot)
+    assert shown.trainer.snapshot.step >= 30 and np.isfinite(shown.trainer.snapshot.test_loss)
+
+
+def test_a_file_cut_off_in_the_cache_is_downloaded_again(server, shown, qtbot):  # noqa: F811
+    server.use("good")
+    folder = digits.folder("mnist")
+    folder.mkdir(parents=True)
+    for name, content in FILES.items():
+        (folder / name).write_bytes(content)
+    (folder / digits.FILES[0]).write_bytes(FILES[digits.FILES[0]][:100])
+    start(shown, qtbot, "mnist")
+    assert "data is not here" in saying(shown) and find(shown, "fetch").isVisible()
+    click(shown, "fetch")
+    qtbot.waitUntil(lambda: not shown.data_files.fetching, timeout=20_000)
+    idle(shown, qtbot)
+    assert server.asked == [("good", digits.FILES[0])] and saying(shown) == "" and shown.trainer.can_play
+
+
+def test_the_window_trains_while_it_downloads_and_cancel_keeps_the_data(server, shown, qtbot):  # noqa: F811
+    server.use("slow")
+    start(shown, qtbot, "fashion")
+    click(shown, "fetch")
+    start(shown, qtbot, "moons")
+    train(shown, qtbot, 20)
+    assert find(shown, "fetch_progress").isVisible(), "it goes on, and is to be seen, while another set is trained on"
+    shown.trainer.pause()
+    click(shown, "cancel_fetch")
+    qtbot.waitUntil(lambda: not shown.data_files.fetching, timeout=10_000)
+    assert "Stopped." in saying(shown) and not find(shown, "fetch_progress").isVisible()
+    assert not digits.is_fetched("fashion") and shown.document.experiment == PRESETS["moons"]
+    idle(shown, qtbot)
+
+
+def test_what_happened_at_each_mirror_is_told_and_download_can_be_pressed_again(server, shown, qtbot):  # noqa: F811
+    server.use("missing", "wrong")
+    start(shown, qtbot, "mnist")
+    click(shown, "fetch")
+    qtbot.waitUntil(lambda: not shown.data_files.fetching, timeout=10_000)
+    said = saying(shown)
+    assert "answered 404" in said and "other bytes" in said and "open a file" in said and "need no network" in said
+    assert not shown.trainer.can_play
+    server.use("good")
+    click(shown, "fetch")
+    qtbot.waitUntil(lambda: shown.trainer.can_play, timeout=10_000)
+    idle(shown, qtbot)
+    qtbot.waitUntil(lambda: saying(shown) == "", timeout=5_000)  # the files are there before the thread ends
+
+
+def test_the_window_closes_while_it_downloads(server, shown, qtbot):  # noqa: F811
+    server.use("slow")
+    start(shown, qtbot, "mnist")
+    click(shown, "fetch")
+    qtbot.waitUntil(lambda: bool(server.asked))
+    began = time.monotonic()
+    shown.document.undo_stack.setClean()
+    shown.close()
+    assert shown.ended_in_time and time.monotonic() - began < 2
+
+
+def chosen(monkeypatch, path):
+    """Let the next file dialog give this path."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path) if path else "", ""))
+
+
+def test_a_file_of_ones_own(shown, qtbot, tmp_path, monkeypatch):
+    rng = np.random.default_rng(0)
+    path = tmp_path / "mine.npz"
+    np.savez(path, images=rng.integers(0, 256, (50, 28, 28), np.uint8), labels=np.arange(50, dtype=np.uint8) % 10)
+    chosen(monkeypatch, None)
+    pick(find(shown, "dataset"), "images")
+    assert find(shown, "dataset").value() == "moons" == shown.document.experiment.data.dataset
+    chosen(monkeypatch, path)
+    pick(find(shown, "dataset"), "images")
+    idle(shown, qtbot)
+    assert shown.document.experiment.data.path == str(path) and shown.trainer.can_play
+    assert find(shown, "images_file").text() == "mine.npz" and find(shown, "open_images").isVisible()
+    assert shown.trainer.snapshot.confusion.sum() == 10
+    train(shown, qtbot, 20)
+    shown.trainer.pause()
+    idle(shown, qtbot)
+    pick(find(shown, "dataset"), "moons")
+    idle(shown, qtbot)
+    data = shown.document.experiment.data
+    assert data.path == "" and data.samples == 1000 and shown.trainer.can_play
+
+
+def test_of_digits_all_are_taken_and_of_points_as_many_as_before(shown, qtbot):
+    enter(find(shown, "samples"), "300")
+    for name, samples in (("circles", 300), ("digits", 5000), ("moons", 1000)):
+        pick(find(shown, "dataset"), name)
+        idle(shown, qtbot)
+        assert shown.document.experiment.data.samples == samples and shown.trainer.can_play
+
+
+def test_one_of_four_files_stands_for_all(shown, qtbot, tmp_path, monkeypatch):
+    for name, content in FILES.items():
+        (tmp_path / name).write_bytes(content)
+    start(shown, qtbot, "convolution")
+    chosen(monkeypatch, tmp_path / digits.FILES[2])
+    pick(find(shown, "dataset"), "images")
+    idle(shown, qtbot)
+    assert shown.document.experiment.data.path == str(tmp_path)
+    assert shown.trainer.snapshot.confusion.sum() == 50 and saying(shown) == ""
+
+
+@pytest.mark.parametrize("while_trained", [False, True])
+def test_a_bad_file_is_said_and_undo_brings_back_what_was(shown, qtbot, tmp_path, monkeypatch, while_trained):
+    looks = []
+    monkeypatch.setattr(Trainer, "_look", lambda self, look=Trainer._look: looks.append(1) or look(self))
+    start(shown, qtbot, "digits")
+    if while_trained:
+        train(shown, qtbot, 20)
+    before = shown.document.experiment
+    path = tmp_path / "bad.npz"
+    path.write_bytes(b"PK\3\4 broken")
+    chosen(monkeypatch, path)
+    looks.clear()
+    pick(find(shown, "dataset"), "images")
+    qtbot.waitUntil(lambda: "bad.npz can't be read" in saying(shown))
+    idle(shown, qtbot)
+    assert len(looks) <= 2, "what can't be read is not tried again and again"
+    shown.document.undo_stack.undo()
+    idle(shown, qtbot)
+    assert shown.document.experiment == before and shown.trainer.can_play and saying(shown) == ""
+    assert shown.trainer.snapshot.confusion.sum() == 1000
+    assert not while_trained or shown.trainer.snapshot.step >= 20
+
+
+def test_a_file_that_goes_away_is_said(shown, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "mine.npz"
+    np.savez(path, images=np.zeros((20, 28, 28), np.uint8), labels=np.arange(20, dtype=np.uint8) % 10)
+    chosen(monkeypatch, path)
+    pick(find(shown, "dataset"), "images")
+    idle(shown, qtbot)
+    path.unlink()
+    shown.document.save(tmp_path / "e.json")
+    shown.files.open(tmp_path / "e.json")
+    idle(shown, qtbot)
+    assert "there is no file" in saying(shown) and not shown.trainer.can_play
+
+
+def test_clothes_are_named_in_the_matrix(server, shown, qtbot):  # noqa: F811
+    server.use("good")
+    start(shown, qtbot, "fashion")
+    click(shown, "fetch")
+    qtbot.waitUntil(lambda: shown.trainer.can_play, timeout=10_000)
+    idle(shown, qtbot)
+    matrix = find(shown.picture.currentWidget(), "confusion_matrix")
+    qtbot.waitUntil(lambda: len(matrix.counts) == 10)
+    assert "true 9 (ankle boot), told 0 (T-shirt/top): " in matrix.text_at(matrix.cell(9, 0).center())
+    named = matrix.cell(0, 0).left()
+    matrix.names = ()
+    assert matrix.cell(0, 0).left() < named, "numbers take less"

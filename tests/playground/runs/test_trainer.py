@@ -1,0 +1,297 @@
+"""The trainer: the thread behind play, pause, steps and reset, and which weights live through what."""
+
+import time
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+
+from core.experiment.presets import PRESETS
+from core.experiment.spec import Adam, Dense
+from core.layers.touches import Touch
+from core.training.run import Run
+from playground.runs import worker
+from playground.runs.trainer import Trainer
+
+pytestmark = pytest.mark.gui
+MOONS = replace(PRESETS["moons"], training=replace(PRESETS["moons"].training, epochs=None))
+
+
+@pytest.fixture
+def trainer(qtbot, qapp):
+    made = Trainer()
+    made.messages = []
+    made.said.connect(made.messages.append)
+    made.failed.connect(made.messages.append)
+    made.set_experiment(MOONS)
+    qtbot.waitUntil(lambda: made._worker is None and made.snapshot is not None)
+    yield made
+    assert made.close()
+
+
+def idle(trainer, qtbot):
+    qtbot.waitUntil(lambda: trainer._worker is None, timeout=10_000)
+
+
+def play_for(trainer, qtbot, steps):
+    start = trainer.snapshot.step
+    trainer.play()
+    qtbot.waitUntil(lambda: trainer.snapshot.step >= start + steps, timeout=10_000)
+
+
+def weights(trainer):
+    return trainer._session.run.network.weights.copy()
+
+
+def with_training(**fields):
+    return replace(MOONS, training=replace(MOONS.training, **fields))
+
+
+def test_before_play_the_untrained_network_is_shown(trainer):
+    assert trainer.snapshot.step == 0 and trainer.snapshot.picture.values.shape[0] == 2
+    assert not trainer.running
+
+
+def test_steps_are_exact(trainer, qtbot):
+    trainer.step_batch()
+    idle(trainer, qtbot)
+    assert trainer.snapshot.step == 1
+    trainer.step_epoch()
+    idle(trainer, qtbot)
+    assert (trainer.snapshot.step, trainer.snapshot.epoch) == (80, 1)
+
+
+def test_interrupted_is_the_same_run_as_uninterrupted(trainer, qtbot):
+    for _ in range(3):
+        play_for(trainer, qtbot, 50)
+        trainer.pause()
+        idle(trainer, qtbot)
+    alone = Run(MOONS)
+    with np.errstate(all="ignore"):
+        for step in alone.steps():
+            if step == trainer.snapshot.step:
+                break
+    assert np.array_equal(alone.network.weights, weights(trainer))
+
+
+def test_reset_goes_back_to_the_same_start(trainer, qtbot):
+    start = weights(trainer)
+    play_for(trainer, qtbot, 100)
+    trainer.reset()
+    idle(trainer, qtbot)
+    assert trainer.snapshot.step == 0 and not trainer.running
+    assert np.array_equal(weights(trainer), start)
+
+
+def test_settings_change_while_it_trains_and_keep_the_weights(trainer, qtbot):
+    play_for(trainer, qtbot, 50)
+    for changed in (
+        with_training(learning_rate=1e-6), with_training(batch_size=32), with_training(optimizer=Adam()),
+        with_training(l2=0.01), with_training(loss="mse"),
+    ):  # fmt: skip
+        step = trainer.snapshot.step
+        trainer.set_experiment(changed)
+        qtbot.waitUntil(lambda step=step: trainer.snapshot.step > step + 20, timeout=10_000)
+        assert trainer.running and trainer._session.run.experiment.training == changed.training
+    trainer.pause()
+    idle(trainer, qtbot)
+
+
+def test_a_tiny_rate_from_now_on_freezes_the_weights(trainer, qtbot):
+    play_for(trainer, qtbot, 200)
+    trainer.pause()
+    idle(trainer, qtbot)
+    before = weights(trainer)
+    trainer.set_experiment(with_training(learning_rate=1e-12))
+    idle(trainer, qtbot)
+    play_for(trainer, qtbot, 50)
+    trainer.pause()
+    idle(trainer, qtbot)
+    assert np.abs(weights(trainer) - before).max() < 1e-6
+
+
+def test_a_changed_structure_stops_the_run_and_undo_brings_the_trained_network_back(trainer, qtbot):
+    play_for(trainer, qtbot, 200)
+    trainer.set_experiment(replace(MOONS, layers=(Dense(5, "tanh"), *MOONS.layers)))
+    idle(trainer, qtbot)
+    assert not trainer.running and trainer.snapshot.step == 0
+    assert any("training stopped" in message for message in trainer.messages)
+    trainer.set_experiment(MOONS)
+    idle(trainer, qtbot)
+    assert trainer.snapshot.step >= 200
+    step = trainer.snapshot.step
+    play_for(trainer, qtbot, 10)
+    assert trainer.snapshot.step > step
+
+
+def test_the_epochs_to_run_end_the_run_and_play_goes_on(trainer, qtbot):
+    trainer.set_experiment(with_training(epochs=3))
+    idle(trainer, qtbot)
+    for epochs in (3, 6):
+        trainer.play()
+        idle(trainer, qtbot)
+        assert trainer.snapshot.epoch == epochs
+    assert any("3 epochs are done" in message for message in trainer.messages)
+
+
+def test_the_end_is_shown_however_long_the_window_draws(trainer, qtbot):
+    trainer.set_experiment(with_training(epochs=20))
+    idle(trainer, qtbot)
+    trainer.snapshot_ready.connect(lambda *_: time.sleep(0.3))  # a window that takes its time: the run ends meanwhile
+    for epochs in (20, 40):
+        trainer.play()
+        idle(trainer, qtbot)
+        assert trainer.snapshot.epoch == epochs
+
+
+def test_a_blow_up_is_said_and_the_last_finite_state_is_kept(trainer, qtbot):
+    trainer.set_experiment(with_training(learning_rate=1000.0, loss="mse", l2=100.0))
+    idle(trainer, qtbot)
+    trainer.play()
+    idle(trainer, qtbot)
+    assert any("blew up at step" in message and "layer" in message for message in trainer.messages)
+    assert np.isfinite(weights(trainer)).all()
+    assert np.isfinite(trainer.snapshot.train_loss)
+    trainer.set_experiment(with_training(learning_rate=0.1))
+    idle(trainer, qtbot)
+    trainer.reset()
+    idle(trainer, qtbot)
+    trainer.step_epoch()
+    idle(trainer, qtbot)
+    assert trainer.snapshot.epoch == 1 and trainer.snapshot.train_score > 0.8
+
+
+def test_slow_motion_keeps_its_pace_and_pauses_at_once(trainer, qtbot):
+    trainer.set_speed(20)
+    trainer.play()
+    qtbot.wait(1000)
+    trainer.pause()
+    idle(trainer, qtbot)
+    assert 5 <= trainer.snapshot.step <= 30
+    trainer.set_speed(1)
+    trainer.play()
+    qtbot.wait(200)
+    trainer.pause()  # would hang for most of a second if the wait could not be broken
+    qtbot.waitUntil(lambda: trainer._worker is None, timeout=500)
+
+
+def test_an_impossible_experiment_can_t_be_played(trainer, qtbot):
+    trainer.set_experiment(with_training(loss="binary_crossentropy"))
+    idle(trainer, qtbot)
+    trainer.set_experiment(replace(MOONS, layers=(Dense(7, "tanh"),)))
+    idle(trainer, qtbot)
+    assert not trainer.can_play and "7 units" in trainer.problem()
+    trainer.play()
+    assert not trainer.running
+
+
+def test_snapshots_are_frozen_and_history_is_bounded(trainer, qtbot):
+    play_for(trainer, qtbot, 500)
+    with pytest.raises(ValueError, match="read-only"):
+        trainer.snapshot.picture.values[0, 0, 0] = 1
+    assert 0 < len(trainer._session.history) <= 2048
+
+
+def test_data_changes_keep_the_weights(trainer, qtbot):
+    play_for(trainer, qtbot, 300)
+    trainer.set_experiment(replace(MOONS, data=replace(MOONS.data, noise=0.4, samples=333)))
+    qtbot.waitUntil(lambda: trainer._session.run.experiment.data.noise == 0.4, timeout=5000)
+    assert trainer.running and trainer.snapshot.step >= 300
+
+
+def by_hand(value):
+    first, *rest = MOONS.layers
+    return replace(MOONS, layers=(replace(first, touches=(Touch(0, 0, value, 0.0),)), *rest))
+
+
+def test_an_edit_while_it_trains_is_shown_before_anything_else(trainer, qtbot, monkeypatch):
+    monkeypatch.setattr("playground.runs.trainer.SEEN_WITHIN_S", 10.0)
+    trainer.set_speed(None)
+    play_for(trainer, qtbot, 200)
+    trainer._timer.stop()  # the mailbox is not looked into by itself
+    for number in range(5):
+        qtbot.waitUntil(lambda: trainer._worker.slot is not None)  # a look at how it was
+        edited = by_hand(float(number))
+        trainer.set_experiment(edited)
+        assert trainer.snapshot.weights.layers == edited.layers
+        trainer._timer.stop()
+        trainer._worker.slot = None
+
+
+def test_an_edit_in_slow_motion_is_seen_before_the_next_batch(trainer, qtbot):
+    trainer.set_speed(0.2)
+    trainer.play()
+    qtbot.waitUntil(lambda: trainer.snapshot.step == 1)
+    edited = by_hand(2.0)
+    trainer.set_experiment(edited)
+    qtbot.waitUntil(lambda: trainer.snapshot.weights.layers == edited.layers, timeout=3000)
+    qtbot.wait(300)
+    assert trainer.snapshot.step == 1 and trainer._session.run.step == 1
+
+
+def test_held_training_waits_and_then_goes_on(trainer, qtbot):
+    with trainer.hold():
+        pass  # nothing trains: nothing to wait for
+    trainer.set_speed(None)
+    trainer.play()
+    qtbot.waitUntil(lambda: trainer.snapshot.step > 100)
+    run = trainer._session.run
+    with trainer.hold():
+        time.sleep(0.01)
+        before = run.step
+        time.sleep(0.05)
+        assert run.step - before <= 2  # thousands otherwise
+    qtbot.waitUntil(lambda: run.step > before + 100)
+
+
+@pytest.fixture
+def training(trainer, qtbot):
+    """Give a trainer that trains flat out."""
+    trainer.set_speed(None)
+    play_for(trainer, qtbot, 100)
+    return trainer
+
+
+def stands_still(trainer):
+    """Return whether no batch is trained."""
+    time.sleep(0.01)  # the batch of now
+    before = trainer._session.run.step
+    time.sleep(0.05)
+    return trainer._session.run.step == before  # thousands otherwise
+
+
+def test_a_hold_within_a_hold_does_not_end_it(training):
+    with training.hold():
+        with training.hold():
+            pass
+        assert stands_still(training)
+    assert not stands_still(training)
+
+
+def test_a_hold_may_last_a_while_longer_and_each_one_more_lasts_anew(training, qtbot):
+    for _ in range(3):
+        with training.hold(200):
+            pass
+        qtbot.wait(100)
+        with training.hold():  # as another view's, which ends sooner
+            pass
+        assert stands_still(training)
+    qtbot.waitUntil(lambda: not stands_still(training))
+
+
+def test_a_batch_now_and_then_is_trained_however_long_the_hold(training, qtbot, monkeypatch):
+    monkeypatch.setattr(worker, "HOLD_AT_MOST_S", 0.02)
+    with training.hold(60_000):
+        pass
+    before = training._session.run.step
+    qtbot.waitUntil(lambda: training._session.run.step >= before + 5)
+
+
+@pytest.mark.parametrize("end", ["pause", "reset", "start_over", "close"])
+def test_who_ends_training_does_not_wait_for_a_hold_to_end(training, qtbot, monkeypatch, end):
+    monkeypatch.setattr(worker, "HOLD_AT_MOST_S", 60.0)
+    with training.hold(60_000):
+        pass
+    assert stands_still(training)
+    getattr(training, end)()
+    qtbot.waitUntil(lambda: not training.running or training._worker.isFinished())
