@@ -255,7 +255,7 @@ def check(mnist: digits.Digits, pen: Pen, which: str, folder: Path, console: Con
         console.print(f"\n{name}: {mistaken(found)}")
 
 
-def matrix(network: shipped.Shipped, images: np.ndarray, labels: np.ndarray) -> np.ndarray:
+def matrix(network: shipped.ShippedNetwork, images: np.ndarray, labels: np.ndarray) -> np.ndarray:
     """Return how often digit [row] was read as [column]."""
     return confusion_matrix(network.probabilities(images).argmax(axis=1), labels, 10)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.data.drawings import Drawing
+from core.data.drawings import LabelledDrawing
 from core.data.strokes import RECIPE, Recipe, render
 
 PENS = (1.3, 4.0)  # pixels of 28
@@ -16,7 +16,9 @@ SIZE = 20  # pixels of a digit's longer side
 SLASHED, CROSSED = 0.2, 0.3  # shares of the zeros that get a slash, of the sevens that get a bar
 
 
-def pictures(drawings: Sequence[Drawing], variants: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def pictures(
+    drawings: Sequence[LabelledDrawing], variants: int, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
     """Return `variants` pictures of every drawing, uint8 (n, 28, 28), and the labels; the first is as it was drawn."""
     images, labels = [], []
     for number in range(variants):
@@ -57,7 +59,7 @@ class Hand:
     random: bool = False  # all of it, at random, as for training, and with any pen
 
 
-def rendered(drawing: Drawing, hand: Hand, rng: np.random.Generator) -> np.ndarray:
+def rendered(drawing: LabelledDrawing, hand: Hand, rng: np.random.Generator) -> np.ndarray:
     """Return the drawing as this hand draws it, uint8 (28, 28)."""
     if hand.random:
         return render(varied(list(drawing.strokes), drawing.label, rng), Recipe(pen=float(rng.uniform(*PENS))))

@@ -13,8 +13,8 @@ from playground.asking.asked_picture import AskedPicture
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.layers.layer_stack import LayerStack
 from playground.widgets.look import named
+from playground.widgets.page import Later, Page, Turns
 from playground.widgets.pages import Pages
-from playground.widgets.place import Later, Place, Turns
 
 
 class Inside(QObject):
@@ -54,13 +54,13 @@ class Inside(QObject):
         self._turns = Turns(hold, self)
         self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
         self.asking = AskedPicture(picture, hold)
-        self.diagram = Later("playground.diagram.page", "DiagramPlace")
+        self.diagram = Later("playground.diagram.page", "DiagramPage")
         self.one_sample = Later("playground.sample.page", "OneSample")
-        self.instruments = Later("playground.instruments.page", "InstrumentsPlace")
-        self.space = Later("playground.space.page", "SpacePlace", hold)
-        self.board = Later("playground.board.page", "DrawingPlace", hold, settings)
+        self.instruments = Later("playground.instruments.page", "InstrumentsPage")
+        self.space = Later("playground.space.page", "SpacePage", hold)
+        self.board = Later("playground.board.page", "BoardPage", hold, settings)
         inside = self.diagram, self.asking, self.one_sample, self.instruments, self.space
-        self.places: tuple[Place, ...] = (self.board, *inside)
+        self.places: tuple[Page, ...] = (self.board, *inside)
         self.network, self.pages = Pages(), Pages()
         named(self.network, "network_pages", "The network as layers, or as a diagram", "")
         self.network.alone.setObjectName("network_alone")

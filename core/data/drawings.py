@@ -18,7 +18,7 @@ WANTED = 'wanted is JSON: [{"strokes": [[[x, y], ...], ...], "label": 3}, ...], 
 
 
 @dataclass(frozen=True, eq=False)
-class Drawing:
+class LabelledDrawing:
     """Strokes, the digit that they are meant to be, if it is known, and who drew them where."""
 
     strokes: Strokes
@@ -36,7 +36,7 @@ class _Said(msgspec.Struct):
     source: str = ""
 
 
-def read(path: str | Path) -> list[Drawing]:
+def read(path: str | Path) -> list[LabelledDrawing]:
     """Return the drawings of a .json or .json.gz: a list of drawings, one drawing, or the strokes of one.
 
     Raises
@@ -73,7 +73,7 @@ def _text(path: Path) -> bytes:
         return file.read(LARGEST_BYTES + 1)
 
 
-def from_json(text: bytes) -> list[Drawing]:
+def from_json(text: bytes) -> list[LabelledDrawing]:
     """Return the drawings that JSON text holds, see `read`; StrokesError where it holds anything else."""
     start = text[:1000].split()
     opening = b"".join(start)[:2]
@@ -90,13 +90,13 @@ def from_json(text: bytes) -> list[Drawing]:
         if one.label is not None and not 0 <= one.label <= 9:
             raise StrokesError(f"drawing {number} is labelled {one.label}; wanted are digits from 0 to 9, or none")
         try:
-            drawings.append(Drawing(checked(one.strokes), one.label, one.writer, one.source))
+            drawings.append(LabelledDrawing(checked(one.strokes), one.label, one.writer, one.source))
         except StrokesError as error:
             raise StrokesError(f"drawing {number}: {error}") from error
     return drawings
 
 
-def to_json(drawings: Sequence[Drawing]) -> bytes:
+def to_json(drawings: Sequence[LabelledDrawing]) -> bytes:
     """Return drawings as JSON text that `read` reads back, coordinates to 1/100; a drawing a line."""
     lines = []
     for drawing in drawings:

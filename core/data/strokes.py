@@ -63,7 +63,7 @@ RECIPE = Recipe()
 STEPS = ("crop", "scale", "smooth", "antialias", "centre")
 
 
-class Stage(NamedTuple):
+class RecipeStep(NamedTuple):
     """What a drawing looks like after a step of the recipe: its name, whether it is done, and uint8 (28, 28)."""
 
     name: str
@@ -103,7 +103,7 @@ def render(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD
     return pixels
 
 
-def stages(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD) -> Iterator[Stage]:
+def stages(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD) -> Iterator[RecipeStep]:
     """Return, one by one, the drawing as it is and after each step of `STEPS`; the last is what `render` returns.
 
     A step that the recipe leaves out changes nothing: its picture is the one before.
@@ -111,16 +111,16 @@ def stages(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD
     return _stages(checked(strokes), recipe, board)
 
 
-def _stages(strokes: Strokes, recipe: Recipe, board: float) -> Iterator[Stage]:
+def _stages(strokes: Strokes, recipe: Recipe, board: float) -> Iterator[RecipeStep]:
     partial = replace(recipe, **dict.fromkeys(STEPS, False))
     picture = render(strokes, partial, board)
-    yield Stage("drawn", True, picture)
+    yield RecipeStep("drawn", True, picture)
     for name in STEPS:
         on = getattr(recipe, name)
         if on:
             partial = replace(partial, **{name: True})
             picture = render(strokes, partial, board)
-        yield Stage(name, on, picture)
+        yield RecipeStep(name, on, picture)
 
 
 def curve(stroke: Any, board: float = BOARD) -> Array:

@@ -17,7 +17,7 @@ Array = NDArray[Any]
 
 
 @dataclass(frozen=True)
-class Activation:
+class ActivationFunction:
     """A function and its derivative; `backward` turns dL/da into dL/dz, in place."""
 
     forward: Callable[[Any, Array, Array], None]
@@ -227,17 +227,17 @@ def softmax_jacobian(t: Any, delta: Array, a: Array) -> None:
     t(np.multiply, delta, a, delta)
 
 
-ACTIVATIONS: dict[str, Activation] = {
-    "linear": Activation(linear, linear_derivative, "a = z"),
-    "sigmoid": Activation(sigmoid, sigmoid_derivative, "a = 1 / (1 + e^-z)", between=(0.0, 1.0)),
-    "tanh": Activation(tanh, tanh_derivative, "a = tanh z", between=(-1.0, 1.0)),
-    "relu": Activation(relu, relu_derivative, "a = max(z, 0)", between=(0.0, math.inf)),
-    "leaky_relu": Activation(leaky_relu, leaky_relu_derivative, "a = max(z, 0.01 z)"),
-    "elu": Activation(elu, elu_derivative, "a = z if z > 0 else e^z - 1", between=(-1.0, math.inf)),
-    "softplus": Activation(softplus, softplus_derivative, "a = log(1 + e^z)", between=(0.0, math.inf)),
-    "gelu": Activation(
+ACTIVATIONS: dict[str, ActivationFunction] = {
+    "linear": ActivationFunction(linear, linear_derivative, "a = z"),
+    "sigmoid": ActivationFunction(sigmoid, sigmoid_derivative, "a = 1 / (1 + e^-z)", between=(0.0, 1.0)),
+    "tanh": ActivationFunction(tanh, tanh_derivative, "a = tanh z", between=(-1.0, 1.0)),
+    "relu": ActivationFunction(relu, relu_derivative, "a = max(z, 0)", between=(0.0, math.inf)),
+    "leaky_relu": ActivationFunction(leaky_relu, leaky_relu_derivative, "a = max(z, 0.01 z)"),
+    "elu": ActivationFunction(elu, elu_derivative, "a = z if z > 0 else e^z - 1", between=(-1.0, math.inf)),
+    "softplus": ActivationFunction(softplus, softplus_derivative, "a = log(1 + e^z)", between=(0.0, math.inf)),
+    "gelu": ActivationFunction(
         gelu, gelu_derivative, "a = z (1 + tanh(0.798 (z + 0.0447 z^3))) / 2", reads_z=True, rises=False
     ),
-    "swish": Activation(swish, swish_derivative, "a = z / (1 + e^-z)", reads_z=True, rises=False),
-    "softmax": Activation(softmax, None, "a_k = e^z_k / sum_j e^z_j", between=(0.0, 1.0), rises=False),
+    "swish": ActivationFunction(swish, swish_derivative, "a = z / (1 + e^-z)", reads_z=True, rises=False),
+    "softmax": ActivationFunction(softmax, None, "a_k = e^z_k / sum_j e^z_j", between=(0.0, 1.0), rises=False),
 }

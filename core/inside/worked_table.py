@@ -23,7 +23,7 @@ CORNERS = {1: "", 2: "unit / input", 3: "row / column", 4: "row / column"}  # wh
 
 
 @dataclass(frozen=True)
-class Beside:
+class TableFacts:
     """What a table has beside the working.
 
     `facts` are said first, by name: which sample, which step. `slopes` are the gradients by differences, of the shape
@@ -35,10 +35,10 @@ class Beside:
     slopes: Mapping[tuple[int, str], Array] = field(default_factory=dict)
 
 
-NOTHING = Beside()
+NOTHING = TableFacts()
 
 
-def to_csv(work: Work, beside: Beside = NOTHING) -> str:
+def to_csv(work: Work, beside: TableFacts = NOTHING) -> str:
     """Return every number of a sample's working, one a row, to the last digit: layer, quantity, index, value.
 
     Layers are numbered from 1, as the window does; 0 is what belongs to no layer: the sample x, the target y, the loss
@@ -52,7 +52,7 @@ def to_csv(work: Work, beside: Beside = NOTHING) -> str:
     return "".join(csv_parts(work, beside))
 
 
-def csv_parts(work: Work, beside: Beside = NOTHING) -> Iterator[str]:
+def csv_parts(work: Work, beside: TableFacts = NOTHING) -> Iterator[str]:
     """Give what `to_csv` returns in parts of PART rows, for who shows how far it is: a large one takes seconds."""
     rows = chain([HEADER], _rows(work, beside))
     while part := list(islice(rows, PART)):
@@ -66,7 +66,7 @@ def count(work: Work) -> int:
     return sum(array.size for layer in work.layers for _, array in quantities(work, layer))
 
 
-def quantities(work: Work, layer: LayerWork, beside: Beside = NOTHING) -> list[tuple[str, Array]]:
+def quantities(work: Work, layer: LayerWork, beside: TableFacts = NOTHING) -> list[tuple[str, Array]]:
     """Return every array of a layer with its name, in the order in which it is worked out."""
     found = [*layer.parameters.items(), *layer.statistics.items()]
     found += [("z", layer.z), *_softmax(work, layer), ("a", layer.a), ("da", layer.da), ("delta", layer.delta)]
@@ -87,7 +87,7 @@ def _softmax(work: Work, layer: LayerWork) -> list[tuple[str, Array]]:
     return [(name, values) for name, values in steps if name not in ("z", "a")]
 
 
-def _left_out(layer: LayerWork, beside: Beside) -> Iterator[tuple[str, str]]:
+def _left_out(layer: LayerWork, beside: TableFacts) -> Iterator[tuple[str, str]]:
     """Give the names of the numeric checks that are not there, and why."""
     for name, array in layer.gradients.items():
         if (layer.place, name) not in beside.slopes:
@@ -124,7 +124,7 @@ def _choices_of(layer: LayerWork) -> Iterator[tuple[str, str]]:
             yield name, " ".join(map(str, choice)) if name == "off" else str(choice)
 
 
-def _rows(work: Work, beside: Beside) -> Iterator[tuple[int, str, str, str]]:
+def _rows(work: Work, beside: TableFacts) -> Iterator[tuple[int, str, str, str]]:
     for name, value in (dict(beside.facts) | _choices(work)).items():
         yield 0, name, "", value
     for name, array in _whole(work):
@@ -148,7 +148,7 @@ def _numbers(layer: int, name: str, array: Array) -> Iterator[tuple[int, str, st
 # -- Markdown
 
 
-def to_markdown(work: Work, beside: Beside = NOTHING) -> str:
+def to_markdown(work: Work, beside: TableFacts = NOTHING) -> str:
     """Return a sample's working to be read: of every layer a table of its units, and one for each array of weights.
 
     Of an array that is larger than a page only name and shape are said; the CSV has it whole.
@@ -163,7 +163,7 @@ def to_markdown(work: Work, beside: Beside = NOTHING) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _layer(work: Work, layer: LayerWork, beside: Beside) -> list[str]:
+def _layer(work: Work, layer: LayerWork, beside: TableFacts) -> list[str]:
     reads = " and ".join("the data" if source < 0 else f"layer {source + 1}" for source in layer.sources)
     choices = ", ".join(name if text == "True" else f"{name} {text}" for name, text in _choices_of(layer))
     parts = [f"### {layer.title[0].upper()}{layer.title[1:]}", f"It reads {reads}."]

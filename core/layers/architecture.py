@@ -69,7 +69,7 @@ class Joined(Value, frozen=True, kw_only=True):
         return self
 
 
-class Trained(Joined, frozen=True, kw_only=True):
+class TrainedLayer(Joined, frozen=True, kw_only=True):
     """A layer with weights: `frozen`, they stay as they are while others learn."""
 
     frozen: bool = False
@@ -80,7 +80,7 @@ class Trained(Joined, frozen=True, kw_only=True):
             raise SpecError(f"frozen must be true or false; got {self.frozen!r}")
 
 
-class Switched(Trained, frozen=True, kw_only=True):
+class Switched(TrainedLayer, frozen=True, kw_only=True):
     """A layer whose units, or filters, can be switched off: those in `off` give 0."""
 
     off: tuple[int, ...] = ()
@@ -193,7 +193,7 @@ class AveragePool2D(_Pool, frozen=True, tag="average_pool2d", tag_field="layer")
     """The mean of each window of an image; what doesn't fill a window at the edge is left out."""
 
 
-class BatchNorm(Trained, frozen=True, tag="batch_norm", tag_field="layer"):
+class BatchNorm(TrainedLayer, frozen=True, tag="batch_norm", tag_field="layer"):
     """Every unit (channel, of images) brought to mean 0 and variance 1 over the batch, then scaled and shifted.
 
     While training the batch's own mean and variance are used, otherwise their running means, which forget by

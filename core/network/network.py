@@ -13,7 +13,7 @@ from core.layers.convolution import Bias, Reshape, laid
 from core.layers.rows import Activation, Dense, Descent
 from core.network.head import Head
 from core.network.moment import Weights
-from core.network.plan import Node, operations, output_activation, with_maxima_first
+from core.network.plan import Planned, operations, output_activation, with_maxima_first
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 
@@ -58,7 +58,7 @@ class Network:
         if self.dtype not in (np.float32, np.float64):
             raise ValueError(f"dtype must be float32 or float64; got {self.dtype}")
         self.inputs = int(np.prod(shape))
-        self.nodes: list[Node] = []
+        self.nodes: list[Planned] = []
         wiring = graph.wire(layers)
         self.shapes = shapes = graph.shapes(layers, self.shape, wiring)
         ends = {DATA: DATA}  # the node that a layer's output comes from
@@ -70,7 +70,7 @@ class Network:
             if keep_z and isinstance(layer, architecture.Activation) and index != wiring.output:
                 made = [Activation("linear"), *made]
             for operation in made:
-                self.nodes.append(Node(operation, read, index, shapes[index].size))
+                self.nodes.append(Planned(operation, read, index, shapes[index].size))
                 read = (len(self.nodes) - 1,)
             ends[index] = read[0]
         self.end = ends[wiring.output]
@@ -96,7 +96,7 @@ class Network:
         self.statistics = self._vector("statistics", "")
         self.take_choices(layers)
 
-    def _takes_rows(self, node: Node) -> bool:
+    def _takes_rows(self, node: Planned) -> bool:
         if isinstance(node.operation, Reshape) and node.operation.keeps_order:
             readers = [other for other in self.nodes if self.nodes.index(node) in other.sources]
             return all(self._takes_rows(other) for other in readers)
@@ -110,7 +110,7 @@ class Network:
             setattr(node.operation, prefix + name, view)
         return vector
 
-    def _views(self, vector: Array, which: str = "parameters") -> Iterator[tuple[Node, str, Array]]:
+    def _views(self, vector: Array, which: str = "parameters") -> Iterator[tuple[Planned, str, Array]]:
         """Give every array of the nodes by its name, as a view into a vector that lies as `weights` do."""
         start = 0
         for node in self.nodes:
@@ -208,7 +208,7 @@ class Network:
             signals[place] = node.operation.forward(t, inputs, in_place=not keep and self._overwrites(node), rng=rng)
         return signals
 
-    def _overwrites(self, node: Node) -> bool:
+    def _overwrites(self, node: Planned) -> bool:
         """Whether `node` may write over what it reads: nobody else reads it, and it isn't needed on the way back."""
         source = node.sources[0]
         return source != DATA and self._plan[source].operation.overwritable and self._readers[source] == 1
@@ -304,7 +304,7 @@ class Network:
             found.append((function.derivative, outputs, derivatives))
         return found
 
-    def _inner(self, node: Node) -> bool:
+    def _inner(self, node: Planned) -> bool:
         """Whether gradients go through `node` to weights before it."""
         return all(source != DATA and self._learns[source] for source in node.sources)
 
@@ -376,7 +376,7 @@ class Network:
     def largest(self) -> int:
         """Return the index of the layer with the largest weight."""
 
-        def size(node: Node) -> float:
+        def size(node: Planned) -> float:
             return max(float(np.abs(getattr(node.operation, name)).max()) for name in node.operation.parameters)
 
         return max(self.trained, key=size).layer

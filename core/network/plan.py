@@ -11,7 +11,7 @@ from core.layers.rows import Activation, Add, Concatenate, Dense, Dropout, Off, 
 
 
 @dataclass(frozen=True, eq=False)
-class Node:
+class Planned:
     """An operation, the nodes it reads (-1: the data), the place of its layer, and how many values come out."""
 
     operation: Operation
@@ -20,7 +20,7 @@ class Node:
     units: int
 
 
-def with_maxima_first(nodes: list[Node], readers: list[int]) -> list[Node]:
+def with_maxima_first(nodes: list[Planned], readers: list[int]) -> list[Planned]:
     """Return the nodes with each maximum taken before the bias and the rising functions that it alone would read.
 
     The answers and gradients are the same, on as many values fewer as a window has (a quarter: 1.2 x on a small

@@ -25,7 +25,7 @@ class ShippedError(OSError):
     """The program's own network is missing or broken; the message says where it was looked for, and what to do."""
 
 
-class Shipped:
+class ShippedNetwork:
     """A network that reads digits.
 
     Parameters
@@ -75,7 +75,7 @@ def inputs(network: Network, images: Array) -> Array:
 
 
 @functools.cache
-def shipped() -> Shipped:
+def shipped() -> ShippedNetwork:
     """Return the program's network, the same at every call; ShippedError if its files are missing or broken."""
     for place in _PLACES:
         if (place / f"{NAME}.npz").is_file():
@@ -84,13 +84,13 @@ def shipped() -> Shipped:
     raise ShippedError(f"the program's files {NAME}.* are missing; looked in {looked}; install the program again")
 
 
-def load(folder: str | Path) -> Shipped:
+def load(folder: str | Path) -> ShippedNetwork:
     """Return the network that `files` gave, from a folder with both; ShippedError where one is missing or broken."""
     folder = Path(folder)
     try:
         experiment = spec.from_json((folder / f"{NAME}.json").read_bytes())
         with np.load(io.BytesIO((folder / f"{NAME}.npz").read_bytes()), allow_pickle=False) as arrays:
-            return Shipped(experiment, [arrays[name] for name in sorted(arrays.files)])
+            return ShippedNetwork(experiment, [arrays[name] for name in sorted(arrays.files)])
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
         raise ShippedError(f"{NAME} in {folder} can't be used: {error}; install the program again") from error
 

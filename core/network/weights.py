@@ -21,7 +21,7 @@ LARGEST_BYTES, LARGEST_HEADER = 2_000_000_000, 20_000_000
 LENGTH = struct.Struct("<Q")
 
 
-class Trained(msgspec.Struct, frozen=True, eq=False):
+class TrainedNetwork(msgspec.Struct, frozen=True, eq=False):
     """An experiment and the weights that training reached."""
 
     experiment: spec.Experiment
@@ -52,7 +52,7 @@ def save(path: str | Path, experiment: spec.Experiment, weights: Weights) -> Non
     storage.write(path, b"".join([LENGTH.pack(len(text)), text, *parts]))
 
 
-def load(path: str | Path) -> Trained:
+def load(path: str | Path) -> TrainedNetwork:
     """Return what `save` wrote; StorageError says what of a file isn't so."""
     path = Path(path)
     content = storage.content(path, LARGEST_BYTES, "a network with its weights")
@@ -77,7 +77,7 @@ def names(network: Network) -> list[str]:
     return found
 
 
-def _parsed(content: bytes) -> Trained:
+def _parsed(content: bytes) -> TrainedNetwork:
     if len(content) < LENGTH.size:
         raise ValueError(f"it has only {len(content)} bytes")
     (length,) = LENGTH.unpack_from(content)
@@ -99,7 +99,7 @@ def _parsed(content: bytes) -> Trained:
         odd = sorted(set(header) ^ set(wanted))
         raise ValueError(f"its arrays aren't those of its layers: {', '.join(odd[:3])}")
     network.set_weights([_array(name, header[name], data) for name in wanted])
-    return Trained(experiment, network.copied())
+    return TrainedNetwork(experiment, network.copied())
 
 
 def _array(name: str, raw: msgspec.Raw, data: memoryview) -> Array:

@@ -21,8 +21,8 @@ from playground.asking.panel import Asked, AskedPanel
 from playground.boundary.data_picture import DataPicture
 from playground.widgets import words
 from playground.widgets.look import named
+from playground.widgets.page import LATER_MS, Moment, Page
 from playground.widgets.picture import PictureView
-from playground.widgets.place import LATER_MS, Moment, Place
 
 FLIP_EVERY_MS = 400  # while it trains, at the most
 TELL_SHARE, FLIP_SHARE = 0.1, 0.05  # of the time, that they may take then
@@ -35,7 +35,7 @@ ARROWS = {
 }
 
 
-class AskedPicture(Place):
+class AskedPicture(Page):
     """The data's picture, and beside it what is known of a place of it that was clicked.
 
     Parameters

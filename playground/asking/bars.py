@@ -32,7 +32,7 @@ class End(NamedTuple):
     color: QColor
 
 
-class Bars(QWidget):
+class ContributionBars(QWidget):
     """Shows units' parts of a sum, as many as there is room for, the rest of them, and the sum."""
 
     def __init__(self) -> None:

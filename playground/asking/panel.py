@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from core.inside.asked import Contributions
 from core.inside.flip import Flip
-from playground.asking.bars import Bars, End, Row
+from playground.asking.bars import ContributionBars, End, Row
 from playground.widgets.fields import Choice
 from playground.widgets.look import CLASS_COLORS, named
 
@@ -62,7 +62,7 @@ class AskedPanel(QWidget):
         named(self.close_button, "asked_close", "Close", "Ask no more (Escape)")
         self.layer = Choice(())
         named(self.layer, "asked_layer", "Layer", "The layer whose units are asked; the last one adds up exactly")
-        self.bars = Bars()
+        self.bars = ContributionBars()
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 GAP, WIDEST_ANSWER, TALLEST_ANSWER = 16, 460, 560
 
 
-class Beside(QWidget):
+class BoardAndAnswer(QWidget):
     """The board as large a square as fits, the answer in the rest."""
 
     def __init__(self, board: QWidget, answer: QWidget) -> None:

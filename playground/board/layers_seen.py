@@ -39,7 +39,7 @@ class Tile:
     picture: QImage
 
 
-class Tiles(QWidget):
+class FeatureTiles(QWidget):
     """Paints tiles side by side, as high as there is room.
 
     Signals
@@ -117,7 +117,7 @@ class InsideView(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tiles, self._insight = Tiles(), None
+        self.tiles, self._insight = FeatureTiles(), None
         self.setWidget(self.tiles)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -15,7 +15,7 @@ from core.experiment.spec import Experiment
 from core.network import shipped
 from playground.board import image_files
 from playground.board.answer import AnswerView
-from playground.board.beside import Beside
+from playground.board.beside import BoardAndAnswer
 from playground.board.board import Board
 from playground.board.drawn import Drawing
 from playground.board.layers_seen import InsideView, Insight
@@ -26,7 +26,7 @@ from playground.teaching.my_digits import HandView
 from playground.teaching.readers import Readers, sample_of
 from playground.teaching.teaching import Teaching, known_digits
 from playground.widgets.look import named
-from playground.widgets.place import Moment, Place
+from playground.widgets.page import Moment, Page
 
 # Pictures that are looked at, not followed: a few a second are enough, and one at a time, or the pen would wait.
 CLOSER_MS, PART_MS = 60, 8
@@ -36,7 +36,7 @@ BLANK = "The image is blank: there is nothing on it to read. Wanted is one digit
 UNTRAINED = "not trained yet: press Play"
 
 
-class DrawingPlace(Place):
+class BoardPage(Page):
     """Board, answer, recipe, the network's inside and my digits; a moment's network reads what is drawn.
 
     Parameters
@@ -80,7 +80,7 @@ class DrawingPlace(Place):
             (self.hand, "My digits", "What you taught the network"),
         ):
             self.below.setTabToolTip(self.below.addTab(view, title), tip)
-        self.above = Beside(self.board, self.answer)
+        self.above = BoardAndAnswer(self.board, self.answer)
         self.parts = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         self.parts.addWidget(self.above)
         self.parts.addWidget(self.below)

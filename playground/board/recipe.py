@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from core.data.strokes import STEPS, Recipe, Stage
+from core.data.strokes import STEPS, Recipe, RecipeStep
 from core.value import replace
 from playground.widgets import pixels
 from playground.widgets.look import named
@@ -102,7 +102,7 @@ class Bench(QWidget):
             with QSignalBlocker(switch):
                 switch.setChecked(getattr(recipe, key))
 
-    def show_step(self, step: Stage) -> None:
+    def show_step(self, step: RecipeStep) -> None:
         """Show one step's picture."""
         self.pictures[step.name].show_picture(step.picture)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.experiment.presets import DEFAULT, PRESETS
 from playground.app import application
 from playground.board.drawn import Drawing
-from playground.space.page import SpacePlace
+from playground.space.page import SpacePage
 from playground.window import MainWindow
 
 SIZES = ((1280, 800), (1920, 1080))
@@ -46,7 +46,7 @@ def _draw_four(window: MainWindow) -> None:
 def _see_space(window: MainWindow) -> None:
     window.inside.pages.bring(window.inside.space)
     place = window.inside.space.place
-    assert isinstance(place, SpacePlace)
+    assert isinstance(place, SpacePage)
     _spin(600)  # until it has looked
     place.bar.went.emit(2.0)  # as if its slider was moved to the second layer
 

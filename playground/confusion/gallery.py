@@ -19,7 +19,7 @@ GAP = 10
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Tiles(QAbstractListModel):
+class ImageTiles(QAbstractListModel):
     """Gives the view a picture and words for each tile, only when it is to be seen."""
 
     def __init__(self, view: QWidget) -> None:
@@ -136,7 +136,7 @@ class GalleryView(QWidget):
         self.list.setToolTip("")  # the tiles have their own
         self.list.setIconSize(QSize(28 * ENLARGED, 28 * ENLARGED))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.tiles = Tiles(self.list)
+        self.tiles = ImageTiles(self.list)
         self.list.setModel(self.tiles)
         self.empty = QLabel(self.list, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         named(self.empty, "gallery_empty", "Why there are no images", "")

@@ -18,11 +18,11 @@ from core.tape.blas import Array
 from core.training.run import grid
 from playground.diagram.columns import BUNDLES, Column, Plan, plan
 from playground.diagram.flow import Current
-from playground.diagram.kept_views import BAR, CURVE, MAP, Seen
+from playground.diagram.values import BAR, CURVE, MAP, DiagramValues
 from playground.layers.layer_fields import TITLES
 from playground.sample import sample_choice
 from playground.widgets import words
-from playground.widgets.place import Moment
+from playground.widgets.page import Moment
 
 OPERATIONS = 3e7  # that one look may take, in the window's thread
 SIDES = (32, 28, 24, 20, 16, 12, 8)
@@ -86,7 +86,7 @@ class Look:
             and self.lens.fits(moment.weights)
         )
 
-    def look(self, weights: Weights) -> Seen:
+    def look(self, weights: Weights) -> DiagramValues:
         """Return what every neuron makes of the data with these weights; its arrays are written anew by the next."""
         self.lens.take(weights)
         ends = self.lens.look()
@@ -101,7 +101,7 @@ class Look:
         def spreads() -> list[Array]:
             return [_spread(ends[column.place], column) for column in self.plan.columns]
 
-        return Seen(
+        return DiagramValues(
             self.plan, kernels, biases, tuple(kinds), tuple(faces), tuple(values), spreads, self.extent, self.said
         )
 

@@ -3,8 +3,8 @@
 import numpy as np
 
 from playground.diagram.columns import BUNDLES, SAME, WEIGHTS, Plan
-from playground.diagram.kept_views import Hand, Seen
-from playground.diagram.picks import Edge, Foot, Head, Neuron, Pick, edge_name, neuron_name
+from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name, neuron_name
+from playground.diagram.values import DiagramValues, Hand
 
 
 def single(plan: Plan, edge: Edge) -> bool:
@@ -12,14 +12,14 @@ def single(plan: Plan, edge: Edge) -> bool:
     return edge.link is None or plan.links[edge.link].kind == WEIGHTS
 
 
-def weight_of(seen: Seen, edge: Edge) -> float:
+def weight_of(seen: DiagramValues, edge: Edge) -> float:
     """Return what a weight, or a bias, is now."""
     if edge.link is None or edge.source is None:
         return float(seen.biases[edge.column][edge.unit])
     return float(seen.kernels[edge.column][edge.unit, edge.source])
 
 
-def describe(seen: Seen, hand: Hand, pick: Pick) -> tuple[str, str]:
+def describe(seen: DiagramValues, hand: Hand, pick: Pick) -> tuple[str, str]:
     """Return a number, or a few words, and what it is of."""
     match pick:
         case Neuron(column, unit):
@@ -32,7 +32,7 @@ def describe(seen: Seen, hand: Hand, pick: Pick) -> tuple[str, str]:
             return "", f"{neuron_name(seen.plan, pick)}: {', '.join(states)}"
         case Edge():
             return _edge(seen, hand, pick)
-        case Head(column):
+        case PickedHead(column):
             shown = seen.plan.columns[column]
             if not hand.can_freeze(column):
                 return "", ""
@@ -42,7 +42,7 @@ def describe(seen: Seen, hand: Hand, pick: Pick) -> tuple[str, str]:
             return "", "Click for the next page; type a neuron's number above to find it"
 
 
-def _edge(seen: Seen, hand: Hand, edge: Edge) -> tuple[str, str]:
+def _edge(seen: DiagramValues, hand: Hand, edge: Edge) -> tuple[str, str]:
     name = edge_name(seen.plan, edge)
     if edge.link is None or edge.source is None or edge.giver is None:
         return f"b = {weight_of(seen, edge):.6g}", name

@@ -6,11 +6,11 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QMenu
 
 from playground.diagram.describing import describe, single, weight_of
-from playground.diagram.diagram_sheet import Sheet
+from playground.diagram.diagram_sheet import DiagramSheet
 from playground.diagram.edge_field import EdgeField
-from playground.diagram.kept_views import MAP, Hand, Seen
 from playground.diagram.maps import enlarged
-from playground.diagram.picks import Edge, Foot, Head, Neuron, Pick, edge_name
+from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name
+from playground.diagram.values import MAP, DiagramValues, Hand
 from playground.widgets.look import named, signed_table
 
 HINT = "Click a line or dot to set its weight or bias; right click for more"
@@ -18,7 +18,7 @@ HINT = "Click a line or dot to set its weight or bias; right click for more"
 ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
 
 
-class Diagram(Sheet):
+class Diagram(DiagramSheet):
     """Shows the network and hands on what a person does to it.
 
     Signals
@@ -64,7 +64,7 @@ class Diagram(Sheet):
 
     # -- what it says
 
-    def show_seen(self, seen: Seen, hand: Hand) -> None:
+    def show_seen(self, seen: DiagramValues, hand: Hand) -> None:
         """Show a moment; what is being read or edited follows."""
         if self.seen is not None and self.seen.plan != seen.plan:
             self.edge_field.hide()
@@ -127,7 +127,7 @@ class Diagram(Sheet):
     def _show_neuron(self) -> None:
         picks = [getattr(self, name) for name in ("pointed", "picked") if name not in self._let_go]
         shown = next((pick for pick in picks if isinstance(pick, Neuron)), None)
-        if isinstance(self.pointed, Edge | Head | Foot):
+        if isinstance(self.pointed, Edge | PickedHead | Foot):
             shown = None
         if shown != self._shown:
             self._shown = shown

@@ -12,7 +12,7 @@ LEAST_PITCH, WIDEST_PITCH, SIDE_SHARE = 52.0, 280.0, 0.5  # between two columns;
 
 
 @dataclass(frozen=True, eq=False)
-class Layout:
+class DiagramLayout:
     """Where everything lies, in pixels: for each column its left edge, the side of its maps, their tops.
 
     `shown` are the units that stand in each column, by row.
@@ -76,7 +76,7 @@ def arrange(
     height: float,
     above: float = 0.0,
     names: tuple[float, float] = (0.0, 0.0),
-) -> Layout:
+) -> DiagramLayout:
     """Lay out columns that show these units; wider than `width` where columns would stand too close.
 
     `above` is room that is left free between heads and neurons, `names` beside the first and the last column.
@@ -101,4 +101,6 @@ def arrange(
         spread = min(max(step, 0.5 * inner / max(1, len(units))), 2.2 * step)  # few neurons stand apart
         first = HEAD + above + inner / 2 - spread * len(units) / 2 + (spread - high) / 2
         tops.append(first + spread * np.arange(len(units)))
-    return Layout(max(taken + 2 * MARGIN, width), whole, middle - side / 2, side, tuple(tops), tuple(shown), pitch)
+    return DiagramLayout(
+        max(taken + 2 * MARGIN, width), whole, middle - side / 2, side, tuple(tops), tuple(shown), pitch
+    )

@@ -10,9 +10,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 
-from playground.diagram.diagram_layout import Layout
-from playground.diagram.kept_views import CURVE, Hand, Seen
+from playground.diagram.diagram_layout import DiagramLayout
 from playground.diagram.maps import CELLS, Atlas, curve_lines, faces
+from playground.diagram.values import CURVE, DiagramValues, Hand
 from playground.diagram.wires import CUT, OPEN, SILENT, Wires
 from playground.widgets.look import signed_table
 
@@ -102,19 +102,19 @@ def rectangles(painter: QPainter, places: np.ndarray, pen: QPen) -> None:
     painter.drawPath(pg.functions.arrayToQPath(across, down, connect=joined, finiteCheck=False))
 
 
-def thickest(layout: Layout) -> float:
+def thickest(layout: DiagramLayout) -> float:
     """Return how wide the line of a layer's strongest edge is."""
     return float(np.clip(THICK_SHARE * layout.side.min(), 1.6, THICKEST))
 
 
-def paint_faces(painter: QPainter, layout: Layout, seen: Seen, hand: Hand, palette: QPalette) -> None:
+def paint_faces(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, hand: Hand, palette: QPalette) -> None:
     """Draw every neuron's face, what is off and frozen, and a dot for each bias."""
     _paint_atlas(painter, layout, seen, hand, palette)
     _paint_marks(painter, layout, hand, palette)
     _paint_biases(painter, layout, seen, palette)
 
 
-def _paint_atlas(painter: QPainter, layout: Layout, seen: Seen, hand: Hand, palette: QPalette) -> None:
+def _paint_atlas(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, hand: Hand, palette: QPalette) -> None:
     strips, steps, heights = [], [], []
     for column, units in enumerate(layout.shown):
         tops, side = layout.tops[column], float(layout.side[column])
@@ -140,7 +140,7 @@ def _paint_atlas(painter: QPainter, layout: Layout, seen: Seen, hand: Hand, pale
         painter.drawPath(pg.functions.arrayToQPath(x, y, connect=joined, finiteCheck=False))
 
 
-def _paint_marks(painter: QPainter, layout: Layout, hand: Hand, palette: QPalette) -> None:
+def _paint_marks(painter: QPainter, layout: DiagramLayout, hand: Hand, palette: QPalette) -> None:
     """Cross out what is off; frame what is frozen."""
     off, still = [], []
     for column, units in enumerate(layout.shown):
@@ -158,20 +158,20 @@ def _paint_marks(painter: QPainter, layout: Layout, hand: Hand, palette: QPalett
         rectangles(painter, np.array(still), pen)
 
 
-def frame_of(layout: Layout, column: int) -> tuple[float, float, float, float]:
+def frame_of(layout: DiagramLayout, column: int) -> tuple[float, float, float, float]:
     """Return left, top, width and height of a frozen column's frame."""
     left, top, side = layout.cell(column, 0)
     bottom = float(layout.tops[column][-1]) + side
     return left - FRAMED, top - FRAMED, side + FRAMED + BESIDE, bottom - top + 2 * FRAMED
 
 
-def bias_places(layout: Layout, column: int) -> tuple[np.ndarray, np.ndarray]:
+def bias_places(layout: DiagramLayout, column: int) -> tuple[np.ndarray, np.ndarray]:
     """Return x and y of the middles of a column's bias dots, by row."""
     tops, side = layout.tops[column], float(layout.side[column])
     return np.full(len(tops), layout.left[column] - 1.0), tops + side - 1.0
 
 
-def _paint_biases(painter: QPainter, layout: Layout, seen: Seen, palette: QPalette) -> None:
+def _paint_biases(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, palette: QPalette) -> None:
     """Paint a dot for each bias at its neuron's lower left corner, in the colour of its sign and size."""
     x, y, entries = [], [], []
     for column, bias in seen.biases.items():

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from playground.diagram import diagram_painting
 from playground.diagram.columns import telling
-from playground.diagram.diagram_layout import Layout, arrange
-from playground.diagram.kept_views import Hand, Seen
+from playground.diagram.diagram_layout import DiagramLayout, arrange
 from playground.diagram.labels import Labels, room_for_names
 from playground.diagram.paging import Paging
-from playground.diagram.picks import Edge, Foot, Head, Neuron, Pick
+from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead
 from playground.diagram.skips import paint_skips, room_of
+from playground.diagram.values import DiagramValues, Hand
 from playground.diagram.wires import Wires, drawn, wires
 
 QUICK, FINE = 900, 2200  # edges drawn while it trains, and when it is calm
@@ -23,14 +23,14 @@ RANK_EVERY_S, STAYS = 5.0, 1.25  # a neuron takes another's place when it tells 
 DIMMED = 0.22
 
 
-class Sheet(QGraphicsView):
+class DiagramSheet(QGraphicsView):
     """Shows what every neuron makes of the data, in columns; knows what lies where."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.seen: Seen | None = None
+        self.seen: DiagramValues | None = None
         self.hand: Hand | None = None
-        self.layout_: Layout | None = None
+        self.layout_: DiagramLayout | None = None
         self.paging: Paging | None = None
         self.picked: Pick | None = None  # what a person clicked
         self.pointed: Pick | None = None  # what is under the mouse
@@ -62,7 +62,7 @@ class Sheet(QGraphicsView):
 
     # -- what is shown
 
-    def show_seen(self, seen: Seen, hand: Hand) -> None:
+    def show_seen(self, seen: DiagramValues, hand: Hand) -> None:
         """Show a moment; of another network, from its first page."""
         other = self.seen is None or self.seen.plan != seen.plan
         self.seen, self.hand = seen, hand
@@ -310,7 +310,7 @@ class Sheet(QGraphicsView):
             return Neuron(found[0], int(layout.shown[found[0]][found[1]]))
         head, foot = layout.head_at(x, y), layout.foot_at(x, y)
         if head is not None:
-            return Head(head)
+            return PickedHead(head)
         if foot is not None and self.paging is not None and self.paging.count(foot) > 1:
             return Foot(foot, x >= float(layout.left[foot] + layout.side[foot] / 2))
         for some in (self.focused_wires() if self.picked is not None else None, self.drawn_wires):

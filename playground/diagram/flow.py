@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 
 from playground.diagram import diagram_painting
 from playground.diagram.columns import BUNDLES
-from playground.diagram.diagram_sheet import Sheet
+from playground.diagram.diagram_sheet import DiagramSheet
 from playground.diagram.wires import OPEN
 from playground.widgets.look import signed_table
 
@@ -52,7 +52,7 @@ class Flow(QObject):
     told = Signal(str)
     ended = Signal()
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: DiagramSheet) -> None:
         super().__init__(sheet)
         self._sheet = sheet
         self._item = sheet.scene().addPixmap(QPixmap())

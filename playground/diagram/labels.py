@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsSimpleTextItem
 
 from playground.diagram.columns import Plan
-from playground.diagram.diagram_layout import FOOT, Layout
-from playground.diagram.kept_views import Hand
+from playground.diagram.diagram_layout import FOOT, DiagramLayout
 from playground.diagram.paging import Paging
+from playground.diagram.values import Hand
 
 SMALLER, LEAST_POINTS = 0.86, 7.0
 TITLE_TOP, NOTE_TOP, MORE_TOP, PAGE_TOP, APART = 2, 19, 6, 20, 6
@@ -49,7 +49,9 @@ class Labels:
         self.items: list[QGraphicsSimpleTextItem] = []
         self._written: object = None  # what the texts depend on
 
-    def write(self, plan: Plan, layout: Layout, hand: Hand, paging: Paging, palette: QPalette, font: QFont) -> None:
+    def write(
+        self, plan: Plan, layout: DiagramLayout, hand: Hand, paging: Paging, palette: QPalette, font: QFont
+    ) -> None:
         """Write everything, where anything differs from what is written."""
         columns = range(len(plan.columns))
         named = [layout.shown[index].tolist() for index in columns if plan.columns[index].names]

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtGui import QImage
 
-from playground.diagram.kept_views import BAR, CURVE
+from playground.diagram.values import BAR, CURVE
 from playground.widgets.look import signed_levels
 
 CELLS = 28  # a face is so many pixels of the atlas wide and high

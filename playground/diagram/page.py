@@ -17,17 +17,17 @@ from core.network.moment import Picture, Snapshot
 from playground.diagram.computed import Look, count_of
 from playground.diagram.diagram import HINT, Diagram
 from playground.diagram.flow import Flow
-from playground.diagram.kept_views import CURVE, MAP, Hand
 from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
+from playground.diagram.values import CURVE, MAP, Hand
 from playground.widgets.fields import Choice, Whole
 from playground.widgets.look import icon, named
-from playground.widgets.place import Moment, Place
+from playground.widgets.page import Moment, Page
 
 LABELLED = 390  # pixels; where the diagram is narrower, its tools go without labels
 MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
 
 
-class DiagramPlace(Place):
+class DiagramPage(Page):
     """Shows every neuron of the window's network, and takes what a person does to them.
 
     Signals

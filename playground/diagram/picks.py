@@ -28,7 +28,7 @@ class Edge:
 
 
 @dataclass(frozen=True)
-class Head:
+class PickedHead:
     """A column's head."""
 
     column: int
@@ -42,7 +42,7 @@ class Foot:
     forward: bool
 
 
-Pick = Neuron | Edge | Head | Foot
+Pick = Neuron | Edge | PickedHead | Foot
 
 
 def unit_name(plan: Plan, column: int, unit: int) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 
 from playground.diagram.columns import SAME, WHOLE, Plan
-from playground.diagram.diagram_layout import HEAD, Layout
+from playground.diagram.diagram_layout import HEAD, DiagramLayout
 
 LANE, TIP, MOST_LANES = 7.0, 4.5, 5
 
@@ -34,7 +34,7 @@ def room_of(plan: Plan) -> float:
     return LANE * lanes + 8 if lanes else 0.0
 
 
-def paint_skips(painter: QPainter, plan: Plan, layout: Layout, palette: QPalette) -> None:
+def paint_skips(painter: QPainter, plan: Plan, layout: DiagramLayout, palette: QPalette) -> None:
     """Draw a line with an arrow for each."""
     color = QColor(palette.color(QPalette.ColorRole.Link))
     for source, reader, lane in skips(plan):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.diagram.columns import BUNDLES, SAME, WEIGHTS, WHOLE, Plan, strengths
-from playground.diagram.diagram_layout import Layout
+from playground.diagram.diagram_layout import DiagramLayout
 
 FAINTEST = 0.04  # of its layer's strongest; what is weaker isn't drawn
 OPEN, CUT, SILENT = 0, 1, 2  # an edge as usual, one that is cut, one of a neuron that is off
@@ -65,7 +65,7 @@ class Wires:
 
 def wires(
     plan: Plan,
-    layout: Layout,
+    layout: DiagramLayout,
     kernels: Mapping[int, np.ndarray],
     cut: Callable[[int], set[tuple[int, int]]],
     off: Callable[[int], set[int]],

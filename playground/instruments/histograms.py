@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from core.inside.instruments import Histogram
-from playground.instruments.shades import Bars, cut, layer_colors, mixed, percent, tall
+from playground.instruments.shades import HistogramBars, cut, layer_colors, mixed, percent, tall
 from playground.widgets.look import named
 
 ROW, NAME_WIDTH, GAP, MARGIN = 46, 92, 12, 3
@@ -107,7 +107,7 @@ class HistogramRows(QWidget):
 
     def _paint(self, painter: QPainter, room: QRectF, histogram: Histogram, color: QColor) -> None:
         edges, shares = cut(histogram.counts, histogram.reach, int(histogram.counts.sum()))
-        bars = Bars(room.width(), room.height(), self.devicePixelRatioF())
+        bars = HistogramBars(room.width(), room.height(), self.devicePixelRatioF())
         ground = self.palette().color(QPalette.ColorRole.Window)
         bars.add(tall(shares, room.height() - 2), room.height(), mixed(ground, color, 0.45), color)
         painter.drawImage(room.topLeft(), bars.image())

@@ -24,7 +24,7 @@ from playground.instruments.shades import layer_colors
 from playground.instruments.units import UnitBars, UnitRow
 from playground.layers.layer_fields import titles_of
 from playground.widgets.look import named
-from playground.widgets.place import Moment, Place
+from playground.widgets.page import Moment, Page
 from playground.widgets.sections import Switch
 
 ALL_FROM = 760, 620  # where there is so much room, everything is shown at once
@@ -42,7 +42,7 @@ PAGES = {
 }
 
 
-class InstrumentsPlace(Place):
+class InstrumentsPage(Page):
     """Shows how training goes in every layer.
 
     The past that it shows is what it saw: readings begin when the place is first seen. What passes while it is hidden

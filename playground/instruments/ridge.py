@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from playground.instruments.shades import Bars, cut, mixed, tall
+from playground.instruments.shades import HistogramBars, cut, mixed, tall
 from playground.widgets.look import named
 
 MOST_ROWS = 20
@@ -60,7 +60,7 @@ class RidgeView(QWidget):
         over = min(OVERLAP, 0.6 + 0.35 * len(epochs))
         step = (bottom - top) / (len(epochs) - 1 + over)
         base = top + over * step + step * np.arange(len(epochs))
-        ground, bars = palette.color(QPalette.ColorRole.Window), Bars(width, bottom, self.devicePixelRatioF())
+        ground, bars = palette.color(QPalette.ColorRole.Window), HistogramBars(width, bottom, self.devicePixelRatioF())
         for index, row in enumerate(shares):
             near = (index + 1) / len(shares)
             fill, edge = mixed(ground, self._color, 0.12 + 0.5 * near), mixed(ground, self._color, 0.4 + 0.6 * near)

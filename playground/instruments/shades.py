@@ -38,7 +38,7 @@ def cut(counts: np.ndarray, reach: float, values: int) -> tuple[np.ndarray, np.n
     return edges, shares
 
 
-class Bars:
+class HistogramBars:
     """A picture that histograms are drawn into in full colours, one over the other: one image, however many bars."""
 
     def __init__(self, width: float, height: float, ratio: float) -> None:

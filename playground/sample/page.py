@@ -18,18 +18,18 @@ from playground.sample.chosen import FREE, Chosen
 from playground.sample.formulas.forward import origin
 from playground.sample.numeric_checks import NumericChecks
 from playground.sample.readout import Readout
-from playground.sample.sample_head import Head
+from playground.sample.sample_head import SampleHead
 from playground.sample.sheet.cells import Cell, number_of, told
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
 from playground.widgets.look import named
-from playground.widgets.place import LATER_MS, Moment, Place
+from playground.widgets.page import LATER_MS, Moment, Page
 from playground.widgets.words import feature
 
 SHARE_OF_TIME = 8  # a look is followed by so many times its own duration without one
 
 
-class OneSample(Place):
+class OneSample(Page):
     """Shows everything that the network computes of one sample, and what it would learn from it."""
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class OneSample(Place):
         self._wanted: tuple[float, float] | None = None  # a point of data that was not looked at yet
         self._worked: Chosen | None = None  # that `work` is of
         self._working: Working | None = None
-        self.head, self.view, self.readout = Head(), SheetView(), Readout()
+        self.head, self.view, self.readout = SampleHead(), SheetView(), Readout()
         self.sheet = self.view.sheet
         self.checks = NumericChecks(self)
         layout = QVBoxLayout(self)

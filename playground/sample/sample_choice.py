@@ -6,7 +6,7 @@ from core.data import datasets
 from core.data.datasets import Points
 from core.inside.lens import Lens
 from playground.sample.chosen import FREE, Chosen
-from playground.widgets.place import Moment
+from playground.widgets.page import Moment
 
 LOOKED_AT = 1000  # of the points for testing, to find the worst of
 SUREST = 100  # of the images that are told wrongly

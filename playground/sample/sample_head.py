@@ -21,7 +21,7 @@ COPIES = {
 }
 
 
-class Head(QWidget):
+class SampleHead(QWidget):
     """Chooses the sample and shows it.
 
     Signals

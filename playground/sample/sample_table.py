@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from core.experiment import storage
 from core.inside import worked_table
-from core.inside.worked_table import Beside
+from core.inside.worked_table import TableFacts
 from core.inside.working import Work, Working
 from core.tape.blas import Array
 from playground.sample.numeric_checks import ALL_UP_TO
@@ -70,7 +70,7 @@ def _text(working: Working, work: Work, facts: Mapping[str, str], kind: str, par
     progress.setWindowModality(Qt.WindowModality.WindowModal)
     progress.setMinimumDuration(SHOWN_AFTER_MS)
     slopes = _slopes(working, checked, progress)
-    beside, parts = Beside(facts, slopes), list[str]()
+    beside, parts = TableFacts(facts, slopes), list[str]()
     if kind == "markdown" and not progress.wasCanceled():
         parts.append(worked_table.to_markdown(work, beside))
     for part in worked_table.csv_parts(work, beside) if kind == "csv" else ():

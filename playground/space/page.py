@@ -16,18 +16,18 @@ from core.network.moment import Extent, extent_of
 from playground.space import telling
 from playground.space.journey import Journey
 from playground.space.stage_bar import StageBar
-from playground.space.stages import Seen
+from playground.space.stages import StageViews
 from playground.space.warp_plane import WarpPlane
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.look import named
-from playground.widgets.place import LATER_MS, Moment, Place
+from playground.widgets.page import LATER_MS, Moment, Page
 
 MOST_POINTS, MOST_IMAGES = 500, 150
 FRAME_MS = 33  # between two pictures of the animation
 LOOK_SHARE = 0.1  # of the time, that looks may take
 
 
-class SpacePlace(Place):
+class SpacePage(Page):
     """Shows the plane bent by the network, and goes from layer to layer.
 
     Parameters
@@ -53,7 +53,7 @@ class SpacePlace(Place):
         layout.addWidget(self.legend)
         layout.addWidget(self.plane, 1)
         layout.addWidget(self.readout)
-        self.seen: Seen | None = None
+        self.seen: StageViews | None = None
         self.journey = Journey()
         self._points: Points | None = None
         self._data: Data | None = None
@@ -105,7 +105,7 @@ class SpacePlace(Place):
         some = slice(None, None, max(1, -(-len(x) // (MOST_IMAGES if images else MOST_POINTS))))
         self._points, self._x, self._true, self._mouse = points, x[some], y[some], None
 
-    def _take_network(self, moment: Moment, data: Data, before: Seen | None) -> Seen:
+    def _take_network(self, moment: Moment, data: Data, before: StageViews | None) -> StageViews:
         """Return what is seen of other layers; where they have the same stages, what was chosen stays."""
         extent = self._extent(data)
         warp = Warp(moment.weights, self._x, extent, data.features)
@@ -119,7 +119,7 @@ class SpacePlace(Place):
         self._titles = titles
         self.bar.show_stages(titles)
         self.bar.setEnabled(True)
-        made = Seen(warp, extent, view)
+        made = StageViews(warp, extent, view)
         self._color_points(data)
         return made
 

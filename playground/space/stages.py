@@ -26,7 +26,7 @@ def within(places: np.ndarray, frame: Extent) -> np.ndarray:
     return shares
 
 
-class Seen:
+class StageViews:
     """The stages of a warp, each worked out when it is first shown in a moment.
 
     Attributes

@@ -8,7 +8,7 @@ from core.experiment.graph import DATA
 from core.experiment.spec import Data
 from core.inside.warp import PLANE
 from core.layers.architecture import Layer
-from playground.space.stages import Seen
+from playground.space.stages import StageViews
 from playground.widgets import words
 from playground.widgets.look import CLASS_COLORS, value_table
 
@@ -28,7 +28,7 @@ def title(layers: tuple[Layer, ...], data: Data, place: int) -> str:
     return f"{place + 1}: {layers[place].kind()}" + (f", {choices}" if choices else "")
 
 
-def axes(seen: Seen, data: Data, index: int) -> tuple[str, str]:
+def axes(seen: StageViews, data: Data, index: int) -> tuple[str, str]:
     """Return what the axes of a stage show."""
     pair, place, units = seen.stage(index).pair, seen.warp.stages[index], seen.units(index)
     if pair is None:
@@ -41,7 +41,7 @@ def axes(seen: Seen, data: Data, index: int) -> tuple[str, str]:
     return {0: "image", 1: "x", 2: "x1"}[data.dimensions], across
 
 
-def of_stage(seen: Seen, data: Data, index: int, *, brief: bool = False) -> str:
+def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -> str:
     """Return what the picture of a stage shows; `brief`: without what its axes tell already."""
     place, units, stage = seen.warp.stages[index], seen.units(index), seen.stage(index)
     if place == PLANE:
@@ -64,7 +64,7 @@ def of_stage(seen: Seen, data: Data, index: int, *, brief: bool = False) -> str:
     return f"{how}."
 
 
-def of_point(seen: Seen, data: Data, index: int, number: int, true: float) -> str:
+def of_point(seen: StageViews, data: Data, index: int, number: int, true: float) -> str:
     """Return what is known of a point."""
     if data.dimensions == 0:
         names = DATASETS[data.dataset].class_names
@@ -112,7 +112,7 @@ def legend(data: Data) -> str:
     return " &nbsp; ".join(f"<span style='color:{color.name()}'>●</span> {name}" for color, name in named)
 
 
-def _unit(seen: Seen, data: Data, index: int, unit: int) -> str:
+def _unit(seen: StageViews, data: Data, index: int, unit: int) -> str:
     place = seen.warp.stages[index]
     if place == DATA:
         return words.feature(data.inputs[unit], data.dimensions) if data.dimensions else f"pixel {unit}"

@@ -32,7 +32,7 @@ class MyHand:
 
     def __init__(self, place: Path | None = None) -> None:
         self.place = place or folder()
-        self.digits: list[drawings.Drawing] = []
+        self.digits: list[drawings.LabelledDrawing] = []
 
     def load(self) -> str | None:
         """Read the file, if there is one; return a sentence where it can't be read."""
@@ -54,7 +54,7 @@ class MyHand:
 
     def add(self, lines: tuple[Stroke, ...], label: int) -> None:
         """Keep one more, or in its place one that is kept already; StorageError where it can't be written."""
-        place, digit = self.known(lines), drawings.Drawing(lines, label)
+        place, digit = self.known(lines), drawings.LabelledDrawing(lines, label)
         self._write(
             [*self.digits, digit] if place is None else [*self.digits[:place], digit, *self.digits[place + 1 :]]
         )
@@ -82,14 +82,14 @@ class MyHand:
         self.place.mkdir(parents=True, exist_ok=True)
         weights.save(self.place / NETWORK, experiment, taught)
 
-    def network(self) -> weights.Trained | None:
+    def network(self) -> weights.TrainedNetwork | None:
         """Return the network that was taught before, if there is one that can be read."""
         try:
             return weights.load(self.place / NETWORK)
         except StorageError:
             return None
 
-    def _write(self, digits: list[drawings.Drawing]) -> None:
+    def _write(self, digits: list[drawings.LabelledDrawing]) -> None:
         try:
             self.place.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -30,7 +30,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Section:
+class SheetSection:
     """A heading, what is said below it, and tables or single arrays; `back`: it belongs to the way back."""
 
     title: str
@@ -39,18 +39,18 @@ class Section:
     back: bool = False
 
 
-def contents(work: Work, inputs: tuple[str, ...]) -> tuple[Section, ...]:
+def contents(work: Work, inputs: tuple[str, ...]) -> tuple[SheetSection, ...]:
     """Return all sections; `inputs` are the names of the features."""
-    sections = [Section("Input", _input_note(inputs, work.sample), (X,))]
+    sections = [SheetSection("Input", _input_note(inputs, work.sample), (X,))]
     sections += [_forward(work, layer) for layer in work.layers]
     last = Key(work.layers[-1].place, "a")
-    sections.append(Section("Loss", loss_note(work), (last, Y)))
+    sections.append(SheetSection("Loss", loss_note(work), (last, Y)))
     sections += [_back(work, layer) for layer in reversed(work.layers)]
     now, then = work.loss, work.new_loss
     change = "falls" if then < now else "rises" if then > now else "stays"
     change = "is no number any more" if math.isnan(then) else change
     note = f"After this step, by this sample alone, its loss {change}: {now:.6g} → {then:.6g}"
-    return (*sections, Section("New loss", note, (), back=True))
+    return (*sections, SheetSection("New loss", note, (), back=True))
 
 
 def _input_note(inputs: tuple[str, ...], sample: np.ndarray) -> str:
@@ -63,7 +63,7 @@ def _source(layer: LayerWork) -> Key:
     return Key(layer.sources[0], "a")
 
 
-def _forward(work: Work, layer: LayerWork) -> Section:
+def _forward(work: Work, layer: LayerWork) -> SheetSection:
     place, spec, n = layer.place, layer.layer, layer.place + 1
     z, a = Key(place, "z"), Key(place, "a")
     given = [label(Key(source, "a")) for source in layer.sources]
@@ -84,14 +84,14 @@ def _forward(work: Work, layer: LayerWork) -> Section:
             parts, note = [a], f"a{n}: {spec.kind()} of {' and '.join(given)}"
     if work.softmax and layer is work.layers[-1]:
         parts += [Key(place, "softmax", name) for name, _ in work.softmax if name not in BESIDE_ALREADY]
-    return Section(layer.title[0].upper() + layer.title[1:], note, tuple(parts))
+    return SheetSection(layer.title[0].upper() + layer.title[1:], note, tuple(parts))
 
 
 def _function(name: str, of: str) -> str:
     return of if name == "linear" else f"{name}({of})"
 
 
-def _back(work: Work, layer: LayerWork) -> Section:
+def _back(work: Work, layer: LayerWork) -> SheetSection:
     place, spec, n = layer.place, layer.layer, layer.place + 1
     da, delta = Key(place, "da"), Key(place, "delta")
     parts: list[Table | Key] = []
@@ -117,7 +117,7 @@ def _back(work: Work, layer: LayerWork) -> Section:
             parts += [Key(place, what, name) for name in layer.parameters]
     if "full" in groups:
         note += f",   gW{n}: with penalties and clipping"
-    return Section(f"Back: {layer.title}", note, tuple(parts), back=True)
+    return SheetSection(f"Back: {layer.title}", note, tuple(parts), back=True)
 
 
 def _table(layer: LayerWork, place: int, what: str) -> Table:
@@ -132,12 +132,12 @@ def _slope(activation: str, n: int) -> str:
     return f"da{n} · {activation}'(z{n})"
 
 
-def keys_of(sections: tuple[Section, ...]) -> list[Key]:
+def keys_of(sections: tuple[SheetSection, ...]) -> list[Key]:
     """Return all arrays that stand on the sheet."""
     parts = [part for section in sections for part in section.parts]
     return [key for part in parts for key in (part.keys if isinstance(part, Table) else (part,))]
 
 
-def shapes_of(work: Work, sections: tuple[Section, ...]) -> tuple[tuple[Key, tuple[int, ...]], ...]:
+def shapes_of(work: Work, sections: tuple[SheetSection, ...]) -> tuple[tuple[Key, tuple[int, ...]], ...]:
     """Return every array with its shape: what the layout depends on."""
     return tuple((key, array_of(work, key).shape) for key in keys_of(sections))

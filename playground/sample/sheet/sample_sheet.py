@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from core.inside.working import Work
 from playground.sample.sheet import sheet_painting
 from playground.sample.sheet.cells import Cell, Key, Region, array_of, label
-from playground.sample.sheet.contents import Section, shapes_of
+from playground.sample.sheet.contents import SheetSection, shapes_of
 from playground.sample.sheet.grids import Grid
-from playground.sample.sheet.sheet_layout import Layout, Page, Setter
+from playground.sample.sheet.sheet_layout import SheetPage, Setter, SheetLayout
 from playground.sample.sheet.titles import Badge, Word, page_words
 from playground.sample.sheet.walking import Spot, beyond, within
 from playground.widgets.look import named, signed_table
@@ -25,7 +25,7 @@ ARROWS = {
 }
 
 
-class Sheet(QWidget):
+class SampleSheet(QWidget):
     """Paints the grids, and tells which cell is pointed at.
 
     Signals
@@ -42,16 +42,16 @@ class Sheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.work: Work | None = None
-        self.layout_: Layout = Layout()
+        self.layout_: SheetLayout = SheetLayout()
         self.spot: Spot | None = None  # that is pointed at
         self.painted_s = 0.0  # how long the last painting took
         self.badges: dict[Key, Badge] = {}
         self.differing: set[Cell] = set()  # gradients whose numeric check says otherwise
         self._marked: tuple[tuple[Key, Region], ...] = ()
-        self._sections: tuple[Section, ...] = ()
+        self._sections: tuple[SheetSection, ...] = ()
         self._shapes: tuple[tuple[Key, tuple[int, ...]], ...] = ()
         self._kept: Spot | None = None  # where the keys are
-        self._pages: dict[int, Page] = {}
+        self._pages: dict[int, SheetPage] = {}
         self._numbers = False
         self.turning: list[tuple[Grid, Word]] = []  # what turns the pages of which grid
         self._table = signed_table(self.palette())
@@ -61,7 +61,7 @@ class Sheet(QWidget):
 
     # -- what is shown
 
-    def show_work(self, work: Work, sections: tuple[Section, ...]) -> None:
+    def show_work(self, work: Work, sections: tuple[SheetSection, ...]) -> None:
         """Show a sample's work; where the arrays have the shapes they had, nothing moves."""
         shapes = shapes_of(work, sections)
         anew = shapes != self._shapes
@@ -76,7 +76,7 @@ class Sheet(QWidget):
                 heading.section = section
         self.update()
 
-    def _in_place(self) -> list[Section]:
+    def _in_place(self) -> list[SheetSection]:
         """Return the sections in the order in which they were laid out."""
         by_title = {section.title: section for section in self._sections}
         return [by_title[heading.section.title] for heading in self.layout_.headings]

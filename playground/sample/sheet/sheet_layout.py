@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 
 from playground.sample.sheet.cells import Index, Key, label
-from playground.sample.sheet.contents import Section, Table
+from playground.sample.sheet.contents import SheetSection, Table
 from playground.sample.sheet.grids import Grid, Kind, Style, tiles_of
 from playground.sample.sheet.titles import width_of
 
@@ -28,13 +28,13 @@ PAGE = 128  # tiles of a page, at most
 class Heading:
     """A section's words, and where they stand."""
 
-    section: Section
+    section: SheetSection
     rect: QRect
     note_rect: QRect
 
 
 @dataclass
-class Page:
+class SheetPage:
     """Which of a layer's rows and columns are shown where not all are."""
 
     row: int = 0
@@ -42,7 +42,7 @@ class Page:
 
 
 @dataclass
-class Layout:
+class SheetLayout:
     """Everything with its place, and the size of the whole."""
 
     grids: list[Grid] = field(default_factory=list)
@@ -88,7 +88,7 @@ class Setter:
         metrics: QFontMetrics,
         cells: dict[Style, tuple[int, int]],
         shapes: dict[Key, Index],
-        pages: dict[int, Page],
+        pages: dict[int, SheetPage],
         *,
         numbers: bool,
     ) -> None:
@@ -96,9 +96,9 @@ class Setter:
         self._shapes, self._pages, self._numbers = shapes, pages, numbers
         self._line = metrics.height() + 4
 
-    def lay_out(self, sections: tuple[Section, ...], width: int) -> Layout:
+    def lay_out(self, sections: tuple[SheetSection, ...], width: int) -> SheetLayout:
         """Return where everything lies."""
-        made = Layout(width=width, line=self._line)
+        made = SheetLayout(width=width, line=self._line)
         if width < TWO_COLUMNS_FROM:
             made.height = self._column(made, sections, MARGIN, width - 2 * MARGIN)
             return made
@@ -109,7 +109,9 @@ class Setter:
         made.height = max(first, second)
         return made
 
-    def _column(self, made: Layout, sections: "list[Section] | tuple[Section, ...]", left: int, width: int) -> int:
+    def _column(
+        self, made: SheetLayout, sections: "list[SheetSection] | tuple[SheetSection, ...]", left: int, width: int
+    ) -> int:
         y = MARGIN
         for section in sections:
             title = QRect(left, y, width, self._line)
@@ -120,7 +122,7 @@ class Setter:
             y = self._flow(made, section, QRect(left, y, width, 0)) + BETWEEN
         return max(MARGIN, y - BETWEEN) + MARGIN
 
-    def _flow(self, made: Layout, section: Section, room: QRect) -> int:
+    def _flow(self, made: SheetLayout, section: SheetSection, room: QRect) -> int:
         """Lay parts side by side, and on below where the width ends; return where the last ends."""
         x, y, bottom, before = room.left(), room.top(), room.top(), None
         for part in section.parts:
@@ -156,7 +158,7 @@ class Setter:
         titles = [self._metrics.horizontalAdvance(label(key)) + BESIDE for key in table.beside]
         cell, style = self._cell_for(rows * inner[0], columns * inner[1], width - margin, titles)
         gap = 0 if kind is Kind.MATRIX else max(3, min(cell) // 2)
-        page = self._pages.setdefault(table.matrix.place, Page())
+        page = self._pages.setdefault(table.matrix.place, SheetPage())
         own = max(cell[0], 9)
         beside = sum(max(own + BESIDE, title) for title in titles)
         fit = max(1, (width - margin - beside + gap) // (inner[1] * cell[0] + gap))
@@ -212,7 +214,7 @@ class Setter:
         cell = self._cells.get(style, (8, 8))
         wrap = max(1, min(count, width // cell[0]))
         rows = -(-count // wrap)
-        page = self._pages.setdefault(key.place, Page())
+        page = self._pages.setdefault(key.place, SheetPage())
         most = MOST_NUMBERED_ROWS if numbered else PAGE
         shown = _page(rows, most, page.row)
         grid = Grid(key, Kind.LINE, shape, cell, 0, wrap, style, shown, range(wrap), QPoint(0, self._line))
@@ -229,7 +231,7 @@ class Setter:
         gap = 6
         wrap = max(1, min(channels, (width + gap) // (across * cell[0] + gap)))
         rows = -(-channels // wrap)
-        page = self._pages.setdefault(key.place, Page())
+        page = self._pages.setdefault(key.place, SheetPage())
         most = max(1, 640 // (height * cell[1] + gap))
         shown = _page(rows, most, page.row)
         grid = Grid(key, Kind.PICTURES, shape, cell, gap, wrap, style, shown, range(wrap), QPoint(0, self._line))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from core.inside.working import Work
 from playground.sample.sheet.cells import Cell, Key, Region, array_of, narrow, short
 from playground.sample.sheet.grids import Grid, Kind, Style
-from playground.sample.sheet.sheet_layout import Layout
+from playground.sample.sheet.sheet_layout import SheetLayout
 from playground.sample.sheet.titles import GAP, NEXT, PREVIOUS, Badge, page_words
 from playground.widgets.look import signed_levels, verdict_color, white_on
 
@@ -53,7 +53,7 @@ class Scene:
     """
 
     work: Work
-    layout: Layout
+    layout: SheetLayout
     table: np.ndarray
     cell: Cell | None
     marked: tuple[tuple[Key, Region], ...]

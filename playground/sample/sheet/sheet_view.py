@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea
 
-from playground.sample.sheet.sample_sheet import Sheet
+from playground.sample.sheet.sample_sheet import SampleSheet
 from playground.widgets.look import named
 
 ABOVE = 4  # pixels over the heading that one goes to
@@ -22,7 +22,7 @@ class SheetView(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheet = Sheet()
+        self.sheet = SampleSheet()
         self._going = False
         self.setWidget(self.sheet)
         self.setWidgetResizable(True)

@@ -9,7 +9,7 @@ import pytest
 
 from core.experiment.presets import PRESETS
 from core.experiment.spec import OPTIMIZER_VALUES, Data, Experiment, Training
-from core.inside.worked_table import MOST_ROWS, Beside, count, to_csv, to_markdown
+from core.inside.worked_table import MOST_ROWS, TableFacts, count, to_csv, to_markdown
 from core.inside.working import Working
 from core.layers.architecture import Conv2D, Dense, Flatten
 from core.network.network import Network
@@ -232,7 +232,7 @@ def test_what_the_table_is_of_and_its_numeric_checks_are_said():
     work = working.work(run.points.x_train[0], run.points.y_train[0])
     gradient = work.layers[0].gradients["b"]
     slopes = np.array([working.numeric(0, "b", index) for index in np.ndindex(gradient.shape)])
-    beside = Beside({"sample": "training sample 1 of 80", "step": "7"}, {(0, "b"): slopes})
+    beside = TableFacts({"sample": "training sample 1 of 80", "step": "7"}, {(0, "b"): slopes})
     arrays, said = read(to_csv(work, beside))
     assert said[0, "sample"] == "training sample 1 of 80" and said[0, "step"] == "7"
     np.testing.assert_allclose(arrays[1, "numeric check of db"], arrays[1, "db"], rtol=1e-5, atol=1e-9)

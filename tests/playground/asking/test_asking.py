@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from core.experiment.graph import DATA
-from playground.asking.bars import Bars
+from playground.asking.bars import ContributionBars
 from tests.playground.boundary.test_pictures_of_data import start
 from tests.playground.test_window import choose, click, find, idle, train
 
@@ -36,7 +36,7 @@ def mark(window):
 
 
 def rows(window):
-    return find(window, "asked_bars", Bars).rows()
+    return find(window, "asked_bars", ContributionBars).rows()
 
 
 def test_a_click_tells_what_pushes_the_answer_and_what_would_change_it(window, qtbot):

@@ -30,7 +30,7 @@ from playground import app
 from playground.board.answer import HINT
 from playground.board.board import Board
 from playground.board.drawn import Drawing, distance
-from playground.board.page import BLANK, DrawingPlace
+from playground.board.page import BLANK, BoardPage
 from playground.commands import classify
 
 pytestmark = pytest.mark.gui
@@ -55,7 +55,7 @@ def board(qtbot):
 def place(qtbot, tmp_path, own_folder):
     """Give the board with all that stands around it, shown."""
     app.application()
-    made = DrawingPlace(nullcontext, QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    made = BoardPage(nullcontext, QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(made)
     made.resize(700, 640)
     made.show()

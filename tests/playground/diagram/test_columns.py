@@ -31,9 +31,9 @@ from playground.diagram.columns import (
 )
 from playground.diagram.computed import plan_of
 from playground.diagram.diagram_layout import SMALLEST, arrange, room_for
-from playground.diagram.kept_views import BAR, MAP, Hand
 from playground.diagram.maps import CELLS, curve_lines, faces, squared
 from playground.diagram.skips import skips
+from playground.diagram.values import BAR, MAP, Hand
 from playground.diagram.wires import CUT, OPEN, SILENT, drawn, wires
 
 MOONS = spec.Data("moons")

@@ -20,8 +20,8 @@ from playground import app
 from playground.instruments.findings import WAITING, FindingsView
 from playground.instruments.histograms import ROW
 from playground.instruments.lines import QUANTITIES, LayerLines
-from playground.instruments.page import READ_MS, InstrumentsPlace
-from playground.instruments.shades import Bars, cut, layer_colors, tall
+from playground.instruments.page import READ_MS, InstrumentsPage
+from playground.instruments.shades import HistogramBars, cut, layer_colors, tall
 from playground.widgets import theme
 
 pytestmark = pytest.mark.gui
@@ -57,7 +57,7 @@ class Story:
 @pytest.fixture
 def place(qtbot):
     app.application()
-    made = InstrumentsPlace()
+    made = InstrumentsPage()
     made.resize(666, 440)
     qtbot.addWidget(made)
     made.show()
@@ -227,7 +227,7 @@ def test_hidden_it_measures_nothing_and_shows_a_gap(place, qtbot, monkeypatch):
 
 def test_first_seen_late_it_says_since_when(qtbot):
     app.application()
-    made = InstrumentsPlace()
+    made = InstrumentsPage()
     qtbot.addWidget(made)
     story = Story(made, MOONS, qtbot)
     story.go_on(160)
@@ -318,7 +318,7 @@ def test_dark_and_light_are_followed(place, qtbot, qapp):
 def test_a_picture_of_bars_is_as_high_as_they_are(qapp):
     app.application()
     from_colors = layer_colors(3, qapp.palette())
-    bars = Bars(40, 30, 1.0)
+    bars = HistogramBars(40, 30, 1.0)
     bars.add(np.array([0.0, 10.0, 20.0, 5.0]), 30, from_colors[0], from_colors[1])
     image = bars.image()
     heights = [sum(image.pixelColor(x, y).alpha() > 0 for y in range(30)) for x in (5, 15, 25, 35)]

@@ -26,7 +26,7 @@ from playground.sample.sheet.grids import Grid, Kind, Style
 from playground.sample.sheet.walking import Spot, beyond, within
 from playground.widgets import theme
 from playground.widgets.look import signed_table, white_on
-from playground.widgets.place import LATER_MS, Moment
+from playground.widgets.page import LATER_MS, Moment
 from tests.playground.test_window import choose, click, enter, find, idle, train
 
 pytestmark = pytest.mark.gui

@@ -13,7 +13,7 @@ from core.layers.architecture import Dense
 from core.network.moment import Extent
 from core.network.network import Network
 from playground.space.journey import REST_S, TRAVEL_S, Journey
-from playground.space.stages import Seen, within
+from playground.space.stages import StageViews, within
 from tests.playground.boundary.test_pictures_of_data import start
 from tests.playground.test_window import choose, click, enter, find, idle, train
 
@@ -176,7 +176,7 @@ def test_the_best_view_of_a_curve_is_not_mirrored_while_it_trains():
     network = Network((Dense(6, "tanh"), Dense(4, "tanh"), Dense(1)), (1,))
     network.initialize(np.random.default_rng(0))
     warp = Warp(network.copied(), x, Extent(-1.2, 1.2, -1, 1))
-    seen = Seen(warp, Extent(-1.2, 1.2, -1, 1), "best")
+    seen = StageViews(warp, Extent(-1.2, 1.2, -1, 1), "best")
     rng = np.random.default_rng(1)
     before = {}
     for _ in range(60):

@@ -13,7 +13,7 @@ from core.data import drawings
 from core.experiment.storage import StorageError
 from core.network import weights
 from playground import app
-from playground.board.page import DrawingPlace
+from playground.board.page import BoardPage
 from playground.teaching.my_hand import DIGITS, NETWORK, MyHand
 from tests.playground.board.test_board import FOUR, SEVEN, draw
 
@@ -23,7 +23,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def make(qtbot, tmp_path):
     app.application()
-    made = DrawingPlace(nullcontext, QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    made = BoardPage(nullcontext, QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(made)
     made.resize(700, 640)
     made.show()

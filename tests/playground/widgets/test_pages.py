@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 
 from core.experiment.presets import PRESETS
 from core.training.run import Run
+from playground.widgets.page import Later, Page
 from playground.widgets.pages import OwnWindow, Pages
-from playground.widgets.place import Later, Place
 
 pytestmark = pytest.mark.gui
 
@@ -59,7 +59,7 @@ def test_the_last_page_stays_and_a_key_closes_a_window(pages, qtbot):
     assert titles(pages) == ["A", "B", "C"]
 
 
-class Counting(Place):
+class Counting(Page):
     def __init__(self, word=""):
         super().__init__()
         self.seen, self.word = [], word

@@ -6,12 +6,12 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import QObject
 
-from playground.widgets.place import APART_MS, PUT_OFF_S, SHARE_OF_TIME, Moment, Place, Turns
+from playground.widgets.page import APART_MS, PUT_OFF_S, SHARE_OF_TIME, Moment, Page, Turns
 
 pytestmark = pytest.mark.gui
 
 
-class Slow(Place):
+class Slow(Page):
     """Takes some milliseconds for a look, and keeps when each began."""
 
     def __init__(self, takes_s):

@@ -52,12 +52,12 @@ class Turns(QObject):
     def __init__(self, hold: Callable[[], AbstractContextManager[None]], parent: QObject) -> None:
         super().__init__(parent)
         self._hold = hold
-        self._waiting: list[Place] = []
+        self._waiting: list[Page] = []
         self._since = self._next_at = 0.0  # when a look was asked for, or the last one was; when the next may be
         self._timer = QTimer(self, interval=APART_MS)
         self._timer.timeout.connect(self._next)
 
-    def ask(self, place: "Place") -> None:
+    def ask(self, place: "Page") -> None:
         """Let a place look when it is its turn."""
         if place not in self._waiting:
             self._waiting.append(place)
@@ -83,7 +83,7 @@ class Turns(QObject):
             self._next_at = now + min(SHARE_OF_TIME * (now - began), LONGEST_PAUSE_S)
 
 
-class Place(QWidget):
+class Page(QWidget):
     """A part of the window that shows the network's inside.
 
     While it is hidden it only keeps the last moment; once it is seen, `look` is called with it, and again as moments
@@ -141,7 +141,7 @@ class Place(QWidget):
             self.look(self.moment)
 
 
-class Later(Place):
+class Later(Page):
     """Stands for a place until that is first seen: what nobody looks at costs the start nothing.
 
     Parameters

@@ -15,7 +15,7 @@ MAP, CURVE, BAR = "map", "curve", "bar"  # a map over the plane or a picture; y 
 
 
 @dataclass(frozen=True, eq=False)
-class Seen:
+class DiagramValues:
     """What every neuron makes of the data at a moment.
 
     `kernels` (units, inputs) and `biases` (units,) are by column. `faces` are for each column what is shown of its
