@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, QSocketNotifier, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from playground import __version__, assets
+from playground import __version__, assets, folders
 from playground.window import MainWindow
 
 READY_MS = 400  # after the window is there, the drawing board is made, so that a click on its tab need not wait
@@ -28,11 +28,21 @@ def application() -> QApplication:
     return app
 
 
+def settings() -> QSettings:
+    """Return the window's settings; those that the first versions kept in a registry come along."""
+    kept, earlier = QSettings(str(folders.settings()), QSettings.Format.IniFormat), QSettings()
+    earlier.setFallbacksEnabled(False)
+    if not kept.allKeys():
+        for key in earlier.allKeys():
+            kept.setValue(key, earlier.value(key))
+    return kept
+
+
 def run(path: Path | None = None) -> int:
     """Open the window, with the experiment in `path` if given; return the exit code when it is closed."""
     app = application()
     wake = _close_on_interrupt(app)
-    window = MainWindow(QSettings(), path)
+    window = MainWindow(settings(), path)
     window.fit(window.screen().availableGeometry().size())
     window.show()
     QTimer.singleShot(READY_MS, window.inside.board.get)

@@ -52,10 +52,10 @@ class MainWindow(QMainWindow):
         An experiment to open.
     """
 
-    def __init__(self, settings: QSettings | None = None, path: Path | None = None) -> None:
+    def __init__(self, settings: QSettings, path: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.settings = settings or QSettings()
+        self.settings = settings
         self.document = Document(PRESETS[DEFAULT], self)
         self.trainer = Trainer(self)
         self.files = Files(self, self.document, self.settings)

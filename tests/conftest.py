@@ -54,9 +54,9 @@ def nothing_left(request):
 @pytest.fixture
 def own_folder(tmp_path, monkeypatch):
     """Keep a person's own digits out of the tests."""
-    from playground.teaching import my_hand
+    from playground import folders
 
-    monkeypatch.setattr(my_hand, "folder", lambda: tmp_path / "mine")
+    monkeypatch.setattr(folders, "data", lambda: tmp_path / "mine")
     return tmp_path / "mine"
 
 

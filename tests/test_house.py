@@ -11,11 +11,11 @@ ROOT = Path(__file__).resolve().parent.parent
 CORE, PLAYGROUND = sorted((ROOT / "core").rglob("*.py")), sorted((ROOT / "playground").rglob("*.py"))
 # The floors, lowest first: what stands on one imports from floors below it, and from its own folder.
 CORE_FLOORS = (
-    *("value", "tape", "functions", "data", "layers", "experiment", "network", "training", "inside"),
+    *("value cache", "tape", "functions", "data", "layers", "experiment", "network", "training", "inside"),
     *("samples summary", "model", "posts"),
 )
 PLAYGROUND_FLOORS = (
-    "assets display",
+    "assets display folders",
     "widgets",
     "document runs downloads layers",
     "settings confusion sample teaching instruments space",
@@ -27,7 +27,7 @@ PLAYGROUND_FLOORS = (
     "commands",
     "__main__",
 )
-FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec"}
+FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs"}
 THREADS = {"playground.runs.worker", "playground.teaching.tuner", "playground.downloads.fetcher"}
 
 

@@ -5,19 +5,18 @@ All are images of 28 x 28 with labels from 0 to 9. Reading is here; fetching is 
 
 import functools
 import os
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
+from core import cache
 from core.data import idx, npz
 from core.data.untrusted import SIDE, WANTED, Array, said
 from core.data.untrusted import DigitsError as DigitsError
 
 CLASSES = 10
 _CORE = Path(__file__).resolve().parents[1]
-_NAME, _PLATFORM = os.name, sys.platform
 _PLACES = (_CORE.parent / "assets", _CORE / "_assets")
 # The files of a set that is fetched, as MNIST's authors named them.
 FILES = (
@@ -135,16 +134,7 @@ def folder(name: str) -> Path:
 
     NN_PLAYGROUND_CACHE moves it, as for a classroom that shares one.
     """
-    own = os.environ.get("NN_PLAYGROUND_CACHE")
-    if own:
-        return Path(own) / name
-    if _NAME == "nt":
-        caches = Path(os.environ.get("LOCALAPPDATA") or Path.home())
-    elif _PLATFORM == "darwin":
-        caches = Path.home() / "Library" / "Caches"
-    else:
-        caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return caches / "nn-playground" / name
+    return Path(os.environ.get("NN_PLAYGROUND_CACHE") or cache.folder()) / name
 
 
 def is_fetched(name: str) -> bool:

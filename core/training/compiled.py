@@ -2,6 +2,7 @@
 
 import atexit
 import ctypes
+import functools
 import hashlib
 import importlib.util
 import os
@@ -11,12 +12,12 @@ import stat
 import subprocess
 import sys
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from core import cache
 from core.tape.blas import Array, gemm_address
 from core.tape.tape import Tape
 from core.training.translation import Translation, Untranslatable, place
@@ -30,7 +31,7 @@ SUFFIX = ".dll" if os.name == "nt" else ".so"
 KEPT = 200  # libraries; the oldest go
 
 
-@cache
+@functools.cache
 def available() -> tuple[bool, str]:
     """Return whether tapes can be compiled here, and by what, or why not."""
     command = _compiler()
@@ -39,7 +40,7 @@ def available() -> tuple[bool, str]:
     return True, " ".join(command)
 
 
-@cache
+@functools.cache
 def _compiler() -> tuple[str, ...]:
     for name in ("cc", "gcc", "clang"):
         path = shutil.which(name)
@@ -48,7 +49,7 @@ def _compiler() -> tuple[str, ...]:
     return (sys.executable, "-m", "ziglang", "cc") if importlib.util.find_spec("ziglang") else ()
 
 
-@cache
+@functools.cache
 def _machine() -> str:
     """Return what -march=native means here: a folder of libraries may be shared by machines."""
     try:
@@ -60,10 +61,8 @@ def _machine() -> str:
 
 
 def folder() -> Path:
-    """Return the person's own folder for libraries."""
-    if os.name == "nt":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "nn-playground" / "compiled"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "nn-playground" / "compiled"
+    """Return the user's own folder for libraries."""
+    return cache.folder() / "compiled"
 
 
 class _Build(NamedTuple):

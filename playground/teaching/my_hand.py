@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QStandardPaths
 
 from core.data import drawings, strokes
 from core.data.strokes import StrokesError
@@ -13,14 +12,10 @@ from core.experiment.storage import StorageError
 from core.network import weights
 from core.network.moment import Weights
 from core.training.tuning import Samples
+from playground import folders
 
 DIGITS, NETWORK = "my_digits.json", "my_network.safetensors"
 Stroke = tuple[tuple[float, float], ...]
-
-
-def folder() -> Path:
-    """Return where a person's own things are kept."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
 
 
 class MyHand:
@@ -31,7 +26,7 @@ class MyHand:
     """
 
     def __init__(self, place: Path | None = None) -> None:
-        self.place = place or folder()
+        self.place = place or folders.data()
         self.digits: list[drawings.LabelledDrawing] = []
 
     def load(self) -> str | None:

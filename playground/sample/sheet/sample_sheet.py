@@ -12,7 +12,7 @@ from playground.sample.sheet import sheet_painting
 from playground.sample.sheet.cells import Cell, Key, Region, array_of, label
 from playground.sample.sheet.contents import SheetSection, shapes_of
 from playground.sample.sheet.grids import Grid
-from playground.sample.sheet.sheet_layout import SheetPage, Setter, SheetLayout
+from playground.sample.sheet.sheet_layout import Setter, SheetLayout, SheetPage
 from playground.sample.sheet.titles import Badge, Word, page_words
 from playground.sample.sheet.walking import Spot, beyond, within
 from playground.widgets.look import named, signed_table

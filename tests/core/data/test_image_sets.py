@@ -5,6 +5,9 @@ import tracemalloc
 
 import numpy as np
 import pytest
+from platformdirs.macos import MacOS
+from platformdirs.unix import Unix
+from platformdirs.windows import Windows
 
 from core.data import digits, image_sets
 from core.data.datasets import DATASETS, make
@@ -153,17 +156,23 @@ def test_what_is_broken_in_the_cache_is_not_here_or_said_with_the_way_on(cache):
         make("mnist", 60, 10, 0.0, 0.2, 0)
 
 
-def test_the_cache_has_its_place(monkeypatch):
+@pytest.mark.parametrize(
+    ("platform", "place"),
+    [
+        (Unix, "/x/nn-playground/mnist"),
+        (Windows, "/y/nn-playground/mnist"),
+        (MacOS, "/home/ada/Library/Caches/nn-playground/mnist"),
+    ],
+)
+def test_sets_that_were_fetched_by_any_version_are_found(monkeypatch, platform, place):
+    for name, value in (("XDG_CACHE_HOME", "" if platform is MacOS else "/x"), ("HOME", "/home/ada")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", {"CSIDL_LOCAL_APPDATA": "/y"}.get)
+    monkeypatch.setattr("platformdirs.PlatformDirs", platform)
     monkeypatch.delenv("NN_PLAYGROUND_CACHE", raising=False)
-    monkeypatch.setenv("XDG_CACHE_HOME", "/x")
-    monkeypatch.setenv("LOCALAPPDATA", "/y")
-    places = {}
-    for system, platform in (("posix", "linux"), ("posix", "darwin"), ("nt", "win32")):
-        monkeypatch.setattr(digits, "_NAME", system)
-        monkeypatch.setattr(digits, "_PLATFORM", platform)
-        places[platform] = digits.folder("mnist").as_posix()
-    assert places["linux"] == "/x/nn-playground/mnist" and places["win32"] == "/y/nn-playground/mnist"
-    assert places["darwin"].endswith("/Library/Caches/nn-playground/mnist")
+    assert digits.folder("mnist").as_posix() == place
+    monkeypatch.setenv("NN_PLAYGROUND_CACHE", "/classroom")
+    assert digits.folder("mnist").as_posix() == "/classroom/mnist"
 
 
 def test_a_set_is_exchanged_while_it_runs_and_a_bad_file_changes_nothing(cache, tmp_path):
