@@ -1,6 +1,7 @@
 """The menus and their keys."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
@@ -61,7 +62,7 @@ class MenuBar(QMenuBar):
         _add(training, "&New seed", self.new_seed_clicked.emit, "F9")
         view = self.addMenu("&View")
         for number, title in enumerate(PAGES):
-            _add(view, title, lambda number=number: self.page_chosen.emit(number), f"Ctrl+{number + 1}")
+            _add(view, title, partial(self.page_chosen.emit, number), f"Ctrl+{number + 1}")
         _add(view, "&Drawing board", self.board_clicked.emit, "Ctrl+D")
         _add(view, "Network d&iagram", self.diagram_clicked.emit, "Ctrl+G")
         _add(view, "Page in its own &window", self.own_window_clicked.emit, "Ctrl+Shift+W")
@@ -103,7 +104,7 @@ class MenuBar(QMenuBar):
         """Add an entry for each theme, of which one is checked; return them by name."""
         group, actions = QActionGroup(self), {}
         for name, title in theme.THEMES.items():
-            actions[name] = _add(menu, title, lambda name=name: self.theme_chosen.emit(name))
+            actions[name] = _add(menu, title, partial(self.theme_chosen.emit, name))
             actions[name].setCheckable(True)
             group.addAction(actions[name])
         return actions
@@ -131,7 +132,7 @@ def _add_examples(menu: QMenu, start: Callable[[str], object]) -> None:
         menu.addSection(title)
         for name in names:
             shown = TITLES.get(name) or DATASETS[PRESETS[name].data.dataset].title
-            _add(menu, shown, lambda name=name: start(name)).setObjectName(f"action_{name}")
+            _add(menu, shown, partial(start, name)).setObjectName(f"action_{name}")
 
 
 def _show_keyboard(window: QWidget) -> None:

@@ -62,6 +62,6 @@ class AskMark:
             for side in (-1, 1):
                 wing = QPointF(-ux - 0.55 * side * uy, -uy + 0.55 * side * ux)
                 path.moveTo(end)
-                path.lineTo(end + head * wing)
+                path.lineTo(end + wing * head)
         for item in self.items:
             item.setPath(path)

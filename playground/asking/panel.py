@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.inside.asked import Contributions
 from core.inside.flip import Flip
 from playground.asking.bars import ContributionBars, End, Row
 from playground.widgets.fields import Choice
-from playground.widgets.look import CLASS_COLORS, named
+from playground.widgets.look import CLASS_COLORS, named, tool_button
 
 WIDTH = 258
 EXACT = "A part is a unit's value times its weights. With the bias they add up to {lead}."
@@ -58,7 +58,7 @@ class AskedPanel(QWidget):
         self.how.setProperty("faint", True)
         for label in (self.title, self.sure, self.how, self.flip):
             label.setWordWrap(True)
-        self.close_button = QToolButton(text="✕", autoRaise=True)
+        self.close_button = tool_button(text="✕", autoRaise=True)
         named(self.close_button, "asked_close", "Close", "Ask no more (Escape)")
         self.layer = Choice(())
         named(self.layer, "asked_layer", "Layer", "The layer whose units are asked; the last one adds up exactly")

@@ -1,13 +1,15 @@
 """The board one draws on: strokes by mouse, touch or pen, with undo, eraser and replay; or an image in their place."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
+    QFocusEvent,
     QGuiApplication,
     QImage,
     QKeyEvent,
@@ -265,7 +267,7 @@ class Board(QWidget):
         else:
             action()
 
-    def _action(self, event: QKeyEvent):
+    def _action(self, event: QKeyEvent) -> Callable[[], object] | None:
         """Return what a key with Ctrl does here; where there is no stroke to undo, the network's undo has its turn."""
         stack = self.undo_stack
         shifted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -275,18 +277,19 @@ class Board(QWidget):
             return stack.redo if stack.canRedo() else None
         return self.paste if event.matches(PASTE) else None
 
-    def _plain_action(self, event: QKeyEvent):
+    def _plain_action(self, event: QKeyEvent) -> Callable[[], object] | None:
         if event.text() and event.text() in "0123456789":
             return partial(self.taught.emit, int(event.text()))
         keys = Qt.Key
-        return {
+        actions: dict[int, Callable[[], object]] = {
             keys.Key_Delete: self.clear,
             keys.Key_Backspace: self.clear,
             keys.Key_E: lambda: self.asked.emit("eraser"),
             keys.Key_R: self.replay,
             keys.Key_T: lambda: self.asked.emit("test"),
             keys.Key_O: lambda: self.asked.emit("open"),
-        }.get(event.key())
+        }
+        return actions.get(event.key())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take images and files."""
@@ -297,7 +300,7 @@ class Board(QWidget):
         self._take(event.mimeData(), "What was dropped")
         event.acceptProposedAction()
 
-    def _take(self, given, whose: str) -> None:
+    def _take(self, given: QMimeData, whose: str) -> None:
         """Put the image or the image file that `given` holds in place, or say why not."""
         files = [url.toLocalFile() for url in given.urls() if url.isLocalFile()]
         if files:
@@ -374,13 +377,13 @@ class Board(QWidget):
             board_sheet.note(painter, square, self.note, self.palette())
         painter.end()
 
-    def focusInEvent(self, event: QEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus."""
         self._sheet = None
         super().focusInEvent(event)
         self.update()
 
-    def focusOutEvent(self, event: QEvent) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the focus is gone."""
         self._sheet = None
         super().focusOutEvent(event)

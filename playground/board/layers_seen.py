@@ -117,7 +117,8 @@ class InsideView(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tiles, self._insight = FeatureTiles(), None
+        self.tiles = FeatureTiles()
+        self._insight: Insight | None = None
         self.setWidget(self.tiles)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

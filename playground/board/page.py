@@ -9,8 +9,8 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QVBoxLayout
 
-from core.data import digits, strokes
-from core.data.strokes import Recipe
+from core.data import strokes
+from core.data.strokes import SIDE, Recipe
 from core.experiment.spec import Experiment
 from core.network import shipped
 from playground.board import image_files
@@ -283,7 +283,7 @@ class BoardPage(Page):
         """Return the digits that the window's network is tested on; of other data the sample's."""
         if self._test is None:
             _, _, x, y = known_digits(self._experiment.data if self._experiment else None)
-            self._test = np.rint(x.reshape(-1, digits.SIDE, digits.SIDE) * 255).astype(np.uint8), y
+            self._test = np.rint(x.reshape(-1, SIDE, SIDE) * 255).astype(np.uint8), y
         return self._test
 
     def _taught(self, digit: int) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
-from playground.widgets.look import named
+from playground.widgets.look import named, tool_button
 
 BUTTONS = {
     "undo": ("Undo", "Take the last stroke back (Ctrl+Z on the board)"),
@@ -38,7 +38,7 @@ class Tools(QWidget):
         row.setSpacing(4)
         self.buttons: dict[str, QToolButton] = {}
         for key, (title, tip) in BUTTONS.items():
-            button = QToolButton(text=title)
+            button = tool_button(text=title)
             named(button, f"board_{key}", title, tip)
             button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
             self.buttons[key] = button

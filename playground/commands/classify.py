@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from core.data import digits, drawings, photo, strokes
-from core.data.strokes import StrokesError
+from core.data.strokes import SIDE, StrokesError
 from core.experiment.storage import StorageError
 from core.functions import metrics
 from core.network import weights
@@ -64,8 +64,8 @@ def trained(path: Path | None) -> Network:
     found = weights.load(path).weights
     shape, network = found.shape, Network(found.layers, found.shape)
     network.take(found)
-    if shape != (digits.SIDE, digits.SIDE, 1) or network.outputs != digits.CLASSES:
-        wanted = f"{digits.SIDE} x {digits.SIDE} x 1 and has {digits.CLASSES} outputs"
+    if shape != (SIDE, SIDE, 1) or network.outputs != digits.CLASSES:
+        wanted = f"{SIDE} x {SIDE} x 1 and has {digits.CLASSES} outputs"
         came = f"{' x '.join(map(str, shape))} and has {network.outputs}"
         raise ClassifyError(
             f"{path} doesn't read digits: wanted is a network that takes {wanted}; this one takes {came}"
@@ -169,10 +169,10 @@ def lines(given: list[Given], told: list[np.ndarray]) -> Iterator[str]:
         for number, share in enumerate(shares):
             name = f"{each.source}[{number}]" if len(shares) > 1 else each.source
             label = int(share.argmax())
-            wrong = each.labels is not None and each.labels[number] != label
+            known_as = each.labels[number] if each.labels is not None else label
             first, second = np.sort(share)[:-3:-1]
             surely = f"{first:.1%}" if first >= SURE else f"{first:.1%}, {second:.1%}"
-            yield f"{name}: {sentence(share)} ({surely})" + (f", labelled {each.labels[number]}" if wrong else "")
+            yield f"{name}: {sentence(share)} ({surely})" + (f", labelled {known_as}" if known_as != label else "")
     right = accuracy(given, told)
     if right is not None:
         known = sum(len(each.labels) for each in given if each.labels is not None)

@@ -5,7 +5,6 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -40,7 +39,7 @@ FOUR = (
 
 def _draw_four(window: MainWindow) -> None:
     window.inside.show_board()
-    window.drawing.board.put(Drawing(tuple(np.array(line, float) for line in FOUR)), "Four")
+    window.drawing.board.put(Drawing(tuple(tuple(line) for line in FOUR)), "Four")
 
 
 def _see_space(window: MainWindow) -> None:

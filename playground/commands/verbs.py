@@ -9,7 +9,7 @@ import math
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -227,7 +227,7 @@ def _interrupt_asked() -> Iterator[list[int]]:
         signal.signal(signal.SIGINT, before)
 
 
-def _sentence(report: dict[str, object]) -> str:
+def _sentence(report: Mapping[str, object]) -> str:
     score = "accuracy" if "train_accuracy" in report else "r2"
     train, test = (_shown(score, report[f"{name}_{score}"]) for name in ("train", "test"))
     test = f", test {test}" if test else ""

@@ -49,7 +49,7 @@ class ConfusionView(QWidget):
         """Show the data's kind, and nothing of a network until a moment comes."""
         self._classes, self._coming = classes, None
         self.matrix.names = names
-        self.matrix.cursor = 0, 0
+        self.matrix.current = 0, 0
         self.matrix.show_choice(None)
         of = "test samples" if tested else "training samples"
         self.title.setText(f"<b>Confusion matrix</b> &nbsp; of the {of}")

@@ -5,11 +5,11 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QStyle, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from core.network.moment import Answers
 from playground.widgets import pixels
-from playground.widgets.look import named
+from playground.widgets.look import named, tool_button
 
 REFRESH_MS = 1000  # while it trains: pictures are looked at, and painting them costs training time
 MOST_TILES = 200
@@ -110,7 +110,7 @@ class GalleryView(QWidget):
         self._least = QSize()  # of a tile
         self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
         self._timer.timeout.connect(self._show_coming)
-        self.title, self.count, self.all = QLabel(), QLabel(), QToolButton(text="All")
+        self.title, self.count, self.all = QLabel(), QLabel(), tool_button(text="All")
         named(self.title, "gallery_title", "Which images", "Click a cell of the matrix to see its images")
         named(self.count, "gallery_count", "How many images", "")
         named(self.all, "all_mistakes", "All mistakes", "Show all mistakes again (Escape in the matrix)")
@@ -130,8 +130,8 @@ class GalleryView(QWidget):
             resizeMode=QListView.ResizeMode.Adjust,
             uniformItemSizes=True,
             wordWrap=False,
-            selectionMode=QListView.SelectionMode.NoSelection,  # nothing is done with chosen ones
         )
+        self.list.setSelectionMode(QListView.SelectionMode.NoSelection)  # nothing is done with chosen ones
         named(self.list, "gallery", "Images", "Each image with its true class, the told class and how sure that was")
         self.list.setToolTip("")  # the tiles have their own
         self.list.setIconSize(QSize(28 * ENLARGED, 28 * ENLARGED))

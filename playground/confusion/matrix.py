@@ -46,7 +46,7 @@ class Matrix(QWidget):
         self.counts = np.zeros((0, 0), int)
         self.names: tuple[str, ...] = ()  # of the classes, where they have any
         self.choice: Cell | None = None
-        self.cursor: Cell = (0, 0)  # where the keys are
+        self.current: Cell = (0, 0)  # where the keys are
         self._choosable = choosable
         if choosable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -69,7 +69,7 @@ class Matrix(QWidget):
         """Mark the chosen cell, or none."""
         self.choice = choice
         if choice is not None:
-            self.cursor = choice
+            self.current = choice
         self.update()
 
     def text_at(self, place: QPoint) -> str:
@@ -187,9 +187,9 @@ class Matrix(QWidget):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
         if self.choice is not None:
             painter.drawRect(self.cell(*self.choice).adjusted(0, 0, -1, -1))
-        if self.hasFocus() and self.cursor != self.choice:
+        if self.hasFocus() and self.current != self.choice:
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.5, Qt.PenStyle.DotLine))
-            painter.drawRect(self.cell(*self.cursor).adjusted(1, 1, -2, -2))
+            painter.drawRect(self.cell(*self.current).adjusted(1, 1, -2, -2))
 
     def _number_font(self) -> QFont:
         """Return a font in which the largest number fits its cell."""
@@ -223,15 +223,15 @@ class Matrix(QWidget):
         if not self._choosable or not classes:
             super().keyPressEvent(event)
         elif key in ARROWS:
-            down, right = ARROWS[key]
+            down, right = ARROWS[Qt.Key(key)]
             true, told = (
-                min(max(k + step, 0), classes - 1) for k, step in zip(self.cursor, (down, right), strict=True)
+                min(max(k + step, 0), classes - 1) for k, step in zip(self.current, (down, right), strict=True)
             )
-            self.cursor = true, told
+            self.current = true, told
             self.hovered.emit(self._text_of(true, told))
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self.cursor)
+            self._choose(self.current)
         elif key == Qt.Key.Key_Escape and self.choice is not None:
             self._choose(None)
         else:
@@ -239,7 +239,7 @@ class Matrix(QWidget):
 
     def _choose(self, cell: Cell | None) -> None:
         if cell is not None:
-            self.cursor = cell
+            self.current = cell
         self.chosen.emit(None if cell == self.choice else cell)
         self.update()
 

@@ -260,7 +260,7 @@ class DiagramSheet(QGraphicsView):
         line = self.line_of(edge) if isinstance(edge, Edge) else None
         self.stroke.setVisible(line is not None)
         self.ring.setVisible(False)
-        if line is not None:
+        if isinstance(edge, Edge) and line is not None:
             assert self.all_wires is not None and edge.link is not None and edge.giver is not None
             found = self.all_wires.of_edge(edge.link, edge.unit, edge.giver)
             self.stroke.setLine(*line)

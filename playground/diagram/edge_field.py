@@ -1,13 +1,14 @@
 """The small panel that sets a weight or a bias: an exact field, a grip to drag, a button to cut the edge."""
 
 import re
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QValidator
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.widgets.fields import Real, with_point
-from playground.widgets.look import named
+from playground.widgets.look import named, tool_button
 
 LARGEST = 1e6
 BEGUN = re.compile(r"[-+]?\d*([.,]\d*)?([eE][-+]?\d*)?")  # what a number can begin with
@@ -64,7 +65,7 @@ class Exact(Real):
         super().__init__(-LARGEST, LARGEST, 0.1, DECIMALS)
         self.removeEventFilter(self.hint)  # `refused` says it, and a tooltip would lie on that
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> Any:
         """Let any number be typed, with an exponent or without; one out of range isn't taken."""
         states = QValidator.State
         if not BEGUN.fullmatch(text):
@@ -110,7 +111,7 @@ class Exact(Real):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.typed():
             keys = QKeySequence.StandardKey
             if event.matches(keys.Undo) or event.matches(keys.Redo):
-                self.parentWidget().setFocus()
+                cast("QWidget", self.parentWidget()).setFocus()
                 event.ignore()
                 return True
         return super().event(event)
@@ -141,9 +142,9 @@ class EdgeField(QFrame):
         self.field = Exact()
         self.field.setFixedWidth(110)
         self.grip = Grip()
-        self.cut = QToolButton(text="Cut")
-        self.restore = QToolButton(text="Restore")
-        self.done = QToolButton(text="✕", autoRaise=True)
+        self.cut = tool_button(text="Cut")
+        self.restore = tool_button(text="Restore")
+        self.done = tool_button(text="✕", autoRaise=True)
         named(self.field, "weight_field", "Weight", "The exact number; Enter sets it, also while it trains")
         named(self.cut, "cut_edge", "Cut the edge", "Hold this weight at 0 (Delete)")
         named(self.restore, "restore_edge", "Restore the edge", "Give the edge the weight back that it had")
@@ -186,7 +187,7 @@ class EdgeField(QFrame):
 
     def _move_to(self, x: int, y: int) -> None:
         """Lie at a point of the diagram, or as near as it doesn't reach beyond."""
-        room = self.parentWidget().rect()
+        room = cast("QWidget", self.parentWidget()).rect()
         self.move(max(4, min(x, room.width() - self.width() - 4)), max(4, min(y, room.height() - self.height() - 4)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -217,7 +218,7 @@ class EdgeField(QFrame):
             self.field.forget()
         if set_now or event.key() == keys.Key_Escape:
             self.hide()
-            self.parentWidget().setFocus()
+            cast("QWidget", self.parentWidget()).setFocus()
         elif event.key() == keys.Key_Delete:
             super().keyPressEvent(event)
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
 
 from core.data.datasets import Points
 from core.experiment import touching
 from core.experiment.edits import Layers
-from core.experiment.spec import Experiment, SpecError, replace
+from core.experiment.spec import Experiment, Layer, SpecError, replace
 from core.layers.architecture import Dense
 from core.layers.touches import LARGEST, Touch, weight_at
 from core.network.moment import Picture, Snapshot
@@ -20,7 +20,7 @@ from playground.diagram.flow import Flow
 from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
 from playground.diagram.values import CURVE, MAP, Hand
 from playground.widgets.fields import Choice, Whole
-from playground.widgets.look import icon, named
+from playground.widgets.look import icon, named, tool_button
 from playground.widgets.page import Moment, Page
 
 LABELLED = 390  # pixels; where the diagram is narrower, its tools go without labels
@@ -44,10 +44,10 @@ class DiagramPage(Page):
         self._look_: Look | None = None
         self._neuron: Neuron | None = None
         self._compared: tuple[tuple[object, object], bool] | None = None  # what was found to be the same, or not
-        self.diagram, self.readout, self.find = Diagram(), QLabel(HINT), QLineEdit()
+        self.diagram, self.readout, self.finder = Diagram(), QLabel(HINT), QLineEdit()
         self.most, self.sample = Choice(MOST, MOST), Whole(1, 1)
         self.flow = Flow(self.diagram)
-        self.flow_button = QToolButton(
+        self.flow_button = tool_button(
             text="Flow", checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
         self._build()
@@ -62,15 +62,15 @@ class DiagramPage(Page):
         self.flow.told.connect(self._tell)
         self.flow.ended.connect(self._flowed)
         self.flow_button.clicked.connect(self._flow_clicked)
-        self.find.returnPressed.connect(self._find)
+        self.finder.returnPressed.connect(self._find)
         self.most.chosen.connect(lambda most: diagram.set_most(int(most) if most else None))
         self.sample.edited.connect(lambda _: self._look_again())
 
     def _build(self) -> None:
-        named(self.find, "find_neuron", "Find a neuron", "Type layer.neuron, such as 2.37, and Enter: it is picked out")
-        self.find.setPlaceholderText("find 2.5")
-        self.find.setClearButtonEnabled(True)
-        self.find.setMaximumWidth(150)
+        named(self.finder, "find_neuron", "Find a neuron", "Type layer.neuron, such as 2.37, and press Enter")
+        self.finder.setPlaceholderText("find 2.5")
+        self.finder.setClearButtonEnabled(True)
+        self.finder.setMaximumWidth(150)
         named(self.most, "most_neurons", "Neurons in a column", "How many neurons of a wide layer are shown at a time")
         named(self.sample, "diagram_sample", "Sample", "The test sample whose values are shown and flow")
         named(
@@ -87,7 +87,7 @@ class DiagramPage(Page):
         self.tools = QHBoxLayout()
         self.tools.setContentsMargins(0, 4, 0, 0)
         self.tools.addWidget(self.flow_button)
-        self.tools.addWidget(self.find)
+        self.tools.addWidget(self.finder)
         self.tools.addStretch(1)
         self.labels = QLabel("Sample"), QLabel("Neurons")
         for label, field in zip(self.labels, (self.sample, self.most), strict=True):
@@ -220,7 +220,7 @@ class DiagramPage(Page):
         if before is not None:
             self.neuron_shown.emit(None, "")
 
-    def hideEvent(self, event: QEvent) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         """Leave the data's picture as it was."""
         super().hideEvent(event)
         self.flow.stop()
@@ -233,7 +233,7 @@ class DiagramPage(Page):
         assert self.diagram.seen is not None
         return self.diagram.seen.plan.columns[column].place
 
-    def _edit(self, text: str, change: Callable[[Experiment], tuple]) -> None:
+    def _edit(self, text: str, change: Callable[[Experiment], tuple[Layer, ...]]) -> None:
         """Hand on the experiment with other layers; of a network that is gone already, nothing."""
         experiment = self._experiment
         if experiment is None or not self._shows_it():
@@ -299,7 +299,7 @@ class DiagramPage(Page):
 
     def _find(self) -> None:
         """Pick out the neuron that was asked for."""
-        seen, text = self.diagram.seen, self.find.text().strip()
+        seen, text = self.diagram.seen, self.finder.text().strip()
         if seen is None or not text:
             return
         layer, dot, unit = text.rpartition(".")

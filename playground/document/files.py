@@ -1,6 +1,8 @@
 """Open, save, recent files, and the question before changes are lost."""
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
@@ -123,13 +125,17 @@ class Files(QObject):
         return str(self._settings.value("folder", str(Path.home())))
 
     def _recent(self) -> list[str]:
-        found = self._settings.value("recent", [])
+        found: Any = self._settings.value("recent", [])
         return [found] if isinstance(found, str) else list(found or [])
 
     def _remember(self, path: Path) -> None:
         path = path.resolve()
         self._settings.setValue("folder", str(path.parent))
         self._set_recent([str(path), *(other for other in self._recent() if other != str(path))])
+
+    def _open_recent(self, path: Path) -> None:
+        if self.may_leave():
+            self.open(path)
 
     def _set_recent(self, paths: list[str]) -> None:
         self._settings.setValue("recent", paths[:MOST_RECENT])
@@ -140,5 +146,5 @@ class Files(QObject):
         for path in self._recent():
             action = self.recent_menu.addAction(Path(path).name)
             action.setToolTip(path)
-            action.triggered.connect(lambda _=False, path=path: self.may_leave() and self.open(Path(path)))
+            action.triggered.connect(partial(self._open_recent, Path(path)))
         self.recent_menu.setEnabled(bool(self._recent()))

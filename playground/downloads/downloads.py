@@ -6,6 +6,7 @@ temporary name, compares the checksum, then renames.
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -66,7 +67,7 @@ def fetch(
             for mirror in tuple(tried):
                 if cancelled():
                     raise Cancelled
-                download = _downloader(size, lambda n, before=before: progress(before + n, source.bytes), cancelled)
+                download = _downloader(size, partial(_progressed, progress, before, source.bytes), cancelled)
                 try:
                     pooch.retrieve(mirror + file, f"md5:{md5}", file, folder, downloader=download)
                     break
@@ -115,6 +116,10 @@ def _downloader(size: int, progress: Callable[[int], object], cancelled: Callabl
                 raise requests.exceptions.ChunkedEncodingError(f"{came:,} bytes of {size:,}")
 
     return download
+
+
+def _progressed(progress: Callable[[int, int], object], before: int, total: int, came: int) -> None:
+    progress(before + came, total)
 
 
 def _said(error: Exception) -> str:

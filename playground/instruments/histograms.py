@@ -95,8 +95,8 @@ class HistogramRows(QWidget):
                 painter.fillRect(QRectF(0, top, self.width(), ROW), palette.color(QPalette.ColorRole.AlternateBase))
             painter.fillRect(QRectF(4, top + ROW / 2 - 5, 10, 10), colors[index])
             painter.setPen(text)
-            name = QRectF(20, top, NAME_WIDTH - 22, ROW)
-            painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.title)
+            room = QRectF(20, top, NAME_WIDTH - 22, ROW)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.title)
             for column, histogram in enumerate((row.activations, row.weights)):
                 if histogram is not None:
                     self._paint(painter, self.room(index, column), histogram, colors[index])

@@ -328,7 +328,8 @@ def _beside(*widgets: QWidget) -> QWidget:
 
 def _scrolled(widget: QWidget) -> QScrollArea:
     """Return the widget in an area that scrolls it downwards."""
-    area = QScrollArea(frameShape=QFrame.Shape.NoFrame, widgetResizable=True)
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(widget)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setMinimumWidth(widget.minimumSizeHint().width())

@@ -69,8 +69,8 @@ class HistogramBars:
 
 def mixed(ground: QColor, color: QColor, share: float) -> QColor:
     """Return a colour between the ground's and another."""
-    parts = zip(ground.getRgb()[:3], color.getRgb()[:3], strict=True)
-    return QColor(*(round(a + (b - a) * share) for a, b in parts))
+    ends = ((each.red(), each.green(), each.blue()) for each in (ground, color))
+    return QColor(*(round(a + (b - a) * share) for a, b in zip(*ends, strict=True)))
 
 
 def tall(shares: np.ndarray, height: float) -> np.ndarray:

@@ -1,10 +1,10 @@
 """What a join reads: a choice for each input, with buttons to add one and to remove one."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.widgets.fields import Choice
-from playground.widgets.look import icon, named
+from playground.widgets.look import icon, named, tool_button
 
 LEAST = 2
 
@@ -16,7 +16,7 @@ class _Row(QWidget):
         super().__init__()
         self.choice = Choice(())
         named(self.choice, f"reads_{number}", f"Input {number}", "A layer that this one reads (or the data)")
-        self.remove = QToolButton(text="✕", autoRaise=True)
+        self.remove = tool_button(text="✕", autoRaise=True)
         named(self.remove, f"remove_input_{number}", f"Remove input {number}", "Read this layer no more")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +55,7 @@ class JoinFields(QWidget):
         super().__init__()
         self._reads: tuple[int | str, ...] = ()
         self.rows: list[_Row] = []
-        self.add_button = QToolButton(
+        self.add_button = tool_button(
             text="Add input", autoRaise=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
         self.add_button.setIcon(icon("add"))
@@ -82,7 +82,7 @@ class JoinFields(QWidget):
             row.deleteLater()
         while len(self.rows) < len(reads):
             self._add_row()
-        free = {place: titles[place] for place in offered}
+        free: dict[int | str, str] = {place: titles[place] for place in offered}
         for row, source in zip(self.rows, reads, strict=True):
             missing = {source: titles.get(source, f"{source!r}, which is not there")} if source not in free else {}
             row.offer({**free, **missing}, source)

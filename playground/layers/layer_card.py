@@ -16,7 +16,7 @@ from playground.layers.join_fields import JoinFields
 from playground.layers.layer_fields import FIELDS, TITLES, Field
 from playground.layers.new_layers import NewLayerMenu
 from playground.widgets.fields import Choice
-from playground.widgets.look import named
+from playground.widgets.look import named, tool_button
 
 
 class Role(NamedTuple):
@@ -143,9 +143,9 @@ class LayerCard(QFrame):
         self.title = QLabel()
         self.shape, self.reads, self.hand = _Faint("shape"), _Faint("reads"), _Faint("hand")
         self.shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.menu_button = QToolButton(text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
+        self.menu_button = tool_button(text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
         named(self.menu_button, "layer_menu", "Layer menu", "Duplicate, move, remove, add beside, choose what it reads")
-        self.remove_button = QToolButton(text="✕", autoRaise=True)
+        self.remove_button = tool_button(text="✕", autoRaise=True)
         named(self.remove_button, "remove_layer", "Remove the layer", "Remove this layer (Delete)")
         self.remove_button.clicked.connect(lambda: self.asked.emit("remove"))
         self._build_menu(why_not)

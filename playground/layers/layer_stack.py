@@ -12,7 +12,7 @@ from playground.layers.layer_fields import TITLES, titles_of
 from playground.layers.new_layers import ALL_NEW, NewLayerMenu
 from playground.layers.skip_lines import SkipLines
 from playground.widgets import words
-from playground.widgets.look import icon, named
+from playground.widgets.look import icon, named, tool_button
 
 
 class LayerStack(QWidget):
@@ -32,7 +32,7 @@ class LayerStack(QWidget):
         self.cards: list[LayerCard] = []
         self.summary = QLabel()
         self.summary.setObjectName("summary")
-        self.add_button = QToolButton(
+        self.add_button = tool_button(
             text="Add layer",
             icon=icon("add"),
             toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
@@ -59,13 +59,14 @@ class LayerStack(QWidget):
         self._marker = QFrame(self._column)
         self._marker.setProperty("card", "marker")
         self._marker.hide()
-        self.scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(self._column)
+        self.area = QScrollArea(widgetResizable=True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
-        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.area, 1)
         layout.addWidget(self.summary)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -248,7 +249,7 @@ class LayerStack(QWidget):
         self._marker.show()
         self._marker.raise_()
         y = self._column.mapFromGlobal(place).y()
-        self.scroll.ensureVisible(0, y, 0, 30)
+        self.area.ensureVisible(0, y, 0, 30)
 
     def _drop(self, index: int, place: QPoint) -> None:
         self._marker.hide()

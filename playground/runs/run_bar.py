@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
-from playground.widgets.look import icon, named
+from playground.widgets.look import icon, named, tool_button
 
 # Batches a second; None is flat out.
 SPEEDS: tuple[float | None, ...] = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, None)
@@ -55,7 +55,7 @@ class RunBar(QWidget):
                 self.new_seed_clicked,
             ),
         ):
-            button = QToolButton(text=title, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button = tool_button(text=title, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setMinimumHeight(32)
             named(button, name, title, tip)
             button.clicked.connect(signal)
@@ -67,7 +67,9 @@ class RunBar(QWidget):
         layout.addSpacing(16)
         caption = QLabel("Speed")
         layout.addWidget(caption)
-        self.speed = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=len(SPEEDS) - 1, pageStep=1)
+        self.speed = QSlider(Qt.Orientation.Horizontal)
+        self.speed.setRange(0, len(SPEEDS) - 1)
+        self.speed.setPageStep(1)
         self.speed.setFixedWidth(150)
         self.speed.setTickPosition(QSlider.TickPosition.TicksBelow)
         named(self.speed, "speed", "Speed", "From slow motion, 1 batch a second, to flat out")

@@ -46,7 +46,8 @@ class Sessions:
         if run is not None and start_of(run.experiment) != start_of(experiment):
             if run.step and stack.parameters(run.experiment) <= PARKED_PARAMETERS:
                 self._park(run)
-            self.now = self._parked.pop(start_of(experiment), None) or Session()
+            found = start_of(experiment)
+            self.now = self._parked.pop(found) if found in self._parked else Session()
         return self.now
 
     def begin(self, experiment: Experiment | None) -> None:

@@ -97,9 +97,8 @@ class Worker(QThread):
             run = self.session.run = Run(self.experiment)
         try:
             run.apply(self.experiment)
-            if self.goal is Goal.LOOK:
-                return
-            self._step(run)
+            if self.goal is not Goal.LOOK:
+                self._step(run)
         finally:
             while not self.stopped.is_set() and self.goal is Goal.LOOK and self.experiment is not run.experiment:
                 run.apply(self.experiment)
@@ -154,9 +153,9 @@ class Worker(QThread):
                 if one_epoch or session.legs_done(run.experiment):
                     return
                 if session.stopper.looks(run.experiment.training):
-                    now = run.snapshot()
+                    seen = run.snapshot()
                     self.reason = session.stopper.reason(
-                        run.experiment.training, now.epoch, now.train_loss, now.test_loss
+                        run.experiment.training, seen.epoch, seen.train_loss, seen.test_loss
                     )
                     if self.reason:
                         return

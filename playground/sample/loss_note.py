@@ -1,5 +1,7 @@
 """The loss of one sample, with its formula and the numbers in it."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from core.functions.losses import LOSSES
@@ -15,13 +17,14 @@ def loss_note(work: Work) -> str:
         true = int(y.argmax())
         return f"L = -Σ_k y[k] log a[k] = -log {told(float(a[true]))} = {work.loss:.6g}"
     with np.errstate(all="ignore"):
-        each = {
+        values: dict[str, Callable[[], np.ndarray]] = {
             "mse": lambda: (a - y) ** 2,
             "mae": lambda: np.abs(a - y),
             "huber": lambda: np.where(np.abs(a - y) <= 1, (a - y) ** 2 / 2, np.abs(a - y) - 0.5),
             "binary_crossentropy": lambda: _crossentropies(work.layers[-1], y),
             "categorical_crossentropy": lambda: -y * _log(a),
-        }[name]()
+        }
+        each = values[name]()
     formula = f"L = {LOSSES[name].formula}"
     if len(a) > 1:
         of = "" if name == "categorical_crossentropy" else f" / {len(a)}"

@@ -8,7 +8,7 @@ from playground.sample.chosen import FREE, Chosen
 from playground.sample.names import NamesWindow
 from playground.sample.portrait import Portrait
 from playground.widgets.fields import Choice, Real, Whole
-from playground.widgets.look import named
+from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Switch
 
 PARTS = {"test": ("Test", "Samples kept for testing"), "train": ("Training", "Samples that are trained on")}
@@ -217,7 +217,7 @@ class SampleHead(QWidget):
 
 
 def _button(name: str, text: str, tip: str) -> QToolButton:
-    button = QToolButton(text=text)
+    button = tool_button(text=text)
     button.setProperty("chip", True)
     title = {"‹": "Previous sample", "›": "Next sample"}.get(text, text)
     named(button, name, title, tip)

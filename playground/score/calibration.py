@@ -109,8 +109,7 @@ class CalibrationView(Judged):
     def suits(self, snapshot: Snapshot) -> bool:
         """Whether it tells of as many classes."""
         counts, data = snapshot.confusion, self.data
-        told = snapshot.answers is not None and counts is not None
-        return told and data is not None and len(counts) == data.classes
+        return snapshot.answers is not None and counts is not None and data is not None and len(counts) == data.classes
 
     def judge(self, snapshot: Snapshot | None) -> None:
         """Show the bins of the moment."""

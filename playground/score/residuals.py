@@ -30,7 +30,7 @@ class ResidualCanvas(Canvas):
     def __init__(self, plot: Plot) -> None:
         super().__init__(plot)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.x = self.y = np.empty(0)
+        self.across = self.up = np.empty(0)
         self._color = QColor()
         self.histogram = QGraphicsPathItem()
         self.scene().addItem(self.histogram)
@@ -42,21 +42,21 @@ class ResidualCanvas(Canvas):
 
     def show_points(self, x: np.ndarray, y: np.ndarray) -> None:
         """Draw these, given in the plot's numbers."""
-        self.x, self.y = x, y
+        self.across, self.up = x, y
         self._lay_out()
 
     def show_mark(self, index: int | None) -> None:
         """Mark a point; None marks none."""
         self.mark.setVisible(index is not None)
         if index is not None:
-            (across,), (down,) = self.to_pixels(self.x[index : index + 1], self.y[index : index + 1])
+            (across,), (down,) = self.to_pixels(self.across[index : index + 1], self.up[index : index + 1])
             self.mark.setRect(QRectF(across - MARK, down - MARK, 2 * MARK, 2 * MARK))
 
     def nearest(self, x: float, y: float) -> int | None:
         """Return which point lies nearest to a place given in the plot's numbers; None where none is near."""
-        if not len(self.x):
+        if not len(self.across):
             return None
-        (across, down), (left, top) = self.to_pixels(self.x, self.y), self.to_pixels(np.array([x]), np.array([y]))
+        (across, down), (left, top) = self.to_pixels(self.across, self.up), self.to_pixels(np.array([x]), np.array([y]))
         distance = np.hypot(across - left, down - top)
         index = int(np.argmin(distance))
         return index if distance[index] <= NEAR else None
@@ -87,20 +87,20 @@ class ResidualCanvas(Canvas):
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        if not len(self.x):
+        if not len(self.across):
             return pixmap
-        some = slice(None, None, max(1, -(-len(self.x) // MOST_POINTS)))
+        some = slice(None, None, max(1, -(-len(self.across) // MOST_POINTS)))
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._color, DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPoints(pg.functions.arrayToQPolygonF(*self.to_pixels(self.x[some], self.y[some])))
+        painter.drawPoints(pg.functions.arrayToQPolygonF(*self.to_pixels(self.across[some], self.up[some])))
         painter.end()
         return pixmap
 
     def _lay_histogram(self) -> None:
         path = QPainterPath()
         (_, right), (bottom, top) = self._box.viewRange()
-        counts, edges = np.histogram(self.y, BARS, (bottom, top))
+        counts, edges = np.histogram(self.up, BARS, (bottom, top))
         if counts.any():
             unit = BARS_SHARE * self.width() / counts.max()
             for count, low, high in zip(counts, edges[:-1], edges[1:], strict=True):
@@ -183,5 +183,5 @@ class ResidualsView(Judged):
         self.canvas.show_mark(index)
         if index is None:
             return None
-        told, left = self.canvas.x[index], self.canvas.y[index]
+        told, left = self.canvas.across[index], self.canvas.up[index]
         return f"y {told + left:.4g}, network's {told:.4g}: {left:+.3g}"

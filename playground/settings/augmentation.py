@@ -140,5 +140,5 @@ class AugmentationSection(Section):
 
 def _mixed(ground: QColor, ink: QColor, share: float) -> int:
     """Return the colour that is `share` of the way from ground to ink."""
-    ends = zip(ground.getRgb()[:3], ink.getRgb()[:3], strict=True)
-    return QColor(*(round(low + share * (high - low)) for low, high in ends)).rgb()
+    ends = ((each.red(), each.green(), each.blue()) for each in (ground, ink))
+    return QColor(*(round(low + share * (high - low)) for low, high in zip(*ends, strict=True))).rgb()

@@ -1,6 +1,7 @@
 """The settings: the data with its features and numbers, and how the network learns and when it stops."""
 
 import time
+from typing import cast
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
@@ -87,7 +88,7 @@ class Settings(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let nothing of the panel lie beyond what is seen: it can't be scrolled sideways."""
-        self.widget().setMaximumWidth(self.viewport().width())
+        cast("QWidget", self.widget()).setMaximumWidth(self.viewport().width())
         super().resizeEvent(event)
 
     # -- building

@@ -101,9 +101,9 @@ class WarpCanvas(Canvas):
             for item, x, y in zip(self.dot_items, across.tolist(), down.tolist(), strict=True):
                 item.setPos(x, y)
         across, down = self._pixels(self.lines)
-        for item, joined in zip(self.line_items, self._joined, strict=False):
+        for line, joined in zip(self.line_items, self._joined, strict=False):
             if len(joined) == len(across):
-                item.setPath(pg.functions.arrayToQPath(across, down, connect=joined, finiteCheck=False))
+                line.setPath(pg.functions.arrayToQPath(across, down, connect=joined, finiteCheck=False))
         self.border.setVisible(self._border is not None)
         if self._border is not None:
             (x1, x2), (y1, y2) = self._pixels(self._border)

@@ -1,6 +1,7 @@
 """My digits: what a person drew and said to be, kept in a file of strokes; and the network that was taught on them."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -15,7 +16,6 @@ from core.training.tuning import Samples
 from playground import folders
 
 DIGITS, NETWORK = "my_digits.json", "my_network.safetensors"
-Stroke = tuple[tuple[float, float], ...]
 
 
 class MyHand:
@@ -42,12 +42,12 @@ class MyHand:
             return f"My digits can't be read, and were put aside as {aside}: {error}"
         return None
 
-    def known(self, lines: tuple[Stroke, ...]) -> int | None:
+    def known(self, lines: tuple[Any, ...]) -> int | None:
         """Return which one a drawing is that is kept already; None if it isn't."""
         wanted = _rounded(lines)
         return next((index for index, digit in enumerate(self.digits) if _rounded(digit.strokes) == wanted), None)
 
-    def add(self, lines: tuple[Stroke, ...], label: int) -> None:
+    def add(self, lines: tuple[Any, ...], label: int) -> None:
         """Keep one more, or in its place one that is kept already; StorageError where it can't be written."""
         place, digit = self.known(lines), drawings.LabelledDrawing(lines, label)
         self._write(
@@ -93,6 +93,6 @@ class MyHand:
         self.digits = digits
 
 
-def _rounded(lines: strokes.Strokes) -> list[list[list[float]]]:
+def _rounded(lines: tuple[Any, ...]) -> list[list[list[float]]]:
     """Return strokes as the file has them."""
     return [np.round(line, 2).tolist() for line in lines]

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.data.digits import CLASSES, SIDE
+from core.data.digits import CLASSES
+from core.data.strokes import SIDE
 from core.experiment import spec
 from core.experiment.spec import SpecError
 from core.inside.reader import Reader

@@ -1,6 +1,7 @@
 """Teach it my hand: keeps my digits, tunes the network that answers on them, and says what that costs elsewhere."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -63,7 +64,7 @@ class Teaching(QObject):
         """Take the data that the window's network is trained on."""
         self._data = data
 
-    def add(self, lines: tuple, digit: int) -> None:
+    def add(self, lines: tuple[Any, ...], digit: int) -> None:
         """Keep a drawing as one of my digits; of one that is kept already, what it is said to be now."""
         place = self.hand.known(lines)
         before = None if place is None else self.hand.digits[place].label

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt, QTimer, Signal
@@ -156,7 +156,8 @@ class _SayRange(QObject):
         field = self.parent()
         assert isinstance(field, QSpinBox | QDoubleSpinBox)
         if field.isVisible():
-            least, most = field.textFromValue(field.minimum()), field.textFromValue(field.maximum())
+            text: Callable[[Any], str] = field.textFromValue
+            least, most = text(field.minimum()), text(field.maximum())
             below = field.mapToGlobal(field.rect().bottomLeft())
             name = field.accessibleName()  # as the words stand over the next field
             words = f"{name}: a" if name else "A"
@@ -180,7 +181,7 @@ class Whole(QSpinBox):
         self.installEventFilter(_SayRange(self))
         _quiet_wheel(self)
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> Any:
         """Let anything be typed; what is no number in the range doesn't hold: what was there before comes back."""
         if with_point(text, self.locale()) != text:  # 2,5 is not 25
             return QValidator.State.Intermediate, text, position
@@ -215,7 +216,7 @@ class Real(QDoubleSpinBox):
         self.installEventFilter(self.hint)
         _quiet_wheel(self)
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> Any:
         """Let anything be typed, 1e-3 too; what is no number in the range doesn't hold: what was there comes back."""
         number = self._as_people_write(text)
         if number is not None and self.minimum() <= number <= self.maximum():

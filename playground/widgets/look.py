@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 # Okabe and Ito 2008: told apart by people with any kind of colour sight; blue and orange first.
 CLASS_COLORS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
@@ -189,3 +190,8 @@ def icon(name: str, color: QColor | None = None) -> QIcon:
             painter.end()
             result.addPixmap(pixmap, mode)
     return result
+
+
+def tool_button(**properties: Any) -> QToolButton:
+    """Return a tool button with these of Qt's properties: text, checkable, autoRaise ..."""
+    return QToolButton(**properties)

@@ -202,7 +202,8 @@ class Later(Page):
             layout = self.layout()
             assert layout is not None
             # Scrolled where there is little room: else a page that comes to the front would move all that is beside it.
-            area = QScrollArea(frameShape=QFrame.Shape.NoFrame, widgetResizable=True)
+            area = QScrollArea(widgetResizable=True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
             area.setWidget(place)
             for ground in (place, area.viewport()):
                 ground.setAutoFillBackground(False)

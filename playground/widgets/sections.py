@@ -1,6 +1,7 @@
 """What panels are made of beside single fields: sections that fold, chips, a switch, rows for a value's numbers."""
 
 from collections.abc import Callable, Iterable
+from typing import Any, cast
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.widgets.fields import Real, Whole
-from playground.widgets.look import named
+from playground.widgets.look import named, tool_button
 
 LEAST_LETTERS = 5  # of a text that is cut; less says nothing
 
@@ -58,7 +59,7 @@ class Section(QWidget):
     def __init__(self, name: str, title: str, *, is_open: bool = True) -> None:
         super().__init__()
         self.setObjectName(f"section_{name}")
-        self.head = QToolButton(
+        self.head = tool_button(
             text=title.replace("&", "&&"), checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         )
         self.head.setProperty("section", True)
@@ -138,7 +139,7 @@ class Chips(QWidget):
             chip.deleteLater()
         self.chips = {}
         for place, (name, title) in enumerate(titles.items()):
-            chip = QToolButton(text=title, checkable=True)
+            chip = tool_button(text=title, checkable=True)
             chip.setProperty("chip", True)
             chip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             named(chip, f"feature_{name}", title, f"Give the network {title} of every point")
@@ -182,7 +183,7 @@ class Switch(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for page, (title, tip) in titles.items():
-            button = QToolButton(text=title, checkable=True)
+            button = tool_button(text=title, checkable=True)
             button.setProperty("chip", True)
             button.setProperty("switch", True)
             named(button, f"{name}_{page}", title, tip)
@@ -206,7 +207,9 @@ class Switch(QWidget):
 class Numbers:
     """A row in a form for each number of a value, after the row of `choice` that names the value's kind."""
 
-    def __init__(self, section: Section, choice: QWidget, tips: dict[str, str], limits: dict[str, tuple]) -> None:
+    def __init__(
+        self, section: Section, choice: QWidget, tips: dict[str, str], limits: dict[str, tuple[Any, Any, Any]]
+    ) -> None:
         self._section, self._choice, self._tips, self._limits = section, choice, tips, limits
         self.fields: dict[str, Real | Whole] = {}
 
@@ -217,7 +220,7 @@ class Numbers:
         if shown != {name: kind is int for name, kind in kinds.items()}:
             for field in self.fields.values():
                 self._section.form.removeRow(field)
-            row, _ = self._section.form.getWidgetPosition(self._choice)
+            row, _ = cast("tuple[int, object]", self._section.form.getWidgetPosition(self._choice))
             self.fields = {}
             for place, (name, kind) in enumerate(kinds.items()):
                 self.fields[name] = entry = self._entry(name, kind)

@@ -104,5 +104,5 @@ def apply(app: QApplication, theme: str) -> None:
     if app.palette() != palette or not app.styleSheet():
         app.setStyleSheet("")  # the sheet reads the palette when it is set
         app.setPalette(palette)
-        app.setPalette(box_palette(palette), "QCheckBox")
+        app.setPalette(box_palette(palette), "QCheckBox")  # type: ignore[arg-type]  # the stub is wrong: it is a text
         app.setStyleSheet(STYLE)

@@ -1,5 +1,7 @@
 """Where gradients came from: dL/da of those who read it, delta through the function's slope, dW and db."""
 
+from typing import Any
+
 import numpy as np
 
 from core.functions.activations import ACTIVATIONS
@@ -30,7 +32,7 @@ from playground.sample.sheet.cells import (
     told,
     whole_region,
 )
-from playground.sample.sheet.origin import Origin, Sum, factor, mean_and_root, numbers, plus, products
+from playground.sample.sheet.origin import Origin, Sources, Sum, factor, mean_and_root, numbers, plus, products
 from playground.sample.sheet.patches import before, holds_maximum, region_of, weight_sees, window, windows_over
 
 Part = tuple[str, str, float, tuple[tuple[Key, Region], ...]]  # formula, numbers, value, sources
@@ -94,7 +96,7 @@ def _delta(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
     if function == "softmax":
         if layer is work.layers[-1] and work.training.loss == "categorical_crossentropy":
             value = float(layer.a[index] - work.target[index])
-            lines = (
+            lines: tuple[str, ...] = (
                 f"{name} = a{n}[{where}] - y[{where}]",
                 f"= {told(float(layer.a[index]))} - {told(float(work.target[index]))} = {told(value)}",
                 "softmax and cross-entropy together: the Jacobian times -y / a comes down to this",
@@ -147,7 +149,9 @@ def _gradient(layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
         case Conv2D(), "W":
             f, i, j, c = index
             outputs, seen = weight_sees(spec, x.shape, d.shape, (i, j))
-            total = products(d[(*outputs, f)], x[(*seen, c)])
+            kernel: Any = (*outputs, f)
+            patch: Any = (*seen, c)
+            total = products(d[kernel], x[patch])
             rows, columns = (
                 plus(k - before(spec, size), f"{spec.strides}{letter}" if spec.strides > 1 else letter)
                 for k, size, letter in zip((i, j), x.shape[:2], "rs", strict=True)
@@ -205,6 +209,7 @@ def _through(reader: LayerWork, which: int, index: Index) -> list[Part]:
             (j,) = index
             column = reader.parameters["W"][:, j]
             total = products(column, reader.delta)
+            sources: Sources
             sources = ((weights, ((0, len(column)), (j, j + 1))), (delta, whole_region(reader.delta)))
             return [(f"Σ_i W{n}[i,{j}] delta{n}[i]", total.text, total.value, sources)]
         case Conv2D():

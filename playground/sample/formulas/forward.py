@@ -36,7 +36,7 @@ from playground.sample.sheet.cells import (
     told,
     whole_region,
 )
-from playground.sample.sheet.origin import Origin, factor, mean_and_root, numbers, plus, products
+from playground.sample.sheet.origin import Origin, Sources, factor, mean_and_root, numbers, plus, products
 from playground.sample.sheet.patches import before, kernel_region, window
 
 
@@ -79,7 +79,7 @@ def _affine(work: Work, layer: LayerWork, spec: Dense | Conv2D, cell: Cell) -> O
         total = products(layer.parameters["W"][i], x, layer.parameters["b"][i])
         formula = f"{name} = Σ_j {W}[{i},j] {source}[j] + {label(bias)}[{i}]"
         row = ((i, i + 1), (0, len(x)))
-        sources = ((weights, row), (given, whole_region(x)), (bias, at((i,))))
+        sources: Sources = ((weights, row), (given, whole_region(x)), (bias, at((i,))))
     else:
         row_, column, f = cell.index
         seen, kernel, region = window(spec, x.shape, (row_, column))
@@ -125,7 +125,7 @@ def _softmax(work: Work, cell: Cell) -> Origin:
     top, under = float(z.max()), f"z{place + 1}"
     if name == "z - max z":
         value = float(z[k] - top)
-        lines = (f"{under}[{k}] - max {under}", f"= {told(float(z[k]))} - {told(top)} = {told(value)}")
+        lines: tuple[str, ...] = (f"{under}[{k}] - max {under}", f"= {told(float(z[k]))} - {told(top)} = {told(value)}")
         lines += ("the shift changes nothing of the answer, and keeps exp from overflowing",)
         return Origin(cell, lines, ((Key(place, "z"), everything),), value)
     if name == "sum":

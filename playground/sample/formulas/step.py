@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.experiment.spec import Adam, AdamW, Momentum, Nesterov, RMSProp, Training
+from core.experiment.spec import AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSProp, Training
 from core.inside.worked_table import plain
 from core.inside.working import LayerWork, Work
 from core.layers.architecture import Dense
@@ -133,7 +133,7 @@ def _update(work: Work, layer: LayerWork, cell: Cell) -> Origin:
             value, used = -rate * (g + mu * values["v"]), (gradient, *used)
         case Adam():
             return _adam(work, layer, cell, kept)
-        case _ if "s" in values:  # adagrad, rmsprop
+        case AdaGrad() | RMSProp():
             root = float(np.sqrt(values["s"]) + optimizer.epsilon)
             formula = f"-rate {dw} / (sqrt({names['s']}) + epsilon)"
             text = f"-{told(rate)}·{factor(g)} / {told(root)}"

@@ -28,7 +28,7 @@ class Cell(NamedTuple):
     """One number of an array."""
 
     key: Key
-    index: Index
+    index: Index  # type: ignore[assignment]  # in place of tuple's method
 
 
 X, Y = Key(DATA, "a"), Key(ANSWERS, "y")

@@ -1,5 +1,6 @@
 """Where a number came from: the lines that say it, the cells it was made of, and what those give when worked out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,13 +11,16 @@ from playground.sample.sheet.cells import Cell, Key, Region, told
 MOST_TERMS = 5  # of a sum that are told: the largest
 
 
+Sources = tuple[tuple[Key, Region], ...]  # the cells that a number was made of
+
+
 @dataclass(frozen=True)
 class Origin:
     """`value` is what the formula gives with the numbers told; `lines` are the formula, its numbers, remarks."""
 
     cell: Cell
     lines: tuple[str, ...]
-    sources: tuple[tuple[Key, Region], ...] = ()
+    sources: Sources = ()
     value: float | None = None
 
 
@@ -42,7 +46,7 @@ def products(left: np.ndarray, right: np.ndarray, *extra: float) -> Sum:
     """Return the sum of left times right, and of what is extra: its largest terms in their order, and how many more."""
     left, right = np.ravel(left), np.ravel(right)
     terms = left * right
-    chosen = range(len(terms))
+    chosen: Sequence[int] = range(len(terms))
     if len(terms) > MOST_TERMS:
         chosen = sorted(np.argsort(-np.abs(terms), kind="stable")[:MOST_TERMS])
     parts = [f"{factor(left[k]) if n else told(left[k])}·{factor(right[k])}" for n, k in enumerate(chosen)]
@@ -56,7 +60,7 @@ def products(left: np.ndarray, right: np.ndarray, *extra: float) -> Sum:
 def numbers(values: np.ndarray) -> Sum:
     """Return the sum of numbers: its largest ones in their order, and how many more."""
     values = np.ravel(values)
-    chosen = range(len(values))
+    chosen: Sequence[int] = range(len(values))
     if len(values) > MOST_TERMS:
         chosen = sorted(np.argsort(-np.abs(values), kind="stable")[:MOST_TERMS])
     parts = [factor(values[k]) if n else told(values[k]) for n, k in enumerate(chosen)]

@@ -12,7 +12,7 @@ class Spot(NamedTuple):
     """A cell on the sheet: which of the grids (an array may stand there twice), and the cell's index."""
 
     grid: int
-    index: Index
+    index: Index  # type: ignore[assignment]  # in place of tuple's method
 
 
 def within(grid: Grid, index: Index, step: QPoint) -> Index | None:

@@ -103,7 +103,7 @@ def test_cells_are_chosen_by_keys(page, qtbot):
     matrix.setFocus()
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):
         QTest.keyClick(matrix, key)
-    assert matrix.cursor == (1, 2) and matrix.choice is None
+    assert matrix.current == (1, 2) and matrix.choice is None
     assert page.confusion.readout.text() == "true 1, told 2: 1 of 2"
     QTest.keyClick(matrix, Qt.Key.Key_Return)
     assert matrix.choice == (1, 2) and words(page) == ["1, told 2\n50 %"]
@@ -115,7 +115,7 @@ def test_cells_are_chosen_by_keys(page, qtbot):
     assert matrix.choice is None and len(words(page)) == 3
     for _ in range(12):
         QTest.keyClick(matrix, Qt.Key.Key_Down)
-    assert matrix.cursor == (9, 0)
+    assert matrix.current == (9, 0)
 
 
 def test_the_chosen_cell_has_a_frame(page):

@@ -524,7 +524,7 @@ def test_a_hovered_neuron_is_shown_large_on_the_boundary(shown, qtbot):
 @pytest.mark.parametrize("by", ["menu", "key"])
 def test_the_boundary_is_seen_once_a_neuron_is_switched(shown, qtbot, by):
     sheet, boundary, neuron = sheet_of(shown), shown.boundary, Neuron(1, 4)
-    enter(place_of(shown).find, "1.4")
+    enter(place_of(shown).finder, "1.4")
     assert boundary.caption.isVisible() and sheet.picked == neuron
     for text in ("off", "on"):
         if by == "menu":
@@ -575,9 +575,9 @@ def test_nothing_is_cut_where_the_diagram_is_narrow(shown, qtbot):
     sizes = shown.panes.sizes()
     shown.panes.setSizes([sizes[0] + sizes[1] - 300, 300, *sizes[2:]])
     qtbot.waitUntil(lambda: place.width() < 340)
-    told, wide = place.readout, place.find.fontMetrics().horizontalAdvance
+    told, wide = place.readout, place.finder.fontMetrics().horizontalAdvance
     assert told.text() == HINT and told.heightForWidth(told.width()) <= told.height()
-    qtbot.waitUntil(lambda: place.find.width() > wide(place.find.placeholderText()) + 8)
+    qtbot.waitUntil(lambda: place.finder.width() > wide(place.finder.placeholderText()) + 8)
     edge = Edge(2, 137, 245, 1, 245)
     sheet.open_field(edge, QPoint(sheet.width() - 5, sheet.height() - 5))
     panel = sheet.edge_field
@@ -605,11 +605,11 @@ def test_wide_layers_are_paged_and_searched(shown, qtbot):
     assert sheet.paging.pages[1] == 1 and not set(sheet.layout_.shown[1]) & set(first)
     press(sheet, at(sheet, x - 12, sheet.layout_.height - 12))
     assert sheet.layout_.shown[1].tolist() == first.tolist()
-    enter(place.find, "1.237")
+    enter(place.finder, "1.237")
     assert 237 in sheet.layout_.shown[1] and sheet.picked == Neuron(1, 237) and sheet.frame.isVisible()
-    enter(place.find, "1.300")
+    enter(place.finder, "1.300")
     assert "no neuron 300" in shown.status.sentence.text()
-    enter(place.find, "what")
+    enter(place.finder, "what")
     assert "such as 2.37" in shown.status.sentence.text()
     choose(place.most, "64")
     assert len(sheet.layout_.shown[1]) == 64 and sheet.layout_.height > sheet.viewport().height()
@@ -624,13 +624,13 @@ def test_what_is_found_is_scrolled_to(shown, qtbot):
     sheet, place = sheet_of(shown), place_of(shown)
     assert sheet.layout_.width > sheet.viewport().width() and not _in_sight(sheet, Neuron(30, 5))
     for text, neuron in (("30.5", Neuron(30, 5)), ("1.0", Neuron(1, 0))):
-        enter(place.find, text)
+        enter(place.finder, text)
         assert sheet.picked == neuron and _in_sight(sheet, neuron)
     start(shown, qtbot, replace(MOONS, layers=(Dense(300, "relu", "he_normal"), Dense(2, "softmax"))))
     choose(place.most, "64")
     lowest = int(sheet.layout_.shown[1][-1])
     assert not _in_sight(sheet, Neuron(1, lowest))
-    enter(place.find, f"1.{lowest}")
+    enter(place.finder, f"1.{lowest}")
     assert sheet.picked == Neuron(1, lowest) and _in_sight(sheet, Neuron(1, lowest))
     choose(place.most, "")
 

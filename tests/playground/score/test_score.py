@@ -204,8 +204,8 @@ def test_residuals_lie_where_they_belong_and_are_read(qtbot):
     view = shown(qtbot, ResidualsView(), Data("sine"))
     view.show_snapshot(of_numbers([1.0, 2.0, 3.0], [1.5, 2.0, 2.0]))
     qtbot.waitUntil(lambda: view.fitted is not None)
-    np.testing.assert_allclose(view.canvas.x, [1.5, 2, 2])
-    np.testing.assert_allclose(view.canvas.y, [-0.5, 0, 1])
+    np.testing.assert_allclose(view.canvas.across, [1.5, 2, 2])
+    np.testing.assert_allclose(view.canvas.up, [-0.5, 0, 1])
     assert view.readout.text() == f"RMSE {np.sqrt(1.25 / 3):.3g}, MAE 0.5 (test)"
     (left, right), (bottom, top) = view.plot.box.viewRange()
     assert left < 1 and right > 3 and bottom == -top and top > 1
@@ -259,9 +259,9 @@ def test_what_is_no_number_is_not_drawn(qtbot):
     view = shown(qtbot, ResidualsView(), Data("sine"))
     view.show_snapshot(of_numbers([0.0, 1.0, 2.0, 3.0], [np.nan, np.inf, 2.5, 3e38]))
     qtbot.waitUntil(lambda: view.fitted is not None)
-    assert len(view.canvas.x) == 2 and not view.grab().isNull()
+    assert len(view.canvas.across) == 2 and not view.grab().isNull()
     view.show_snapshot(of_numbers([0.0], [np.nan]))
-    qtbot.waitUntil(lambda: not len(view.canvas.x))
+    qtbot.waitUntil(lambda: not len(view.canvas.across))
 
 
 # -- pages
@@ -298,12 +298,12 @@ def test_of_numbers_there_are_residuals(window, qtbot):
     snapshot = trained(window, qtbot, "hills", samples=300)
     assert window.score.offered() == ("r2", "residuals")
     page = page_of(window, "residuals")
-    np.testing.assert_allclose(page.canvas.y, snapshot.fitted.residuals())
+    np.testing.assert_allclose(page.canvas.up, snapshot.fitted.residuals())
     left = snapshot.fitted.true - snapshot.fitted.told
     assert page.readout.text() == f"RMSE {np.sqrt(np.mean(left**2)):.3g}, MAE {np.mean(np.abs(left)):.3g} (test)"
     enter(find(window, "test_share"), "0")
     idle(window, qtbot)
-    qtbot.waitUntil(lambda: page.readout.text().endswith("(training)") and len(page.canvas.x) == 300)
+    qtbot.waitUntil(lambda: page.readout.text().endswith("(training)") and len(page.canvas.across) == 300)
 
 
 def test_of_images_the_matrix_is_above_and_the_rest_here(window, qtbot):
