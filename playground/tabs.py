@@ -31,13 +31,13 @@ class Inside(QObject):
 
     Signals
     -------
-    edited(Experiment, str), said(str)
+    edited(Experiment, str, key), said(str)
         From any of the places.
     turned()
         Another page came to the front.
     """
 
-    edited = Signal(object, str)
+    edited = Signal(object, str, object)
     said = Signal(str)
     turned = Signal()
 

@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
 
     # -- the ring: edit -> document -> views and trainer -> snapshot -> views
 
-    def _edited(self, experiment: Experiment, text: str) -> None:
+    def _edited(self, experiment: Experiment, text: str, key: object | None) -> None:
         """Take a view's edit; where output, loss or data then don't fit, make the rest follow."""
         note, before = None, self.document.experiment
         try:
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
                 note, experiment = repair.difference(experiment, made), made
         except spec.SpecError as error:
             note = str(error)
-        self.document.replace(experiment, text)
+        self.document.replace(experiment, text, key)
         seen = self.trainer.snapshot
         same = before.structure() == experiment.structure()
         if note is None and same and before.data.dataset != experiment.data.dataset and seen is not None and seen.step:

@@ -25,8 +25,8 @@ class Diagram(DiagramSheet):
     -------
     neuron_hovered(Neuron or None)
         The mouse is over a neuron, or the keys chose it; None when neither.
-    weight_entered(Edge, float, bool)
-        A weight shall be this number; whether that goes on with the last one, as a drag does.
+    weight_entered(Edge, float, key)
+        A weight shall be this number; which drag or run of steps that belongs to, or None.
     edge_cut(Edge), edge_restored(Edge)
         An edge shall be held at 0, or have its weight again.
     neuron_switched(Neuron, bool)
@@ -38,7 +38,7 @@ class Diagram(DiagramSheet):
     """
 
     neuron_hovered = Signal(object)
-    weight_entered = Signal(object, float, bool)
+    weight_entered = Signal(object, float, object)
     edge_cut = Signal(object)
     edge_restored = Signal(object)
     neuron_switched = Signal(object, bool)
@@ -200,9 +200,9 @@ class Diagram(DiagramSheet):
         cut = edge.source is not None and (edge.unit, edge.source) in hand.cut(edge.column)
         self.edge_field.show_now(self.weight(edge) if known else None, cut=cut, can_cut=edge.link is not None)
 
-    def _entered(self, value: float, goes_on: bool) -> None:
+    def _entered(self, value: float, key: object | None) -> None:
         if self._edited is not None:
-            self.weight_entered.emit(self._edited, value, goes_on)
+            self.weight_entered.emit(self._edited, value, key)
 
     def _cut_or_restore(self, *, cut: bool) -> None:
         if self._edited is not None:

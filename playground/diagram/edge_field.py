@@ -21,30 +21,29 @@ class Grip(QLabel):
 
     Signals
     -------
-    dragged(float, bool)
-        How far, and whether it is the first move of a drag.
+    dragged(float, key)
+        How far, and in which drag: one from press to release.
     """
 
-    dragged = Signal(float, bool)
+    dragged = Signal(float, object)
 
     def __init__(self) -> None:
         super().__init__("◂ drag ▸")
         self.setCursor(Qt.CursorShape.SizeHorCursor)
         self.setProperty("faint", True)
         self._from: float | None = None
-        self._first = False
+        self._drag: object = None
         named(
             self, "weight_grip", "Drag to change", "Drag to the left or the right to change the number (Shift: finely)"
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._from, self._first = event.globalPosition().x(), True
+        self._from, self._drag = event.globalPosition().x(), object()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._from is not None:
             fine = 0.1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0
-            self.dragged.emit(fine * (event.globalPosition().x() - self._from), self._first)
-            self._first = False
+            self.dragged.emit(fine * (event.globalPosition().x() - self._from), self._drag)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._from = None
@@ -122,13 +121,13 @@ class EdgeField(QFrame):
 
     Signals
     -------
-    entered(float, bool)
-        A number that a person typed, or dragged to; whether it goes on with the last one, as a drag does.
+    entered(float, key)
+        A number that a person typed, or dragged to, and which drag or run of steps it belongs to, or None.
     cut_clicked(), restore_clicked()
         A person wants the edge cut, or back.
     """
 
-    entered = Signal(float, bool)
+    entered = Signal(float, object)
     cut_clicked = Signal()
     restore_clicked = Signal()
 
@@ -163,7 +162,8 @@ class EdgeField(QFrame):
         layout.addWidget(self.now)
         layout.addWidget(self.why)
         self._value, self._start, self._size = 0.0, 0.0, 1.0
-        self.field.edited.connect(lambda value: self.entered.emit(value, False))
+        self._drag: object = None
+        self.field.edited.connect(self.entered)
         self.field.refused.connect(self._refuse)
         self.field.lineEdit().textEdited.connect(lambda _: self._refuse(""))
         self.grip.dragged.connect(self._dragged)
@@ -226,9 +226,9 @@ class EdgeField(QFrame):
         self.why.setText(why)
         self.why.setVisible(bool(why))
 
-    def _dragged(self, pixels: float, first: bool) -> None:
-        if first:
-            self._start = self._value
+    def _dragged(self, pixels: float, drag: object) -> None:
+        if drag is not self._drag:
+            self._start, self._drag = self._value, drag
         value = float(f"{self._start + pixels / PIXELS_PER_UNIT * self._size:.4g}")
         self.field.show_value(value)
-        self.entered.emit(value, not first)
+        self.entered.emit(value, drag)

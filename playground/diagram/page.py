@@ -43,6 +43,7 @@ class DiagramPage(Page):
         self._experiment: Experiment | None = None
         self._look_: Look | None = None
         self._neuron: Neuron | None = None
+        self._last_set: tuple[object | None, Experiment | None] = None, None  # by which drag, and what came of it
         self._compared: tuple[tuple[object, object], bool] | None = None  # what was found to be the same, or not
         self.diagram, self.readout, self.finder = Diagram(), QLabel(HINT), QLineEdit()
         self.most, self.sample = Choice(MOST, MOST), Whole(1, 1)
@@ -233,13 +234,13 @@ class DiagramPage(Page):
         assert self.diagram.seen is not None
         return self.diagram.seen.plan.columns[column].place
 
-    def _edit(self, text: str, change: Callable[[Experiment], tuple[Layer, ...]]) -> None:
+    def _edit(self, text: str, change: Callable[[Experiment], tuple[Layer, ...]], key: object | None = None) -> None:
         """Hand on the experiment with other layers; of a network that is gone already, nothing."""
         experiment = self._experiment
         if experiment is None or not self._shows_it():
             return
         try:
-            self.edited.emit(replace(experiment, layers=change(experiment)), text)
+            self.edited.emit(replace(experiment, layers=change(experiment)), text, key)
         except SpecError as error:
             self.said.emit(str(error))
 
@@ -258,8 +259,13 @@ class DiagramPage(Page):
         kept = seen.touches.index(last) + 1 if last is not None else 0
         return next(touch.was for touch in seen.touches[kept:] if touch.edge == key)  # what was undone since
 
-    def _set(self, edge: Edge, value: float, goes_on: bool) -> None:
-        self._edit(f"Set {self._called(edge)}", lambda made: self._touched(made, edge, value, over_last=goes_on))
+    def _set(self, edge: Edge, value: float, key: object | None) -> None:
+        """Set a weight; a drag, or a run of steps, with nothing else in between is one touch."""
+        before = self._experiment
+        goes_on = key is not None and self._last_set == (key, before)
+        self._edit(f"Set {self._called(edge)}", lambda made: self._touched(made, edge, value, over_last=goes_on), key)
+        if self._experiment is not before:
+            self._last_set = key, self._experiment
 
     def _cut(self, edge: Edge) -> None:
         self._edit(f"Cut {self._called(edge)}", lambda made: self._touched(made, edge, None))

@@ -1,6 +1,5 @@
 """The Experiment being edited: its undo stack, its file, whether it is saved."""
 
-import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,28 +8,28 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from core.experiment import storage
 from core.experiment.spec import Experiment
 
-MERGE_WITHIN_S = 0.8
-
 
 class Replace(QUndoCommand):
-    """The one command: another experiment takes the place of this one. Quick edits of one kind (a drag) merge."""
+    """The one command: another experiment takes the place of this one.
 
-    def __init__(self, document: "Document", after: Experiment, text: str) -> None:
+    Edits that follow each other with one `key` merge: a drag from press to release, or steps by keys and wheel while
+    a field has the focus. The key is compared by identity; an edit without one is a step of its own.
+    """
+
+    def __init__(self, document: "Document", after: Experiment, text: str, key: object | None) -> None:
         super().__init__(text)
-        self.document, self.before, self.after = document, document.experiment, after
-        self.time_s = time.monotonic()
+        self.document, self.before, self.after, self.key = document, document.experiment, after, key
 
     def id(self) -> int:
         """Return one id for all, so that Qt asks whether two merge."""
         return 1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in `other` when it goes on with the same edit."""
-        if not isinstance(other, Replace) or other.text() != self.text():
+        """Take in `other` when it goes on with the same edit; Qt asks only the latest one, unless it is saved."""
+        if not isinstance(other, Replace) or self.key is None or other.key is not self.key:
+            self.key = None  # another edit came: the drag or the run of steps is over, also once that is undone
             return False
-        if other.time_s - self.time_s > MERGE_WITHIN_S:
-            return False
-        self.after, self.time_s = other.after, other.time_s
+        self.after = other.after
         self.setObsolete(self.after == self.before)
         return True
 
@@ -69,10 +68,10 @@ class Document(QObject):
         """Whether there are changes that no file holds."""
         return not self.undo_stack.isClean()
 
-    def replace(self, experiment: Experiment, text: str) -> None:
-        """Edit: `text` names it in the Undo menu."""
+    def replace(self, experiment: Experiment, text: str, key: object | None = None) -> None:
+        """Edit: `text` names it in the Undo menu; edits that follow each other with one `key` are one step there."""
         if experiment != self.experiment:
-            self.undo_stack.push(Replace(self, experiment, text))
+            self.undo_stack.push(Replace(self, experiment, text, key))
 
     def start(self, experiment: Experiment, path: Path | None = None) -> None:
         """Begin anew with `experiment`, which lies in `path` if given."""

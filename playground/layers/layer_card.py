@@ -118,8 +118,8 @@ class LayerCard(QFrame):
 
     Signals
     -------
-    edited(Layer, str)
-        The layer as a person wants it, and what they did.
+    edited(Layer, str, key)
+        The layer as a person wants it, what they did, and which run of steps it belongs to, or None.
     reads_chosen(tuple, str)
         The places of what a person wants the layer to read, and what they did.
     asked(str)
@@ -128,7 +128,7 @@ class LayerCard(QFrame):
         A person wants a layer of a kind, by its title, above (False) or below (True) this one.
     """
 
-    edited = Signal(object, str)
+    edited = Signal(object, str, object)
     reads_chosen = Signal(object, str)
     asked = Signal(str)
     add_asked = Signal(str, bool)
@@ -204,7 +204,8 @@ class LayerCard(QFrame):
         widget = self.fields[field.name] = field.make()
         named(widget, field.name, field.title, field.tip)
         signal = widget.chosen if isinstance(widget, Choice) else widget.edited
-        signal.connect(lambda entered: self._edit(field.title.lower(), **{field.name: field.value(entered)}))
+        what = field.title.lower()
+        signal.connect(lambda entered, key=None: self._edit(what, key, **{field.name: field.value(entered)}))
         label = QLabel(field.caption)
         label.setProperty("caption", True)
         label.setBuddy(widget)
@@ -279,5 +280,5 @@ class LayerCard(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _edit(self, what: str, **fields: object) -> None:
-        self.edited.emit(replace(self._layer, **fields), f"Change {what}")
+    def _edit(self, what: str, key: object | None, **fields: object) -> None:
+        self.edited.emit(replace(self._layer, **fields), f"Change {what}", key)

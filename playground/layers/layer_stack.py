@@ -20,11 +20,11 @@ class LayerStack(QWidget):
 
     Signals
     -------
-    edited(Experiment, str)
-        The experiment as a person wants it, and what they did.
+    edited(Experiment, str, key)
+        The experiment as a person wants it, what they did, and which run of steps it belongs to, or None.
     """
 
-    edited = Signal(object, str)
+    edited = Signal(object, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,7 +168,7 @@ class LayerStack(QWidget):
         self.cards.insert(index, card)
         self._cards_layout.insertWidget(index + 1, card)
         card.show()  # at once, so that it can have the focus
-        card.edited.connect(lambda new, text: self._change(self.cards.index(card), new, text))
+        card.edited.connect(lambda new, text, key: self._change(self.cards.index(card), new, text, key))
         card.asked.connect(lambda what: self._asked(self.cards.index(card), what))
         card.add_asked.connect(lambda title, below: self._add_beside(card, title, below))
         card.reads_chosen.connect(lambda reads, text: self._read(self.cards.index(card), reads, text))
@@ -185,13 +185,13 @@ class LayerStack(QWidget):
     def _layers(self) -> tuple[Layer, ...]:
         return self._experiment.layers if self._experiment is not None else ()
 
-    def _emit(self, layers: tuple[Layer, ...], text: str) -> None:
+    def _emit(self, layers: tuple[Layer, ...], text: str, key: object | None = None) -> None:
         assert self._experiment is not None
-        self.edited.emit(replace(self._experiment, layers=layers), text)
+        self.edited.emit(replace(self._experiment, layers=layers), text, key)
 
-    def _change(self, index: int, layer: Layer, text: str) -> None:
+    def _change(self, index: int, layer: Layer, text: str, key: object | None) -> None:
         layers = self._layers()
-        self._emit((*layers[:index], layer, *layers[index + 1 :]), f"{text} of layer {index + 1}")
+        self._emit((*layers[:index], layer, *layers[index + 1 :]), f"{text} of layer {index + 1}", key)
 
     def _read(self, index: int, reads: tuple[int | str, ...], text: str) -> None:
         self._emit(edits.reading(self._layers(), index, reads), text)

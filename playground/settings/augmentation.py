@@ -93,11 +93,11 @@ class AugmentationSection(Section):
 
     Signals
     -------
-    edited(Augmentation, str)
-        What a person wants it to be, and the part they changed.
+    edited(Augmentation, str, key)
+        What a person wants it to be, the part they changed, and which run of steps it belongs to, or None.
     """
 
-    edited = Signal(object, str)
+    edited = Signal(object, str, object)
 
     def __init__(self) -> None:
         super().__init__("augmentation", "Augmentation", is_open=False)
@@ -110,7 +110,7 @@ class AugmentationSection(Section):
             self.fields[name] = field = Real(0, most, step)
             field.setSuffix(unit)
             field.setSpecialValueText("off")
-            field.edited.connect(lambda x, name=name, share=share: self._edited(name, x / share))
+            field.edited.connect(lambda x, key, name=name, share=share: self._edited(name, x / share, key))
             caption, title, tip = words.FIELDS[f"augment_{name}"]
             named(field, f"augment_{name}", title, tip)
             self.form.addRow(caption, field)
@@ -134,8 +134,9 @@ class AugmentationSection(Section):
             self.preview.show_images(images.reshape(-1, SIDE, SIDE))
         self.show_row(self.preview, images is not None)
 
-    def _edited(self, name: str, value: float) -> None:
-        self.edited.emit(replace(self._augmentation, **{name: value}), words.FIELDS[f"augment_{name}"][1].lower())
+    def _edited(self, name: str, value: float, key: object | None) -> None:
+        what = words.FIELDS[f"augment_{name}"][1].lower()
+        self.edited.emit(replace(self._augmentation, **{name: value}), what, key)
 
 
 def _mixed(ground: QColor, ink: QColor, share: float) -> int:

@@ -44,13 +44,13 @@ class Settings(QScrollArea):
 
     Signals
     -------
-    edited(Experiment, str)
-        The experiment as a person wants it, and what they did.
+    edited(Experiment, str, key)
+        The experiment as a person wants it, what they did, and which drag or run of steps it belongs to, or None.
     file_wanted()
         A person wants to choose a file of images.
     """
 
-    edited = Signal(object, str)
+    edited = Signal(object, str, object)
     file_wanted = Signal()
 
     def __init__(self, sizes: dict[str, int], parent: QWidget | None = None) -> None:
@@ -62,7 +62,7 @@ class Settings(QScrollArea):
         self._experiment: Experiment | None = None
         self._rate_shown_at = 0.0
         self.augmentation = AugmentationSection()
-        self.augmentation.edited.connect(lambda value, what: self._training(what, augmentation=value))
+        self.augmentation.edited.connect(lambda value, what, key: self._training(what, key, augmentation=value))
         self.sections: dict[str, Section] = {
             "data": Section("data", "Data"),
             "features": Section("features", "Features"),
@@ -100,11 +100,11 @@ class Settings(QScrollArea):
         self.test_share.setSuffix(" %")
         self.dataset.chosen.connect(self._dataset_chosen)
         self.source.file_clicked.connect(self.file_wanted)
-        self.samples.edited.connect(lambda n: self._data("samples", samples=n))
-        self.noise.edited.connect(lambda x: self._data("noise", noise=x))
-        self.classes.edited.connect(lambda n: self._data("classes", classes=n))
-        self.test_share.edited.connect(lambda n: self._data("share for testing", test_fraction=n / 100))
-        self.data_seed.edited.connect(lambda n: self._data("data seed", seed=n))
+        self.samples.edited.connect(lambda n, key: self._data("samples", key, samples=n))
+        self.noise.edited.connect(lambda x, key: self._data("noise", key, noise=x))
+        self.classes.edited.connect(lambda n, key: self._data("classes", key, classes=n))
+        self.test_share.edited.connect(lambda n, key: self._data("share for testing", key, test_fraction=n / 100))
+        self.data_seed.edited.connect(lambda n, key: self._data("data seed", key, seed=n))
         for name in ("dataset", "samples", "noise", "classes", "test_share", "data_seed"):
             _add(section, name, getattr(self, name))
         section.form.insertRow(1, self.source)
@@ -122,11 +122,13 @@ class Settings(QScrollArea):
         self.rate_now.setProperty("faint", True)
         self.batch_size, self.epochs, self.seed = Whole(1, MOST_SAMPLES), Whole(0, 10**9, 10), Whole(0, 2**31 - 1)
         self.epochs.setSpecialValueText("no end")
-        self.loss.chosen.connect(lambda name: self._training("loss", loss=name))
-        self.learning_rate.edited.connect(lambda x: self._training("learning rate", learning_rate=x))
-        self.optimizer.chosen.connect(lambda name: self._training("optimizer", optimizer=OPTIMIZER_VALUES[name]()))
-        self.batch_size.edited.connect(lambda n: self._training("batch size", batch_size=n))
-        self.epochs.edited.connect(lambda n: self._training("epochs", epochs=n or None))
+        self.loss.chosen.connect(lambda name: self._training("loss", None, loss=name))
+        self.learning_rate.edited.connect(lambda x, key: self._training("learning rate", key, learning_rate=x))
+        self.optimizer.chosen.connect(
+            lambda name: self._training("optimizer", None, optimizer=OPTIMIZER_VALUES[name]())
+        )
+        self.batch_size.edited.connect(lambda n, key: self._training("batch size", key, batch_size=n))
+        self.epochs.edited.connect(lambda n, key: self._training("epochs", key, epochs=n or None))
         self.seed.edited.connect(self._seed_edited)
         for name in ("loss", "learning_rate", "rate_now", "batch_size", "epochs", "seed", "optimizer"):
             _add(section, name, getattr(self, name))
@@ -141,11 +143,11 @@ class Settings(QScrollArea):
         self.schedule.explain(words.SCHEDULE_TIPS)
         self.warmup, self.clip_norm = Real(0, 1_000_000, 1), Real(0, 1e9, 0.5)
         self.l1, self.l2 = Real(0, 100, 0.001), Real(0, 100, 0.001)
-        self.schedule.chosen.connect(lambda name: self._training("schedule", schedule=SCHEDULE_VALUES[name]()))
-        self.warmup.edited.connect(lambda x: self._training("warm-up", warmup=x))
-        self.clip_norm.edited.connect(lambda x: self._training("gradient clipping", clip_norm=x or None))
-        self.l1.edited.connect(lambda x: self._training("L1", l1=x))
-        self.l2.edited.connect(lambda x: self._training("L2", l2=x))
+        self.schedule.chosen.connect(lambda name: self._training("schedule", None, schedule=SCHEDULE_VALUES[name]()))
+        self.warmup.edited.connect(lambda x, key: self._training("warm-up", key, warmup=x))
+        self.clip_norm.edited.connect(lambda x, key: self._training("gradient clipping", key, clip_norm=x or None))
+        self.l1.edited.connect(lambda x, key: self._training("L1", key, l1=x))
+        self.l2.edited.connect(lambda x, key: self._training("L2", key, l2=x))
         for field in (self.warmup, self.clip_norm):
             field.setSpecialValueText("off")
         for name in ("schedule", "warmup", "clip_norm", "l1", "l2"):
@@ -154,8 +156,8 @@ class Settings(QScrollArea):
 
     def _build_stopping(self, section: Section) -> None:
         self.target_loss, self.patience = Real(0, 1e6, 0.01), Whole(0, 1_000_000)
-        self.target_loss.edited.connect(lambda x: self._training("target loss", target_loss=x or None))
-        self.patience.edited.connect(lambda n: self._training("patience", patience=n or None))
+        self.target_loss.edited.connect(lambda x, key: self._training("target loss", key, target_loss=x or None))
+        self.patience.edited.connect(lambda n, key: self._training("patience", key, patience=n or None))
         for name, field in (("target_loss", self.target_loss), ("patience", self.patience)):
             field.setSpecialValueText("off")
             _add(section, name, field)
@@ -269,6 +271,7 @@ class Settings(QScrollArea):
         same = figure.shape == DATASETS[data.dataset].shape
         self._data(
             "data set",
+            None,
             dataset=name,
             noise=figure.noise,
             classes=data.classes if fits or name == data.dataset else least,
@@ -280,31 +283,31 @@ class Settings(QScrollArea):
     def _features_edited(self, names: tuple[str, ...]) -> None:
         assert self._experiment is not None
         plain = tuple(f"x{n + 1}" for n in range(self._experiment.data.dimensions))
-        self._data("features", features=() if names == plain else names)
+        self._data("features", None, features=() if names == plain else names)
 
-    def _data(self, what: str, **fields: object) -> None:
+    def _data(self, what: str, key: object | None, **fields: object) -> None:
         assert self._experiment is not None
         data: Data = replace(self._experiment.data, **fields)
-        self.edited.emit(replace(self._experiment, data=data), f"Change {what}")
+        self.edited.emit(replace(self._experiment, data=data), f"Change {what}", key)
 
-    def _training(self, what: str, **fields: object) -> None:
+    def _training(self, what: str, key: object | None, **fields: object) -> None:
         assert self._experiment is not None
         training: Training = replace(self._experiment.training, **fields)
-        self.edited.emit(replace(self._experiment, training=training), f"Change {what}")
+        self.edited.emit(replace(self._experiment, training=training), f"Change {what}", key)
 
-    def _optimizer_number(self, field: str, value: float) -> None:
+    def _optimizer_number(self, field: str, value: float, key: object | None) -> None:
         assert self._experiment is not None
         optimizer = replace(self._experiment.training.optimizer, **{field: value})
-        self._training(field.replace("_", " "), optimizer=optimizer)
+        self._training(field.replace("_", " "), key, optimizer=optimizer)
 
-    def _schedule_number(self, field: str, value: float) -> None:
+    def _schedule_number(self, field: str, value: float, key: object | None) -> None:
         assert self._experiment is not None
         schedule = replace(self._experiment.training.schedule, **{field: value})
-        self._training(f"the schedule's {field}", schedule=schedule)
+        self._training(f"the schedule's {field}", key, schedule=schedule)
 
-    def _seed_edited(self, seed: int) -> None:
+    def _seed_edited(self, seed: int, key: object | None) -> None:
         assert self._experiment is not None
-        self.edited.emit(replace(self._experiment, seed=seed), "Change seed")
+        self.edited.emit(replace(self._experiment, seed=seed), "Change seed", key)
 
 
 def _samples(data: Data, name: str) -> int:

@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent, QStandardItemModel, QValidator, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QStandardItemModel,
+    QValidator,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -165,10 +174,33 @@ class _SayRange(QObject):
             QToolTip.showText(below, words, field, field.rect(), SAID_FOR_MS)
 
 
-class Whole(QSpinBox):
-    """A whole number; `edited` is emitted when a person changes it."""
+class _Steps:
+    """Gives the steps that are made by keys and wheel while the field has the focus one key, for Undo."""
 
-    edited = Signal(int)
+    run: object | None = None
+    _stepping = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin another run of steps."""
+        super().focusInEvent(event)  # type: ignore[misc]
+        self.run = object()
+
+    def stepBy(self, steps: int) -> None:
+        """Step; a number that was typed just before begins another run."""
+        if self.lineEdit().isModified():  # type: ignore[attr-defined]
+            self.run = object()
+        self._stepping = True
+        super().stepBy(steps)  # type: ignore[misc]
+        self._stepping = False
+
+    def _changed(self, value: float) -> None:
+        self.edited.emit(value, self.run if self._stepping else None)  # type: ignore[attr-defined]
+
+
+class Whole(_Steps, QSpinBox):
+    """A whole number; `edited` is emitted when a person changes it, with the key of a run of steps, else None."""
+
+    edited = Signal(int, object)
 
     def __init__(self, least: int, most: int, step: int = 1) -> None:
         super().__init__()
@@ -177,7 +209,7 @@ class Whole(QSpinBox):
         self.setKeyboardTracking(False)
         self.setGroupSeparatorShown(True)
         self.setMinimumWidth(FIELD_WIDTH)
-        self.valueChanged.connect(self.edited)
+        self.valueChanged.connect(self._changed)
         self.installEventFilter(_SayRange(self))
         _quiet_wheel(self)
 
@@ -199,10 +231,10 @@ class Whole(QSpinBox):
                 self.setValue(value)
 
 
-class Real(QDoubleSpinBox):
-    """A number; `edited` is emitted when a person changes it. Shows as few digits as the number needs."""
+class Real(_Steps, QDoubleSpinBox):
+    """A number; `edited` is emitted as `Whole` does. Shows as few digits as the number needs."""
 
-    edited = Signal(float)
+    edited = Signal(float, object)
 
     def __init__(self, least: float, most: float, step: float, decimals: int = 6) -> None:
         super().__init__()
@@ -211,7 +243,7 @@ class Real(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
         self.setMinimumWidth(FIELD_WIDTH)
-        self.valueChanged.connect(self.edited)
+        self.valueChanged.connect(self._changed)
         self.hint = _SayRange(self)
         self.installEventFilter(self.hint)
         _quiet_wheel(self)
@@ -248,10 +280,28 @@ class Real(QDoubleSpinBox):
                 self.setValue(value)
 
 
-class LogSlider(QWidget):
-    """A positive number by a logarithmic slider and an exact field that agree; `edited` tells of either."""
+class _Slider(QSlider):
+    """A slider that has one key, for Undo, from press to release, or for the steps while it has the focus."""
 
-    edited = Signal(float)
+    run: object | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.run = object()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.run = object()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.run = object()
+
+
+class LogSlider(QWidget):
+    """A positive number by a logarithmic slider and an exact field that agree; `edited` tells of either, with a key."""
+
+    edited = Signal(float, object)
     STEPS_PER_DECADE = 50
 
     def __init__(self, least: float, most: float, name: str) -> None:
@@ -259,7 +309,7 @@ class LogSlider(QWidget):
         self._low, self._high = math.log10(least), math.log10(most)
         self.field = Real(1e-8, 1000, 0.01, decimals=8)
         self.field.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, round((self._high - self._low) * self.STEPS_PER_DECADE))
         self.slider.setPageStep(self.STEPS_PER_DECADE // 2)
         self.field.setObjectName(name)
@@ -287,8 +337,8 @@ class LogSlider(QWidget):
     def _slid(self, position: int) -> None:
         value = float(f"{10 ** (self._low + position / self.STEPS_PER_DECADE):.3g}")
         self.field.show_value(value)
-        self.edited.emit(value)
+        self.edited.emit(value, self.slider.run)
 
-    def _typed(self, value: float) -> None:
+    def _typed(self, value: float, key: object | None) -> None:
         self.show_value(value)
-        self.edited.emit(value)
+        self.edited.emit(value, key)

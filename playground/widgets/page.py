@@ -91,13 +91,13 @@ class Page(QWidget):
 
     Signals
     -------
-    edited(Experiment, str)
-        A person changed the experiment here; what they did, for Undo.
+    edited(Experiment, str, key)
+        A person changed the experiment here: what they did, for Undo, and which drag it belongs to, or None.
     said(str)
         A sentence on what happened.
     """
 
-    edited = Signal(object, str)
+    edited = Signal(object, str, object)
     said = Signal(str)
 
     def __init__(self) -> None:

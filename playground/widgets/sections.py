@@ -213,8 +213,8 @@ class Numbers:
         self._section, self._choice, self._tips, self._limits = section, choice, tips, limits
         self.fields: dict[str, Real | Whole] = {}
 
-    def show_value(self, value: msgspec.Struct, edit: Callable[[str, float], None]) -> None:
-        """Show the value's numbers; `edit(field, number)` is called when a person changes one."""
+    def show_value(self, value: msgspec.Struct, edit: Callable[[str, float, object], None]) -> None:
+        """Show the value's numbers; `edit(field, number, key)` is called when a person changes one."""
         kinds = {field.name: field.type for field in msgspec.structs.fields(value)}
         shown = {name: isinstance(field, Whole) for name, field in self.fields.items()}
         if shown != {name: kind is int for name, kind in kinds.items()}:
@@ -224,7 +224,7 @@ class Numbers:
             self.fields = {}
             for place, (name, kind) in enumerate(kinds.items()):
                 self.fields[name] = entry = self._entry(name, kind)
-                entry.edited.connect(lambda number, name=name: edit(name, number))
+                entry.edited.connect(lambda number, key, name=name: edit(name, number, key))
                 self._section.form.insertRow(row + 1 + place, self._caption(name), entry)
         for name, entry in self.fields.items():
             entry.show_value(getattr(value, name))

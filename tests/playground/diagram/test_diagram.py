@@ -293,22 +293,31 @@ def test_undo_works_while_a_weight_is_open(shown, qtbot):
     assert not field.isVisible()
 
 
+def drag(grip, qtbot, *moves):
+    """Drag by mouse, with a moment between two moves."""
+    start = grip.rect().center()
+    QTest.mousePress(grip, LEFT, pos=start)
+    for x in moves:
+        QTest.mouseMove(grip, start + QPoint(x, 0))
+        qtbot.wait(20)
+    QTest.mouseRelease(grip, LEFT, pos=start + QPoint(moves[-1], 0))
+
+
 def test_a_weight_is_dragged_as_one_touch_while_it_trains(shown, qtbot):
     sheet = sheet_of(shown)
     train(shown, qtbot, 200)
     edge, place = free_edge(sheet)
     press(sheet, place)
     grip = find(shown, "weight_grip")
-    middle_of_grip = grip.rect().center()
     was = sheet.weight(edge)
-    QTest.mousePress(grip, LEFT, pos=middle_of_grip)
-    for x in (10, 40, 90, 150):
-        QTest.mouseMove(grip, middle_of_grip + QPoint(x, 0))
-        qtbot.wait(20)
-    QTest.mouseRelease(grip, LEFT, pos=middle_of_grip + QPoint(150, 0))
+    drag(grip, qtbot, 10, 40, 90, 150)
     (touch,) = shown.document.experiment.layers[0].touches
     assert touch.value > was + 0.1 and touch.was == pytest.approx(was, abs=0.2)
     assert shown.trainer.running and shown.document.undo_stack.count() == 1
+    drag(grip, qtbot, -20, -30)
+    assert len(shown.document.experiment.layers[0].touches) == 2, "another drag is another touch"
+    undo(shown)
+    assert shown.document.experiment.layers[0].touches == (touch,)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not grip.isVisible()
     hover(sheet, QPoint(3, sheet.height() // 2))

@@ -5,7 +5,6 @@ from msgspec.structs import replace
 
 from core.experiment import storage
 from core.experiment.presets import PRESETS
-from playground.document import document as room
 from playground.document.document import Document
 
 pytestmark = pytest.mark.gui
@@ -33,26 +32,37 @@ def test_the_same_value_is_no_edit(qapp):
     assert not made.dirty and made.undo_stack.count() == 0
 
 
-def test_a_drag_merges_into_one_step_and_back_to_the_start_is_none(qapp):
-    made = Document(MOONS)
+def test_edits_of_one_key_merge_into_one_step_and_back_to_the_start_is_none(qapp):
+    made, drag, other = Document(MOONS), object(), object()
     for seed in (1, 2, 3):
-        made.replace(with_seed(seed), "Change seed")
+        made.replace(with_seed(seed), "Change seed", drag)
     assert made.undo_stack.count() == 1
     made.undo_stack.undo()
     assert made.experiment == MOONS
-    made.replace(with_seed(5), "Change seed")
-    made.replace(MOONS, "Change seed")
+    made.replace(with_seed(5), "Change seed", other)
+    made.replace(MOONS, "Change seed", other)
     assert made.undo_stack.count() == 0 and not made.dirty
 
 
-def test_different_or_slow_edits_stay_apart(qapp, monkeypatch):
-    made, clock = Document(MOONS), [0.0]
-    monkeypatch.setattr(room.time, "monotonic", lambda: clock[0])
-    made.replace(with_seed(1), "Change seed")
-    made.replace(replace(made.experiment, training=replace(MOONS.training, batch_size=20)), "Change batch size")
-    clock[0] += 5
-    made.replace(replace(made.experiment, training=replace(MOONS.training, batch_size=30)), "Change batch size")
-    assert made.undo_stack.count() == 3
+def test_edits_without_a_key_of_another_or_after_another_stay_apart(qapp):
+    made, drag = Document(MOONS), object()
+    for step, key in enumerate((None, None, drag, object(), drag), 1):
+        made.replace(with_seed(step), "Change seed", key)
+        assert made.undo_stack.count() == step
+    made.undo_stack.undo()
+    made.undo_stack.undo()
+    made.replace(with_seed(9), "Change seed", drag)
+    assert made.undo_stack.count() == 4, "the drag was over when another edit came"
+
+
+def test_nothing_merges_into_what_is_saved(qapp, tmp_path):
+    made, drag = Document(MOONS), object()
+    made.replace(with_seed(1), "Change seed", drag)
+    made.save(tmp_path / "mine.json")
+    made.replace(with_seed(2), "Change seed", drag)
+    assert made.dirty and made.undo_stack.count() == 2
+    made.undo_stack.undo()
+    assert not made.dirty and made.experiment.seed == 1
 
 
 def test_save_and_open(qapp, tmp_path):
