@@ -1,0 +1,28 @@
+"""The core's public face: every name is there, and is what editors are told."""
+
+import ast
+import importlib
+from pathlib import Path
+
+import pytest
+
+import core
+
+STUB = ast.parse(Path(core.__file__).with_suffix(".pyi").read_text())
+STUBBED = {
+    alias.asname: (node.module, alias.name)
+    for node in STUB.body
+    if isinstance(node, ast.ImportFrom)
+    for alias in node.names
+}
+
+
+def test_what_is_offered_is_what_editors_are_told():
+    assert set(core.__all__) == set(STUBBED)
+    for name, (home, there) in STUBBED.items():
+        assert getattr(core, name) is getattr(importlib.import_module(home), there)
+
+
+def test_what_is_not_there_is_said():
+    with pytest.raises(AttributeError, match="module 'core' has no 'Densse'"):
+        core.Densse  # noqa: B018
