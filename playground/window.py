@@ -21,6 +21,7 @@ from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
 from playground.layers.layer_stack import LayerStack
 from playground.menus import MenuBar
+from playground.pace import Pace
 from playground.panes import Panes
 from playground.runs.run_bar import SPEEDS, RunBar
 from playground.runs.sessions import start_of
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.document = Document(PRESETS[DEFAULT], self)
         self.trainer = Trainer(self)
+        self.pace = Pace(self.trainer.hold, self)
         self.files = Files(self, self.document, self.settings)
         self.data_files = DataFiles(self, self.settings)
         self._shown_data: Data | None = None
@@ -89,16 +91,16 @@ class MainWindow(QMainWindow):
 
     def _build_views(self) -> None:
         self.run_bar = RunBar()
-        self.settings_view = Settings({name: source.bytes for name, source in SOURCES.items()})
+        self.settings_view = Settings(self.pace, {name: source.bytes for name, source in SOURCES.items()})
         self.layer_stack = LayerStack()
         named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
-        self.picture = DataPicture()
+        self.picture = DataPicture(self.pace)
         self.boundary = self.picture.boundary
         self.inside = Inside(self.layer_stack, self.picture, self.trainer.hold, self.settings, self)
-        self.loss_plot, self.score = CurveView("loss"), Score()
+        self.loss_plot, self.score = CurveView("loss"), Score(self.pace)
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")
-        self.status = StatusView()
+        self.status = StatusView(self.pace)
         self.setStatusBar(self.status)
         self.banner = Banner()
         self.panes = Panes(self.settings_view, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
@@ -349,6 +351,7 @@ class MainWindow(QMainWindow):
         self._remember()
         self.hide()
         self.inside.close_down()
+        self.pace.close()
         fetched = self.data_files.close(CLOSE_WITHIN_MS)
         self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched
         event.accept()

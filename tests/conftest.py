@@ -3,6 +3,7 @@
 import gc
 import os
 import threading
+from contextlib import nullcontext
 from functools import cache
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -58,6 +59,16 @@ def own_folder(tmp_path, monkeypatch):
 
     monkeypatch.setattr(folders, "data", lambda: tmp_path / "mine")
     return tmp_path / "mine"
+
+
+@pytest.fixture
+def pace(qapp):
+    """Give a pacemaker for views that stand alone: there is no training to hold."""
+    from playground.pace import Pace
+
+    made = Pace(nullcontext)
+    yield made
+    made.close()
 
 
 @pytest.fixture

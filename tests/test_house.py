@@ -15,7 +15,7 @@ CORE_FLOORS = (
     *("samples summary", "model", "posts"),
 )
 PLAYGROUND_FLOORS = (
-    "assets display folders",
+    "assets display folders pace",
     "widgets",
     "document runs downloads layers",
     "settings confusion sample teaching instruments space",

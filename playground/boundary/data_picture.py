@@ -12,6 +12,7 @@ from playground.boundary.boundary import BoundaryView
 from playground.boundary.fitted_curve import FittedCurveView
 from playground.boundary.surface import SurfaceView
 from playground.confusion.told_images import ToldImages
+from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.picture import PictureView
 
@@ -38,8 +39,9 @@ class DataPicture(QStackedWidget):
 
     clicked = Signal(float, float)
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace) -> None:
         super().__init__()
+        self._pace = pace
         self._settings: QSettings | None = None
         self.boundary = BoundaryView()
         named(self.boundary, "boundary", "Decision boundary", "")
@@ -51,7 +53,7 @@ class DataPicture(QStackedWidget):
         page = self._pages.get(kind)
         if page is None:
             if kind == "confusion":
-                page = ToldImages()
+                page = ToldImages(self._pace)
                 if self._settings is not None:
                     page.restore(self._settings)
             else:

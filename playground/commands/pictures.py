@@ -1,6 +1,7 @@
 """The picture of the data and loss.png of a headless run, drawn by the window's own views without a screen."""
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QLoggingCategory, QSize, Qt
@@ -12,6 +13,7 @@ from core.network.moment import Snapshot
 from core.training.history import History
 from core.training.run import Run
 from playground.boundary.data_picture import DataPicture, kind_of_picture
+from playground.pace import Pace
 from playground.score.curves import CurveView
 from playground.widgets import theme
 
@@ -26,7 +28,7 @@ def draw(folder: Path, run: Run, rows: list[Snapshot]) -> None:
     app.setStyle("Fusion")
     QLoggingCategory.setFilterRules("default.warning=false")  # the offscreen platform warns at every window
     theme.apply(app, "light")
-    picture, loss, data = DataPicture(), CurveView("loss"), run.experiment.data
+    picture, loss, data = DataPicture(Pace(nullcontext)), CurveView("loss"), run.experiment.data
     picture.show_data(data)
     picture.show_snapshot(run.snapshot(SIDE))
     picture.hide_controls()

@@ -1,11 +1,12 @@
 """The confusion matrix of a moment with its title and what is read from it, shown a few times a second at most."""
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.network.moment import Snapshot
 from playground.confusion.matrix import Matrix
+from playground.pace import Pace
 from playground.widgets.look import named
 
 REFRESH_MS = 200  # a matrix is read, not watched: painting its numbers costs training time
@@ -14,12 +15,10 @@ REFRESH_MS = 200  # a matrix is read, not watched: painting its numbers costs tr
 class ConfusionView(QWidget):
     """Shows a snapshot's confusion matrix, a few times a second at most; `choosable`: its cells can be chosen."""
 
-    def __init__(self, *, readout_below: bool, choosable: bool = False) -> None:
+    def __init__(self, pace: Pace, *, readout_below: bool, choosable: bool = False) -> None:
         super().__init__()
-        self._coming: np.ndarray | None = None
         self._classes = 0
-        self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
-        self._timer.timeout.connect(self._show_coming)
+        self._counting = pace.job(self, self._show_counts, every_ms=REFRESH_MS)
         self.matrix, self.title, self.readout = Matrix(choosable=choosable), QLabel("<b>Confusion</b>"), QLabel()
         named(self.title, "confusion_title", "Confusion matrix", "Rows are the true classes, columns what was told")
         named(self.readout, "confusion_readout", "Cell under the mouse", "How many of a class were told as which")
@@ -47,7 +46,8 @@ class ConfusionView(QWidget):
 
     def show_classes(self, classes: int, *, tested: bool, names: tuple[str, ...] = ()) -> None:
         """Show the data's kind, and nothing of a network until a moment comes."""
-        self._classes, self._coming = classes, None
+        self._classes = classes
+        self._counting.drop()
         self.matrix.names = names
         self.matrix.current = 0, 0
         self.matrix.show_choice(None)
@@ -63,18 +63,15 @@ class ConfusionView(QWidget):
         counts = snapshot.confusion
         if counts is None or len(counts) != self._classes:
             return
-        first, self._coming = not len(self.matrix.counts), counts
-        if first:
-            self._show_coming()
-        elif not self._timer.isActive():
-            self._timer.start()
+        if len(self.matrix.counts):
+            self._counting.ask(counts)
+        else:
+            self._show_counts(counts)
 
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""
         self.readout.hide()
 
-    def _show_coming(self) -> None:
-        if self._coming is not None:
-            counts, self._coming = self._coming, None
-            if not np.array_equal(counts, self.matrix.counts):
-                self.matrix.show_counts(counts)
+    def _show_counts(self, counts: np.ndarray) -> None:
+        if not np.array_equal(counts, self.matrix.counts):
+            self.matrix.show_counts(counts)

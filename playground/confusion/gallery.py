@@ -3,11 +3,12 @@
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from core.network.moment import Answers
+from playground.pace import Pace
 from playground.widgets import pixels
 from playground.widgets.look import named, tool_button
 
@@ -103,13 +104,12 @@ class GalleryView(QWidget):
 
     all_clicked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace) -> None:
         super().__init__()
         self.choice: tuple[int, int] | None = None
-        self._coming: Answers | None = None
+        self._answers: Answers | None = None  # the latest
         self._least = QSize()  # of a tile
-        self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
-        self._timer.timeout.connect(self._show_coming)
+        self._renewal = pace.job(self, self._show, every_ms=REFRESH_MS)
         self.title, self.count, self.all = QLabel(), QLabel(), tool_button(text="All")
         named(self.title, "gallery_title", "Which images", "Click a cell of the matrix to see its images")
         named(self.count, "gallery_count", "How many images", "")
@@ -156,7 +156,7 @@ class GalleryView(QWidget):
 
     def show_names(self, names: tuple[str, ...]) -> None:
         """Take other data, whose classes have these names or none; nothing is shown until a moment comes."""
-        self.tiles.names, self._coming = names, None
+        self.tiles.names, self._answers = names, None
         metric = self.fontMetrics()
         words = [f"told {name}" for name in names] or ["0, told 0"]
         width = max(28 * ENLARGED, *(metric.horizontalAdvance(text) for text in words)) + GAP
@@ -164,28 +164,22 @@ class GalleryView(QWidget):
         self._least = QSize(width, 28 * ENLARGED + lines * metric.height() + GAP + 4)
         self._lay_out()
         self.choice = None
-        self._show(None)
+        self._show()
 
     def show_choice(self, choice: tuple[int, int] | None) -> None:
         """Show the images of a cell, true and told class; None: all mistakes."""
         self.choice = choice
-        self._show(self._coming or self.tiles.answers)
+        self._show()
         self.list.scrollToTop()
 
     def show_answers(self, answers: Answers | None) -> None:
         """Show what is told at a moment: the first at once, others soon."""
-        self._coming = answers
-        if answers is not None and self.isVisible():
-            shown = self.tiles.answers
-            if shown is None or not np.may_share_memory(shown.samples, answers.samples):  # of other data
-                self._show_coming()
-            elif not self._timer.isActive():
-                self._timer.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what came meanwhile."""
-        super().showEvent(event)
-        self._show_coming()
+        if answers is None:
+            return
+        self._answers, shown = answers, self.tiles.answers
+        self._renewal.ask()
+        if shown is None or not np.may_share_memory(shown.samples, answers.samples):  # of other data
+            self._renewal.now()
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         """Keep the list's rows full, and the words of an empty one in its middle."""
@@ -204,13 +198,9 @@ class GalleryView(QWidget):
             self.tiles.size = size
             self.list.setGridSize(size)
 
-    def _show_coming(self) -> None:
-        if self._coming is not None and self.isVisible():
-            self._show(self._coming)
-
-    def _show(self, answers: Answers | None) -> None:
-        self._coming = None
-        found = np.zeros(0, int)
+    def _show(self) -> None:
+        self._renewal.drop()
+        answers, found = self._answers, np.zeros(0, int)
         if answers is not None:
             found = answers.mistakes() if self.choice is None else answers.between(*self.choice)
         before = self.list.verticalScrollBar().value()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter
 from core.network.moment import Snapshot
 from playground.confusion.confusion import ConfusionView
 from playground.confusion.gallery import GalleryView
+from playground.pace import Pace
 
 BESIDE_FROM = 1.25  # width over height
 _BESIDE, _BELOW = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -19,9 +20,10 @@ class ToldImages(QSplitter):
     A person shares the room between them, beside and below each other for itself.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace) -> None:
         super().__init__(_BESIDE, childrenCollapsible=False)
-        self.confusion, self.gallery = ConfusionView(readout_below=True, choosable=True), GalleryView()
+        self.confusion = ConfusionView(pace, readout_below=True, choosable=True)
+        self.gallery = GalleryView(pace)
         for view in (self.confusion, self.gallery):
             self.addWidget(view)
         self._dragged: dict[Qt.Orientation, QByteArray] = {}

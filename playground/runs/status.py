@@ -1,16 +1,16 @@
 """The status bar: where the run is, in numbers and in a plain sentence."""
 
 import math
-import time
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar
 
 from core.network.moment import Snapshot
+from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
 
-REFRESH_S = 0.25
+REFRESH_MS = 250
 WIDE_FROM = 1400
 R2_TIP = "R²: the share of y's spread that the network explains, of training and of test samples"
 FIELDS = {
@@ -26,8 +26,8 @@ FIELDS = {
 class StatusView(QStatusBar):
     """Shows the last sentence said and the run's numbers, at most four times a second: a redraw costs training."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pace: Pace) -> None:
+        super().__init__()
         named(self, "status", "Status", "What is happening, and where the run is")
         self.setSizeGripEnabled(False)
         self.sentence = Elided()
@@ -42,7 +42,7 @@ class StatusView(QStatusBar):
             self.fields[name] = label
             self.addPermanentWidget(label)
         self._regression = False
-        self._shown_at = 0.0
+        self._numbers = pace.job(self, self._write, every_ms=REFRESH_MS)
 
     def say(self, sentence: str, *, trouble: bool = False) -> None:
         """Show a sentence on what is happening; `trouble` makes it stand out."""
@@ -69,19 +69,21 @@ class StatusView(QStatusBar):
 
     def clear(self) -> None:
         """Show no run's numbers."""
+        self._numbers.drop()
         for name in ("epoch", "step", "rate", "losses", "scores"):
             self.fields[name].clear()
 
     def show_snapshot(self, snapshot: Snapshot, steps_per_second: float, *, running: bool) -> None:
         """Show the run's numbers; while it runs, not more often than they can be read."""
-        now = time.perf_counter()
-        if running and now - self._shown_at < REFRESH_S:
-            return
-        self._shown_at = now
+        self._numbers.ask(snapshot, steps_per_second if running else None)
+        if not running:
+            self._numbers.now()
+
+    def _write(self, snapshot: Snapshot, steps_per_second: float | None) -> None:
         show = self.fields
         show["epoch"].setText(f"epoch {snapshot.epoch:,}")
         show["step"].setText(f"step {snapshot.step:,}")
-        show["rate"].setText(f"{steps_per_second:,.0f} steps/s" if running else "")
+        show["rate"].setText(f"{steps_per_second:,.0f} steps/s" if steps_per_second is not None else "")
         test = "" if math.isnan(snapshot.test_loss) else f" · test {_short(snapshot.test_loss, '.4f')}"
         show["losses"].setText(f"loss {_short(snapshot.train_loss, '.4f')}{test}")
         form = ".3f" if self._regression else ".1%"

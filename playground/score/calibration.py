@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsSimpleTextItem
 from core.functions import metrics
 from core.functions.metrics import Calibration
 from core.network.moment import Snapshot
+from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.look import CLASS_COLORS
@@ -92,12 +93,12 @@ class ReliabilityCanvas(Canvas):
 class CalibrationView(Judged):
     """Shows how sure the network is against how often it is right, for data of classes."""
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace) -> None:
         self.plot = Plot("told confidence", "share right")
         self.plot.setMinimumSize(180, 110)
         self.plot.ci.layout.setContentsMargins(1, 1, 12, 1)  # the number at the right end stands half beyond it
         self.bins = ReliabilityCanvas(self.plot)
-        super().__init__("calibration", "Calibration", TIP, self.plot)
+        super().__init__(pace, "calibration", "Calibration", TIP, self.plot)
         self.calibration: Calibration | None = None
         self._mouse: float | None = None
         self.plot.box.setYRange(0, TOP, padding=0)

@@ -11,6 +11,7 @@ from core.data.datasets import DATASETS
 from core.experiment.spec import Data
 from core.functions import metrics
 from core.network.moment import Snapshot
+from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.look import CLASS_COLORS
 
@@ -184,9 +185,9 @@ class ScoreTable(QWidget):
 class ClassScoresView(Judged):
     """Shows precision and recall of each class, for data of classes."""
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace) -> None:
         self.table = ScoreTable()
-        super().__init__("class_scores", "Precision and recall", TIP, self.table)
+        super().__init__(pace, "class_scores", "Precision and recall", TIP, self.table)
         self.table.hovered.connect(self.read_out)
 
     def suits(self, snapshot: Snapshot) -> bool:

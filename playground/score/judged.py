@@ -1,11 +1,11 @@
 """What the views share that judge all answers of a moment: head and readout, a few times a second, only while seen."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.experiment.spec import Data
 from core.network.moment import Snapshot
+from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
 
@@ -17,19 +17,19 @@ class Judged(QWidget):
 
     Parameters
     ----------
+    pace
+        Says when.
     name, title, tip
         Of the view: object name, accessible name, what it shows.
     body
         What it is shown in.
     """
 
-    def __init__(self, name: str, title: str, tip: str, body: QWidget) -> None:
+    def __init__(self, pace: Pace, name: str, title: str, tip: str, body: QWidget) -> None:
         super().__init__()
         self.data: Data | None = None
-        self._coming: Snapshot | None = None
         self._summary = ""
-        self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
-        self._timer.timeout.connect(self._show_coming)
+        self._judging = pace.job(self, self.judge, every_ms=REFRESH_MS)
         named(self, f"{name}_view", title, "")
         named(body, name, title, tip)
         self.head, self.readout = QHBoxLayout(), Elided()
@@ -63,17 +63,14 @@ class Judged(QWidget):
 
     def show_data(self, data: Data) -> None:
         """Take other data, and show nothing of a network until a moment comes."""
-        self.data, self._coming = data, None
-        self._timer.stop()
+        self.data = data
+        self._judging.drop()
         self.judge(None)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the moment, soon, once it is seen; what comes late of other data is not shown."""
-        if not self.suits(snapshot):
-            return
-        self._coming = snapshot
-        if self.isVisible() and not self._timer.isActive():
-            self._timer.start()
+        if self.suits(snapshot):
+            self._judging.ask(snapshot)
 
     def sum_up(self, summary: str) -> None:
         """Say this in the head, unless the mouse reads something; to those who can't see the picture, too."""
@@ -89,16 +86,6 @@ class Judged(QWidget):
     def samples(self) -> str:
         """Which samples are judged, in a word."""
         return "test" if self.data is None or self.data.tested else "training"
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what came while nobody could see it."""
-        super().showEvent(event)
-        self._show_coming()
-
-    def _show_coming(self) -> None:
-        if self._coming is not None and self.isVisible():
-            coming, self._coming = self._coming, None
-            self.judge(coming)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark."""

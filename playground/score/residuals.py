@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 from core.experiment.spec import Data
 from core.functions.metrics import METRICS
 from core.network.moment import Fitted, Snapshot
+from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.look import set_colors
@@ -113,13 +114,13 @@ class ResidualCanvas(Canvas):
 class ResidualsView(Judged):
     """Shows the residuals of a moment, for data of numbers."""
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace) -> None:
         self.plot = Plot("network's y", "residual")
         self.plot.setMinimumSize(180, 110)
         self.plot.left.setWidth(None)  # as the numbers need: after a blow-up they are long
         self.plot.bottom.setStyle(textFillLimits=LABELS_FILL)
         self.canvas = ResidualCanvas(self.plot)
-        super().__init__("residuals", "Residuals", TIP, self.plot)
+        super().__init__(pace, "residuals", "Residuals", TIP, self.plot)
         self.fitted: Fitted | None = None
         self._mouse: tuple[float, float] | None = None
         self._across, self._height = (0.0, 1.0), 1.0

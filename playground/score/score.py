@@ -9,6 +9,7 @@ from core.experiment.spec import Data
 from core.network.moment import Snapshot
 from core.training.history import History
 from playground.confusion.confusion import ConfusionView
+from playground.pace import Pace
 from playground.score.calibration import CalibrationView
 from playground.score.class_scores import ClassScoresView
 from playground.score.curves import CurveView
@@ -36,7 +37,7 @@ TIPS = {
 OF_CLASSES = ("accuracy", "confusion", "classes", "calibration")
 OF_IMAGES = ("accuracy", "classes", "calibration")  # of images the matrix is the picture above
 OF_NUMBERS = ("r2", "residuals")
-MADE: dict[str, Callable[[], Judged]] = {
+MADE: dict[str, Callable[[Pace], Judged]] = {
     "classes": ClassScoresView,
     "calibration": CalibrationView,
     "residuals": ResidualsView,
@@ -50,9 +51,10 @@ class Score(QStackedWidget):
     wanted, and only the one that is shown is told of moments.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace) -> None:
         super().__init__()
-        self.curves, self.confusion = CurveView("accuracy"), ConfusionView(readout_below=False)
+        self._pace = pace
+        self.curves, self.confusion = CurveView("accuracy"), ConfusionView(pace, readout_below=False)
         named(self.curves, "accuracy_plot", "Accuracy plot", "")
         named(self.confusion, "confusion_plot", "Confusion matrix", "")
         self.curves.title.hide()  # the choice says it
@@ -121,7 +123,7 @@ class Score(QStackedWidget):
     def _show_page(self, name: str) -> None:
         page = self.pages.get(name)
         if page is None:
-            page = self.pages[name] = MADE[name]()
+            page = self.pages[name] = MADE[name](self._pace)
             if self._data is not None:
                 page.show_data(self._data)
             self.addWidget(page)

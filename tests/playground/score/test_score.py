@@ -75,8 +75,8 @@ def page_of(window, name):
 # -- calibration
 
 
-def test_the_diagram_is_what_the_answers_say(qtbot):
-    view = shown(qtbot, CalibrationView(), Data("blobs", classes=4))
+def test_the_diagram_is_what_the_answers_say(qtbot, pace):
+    view = shown(qtbot, CalibrationView(pace), Data("blobs", classes=4))
     assert view.readout.text() == "Nothing told yet" and view.calibration is None
     told, true = [0, 1, 2, 3, 0, 0], [0, 1, 2, 3, 1, 0]
     share = [0.95, 0.97, 0.99, 0.65, 0.63, 0.42]
@@ -100,8 +100,8 @@ def test_the_diagram_is_what_the_answers_say(qtbot):
     assert (line.x1(), line.x2(), line.y1(), line.y2()) == pytest.approx((*across, *down))
 
 
-def test_bins_are_read_by_the_mouse_and_stay_read_while_moments_come(qtbot):
-    view = shown(qtbot, CalibrationView(), Data("moons"))
+def test_bins_are_read_by_the_mouse_and_stay_read_while_moments_come(qtbot, pace):
+    view = shown(qtbot, CalibrationView(pace), Data("moons"))
     moment = of_classes([0, 1, 1], [0, 1, 0], [0.91, 0.99, 0.95], 2)
     view.show_snapshot(moment)
     qtbot.waitUntil(lambda: view.calibration is not None)
@@ -116,16 +116,16 @@ def test_bins_are_read_by_the_mouse_and_stay_read_while_moments_come(qtbot):
 
 
 @pytest.mark.parametrize(("classes", "lowest"), [(2, 0.5), (4, 0.2), (3, 0.3), (10, 0.1)])
-def test_no_room_is_given_to_bins_where_no_answer_can_lie(qtbot, classes, lowest):
+def test_no_room_is_given_to_bins_where_no_answer_can_lie(qtbot, classes, lowest, pace):
     data = Data("blobs", classes=classes) if classes < 10 else Data("digits", 100)
-    view = shown(qtbot, CalibrationView(), data)
+    view = shown(qtbot, CalibrationView(pace), data)
     assert view.plot.box.viewRange()[0] == pytest.approx([lowest, 1.0])
     view.show_snapshot(of_classes([0, 1], [0, 1], [0.9, 0.05], classes))  # however it came about, it is to be seen
     qtbot.waitUntil(lambda: view.plot.box.viewRange()[0] == pytest.approx([0.0, 1.0]))
 
 
-def test_words_say_which_way_the_gap_goes(qtbot):
-    view = shown(qtbot, CalibrationView(), replace(Data("moons"), test_fraction=0.0))
+def test_words_say_which_way_the_gap_goes(qtbot, pace):
+    view = shown(qtbot, CalibrationView(pace), replace(Data("moons"), test_fraction=0.0))
     for share, right, words in (
         ([0.9] * 10, 5, "ECE 40.0%, overconfident (training)"),
         ([0.6] * 10, 10, "ECE 40.0%, underconfident (training)"),
@@ -146,8 +146,8 @@ def test_counts_are_short():
 # -- precision and recall
 
 
-def test_rows_say_precision_recall_f1_and_samples(qtbot):
-    view = shown(qtbot, ClassScoresView(), Data("blobs", classes=4))
+def test_rows_say_precision_recall_f1_and_samples(qtbot, pace):
+    view = shown(qtbot, ClassScoresView(pace), Data("blobs", classes=4))
     told, true = [0, 1, 0, 1, 1, 1], [0, 0, 0, 1, 1, 3]
     view.show_snapshot(of_classes(told, true, [0.9] * 6, 4))
     qtbot.waitUntil(lambda: len(view.table.matrix) == 4)
@@ -172,8 +172,8 @@ def test_rows_say_precision_recall_f1_and_samples(qtbot):
     assert not view.grab().isNull()
 
 
-def test_a_bar_is_as_long_as_its_share(qtbot):
-    view = shown(qtbot, ClassScoresView(), Data("moons"))
+def test_a_bar_is_as_long_as_its_share(qtbot, pace):
+    view = shown(qtbot, ClassScoresView(pace), Data("moons"))
     view.show_snapshot(of_classes([0, 0, 0, 0, 1, 1], [0, 1, 1, 1, 1, 1], [0.9] * 6, 2))
     qtbot.waitUntil(lambda: len(view.table.matrix) == 2)
     image, row = view.table.grab().toImage(), view.table.row(0)
@@ -188,8 +188,8 @@ def test_a_bar_is_as_long_as_its_share(qtbot):
     assert np.array(runs) / runs[1] == pytest.approx([precision, recall, f1], abs=0.05)
 
 
-def test_classes_with_names_show_them(qtbot):
-    view = shown(qtbot, ClassScoresView(), Data("fashion", 100))
+def test_classes_with_names_show_them(qtbot, pace):
+    view = shown(qtbot, ClassScoresView(pace), Data("fashion", 100))
     view.show_snapshot(of_classes([9, 3], [9, 2], [0.9, 0.8], 10))
     qtbot.waitUntil(lambda: len(view.table.matrix) == 10)
     assert view.table._name(9) == "ankle boot 9" and not view.table.colored
@@ -200,8 +200,8 @@ def test_classes_with_names_show_them(qtbot):
 # -- residuals
 
 
-def test_residuals_lie_where_they_belong_and_are_read(qtbot):
-    view = shown(qtbot, ResidualsView(), Data("sine"))
+def test_residuals_lie_where_they_belong_and_are_read(qtbot, pace):
+    view = shown(qtbot, ResidualsView(pace), Data("sine"))
     view.show_snapshot(of_numbers([1.0, 2.0, 3.0], [1.5, 2.0, 2.0]))
     qtbot.waitUntil(lambda: view.fitted is not None)
     np.testing.assert_allclose(view.canvas.across, [1.5, 2, 2])
@@ -222,8 +222,8 @@ def test_residuals_lie_where_they_belong_and_are_read(qtbot):
     assert image.pixelColor(int(across), int(down)) != image.pixelColor(int(across), int(down) - 12)
 
 
-def test_the_histogram_counts_the_residuals(qtbot):
-    view = shown(qtbot, ResidualsView(), Data("sine"))
+def test_the_histogram_counts_the_residuals(qtbot, pace):
+    view = shown(qtbot, ResidualsView(pace), Data("sine"))
     true = np.repeat([0.0, 1.0], [30, 10])
     view.show_snapshot(of_numbers(true, np.full(40, 0.2)))
     qtbot.waitUntil(lambda: view.fitted is not None)
@@ -236,8 +236,8 @@ def test_the_histogram_counts_the_residuals(qtbot):
     assert lower.top() - 1 <= down <= lower.bottom() + 1 and lower.width() == pytest.approx(widths[1])
 
 
-def test_axes_of_residuals_move_only_when_they_must(qtbot):
-    view = shown(qtbot, ResidualsView(), Data("sine"))
+def test_axes_of_residuals_move_only_when_they_must(qtbot, pace):
+    view = shown(qtbot, ResidualsView(pace), Data("sine"))
 
     def take(true, told):
         view.fitted = view.fitted and dataclasses.replace(view.fitted)
@@ -255,8 +255,8 @@ def test_axes_of_residuals_move_only_when_they_must(qtbot):
     np.testing.assert_allclose(take([0, 1, 2], [0.1, 1, 1.9]), closer, atol=0.2)
 
 
-def test_what_is_no_number_is_not_drawn(qtbot):
-    view = shown(qtbot, ResidualsView(), Data("sine"))
+def test_what_is_no_number_is_not_drawn(qtbot, pace):
+    view = shown(qtbot, ResidualsView(pace), Data("sine"))
     view.show_snapshot(of_numbers([0.0, 1.0, 2.0, 3.0], [np.nan, np.inf, 2.5, 3e38]))
     qtbot.waitUntil(lambda: view.fitted is not None)
     assert len(view.canvas.across) == 2 and not view.grab().isNull()
@@ -329,10 +329,10 @@ def test_classes_and_numbers_keep_their_pages_apart(window, qtbot):
     assert window.score.choice.value() == "residuals" and isinstance(window.score.currentWidget(), ResidualsView)
 
 
-def test_the_choice_is_remembered(window, qtbot, tmp_path):
+def test_the_choice_is_remembered(window, qtbot, tmp_path, pace):
     page_of(window, "calibration")
     window._remember()
-    other = Score()
+    other = Score(pace)
     qtbot.addWidget(other)
     settings = QSettings(window.settings.fileName(), QSettings.Format.IniFormat)
     other.restore(settings)
@@ -342,7 +342,7 @@ def test_the_choice_is_remembered(window, qtbot, tmp_path):
     assert other.choice.value() == "r2"
     for spoiled in ("residuals", "nothing", 7):
         settings.setValue("score_of_classes", spoiled)
-        third = Score()
+        third = Score(pace)
         qtbot.addWidget(third)
         third.restore(settings)
         third.show_data(Data("moons"))
@@ -410,11 +410,15 @@ def test_hidden_pages_work_nothing_out(window, qtbot, monkeypatch):
     )
 
 
-def test_moments_that_come_fast_are_shown_a_few_times_a_second(qtbot):
-    view = shown(qtbot, CalibrationView(), Data("moons"))
+def test_moments_that_come_fast_are_shown_a_few_times_a_second(qtbot, pace):
     drawn = []
-    judge = view.judge
-    view.judge = lambda snapshot: (drawn.append(snapshot), judge(snapshot))
+
+    class Counting(CalibrationView):
+        def judge(self, snapshot):
+            drawn.append(snapshot)
+            super().judge(snapshot)
+
+    view = shown(qtbot, Counting(pace), Data("moons"))
     moments = [of_classes([0, 1], [0, 1], [0.9, 0.5 + k / 50], 2) for k in range(20)]
     for moment in moments:
         view.show_snapshot(moment)
@@ -423,19 +427,19 @@ def test_moments_that_come_fast_are_shown_a_few_times_a_second(qtbot):
     assert 1 <= len(drawn) <= 3 + 20 * 40 / REFRESH_MS
 
 
-def test_what_comes_late_of_other_data_is_not_shown(qtbot):
+def test_what_comes_late_of_other_data_is_not_shown(qtbot, pace):
     two, four = of_classes([0, 1], [0, 1], [0.9, 0.9], 2), of_classes([0, 3], [0, 1], [0.9, 0.9], 4)
     numbers = of_numbers([1.0, 2.0], [1.0, 1.0])
     for view, data, wrong in (
-        (CalibrationView(), Data("blobs", classes=4), (two, numbers)),
-        (ClassScoresView(), Data("blobs", classes=4), (two, numbers)),
-        (ResidualsView(), Data("sine"), (two, four)),
+        (CalibrationView(pace), Data("blobs", classes=4), (two, numbers)),
+        (ClassScoresView(pace), Data("blobs", classes=4), (two, numbers)),
+        (ResidualsView(pace), Data("sine"), (two, four)),
     ):
         shown(qtbot, view, data)
         for late in wrong:
             assert not view.suits(late)
             view.show_snapshot(late)
-        assert not view._timer.isActive()
+        assert not view._judging.waiting
         assert view.suits(numbers if data.regression else four)
 
 
