@@ -19,7 +19,7 @@ import numpy as np
 from core.experiment import graph, stack
 from core.experiment.calls import Input as Input
 from core.experiment.calls import layers_to
-from core.experiment.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, SpecError, Training
+from core.experiment.spec import EPOCHS, OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, SpecError, Training
 from core.functions.losses import LOSSES
 from core.functions.metrics import METRICS
 from core.layers.architecture import Layer, Node
@@ -32,7 +32,7 @@ from core.tape.blas import threads as blas_threads
 from core.training.compiled import available
 from core.training.steps import PAGE_BATCHES, Steps
 from core.training.stopping import Stopper
-from core.value import known, real, replace, whole
+from core.value import THREADS, Real, known, replace
 
 SPARSE = "sparse_categorical_crossentropy"  # Keras's name for the same loss with whole numbers for classes
 RATES = {"adagrad": 0.001, "rmsprop": 0.001, "adam": 0.001, "adamw": 0.001}  # Keras's; 0.01 for the others
@@ -170,9 +170,9 @@ class Model:
         with other last digits, see `compiled.py`. `on_epoch` is called after every epoch. Raises `steps.Diverged`.
         """
         training = self._compiled()
-        whole("epochs", epochs, 1, 1_000_000_000)
-        whole("threads", threads, 1, 1024)
-        real("validation_split", validation_split, 0, 1, below=True)
+        EPOCHS.check(epochs)
+        THREADS.check(threads)
+        Real(0, 1, "validation_split", below=True).check(validation_split)
         x, y = self._pair(x, y)
         aside = None
         if validation_data is not None:

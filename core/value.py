@@ -1,10 +1,15 @@
-"""What every value a person chooses shares: it is frozen, it refuses what it can't mean, and says so in a sentence."""
+"""What every value a person chooses shares: it is frozen, it refuses what it can't mean, and says so in a sentence.
 
+The limits of a number stand in the type of its field, once: checks, the window's fields, tips and errors read them.
+"""
+
+import dataclasses
 import difflib
 import math
 import sys
 from collections.abc import Iterable
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 import msgspec
 from msgspec.structs import replace as replace
@@ -14,30 +19,87 @@ class SpecError(ValueError):
     """A choice that can't be run; the message says what came and what was wanted."""
 
 
+@dataclasses.dataclass(frozen=True)
+class Whole:
+    """Whole numbers from `least` to `most`; `what` an error calls them. Stands in the type of the field that has them.
+
+    ``units: Annotated[int, Whole(1, 4096, "units")]``; `optional` is what `limits` finds: None is meant, too.
+    """
+
+    least: int
+    most: int
+    what: str = ""
+    optional: bool = False
+
+    def __str__(self) -> str:
+        return f"a whole number from {self.least:,} to {self.most:,}"
+
+    def holds(self, value: Any) -> bool:
+        """Whether `value` is such a number."""
+        return isinstance(value, int) and not isinstance(value, bool) and self.least <= value <= self.most
+
+    def check(self, value: Any, what: str = "") -> None:
+        """Raise SpecError where `value` is no such number."""
+        if not self.holds(value) and not (value is None and self.optional):
+            hint = "; write int(...) around it" if hasattr(value, "dtype") and hasattr(value, "__index__") else ""
+            raise SpecError(f"{what or self.what} must be {self}; got {value!r}{hint}")
+
+
+@dataclasses.dataclass(frozen=True)
+class Real:
+    """Finite numbers from `least` to `most`; `above` and `below` leave out the ends. Otherwise as `Whole`."""
+
+    least: float
+    most: float = math.inf
+    what: str = ""
+    above: bool = False
+    below: bool = False
+    optional: bool = False
+
+    def __str__(self) -> str:
+        low = f"{'above' if self.above else 'of at least'} {self.least:,.15g}"
+        high = f" and {'below' if self.below else 'at most'} {self.most:,.15g}" if self.most < math.inf else ""
+        return f"a number {low}{high}"
+
+    def holds(self, value: Any) -> bool:
+        """Whether `value` is such a number."""
+        good = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= sys.float_info.max
+        low = good and (self.least < value if self.above else self.least <= value)
+        return low and (value < self.most if self.below else value <= self.most)
+
+    def check(self, value: Any, what: str = "") -> None:
+        """Raise SpecError where `value` is no such number."""
+        if not self.holds(value) and not (value is None and self.optional):
+            raise SpecError(f"{what or self.what} must be {self}; got {value!r}")
+
+
+Limit = Whole | Real
+THREADS = Whole(1, 1024, "threads")
+
+
 class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A frozen value; two are equal when their fields are."""
+    """A frozen value that keeps the limits of its fields; two are equal when their fields are."""
+
+    def __post_init__(self) -> None:
+        for name, limit in limits(type(self)).items():
+            limit.check(getattr(self, name))
+
+
+@cache
+def limits(kind: type[msgspec.Struct]) -> dict[str, Limit]:
+    """Return the limits of a value's numbers, by its fields that have any."""
+    found = {}
+    for field in msgspec.structs.fields(kind):
+        for limit in getattr(field.type, "__metadata__", ()):
+            optional = type(None) in get_args(field.type.__origin__)
+            what = limit.what or f"{field.name} of {kind.__struct_config__.tag}"
+            found[field.name] = dataclasses.replace(limit, what=what, optional=optional)
+    return found
 
 
 def kind_of(value: msgspec.Struct) -> str:
     """Return the name by which a value of several kinds says in JSON which it is."""
     return str(value.__struct_config__.tag)
-
-
-def whole(what: str, value: Any, least: int, most: int) -> None:
-    """Refuse what isn't a whole number in [least, most]."""
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        hint = "; write int(...) around it" if hasattr(value, "dtype") and hasattr(value, "__index__") else ""
-        raise SpecError(f"{what} must be a whole number from {least:,} to {most:,}; got {value!r}{hint}")
-
-
-def real(what: str, value: Any, least: float, most: float, *, above: bool = False, below: bool = False) -> None:
-    """Refuse what isn't a finite number in [least, most]; `above` and `below` leave out the ends."""
-    good = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= sys.float_info.max
-    if good and (least < value if above else least <= value) and (value < most if below else value <= most):
-        return
-    low = f"above {least:g}" if above else f"of at least {least:g}"
-    high = "" if most == math.inf else f" and {'below' if below else 'at most'} {most:g}"
-    raise SpecError(f"{what} must be a number {low}{high}; got {value!r}")
 
 
 def known(what: str, value: Any, names: Iterable[str]) -> None:

@@ -4,12 +4,12 @@ Everything that moves pixels is one map from where a pixel goes to where it come
 interpolation: a second resampling would blur. What comes from outside of the image is 0, its background.
 """
 
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.value import Value, real
+from core.value import Real, Value
 
 Array = NDArray[Any]
 
@@ -32,20 +32,12 @@ class Augmentation(Value, frozen=True):
         Pixels that parts of the image move apart from each other.
     """
 
-    shift: float = 0.0
-    rotate: float = 0.0
-    scale: float = 0.0
-    shear: float = 0.0
-    thickness: float = 0.0
-    elastic: float = 0.0
-
-    def __post_init__(self) -> None:
-        real("the shift of augmentation in pixels", self.shift, 0, 28)
-        real("the rotation of augmentation in degrees", self.rotate, 0, 180)
-        real("the scale of augmentation", self.scale, 0, 0.9)
-        real("the shear of augmentation", self.shear, 0, 1)
-        real("the thickness of augmentation in pixels", self.thickness, 0, 1)
-        real("the elastic bending of augmentation in pixels", self.elastic, 0, 14)
+    shift: Annotated[float, Real(0, 28, "the shift of augmentation in pixels")] = 0.0
+    rotate: Annotated[float, Real(0, 180, "the rotation of augmentation in degrees")] = 0.0
+    scale: Annotated[float, Real(0, 0.9, "the scale of augmentation")] = 0.0
+    shear: Annotated[float, Real(0, 1, "the shear of augmentation")] = 0.0
+    thickness: Annotated[float, Real(0, 1, "the thickness of augmentation in pixels")] = 0.0
+    elastic: Annotated[float, Real(0, 14, "the elastic bending of augmentation in pixels")] = 0.0
 
     @property
     def off(self) -> bool:

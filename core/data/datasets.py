@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import image_sets
+from core.value import Whole
 
 Array = NDArray[Any]
 
@@ -107,32 +108,36 @@ def _measured(
     return x, value(x) + noise * rng.standard_normal(samples)
 
 
+NONE, TWO, FEW, TEN = Whole(0, 0), Whole(2, 2), Whole(2, 6), Whole(10, 10)  # classes that a data set can have
+SAMPLES = Whole(4, 1_000_000)
+
+
 @dataclass(frozen=True)
 class Dataset:
     """A data set: how to draw it, what it is, what one sample looks like, a noise that suits it.
 
-    Images are not drawn but read (see `image_sets`). `classes` are the least and the most that it can have; (0, 0)
-    where the answer is a number and not a class. `tested`: it has a part for testing of its own.
+    Images are not drawn but read (see `image_sets`). `classes` are how many it can have; NONE where the answer is
+    a number and not a class. `tested`: it has a part for testing of its own.
     """
 
     draw: Callable[[int, int, float, np.random.Generator], tuple[Array, Array]] | None
     title: str
-    classes: tuple[int, int] = (2, 2)
+    classes: Whole = TWO
     noise: float = 0.1
     shape: tuple[int, ...] = (2,)
-    most_samples: int = 1_000_000
+    samples: Whole = SAMPLES
     tested: bool = False
     class_names: tuple[str, ...] = ()
 
     @property
     def regression(self) -> bool:
         """Whether the answer is a number, and not a class."""
-        return self.classes == (0, 0)
+        return self.classes == NONE
 
 
 def _images(title: str, most: int, *, tested: bool = False, class_names: tuple[str, ...] = ()) -> Dataset:
     """Return a set of images of 28 x 28 in ten classes."""
-    return Dataset(None, title, (10, 10), 0.0, (28, 28, 1), most, tested, class_names)
+    return Dataset(None, title, TEN, 0.0, (28, 28, 1), Whole(4, most), tested, class_names)
 
 
 CLOTHES = (
@@ -143,13 +148,13 @@ DATASETS: dict[str, Dataset] = {
     "moons": Dataset(moons, "Two moons", noise=0.2),
     "circles": Dataset(circles, "Circles"),
     "xor": Dataset(xor, "XOR", noise=0.05),
-    "blobs": Dataset(blobs, "Gaussian blobs", (2, 6), noise=0.25),
-    "spirals": Dataset(spirals, "Spirals", (2, 6), noise=0.05),
-    "sine": Dataset(sine, "Sine: y of x", (0, 0), shape=(1,)),
-    "steps": Dataset(steps, "Steps: y of x", (0, 0), noise=0.05, shape=(1,)),
-    "line": Dataset(line, "Noisy line: y of x", (0, 0), noise=0.2, shape=(1,)),
-    "plane": Dataset(plane, "Plane: y of x1, x2", (0, 0)),
-    "hills": Dataset(hills, "Hills: y of x1, x2", (0, 0), noise=0.05),
+    "blobs": Dataset(blobs, "Gaussian blobs", FEW, noise=0.25),
+    "spirals": Dataset(spirals, "Spirals", FEW, noise=0.05),
+    "sine": Dataset(sine, "Sine: y of x", NONE, shape=(1,)),
+    "steps": Dataset(steps, "Steps: y of x", NONE, noise=0.05, shape=(1,)),
+    "line": Dataset(line, "Noisy line: y of x", NONE, noise=0.2, shape=(1,)),
+    "plane": Dataset(plane, "Plane: y of x1, x2", NONE),
+    "hills": Dataset(hills, "Hills: y of x1, x2", NONE, noise=0.05),
     "digits": _images("Digits (MNIST sample)", 5000),
     "mnist": _images("MNIST, all 70,000", 60_000, tested=True),
     "fashion": _images("Fashion-MNIST", 60_000, tested=True, class_names=CLOTHES),

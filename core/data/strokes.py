@@ -7,12 +7,12 @@ Strokes are scaled, never pixels, so a small drawing is as sharp as a large one.
 
 import math
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.value import Value, real, replace
+from core.value import Real, Value, replace
 
 Array = NDArray[Any]
 Strokes = tuple[Array, ...]
@@ -53,10 +53,7 @@ class Recipe(Value, frozen=True):
     smooth: bool = True
     antialias: bool = True
     centre: bool = True
-    pen: float = 2.3
-
-    def __post_init__(self) -> None:
-        real("the pen's width in pixels", self.pen, 0.5, 8)
+    pen: Annotated[float, Real(0.5, 8, "the pen's width in pixels")] = 2.3
 
 
 RECIPE = Recipe()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from core.layers.architecture import INPUT, MOST_UNITS, Layer, Node, free_name
-from core.value import SpecError, whole
+from core.value import SpecError, Whole
 
 
 def Input(shape: int | Sequence[int]) -> Node:
@@ -21,7 +21,7 @@ def Input(shape: int | Sequence[int]) -> Node:
     if len(sizes) not in (1, 3):
         raise SpecError(f"an input is (features,) or (height, width, channels); got {shape!r}")
     for n in sizes:
-        whole("a size of the input", n, 1, MOST_UNITS)
+        Whole(1, MOST_UNITS, "a size of the input").check(n)
     return Node(None, (), sizes)
 
 

@@ -4,12 +4,12 @@ A value refuses what it can't mean by itself (0 units, a negative rate, an unkno
 a loss that doesn't fit the output, say, is looked for by `stack.check`, which every run calls before it starts.
 """
 
-import sys
+from typing import Annotated
 
 import msgspec
 
 from core.data.augment import Augmentation as Augmentation
-from core.data.datasets import DATASETS, features_for, missing
+from core.data.datasets import DATASETS, SAMPLES, features_for, missing
 from core.experiment import graph
 from core.functions.losses import LOSSES
 from core.layers.architecture import LEAST_EPSILON
@@ -25,12 +25,15 @@ from core.layers.architecture import Flatten as Flatten
 from core.layers.architecture import Layer as Layer
 from core.layers.architecture import MaxPool2D as MaxPool2D
 from core.layers.architecture import Reshape as Reshape
+from core.value import Real, Value, Whole, known
 from core.value import SpecError as SpecError
-from core.value import Value, known, real, whole
 from core.value import kind_of as kind_of
 from core.value import replace as replace
 
-MOST_SAMPLES = 1_000_000
+MOST_EPOCHS, MOST_SEED = 1_000_000, 2**32 - 1
+EPOCHS = Whole(1, 1_000_000_000, "epochs")
+Epsilon = Annotated[float, Real(LEAST_EPSILON, 1)]
+Fraction = Annotated[float, Real(0, 1, below=True)]
 
 
 class SGD(Value, frozen=True, tag="sgd", tag_field="name"):
@@ -38,10 +41,7 @@ class SGD(Value, frozen=True, tag="sgd", tag_field="name"):
 
 
 class _WithMomentum(Value, frozen=True):
-    momentum: float = 0.9
-
-    def __post_init__(self) -> None:
-        real("momentum", self.momentum, 0, 1, below=True)
+    momentum: Fraction = 0.9
 
 
 class Momentum(_WithMomentum, frozen=True, tag="momentum", tag_field="name"):
@@ -55,44 +55,28 @@ class Nesterov(_WithMomentum, frozen=True, tag="nesterov", tag_field="name"):
 class AdaGrad(Value, frozen=True, tag="adagrad", tag_field="name"):
     """Every weight's step divided by the size of all its gradients so far."""
 
-    epsilon: float = 1e-8
-
-    def __post_init__(self) -> None:
-        real("epsilon of adagrad", self.epsilon, LEAST_EPSILON, 1)
+    epsilon: Epsilon = 1e-8
 
 
 class RMSProp(Value, frozen=True, tag="rmsprop", tag_field="name"):
     """Every weight's step divided by the recent size of its gradient."""
 
-    rho: float = 0.9
-    epsilon: float = 1e-8
-
-    def __post_init__(self) -> None:
-        real("rho of rmsprop", self.rho, 0, 1, below=True)
-        real("epsilon of rmsprop", self.epsilon, LEAST_EPSILON, 1)
+    rho: Fraction = 0.9
+    epsilon: Epsilon = 1e-8
 
 
 class Adam(Value, frozen=True, tag="adam", tag_field="name"):
     """Momentum and rmsprop together, both corrected for their start at zero."""
 
-    beta_1: float = 0.9
-    beta_2: float = 0.999
-    epsilon: float = 1e-8
-
-    def __post_init__(self) -> None:
-        real("beta_1 of adam", self.beta_1, 0, 1, below=True)
-        real("beta_2 of adam", self.beta_2, 0, 1, below=True)
-        real("epsilon of adam", self.epsilon, LEAST_EPSILON, 1)
+    beta_1: Fraction = 0.9
+    beta_2: Fraction = 0.999
+    epsilon: Epsilon = 1e-8
 
 
 class AdamW(Adam, frozen=True, tag="adamw", tag_field="name"):
     """Adam, and every weight (not the biases) shrinks by `weight_decay` times the rate at each step."""
 
-    weight_decay: float = 0.01
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        real("weight decay of adamw", self.weight_decay, 0, 100)
+    weight_decay: Annotated[float, Real(0, 100, "weight decay of adamw")] = 0.01
 
 
 Optimizer = SGD | Momentum | Nesterov | AdaGrad | RMSProp | Adam | AdamW
@@ -114,32 +98,21 @@ class Constant(Value, frozen=True, tag="constant", tag_field="name"):
 class StepDecay(Value, frozen=True, tag="step", tag_field="name"):
     """The rate times `factor` after every `every` epochs."""
 
-    every: int = 10
-    factor: float = 0.5
-
-    def __post_init__(self) -> None:
-        whole("epochs between two steps of the rate", self.every, 1, 1_000_000)
-        real("factor of a step of the rate", self.factor, 0, 1, above=True)
+    every: Annotated[int, Whole(1, MOST_EPOCHS, "epochs between two steps of the rate")] = 10
+    factor: Annotated[float, Real(0, 1, "factor of a step of the rate", above=True)] = 0.5
 
 
 class ExponentialDecay(Value, frozen=True, tag="exponential", tag_field="name"):
     """The rate times `factor` over every epoch, smoothly."""
 
-    factor: float = 0.97
-
-    def __post_init__(self) -> None:
-        real("factor of the rate's decay", self.factor, 0, 1, above=True)
+    factor: Annotated[float, Real(0, 1, "factor of the rate's decay", above=True)] = 0.97
 
 
 class CosineDecay(Value, frozen=True, tag="cosine", tag_field="name"):
     """The rate along half a cosine down to `floor` of itself, reached after `over` epochs."""
 
-    over: int = 100
-    floor: float = 0.0
-
-    def __post_init__(self) -> None:
-        whole("epochs of the rate's cosine", self.over, 1, 1_000_000)
-        real("floor of the rate's cosine", self.floor, 0, 1)
+    over: Annotated[int, Whole(1, MOST_EPOCHS, "epochs of the rate's cosine")] = 100
+    floor: Annotated[float, Real(0, 1, "floor of the rate's cosine")] = 0.0
 
 
 Schedule = Constant | StepDecay | ExponentialDecay | CosineDecay
@@ -161,24 +134,22 @@ class Data(Value, frozen=True):
 
     dataset: str = "moons"
     samples: int = 1000
-    noise: float = 0.2
+    noise: Annotated[float, Real(0, 10, "noise")] = 0.2
     classes: int = 2
-    test_fraction: float = 0.2
-    seed: int = 0
+    test_fraction: Annotated[float, Real(0, 0.9, "the share of points kept for testing")] = 0.2
+    seed: Annotated[int, Whole(0, MOST_SEED, "seed of the data")] = 0
     features: tuple[str, ...] = ()
     path: str = ""
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         known("data set", self.dataset, DATASETS)
         figure = DATASETS[self.dataset]
-        whole(f"samples of {self.dataset}", self.samples, 4, figure.most_samples)
-        real("noise", self.noise, 0, 10)
-        least, most = figure.classes
-        if self.classes == 2 and least != 2 and least == most:  # 2 is what a person gets who doesn't say
+        figure.samples.check(self.samples, f"samples of {self.dataset}")
+        least = figure.classes.least
+        if self.classes == 2 and least != 2 and least == figure.classes.most:  # 2: what a person gets who doesn't say
             msgspec.structs.force_setattr(self, "classes", least)
-        whole(f"classes of {self.dataset}", self.classes, least, most)
-        real("the share of points kept for testing", self.test_fraction, 0, 0.9)
-        whole("seed of the data", self.seed, 0, 2**32 - 1)
+        figure.classes.check(self.classes, f"classes of {self.dataset}")
         train = self.samples - round(self.samples * self.test_fraction)
         if train < 2 and not figure.tested:
             raise SpecError(
@@ -243,37 +214,25 @@ class Training(Value, frozen=True):
 
     loss: str = "categorical_crossentropy"
     optimizer: Optimizer = SGD()
-    learning_rate: float = 0.1
-    batch_size: int = 10
-    epochs: int | None = None
-    l1: float = 0.0
-    l2: float = 0.0
-    clip_norm: float | None = None
+    learning_rate: Annotated[float, Real(0, 1000, "learning rate", above=True)] = 0.1
+    batch_size: Annotated[int, Whole(1, SAMPLES.most, "batch size")] = 10
+    epochs: Annotated[int | None, EPOCHS] = None
+    l1: Annotated[float, Real(0, 100, "l1")] = 0.0
+    l2: Annotated[float, Real(0, 100, "l2")] = 0.0
+    clip_norm: Annotated[float | None, Real(0, 1e9, "the largest norm of a gradient", above=True)] = None
     schedule: Schedule = Constant()
-    warmup: float = 0.0
-    target_loss: float | None = None
-    patience: int | None = None
+    warmup: Annotated[float, Real(0, MOST_EPOCHS, "epochs of warm-up")] = 0.0
+    target_loss: Annotated[float | None, Real(0, what="the loss to stop at", above=True)] = None  # none is below 0
+    patience: Annotated[int | None, Whole(1, MOST_EPOCHS, "epochs of patience")] = None
     augmentation: Augmentation = Augmentation()
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         known("loss", self.loss, LOSSES)
         if not isinstance(self.optimizer, Optimizer):
             raise SpecError(f"optimizer must be one of {', '.join(OPTIMIZER_VALUES)}; got {self.optimizer!r}")
         if not isinstance(self.schedule, Schedule):
             raise SpecError(f"schedule must be one of {', '.join(SCHEDULE_VALUES)}; got {self.schedule!r}")
-        real("learning rate", self.learning_rate, 0, 1000, above=True)
-        whole("batch size", self.batch_size, 1, MOST_SAMPLES)
-        if self.epochs is not None:
-            whole("epochs", self.epochs, 1, 1_000_000_000)
-        real("l1", self.l1, 0, 100)
-        real("l2", self.l2, 0, 100)
-        if self.clip_norm is not None:
-            real("the largest norm of a gradient", self.clip_norm, 0, 1e9, above=True)
-        real("epochs of warm-up", self.warmup, 0, 1_000_000)
-        if self.target_loss is not None:
-            real("the loss to stop at", self.target_loss, -sys.float_info.max, sys.float_info.max)
-        if self.patience is not None:
-            whole("epochs of patience", self.patience, 1, 1_000_000)
         if not isinstance(self.augmentation, Augmentation):
             raise SpecError(
                 f"augmentation must be an Augmentation, such as Augmentation(shift=2); got {self.augmentation!r}"
@@ -286,12 +245,12 @@ class Experiment(Value, frozen=True):
     layers: tuple[Layer, ...]
     data: Data = Data()
     training: Training = Training()
-    seed: int = 0
+    seed: Annotated[int, Whole(0, MOST_SEED, "seed")] = 0
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         if not isinstance(self.layers, tuple) or not all(isinstance(layer, Layer) for layer in self.layers):
             raise SpecError(f"layers must be a tuple of layers, such as Dense and Activation; got {self.layers!r}")
-        whole("seed", self.seed, 0, 2**32 - 1)
 
     def structure(self) -> object:
         """Return what fixes the shape and meaning of the weights: while it stays equal they can be kept.

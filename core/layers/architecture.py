@@ -5,7 +5,7 @@ it gives a node: ``x = Dense(32, activation="tanh")(inputs)``, see `calls.py`.
 """
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 from msgspec.structs import replace
@@ -13,10 +13,12 @@ from msgspec.structs import replace
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import ALIASES, INITIALIZERS
 from core.layers.touches import MOST_TOUCHES, Touch
-from core.value import SpecError, Value, known, real, whole
+from core.value import Real, SpecError, Value, Whole, known
 
 MOST_UNITS, MOST_LAYERS, MOST_SIDE = 65_536, 1_000, 1_024
 LEAST_EPSILON = 1e-30  # less would be 0 in float32, and divide 0 by 0
+Scale = Annotated[float, Real(0, 1000, "scale of an initializer")]
+Silenced = Annotated[float, Real(0, 1, "dropout rate", below=True)]
 INPUT = "input"  # the name of the data where a layer names what it reads
 
 
@@ -36,6 +38,7 @@ class Joined(Value, frozen=True, kw_only=True):
     inputs: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         named = isinstance(self.name, str)
         if not named or self.name == INPUT or self.name != self.name.strip() or len(self.name) > 60:
             raise SpecError(
@@ -101,21 +104,19 @@ class Dense(Switched, frozen=True, tag="dense", tag_field="layer"):
     `touches` are the edges that a person set or cut, in the order in which they did; a run starts with them.
     """
 
-    units: int
+    units: Annotated[int, Whole(1, MOST_UNITS, "units of a dense layer")]
     activation: str = "linear"
     initializer: str = "glorot_uniform"
-    scale: float = 1.0
-    dropout: float = 0.0
+    scale: Scale = 1.0
+    dropout: Silenced = 0.0
     touches: tuple[Touch, ...] = ()
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        whole("units of a dense layer", self.units, 1, MOST_UNITS)
         _check_weights(self)
-        real("dropout rate", self.dropout, 0, 1, below=True)
         if not isinstance(self.touches, tuple) or not all(isinstance(touch, Touch) for touch in self.touches):
             raise SpecError(f"touches must be a tuple of Touch; got {self.touches!r}")
-        whole("count of edges touched in a layer", len(self.touches), 0, MOST_TOUCHES)
+        Whole(0, MOST_TOUCHES, "count of edges touched in a layer").check(len(self.touches))
 
     def choices(self) -> str:
         """Return units and function."""
@@ -132,19 +133,16 @@ class Conv2D(Switched, frozen=True, tag="conv2d", tag_field="layer"):
     `padding` "same" puts zeros around the image, so that with strides 1 it keeps its size; "valid" takes what fits.
     """
 
-    filters: int
-    kernel_size: int = 3
-    strides: int = 1
+    filters: Annotated[int, Whole(1, 4096, "filters of a convolution")]
+    kernel_size: Annotated[int, Whole(1, 99, "kernel size of a convolution")] = 3
+    strides: Annotated[int, Whole(1, 99, "strides of a convolution")] = 1
     padding: str = "same"
     activation: str = "linear"
     initializer: str = "glorot_uniform"
-    scale: float = 1.0
+    scale: Scale = 1.0
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        whole("filters of a convolution", self.filters, 1, 4096)
-        whole("kernel size of a convolution", self.kernel_size, 1, 99)
-        whole("strides of a convolution", self.strides, 1, 99)
         known("padding", self.padding, ("same", "valid"))
         _check_weights(self)
 
@@ -162,18 +160,12 @@ def _check_weights(layer: "Dense | Conv2D") -> None:
     if isinstance(layer.initializer, str) and layer.initializer in ALIASES:
         msgspec.structs.force_setattr(layer, "initializer", ALIASES[layer.initializer])
     known("initializer", layer.initializer, INITIALIZERS)
-    real("scale of an initializer", layer.scale, 0, 1000)
 
 
 class _Pool(Joined, frozen=True):
-    pool_size: int = 2
-    strides: int | None = None  # none: the pool size, so that windows lie side by side
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        whole("pool size", self.pool_size, 1, 99)
-        if self.strides is not None:
-            whole("strides of a pool", self.strides, 1, 99)
+    pool_size: Annotated[int, Whole(1, 99, "pool size")] = 2
+    # none: the pool size, so that windows lie side by side
+    strides: Annotated[int | None, Whole(1, 99, "strides of a pool")] = None
 
     @property
     def step(self) -> int:
@@ -200,13 +192,8 @@ class BatchNorm(TrainedLayer, frozen=True, tag="batch_norm", tag_field="layer"):
     `momentum`. Ioffe and Szegedy 2015.
     """
 
-    momentum: float = 0.9
-    epsilon: float = 1e-5
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        real("momentum of batch normalization", self.momentum, 0, 1, below=True)
-        real("epsilon of batch normalization", self.epsilon, LEAST_EPSILON, 1)
+    momentum: Annotated[float, Real(0, 1, "momentum of batch normalization", below=True)] = 0.9
+    epsilon: Annotated[float, Real(LEAST_EPSILON, 1, "epsilon of batch normalization")] = 1e-5
 
     def kind(self) -> str:
         """Return in two words."""
@@ -234,11 +221,7 @@ class Activation(Joined, frozen=True, tag="activation", tag_field="layer"):
 class Dropout(Joined, frozen=True, tag="dropout", tag_field="layer"):
     """Silences a share `rate` of its inputs while training, and scales the others up to match."""
 
-    rate: float = 0.2
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        real("dropout rate", self.rate, 0, 1, below=True)
+    rate: Silenced = 0.2
 
     def choices(self) -> str:
         """Return the rate."""

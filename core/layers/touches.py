@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from typing import Annotated
 
-from core.value import SpecError, Value, real, whole
+from core.value import Real, SpecError, Value, Whole
 
 MOST_TOUCHES = 10_000
 LARGEST = 1e30  # what a weight can be set to: float32 can hold that
@@ -16,18 +17,13 @@ class Touch(Value, frozen=True):
     same edge. `was` is the weight before, and what it becomes again when the touch is undone.
     """
 
-    unit: int
-    source: int | None
-    value: float | None
-    was: float
+    unit: Annotated[int, Whole(0, sys.maxsize, "unit of a touched edge")]
+    source: Annotated[int | None, Whole(0, sys.maxsize, "source of a touched edge")]
+    value: Annotated[float | None, Real(-LARGEST, LARGEST, "weight set by hand")]
+    was: Annotated[float, Real(-LARGEST, LARGEST, "weight before it was set by hand")]
 
     def __post_init__(self) -> None:
-        whole("unit of a touched edge", self.unit, 0, sys.maxsize)
-        if self.source is not None:
-            whole("source of a touched edge", self.source, 0, sys.maxsize)
-        for what, number in (("weight set by hand", self.value), ("weight before it was set by hand", self.was)):
-            if number is not None:
-                real(what, number, -LARGEST, LARGEST)
+        super().__post_init__()
         if self.value is None and self.source is None:
             raise SpecError("a bias can't be cut; set it to 0")
 

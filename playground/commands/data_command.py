@@ -37,7 +37,7 @@ def show() -> int:
         where = str(digits.folder(name)) if here else "\n".join(mirrors(source))
         state = "yes" if here else f"no: data --fetch {name}"
         size = _size(digits.folder(name)) if here else source.bytes
-        table.add_row(name, f"{DATASETS[name].most_samples + 10_000:,} images, {title}", state, _mb(size), where)
+        table.add_row(name, f"{DATASETS[name].samples.most + 10_000:,} images, {title}", state, _mb(size), where)
     table.add_row("images", "a file of yours", "", "", "train digits --data FILE")
     console = Console()
     console.print(table) if console.is_terminal else Console(width=180).print(table)

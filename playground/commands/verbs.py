@@ -30,7 +30,7 @@ from core.tape.blas import threads
 from core.training.history import COLUMNS
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
-from core.value import whole
+from core.value import THREADS
 
 EPOCHS = 100  # where neither the experiment nor the command line says
 OK, FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         experiment = _asked_for(options)
         if options.out is not None:
             _make_folder(options.out)
-        whole("threads", options.threads, 1, 1024)
+        THREADS.check(options.threads)
         return train(experiment, options.threads, out=options.out, as_json=options.json)
     except (spec.SpecError, storage.StorageError, DigitsError) as error:
         print(f"nn-playground: {error}", file=sys.stderr)

@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.data.datasets import DATASETS, features_for
+from core.data.datasets import DATASETS, SAMPLES, features_for
 from core.experiment.spec import (
-    MOST_SAMPLES,
     OPTIMIZER_VALUES,
     SCHEDULE_VALUES,
     Constant,
@@ -95,7 +94,7 @@ class Settings(QScrollArea):
 
     def _build_data(self, section: Section) -> None:
         self.dataset = Choice.grouped(words.data_groups(), {name: d.title for name, d in DATASETS.items()})
-        self.samples, self.noise = Whole(4, MOST_SAMPLES, 100), Real(0, 10, 0.05)
+        self.samples, self.noise = Whole(4, SAMPLES.most, 100), Real(0, 10, 0.05)
         self.classes, self.test_share, self.data_seed = Whole(2, 6), Whole(0, 90, 5), Whole(0, 2**31 - 1)
         self.test_share.setSuffix(" %")
         self.dataset.chosen.connect(self._dataset_chosen)
@@ -120,7 +119,7 @@ class Settings(QScrollArea):
         self.optimizer.explain(words.OPTIMIZER_TIPS)
         self.learning_rate, self.rate_now = LogSlider(1e-5, 10, "learning_rate"), QLabel()
         self.rate_now.setProperty("faint", True)
-        self.batch_size, self.epochs, self.seed = Whole(1, MOST_SAMPLES), Whole(0, 10**9, 10), Whole(0, 2**31 - 1)
+        self.batch_size, self.epochs, self.seed = Whole(1, SAMPLES.most), Whole(0, 10**9, 10), Whole(0, 2**31 - 1)
         self.epochs.setSpecialValueText("no end")
         self.loss.chosen.connect(lambda name: self._training("loss", None, loss=name))
         self.learning_rate.edited.connect(lambda x, key: self._training("learning rate", key, learning_rate=x))
@@ -177,11 +176,11 @@ class Settings(QScrollArea):
 
     def _show_data(self, data: Data) -> None:
         figure = DATASETS[data.dataset]
-        least, most = figure.classes
+        least, most = figure.classes.least, figure.classes.most
         self.dataset.show_value(data.dataset)
         self.source.show_data(data)
         self.show_source()
-        self.samples.limit(4, figure.most_samples)
+        self.samples.limit(4, figure.samples.most)
         self.samples.show_value(data.samples)
         self.noise.show_value(data.noise)
         self.sections["data"].show_row(self.classes, most > least)
@@ -265,7 +264,7 @@ class Settings(QScrollArea):
     def _take_dataset(self, name: str, path: str = "") -> None:
         assert self._experiment is not None
         figure, data = DATASETS[name], self._experiment.data
-        least, most = figure.classes
+        least, most = figure.classes.least, figure.classes.most
         fits = least <= data.classes <= most and name != "spirals"
         same = figure.shape == DATASETS[data.dataset].shape
         self._data(
@@ -313,8 +312,8 @@ def _samples(data: Data, name: str) -> int:
     """Return how many samples are taken of another data set: all images there are; of points as many as before."""
     figure = DATASETS[name]
     if not figure.shape[1:]:
-        return min(data.samples if data.dimensions else POINTS, figure.most_samples)
-    return figure.most_samples
+        return min(data.samples if data.dimensions else POINTS, figure.samples.most)
+    return figure.samples.most
 
 
 def _add(section: Section, name: str, field: QWidget) -> None:

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.value import Whole as WholeLimit
+from core.value import limits
 from playground.widgets.fields import Real, Whole
 from playground.widgets.look import named, tool_button
 
@@ -215,7 +217,7 @@ class Numbers:
 
     def show_value(self, value: msgspec.Struct, edit: Callable[[str, float, object], None]) -> None:
         """Show the value's numbers; `edit(field, number, key)` is called when a person changes one."""
-        kinds = {field.name: field.type for field in msgspec.structs.fields(value)}
+        kinds = {name: int if isinstance(limit, WholeLimit) else float for name, limit in limits(type(value)).items()}
         shown = {name: isinstance(field, Whole) for name, field in self.fields.items()}
         if shown != {name: kind is int for name, kind in kinds.items()}:
             for field in self.fields.values():

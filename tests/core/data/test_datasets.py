@@ -9,7 +9,7 @@ from core.data.datasets import DATASETS, make
 
 AT_HAND = [name for name in DATASETS if name not in ("mnist", "fashion", "images")]
 FIGURES = {name: d for name, d in DATASETS.items() if d.shape == (2,) and not d.regression}
-EVERY = [(name, classes) for name, d in FIGURES.items() for classes in range(d.classes[0], d.classes[1] + 1)]
+EVERY = [(name, classes) for name, d in FIGURES.items() for classes in range(d.classes.least, d.classes.most + 1)]
 
 
 def drawn(name, samples=400, classes=2, noise=0.0, test_fraction=0.0, seed=0):

@@ -51,9 +51,9 @@ MISTAKES = {
     "no activation": (lambda: Dense(2, None), ["activation None", "linear, sigmoid"]),
     "unknown initializer": (lambda: Dense(2, initializer="he_norm"), ["initializer", "Did you mean 'he_normal'?"]),
     "negative scale": (lambda: Dense(2, scale=-1.0), ["scale", "at least 0", "got -1.0"]),
-    "endless scale": (lambda: Dense(2, scale=math.inf), ["scale", "at most 1000", "got inf"]),
+    "endless scale": (lambda: Dense(2, scale=math.inf), ["scale", "at most 1,000", "got inf"]),
     "scale is not a number": (lambda: Dense(2, scale=math.nan), ["scale", "got nan"]),
-    "scale beyond any float": (lambda: Dense(2, scale=10**400), ["scale", "at most 1000", "got 1000"]),
+    "scale beyond any float": (lambda: Dense(2, scale=10**400), ["scale", "at most 1,000", "got 1000"]),
     "dropout of all": (lambda: Dense(2, dropout=1.0), ["dropout rate", "below 1", "got 1.0"]),
     "dropout below 0": (lambda: Dropout(-0.1), ["dropout rate", "at least 0", "got -0.1"]),
     "dropout as text": (lambda: Dropout("half"), ["dropout rate", "number", "got 'half'"]),
@@ -87,7 +87,7 @@ MISTAKES = {
     "unknown loss": (lambda: Training(loss="hinge"), ["loss 'hinge'", "mse, mae, huber"]),
     "optimizer as text": (lambda: Training(optimizer="adam"), ["optimizer", "sgd, momentum", "got 'adam'"]),
     "learning rate of 0": (lambda: Training(learning_rate=0.0), ["learning rate", "above 0", "got 0.0"]),
-    "learning rate": (lambda: Training(learning_rate=1001), ["learning rate", "at most 1000", "got 1001"]),
+    "learning rate": (lambda: Training(learning_rate=1001), ["learning rate", "at most 1,000", "got 1001"]),
     "no batch": (lambda: Training(batch_size=0), ["batch size", "from 1", "got 0"]),
     "no epochs": (lambda: Training(epochs=0), ["epochs", "from 1", "got 0"]),
     "augmentation as text": (lambda: Training(augmentation="shift"), ["augmentation", "shift=2", "got 'shift'"]),
@@ -161,7 +161,7 @@ def test_what_does_not_fit_is_refused_with_words(name):
 
 def test_limits_themselves_are_good():
     Dense(1), Dense(architecture.MOST_UNITS), Dense(2, scale=0), Dense(2, scale=1000), Dropout(0), Dropout(0.999)
-    Data(samples=4), Data(samples=spec.MOST_SAMPLES), Data(noise=0), Data(test_fraction=0), Data("blobs", classes=6)
+    Data(samples=4), Data(samples=spec.SAMPLES.most), Data(noise=0), Data(test_fraction=0), Data("blobs", classes=6)
     Training(learning_rate=1000), Training(batch_size=1), Training(epochs=1), Training(l1=0, l2=100)
     Momentum(0.0), RMSProp(0.0, 1e-30), Adam(0.0, 0.0, 1.0), Experiment(SOFTMAX, seed=2**32 - 1)
     stack.check(Experiment((*[Dense(2)] * 999, Dense(2, "softmax"))))
@@ -214,7 +214,10 @@ optimizers = (
 def data_values(draw):
     name = draw(names(list(DATASETS)))
     figure = DATASETS[name]
-    classes, samples = draw(st.integers(*figure.classes)), draw(st.integers(20, figure.most_samples))
+    classes, samples = (
+        draw(st.integers(figure.classes.least, figure.classes.most)),
+        draw(st.integers(20, figure.samples.most)),
+    )
     known = features_for(figure.shape[0]) if len(figure.shape) == 1 else ()
     features = tuple(draw(st.lists(names(known), unique=True))) if known else ()
     shares = draw(reals(0, 0.9)), draw(st.integers(0, 2**32 - 1))
@@ -227,7 +230,7 @@ trainings = st.builds(
     names(list(LOSSES)),
     optimizers,
     reals(0, 1000, exclude_min=True),
-    st.integers(1, spec.MOST_SAMPLES),
+    st.integers(1, spec.SAMPLES.most),
     st.none() | st.integers(1, 10**9),
     reals(0, 100),
     reals(0, 100),
