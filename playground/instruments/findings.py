@@ -2,12 +2,13 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
 from core.inside.diagnosis import Finding
 from playground.widgets.look import named, verdict_color
+from playground.widgets.themed import Themed
 
 TITLES = {
     "vanishing": "Vanishing",
@@ -21,7 +22,7 @@ REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said 
 LINES, MOST_LINES = 2, 6  # of text that there is room for
 
 
-class FindingsView(QScrollArea):
+class FindingsView(Themed, QScrollArea):
     """Shows findings, and in a fainter line what was found earlier. Its height only grows, until `settle`."""
 
     def __init__(self) -> None:
@@ -60,6 +61,10 @@ class FindingsView(QScrollArea):
         elif not self._timer.isActive():
             self._timer.start()
 
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self._write()
+
     def _write(self) -> None:
         self._timer.stop()
         faint = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
@@ -82,9 +87,3 @@ class FindingsView(QScrollArea):
             return text
         trouble = self.palette().color(QPalette.ColorRole.BrightText).name()
         return f"<b style='color:{trouble}'>{TITLES[finding.kind]}.</b> {text}"
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._write()
