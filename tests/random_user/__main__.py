@@ -1,0 +1,199 @@
+"""A random user at the real window, for as long as is asked; what went wrong is printed, with what was done before.
+
+    python -m tests.random_user [--seed 0] [--minutes 5] [--log FILE]
+
+Everything is done by real events, drawn from the seed: only the training threads may make another run of the same seed
+differ. No person's files are touched, and nothing goes out to the network. Exit code 1: an exception, a warning, an
+event loop that was silent for longer than --freeze, or memory that grew by more than 2 % an hour after the first ten
+minutes.
+"""
+
+import argparse
+import faulthandler
+import gc
+import os
+import random
+import socket
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+from typing import NoReturn
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from playground.app import application
+from playground.window import MainWindow
+from tests.random_user.files import Desk
+from tests.random_user.user import User
+from tests.random_user.watch import Faults, Memory, Pulse
+
+DAMAGED = ("", "\0", -1, 2**31, 1e308, "columns", ["1", "x"], {"a": 1}, b"\xff" * 40, QSize(9, 9))
+PAUSES_MS = (1, 1, 1, 5, 5, 20, 50, 200)
+REST_EVERY_S, REST_MS, SETTLED_AFTER_S, MOST_GROWTH = 60.0, 1500, 600.0, 2.0
+
+
+class Session:
+    """Lets the user act, opens a closed window again, and has memory measured while the window is at rest."""
+
+    def __init__(self, user: User, faults: Faults, pulse: Pulse, settings: Path, seconds: float) -> None:
+        self.user, self.faults, self.pulse, self.seconds = user, faults, pulse, seconds
+        self.memory, self.actions, self.opened = Memory(), 0, 0
+        self._settings, self._front = settings, None
+        self._acting = 0
+        self._began = time.monotonic()
+        self._rest_at = REST_EVERY_S
+        self._open()
+        QTimer.singleShot(100, self._turn)
+
+    @property
+    def passed_s(self) -> float:
+        """Seconds since the start."""
+        return time.monotonic() - self._began
+
+    def _open(self) -> None:
+        """Open the window as at a start of the program, which is no freeze."""
+        self.window = MainWindow(QSettings(str(self._settings), QSettings.Format.IniFormat))
+        self.window.show()
+        self.opened += 1
+        self.pulse.beat(measured=False)
+
+    def _turn(self) -> None:
+        """Do the next thing, unless the last one is still at work and has opened nothing."""
+        front = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if self._acting and front is self._front:
+            QTimer.singleShot(5, self._turn)
+            return
+        before, self._front = self._front, front
+        self._acting += 1
+        QTimer.singleShot(self.user.rng.choice(PAUSES_MS), self._turn)
+        try:
+            self._next()
+        except Exception as error:
+            self._report(error)
+        finally:
+            self._acting -= 1
+            self._front = before
+
+    def _report(self, error: Exception) -> None:
+        """Count what came out of an event handler; a control that its own click has removed is no fault."""
+        frames = traceback.extract_tb(error.__traceback__)
+        if not ("already deleted" in str(error) and Path(frames[-1].filename).parent == Path(__file__).parent):
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def _next(self) -> None:
+        due = self.passed_s > min(self._rest_at, self.seconds)
+        if due and self._front is not None:
+            QTest.keyClick(self._front.window().windowHandle(), Qt.Key.Key_Escape)
+        elif not due and (self._acting > 1 or self.window.isVisible()):
+            self.actions += 1
+            self.user.act()
+        elif self._acting > 1:
+            pass  # what is at work ends now that nothing is open
+        elif not self.window.isVisible():
+            self._open_again()
+        elif self.passed_s > self.seconds:
+            self._leave()
+        else:
+            self._rest()
+
+    def _rest(self) -> None:
+        """Begin a new document and measure memory."""
+        self._rest_at += REST_EVERY_S
+        self.window.document.undo_stack.setClean()
+        QTest.keySequence(self.window, QKeySequence.StandardKey.New)
+        QTest.qWait(REST_MS)
+        self.faults.act(f"at rest: {self.memory.sample(self.passed_s):.0f} MB after {self.actions:,} actions")
+        self.pulse.beat(measured=False)  # looking for garbage in all objects is not the program's doing
+
+    def _close(self) -> None:
+        """Throw away a closed window, and what Python still knows of it: Qt gives its places to the next one."""
+        if not self.window.ended_in_time:  # the program would end here
+            self.window.trainer.close()
+        self.window.deleteLater()
+        del self.window
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+
+    def _open_again(self) -> None:
+        """Open the window as it was left; at times somebody has damaged what it remembered."""
+        self._close()
+        settings, rng = QSettings(str(self._settings), QSettings.Format.IniFormat), self.user.rng
+        if rng.random() < 0.3:
+            key, value = rng.choice(sorted(settings.allKeys())), rng.choice(DAMAGED)
+            self.faults.act(f"the setting {key} becomes {value!r}")
+            settings.setValue(key, value)
+            settings.sync()
+        self._open()
+
+    def _leave(self) -> None:
+        self.window.document.undo_stack.setClean()
+        self.window.close()
+        self._close()
+        QGuiApplication.clipboard().clear()  # what Python made must not outlive it
+        QApplication.exit()
+
+
+def keep_away(folder: Path, desk: Desk) -> None:
+    """Keep a person's own files and the network out of reach: homes in `folder`, dialogs answered by `desk`."""
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        os.environ[name] = str(folder)
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "NN_PLAYGROUND_CACHE"):
+        os.environ[name] = str(folder / name.lower())
+
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise OSError("there is no network for a random user")
+
+    socket.create_connection = socket.socket.connect = socket.getaddrinfo = refuse
+    QFileDialog.getOpenFileName, QFileDialog.getSaveFileName = desk.open, desk.save
+    QFileDialog.getExistingDirectory = desk.folder
+
+
+def main() -> int:
+    """Run, print what was seen, return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--minutes", type=float, default=5.0)
+    parser.add_argument("--freeze", type=float, default=1.0, metavar="S", help="the longest silence allowed (1)")
+    parser.add_argument("--log", type=Path, help="where each action is written (a temporary file)")
+    options = parser.parse_args()
+    faulthandler.enable()
+    with tempfile.TemporaryDirectory(prefix="random-user-") as scratch:
+        folder, rng = Path(scratch), random.Random(options.seed)
+        app = application()
+        app.setQuitOnLastWindowClosed(False)
+        desk = Desk(folder / "desk", rng)
+        keep_away(folder, desk)
+        with (options.log or folder / "log.txt").open("w") as log:
+            faults = Faults(log)
+            pulse = Pulse(faults, folder, options.freeze)
+            session = Session(User(rng, desk, faults.act), faults, pulse, folder / "settings.ini", 60 * options.minutes)
+            app.exec()
+            pulse.close()
+    return report(session, faults, pulse)
+
+
+def report(session: Session, faults: Faults, pulse: Pulse) -> int:
+    """Print what was seen; return 1 where it is not as it should be, else 0."""
+    seconds, growth = session.passed_s, session.memory.growth(SETTLED_AFTER_S)
+    print(f"{session.actions:,} actions in {seconds / 60:.1f} minutes ({session.actions / seconds:.1f} a second)")
+    print(f"on {len(session.user.used)} controls; the window was opened {session.opened} times")
+    print(f"longest silence of the event loop: {pulse.longest:.2f} s")
+    print("memory at rest:", " ".join(f"{mb:.0f}" for _, mb in session.memory.samples), "MB")
+    if growth is not None:
+        print(f"memory grew by {growth:+.1f} % an hour after the first {SETTLED_AFTER_S / 60:.0f} minutes")
+    print(f"{len(faults.counts)} faults")
+    for fault, count in sorted(faults.counts.items(), key=lambda pair: -pair[1]):
+        print(f"{count:5} x {fault}")
+    return int(bool(faults.counts) or (growth is not None and growth > MOST_GROWTH))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
