@@ -27,9 +27,9 @@ from rich.progress import Progress
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.drawn_digits import Hand, pictures, rendered
+from core import files
 from core.data import digits, drawings
 from core.data.augment import Augmentation, augmented
-from core.experiment import storage
 from core.experiment.spec import (
     Activation,
     AdamW,
@@ -199,7 +199,7 @@ def train(
             said = "  ".join(f"{name} {100 * value:.2f} %" for name, value in right)
             console.print(f"{time.strftime('%H:%M:%S')} epoch {(done + 1) / per_epoch:g}: {said}")
             for name, content in shipped.files(chosen, kept.get_weights()).items():
-                storage.write(out / name, content)
+                files.write(out / name, content)
             if ended:
                 break
 

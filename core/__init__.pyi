@@ -1,77 +1,39 @@
 """What `from core import ...` offers, for editors and type checkers."""
 
-from core.data.augment import Augmentation
-from core.data.datasets import make as make_data
-from core.experiment.presets import PRESETS
-from core.experiment.spec import (
-    SGD,
-    Activation,
-    AdaGrad,
-    Adam,
-    AdamW,
-    Add,
-    AveragePool2D,
-    BatchNorm,
-    Concatenate,
-    Conv2D,
-    Data,
-    Dense,
-    Dropout,
-    Experiment,
-    Flatten,
-    MaxPool2D,
-    Momentum,
-    Nesterov,
-    Reshape,
-    RMSProp,
-    SpecError,
-    Training,
-)
-from core.experiment.storage import load, save
-from core.functions.plain import Function, loss_gradient
-from core.inside.reader import Reader
-from core.inside.working import Working
-from core.model import Input, Model, Sequential
-from core.network.weights import load as load_network
-from core.network.weights import save as save_network
-from core.training.run import Run
-
-__all__ = [
-    "PRESETS",
-    "SGD",
-    "Activation",
-    "AdaGrad",
-    "Adam",
-    "AdamW",
-    "Add",
-    "Augmentation",
-    "AveragePool2D",
-    "BatchNorm",
-    "Concatenate",
-    "Conv2D",
-    "Data",
-    "Dense",
-    "Dropout",
-    "Experiment",
-    "Flatten",
-    "Function",
-    "Input",
-    "MaxPool2D",
-    "Model",
-    "Momentum",
-    "Nesterov",
-    "RMSProp",
-    "Reader",
-    "Reshape",
-    "Run",
-    "Sequential",
-    "SpecError",
-    "Training",
-    "Working",
-    "load",
-    "load_network",
-    "loss_gradient",
-    "make_data",
-    "save",
-    "save_network",
-]
+from core.data.augment import Augmentation as Augmentation
+from core.data.datasets import make as make_data  # noqa: F401
+from core.experiment.presets import PRESETS as PRESETS
+from core.experiment.spec import SGD as SGD
+from core.experiment.spec import Activation as Activation
+from core.experiment.spec import AdaGrad as AdaGrad
+from core.experiment.spec import Adam as Adam
+from core.experiment.spec import AdamW as AdamW
+from core.experiment.spec import Add as Add
+from core.experiment.spec import AveragePool2D as AveragePool2D
+from core.experiment.spec import BatchNorm as BatchNorm
+from core.experiment.spec import Concatenate as Concatenate
+from core.experiment.spec import Conv2D as Conv2D
+from core.experiment.spec import Data as Data
+from core.experiment.spec import Dense as Dense
+from core.experiment.spec import Dropout as Dropout
+from core.experiment.spec import Experiment as Experiment
+from core.experiment.spec import Flatten as Flatten
+from core.experiment.spec import MaxPool2D as MaxPool2D
+from core.experiment.spec import Momentum as Momentum
+from core.experiment.spec import Nesterov as Nesterov
+from core.experiment.spec import Reshape as Reshape
+from core.experiment.spec import RMSProp as RMSProp
+from core.experiment.spec import SpecError as SpecError
+from core.experiment.spec import Training as Training
+from core.experiment.storage import load as load
+from core.experiment.storage import save as save
+from core.functions.plain import Function as Function
+from core.functions.plain import loss_gradient as loss_gradient
+from core.inside.reader import Reader as Reader
+from core.inside.working import Working as Working
+from core.model import Input as Input
+from core.model import Model as Model
+from core.model import Sequential as Sequential
+from core.network.weights import load as load_network  # noqa: F401
+from core.network.weights import save as save_network  # noqa: F401
+from core.training.run import Run as Run

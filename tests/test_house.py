@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CORE, PLAYGROUND = sorted((ROOT / "core").rglob("*.py")), sorted((ROOT / "playground").rglob("*.py"))
 # The floors, lowest first: what stands on one imports from floors below it, and from its own folder.
 CORE_FLOORS = (
-    *("value cache", "tape", "functions", "data", "layers", "experiment", "network", "training", "inside"),
+    *("value cache files", "tape", "functions", "data", "layers", "experiment", "network", "training", "inside"),
     *("samples summary", "model", "posts"),
 )
 PLAYGROUND_FLOORS = (
@@ -27,7 +27,7 @@ PLAYGROUND_FLOORS = (
     "commands",
     "__main__",
 )
-FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs"}
+FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs", "safetensors"}
 THREADS = {"playground.runs.worker", "playground.teaching.tuner", "playground.downloads.fetcher"}
 
 

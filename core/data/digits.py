@@ -12,7 +12,7 @@ import numpy as np
 
 from core import cache
 from core.data import idx, npz
-from core.data.untrusted import SIDE, WANTED, Array, said
+from core.data.untrusted import SIDE, Array, opened, said
 from core.data.untrusted import DigitsError as DigitsError
 
 CLASSES = 10
@@ -85,13 +85,9 @@ def read(path: str | Path) -> Digits:
     """
     path = Path(path)
     with said(path):
-        if not path.exists():
-            raise DigitsError(f"there is no file {path}; {WANTED}")
         if path.is_dir():
             return _digits(path, *idx.read_folder(path))
-        if not path.is_file():
-            raise DigitsError(f"{path} is neither a file nor a folder; {WANTED}")
-        with path.open("rb") as file:
+        with opened(path) as file:
             start = file.read(4)
         if start.startswith(b"PK"):
             return _digits(path, *npz.read_file(path))
@@ -117,8 +113,8 @@ def to_classify(path: str | Path) -> tuple[Array, Array | None]:
     """
     path = Path(path)
     with said(path):
-        if path.is_file():
-            with path.open("rb") as file:
+        if not path.is_dir():
+            with opened(path) as file:
                 start = file.read(2)
             if start != b"PK" and idx.labels_beside(path) is None:
                 images = idx.read_array(path, 3)

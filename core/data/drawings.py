@@ -1,6 +1,7 @@
 """Files of drawn digits: strokes with the digit that they are meant to be, as JSON."""
 
 import gzip
+import io
 import json
 import zlib
 from collections.abc import Sequence
@@ -11,10 +12,11 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from core import files
 from core.data.strokes import Strokes, StrokesError, checked
 
 LARGEST_BYTES = 20_000_000  # of one file unpacked
-WANTED = 'wanted is JSON: [{"strokes": [[[x, y], ...], ...], "label": 3}, ...], one such drawing, or its strokes alone'
+WANTED = 'JSON: [{"strokes": [[[x, y], ...], ...], "label": 3}, ...], one such drawing, or its strokes alone'
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,36 +43,23 @@ def read(path: str | Path) -> list[LabelledDrawing]:
 
     Raises
     ------
+    FileError
+        If there is no such file, or it can't be read.
     StrokesError
-        If there is no such file, or it holds anything else, or is broken or too large.
+        If it holds anything else, or is broken or too large.
     """
-    path = Path(path)
-    try:
-        text = _text(path)
-    except FileNotFoundError:
-        raise StrokesError(f"there is no file {path}; {WANTED}") from None
-    except (OSError, ValueError, EOFError, zlib.error) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise StrokesError(f"{path} can't be read: {reason}. If it is broken, get it again") from error
+    text = files.content(path, LARGEST_BYTES, WANTED)
+    if text.startswith(b"\x1f\x8b"):
+        try:
+            text = gzip.GzipFile(fileobj=io.BytesIO(text)).read(LARGEST_BYTES + 1)
+        except (OSError, EOFError, zlib.error) as error:
+            raise StrokesError(f"{path} can't be read: {error}. If it is broken, get it again") from error
     if len(text) > LARGEST_BYTES:
         raise StrokesError(f"{path} holds more than {LARGEST_BYTES // 1_000_000} MB; take a part of it")
     try:
-        return from_json(text)
+        return from_json(files.text(text))
     except StrokesError as error:
         raise StrokesError(f"{path}: {error}") from error
-
-
-def _text(path: Path) -> bytes:
-    """Return the file's content, unpacked, and no more of it than shows that it is too large."""
-    if path.exists() and not path.is_file():
-        raise OSError("it isn't a file")
-    with path.open("rb") as file:
-        packed = file.read(2) == b"\x1f\x8b"
-        file.seek(0)
-        if packed:
-            with gzip.GzipFile(fileobj=file) as unpacked:
-                return unpacked.read(LARGEST_BYTES + 1)
-        return file.read(LARGEST_BYTES + 1)
 
 
 def from_json(text: bytes) -> list[LabelledDrawing]:
@@ -81,9 +70,9 @@ def from_json(text: bytes) -> list[LabelledDrawing]:
     try:
         found = msgspec.json.decode(text, type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise StrokesError(f"it isn't drawings ({error}); {WANTED}") from error
+        raise StrokesError(f"it isn't drawings ({error}); wanted is {WANTED}") from error
     if not found:
-        raise StrokesError(f"it holds no drawing; {WANTED}")
+        raise StrokesError(f"it holds no drawing; wanted is {WANTED}")
     said: list[_Said] = found if kind == list[_Said] else [found if kind is _Said else _Said(found)]
     drawings = []
     for number, one in enumerate(said, 1):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.data.untrusted import WANTED, Array, DigitsError, check_shape, cut_off, exactly, said, up_to
+from core.data.untrusted import WANTED, Array, DigitsError, check_shape, cut_off, exactly, opened, said, up_to
 
 Pair = tuple[Array, Array]
 
@@ -16,7 +16,7 @@ def read_folder(folder: Path) -> tuple[Pair, Pair | None]:
     """Return the images and labels of a folder to train on, and those to test on, if it has any."""
     train = _part(folder, "train")
     if train is None:
-        raise DigitsError(f"the folder {folder} has no train-images-idx3-ubyte, gzipped or not; {WANTED}")
+        raise DigitsError(f"the folder {folder} has no train-images-idx3-ubyte, gzipped or not; wanted is {WANTED}")
     return train, _part(folder, "t10k")
 
 
@@ -68,7 +68,7 @@ def _labels_of(images: Path) -> Path:
 def read_array(path: Path, axes: int) -> Array:
     """Return the uint8 array (n, 28, 28) or (n,) of an IDX file with 3 axes or 1."""
     length = 4 + 4 * axes
-    with said(path), path.open("rb") as raw:
+    with said(path), opened(path) as raw:
         packed = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
         file = gzip.GzipFile(fileobj=raw) if packed else raw
@@ -79,7 +79,7 @@ def read_array(path: Path, axes: int) -> Array:
             came = f"holds {kinds[magic]}" if magic in kinds else "isn't an IDX file of bytes"
             raise DigitsError(
                 f"{path} {came}: it starts with {magic.hex(' ') or 'nothing'}{' when unpacked' if packed else ''}, "
-                f"a file of {kinds[wanted]} with {wanted.hex(' ')}; {WANTED}"
+                f"a file of {kinds[wanted]} with {wanted.hex(' ')}; wanted is {WANTED}"
             )
         if len(head) < length:
             raise cut_off(str(path), len(head), length)

@@ -8,14 +8,14 @@ from pathlib import Path
 import numpy as np
 from numpy.lib import format as npy
 
-from core.data.untrusted import Array, DigitsError, check_shape, exactly, said, up_to
+from core.data.untrusted import Array, DigitsError, check_shape, exactly, opened, said, up_to
 
 Pair = tuple[Array, Array]
 
 
 def read_file(path: Path) -> tuple[Pair, Pair | None]:
     """Return x_train and y_train (or images and labels) of an .npz, and x_test and y_test, if it has them."""
-    with said(path), zipfile.ZipFile(path) as archive:
+    with said(path), opened(path) as whole, zipfile.ZipFile(whole) as archive:
         files = archive.namelist()
         names = {file.removesuffix(".npy") for file in files if file.endswith(".npy")}
         pairs = [p for p in (("x_train", "y_train"), ("images", "labels"), ("x_test", "y_test")) if names & {*p}]

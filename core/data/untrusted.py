@@ -10,21 +10,24 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from numpy.typing import NDArray
+
+from core import files
+from core.files import FileError
 
 Array = NDArray[Any]
 
 SIDE = 28
-MOST_IMAGES, LARGEST_BYTES = 1_000_000, 1_000_000_000
+MOST_IMAGES, LARGEST_BYTES = 300_000, 500_000_000  # of one array unpacked, however small its file
 PIECE = 1 << 20
-WANTED = "wanted an .npz (x_train, y_train, x_test, y_test), an IDX file of images, or a folder with the IDX files"
+WANTED = "an .npz (x_train, y_train, x_test, y_test), an IDX file of images, or a folder with the IDX files"
 # what a broken file makes the readers raise
 _BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, zlib.error, zipfile.BadZipFile)
 
 
-class DigitsError(OSError):
+class DigitsError(FileError):
     """Digits that can't be read; the message says which file, what came, what was wanted and what to do."""
 
 
@@ -48,9 +51,16 @@ def said(path: Path) -> Iterator[None]:
         yield
     except DigitsError:
         raise
+    except FileError as error:
+        raise DigitsError(str(error)) from error
     except _BROKEN as error:
         reason = getattr(error, "strerror", None) or error
         raise DigitsError(f"{path} can't be read: {reason}. If it is broken, get it again") from error
+
+
+def opened(path: Path) -> BinaryIO:
+    """Open a plain file, see `files.opened`."""
+    return files.opened(path, 2 * LARGEST_BYTES, WANTED)
 
 
 def up_to(file: Any, most: int) -> bytearray:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -23,7 +23,6 @@ from playground.widgets import words
 from playground.widgets.look import named
 from playground.widgets.page import LATER_MS, Moment, Page
 from playground.widgets.picture import PictureView
-from playground.widgets.themed import Themed
 
 FLIP_EVERY_MS = 400  # while it trains, at the most
 TELL_SHARE, FLIP_SHARE = 0.1, 0.05  # of the time, that they may take then
@@ -36,7 +35,7 @@ ARROWS = {
 }
 
 
-class AskedPicture(Themed, Page):
+class AskedPicture(Page):
     """The data's picture, and beside it what is known of a place of it that was clicked.
 
     Parameters
@@ -213,17 +212,22 @@ class AskedPicture(Themed, Page):
             self._marks[page].restyle(self.palette(), focused=self.hasFocus())
         return self._marks[page]
 
-    def restyle(self) -> None:
-        """Take the palette's colours."""
+    def _restyle(self) -> None:
         for mark in self._marks.values():
             mark.restyle(self.palette(), focused=self.hasFocus())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keys move the mark."""
         super().focusInEvent(event)
-        self.restyle()
+        self._restyle()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that they don't any more."""
         super().focusOutEvent(event)
-        self.restyle()
+        self._restyle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._restyle()

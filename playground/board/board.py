@@ -27,11 +27,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.data.strokes import BOARD
+from core.files import FileError
 from playground.board import board_sheet, image_files
 from playground.board.drawn import Drawing, distance, first
 from playground.widgets.look import named
-from playground.widgets.painted import painted
-from playground.widgets.themed import Themed
 
 SIDE = BOARD  # of the sheet, in the units of its strokes, whatever its size on the screen
 ERASER = 12.0  # its radius
@@ -56,7 +55,7 @@ class Put(QUndoCommand):
         self.board._show(self.before)
 
 
-class Board(Themed, QWidget):
+class Board(QWidget):
     """A square sheet, as large as there is room; `shown()` is what is on it now, with the stroke under the pen.
 
     Signals
@@ -308,7 +307,7 @@ class Board(Themed, QWidget):
         if files:
             try:
                 self.put_image(image_files.load(files[0]))
-            except image_files.ImageError as error:
+            except FileError as error:
                 self.tell(str(error))
             return
         image = QImage(given.imageData()) if given.hasImage() else QImage()
@@ -355,9 +354,11 @@ class Board(Themed, QWidget):
         """Paint anew in another size."""
         self._sheet = None
 
-    def restyle(self) -> None:
-        """Take the palette's colours."""
-        self._sheet = None
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint anew in other colours."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._sheet = None
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet, what is on it, and the stroke under the pen."""
@@ -365,12 +366,7 @@ class Board(Themed, QWidget):
         if self._sheet is None:
             empty = self._points is None and not self._replay.isActive()
             shown = self.drawing if self._points else self.shown()
-            side = round(square.width())
-            self._sheet = painted(
-                QSize(side, side),
-                self.devicePixelRatioF(),
-                lambda painter: board_sheet.paint(painter, shown, square.width(), self, invite=empty),
-            )
+            self._sheet = board_sheet.painted(shown, square.width(), self, invite=empty)
         painter.drawPixmap(square.topLeft(), self._sheet)
         if self._points:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -4,25 +4,25 @@ import zlib
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QBuffer, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
+from core import files
+from core.files import FileError
+
 PNG = b"\x89PNG\r\n\x1a\n"
+LARGEST_BYTES, WANTED = 200_000_000, "a PNG or JPEG with one digit"
 LARGEST_SIDE = 2000  # a photo's digit has pixels enough when it is scaled to this
 
 
-class ImageError(OSError):
-    """An image file that can't be read; the message says which, why and what to do."""
-
-
 def load(path: str | Path) -> np.ndarray:
-    """Return an image file as gray values (height, width) uint8, large ones scaled down; ImageError says why not."""
-    path = Path(path)
-    if not path.is_file():
-        raise ImageError(f"there is no file {path}" if not path.exists() else f"{path} is not a file")
-    if trouble := _broken_png(path):
-        raise ImageError(f"{path} can't be read as an image: {trouble}; wanted a PNG or JPEG with one digit")
-    reader = QImageReader(str(path))
+    """Return an image file as gray values (height, width) uint8, large ones scaled down; FileError says why not."""
+    content = files.content(path, LARGEST_BYTES, WANTED)  # Qt can't open every name, and would wait for a pipe
+    if trouble := _broken_png(content):
+        raise FileError(f"{path} can't be read as an image: {trouble}; wanted is {WANTED}")
+    buffer = QBuffer()
+    buffer.setData(content)
+    reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     size = reader.size()
@@ -31,34 +31,26 @@ def load(path: str | Path) -> np.ndarray:
         reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))
     image = reader.read()
     if image.isNull():
-        raise ImageError(
-            f"{path} can't be read as an image: {reader.errorString().lower()}; wanted a PNG or JPEG with one digit"
-        )
+        raise FileError(f"{path} can't be read as an image: {reader.errorString().lower()}; wanted is {WANTED}")
     return gray(image)
 
 
-def _broken_png(path: Path) -> str:
+def _broken_png(content: bytes) -> str:
     """Return what is wrong with the parts of a PNG; nothing of other files.
 
     Qt's reader finds that out too, but what it uses writes an error of its own to the terminal.
     """
-    try:
-        with path.open("rb") as file:
-            size = path.stat().st_size
-            if file.read(len(PNG)) != PNG:
-                return ""
-            kind = b""
-            while kind != b"IEND":
-                head = file.read(8)
-                kind, length = head[4:], int.from_bytes(head[:4])
-                part = file.read(min(length, size))  # a length is not believed
-                check = file.read(4)
-                if len(check) < 4:
-                    return "the PNG breaks off"
-                if kind[:1].isupper() and zlib.crc32(kind + part) != int.from_bytes(check):  # others may be wrong
-                    return "the PNG is damaged"
-    except OSError:
-        pass  # Qt's reader says why
+    if not content.startswith(PNG):
+        return ""
+    start, kind = len(PNG), b""
+    while kind != b"IEND":
+        length, kind = int.from_bytes(content[start : start + 4]), content[start + 4 : start + 8]
+        end = start + 8 + length
+        if len(content) < end + 4:
+            return "the PNG breaks off"
+        if kind[:1].isupper() and zlib.crc32(content[start + 4 : end]) != int.from_bytes(content[end : end + 4]):
+            return "the PNG is damaged"  # what isn't needed may be
+        start = end + 4
     return ""
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QVBoxLayout
 from core.data import strokes
 from core.data.strokes import SIDE, Recipe
 from core.experiment.spec import Experiment
+from core.files import FileError
 from core.network import shipped
 from playground.board import image_files
 from playground.board.answer import AnswerView
@@ -271,7 +272,7 @@ class BoardPage(Page):
         self._settings.setValue("image_folder", str(Path(path).parent))
         try:
             self.board.put_image(image_files.load(path))
-        except image_files.ImageError as error:
+        except FileError as error:
             self.board.tell(str(error))
 
     def _put_test_digit(self) -> None:

@@ -10,10 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from rich.console import Console
+from rich.progress import track
 
+from core import files
 from core.data import digits, drawings, photo, strokes
 from core.data.strokes import SIDE, StrokesError
-from core.experiment.storage import StorageError
+from core.data.untrusted import LARGEST_BYTES
+from core.files import FileError
 from core.functions import metrics
 from core.network import weights
 from core.network.network import Network
@@ -31,7 +35,9 @@ class ClassifyError(ValueError):
     """What was given can't be classified; the message says why and what to do."""
 
 
-WRONG = (ClassifyError, StorageError, StrokesError, ShippedError, digits.DigitsError)
+WRONG = (ClassifyError, FileError, StrokesError, ShippedError)
+BLOCK = 1000  # images that are answered for at once
+WANTED = "an image, an .npz or IDX set, or strokes (.json, .json.gz)"
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"nn-playground: {error}", file=sys.stderr)
         return WRONG_USE
     with threads():
-        told = [answers(model, each.images) for each in given]
+        told = [answers(model, each.images, each.source) for each in given]
     print(as_json(given, told)) if options.json else print("\n".join(lines(given, told)))
     return OK
 
@@ -73,11 +79,16 @@ def trained(path: Path | None) -> Network:
     return network
 
 
-def answers(network: Network, images: np.ndarray) -> np.ndarray:
-    """Return the probabilities (n, 10) for images (n, 28, 28) uint8."""
+def answers(network: Network, images: np.ndarray, source: str = "") -> np.ndarray:
+    """Return the probabilities (n, 10) for images (n, 28, 28) uint8, of many in blocks and with progress."""
+    console, shares = Console(stderr=True), []
+    blocks = np.split(images, range(BLOCK, len(images), BLOCK))
+    quiet = not console.is_terminal or len(blocks) == 1
     with np.errstate(all="ignore"):
-        _, outputs = Predictor(network, network.lay(sample_of(images))).answer()
-    return probabilities(outputs, network.output_activation).T
+        for block in track(blocks, source, console=console, transient=True, disable=quiet):
+            _, outputs = Predictor(network, network.lay(sample_of(block))).answer()
+            shares.append(probabilities(outputs, network.output_activation).T.copy())
+    return np.concatenate(shares)
 
 
 # -- what files hold
@@ -85,10 +96,6 @@ def answers(network: Network, images: np.ndarray) -> np.ndarray:
 
 def read(path: Path) -> Given:
     """Return the digits that a file holds: an image, an .npz or IDX set or a folder of one, or strokes in JSON."""
-    if not path.exists():
-        raise ClassifyError(
-            f"there is no file {path}; wanted is an image, an .npz or IDX set, or strokes (.json, .json.gz)"
-        )
     kind = _kind(path)
     if kind == "set":
         images, labels = digits.to_classify(path)
@@ -109,21 +116,15 @@ def _gray(path: Path) -> np.ndarray:
         raise ClassifyError(
             f"{path} can't be read, as Qt can't be loaded ({error}); see the README's packages"
         ) from error
-    try:
-        return room.load(path)
-    except room.ImageError as error:
-        raise ClassifyError(str(error)) from error
+    return room.load(path)
 
 
 def _kind(path: Path) -> str:
     """Tell by its first bytes what a file is; its name is not believed, but for what no bytes tell."""
     if path.is_dir():
         return "set"
-    try:
-        with path.open("rb") as file:
-            start = file.read(64)
-    except OSError as error:
-        raise ClassifyError(f"{path} can't be read: {error.strerror}") from error
+    with files.opened(path, 2 * LARGEST_BYTES, WANTED) as file:
+        start = files.text(file.read(64))
     if start.startswith((ZIP, IDX)):
         return "set"
     if start.startswith(GZIP):

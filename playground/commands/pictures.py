@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QLoggingCategory, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.experiment import storage
+from core import files
 from core.network.moment import Snapshot
 from core.training.history import History
 from core.training.run import Run
@@ -37,8 +37,8 @@ def draw(folder: Path, run: Run, rows: list[Snapshot]) -> None:
     for row in rows:
         history.add(row)
     loss.show_history(history)
-    storage.write(folder / f"{kind_of_picture(data)}.png", _png(picture, QSize(720, 720)))
-    storage.write(folder / "loss.png", _png(loss, QSize(800, 480)))
+    files.write(folder / f"{kind_of_picture(data)}.png", _png(picture, QSize(720, 720)))
+    files.write(folder / "loss.png", _png(loss, QSize(800, 480)))
 
 
 def _png(widget: QWidget, size: QSize) -> bytes:

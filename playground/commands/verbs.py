@@ -20,10 +20,12 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from core import files
 from core.data.digits import DigitsError
 from core.data.image_sets import MOST_IMAGES
 from core.experiment import graph, spec, stack, storage
 from core.experiment.presets import PRESETS
+from core.files import FileError
 from core.network import weights
 from core.network.moment import Snapshot
 from core.tape.blas import threads
@@ -48,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
             _make_folder(options.out)
         THREADS.check(options.threads)
         return train(experiment, options.threads, out=options.out, as_json=options.json)
-    except (spec.SpecError, storage.StorageError, DigitsError) as error:
+    except (spec.SpecError, FileError, DigitsError) as error:
         print(f"nn-playground: {error}", file=sys.stderr)
         return WRONG_USE
     except MemoryError:
@@ -86,9 +88,7 @@ def _asked_for(options: argparse.Namespace) -> spec.Experiment:
     elif Path(name).exists():
         experiment = storage.load(name)
     else:
-        raise storage.StorageError(
-            f"{name!r} is neither a preset ({', '.join(PRESETS)}) nor a file; `presets` lists the presets"
-        )
+        raise FileError(f"{name!r} is neither a preset ({', '.join(PRESETS)}) nor a file; `presets` lists the presets")
     training = experiment.training
     training = replace(training, epochs=training.epochs or EPOCHS)
     if options.epochs is not None:
@@ -118,7 +118,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise storage.StorageError(f"{folder} can't be made a folder for results: {error.strerror}") from error
+        raise FileError(f"{folder} can't be made a folder for results: {error.strerror}") from error
 
 
 @dataclass
@@ -247,13 +247,13 @@ def _shown(score: str, value: object) -> str:
 def _write(out: Path, experiment: spec.Experiment, run: Run, outcome: Outcome) -> None:
     """Write the experiment, the history and the pictures."""
     storage.save(out / "experiment.json", experiment)
-    weights.save(out / "weights.safetensors", experiment, run.network.copied())
+    weights.save(out / "weights.safetensors", experiment, run.network)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     names = [name for name in COLUMNS if name != "passes"]
     writer.writerow(name.replace("score", _score(experiment)) for name in names)
     writer.writerows([getattr(row, name) for name in names] for row in outcome.rows)
-    storage.write(out / "history.csv", text.getvalue().encode())
+    files.write(out / "history.csv", text.getvalue().encode())
     try:
         # Pictures are drawn by Qt, which a machine without a screen may lack; training must work there all the same.
         pictures = importlib.import_module("playground.commands.pictures")

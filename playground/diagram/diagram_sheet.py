@@ -3,7 +3,7 @@
 import time
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
@@ -16,8 +16,6 @@ from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead
 from playground.diagram.skips import paint_skips, room_of
 from playground.diagram.values import DiagramValues, Hand
 from playground.diagram.wires import Wires, drawn, wires
-from playground.widgets.painted import painted
-from playground.widgets.themed import Themed
 
 QUICK, FINE = 900, 2200  # edges drawn while it trains, and when it is calm
 CALM_MS, SOON_MS = 350, 5
@@ -25,7 +23,7 @@ RANK_EVERY_S, STAYS = 5.0, 1.25  # a neuron takes another's place when it tells 
 DIMMED = 0.22
 
 
-class DiagramSheet(Themed, QGraphicsView):
+class DiagramSheet(QGraphicsView):
     """Shows what every neuron makes of the data, in columns; knows what lies where."""
 
     def __init__(self) -> None:
@@ -182,11 +180,11 @@ class DiagramSheet(Themed, QGraphicsView):
                 paint_skips(painter, seen.plan, layout, palette)
                 diagram_painting.paint_wires(painter, shown, palette, thickest)
 
-            self.lines.setPixmap(painted(size, ratio, paint_lines, fine=fine))
+            self.lines.setPixmap(diagram_painting.painted(size, ratio, paint_lines, fine=fine))
             self._point_out()
         if faces:
             self.faces.setPixmap(
-                painted(
+                diagram_painting.painted(
                     size,
                     ratio,
                     lambda painter: diagram_painting.paint_faces(painter, layout, seen, hand, palette),
@@ -244,10 +242,11 @@ class DiagramSheet(Themed, QGraphicsView):
             size = self.lines.pixmap().deviceIndependentSize().toSize()
             palette, thickest = self.palette(), max(2.5, diagram_painting.thickest(layout))
             self.focused.setPixmap(
-                painted(
+                diagram_painting.painted(
                     size,
                     self.devicePixelRatioF(),
                     lambda painter: diagram_painting.paint_wires(painter, focus, palette, thickest),
+                    fine=True,
                 )
             )
         neuron = self.pointed if isinstance(self.pointed, Neuron) else self._picked_neuron()
@@ -339,7 +338,9 @@ class DiagramSheet(Themed, QGraphicsView):
         super().showEvent(event)
         self.lay_out()
 
-    def restyle(self) -> None:
-        """Take the palette's colours."""
-        self.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Base))
-        self.lay_out()
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Base))
+            self.lay_out()

@@ -81,11 +81,11 @@ class Document(QObject):
         self.title_changed.emit()
 
     def open(self, path: Path) -> None:
-        """Begin anew with the file's experiment; StorageError leaves everything as it was."""
+        """Begin anew with the file's experiment; FileError leaves everything as it was."""
         self.start(storage.load(path), path)
 
     def save(self, path: Path) -> None:
-        """Write the experiment; StorageError leaves it unsaved."""
+        """Write the experiment; FileError leaves it unsaved."""
         storage.save(path, self.experiment)
         self.path = path
         self.undo_stack.setClean()

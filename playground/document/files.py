@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Experiment
-from core.experiment.storage import StorageError
+from core.files import FileError
 from playground.document.document import Document
 
 TITLE = "Neural Network Playground"
@@ -65,7 +65,7 @@ class Files(QObject):
         """Open `path`; where it can't be, say why and leave everything as it was."""
         try:
             self._document.open(path)
-        except StorageError as error:
+        except FileError as error:
             self._set_recent([other for other in self._recent() if other != str(path.resolve())])
             self._warn("The file can't be opened", str(error))
             return
@@ -107,7 +107,7 @@ class Files(QObject):
     def _save_to(self, path: Path) -> bool:
         try:
             self._document.save(path)
-        except StorageError as error:
+        except FileError as error:
             self._warn("The file can't be saved", f"{error}. Nothing is lost: save it to another place.")
             return False
         self._remember(path)

@@ -2,13 +2,12 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
 from core.inside.diagnosis import Finding
 from playground.widgets.look import named, verdict_color
-from playground.widgets.themed import Themed
 
 TITLES = {
     "vanishing": "Vanishing",
@@ -22,7 +21,7 @@ REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said 
 LINES, MOST_LINES = 2, 6  # of text that there is room for
 
 
-class FindingsView(Themed, QScrollArea):
+class FindingsView(QScrollArea):
     """Shows findings, and in a fainter line what was found earlier. Its height only grows, until `settle`."""
 
     def __init__(self) -> None:
@@ -61,10 +60,6 @@ class FindingsView(Themed, QScrollArea):
         elif not self._timer.isActive():
             self._timer.start()
 
-    def restyle(self) -> None:
-        """Take the palette's colours."""
-        self._write()
-
     def _write(self) -> None:
         self._timer.stop()
         faint = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
@@ -87,3 +82,9 @@ class FindingsView(Themed, QScrollArea):
             return text
         trouble = self.palette().color(QPalette.ColorRole.BrightText).name()
         return f"<b style='color:{trouble}'>{TITLES[finding.kind]}.</b> {text}"
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._write()

@@ -1,7 +1,7 @@
 """The network as a stack of cards: add, remove, duplicate, drag to reorder, join by skip connections."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from core.experiment import edits, places
@@ -13,10 +13,9 @@ from playground.layers.new_layers import ALL_NEW, NewLayerMenu
 from playground.layers.skip_lines import SkipLines
 from playground.widgets import words
 from playground.widgets.look import icon, named, tool_button
-from playground.widgets.themed import Themed
 
 
-class LayerStack(Themed, QWidget):
+class LayerStack(QWidget):
     """Shows an experiment's layers and edits them.
 
     Signals
@@ -70,9 +69,11 @@ class LayerStack(Themed, QWidget):
         layout.addWidget(self.area, 1)
         layout.addWidget(self.summary)
 
-    def restyle(self) -> None:
-        """Take the palette's colours."""
-        self.add_button.setIcon(icon("add"))
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.add_button.setIcon(icon("add"))
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the layers; cards of the same kind at the same place stay, so that the focus does."""

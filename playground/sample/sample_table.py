@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
-from core.experiment import storage
+from core import files
+from core.files import FileError
 from core.inside import worked_table
 from core.inside.worked_table import TableFacts
 from core.inside.working import Work, Working
@@ -48,8 +49,8 @@ def save(working: Working, work: Work, facts: Mapping[str, str], parent: QWidget
     if text is None:
         return CANCELLED
     try:
-        storage.write(target, text.encode())
-    except storage.StorageError as error:
+        files.write(target, text.encode())
+    except FileError as error:
         return f"{error}. Nothing is lost: save it to another place."
     return f"Saved {target.name}."
 

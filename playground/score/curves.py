@@ -2,14 +2,13 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QLineF, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.training.history import History
-from playground.widgets.canvas import CrosshairCanvas, Plot
+from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.look import named, set_colors
-from playground.widgets.themed import Themed
 
 SETS = ("train", "test")
 MOST_DRAWN = 1024  # points of a curve: more than it has pixels
@@ -21,7 +20,7 @@ TIPS = {
 }
 
 
-class _Lines(CrosshairCanvas):
+class _Lines(Canvas):
     """Shows the curves, and a line where the mouse reads them."""
 
     def __init__(self, plot: Plot) -> None:
@@ -29,19 +28,29 @@ class _Lines(CrosshairCanvas):
         self.curves = {name: QGraphicsPathItem() for name in SETS}
         for item in self.curves.values():
             self.scene().addItem(item)
+        self._mark = self.scene().addLine(QLineF())
+        self._mark.hide()
 
     def show_curve(self, name: str, x: np.ndarray, y: np.ndarray) -> None:
         """Draw a curve through the points, given in the plot's numbers."""
         self.curves[name].setPath(pg.functions.arrayToQPath(*self.to_pixels(x, y), finiteCheck=False))
+
+    def show_mark(self, x: float | None) -> None:
+        """Draw the line at x; None hides it."""
+        self._mark.setVisible(x is not None)
+        if x is not None:
+            (across,), _ = self.to_pixels(np.array([x]), np.zeros(1))
+            self._mark.setLine(QLineF(across, 0, across, self.height()))
 
     def restyle_lines(self, palette: QPalette, colors: dict[str, QColor]) -> None:
         """Take the curves' colours."""
         self.restyle(palette)
         for name, color in colors.items():
             self.curves[name].setPen(QPen(color, 1))
+        self._mark.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1, Qt.PenStyle.DashLine))
 
 
-class CurveView(Themed, QWidget):
+class CurveView(QWidget):
     """Shows a run's history of one quantity.
 
     Parameters
@@ -98,7 +107,7 @@ class CurveView(Themed, QWidget):
         self.logarithmic.toggled.connect(self._logarithmic_toggled)
         self.lines.hovered.connect(self._hovered)
         self.lines.rescaled.connect(self._draw)
-        self.restyle()
+        self._restyle()
         self._name_it()
         self._set_ranges(force=True)
 
@@ -215,7 +224,7 @@ class CurveView(Themed, QWidget):
         if self._mouse is None or history is None or not len(history):
             self.readout.hide()
             self.legend.show()
-            self.lines.show_crosshair(None)
+            self.lines.show_mark(None)
             return
         epochs = history.column("epoch")
         row = int(np.clip(np.searchsorted(epochs, self._mouse), 0, len(epochs) - 1))
@@ -230,12 +239,17 @@ class CurveView(Themed, QWidget):
         self.readout.setText(f"epoch {epochs[row]:.4g}: {values}")
         self.legend.hide()  # the values take its place, so that the head stays as wide
         self.readout.show()
-        self.lines.show_crosshair(float(epochs[row]))
+        self.lines.show_mark(float(epochs[row]))
 
     # -- colours
 
-    def restyle(self) -> None:
-        """Take the palette's colours."""
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._restyle()
+
+    def _restyle(self) -> None:
         palette = self.palette()
         self.plot.set_colors(palette)
         colors = set_colors(palette)

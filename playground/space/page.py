@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
@@ -21,14 +21,13 @@ from playground.space.warp_plane import WarpPlane
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.look import named
 from playground.widgets.page import LATER_MS, Moment, Page
-from playground.widgets.themed import Themed
 
 MOST_POINTS, MOST_IMAGES = 500, 150
 FRAME_MS = 33  # between two pictures of the animation
 LOOK_SHARE = 0.1  # of the time, that looks may take
 
 
-class SpacePage(Themed, Page):
+class SpacePage(Page):
     """Shows the plane bent by the network, and goes from layer to layer.
 
     Parameters
@@ -159,9 +158,10 @@ class SpacePage(Themed, Page):
         else:
             self.plane.canvas.show_lines(np.empty(0, int), 1, ())
 
-    def restyle(self) -> None:
-        """Take the palette's colours."""
-        if self._data is not None:
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._data is not None:
             self._color_points(self._data)
             self._show()
 

@@ -5,13 +5,14 @@ from typing import Any
 
 import numpy as np
 
+from core import files
 from core.data import drawings, strokes
 from core.data.strokes import StrokesError
-from core.experiment import storage
 from core.experiment.spec import Experiment
-from core.experiment.storage import StorageError
+from core.files import FileError
 from core.network import weights
 from core.network.moment import Weights
+from core.network.network import Network
 from core.training.tuning import Samples
 from playground import folders
 
@@ -48,20 +49,20 @@ class MyHand:
         return next((index for index, digit in enumerate(self.digits) if _rounded(digit.strokes) == wanted), None)
 
     def add(self, lines: tuple[Any, ...], label: int) -> None:
-        """Keep one more, or in its place one that is kept already; StorageError where it can't be written."""
+        """Keep one more, or in its place one that is kept already; FileError where it can't be written."""
         place, digit = self.known(lines), drawings.LabelledDrawing(lines, label)
         self._write(
             [*self.digits, digit] if place is None else [*self.digits[:place], digit, *self.digits[place + 1 :]]
         )
 
     def remove(self, indices: list[int]) -> None:
-        """Forget some; StorageError as `add`."""
+        """Forget some; FileError as `add`."""
         gone = set(indices)
         self._write([digit for index, digit in enumerate(self.digits) if index not in gone])
 
     def export(self, path: Path) -> None:
         """Write the digits to a file of one's own."""
-        storage.write(path, drawings.to_json(self.digits))
+        files.write(path, drawings.to_json(self.digits))
 
     def images(self) -> np.ndarray:
         """Return the digits as the network reads them: (n, 28, 28) uint8, by the whole recipe."""
@@ -73,23 +74,25 @@ class MyHand:
         return Samples(self.images().reshape(len(labels), -1) / np.float32(255), labels)
 
     def keep_network(self, experiment: Experiment, taught: Weights) -> None:
-        """Write the network that was taught; StorageError where it can't be."""
+        """Write the network that was taught; FileError where it can't be."""
         self.place.mkdir(parents=True, exist_ok=True)
-        weights.save(self.place / NETWORK, experiment, taught)
+        network = Network(taught.layers, taught.shape)
+        network.take(taught)
+        weights.save(self.place / NETWORK, experiment, network)
 
     def network(self) -> weights.TrainedNetwork | None:
         """Return the network that was taught before, if there is one that can be read."""
         try:
             return weights.load(self.place / NETWORK)
-        except StorageError:
+        except FileError:
             return None
 
     def _write(self, digits: list[drawings.LabelledDrawing]) -> None:
         try:
             self.place.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise StorageError(f"{self.place} can't be made a folder: {error.strerror}") from error
-        storage.write(self.place / DIGITS, drawings.to_json(digits))
+            raise FileError(f"{self.place} can't be made a folder: {error.strerror}") from error
+        files.write(self.place / DIGITS, drawings.to_json(digits))
         self.digits = digits
 
 

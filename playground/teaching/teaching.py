@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.data import datasets, digits
 from core.experiment.spec import Data, Experiment
-from core.experiment.storage import StorageError
+from core.files import FileError
 from core.training.tuning import Progress, Samples
 from playground.teaching.my_digits import HandView, Scores
 from playground.teaching.my_hand import MyHand
@@ -73,7 +73,7 @@ class Teaching(QObject):
             return
         try:
             self.hand.add(lines, digit)
-        except StorageError as error:
+        except FileError as error:
             self.said.emit(f"The digit can't be kept: {error}")
             return
         self._show()
@@ -146,7 +146,7 @@ class Teaching(QObject):
     def _remove(self, indices: list[int]) -> None:
         try:
             self.hand.remove(indices)
-        except StorageError as error:
+        except FileError as error:
             self.said.emit(f"Nothing was removed: {error}")
         self._show()
 
@@ -158,7 +158,7 @@ class Teaching(QObject):
         chosen = Path(path)
         try:
             self.hand.export(chosen if chosen.suffix else chosen.with_suffix(".json"))
-        except StorageError as error:
+        except FileError as error:
             self.said.emit(f"My digits can't be exported: {error}")
         else:
             self.said.emit(f"Exported {len(self.hand.digits)} digits. `nn-playground classify {path}` reads them.")

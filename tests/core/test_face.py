@@ -10,7 +10,7 @@ import core
 
 STUB = ast.parse(Path(core.__file__).with_suffix(".pyi").read_text())
 STUBBED = {
-    alias.asname or alias.name: (node.module, alias.name)
+    alias.asname: (node.module, alias.name)
     for node in STUB.body
     if isinstance(node, ast.ImportFrom)
     for alias in node.names

@@ -16,7 +16,6 @@ from playground.sample.sheet.sheet_layout import Setter, SheetLayout, SheetPage
 from playground.sample.sheet.titles import Badge, Word, page_words
 from playground.sample.sheet.walking import Spot, beyond, within
 from playground.widgets.look import named, signed_table
-from playground.widgets.themed import Themed
 
 ARROWS = {
     Qt.Key.Key_Up: QPoint(0, -1),
@@ -26,7 +25,7 @@ ARROWS = {
 }
 
 
-class SampleSheet(Themed, QWidget):
+class SampleSheet(QWidget):
     """Paints the grids, and tells which cell is pointed at.
 
     Signals
@@ -144,10 +143,13 @@ class SampleSheet(Themed, QWidget):
             sheet_painting.paint(self, sheet_painting.Scene(self.work, self.layout_, self._table, *said), event.rect())
         self.painted_s = perf_counter() - start
 
-    def restyle(self) -> None:
-        """Take the palette's colours, and lay out for the font."""
-        self._table = signed_table(self.palette())
-        self.lay_out()
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark, and another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._table = signed_table(self.palette())
+        if event.type() == QEvent.Type.FontChange:
+            self.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out for another width."""

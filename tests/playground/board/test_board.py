@@ -258,7 +258,7 @@ def test_what_is_said_of_an_image_stands_on_the_board_until_one_draws(board, tmp
     mouse(board, QEvent.Type.MouseButtonRelease, (50, 50))
     clean = board.grab().toImage()
     drop(board, tmp_path)
-    assert "is not a file" in board.note and board.grab().toImage() != clean
+    assert "it is a folder" in board.note and board.grab().toImage() != clean
     QTest.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not board.note
     drop(board, tmp_path)

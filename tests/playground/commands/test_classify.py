@@ -191,7 +191,7 @@ def test_it_needs_no_screen(tmp_path):
 def bad_inputs(tmp_path):
     """Return by name what is given, and what its sentence says."""
     run_of_moons = Run(PRESETS["moons"])
-    weights.save(tmp_path / "moons.safetensors", run_of_moons.experiment, run_of_moons.network.copied())
+    weights.save(tmp_path / "moons.safetensors", run_of_moons.experiment, run_of_moons.network)
     good = drawings(tmp_path / "good.json", (SEVEN, 7))
     storage.save(tmp_path / "experiment.json", PRESETS["digits"])
     save(tmp_path / "empty.png", np.full((50, 50), 255, np.uint8))
@@ -270,7 +270,7 @@ def test_a_broken_png_is_one_sentence_on_the_terminal_too(capfd, tmp_path, broke
     )
     code, out, error = run(capfd, path)
     assert (code, out) == (2, "") and error.count("\n") == 1, error
-    assert f"{path} can't be read as an image: the PNG " in error and "wanted a PNG or JPEG" in error
+    assert f"{path} can't be read as an image: the PNG " in error and "wanted is a PNG or JPEG" in error
 
 
 def test_a_png_may_have_more_in_it_and_behind_it(capfd, tmp_path):

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from core.experiment import storage
 from core.experiment.presets import PRESETS
+from core.files import FileError
 from playground.document.document import Document
 
 pytestmark = pytest.mark.gui
@@ -81,7 +81,7 @@ def test_a_bad_file_leaves_everything_as_it_was(qapp, tmp_path):
     made, path = Document(MOONS), tmp_path / "bad.json"
     made.replace(with_seed(3), "Change seed")
     path.write_text("{")
-    with pytest.raises(storage.StorageError, match="bad"):
+    with pytest.raises(FileError, match="bad"):
         made.open(path)
     assert made.experiment.seed == 3 and made.dirty and made.path is None
 
@@ -89,6 +89,6 @@ def test_a_bad_file_leaves_everything_as_it_was(qapp, tmp_path):
 def test_a_folder_that_is_gone_leaves_it_unsaved(qapp, tmp_path):
     made = Document(MOONS)
     made.replace(with_seed(3), "Change seed")
-    with pytest.raises(storage.StorageError, match="can't be written"):
+    with pytest.raises(FileError, match="can't be written"):
         made.save(tmp_path / "gone" / "mine.json")
     assert made.dirty and made.path is None

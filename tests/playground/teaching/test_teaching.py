@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from core.data import drawings
-from core.experiment.storage import StorageError
+from core.files import FileError
 from core.network import weights
 from playground import app
 from playground.board.page import BoardPage
@@ -130,7 +130,7 @@ def test_what_can_t_be_written_is_said_and_not_lost(place, own_folder):
     own_folder.write_text("a file where the folder should be")
     QTest.keyClick(place.board, Qt.Key.Key_7)
     assert "can't be kept" in said[-1] and len(place.board.drawing.strokes) == 1
-    with pytest.raises(StorageError):
+    with pytest.raises(FileError):
         MyHand().add((((1.0, 2.0),),), 5)
 
 

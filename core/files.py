@@ -1,0 +1,144 @@
+"""The one door to files: only plain files up to a size are read, and what is written is there whole or not at all."""
+
+import codecs
+import errno
+import os
+import shutil
+import stat
+import tempfile
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+UNFINISHED, FINISHED = ".nn-playground-unfinished-", ".nn-playground-finished-"
+LOCK = ".nn-playground-lock"
+KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
+MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+
+
+class FileError(OSError):
+    """A file that can't be read or written; the message says which, why, and what to do."""
+
+
+def opened(path: str | Path, most: int, what: str) -> BinaryIO:
+    """Open a plain file to read; FileError where it is none, can't be read, or is longer than `most` bytes.
+
+    `what` is wanted, such as "an experiment". Pipes and devices, which may never end, are refused unopened.
+    """
+    try:
+        found = os.stat(path)
+        if not stat.S_ISREG(found.st_mode):
+            kind = KINDS.get(stat.S_IFMT(found.st_mode), "a device")
+            raise FileError(f"{path} can't be read: it is {kind}, not a plain file; wanted is {what}")
+        if found.st_size > most:
+            raise FileError(f"{path} is larger than {most // 1_000_000:,} MB: it isn't {what}")
+        return open(path, "rb")
+    except FileError:
+        raise
+    except FileNotFoundError:
+        raise FileError(f"there is no file {path}; wanted is {what}") from None
+    except (OSError, ValueError) as error:
+        raise FileError(f"{path} can't be read: {getattr(error, 'strerror', None) or error}") from error
+
+
+def content(path: str | Path, most: int, what: str) -> bytes:
+    """Return a file's bytes; FileError as `opened`."""
+    with opened(path, most, what) as file:
+        try:
+            found = file.read(most + 1)
+        except OSError as error:
+            raise FileError(f"{path} can't be read: {error.strerror or error}") from error
+    if len(found) > most:  # it grew, or hid its size
+        raise FileError(f"{path} is larger than {most // 1_000_000:,} MB: it isn't {what}")
+    return found
+
+
+def text(content: bytes) -> bytes:
+    """Return a text file's content as UTF-8 without the mark of the byte order that some editors put first."""
+    for mark, encoding in MARKS.items():
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, "replace").encode()
+    return content
+
+
+def write(path: str | Path, content: bytes) -> None:
+    """Write a file whole or not at all, where a link leads, with the mode it had; FileError where it can't be."""
+    write_together(Path(path).parent, {Path(path).name: content})
+
+
+def write_together(folder: str | Path, files: Mapping[str, bytes]) -> None:
+    """Write files, by name, into a folder as one set: an error, a full disk or a killed process leave the set before.
+
+    They are written beside, in a folder that is then renamed, which is the moment they count, and moved to their
+    places. What a killed process left is cleared by the next call, or moved to its place if it counted already.
+    """
+    folder, staged = Path(folder), list[Path]()
+    try:
+        places: dict[Path, dict[str, bytes]] = {}
+        for name, content in files.items():
+            place = Path(os.path.realpath(folder / name))
+            places.setdefault(place.parent, {})[place.name] = content
+        for real, group in places.items():
+            _clear(real)
+            staged.append(Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=real)))
+            _stage(staged[-1], group)
+        for finished in [each.rename(each.with_name(each.name.replace(UNFINISHED, FINISHED))) for each in staged]:
+            _move(finished, late=False)
+    except OSError as error:
+        for each in staged:
+            shutil.rmtree(each, ignore_errors=True)
+        wanted = folder / next(iter(files)) if len(files) == 1 else folder
+        raise FileError(f"{wanted} can't be written: {error.strerror or error}") from error
+
+
+def _stage(unfinished: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files into `unfinished`, with the modes of those that they will replace."""
+    with open(unfinished / LOCK, "wb") as lock:
+        if hasattr(os, "lockf"):
+            with suppress(OSError):  # not every network drive can
+                os.lockf(lock.fileno(), os.F_TLOCK, 0)
+        for name, content in files.items():
+            (unfinished / name).write_bytes(content)
+            place = unfinished.parent / name
+            if place.exists():
+                if not place.is_file():
+                    raise OSError(errno.EINVAL, f"{name} is there already, and not a plain file")
+                with suppress(OSError):  # nor can every drive keep modes
+                    (unfinished / name).chmod(stat.S_IMODE(place.stat().st_mode))
+
+
+def _move(finished: Path, *, late: bool) -> None:
+    """Move what counts to its place, when `late` only where nothing newer is; another process may be at it, too."""
+    for file in finished.iterdir():
+        place = finished.parent / file.name
+        with suppress(FileNotFoundError):
+            newer = late and place.exists() and place.stat().st_mtime_ns > file.stat().st_mtime_ns
+            if file.name != LOCK and not newer:
+                file.replace(place)
+    shutil.rmtree(finished, ignore_errors=True)
+
+
+def _clear(folder: Path) -> None:
+    """Take away what killed processes left in a folder."""
+    for finished in folder.glob(FINISHED + "*"):
+        with suppress(OSError):
+            _move(finished, late=True)
+    for unfinished in folder.glob(UNFINISHED + "*"):
+        if not _in_use(unfinished):
+            shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _in_use(unfinished: Path) -> bool:
+    """Whether a living process is writing there: it holds the lock."""
+    try:
+        with open(unfinished / LOCK, "rb+") as lock:
+            if not hasattr(os, "lockf"):
+                return time.time() - os.fstat(lock.fileno()).st_mtime < 60
+            os.lockf(lock.fileno(), os.F_TLOCK, 0)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return False
