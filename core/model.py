@@ -22,7 +22,7 @@ from core.experiment.calls import layers_to
 from core.experiment.spec import EPOCHS, OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, SpecError, Training
 from core.functions.losses import LOSSES
 from core.functions.metrics import METRICS
-from core.layers.architecture import Layer, Node
+from core.layers.layer import Layer, Node
 from core.network.network import Network
 from core.network.predictor import Predictor
 from core.samples import samples_of, targets_of

@@ -8,7 +8,7 @@ import numpy as np
 
 from core.data import datasets
 from core.functions.plain import Function
-from core.layers.architecture import Dense
+from core.layers import Dense
 from core.model import Model, Sequential
 from core.tape.blas import Array
 from core.value import SpecError

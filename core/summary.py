@@ -1,7 +1,7 @@
 """A network as a table of text: each layer, what it reads and gives, and how many parameters it has."""
 
 from core.experiment import graph
-from core.layers.architecture import Layer
+from core.layers import Layer
 
 
 def summary_of(layers: tuple[Layer, ...], data: graph.Sizes) -> str:

@@ -14,6 +14,8 @@ from typing import Any, get_args
 import msgspec
 from msgspec.structs import replace as replace
 
+LEAST_EPSILON = 1e-30  # less would be 0 in float32, and divide 0 by 0
+
 
 class SpecError(ValueError):
     """A choice that can't be run; the message says what came and what was wanted."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from core.layers.architecture import INPUT, MOST_UNITS, Layer, Node, free_name
+from core.layers.layer import INPUT, MOST_UNITS, Layer, Node, free_name
 from core.value import SpecError, Whole
 
 

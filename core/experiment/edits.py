@@ -5,7 +5,7 @@ goes on reading by name. The graphs may be wrong (half-way through a change, or 
 """
 
 from core.experiment.graph import DATA
-from core.layers.architecture import INPUT, Layer, free_name
+from core.layers.layer import INPUT, Layer, free_name
 from core.value import replace
 
 Layers = tuple[Layer, ...]

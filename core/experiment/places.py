@@ -3,25 +3,14 @@
 Shapes are told as far as they can be: a graph that is wrong somewhere has places all the same.
 """
 
-from math import isqrt
-
 from core.experiment import graph, stack
 from core.experiment.edits import Layers, dependents, inserted, inserted_below, name_of, readable, sources
-from core.experiment.graph import DATA, Shape, Sizes, show
+from core.experiment.graph import DATA, Shape, Sizes
 from core.experiment.spec import Experiment, SpecError
-from core.layers.architecture import (
-    INPUT,
-    Activation,
-    AveragePool2D,
-    BatchNorm,
-    Conv2D,
-    Dense,
-    Dropout,
-    Flatten,
-    Layer,
-    MaxPool2D,
-    Reshape,
-)
+from core.layers.dense import Dense
+from core.layers.joining import Join
+from core.layers.layer import INPUT, Layer
+from core.layers.reshaping import Flatten
 from core.value import replace
 
 SEARCHED = 200  # places that are tried for a new layer
@@ -48,7 +37,7 @@ def known_shapes(experiment: Experiment) -> tuple[Shape | None, ...]:
 def _shape(layer: Layer, inputs: list[Shape | None]) -> Shape | None:
     known = [shape.outputs for shape in inputs if shape is not None]
     try:
-        return graph.shape_of(layer, known) if len(known) == len(inputs) else None
+        return layer.shaped(known) if len(known) == len(inputs) else None
     except SpecError:
         return None
 
@@ -65,11 +54,11 @@ def added(experiment: Experiment, layer: Layer) -> Layers:
     """Return the layers with `layer` in the last place before the output where it fits; SpecError says why nowhere."""
     layers, shapes = experiment.layers, known_shapes(experiment)
     places = list(range(_place_of_new(layers), -1, -1))[:SEARCHED]
-    if isinstance(layer, Conv2D | MaxPool2D | AveragePool2D):
+    if layer.takes_image:
         places = [place for place in places if len(_shape_at(experiment, shapes, _main(layers, place))) == 3]
         if not places:
             raise SpecError("takes an image; choose the digits, or add Reshape first")
-    if isinstance(layer, Flatten | Reshape | Dense):
+    if layer.goes_last:
         places = places[:1]
     reason: SpecError | None = None
     for place in places:
@@ -96,21 +85,17 @@ def _added(
     given = _shape_at(experiment, shapes, main)
     put = inserted_below if below else inserted
     if not given:  # nobody can tell what comes here
-        if layer.merges:
+        if isinstance(layer, Join):
             raise SpecError("needs to know the shape of what it would read; mend the network first")
         return put(layers, place, layer)
-    if layer.merges:
+    if isinstance(layer, Join):
         partner = _partner(experiment, layer, shapes, main)
         named = list(layers)
         name = INPUT if partner == DATA else name_of(named, partner)
         return put(tuple(named), place, replace(layer, inputs=(name,)))
-    if isinstance(layer, Flatten) and len(given) == 1:
-        raise SpecError("gets a plain row of numbers already: there is nothing to flatten")
-    if isinstance(layer, Reshape):
-        layer = replace(layer, shape=_other_shape(given))
-    graph.shape_of(layer, [given])
+    layer = layer.fitted_to(given)
     made = put(layers, place, layer)
-    if isinstance(layer, Reshape) and len(layer.shape) == 3:
+    if len(layer.output_shape([given])) > len(given):  # an image now
         try:
             graph.shapes(made, experiment.data.shape)
         except SpecError:  # what comes next takes a plain row
@@ -141,7 +126,7 @@ def _place_of_new(layers: Layers) -> int:
         place = graph.wire(layers).output + 1
     except SpecError:
         return len(layers)
-    while place and isinstance(layers[place - 1], Activation | BatchNorm | Dropout):
+    while place and layers[place - 1].elementwise:
         place -= 1
     return place
 
@@ -160,7 +145,7 @@ def _shape_at(experiment: Experiment, shapes: tuple[Shape | None, ...], place: i
     return shape.outputs if shape is not None else ()
 
 
-def _partner(experiment: Experiment, join: Layer, shapes: tuple[Shape | None, ...], main: int) -> int:
+def _partner(experiment: Experiment, join: Join, shapes: tuple[Shape | None, ...], main: int) -> int:
     """Return the nearest layer above `main` (or the data) that `join` can read beside it."""
     given = _shape_at(experiment, shapes, main)
     for place in range(main - 1, DATA - 1, -1):
@@ -171,21 +156,11 @@ def _partner(experiment: Experiment, join: Layer, shapes: tuple[Shape | None, ..
             and (place == DATA or place not in dependents(experiment.layers, main))
         ):
             return place
-    if join.kind() == "add":
-        raise SpecError(f"adds layers of one shape, and no earlier one gives {show(given)}")
-    raise SpecError(f"puts layers side by side, and no earlier one goes with {show(given)}")
+    raise SpecError(join.lonely(given))
 
 
 def _fits(layer: Layer, inputs: list[Sizes]) -> bool:
     try:
-        return bool(graph.shape_of(layer, inputs))
+        return bool(layer.output_shape(inputs))
     except SpecError:
         return False
-
-
-def _other_shape(given: Sizes) -> Sizes:
-    """Return an image, as square as can be, for a row, and a row for an image."""
-    if len(given) == 3:
-        return (given[0] * given[1] * given[2],)
-    height = next(n for n in range(isqrt(given[0]), 0, -1) if given[0] % n == 0)
-    return (height, given[0] // height, 1)

@@ -7,7 +7,10 @@ from core.experiment.stack import check, output_activation, output_dense, output
 from core.experiment.touching import in_reach
 from core.functions.activations import ACTIVATIONS
 from core.functions.losses import LOSSES
-from core.layers.architecture import Dense, Dropout, Flatten, free_name
+from core.layers.dense import Dense
+from core.layers.dropout import Dropout
+from core.layers.layer import free_name
+from core.layers.reshaping import Flatten
 from core.value import replace
 
 
@@ -66,11 +69,7 @@ def _joined(experiment: Experiment) -> Layers:
             bad = _first_misfit(layers, experiment, graph.wire(layers))
         if bad is None:
             break
-        layer = layers[bad]
-        if isinstance(layer, Dense):
-            layers = _flatten_before(layers, bad)
-        else:
-            layers = without(layers, bad)
+        layers = _flatten_before(layers, bad) if layers[bad].takes_row else without(layers, bad)
     return layers
 
 
@@ -79,7 +78,7 @@ def _first_misfit(layers: Layers, experiment: Experiment, wiring: graph.Wiring) 
     found: dict[int, tuple[int, ...]] = {graph.DATA: experiment.data.shape}
     for index in wiring.order:
         try:
-            found[index] = graph.shape_of(layers[index], [found[s] for s in wiring.sources[index]]).outputs
+            found[index] = layers[index].output_shape([found[s] for s in wiring.sources[index]])
         except SpecError:
             return index
     return None
@@ -125,7 +124,7 @@ def _with_output(layers: Layers, experiment: Experiment) -> Layers:
             last = replace(last, activation="linear")
     kept[place] = last
     for index, shape_ in enumerate(graph.shapes(tuple(kept), experiment.data.shape)):
-        if getattr(kept[index], "activation", "") == "softmax" and (shape_.size < 2 or len(shape_.outputs) > 1):
+        if kept[index].activation == "softmax" and (shape_.size < 2 or len(shape_.outputs) > 1):
             kept[index] = replace(kept[index], activation="sigmoid")
     return tuple(kept)
 

@@ -12,20 +12,20 @@ from core.data.augment import Augmentation as Augmentation
 from core.data.datasets import DATASETS, SAMPLES, features_for, missing
 from core.experiment import graph
 from core.functions.losses import LOSSES
-from core.layers.architecture import LEAST_EPSILON
-from core.layers.architecture import Activation as Activation
-from core.layers.architecture import Add as Add
-from core.layers.architecture import AveragePool2D as AveragePool2D
-from core.layers.architecture import BatchNorm as BatchNorm
-from core.layers.architecture import Concatenate as Concatenate
-from core.layers.architecture import Conv2D as Conv2D
-from core.layers.architecture import Dense as Dense
-from core.layers.architecture import Dropout as Dropout
-from core.layers.architecture import Flatten as Flatten
-from core.layers.architecture import Layer as Layer
-from core.layers.architecture import MaxPool2D as MaxPool2D
-from core.layers.architecture import Reshape as Reshape
-from core.value import Real, Value, Whole, known
+from core.layers import Activation as Activation
+from core.layers import Add as Add
+from core.layers import AnyLayer
+from core.layers import AveragePool2D as AveragePool2D
+from core.layers import BatchNorm as BatchNorm
+from core.layers import Concatenate as Concatenate
+from core.layers import Conv2D as Conv2D
+from core.layers import Dense as Dense
+from core.layers import Dropout as Dropout
+from core.layers import Flatten as Flatten
+from core.layers import Layer as Layer
+from core.layers import MaxPool2D as MaxPool2D
+from core.layers import Reshape as Reshape
+from core.value import LEAST_EPSILON, Real, Value, Whole, known
 from core.value import SpecError as SpecError
 from core.value import kind_of as kind_of
 from core.value import replace as replace
@@ -242,7 +242,7 @@ class Training(Value, frozen=True):
 class Experiment(Value, frozen=True):
     """Everything a run depends on: the same experiment gives the same run. `seed` draws weights and batches."""
 
-    layers: tuple[Layer, ...]
+    layers: tuple[AnyLayer, ...]
     data: Data = Data()
     training: Training = Training()
     seed: Annotated[int, Whole(0, MOST_SEED, "seed")] = 0

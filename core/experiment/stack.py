@@ -5,7 +5,9 @@ from core.experiment.graph import describe as describe
 from core.experiment.spec import Experiment, SpecError
 from core.functions.activations import ACTIVATIONS
 from core.functions.losses import LOSSES
-from core.layers.architecture import Activation, BatchNorm, Conv2D, Dense, Dropout, Layer
+from core.layers.dense import Dense
+from core.layers.dropout import Dropout
+from core.layers.layer import Layer
 
 
 def shapes(experiment: Experiment) -> tuple[graph.Shape, ...]:
@@ -38,10 +40,9 @@ def outputs_wanted(experiment: Experiment) -> int:
 def output_activation(layers: tuple[Layer, ...]) -> str:
     """Return the name of the function that the network's answers come out of."""
     try:
-        layer = layers[graph.wire(layers).output]
+        return layers[graph.wire(layers).output].activation
     except SpecError:
         return "linear"
-    return str(getattr(layer, "activation", "linear"))
 
 
 def output_dense(layers: tuple[Layer, ...]) -> int | None:
@@ -50,7 +51,7 @@ def output_dense(layers: tuple[Layer, ...]) -> int | None:
         return None
     wiring = graph.wire(layers)
     place = wiring.output
-    while isinstance(layers[place], Activation | BatchNorm | Dropout) and wiring.sources[place][0] != graph.DATA:
+    while layers[place].elementwise and wiring.sources[place][0] != graph.DATA:
         place = wiring.sources[place][0]
     alone = sum(place in some for some in wiring.sources) <= 1  # nobody else reads it
     return place if isinstance(layers[place], Dense) and alone else None
@@ -64,7 +65,7 @@ def check(experiment: Experiment) -> None:
             f"augmentation changes images of 28 x 28, but the data, {data.dataset}, are points: set each part of it to "
             "0, or take data of images, such as digits"
         )
-    if not any(isinstance(layer, Dense | Conv2D) for layer in layers):
+    if not any(layer.multiplies for layer in layers):
         raise SpecError("the network has no dense layer, so there is nothing to train; add one")
     output = check_layers(layers, data.shape)
     activation = output_activation(layers)
@@ -80,7 +81,7 @@ def check_layers(layers: tuple[Layer, ...], data: graph.Sizes) -> graph.Sizes:
     wiring = graph.wire(layers)
     found = graph.shapes(layers, data, wiring)
     for index, layer in enumerate(layers):
-        if getattr(layer, "activation", "") != "softmax":
+        if layer.activation != "softmax":
             continue
         if len(found[index].outputs) > 1:
             raise SpecError(f"{describe(layers, index)}: softmax takes a plain row of numbers, not an image")
@@ -90,9 +91,9 @@ def check_layers(layers: tuple[Layer, ...], data: graph.Sizes) -> graph.Sizes:
                 "or use sigmoid for one"
             )
     last = layers[wiring.output]
-    if isinstance(last, Dropout) or getattr(last, "dropout", False):
+    if isinstance(last, Dropout) or last.dropout:
         raise SpecError("the output can't have dropout: it would silence answers; take it from the last layer")
-    if getattr(last, "off", ()):
+    if last.off:
         raise SpecError("the output's units can't be switched off: an answer would be missing; switch them on again")
     return found[wiring.output].outputs
 

@@ -2,7 +2,8 @@
 
 from core.experiment import graph
 from core.experiment.edits import Layers
-from core.layers.architecture import BatchNorm, Conv2D, Dense, Layer
+from core.layers.dense import Dense
+from core.layers.layer import Layer, TrainedLayer, WeightedLayer
 from core.layers.touches import Touch, weight_at
 from core.value import SpecError, replace
 
@@ -37,7 +38,7 @@ def restored(layers: Layers, place: int, unit: int, source: int) -> Layers:
 def switched(layers: Layers, place: int, unit: int, *, on: bool) -> Layers:
     """Return the layers with a unit, or a filter, switched on or off."""
     layer = layers[place]
-    if not isinstance(layer, Dense | Conv2D):
+    if not isinstance(layer, WeightedLayer):
         raise SpecError(
             f"units of dense layers and filters can be switched off; {graph.describe(layers, place)} has none"
         )
@@ -48,7 +49,7 @@ def switched(layers: Layers, place: int, unit: int, *, on: bool) -> Layers:
 def frozen(layers: Layers, place: int, *, still: bool) -> Layers:
     """Return the layers with the weights of one held still, or free to learn again."""
     layer = layers[place]
-    if not isinstance(layer, Dense | Conv2D | BatchNorm):
+    if not isinstance(layer, TrainedLayer):
         raise SpecError(f"{graph.describe(layers, place)} has no weights to freeze")
     return _with(layers, place, replace(layer, frozen=still))
 
@@ -61,8 +62,8 @@ def in_reach(layers: Layers, data: graph.Sizes) -> Layers:
         wiring = graph.wire(layers)
         for index in wiring.order:
             layer, given = kept[index], [found[source] for source in wiring.sources[index]]
-            kept[index] = graph.within_reach(layer, given[0], output=index == wiring.output)
-            found[index] = graph.shape_of(kept[index], given).outputs
+            kept[index] = layer.within_reach(given[0], output=index == wiring.output)
+            found[index] = kept[index].output_shape(given)
     except SpecError:  # a graph that is wrong in another way: that is for others to mend
         pass
     return tuple(kept)

@@ -8,8 +8,8 @@ import numpy as np
 from core.experiment import graph
 from core.experiment.graph import DATA
 from core.inside.lens import Lens
-from core.layers.architecture import INPUT, Activation, Conv2D, Dense, Dropout, Flatten, Layer, MaxPool2D, Reshape
-from core.layers.rows import Descent
+from core.layers.layer import INPUT, Layer
+from core.layers.operation import Descent
 from core.network.moment import Weights
 from core.network.network import Network
 from core.network.predictor import classes_of, probabilities
@@ -26,7 +26,6 @@ _TURNS = {
     "swish": 0.7388350311316078,
 }
 _TURN = 0.5
-_SAME = Dropout | Flatten | Reshape  # they change nothing while a network answers
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,8 +60,8 @@ def places(layers: tuple[Layer, ...]) -> dict[int, bool]:
     found = {}
     for place in (DATA, *wiring.order):
         behind = _behind(wiring, place)
-        weighted = any(isinstance(layers[later], Dense | Conv2D) for later in behind)
-        if weighted and not (place != DATA and _changes_nothing(layers[place])) and _alone(wiring, place, behind):
+        weighted = any(layers[later].multiplies for later in behind)
+        if weighted and not (place != DATA and layers[place].passes_on) and _alone(wiring, place, behind):
             found[place] = all(_straight(layers[later], output=later == wiring.output) for later in behind)
     return found
 
@@ -112,13 +111,9 @@ def _alone(wiring: graph.Wiring, place: int, behind: list[int]) -> bool:
     return all(source == place or source in behind for later in behind for source in wiring.sources[later])
 
 
-def _changes_nothing(layer: Layer) -> bool:
-    return isinstance(layer, _SAME) or (isinstance(layer, Activation) and layer.activation == "linear")
-
-
 def _straight(layer: Layer, *, output: bool) -> bool:
     """Whether what a layer gives up to the logits is an affine function of what it reads."""
-    return not isinstance(layer, MaxPool2D) and (output or getattr(layer, "activation", "linear") == "linear")
+    return layer.affine and (output or layer.activation == "linear")
 
 
 def _gradient(weights: Weights, network: Network, place: int, values: Array, direction: Array) -> Array:

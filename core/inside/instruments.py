@@ -14,7 +14,7 @@ from core.data import datasets
 from core.experiment import graph, spec
 from core.functions.optimizers import State
 from core.inside.lens import Lens
-from core.layers import architecture
+from core.layers.layer import Layer
 from core.network.moment import Snapshot, Weights
 from core.network.network import Network
 from core.tape.blas import Array
@@ -151,13 +151,13 @@ class Instruments:
         self._rate = np.zeros((), network.dtype)
         self._state: State = {}
         workspace, head = Workspace(), network.head(training.loss)
-        self._step, self._update = (Tape(count, network.dtype, workspace) for _ in range(2))
+        self._step, self._update = (Tape(count, network.dtype, workspace, rng=self._rng) for _ in range(2))
         rows = network.lay(x)
         full = np.ones((network.inputs + 1, count), network.dtype)
         full[:-1] = rows.T
         y = head.for_delta(head.targets(points.y_train[chosen], network.dtype))
         network.record_kept(self._step)
-        network.record_step(self._step, Signal.over(full), y, head, self._rng)
+        network.record_step(self._step, Signal.over(full), y, head)
         record_penalties(self._update, network, training)
         record_move(self._update, network, training, self._state, self._rate)
         network.record_held(self._update)
@@ -228,7 +228,7 @@ class Instruments:
         rows = shape[0] if len(shape) == 3 else 1
         cube = values.reshape(rows, shape[-1], -1)
         on = np.ones(shape[-1], bool)
-        on[list(getattr(layer, "off", ()))] = False
+        on[list(layer.off)] = False
         low, high = cube.min(axis=(0, 2)), cube.max(axis=(0, 2))
         dead = high - low <= SAME * np.maximum(np.abs(low), np.abs(high))
         if cube.shape[0] * cube.shape[2] < 2:  # of one value nothing can be said
@@ -243,22 +243,19 @@ class Instruments:
         return int(np.sum(dead & on)), int(np.sum(saturated & on))
 
 
-def parts_of(layers: tuple[architecture.Layer, ...], shape: graph.Sizes) -> tuple[Part, ...]:
+def parts_of(layers: tuple[Layer, ...], shape: graph.Sizes) -> tuple[Part, ...]:
     """Return what is measured of a network: its layers that have weights or a function, from the data on."""
     wiring = graph.wire(layers)
     shapes = graph.shapes(layers, shape, wiring)
     found = []
     for place in wiring.order:
         layer = layers[place]
-        function = getattr(layer, "activation", None)
+        function = layer.activation if layer.activates else None
         trained = shapes[place].parameters > 0
         if trained or function is not None:
-            off = len(getattr(layer, "off", ()))
-            kernel = isinstance(layer, architecture.Dense | architecture.Conv2D)
-            units = shapes[place].outputs[-1] - off
-            name = graph.describe(layers, place)
-            frozen = bool(getattr(layer, "frozen", False))
-            found.append(Part(place, name, function, units, trained, kernel, frozen, place == wiring.output))
+            units, name = shapes[place].outputs[-1] - len(layer.off), graph.describe(layers, place)
+            choices = trained, layer.multiplies, layer.frozen
+            found.append(Part(place, name, function, units, *choices, place == wiring.output))
     return tuple(found)
 
 

@@ -4,8 +4,7 @@ import numpy as np
 
 from core.experiment.graph import DATA
 from core.functions.activations import ACTIVATIONS
-from core.layers.architecture import Conv2D, Dense
-from core.layers.rows import Descent
+from core.layers.operation import Descent
 from core.network.moment import Weights
 from core.network.network import Network
 from core.network.predictor import probabilities
@@ -81,10 +80,4 @@ class Reader:
         first = next((node for node in self.network.nodes if node.operation.parameters), None)
         if first is None or len(self.network.shape) != 3 or self.network.shape[2] != 1:
             return None
-        kernel = first.operation.kernels()[0]
-        match self.network.layers[first.layer]:
-            case Conv2D() if kernel.shape[2] == 1:
-                return kernel[:, :, 0].transpose(2, 0, 1)
-            case Dense() if len(kernel) == self.network.inputs:
-                return kernel.T.reshape(-1, *self.network.shape[:2])
-        return None
+        return first.operation.pictures(self.network.shape)

@@ -9,7 +9,7 @@ from core.data.datasets import inputs
 from core.experiment import graph
 from core.experiment.graph import DATA
 from core.inside.lens import Lens
-from core.layers.architecture import Activation, Dense, Dropout, Flatten, Layer, Reshape
+from core.layers import Dense, Layer
 from core.network.moment import Extent, Weights, extent_of
 from core.network.predictor import classes_of
 from core.tape.blas import Array
@@ -235,14 +235,7 @@ def stages(layers: tuple[Layer, ...], *, plane: bool, plain: bool) -> tuple[int,
     """Return the places of what changes something, from the plane to the output; see `Warp.stages`."""
     wiring = graph.wire(layers)
     ahead = ((PLANE,) if plane else ()) + (() if plain else (DATA,))
-    return ahead + tuple(
-        place for place in wiring.order if place == wiring.output or not _changes_nothing(layers[place])
-    )
-
-
-def _changes_nothing(layer: Layer) -> bool:
-    linear = isinstance(layer, Activation) and layer.activation == "linear"
-    return linear or isinstance(layer, Dropout | Flatten | Reshape)
+    return ahead + tuple(place for place in wiring.order if place == wiring.output or not layers[place].passes_on)
 
 
 def _grid(points: Array, extent: Extent | None) -> tuple[Array, int]:

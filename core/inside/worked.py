@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.experiment import spec
-from core.layers.architecture import Layer
+from core.layers.layer import Layer
 from core.tape.blas import Array
 
 Named = dict[str, Array]

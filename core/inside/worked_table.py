@@ -119,7 +119,7 @@ def _whole(work: Work) -> list[tuple[str, Array]]:
 def _choices_of(layer: LayerWork) -> Iterator[tuple[str, str]]:
     """Give what a person chose of a layer, by name."""
     for name in CHOICES:
-        choice = getattr(layer.layer, name, None)
+        choice = getattr(layer.layer, name) if name in layer.layer.__struct_fields__ else None
         if choice:
             yield name, " ".join(map(str, choice)) if name == "off" else str(choice)
 

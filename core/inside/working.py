@@ -14,8 +14,7 @@ from core.inside.slopes import Slope, slope
 from core.inside.worked import LayerWork as LayerWork
 from core.inside.worked import Named
 from core.inside.worked import Work as Work
-from core.layers.convolution import Bias
-from core.layers.rows import Descent
+from core.layers.operation import Descent
 from core.network.moment import Weights
 from core.network.network import Network
 from core.tape.blas import Array
@@ -129,7 +128,7 @@ class Working:
         for place, node in enumerate(network.nodes):
             a, da = self._signals[place].body, self._deltas[place]
             z, _, _, delta = self._ends.get(node.layer, (a, a, da, da))
-            self._ends[node.layer] = (a, a, da, da) if isinstance(node.operation, Bias) else (z, a, da, delta)
+            self._ends[node.layer] = (a, a, da, da) if node.operation.adds_bias else (z, a, da, delta)
         z, delta = self._logits.body, self._deltas[network.end]
         self._ends[network.output_layer] = z, self._outputs.body, self._da, delta
 

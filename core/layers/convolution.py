@@ -1,27 +1,89 @@
-"""The layers of images: convolution and the change of shape, forward and backward, recorded on a tape.
+"""Conv2D: square kernels slid over an image.
 
 Inside, an image's values lie (height, channels, width, batch): outside they are (height, width, channels).
 """
 
-import math
 from collections.abc import Hashable, Sequence
+from math import prod
+from typing import Annotated, ClassVar, Self
 
 import numpy as np
+from msgspec.structs import replace
 
 from core.functions.initializers import INITIALIZERS
-from core.layers.rows import Deltas, Descent, Operation
-from core.layers.windows import Sizes, Windows
+from core.layers.activation import function_of
+from core.layers.layer import Scale, Shape, Sizes, WeightedLayer, show
+from core.layers.off import OffOperation
+from core.layers.operation import Deltas, Descent, Operation
+from core.layers.windows import Windows, laid, slid
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
+from core.value import SpecError, Whole, known
+
+MOST_SIDE = 1_024  # of an image that a convolution takes
 
 
-def laid(values: Array, shape: Sizes) -> Array:
-    """Return values (units, batch) as the image they are: (height, channels, width, batch)."""
-    height, width, channels = shape
-    return values.reshape(height, channels, width, -1)
+class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
+    """`filters` square kernels of side `kernel_size` slid over an image in `strides`, each summing all channels.
+
+    `padding` "same" puts zeros around the image, so that with strides 1 it keeps its size; "valid" takes what fits.
+    """
+
+    takes_image: ClassVar[bool] = True
+    changeable: ClassVar[tuple[str, ...]] = ("initializer", "scale", "off", "frozen")
+
+    filters: Annotated[int, Whole(1, 4096, "filters of a convolution")]
+    kernel_size: Annotated[int, Whole(1, 99, "kernel size of a convolution")] = 3
+    strides: Annotated[int, Whole(1, 99, "strides of a convolution")] = 1
+    padding: str = "same"
+    activation: str = "linear"
+    initializer: str = "glorot_uniform"
+    scale: Scale = 1.0
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        known("padding", self.padding, ("same", "valid"))
+        self._check_start(self.initializer)
+
+    def choices(self) -> str:
+        """Return filters, their side and function."""
+        return f"{self.filters} of {self.kernel_size}x{self.kernel_size}, {self.activation}"
+
+    def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
+        """Return (rows of windows, windows a row, filters)."""
+        given, same = inputs[0], self.padding == "same"
+        places = slid(given, self.kernel_size, self.strides, same=same)
+        self._check_off(self.filters)
+        if max(given[:2]) > MOST_SIDE:
+            raise SpecError(f"gets an image of {show(given)}; it takes up to {MOST_SIDE} x {MOST_SIDE}")
+        return (*places, self.filters)
+
+    def parameter_count(self, inputs: Sequence[Sizes]) -> int:
+        """Return a weight for all that every filter sees, and a bias for each."""
+        return self.filters * (self.kernel_size**2 * inputs[0][-1] + 1)
+
+    def operation_count(self, shape: Shape) -> float:
+        """Return the operations: every weight is used at every place."""
+        return super().operation_count(shape) * prod(shape.outputs[:-1])
+
+    def within_reach(self, given: Sizes, *, output: bool = False) -> Self:
+        """Return the layer without switches that speak of filters which are not there."""
+        off = self._off_within(self.filters, output=output)
+        return replace(self, off=off) if off != self.off else self
+
+    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
+        """The kernels, the bias, the function, and what silences filters."""
+        same, start = self.padding == "same", (self.initializer, self.scale)
+        kernels = Conv2DOperation(inputs[0], outputs, self.kernel_size, self.strides, same, *start)
+        body: list[Operation] = [kernels, BiasOperation(outputs)]
+        if output:
+            return body
+        off = OffOperation(outputs[2])
+        off.serve(outputs)
+        return [*body, *function_of(self.activation), off]
 
 
-class Conv2D(Operation):
+class Conv2DOperation(Operation):
     """z[h, f, w] = sum over i, j, c of W[f, i, j, c] x[h s + i, c, w s + j], with zeros around x if padded.
 
     One product for each row of windows (see `windows.py`).
@@ -54,7 +116,7 @@ class Conv2D(Operation):
         fan_out = self.side * self.side * filters
         self.W[...] = INITIALIZERS[self.initializer](rng, seen, fan_out, filters) * self.scale
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
         """For every row z = W (what the kernels see)."""
         return self._products(t, "out", self.W, self.windows, self, laid(inputs[0].body, self.inputs))
 
@@ -106,6 +168,10 @@ class Conv2D(Operation):
             t(np.add, dx[:, :, places], seen[rows, j, :, reached], dx[:, :, places])
         return out
 
+    def pictures(self, shape: tuple[int, ...]) -> Array | None:
+        """Return the kernels, where they see one channel."""
+        return self.W.reshape(-1, self.side, self.side).copy() if self.inputs[2] == 1 else None
+
     def lettered(self, name: str, array: Array) -> dict[str, Array]:
         """W (filters, height, width, channels)."""
         return {name: array.reshape(len(array), self.side, self.side, -1)}
@@ -124,10 +190,12 @@ class Conv2D(Operation):
         self.W[...] = arrays[0].transpose(3, 0, 1, 2).reshape(self.W.shape)
 
 
-class Bias(Operation):
+class BiasOperation(Operation):
     """a[h, f, w] = z[h, f, w] + b[f]. It stands apart from the kernels, as a maximum may be taken in between."""
 
     overwritable = True
+    rises = True
+    adds_bias = True
 
     def __init__(self, shape: Sizes) -> None:
         self.parameters = {"b": (shape[2],)}
@@ -142,7 +210,7 @@ class Bias(Operation):
 
     def serve(self, shape: Sizes) -> None:
         """Stand also where an image is of this shape: that which a maximum leaves of it."""
-        self._rows_of[math.prod(shape)] = shape[0]
+        self._rows_of[prod(shape)] = shape[0]
 
     def initialize(self, rng: np.random.Generator) -> None:
         """Biases start at 0."""
@@ -152,10 +220,10 @@ class Bias(Operation):
         """Return values (units, batch) as (rows, filters, columns * batch)."""
         return values.reshape(self._rows_of[len(values)], len(self.b), -1)
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
         """a = z + b, over z itself where nobody reads z any more."""
         z = inputs[0]
-        a = z if in_place else t.signal((self, "out"), len(z.body))
+        a = z if in_place else self.out(t, len(z.body))
         t(np.add, self._rows(z.body), self.b[:, None], self._rows(a.body))
         return a
 
@@ -167,35 +235,3 @@ class Bias(Operation):
         t(np.add.reduce, self._rows(delta.body), (0, 2), None, total)
         descent.take(t, self.b, self.db, total)
         return (delta,)
-
-
-class Reshape(Operation):
-    """The same numbers in another shape, in the order that people outside know: rows, columns, channels."""
-
-    def __init__(self, inputs: Sizes, outputs: Sizes) -> None:
-        self.inputs, self.outputs = inputs, outputs
-        self.keeps_order = all(len(shape) == 1 or shape[1] == 1 or shape[2] == 1 for shape in (inputs, outputs))
-
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
-        """Take the channels to the end, and from there to the new shape's place; nothing moves where there is one."""
-        return self._moved(t, inputs[0], "out", self.inputs, self.outputs)
-
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
-        """The same way back."""
-        return (self._moved(t, delta, "dx", self.outputs, self.inputs),)
-
-    def _moved(self, t: Tape, x: Signal, name: str, before: Sizes, after: Sizes) -> Signal:
-        for step, (shape, to_outside) in enumerate(((before, True), (after, False))):
-            if len(shape) == 1 or shape[1] == 1 or shape[2] == 1:
-                continue  # the orders are the same
-            height, width, channels = shape
-            moved = t.signal((self, name, step) if to_outside else (self, name), len(x.body))
-            inside, outside = (height, channels, width, t.batch), (height, width, channels, t.batch)
-            if to_outside:
-                t(np.copyto, moved.body.reshape(outside), x.body.reshape(inside).transpose(0, 2, 1, 3))
-            else:
-                t(np.copyto, moved.body.reshape(inside), x.body.reshape(outside).transpose(0, 2, 1, 3))
-            x = moved
-        return x

@@ -1,18 +1,47 @@
-"""Batch normalization, forward and backward, of plain rows and of images, recorded on a tape."""
+"""BatchNorm: batch normalization of plain rows and of images."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any, ClassVar
 
 import numpy as np
 
-from core.layers.rows import Deltas, Descent, Operation
+from core.layers.layer import Sizes, TrainedLayer
+from core.layers.operation import Deltas, Descent, Operation
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
+from core.value import LEAST_EPSILON, Real
+
+
+class BatchNorm(TrainedLayer, frozen=True, tag="batch_norm", tag_field="layer"):
+    """Every unit (channel, of images) brought to mean 0 and variance 1 over the batch, then scaled and shifted.
+
+    While training the batch's own mean and variance are used, otherwise their running means, which forget by
+    `momentum`. Ioffe and Szegedy 2015.
+    """
+
+    elementwise: ClassVar[bool] = True
+    changeable: ClassVar[tuple[str, ...]] = ("momentum", "epsilon", "frozen")
+
+    momentum: Annotated[float, Real(0, 1, "momentum of batch normalization", below=True)] = 0.9
+    epsilon: Annotated[float, Real(LEAST_EPSILON, 1, "epsilon of batch normalization")] = 1e-5
+
+    def kind(self) -> str:
+        """Return the term for it."""
+        return "batch normalization"
+
+    def parameter_count(self, inputs: Sequence[Sizes]) -> int:
+        """Return a scale and a shift for every unit, or channel."""
+        return 2 * inputs[0][-1]
+
+    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
+        """Normalize, then scale and shift."""
+        rows = outputs[0] if len(outputs) == 3 else 1
+        return [BatchNormOperation(rows, outputs[-1], self.momentum, self.epsilon)]
 
 
 @dataclass(eq=False)
-class BatchNorm(Operation):
+class BatchNormOperation(Operation):
     """a = gamma (x - m) / sqrt(v + epsilon) + beta, m and v the mean and the variance of each unit or channel.
 
     While training those of the batch, otherwise their running means. Ioffe and Szegedy 2015.
@@ -50,13 +79,13 @@ class BatchNorm(Operation):
         """Return values (units, batch) as (rows, channels, columns * batch): one channel's are [:, c]."""
         return values.reshape(self.rows, self.channels, -1)
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
         """a = gamma x^ + beta, with x^ = (x - m) / sqrt(v + epsilon); m and v go into their running means."""
-        signal = t.signal((self, "out"), len(inputs[0].body))
+        signal = self.out(t, len(inputs[0].body))
         x, a = self._cube(inputs[0].body), self._cube(signal.body)
         column = (self.channels, 1)
         root, epsilon = self._numbers(t, "root"), t.constant(self.epsilon)
-        if rng is None:
+        if t.rng is None:
             t(np.add, self.variance, epsilon, root)
             t(np.sqrt, root, root)
             t(np.subtract, x, self.mean.reshape(column), a)
@@ -91,7 +120,7 @@ class BatchNorm(Operation):
         Outside training m and v are numbers that don't follow x: only dL/dx = gamma / sqrt(v + epsilon) delta is left.
         Always dL/dgamma = sum(delta x^) and dL/dbeta = sum delta.
         """
-        if ((self, "normal"), len(delta.body)) not in t.workspace:
+        if t.rng is None:
             return self._fixed_backward(t, inputs[0], delta, descent)
         d, normal = self._cube(delta.body), self._cube(t.like((self, "normal"), delta.body))
         scratch, column = self._cube(t.like("scratch", delta.body)), (self.channels, 1)

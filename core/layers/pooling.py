@@ -1,17 +1,58 @@
-"""Pooling of images: the largest value in each window, or their mean, forward and backward, recorded on a tape."""
+"""MaxPool2D and AveragePool2D: the largest value in each window of an image, or their mean."""
 
 from collections.abc import Sequence
+from typing import Annotated, ClassVar
 
 import numpy as np
 
-from core.layers.convolution import laid
-from core.layers.rows import Deltas, Descent, Operation
-from core.layers.windows import Sizes
+from core.layers.layer import Layer, Sizes
+from core.layers.operation import Deltas, Descent, Operation
+from core.layers.windows import laid, slid
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
+from core.value import Whole
 
 
-class Pool(Operation):
+class _Pool(Layer, frozen=True):
+    takes_image: ClassVar[bool] = True
+
+    pool_size: Annotated[int, Whole(1, 99, "pool size")] = 2
+    # none: the pool size, so that windows lie side by side
+    strides: Annotated[int | None, Whole(1, 99, "strides of a pool")] = None
+
+    @property
+    def step(self) -> int:
+        """How far windows lie apart."""
+        return self.strides or self.pool_size
+
+    def choices(self) -> str:
+        """Return the side of a window."""
+        return f"{self.pool_size}x{self.pool_size}"
+
+    def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
+        """Return (rows of windows, windows a row, channels)."""
+        return (*slid(inputs[0], self.pool_size, self.step), inputs[0][-1])
+
+
+class MaxPool2D(_Pool, frozen=True, tag="max_pool2d", tag_field="layer"):
+    """The largest value in each window of an image; what doesn't fill a window at the edge is left out."""
+
+    affine: ClassVar[bool] = False
+
+    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
+        """The maximum."""
+        return [MaxPool2DOperation(inputs[0], outputs, self.pool_size, self.step)]
+
+
+class AveragePool2D(_Pool, frozen=True, tag="average_pool2d", tag_field="layer"):
+    """The mean of each window of an image; what doesn't fill a window at the edge is left out."""
+
+    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
+        """The mean."""
+        return [AveragePool2DOperation(inputs[0], outputs, self.pool_size, self.step)]
+
+
+class _PoolOperation(Operation):
     """What both pools share: a window's values lie `stride` apart in the image, one view for each place in a window."""
 
     def __init__(self, inputs: Sizes, outputs: Sizes, side: int, stride: int) -> None:
@@ -45,7 +86,7 @@ class Pool(Operation):
         return self.stride == self.side and all(n % self.side == 0 for n in self.inputs[:2])
 
 
-class MaxPool2D(Pool):
+class MaxPool2DOperation(_PoolOperation):
     """a = the largest value in each window, found across the columns, then down the rows (1.7 x over place by place).
 
     dL/dx is delta where the maximum was found first, else 0.
@@ -64,9 +105,9 @@ class MaxPool2D(Pool):
         end = (self.outputs[0] - 1) * self.stride + 1
         return [across[i : i + end : self.stride] for i in range(self.side)]
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
         """The largest of each window's columns, then of its rows."""
-        out = t.signal((self, "out"), self._units())
+        out = self.out(t, self._units())
         across, image = self._across(t, "across"), laid(inputs[0].body, self.inputs)
         for places, largest in ((self._columns(image), across), (self._rows(across), laid(out.body, self.outputs))):
             t(np.fmax, places[0], places[min(1, self.side - 1)], largest)
@@ -107,14 +148,14 @@ class MaxPool2D(Pool):
             t(np.copyto, deltas[last], rest)
 
 
-class AveragePool2D(Pool):
+class AveragePool2DOperation(_PoolOperation):
     """a = the mean of each window; each of its values gets an equal part of delta."""
 
     overwritable = True
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool, rng: np.random.Generator | None) -> Signal:
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
         """The sum of all places, over their count."""
-        out = t.signal((self, "out"), self._units())
+        out = self.out(t, self._units())
         a = laid(out.body, self.outputs)
         first, *others = self._places(inputs[0].body)
         t(np.copyto, a, first)

@@ -9,11 +9,33 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.layers.layer import Sizes, show
 from core.tape.blas import Array
 from core.tape.tape import Tape
+from core.value import SpecError
 
 BLOCK_BYTES = 50_000  # copied at once, at least a row
-Sizes = tuple[int, ...]  # (height, width, channels)
+
+
+def laid(values: Array, shape: Sizes) -> Array:
+    """Return values (units, batch) as the image they are: (height, channels, width, batch)."""
+    height, width, channels = shape
+    return values.reshape(height, channels, width, -1)
+
+
+def slid(given: Sizes, side: int, stride: int, *, same: bool = False) -> tuple[int, int]:
+    """Return how many rows of windows there are over what a layer is `given`, and how many a row; SpecError if none."""
+    if len(given) != 3:
+        raise SpecError(
+            f"takes an image, but gets {show(given)}: choose image data, or put Reshape to (height, width, channels) "
+            "before it"
+        )
+    height, width, _ = given
+    if same:
+        return -(-height // stride), -(-width // stride)
+    if side > min(height, width):
+        raise SpecError(f"has a window of {side} x {side}, larger than the image of {show(given)} it gets")
+    return (height - side) // stride + 1, (width - side) // stride + 1
 
 
 @dataclass(frozen=True)

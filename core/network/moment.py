@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from core.layers.architecture import Layer
+from core.layers import Layer
 from core.tape.blas import Array
 
 

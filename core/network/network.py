@@ -8,12 +8,15 @@ import numpy as np
 from core.experiment import graph
 from core.experiment.graph import DATA
 from core.functions.activations import ACTIVATIONS
-from core.layers import architecture
-from core.layers.convolution import Bias, Reshape, laid
-from core.layers.rows import Activation, Dense, Descent
+from core.layers.activation import ActivationOperation
+from core.layers.convolution import BiasOperation
+from core.layers.dense import DenseOperation
+from core.layers.layer import Layer
+from core.layers.operation import Descent
+from core.layers.windows import laid
 from core.network.head import Head
 from core.network.moment import Weights
-from core.network.plan import Planned, operations, output_activation, with_maxima_first
+from core.network.plan import Planned, with_maxima_first
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 
@@ -48,7 +51,7 @@ class Network:
 
     def __init__(
         self,
-        layers: tuple[architecture.Layer, ...],
+        layers: tuple[Layer, ...],
         shape: Sequence[int],
         dtype: Any = np.float32,
         *,
@@ -66,9 +69,9 @@ class Network:
             layer, sources = layers[index], wiring.sources[index]
             read = tuple(ends[source] for source in sources)
             sizes = [shapes[source].outputs if source != DATA else self.shape for source in sources]
-            made = operations(layer, sizes, shapes[index].outputs, output=index == wiring.output)
-            if keep_z and isinstance(layer, architecture.Activation) and index != wiring.output:
-                made = [Activation("linear"), *made]
+            made = layer.build(sizes, shapes[index].outputs, output=index == wiring.output)
+            if keep_z and layer.activates and not layer.multiplies and index != wiring.output:
+                made = [ActivationOperation("linear"), *made]
             for operation in made:
                 self.nodes.append(Planned(operation, read, index, shapes[index].size))
                 read = (len(self.nodes) - 1,)
@@ -76,8 +79,8 @@ class Network:
         self.end = ends[wiring.output]
         self.output_layer = wiring.output
         self.outputs = shapes[wiring.output].size
-        self.output_activation = output_activation(layers, wiring)
-        self.dense = [node.operation for node in self.nodes if isinstance(node.operation, Dense)]
+        self.output_activation = layers[wiring.output].activation
+        self.dense = [node.operation for node in self.nodes if isinstance(node.operation, DenseOperation)]
         self.trained = [node for node in self.nodes if node.operation.parameters]
         self._readers = [0] * len(self.nodes)
         for node in self.nodes:
@@ -97,10 +100,10 @@ class Network:
         self.take_choices(layers)
 
     def _takes_rows(self, node: Planned) -> bool:
-        if isinstance(node.operation, Reshape) and node.operation.keeps_order:
+        if node.operation.passes_rows:
             readers = [other for other in self.nodes if self.nodes.index(node) in other.sources]
             return all(self._takes_rows(other) for other in readers)
-        return isinstance(node.operation, Dense)
+        return node.operation.takes_rows
 
     def _vector(self, which: str, prefix: str) -> Array:
         """Return a flat vector whose views become the operations' arrays."""
@@ -148,7 +151,7 @@ class Network:
         """Return the operations of the largest matrix product that a step calls."""
         return 2.0 * batch * max((node.operation.multiplied for node in self.trained), default=0)
 
-    def take_choices(self, layers: tuple[architecture.Layer, ...]) -> None:
+    def take_choices(self, layers: tuple[Layer, ...]) -> None:
         """Take what may change during a run from `layers`, which have this structure; recorded tapes keep the old."""
         self.layers = layers
         for node in self.nodes:
@@ -195,9 +198,7 @@ class Network:
         """Return the network's end for training with `loss`."""
         return Head(self.output_activation, loss, self.outputs, fuse)
 
-    def forward(
-        self, t: Tape, x: Signal, rng: np.random.Generator | None = None, *, keep: bool = False
-    ) -> dict[int, Signal]:
+    def forward(self, t: Tape, x: Signal, *, keep: bool = False) -> dict[int, Signal]:
         """Record all nodes; return every output by its place in the plan, that of `DATA` being the input.
 
         With `keep` the places are those of `nodes`, and nobody writes over what another gave.
@@ -205,7 +206,7 @@ class Network:
         signals = {DATA: x}
         for place, node in enumerate(self.nodes if keep else self._plan):
             inputs = [signals[source] for source in node.sources]
-            signals[place] = node.operation.forward(t, inputs, in_place=not keep and self._overwrites(node), rng=rng)
+            signals[place] = node.operation.forward(t, inputs, in_place=not keep and self._overwrites(node))
         return signals
 
     def _overwrites(self, node: Planned) -> bool:
@@ -213,16 +214,14 @@ class Network:
         source = node.sources[0]
         return source != DATA and self._plan[source].operation.overwritable and self._readers[source] == 1
 
-    def record_step(
-        self, t: Tape, x: Signal, y: Array, head: Head, rng: np.random.Generator, rate: Array | None = None
-    ) -> float:
+    def record_step(self, t: Tape, x: Signal, y: Array, head: Head, rate: Array | None = None) -> float:
         """Record forward and backward for a batch: dL/dW into `gradient`, the mean over the batch.
 
         With `rate`, a 0-d array, the gradient goes straight into the weights, times `rate`; the caller keeps it at
         minus the learning rate times the factor that is returned.
         """
         together = self._place_together(t, head)
-        signals = self.forward(t, x, rng)
+        signals = self.forward(t, x)
         a = head.answer(t, signals[self.end])
         for derivative, outputs, derivatives in together:
             derivative(t, outputs, outputs, derivatives)
@@ -282,9 +281,9 @@ class Network:
         """
         groups: dict[str, list[tuple[object, object, int]]] = {}  # whose output, whose derivative, how many units
         for node in self._plan:
-            if isinstance(node.operation, Activation) and self._inner(node):
+            if isinstance(node.operation, ActivationOperation) and self._inner(node):
                 giver = node  # whose output the values lie in
-                while isinstance(giver.operation, Activation | Bias) and self._overwrites(giver):
+                while isinstance(giver.operation, ActivationOperation | BiasOperation) and self._overwrites(giver):
                     giver = self._plan[giver.sources[0]]
                 groups.setdefault(node.operation.name, []).append((giver.operation, node.operation, node.units))
         if not head.fused():
@@ -338,7 +337,7 @@ class Network:
         found: dict[int, tuple[Array, Array]] = {}
         for place, node in enumerate(self.nodes):
             values = self.outside(signals[place].body, node.layer)
-            affine = node.layer not in found or isinstance(node.operation, Bias)
+            affine = node.layer not in found or node.operation.adds_bias
             found[node.layer] = values if affine else found[node.layer][0], values
         wiring = graph.wire(self.layers)
         for index in wiring.order:

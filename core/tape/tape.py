@@ -45,12 +45,22 @@ class Tape:
         Of every buffer.
     workspace
         Buffers to share with other tapes of the same batch size.
+    rng
+        Draws what is random in training; None where the tape is not of a training step.
     """
 
-    def __init__(self, batch: int, dtype: Any = np.float32, workspace: Workspace | None = None) -> None:
+    def __init__(
+        self,
+        batch: int,
+        dtype: Any = np.float32,
+        workspace: Workspace | None = None,
+        *,
+        rng: np.random.Generator | None = None,
+    ) -> None:
         self.batch = batch
         self.dtype = np.dtype(dtype)
         self.workspace = Workspace() if workspace is None else workspace
+        self.rng = rng
         self.calls: list[Call] = []
 
     def __call__(self, function: Callable[..., object], *operands: object) -> None:

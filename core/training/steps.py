@@ -253,11 +253,9 @@ class Steps:
         page = _Page(x, y, gathered, [], np.zeros((), dtype), 0.0)
         workspace = Workspace()
         for full, y_batch in zip(fulls, y, strict=True):
-            t = Tape(size, dtype, workspace)
+            t = Tape(size, dtype, workspace, rng=self.rng)
             network.record_kept(t)
-            page.factor = network.record_step(
-                t, Signal.over(full), y_batch, head, self.rng, page.rate if straight else None
-            )
+            page.factor = network.record_step(t, Signal.over(full), y_batch, head, page.rate if straight else None)
             if not straight:
                 update.record_penalties(t, network, training)
                 update.record_move(t, network, training, self._state, self._rate)

@@ -8,10 +8,9 @@ import numpy as np
 
 from core.experiment import graph
 from core.experiment.graph import DATA, Sizes
-from core.layers import architecture as kinds
-from core.layers.architecture import Layer
+from core.layers import Concatenate, Conv2D, Dense, Dropout, Flatten, Layer, Reshape
 
-FOLDED = (kinds.Dropout, kinds.Flatten)  # no column: what they give is what they read
+FOLDED = (Dropout, Flatten)  # no column: what they give is what they read
 WEIGHTS, BUNDLES, SAME, WHOLE = "weights", "bundles", "same", "whole"
 
 
@@ -99,18 +98,18 @@ def plan(
         for source in wiring.sources[place]:
             given = behind(source)
             links.append(_link(layers[place], index[given], index[place], columns, offset))
-            if isinstance(layers[place], kinds.Concatenate):
+            if isinstance(layers[place], Concatenate):
                 offset += sizes[source][-1]
     return Plan(tuple(columns), tuple(links))
 
 
 def _link(layer: Layer, source: int, reader: int, columns: list[Column], offset: int) -> Link:
     given, made = columns[source], columns[reader]
-    if isinstance(layer, kinds.Dense):
+    if isinstance(layer, Dense):
         return Link(source, reader, BUNDLES if given.picture else WEIGHTS)
-    if isinstance(layer, kinds.Conv2D) and given.picture:
+    if isinstance(layer, Conv2D) and given.picture:
         return Link(source, reader, BUNDLES)
-    if isinstance(layer, kinds.Reshape | kinds.Conv2D) or given.picture != made.picture:
+    if isinstance(layer, Reshape | Conv2D) or given.picture != made.picture:
         return Link(source, reader, WHOLE)
     return Link(source, reader, SAME, offset)
 

@@ -11,8 +11,8 @@ from core.experiment.graph import DATA
 from core.experiment.spec import Data, Experiment, Layer
 from core.inside.lens import Lens
 from core.inside.working import Working
-from core.layers.convolution import Bias, Conv2D
-from core.layers.rows import Dense
+from core.layers.convolution import BiasOperation, Conv2DOperation
+from core.layers.dense import DenseOperation
 from core.network.moment import Extent, Weights, extent_of
 from core.tape.blas import Array
 from core.training.run import grid
@@ -129,11 +129,11 @@ class Look:
             if index is None:
                 continue
             match node.operation:
-                case Dense() as dense:
+                case DenseOperation() as dense:
                     kernels[index], biases[index] = dense.W[:, :-1], dense.W[:, -1]
-                case Conv2D() as conv:
+                case Conv2DOperation() as conv:
                     kernels[index] = conv.W
-                case Bias() as bias:
+                case BiasOperation() as bias:
                     biases[index] = bias.b
         return kernels, biases
 

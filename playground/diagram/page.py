@@ -11,7 +11,7 @@ from core.data.datasets import Points
 from core.experiment import touching
 from core.experiment.edits import Layers
 from core.experiment.spec import Experiment, Layer, SpecError, replace
-from core.layers.architecture import Dense
+from core.layers import Dense
 from core.layers.touches import LARGEST, Touch, weight_at
 from core.network.moment import Picture, Snapshot
 from playground.diagram.computed import Look, count_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.experiment.graph import DATA
-from core.layers.architecture import Dense, Layer
+from core.layers import Dense, Layer
 from core.layers.touches import cut_edges
 from core.network.moment import Extent
 from playground.diagram.columns import WEIGHTS, Plan

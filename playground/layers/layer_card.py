@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, Q
 
 from core.experiment.graph import Shape, show
 from core.experiment.spec import Dense, Layer
-from core.layers.architecture import MOST_UNITS
+from core.layers.layer import MOST_UNITS
 from core.layers.touches import cut_edges
 from playground.layers.join_fields import JoinFields
 from playground.layers.layer_fields import FIELDS, TITLES, Field
@@ -37,11 +37,10 @@ class Role(NamedTuple):
 
 def by_hand(layer: Layer) -> str:
     """Return what a person did to the layer's units and edges: 2 off · 1 cut · 3 set · frozen."""
-    touches = getattr(layer, "touches", ())
-    cut, edges = len(cut_edges(touches)), len({touch.edge for touch in touches})
-    counts = ((len(getattr(layer, "off", ())), "off"), (cut, "cut"), (edges - cut, "set"))
+    cut, edges = len(cut_edges(layer.touches)), len({touch.edge for touch in layer.touches})
+    counts = ((len(layer.off), "off"), (cut, "cut"), (edges - cut, "set"))
     said = [f"{count} {what}" for count, what in counts if count]
-    return " · ".join([*said, "frozen"] if getattr(layer, "frozen", False) else said)
+    return " · ".join([*said, "frozen"] if layer.frozen else said)
 
 
 class _Faint(QLabel):

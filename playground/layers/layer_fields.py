@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+import core.layers as kinds
 from core.experiment.graph import DATA
 from core.experiment.spec import Layer, Reshape, SpecError
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import INITIALIZERS
-from core.layers import architecture as kinds
+from core.layers.layer import MOST_UNITS
 from playground.widgets.fields import Choice, Real, Whole
 
 TITLES: dict[type[Layer], str] = {
@@ -166,7 +167,7 @@ _SHAPE = "784 for a row, 28x28x1 for height x width x channels; one may be -1: w
 
 FIELDS: dict[type[Layer], tuple[Field, ...]] = {
     kinds.Dense: (
-        Field("units", "Units", "Units", _UNITS, lambda: Whole(1, kinds.MOST_UNITS)),
+        Field("units", "Units", "Units", _UNITS, lambda: Whole(1, MOST_UNITS)),
         _activation(0, 1),
         _rate("dropout", "Dropout", "Dropout", "units", 2),
         *_start(1),

@@ -34,7 +34,7 @@ def loss_note(work: Work) -> str:
 
 def _crossentropies(last: LayerWork, y: np.ndarray) -> np.ndarray:
     """Return the binary cross-entropy of each output; of sigmoid from z, as a may be 1 to the last digit."""
-    if getattr(last.layer, "activation", "linear") == "sigmoid":
+    if last.layer.activation == "sigmoid":
         found: np.ndarray = np.logaddexp(last.z, 0) - y * last.z
         return found
     return -(y * _log(last.a) + (1 - y) * _log(1 - last.a))

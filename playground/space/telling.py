@@ -7,7 +7,7 @@ from core.data.datasets import DATASETS
 from core.experiment.graph import DATA
 from core.experiment.spec import Data
 from core.inside.warp import PLANE
-from core.layers.architecture import Layer
+from core.layers import Layer
 from playground.space.stages import StageViews
 from playground.widgets import words
 from playground.widgets.look import CLASS_COLORS, value_table

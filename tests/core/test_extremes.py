@@ -260,11 +260,11 @@ def answers_and_gradient(name, dtype, weights=None):
     drawn = np.random.default_rng(1)
     x = drawn.standard_normal((32, *shape)).astype(np.float32)
     y = drawn.uniform(0, 1, (32, network.outputs)).astype(np.float32)
-    t, full = Tape(32, dtype), np.ones((network.inputs + 1, 32), dtype)
+    t, full = Tape(32, dtype, rng=np.random.default_rng(0)), np.ones((network.inputs + 1, 32), dtype)
     full[:-1] = network.lay(x).T
     head = network.head(loss)
     targets = head.targets(y, dtype)
-    network.record_step(t, Signal.over(full), head.for_delta(targets), head, np.random.default_rng(0))
+    network.record_step(t, Signal.over(full), head.for_delta(targets), head)
     with np.errstate(all="ignore"):
         t.replay()
     return network.trace(x)[network.output_layer][1], network.gradient.copy(), network.get_weights()
@@ -297,9 +297,9 @@ def one_step(training, layers=SMALL, dtype=np.float64, x=X, y=Y):
     before = network.weights.copy()
     head = network.head(training.loss)
     targets = head.targets(y.astype(float), dtype)
-    t, full = Tape(len(x), dtype), np.ones((network.inputs + 1, len(x)), dtype)
+    t, full = Tape(len(x), dtype, rng=np.random.default_rng(0)), np.ones((network.inputs + 1, len(x)), dtype)
     full[:-1] = network.lay(x).T
-    network.record_step(t, Signal.over(full), head.for_delta(targets), head, np.random.default_rng(0))
+    network.record_step(t, Signal.over(full), head.for_delta(targets), head)
     t.replay()
     gradient = network.gradient.copy()
     steps = Steps(network, training, np.random.default_rng(0))

@@ -129,12 +129,10 @@ class Step:
             self.y = rng.uniform(-2, 2, self.y.shape)
         self.random = np.random.default_rng(seed)
         self.state = self.random.bit_generator.state
-        self.tape, self.only_forward = Tape(SAMPLES, np.float64), Tape(SAMPLES, np.float64)
-        factor = self.network.record_step(
-            self.tape, Signal.over(x.copy()), self.head.for_delta(self.y), self.head, self.random
-        )
+        self.tape, self.only_forward = (Tape(SAMPLES, np.float64, rng=self.random) for _ in range(2))
+        factor = self.network.record_step(self.tape, Signal.over(x.copy()), self.head.for_delta(self.y), self.head)
         assert factor > 0
-        self.z = self.network.forward(self.only_forward, Signal.over(x), self.random)[self.network.end].body
+        self.z = self.network.forward(self.only_forward, Signal.over(x))[self.network.end].body
         self.a = np.empty_like(self.z)
         ACTIVATIONS[self.head.activation].forward(self.only_forward, self.z, self.a)
 
@@ -208,11 +206,9 @@ def test_straight_descent_is_weights_minus_rate_times_gradient(name, loss, outpu
     step, rate = Step(stack, loss, outputs, True, 0), np.zeros(())
     x = np.ones((3, SAMPLES))
     x[:-1] = np.random.default_rng(9).standard_normal((2, SAMPLES))
-    stored, straight = Tape(SAMPLES, np.float64), Tape(SAMPLES, np.float64)
+    stored, straight = (Tape(SAMPLES, np.float64, rng=step.random) for _ in range(2))
     for tape, given in ((stored, None), (straight, rate)):
-        factor = step.network.record_step(
-            tape, Signal.over(x), step.head.for_delta(step.y), step.head, step.random, given
-        )
+        factor = step.network.record_step(tape, Signal.over(x), step.head.for_delta(step.y), step.head, given)
     step.random.bit_generator.state = step.state
     stored.replay()
     wanted = step.network.weights - 0.3 * step.network.gradient

@@ -103,7 +103,7 @@ def random_layer(rng, shapes, names, index):
             continue
         layer = replace(layer, name=f"n{index}", inputs=layer.inputs or (source,))
         try:
-            shape = graph.shape_of(layer, [shapes[s] for s in layer.inputs]).outputs
+            shape = layer.output_shape([shapes[s] for s in layer.inputs])
         except SpecError:
             continue
         if getattr(layer, "activation", "") == "softmax" and shape[-1] < 2:
@@ -279,11 +279,11 @@ def compare(found, wanted, where):
 
 
 def compare_gradient(network, oracle, loss, x, y):
-    head, t = network.head(loss), Tape(len(x), np.float64)
+    head, t = network.head(loss), Tape(len(x), np.float64, rng=np.random.default_rng(0))
     full = np.ones((network.inputs + 1, len(x)))
     full[:-1] = network.lay(x).T
     targets = head.targets(y, np.float64)
-    network.record_step(t, Signal.over(full), head.for_delta(targets), head, np.random.default_rng(0))
+    network.record_step(t, Signal.over(full), head.for_delta(targets), head)
     statistics = network.statistics.copy()
     t.replay()
     network.statistics[:] = statistics

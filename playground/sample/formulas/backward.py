@@ -8,7 +8,7 @@ from core.functions.activations import ACTIVATIONS
 from core.functions.losses import LOSSES
 from core.functions.plain import Function
 from core.inside.working import LayerWork, Work
-from core.layers.architecture import (
+from core.layers import (
     AveragePool2D,
     BatchNorm,
     Concatenate,
@@ -90,8 +90,8 @@ def _delta(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
     where, name = ",".join(map(str, index)), cell_name(cell)
     da, a, own = Key(layer.place, "da"), Key(layer.place, "a"), at(index)
     upstream = float(layer.da[index])
-    function = getattr(spec, "activation", "linear")
-    if index[-1] in getattr(spec, "off", ()):
+    function = spec.activation
+    if index[-1] in spec.off:
         return Origin(cell, (f"{name} = 0", "the unit is switched off by hand: nothing goes through it"), value=0.0)
     if function == "softmax":
         if layer is work.layers[-1] and work.training.loss == "categorical_crossentropy":

@@ -8,7 +8,7 @@ import numpy as np
 from core.functions.activations import ACTIVATIONS
 from core.functions.plain import Function
 from core.inside.working import LayerWork, Work
-from core.layers.architecture import (
+from core.layers import (
     Activation,
     Add,
     AveragePool2D,
@@ -95,7 +95,7 @@ def _activated(work: Work, layer: LayerWork, spec: Dense | Conv2D | Activation, 
     """a = f(z)."""
     name, z = spec.activation, float(layer.z[cell.index])
     under, zkey = f"z{layer.place + 1}[{','.join(map(str, cell.index))}]", Key(layer.place, "z")
-    if cell.index[-1] in getattr(spec, "off", ()):
+    if cell.index[-1] in spec.off:
         return Origin(cell, (f"{cell_name(cell)} = 0", "the unit is switched off by hand"), value=0.0)
     if name == "softmax":
         e = np.exp(layer.z - layer.z.max())

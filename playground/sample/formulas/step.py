@@ -5,7 +5,6 @@ import numpy as np
 from core.experiment.spec import AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSProp, Training
 from core.inside.worked_table import plain
 from core.inside.working import LayerWork, Work
-from core.layers.architecture import Dense
 from core.layers.touches import cut_edges
 from playground.sample.sheet.cells import Cell, Key, at, cell_name, layer_of, number_of, told
 from playground.sample.sheet.origin import Origin, factor
@@ -32,9 +31,9 @@ def origin(work: Work, cell: Cell) -> Origin:
 def _held(layer: LayerWork, cell: Cell) -> str:
     """Return why a weight does not move, by a person's will; nothing where it may."""
     spec, index = layer.layer, cell.index
-    if getattr(spec, "frozen", False):
+    if spec.frozen:
         return "the layer is frozen: its weights stay"
-    if isinstance(spec, Dense) and cell.key.name == "W" and index in cut_edges(spec.touches):
+    if cell.key.name == "W" and index in cut_edges(spec.touches):
         return "the edge is cut: it stays at 0"
     return ""
 

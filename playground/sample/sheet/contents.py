@@ -8,7 +8,7 @@ import numpy as np
 from core.functions.activations import ACTIVATIONS
 from core.inside.worked_table import plain
 from core.inside.working import LayerWork, Work
-from core.layers.architecture import Activation, BatchNorm, Conv2D, Dense
+from core.layers import Activation, BatchNorm, Conv2D, Dense
 from playground.sample.loss_note import loss_note
 from playground.sample.sheet.cells import Key, X, Y, array_of, label
 
@@ -107,7 +107,7 @@ def _back(work: Work, layer: LayerWork) -> SheetSection:
         note = f"delta{n} = {_slope(spec.activation, n)},   dW{n}: every delta{n} times what its kernel saw"
     else:
         parts += [Key(place, "gradients", name) for name in layer.gradients]
-        parts += [delta] if getattr(spec, "activation", "linear") == "linear" else [da, delta]
+        parts += [delta] if spec.activation == "linear" else [da, delta]
     groups = ["full"] if layer.full and not plain(work) else []  # by the settings: numbers change as it trains
     groups += [f"moments {name}" for name, arrays in layer.moments.items() if arrays]
     for what in (*groups, "updates", "after") if layer.parameters else ():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.inside.working import LayerWork
+from core.layers import BatchNorm
 from playground.sample.sheet.cells import Cell, Key, Region, told
 
 MOST_TERMS = 5  # of a sum that are told: the largest
@@ -72,5 +73,6 @@ def numbers(values: np.ndarray) -> Sum:
 
 def mean_and_root(layer: LayerWork, channel: int) -> tuple[float, float]:
     """Return a batch normalization's running mean, and sqrt(variance + epsilon), of a unit or channel."""
+    assert isinstance(layer.layer, BatchNorm)
     mean, variance = (float(layer.statistics[name][channel]) for name in ("mean", "variance"))
-    return mean, float(np.sqrt(variance + getattr(layer.layer, "epsilon", 0.0)))
+    return mean, float(np.sqrt(variance + layer.layer.epsilon))

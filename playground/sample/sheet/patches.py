@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.layers.architecture import AveragePool2D, Conv2D, MaxPool2D
+from core.layers import AveragePool2D, Conv2D, MaxPool2D
 from playground.sample.sheet.cells import Index, Region
 
 Slices = tuple[slice, ...]

@@ -21,7 +21,7 @@ from core.experiment.spec import (
     SpecError,
     replace,
 )
-from core.layers.architecture import MOST_LAYERS
+from core.layers.layer import MOST_LAYERS
 
 POINTS, IMAGE = (2,), (6, 5, 3)
 # layers, data, and what the error says of whom it concerns and what to do

@@ -30,7 +30,7 @@ from core.experiment.spec import (
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import INITIALIZERS
 from core.functions.losses import LOSSES
-from core.layers import architecture
+from core.layers.layer import MOST_UNITS
 
 SOFTMAX = (Dense(4, "relu"), Dense(2, "softmax"))
 GOOD = Experiment(SOFTMAX)
@@ -160,7 +160,7 @@ def test_what_does_not_fit_is_refused_with_words(name):
 
 
 def test_limits_themselves_are_good():
-    Dense(1), Dense(architecture.MOST_UNITS), Dense(2, scale=0), Dense(2, scale=1000), Dropout(0), Dropout(0.999)
+    Dense(1), Dense(MOST_UNITS), Dense(2, scale=0), Dense(2, scale=1000), Dropout(0), Dropout(0.999)
     Data(samples=4), Data(samples=spec.SAMPLES.most), Data(noise=0), Data(test_fraction=0), Data("blobs", classes=6)
     Training(learning_rate=1000), Training(batch_size=1), Training(epochs=1), Training(l1=0, l2=100)
     Momentum(0.0), RMSProp(0.0, 1e-30), Adam(0.0, 0.0, 1.0), Experiment(SOFTMAX, seed=2**32 - 1)
@@ -193,7 +193,7 @@ def reals(least, most, **ends):
 names = st.sampled_from
 dense = st.builds(
     Dense,
-    st.integers(1, 9) | st.integers(1, architecture.MOST_UNITS),
+    st.integers(1, 9) | st.integers(1, MOST_UNITS),
     names(list(ACTIVATIONS)),
     names(list(INITIALIZERS)),
     reals(0, 1000),

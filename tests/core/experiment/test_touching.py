@@ -18,7 +18,7 @@ from core.experiment.spec import (
     to_json,
 )
 from core.experiment.touching import frozen, in_reach, restored, switched, touched
-from core.layers.architecture import Activation, BatchNorm, Conv2D, Dense, Flatten, MaxPool2D
+from core.layers import Activation, BatchNorm, Conv2D, Dense, Flatten, MaxPool2D
 from core.layers.touches import Touch, cut_edges
 from core.network.network import Network
 from core.tape.tape import Signal, Tape
@@ -207,10 +207,10 @@ def test_gradients_with_units_off_agree_with_numeric_ones():
     head = network.head("mse")
 
     def recorded():
-        t = Tape(5, np.float64)
+        t = Tape(5, np.float64, rng=rng)
         full = np.ones((37, 5))
         full[:-1] = network.lay(x).T
-        network.record_step(t, Signal.over(full), y, head, rng)
+        network.record_step(t, Signal.over(full), y, head)
         t.replay()
         return network.gradient.copy()
 

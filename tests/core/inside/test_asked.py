@@ -11,7 +11,7 @@ from core.experiment.spec import Data, Experiment, Training
 from core.experiment.stack import check
 from core.functions.activations import ACTIVATIONS
 from core.inside import asked
-from core.layers.architecture import Activation, Add, BatchNorm, Dense, Dropout
+from core.layers import Activation, Add, BatchNorm, Dense, Dropout
 from core.network.network import Network
 from core.tape.tape import Tape
 from core.training.run import Run

@@ -10,7 +10,7 @@ from core.experiment.spec import Adam, Momentum
 from core.inside.diagnosis import HEALTHY, diagnosis
 from core.inside.instrument_history import InstrumentHistory
 from core.inside.instruments import Instruments
-from core.layers.architecture import Dense
+from core.layers import Dense
 from core.training.run import Diverged, Run
 from core.value import replace
 

@@ -6,7 +6,7 @@ import pytest
 from core.data.datasets import inputs
 from core.experiment.presets import PRESETS
 from core.inside.flip import reach_of, smallest_flip
-from core.layers.architecture import Dense
+from core.layers import Dense
 from core.network.moment import Extent
 from core.network.network import Network
 from core.training.run import Run

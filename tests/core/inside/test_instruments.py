@@ -8,7 +8,7 @@ from core.data.datasets import Points
 from core.experiment.spec import SGD, AdaGrad, Adam, AdamW, Data, Experiment, Momentum, Nesterov, RMSProp, Training
 from core.inside.instrument_history import CAPACITY, InstrumentHistory
 from core.inside.instruments import BINS, Histogram, Instruments, histogram
-from core.layers.architecture import Activation, Add, BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
+from core.layers import Activation, Add, BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
 from core.network.moment import Snapshot
 from core.network.network import Network
 from core.training.run import Run

@@ -5,7 +5,7 @@ import pytest
 
 from core.experiment.graph import DATA
 from core.inside.lens import Lens
-from core.layers.architecture import Activation, Add, Conv2D, Dense, Flatten, MaxPool2D
+from core.layers import Activation, Add, Conv2D, Dense, Flatten, MaxPool2D
 from core.network.network import Network
 
 CASES = {

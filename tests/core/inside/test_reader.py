@@ -5,7 +5,7 @@ import pytest
 
 from core.experiment.presets import PRESETS
 from core.inside.reader import Reader
-from core.layers.architecture import BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
+from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
 from core.network.network import Network
 from core.network.predictor import Predictor, probabilities
 from core.training.run import Run

@@ -6,7 +6,7 @@ import pytest
 from core.data.datasets import inputs
 from core.experiment.graph import DATA
 from core.inside.warp import LINES, PLANE, STEPS, Pair, Sight, Warp, frame, stages
-from core.layers.architecture import Activation, Dense, Dropout, Flatten
+from core.layers import Activation, Dense, Dropout, Flatten
 from core.network.moment import Extent, extent_of
 from core.network.network import Network
 

@@ -11,7 +11,7 @@ from core.experiment.presets import PRESETS
 from core.experiment.spec import OPTIMIZER_VALUES, Data, Experiment, Training
 from core.inside.worked_table import MOST_ROWS, TableFacts, count, to_csv, to_markdown
 from core.inside.working import Working
-from core.layers.architecture import Conv2D, Dense, Flatten
+from core.layers import Conv2D, Dense, Flatten
 from core.network.network import Network
 from core.training.run import Run
 from core.value import replace

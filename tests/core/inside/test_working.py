@@ -10,7 +10,7 @@ from core.functions.losses import FUSED, LOSSES
 from core.functions.optimizers import OPTIMIZERS
 from core.inside.slopes import slope
 from core.inside.working import Working
-from core.layers.architecture import Activation, Add, BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
+from core.layers import Activation, Add, BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
 from core.layers.touches import Touch
 from core.network.network import Network
 from core.training.run import Run

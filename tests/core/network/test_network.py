@@ -98,11 +98,11 @@ def test_wide_network(count):
 def test_two_hundred_layers(name):
     layers = (*(Dense(4, name, "he_normal" if name == "relu" else "glorot_uniform"),) * 200, Dense(2, "softmax"))
     network = made(layers, np.float32)
-    t, x = Tape(10), np.ones((3, 10), np.float32)
+    t, x = Tape(10, rng=np.random.default_rng(0)), np.ones((3, 10), np.float32)
     x[:-1] = points(10).T
-    head, rng = network.head("categorical_crossentropy"), np.random.default_rng(0)
+    head = network.head("categorical_crossentropy")
     y = head.for_delta(head.targets(np.arange(10) % 2, np.float32))
-    network.record_step(t, Signal.over(x), y, head, rng)
+    network.record_step(t, Signal.over(x), y, head)
     t.replay()
     assert np.isfinite(network.gradient).all() and network.gradient.any()
     network.weights -= 0.01 * network.gradient
@@ -121,9 +121,9 @@ def test_weights_are_views_of_one_vector():
 
 def test_ones_under_the_biases_stay():
     layers = (Dropout(0.3), Dense(4, "relu", dropout=0.5), Dense(3, "gelu"), Activation("elu"), Dense(3, "softmax"))
-    network, t, x = made(layers), Tape(6, np.float64), np.ones((3, 6))
-    head, rng, rate = network.head("categorical_crossentropy"), np.random.default_rng(0), np.full((), -0.1)
-    network.record_step(t, Signal.over(x), head.targets(np.arange(6) % 3, np.float64), head, rng, rate)
+    network, t, x = made(layers), Tape(6, np.float64, rng=np.random.default_rng(0)), np.ones((3, 6))
+    head, rate = network.head("categorical_crossentropy"), np.full((), -0.1)
+    network.record_step(t, Signal.over(x), head.targets(np.arange(6) % 3, np.float64), head, rate)
     signals = [signal for key, signal in t.workspace.items() if isinstance(key, tuple) and key[1] == "out"]
     assert len(signals) == 3 + 2 + 2  # of dense, of dropout, and of gelu and elu, which can't lie over their inputs
     for _ in range(20):
@@ -192,9 +192,9 @@ def test_dropout_is_inactive_in_answers():
 @pytest.mark.parametrize("rate", [0.1, 0.5, 0.9])
 def test_dropout_silences_its_share_and_keeps_the_mean(rate):
     network = Network((Dropout(rate), Dense(2)), (2,), np.float64)
-    t, rng = Tape(20_000, np.float64), np.random.default_rng(0)
+    t = Tape(20_000, np.float64, rng=np.random.default_rng(0))
     full = np.full((3, 20_000), 2.0)
-    out = network.forward(t, Signal.over(full), rng)[0].body
+    out = network.forward(t, Signal.over(full))[0].body
     t.replay()
     first = out.copy()
     assert np.mean(out == 0) == pytest.approx(rate, abs=0.01)

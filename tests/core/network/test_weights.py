@@ -10,7 +10,7 @@ from core.experiment import spec
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Data, Experiment
 from core.files import FileError
-from core.layers.architecture import BatchNorm, Conv2D, Dense, Dropout, Flatten
+from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten
 from core.network import weights
 from core.network.network import Network
 

@@ -5,7 +5,7 @@ import pytest
 
 from core.data.digits import sample
 from core.experiment.spec import Adam, Data, Experiment, Training
-from core.layers.architecture import Dense, Flatten
+from core.layers import Dense, Flatten
 from core.network.network import Network
 from core.tape.blas import threads
 from core.training.run import Run

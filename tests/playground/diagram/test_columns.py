@@ -6,7 +6,7 @@ import pytest
 from core.experiment import spec
 from core.experiment.presets import PRESETS
 from core.experiment.spec import SpecError
-from core.layers.architecture import (
+from core.layers import (
     Activation,
     Add,
     BatchNorm,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSlider
 from core.experiment.presets import PRESETS
 from core.experiment.spec import replace
 from core.inside.warp import PLANE, Warp
-from core.layers.architecture import Dense
+from core.layers import Dense
 from core.network.moment import Extent
 from core.network.network import Network
 from playground.space.journey import REST_S, TRAVEL_S, Journey

@@ -1,0 +1,68 @@
+"""Activation: an activation function, as a layer of its own or at the end of another."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from core.functions.activations import ACTIVATIONS
+from core.layers.layer import Layer, Sizes
+from core.layers.operation import Deltas, Descent, Operation
+from core.tape.tape import Signal, Tape
+from core.value import known
+
+
+class Activation(Layer, frozen=True, tag="activation", tag_field="layer"):
+    """An activation function as a layer of its own."""
+
+    activates: ClassVar[bool] = True
+    elementwise: ClassVar[bool] = True
+
+    activation: str
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        known("activation", self.activation, ACTIVATIONS)
+
+    def choices(self) -> str:
+        """Return the function."""
+        return self.activation
+
+    def phrase(self) -> str:
+        """Return it as in "activation relu"."""
+        return f"activation {self.activation}"
+
+    @property
+    def passes_on(self) -> bool:
+        """Whether its function is none."""
+        return self.activation == "linear"
+
+    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
+        """a = f(z); a linear one computes nothing."""
+        return [] if output else function_of(self.activation)
+
+
+class ActivationOperation(Operation):
+    """a = f(z)."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.function = name, ACTIVATIONS[name]
+        self.rises = self.function.rises
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+        """a = f(z), over z itself where nobody reads z any more (half the memory traffic)."""
+        z = inputs[0]
+        a = z if in_place and not self.function.reads_z else self.out(t, len(z.body))
+        self.function.forward(t, z.body, a.body)
+        return a
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """dL/dz = dL/da f'(z)."""
+        known = t.workspace.get((self, "derivative"))  # found for many layers in one call
+        self.function.backward(t, delta.body, inputs[0].body, a.body, known)
+        return (delta,)
+
+
+def function_of(name: str) -> list[Operation]:
+    """Return the operations of an activation function; none of the linear one."""
+    return [ActivationOperation(name)] if name != "linear" else []

@@ -1,0 +1,127 @@
+"""Add and Concatenate: several layers become one."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+import numpy as np
+
+from core.layers.layer import Layer, Sizes, show
+from core.layers.operation import Deltas, Descent, Operation
+from core.tape.blas import Array
+from core.tape.tape import Signal, Tape
+from core.value import SpecError
+
+
+class Join(Layer, frozen=True):
+    """A layer that makes one of several."""
+
+    merges: ClassVar[bool] = True
+
+    def lonely(self, given: Sizes) -> str:
+        """Return why a new one has no partner for what gives `given`."""
+        raise NotImplementedError
+
+
+class Add(Join, frozen=True, tag="add", tag_field="layer"):
+    """The sum of two or more layers of one shape: a skip connection."""
+
+    def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
+        """Return the one shape of them all."""
+        if len(set(inputs)) > 1:
+            raise SpecError(f"adds layers of one shape, but they give {' and '.join(show(shape) for shape in inputs)}")
+        return inputs[0]
+
+    def lonely(self, given: Sizes) -> str:
+        """Return why a new one has no partner for what gives `given`."""
+        return f"adds layers of one shape, and no earlier one gives {show(given)}"
+
+    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
+        """The sum."""
+        return [AddOperation()]
+
+
+class Concatenate(Join, frozen=True, tag="concatenate", tag_field="layer"):
+    """Two or more layers side by side: all units, or all channels of images of one size."""
+
+    def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
+        """Return all units, or all channels, together."""
+        if len({shape[:-1] for shape in inputs}) > 1:
+            said = " and ".join(show(shape) for shape in inputs)
+            raise SpecError(f"puts rows of numbers, or images of one height and width, side by side, but gets {said}")
+        return (*inputs[0][:-1], sum(shape[-1] for shape in inputs))
+
+    def lonely(self, given: Sizes) -> str:
+        """Return why a new one has no partner for what gives `given`."""
+        return f"puts layers side by side, and no earlier one goes with {show(given)}"
+
+    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
+        """Every input at its place."""
+        rows = inputs[0][0] if len(inputs[0]) == 3 else 1
+        return [ConcatenateOperation(rows, [shape[-1] for shape in inputs])]
+
+
+class AddOperation(Operation):
+    """a = x + y + ..."""
+
+    overwritable = True
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+        """Sum the inputs."""
+        a = self.out(t, len(inputs[0].body))
+        t(np.add, inputs[0].body, inputs[1].body, a.body)
+        for x in inputs[2:]:
+            t(np.add, a.body, x.body, a.body)
+        return a
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """dL/dx = dL/dy = delta; each gets an array of its own, as others will write over it."""
+        deltas: list[Signal | None] = []
+        for index, asked in enumerate(wanted):
+            if not asked:
+                deltas.append(None)
+            elif not any(wanted[:index]):
+                deltas.append(delta)
+            else:
+                copy = t.signal((self, "dx", index), len(delta.body))
+                t(np.copyto, copy.body, delta.body)
+                deltas.append(copy)
+        # copies are made before the first is written over: the tape runs on only when all are recorded
+        return tuple(deltas)
+
+
+class ConcatenateOperation(Operation):
+    """All units one after the other; of images, all channels."""
+
+    overwritable = True
+
+    def __init__(self, rows: int, channels: Sequence[int]) -> None:
+        self.rows, self.channels = rows, channels
+
+    def _parts(self, values: Array) -> list[Array]:
+        """Return the views of values (units, batch) that each input's channels are."""
+        cube, parts, start = values.reshape(self.rows, sum(self.channels), -1), [], 0
+        for count in self.channels:
+            parts.append(cube[:, start : start + count])
+            start += count
+        return parts
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+        """Copy every input to its place."""
+        a = self.out(t, sum(len(x.body) for x in inputs))
+        for part, x in zip(self._parts(a.body), inputs, strict=True):
+            t(np.copyto, part, x.body.reshape(part.shape))
+        return a
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """Every input gets its part of delta."""
+        deltas: list[Signal | None] = []
+        for index, (part, x, asked) in enumerate(zip(self._parts(delta.body), inputs, wanted, strict=True)):
+            copy = t.signal((self, "dx", index), len(x.body)) if asked else None
+            if copy is not None:
+                t(np.copyto, copy.body.reshape(part.shape), part)
+            deltas.append(copy)
+        return tuple(deltas)

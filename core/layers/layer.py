@@ -1,0 +1,231 @@
+"""What every layer's choices share: a frozen value that says what it makes of shapes, and which operations it is.
+
+A layer reads the layer before it in the list, or those it names in `inputs` ("input" is the data). Called on a node
+it gives a node: ``x = Dense(32, activation="tanh")(inputs)``, see `calls.py`.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from math import prod
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
+
+import msgspec
+from msgspec.structs import replace
+
+from core.functions.activations import ACTIVATIONS
+from core.functions.initializers import ALIASES, INITIALIZERS
+from core.layers.operation import Operation
+from core.layers.touches import Touch
+from core.value import Real, SpecError, Value, known
+
+MOST_UNITS, MOST_LAYERS = 65_536, 1_000
+Scale = Annotated[float, Real(0, 1000, "scale of an initializer")]
+INPUT = "input"  # the name of the data where a layer names what it reads
+Sizes = tuple[int, ...]  # (units,) or (height, width, channels)
+
+
+class Shape(NamedTuple):
+    """What one layer gives for a sample, (units,) or (height, width, channels), and its count of parameters."""
+
+    outputs: Sizes
+    parameters: int
+
+    @property
+    def size(self) -> int:
+        """How many values come out for one sample."""
+        return prod(self.outputs)
+
+
+def show(shape: Sizes) -> str:
+    """Return a shape as people write it: 28 x 28 x 1."""
+    return " x ".join(str(n) for n in shape)
+
+
+class Node:
+    """A place in a network that is being written: what a layer makes of other nodes; without a layer, the data."""
+
+    def __init__(self, layer: "Layer | None", sources: tuple["Node", ...], shape: Sizes = ()) -> None:
+        self.layer, self.sources, self.shape = layer, sources, shape
+
+
+class Layer(Value, frozen=True, kw_only=True):
+    """What every layer has: a name others may read it by, and the names of what it reads (none: the layer before).
+
+    The properties are choices that only some layers have, as they are for the others.
+    """
+
+    merges: ClassVar[bool] = False  # whether it reads several layers
+    multiplies: ClassVar[bool] = False  # whether it has weights that its inputs are multiplied with
+    activates: ClassVar[bool] = False  # whether it has an activation function
+    elementwise: ClassVar[bool] = False  # whether each value that comes out is made of the one that lies there
+    affine: ClassVar[bool] = True  # whether all of it but its activation is an affine function, when predicting
+    takes_image: ClassVar[bool] = False
+    takes_row: ClassVar[bool] = False
+    goes_last: ClassVar[bool] = False  # whether a new one belongs right before the output
+    changeable: ClassVar[tuple[str, ...]] = ()  # the choices that may change during a run
+
+    name: str = ""
+    inputs: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        named = isinstance(self.name, str)
+        if not named or self.name == INPUT or self.name != self.name.strip() or len(self.name) > 60:
+            raise SpecError(
+                f"a layer's name must not be {INPUT!r} (that is the data), begin or end with a space, or be longer "
+                f"than 60 letters; got {self.name!r}"
+            )
+        if not isinstance(self.inputs, tuple) or not all(isinstance(name, str) for name in self.inputs):
+            raise SpecError(f"inputs must be a tuple of names, such as ('a',); got {self.inputs!r}")
+        if len(self.inputs) > 1 and not self.merges:
+            raise SpecError(f"{self.kind()} reads one layer; it names {', '.join(self.inputs)}: join them by Add first")
+
+    def __call__(self, *nodes: "Node | Sequence[Node]") -> Node:
+        """Return the node that this layer makes of others; Add and Concatenate take a list of them."""
+        flat = [node for item in nodes for node in (item if isinstance(item, Sequence) else [item])]
+        if not flat or not all(isinstance(node, Node) for node in flat):
+            raise SpecError(f"call a layer on what Input or another layer returned; got {nodes!r}")
+        if len(flat) > 1 and not self.merges:
+            raise SpecError(f"{self.kind()} reads one layer; it was called on {len(flat)}: join them by Add first")
+        return Node(self, tuple(flat))
+
+    # -- choices that only some layers have
+
+    @property
+    def activation(self) -> str:
+        """The name of the function that its values come out of."""
+        return "linear"
+
+    @property
+    def dropout(self) -> float:
+        """The share of its units that is silenced while training."""
+        return 0.0
+
+    @property
+    def off(self) -> tuple[int, ...]:
+        """The units, or filters, that are switched off."""
+        return ()
+
+    @property
+    def touches(self) -> tuple[Touch, ...]:
+        """What a person's hand did to its edges."""
+        return ()
+
+    @property
+    def frozen(self) -> bool:
+        """Whether its weights stay as they are while others learn."""
+        return False
+
+    @property
+    def passes_on(self) -> bool:
+        """Whether it gives what it reads, when predicting, if perhaps in another shape."""
+        return False
+
+    # -- words
+
+    def kind(self) -> str:
+        """Return the name of the layer's kind, as people say it."""
+        return type(self).__name__.lower()
+
+    def choices(self) -> str:
+        """Return the layer's main choices in a word or two."""
+        return ""
+
+    def phrase(self) -> str:
+        """Return kind and choices: "dense, 8 relu"."""
+        return f"{self.kind()}, {self.choices()}" if self.choices() else self.kind()
+
+    # -- what it makes of shapes
+
+    def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
+        """Return the shape of what it makes of inputs of these; SpecError says what is wrong, without its name."""
+        return inputs[0]
+
+    def parameter_count(self, inputs: Sequence[Sizes]) -> int:
+        """Return how many weights, biases and the like it has for inputs of these shapes."""
+        return 0
+
+    def shaped(self, inputs: Sequence[Sizes]) -> Shape:
+        """Return both; SpecError says what is wrong, without the layer's name."""
+        return Shape(self.output_shape(inputs), self.parameter_count(inputs))
+
+    def operation_count(self, shape: Shape) -> float:
+        """Return the floating-point operations of the forward pass of one sample."""
+        return 2.0 * shape.parameters
+
+    def fitted_to(self, given: Sizes) -> Self:
+        """Return it as a new layer that reads `given`; SpecError says why it is of no use there."""
+        return self
+
+    def within_reach(self, given: Sizes, *, output: bool = False) -> Self:
+        """Return the layer without touches and switches that speak of units or inputs which are not there.
+
+        An output has no units that could be switched off: an answer would be missing.
+        """
+        return self
+
+    # -- what it is in a network
+
+    def structure(self) -> Self:
+        """Return the layer with everything that may change during a run at its default."""
+        return replace(self, **_defaults(type(self))) if self.changeable else self
+
+    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
+        """Return what the layer computes, one operation after the other; of the `output` layer all but its function."""
+        raise NotImplementedError(f"{self.kind()} has no operations")
+
+
+@cache
+def _defaults(layer: type[Layer]) -> dict[str, Any]:
+    return {field.name: field.default for field in msgspec.structs.fields(layer) if field.name in layer.changeable}
+
+
+class TrainedLayer(Layer, frozen=True, kw_only=True):
+    """A layer with weights: `frozen`, they stay as they are while others learn."""
+
+    frozen: bool = False
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not isinstance(self.frozen, bool):
+            raise SpecError(f"frozen must be true or false; got {self.frozen!r}")
+
+
+class WeightedLayer(TrainedLayer, frozen=True, kw_only=True):
+    """A layer of units, or filters, with weights and a function; those in `off` are switched off: they give 0."""
+
+    multiplies: ClassVar[bool] = True
+    activates: ClassVar[bool] = True
+
+    off: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if isinstance(self.off, list):
+            msgspec.structs.force_setattr(self, "off", tuple(self.off))
+        whole_numbers = isinstance(self.off, tuple) and all(type(n) is int and n >= 0 for n in self.off)
+        if not whole_numbers or len(set(self.off)) < len(self.off):
+            raise SpecError(f"off must list units, each once, counted from 0, such as (0, 3); got {self.off!r}")
+
+    def _check_start(self, initializer: str) -> None:
+        """Refuse a function, or a start of the weights, that isn't there."""
+        known("activation", self.activation, ACTIVATIONS)
+        if isinstance(initializer, str) and initializer in ALIASES:
+            initializer = ALIASES[initializer]
+            msgspec.structs.force_setattr(self, "initializer", initializer)
+        known("initializer", initializer, INITIALIZERS)
+
+    def _off_within(self, units: int, *, output: bool) -> tuple[int, ...]:
+        """Return what is off of so many units."""
+        return () if output else tuple(unit for unit in self.off if unit < units)
+
+    def _check_off(self, units: int) -> None:
+        gone = [unit for unit in self.off if unit >= units]
+        if gone:
+            raise SpecError(f"has unit {gone[0]} switched off, but its units are 0 to {units - 1}")
+
+
+def free_name(layer: Layer, taken: set[str]) -> str:
+    """Return a name for `layer` that is not in `taken`: its kind and a number."""
+    stem = str(layer.__struct_config__.tag)
+    return next(name for n in range(1, len(taken) + 2) if (name := f"{stem}_{n}") not in taken)

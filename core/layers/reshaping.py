@@ -1,0 +1,119 @@
+"""Flatten and Reshape: the same numbers in another shape."""
+
+from collections.abc import Sequence
+from math import isqrt, prod
+from typing import ClassVar, Self
+
+import msgspec
+import numpy as np
+from msgspec.structs import replace
+
+from core.layers.layer import MOST_UNITS, Layer, Sizes, show
+from core.layers.operation import Deltas, Descent, Operation
+from core.tape.tape import Signal, Tape
+from core.value import SpecError
+
+
+class Flatten(Layer, frozen=True, tag="flatten", tag_field="layer"):
+    """An image as a plain row of numbers: rows, then columns, then channels."""
+
+    goes_last: ClassVar[bool] = True
+
+    @property
+    def passes_on(self) -> bool:
+        """It gives the same numbers."""
+        return True
+
+    def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
+        """Return one row."""
+        return (prod(inputs[0]),)
+
+    def fitted_to(self, given: Sizes) -> Self:
+        """Return it where there is an image."""
+        if len(given) == 1:
+            raise SpecError("gets a plain row of numbers already: there is nothing to flatten")
+        return self
+
+    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
+        """The order that people outside know."""
+        return [ReshapeOperation(inputs[0], outputs)]
+
+
+class Reshape(Layer, frozen=True, tag="reshape", tag_field="layer"):
+    """The same numbers in another shape: (n,), or (height, width, channels) for an image. One -1 is worked out."""
+
+    goes_last: ClassVar[bool] = True
+
+    shape: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if isinstance(self.shape, list):
+            msgspec.structs.force_setattr(self, "shape", tuple(self.shape))
+        given = self.shape if isinstance(self.shape, tuple) else ()
+        sizes = [n for n in given if n != -1]
+        good = len(given) in (1, 3) and len(given) - len(sizes) <= 1
+        if not good or not all(type(n) is int and 1 <= n <= MOST_UNITS for n in sizes):
+            raise SpecError(
+                f"a shape is (n,) or (height, width, channels), of whole numbers, one of which may be -1; "
+                f"got {self.shape!r}"
+            )
+
+    def choices(self) -> str:
+        """Return the shape."""
+        return "x".join(str(n) for n in self.shape)
+
+    @property
+    def passes_on(self) -> bool:
+        """It gives the same numbers."""
+        return True
+
+    def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
+        """Return the shape, with what is left in place of -1."""
+        total, fixed = prod(inputs[0]), prod(n for n in self.shape if n != -1)
+        if (total % fixed if -1 in self.shape else total - fixed) != 0:
+            raise SpecError(f"can't be {show(self.shape)}: it gets {show(inputs[0])}, which is {total:,} numbers")
+        return tuple(total // fixed if n == -1 else n for n in self.shape)
+
+    def fitted_to(self, given: Sizes) -> Self:
+        """Return it to an image, as square as can be, of a row, and to a row of an image."""
+        if len(given) == 3:
+            return replace(self, shape=(prod(given),))
+        height = next(n for n in range(isqrt(given[0]), 0, -1) if given[0] % n == 0)
+        return replace(self, shape=(height, given[0] // height, 1))
+
+    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
+        """The order that people outside know, in the new shape."""
+        return [ReshapeOperation(inputs[0], outputs)]
+
+
+class ReshapeOperation(Operation):
+    """The same numbers in another shape, in the order that people outside know: rows, columns, channels."""
+
+    def __init__(self, inputs: Sizes, outputs: Sizes) -> None:
+        self.inputs, self.outputs = inputs, outputs
+        self.passes_rows = all(len(shape) == 1 or shape[1] == 1 or shape[2] == 1 for shape in (inputs, outputs))
+
+    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+        """Take the channels to the end, and from there to the new shape's place; nothing moves where there is one."""
+        return self._moved(t, inputs[0], "out", self.inputs, self.outputs)
+
+    def backward(
+        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
+    ) -> Deltas:
+        """The same way back."""
+        return (self._moved(t, delta, "dx", self.outputs, self.inputs),)
+
+    def _moved(self, t: Tape, x: Signal, name: str, before: Sizes, after: Sizes) -> Signal:
+        for step, (shape, to_outside) in enumerate(((before, True), (after, False))):
+            if len(shape) == 1 or shape[1] == 1 or shape[2] == 1:
+                continue  # the orders are the same
+            height, width, channels = shape
+            moved = t.signal((self, name, step) if to_outside else (self, name), len(x.body))
+            inside, outside = (height, channels, width, t.batch), (height, width, channels, t.batch)
+            if to_outside:
+                t(np.copyto, moved.body.reshape(outside), x.body.reshape(inside).transpose(0, 2, 1, 3))
+            else:
+                t(np.copyto, moved.body.reshape(inside), x.body.reshape(outside).transpose(0, 2, 1, 3))
+            x = moved
+        return x
