@@ -46,7 +46,7 @@ def measured(preset: str, mnist: str | None, moves: int) -> dict[str, float]:
         experiment = replace(PRESETS[preset], data=data)
         window.document.start(replace(experiment, training=replace(experiment.training, epochs=None)))
         window.trainer.set_speed(None)
-        while window.trainer.points() is None or window.trainer.snapshot is None:
+        while window.trainer.moment is None:
             spin(0.2)
         window.inside.board.get()  # as the program does, soon after its window is there
         spin(0.5)

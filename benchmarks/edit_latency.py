@@ -47,18 +47,18 @@ def seen_after_ms(window: MainWindow, experiment: Experiment) -> float:
     """Return the time from the edit to the boundary that has it."""
     loop, painted = QEventLoop(), []
 
-    def look(snapshot: object, _: object) -> None:
-        if window.trainer.snapshot.weights.layers == experiment.layers and not painted:
+    def look(moment: object, _: object) -> None:
+        if window.trainer.moment.weights.layers == experiment.layers and not painted:
             window.boundary.plane.viewport().repaint()
             painted.append(time.perf_counter())
             loop.quit()
 
-    window.trainer.snapshot_ready.connect(look)
+    window.trainer.moment_ready.connect(look)
     start = time.perf_counter()
     window.document.replace(experiment, "By hand")
     if not painted:
         loop.exec()
-    window.trainer.snapshot_ready.disconnect(look)
+    window.trainer.moment_ready.disconnect(look)
     return (painted[0] - start) * 1e3
 
 

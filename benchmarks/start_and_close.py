@@ -41,7 +41,7 @@ app = application()
 window = MainWindow(QSettings(sys.argv[1], QSettings.Format.IniFormat))
 window.show()
 window.repaint()
-while window.trainer.snapshot is None:
+while window.trainer.moment is None:
     app.processEvents()
 window.boundary.plane.viewport().repaint()
 print("painted", flush=True)

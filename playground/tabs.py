@@ -6,9 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from core.data.datasets import Points
 from core.experiment.spec import Data, Experiment
-from core.network.moment import Snapshot
+from core.training.moment import Moment
 from playground.asking.asked_picture import AskedPicture
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.layers.layer_stack import LayerStack
@@ -58,7 +57,7 @@ class Inside(QObject):
         self.one_sample = Later("playground.sample.page", "OneSample")
         self.instruments = Later("playground.instruments.page", "InstrumentsPage")
         self.space = Later("playground.space.page", "SpacePage", hold)
-        self.board = Later("playground.board.page", "BoardPage", hold, settings)
+        self.board = Later("playground.board.page", "BoardPage", hold, settings, always=True)
         inside = self.diagram, self.asking, self.one_sample, self.instruments, self.space
         self.places: tuple[Page, ...] = (self.board, *inside)
         self.network, self.pages = Pages(), Pages()
@@ -100,11 +99,16 @@ class Inside(QObject):
         for place in self.places:
             place.show_experiment(experiment)
 
-    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+    def show_moment(self, moment: Moment) -> None:
         """Show a moment of the run."""
         for place in self.places:
-            place.show_moment(experiment, points, snapshot)
+            place.show_moment(moment)
         self._turns.put_off()
+
+    def show_nothing(self) -> None:
+        """Show no network."""
+        for place in self.places:
+            place.show_nothing()
 
     # -- which page is in front
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from core.experiment import repair, spec, stack
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Data, Experiment
-from core.network.moment import Snapshot
 from core.training.history import History
+from core.training.moment import Moment
 from playground.boundary.data_picture import DataPicture
 from playground.document.document import Document
 from playground.document.files import TITLE, Files
@@ -143,7 +143,8 @@ class MainWindow(QMainWindow):
         self.menus.theme_chosen.connect(self.set_theme)
         for restore in (self.inside.take_back, self.panes.show_standard, self.picture.show_standard):
             self.menus.standard_layout_clicked.connect(restore)
-        trainer.snapshot_ready.connect(self._show_snapshot)
+        trainer.moment_ready.connect(self._show_moment)
+        trainer.moment_gone.connect(self._show_nothing)
         trainer.state_changed.connect(self._show_state)
         trainer.said.connect(self._run_said)
         trainer.failed.connect(self._failed)
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
         self.panes.widen_network(wide=self.inside.wide_network)
         self.panes.give_room(alone=self.inside.page_alone)
 
-    # -- the ring: edit -> document -> views and trainer -> snapshot -> views
+    # -- the ring: edit -> document -> views and trainer -> moment -> views
 
     def _edited(self, experiment: Experiment, text: str, key: object | None) -> None:
         """Take a view's edit; where output, loss or data then don't fit, make the rest follow."""
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
         except spec.SpecError as error:
             note = str(error)
         self.document.replace(experiment, text, key)
-        seen = self.trainer.snapshot
+        seen = self.trainer.moment
         same = before.structure() == experiment.structure()
         if note is None and same and before.data.dataset != experiment.data.dataset and seen is not None and seen.step:
             note = OTHER_DATA
@@ -191,8 +192,6 @@ class MainWindow(QMainWindow):
                 self.status.say("")  # it was another network's run
         if experiment.data != self._shown_data:
             self._show_data(experiment.data)
-            if experiment.data.missing is not None:
-                self.status.clear()  # the numbers are those of other data
         self.inside.show_experiment(experiment)
         self.settings_view.show_experiment(experiment)
         self.layer_stack.show_experiment(experiment)
@@ -207,24 +206,33 @@ class MainWindow(QMainWindow):
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 
-    def _show_snapshot(self, snapshot: Snapshot, history: History) -> None:
-        self.picture.show_snapshot(snapshot)
-        self.inside.show_moment(self.document.experiment, self.trainer.points(), snapshot)
+    def _show_moment(self, moment: Moment, history: History) -> None:
+        self.picture.show_moment(moment)
+        self.inside.show_moment(moment)
         self.loss_plot.show_history(history)
-        self.score.show_snapshot(snapshot, history)
-        self._show_numbers(snapshot, self.trainer.steps_per_second)
-        self.settings_view.show_rate(snapshot.learning_rate, running=self.trainer.running)
-        self.settings_view.augmentation.show_images(self.trainer.images(SHOWN))
+        self.score.show_moment(moment, history)
+        self._show_numbers(moment, self.trainer.steps_per_second)
+        self.settings_view.show_rate(moment.learning_rate, running=self.trainer.running)
+        images = None if moment.experiment.data.dimensions else moment.points.x_train[:SHOWN]
+        self.settings_view.augmentation.show_images(images)
 
-    def _show_numbers(self, snapshot: Snapshot, steps_per_second: float) -> None:
-        if self.document.experiment.data.missing is None:
-            self.status.show_snapshot(snapshot, steps_per_second, running=self.trainer.running)
+    def _show_nothing(self) -> None:
+        """Show no network: the data that is chosen isn't here, or can't be read."""
+        self.inside.show_nothing()
+        for plot in (self.loss_plot, self.accuracy_plot):
+            plot.show_history(None)
+        self.status.clear()
+        self.settings_view.augmentation.show_images(None)
+        self._show_state()
+
+    def _show_numbers(self, moment: Moment, steps_per_second: float) -> None:
+        self.status.show_moment(moment, steps_per_second, running=self.trainer.running)
 
     def _show_state(self) -> None:
         self.run_bar.show_state(running=self.trainer.running, can_play=self.trainer.can_play)
-        if not self.trainer.running and self.trainer.snapshot is not None:
-            self._show_numbers(self.trainer.snapshot, 0.0)
-            self.settings_view.show_rate(self.trainer.snapshot.learning_rate, running=False)
+        if not self.trainer.running and self.trainer.moment is not None:
+            self._show_numbers(self.trainer.moment, 0.0)
+            self.settings_view.show_rate(self.trainer.moment.learning_rate, running=False)
 
     def _show_banner(self) -> None:
         experiment = self.document.experiment

@@ -84,7 +84,7 @@ def window(qtbot, tmp_path, own_folder):
     made.resize(1280, 800)
     made.show()
     qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: made.trainer.snapshot is not None and made.trainer._worker is None, timeout=10_000)
+    qtbot.waitUntil(lambda: made.trainer.moment is not None and made.trainer._worker is None, timeout=10_000)
     yield made
     made.document.undo_stack.setClean()
     made.close()

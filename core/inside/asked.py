@@ -10,7 +10,7 @@ from core.experiment.graph import DATA
 from core.inside.lens import Lens
 from core.layers.layer import INPUT, Layer
 from core.layers.operation import Descent
-from core.network.moment import Weights
+from core.network.copied import Weights
 from core.network.network import Network
 from core.network.predictor import classes_of, probabilities
 from core.tape.blas import Array

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.data.datasets import inputs
-from core.network.moment import Extent, Weights
+from core.data.extent import Extent
+from core.network.copied import Weights
 from core.network.network import Network
 from core.network.predictor import Predictor, classes_of
 from core.tape.blas import Array

@@ -15,10 +15,11 @@ from core.experiment import graph, spec
 from core.functions.optimizers import State
 from core.inside.lens import Lens
 from core.layers.layer import Layer
-from core.network.moment import Snapshot, Weights
+from core.network.copied import Weights
 from core.network.network import Network
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape, Workspace
+from core.training.moment import Moment
 from core.training.update import record_move, record_penalties
 
 # As many samples as a forward pass of so many operations takes, so that a reading costs a few milliseconds.
@@ -177,27 +178,26 @@ class Instruments:
             and _measured(experiment.training) == _measured(self.experiment.training)
         )
 
-    def read(self, snapshot: Snapshot) -> Reading:
+    def read(self, moment: Moment) -> Reading:
         """Measure the moment; its weights are of the layers that these instruments were made for."""
-        assert snapshot.weights is not None
-        network, before = self.network, snapshot.weights.weights
-        network.take(snapshot.weights)
+        network, before = self.network, moment.weights.weights
+        network.take(moment.weights)
         for name, array in self._state.items():
-            kept = (snapshot.moments or {}).get(name)
+            kept = moment.optimizer_state.get(name)
             array[...] = kept if kept is not None and kept.shape == array.shape else 0  # of another optimizer: none yet
-        self._rate[...] = snapshot.learning_rate
+        self._rate[...] = moment.learning_rate
         self._rng.bit_generator.state = self._drawn
         with np.errstate(all="ignore"):
             self._step.replay()
             gradient = self._sizes(network.gradient)
             self._update.replay()
             update = self._sizes(network.weights - before)
-            self._lens.take(snapshot.weights)
+            self._lens.take(moment.weights)
             found = self._lens.look()
             units = np.array([self._units(part, found[part.place]) for part in self.parts], np.int64)
             return Reading(
-                step=snapshot.step,
-                epoch=snapshot.passes,
+                step=moment.step,
+                epoch=moment.epoch,
                 samples=self.samples,
                 parts=self.parts,
                 gradient=gradient,

@@ -5,7 +5,7 @@ import numpy as np
 from core.experiment import graph
 from core.experiment.graph import DATA
 from core.functions.activations import ACTIVATIONS
-from core.network.moment import Weights
+from core.network.copied import Weights
 from core.network.network import Network
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape

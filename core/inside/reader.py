@@ -5,7 +5,7 @@ import numpy as np
 from core.experiment.graph import DATA
 from core.functions.activations import ACTIVATIONS
 from core.layers.operation import Descent
-from core.network.moment import Weights
+from core.network.copied import Weights
 from core.network.network import Network
 from core.network.predictor import probabilities
 from core.tape.blas import Array

@@ -6,11 +6,12 @@ from typing import NamedTuple
 import numpy as np
 
 from core.data.datasets import inputs
+from core.data.extent import Extent, extent_of
 from core.experiment import graph
 from core.experiment.graph import DATA
 from core.inside.lens import Lens
 from core.layers import Dense, Layer
-from core.network.moment import Extent, Weights, extent_of
+from core.network.copied import Weights
 from core.network.predictor import classes_of
 from core.tape.blas import Array
 

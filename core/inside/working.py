@@ -15,7 +15,7 @@ from core.inside.worked import LayerWork as LayerWork
 from core.inside.worked import Named
 from core.inside.worked import Work as Work
 from core.layers.operation import Descent
-from core.network.moment import Weights
+from core.network.copied import Weights
 from core.network.network import Network
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape, Workspace
@@ -36,7 +36,7 @@ class Working:
     weights
         Of the moment, with the layers that they belong to.
     moments
-        The optimizer's own arrays, as a snapshot has them. Where there are none, or those of another optimizer, it
+        The optimizer's own arrays, as a moment has them. Where there are none, or those of another optimizer, it
         begins anew.
     rate
         The learning rate of the step.

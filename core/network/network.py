@@ -14,8 +14,8 @@ from core.layers.dense import DenseOperation
 from core.layers.layer import Layer
 from core.layers.operation import Descent
 from core.layers.windows import laid
+from core.network.copied import Weights
 from core.network.head import Head
-from core.network.moment import Weights
 from core.network.plan import Planned, with_maxima_first
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape

@@ -15,7 +15,7 @@ import safetensors.numpy
 from core import files
 from core.experiment import spec, stack
 from core.files import FileError
-from core.network.moment import Weights
+from core.network.copied import Weights
 from core.network.network import Network
 
 LARGEST_BYTES, LARGEST_HEADER = 2_000_000_000, 20_000_000

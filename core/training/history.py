@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from core.network.moment import Snapshot
 from core.tape.blas import Array
+from core.training.moment import Moment
 
 COLUMNS = ("step", "epoch", "train_loss", "test_loss", "train_score", "test_score")
 CAPACITY = 2048
@@ -22,21 +22,21 @@ class History:
     def __len__(self) -> int:
         return self._count
 
-    def add(self, snapshot: Snapshot) -> None:
-        """Append the snapshot in the place of rows of its step or later: those are seen anew, or were taken back."""
-        while self._count and self._rows[0, self._count - 1] >= snapshot.step:
+    def add(self, moment: Moment) -> None:
+        """Append the moment in the place of rows of its step or later: those are seen anew, or were taken back."""
+        while self._count and self._rows[0, self._count - 1] >= moment.step:
             self._count -= 1
         if self._count == CAPACITY:
             kept = CAPACITY // 2
             self._rows[:, :kept] = self._rows[:, ::2]
             self._count = kept
         self._rows[:, self._count] = (
-            snapshot.step,
-            snapshot.passes,
-            snapshot.train_loss,
-            snapshot.test_loss,
-            snapshot.train_score,
-            snapshot.test_score,
+            moment.step,
+            moment.epoch,
+            moment.train_loss,
+            moment.test_loss,
+            moment.train_score,
+            moment.test_score,
         )
         self._count += 1
 

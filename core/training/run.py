@@ -6,17 +6,19 @@ The same experiment gives the same run, bit for bit on one platform. Settings ma
 
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
+from uuid import uuid4
 
 import numpy as np
 
 from core.data import datasets
+from core.data.extent import Extent, extent_of, grid
 from core.experiment import spec, stack
 from core.functions import metrics
 from core.network.head import Head
-from core.network.moment import Answers, Extent, Fitted, Picture, Snapshot, extent_of
 from core.network.network import Network
 from core.network.predictor import Predictor, classes_of, probabilities
 from core.tape.blas import Array
+from core.training.moment import Answers, Fitted, Moment, Picture
 from core.training.steps import Diverged as Diverged
 from core.training.steps import Steps
 
@@ -43,11 +45,18 @@ class Run:
         Checked first: SpecError when it can't be run, DigitsError when its data can't be read.
     dtype
         Of all arithmetic; float32 trains faster, float64 is for looking closely.
+
+    Attributes
+    ----------
+    id
+        Another for every run, also of the same experiment.
+    points
+        What it trains on and is tested with.
     """
 
     def __init__(self, experiment: spec.Experiment, dtype: Any = np.float32) -> None:
         stack.check(experiment)
-        self.experiment = experiment
+        self.id, self.experiment = uuid4().hex, experiment
         self.network = Network(experiment.layers, experiment.data.shape, dtype)
         self.rng = np.random.default_rng(experiment.seed)
         self.network.initialize(self.rng)
@@ -93,10 +102,7 @@ class Run:
         stack.check(experiment)
         self.verify()
         points = self._points_of(experiment.data) if experiment.data != self.experiment.data else None
-        before = self.experiment
-        if points is not None:
-            self.points = points  # first: who reads both from another thread mustn't find the old ones for new data
-        self.experiment = experiment
+        before, self.experiment = self.experiment, experiment
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
             self.network.take_choices(experiment.layers)
@@ -135,20 +141,19 @@ class Run:
 
     # -- what a moment looks like
 
-    def snapshot(
+    def moment(
         self,
         side: int = 0,
         *,
-        weights: bool = False,
-        answers: bool = False,
         all_tests: bool = False,
+        random: bool = False,
         between: Callable[[], None] | None = None,
-    ) -> Snapshot:
-        """Return the moment; with what the network says on a grid of `side` x `side` points, and a copy of its weights.
+    ) -> Moment:
+        """Return the moment; with what the network says on a grid of `side` x `side` points, if any.
 
-        With `answers` also what it says of each test sample, of each training sample where there are none. With
-        `all_tests` the test loss and score are taken over all test samples, however long that takes. `between` is
-        called between the parts of what takes long: what it raises ends the look, and leaves the run as it is.
+        With `all_tests` the test loss and score are taken over all test samples, however long that takes; with
+        `random` the state of the random generator is there too. `between` is called between the parts of what takes
+        long: what it raises ends the look, and leaves the run as it is.
         Raises Diverged where the loss isn't finite and there are steps to go back; the state that is kept then can
         always be looked at.
         """
@@ -157,19 +162,23 @@ class Run:
         test = self._measure("test", whole=all_tests, between=between)
         if self._steps.can_rewind() and not np.isfinite(train.loss):
             self._steps.rewind()
-        picture = self.picture(side, between) if side and self.extent is not None else None
         steps, tested = self._steps, len(self._x["test"]) > 0
         judged = test if tested else train
-        told = self._told(judged.outputs, test=tested) if answers and judged.outputs is not None else None
-        return Snapshot(
-            *(steps.step, steps.epoch, steps.passes),
+        told = self._told(judged.outputs, test=tested) if judged.outputs is not None else None
+        picture = self.picture(side, between) if side and self.extent is not None else None
+        return Moment(
+            self.id,
+            self.experiment,
+            self.points,
+            *(steps.step, steps.passes),
             *(train.loss, test.loss, train.score, test.score, steps.rate),
-            picture=picture,
+            self.network.copied(),
+            steps.moments(),
             confusion=judged.confusion,
-            weights=self.network.copied() if weights else None,
             answers=told if isinstance(told, Answers) else None,
             fitted=told if isinstance(told, Fitted) else None,
-            moments=steps.moments() if weights else None,
+            picture=picture,
+            random=self.rng.bit_generator.state if random else None,
         )
 
     def _measure(self, name: str, *, whole: bool = False, between: Callable[[], None] | None = None) -> _Measured:
@@ -227,11 +236,3 @@ class Run:
         if found is None:
             found = self._predictors[key] = Predictor(self.network, x)
         return found
-
-
-def grid(extent: Extent, rows: int, columns: int) -> Array:
-    """Return the middles of rows x columns cells over the extent, row by row from below: (rows * columns, 2)."""
-    left, right, bottom, top = extent
-    x1 = left + (right - left) / columns * (np.arange(columns) + 0.5)
-    x2 = bottom + (top - bottom) / rows * (np.arange(rows) + 0.5)
-    return np.stack(np.meshgrid(x1, x2), axis=-1).reshape(-1, 2)

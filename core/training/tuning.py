@@ -10,7 +10,7 @@ import numpy as np
 
 from core.experiment.spec import Adam, Training
 from core.functions.metrics import accuracy
-from core.network.moment import Weights
+from core.network.copied import Weights
 from core.network.network import Network
 from core.network.predictor import Predictor, classes_of
 from core.tape.blas import Array

@@ -10,18 +10,18 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from core.data import datasets
-from core.data.datasets import Points
+from core.data.extent import extent_of
 from core.experiment.graph import DATA, describe
 from core.experiment.spec import Data, Experiment
 from core.inside.asked import contributions, places
 from core.inside.flip import reach_of, smallest_flip
-from core.network.moment import Snapshot, extent_of
+from core.training.moment import Moment
 from playground.asking.mark import AskMark
 from playground.asking.panel import Asked, AskedPanel
 from playground.boundary.data_picture import DataPicture
 from playground.widgets import words
 from playground.widgets.look import named
-from playground.widgets.page import LATER_MS, Moment, Page
+from playground.widgets.page import LATER_MS, Page
 from playground.widgets.picture import PictureView
 
 FLIP_EVERY_MS = 400  # while it trains, at the most
@@ -98,11 +98,16 @@ class AskedPicture(Page):
         if before is not None and before.dataset != experiment.data.dataset:
             self.close_panel()
 
-    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+    def show_moment(self, moment: Moment) -> None:
         """Take a moment; while nothing is asked there is nothing to look at."""
-        super().show_moment(experiment, points, snapshot)
+        super().show_moment(moment)
         if self.at is None:
             self._later.stop()
+
+    def show_nothing(self) -> None:
+        """Ask no more."""
+        super().show_nothing()
+        self.close_panel()
 
     def look(self, moment: Moment) -> None:
         """Tell of the place anew; the move that changes the answer takes longer, and is looked for less often."""
@@ -120,11 +125,9 @@ class AskedPicture(Page):
             self._flip_later.start(max(FLIP_EVERY_MS, round(1000 * took_s / FLIP_SHARE)))
 
     def _asked_moment(self) -> Moment | None:
-        """Return the moment that can be asked: its network and the data that is shown belong together."""
+        """Return the moment that can be asked: there is a plane, or a curve."""
         moment = self.moment
-        if moment is None or moment.points is None or not moment.experiment.data.dimensions:
-            return None
-        return moment if moment.experiment.data.shape == moment.weights.shape else None
+        return moment if moment is not None and moment.experiment.data.dimensions else None
 
     def _tell(self) -> None:
         moment, at = self._asked_moment(), self.at
@@ -159,7 +162,7 @@ class AskedPicture(Page):
         if moment is None or at is None or mark is None:
             return
         data, points = moment.experiment.data, moment.points
-        if data.regression or points is None:
+        if data.regression:
             self.panel.flip.hide()
             mark.show(at)
             return

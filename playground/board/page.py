@@ -14,6 +14,7 @@ from core.data.strokes import SIDE, Recipe
 from core.experiment.spec import Experiment
 from core.files import FileError
 from core.network import shipped
+from core.training.moment import Moment
 from playground.board import image_files
 from playground.board.answer import AnswerView
 from playground.board.beside import BoardAndAnswer
@@ -27,7 +28,7 @@ from playground.teaching.my_digits import HandView
 from playground.teaching.readers import Readers, sample_of
 from playground.teaching.teaching import Teaching, known_digits
 from playground.widgets.look import named
-from playground.widgets.page import Moment, Page
+from playground.widgets.page import Page
 
 # Pictures that are looked at, not followed: a few a second are enough, and one at a time, or the pen would wait.
 CLOSER_MS, PART_MS = 60, 8
@@ -120,7 +121,7 @@ class BoardPage(Page):
 
     def look(self, moment: Moment) -> None:
         """Read with the window's network as it is at this moment."""
-        before, self.readers.trained = self.readers.chosen, moment.snapshot.step > 0
+        before, self.readers.trained = self.readers.chosen, moment.step > 0
         if not self.readers.take("window", moment.experiment, moment.weights):
             self.readers.forget("window")
         if self.readers.chosen != before:
@@ -128,6 +129,12 @@ class BoardPage(Page):
         elif self.readers.chosen == "window":
             self._tell()
             self._soon()
+
+    def show_nothing(self) -> None:
+        """Let another network read: the window's has no data."""
+        super().show_nothing()
+        self.readers.forget("window")
+        self._network_changed()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be ready to draw."""

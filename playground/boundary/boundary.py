@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtGui import QColor, QPalette
 
 from core.data.datasets import Points
-from core.network.moment import Picture
+from core.training.moment import Picture
 from playground.widgets.fields import Choice
 from playground.widgets.look import CLASS_COLORS, LEVELS, boundary_table, named
 from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QStackedWidget
 
 from core.data import datasets
 from core.data.datasets import DATASETS
+from core.data.extent import extent_of
 from core.experiment.spec import Data
-from core.network.moment import Picture, Snapshot, extent_of
+from core.training.moment import Moment, Picture
 from playground.boundary.boundary import BoundaryView
 from playground.boundary.fitted_curve import FittedCurveView
 from playground.boundary.surface import SurfaceView
@@ -82,11 +83,11 @@ class DataPicture(QStackedWidget):
             page.show_classes(data.classes, tested=data.tested, names=DATASETS[data.dataset].class_names)
         self.setCurrentWidget(page)
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
+    def show_moment(self, moment: Moment) -> None:
         """Show what the network says at the moment."""
         page = self.currentWidget()
         assert isinstance(page, PictureView | ToldImages)
-        page.show_snapshot(snapshot)
+        page.show_moment(moment)
 
     def show_neuron(self, picture: Picture | None, title: str) -> None:
         """Show a neuron's map or curve in place of the network's answer; None: the answer again."""

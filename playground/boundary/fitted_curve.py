@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from core.data.datasets import Points
-from core.network.moment import Picture
+from core.training.moment import Picture
 from playground.widgets.canvas import Plot
 from playground.widgets.look import set_colors
 from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from core.data.datasets import Points
-from core.network.moment import Picture
+from core.training.moment import Picture
 from playground.widgets.look import named, value_table
 from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core import files
-from core.network.moment import Snapshot
 from core.training.history import History
+from core.training.moment import Moment
 from core.training.run import Run
 from playground.boundary.data_picture import DataPicture, kind_of_picture
 from playground.pace import Pace
@@ -20,7 +20,7 @@ from playground.widgets import theme
 SIDE = 200
 
 
-def draw(folder: Path, run: Run, rows: list[Snapshot]) -> None:
+def draw(folder: Path, run: Run, rows: list[Moment]) -> None:
     """Write loss.png, and boundary.png, surface.png, curve.png or confusion.png, into `folder`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(["nn-playground"])
@@ -30,7 +30,7 @@ def draw(folder: Path, run: Run, rows: list[Snapshot]) -> None:
     theme.apply(app, "light")
     picture, loss, data = DataPicture(Pace(nullcontext)), CurveView("loss"), run.experiment.data
     picture.show_data(data)
-    picture.show_snapshot(run.snapshot(SIDE))
+    picture.show_moment(run.moment(SIDE))
     picture.hide_controls()
     loss.logarithmic.hide()
     history = History()

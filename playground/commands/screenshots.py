@@ -95,7 +95,7 @@ def take(folder: Path) -> int:
 def _train(window: MainWindow, steps: int) -> None:
     window.run_bar.buttons["play"].click()
     deadline = QDeadlineTimer(TRAIN_FOR_S * 1000)
-    while (window.trainer.snapshot is None or window.trainer.snapshot.step < steps) and not deadline.hasExpired():
+    while (window.trainer.moment is None or window.trainer.moment.step < steps) and not deadline.hasExpired():
         _spin(50)
     window.run_bar.buttons["pause"].click()
     _spin(500)

@@ -27,9 +27,9 @@ from core.experiment import graph, spec, stack, storage
 from core.experiment.presets import PRESETS
 from core.files import FileError
 from core.network import weights
-from core.network.moment import Snapshot
 from core.tape.blas import threads
 from core.training.history import COLUMNS
+from core.training.moment import Moment
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
 from core.value import THREADS
@@ -125,8 +125,8 @@ def _make_folder(folder: Path) -> None:
 class Outcome:
     """What a headless run reached."""
 
-    rows: list[Snapshot] = field(default_factory=list)
-    last: Snapshot | None = None  # how it ended, over all test samples
+    rows: list[Moment] = field(default_factory=list)
+    last: Moment | None = None  # how it ended, over all test samples
     seconds: float = 0.0
     trouble: str | None = None
     interrupted: bool = False
@@ -144,7 +144,7 @@ def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_j
     outcome = _train(started, count)
     last, score = outcome.last or outcome.rows[-1], _score(experiment)
     report = {
-        "epochs": last.epoch,
+        "epochs": int(last.epoch),
         "steps": last.step,
         "train_loss": last.train_loss,
         "test_loss": last.test_loss,
@@ -183,15 +183,15 @@ def _train(run: Run, count: int) -> Outcome:
     with _interrupt_asked() as asked, threads(count, largest), np.errstate(all="ignore"), bar:
         task = bar.add_task("training", total=epochs * per_epoch)
         try:
-            outcome.rows.append(run.snapshot())
+            outcome.rows.append(run.moment())
             began, next_look = time.perf_counter(), 0.0
             for step in run.steps():
-                if run.epoch > outcome.rows[-1].epoch:
+                if run.epoch > int(outcome.rows[-1].epoch):
                     outcome.seconds += time.perf_counter() - began
-                    outcome.rows.append(row := run.snapshot())
-                    bar.update(task, completed=step, description=f"epoch {row.epoch}: loss {row.train_loss:.4f}")
+                    outcome.rows.append(row := run.moment())
+                    bar.update(task, completed=step, description=f"epoch {run.epoch}: loss {row.train_loss:.4f}")
                     if stopper.looks(training) and (
-                        rule := stopper.reason(training, row.epoch, row.train_loss, row.test_loss)
+                        rule := stopper.reason(training, run.epoch, row.train_loss, row.test_loss)
                     ):
                         outcome.rule = rule
                         break
@@ -206,8 +206,8 @@ def _train(run: Run, count: int) -> Outcome:
         except Diverged as error:
             outcome.trouble = str(error)
         if not outcome.rows or run.step != outcome.rows[-1].step:
-            outcome.rows.append(run.snapshot())
-        outcome.last = run.snapshot(all_tests=True)
+            outcome.rows.append(run.moment())
+        outcome.last = run.moment(all_tests=True)
     return outcome
 
 

@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from core.network.moment import Snapshot
+from core.training.moment import Moment
 from playground.confusion.matrix import Matrix
 from playground.pace import Pace
 from playground.widgets.look import named
@@ -13,7 +13,7 @@ REFRESH_MS = 200  # a matrix is read, not watched: painting its numbers costs tr
 
 
 class ConfusionView(QWidget):
-    """Shows a snapshot's confusion matrix, a few times a second at most; `choosable`: its cells can be chosen."""
+    """Shows a moment's confusion matrix, a few times a second at most; `choosable`: its cells can be chosen."""
 
     def __init__(self, pace: Pace, *, readout_below: bool, choosable: bool = False) -> None:
         super().__init__()
@@ -58,11 +58,10 @@ class ConfusionView(QWidget):
             self.readout.setText(of)
         self.matrix.show_counts(np.zeros((0, 0), int))
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the matrix of the moment, soon; what comes late of other data is not shown."""
-        counts = snapshot.confusion
-        if counts is None or len(counts) != self._classes:
-            return
+    def show_moment(self, moment: Moment) -> None:
+        """Show the matrix of the moment, soon."""
+        counts = moment.confusion
+        assert counts is not None  # a moment of classes
         if len(self.matrix.counts):
             self._counting.ask(counts)
         else:

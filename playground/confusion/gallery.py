@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
-from core.network.moment import Answers
+from core.training.moment import Answers
 from playground.pace import Pace
 from playground.widgets import pixels
 from playground.widgets.look import named, tool_button

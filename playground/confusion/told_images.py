@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter
 
-from core.network.moment import Snapshot
+from core.training.moment import Moment
 from playground.confusion.confusion import ConfusionView
 from playground.confusion.gallery import GalleryView
 from playground.pace import Pace
@@ -42,12 +42,10 @@ class ToldImages(QSplitter):
         self.confusion.show_classes(classes, tested=tested, names=names)
         self.gallery.show_names(names)
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the moment; what comes late of points, which have a picture, is not shown."""
-        if snapshot.picture is not None:
-            return
-        self.confusion.show_snapshot(snapshot)
-        self.gallery.show_answers(snapshot.answers)
+    def show_moment(self, moment: Moment) -> None:
+        """Show the moment."""
+        self.confusion.show_moment(moment)
+        self.gallery.show_answers(moment.answers)
 
     def hide_controls(self) -> None:
         """Leave the matrix alone, for a still picture."""

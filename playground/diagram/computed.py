@@ -6,6 +6,7 @@ import numpy as np
 
 from core.data import datasets
 from core.data.datasets import DATASETS, Points
+from core.data.extent import Extent, extent_of, grid
 from core.experiment import graph, stack
 from core.experiment.graph import DATA
 from core.experiment.spec import Data, Experiment, Layer
@@ -13,16 +14,15 @@ from core.inside.lens import Lens
 from core.inside.working import Working
 from core.layers.convolution import BiasOperation, Conv2DOperation
 from core.layers.dense import DenseOperation
-from core.network.moment import Extent, Weights, extent_of
+from core.network.copied import Weights
 from core.tape.blas import Array
-from core.training.run import grid
+from core.training.moment import Moment
 from playground.diagram.columns import BUNDLES, Column, Plan, plan
 from playground.diagram.flow import Current
 from playground.diagram.values import BAR, CURVE, MAP, DiagramValues
 from playground.layers.layer_fields import TITLES
 from playground.sample import sample_choice
 from playground.widgets import words
-from playground.widgets.page import Moment
 
 OPERATIONS = 3e7  # that one look may take, in the window's thread
 SIDES = (32, 28, 24, 20, 16, 12, 8)
@@ -109,7 +109,7 @@ class Look:
         """Return what flows through the network of a moment for the sample; ValueError where it can't be worked out."""
         data = self.data
         sample = datasets.inputs(self.x[None], data.features)[0] if data.dimensions else self.x
-        working = Working(moment.experiment, moment.weights, None, moment.snapshot.learning_rate)
+        working = Working(moment.experiment, moment.weights, None, moment.learning_rate)
         work = working.work(sample.reshape(moment.weights.shape), self.y)
         values, deltas = {DATA: sample.reshape(moment.weights.shape)}, {DATA: np.zeros(moment.weights.shape)}
         for layer in work.layers:

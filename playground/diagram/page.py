@@ -7,13 +7,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
 
-from core.data.datasets import Points
 from core.experiment import touching
 from core.experiment.edits import Layers
 from core.experiment.spec import Experiment, Layer, SpecError, replace
 from core.layers import Dense
 from core.layers.touches import LARGEST, Touch, weight_at
-from core.network.moment import Picture, Snapshot
+from core.training.moment import Moment, Picture
 from playground.diagram.computed import Look, count_of
 from playground.diagram.diagram import HINT, Diagram
 from playground.diagram.flow import Flow
@@ -21,7 +20,7 @@ from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
 from playground.diagram.values import CURVE, MAP, Hand
 from playground.widgets.fields import Choice, Whole
 from playground.widgets.look import icon, named, tool_button
-from playground.widgets.page import Moment, Page
+from playground.widgets.page import Page
 
 LABELLED = 390  # pixels; where the diagram is narrower, its tools go without labels
 MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
@@ -112,9 +111,9 @@ class DiagramPage(Page):
         if seen is not None and self._shows_it():
             self.diagram.show_hand(Hand(seen.plan, experiment.layers))
 
-    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+    def show_moment(self, moment: Moment) -> None:
         """Take a moment; while others come, it is painted quickly."""
-        super().show_moment(experiment, points, snapshot)
+        super().show_moment(moment)
         self.diagram.put_off()
 
     def _same(self, shown: Layers, shape: tuple[int, ...]) -> bool:
@@ -134,11 +133,8 @@ class DiagramPage(Page):
         return self._same(self._look_.lens.network.layers, self._look_.lens.network.shape)
 
     def look(self, moment: Moment) -> None:
-        """Show the moment, where its data is here and it belongs to what is edited."""
-        if moment.points is None or self._experiment is None:
-            return
-        if not self._same(moment.weights.layers, moment.weights.shape):
-            return
+        """Show the moment, with what was done by hand since."""
+        assert self._experiment is not None
         self.sample.limit(1, count_of(moment.points))
         with np.errstate(all="ignore"):
             if self._look_ is None or not self._look_.fits(moment, self._sample()):

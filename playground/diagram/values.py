@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.data.extent import Extent
 from core.experiment.graph import DATA
 from core.layers import Dense, Layer
 from core.layers.touches import cut_edges
-from core.network.moment import Extent
 from playground.diagram.columns import WEIGHTS, Plan
 
 MAP, CURVE, BAR = "map", "curve", "bar"  # a map over the plane or a picture; y over x; one number

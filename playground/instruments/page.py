@@ -8,13 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from core.data.datasets import Points
-from core.experiment import stack
-from core.experiment.spec import Experiment, SpecError
 from core.inside.diagnosis import HEALTHY, diagnosis
 from core.inside.instrument_history import InstrumentHistory
 from core.inside.instruments import STEEPEST, Instruments
-from core.network.moment import Snapshot
+from core.training.moment import Moment
 from playground.instruments.findings import TITLES, FindingsView
 from playground.instruments.histograms import HistogramRow, HistogramRows
 from playground.instruments.legend import LayerLegend
@@ -24,7 +21,7 @@ from playground.instruments.shades import layer_colors
 from playground.instruments.units import UnitBars, UnitRow
 from playground.layers.layer_fields import titles_of
 from playground.widgets.look import named
-from playground.widgets.page import Moment, Page
+from playground.widgets.page import Page
 from playground.widgets.sections import Switch
 
 ALL_FROM = 760, 620  # where there is so much room, everything is shown at once
@@ -57,7 +54,6 @@ class InstrumentsPage(Page):
         self._cost = 0.0  # seconds that the last reading took, and to show it
         self._instruments: Instruments | None = None
         self._structure: object = None
-        self._known: object = None  # the experiment, layers and points that the instruments are known to be of
         self._hidden = False  # whether it was, since the last reading
         self._earlier: dict[str, float] = {}  # which grave findings there were, and at which epoch last
         self._titles: tuple[str, ...] = ()
@@ -164,12 +160,12 @@ class InstrumentsPage(Page):
 
     # -- moments
 
-    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+    def show_moment(self, moment: Moment) -> None:
         """Take a moment; what of the past it takes back is no longer kept, also while nobody looks."""
-        if self.history.forget(snapshot.step):
+        if self.history.forget(moment.step):
             self._hidden = True
-            self._earlier = {kind: epoch for kind, epoch in self._earlier.items() if epoch < snapshot.passes}
-        super().show_moment(experiment, points, snapshot)
+            self._earlier = {kind: epoch for kind, epoch in self._earlier.items() if epoch < moment.epoch}
+        super().show_moment(moment)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """From now on nothing is measured."""
@@ -180,34 +176,22 @@ class InstrumentsPage(Page):
         """Measure the moment and show it among those before; of another network than the edited one, wait."""
         started = self.clock()
         instruments = self._fitting(moment)
-        if instruments is None:
-            return
-        self.history.add(instruments.read(moment.snapshot), gap=self._hidden)
+        self.history.add(instruments.read(moment), gap=self._hidden)
         self._hidden = False
         self._turn_to_views()
         self._later.setInterval(max(READ_MS, round(self._cost * 1000 * LEAST_PAUSE)))
         self._cost = self.clock() - started
 
-    def _fitting(self, moment: Moment) -> Instruments | None:
-        """Return instruments for the moment; None where experiment, weights and points don't belong together."""
+    def _fitting(self, moment: Moment) -> Instruments:
+        """Return instruments for the moment."""
         experiment, weights, points = moment.experiment, moment.weights, moment.points
-        if (experiment, weights.layers, points) == self._known:  # which compares identities first
-            return self._instruments
-        self._known = None
-        if points is None or not moment.of_one_structure or weights.shape != experiment.data.shape:
-            return None
         if self._instruments is None or not self._instruments.fits(experiment, weights, points):
-            try:
-                stack.check(experiment)
-            except SpecError:  # the window says what is wrong
-                return None
             self._instruments = Instruments(experiment, weights, points)
             titles = titles_of(weights.layers)
             self._titles = tuple(titles[part.place] for part in self._instruments.parts)
             if experiment.structure() != self._structure:
                 self._structure, self._choice = experiment.structure(), 0
                 self._start_over()
-        self._known = experiment, weights.layers, points
         return self._instruments
 
     def _start_over(self) -> None:

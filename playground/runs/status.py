@@ -5,7 +5,7 @@ import math
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from core.network.moment import Snapshot
+from core.training.moment import Moment
 from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
@@ -73,22 +73,22 @@ class StatusView(QStatusBar):
         for name in ("epoch", "step", "rate", "losses", "scores"):
             self.fields[name].clear()
 
-    def show_snapshot(self, snapshot: Snapshot, steps_per_second: float, *, running: bool) -> None:
+    def show_moment(self, moment: Moment, steps_per_second: float, *, running: bool) -> None:
         """Show the run's numbers; while it runs, not more often than they can be read."""
-        self._numbers.ask(snapshot, steps_per_second if running else None)
+        self._numbers.ask(moment, steps_per_second if running else None)
         if not running:
             self._numbers.now()
 
-    def _write(self, snapshot: Snapshot, steps_per_second: float | None) -> None:
+    def _write(self, moment: Moment, steps_per_second: float | None) -> None:
         show = self.fields
-        show["epoch"].setText(f"epoch {snapshot.epoch:,}")
-        show["step"].setText(f"step {snapshot.step:,}")
+        show["epoch"].setText(f"epoch {int(moment.epoch):,}")
+        show["step"].setText(f"step {moment.step:,}")
         show["rate"].setText(f"{steps_per_second:,.0f} steps/s" if steps_per_second is not None else "")
-        test = "" if math.isnan(snapshot.test_loss) else f" · test {_short(snapshot.test_loss, '.4f')}"
-        show["losses"].setText(f"loss {_short(snapshot.train_loss, '.4f')}{test}")
+        test = "" if math.isnan(moment.test_loss) else f" · test {_short(moment.test_loss, '.4f')}"
+        show["losses"].setText(f"loss {_short(moment.train_loss, '.4f')}{test}")
         form = ".3f" if self._regression else ".1%"
-        test = "" if math.isnan(snapshot.test_score) else f" · test {_short(snapshot.test_score, form)}"
-        show["scores"].setText(f"{'R²' if self._regression else 'right'} {_short(snapshot.train_score, form)}{test}")
+        test = "" if math.isnan(moment.test_score) else f" · test {_short(moment.test_score, form)}"
+        show["scores"].setText(f"{'R²' if self._regression else 'right'} {_short(moment.train_score, form)}{test}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the sentence where there is little: the network's own panel names its parameters too."""

@@ -7,13 +7,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core.data.datasets import Points
 from core.experiment import spec, stack
 from core.experiment.spec import Experiment
-from core.network.moment import Snapshot
+from core.training.moment import Moment
 from core.training.stopping import Stopper
 from playground.runs.sessions import Session, Sessions, start_of
 from playground.runs.worker import Goal, Worker
@@ -29,8 +27,10 @@ class Trainer(QObject):
 
     Signals
     -------
-    snapshot_ready(Snapshot, History)
+    moment_ready(Moment, History)
         What the run looks like now: at most once a frame while it trains, and at its end.
+    moment_gone()
+        There is no moment of the data that is chosen now: it isn't here, or can't be read.
     state_changed()
         `running` or `can_play` changed.
     said(str)
@@ -39,14 +39,15 @@ class Trainer(QObject):
         A sentence on what went wrong; the last good state is kept.
     """
 
-    snapshot_ready = Signal(object, object)
+    moment_ready = Signal(object, object)
+    moment_gone = Signal()
     state_changed = Signal()
     said = Signal(str)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.snapshot: Snapshot | None = None
+        self.moment: Moment | None = None
         self.steps_per_second = 0.0
         self.speed: float | None = None
         self._experiment: Experiment | None = None
@@ -86,20 +87,6 @@ class Trainer(QObject):
         except spec.SpecError as error:
             return str(error)
         return None
-
-    def images(self, count: int) -> np.ndarray | None:
-        """Return the first `count` images that are trained on, (count, 784); None of points, or where none are read."""
-        run, experiment = self._session.run, self._experiment
-        if run is None or experiment is None or experiment.data.dimensions or run.experiment.data != experiment.data:
-            return None
-        return run.points.x_train[:count]
-
-    def points(self) -> Points | None:
-        """Return the data that is trained on and tested with; None where it isn't read yet, or can't be."""
-        run, experiment = self._session.run, self._experiment
-        if run is None or experiment is None or run.experiment.data != experiment.data:
-            return None
-        return run.points
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Train this one: at once, with the weights of now, where it starts the same; else after a stop."""
@@ -166,7 +153,7 @@ class Trainer(QObject):
         trained.
         """
         worker = self._worker
-        if worker is None:
+        if worker is None or worker.stopped.is_set():  # who ends it doesn't wait for a hold
             yield
             return
         worker.free.clear()
@@ -248,6 +235,8 @@ class Trainer(QObject):
     def _look(self) -> None:
         """Show the network as it is, trained or new."""
         self._start(Goal.LOOK)
+        if self._worker is None:
+            self._drop_stale()
 
     def _restart(self) -> None:
         self.said.emit("Back at the start: the same weights, the same batches.")
@@ -259,30 +248,48 @@ class Trainer(QObject):
 
     def _take_mail(self) -> None:
         worker = self._worker
-        if worker is not None and (snapshot := worker.slot) is not None:
+        if worker is not None and (moment := worker.slot) is not None:
             self._timer.setInterval(FRAME_MS)
             try:
-                self._show(worker, snapshot)
+                self._show(moment)
             finally:
-                if worker.slot is snapshot:
+                if worker.slot is moment:
                     worker.slot = None  # only now: the next look, too, waits until the window has drawn
 
-    def _show(self, worker: Worker, snapshot: Snapshot) -> None:
-        self._session.history.add(snapshot)
-        self._measure(snapshot)
-        self.snapshot = snapshot
+    def _is_ours(self, moment: Moment) -> bool:
+        """Whether a moment is of the run that is shown, and of the data that is chosen now."""
+        run, experiment = self._session.run, self._experiment
+        if run is None or experiment is None or moment.run != run.id:
+            return False
+        before = moment.experiment
+        same = before is experiment or start_of(before) == start_of(experiment)
+        return same and before.data == experiment.data
+
+    def _drop_stale(self) -> None:
+        """Let the last moment go where none of the data that is chosen now will come."""
+        if self.moment is not None and self._experiment is not None:
+            if self.moment.experiment.data != self._experiment.data:
+                self.moment = None
+                self.moment_gone.emit()
+
+    def _show(self, moment: Moment) -> None:
+        self._session.history.add(moment)
+        if not self._is_ours(moment):
+            return
+        self._measure(moment)
+        self.moment = moment
         # Qt gives up the interpreter's lock at every call, and each time it would be a fight to get it back: while the
         # window draws, the thread waits. (W2 flat out: 60 % of the headless speed without this.)
         with self.hold():
-            self.snapshot_ready.emit(snapshot, self._session.history)
+            self.moment_ready.emit(moment, self._session.history)
 
-    def _measure(self, snapshot: Snapshot) -> None:
+    def _measure(self, moment: Moment) -> None:
         """Keep steps per second, over half a second."""
         step, since = self._rate_from
         now = time.perf_counter()
         if now - since >= 0.5:
-            self.steps_per_second = (snapshot.step - step) / (now - since)
-            self._rate_from = (snapshot.step, now)
+            self.steps_per_second = (moment.step - step) / (now - since)
+            self._rate_from = (moment.step, now)
 
     def _worker_failed(self, message: str) -> None:
         self._next = None
@@ -297,7 +304,7 @@ class Trainer(QObject):
         self._timer.stop()
         worker.wait()
         if not self._closed and worker.last is not None:
-            self._show(worker, worker.last)
+            self._show(worker.last)
         self._worker = None
         run = worker.session.run
         stale = run is not None and worker.experiment is not run.experiment
@@ -312,7 +319,9 @@ class Trainer(QObject):
             self.said.emit(f"{worker.reason} Play goes on.")
         elif worker.goal is Goal.PLAY and self._session.legs_done(worker.experiment):
             self.said.emit(f"All {worker.experiment.training.epochs:,} epochs are done. Play trains as many more.")
-        elif self.snapshot is not None and worker.goal is not Goal.LOOK and run is not None:
+        elif self.moment is not None and worker.goal is not Goal.LOOK and run is not None:
             self.said.emit(f"Paused at step {run.step:,}.")
         if stale and not worker.left.is_set():  # an edit came while it looked
             self._look()
+        else:
+            self._drop_stale()

@@ -11,8 +11,8 @@ from PySide6.QtCore import QThread, Signal
 from core.data.digits import DigitsError
 from core.experiment import spec, stack
 from core.experiment.spec import Experiment
-from core.network.moment import Snapshot
 from core.tape.blas import threads
+from core.training.moment import Moment
 from core.training.run import CURVE_POINTS, Diverged, Run
 from playground.runs.sessions import Session, start_of
 
@@ -67,8 +67,8 @@ class Worker(QThread):
         super().__init__()
         self.session, self.experiment, self.goal, self.speed = session, experiment, goal, speed
         self.start_of = start_of(experiment)
-        self.slot: Snapshot | None = None  # filled by the thread while it is empty, emptied by the window
-        self.last: Snapshot | None = None  # how it ended: never emptied, so that it is always shown
+        self.slot: Moment | None = None  # filled by the thread while it is empty, emptied by the window
+        self.last: Moment | None = None  # how it ended: never emptied, so that it is always shown
         self.reason: str | None = None  # why a stop rule ended it
         self.training = goal is not Goal.LOOK
         self.stopped = threading.Event()
@@ -108,9 +108,9 @@ class Worker(QThread):
             with suppress(Interrupted):
                 self.last = self._look(run, grid_side(run.experiment, LAST_LOOK_S))
 
-    def _look(self, run: Run, side: int) -> Snapshot:
+    def _look(self, run: Run, side: int) -> Moment:
         """Return the moment; Interrupted when it takes long and is not waited for any more."""
-        return run.snapshot(side, weights=True, answers=True, between=self._give_way)
+        return run.moment(side, between=self._give_way)
 
     def _give_way(self) -> None:
         """Let the window go first where it draws, and break off a look that nobody waits for."""
@@ -153,9 +153,9 @@ class Worker(QThread):
                 if one_epoch or session.legs_done(run.experiment):
                     return
                 if session.stopper.looks(run.experiment.training):
-                    seen = run.snapshot()
+                    seen = run.moment()
                     self.reason = session.stopper.reason(
-                        run.experiment.training, seen.epoch, seen.train_loss, seen.test_loss
+                        run.experiment.training, run.epoch, seen.train_loss, seen.test_loss
                     )
                     if self.reason:
                         return

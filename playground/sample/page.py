@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from core.data import datasets
 from core.data.datasets import DATASETS, Points
-from core.experiment.spec import Experiment
 from core.inside.working import Work, Working
-from core.network.moment import Snapshot
 from core.network.predictor import classes_of, probabilities
+from core.training.moment import Moment
 from playground.sample import sample_choice, sample_table
 from playground.sample.chosen import FREE, Chosen
 from playground.sample.formulas.forward import origin
@@ -23,7 +22,7 @@ from playground.sample.sheet.cells import Cell, number_of, told
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
 from playground.widgets.look import named
-from playground.widgets.page import LATER_MS, Moment, Page
+from playground.widgets.page import LATER_MS, Page
 from playground.widgets.words import feature
 
 SHARE_OF_TIME = 8  # a look is followed by so many times its own duration without one
@@ -107,17 +106,15 @@ class OneSample(Page):
         if not held and self.moment is not None:
             self.look(self.moment)
 
-    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+    def show_moment(self, moment: Moment) -> None:
         """Take a moment; while others come, none is checked, unless it is held."""
-        super().show_moment(experiment, points, snapshot)
+        super().show_moment(moment)
         if not self._held:
             self.checks.put_off()
 
     def look(self, moment: Moment) -> None:
         """Work the sample with the moment's weights, unless another moment is held."""
         points = moment.points
-        if points is None or not moment.of_one_structure:
-            return
         if points is not self._points:
             self._take_data(moment, points)
         else:
@@ -153,11 +150,11 @@ class OneSample(Page):
         if chosen is None:
             return
         self._worked = chosen
-        weights, snapshot, experiment = moment.weights, moment.snapshot, moment.experiment
+        weights, experiment = moment.weights, moment.experiment
         if self._working is None or not self._working.fits(experiment, weights):
-            self._working = Working(experiment, weights, snapshot.moments, snapshot.learning_rate)
+            self._working = Working(experiment, weights, moment.optimizer_state, moment.learning_rate)
         else:
-            self._working.take(weights, snapshot.moments, snapshot.learning_rate)
+            self._working.take(weights, moment.optimizer_state, moment.learning_rate)
         x = datasets.inputs(chosen.x[None], experiment.data.features)[0]
         try:
             work = self._working.work(x, chosen.answer)
@@ -212,14 +209,13 @@ class OneSample(Page):
             names = ("x",) if data.dimensions == 1 else ("x1", "x2")
             values = (f"{name} = {told(float(x))}" for name, x in zip(names, chosen.x, strict=True))
             title += " &nbsp; " + " &nbsp; ".join(values)
-        step = f"step {moment.snapshot.step:,}, rate {moment.snapshot.learning_rate:.4g}"
+        step = f"step {moment.step:,}, rate {moment.learning_rate:.4g}"
         loss = f"<i>Loss</i> {work.loss:.4g} → {work.new_loss:.4g} after a step by it alone ({step})"
         return title, f"{self._told(moment, chosen, work)} &nbsp; {loss}"
 
     def _facts(self, moment: Moment, chosen: Chosen) -> dict[str, str]:
         """Return which sample it is, at which moment, and its right answer, for who reads the table elsewhere."""
         points, data = moment.points, moment.experiment.data
-        assert points is not None
         if chosen.part == FREE:
             sample = "no sample: a place of the plane" if data.dimensions == 2 else "no sample of the data"
             sample = "a sample, as if its answer were another" if self._is_sample(chosen) else sample
@@ -229,7 +225,7 @@ class OneSample(Page):
         answer = self._titles[int(chosen.answer)] if chosen.is_class else repr(chosen.answer)
         caption = "assumed answer" if chosen.part == FREE else "right answer"
         answer += " (of the nearest point)" if chosen.nearest else ""
-        return {"sample": sample, "step": str(moment.snapshot.step), caption: answer}
+        return {"sample": sample, "step": str(moment.step), caption: answer}
 
     def _is_sample(self, chosen: Chosen) -> bool:
         return self._points is not None and any(
@@ -286,8 +282,8 @@ class OneSample(Page):
         chosen, moment = self.chosen, self._seen
         assert chosen is not None and moment is not None
         # A working of its own: while the table is made, this page may go on to a later moment.
-        snapshot, experiment = moment.snapshot, moment.experiment
-        working = Working(experiment, moment.weights, snapshot.moments, snapshot.learning_rate)
+        experiment = moment.experiment
+        working = Working(experiment, moment.weights, moment.optimizer_state, moment.learning_rate)
         work = working.work(datasets.inputs(chosen.x[None], experiment.data.features)[0], chosen.answer)
         facts = self._facts(moment, chosen)
         if how == "save":

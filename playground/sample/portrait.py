@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QWidget
 
 from core.data.datasets import Points
-from core.network.moment import Extent, extent_of
+from core.data.extent import Extent, extent_of
 from playground.sample.chosen import Chosen
 from playground.widgets.look import CLASS_COLORS, named
 

@@ -5,8 +5,8 @@ import numpy as np
 from core.data import datasets
 from core.data.datasets import Points
 from core.inside.lens import Lens
+from core.training.moment import Moment
 from playground.sample.chosen import FREE, Chosen
-from playground.widgets.page import Moment
 
 LOOKED_AT = 1000  # of the points for testing, to find the worst of
 SUREST = 100  # of the images that are told wrongly
@@ -30,14 +30,12 @@ def point(points: Points, x1: float, x2: float) -> Chosen:
     return Chosen(FREE, -1, np.array([x1, x2]), _answer(y, nearest), nearest=True)
 
 
-def worst(moment: Moment) -> Chosen | None:
+def worst(moment: Moment) -> Chosen:
     """Return the sample for testing (for training, where there is none) with the largest loss at the moment.
 
     Of many points the first are looked at; of images those that are told wrongly and most surely so.
     """
-    points, answers = moment.points, moment.snapshot.answers
-    if points is None:
-        return None
+    points, answers = moment.points, moment.answers
     part = "test" if len(points.y_test) else "train"
     x, y = points.test if part == "test" else points.train
     places = np.arange(min(len(y), LOOKED_AT))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsSimpleTextItem
 
 from core.functions import metrics
 from core.functions.metrics import Calibration
-from core.network.moment import Snapshot
+from core.training.moment import Moment
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
@@ -107,20 +107,15 @@ class CalibrationView(Judged):
         self.bins.hovered.connect(self._hovered)
         self.restyle()
 
-    def suits(self, snapshot: Snapshot) -> bool:
-        """Whether it tells of as many classes."""
-        counts, data = snapshot.confusion, self.data
-        return snapshot.answers is not None and counts is not None and data is not None and len(counts) == data.classes
-
-    def judge(self, snapshot: Snapshot | None) -> None:
+    def judge(self, moment: Moment | None) -> None:
         """Show the bins of the moment."""
-        if snapshot is None or snapshot.answers is None:
+        if moment is None or moment.answers is None:
             self.calibration = None
             self._show_from(BINS)
             self.bins.show_calibration(None)
             self.sum_up("Nothing told yet")
             return
-        answers = snapshot.answers
+        answers = moment.answers
         self.calibration = found = metrics.calibration(answers.share, answers.told == answers.true, BINS)
         self._show_from(int(np.flatnonzero(found.counts)[0]) if found.counts.any() else BINS)
         self.bins.show_calibration(found)

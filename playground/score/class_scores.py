@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from core.data.datasets import DATASETS
 from core.experiment.spec import Data
 from core.functions import metrics
-from core.network.moment import Snapshot
+from core.training.moment import Moment
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.look import CLASS_COLORS
@@ -190,11 +190,6 @@ class ClassScoresView(Judged):
         super().__init__(pace, "class_scores", "Precision and recall", TIP, self.table)
         self.table.hovered.connect(self.read_out)
 
-    def suits(self, snapshot: Snapshot) -> bool:
-        """Whether it tells of as many classes."""
-        confusion, data = snapshot.confusion, self.data
-        return confusion is not None and data is not None and len(confusion) == data.classes
-
     def read(self) -> str | None:
         """Return the row under the mouse in words."""
         return self.table.text_of(self.table.lit) if 0 <= self.table.lit < len(self.table.matrix) else None
@@ -204,13 +199,13 @@ class ClassScoresView(Judged):
         self.table.names, self.table.colored = DATASETS[data.dataset].class_names, data.dimensions > 0
         super().show_data(data)
 
-    def judge(self, snapshot: Snapshot | None) -> None:
+    def judge(self, moment: Moment | None) -> None:
         """Show the rows of the moment."""
-        if snapshot is None or snapshot.confusion is None:
+        if moment is None or moment.confusion is None:
             self.table.show_matrix(np.zeros((0, 0), int))
             self.sum_up("")
             return
-        self.table.show_matrix(snapshot.confusion)
+        self.table.show_matrix(moment.confusion)
         known = [values for values in self.table.values() if np.isfinite(values[2])]
         mean = f"mean F1 {np.mean([f1 for _, _, f1, _ in known]):.1%}" if known else ""
         self.sum_up(f"{mean} ({self.samples})")

@@ -125,9 +125,10 @@ class CurveView(QWidget):
         self.title.setText(f"<b>{title}</b>")
         named(self.plot, f"{self._column}_plot_area", f"{title} over the epochs", TIPS[self.quantity])
 
-    def show_history(self, history: History) -> None:
-        """Show the history as it is now."""
-        mark = (len(history), float(history.column("epoch")[-1]) if len(history) else 0.0, self.logarithmic.isChecked())
+    def show_history(self, history: History | None) -> None:
+        """Show the history as it is now; None: nothing."""
+        last = float(history.column("epoch")[-1]) if history is not None and len(history) else 0.0
+        mark = (len(history or ()), last, self.logarithmic.isChecked())
         if history is self._history and mark == self._drawn:
             return
         other = history is not self._history  # a new run, or one that came back

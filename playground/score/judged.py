@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.experiment.spec import Data
-from core.network.moment import Snapshot
+from core.training.moment import Moment
 from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
@@ -44,12 +44,8 @@ class Judged(QWidget):
 
     # -- what a kind of view says
 
-    def judge(self, snapshot: Snapshot | None) -> None:
+    def judge(self, moment: Moment | None) -> None:
         """Show what follows from the moment's answers, and `sum_up`; None: nothing was told yet."""
-        raise NotImplementedError
-
-    def suits(self, snapshot: Snapshot) -> bool:
-        """Whether the moment is of the data that is shown, as far as can be seen."""
         raise NotImplementedError
 
     def read(self) -> str | None:
@@ -67,10 +63,9 @@ class Judged(QWidget):
         self._judging.drop()
         self.judge(None)
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the moment, soon, once it is seen; what comes late of other data is not shown."""
-        if self.suits(snapshot):
-            self._judging.ask(snapshot)
+    def show_moment(self, moment: Moment) -> None:
+        """Show the moment, soon, once it is seen."""
+        self._judging.ask(moment)
 
     def sum_up(self, summary: str) -> None:
         """Say this in the head, unless the mouse reads something; to those who can't see the picture, too."""

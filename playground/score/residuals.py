@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from core.experiment.spec import Data
 from core.functions.metrics import METRICS
-from core.network.moment import Fitted, Snapshot
+from core.training.moment import Fitted, Moment
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
@@ -127,23 +127,19 @@ class ResidualsView(Judged):
         self.canvas.hovered.connect(self._hovered)
         self.restyle()
 
-    def suits(self, snapshot: Snapshot) -> bool:
-        """Whether it tells of numbers."""
-        return snapshot.fitted is not None
-
     def show_data(self, data: Data) -> None:
         """Take the colour of the samples that are judged, too."""
         super().show_data(data)
         self.restyle()
 
-    def judge(self, snapshot: Snapshot | None) -> None:
+    def judge(self, moment: Moment | None) -> None:
         """Show the residuals of the moment."""
-        if snapshot is None or snapshot.fitted is None:
+        if moment is None or moment.fitted is None:
             self.fitted = None
             self.canvas.show_points(np.empty(0), np.empty(0))
             self.sum_up("Nothing told yet")
             return
-        first, self.fitted = self.fitted is None, snapshot.fitted
+        first, self.fitted = self.fitted is None, moment.fitted
         fitted, left = self.fitted, self.fitted.residuals()
         self._set_ranges(fitted, left, force=first)
         known = np.isfinite(left)

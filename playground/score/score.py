@@ -6,8 +6,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from core.experiment.spec import Data
-from core.network.moment import Snapshot
 from core.training.history import History
+from core.training.moment import Moment
 from playground.confusion.confusion import ConfusionView
 from playground.pace import Pace
 from playground.score.calibration import CalibrationView
@@ -68,7 +68,7 @@ class Score(QStackedWidget):
         named(self.choice, "score_page", "What is shown of the answers", "How good the answers are: what to show of it")
         self.choice.chosen.connect(self.choose)
         self._data: Data | None = None
-        self._latest: Snapshot | None = None
+        self._latest: Moment | None = None
         self._wanted = {"classes": "accuracy", "numbers": "r2"}
         self._show_page("accuracy")
 
@@ -99,9 +99,9 @@ class Score(QStackedWidget):
         wanted = self._wanted[self._kind()]
         self._show_page(wanted if wanted in offered else offered[0])
 
-    def show_snapshot(self, snapshot: Snapshot, history: History) -> None:
+    def show_moment(self, moment: Moment, history: History) -> None:
         """Show the moment, and how it came to it."""
-        self._latest = snapshot
+        self._latest = moment
         self.curves.show_history(history)
         self._tell(self.currentWidget())
 
@@ -138,4 +138,4 @@ class Score(QStackedWidget):
 
     def _tell(self, page: object) -> None:
         if self._latest is not None and isinstance(page, ConfusionView | Judged):
-            page.show_snapshot(self._latest)
+            page.show_moment(self._latest)

@@ -10,9 +10,10 @@ from PySide6.QtGui import QHideEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
 from core.data.datasets import Points
+from core.data.extent import Extent, extent_of
 from core.experiment.spec import Data
 from core.inside.warp import PLANE, Pair, Warp
-from core.network.moment import Extent, extent_of
+from core.training.moment import Moment
 from playground.space import telling
 from playground.space.journey import Journey
 from playground.space.stage_bar import StageBar
@@ -20,7 +21,7 @@ from playground.space.stages import StageViews
 from playground.space.warp_plane import WarpPlane
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.look import named
-from playground.widgets.page import LATER_MS, Moment, Page
+from playground.widgets.page import LATER_MS, Page
 
 MOST_POINTS, MOST_IMAGES = 500, 150
 FRAME_MS = 33  # between two pictures of the animation
@@ -76,8 +77,6 @@ class SpacePage(Page):
     def look(self, moment: Moment) -> None:
         """See the network of the moment through the stage that is shown."""
         data = moment.experiment.data
-        if moment.points is None or data.shape != moment.weights.shape:
-            return  # of other data: a later moment will fit
         start = time.perf_counter()
         with np.errstate(all="ignore"):
             self._see(moment, moment.points, data)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from core.data.extent import Extent
 from core.inside.warp import PLANE, Pair, Sight, Warp, frame
-from core.network.moment import Extent
 
 FAR = 2.0  # sizes of the frame that a straight line reaches to either side
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.network.moment import Extent
+from core.data.extent import Extent
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.look import named
 

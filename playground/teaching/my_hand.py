@@ -11,7 +11,7 @@ from core.data.strokes import StrokesError
 from core.experiment.spec import Experiment
 from core.files import FileError
 from core.network import weights
-from core.network.moment import Weights
+from core.network.copied import Weights
 from core.network.network import Network
 from core.training.tuning import Samples
 from playground import folders

@@ -9,7 +9,7 @@ from core.data.strokes import SIDE
 from core.experiment import spec
 from core.experiment.spec import SpecError
 from core.inside.reader import Reader
-from core.network.moment import Weights
+from core.network.copied import Weights
 
 NO_DIGITS = ("fashion",)  # clothes, of the same size and as many kinds
 TITLES = {"window": "Network in the window", "shipped": "Shipped network", "mine": "Taught by my hand"}

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
 
-from core.network.moment import Weights
+from core.network.copied import Weights
 from core.tape.blas import threads
 from core.training.steps import Diverged
 from core.training.tuning import Samples, tune

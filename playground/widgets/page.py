@@ -3,17 +3,15 @@
 import importlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.data.datasets import Points
-from core.experiment.spec import Experiment, replace
-from core.network.moment import Snapshot, Weights
+from core.experiment.spec import Experiment
+from core.training.moment import Moment
 
 LATER_MS = 100  # the eye needs no more of what changes slowly, and training keeps the processor
 # From a moment that the window shows to the look of a place, and from that to the next: several in one frame would be
@@ -22,25 +20,7 @@ APART_MS = 20
 PUT_OFF_S = 0.06  # that moments which come fast, as while a weight is dragged, may keep a look away
 # A turn is followed by so many times its own duration without one: training keeps most of the time.
 SHARE_OF_TIME, LONGEST_PAUSE_S = 8, 0.3
-
-
-@dataclass(frozen=True, eq=False)
-class Moment:
-    """A moment of a run with all that the inside is computed from; its arrays are not for writing.
-
-    `points` are those of the run, None where other data was chosen since. `weights` are the snapshot's.
-    """
-
-    experiment: Experiment
-    points: Points | None
-    snapshot: Snapshot
-    weights: Weights
-
-    @property
-    def of_one_structure(self) -> bool:
-        """Whether the weights are those of the experiment, and not of the network before an edit."""
-        experiment, layers = self.experiment, self.weights.layers
-        return experiment.layers == layers or experiment.structure() == replace(experiment, layers=layers).structure()
+NOTHING = "There is no network to show: the data that is chosen is not here, or can't be read."
 
 
 class Turns(QObject):
@@ -115,13 +95,16 @@ class Page(QWidget):
         """Compute and show what belongs to the moment."""
         raise NotImplementedError
 
-    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+    def show_moment(self, moment: Moment) -> None:
         """Take a moment: to be looked at soon, if anybody sees it."""
-        if snapshot.weights is None:
-            return
-        self.moment, self._fresh = Moment(experiment, points, snapshot, snapshot.weights), True
+        self.moment, self._fresh = moment, True
         if self.isVisible() and not self._later.isActive():
             self._later.start()
+
+    def show_nothing(self) -> None:
+        """Show no network: there is no moment of the data that is chosen."""
+        self.moment, self._fresh = None, False
+        self._later.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at once at what came while it was hidden."""
@@ -151,6 +134,8 @@ class Later(Page):
         than the window that nobody has clicked in yet.
     given
         What the class is called with.
+    always
+        Whether it is shown also where there is no moment.
 
     Signals
     -------
@@ -160,13 +145,18 @@ class Later(Page):
 
     made = Signal(object)
 
-    def __init__(self, room: str, name: str, *given: object) -> None:
+    def __init__(self, room: str, name: str, *given: object, always: bool = False) -> None:
         super().__init__()
+        self.always = always
         self.place: Any = None
         self._room, self._name, self._given = room, name, given
         self._experiment: Experiment | None = None
+        self._area: QScrollArea | None = None
+        self._empty = QLabel(NOTHING, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._empty)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Hand it on, or keep it."""
@@ -174,12 +164,26 @@ class Later(Page):
         if self.place is not None:
             self.place.show_experiment(experiment)
 
-    def show_moment(self, experiment: Experiment, points: Points | None, snapshot: Snapshot) -> None:
+    def show_moment(self, moment: Moment) -> None:
         """Hand it on, or keep it."""
+        self._show_place(moment)
         if self.place is not None:
-            self.place.show_moment(experiment, points, snapshot)
-        elif snapshot.weights is not None:
-            self.moment = Moment(experiment, points, snapshot, snapshot.weights)
+            self.place.show_moment(moment)
+        else:
+            self.moment = moment
+
+    def show_nothing(self) -> None:
+        """Hand it on, or forget what was kept."""
+        super().show_nothing()
+        if self.place is not None:
+            self.place.show_nothing()
+        self._show_place(None)
+
+    def _show_place(self, moment: Moment | None) -> None:
+        """Show the place, or in its stead why there is nothing to show."""
+        self._empty.setVisible(moment is None and not self.always)
+        if self._area is not None:
+            self._area.setVisible(moment is not None or self.always)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the place when it is first seen."""
@@ -197,7 +201,7 @@ class Later(Page):
             if self._experiment is not None:
                 place.show_experiment(self._experiment)
             if self.moment is not None:
-                place.show_moment(self.moment.experiment, self.moment.points, self.moment.snapshot)
+                place.show_moment(self.moment)
                 self.moment = None
             layout = self.layout()
             assert layout is not None
@@ -208,5 +212,6 @@ class Later(Page):
             for ground in (place, area.viewport()):
                 ground.setAutoFillBackground(False)
             layout.addWidget(area)
-            area.show()  # now: a layout would, at the next turn of the event loop
+            area.setVisible(self._empty.isHidden())  # now: a layout would, at the next turn of the event loop
+            self._area = area
         return self.place

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen, QPixmap, QSh
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.data.datasets import Points
-from core.network.moment import Extent, Picture, Snapshot
+from core.data.extent import Extent
+from core.training.moment import Moment, Picture
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.look import NEGATIVE, POSITIVE, named, signed_levels, signed_table
@@ -228,10 +229,10 @@ class PictureView(QWidget):
         self.take_points(points)
         self._read_out()
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show what the network says at the moment; what comes late of other data is not shown."""
-        picture = snapshot.picture
-        if picture is None or picture is self.picture or picture.extent != self.extent:
+    def show_moment(self, moment: Moment) -> None:
+        """Show what the network says at the moment."""
+        picture = moment.picture
+        if picture is self.picture:
             return
         self.picture = picture
         if self._neuron is None:

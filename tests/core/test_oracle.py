@@ -134,5 +134,5 @@ def test_training_is_that_of_pytorch(net, optimizer, l1, l2):
     wanted, loss = train_with_torch(run.experiment, make_optimizer)
     found = [run.network.weights.copy() for _ in itertools.islice(run.steps(), STEPS)]
     np.testing.assert_allclose(found, wanted, rtol=1e-10, atol=1e-12)
-    assert run.snapshot().train_loss == pytest.approx(loss, rel=1e-10)
+    assert run.moment().train_loss == pytest.approx(loss, rel=1e-10)
     assert np.abs(wanted[-1] - wanted[0]).max() > 0.01

@@ -32,7 +32,7 @@ def test_entries_of_the_training_menu_ask_the_trainer(window, qtbot):
     for name, step in (("one_batch", 1), ("one_epoch", 80), ("reset", 0)):
         entry(window, name).trigger()
         idle(window, qtbot)
-        assert window.trainer.snapshot.step == step
+        assert window.trainer.moment.step == step
     seed = window.document.experiment.seed
     entry(window, "new_seed").trigger()
     idle(window, qtbot)

@@ -165,7 +165,7 @@ def test_put_off_is_from_now_each_time(pace, make, qtbot):
 
 def test_nothing_wakes_up_in_a_window_in_which_nothing_happens(window, qtbot):
     window.trainer.step_epoch()
-    qtbot.waitUntil(lambda: window.trainer.snapshot.epoch == 1 and not window.trainer.running)
+    qtbot.waitUntil(lambda: window.trainer.moment.epoch == 1 and not window.trainer.running)
 
     def active():
         return [timer for timer in window.findChildren(QTimer) if timer.isActive()]

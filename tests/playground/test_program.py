@@ -191,7 +191,7 @@ def test_closing_at_any_moment_of_a_run_ends_the_process_with_code_0(tmp_path):
         "made.show(); made.trainer.set_speed(None)\n"
         "made.run_bar.buttons['play'].click()\n"
         "QTimer.singleShot(int(sys.argv[1]), made.close)\n"
-        "code = application.exec(); print(made.trainer.snapshot and made.trainer.snapshot.step); sys.exit(code)\n"
+        "code = application.exec(); print(made.trainer.moment and made.trainer.moment.step); sys.exit(code)\n"
     )
     for delay_ms in (0, 3, 40, 400):
         done = subprocess.run(
@@ -217,5 +217,5 @@ def test_moons_is_learned_over_ten_seeds():
                 for _ in run.steps():
                     if run.epoch == moons.training.epochs:
                         break
-            accuracies.append(run.snapshot().test_score)
+            accuracies.append(run.moment().test_score)
         assert np.median(accuracies) >= least, (noise, sorted(accuracies))

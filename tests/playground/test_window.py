@@ -60,7 +60,7 @@ def idle(window, qtbot):
 
 def train(window, qtbot, steps):
     click(window, "play")
-    qtbot.waitUntil(lambda: window.trainer.snapshot.step >= steps, timeout=10_000)
+    qtbot.waitUntil(lambda: window.trainer.moment.step >= steps, timeout=10_000)
 
 
 def layers(window):
@@ -82,22 +82,22 @@ def test_every_control_has_its_name_an_accessible_name_and_a_tooltip(window):
 
 def test_the_first_screen_shows_moons_and_a_sensible_network(window):
     assert window.document.experiment == PRESETS["moons"]
-    assert window.boundary.points is not None and window.trainer.snapshot.picture is not None
+    assert window.boundary.points is not None and window.trainer.moment.picture is not None
     assert "Play" in window.status.sentence.text()
     assert find(window, "play").isEnabled() and not find(window, "pause").isEnabled()
 
 
 def test_play_bends_the_boundary_and_pause_stops_it(window, qtbot):
-    before = window.trainer.snapshot.picture.values.copy()
+    before = window.trainer.moment.picture.values.copy()
     train(window, qtbot, 1500)
     click(window, "pause")
     idle(window, qtbot)
-    step = window.trainer.snapshot.step
-    after = window.trainer.snapshot.picture.values
+    step = window.trainer.moment.step
+    after = window.trainer.moment.picture.values
     assert after.shape == before.shape and np.abs(after - before).max() > 0.3
-    assert window.trainer.snapshot.train_score > 0.9
+    assert window.trainer.moment.train_score > 0.9
     qtbot.wait(100)
-    assert window.trainer.snapshot.step == step
+    assert window.trainer.moment.step == step
     assert f"{step:,}" in window.status.fields["step"].text()
     assert f"{step:,}" in window.status.sentence.text()
 
@@ -106,17 +106,17 @@ def test_keys_play_pause_and_step(window, qtbot):
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_F6)
     idle(window, qtbot)
-    assert window.trainer.snapshot.step == 1
+    assert window.trainer.moment.step == 1
     QTest.keyClick(window, Qt.Key.Key_F7)
     idle(window, qtbot)
-    assert window.trainer.snapshot.epoch == 1
+    assert window.trainer.moment.epoch == 1
     QTest.keyClick(window, Qt.Key.Key_F5)
     assert window.trainer.running
     QTest.keyClick(window, Qt.Key.Key_F5)
     idle(window, qtbot)
     QTest.keyClick(window, Qt.Key.Key_F8)
     idle(window, qtbot)
-    assert window.trainer.snapshot.step == 0
+    assert window.trainer.moment.step == 0
 
 
 def test_the_learning_rate_slider_acts_during_a_run_and_keeps_the_weights(window, qtbot):
@@ -129,12 +129,12 @@ def test_the_learning_rate_slider_acts_during_a_run_and_keeps_the_weights(window
     QTest.keyClick(slider, Qt.Key.Key_Home)
     assert field.value() == pytest.approx(1e-5)
     assert window.trainer.running
-    step = window.trainer.snapshot.step
+    step = window.trainer.moment.step
     qtbot.waitUntil(lambda: window.trainer._session.run.experiment.training.learning_rate == field.value())
-    qtbot.waitUntil(lambda: window.trainer.snapshot.step > step + 50)
+    qtbot.waitUntil(lambda: window.trainer.moment.step > step + 50)
     first = window.trainer._session.run.network.weights.copy()
-    step = window.trainer.snapshot.step
-    qtbot.waitUntil(lambda: window.trainer.snapshot.step > step + 50)
+    step = window.trainer.moment.step
+    qtbot.waitUntil(lambda: window.trainer.moment.step > step + 50)
     moved = np.abs(window.trainer._session.run.network.weights - first).max()
     assert 0 < moved < 0.05, "at 1e-5 the weights creep on from where they were"
     click(window, "pause")
@@ -196,7 +196,7 @@ def test_the_output_can_t_be_removed_and_follows_the_classes(window, qtbot):
     enter(find(window, "classes"), "4")
     assert layers(window)[-1].units == 4 and window.document.experiment.data.classes == 4
     idle(window, qtbot)
-    assert window.trainer.snapshot.picture.values.shape[0] == 4
+    assert window.trainer.moment.picture.values.shape[0] == 4
     choose(find(window, "dataset"), "moons")
     assert layers(window)[-1].units == 2 and window.document.experiment.data.classes == 2
     idle(window, qtbot)
@@ -213,10 +213,10 @@ def test_a_structure_edited_during_a_run_stops_it_and_undo_brings_it_back(window
     assert said.shown() == said.text(), "the whole of it fits beside the numbers"
     window.status.say("word " * 60)
     assert said.shown().endswith("…") and len(said.shown()) < 200 and said.toolTip() == "word " * 60
-    assert window.trainer.snapshot.step == 0 and not window.trainer.running
+    assert window.trainer.moment.step == 0 and not window.trainer.running
     undo(window)
     idle(window, qtbot)
-    assert window.trainer.snapshot.step >= 600, "the trained network is back"
+    assert window.trainer.moment.step >= 600, "the trained network is back"
 
 
 def test_a_loss_gets_the_output_that_goes_with_it(window, qtbot):
@@ -242,10 +242,10 @@ def test_the_optimizer_s_own_numbers_appear_and_act(window, qtbot):
 
 @pytest.mark.parametrize("far", [3, 30])
 def test_an_axis_that_moves_is_painted_at_once_while_training_still_waits(window, qtbot, far):
-    qtbot.waitUntil(lambda: window.trainer.snapshot is not None)
+    qtbot.waitUntil(lambda: window.trainer.moment is not None)
     view, history = window.loss_plot, History()
     for epoch in (1.0, far):
-        history.add(dataclasses.replace(window.trainer.snapshot, step=int(epoch), passes=epoch))
+        history.add(dataclasses.replace(window.trainer.moment, step=int(epoch), epoch=epoch))
     assert view.isVisible()
     view.show_history(history)
     assert view.plot.box.viewRange()[0][1] >= far and view.plot.bottom.picture is not None
@@ -290,7 +290,7 @@ def test_data_edits_draw_the_new_points_and_keep_the_weights(window, qtbot):
     enter(find(window, "noise"), "0.05")
     enter(find(window, "samples"), "400")
     assert len(window.boundary.points.x_train) == 320
-    assert window.trainer.running and window.trainer.snapshot.step >= 500
+    assert window.trainer.running and window.trainer.moment.step >= 500
     click(window, "pause")
     idle(window, qtbot)
 
@@ -303,7 +303,7 @@ def test_new_seed_is_another_start_and_reset_the_same(window, qtbot):
     assert np.array_equal(window.trainer._session.run.network.weights, first)
     click(window, "new_seed")
     idle(window, qtbot)
-    assert window.trainer.snapshot.step == 0
+    assert window.trainer.moment.step == 0
     assert not np.array_equal(window.trainer._session.run.network.weights, first)
     assert window.document.experiment.seed != 0 and find(window, "seed").value() == window.document.experiment.seed
     assert "other weights at the start" in window.status.sentence.text()
@@ -315,13 +315,13 @@ def test_undo_of_another_seed_brings_the_run_of_the_first_back(window, qtbot, ho
     train(window, qtbot, 100)
     click(window, "pause")
     idle(window, qtbot)
-    step, trained = window.trainer.snapshot.step, window.trainer._session.run.network.weights.copy()
+    step, trained = window.trainer.moment.step, window.trainer._session.run.network.weights.copy()
     click(window, "new_seed") if how == "new_seed" else enter(find(window, "seed"), "7")
     idle(window, qtbot)
-    assert window.trainer.snapshot.step == 0 and window.trainer._session.run.experiment.seed != 0
+    assert window.trainer.moment.step == 0 and window.trainer._session.run.experiment.seed != 0
     undo(window)
     idle(window, qtbot)
-    assert find(window, "seed").value() == 0 and window.trainer.snapshot.step == step
+    assert find(window, "seed").value() == 0 and window.trainer.moment.step == step
     assert np.array_equal(window.trainer._session.run.network.weights, trained)
     click(window, "reset")
     idle(window, qtbot)
@@ -334,7 +334,7 @@ def test_another_seed_stops_a_run_and_says_so(window, qtbot):
     enter(find(window, "seed"), "7")
     assert "The seed changed: training stopped." in window.status.sentence.text()
     idle(window, qtbot)
-    assert window.trainer.snapshot.step == 0 and not window.trainer.running
+    assert window.trainer.moment.step == 0 and not window.trainer.running
 
 
 def test_save_open_and_the_dirty_mark(window, qtbot, tmp_path, monkeypatch):
@@ -410,7 +410,7 @@ def test_a_blow_up_is_explained_in_the_window(window, qtbot):
     click(window, "play")
     idle(window, qtbot)
     assert window.banner.isVisible() and "blew up at step" in window.banner.text.text()
-    assert np.isfinite(window.trainer.snapshot.train_loss)
+    assert np.isfinite(window.trainer.moment.train_loss)
     click(window, "reset")
     enter(find(window, "learning_rate"), "0.1")
     idle(window, qtbot)
@@ -436,19 +436,19 @@ def test_sixty_four_layers_and_four_thousand_units_work_with_a_warning(window, q
     idle(window, qtbot)
     click(window, "step_batch")
     idle(window, qtbot)
-    assert window.trainer.snapshot.step == 1
+    assert window.trainer.moment.step == 1
     window.document.replace(wide, "Wide")
     assert window.banner.isVisible() and "large network" in window.banner.text.text()
     idle(window, qtbot)
     click(window, "step_batch")
     idle(window, qtbot)
-    assert window.trainer.snapshot.step == 1
+    assert window.trainer.moment.step == 1
 
 
 def test_closing_during_a_run_ends_the_thread(window, qtbot):
     find(window, "speed").setValue(find(window, "speed").maximum())
     click(window, "play")
-    qtbot.waitUntil(lambda: window.trainer.snapshot.step > 100)
+    qtbot.waitUntil(lambda: window.trainer.moment.step > 100)
     assert window.close() and window.ended_in_time
     assert window.trainer._worker.isFinished()
 
@@ -470,8 +470,8 @@ def test_the_number_at_the_top_of_the_accuracy_is_whole_where_the_plot_is_small(
 
 
 def test_large_numbers_have_a_power_of_ten(window):
-    from_blow_up = dataclasses.replace(window.trainer.snapshot, train_loss=8.08e25, test_loss=7e25)
-    window.status.show_snapshot(from_blow_up, 0.0, running=False)
+    from_blow_up = dataclasses.replace(window.trainer.moment, train_loss=8.08e25, test_loss=7e25)
+    window.status.show_moment(from_blow_up, 0.0, running=False)
     assert find(window, "status_losses").text() == "loss 8.08e+25 · test 7.00e+25"
 
 

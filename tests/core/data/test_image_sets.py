@@ -189,7 +189,7 @@ def test_a_set_is_exchanged_while_it_runs_and_a_bad_file_changes_nothing(cache, 
     assert run.experiment is before and run.points is points
     run.apply(Experiment(layers, Data("mnist", 60), before.training))
     np.testing.assert_array_equal(run.network.weights, weights)
-    assert len(run.points.x_test) == 20 and run.snapshot().confusion.sum() == 20
+    assert len(run.points.x_test) == 20 and run.moment().confusion.sum() == 20
     next(steps)
 
 
@@ -224,6 +224,6 @@ def test_all_tests_are_looked_at_if_asked(cache, monkeypatch):
     monkeypatch.setattr("core.training.run.LOOK_SAMPLES", 7)
     fetched(cache)
     run = Run(Experiment((Flatten(), Dense(10, "softmax")), Data("mnist", 60)))
-    assert run.snapshot().confusion.sum() == 7
-    assert run.snapshot(all_tests=True).confusion.sum() == 20
-    assert run.snapshot().confusion.sum() == 7
+    assert run.moment().confusion.sum() == 7
+    assert run.moment(all_tests=True).confusion.sum() == 20
+    assert run.moment().confusion.sum() == 7

@@ -124,11 +124,11 @@ def with_schedule(name, **others):
 
 
 def walk(run, count):
-    """Return the rate that a snapshot shows before each step, the step's batch, and the weights after it."""
+    """Return the rate that a moment shows before each step, the step's batch, and the weights after it."""
     rates, batches, weights = [], [], []
     steps = run.steps()
     for _ in range(count):
-        rates.append(run.snapshot().learning_rate)
+        rates.append(run.moment().learning_rate)
         next(steps)
         page = run._steps._pages[run._steps._page[0].batch]
         place = run._steps._done_in_page - 1
@@ -182,12 +182,12 @@ def test_another_schedule_counts_from_the_next_step():
     for _ in range(6):
         next(steps)
     run.apply(with_schedule("step"))
-    assert run.snapshot().learning_rate == 0.2
+    assert run.moment().learning_rate == 0.2
     for _ in range(2):
         next(steps)
-    assert run.snapshot().learning_rate == 0.1
+    assert run.moment().learning_rate == 0.1
     run.apply(with_schedule("step", optimizer=SGD(), learning_rate=0.6))
-    assert run.snapshot().learning_rate == pytest.approx(0.3)
+    assert run.moment().learning_rate == pytest.approx(0.3)
     before = run.network.weights.copy()
     next(steps)
     page = run._steps._pages[12]

@@ -30,15 +30,15 @@ def watched(experiment, steps, every=20):
     with np.errstate(all="ignore"):
         try:
             while True:
-                snapshot = run.snapshot(weights=True)
-                instruments = instruments or Instruments(experiment, snapshot.weights, run.points)
-                history.add(instruments.read(snapshot))
+                moment = run.moment()
+                instruments = instruments or Instruments(experiment, moment.weights, run.points)
+                history.add(instruments.read(moment))
                 if run.step >= steps:
                     break
                 for _ in range(1 if run.step < 8 else every):
                     next(taken)
         except Diverged:
-            history.add(instruments.read(run.snapshot(weights=True)))
+            history.add(instruments.read(run.moment()))
     return history.readings
 
 

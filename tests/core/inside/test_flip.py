@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from core.data.datasets import inputs
+from core.data.extent import Extent
 from core.experiment.presets import PRESETS
 from core.inside.flip import reach_of, smallest_flip
 from core.layers import Dense
-from core.network.moment import Extent
 from core.network.network import Network
 from core.training.run import Run
 from core.value import SpecError, replace

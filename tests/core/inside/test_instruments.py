@@ -9,24 +9,24 @@ from core.experiment.spec import SGD, AdaGrad, Adam, AdamW, Data, Experiment, Mo
 from core.inside.instrument_history import CAPACITY, InstrumentHistory
 from core.inside.instruments import BINS, Histogram, Instruments, histogram
 from core.layers import Activation, Add, BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
-from core.network.moment import Snapshot
 from core.network.network import Network
+from core.training.moment import Moment
 from core.training.run import Run
 from core.value import replace
+from tests.moments import moment_with
 
 LAYERS = (Dense(5, "tanh"), Dense(4, "relu", "he_normal"), Dense(2, "softmax"))
 WHOLE = Data("moons", 200, 0.2, test_fraction=0.0)  # as many as the instruments take: a batch is what they see
 
 
 def read(run: Run):
-    snapshot = run.snapshot(weights=True)
-    instruments = Instruments(run.experiment, snapshot.weights, run.points)
-    return snapshot, instruments.read(snapshot)
+    moment = run.moment()
+    instruments = Instruments(run.experiment, moment.weights, run.points)
+    return moment, instruments.read(moment)
 
 
-def moment(network: Network) -> Snapshot:
-    nothing = (np.nan,) * 4
-    return Snapshot(0, 0, 0.0, *nothing, 0.1, weights=network.copied(), moments={})
+def moment(network: Network) -> Moment:
+    return moment_with(weights=network.copied(), optimizer_state={})
 
 
 def by_hand(layers, x, y=None, weights=None, shape=None, training=None):
@@ -90,9 +90,9 @@ def test_the_rate_is_that_of_the_schedule_and_a_frozen_layer_does_not_move():
     first = read(run)[1]
     for _ in range(5):
         next(steps)
-    snapshot, later = read(run)
-    assert 0.005 < snapshot.learning_rate < 0.015  # on its way up
-    np.testing.assert_allclose(later.update[1:], snapshot.learning_rate * later.gradient[1:], rtol=1e-3)
+    moment, later = read(run)
+    assert 0.005 < moment.learning_rate < 0.015  # on its way up
+    np.testing.assert_allclose(later.update[1:], moment.learning_rate * later.gradient[1:], rtol=1e-3)
     assert later.update[0] == first.update[0] == 0 and later.gradient[0] > 0
     assert later.parts[0].frozen
 
@@ -102,9 +102,9 @@ def test_reading_touches_nothing_and_says_the_same_twice_with_dropout_and_batch_
     run = Run(Experiment(layers, WHOLE, Training(optimizer=Adam())))
     next(run.steps())
     weights, state = run.network.weights.copy(), run.rng.bit_generator.state
-    snapshot = run.snapshot(weights=True)
-    instruments = Instruments(run.experiment, snapshot.weights, run.points)
-    one, two = instruments.read(snapshot), instruments.read(snapshot)
+    moment = run.moment()
+    instruments = Instruments(run.experiment, moment.weights, run.points)
+    one, two = instruments.read(moment), instruments.read(moment)
     for name in ("gradient", "update", "weight", "dead", "saturated"):
         np.testing.assert_array_equal(getattr(one, name), getattr(two, name))
         assert not getattr(one, name).flags.writeable
@@ -186,22 +186,22 @@ def test_few_samples_are_taken_of_what_is_costly_and_never_only_of_one_class():
 
 def test_it_fits_while_what_it_recorded_is_the_same():
     run = Run(Experiment(LAYERS, WHOLE, Training(learning_rate=0.02)))
-    snapshot = run.snapshot(weights=True)
-    made = Instruments(run.experiment, snapshot.weights, run.points)
+    moment = run.moment()
+    made = Instruments(run.experiment, moment.weights, run.points)
     faster = replace(run.experiment, training=replace(run.experiment.training, learning_rate=1.0, batch_size=5))
-    assert made.fits(faster, snapshot.weights, run.points)
+    assert made.fits(faster, moment.weights, run.points)
     for other in ({"optimizer": Adam()}, {"l2": 0.1}, {"loss": "mse"}, {"clip_norm": 1.0}):
         changed = replace(run.experiment, training=replace(run.experiment.training, **other))
-        assert not made.fits(changed, snapshot.weights, run.points)
-    assert not made.fits(run.experiment, snapshot.weights, datasets.make("moons", 200, 2, 0.2, 0.0, 1))
+        assert not made.fits(changed, moment.weights, run.points)
+    assert not made.fits(run.experiment, moment.weights, datasets.make("moons", 200, 2, 0.2, 0.0, 1))
 
 
 def test_moments_of_another_optimizer_are_as_none():
     run = Run(Experiment(LAYERS, WHOLE, Training(optimizer=Momentum(), learning_rate=0.02)))
     next(run.steps())
-    snapshot = run.snapshot(weights=True)
+    moment = run.moment()
     adam = replace(run.experiment, training=Training(optimizer=Adam(), learning_rate=0.02))
-    reading = Instruments(adam, snapshot.weights, run.points).read(snapshot)
+    reading = Instruments(adam, moment.weights, run.points).read(moment)
     assert (reading.update <= 0.0201).all()  # what Adam's first step is at most: the rate
 
 

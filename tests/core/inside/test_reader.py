@@ -50,16 +50,16 @@ def test_it_answers_as_the_run_does_and_as_of_the_moment_it_was_taken(name):
     steps = run.steps()
     for _ in range(3):
         next(steps)
-    snapshot = run.snapshot(weights=True)
+    moment = run.moment()
     x = run.points.x_test[:5].reshape(5, *run.network.shape)
     answers = probabilities(Predictor(run.network, run.network.lay(x)).answer()[1], run.network.output_activation)
-    reader = Reader(snapshot.weights)
+    reader = Reader(moment.weights)
     for _ in range(3):
-        next(steps)  # the snapshot is a copy
+        next(steps)  # the moment is a copy
     for column, sample in enumerate(x):
         np.testing.assert_allclose(reader.read(sample), answers[:, column], rtol=1e-4, atol=1e-6)
-    later = run.snapshot(weights=True).weights
-    assert reader.fits(later) and not np.allclose(later.weights, snapshot.weights.weights)
+    later = run.moment().weights
+    assert reader.fits(later) and not np.allclose(later.weights, moment.weights.weights)
     reader.take(later)
     now = probabilities(Predictor(run.network, run.network.lay(x)).answer()[1], run.network.output_activation)
     np.testing.assert_allclose(reader.read(x[0]), now[:, 0], rtol=1e-4, atol=1e-6)
@@ -67,8 +67,8 @@ def test_it_answers_as_the_run_does_and_as_of_the_moment_it_was_taken(name):
         later.weights[0] = 1.0
 
 
-def test_a_snapshot_has_no_weights_unless_asked():
-    assert Run(PRESETS["digits"]).snapshot().weights is None
+def test_a_moment_has_no_weights_unless_asked():
+    assert Run(PRESETS["digits"]).moment().weights is None
 
 
 def test_one_output_speaks_for_class_1_and_against_class_0():

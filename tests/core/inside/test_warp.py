@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from core.data.datasets import inputs
+from core.data.extent import Extent, extent_of
 from core.experiment.graph import DATA
 from core.inside.warp import LINES, PLANE, STEPS, Pair, Sight, Warp, frame, stages
 from core.layers import Activation, Dense, Dropout, Flatten
-from core.network.moment import Extent, extent_of
 from core.network.network import Network
 
 EXTENT = Extent(-2.1, 2.1, -1.5, 1.5)

@@ -80,8 +80,8 @@ def test_worked_by_hand_from_the_csv_it_gives_the_same_update(output, loss, opti
     with np.errstate(all="ignore"):
         for _, _ in zip(range(30), run.steps(), strict=False):
             pass
-    snapshot = run.snapshot(weights=True)
-    working = Working(run.experiment, snapshot.weights, snapshot.moments, snapshot.learning_rate)
+    moment = run.moment()
+    working = Working(run.experiment, moment.weights, moment.optimizer_state, moment.learning_rate)
     work = working.work(run.points.x_train[5], run.points.y_train[5])
     arrays, said = read(to_csv(work))
 
@@ -136,8 +136,8 @@ def working(name, steps=3):
     with np.errstate(all="ignore"):
         for _, _ in zip(range(steps), run.steps(), strict=False):
             pass
-    snapshot = run.snapshot(weights=True)
-    found = Working(run.experiment, snapshot.weights, snapshot.moments, snapshot.learning_rate)
+    moment = run.moment()
+    found = Working(run.experiment, moment.weights, moment.optimizer_state, moment.learning_rate)
     return found.work(run.points.x_train[0], run.points.y_train[0])
 
 
@@ -227,8 +227,8 @@ def test_markdown_names_what_is_too_large_and_shows_images_by_channel():
 def test_what_the_table_is_of_and_its_numeric_checks_are_said():
     """Which sample, which step, the answer by name; small arrays are checked, others are said to be left out."""
     run = Run(replace(PRESETS["moons"], data=replace(PRESETS["moons"].data, samples=100)))
-    snapshot = run.snapshot(weights=True)
-    working = Working(run.experiment, snapshot.weights, snapshot.moments, snapshot.learning_rate)
+    moment = run.moment()
+    working = Working(run.experiment, moment.weights, moment.optimizer_state, moment.learning_rate)
     work = working.work(run.points.x_train[0], run.points.y_train[0])
     gradient = work.layers[0].gradients["b"]
     slopes = np.array([working.numeric(0, "b", index) for index in np.ndindex(gradient.shape)])

@@ -159,10 +159,10 @@ def test_it_is_the_moment_of_a_run(name):
     with np.errstate(all="ignore"):
         for _, _ in zip(range(7), run.steps(), strict=False):
             pass
-    snapshot = run.snapshot(weights=True)
-    before = snapshot.weights.weights.copy(), {name: array.copy() for name, array in snapshot.moments.items()}
+    moment = run.moment()
+    before = moment.weights.weights.copy(), {name: array.copy() for name, array in moment.optimizer_state.items()}
     x, y = run.points.x_train[3], run.points.y_train[3]
-    work = Working(run.experiment, snapshot.weights, snapshot.moments, snapshot.learning_rate).work(x, y)
+    work = Working(run.experiment, moment.weights, moment.optimizer_state, moment.learning_rate).work(x, y)
     traced = run.network.trace(x[None])
     for layer in work.layers:
         np.testing.assert_allclose(layer.a, traced[layer.place][1][0], rtol=1e-12, atol=1e-14)
@@ -171,9 +171,9 @@ def test_it_is_the_moment_of_a_run(name):
     logits, a = (values[0][:, None] for values in traced[work.layers[-1].place])
     wanted = run.head.value(logits, a, run.head.targets(np.array([y]), np.float64))
     np.testing.assert_allclose(work.loss, wanted, rtol=1e-10)
-    np.testing.assert_array_equal(snapshot.weights.weights, before[0])
+    np.testing.assert_array_equal(moment.weights.weights, before[0])
     for key, array in before[1].items():
-        np.testing.assert_array_equal(snapshot.moments[key], array)
+        np.testing.assert_array_equal(moment.optimizer_state[key], array)
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
@@ -186,8 +186,8 @@ def test_it_is_the_step_that_a_run_takes_with_this_sample_alone(optimizer):
         for _, _ in zip(range(40 * 3 + 1), run.steps(), strict=False):
             pass
         order, position = run._steps._order, run._steps._position
-        snapshot = run.snapshot(weights=True)
-        working = Working(run.experiment, snapshot.weights, snapshot.moments, snapshot.learning_rate)
+        moment = run.moment()
+        working = Working(run.experiment, moment.weights, moment.optimizer_state, moment.learning_rate)
         sample = order[position]
         work = working.work(run.points.x_train[sample], run.points.y_train[sample])
         next(run.steps())
@@ -196,7 +196,7 @@ def test_it_is_the_step_that_a_run_takes_with_this_sample_alone(optimizer):
         for name, after in layer.after.items():
             np.testing.assert_allclose(after, wanted[layer.place][name], rtol=1e-11, atol=1e-14)
             np.testing.assert_allclose(layer.parameters[name] + layer.updates[name], after, rtol=1e-12, atol=1e-15)
-    assert work.steps == (int(snapshot.moments["steps"]) + 1 if optimizer in ("adam", "adamw") else 0)
+    assert work.steps == (int(moment.optimizer_state["steps"]) + 1 if optimizer in ("adam", "adamw") else 0)
 
 
 @pytest.mark.parametrize("outputs", [2, 3, 40])
@@ -292,20 +292,20 @@ def test_dropout_silences_nobody():
 def test_a_later_moment_is_taken_without_recording_anew():
     experiment = PRESETS["skip"]
     run = Run(experiment)
-    snapshot = run.snapshot(weights=True)
-    working = Working(experiment, snapshot.weights, snapshot.moments, snapshot.learning_rate)
+    moment = run.moment()
+    working = Working(experiment, moment.weights, moment.optimizer_state, moment.learning_rate)
     x, y = run.points.x_train[0], run.points.y_train[0]
     first = working.work(x, y)
     with np.errstate(all="ignore"):
         for _, _ in zip(range(20), run.steps(), strict=False):
             pass
-    later = run.snapshot(weights=True)
+    later = run.moment()
     assert working.fits(experiment, later.weights)
-    working.take(later.weights, later.moments, 0.5)
+    working.take(later.weights, later.optimizer_state, 0.5)
     with pytest.raises(ValueError, match="work a sample first"):
         working.numeric(0, "W", (0, 0))
     found = working.work(x, y)
-    fresh = Working(experiment, later.weights, later.moments, 0.5).work(x, y)
+    fresh = Working(experiment, later.weights, later.optimizer_state, 0.5).work(x, y)
     assert found.loss == fresh.loss != first.loss and found.new_loss == fresh.new_loss and found.steps == 21
     for mine, theirs in zip(found.layers, fresh.layers, strict=True):
         for name in mine.after:

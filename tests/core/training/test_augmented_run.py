@@ -55,7 +55,7 @@ def test_the_same_run_however_it_is_paused(base, optimizer, dtype):
     whole, paused = advance(Run(experiment, dtype), 40), Run(experiment, dtype)
     for count in (1, 12, 4, 20, 3):
         advance(paused, count)
-        paused.snapshot()
+        paused.moment()
     assert same(whole, paused) and np.isfinite(whole.network.weights).all()
     assert not same(whole, advance(Run(replace(experiment, seed=4), dtype), 40))
     plain = advance(Run(with_augmentation(experiment, Augmentation()), dtype), 40)
@@ -82,7 +82,7 @@ def test_the_network_is_given_changed_images_anew_each_epoch_and_the_data_stay()
 def test_losses_and_scores_are_those_of_plain_images():
     run, plain = advance(Run(with_augmentation(PLAIN)), 30), Run(PLAIN)
     plain.network.weights[:] = run.network.weights
-    one, other = run.snapshot(), plain.snapshot()
+    one, other = run.moment(), plain.moment()
     assert (one.train_loss, one.train_score, one.test_loss, one.test_score) == (
         *(other.train_loss, other.train_score, other.test_loss, other.test_score),
     )
@@ -152,5 +152,5 @@ def test_with_few_digits_it_teaches_more():
         Training(optimizer=Adam(), learning_rate=0.003, batch_size=20),
     )
     plain, changed = Run(few), Run(with_augmentation(few, Augmentation(shift=2, rotate=10, scale=0.1, shear=0.1)))
-    scores = [advance(run, 700).snapshot(all_tests=True).test_score for run in (plain, changed)]
+    scores = [advance(run, 700).moment(all_tests=True).test_score for run in (plain, changed)]
     assert scores[1] > scores[0] + 0.01, scores

@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from core.network.moment import Snapshot
 from core.training.history import CAPACITY, History
+from tests.moments import moment_with
 
 
 def moment(step, loss=None):
     loss = 1 / (1 + step) if loss is None else loss
-    return Snapshot(step, step // 100, step / 100, loss, loss + 1, 0.5, 0.25, 0.1)
+    return moment_with(step=step, epoch=step / 100, train_loss=loss, test_loss=loss + 1)
 
 
 def test_a_million_moments_stay_bounded_in_order_and_cover_the_run():

@@ -73,9 +73,9 @@ def same(one, other):
 
 
 def looks(run, side=9):
-    """Return a snapshot's numbers, comparable with ==."""
-    s = run.snapshot(side)
-    numbers = s.step, s.epoch, s.passes, s.train_loss, s.test_loss, s.train_score, s.test_score
+    """Return a moment's numbers, comparable with ==."""
+    s = run.moment(side)
+    numbers = s.step, s.epoch, s.train_loss, s.test_loss, s.train_score, s.test_score
     return (*numbers, s.picture.extent, s.picture.values.tobytes())
 
 
@@ -107,7 +107,7 @@ def test_interrupted_equals_uninterrupted(optimizer, layers):
     whole, pieces = advance(Run(experiment), 100), Run(experiment)
     for count in (1, 2, 3, 5, 8, 13, 21, 34, 13):
         advance(pieces, count)
-        pieces.snapshot(5)
+        pieces.moment(5)
     assert same(state_of(whole), state_of(pieces))
 
 
@@ -119,8 +119,8 @@ def test_looking_changes_nothing():
 
 
 def test_training_learns():
-    before = (run := Run(with_training(optimizer=Adam(), learning_rate=0.01))).snapshot()
-    after = advance(run, 700).snapshot()
+    before = (run := Run(with_training(optimizer=Adam(), learning_rate=0.01))).moment()
+    after = advance(run, 700).moment()
     assert after.train_loss < 0.5 * before.train_loss
     assert after.train_score > 0.85 and after.test_score > 0.7
 
@@ -151,7 +151,7 @@ def test_every_sample_once_an_epoch(batch_size, sizes):
     for epoch in range(1, 4):
         batches = seen(run, len(sizes))
         assert [len(batch) for batch in batches] == sizes
-        assert run.epoch == epoch and run.step == epoch * len(sizes) and run.snapshot().passes == epoch
+        assert run.epoch == epoch and run.step == epoch * len(sizes) and run.moment().epoch == epoch
         np.testing.assert_array_equal(sorted_rows(np.concatenate(batches)), sorted_rows(run._steps._x))
         assert before is None or not np.array_equal(np.concatenate(batches), before), "every epoch has its own order"
         before = np.concatenate(batches)
@@ -178,10 +178,10 @@ def test_every_sample_once_when_the_batch_size_changes():
 
 def test_passes_count_the_part_of_an_epoch():
     run = Run(BASE)
-    assert run.snapshot().passes == 0
-    assert advance(run, 3).snapshot().passes == pytest.approx(21 / 48)
-    assert advance(run, 4).snapshot().passes == 1
-    assert advance(run, 1).snapshot().passes == pytest.approx(1 + 7 / 48)
+    assert run.moment().epoch == 0
+    assert advance(run, 3).moment().epoch == pytest.approx(21 / 48)
+    assert advance(run, 4).moment().epoch == 1
+    assert advance(run, 1).moment().epoch == pytest.approx(1 + 7 / 48)
 
 
 # -- changes between two batches
@@ -210,7 +210,7 @@ def test_apply_keeps_the_weights_and_goes_on(change, new_generator):
     steps = run.steps()
     for _ in range(11):  # in the middle of the second epoch
         next(steps)
-    run.snapshot(9)
+    run.moment(9)
     weights = run.network.weights.copy()
     run.apply(changed)
     np.testing.assert_array_equal(run.network.weights, weights)
@@ -227,9 +227,9 @@ def test_apply_keeps_the_weights_and_goes_on(change, new_generator):
     assert not np.array_equal(run.network.weights, unchanged.network.weights), "the change shows"
     points = run.points
     assert len(points.x_train) + len(points.x_test) == changed.data.samples
-    snapshot = run.snapshot()
-    assert np.isfinite(snapshot.train_loss)
-    assert np.isnan(snapshot.test_loss) == np.isnan(snapshot.test_score) == (change == "no test points")
+    moment = run.moment()
+    assert np.isfinite(moment.train_loss)
+    assert np.isnan(moment.test_loss) == np.isnan(moment.test_score) == (change == "no test points")
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS[:3])
@@ -319,17 +319,17 @@ def test_what_cannot_be_run_is_refused_and_changes_nothing():
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
-def test_snapshot(dtype):
+def test_moment(dtype):
     run = advance(Run(BASE, dtype), 20)
-    snapshot = run.snapshot()
+    moment = run.moment()
     for x, y, loss, accuracy in (
-        (run.points.x_train, run.points.y_train, snapshot.train_loss, snapshot.train_score),
-        (run.points.x_test, run.points.y_test, snapshot.test_loss, snapshot.test_score),
+        (run.points.x_train, run.points.y_train, moment.train_loss, moment.train_score),
+        (run.points.x_test, run.points.y_test, moment.test_loss, moment.test_score),
     ):
         shares = Predictor(run.network, x).answer()[1]
         assert loss == pytest.approx(-np.mean(np.log(shares[y, np.arange(len(y))])), rel=1e-5)
         assert accuracy == np.mean(shares.argmax(axis=0) == y)
-    assert (snapshot.step, snapshot.epoch, snapshot.picture) == (20, 2, None)
+    assert (moment.step, moment.epoch, moment.picture) == (20, 2, None)
 
 
 @pytest.mark.parametrize("outputs", [1, 2])
@@ -337,7 +337,7 @@ def test_boundary_lies_over_the_points(outputs):
     layers = (Dense(6, "tanh"), Dense(outputs, "sigmoid"))
     experiment = replace(with_training(loss="binary_crossentropy"), layers=layers, data=Data("moons", 60, 1.0))
     run = advance(Run(experiment, np.float64), 20)
-    boundary, side = run.snapshot(7).picture, 7
+    boundary, side = run.moment(7).picture, 7
     left, right, bottom, top = boundary.extent
     assert boundary.values.shape == (2, side, side) and boundary.extent == run.extent
     for x in (run.points.x_train, run.points.x_test):
@@ -350,7 +350,7 @@ def test_boundary_lies_over_the_points(outputs):
     with pytest.raises(ValueError, match="read-only"):
         boundary.values[0] = 0
     before = boundary.values.copy()
-    advance(run, 20).snapshot(7)
+    advance(run, 20).moment(7)
     np.testing.assert_array_equal(boundary.values, before)
 
 
@@ -425,7 +425,7 @@ def until_diverged(run, look_every=0, most=2000):
     with np.errstate(all="ignore"), pytest.raises(Diverged) as raised:
         for _, step in zip(range(most), run.steps(), strict=False):
             if look_every and step % look_every == 0:
-                run.snapshot()
+                run.moment()
     return str(raised.value)
 
 
@@ -447,8 +447,8 @@ def test_blow_up_stops_at_the_last_good_state(name, look_every):
     assert "layer " in said and f"learning rate {experiment.training.learning_rate:g} " in said
     assert same(state_of(run), state_of(wanted)) and sound(run)
     with np.errstate(all="ignore"):
-        snapshot = run.snapshot(5)
-    assert snapshot.step == last and np.isfinite(snapshot.train_loss)
+        moment = run.moment(5)
+    assert moment.step == last and np.isfinite(moment.train_loss)
     assert until_diverged(run) == said, "until something is changed, it happens again"
     assert same(state_of(run), state_of(wanted))
 
@@ -492,7 +492,7 @@ def test_blow_up_after_a_change_in_the_middle_of_a_page():
             assert step < 200
     assert 30 <= run.step < 40 and sound(run)
     run.apply(with_training(run.experiment, learning_rate=1e-30))
-    assert advance(run, 10).step == run.snapshot().step > 40
+    assert advance(run, 10).step == run.moment().step > 40
 
 
 def test_weights_that_overflow_are_named():
@@ -510,16 +510,16 @@ def test_what_was_done_is_not_done_again_with_other_settings():
     run.apply(with_training(experiment, learning_rate=5.0))
     run.network.weights[:] = 1e30  # finite, but the loss isn't
     with np.errstate(all="ignore"):
-        assert run.snapshot().step == 20
+        assert run.moment().step == 20
     assert (run.network.weights == np.float32(1e30)).all()
 
 
 def test_the_start_can_be_looked_at_whatever_the_scale():
     run = Run(Experiment((*[Dense(9, "linear", scale=1000.0)] * 40, Dense(2)), MOONS, Training("mse")))
     with np.errstate(all="ignore"):
-        assert not np.isfinite(run.snapshot(5).train_loss)
+        assert not np.isfinite(run.moment(5).train_loss)
         assert "at step 1: " in until_diverged(run)
-        assert run.snapshot().step == 0 and np.isfinite(run.network.weights).all()
+        assert run.moment().step == 0 and np.isfinite(run.network.weights).all()
 
 
 # -- graphs, images, schedules: all that steps change is kept, repeated and restored
@@ -560,9 +560,9 @@ def test_graphs_repeat_bit_for_bit_however_they_are_looked_at(name, dtype):
     assert same(state_of(advance(one, 60)), state_of(advance(two, 60)))
     for count in (1, 2, 3, 5, 8, 13, 21, 7):
         advance(pieces, count)
-        pieces.snapshot(3 if name != "images" else 0)
+        pieces.moment(3 if name != "images" else 0)
     assert same(state_of(one), state_of(pieces))
-    assert one.snapshot().train_loss == pieces.snapshot().train_loss
+    assert one.moment().train_loss == pieces.moment().train_loss
     assert one.network.statistics.any()
 
 
@@ -633,7 +633,7 @@ def test_wild_runs_stop_at_the_last_good_state(name, look_every):
     run, wanted = Run(experiment, dtype), one_by_one(Run(experiment, dtype), last)
     assert f"blew up at step {last + 1:,}: " in until_diverged(run, look_every)
     assert same(state_of(run), state_of(wanted))
-    assert run.snapshot().learning_rate == wanted.snapshot().learning_rate
+    assert run.moment().learning_rate == wanted.moment().learning_rate
     lower = with_training(experiment, learning_rate=1e-30, l2=0.0)
     for one in (run, wanted):
         one.apply(lower)
@@ -652,12 +652,12 @@ def test_a_running_variance_that_overflows_is_named():
 def test_another_epsilon_of_batch_normalization_shows_at_once():
     layers = (Dense(3), BatchNorm(), Dense(2, "softmax"))
     run = advance(Run(replace(BASE, layers=layers)), 20)
-    before = run.snapshot(5)
+    before = run.moment(5)
     other = replace(BASE, layers=(layers[0], BatchNorm(epsilon=0.9), layers[2]))
     run.apply(other)
     fresh = Run(other)
     fresh.network.weights[:], fresh.network.statistics[:] = run.network.weights, run.network.statistics
-    after, wanted = run.snapshot(5), fresh.snapshot(5)
+    after, wanted = run.moment(5), fresh.moment(5)
     assert after.train_loss == wanted.train_loss != before.train_loss
     np.testing.assert_array_equal(after.picture.values, wanted.picture.values)
 
@@ -686,30 +686,28 @@ def test_every_data_set(name, all_features):
     features = features_for(figure.shape[0]) if all_features and name != "digits" else ()
     experiment = suited(name, features)
     run = Run(experiment)
-    before = run.snapshot()
-    snapshot = advance(run, 200).snapshot(6)
-    assert snapshot.train_loss < before.train_loss and np.isfinite(snapshot.test_loss)
+    before = run.moment()
+    moment = advance(run, 200).moment(6)
+    assert moment.train_loss < before.train_loss and np.isfinite(moment.test_loss)
     x, y = run.points.train
     a = Predictor(run.network, run._x["train"]).answer()[1]
     if figure.regression:
-        assert snapshot.confusion is None
-        assert snapshot.train_loss == pytest.approx(np.mean((a[0] - y) ** 2), rel=1e-4)
-        assert snapshot.train_score == pytest.approx(
-            1 - np.sum((a[0] - y) ** 2) / np.sum((y - y.mean()) ** 2), rel=1e-4
-        )
+        assert moment.confusion is None
+        assert moment.train_loss == pytest.approx(np.mean((a[0] - y) ** 2), rel=1e-4)
+        assert moment.train_score == pytest.approx(1 - np.sum((a[0] - y) ** 2) / np.sum((y - y.mean()) ** 2), rel=1e-4)
     else:
-        assert snapshot.train_score == np.mean(a.argmax(axis=0) == y)
-        assert snapshot.confusion.sum() == len(run.points.x_test)
-        assert np.trace(snapshot.confusion) / len(run.points.x_test) == pytest.approx(snapshot.test_score)
+        assert moment.train_score == np.mean(a.argmax(axis=0) == y)
+        assert moment.confusion.sum() == len(run.points.x_test)
+        assert np.trace(moment.confusion) / len(run.points.x_test) == pytest.approx(moment.test_score)
     if name == "digits":
-        assert snapshot.picture is None
+        assert moment.picture is None
         with pytest.raises(ValueError, match="images have no plane"):
             run.picture(6)
         return
     outputs = run.network.outputs
     wanted = (outputs, 6, 6) if figure.shape == (2,) else (1, 1, 24)
-    assert snapshot.picture.values.shape == wanted and np.isfinite(snapshot.picture.values).all()
-    left, right, bottom, top = snapshot.picture.extent
+    assert moment.picture.values.shape == wanted and np.isfinite(moment.picture.values).all()
+    left, right, bottom, top = moment.picture.extent
     assert left < x[:, 0].min() and x[:, 0].max() < right
     second = y if figure.shape == (1,) else x[:, 1]
     assert bottom < second.min() and second.max() < top
@@ -735,9 +733,9 @@ def test_other_data_of_one_shape_come_in_while_it_runs():
             assert run.step == step and len(run.points.x_train) == 64
             fresh = Run(run.experiment)
             fresh.network.weights[:] = weights
-            assert run.snapshot(4).train_loss == fresh.snapshot(4).train_loss
+            assert run.moment(4).train_loss == fresh.moment(4).train_loss
             assert run.extent == fresh.extent
-            assert np.isfinite(advance(run, 20).snapshot().test_loss)
+            assert np.isfinite(advance(run, 20).moment().test_loss)
 
 
 def test_other_data_are_never_said_to_be_there_before_they_are():
@@ -781,7 +779,7 @@ def test_numbers_for_classes_are_refused_while_it_runs():
         run.apply(replace(run.experiment, data=Data("blobs", 60, classes=3)))
     with pytest.raises(SpecError, match="speaks of classes"):
         run.apply(with_training(run.experiment, loss="binary_crossentropy"))
-    assert np.isfinite(advance(run, 5).snapshot().train_loss)
+    assert np.isfinite(advance(run, 5).moment().train_loss)
 
 
 # -- memory
@@ -796,7 +794,7 @@ def test_memory_does_not_grow_with_steps():
         for until in (2_000, 10_000):
             for step in steps:
                 if step % 200 == 0:
-                    run.snapshot(10)
+                    run.moment(10)
                     run.apply(with_training(experiment, learning_rate=0.01 + step * 1e-6))
                 if step % 500 == 0:
                     run.apply(with_training(experiment, batch_size=5 + step % 3))

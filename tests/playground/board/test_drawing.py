@@ -1,4 +1,4 @@
-"""The drawing board in the window: found at once, by key too; reads with the network that trains, by its snapshots."""
+"""The drawing board in the window: found at once, by key too; reads with the network that trains, by its moments."""
 
 import time
 
@@ -109,7 +109,7 @@ def test_it_reads_with_the_network_in_the_window_while_it_trains(window, qtbot):
     first = drawing.answer.shares.copy()
     window.trainer.set_speed(None)
     click(window, "play")
-    qtbot.waitUntil(lambda: window.trainer.snapshot.step > 150, timeout=60_000)
+    qtbot.waitUntil(lambda: window.trainer.moment.step > 150, timeout=60_000)
     assert window.trainer.running
     live = window.trainer._worker.session.run.network
     assert not np.shares_memory(reader.network.weights, live.weights)
@@ -117,7 +117,7 @@ def test_it_reads_with_the_network_in_the_window_while_it_trains(window, qtbot):
     click(window, "pause")
     looked(window, qtbot)
     assert drawing.readers.known().reader is reader
-    np.testing.assert_array_equal(reader.network.weights, window.trainer.snapshot.weights.weights)
+    np.testing.assert_array_equal(reader.network.weights, window.trainer.moment.weights.weights)
     np.testing.assert_array_equal(reader.network.weights, live.weights)
     np.testing.assert_allclose(drawing.answer.shares, drawing.readers.read(drawing.image), rtol=1e-5)
     assert not np.allclose(drawing.answer.shares, first)
@@ -203,7 +203,7 @@ def test_the_pictures_follow_the_theme(window, qtbot):
 
 def test_weights_leave_the_thread_as_copies_that_nobody_can_write(window, qtbot):
     start(window, qtbot, "digits")
-    taken = window.trainer.snapshot.weights
+    taken = window.trainer.moment.weights
     assert not taken.weights.flags.writeable and not np.shares_memory(
         taken.weights, window.trainer._session.run.network.weights
     )

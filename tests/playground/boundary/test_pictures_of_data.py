@@ -1,6 +1,5 @@
 """Every kind of data in its own picture: chosen, trained, drawn, read by the mouse."""
 
-import dataclasses
 from itertools import pairwise
 
 import numpy as np
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from core.data.datasets import DATASETS
 from core.experiment.presets import PRESETS
 from core.experiment.stack import output_activation
-from core.network.moment import Extent, Picture
 from core.training.run import CURVE_POINTS
 from playground.boundary.boundary import BoundaryView
 from playground.boundary.fitted_curve import FittedCurveView
@@ -45,7 +43,7 @@ def start(window, qtbot, name, **training):
     """Start a preset, with less to wait for."""
     preset = PRESETS[name]
     window.files.start(replace(preset, training=replace(preset.training, epochs=None, **training)))
-    qtbot.waitUntil(lambda: window.trainer._worker is None and window.trainer.snapshot.step == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: window.trainer._worker is None and window.trainer.moment.step == 0, timeout=10_000)
 
 
 def hover(canvas, x, y):
@@ -69,7 +67,7 @@ def test_every_data_set_can_be_chosen_trains_and_shows_its_picture(window, qtbot
     click(window, "pause")
     idle(window, qtbot)
     qtbot.waitUntil(lambda: picture(window).grab().toImage() != before)
-    assert np.isfinite(window.trainer.snapshot.train_score)
+    assert np.isfinite(window.trainer.moment.train_score)
     assert ("R²" in window.status.fields["scores"].text()) == data.regression
 
 
@@ -81,7 +79,7 @@ def test_to_numbers_and_back_the_output_follows_and_undo_takes_it_back(window, q
         undo(window)
     assert window.document.experiment == PRESETS["moons"]
     idle(window, qtbot)
-    assert picture(window) is window.boundary and window.trainer.snapshot.picture.values.shape[0] == 2
+    assert picture(window) is window.boundary and window.trainer.moment.picture.values.shape[0] == 2
 
 
 def test_the_surface_lies_the_right_way_in_the_colours_of_the_bar(window, qtbot):
@@ -121,7 +119,7 @@ def test_the_fitted_curve_goes_through_its_numbers_and_the_mouse_reads_it(window
     train(window, qtbot, 800)
     click(window, "pause")
     idle(window, qtbot)
-    shown = window.trainer.snapshot.picture
+    shown = window.trainer.moment.picture
     assert shown.values.shape[:2] == (1, 1) and shown.values.shape[2] % CURVE_POINTS == 0
     path = view.plane.curve.path()
     assert path.elementCount() == shown.values.shape[2]
@@ -144,7 +142,7 @@ def test_the_confusion_matrix_counts_the_test_samples_and_reads_out_cells(window
     choose(find(window, "score_page"), "confusion")
     assert window.score.confusion.isVisible() and not window.accuracy_plot.isVisible()
     matrix = window.score.confusion.matrix
-    qtbot.waitUntil(lambda: np.array_equal(matrix.counts, window.trainer.snapshot.confusion))
+    qtbot.waitUntil(lambda: np.array_equal(matrix.counts, window.trainer.moment.confusion))
     assert matrix.counts.shape == (4, 4) and matrix.counts.sum() == 200
     labels = window.boundary.points.y_test
     assert np.array_equal(matrix.counts.sum(axis=1), np.bincount(labels, minlength=4))
@@ -170,7 +168,7 @@ def test_the_score_is_r2_for_numbers_and_its_axis_copes_with_less_than_none(wind
     start(window, qtbot, "sine")
     plot = window.accuracy_plot
     assert find(window, "score_page").currentText() == "R²" and not plot.title.isVisible()
-    assert window.trainer.snapshot.train_score < 0 and plot._y_range[0] == -1
+    assert window.trainer.moment.train_score < 0 and plot._y_range[0] == -1
     train(window, qtbot, 2000)
     click(window, "pause")
     idle(window, qtbot)
@@ -184,19 +182,6 @@ def test_the_score_is_r2_for_numbers_and_its_axis_copes_with_less_than_none(wind
     assert plot.quantity == "accuracy"
     idle(window, qtbot)
     assert "right" in window.status.fields["scores"].text()
-
-
-def test_a_late_moment_of_other_data_is_not_shown(window, qtbot):
-    late = window.trainer.snapshot
-    start(window, qtbot, "hills")
-    view = picture(window)
-    now = view.picture
-    assert now is window.trainer.snapshot.picture
-    window.picture.show_snapshot(late)
-    assert view.picture is now
-    wrong = Picture(np.zeros((1, 8, 8)), Extent(0, 1, 0, 1))
-    window.picture.show_snapshot(dataclasses.replace(late, picture=wrong))
-    assert view.picture is now
 
 
 def test_test_points_are_hidden_in_every_picture(window, qtbot):

@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from core.data.datasets import CLOTHES
 from core.experiment.presets import PRESETS
 from core.functions.metrics import confusion_matrix
-from core.network.moment import Answers, Snapshot
-from core.training.run import Run
+from core.training.moment import Answers
 from playground.confusion.gallery import MOST_TILES
 from playground.confusion.told_images import ToldImages
 from playground.window import MainWindow
+from tests.moments import moment_with
 from tests.playground.test_window import choose, click, find, idle, train, undo
 from tests.playground.widgets.test_panes import drag
 
@@ -31,7 +31,7 @@ def moment(told, true, share=None, *, test=True):
     samples[np.arange(len(told)), np.arange(len(told)) % 28] = 1
     share = np.linspace(0.5, 0.9, len(told)) if share is None else np.array(share)
     answers = Answers(samples.reshape(-1, 784), true, told, share, test)
-    return Snapshot(*(1, 0, 0.1), *[0.5] * 5, confusion=confusion_matrix(told, true, 10), answers=answers)
+    return moment_with(confusion=confusion_matrix(told, true, 10), answers=answers)
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def press(page, true, told):
 
 def test_without_a_cell_all_mistakes_the_surest_first(page):
     assert page.gallery.empty.isVisible() and page.gallery.empty.text() == "Nothing told yet"
-    page.show_snapshot(moment([1, 7, 3, 1], [7, 7, 5, 7], [0.61, 0.99, 0.976, 0.9999]))
+    page.show_moment(moment([1, 7, 3, 1], [7, 7, 5, 7], [0.61, 0.99, 0.976, 0.9999]))
     assert words(page) == ["7, told 1\n>99 %", "5, told 3\n98 %", "7, told 1\n61 %"]
     assert [dark_row(page, row) for row in range(3)] == [3, 2, 0]
     assert page.gallery.title.text() == "<b>Mistakes</b>"
@@ -77,7 +77,7 @@ def test_without_a_cell_all_mistakes_the_surest_first(page):
 
 
 def test_a_click_on_a_cell_shows_its_images(page):
-    page.show_snapshot(moment([1, 7, 3, 1, 7], [7, 7, 5, 7, 7], [0.6, 0.9, 0.97, 0.8, 0.4]))
+    page.show_moment(moment([1, 7, 3, 1, 7], [7, 7, 5, 7, 7], [0.6, 0.9, 0.97, 0.8, 0.4]))
     matrix = page.confusion.matrix
     press(page, 7, 1)
     assert matrix.choice == (7, 1) and words(page) == ["7, told 1\n80 %", "7, told 1\n60 %"]
@@ -98,7 +98,7 @@ def test_a_click_on_a_cell_shows_its_images(page):
 
 
 def test_cells_are_chosen_by_keys(page, qtbot):
-    page.show_snapshot(moment([2, 1, 0], [1, 0, 1]))
+    page.show_moment(moment([2, 1, 0], [1, 0, 1]))
     matrix = page.confusion.matrix
     matrix.setFocus()
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):
@@ -119,7 +119,7 @@ def test_cells_are_chosen_by_keys(page, qtbot):
 
 
 def test_the_chosen_cell_has_a_frame(page):
-    page.show_snapshot(moment([1, 1], [7, 1]))
+    page.show_moment(moment([1, 1], [7, 1]))
     matrix = page.confusion.matrix
     corner = matrix.cell(7, 1).topLeft()
     before = matrix.grab().toImage().pixelColor(corner)
@@ -129,7 +129,7 @@ def test_the_chosen_cell_has_a_frame(page):
 
 
 def test_each_class_says_how_well_it_is_known(page):
-    page.show_snapshot(moment([1, 7, 3, 1, 7], [7, 7, 5, 7, 7]))
+    page.show_moment(moment([1, 7, 3, 1, 7], [7, 7, 5, 7, 7]))
     matrix = page.confusion.matrix
     beside = QPoint(matrix.cell(7, 9).right() + 20, matrix.cell(7, 9).center().y())
     assert matrix.text_at(beside) == "7: 2 of 4 told rightly (50.0%); of 2 told as it, 2 are"
@@ -138,7 +138,7 @@ def test_each_class_says_how_well_it_is_known(page):
 
 
 def test_tiles_are_bounded_and_scrolled(page, qtbot):
-    page.show_snapshot(moment([1] * 450, [7] * 400 + [1] * 50))
+    page.show_moment(moment([1] * 450, [7] * 400 + [1] * 50))
     assert page.gallery.tiles.rowCount() == MOST_TILES
     assert page.gallery.count.text() == f"{MOST_TILES} of 400 shown, the surest first"
     bar = page.gallery.list.verticalScrollBar()
@@ -152,30 +152,30 @@ def test_tiles_change_seldom_and_only_while_they_can_be_seen(page, qtbot):
     first, second, third = (moment([k] * 3, [7] * 3) for k in (1, 2, 3))
     shared = first.answers.samples
     later = [replace_samples(found, shared) for found in (second, third)]
-    page.show_snapshot(first)
+    page.show_moment(first)
     for found in later:
-        page.show_snapshot(found)
+        page.show_moment(found)
     assert words(page)[0].startswith("7, told 1")  # not yet
     qtbot.waitUntil(lambda: words(page)[0].startswith("7, told 3"), timeout=3000)
     page.hide()
-    page.show_snapshot(replace_samples(first, shared))
+    page.show_moment(replace_samples(first, shared))
     assert words(page)[0].startswith("7, told 3")
     page.show()
     qtbot.waitUntil(lambda: words(page)[0].startswith("7, told 1"), timeout=500)
-    page.show_snapshot(second)  # of other data: at once
+    page.show_moment(second)  # of other data: at once
     assert words(page)[0].startswith("7, told 2")
 
 
-def replace_samples(snapshot, samples):
-    a = snapshot.answers
+def replace_samples(moment, samples):
+    a = moment.answers
     answers = Answers(samples, a.true, a.told, a.share, a.test)
-    return Snapshot(*(1, 0, 0.1), *[0.5] * 5, confusion=snapshot.confusion, answers=answers)
+    return moment_with(confusion=moment.confusion, answers=answers)
 
 
 def test_names_of_classes_and_what_is_unsure(page):
     page.show_classes(10, tested=False, names=CLOTHES)
     assert words(page) == []
-    page.show_snapshot(moment([7, 9], [9, 9], [np.nan, 1.0], test=False))
+    page.show_moment(moment([7, 9], [9, 9], [np.nan, 1.0], test=False))
     assert words(page) == ["ankle boot,\ntold sneaker\nunsure"]
     assert page.gallery.tiles.data(page.gallery.tiles.index(0), TIP).startswith("Training image 1: true ankle boot")
     press(page, 9, 9)
@@ -190,16 +190,6 @@ def test_the_gallery_lies_beside_the_matrix_or_below(page, qtbot):
     page.resize(800, 800)
     qtbot.waitUntil(lambda: page.orientation() == Qt.Orientation.Vertical)
     assert page.gallery.geometry().top() >= page.confusion.geometry().bottom()
-
-
-def test_what_comes_late_of_points_is_not_shown(page):
-    page.show_snapshot(moment([1, 2], [1, 1]))
-    shown = words(page), page.confusion.matrix.counts
-    run = Run(PRESETS["blobs"])
-    late = run.snapshot(12, answers=True)
-    assert late.answers is not None and late.answers.samples.shape[1] == 2
-    page.show_snapshot(late)
-    assert words(page) == shown[0] and page.confusion.matrix.counts is shown[1]
 
 
 def test_how_a_person_shared_the_room_is_remembered_for_each_way_of_lying(page, qtbot, tmp_path, pace):
@@ -280,18 +270,18 @@ def test_in_the_window_the_tiles_are_those_of_the_networks_mistakes(window, qtbo
     train(window, qtbot, 40)
     click(window, "pause")
     idle(window, qtbot)
-    page, answers = window.picture.currentWidget(), window.trainer.snapshot.answers
+    page, answers = window.picture.currentWidget(), window.trainer.moment.answers
     assert isinstance(page, ToldImages) and answers is not None and len(answers.told) == 200
     qtbot.waitUntil(lambda: page.gallery.tiles.answers is answers, timeout=3000)
     matrix = page.confusion.matrix
-    qtbot.waitUntil(lambda: np.array_equal(matrix.counts, window.trainer.snapshot.confusion))
+    qtbot.waitUntil(lambda: np.array_equal(matrix.counts, window.trainer.moment.confusion))
     assert len(words(page)) == np.sum(answers.told != answers.true) > 0
     assert matrix.counts[3, 3] > 0
     QTest.mouseClick(matrix, LEFT, pos=matrix.cell(3, 3).center())
     assert len(words(page)) == matrix.counts[3, 3]
     choose(find(window, "dataset"), "moons")
     idle(window, qtbot)
-    assert window.picture.currentWidget() is window.boundary and len(window.trainer.snapshot.answers.samples[0]) == 2
+    assert window.picture.currentWidget() is window.boundary and len(window.trainer.moment.answers.samples[0]) == 2
     undo(window)
     idle(window, qtbot)
     assert page.isVisible() and matrix.choice is None and page.gallery.choice is None

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
+from core.data.extent import grid
 from core.experiment import storage
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Add, Dense
-from core.training.run import grid
 from playground.diagram.diagram import HINT
 from playground.diagram.diagram_painting import DOT, bias_places, frame_of
 from playground.diagram.diagram_sheet import CALM_MS
@@ -340,7 +340,7 @@ def test_a_bias_of_the_output_is_set(shown, qtbot):
     idle(shown, qtbot)
     assert run_weight(shown, Edge(3, 0)) == -3
     assert shown.document.experiment.layers[2].touches[0].source is None
-    shares = shown.trainer.snapshot.picture.values
+    shares = shown.trainer.moment.picture.values
     assert shares[1].mean() > 0.8, "class 0 is hardly ever said any more"
 
 
@@ -352,19 +352,19 @@ def test_a_neuron_is_switched_off_and_the_boundary_changes(shown, qtbot):
     qtbot.waitUntil(lambda: not place_of(shown)._fresh)
     sheet.rank()
     neuron = Neuron(2, int(np.argmax(sheet.paging.scores[2])))
-    before = shown.trainer.snapshot.picture.values.copy()
+    before = shown.trainer.moment.picture.values.copy()
     menu = context(sheet, middle(sheet, neuron), qtbot)
     pick(menu, "Switch the neuron off")
     assert shown.document.experiment.layers[1].off == (neuron.unit,)
     idle(shown, qtbot)
-    assert np.abs(shown.trainer.snapshot.picture.values - before).max() > 0.02
+    assert np.abs(shown.trainer.moment.picture.values - before).max() > 0.02
     qtbot.waitUntil(lambda: not sheet.seen.faces[2][neuron.unit].any())
     assert shown.layer_stack.cards[1].hand.text() == "1 off"
     menu = context(sheet, middle(sheet, neuron), qtbot)
     pick(menu, "Switch the neuron on")
     assert shown.document.experiment.layers[1].off == ()
     idle(shown, qtbot)
-    np.testing.assert_allclose(shown.trainer.snapshot.picture.values, before, atol=1e-5)
+    np.testing.assert_allclose(shown.trainer.moment.picture.values, before, atol=1e-5)
     output = context(sheet, middle(sheet, Neuron(3, 0)), qtbot)
     assert [action.text() for action in output.actions()] == ["Set the bias…", "Freeze the layer"]
     output.close()

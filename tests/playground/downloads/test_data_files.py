@@ -66,11 +66,11 @@ def test_download_shows_progress_then_the_set_trains(server, shown, qtbot):  # n
     idle(shown, qtbot)
     assert digits.is_fetched("mnist") and saying(shown) == "" and not bar.isVisible()
     assert not find(shown, "fetch").isVisible()
-    assert shown.trainer.snapshot.confusion.sum() == 50
+    assert shown.trainer.moment.confusion.sum() == 50
     train(shown, qtbot, 30)
     shown.trainer.pause()
     idle(shown, qtbot)
-    assert shown.trainer.snapshot.step >= 30 and np.isfinite(shown.trainer.snapshot.test_loss)
+    assert shown.trainer.moment.step >= 30 and np.isfinite(shown.trainer.moment.test_loss)
 
 
 def test_a_file_cut_off_in_the_cache_is_downloaded_again(server, shown, qtbot):  # noqa: F811
@@ -146,7 +146,7 @@ def test_a_file_of_ones_own(shown, qtbot, tmp_path, monkeypatch):
     idle(shown, qtbot)
     assert shown.document.experiment.data.path == str(path) and shown.trainer.can_play
     assert find(shown, "images_file").text() == "mine.npz" and find(shown, "open_images").isVisible()
-    assert shown.trainer.snapshot.confusion.sum() == 10
+    assert shown.trainer.moment.confusion.sum() == 10
     train(shown, qtbot, 20)
     shown.trainer.pause()
     idle(shown, qtbot)
@@ -172,7 +172,7 @@ def test_one_of_four_files_stands_for_all(shown, qtbot, tmp_path, monkeypatch):
     pick(find(shown, "dataset"), "images")
     idle(shown, qtbot)
     assert shown.document.experiment.data.path == str(tmp_path)
-    assert shown.trainer.snapshot.confusion.sum() == 50 and saying(shown) == ""
+    assert shown.trainer.moment.confusion.sum() == 50 and saying(shown) == ""
 
 
 @pytest.mark.parametrize("while_trained", [False, True])
@@ -194,8 +194,8 @@ def test_a_bad_file_is_said_and_undo_brings_back_what_was(shown, qtbot, tmp_path
     shown.document.undo_stack.undo()
     idle(shown, qtbot)
     assert shown.document.experiment == before and shown.trainer.can_play and saying(shown) == ""
-    assert shown.trainer.snapshot.confusion.sum() == 1000
-    assert not while_trained or shown.trainer.snapshot.step >= 20
+    assert shown.trainer.moment.confusion.sum() == 1000
+    assert not while_trained or shown.trainer.moment.step >= 20
 
 
 def test_a_file_that_goes_away_is_said(shown, qtbot, tmp_path, monkeypatch):

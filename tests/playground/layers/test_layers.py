@@ -347,10 +347,10 @@ def test_a_network_with_a_skip_connection_trains(window, qtbot):
     pick(window.layer_stack.add_menu, "Add (skip connection)")
     idle(window, qtbot)
     QTest.mouseClick(window.run_bar.buttons["play"], LEFT)
-    qtbot.waitUntil(lambda: window.trainer.snapshot.step >= 300, timeout=10_000)
+    qtbot.waitUntil(lambda: window.trainer.moment.step >= 300, timeout=10_000)
     QTest.mouseClick(window.run_bar.buttons["pause"], LEFT)
     idle(window, qtbot)
-    assert window.trainer.snapshot.train_loss < 0.5
+    assert window.trainer.moment.train_loss < 0.5
 
 
 def test_a_graph_is_saved_and_opened(window, qtbot, tmp_path, monkeypatch):

@@ -1,5 +1,6 @@
 """The trainer: the thread behind play, pause, steps and reset, and which weights live through what."""
 
+import dataclasses
 import time
 
 import numpy as np
@@ -24,7 +25,7 @@ def trainer(qtbot, qapp):
     made.said.connect(made.messages.append)
     made.failed.connect(made.messages.append)
     made.set_experiment(MOONS)
-    qtbot.waitUntil(lambda: made._worker is None and made.snapshot is not None)
+    qtbot.waitUntil(lambda: made._worker is None and made.moment is not None)
     yield made
     assert made.close()
 
@@ -34,9 +35,9 @@ def idle(trainer, qtbot):
 
 
 def play_for(trainer, qtbot, steps):
-    start = trainer.snapshot.step
+    start = trainer.moment.step
     trainer.play()
-    qtbot.waitUntil(lambda: trainer.snapshot.step >= start + steps, timeout=10_000)
+    qtbot.waitUntil(lambda: trainer.moment.step >= start + steps, timeout=10_000)
 
 
 def weights(trainer):
@@ -48,17 +49,17 @@ def with_training(**fields):
 
 
 def test_before_play_the_untrained_network_is_shown(trainer):
-    assert trainer.snapshot.step == 0 and trainer.snapshot.picture.values.shape[0] == 2
+    assert trainer.moment.step == 0 and trainer.moment.picture.values.shape[0] == 2
     assert not trainer.running
 
 
 def test_steps_are_exact(trainer, qtbot):
     trainer.step_batch()
     idle(trainer, qtbot)
-    assert trainer.snapshot.step == 1
+    assert trainer.moment.step == 1
     trainer.step_epoch()
     idle(trainer, qtbot)
-    assert (trainer.snapshot.step, trainer.snapshot.epoch) == (80, 1)
+    assert (trainer.moment.step, trainer.moment.epoch) == (80, 1)
 
 
 def test_interrupted_is_the_same_run_as_uninterrupted(trainer, qtbot):
@@ -69,7 +70,7 @@ def test_interrupted_is_the_same_run_as_uninterrupted(trainer, qtbot):
     alone = Run(MOONS)
     with np.errstate(all="ignore"):
         for step in alone.steps():
-            if step == trainer.snapshot.step:
+            if step == trainer.moment.step:
                 break
     assert np.array_equal(alone.network.weights, weights(trainer))
 
@@ -79,7 +80,7 @@ def test_reset_goes_back_to_the_same_start(trainer, qtbot):
     play_for(trainer, qtbot, 100)
     trainer.reset()
     idle(trainer, qtbot)
-    assert trainer.snapshot.step == 0 and not trainer.running
+    assert trainer.moment.step == 0 and not trainer.running
     assert np.array_equal(weights(trainer), start)
 
 
@@ -89,9 +90,9 @@ def test_settings_change_while_it_trains_and_keep_the_weights(trainer, qtbot):
         with_training(learning_rate=1e-6), with_training(batch_size=32), with_training(optimizer=Adam()),
         with_training(l2=0.01), with_training(loss="mse"),
     ):  # fmt: skip
-        step = trainer.snapshot.step
+        step = trainer.moment.step
         trainer.set_experiment(changed)
-        qtbot.waitUntil(lambda step=step: trainer.snapshot.step > step + 20, timeout=10_000)
+        qtbot.waitUntil(lambda step=step: trainer.moment.step > step + 20, timeout=10_000)
         assert trainer.running and trainer._session.run.experiment.training == changed.training
     trainer.pause()
     idle(trainer, qtbot)
@@ -114,14 +115,14 @@ def test_a_changed_structure_stops_the_run_and_undo_brings_the_trained_network_b
     play_for(trainer, qtbot, 200)
     trainer.set_experiment(replace(MOONS, layers=(Dense(5, "tanh"), *MOONS.layers)))
     idle(trainer, qtbot)
-    assert not trainer.running and trainer.snapshot.step == 0
+    assert not trainer.running and trainer.moment.step == 0
     assert any("training stopped" in message for message in trainer.messages)
     trainer.set_experiment(MOONS)
     idle(trainer, qtbot)
-    assert trainer.snapshot.step >= 200
-    step = trainer.snapshot.step
+    assert trainer.moment.step >= 200
+    step = trainer.moment.step
     play_for(trainer, qtbot, 10)
-    assert trainer.snapshot.step > step
+    assert trainer.moment.step > step
 
 
 def test_the_epochs_to_run_end_the_run_and_play_goes_on(trainer, qtbot):
@@ -130,18 +131,18 @@ def test_the_epochs_to_run_end_the_run_and_play_goes_on(trainer, qtbot):
     for epochs in (3, 6):
         trainer.play()
         idle(trainer, qtbot)
-        assert trainer.snapshot.epoch == epochs
+        assert trainer.moment.epoch == epochs
     assert any("3 epochs are done" in message for message in trainer.messages)
 
 
 def test_the_end_is_shown_however_long_the_window_draws(trainer, qtbot):
     trainer.set_experiment(with_training(epochs=20))
     idle(trainer, qtbot)
-    trainer.snapshot_ready.connect(lambda *_: time.sleep(0.3))  # a window that takes its time: the run ends meanwhile
+    trainer.moment_ready.connect(lambda *_: time.sleep(0.3))  # a window that takes its time: the run ends meanwhile
     for epochs in (20, 40):
         trainer.play()
         idle(trainer, qtbot)
-        assert trainer.snapshot.epoch == epochs
+        assert trainer.moment.epoch == epochs
 
 
 def test_a_blow_up_is_said_and_the_last_finite_state_is_kept(trainer, qtbot):
@@ -151,14 +152,14 @@ def test_a_blow_up_is_said_and_the_last_finite_state_is_kept(trainer, qtbot):
     idle(trainer, qtbot)
     assert any("blew up at step" in message and "layer" in message for message in trainer.messages)
     assert np.isfinite(weights(trainer)).all()
-    assert np.isfinite(trainer.snapshot.train_loss)
+    assert np.isfinite(trainer.moment.train_loss)
     trainer.set_experiment(with_training(learning_rate=0.1))
     idle(trainer, qtbot)
     trainer.reset()
     idle(trainer, qtbot)
     trainer.step_epoch()
     idle(trainer, qtbot)
-    assert trainer.snapshot.epoch == 1 and trainer.snapshot.train_score > 0.8
+    assert trainer.moment.epoch == 1 and trainer.moment.train_score > 0.8
 
 
 def test_slow_motion_keeps_its_pace_and_pauses_at_once(trainer, qtbot):
@@ -167,7 +168,7 @@ def test_slow_motion_keeps_its_pace_and_pauses_at_once(trainer, qtbot):
     qtbot.wait(1000)
     trainer.pause()
     idle(trainer, qtbot)
-    assert 5 <= trainer.snapshot.step <= 30
+    assert 5 <= trainer.moment.step <= 30
     trainer.set_speed(1)
     trainer.play()
     qtbot.wait(200)
@@ -185,18 +186,31 @@ def test_an_impossible_experiment_can_t_be_played(trainer, qtbot):
     assert not trainer.running
 
 
-def test_snapshots_are_frozen_and_history_is_bounded(trainer, qtbot):
+def test_moments_are_frozen_and_history_is_bounded(trainer, qtbot):
     play_for(trainer, qtbot, 500)
     with pytest.raises(ValueError, match="read-only"):
-        trainer.snapshot.picture.values[0, 0, 0] = 1
+        trainer.moment.picture.values[0, 0, 0] = 1
     assert 0 < len(trainer._session.history) <= 2048
+
+
+def test_what_belongs_to_another_run_or_to_other_data_is_dropped(trainer):
+    ours, shown, gone = trainer.moment, [], []
+    trainer.moment_ready.connect(lambda moment, _: shown.append(moment))
+    trainer.moment_gone.connect(lambda: gone.append(True))
+    other = replace(MOONS, data=replace(MOONS.data, noise=0.4))
+    deeper = replace(MOONS, layers=(Dense(5, "tanh"), *MOONS.layers))
+    for changed in ({"run": "another"}, {"experiment": other}, {"experiment": deeper}):
+        trainer._show(dataclasses.replace(ours, **changed))
+    assert trainer.moment is ours and not shown and not gone
+    trainer._show(dataclasses.replace(ours, experiment=with_training(learning_rate=0.3)))
+    assert len(shown) == 1, "settings may be newer or older than the edited ones"
 
 
 def test_data_changes_keep_the_weights(trainer, qtbot):
     play_for(trainer, qtbot, 300)
     trainer.set_experiment(replace(MOONS, data=replace(MOONS.data, noise=0.4, samples=333)))
     qtbot.waitUntil(lambda: trainer._session.run.experiment.data.noise == 0.4, timeout=5000)
-    assert trainer.running and trainer.snapshot.step >= 300
+    assert trainer.running and trainer.moment.step >= 300
 
 
 def by_hand(value):
@@ -213,7 +227,7 @@ def test_an_edit_while_it_trains_is_shown_before_anything_else(trainer, qtbot, m
         qtbot.waitUntil(lambda: trainer._worker.slot is not None)  # a look at how it was
         edited = by_hand(float(number))
         trainer.set_experiment(edited)
-        assert trainer.snapshot.weights.layers == edited.layers
+        assert trainer.moment.weights.layers == edited.layers
         trainer._timer.stop()
         trainer._worker.slot = None
 
@@ -221,12 +235,12 @@ def test_an_edit_while_it_trains_is_shown_before_anything_else(trainer, qtbot, m
 def test_an_edit_in_slow_motion_is_seen_before_the_next_batch(trainer, qtbot):
     trainer.set_speed(0.2)
     trainer.play()
-    qtbot.waitUntil(lambda: trainer.snapshot.step == 1)
+    qtbot.waitUntil(lambda: trainer.moment.step == 1)
     edited = by_hand(2.0)
     trainer.set_experiment(edited)
-    qtbot.waitUntil(lambda: trainer.snapshot.weights.layers == edited.layers, timeout=3000)
+    qtbot.waitUntil(lambda: trainer.moment.weights.layers == edited.layers, timeout=3000)
     qtbot.wait(300)
-    assert trainer.snapshot.step == 1 and trainer._session.run.step == 1
+    assert trainer.moment.step == 1 and trainer._session.run.step == 1
 
 
 def test_held_training_waits_and_then_goes_on(trainer, qtbot):
@@ -234,7 +248,7 @@ def test_held_training_waits_and_then_goes_on(trainer, qtbot):
         pass  # nothing trains: nothing to wait for
     trainer.set_speed(None)
     trainer.play()
-    qtbot.waitUntil(lambda: trainer.snapshot.step > 100)
+    qtbot.waitUntil(lambda: trainer.moment.step > 100)
     run = trainer._session.run
     with trainer.hold():
         time.sleep(0.01)

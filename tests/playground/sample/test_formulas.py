@@ -101,8 +101,8 @@ def worked(experiment, steps=7):
     stepping = run.steps()
     for _ in range(steps):
         next(stepping)
-    moment = run.snapshot(weights=True)
-    working = Working(experiment, moment.weights, moment.moments, moment.learning_rate)
+    moment = run.moment()
+    working = Working(experiment, moment.weights, moment.optimizer_state, moment.learning_rate)
     x = datasets.inputs(run.points.x_test[:1], experiment.data.features)[0]
     return working.work(x, run.points.y_test[0].item())
 
@@ -197,7 +197,7 @@ def test_what_stands_on_the_sheet_is_said_by_the_settings_and_not_by_the_numbers
     for scale in (-1.0, 1.0):  # of the biases: z is above 0 nowhere, then everywhere
         run = Run(plane(*layers))
         run.network.named(run.network.weights)[0]["b"][:] = 100 * scale
-        moment = run.snapshot(weights=True)
+        moment = run.moment()
         working = Working(run.experiment, moment.weights, None, 0.1)
         work = working.work(run.points.x_test[0], 1)
         assert (work.layers[1].z > 0).all() == (scale > 0)
@@ -214,7 +214,7 @@ def test_where_a_sigmoid_is_1_to_the_last_digit_formulas_and_loss_still_give_the
     run = Run(experiment)
     for size in (100.0, -100.0, 800.0, -800.0):
         run.network.named(run.network.weights)[1]["b"][:] = size
-        moment = run.snapshot(weights=True)
+        moment = run.moment()
         work = Working(experiment, moment.weights, None, 0.1).work(run.points.x_test[0], answer)
         last = work.layers[-1]
         for k in range(answers):

@@ -26,7 +26,7 @@ from playground.sample.sheet.grids import Grid, Kind, Style
 from playground.sample.sheet.walking import Spot, beyond, within
 from playground.widgets import theme
 from playground.widgets.look import signed_table, white_on
-from playground.widgets.page import LATER_MS, Moment
+from playground.widgets.page import LATER_MS
 from tests.playground.test_window import choose, click, enter, find, idle, train
 
 pytestmark = pytest.mark.gui
@@ -54,7 +54,7 @@ def page(window, qtbot):
 
 def start(window, qtbot, experiment):
     window.files.start(experiment)
-    qtbot.waitUntil(lambda: window.trainer._worker is None and window.trainer.snapshot.step == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: window.trainer._worker is None and window.trainer.moment.step == 0, timeout=10_000)
 
 
 def point_at(page, cell, *, press=False):
@@ -89,8 +89,8 @@ def said(page):
 
 def test_the_first_test_sample_is_worked_as_the_core_works_it(window, page):
     run = Run(window.document.experiment)
-    moment = window.trainer.snapshot
-    working = Working(run.experiment, moment.weights, moment.moments, moment.learning_rate)
+    moment = window.trainer.moment
+    working = Working(run.experiment, moment.weights, moment.optimizer_state, moment.learning_rate)
     alone = working.work(run.points.x_test[0], int(run.points.y_test[0]))
     assert page.work.loss == alone.loss and page.work.new_loss == alone.new_loss
     for mine, other in zip(page.work.layers, alone.layers, strict=True):
@@ -108,16 +108,16 @@ def test_samples_are_chosen_one_after_the_other_by_number_and_from_both_parts(wi
     assert page.chosen.number == 199 and find(window, "sample_number").value() == 200  # around the end
     enter(find(window, "sample_number"), "57")
     assert page.chosen.number == 56
-    np.testing.assert_array_equal(page.work.sample, window.trainer.points().x_test[56])
+    np.testing.assert_array_equal(page.work.sample, window.trainer.moment.points.x_test[56])
     click(window, "sample_part_train")
     assert (page.chosen.part, page.chosen.number) == ("train", 0)
     enter(find(window, "sample_number"), "800")
-    np.testing.assert_array_equal(page.work.sample, window.trainer.points().x_train[799])
+    np.testing.assert_array_equal(page.work.sample, window.trainer.moment.points.x_train[799])
     assert "Training sample 800" in find(window, "sample_title", QLabel).text()
 
 
 def test_the_worst_one_has_the_largest_loss_of_all_test_samples(window, page):
-    points, losses = window.trainer.points(), []
+    points, losses = window.trainer.moment.points, []
     working = page._working
     for x, y in zip(*points.test, strict=True):
         losses.append(working.work(x, int(y)).loss)
@@ -130,7 +130,7 @@ def test_the_worst_image_is_a_mistake(window, qtbot):
     start(window, qtbot, PRESETS["digits"])
     page = open_page(window, qtbot)
     click(window, "worst")
-    answers = page.moment.snapshot.answers
+    answers = page.moment.answers
     assert answers.told[page.chosen.number] != answers.true[page.chosen.number]
     assert page.work.sample.shape == (28, 28, 1) and page.work.target.argmax() == answers.true[page.chosen.number]
     assert "Test image" in find(window, "sample_title", QLabel).text() and "wrong" in page.head.said.text()
@@ -162,7 +162,7 @@ def test_a_click_on_the_boundary_chooses_its_point(window, qtbot):
     assert "One sample" in window.status.sentence.text()
     page = open_page(window, qtbot)  # made only now
     assert page.chosen.part == FREE and page.chosen.x == there
-    points = window.trainer.points()
+    points = window.trainer.moment.points
     x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
     assert page.chosen.answer == y[np.linalg.norm(x - page.chosen.x, axis=1).argmin()]
     window.inside.pages.setCurrentIndex(0)
@@ -186,15 +186,15 @@ def test_a_click_on_other_data_while_the_page_is_hidden_is_not_lost(window, page
     page.choose_sample("test", 4)
     choose(find(window, "dataset"), "moons")
     idle(window, qtbot)
-    qtbot.waitUntil(lambda: page._points is window.trainer.points())
+    qtbot.waitUntil(lambda: page._points is window.trainer.moment.points)
     assert (page.chosen.part, page.chosen.number) == ("test", 0), "the click isn't remembered beyond another choice"
 
 
 def test_a_click_while_other_data_comes_and_goes_is_not_lost(window, page):
     moment = page.moment
-    page.show_moment(moment.experiment, None, moment.snapshot)  # other data was chosen, and is not there yet
+    page.show_nothing()  # other data was chosen, and is not there yet
     page.choose_point(0.25, 0.5)
-    page.show_moment(moment.experiment, moment.points, moment.snapshot)  # and taken back
+    page.show_moment(moment)  # and taken back
     page.look_now()
     assert page.chosen.part == FREE and page.work.sample.tolist() == [0.25, 0.5]
 
@@ -230,7 +230,7 @@ def test_numbers_have_numbers_as_answers(window, qtbot):
     page.choose_point(0.3, -0.4)  # a click on the curve: x, and y as the answer
     assert page.work.sample[0] == 0.3 and page.work.target[0] == -0.4
     click(window, "worst")
-    points = window.trainer.points()
+    points = window.trainer.moment.points
     moment = page._seen
     losses = sample_choice.losses_of(moment, *points.test)
     assert page.chosen.number == losses.argmax() and page.work.loss == pytest.approx(losses.max(), rel=1e-4)
@@ -241,32 +241,32 @@ def test_numbers_have_numbers_as_answers(window, qtbot):
 
 def test_it_follows_the_run_and_holds_when_asked(window, page, qtbot):
     click(window, "play")
-    step = page._seen.snapshot.step
-    qtbot.waitUntil(lambda: page._seen.snapshot.step > step)
+    step = page._seen.moment.step
+    qtbot.waitUntil(lambda: page._seen.moment.step > step)
     click(window, "hold")
     held, z = page._seen, page.work.layers[1].z
-    qtbot.waitUntil(lambda: page.moment.snapshot.step > held.snapshot.step + 50)
+    qtbot.waitUntil(lambda: page.moment.step > held.moment.step + 50)
     qtbot.wait(3 * LATER_MS)
     assert page._seen is held and page.work.layers[1].z is z
     click(window, "next_sample")  # another sample of the same moment
     assert page._seen is held and page.chosen.number == 1
     click(window, "hold")
-    assert page._seen.snapshot.step > held.snapshot.step
+    assert page._seen.moment.step > held.moment.step
     click(window, "pause")
     idle(window, qtbot)
-    qtbot.waitUntil(lambda: page._seen.snapshot is window.trainer.snapshot)
+    qtbot.waitUntil(lambda: page._seen.moment is window.trainer.moment)
 
 
 def test_hidden_it_does_nothing(window, page, qtbot):
     window.inside.pages.setCurrentIndex(0)
     work = page.work
-    train(window, qtbot, window.trainer.snapshot.step + 300)
+    train(window, qtbot, window.trainer.moment.step + 300)
     click(window, "pause")
     idle(window, qtbot)
     qtbot.wait(3 * LATER_MS)
     assert page.work is work and not page.checks._timer.isActive() and not page._later.isActive()
     open_page(window, qtbot)
-    assert page._seen.snapshot is window.trainer.snapshot
+    assert page._seen.moment is window.trainer.moment
 
 
 def test_opened_again_it_works_once_for_what_is_new_and_not_at_all_for_what_is_not(window, page, qtbot, monkeypatch):
@@ -285,7 +285,7 @@ def test_opened_again_it_works_once_for_what_is_new_and_not_at_all_for_what_is_n
     click(window, "step_epoch")
     idle(window, qtbot)
     open_page(window, qtbot)
-    assert len(worked) == 1 and page._seen.snapshot is window.trainer.snapshot
+    assert len(worked) == 1 and page._seen.moment is window.trainer.moment
     window.inside.pages.setCurrentIndex(0)
     page.choose_sample("test", 3)
     assert len(worked) == 1
@@ -301,22 +301,22 @@ def test_opened_again_it_works_once_for_what_is_new_and_not_at_all_for_what_is_n
 def test_the_sample_stays_when_the_run_begins_anew(window, page, qtbot):
     click(window, "sample_part_train")
     enter(find(window, "sample_number"), "17")
-    step, before = page._seen.snapshot.step, page._seen
+    step, before = page._seen.moment.step, page._seen
     click(window, "hold")
     click(window, "reset")
     idle(window, qtbot)
-    qtbot.waitUntil(lambda: page.moment.snapshot.step == 0)
+    qtbot.waitUntil(lambda: page.moment.step == 0)
     qtbot.wait(3 * LATER_MS)
     assert page._seen is before and step, "held it stays even so"
     click(window, "hold")
-    assert page._seen.snapshot.step == 0
+    assert page._seen.moment.step == 0
     click(window, "add_layer")
     idle(window, qtbot)
     qtbot.waitUntil(lambda: len(page.work.layers) == 4)
     window.document.undo_stack.undo()
     qtbot.waitUntil(lambda: len(page.work.layers) == 3)
     assert (page.chosen.part, page.chosen.number) == ("train", 16)
-    np.testing.assert_array_equal(page.work.sample, window.trainer.points().x_train[16])
+    np.testing.assert_array_equal(page.work.sample, window.trainer.moment.points.x_train[16])
     assert "Training sample 17" in find(window, "sample_title", QLabel).text()
 
 
@@ -606,7 +606,7 @@ def test_the_table_is_copied_as_csv_and_markdown(window, page):
     assert "CSV" in window.status.sentence.text()
     numbers = {(row["layer"], row["quantity"], row["index"]): row["value"] for row in rows}
     assert numbers["0", "sample", ""] == "test sample 1 of 200"
-    assert numbers["0", "step", ""] == str(window.trainer.snapshot.step)
+    assert numbers["0", "step", ""] == str(window.trainer.moment.step)
     assert numbers["0", "right answer", ""] == f"class {page.chosen.answer}"
     for layer in page.work.layers:
         for name, gradient in layer.gradients.items():
@@ -706,11 +706,10 @@ def test_go_to_says_what_is_in_view(window, page, qtbot):
 def test_what_a_moment_s_losses_are(qtbot):
     experiment = PRESETS["xor"]
     run = Run(experiment)
-    snapshot = run.snapshot(weights=True)
-    moment = Moment(experiment, run.points, snapshot, snapshot.weights)
+    moment = run.moment()
     x, y = run.points.x_test[:40], run.points.y_test[:40]
     losses = sample_choice.losses_of(moment, x, y)
-    working = Working(experiment, snapshot.weights, snapshot.moments, 0.1)
+    working = Working(experiment, moment.weights, moment.optimizer_state, 0.1)
     alone = [working.work(datasets.inputs(row[None], ())[0], int(label)).loss for row, label in zip(x, y, strict=True)]
     np.testing.assert_allclose(losses, alone, rtol=1e-4)
 

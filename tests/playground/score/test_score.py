@@ -14,12 +14,13 @@ from core.experiment.presets import PRESETS
 from core.experiment.spec import Data, Dense, Training
 from core.functions import metrics
 from core.functions.metrics import confusion_matrix
-from core.network.moment import Answers, Fitted, Snapshot
+from core.training.moment import Answers, Fitted
 from playground.score.calibration import CalibrationView, short
 from playground.score.class_scores import ClassScoresView
 from playground.score.judged import REFRESH_MS
 from playground.score.residuals import ResidualsView
 from playground.score.score import Score
+from tests.moments import moment_with
 from tests.playground.test_window import choose, click, enter, find, idle, train
 
 pytestmark = pytest.mark.gui
@@ -30,13 +31,13 @@ def of_classes(told, true, share, classes, *, test=True):
     """Return a moment of classes."""
     told, true = np.array(told), np.array(true)
     answers = Answers(np.zeros((len(told), 2)), true, told, np.array(share), test)
-    return Snapshot(*(1, 0, 0.1), *[0.5] * 5, confusion=confusion_matrix(told, true, classes), answers=answers)
+    return moment_with(confusion=confusion_matrix(told, true, classes), answers=answers)
 
 
 def of_numbers(true, told):
     """Return a moment of numbers."""
     fitted = Fitted(np.array(true, float), np.array(told, np.float32), test=True)
-    return Snapshot(*(1, 0, 0.1), *[0.5] * 5, fitted=fitted)
+    return moment_with(fitted=fitted)
 
 
 def shown(qtbot, view, data):
@@ -62,7 +63,7 @@ def trained(window, qtbot, preset, steps=300, **data):
     train(window, qtbot, steps)
     click(window, "pause")
     idle(window, qtbot)
-    return window.trainer.snapshot
+    return window.trainer.moment
 
 
 def page_of(window, name):
@@ -80,7 +81,7 @@ def test_the_diagram_is_what_the_answers_say(qtbot, pace):
     assert view.readout.text() == "Nothing told yet" and view.calibration is None
     told, true = [0, 1, 2, 3, 0, 0], [0, 1, 2, 3, 1, 0]
     share = [0.95, 0.97, 0.99, 0.65, 0.63, 0.42]
-    view.show_snapshot(of_classes(told, true, share, 4))
+    view.show_moment(of_classes(told, true, share, 4))
     qtbot.waitUntil(lambda: view.calibration is not None)
     assert view.calibration.counts.tolist() == [0, 0, 0, 0, 1, 0, 2, 0, 0, 3]
     error = (0.58 + 2 * abs(0.5 - 0.64) + 3 * abs(1 - 0.97)) / 6
@@ -103,13 +104,13 @@ def test_the_diagram_is_what_the_answers_say(qtbot, pace):
 def test_bins_are_read_by_the_mouse_and_stay_read_while_moments_come(qtbot, pace):
     view = shown(qtbot, CalibrationView(pace), Data("moons"))
     moment = of_classes([0, 1, 1], [0, 1, 0], [0.91, 0.99, 0.95], 2)
-    view.show_snapshot(moment)
+    view.show_moment(moment)
     qtbot.waitUntil(lambda: view.calibration is not None)
     hover(view.bins, 0.93, 0.5)
     qtbot.waitUntil(lambda: view.readout.text() == "told 95.0%: 2 of 3 right")
     hover(view.bins, 0.55, 0.5)
     qtbot.waitUntil(lambda: view.readout.text() == "none told at 50% to 60%")
-    view.show_snapshot(of_classes([0, 1, 1], [0, 1, 0], [0.51, 0.99, 0.95], 2))
+    view.show_moment(of_classes([0, 1, 1], [0, 1, 0], [0.51, 0.99, 0.95], 2))
     qtbot.waitUntil(lambda: view.readout.text() == "told 51.0%: 1 of 1 right")
     QApplication.sendEvent(view.bins, QHelpEvent(QHelpEvent.Type.Leave, QPoint(), QPoint()))
     qtbot.waitUntil(lambda: view.readout.text().startswith("ECE"))
@@ -120,7 +121,7 @@ def test_no_room_is_given_to_bins_where_no_answer_can_lie(qtbot, classes, lowest
     data = Data("blobs", classes=classes) if classes < 10 else Data("digits", 100)
     view = shown(qtbot, CalibrationView(pace), data)
     assert view.plot.box.viewRange()[0] == pytest.approx([lowest, 1.0])
-    view.show_snapshot(of_classes([0, 1], [0, 1], [0.9, 0.05], classes))  # however it came about, it is to be seen
+    view.show_moment(of_classes([0, 1], [0, 1], [0.9, 0.05], classes))  # however it came about, it is to be seen
     qtbot.waitUntil(lambda: view.plot.box.viewRange()[0] == pytest.approx([0.0, 1.0]))
 
 
@@ -131,7 +132,7 @@ def test_words_say_which_way_the_gap_goes(qtbot, pace):
         ([0.6] * 10, 10, "ECE 40.0%, underconfident (training)"),
         ([0.8] * 10, 8, "ECE 0.0% (training)"),
     ):
-        view.show_snapshot(of_classes([1] * 10, [1] * right + [0] * (10 - right), share, 2, test=False))
+        view.show_moment(of_classes([1] * 10, [1] * right + [0] * (10 - right), share, 2, test=False))
         qtbot.waitUntil(lambda words=words: view.readout.text() == words)
         assert view.accessibleDescription() == words
         assert view.readout.fontMetrics().horizontalAdvance(words) <= 234, "it fits beside the choice at 1280 x 800"
@@ -149,7 +150,7 @@ def test_counts_are_short():
 def test_rows_say_precision_recall_f1_and_samples(qtbot, pace):
     view = shown(qtbot, ClassScoresView(pace), Data("blobs", classes=4))
     told, true = [0, 1, 0, 1, 1, 1], [0, 0, 0, 1, 1, 3]
-    view.show_snapshot(of_classes(told, true, [0.9] * 6, 4))
+    view.show_moment(of_classes(told, true, [0.9] * 6, 4))
     qtbot.waitUntil(lambda: len(view.table.matrix) == 4)
     values, nan = np.array(view.table.values()), np.nan
     np.testing.assert_allclose(values[:, 0], [1, 0.5, nan, nan])
@@ -174,7 +175,7 @@ def test_rows_say_precision_recall_f1_and_samples(qtbot, pace):
 
 def test_a_bar_is_as_long_as_its_share(qtbot, pace):
     view = shown(qtbot, ClassScoresView(pace), Data("moons"))
-    view.show_snapshot(of_classes([0, 0, 0, 0, 1, 1], [0, 1, 1, 1, 1, 1], [0.9] * 6, 2))
+    view.show_moment(of_classes([0, 0, 0, 0, 1, 1], [0, 1, 1, 1, 1, 1], [0.9] * 6, 2))
     qtbot.waitUntil(lambda: len(view.table.matrix) == 2)
     image, row = view.table.grab().toImage(), view.table.row(0)
     y = row.top() + 3
@@ -190,7 +191,7 @@ def test_a_bar_is_as_long_as_its_share(qtbot, pace):
 
 def test_classes_with_names_show_them(qtbot, pace):
     view = shown(qtbot, ClassScoresView(pace), Data("fashion", 100))
-    view.show_snapshot(of_classes([9, 3], [9, 2], [0.9, 0.8], 10))
+    view.show_moment(of_classes([9, 3], [9, 2], [0.9, 0.8], 10))
     qtbot.waitUntil(lambda: len(view.table.matrix) == 10)
     assert view.table._name(9) == "ankle boot 9" and not view.table.colored
     rows = [view.table.row(k) for k in range(-1, 10)]
@@ -202,7 +203,7 @@ def test_classes_with_names_show_them(qtbot, pace):
 
 def test_residuals_lie_where_they_belong_and_are_read(qtbot, pace):
     view = shown(qtbot, ResidualsView(pace), Data("sine"))
-    view.show_snapshot(of_numbers([1.0, 2.0, 3.0], [1.5, 2.0, 2.0]))
+    view.show_moment(of_numbers([1.0, 2.0, 3.0], [1.5, 2.0, 2.0]))
     qtbot.waitUntil(lambda: view.fitted is not None)
     np.testing.assert_allclose(view.canvas.across, [1.5, 2, 2])
     np.testing.assert_allclose(view.canvas.up, [-0.5, 0, 1])
@@ -225,7 +226,7 @@ def test_residuals_lie_where_they_belong_and_are_read(qtbot, pace):
 def test_the_histogram_counts_the_residuals(qtbot, pace):
     view = shown(qtbot, ResidualsView(pace), Data("sine"))
     true = np.repeat([0.0, 1.0], [30, 10])
-    view.show_snapshot(of_numbers(true, np.full(40, 0.2)))
+    view.show_moment(of_numbers(true, np.full(40, 0.2)))
     qtbot.waitUntil(lambda: view.fitted is not None)
     polygons = view.canvas.histogram.path().toSubpathPolygons()
     widths = sorted(polygon.boundingRect().width() for polygon in polygons)
@@ -242,7 +243,7 @@ def test_axes_of_residuals_move_only_when_they_must(qtbot, pace):
     def take(true, told):
         view.fitted = view.fitted and dataclasses.replace(view.fitted)
         before = view.fitted
-        view.show_snapshot(of_numbers(true, told))
+        view.show_moment(of_numbers(true, told))
         qtbot.waitUntil(lambda: view.fitted is not before)
         return view.plot.box.viewRange()
 
@@ -257,10 +258,10 @@ def test_axes_of_residuals_move_only_when_they_must(qtbot, pace):
 
 def test_what_is_no_number_is_not_drawn(qtbot, pace):
     view = shown(qtbot, ResidualsView(pace), Data("sine"))
-    view.show_snapshot(of_numbers([0.0, 1.0, 2.0, 3.0], [np.nan, np.inf, 2.5, 3e38]))
+    view.show_moment(of_numbers([0.0, 1.0, 2.0, 3.0], [np.nan, np.inf, 2.5, 3e38]))
     qtbot.waitUntil(lambda: view.fitted is not None)
     assert len(view.canvas.across) == 2 and not view.grab().isNull()
-    view.show_snapshot(of_numbers([0.0], [np.nan]))
+    view.show_moment(of_numbers([0.0], [np.nan]))
     qtbot.waitUntil(lambda: not len(view.canvas.across))
 
 
@@ -268,18 +269,18 @@ def test_what_is_no_number_is_not_drawn(qtbot, pace):
 
 
 def test_in_the_window_the_pages_show_the_moment(window, qtbot):
-    snapshot = trained(window, qtbot, "blobs", noise=0.5)
+    moment = trained(window, qtbot, "blobs", noise=0.5)
     assert window.score.offered() == ("accuracy", "confusion", "classes", "calibration")
-    answers = snapshot.answers
+    answers = moment.answers
     page = page_of(window, "calibration")
     wanted = metrics.calibration(answers.share, answers.told == answers.true)
     qtbot.waitUntil(lambda: np.array_equal(page.calibration.counts, wanted.counts))
     assert page.readout.text().startswith(f"ECE {wanted.error:.1%}") and wanted.counts.sum() == 200
-    assert np.nansum(wanted.right * wanted.counts) == pytest.approx(np.trace(snapshot.confusion))
+    assert np.nansum(wanted.right * wanted.counts) == pytest.approx(np.trace(moment.confusion))
     page = page_of(window, "classes")
-    qtbot.waitUntil(lambda: np.array_equal(page.table.matrix, snapshot.confusion))
+    qtbot.waitUntil(lambda: np.array_equal(page.table.matrix, moment.confusion))
     page = page_of(window, "confusion")
-    qtbot.waitUntil(lambda: np.array_equal(page.matrix.counts, snapshot.confusion))
+    qtbot.waitUntil(lambda: np.array_equal(page.matrix.counts, moment.confusion))
     assert page_of(window, "accuracy") is window.accuracy_plot
 
 
@@ -290,16 +291,16 @@ def test_a_network_with_one_output_is_judged_too(window, qtbot):
     train(window, qtbot, 200)
     click(window, "pause")
     idle(window, qtbot)
-    answers, page = window.trainer.snapshot.answers, page_of(window, "calibration")
+    answers, page = window.trainer.moment.answers, page_of(window, "calibration")
     assert answers.share.min() >= 0.5 and not page.calibration.counts[:5].any() and page.calibration.counts.sum() == 200
 
 
 def test_of_numbers_there_are_residuals(window, qtbot):
-    snapshot = trained(window, qtbot, "hills", samples=300)
+    moment = trained(window, qtbot, "hills", samples=300)
     assert window.score.offered() == ("r2", "residuals")
     page = page_of(window, "residuals")
-    np.testing.assert_allclose(page.canvas.up, snapshot.fitted.residuals())
-    left = snapshot.fitted.true - snapshot.fitted.told
+    np.testing.assert_allclose(page.canvas.up, moment.fitted.residuals())
+    left = moment.fitted.true - moment.fitted.told
     assert page.readout.text() == f"RMSE {np.sqrt(np.mean(left**2)):.3g}, MAE {np.mean(np.abs(left)):.3g} (test)"
     enter(find(window, "test_share"), "0")
     idle(window, qtbot)
@@ -307,10 +308,10 @@ def test_of_numbers_there_are_residuals(window, qtbot):
 
 
 def test_of_images_the_matrix_is_above_and_the_rest_here(window, qtbot):
-    snapshot = trained(window, qtbot, "digits", steps=20, samples=1000)
+    moment = trained(window, qtbot, "digits", steps=20, samples=1000)
     assert window.score.offered() == ("accuracy", "classes", "calibration")
     page = page_of(window, "calibration")
-    assert page.calibration.counts.sum() == len(snapshot.answers.told) == 200
+    assert page.calibration.counts.sum() == len(moment.answers.told) == 200
     page = page_of(window, "classes")
     assert len(page.table.matrix) == 10 and not page.table.colored
 
@@ -383,10 +384,10 @@ def test_hidden_pages_work_nothing_out(window, qtbot, monkeypatch):
     for kind in (CalibrationView, ClassScoresView, ResidualsView):
         judge = kind.judge
 
-        def counted(self, snapshot, judge=judge):
-            if snapshot is not None:
+        def counted(self, moment, judge=judge):
+            if moment is not None:
                 worked.append(type(self))
-            judge(self, snapshot)
+            judge(self, moment)
 
         monkeypatch.setattr(kind, "judge", counted)
     trained(window, qtbot, "moons", steps=300)
@@ -404,7 +405,7 @@ def test_hidden_pages_work_nothing_out(window, qtbot, monkeypatch):
     assert not worked
     window.inside.pages.setCurrentIndex(0)
     assert worked == [CalibrationView], "once it is seen, the latest"
-    answers = window.trainer.snapshot.answers
+    answers = window.trainer.moment.answers
     assert np.array_equal(
         page.calibration.counts, metrics.calibration(answers.share, answers.told == answers.true).counts
     )
@@ -414,33 +415,17 @@ def test_moments_that_come_fast_are_shown_a_few_times_a_second(qtbot, pace):
     drawn = []
 
     class Counting(CalibrationView):
-        def judge(self, snapshot):
-            drawn.append(snapshot)
-            super().judge(snapshot)
+        def judge(self, moment):
+            drawn.append(moment)
+            super().judge(moment)
 
     view = shown(qtbot, Counting(pace), Data("moons"))
     moments = [of_classes([0, 1], [0, 1], [0.9, 0.5 + k / 50], 2) for k in range(20)]
     for moment in moments:
-        view.show_snapshot(moment)
+        view.show_moment(moment)
         qtbot.wait(20)
     qtbot.waitUntil(lambda: drawn[-1] is moments[-1])
     assert 1 <= len(drawn) <= 3 + 20 * 40 / REFRESH_MS
-
-
-def test_what_comes_late_of_other_data_is_not_shown(qtbot, pace):
-    two, four = of_classes([0, 1], [0, 1], [0.9, 0.9], 2), of_classes([0, 3], [0, 1], [0.9, 0.9], 4)
-    numbers = of_numbers([1.0, 2.0], [1.0, 1.0])
-    for view, data, wrong in (
-        (CalibrationView(pace), Data("blobs", classes=4), (two, numbers)),
-        (ClassScoresView(pace), Data("blobs", classes=4), (two, numbers)),
-        (ResidualsView(pace), Data("sine"), (two, four)),
-    ):
-        shown(qtbot, view, data)
-        for late in wrong:
-            assert not view.suits(late)
-            view.show_snapshot(late)
-        assert not view._judging.waiting
-        assert view.suits(numbers if data.regression else four)
 
 
 def test_light_and_dark(window, qtbot):

@@ -81,7 +81,7 @@ def test_it_acts_while_it_trains_and_no_weight_is_lost(digits, qtbot):
     assert digits.trainer._session.run is run and run.step >= 20 and digits.trainer.running
     click(digits, "pause")
     idle(digits, qtbot)
-    assert digits.trainer.snapshot.step >= 20
+    assert digits.trainer.moment.step >= 20
 
 
 def test_points_have_no_such_section_and_lose_what_images_had(digits, qtbot):

@@ -119,7 +119,7 @@ def test_the_rate_of_now_is_shown_while_a_schedule_moves_it(window, qtbot):
     train(window, qtbot, 800)
     click(window, "pause")
     idle(window, qtbot)
-    assert float(now.text()) == pytest.approx(window.trainer.snapshot.learning_rate, rel=1e-2)
+    assert float(now.text()) == pytest.approx(window.trainer.moment.learning_rate, rel=1e-2)
     assert float(now.text()) < 0.045
 
 
@@ -166,7 +166,7 @@ def test_a_stop_rule_ends_the_run_and_says_so(window, qtbot, field, text, said):
     idle(window, qtbot)
     click(window, "play")
     qtbot.waitUntil(lambda: said in window.status.sentence.text(), timeout=20_000)
-    assert not window.trainer.running and window.trainer.snapshot.epoch > 0
+    assert not window.trainer.running and window.trainer.moment.epoch > 0
 
 
 def test_rows_that_mean_nothing_are_not_there(window, qtbot):
@@ -185,7 +185,7 @@ def test_digits_have_no_features_and_no_more_samples_than_there_are(window, qtbo
     assert not window.settings_view.sections["features"].isVisible()
     enter(find(window, "samples"), "200")
     idle(window, qtbot)
-    assert window.trainer.snapshot.confusion.sum() == 40
+    assert window.trainer.moment.confusion.sum() == 40
     choose(find(window, "dataset"), "blobs")
     assert window.document.experiment.data.classes == 2
     idle(window, qtbot)

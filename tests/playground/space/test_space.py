@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSlider
 
+from core.data.extent import Extent
 from core.experiment.presets import PRESETS
 from core.experiment.spec import replace
 from core.inside.warp import PLANE, Warp
 from core.layers import Dense
-from core.network.moment import Extent
 from core.network.network import Network
 from playground.space.journey import REST_S, TRAVEL_S, Journey
 from playground.space.stages import StageViews, within
@@ -201,7 +201,7 @@ def test_chosen_units_stay_when_the_run_begins_anew(window, space, qtbot):
     train(window, qtbot, 100)
     click(window, "reset")
     idle(window, qtbot)
-    qtbot.waitUntil(lambda: space.moment.snapshot.step == 0 and not space._fresh)
+    qtbot.waitUntil(lambda: space.moment.step == 0 and not space._fresh)
     assert space.seen.view == "chosen" and space.seen.stage(2).pair == pair and space.journey.along == 2.0
 
 

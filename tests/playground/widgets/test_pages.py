@@ -72,21 +72,21 @@ class Counting(Page):
 
 
 @pytest.fixture
-def snapshot():
-    return Run(PRESETS["line"]).snapshot(weights=True)
+def moment():
+    return Run(PRESETS["line"]).moment()
 
 
-def test_a_place_works_only_while_it_is_seen_and_no_more_often_than_it_wants(qtbot, snapshot):
+def test_a_place_works_only_while_it_is_seen_and_no_more_often_than_it_wants(qtbot, moment):
     place = Counting()
     qtbot.addWidget(place)
     for _ in range(5):
-        place.show_moment(PRESETS["line"], None, snapshot)
+        place.show_moment(moment)
     qtbot.wait(250)
     assert place.seen == []
     place.show()
     assert len(place.seen) == 1
     for _ in range(20):
-        place.show_moment(PRESETS["line"], None, snapshot)
+        place.show_moment(moment)
     assert len(place.seen) == 1
     qtbot.waitUntil(lambda: len(place.seen) == 2)
     qtbot.wait(250)
@@ -96,18 +96,18 @@ def test_a_place_works_only_while_it_is_seen_and_no_more_often_than_it_wants(qtb
     assert len(place.seen) == 2  # it has seen this moment
 
 
-def test_a_place_is_made_when_it_is_first_seen_and_gets_the_last_moment(qtbot, snapshot):
+def test_a_place_is_made_when_it_is_first_seen_and_gets_the_last_moment(qtbot, moment):
     made = []
     later = Later(__name__, "Counting", "a word")
     qtbot.addWidget(later)
     later.made.connect(made.append)
     later.show_experiment(PRESETS["line"])
-    later.show_moment(PRESETS["line"], None, snapshot)
+    later.show_moment(moment)
     assert later.place is None
     later.show()
     assert later.place.word == "a word"
     qtbot.waitUntil(lambda: later.place is not None and len(later.place.seen) == 1)
-    assert made == [later.place] and later.place.seen[0].snapshot is snapshot
+    assert made == [later.place] and later.place.seen[0] is moment
     with qtbot.waitSignal(later.said) as said:
         later.place.said.emit("A word.")
     assert said.args == ["A word."]

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import QObject
 
-from playground.widgets.page import APART_MS, PUT_OFF_S, SHARE_OF_TIME, Moment, Page, Turns
+from playground.widgets.page import APART_MS, PUT_OFF_S, SHARE_OF_TIME, Page, Turns
+from tests.moments import UNTRAINED
 
 pytestmark = pytest.mark.gui
 
@@ -23,7 +24,7 @@ class Slow(Page):
         time.sleep(self.takes_s)
 
     def ask(self, turns):
-        self._fresh, self.moment = True, Moment(None, None, None, None)
+        self._fresh, self.moment = True, UNTRAINED
         turns.ask(self)
 
 

@@ -2,38 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any
 
 import numpy as np
 
-from core.layers import Layer
+from core.data.datasets import Points
+from core.data.extent import Extent
+from core.experiment.spec import Experiment
+from core.network.copied import Weights
 from core.tape.blas import Array
-
-
-class Extent(NamedTuple):
-    """A piece of the plane."""
-
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-
-WIDTH_OVER_HEIGHT = 1.4
-
-
-def extent_of(x: Array, y: Array | None = None) -> Extent:
-    """Return the piece of the plane around points x (n, 2), a little wider than high; around x (n, 1) and y (n,)."""
-    if x.shape[1] == 1:
-        assert y is not None
-        x = np.column_stack([x, y])
-    low, high = x.min(axis=0), x.max(axis=0)
-    (x1, x2), (width, height) = (low + high) / 2, (high - low) * 1.1 + 0.2
-    if y is not None:  # of a curve, both axes have a scale of their own
-        return Extent(float(x1 - width / 2), float(x1 + width / 2), float(x2 - height / 2), float(x2 + height / 2))
-    half_2 = max(height, width / WIDTH_OVER_HEIGHT) / 2
-    half_1 = half_2 * WIDTH_OVER_HEIGHT
-    return Extent(float(x1 - half_1), float(x1 + half_1), float(x2 - half_2), float(x2 + half_2))
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,16 +22,6 @@ class Picture:
 
     values: Array
     extent: Extent
-
-
-@dataclass(frozen=True, eq=False)
-class Weights:
-    """A network as it was: layers for samples of `shape`, with copies of its flat vectors, not for writing."""
-
-    layers: tuple[Layer, ...]
-    shape: tuple[int, ...]
-    weights: Array
-    statistics: Array
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,27 +70,45 @@ class Fitted:
 
 
 @dataclass(frozen=True, eq=False)
-class Snapshot:
-    """What one moment of a run looks like. NaN stands where there are no samples.
+class Moment:
+    """A moment of a run, with all that belongs to it; its arrays are not for writing.
 
-    Losses and scores are over all samples (the first ones of a large set, see `Run`). `score` is the accuracy of
-    classes and R2 of numbers. `epoch` counts whole passes over the training samples, `passes` with its fraction.
-    `confusion` counts test samples (training samples, where there are none) by true class and told class; `answers`
-    (of classes) or `fitted` (of numbers) are of the same samples. They and `weights` are there where they were asked
-    for; `moments`, with the weights, are the optimizer's own arrays, each like the flat weights or one number.
+    Losses and scores are over all samples (the first ones of a large set, see `Run`), NaN where there are none.
+    `score` is the accuracy of classes and R2 of numbers. `confusion` counts test samples (training samples, where
+    there are none) by true and predicted class; `answers` (of classes) or `fitted` (of numbers) are of the same ones.
+
+    Attributes
+    ----------
+    run
+        The `id` of its run.
+    experiment, points
+        As the run had them at this moment.
+    step, epoch
+        Batches trained, and passes over the training samples, with their fraction.
+    learning_rate
+        Of the batch to come.
+    weights, optimizer_state
+        Of the network; the optimizer's own arrays by name, each like the flat weights or one number.
+    picture
+        What the network says everywhere, where it was asked for.
+    random
+        The state of the run's random generator, where it was asked for.
     """
 
+    run: str
+    experiment: Experiment
+    points: Points
     step: int
-    epoch: int
-    passes: float
+    epoch: float
     train_loss: float
     test_loss: float
     train_score: float
     test_score: float
     learning_rate: float
-    picture: Picture | None = None
+    weights: Weights
+    optimizer_state: Mapping[str, Array]
     confusion: Array | None = None
-    weights: Weights | None = None
     answers: Answers | None = None
     fitted: Fitted | None = None
-    moments: Mapping[str, Array] | None = None
+    picture: Picture | None = None
+    random: Mapping[str, Any] | None = None

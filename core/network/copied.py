@@ -1,0 +1,16 @@
+"""A network's weights as they were at some time."""
+
+from dataclasses import dataclass
+
+from core.layers import Layer
+from core.tape.blas import Array
+
+
+@dataclass(frozen=True, eq=False)
+class Weights:
+    """A network as it was: layers for samples of `shape`, with copies of its flat vectors, not for writing."""
+
+    layers: tuple[Layer, ...]
+    shape: tuple[int, ...]
+    weights: Array
+    statistics: Array
