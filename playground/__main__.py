@@ -1,70 +1,22 @@
-"""`python -m playground`: the window, or a headless verb. Loads only the room that is asked for."""
+"""`python -m playground`: until what was asked for is loaded, Ctrl+C ends it at once and without a word."""
 
-import argparse
 import importlib
+import os
 import signal
 import sys
-from pathlib import Path
 
-from playground import __version__, display
+INTERRUPTED = 128 + signal.SIGINT
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with `arguments` (the process's own if None); return the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="nn-playground",
-        description="Stack layers, press play, watch two moons come apart. Without a command it opens the window.",
-    )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    verbs = parser.add_subparsers(dest="verb", metavar="COMMAND")
-    window = verbs.add_parser("window", help="open the window (the default), with an experiment if given")
-    window.add_argument("file", nargs="?", type=Path, help="an experiment saved by the window")
-    train = verbs.add_parser("train", help="train without a window", description="Train without a window.")
-    train.add_argument("experiment", nargs="?", default="moons", help="a preset or an experiment's file (moons)")
-    train.add_argument("--epochs", type=int, help="passes over the training points")
-    train.add_argument("--seed", type=int, help="draws the points, the weights and the batches")
-    train.add_argument("--learning-rate", type=float, help="size of the steps")
-    train.add_argument(
-        "--data", type=Path, metavar="FILE", help="train on these images: .npz, IDX file, or folder of IDX files"
-    )
-    train.add_argument("--samples", type=int, metavar="N", help="how many samples there are, or at most are taken")
-    train.add_argument("--out", type=Path, metavar="DIR", help="write the experiment, history and pictures there")
-    train.add_argument("--threads", type=int, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
-    train.add_argument("--json", action="store_true", help="print the result as one JSON object")
-    classify = verbs.add_parser(
-        "classify",
-        help="tell which digits images or strokes show",
-        description="Tell which digits images, sets of images or drawings show, as the drawing board does.",
-    )
-    classify.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="an image, an .npz or IDX set, or strokes (.json, .json.gz)"
-    )
-    classify.add_argument(
-        "--model",
-        type=Path,
-        metavar="FILE",
-        help="a weights.safetensors that `train --out` wrote (the shipped network)",
-    )
-    classify.add_argument("--json", action="store_true", help="print the answers as one JSON object")
-    verbs.add_parser("presets", help="list the presets")
-    data = verbs.add_parser("data", help="list the sets of images, fetch one", description="The sets of images.")
-    data.add_argument("--fetch", metavar="SET", help="mnist or fashion: fetch it into your cache, with its checksums")
-    pictures = verbs.add_parser("screenshots", help="take pictures of the window, light and dark, in two sizes")
-    pictures.add_argument("--out", type=Path, default=Path("assets/screenshots"), metavar="DIR", help="(%(default)s)")
-    options = parser.parse_args(arguments)
-    if options.verb in (None, "window"):
-        trouble = display.problem()
-        if trouble:
-            print(trouble, file=sys.stderr)
-            return 2
-        try:
-            return int(importlib.import_module("playground.app").run(getattr(options, "file", None)))
-        except KeyboardInterrupt:  # while it starts; later it closes the window
-            return 128 + signal.SIGINT
-    if options.verb == "screenshots":
-        return int(importlib.import_module("playground.commands.screenshots").take(options.out))
-    room = "classify" if options.verb == "classify" else "verbs"
-    return int(importlib.import_module(f"playground.commands.{room}").run(options))
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.SIG_IGN:  # as in a shell's background jobs
+        signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    try:
+        return int(importlib.import_module("playground.commands.line").run(arguments))
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 if __name__ == "__main__":

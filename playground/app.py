@@ -6,11 +6,21 @@ import socket
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, QSocketNotifier, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    QSettings,
+    QSocketNotifier,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from playground import __version__, assets, folders
+from playground.faults import LOGGER, Faults, report, shield
 from playground.window import MainWindow
 
 READY_MS = 400  # after the window is there, the drawing board is made, so that a click on its tab need not wait
@@ -38,15 +48,25 @@ def settings() -> QSettings:
     return kept
 
 
-def run(path: Path | None = None) -> int:
+def run(path: Path | None, faults: Faults) -> int:
     """Open the window, with the experiment in `path` if given; return the exit code when it is closed."""
     app = application()
-    wake = _close_on_interrupt(app)
+    shield(QObject.__mro__[-2])
+    qInstallMessageHandler(_log)
     window = MainWindow(settings(), path)
+    window.fault_banner.watch(faults)
     window.fit(window.screen().availableGeometry().size())
-    window.show()
+    try:
+        window.show()
+    except Exception as error:  # of a view that is shown: the others are there
+        report(error)
+    interrupts: list[int] = []
+    wake = _close_on_interrupt(app, interrupts)
     QTimer.singleShot(READY_MS, window.inside.board.get)
     code = app.exec()
+    if interrupts:
+        code = 128 + interrupts[0]
+    qInstallMessageHandler(None)
     del wake
     if not window.ended_in_time:
         # A step of a huge network can't be interrupted, and a thread that runs can't be dropped: end the process.
@@ -54,13 +74,23 @@ def run(path: Path | None = None) -> int:
     return code
 
 
-def _close_on_interrupt(app: QApplication) -> object:
-    """End the program on Ctrl+C in the terminal: a signal only reaches Python when Python runs, so it wakes Qt."""
+def _log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Write what Qt says to the log."""
+    LOGGER.warning("Qt: %s", message)
+
+
+def _close_on_interrupt(app: QApplication, interrupts: list[int]) -> object:
+    """Close the window on Ctrl+C in the terminal: a signal only reaches Python when Python runs, so it wakes Qt."""
     reader, writer = socket.socketpair()
     for end in (reader, writer):
         end.setblocking(False)
     signal.set_wakeup_fd(writer.fileno())
-    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, app.closeAllWindows))  # also before there is a window
+
+    def interrupted(number: int, _: object) -> None:
+        interrupts[:] = [number]
+        QTimer.singleShot(0, app.closeAllWindows)
+
+    signal.signal(signal.SIGINT, interrupted)
     notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: reader.recv(64))
     return reader, writer, notifier

@@ -33,7 +33,7 @@ from playground.settings.augmentation import SHOWN
 from playground.settings.settings import Settings
 from playground.tabs import Inside
 from playground.widgets import theme
-from playground.widgets.banner import Banner
+from playground.widgets.banner import Banner, FaultBanner
 from playground.widgets.look import named
 
 WELCOME = "Press Play: your network learns to tell the two moons apart."
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._shown_start: object = None
         self._said_of_run: str | None = None
         self._trouble: str | None = None
-        self.ended_in_time = True
+        self.ended_in_time = False  # until all that ran has ended
         self._apply_theme(self._theme())  # before there are views, so that they are styled once
         self._build_views()
         self._wire()
@@ -102,13 +102,14 @@ class MainWindow(QMainWindow):
         named(self.loss_plot, "loss_plot", "Loss plot", "")
         self.status = StatusView(self.pace)
         self.setStatusBar(self.status)
-        self.banner = Banner()
+        self.banner, self.fault_banner = Banner(), FaultBanner()
         self.panes = Panes(self.settings_view, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
         layout = QVBoxLayout(center)
         layout.setContentsMargins(10, 8, 10, 4)
         layout.setSpacing(8)
         layout.addWidget(self.run_bar)
+        layout.addWidget(self.fault_banner)
         layout.addWidget(self.banner)
         layout.addWidget(self.panes, 1)
         self.setCentralWidget(center)
@@ -352,14 +353,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for unsaved changes, stop the training, remember the window."""
+        event.ignore()  # a fault in what asks must not close a document that isn't saved
         if not self.files.may_leave():
-            event.ignore()
             return
-        QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
-        self._remember()
-        self.hide()
-        self.inside.close_down()
-        self.pace.close()
-        fetched = self.data_files.close(CLOSE_WITHIN_MS)
-        self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched
         event.accept()
+        QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
+        try:
+            self._remember()
+            self.hide()
+            self.inside.close_down()
+            self.pace.close()
+        finally:
+            fetched = self.data_files.close(CLOSE_WITHIN_MS)
+            self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched

@@ -15,7 +15,8 @@ CORE_FLOORS = (
     *("samples summary", "model", "posts"),
 )
 PLAYGROUND_FLOORS = (
-    "assets display folders pace",
+    "assets display folders",
+    "faults pace",
     "widgets",
     "document runs downloads layers",
     "settings confusion sample teaching instruments space",
@@ -28,7 +29,7 @@ PLAYGROUND_FLOORS = (
     "__main__",
 )
 FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs", "safetensors"}
-THREADS = {"playground.runs.worker", "playground.teaching.tuner", "playground.downloads.fetcher"}
+THREADS = {"playground.faults", "playground.runs.worker", "playground.teaching.tuner", "playground.downloads.fetcher"}
 
 
 def name_of(path: Path) -> str:

@@ -1,5 +1,6 @@
 """Pictures of the window as it is, in two sizes, light and dark: for the README, by a command anyone can run."""
 
+import argparse
 import os
 import tempfile
 from collections.abc import Callable
@@ -59,8 +60,9 @@ ARRANGE: dict[str, Callable[[MainWindow], object]] = {
 }
 
 
-def take(folder: Path) -> int:
-    """Train each scene's network for a while and write NAME-WIDTH-THEME.png into `folder`."""
+def run(options: argparse.Namespace) -> int:
+    """Train each scene's network for a while and write NAME-WIDTH-THEME.png into the folder `out`."""
+    folder: Path = options.out
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application()
     folder.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,8 @@ import time
 
 from PySide6.QtCore import QThread, Signal
 
+from playground.faults import report
+
 TELL_S = 0.1
 
 
@@ -38,7 +40,8 @@ class Fetcher(QThread):
                 self.trouble = "Stopped. What was fetched is kept: Download goes on from there."
             except downloads.DownloadError as error:
                 self.trouble = str(error)
-        except Exception as error:  # a fault of ours must reach the person, not only the terminal
+        except Exception as error:
+            report(error)
             self.trouble = f"Fetching failed by a fault of the program: {type(error).__name__}: {error}"
 
     def _tell(self, done: int, total: int) -> None:

@@ -14,6 +14,7 @@ from core.experiment.spec import Experiment
 from core.tape.blas import threads
 from core.training.moment import Moment
 from core.training.run import CURVE_POINTS, Diverged, Run
+from playground.faults import report
 from playground.runs.sessions import Session, start_of
 
 HOLD_AT_MOST_S, PASS_ON_S, SLICE_S = 1.0, 0.002, 0.015
@@ -88,7 +89,8 @@ class Worker(QThread):
             self.failed.emit(
                 f"There is not enough memory for {stack.parameters(self.experiment):,} parameters: take fewer units."
             )
-        except Exception as error:  # a fault of ours must reach the person, not only the terminal
+        except Exception as error:
+            report(error)
             self.failed.emit(f"Training failed by a fault of the program: {type(error).__name__}: {error}")
 
     def _train(self) -> None:

@@ -7,6 +7,7 @@ from core.network.copied import Weights
 from core.tape.blas import threads
 from core.training.steps import Diverged
 from core.training.tuning import Samples, tune
+from playground.faults import report
 
 
 class Tuner(QThread):
@@ -39,7 +40,8 @@ class Tuner(QThread):
                         return
         except Diverged as error:
             self.failed.emit(str(error))
-        except Exception as error:  # a fault of ours must reach the person, not only the terminal
+        except Exception as error:
+            report(error)
             self.failed.emit(f"Teaching failed by a fault of the program: {type(error).__name__}: {error}")
 
     def stop(self) -> None:

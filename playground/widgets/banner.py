@@ -1,17 +1,45 @@
-"""The banner over the views: what keeps the network from training, what went wrong, or that it will be slow."""
+"""The banners over the views: what keeps the network from training, that it will be slow, and faults of the program."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton
 
 from core.experiment import stack
 from core.experiment.spec import Experiment
+from playground.faults import Faults
 from playground.widgets.look import named
 
 SLOW_OPERATIONS, OPERATIONS_PER_S = 1e9, 3e10
+AFTER_FAULT_MS = 150  # many may come at once
 
 
-class Banner(QFrame):
-    """A sentence, with a button where the program can mend what it says; hidden while all is well.
+class _Strip(QFrame):
+    """A sentence over the views, with room for buttons after it; hidden while there is nothing to say."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("card", "trouble")
+        self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.text.setObjectName(f"{name}_text")
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(10, 6, 8, 6)
+        self.row.addWidget(self.text, 1)
+        self.hide()
+
+    def add_button(self, name: str, text: str, tip: str, clicked: Callable[[], object]) -> QPushButton:
+        """Add a button to the right."""
+        button = QPushButton(text)
+        named(button, name, text, tip)
+        button.clicked.connect(lambda _=False: clicked())
+        self.row.addWidget(button)
+        return button
+
+
+class Banner(_Strip):
+    """What keeps the experiment from being trained, what stopped its training, or that its steps take long.
 
     Signals
     -------
@@ -22,20 +50,9 @@ class Banner(QFrame):
     fix_clicked = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("banner")
-        self.setProperty("card", "trouble")
-        self.text = QLabel(wordWrap=True)
-        self.text.setObjectName("banner_text")
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.fix = QPushButton("Fix it")
-        named(self.fix, "fix", "Fix it", "Change the output or the loss so that they fit (Undo takes it back)")
-        self.fix.clicked.connect(lambda _=False: self.fix_clicked.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 8, 6)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.fix)
-        self.hide()
+        super().__init__("banner")
+        tip = "Change the output or the loss so that they fit (Undo takes it back)"
+        self.fix = self.add_button("fix", "Fix it", tip, self.fix_clicked.emit)
 
     def show_state(self, experiment: Experiment, problem: str | None, trouble: str | None) -> None:
         """Show the problem of an experiment that can't be run, else what went wrong in training, if anything did."""
@@ -43,6 +60,49 @@ class Banner(QFrame):
         self.text.setText(text or "")
         self.fix.setVisible(problem is not None)
         self.setVisible(text is not None)
+
+
+class FaultBanner(_Strip):
+    """Says that something in the program failed, and how often; hidden again until the next fault by its button."""
+
+    _told = Signal()  # from any thread, also in the middle of a painting
+
+    def __init__(self) -> None:
+        super().__init__("fault_banner")
+        self._faults: Faults | None = None
+        self._awaited = False
+        self.copy = self.add_button("copy_details", "Copy details", "", self._copy)
+        self.add_button("close_fault", "Close", "Hide this until something fails again", self.hide)
+        self._told.connect(self._show_soon, Qt.ConnectionType.QueuedConnection)
+
+    def watch(self, faults: Faults) -> None:
+        """Show the faults that are taken in there."""
+        self._faults, faults.changed = faults, self._changed
+        self.copy.setToolTip(f"For a report: what happened, and the versions. {faults.path} has it too")
+        if faults.last is not None:
+            self._show()
+
+    def _changed(self) -> None:
+        if not self._awaited:
+            self._awaited = True
+            self._told.emit()
+
+    def _show_soon(self) -> None:
+        QTimer.singleShot(AFTER_FAULT_MS, self, self._show)
+
+    def _show(self) -> None:
+        self._awaited = False
+        if self._faults is None or self._faults.last is None:
+            return
+        count, sentence = self._faults.count(), self._faults.last.sentence
+        times = f" ({count:,} times so far)" if count > 1 else ""
+        kept = "Your network and its training are kept, and you can go on."
+        self.text.setText(f"Something in the program failed{times}: {sentence.rstrip('.')}. {kept}")
+        self.show()
+
+    def _copy(self) -> None:
+        if self._faults is not None:
+            QApplication.clipboard().setText(self._faults.details())
 
 
 def _patience(experiment: Experiment) -> str | None:

@@ -162,7 +162,7 @@ def test_the_window_opens_and_ctrl_c_closes_it(tmp_path, after_s):
     assert process.poll() is None, process.stderr.read()
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=20)
-    assert process.returncode == 0, err
+    assert process.returncode == 130, err
     assert "Traceback" not in err
 
 
