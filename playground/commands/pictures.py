@@ -2,13 +2,11 @@
 
 import os
 from contextlib import nullcontext
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QLoggingCategory, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core import files
 from core.training.history import History
 from core.training.moment import Moment
 from core.training.run import Run
@@ -20,9 +18,9 @@ from playground.widgets import theme
 SIDE = 200
 
 
-def draw(folder: Path, run: Run, rows: list[Moment]) -> None:
-    """Write loss.png, and boundary.png, surface.png, curve.png or confusion.png, into `folder`."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+def draw(run: Run, rows: list[Moment]) -> dict[str, bytes]:
+    """Return loss.png, and boundary.png, surface.png, curve.png or confusion.png, as the bytes of files by name."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(["nn-playground"])
     assert isinstance(app, QApplication)
     app.setStyle("Fusion")
@@ -37,8 +35,7 @@ def draw(folder: Path, run: Run, rows: list[Moment]) -> None:
     for row in rows:
         history.add(row)
     loss.show_history(history)
-    files.write(folder / f"{kind_of_picture(data)}.png", _png(picture, QSize(720, 720)))
-    files.write(folder / "loss.png", _png(loss, QSize(800, 480)))
+    return {f"{kind_of_picture(data)}.png": _png(picture, QSize(720, 720)), "loss.png": _png(loss, QSize(800, 480))}
 
 
 def _png(widget: QWidget, size: QSize) -> bytes:

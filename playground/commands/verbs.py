@@ -46,8 +46,6 @@ def run(options: argparse.Namespace) -> int:
         return int(importlib.import_module("playground.commands.data_command").run(options.fetch))
     try:
         experiment = _asked_for(options)
-        if options.out is not None:
-            _make_folder(options.out)
         THREADS.check(options.threads)
         return train(experiment, options.threads, out=options.out, as_json=options.json)
     except (spec.SpecError, FileError, DigitsError) as error:
@@ -98,7 +96,6 @@ def _asked_for(options: argparse.Namespace) -> spec.Experiment:
     experiment = replace(experiment, training=training, data=_data_asked_for(options, experiment.data))
     if options.seed is not None:
         experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
-    stack.check(experiment)
     return experiment
 
 
@@ -141,7 +138,22 @@ def _score(experiment: spec.Experiment) -> str:
 def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_json: bool) -> int:
     """Train to the end of its epochs, on `count` threads; report, and write what was reached whatever ended it."""
     started = Run(experiment)
-    outcome = _train(started, count)
+    if out is not None:
+        _make_folder(out)
+    with _interrupt_asked() as asked:
+        outcome = _train(started, count, asked)
+        unwritten = None if out is None else _write(out, started, outcome)
+        report = _report(experiment, outcome)
+        for trouble in filter(None, (outcome.trouble, unwritten)):
+            print(f"nn-playground: {trouble}", file=sys.stderr)
+        print(json.dumps(report) if as_json else _sentence(report), flush=True)
+    if unwritten:
+        return FAILED
+    return INTERRUPTED if outcome.interrupted else FAILED if outcome.trouble else OK
+
+
+def _report(experiment: spec.Experiment, outcome: Outcome) -> dict[str, object]:
+    """Return what is printed of a run; None stands for a number that isn't finite."""
     last, score = outcome.last or outcome.rows[-1], _score(experiment)
     report = {
         "epochs": int(last.epoch),
@@ -155,16 +167,10 @@ def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_j
         "seed": experiment.seed,
         "stopped": "interrupted" if outcome.interrupted else outcome.trouble or outcome.rule,
     }
-    report = {key: None if isinstance(v, float) and not math.isfinite(v) else v for key, v in report.items()}
-    if outcome.trouble:
-        print(f"nn-playground: {outcome.trouble}", file=sys.stderr)
-    if out is not None:
-        _write(out, experiment, started, outcome)
-    print(json.dumps(report) if as_json else _sentence(report))
-    return INTERRUPTED if outcome.interrupted else FAILED if outcome.trouble else OK
+    return {key: None if isinstance(v, float) and not math.isfinite(v) else v for key, v in report.items()}
 
 
-def _train(run: Run, count: int) -> Outcome:
+def _train(run: Run, count: int, asked: list[int]) -> Outcome:
     """Step the run through its epochs, looking at it after each."""
     outcome, epochs = Outcome(), run.experiment.training.epochs or EPOCHS
     stopper, training = Stopper(), run.experiment.training
@@ -180,7 +186,7 @@ def _train(run: Run, count: int) -> Outcome:
         transient=True,
         disable=not console.is_terminal,
     )
-    with _interrupt_asked() as asked, threads(count, largest), np.errstate(all="ignore"), bar:
+    with threads(count, largest), np.errstate(all="ignore"), bar:
         task = bar.add_task("training", total=epochs * per_epoch)
         try:
             outcome.rows.append(run.moment())
@@ -205,8 +211,12 @@ def _train(run: Run, count: int) -> Outcome:
             outcome.interrupted = bool(asked) and run.epoch < epochs
         except Diverged as error:
             outcome.trouble = str(error)
-        if not outcome.rows or run.step != outcome.rows[-1].step:
-            outcome.rows.append(run.moment())
+        try:
+            row = run.moment()
+        except Diverged as error:  # found only now, as training stopped within a page
+            outcome.trouble, row = str(error), run.moment()
+        if not outcome.rows or row.step != outcome.rows[-1].step:
+            outcome.rows.append(row)
         outcome.last = run.moment(all_tests=True)
     return outcome
 
@@ -244,16 +254,26 @@ def _shown(score: str, value: object) -> str:
     return "" if value is None else f"{value:.1%}" if score == "accuracy" else f"{value:.4f}"
 
 
-def _write(out: Path, experiment: spec.Experiment, run: Run, outcome: Outcome) -> None:
-    """Write the experiment, the history and the pictures."""
-    storage.save(out / "experiment.json", experiment)
-    weights.save(out / "weights.safetensors", experiment, run.network)
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    names = [name for name in COLUMNS if name != "passes"]
-    writer.writerow(name.replace("score", _score(experiment)) for name in names)
-    writer.writerows([getattr(row, name) for name in names] for row in outcome.rows)
-    files.write(out / "history.csv", text.getvalue().encode())
+def _write(out: Path, run: Run, outcome: Outcome) -> str | None:
+    """Write the experiment, the weights, the history and the pictures as one set; return why it couldn't be written."""
+    history = io.StringIO()
+    writer = csv.writer(history, lineterminator="\n")
+    writer.writerow(name.replace("score", _score(run.experiment)) for name in COLUMNS)
+    writer.writerows([getattr(row, name) for name in COLUMNS] for row in outcome.rows)
+    contents = {
+        "experiment.json": spec.to_json(run.experiment),
+        "weights.safetensors": weights.to_bytes(run.experiment, run.network),
+        "history.csv": history.getvalue().encode(),
+    }
+    try:
+        files.write_together(out, contents | _pictures(run, outcome.rows))
+    except FileError as error:
+        return str(error)
+    return None
+
+
+def _pictures(run: Run, rows: list[Moment]) -> dict[str, bytes]:
+    """Return the contents of the pictures' files, by name; none where Qt can't be loaded, which is said."""
     try:
         # Pictures are drawn by Qt, which a machine without a screen may lack; training must work there all the same.
         pictures = importlib.import_module("playground.commands.pictures")
@@ -261,5 +281,5 @@ def _write(out: Path, experiment: spec.Experiment, run: Run, outcome: Outcome) -
         print(
             f"nn-playground: no pictures, as Qt can't be loaded ({error}); see the README's packages", file=sys.stderr
         )
-        return
-    pictures.draw(out, run, outcome.rows)
+        return {}
+    return dict(pictures.draw(run, rows))

@@ -1,0 +1,139 @@
+"""The verb `train`: what was reached is kept, whatever ends it: Ctrl+C at any moment, a blow-up, a full disk."""
+
+import json
+import os
+import re
+import signal
+import stat
+import subprocess
+import sys
+
+import pytest
+from msgspec.structs import replace
+
+from core.experiment import storage
+from core.experiment.presets import PRESETS
+from core.network import weights
+from playground import __main__
+from playground.commands import verbs
+from tests.playground.test_program import ROOT
+
+NAMES = {"experiment.json", "weights.safetensors", "history.csv", "loss.png", "boundary.png"}
+pytestmark = pytest.mark.gui  # its pictures are drawn by the window's views
+
+
+@pytest.fixture
+def train(qapp, capsys):
+    """Give a function that trains on moons in this process; it returns the exit code, the report and the errors."""
+
+    def run(*arguments):
+        code = __main__.main(["train", "moons", "--json", *map(str, arguments)])
+        out, error = capsys.readouterr()
+        assert "Traceback" not in error
+        return code, json.loads(out), error
+
+    return run
+
+
+def interrupt_at(monkeypatch, owner, name, count=1):
+    """Send Ctrl+C at the start of the call number `count` of a function."""
+    call, left = getattr(owner, name), [count]
+
+    def interrupted(*arguments, **named):
+        left[0] -= 1
+        if not left[0]:
+            signal.raise_signal(signal.SIGINT)
+        return call(*arguments, **named)
+
+    monkeypatch.setattr(owner, name, interrupted)
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "code"),
+    [
+        (verbs.Run, "moment", 130),
+        (verbs.Run, "steps", 130),
+        (verbs.weights, "to_bytes", 0),
+        (verbs, "_pictures", 0),
+        (verbs.files, "write_together", 0),
+        (verbs.json, "dumps", 0),
+    ],
+)
+def test_ctrl_c_at_any_moment_writes_what_was_reached(train, tmp_path, monkeypatch, owner, name, code):
+    interrupt_at(monkeypatch, owner, name)
+    found, report, error = train("--epochs", 2, "--out", tmp_path)
+    assert (found, error) == (code, "") and {path.name for path in tmp_path.iterdir()} == NAMES
+    assert (report["stopped"] == "interrupted") == (code == 130) and report["steps"] >= 1
+    assert len((tmp_path / "history.csv").read_text().splitlines()) >= 2
+
+
+def test_ctrl_c_just_after_a_blow_up_keeps_the_last_state_before_it(train, tmp_path, monkeypatch):
+    """At every step from the one that blew up to the end of its page."""
+    arguments = "--learning-rate", 1000, "--epochs", 50
+    code, report, error = train(*arguments)
+    blown = int(re.search(r"blew up at step ([\d,]+)", error)[1].replace(",", ""))
+    assert code == 1 and report["steps"] < blown
+    steps = verbs.Run.steps
+    for stop in (blown, blown + 1, blown + 3):
+
+        def counted(run, stop=stop):
+            for step in steps(run):
+                if step == stop:
+                    signal.raise_signal(signal.SIGINT)
+                yield step
+
+        monkeypatch.setattr(verbs.Run, "steps", counted)
+        code, report, error = train(*arguments, "--out", tmp_path / str(stop))
+        assert code in (1, 130) and "blew up at step" in error and report["steps"] < blown
+        assert weights.load(tmp_path / str(stop) / "weights.safetensors").experiment.training.learning_rate == 1000
+        assert {path.name for path in (tmp_path / str(stop)).iterdir()} == NAMES
+
+
+def started(*arguments, code="", **named):
+    """Start the program in a process of its own, after some code of the test's."""
+    code = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n{code}\n"
+    code += "import runpy, sys; sys.argv[0] = 'playground'; runpy.run_module('playground', run_name='__main__')"
+    command = [sys.executable, "-c", code, "train", *map(str, arguments)]
+    return subprocess.Popen(
+        command, cwd=ROOT, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **named,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of processes are POSIX's")
+def test_a_full_disk_loses_no_result_and_no_older_set(tmp_path):
+    import resource
+
+    storage.save(tmp_path / "experiment.json", PRESETS["circles"])
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    # No file may grow beyond 1,000 bytes.
+    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))  # noqa: E731
+    process = started("spirals", "--epochs", 1, "--json", "--out", tmp_path, preexec_fn=limit)
+    out, error = process.communicate(timeout=60)
+    assert process.returncode == 1 and json.loads(out)["epochs"] == 1
+    assert error == f"nn-playground: {tmp_path} can't be written: File too large\n"
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and modes are POSIX's")
+def test_links_and_modes_in_the_folder_of_results_stay(train, tmp_path):
+    out, target = tmp_path / "out", tmp_path / "kept.safetensors"
+    out.mkdir()
+    target.write_bytes(b"")
+    target.chmod(0o600)
+    (out / "weights.safetensors").symlink_to(target)
+    (tmp_path / "link").symlink_to(out)
+    assert train("--epochs", 1, "--seed", 4, "--out", tmp_path / "link")[0] == 0
+    assert (out / "weights.safetensors").is_symlink() and (tmp_path / "link").is_symlink()
+    assert weights.load(target).experiment.seed == 4 and stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert {path.name for path in out.iterdir()} == NAMES
+
+
+def test_a_bad_experiment_makes_no_folder_and_is_checked_once(capsys, tmp_path, monkeypatch):
+    odd = replace(PRESETS["moons"], layers=PRESETS["moons"].layers[:1])
+    storage.save(tmp_path / "odd.json", odd)
+    checks, check = [], verbs.stack.check
+    monkeypatch.setattr(verbs.stack, "check", lambda experiment: (checks.append(1), check(experiment)))
+    assert __main__.main(["train", str(tmp_path / "odd.json"), "--out", str(tmp_path / "out")]) == 2
+    assert capsys.readouterr().err.startswith("nn-playground: ") and len(checks) == 1
+    assert not (tmp_path / "out").exists()
