@@ -68,8 +68,8 @@ def pytorch(points: datasets.Points) -> tuple[float, float]:
             optimizer.step()
     seconds = time.perf_counter() - start
     with torch.no_grad():
-        told = net(torch.tensor(points.x_test)).argmax(1).numpy()
-    return seconds, float(np.mean(told == points.y_test))
+        predicted = net(torch.tensor(points.x_test)).argmax(1).numpy()
+    return seconds, float(np.mean(predicted == points.y_test))
 
 
 def keras(points: datasets.Points) -> tuple[float, float]:

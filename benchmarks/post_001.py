@@ -51,8 +51,8 @@ def keras(points: datasets.Points, epochs: int) -> tuple[float, float]:
     start = time.perf_counter()
     model.fit(x, y, batch_size=len(x), epochs=epochs, verbose=0)
     seconds = time.perf_counter() - start
-    told = model.predict(points.x_test.astype(np.float32), verbose=0)[:, 0] >= 0.5
-    return seconds, float(np.mean(told == points.y_test))
+    predicted = model.predict(points.x_test.astype(np.float32), verbose=0)[:, 0] >= 0.5
+    return seconds, float(np.mean(predicted == points.y_test))
 
 
 def main() -> None:

@@ -83,9 +83,9 @@ class Network:
         return self.model.fit(x, y, batch_size=batch_size, epochs=epochs).history["loss"][-1]
 
     def predict(self, x: Any) -> Array:
-        """Return the class (n,) that each sample is told as."""
-        told: Array = self.model.predict(x).argmax(axis=1)
-        return told
+        """Return the predicted class (n,) of each sample."""
+        predicted: Array = self.model.predict(x).argmax(axis=1)
+        return predicted
 
 
 def moons_accuracy(

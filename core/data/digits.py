@@ -95,7 +95,7 @@ def read(path: str | Path) -> Digits:
 
 
 def to_classify(path: str | Path) -> tuple[Array, Array | None]:
-    """Return the images of a file or folder that are to be told, and their labels if it has any.
+    """Return the images of a file or folder that are to be classified, and their labels if it has any.
 
     Parameters
     ----------

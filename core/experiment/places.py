@@ -1,6 +1,6 @@
 """Where a new layer fits, what it reads there, and what a join could read as well.
 
-Shapes are told as far as they can be: a graph that is wrong somewhere has places all the same.
+Shapes are inferred as far as they can be: a graph that is wrong somewhere has positions all the same.
 """
 
 from core.experiment import graph, stack
@@ -17,7 +17,7 @@ SEARCHED = 200  # places that are tried for a new layer
 
 
 def known_shapes(experiment: Experiment) -> tuple[Shape | None, ...]:
-    """Return the shape of every layer as far as it can be told; None where it can't."""
+    """Return the shape of every layer as far as it can be inferred; None where it can't."""
     layers, reads = experiment.layers, sources(experiment.layers)
     found: dict[int | str, Shape | None] = {DATA: Shape(experiment.data.shape, 0)}
     waiting = list(range(len(layers)))

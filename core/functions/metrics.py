@@ -12,32 +12,32 @@ Array = NDArray[Any]
 
 
 def accuracy(predicted: Array, true: Array) -> float:
-    """Return the share of classes (n,) that were told rightly; NaN without samples."""
+    """Return the share of classes (n,) that were predicted correctly; NaN without samples."""
     return float(np.mean(predicted == true)) if len(true) else float("nan")
 
 
 def confusion_matrix(predicted: Array, true: Array, classes: int) -> Array:
-    """Return how often each true class (row) was told as each class (column): (classes, classes) of whole numbers."""
+    """Return how often each true class (row) was predicted as each class (column): whole numbers (classes, classes)."""
     counts = np.bincount(np.asarray(true, np.int64) * classes + predicted, minlength=classes * classes)
     matrix: Array = counts.reshape(classes, classes)
     return matrix
 
 
 def precision_recall(matrix: Array) -> tuple[Array, Array]:
-    """Return each class's precision and recall; NaN where the class was never told, or isn't there."""
+    """Return each class's precision and recall; NaN where the class was never predicted, or isn't there."""
     right = np.diag(matrix).astype(float)
-    told, there = matrix.sum(axis=0), matrix.sum(axis=1)
+    predicted, there = matrix.sum(axis=0), matrix.sum(axis=1)
     nan = np.full(len(right), np.nan)
     return (
-        np.divide(right, told, out=nan.copy(), where=told > 0),
+        np.divide(right, predicted, out=nan.copy(), where=predicted > 0),
         np.divide(right, there, out=nan.copy(), where=there > 0),
     )
 
 
 def f1(matrix: Array) -> Array:
-    """Return each class's F1, 2 / (1 / precision + 1 / recall); 0 where none was told rightly, NaN of no samples.
+    """Return each class's F1, 2 / (1 / precision + 1 / recall); 0 where none was right, NaN without samples.
 
-    That is 2 right / (told + there), which also holds where a class was never told.
+    That is 2 right / (predicted + there), which also holds where a class was never predicted.
     """
     right, of = 2.0 * np.diag(matrix), matrix.sum(axis=0) + matrix.sum(axis=1)
     shares: Array = np.divide(right, of, out=np.full(len(right), np.nan), where=of > 0)
@@ -45,10 +45,10 @@ def f1(matrix: Array) -> Array:
 
 
 class Calibration(NamedTuple):
-    """How often answers were right that were told about as surely, by bins of the told class's probability.
+    """How often answers of about the same confidence were right, by bins of the predicted class's probability.
 
     The bins are equally wide, from 0 to 1; the last one holds 1. `counts` (bins,) says how many answers lie in each,
-    `confidence` and `right` (bins,) are their mean probability and the share told rightly, NaN in an empty bin.
+    `confidence` and `right` (bins,) are their mean probability and their accuracy, NaN in an empty bin.
     `error` is the expected calibration error, sum of counts / n |right - confidence|; NaN without samples
     (Naeini, Cooper and Hauskrecht 2015; Guo, Pleiss, Sun and Weinberger 2017).
     """
@@ -60,7 +60,7 @@ class Calibration(NamedTuple):
 
 
 def calibration(share: Array, right: Array, bins: int = 10) -> Calibration:
-    """Return how far probabilities `share` (n,) of the told classes agree with whether they were `right` (n,).
+    """Return how far the `probability` (n,) of predicted classes agrees with whether they were `right` (n,).
 
     What isn't a finite number is in no bin.
     """

@@ -32,9 +32,9 @@ _TURN = 0.5
 class Contributions:
     """What every unit of a layer adds to the answer for one sample.
 
-    The answer's lead is the logit of the class that is told minus the runner-up's; of one output its logit, counted
-    from where the class changes, for the class that is told; of numbers the output's z itself. `parts` (units,) and
-    `rest` add up to `lead`. Where the way from the layer to the logits is a straight one (`exact`), a part is what the
+    The answer's margin is the logit of the predicted class minus the runner-up's; of one output its logit, counted
+    from where the class changes, for the predicted class; of numbers the output's z itself. `parts` (units,) and
+    `rest` add up to `margin`. Where the way from the layer to the logits is straight (`exact`), a part is what the
     unit's value `values` (units,) brings and `rest` is the bias. Else a part is gradient x activation, the first-order
     answer, and `rest` is all that it leaves out. `answer` and `runner_up` are classes, None of numbers; `outputs` are
     each class's probability (classes,), or the number (1,).
@@ -45,7 +45,7 @@ class Contributions:
     values: Array
     parts: Array
     rest: float
-    lead: float
+    margin: float
     answer: int | None
     runner_up: int | None
     outputs: Array
@@ -91,9 +91,11 @@ def contributions(weights: Weights, sample: Array, place: int, *, regression: bo
         direction[answer], direction[runner_up] = 1.0, -1.0
     values = ends[place][:, 0].copy()
     parts = values * _gradient(weights, lens.network, place, values, direction)
-    lead = float(direction @ logits - direction[0] * turn)
+    margin = float(direction @ logits - direction[0] * turn)
     shares = outputs[:, 0].copy() if regression else probabilities(outputs, activation)[:, 0]
-    return Contributions(place, known[place], values, parts, lead - float(parts.sum()), lead, answer, runner_up, shares)
+    return Contributions(
+        place, known[place], values, parts, margin - float(parts.sum()), margin, answer, runner_up, shares
+    )
 
 
 def _behind(wiring: graph.Wiring, place: int) -> list[int]:

@@ -142,15 +142,15 @@ def _dead(readings: Sequence[Reading], *, only_relu: bool) -> list[Finding]:
     if not some:
         return []
     many = [i for i in some if lasting[i] >= MANY_DEAD * last.parts[i].units]
-    told = many or some
-    relu = all(last.parts[i].function == "relu" for i in told)
+    dead = many or some
+    relu = all(last.parts[i].function == "relu" for i in dead)
     does = "for every sample" if relu else "whatever the sample"
     give = "0" if relu else "the same"
-    alone = len(told) == 1 and lasting[told[0]] == 1
-    what = f"{_counted(last.parts, lasting, told)} {'is' if alone else 'are'} dead: "
+    alone = len(dead) == 1 and lasting[dead[0]] == 1
+    what = f"{_counted(last.parts, lasting, dead)} {'is' if alone else 'are'} dead: "
     what += f"it gives {give} {does}." if alone else f"they give {give} {does}."
     if not many:
-        return [Finding("dead", what, "Some are usual, and do no harm.", False, tuple(told))]
+        return [Finding("dead", what, "Some are usual, and do no harm.", False, tuple(dead))]
     whole = [i for i in many if lasting[i] >= last.parts[i].units]
     if whole:
         what += f" Nothing gets through {_names(last.parts, whole)}: the network can't learn any more."

@@ -1,4 +1,4 @@
-"""The smallest move of a point of the plane that changes the class it is told."""
+"""The smallest move of a point of the plane that changes its predicted class."""
 
 import math
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ def smallest_flip(weights: Weights, features: tuple[str, ...], point: Sequence[f
     """Return the smallest move of a point (x1, x2) that gives it another class; None where none does within `reach`.
 
     Looked for along rays all around the point, then ever more narrowly around the nearest borders found; a part of
-    another class that is thinner than the rays lie apart may be missed. What is returned was told another class in
+    another class that is thinner than the rays lie apart may be missed. What is returned was given another class in
     float64. `features` are what the network is given of a point, as in `spec.Data`. SpecError where the point isn't
     two finite numbers, or `reach` isn't above 0.
     """
@@ -100,19 +100,19 @@ def _closer(rays: "_Rays", nests: list[tuple[float, float]], turn: float) -> tup
 
 def _verified(exactly: "_Teller", at: Array, answer: int, angle: float, radius: float) -> Flip | None:
     """Return the flip along a ray, as near as float64 tells it; None where float64 tells of none there."""
-    low, high, told = radius * (1 - 1e-3), radius * (1 + 1e-3), answer
+    low, high, predicted = radius * (1 - 1e-3), radius * (1 + 1e-3), answer
     for _ in range(3):
         radii = np.linspace(low, high, CHECKED)
         classes = exactly.classes(np.full(CHECKED, angle), radii)
         other = np.flatnonzero(classes != answer)
         if not len(other):
             return None
-        low, high, told = float(radii[max(0, other[0] - 1)]), float(radii[other[0]]), int(classes[other[0]])
+        low, high, predicted = float(radii[max(0, other[0] - 1)]), float(radii[other[0]]), int(classes[other[0]])
     beyond = exactly.classes(np.full(CHECKED, angle), np.full(CHECKED, high * (1 + BEYOND)))[0]
     if beyond != answer:
-        high, told = high * (1 + BEYOND), int(beyond)
+        high, predicted = high * (1 + BEYOND), int(beyond)
     to = at + high * np.array([math.cos(angle), math.sin(angle)])
-    return Flip((float(to[0]), float(to[1])), high, told)
+    return Flip((float(to[0]), float(to[1])), high, predicted)
 
 
 class _Teller:

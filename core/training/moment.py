@@ -17,7 +17,7 @@ from core.tape.blas import Array
 class Picture:
     """What the network says everywhere: values (outputs, rows, columns), rows from bottom to top, over the extent.
 
-    For classes each class's share; for numbers the number itself; of a curve one row.
+    For classes each class's probability; for numbers the number itself; of a curve one row.
     """
 
     values: Array
@@ -26,46 +26,46 @@ class Picture:
 
 @dataclass(frozen=True, eq=False)
 class Answers:
-    """What the network says of samples (n, values) of classes `true` (n,): classes `told` (n,), as surely as `share`.
+    """What the network predicts for samples (n, values) of classes `true` (n,): classes `predicted` (n,).
 
-    `share` (n,) is the told class's probability. `samples` and `true` are the run's own arrays, not for writing;
+    `probability` (n,) is the predicted class's. `samples` and `true` are the run's own arrays, not for writing;
     `test` says whether they are kept for testing.
     """
 
     samples: Array
     true: Array
-    told: Array
-    share: Array
+    predicted: Array
+    probability: Array
     test: bool
 
     def mistakes(self) -> Array:
-        """Return which samples were told wrongly, the surest first."""
-        return self._sorted(np.flatnonzero(self.told != self.true), surest_first=True)
+        """Return which samples were misclassified, the surest first."""
+        return self._sorted(np.flatnonzero(self.predicted != self.true), surest_first=True)
 
-    def between(self, true: int, told: int) -> Array:
-        """Return which samples of a class were told as another, the surest first; as the same, the least sure first."""
-        found = np.flatnonzero((self.true == true) & (self.told == told))
-        return self._sorted(found, surest_first=true != told)
+    def between(self, true: int, predicted: int) -> Array:
+        """Return a class's samples that were predicted as another, surest first; of right ones the least sure first."""
+        found = np.flatnonzero((self.true == true) & (self.predicted == predicted))
+        return self._sorted(found, surest_first=true != predicted)
 
     def _sorted(self, found: Array, *, surest_first: bool) -> Array:
-        share = self.share[found]
-        return found[np.argsort(-share if surest_first else share, kind="stable")]
+        probability = self.probability[found]
+        return found[np.argsort(-probability if surest_first else probability, kind="stable")]
 
 
 @dataclass(frozen=True, eq=False)
 class Fitted:
-    """What the network says of samples whose answer is a number: `true` (n,) and `told` (n,), not for writing.
+    """What the network predicts where the answer is a number: `true` (n,) and `predicted` (n,), not for writing.
 
     `test` says whether the samples are kept for testing.
     """
 
     true: Array
-    told: Array
+    predicted: Array
     test: bool
 
     def residuals(self) -> Array:
-        """Return what is left to explain, true - told (n,)."""
-        left: Array = np.subtract(self.true, self.told, dtype=np.float64)
+        """Return what is left to explain, true - predicted (n,)."""
+        left: Array = np.subtract(self.true, self.predicted, dtype=np.float64)
         return left
 
 

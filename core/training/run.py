@@ -164,7 +164,7 @@ class Run:
             self._steps.rewind()
         steps, tested = self._steps, len(self._x["test"]) > 0
         judged = test if tested else train
-        told = self._told(judged.outputs, test=tested) if judged.outputs is not None else None
+        predicted = self._predicted(judged.outputs, test=tested) if judged.outputs is not None else None
         picture = self.picture(side, between) if side and self.extent is not None else None
         return Moment(
             self.id,
@@ -175,8 +175,8 @@ class Run:
             self.network.copied(),
             steps.moments(),
             confusion=judged.confusion,
-            answers=told if isinstance(told, Answers) else None,
-            fitted=told if isinstance(told, Fitted) else None,
+            answers=predicted if isinstance(predicted, Answers) else None,
+            fitted=predicted if isinstance(predicted, Fitted) else None,
             picture=picture,
             random=self.rng.bit_generator.state if random else None,
         )
@@ -191,11 +191,11 @@ class Run:
         loss = self.head.value(z, a, y)
         if self.experiment.data.regression:
             return _Measured(loss, metrics.r2(a[0], answers), None, a)
-        told = classes_of(a, self.network.output_activation)
-        confusion = metrics.confusion_matrix(told, answers, self.experiment.data.classes)
-        return _Measured(loss, metrics.accuracy(told, answers), confusion, a)
+        predicted = classes_of(a, self.network.output_activation)
+        confusion = metrics.confusion_matrix(predicted, answers, self.experiment.data.classes)
+        return _Measured(loss, metrics.accuracy(predicted, answers), confusion, a)
 
-    def _told(self, a: Array, *, test: bool) -> Answers | Fitted:
+    def _predicted(self, a: Array, *, test: bool) -> Answers | Fitted:
         """Return what outputs a (outputs, n) say of each of the first test or training samples."""
         (samples, true), some = self.points.test if test else self.points.train, a.shape[1]
         activation = self.network.output_activation
@@ -203,11 +203,11 @@ class Run:
             number = a[0].copy()
             number.flags.writeable = False
             return Fitted(true[:some], number, test)
-        told = classes_of(a, activation)
-        share = probabilities(a, activation)[told, np.arange(some)]
-        for array in (told, share):
+        predicted = classes_of(a, activation)
+        share = probabilities(a, activation)[predicted, np.arange(some)]
+        for array in (predicted, share):
             array.flags.writeable = False
-        return Answers(samples[:some], true[:some], told, share, test)
+        return Answers(samples[:some], true[:some], predicted, share, test)
 
     def _looked_at(self, name: str) -> int:
         """Return how many samples losses and scores are taken over."""

@@ -62,8 +62,8 @@ def tune(
 
     def progress(share: float) -> Progress:
         steps.verify()
-        told = [classes_of(predictor.answer()[1], network.output_activation) for predictor, _ in looked_at]
-        own_now, test_now = (accuracy(t, true) for t, (_, true) in zip(told, looked_at, strict=True))
+        predicted = [classes_of(predictor.answer()[1], network.output_activation) for predictor, _ in looked_at]
+        own_now, test_now = (accuracy(t, true) for t, (_, true) in zip(predicted, looked_at, strict=True))
         return Progress(share, own_now, test_now, network.copied())
 
     yield progress(0.0)

@@ -14,10 +14,10 @@ from playground.widgets.fields import Choice
 from playground.widgets.look import CLASS_COLORS, named, tool_button
 
 WIDTH = 258
-EXACT = "A part is a unit's value times its weights. With the bias they add up to {lead}."
+EXACT = "A part is a unit's value times its weights. With the bias they add up to {margin}."
 FIRST_ORDER = (
     "A part is a unit's value times the gradient: the first-order answer. The rest is what that leaves out, and the "
-    "biases. All add up to {lead}."
+    "biases. All add up to {margin}."
 )
 
 
@@ -95,18 +95,18 @@ class AskedPanel(QWidget):
         if found.answer is None:
             self.title.setText(f"Why y = {found.outputs[0]:.3f} here?")
             self.sure.setText(where)
-            total, lead = Row("z", found.lead), "z, which the output's activation turns into y"
+            total, margin = Row("z", found.margin), "z, which the output's activation turns into y"
             ends = End("less", QColor(CLASS_COLORS[5])), End("more", QColor(CLASS_COLORS[0]))
         else:
             both = (found.answer, found.runner_up or 0)
             self.title.setText(f"Why class {found.answer} here?")
             self.sure.setText(where + "\n" + "  ".join(f"class {k} {found.outputs[k]:.1%}" for k in both))
-            total, lead = Row("lead", found.lead), f"the lead: class {both[0]}'s logit less class {both[1]}'s"
+            total, margin = Row("margin", found.margin), f"the margin: class {both[0]}'s logit less class {both[1]}'s"
             more, less = (End(f"class {k}", QColor(CLASS_COLORS[k])) for k in both)
             ends = less, more
         self.layer.show_value(str(found.place))
         self.bars.show_parts(asked.names, found.parts, Row("bias" if found.exact else "rest", found.rest), total, ends)
-        self.how.setText((EXACT if found.exact else FIRST_ORDER).format(lead=lead))
+        self.how.setText((EXACT if found.exact else FIRST_ORDER).format(margin=margin))
 
     def show_flip(self, found: Contributions, flip: Flip | None, at: tuple[float, float], reach: float) -> None:
         """Say how the answer can be changed by the smallest move of the place."""

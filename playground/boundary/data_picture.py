@@ -12,7 +12,7 @@ from core.training.moment import Moment, Picture
 from playground.boundary.boundary import BoundaryView
 from playground.boundary.fitted_curve import FittedCurveView
 from playground.boundary.surface import SurfaceView
-from playground.confusion.told_images import ToldImages
+from playground.confusion.predicted_images import PredictedImages
 from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.picture import PictureView
@@ -46,15 +46,15 @@ class DataPicture(QStackedWidget):
         self._settings: QSettings | None = None
         self.boundary = BoundaryView()
         named(self.boundary, "boundary", "Decision boundary", "")
-        self._pages: dict[str, PictureView | ToldImages] = {"boundary": self.boundary}
+        self._pages: dict[str, PictureView | PredictedImages] = {"boundary": self.boundary}
         self._add(self.boundary)
 
-    def page(self, kind: str) -> PictureView | ToldImages:
+    def page(self, kind: str) -> PictureView | PredictedImages:
         """Return the picture of a kind: boundary, surface, curve or confusion."""
         page = self._pages.get(kind)
         if page is None:
             if kind == "confusion":
-                page = ToldImages(self._pace)
+                page = PredictedImages(self._pace)
                 if self._settings is not None:
                     page.restore(self._settings)
             else:
@@ -64,7 +64,7 @@ class DataPicture(QStackedWidget):
             self._add(page)
         return page
 
-    def _add(self, page: PictureView | ToldImages) -> None:
+    def _add(self, page: PictureView | PredictedImages) -> None:
         if isinstance(page, PictureView):
             page.show_test.setChecked(self.boundary.show_test.isChecked())
             page.test_toggled.connect(self._show_test)
@@ -86,7 +86,7 @@ class DataPicture(QStackedWidget):
     def show_moment(self, moment: Moment) -> None:
         """Show what the network says at the moment."""
         page = self.currentWidget()
-        assert isinstance(page, PictureView | ToldImages)
+        assert isinstance(page, PictureView | PredictedImages)
         page.show_moment(moment)
 
     def show_neuron(self, picture: Picture | None, title: str) -> None:
@@ -98,7 +98,7 @@ class DataPicture(QStackedWidget):
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""
         page = self.currentWidget()
-        assert isinstance(page, PictureView | ToldImages)
+        assert isinstance(page, PictureView | PredictedImages)
         page.hide_controls()
 
     def remember(self, settings: QSettings) -> None:
@@ -106,7 +106,7 @@ class DataPicture(QStackedWidget):
         settings.setValue("shading", self.boundary.shading.value())
         settings.setValue("show_test", "true" if self.boundary.show_test.isChecked() else "false")
         for page in self._pages.values():
-            if isinstance(page, ToldImages):
+            if isinstance(page, PredictedImages):
                 page.remember(settings)
 
     def restore(self, settings: QSettings) -> None:
@@ -115,13 +115,13 @@ class DataPicture(QStackedWidget):
         self.boundary.show_shading(str(settings.value("shading", "smooth")))
         self._show_test(str(settings.value("show_test", "true")) == "true")
         for page in self._pages.values():
-            if isinstance(page, ToldImages):
+            if isinstance(page, PredictedImages):
                 page.restore(settings)
 
     def show_standard(self) -> None:
         """Give what shares a page its room as at the first start."""
         page = self.page("confusion")
-        assert isinstance(page, ToldImages)
+        assert isinstance(page, PredictedImages)
         page.show_standard()
 
     def _show_test(self, shown: bool) -> None:

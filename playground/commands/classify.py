@@ -58,8 +58,8 @@ def run(options: argparse.Namespace) -> int:
         print(f"nn-playground: {error}", file=sys.stderr)
         return WRONG_USE
     with threads():
-        told = [answers(model, each.images, each.source) for each in given]
-    print(as_json(given, told)) if options.json else print("\n".join(lines(given, told)))
+        predicted = [answers(model, each.images, each.source) for each in given]
+    print(as_json(given, predicted)) if options.json else print("\n".join(lines(given, predicted)))
     return OK
 
 
@@ -148,25 +148,27 @@ def _drawn(path: Path) -> Given:
 # -- what is printed
 
 
-def accuracy(given: list[Given], told: list[np.ndarray]) -> float | None:
-    """Return the share told rightly over all digits whose labels are known; None where there are none."""
-    pairs = [(t.argmax(axis=1), g.labels) for g, t in zip(given, told, strict=True) if g.labels is not None]
+def accuracy(given: list[Given], predicted: list[np.ndarray]) -> float | None:
+    """Return the accuracy over all digits whose labels are known; None where there are none."""
+    pairs = [(t.argmax(axis=1), g.labels) for g, t in zip(given, predicted, strict=True) if g.labels is not None]
     if not pairs:
         return None
     return metrics.accuracy(*(np.concatenate(each) for each in zip(*pairs, strict=True)))
 
 
-def as_json(given: list[Given], told: list[np.ndarray]) -> str:
+def as_json(given: list[Given], predicted: list[np.ndarray]) -> str:
     """Return the answers as one JSON object."""
     results = [
-        {"label": int(shares.argmax()), "confidence": round(float(shares.max()), 6)} for each in told for shares in each
+        {"label": int(shares.argmax()), "confidence": round(float(shares.max()), 6)}
+        for each in predicted
+        for shares in each
     ]
-    return json.dumps({"results": results, "accuracy": accuracy(given, told)})
+    return json.dumps({"results": results, "accuracy": accuracy(given, predicted)})
 
 
-def lines(given: list[Given], told: list[np.ndarray]) -> Iterator[str]:
+def lines(given: list[Given], predicted: list[np.ndarray]) -> Iterator[str]:
     """Return the answers as people read them, a line each, then the accuracy."""
-    for each, shares in zip(given, told, strict=True):
+    for each, shares in zip(given, predicted, strict=True):
         for number, share in enumerate(shares):
             name = f"{each.source}[{number}]" if len(shares) > 1 else each.source
             label = int(share.argmax())
@@ -174,7 +176,7 @@ def lines(given: list[Given], told: list[np.ndarray]) -> Iterator[str]:
             first, second = np.sort(share)[:-3:-1]
             surely = f"{first:.1%}" if first >= SURE else f"{first:.1%}, {second:.1%}"
             yield f"{name}: {sentence(share)} ({surely})" + (f", labelled {known_as}" if known_as != label else "")
-    right = accuracy(given, told)
+    right = accuracy(given, predicted)
     if right is not None:
         known = sum(len(each.labels) for each in given if each.labels is not None)
         yield f"{right:.2%} of {known:,} right"

@@ -20,8 +20,8 @@ class ConfusionView(QWidget):
         self._classes = 0
         self._counting = pace.job(self, self._show_counts, every_ms=REFRESH_MS)
         self.matrix, self.title, self.readout = Matrix(choosable=choosable), QLabel("<b>Confusion</b>"), QLabel()
-        named(self.title, "confusion_title", "Confusion matrix", "Rows are the true classes, columns what was told")
-        named(self.readout, "confusion_readout", "Cell under the mouse", "How many of a class were told as which")
+        named(self.title, "confusion_title", "Confusion matrix", "Rows: the true classes; columns: the predicted ones")
+        named(self.readout, "confusion_readout", "Cell under the mouse", "How many of a class were predicted as which")
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head = QHBoxLayout()
         for label in (self.title, self.readout):  # what they say mustn't move the window's parts

@@ -1,4 +1,4 @@
-"""The gallery: images of a moment with what was told of them; the mistakes, or those of a cell of the matrix."""
+"""The gallery: images of a moment with their predicted classes; the mistakes, or those of a cell of the matrix."""
 
 from typing import Any
 
@@ -59,8 +59,9 @@ class ImageTiles(QAbstractListModel):
                 return self._words(answers, place)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 kind = "Test" if answers.test else "Training"
-                true, told = self.name(answers.true[place]), self.name(answers.told[place])
-                return f"{kind} image {place + 1:,}: true {true}, told {told}, {_percent(answers.share[place], 2)}"
+                true, predicted = self.name(answers.true[place]), self.name(answers.predicted[place])
+                confidence = _percent(answers.probability[place], 2)
+                return f"{kind} image {place + 1:,}: true {true}, predicted {predicted}, {confidence}"
             case Qt.ItemDataRole.SizeHintRole:
                 return self.size
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -72,9 +73,9 @@ class ImageTiles(QAbstractListModel):
         return self.names[k] if k < len(self.names) else str(k)
 
     def _words(self, answers: Answers, place: int) -> str:
-        true, told = self.name(answers.true[place]), self.name(answers.told[place])
+        true, predicted = self.name(answers.true[place]), self.name(answers.predicted[place])
         between = "\n" if self.names else " "
-        return f"{true},{between}told {told}\n{_percent(answers.share[place])}"
+        return f"{true}{between}→ {predicted}\n{_percent(answers.probability[place])}"
 
     def _picture(self, sample: np.ndarray) -> QPixmap:
         """Return an image in the theme's ink."""
@@ -94,7 +95,7 @@ def _percent(share: float, decimals: int = 0) -> str:
 
 
 class GalleryView(QWidget):
-    """Shows images with what was told of them, about once a second at most, and only while it can be seen.
+    """Shows images with their predicted classes, about once a second at most, and only while it can be seen.
 
     Signals
     -------
@@ -132,7 +133,7 @@ class GalleryView(QWidget):
             wordWrap=False,
         )
         self.list.setSelectionMode(QListView.SelectionMode.NoSelection)  # nothing is done with chosen ones
-        named(self.list, "gallery", "Images", "Each image with its true class, the told class and how sure that was")
+        named(self.list, "gallery", "Images", "Each image with its true class → the predicted one and its probability")
         self.list.setToolTip("")  # the tiles have their own
         self.list.setIconSize(QSize(28 * ENLARGED, 28 * ENLARGED))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -158,7 +159,7 @@ class GalleryView(QWidget):
         """Take other data, whose classes have these names or none; nothing is shown until a moment comes."""
         self.tiles.names, self._answers = names, None
         metric = self.fontMetrics()
-        words = [f"told {name}" for name in names] or ["0, told 0"]
+        words = [f"→ {name}" for name in names] or ["0 → 0"]
         width = max(28 * ENLARGED, *(metric.horizontalAdvance(text) for text in words)) + GAP
         lines = 3 if names else 2
         self._least = QSize(width, 28 * ENLARGED + lines * metric.height() + GAP + 4)
@@ -167,13 +168,13 @@ class GalleryView(QWidget):
         self._show()
 
     def show_choice(self, choice: tuple[int, int] | None) -> None:
-        """Show the images of a cell, true and told class; None: all mistakes."""
+        """Show the images of a cell, true and predicted class; None: all mistakes."""
         self.choice = choice
         self._show()
         self.list.scrollToTop()
 
     def show_answers(self, answers: Answers | None) -> None:
-        """Show what is told at a moment: the first at once, others soon."""
+        """Show what is predicted at a moment: the first at once, others soon."""
         if answers is None:
             return
         self._answers, shown = answers, self.tiles.answers
@@ -216,15 +217,17 @@ class GalleryView(QWidget):
         if self.choice is None:
             self.title.setText("<b>Mistakes</b>")
         else:
-            true, told = self.choice
-            self.title.setText(f"<b>{name(true)}, told {name(told)}</b>")
-            order = order if true != told else "the least sure first"
+            true, predicted = self.choice
+            self.title.setText(f"<b>{name(true)} predicted as {name(predicted)}</b>")
+            order = order if true != predicted else "the least sure first"
         self.count.setVisible(answers is not None)
         if answers is not None:
-            shown = f"{MOST_TILES} of {found:,} shown" if found > MOST_TILES else f"{found:,} of {len(answers.told):,}"
+            shown = (
+                f"{MOST_TILES} of {found:,} shown" if found > MOST_TILES else f"{found:,} of {len(answers.predicted):,}"
+            )
             self.count.setText(f"{shown}, {order}" if found else shown)
         self.empty.setVisible(not found)
         if answers is None:
-            self.empty.setText("Nothing told yet")
+            self.empty.setText("No predictions yet")
         else:
             self.empty.setText("No mistakes" if self.choice is None else "No images in this cell")

@@ -1,4 +1,4 @@
-"""The confusion matrix: how often each true class was told as each class, on cells that can be chosen, with recall."""
+"""The confusion matrix: how often each class was predicted as each, on cells that can be chosen, with recall."""
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
@@ -23,19 +23,19 @@ from playground.widgets.look import CLASS_COLORS, named
 RIGHT, WRONG = QColor(CLASS_COLORS[0]), QColor(CLASS_COLORS[5])
 WIDEST = 1.6  # a cell's width over its height
 NAMES_SHARE = 0.25  # of the width, for the classes' names at most
-Cell = tuple[int, int]  # true class, told class
+Cell = tuple[int, int]  # true class, predicted class
 ARROWS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
 
 
 class Matrix(QWidget):
-    """Paints the matrix: rows are true classes, columns told ones.
+    """Paints the matrix: rows are true classes, columns predicted ones.
 
     Signals
     -------
     hovered(str)
         What the cell under the mouse, or where the keys are, says; nothing where there is none.
     chosen(object)
-        A person chooses a cell: true and told class; None: none any more.
+        A person chooses a cell: true and predicted class; None: none any more.
     """
 
     hovered = Signal(str)
@@ -62,7 +62,7 @@ class Matrix(QWidget):
         _, recall = metrics.precision_recall(counts)
         right, all_ = int(np.trace(counts)), int(counts.sum())
         rows = ", ".join(f"class {k}: {share:.0%}" for k, share in enumerate(recall) if np.isfinite(share))
-        self.setAccessibleDescription(f"{right:,} of {all_:,} told rightly; recall of {rows}")
+        self.setAccessibleDescription(f"{right:,} of {all_:,} correct; recall of {rows}")
         self.update()
 
     def show_choice(self, choice: Cell | None) -> None:
@@ -80,15 +80,15 @@ class Matrix(QWidget):
         beside = self.cell_at(QPoint(grid.left(), place.y()))
         return self._class_text(beside[0]) if beside is not None else ""
 
-    def _text_of(self, true: int, told: int) -> str:
-        count, of = self.counts[true, told], self.counts[true].sum()
-        return f"true {self._name(true)}, told {self._name(told)}: {count:,} of {of:,}"
+    def _text_of(self, true: int, predicted: int) -> str:
+        count, of = self.counts[true, predicted], self.counts[true].sum()
+        return f"true {self._name(true)}, predicted {self._name(predicted)}: {count:,} of {of:,}"
 
     def _class_text(self, k: int) -> str:
         """Return how well a class is known."""
-        right, of, told = self.counts[k, k], self.counts[k].sum(), self.counts[:, k].sum()
-        recall = f"{right:,} of {of:,} told rightly" + (f" ({right / of:.1%})" if of else "")
-        return f"{self._name(k)}: {recall}; of {told:,} told as it, {right:,} are"
+        right, of, predicted = self.counts[k, k], self.counts[k].sum(), self.counts[:, k].sum()
+        recall = f"{right:,} of {of:,} correct" + (f" ({right / of:.1%})" if of else "")
+        return f"{self._name(k)}: {recall}; of {predicted:,} predicted as it, {right:,} are"
 
     def _name(self, k: int) -> str:
         return f"{k} ({self.names[k]})" if k < len(self.names) else str(k)
@@ -99,13 +99,13 @@ class Matrix(QWidget):
         if not classes or not grid.contains(place):
             return None
         true = min((place.y() - grid.top()) * classes // grid.height(), classes - 1)
-        told = min((place.x() - grid.left()) * classes // grid.width(), classes - 1)
-        return true, told
+        predicted = min((place.x() - grid.left()) * classes // grid.width(), classes - 1)
+        return true, predicted
 
-    def cell(self, true: int, told: int) -> QRect:
+    def cell(self, true: int, predicted: int) -> QRect:
         """Return where a cell lies."""
         grid, classes = self._grid(), len(self.counts)
-        left, right = (grid.left() + grid.width() * k // classes for k in (told, told + 1))
+        left, right = (grid.left() + grid.width() * k // classes for k in (predicted, predicted + 1))
         top, bottom = (grid.top() + grid.height() * k // classes for k in (true, true + 1))
         return QRect(left, top, right - left, bottom - top)
 
@@ -137,18 +137,18 @@ class Matrix(QWidget):
         classes = len(self.counts)
         if not classes:
             painter.setPen(faint)
-            painter.drawText(self.rect(), center, "Nothing told yet")
+            painter.drawText(self.rect(), center, "No predictions yet")
             return
         shares = self.counts / np.maximum(1, self.counts.sum(axis=1, keepdims=True))
         self._paint_cells(painter, grid, shares)
         metric, line, names = self.fontMetrics(), self.fontMetrics().height(), self._names_width()
         painter.setFont(self._number_font())
         for true in range(classes):
-            for told in range(classes):
-                count = int(self.counts[true, told])
-                strong = _strength(shares[true, told]) > 0.45
+            for predicted in range(classes):
+                count = int(self.counts[true, predicted])
+                strong = _strength(shares[true, predicted]) > 0.45
                 painter.setPen(QColor("white") if strong else ink if count else faint)
-                painter.drawText(self.cell(true, told), center, str(count))
+                painter.drawText(self.cell(true, predicted), center, str(count))
         painter.setFont(self.font())
         painter.setPen(ink)
         recall = metrics.precision_recall(self.counts)[1]
@@ -162,7 +162,7 @@ class Matrix(QWidget):
             share = f"{recall[k]:.0%}" if np.isfinite(recall[k]) else "–"
             painter.drawText(QRect(right, row.top(), metric.horizontalAdvance("100 %"), row.height()), center, share)
         painter.setPen(faint)
-        painter.drawText(QRect(grid.left(), grid.top() - 2 * line - 4, grid.width(), line), center, "told")
+        painter.drawText(QRect(grid.left(), grid.top() - 2 * line - 4, grid.width(), line), center, "predicted")
         painter.drawText(QPoint(right - 2, grid.top() - 3 - metric.descent()), "recall")
         self._paint_choice(painter)
         painter.translate(grid.left() - names - line - 8, grid.center().y())
@@ -224,11 +224,11 @@ class Matrix(QWidget):
             super().keyPressEvent(event)
         elif key in ARROWS:
             down, right = ARROWS[Qt.Key(key)]
-            true, told = (
+            true, predicted = (
                 min(max(k + step, 0), classes - 1) for k, step in zip(self.current, (down, right), strict=True)
             )
-            self.current = true, told
-            self.hovered.emit(self._text_of(true, told))
+            self.current = true, predicted
+            self.hovered.emit(self._text_of(true, predicted))
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self.current)

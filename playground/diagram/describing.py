@@ -1,4 +1,4 @@
-"""What is told of what lies under the mouse: a number, and whose it is."""
+"""What lies under the mouse, in words: a number, and whose it is."""
 
 import numpy as np
 

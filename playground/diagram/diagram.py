@@ -33,7 +33,7 @@ class Diagram(DiagramSheet):
         A unit shall be on, or off.
     layer_frozen(int, bool)
         A column's weights shall stay as they are, or learn.
-    told(str)
+    described(str)
         What is pointed at, in words and numbers.
     """
 
@@ -43,7 +43,7 @@ class Diagram(DiagramSheet):
     edge_restored = Signal(object)
     neuron_switched = Signal(object, bool)
     layer_frozen = Signal(int, bool)
-    told = Signal(str)
+    described = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,7 +89,7 @@ class Diagram(DiagramSheet):
         number, name = "", ""
         if self.seen is not None and self.hand is not None and pick is not None:
             number, name = describe(self.seen, self.hand, pick)
-        self.told.emit(": ".join(part for part in (name, number) if part) or HINT)
+        self.described.emit(": ".join(part for part in (name, number) if part) or HINT)
         self.setAccessibleDescription(": ".join(part for part in (name, number) if part))
         picture = self._picture_of(pick) if self.pointed is not None else None
         tells = self.pointed is not None and (bool(number) or picture is not None)  # it follows the mouse

@@ -43,13 +43,13 @@ class Flow(QObject):
 
     Signals
     -------
-    told(str)
+    described(str)
         What happens at the moment.
     ended()
         It is over, or was stopped.
     """
 
-    told = Signal(str)
+    described = Signal(str)
     ended = Signal()
 
     def __init__(self, sheet: DiagramSheet) -> None:
@@ -139,7 +139,7 @@ class Flow(QObject):
         hop = self._hops[index]
         if index != self._shown:
             self._shown = index
-            self.told.emit(hop.sentence)
+            self.described.emit(hop.sentence)
         share = min(within / HOP_MS, 1.0)
         share = share * share * (3 - 2 * share)  # slow, fast, slow
         self._paint(hop, share)

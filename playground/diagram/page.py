@@ -52,14 +52,14 @@ class DiagramPage(Page):
         )
         self._build()
         diagram = self.diagram
-        diagram.told.connect(self._tell)
+        diagram.described.connect(self._tell)
         diagram.neuron_hovered.connect(self._show_neuron)
         diagram.weight_entered.connect(self._set)
         diagram.edge_cut.connect(self._cut)
         diagram.edge_restored.connect(self._restore)
         diagram.neuron_switched.connect(self._switch)
         diagram.layer_frozen.connect(self._freeze)
-        self.flow.told.connect(self._tell)
+        self.flow.described.connect(self._tell)
         self.flow.ended.connect(self._flowed)
         self.flow_button.clicked.connect(self._flow_clicked)
         self.finder.returnPressed.connect(self._find)
@@ -184,7 +184,7 @@ class DiagramPage(Page):
         self.flow_button.setIcon(icon("pause" if running else "play"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give what is told two lines where one is too short for the hint, and the tools labels where they fit."""
+        """Give the readout two lines where one is too short for the hint, and the tools labels where they fit."""
         super().resizeEvent(event)
         metrics = self.readout.fontMetrics()
         lines = 1 if metrics.horizontalAdvance(HINT) + 4 < self.width() else 2

@@ -8,7 +8,7 @@ from PySide6.QtCore import QThread, Signal
 
 from playground.faults import report
 
-TELL_S = 0.1
+REPORT_EVERY_S = 0.1
 
 
 class Fetcher(QThread):
@@ -27,7 +27,7 @@ class Fetcher(QThread):
         self.name = name
         self.cancelled = threading.Event()
         self.trouble: str | None = None  # once it has ended: why the set is not here
-        self._told_at = 0.0
+        self._reported_at = 0.0
 
     def run(self) -> None:
         """Fetch; whatever happens, note it and end."""
@@ -46,6 +46,6 @@ class Fetcher(QThread):
 
     def _tell(self, done: int, total: int) -> None:
         now = time.monotonic()
-        if now - self._told_at >= TELL_S or done == total:
-            self._told_at = now
+        if now - self._reported_at >= REPORT_EVERY_S or done == total:
+            self._reported_at = now
             self.progressed.emit(done, total)

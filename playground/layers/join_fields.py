@@ -27,7 +27,7 @@ class _Row(QWidget):
         self._titles: dict[int | str, str] = {}
 
     def offer(self, titles: dict[int | str, str], source: int | str) -> None:
-        """Offer layers by their places, and show the one read; silently, as only a person's choice is told."""
+        """Offer layers by their places, and show the one read; silently, as only a person's choice is signalled."""
         if titles != self._titles:
             self._titles, self.sources = titles, list(titles)
             self.choice.clear()

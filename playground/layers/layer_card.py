@@ -23,7 +23,7 @@ class Role(NamedTuple):
     """What a layer is in its network, beyond its own choices; places count from 0, -1 is the data.
 
     `titles` are all layers' by place, `offered` the places that a join can read. An output has its units from the
-    data: `widths` are allowed. `shape` is None where it can't be told.
+    data: `widths` are allowed. `shape` is None where it can't be inferred.
     """
 
     place: int
@@ -246,7 +246,7 @@ class LayerCard(QFrame):
     def _show_shape(self, shape: Shape | None) -> None:
         if shape is None:
             self.shape.show_text("→ ?")
-            self.shape.setToolTip("What comes out can't be told before the network is mended: see above")
+            self.shape.setToolTip("The output's shape isn't known before the network is mended: see above")
             return
         weights = f"{shape.parameters:,} parameter{'s' * (shape.parameters != 1)}"
         gives, count = f"→ {show(shape.outputs)}", f"{shape.parameters:,}"

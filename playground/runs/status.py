@@ -18,7 +18,7 @@ FIELDS = {
     "step": ("Step", "step 10,000,000", "Batches trained so far"),
     "rate": ("Steps per second", "100,000 steps/s", "Batches trained in a second"),
     "losses": ("Losses", "loss 0.0000 · test 0.0000", "Loss over all training samples, and over all test samples"),
-    "scores": ("Accuracies", "right 100.0 % · test 100.0 %", "Share of samples told rightly: training, test"),
+    "scores": ("Accuracy", "accuracy 100.0 % · test 100.0 %", "Share classified correctly: training, test"),
     "parameters": ("Parameters", "1,000,000 parameters", "Weights and biases of the network"),
 }
 
@@ -53,13 +53,13 @@ class StatusView(QStatusBar):
         self.sentence.style().polish(self.sentence)
 
     def show_kind(self, *, regression: bool) -> None:
-        """Show R² where the answer is a number, else the share that is right."""
+        """Show R² where the answer is a number, else the accuracy."""
         self._regression = regression
         _, _, tip = FIELDS["scores"]
         named(
             self.fields["scores"],
             "status_scores",
-            "R²" if regression else "Accuracies",
+            "R²" if regression else "Accuracy",
             R2_TIP if regression else tip,
         )
 
@@ -88,7 +88,7 @@ class StatusView(QStatusBar):
         show["losses"].setText(f"loss {_short(moment.train_loss, '.4f')}{test}")
         form = ".3f" if self._regression else ".1%"
         test = "" if math.isnan(moment.test_score) else f" · test {_short(moment.test_score, form)}"
-        show["scores"].setText(f"{'R²' if self._regression else 'right'} {_short(moment.train_score, form)}{test}")
+        show["scores"].setText(f"{'R²' if self._regression else 'accuracy'} {_short(moment.train_score, form)}{test}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the sentence where there is little: the network's own panel names its parameters too."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from core.functions.losses import LOSSES
 from core.inside.working import LayerWork, Work
-from playground.sample.sheet.cells import told
+from playground.sample.sheet.cells import text_of
 from playground.sample.sheet.origin import numbers
 
 
@@ -15,7 +15,7 @@ def loss_note(work: Work) -> str:
     a, y, name = work.layers[-1].a, work.target, work.training.loss
     if name == "categorical_crossentropy" and np.count_nonzero(y) == 1:
         true = int(y.argmax())
-        return f"L = -Σ_k y[k] log a[k] = -log {told(float(a[true]))} = {work.loss:.6g}"
+        return f"L = -Σ_k y[k] log a[k] = -log {text_of(float(a[true]))} = {work.loss:.6g}"
     with np.errstate(all="ignore"):
         values: dict[str, Callable[[], np.ndarray]] = {
             "mse": lambda: (a - y) ** 2,
@@ -29,7 +29,7 @@ def loss_note(work: Work) -> str:
     if len(a) > 1:
         of = "" if name == "categorical_crossentropy" else f" / {len(a)}"
         return f"{formula} = ({numbers(each).text}){of} = {work.loss:.6g}"
-    return f"{formula}, with a = {told(float(a[0]))} and y = {told(float(y[0]))}: {work.loss:.6g}"
+    return f"{formula}, with a = {text_of(float(a[0]))} and y = {text_of(float(y[0]))}: {work.loss:.6g}"
 
 
 def _crossentropies(last: LayerWork, y: np.ndarray) -> np.ndarray:

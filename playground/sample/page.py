@@ -18,7 +18,7 @@ from playground.sample.formulas.forward import origin
 from playground.sample.numeric_checks import NumericChecks
 from playground.sample.readout import Readout
 from playground.sample.sample_head import SampleHead
-from playground.sample.sheet.cells import Cell, number_of, told
+from playground.sample.sheet.cells import Cell, number_of, text_of
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
 from playground.widgets.look import named
@@ -207,11 +207,11 @@ class OneSample(Page):
             title = f"<b>{'Test' if chosen.part == 'test' else 'Training'} {kind} {chosen.number + 1:,}</b>"
         if data.dimensions:
             names = ("x",) if data.dimensions == 1 else ("x1", "x2")
-            values = (f"{name} = {told(float(x))}" for name, x in zip(names, chosen.x, strict=True))
+            values = (f"{name} = {text_of(float(x))}" for name, x in zip(names, chosen.x, strict=True))
             title += " &nbsp; " + " &nbsp; ".join(values)
         step = f"step {moment.step:,}, rate {moment.learning_rate:.4g}"
         loss = f"<i>Loss</i> {work.loss:.4g} → {work.new_loss:.4g} after a step by it alone ({step})"
-        return title, f"{self._told(moment, chosen, work)} &nbsp; {loss}"
+        return title, f"{self._predicted(moment, chosen, work)} &nbsp; {loss}"
 
     def _facts(self, moment: Moment, chosen: Chosen) -> dict[str, str]:
         """Return which sample it is, at which moment, and its right answer, for who reads the table elsewhere."""
@@ -232,15 +232,15 @@ class OneSample(Page):
             np.may_share_memory(chosen.x, x) for x in (self._points.x_train, self._points.x_test)
         )
 
-    def _told(self, moment: Moment, chosen: Chosen, work: Work) -> str:
+    def _predicted(self, moment: Moment, chosen: Chosen, work: Work) -> str:
         """Return what the network says, and whether that is right where anybody knows."""
         a, free = work.layers[-1].a, chosen.part == FREE
         unknown = "" if self._is_sample(chosen) else "the right answer is not known: "
         assumed = ", that of the nearest point, is assumed" if chosen.nearest else " is assumed"
         if moment.experiment.data.regression:
-            answer = told(float(chosen.answer))
+            answer = text_of(float(chosen.answer))
             should = f"{unknown}{answer}{assumed}" if free else f"it should be {answer}"
-            return f"The network says {told(float(a[0]))}, {should}."
+            return f"The network says {text_of(float(a[0]))}, {should}."
         assert self._working is not None
         activation = self._working.network.output_activation
         said, share = int(classes_of(a[:, None], activation)[0]), probabilities(a[:, None], activation)[:, 0]

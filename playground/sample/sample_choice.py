@@ -9,7 +9,7 @@ from core.training.moment import Moment
 from playground.sample.chosen import FREE, Chosen
 
 LOOKED_AT = 1000  # of the points for testing, to find the worst of
-SUREST = 100  # of the images that are told wrongly
+SUREST = 100  # of the misclassified images
 
 
 def sample(points: Points, part: str, number: int) -> Chosen:
@@ -33,7 +33,7 @@ def point(points: Points, x1: float, x2: float) -> Chosen:
 def worst(moment: Moment) -> Chosen:
     """Return the sample for testing (for training, where there is none) with the largest loss at the moment.
 
-    Of many points the first are looked at; of images those that are told wrongly and most surely so.
+    Of many points the first are looked at; of images those that are misclassified most surely.
     """
     points, answers = moment.points, moment.answers
     part = "test" if len(points.y_test) else "train"
@@ -41,7 +41,7 @@ def worst(moment: Moment) -> Chosen:
     places = np.arange(min(len(y), LOOKED_AT))
     if answers is not None and not moment.experiment.data.dimensions:
         mistakes = answers.mistakes()
-        places = (mistakes if len(mistakes) else np.argsort(answers.share, kind="stable"))[:SUREST]
+        places = (mistakes if len(mistakes) else np.argsort(answers.probability, kind="stable"))[:SUREST]
     losses = losses_of(moment, x[places], y[places])
     losses[np.isnan(losses)] = np.inf
     return sample(points, part, int(places[losses.argmax()]))

@@ -1,4 +1,4 @@
-"""How far the network keeps its word: the share told rightly beside the told confidence, as a reliability diagram."""
+"""Calibration: the accuracy of answers beside their confidence, as a reliability diagram."""
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
@@ -18,9 +18,9 @@ TOP = 1.14  # of the plot: above 1 stand the counts
 RIGHT, MISSING, BEYOND = (QColor(CLASS_COLORS[index]) for index in (0, 5, 2))
 SLIGHT = 0.01  # a difference of the means that needs no word
 TIP = (
-    "Of the answers that were told about as surely (a bar), how many were right: on the diagonal the network keeps its "
-    "word; orange is what it promised too much, green what it was right beyond its promise. Above each bar stands the "
-    "number of its answers. ECE, the expected calibration error, is the mean gap over all answers"
+    "The accuracy of the answers of about one confidence (a bar). On the diagonal the confidence is justified; orange "
+    "shows overconfidence, green the opposite. The number of its answers stands above each bar. ECE, the expected "
+    "calibration error, is the mean gap over all answers"
 )
 
 
@@ -35,7 +35,7 @@ def short(count: int) -> str:
 
 
 class ReliabilityCanvas(Canvas):
-    """Shows a bar for each bin that isn't empty: what was right, its gap to what was told, its count; the diagonal."""
+    """Shows a bar for each bin that isn't empty: its accuracy, the gap to its confidence, its count; the diagonal."""
 
     def __init__(self, plot: Plot) -> None:
         super().__init__(plot)
@@ -77,10 +77,10 @@ class ReliabilityCanvas(Canvas):
             label.setVisible(count > 0)
             if self._shown is None or not count:
                 continue
-            right, told = self._shown.right[k], self._shown.confidence[k]
+            right, predicted = self._shown.right[k], self._shown.confidence[k]
             for item, low, high in (
-                (self.right, 0.0, min(right, told)),
-                (self.missing if told > right else self.beyond, min(right, told), max(right, told)),
+                (self.right, 0.0, min(right, predicted)),
+                (self.missing if predicted > right else self.beyond, min(right, predicted), max(right, predicted)),
             ):
                 paths[item].addRect(self.rect_of(edges[k], edges[k + 1], low, high).adjusted(1, 0, -1, 0))
             label.setText(short(count))
@@ -94,7 +94,7 @@ class CalibrationView(Judged):
     """Shows how sure the network is against how often it is right, for data of classes."""
 
     def __init__(self, pace: Pace) -> None:
-        self.plot = Plot("told confidence", "share right")
+        self.plot = Plot("confidence", "accuracy")
         self.plot.setMinimumSize(180, 110)
         self.plot.ci.layout.setContentsMargins(1, 1, 12, 1)  # the number at the right end stands half beyond it
         self.bins = ReliabilityCanvas(self.plot)
@@ -113,10 +113,10 @@ class CalibrationView(Judged):
             self.calibration = None
             self._show_from(BINS)
             self.bins.show_calibration(None)
-            self.sum_up("Nothing told yet")
+            self.sum_up("No predictions yet")
             return
         answers = moment.answers
-        self.calibration = found = metrics.calibration(answers.share, answers.told == answers.true, BINS)
+        self.calibration = found = metrics.calibration(answers.probability, answers.predicted == answers.true, BINS)
         self._show_from(int(np.flatnonzero(found.counts)[0]) if found.counts.any() else BINS)
         self.bins.show_calibration(found)
         self.sum_up(self._words(found))
@@ -135,7 +135,7 @@ class CalibrationView(Judged):
     def _words(self, found: Calibration) -> str:
         n = found.counts.sum()
         if not n:
-            return "Nothing told yet"
+            return "No predictions yet"
         said, right = (float(np.nansum(found.counts * each) / n) for each in (found.confidence, found.right))
         way = "" if abs(said - right) < SLIGHT else ", overconfident" if said > right else ", underconfident"
         return f"ECE {found.error:.1%}{way} ({self.samples})"
@@ -148,9 +148,9 @@ class CalibrationView(Judged):
         k = min(max(int(self._mouse * BINS), 0), BINS - 1)
         count = int(found.counts[k])
         if not count:
-            return f"none told at {k / BINS:.0%} to {(k + 1) / BINS:.0%}"
+            return f"no answers at {k / BINS:.0%} to {(k + 1) / BINS:.0%}"
         hits = round(found.right[k] * count)
-        return f"told {found.confidence[k]:.1%}: {hits:,} of {count:,} right"
+        return f"confidence {found.confidence[k]:.1%}: {hits:,} of {count:,} correct"
 
     def _hovered(self, place: tuple[float, float] | None) -> None:
         self._mouse = None if place is None else place[0]

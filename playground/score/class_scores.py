@@ -20,8 +20,8 @@ SHORT_COLUMNS = ("prec.", "rec.", "F1", "samples")
 ROW_MOST = 34  # pixels a row is high at most
 NAMES_SHARE = 0.26  # of the width, for the classes' names at most
 TIP = (
-    "For each class: precision, the share of those told as it that are; recall, the share of its samples that were "
-    "told as it; F1, the harmonic mean of both; and how many samples there are of it"
+    "For each class: precision, the share of its predictions that are right; recall, the share of its samples that are "
+    "found; F1, the harmonic mean of both; and how many samples it has"
 )
 
 
@@ -47,7 +47,7 @@ class ScoreTable(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_matrix(self, matrix: np.ndarray) -> None:
-        """Show what follows from counts (classes, classes) by true and told class."""
+        """Show what follows from counts (classes, classes) by true and predicted class."""
         self.matrix = matrix
         self.update()
 
@@ -60,8 +60,8 @@ class ScoreTable(QWidget):
 
     def text_of(self, k: int) -> str:
         """Return a class's row in words."""
-        right, told, there = self.matrix[k, k], self.matrix[:, k].sum(), self.matrix[k].sum()
-        return f"{k}: told {told:,}, there {there:,}, right {right:,}"
+        right, predicted, there = self.matrix[k, k], self.matrix[:, k].sum(), self.matrix[k].sum()
+        return f"{k}: predicted {predicted:,}, true {there:,}, correct {right:,}"
 
     def row(self, k: int) -> QRect:
         """Return where a class's row lies; -1: where the head does."""
@@ -98,7 +98,7 @@ class ScoreTable(QWidget):
         ink, faint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
         if not len(self.matrix):
             painter.setPen(faint)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Nothing told yet")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "No predictions yet")
             return
         painter.setFont(self._font())
         metric, classes = painter.fontMetrics(), range(len(self.matrix))

@@ -14,7 +14,7 @@ SETS = ("train", "test")
 MOST_DRAWN = 1024  # points of a curve: more than it has pixels
 TIPS = {
     "loss": "The loss over all training samples and over all test samples; move the mouse to read values",
-    "accuracy": "The share of samples told rightly, of training and of test; move the mouse to read values",
+    "accuracy": "The share of samples classified correctly, for training and for test; move the mouse to read values",
     "R²": "The share of y's spread that the network explains, of training and of test: 1 is all, 0 is no better than "
     "their mean, below 0 is worse. Move the mouse to read values",
 }

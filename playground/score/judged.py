@@ -45,7 +45,7 @@ class Judged(QWidget):
     # -- what a kind of view says
 
     def judge(self, moment: Moment | None) -> None:
-        """Show what follows from the moment's answers, and `sum_up`; None: nothing was told yet."""
+        """Show what follows from the moment's answers, and `sum_up`; None: nothing is predicted yet."""
         raise NotImplementedError
 
     def read(self) -> str | None:

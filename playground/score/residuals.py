@@ -137,15 +137,15 @@ class ResidualsView(Judged):
         if moment is None or moment.fitted is None:
             self.fitted = None
             self.canvas.show_points(np.empty(0), np.empty(0))
-            self.sum_up("Nothing told yet")
+            self.sum_up("No predictions yet")
             return
         first, self.fitted = self.fitted is None, moment.fitted
         fitted, left = self.fitted, self.fitted.residuals()
         self._set_ranges(fitted, left, force=first)
         known = np.isfinite(left)
-        self.canvas.show_points(fitted.told[known].astype(float), left[known])
-        told, true = (np.asarray(values, float)[None] for values in (fitted.told, fitted.true))
-        rmse, mae = np.sqrt(METRICS["mse"](told, true)), METRICS["mae"](told, true)
+        self.canvas.show_points(fitted.predicted[known].astype(float), left[known])
+        predicted, true = (np.asarray(values, float)[None] for values in (fitted.predicted, fitted.true))
+        rmse, mae = np.sqrt(METRICS["mse"](predicted, true)), METRICS["mae"](predicted, true)
         self.sum_up(f"RMSE {rmse:.3g}, MAE {mae:.3g} ({self.samples})")
 
     def restyle(self) -> None:
@@ -156,7 +156,7 @@ class ResidualsView(Judged):
 
     def _set_ranges(self, fitted: Fitted, left: np.ndarray, *, force: bool) -> None:
         """Set the axes where they don't fit any more: rarely, because an axis that moves is drawn again."""
-        values = np.concatenate([fitted.true, fitted.told]).astype(float)
+        values = np.concatenate([fitted.true, fitted.predicted]).astype(float)
         values, left = values[np.isfinite(values)], left[np.isfinite(left)]
         if not len(values) or not len(left):
             return
@@ -180,5 +180,5 @@ class ResidualsView(Judged):
         self.canvas.show_mark(index)
         if index is None:
             return None
-        told, left = self.canvas.across[index], self.canvas.up[index]
-        return f"y {told + left:.4g}, network's {told:.4g}: {left:+.3g}"
+        predicted, left = self.canvas.across[index], self.canvas.up[index]
+        return f"y {predicted + left:.4g}, network's {predicted:.4g}: {left:+.3g}"

@@ -27,9 +27,9 @@ TITLES = {
     "residuals": "Residuals",
 }
 TIPS = {
-    "accuracy": "The share of samples told rightly, over the epochs",
+    "accuracy": "The share of samples classified correctly, over the epochs",
     "r2": "The share of y's spread that the network explains, over the epochs",
-    "confusion": "Which classes are told as which, now",
+    "confusion": "Which classes the network takes for which, now",
     "classes": "Precision, recall and F1 of each class, now",
     "calibration": "How often the network is right against how sure it says it is, now",
     "residuals": "True y less the network's y of each sample, now",
@@ -48,7 +48,7 @@ class Score(QStackedWidget):
     """Shows one page at a time, with the choice between those that suit the data in its head.
 
     What a person chose for classes is kept apart from what they chose for numbers. A page is made when it is first
-    wanted, and only the one that is shown is told of moments.
+    wanted, and only the one that is shown gets the moments.
     """
 
     def __init__(self, pace: Pace) -> None:

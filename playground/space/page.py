@@ -228,8 +228,8 @@ class SpacePage(Page):
             return
         along, index = self.journey.along, round(self.journey.along)
         there = seen.stage(index)
-        told = along == index and not self._data.regression  # numbers have no classes to part
-        self.plane.canvas.place(*seen.between(along), seen.border(index) if told else None)
+        cross = along == index and not self._data.regression  # numbers have no classes to part
+        self.plane.canvas.place(*seen.between(along), seen.border(index) if cross else None)
         self.bar.show_place(along, self.journey.goal)
         pair = there.pair or Pair(0, 0)
         units = seen.units(index) if seen.warp.stages[index] != PLANE else 0

@@ -45,9 +45,9 @@ def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -
     """Return what the picture of a stage shows; `brief`: without what its axes tell already."""
     place, units, stage = seen.warp.stages[index], seen.units(index), seen.stage(index)
     if place == PLANE:
-        told = "number" if data.regression else "class"
+        answer = "number" if data.regression else "class"
         what = "grid" if data.dimensions == 2 else "line"
-        return f"Before the first layer: the {what} has the colours of the {told} that the network tells there."
+        return f"Before the first layer: the {what} in the colours of the {answer} that the network predicts there."
     many = f"{units:,} {'pixels' if place == DATA and not data.dimensions else 'units'}"
     if units == 1:
         how = "Its only unit"

@@ -1,4 +1,4 @@
-"""A bent plane: the grid's lines in the colours of what is told there, the points in their own, over two axes."""
+"""A bent plane: the grid's lines in the colours of what is predicted there, the points in their own, over two axes."""
 
 from itertools import zip_longest
 

@@ -150,7 +150,7 @@ class HandView(QWidget):
             table.addWidget(QLabel(title), row, 0)
             for column, when in enumerate(("before", "now"), 1):
                 number = self.numbers[f"{key}_{when}"] = QLabel()
-                named(number, f"{key}_{when}", f"{title}, {when}", "Share told rightly")
+                named(number, f"{key}_{when}", f"{title}, {when}", "Accuracy on these digits")
                 table.addWidget(number, row, column, Qt.AlignmentFlag.AlignRight)
         right.addLayout(table)
         right.addStretch(1)
@@ -196,7 +196,7 @@ class HandView(QWidget):
         worse = not math.isnan(lost) and lost > 0.005
         number = self.numbers["test_now"]
         number.setProperty("trouble", worse)
-        number.setToolTip("It has forgotten some of what it knew" if worse else "Share told rightly")
+        number.setToolTip("It has forgotten some of what it knew" if worse else "Accuracy on these digits")
         number.style().unpolish(number)
         number.style().polish(number)
 

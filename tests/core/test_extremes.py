@@ -138,8 +138,8 @@ def test_a_huge_batch_takes_no_more_than_a_whole_one():
 @pytest.mark.parametrize("label", [0, 2])
 def test_a_class_that_is_missing(label):
     model, _ = fitted("softmax", [Dense(8, "tanh")], y=np.where(Y, 1, label), epochs=100, learning_rate=0.3)
-    told = model.predict(X)
-    assert (told[:, 2 - label] < 0.1).all() and (told.argmax(1) == np.where(Y, 1, label)).mean() > 0.9
+    predicted = model.predict(X)
+    assert (predicted[:, 2 - label] < 0.1).all() and (predicted.argmax(1) == np.where(Y, 1, label)).mean() > 0.9
     model.compile("categorical_crossentropy", metrics=["accuracy", "r2"])
     assert np.isfinite(list(model.evaluate(X, np.where(Y, 1, label)).values())).all()
 

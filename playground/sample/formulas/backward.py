@@ -29,7 +29,7 @@ from playground.sample.sheet.cells import (
     cell_name,
     label,
     layer_of,
-    told,
+    text_of,
     whole_region,
 )
 from playground.sample.sheet.origin import Origin, Sources, Sum, factor, mean_and_root, numbers, plus, products
@@ -73,14 +73,14 @@ def _loss_slope(work: Work, layer: LayerWork, cell: Cell) -> Origin:
     loss, (k,) = work.training.loss, cell.index
     a, y, outputs = float(layer.a[k]), float(work.target[k]), len(layer.a)
     given = {
-        "mse": f"2 ({told(a)} - {factor(y)}) / {outputs}",
-        "mae": f"sign({told(a)} - {factor(y)}) / {outputs}",
-        "huber": f"max(-1, min(1, {told(a)} - {factor(y)})) / {outputs}",
-        "binary_crossentropy": f"({told(a)} - {told(y)}) / ({told(a)} (1 - {told(a)})) / {outputs}",
-        "categorical_crossentropy": f"{told(-y)} / {told(a)}",
+        "mse": f"2 ({text_of(a)} - {factor(y)}) / {outputs}",
+        "mae": f"sign({text_of(a)} - {factor(y)}) / {outputs}",
+        "huber": f"max(-1, min(1, {text_of(a)} - {factor(y)})) / {outputs}",
+        "binary_crossentropy": f"({text_of(a)} - {text_of(y)}) / ({text_of(a)} (1 - {text_of(a)})) / {outputs}",
+        "categorical_crossentropy": f"{text_of(-y)} / {text_of(a)}",
     }[loss]
     value = float(layer.da[k])
-    lines = (f"{cell_name(cell)} = dL/da = {LOSS_SLOPES[loss]}", f"= {given} = {told(value)}", LOSSES[loss].formula)
+    lines = (f"{cell_name(cell)} = dL/da = {LOSS_SLOPES[loss]}", f"= {given} = {text_of(value)}", LOSSES[loss].formula)
     return Origin(cell, lines, ((Key(layer.place, "a"), at((k,))), (Y, at((k,)))), value)
 
 
@@ -98,7 +98,7 @@ def _delta(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
             value = float(layer.a[index] - work.target[index])
             lines: tuple[str, ...] = (
                 f"{name} = a{n}[{where}] - y[{where}]",
-                f"= {told(float(layer.a[index]))} - {told(float(work.target[index]))} = {told(value)}",
+                f"= {text_of(float(layer.a[index]))} - {text_of(float(work.target[index]))} = {text_of(value)}",
                 "softmax and cross-entropy together: the Jacobian times -y / a comes down to this",
             )
             return Origin(cell, lines, ((a, own), (Y, own)), value)
@@ -106,7 +106,7 @@ def _delta(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
         value = float(layer.a[index]) * (upstream - mean.value)
         lines = (
             f"{name} = a{n}[{where}] (da{n}[{where}] - Σ_k a{n}[k] da{n}[k])",
-            f"= {told(float(layer.a[index]))} ({told(upstream)} - ({mean.text})) = {told(value)}",
+            f"= {text_of(float(layer.a[index]))} ({text_of(upstream)} - ({mean.text})) = {text_of(value)}",
         )
         return Origin(cell, lines, ((a, whole_region(layer.a)), (da, whole_region(layer.da))), value)
     if function == "sigmoid" and layer is work.layers[-1] and work.training.loss == "binary_crossentropy":
@@ -114,19 +114,19 @@ def _delta(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
         value = (each - y) / outputs
         lines = (
             f"{name} = (a{n}[{where}] - y[{where}]) / outputs",
-            f"= ({told(each)} - {told(y)}) / {outputs} = {told(value)}",
+            f"= ({text_of(each)} - {text_of(y)}) / {outputs} = {text_of(value)}",
             "sigmoid and cross-entropy together: da times a (1 - a) comes down to this",
         )
         return Origin(cell, lines, ((a, own), (Y, own)), value)
     if function == "linear":
-        lines = (f"{name} = da{n}[{where}] = {told(upstream)}", "no function: its slope is 1")
+        lines = (f"{name} = da{n}[{where}] = {text_of(upstream)}", "no function: its slope is 1")
         return Origin(cell, lines, ((da, own),), upstream)
     slope = float(Function(function).derivative(np.array([float(layer.z[index])]))[0])
     value = upstream * slope
     said = f",   {function}' = {SLOPES[function]}" if function in SLOPES else f",   {ACTIVATIONS[function].formula}"
     lines = (
         f"{name} = da{n}[{where}] · {function}'(z{n}[{where}]){said}",
-        f"= {told(upstream)}·{factor(slope)} = {told(value)}",
+        f"= {text_of(upstream)}·{factor(slope)} = {text_of(value)}",
     )
     return Origin(cell, lines, ((da, own), (Key(layer.place, "z"), own)), value)
 
@@ -141,11 +141,11 @@ def _gradient(layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
             i, j = index
             value = float(d[i] * x[j])
             formula = f"{name} = delta{n}[{i}] · {label(given)}[{j}]"
-            numbers_ = f"= {told(float(d[i]))}·{factor(float(x[j]))} = {told(value)}"
+            numbers_ = f"= {text_of(float(d[i]))}·{factor(float(x[j]))} = {text_of(value)}"
             return Origin(cell, (formula, numbers_), ((delta, at((i,))), (given, at((j,)))), value)
         case Dense(), _:
             value = float(d[index])
-            return Origin(cell, (f"{name} = delta{n}[{index[0]}] = {told(value)}",), ((delta, at(index)),), value)
+            return Origin(cell, (f"{name} = delta{n}[{index[0]}] = {text_of(value)}",), ((delta, at(index)),), value)
         case Conv2D(), "W":
             f, i, j, c = index
             outputs, seen = weight_sees(spec, x.shape, d.shape, (i, j))
@@ -158,7 +158,7 @@ def _gradient(layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
             )
             formula = f"{name} = Σ_r,s delta{n}[r,s,{f}] {label(given)}[{rows},{columns},{c}]"
             sources = ((delta, region_of(outputs, (f, f + 1))), (given, region_of(seen, (c, c + 1))))
-            return Origin(cell, (formula, f"= {total.text}", f"= {told(total.value)}"), sources, total.value)
+            return Origin(cell, (formula, f"= {total.text}", f"= {text_of(total.value)}"), sources, total.value)
     total = numbers(d[..., index[0]])  # of a convolution's bias
     return _over_channel(cell, f"{name} = Σ over all places of delta{n}[.,.,{index[0]}]", total, delta, d)
 
@@ -179,7 +179,7 @@ def _over_channel(cell: Cell, formula: str, total: Sum, key: Key, array: np.ndar
     """Return the origin of what is summed over a channel's places."""
     c = cell.index[0]
     region = (*whole_region(array)[:-1], (c, c + 1))
-    return Origin(cell, (formula, f"= {total.text}", f"= {told(total.value)}"), ((key, region),), total.value)
+    return Origin(cell, (formula, f"= {total.text}", f"= {text_of(total.value)}"), ((key, region),), total.value)
 
 
 def _from_readers(work: Work, cell: Cell) -> Origin:
@@ -194,7 +194,7 @@ def _from_readers(work: Work, cell: Cell) -> Origin:
     texts = [f"({part[1]})" if n and part[1].startswith("-") else part[1] for n, part in enumerate(parts)]
     text = " + ".join(texts) or "0"
     sources = tuple(source for part in parts for source in part[3])
-    lines = (f"{cell_name(cell)} = {formula}", *dict.fromkeys((f"= {text}", f"= {told(value)}")))
+    lines = (f"{cell_name(cell)} = {formula}", *dict.fromkeys((f"= {text}", f"= {text_of(value)}")))
     if len(parts) > 1:
         lines += ("several layers read it: what comes back adds up",)
     return Origin(cell, lines, sources, value)
@@ -236,7 +236,7 @@ def _through(reader: LayerWork, which: int, index: Index) -> list[Part]:
         case _:  # Add, Activation, Dropout: number by number
             there = index
     value = float(reader.delta[there])
-    return [(cell_name(Cell(delta, there)), told(value), value, ((delta, at(there)),))]
+    return [(cell_name(Cell(delta, there)), text_of(value), value, ((delta, at(there)),))]
 
 
 def _through_pool(reader: LayerWork, spec: MaxPool2D | AveragePool2D, x: np.ndarray, index: Index) -> Part:
@@ -263,4 +263,4 @@ def _through_normalization(reader: LayerWork, index: Index) -> Part:
     delta, scale = Key(reader.place, "delta"), Key(reader.place, "parameters", "gamma")
     formula = f"{cell_name(Cell(delta, index))} gamma{n}[{c}] / sqrt(variance + epsilon)"
     sources = ((delta, at(index)), (scale, at((c,))))
-    return formula, f"{told(d)}·{factor(gamma)} / {told(root)}", d * gamma / root, sources
+    return formula, f"{text_of(d)}·{factor(gamma)} / {text_of(root)}", d * gamma / root, sources

@@ -33,7 +33,7 @@ from playground.sample.sheet.cells import (
     label,
     layer_of,
     number_of,
-    told,
+    text_of,
     whole_region,
 )
 from playground.sample.sheet.origin import Origin, Sources, factor, mean_and_root, numbers, plus, products
@@ -51,7 +51,7 @@ def origin(work: Work, cell: Cell) -> Origin:
         return step.origin(work, cell)
     if key.what == "parameters":
         return Origin(
-            cell, (f"{cell_name(cell)} = {told(number_of(work, cell))}", "a weight of now, as it was learned")
+            cell, (f"{cell_name(cell)} = {text_of(number_of(work, cell))}", "a weight of now, as it was learned")
         )
     if key.what == "softmax":
         return _softmax(work, cell)
@@ -66,7 +66,7 @@ def origin(work: Work, cell: Cell) -> Origin:
 
 def _given(work: Work, cell: Cell) -> Origin:
     what = "what the network is given" if cell.key == X else "the target: what the answer should be"
-    return Origin(cell, (f"{cell_name(cell)} = {told(number_of(work, cell))}", what))
+    return Origin(cell, (f"{cell_name(cell)} = {text_of(number_of(work, cell))}", what))
 
 
 def _affine(work: Work, layer: LayerWork, spec: Dense | Conv2D, cell: Cell) -> Origin:
@@ -88,7 +88,7 @@ def _affine(work: Work, layer: LayerWork, spec: Dense | Conv2D, cell: Cell) -> O
         columns = plus(column * spec.strides - before(spec, x.shape[1]), "j")
         formula = f"{name} = Σ_i,j,c {W}[{f},i,j,c] {source}[{rows},{columns},c] + {label(bias)}[{f}]"
         sources = ((weights, kernel_region(f, kernel, x.shape[-1])), (given, region), (bias, at((f,))))
-    return Origin(cell, (formula, f"= {total.text}", f"= {told(total.value)}"), sources, total.value)
+    return Origin(cell, (formula, f"= {total.text}", f"= {text_of(total.value)}"), sources, total.value)
 
 
 def _activated(work: Work, layer: LayerWork, spec: Dense | Conv2D | Activation, cell: Cell) -> Origin:
@@ -102,17 +102,17 @@ def _activated(work: Work, layer: LayerWork, spec: Dense | Conv2D | Activation, 
         value = float(e[cell.index] / e.sum())
         lines = (
             f"{cell_name(cell)} = exp({under} - max z) / Σ_k exp(z[k] - max z)",
-            f"= {told(float(e[cell.index]))} / ({numbers(e).text}) = {told(value)}",
+            f"= {text_of(float(e[cell.index]))} / ({numbers(e).text}) = {text_of(value)}",
         )
         return Origin(cell, lines, ((zkey, whole_region(layer.z)),), value)
     if name == "linear":
         return Origin(
-            cell, (f"{cell_name(cell)} = {under} = {told(z)}", "no function: linear"), ((zkey, at(cell.index)),), z
+            cell, (f"{cell_name(cell)} = {under} = {text_of(z)}", "no function: linear"), ((zkey, at(cell.index)),), z
         )
     value = float(Function(name)(np.array([z]))[0])
     lines = (
         f"{cell_name(cell)} = {name}({under}),   {ACTIVATIONS[name].formula}",
-        f"= {name}({told(z)}) = {told(value)}",
+        f"= {name}({text_of(z)}) = {text_of(value)}",
     )
     return Origin(cell, lines, ((zkey, at(cell.index)),), value)
 
@@ -125,16 +125,19 @@ def _softmax(work: Work, cell: Cell) -> Origin:
     top, under = float(z.max()), f"z{place + 1}"
     if name == "z - max z":
         value = float(z[k] - top)
-        lines: tuple[str, ...] = (f"{under}[{k}] - max {under}", f"= {told(float(z[k]))} - {told(top)} = {told(value)}")
+        lines: tuple[str, ...] = (
+            f"{under}[{k}] - max {under}",
+            f"= {text_of(float(z[k]))} - {text_of(top)} = {text_of(value)}",
+        )
         lines += ("the shift changes nothing of the answer, and keeps exp from overflowing",)
         return Origin(cell, lines, ((Key(place, "z"), everything),), value)
     if name == "sum":
         e = np.exp(z - top)
         total = numbers(e)
-        lines = (f"sum = Σ_k exp({under}[k] - max {under})", f"= {total.text} = {told(total.value)}")
+        lines = (f"sum = Σ_k exp({under}[k] - max {under})", f"= {total.text} = {text_of(total.value)}")
         return Origin(cell, lines, ((Key(place, "softmax", "exp"), everything),), total.value)
     value = float(np.exp(z[k] - top))
-    lines = (f"exp({under}[{k}] - max {under})", f"= exp({told(float(z[k] - top))}) = {told(value)}")
+    lines = (f"exp({under}[{k}] - max {under})", f"= exp({text_of(float(z[k] - top))}) = {text_of(value)}")
     return Origin(cell, lines, ((Key(place, "softmax", "z - max z"), at((k,))),), value)
 
 
@@ -148,7 +151,9 @@ def _passed_on(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
             total = numbers(np.array([values[index] for values in layer.inputs]))
             formula = " + ".join(cell_name(Cell(key, index)) for key in keys)
             sources = tuple((key, at(index)) for key in keys)
-            return Origin(cell, (f"{name} = {formula}", f"= {total.text} = {told(total.value)}"), sources, total.value)
+            return Origin(
+                cell, (f"{name} = {formula}", f"= {total.text} = {text_of(total.value)}"), sources, total.value
+            )
         case Concatenate():
             which, place = concatenated(layer, index)
             return _same(work, cell, Cell(keys[which], place), "side by side")
@@ -160,13 +165,19 @@ def _passed_on(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
             values, source = np.ravel(x[seen]), ((given, region),)
             if isinstance(spec, MaxPool2D):
                 value = float(values.max())
-                said = ", ".join(told(float(v)) for v in values[:9]) + (", …" if len(values) > 9 else "")
+                said = ", ".join(text_of(float(v)) for v in values[:9]) + (", …" if len(values) > 9 else "")
                 return Origin(
-                    cell, (f"{name} = max of {label(given)}'s window", f"= max({said}) = {told(value)}"), source, value
+                    cell,
+                    (f"{name} = max of {label(given)}'s window", f"= max({said}) = {text_of(value)}"),
+                    source,
+                    value,
                 )
             total = numbers(values)
             value = total.value / len(values)
-            lines = (f"{name} = mean of {label(given)}'s window", f"= ({total.text}) / {len(values)} = {told(value)}")
+            lines = (
+                f"{name} = mean of {label(given)}'s window",
+                f"= ({total.text}) / {len(values)} = {text_of(value)}",
+            )
             return Origin(cell, lines, source, value)
         case BatchNorm():
             return _normalized(layer, cell, given)
@@ -177,7 +188,7 @@ def _passed_on(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
 
 def _same(work: Work, cell: Cell, source: Cell, why: str) -> Origin:
     value = number_of(work, source)
-    lines = (f"{cell_name(cell)} = {cell_name(source)} = {told(value)}", why)
+    lines = (f"{cell_name(cell)} = {cell_name(source)} = {text_of(value)}", why)
     return Origin(cell, lines, ((source.key, at(source.index)),), value)
 
 
@@ -190,7 +201,7 @@ def _normalized(layer: LayerWork, cell: Cell, given: Key) -> Origin:
     source = Cell(given, cell.index)
     lines = (
         f"{cell_name(cell)} = gamma{n}[{c}] ({cell_name(source)} - mean) / sqrt(variance + epsilon) + beta{n}[{c}]",
-        f"= {told(gamma)} ({told(x)} - {factor(mean)}) / {told(root)} + {factor(beta)} = {told(value)}",
+        f"= {text_of(gamma)} ({text_of(x)} - {factor(mean)}) / {text_of(root)} + {factor(beta)} = {text_of(value)}",
         "mean and variance are the running ones, as when it predicts",
     )
     own = tuple((Key(layer.place, "parameters", name), at((c,))) for name in ("gamma", "beta"))

@@ -6,7 +6,7 @@ from core.experiment.spec import AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSPr
 from core.inside.worked_table import plain
 from core.inside.working import LayerWork, Work
 from core.layers.touches import cut_edges
-from playground.sample.sheet.cells import Cell, Key, at, cell_name, layer_of, number_of, told
+from playground.sample.sheet.cells import Cell, Key, at, cell_name, layer_of, number_of, text_of
 from playground.sample.sheet.origin import Origin, factor
 
 
@@ -21,7 +21,7 @@ def origin(work: Work, cell: Cell) -> Origin:
         w, u = number_of(work, before), number_of(work, update)
         formula = f"{cell_name(cell)} = {cell_name(before)} + {cell_name(update)}"
         sources = tuple((each.key, at(each.index)) for each in (before, update))
-        return Origin(cell, (formula, f"= {told(w)} + {factor(u)} = {told(w + u)}"), sources, w + u)
+        return Origin(cell, (formula, f"= {text_of(w)} + {factor(u)} = {text_of(w + u)}"), sources, w + u)
     if key.what == "updates":
         held = _held(layer, cell)
         return Origin(cell, (f"{cell_name(cell)} = 0", held), value=0.0) if held else _update(work, layer, cell)
@@ -48,7 +48,7 @@ def _full(work: Work, layer: LayerWork, cell: Cell) -> Origin:
     training, name = work.training, cell.key.name
     own, weight = (Cell(Key(layer.place, what, name), cell.index) for what in ("gradients", "parameters"))
     g, w = number_of(work, own), number_of(work, weight)
-    formula, text, value = cell_name(own), told(g), g
+    formula, text, value = cell_name(own), text_of(g), g
     if name == "W" and training.l2:
         formula, text, value = (
             f"{formula} + l2 {cell_name(weight)}",
@@ -65,9 +65,9 @@ def _full(work: Work, layer: LayerWork, cell: Cell) -> Origin:
     remarks: tuple[str, ...] = ()
     if training.clip_norm:
         shrink = _shrink(work)
-        formula, text, value = f"clipped({formula})", f"({text})·{told(shrink)}", value * shrink
+        formula, text, value = f"clipped({formula})", f"({text})·{text_of(shrink)}", value * shrink
         remarks = (f"all gradients together are no longer than {training.clip_norm:g}",)
-    lines = (f"{cell_name(cell)} = {formula}", f"= {text} = {told(value)}", *remarks)
+    lines = (f"{cell_name(cell)} = {formula}", f"= {text} = {text_of(value)}", *remarks)
     return Origin(cell, lines, ((own.key, at(cell.index)), (weight.key, at(cell.index))), value)
 
 
@@ -95,7 +95,7 @@ def _moment(work: Work, cell: Cell) -> Origin:
     power = "²" if squared else ""
     keeps, takes = ("" if share == 1 else f"{round(share, 10):g}·" for share in (keep, take))
     formula = f"{name} = {keeps}({letter} before) + {takes}{dw}{power}"
-    text = f"= {keeps}{factor(earlier)} + {takes}{factor(g)}{power} = {told(now)}"
+    text = f"= {keeps}{factor(earlier)} + {takes}{factor(g)}{power} = {text_of(now)}"
     return Origin(cell, (formula, text), ((gradient.key, at(cell.index)),), now)
 
 
@@ -124,23 +124,27 @@ def _update(work: Work, layer: LayerWork, cell: Cell) -> Origin:
     own, remarks, used = cell_name(cell), (), tuple(kept.values())
     match optimizer:
         case Momentum():
-            formula, text, value = f"-rate · {names['v']}", f"-{told(rate)}·{factor(values['v'])}", -rate * values["v"]
+            formula, text, value = (
+                f"-rate · {names['v']}",
+                f"-{text_of(rate)}·{factor(values['v'])}",
+                -rate * values["v"],
+            )
         case Nesterov():
             mu = optimizer.momentum
             formula = f"-rate ({dw} + {mu:g} {names['v']})"
-            text = f"-{told(rate)} ({told(g)} + {mu:g}·{factor(values['v'])})"
+            text = f"-{text_of(rate)} ({text_of(g)} + {mu:g}·{factor(values['v'])})"
             value, used = -rate * (g + mu * values["v"]), (gradient, *used)
         case Adam():
             return _adam(work, layer, cell, kept)
         case AdaGrad() | RMSProp():
             root = float(np.sqrt(values["s"]) + optimizer.epsilon)
             formula = f"-rate {dw} / (sqrt({names['s']}) + epsilon)"
-            text = f"-{told(rate)}·{factor(g)} / {told(root)}"
+            text = f"-{text_of(rate)}·{factor(g)} / {text_of(root)}"
             value, used = -rate * g / root, (gradient, *used)
         case _:
-            formula, text, value, used = f"-rate · {dw}", f"-{told(rate)}·{factor(g)}", -rate * g, (gradient,)
+            formula, text, value, used = f"-rate · {dw}", f"-{text_of(rate)}·{factor(g)}", -rate * g, (gradient,)
     sources = tuple((each.key, at(each.index)) for each in used)
-    return Origin(cell, (f"{own} = {formula}", f"= {text} = {told(value)}", *remarks), sources, value)
+    return Origin(cell, (f"{own} = {formula}", f"= {text} = {text_of(value)}", *remarks), sources, value)
 
 
 def _adam(work: Work, layer: LayerWork, cell: Cell, kept: dict[str, Cell]) -> Origin:
@@ -152,7 +156,7 @@ def _adam(work: Work, layer: LayerWork, cell: Cell, kept: dict[str, Cell]) -> Or
     value = -rate * m / (np.sqrt(v) + optimizer.epsilon)
     formula, text = (
         "-rate m' / (sqrt(v') + epsilon)",
-        f"-{told(rate)}·{factor(m)} / (sqrt({told(v)}) + {optimizer.epsilon:g})",
+        f"-{text_of(rate)}·{factor(m)} / (sqrt({text_of(v)}) + {optimizer.epsilon:g})",
     )
     used = tuple(kept.values())
     if isinstance(optimizer, AdamW) and cell.key.name == "W":
@@ -160,11 +164,11 @@ def _adam(work: Work, layer: LayerWork, cell: Cell, kept: dict[str, Cell]) -> Or
         w = number_of(work, weight)
         value -= rate * optimizer.weight_decay * w
         formula += f" - rate · {optimizer.weight_decay:g} {cell_name(weight)}"
-        text += f" - {told(rate)}·{optimizer.weight_decay:g}·{factor(w)}"
+        text += f" - {text_of(rate)}·{optimizer.weight_decay:g}·{factor(w)}"
         used = (*used, weight)
     corrected = (
-        f"m' = {cell_name(kept['m'])} / (1 - {optimizer.beta_1:g}^{k}) = {told(m)},   "
-        f"v' = {cell_name(kept['v'])} / (1 - {optimizer.beta_2:g}^{k}) = {told(v)}"
+        f"m' = {cell_name(kept['m'])} / (1 - {optimizer.beta_1:g}^{k}) = {text_of(m)},   "
+        f"v' = {cell_name(kept['v'])} / (1 - {optimizer.beta_2:g}^{k}) = {text_of(v)}"
     )
     sources = tuple((each.key, at(each.index)) for each in used)
-    return Origin(cell, (f"{cell_name(cell)} = {formula}", f"= {text} = {told(value)}", corrected), sources, value)
+    return Origin(cell, (f"{cell_name(cell)} = {formula}", f"= {text} = {text_of(value)}", corrected), sources, value)

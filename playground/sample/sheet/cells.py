@@ -115,7 +115,7 @@ def narrow(value: float) -> str:
     return text.replace("0.", ".", 1) if size < 0.9995 else text
 
 
-def told(value: float) -> str:
+def text_of(value: float) -> str:
     """Return a number as formulas tell it: with four digits."""
     return f"{value:.4g}" if value else "0"
 

@@ -7,9 +7,9 @@ import numpy as np
 
 from core.inside.working import LayerWork
 from core.layers import BatchNorm
-from playground.sample.sheet.cells import Cell, Key, Region, told
+from playground.sample.sheet.cells import Cell, Key, Region, text_of
 
-MOST_TERMS = 5  # of a sum that are told: the largest
+MOST_TERMS = 5  # of a sum that are written out: the largest
 
 
 Sources = tuple[tuple[Key, Region], ...]  # the cells that a number was made of
@@ -17,7 +17,7 @@ Sources = tuple[tuple[Key, Region], ...]  # the cells that a number was made of
 
 @dataclass(frozen=True)
 class Origin:
-    """`value` is what the formula gives with the numbers told; `lines` are the formula, its numbers, remarks."""
+    """`value` is what the formula gives with its numbers; `lines` are the formula, its numbers, remarks."""
 
     cell: Cell
     lines: tuple[str, ...]
@@ -35,7 +35,7 @@ class Sum:
 
 def factor(value: float) -> str:
     """Return a number as it stands after a sign of multiplication."""
-    return f"({told(value)})" if value < 0 else told(value)
+    return f"({text_of(value)})" if value < 0 else text_of(value)
 
 
 def plus(number: int, letter: str) -> str:
@@ -50,11 +50,11 @@ def products(left: np.ndarray, right: np.ndarray, *extra: float) -> Sum:
     chosen: Sequence[int] = range(len(terms))
     if len(terms) > MOST_TERMS:
         chosen = sorted(np.argsort(-np.abs(terms), kind="stable")[:MOST_TERMS])
-    parts = [f"{factor(left[k]) if n else told(left[k])}·{factor(right[k])}" for n, k in enumerate(chosen)]
+    parts = [f"{factor(left[k]) if n else text_of(left[k])}·{factor(right[k])}" for n, k in enumerate(chosen)]
     if len(terms) > MOST_TERMS:
         rest = float(terms.sum() - sum(terms[k] for k in chosen))
-        parts.append(f"… {len(terms) - MOST_TERMS:,} more ({told(rest)})")
-    parts += [factor(number) if parts else told(number) for number in extra]
+        parts.append(f"… {len(terms) - MOST_TERMS:,} more ({text_of(rest)})")
+    parts += [factor(number) if parts else text_of(number) for number in extra]
     return Sum(" + ".join(parts) or "0", float(terms.sum()) + sum(extra))
 
 
@@ -64,10 +64,10 @@ def numbers(values: np.ndarray) -> Sum:
     chosen: Sequence[int] = range(len(values))
     if len(values) > MOST_TERMS:
         chosen = sorted(np.argsort(-np.abs(values), kind="stable")[:MOST_TERMS])
-    parts = [factor(values[k]) if n else told(values[k]) for n, k in enumerate(chosen)]
+    parts = [factor(values[k]) if n else text_of(values[k]) for n, k in enumerate(chosen)]
     if len(values) > MOST_TERMS:
         rest = float(values.sum() - sum(values[k] for k in chosen))
-        parts.append(f"… {len(values) - MOST_TERMS:,} more ({told(rest)})")
+        parts.append(f"… {len(values) - MOST_TERMS:,} more ({text_of(rest)})")
     return Sum(" + ".join(parts) or "0", float(values.sum()))
 
 

@@ -1,4 +1,4 @@
-"""Asked about a sample: the parts add up to the lead, and they are what the weights say, by hand."""
+"""Asked about a sample: the parts add up to the margin, and they are what the weights say, by hand."""
 
 import numpy as np
 import pytest
@@ -49,9 +49,9 @@ def test_the_last_hidden_layers_parts_are_weights_times_values_and_add_up_with_t
         assert found.exact and (found.answer, found.runner_up) == (answer, other)
         np.testing.assert_allclose(found.parts, (kernels[-2][:, answer] - kernels[-2][:, other]) * a, rtol=1e-9)
         assert found.rest == pytest.approx(kernels[-1][answer] - kernels[-1][other], abs=1e-12)
-        assert found.lead == pytest.approx(z[answer] - z[other], rel=1e-12) and found.lead >= 0
-        assert found.parts.sum() + found.rest == pytest.approx(found.lead, rel=1e-12)
-        assert found.outputs[answer] == pytest.approx(1 / (1 + np.exp(-found.lead)), rel=1e-9)
+        assert found.margin == pytest.approx(z[answer] - z[other], rel=1e-12) and found.margin >= 0
+        assert found.parts.sum() + found.rest == pytest.approx(found.margin, rel=1e-12)
+        assert found.outputs[answer] == pytest.approx(1 / (1 + np.exp(-found.margin)), rel=1e-9)
 
 
 def test_which_layers_can_be_asked_and_which_answers_are_exact():
@@ -77,7 +77,7 @@ def test_an_earlier_layers_parts_are_gradient_times_value(place):
     wa, ba, wb, bb = network.get_weights()[:4]
     wo, bo = network.get_weights()[8:]
 
-    def lead(values):
+    def margin(values):
         def head(joined):
             z = (joined - mean) / np.sqrt(variance + 1e-5) * gamma + beta if place != 3 else joined
             return z @ wo + bo
@@ -91,10 +91,10 @@ def test_an_earlier_layers_parts_are_gradient_times_value(place):
 
     step = 1e-6
     moved = np.eye(len(found.values)) * step
-    gradient = [(lead(found.values + m) - lead(found.values - m)) / (2 * step) for m in moved]
+    gradient = [(margin(found.values + m) - margin(found.values - m)) / (2 * step) for m in moved]
     np.testing.assert_allclose(found.parts, gradient * found.values, rtol=1e-5, atol=1e-8)
-    assert found.lead == pytest.approx(lead(found.values), rel=1e-9)
-    assert found.parts.sum() + found.rest == pytest.approx(found.lead, rel=1e-12)
+    assert found.margin == pytest.approx(margin(found.values), rel=1e-9)
+    assert found.parts.sum() + found.rest == pytest.approx(found.margin, rel=1e-12)
 
 
 def test_numbers_are_asked_for_the_number():
@@ -104,7 +104,7 @@ def test_numbers_are_asked_for_the_number():
     found = asked.contributions(network.copied(), x, len(experiment.layers) - 2, regression=True)
     y = network.trace(x[None])[len(experiment.layers) - 1][1][0, 0]
     assert found.answer is None and found.runner_up is None and found.exact
-    assert found.lead == pytest.approx(y) and found.outputs == pytest.approx([y])
+    assert found.margin == pytest.approx(y) and found.outputs == pytest.approx([y])
     assert found.parts.sum() + found.rest == pytest.approx(y, rel=1e-12)
 
 
@@ -121,9 +121,9 @@ def test_one_output_leads_from_where_its_class_changes(activation):
     network.weights[-1] = turn  # so that both classes are there
     for x in np.random.default_rng(1).normal(size=(10, 2)):
         found = asked.contributions(network.copied(), x, 0, regression=False)
-        told = int(network.trace(x[None])[1][1][0, 0] >= (0.0 if activation == "tanh" else 0.5))
-        assert found.answer == told and found.runner_up == 1 - told
-        assert found.lead >= 0 and found.parts.sum() + found.rest == pytest.approx(found.lead, rel=1e-9)
+        predicted = int(network.trace(x[None])[1][1][0, 0] >= (0.0 if activation == "tanh" else 0.5))
+        assert found.answer == predicted and found.runner_up == 1 - predicted
+        assert found.margin >= 0 and found.parts.sum() + found.rest == pytest.approx(found.margin, rel=1e-9)
 
 
 def test_features_are_the_inputs_that_are_asked():

@@ -13,7 +13,7 @@ from core.training.run import Run
 from core.value import SpecError, replace
 
 
-def told(weights, features, points, dtype=np.float64):
+def predicted(weights, features, points, dtype=np.float64):
     """Return the classes of points (n, 2), as the network's own trace has them."""
     network = Network(weights.layers, weights.shape, dtype)
     network.take(weights)
@@ -40,7 +40,7 @@ def test_of_a_linear_network_it_is_the_distance_to_the_plane(layers, seed):
     foot = at - (w @ at + b) / (w @ w) * w
     assert np.linalg.norm(np.array(found.to) - foot) < 0.02 * exact
     assert np.linalg.norm(np.array(found.to) - at) == pytest.approx(found.distance)
-    before, after = told(weights, (), np.array([at, found.to]))
+    before, after = predicted(weights, (), np.array([at, found.to]))
     assert after == found.answer != before
     assert smallest_flip(weights, (), at, 0.9 * exact) is None
 
@@ -61,15 +61,15 @@ def test_of_trained_networks_nothing_on_a_fine_grid_is_nearer(name, seed):
     left, right, bottom, top = extent
     x1, x2 = np.meshgrid(np.linspace(left, right, side), np.linspace(bottom, top, side))
     points = np.column_stack([x1.ravel(), x2.ravel()])
-    classes = told(weights, features, points)
+    classes = predicted(weights, features, points)
     rng = np.random.default_rng(seed)
     for at in rng.uniform((left, bottom), (right, top), (25, 2)):
-        here = told(weights, features, at[None])[0]
+        here = predicted(weights, features, at[None])[0]
         brute = np.linalg.norm(points[classes != here] - at, axis=1).min()
         found = smallest_flip(weights, features, at, reach_of(extent, at))
         assert found.distance <= 1.02 * brute
-        assert told(weights, features, np.array([found.to]))[0] == found.answer != here
-        assert told(weights, features, np.array([found.to]), np.float32)[0] == found.answer
+        assert predicted(weights, features, np.array([found.to]))[0] == found.answer != here
+        assert predicted(weights, features, np.array([found.to]), np.float32)[0] == found.answer
         assert np.linalg.norm(np.array(found.to) - at) == pytest.approx(found.distance)
 
 

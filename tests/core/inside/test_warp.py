@@ -166,17 +166,17 @@ def test_one_coordinate_is_a_line_and_one_unit_stands_over_it():
 @pytest.mark.parametrize("output", [Dense(2, "softmax"), Dense(1, "sigmoid"), Dense(1, "tanh"), Dense(2, "sigmoid")])
 def test_the_border_between_two_classes_divides_what_is_told_as_they_are(output):
     _, warp = made((Dense(5, "tanh"), Dense(2, "tanh"), output))
-    told = warp.classes()
-    assert 0 < told.mean() < 1
+    predicted = warp.classes()
+    assert 0 < predicted.mean() < 1
     for stage in (1, 2):
         (a, b), c = warp.border(stage)
-        values = warp.values(stage)[:, : len(told)].astype(np.float64)
+        values = warp.values(stage)[:, : len(predicted)].astype(np.float64)
         if len(values) == 1:
             assert a == 0
             values = np.vstack([values, values])
         side = a * values[0] + b * values[1] + c
         sure = np.abs(side) > 1e-5
-        assert ((side > 0) == (told == 1))[sure].all()
+        assert ((side > 0) == (predicted == 1))[sure].all()
     assert warp.border(0) is None and warp.border(PLANE) is None
     assert not warp.read_straight(0) and warp.read_straight(1) and not warp.read_straight(2)
 
@@ -186,9 +186,9 @@ def test_of_one_feature_alone_the_border_is_told_of_that_and_not_of_the_plane(ou
     _, warp = made((output,), features=("x1",))
     assert warp.border(PLANE) is None and not warp.read_straight(PLANE)
     (a, b), c = warp.border(DATA)
-    x1, told = warp.grid[:, 0], warp.classes()
+    x1, predicted = warp.grid[:, 0], warp.classes()
     sure = np.abs(b * x1 + c) > 1e-5
-    assert a == 0 and ((b * x1 + c > 0) == (told == 1))[sure].all()
+    assert a == 0 and ((b * x1 + c > 0) == (predicted == 1))[sure].all()
 
 
 def test_there_is_no_straight_border_between_three_classes_or_behind_other_functions():

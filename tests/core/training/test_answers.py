@@ -23,11 +23,11 @@ def test_answers_are_what_the_matrix_counts(fraction):
     run = trained(Data("digits", 400, test_fraction=fraction))
     moment = run.moment()
     answers, (samples, true) = moment.answers, run.points.test if fraction else run.points.train
-    assert answers.test is bool(fraction) and len(answers.told) == len(true) == (100 if fraction else 400)
-    np.testing.assert_array_equal(confusion_matrix(answers.told, answers.true, 10), moment.confusion)
+    assert answers.test is bool(fraction) and len(answers.predicted) == len(true) == (100 if fraction else 400)
+    np.testing.assert_array_equal(confusion_matrix(answers.predicted, answers.true, 10), moment.confusion)
     np.testing.assert_array_equal(answers.true, true)
     assert np.shares_memory(answers.samples, samples) and np.array_equal(answers.samples, samples)
-    assert 0.1 <= answers.share.min() and answers.share.max() <= 1
+    assert 0.1 <= answers.probability.min() and answers.probability.max() <= 1
     hits = moment.test_score if fraction else moment.train_score
     assert len(answers.mistakes()) == round((1 - hits) * len(true)) > 0
 
@@ -38,22 +38,22 @@ def test_only_those_that_are_looked_at(monkeypatch):
     run = trained(Data("digits", 400))
     for whole, count in ((False, 7), (True, 80)):
         moment = run.moment(all_tests=whole)
-        told = confusion_matrix(moment.answers.told, moment.answers.true, 10)
-        np.testing.assert_array_equal(told, moment.confusion)
-        assert len(moment.answers.samples) == len(moment.answers.share) == told.sum() == count
+        predicted = confusion_matrix(moment.answers.predicted, moment.answers.true, 10)
+        np.testing.assert_array_equal(predicted, moment.confusion)
+        assert len(moment.answers.samples) == len(moment.answers.probability) == predicted.sum() == count
 
 
 def test_answers_stay_as_they_were():
     run = trained(Data("digits", 200), steps=1)
     before = run.moment().answers
-    told, share = before.told.copy(), before.share.copy()
+    predicted, share = before.predicted.copy(), before.probability.copy()
     for _ in zip(range(40), run.steps(), strict=False):
         pass
     after = run.moment().answers
-    np.testing.assert_array_equal(before.told, told)
-    np.testing.assert_array_equal(before.share, share)
-    assert not np.array_equal(after.told, told)
-    for array in (before.samples, before.true, before.told, before.share):
+    np.testing.assert_array_equal(before.predicted, predicted)
+    np.testing.assert_array_equal(before.probability, share)
+    assert not np.array_equal(after.predicted, predicted)
+    for array in (before.samples, before.true, before.predicted, before.probability):
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 0
 
@@ -63,8 +63,8 @@ def test_answers_stay_as_they_were():
 )
 def test_whatever_the_output_the_told_class_is_the_likelier(outputs, activation, loss):
     moment = trained(Data("moons", 200), outputs=outputs, activation=activation, loss=loss).moment()
-    np.testing.assert_array_equal(confusion_matrix(moment.answers.told, moment.answers.true, 2), moment.confusion)
-    assert 0.5 <= moment.answers.share.min() and moment.answers.share.max() <= 1
+    np.testing.assert_array_equal(confusion_matrix(moment.answers.predicted, moment.answers.true, 2), moment.confusion)
+    assert 0.5 <= moment.answers.probability.min() and moment.answers.probability.max() <= 1
 
 
 @pytest.mark.parametrize("fraction", [0.2, 0.0])
@@ -75,15 +75,15 @@ def test_of_numbers_there_are_residuals(fraction):
     assert moment.answers is None and moment.confusion is None and fitted.test is bool(fraction)
     np.testing.assert_array_equal(fitted.true, true)
     weight, bias = run.network.weights
-    np.testing.assert_allclose(fitted.told, weight * x[:, 0] + bias, rtol=1e-5, atol=1e-6)
+    np.testing.assert_allclose(fitted.predicted, weight * x[:, 0] + bias, rtol=1e-5, atol=1e-6)
     np.testing.assert_allclose(fitted.residuals(), true - (weight * x[:, 0] + bias), rtol=1e-4, atol=1e-6)
     score = moment.test_score if fraction else moment.train_score
     assert 1 - np.sum(fitted.residuals() ** 2) / np.sum((true - true.mean()) ** 2) == pytest.approx(score, rel=1e-4)
-    before = fitted.told.copy()
+    before = fitted.predicted.copy()
     next(run.steps())
     run.moment()
-    np.testing.assert_array_equal(fitted.told, before)
-    for array in (fitted.true, fitted.told):
+    np.testing.assert_array_equal(fitted.predicted, before)
+    for array in (fitted.true, fitted.predicted):
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 0
 

@@ -26,7 +26,7 @@ def trained(window, qtbot, steps=1500):
     idle(window, qtbot)
 
 
-def told(window, point):
+def predicted(window, point):
     network = window.trainer._session.run.network
     return int(network.trace(np.array([point]))[network.output_layer][1][0].argmax())
 
@@ -57,7 +57,7 @@ def test_a_click_tells_what_pushes_the_answer_and_what_would_change_it(window, q
     share = 1 / (1 + np.exp(z[0] - z[1]))
     assert f"class 1 {share:.1%}" in panel.sure.text()
     to = mark(window).to
-    assert told(window, to) == 0 and told(window, (x, y)) == 1
+    assert predicted(window, to) == 0 and predicted(window, (x, y)) == 1
     assert "makes it class 0" in panel.flip.text() and f"{np.hypot(to[0] - x, to[1] - y):.3g} far" in panel.flip.text()
     assert all(item.isVisible() for item in mark(window).items)
     across, down = window.boundary.plane.to_pixels(np.array([to[0]]), np.array([to[1]]))
@@ -127,7 +127,7 @@ def test_it_follows_training_and_edits_of_layers(window, qtbot):
     network = window.trainer._session.run.network
     z = network.trace(np.array([asking.at]))[2][0][0]
     assert rows(window)[-1].number == pytest.approx(abs(z[1] - z[0]), rel=1e-4)
-    assert told(window, mark(window).to) != told(window, asking.at), "the last arrow is of the last weights"
+    assert predicted(window, mark(window).to) != predicted(window, asking.at), "the last arrow is of the last weights"
     click(window, "add_layer")
     idle(window, qtbot)
     qtbot.waitUntil(lambda: find(window, "asked_layer").count() == 4, timeout=5000)
@@ -146,17 +146,17 @@ def test_an_earlier_layer_is_asked_to_first_order(window, qtbot):
     ]
     assert layer.value() == "1" and "With the bias they add up" in window.inside.asking.panel.how.text()
     choose(layer, str(DATA))
-    assert {row.name for row in rows(window)} == {"x1", "x2", "rest", "lead"}
+    assert {row.name for row in rows(window)} == {"x1", "x2", "rest", "margin"}
     assert "first-order" in window.inside.asking.panel.how.text()
     x = np.array(window.inside.asking.at)
     network = window.trainer._session.run.network
 
-    def lead(point):
+    def margin(point):
         z = network.trace(point[None])[2][0][0].astype(float)
         return z[0] - z[1]
 
     step = 1e-3
-    slope = [(lead(x + step * e) - lead(x - step * e)) / (2 * step) for e in np.eye(2)]
+    slope = [(margin(x + step * e) - margin(x - step * e)) / (2 * step) for e in np.eye(2)]
     parts = {row.name: row.number for row in rows(window)}
     assert [parts["x1"], parts["x2"]] == pytest.approx(list(slope * x), rel=0.02, abs=0.02)
 

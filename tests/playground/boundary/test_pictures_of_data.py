@@ -17,7 +17,7 @@ from core.training.run import CURVE_POINTS
 from playground.boundary.boundary import BoundaryView
 from playground.boundary.fitted_curve import FittedCurveView
 from playground.boundary.surface import SurfaceView, round_ticks
-from playground.confusion.told_images import ToldImages
+from playground.confusion.predicted_images import PredictedImages
 from playground.runs.worker import SIDES, grid_side
 from playground.widgets.canvas import Plot, short
 from playground.widgets.look import value_table
@@ -29,7 +29,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def picture_class(dataset):
     if len(dataset.shape) == 3:
-        return ToldImages
+        return PredictedImages
     if not dataset.regression:
         return BoundaryView
     return FittedCurveView if dataset.shape == (1,) else SurfaceView
@@ -147,7 +147,7 @@ def test_the_confusion_matrix_counts_the_test_samples_and_reads_out_cells(window
     labels = window.boundary.points.y_test
     assert np.array_equal(matrix.counts.sum(axis=1), np.bincount(labels, minlength=4))
     place = matrix.cell(2, 1).center()
-    said = f"true 2, told 1: {matrix.counts[2, 1]} of {np.sum(labels == 2)}"
+    said = f"true 2, predicted 1: {matrix.counts[2, 1]} of {np.sum(labels == 2)}"
     assert matrix.text_at(place) == said and matrix.text_at(QPoint(0, 0)) == ""
     QTest.mouseMove(matrix, place)
     qtbot.waitUntil(lambda: window.score.confusion.readout.text() == said)
@@ -181,7 +181,7 @@ def test_the_score_is_r2_for_numbers_and_its_axis_copes_with_less_than_none(wind
     choose(find(window, "dataset"), "spirals")
     assert plot.quantity == "accuracy"
     idle(window, qtbot)
-    assert "right" in window.status.fields["scores"].text()
+    assert "accuracy" in window.status.fields["scores"].text()
 
 
 def test_test_points_are_hidden_in_every_picture(window, qtbot):

@@ -80,13 +80,13 @@ def test_images_dark_on_light_and_light_on_dark_read_the_same(capsys, tmp_path, 
         large = np.kron(images[index], np.ones((9, 9), np.uint8))
         paper = np.zeros((300, 400), np.uint8)
         paper[20:272, 30:282] = large
-        told = [
+        predicted = [
             results(capsys, save(tmp_path / f"{name}.{suffix}", gray))["results"][0]
             for name, gray in (("light on dark", paper), ("dark on light", 255 - paper))
         ]
-        assert told[0]["label"] == told[1]["label"]
-        assert told[0]["confidence"] == pytest.approx(told[1]["confidence"], abs=0.05)
-        right += told[0]["label"] == labels[index]
+        assert predicted[0]["label"] == predicted[1]["label"]
+        assert predicted[0]["confidence"] == pytest.approx(predicted[1]["confidence"], abs=0.05)
+        right += predicted[0]["label"] == labels[index]
     assert right >= 8
 
 
@@ -103,8 +103,8 @@ def test_transparent_images_lie_on_white(capsys, tmp_path):
 def test_sets_say_how_many_are_right(capsys, tmp_path):
     images, labels = digits.sample()
     np.savez_compressed(tmp_path / "set.npz", images=images[:50], labels=labels[:50])
-    told = shipped().probabilities(images[:50]).argmax(axis=1)
-    wanted = {"labels": told.tolist(), "accuracy": float(np.mean(told == labels[:50]))}
+    predicted = shipped().probabilities(images[:50]).argmax(axis=1)
+    wanted = {"labels": predicted.tolist(), "accuracy": float(np.mean(predicted == labels[:50]))}
     with_labels = idx(tmp_path / "t10k-images-idx3-ubyte", images[:50], labels[:50])
     for path in (tmp_path / "set.npz", with_labels):
         found = results(capsys, path)
@@ -129,7 +129,7 @@ def test_several_files_are_told_in_their_order_and_counted_together(capsys, tmp_
     found = results(capsys, first, second)
     alone = results(capsys, first)["results"] + results(capsys, second)["results"]
     assert found["results"] == alone
-    right = [told["label"] == label for told, label in zip(alone, (7, 7, 1), strict=True)]
+    right = [predicted["label"] == label for predicted, label in zip(alone, (7, 7, 1), strict=True)]
     assert found["accuracy"] == pytest.approx(np.mean(right))
 
 
@@ -138,8 +138,8 @@ def test_text_has_a_line_for_each_digit_and_one_for_the_accuracy(capsys, tmp_pat
     code, out, error = run(capsys, path)
     lines = out.splitlines()
     assert (code, error, len(lines)) == (0, "", 3)
-    told = shipped().probabilities(strokes.render(SEVEN)[None])[0]
-    assert lines[0].startswith(f"{path}[0]: {told.argmax()} ({told.max():.1%})")
+    predicted = shipped().probabilities(strokes.render(SEVEN)[None])[0]
+    assert lines[0].startswith(f"{path}[0]: {predicted.argmax()} ({predicted.max():.1%})")
     assert lines[1].endswith("labelled 0") and lines[2].endswith("of 2 right")
 
 
@@ -159,8 +159,8 @@ def test_an_answer_that_is_a_guess_says_so_in_text_alone(capsys, tmp_path):
     assert lines[1].startswith(f"{tmp_path / 'set.npz'}[1]: {shares[sure].argmax()} ({shares[sure].max():.1%})")
     np.savez(tmp_path / "set.npz", images=images[both], labels=np.array([second, labels[sure]]))
     assert run(capsys, tmp_path / "set.npz")[1].splitlines()[0].endswith(f"{percent}, labelled {second}")
-    told = results(capsys, tmp_path / "set.npz")["results"][0]
-    assert told == {"label": first, "confidence": pytest.approx(shares[guess, first], abs=1e-5)}
+    predicted = results(capsys, tmp_path / "set.npz")["results"][0]
+    assert predicted == {"label": first, "confidence": pytest.approx(shares[guess, first], abs=1e-5)}
 
 
 def test_model_reads_with_a_network_that_train_wrote(capsys, tmp_path):

@@ -1,4 +1,4 @@
-"""What is told of images: cells of the matrix chosen by mouse and keys, their images as tiles, all mistakes."""
+"""What is predicted of images: cells of the matrix chosen by mouse and keys, their images as tiles, all mistakes."""
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ from core.experiment.presets import PRESETS
 from core.functions.metrics import confusion_matrix
 from core.training.moment import Answers
 from playground.confusion.gallery import MOST_TILES
-from playground.confusion.told_images import ToldImages
+from playground.confusion.predicted_images import PredictedImages
 from playground.window import MainWindow
 from tests.moments import moment_with
 from tests.playground.test_window import choose, click, find, idle, train, undo
@@ -24,19 +24,19 @@ WAYS = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 WORDS, TIP, PICTURE = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.DecorationRole
 
 
-def moment(told, true, share=None, *, test=True):
+def moment(predicted, true, share=None, *, test=True):
     """Return a moment of images that each have a dark row: the one of their place."""
-    told, true = np.array(told), np.array(true)
-    samples = np.zeros((len(told), 28, 28), np.float32)
-    samples[np.arange(len(told)), np.arange(len(told)) % 28] = 1
-    share = np.linspace(0.5, 0.9, len(told)) if share is None else np.array(share)
-    answers = Answers(samples.reshape(-1, 784), true, told, share, test)
-    return moment_with(confusion=confusion_matrix(told, true, 10), answers=answers)
+    predicted, true = np.array(predicted), np.array(true)
+    samples = np.zeros((len(predicted), 28, 28), np.float32)
+    samples[np.arange(len(predicted)), np.arange(len(predicted)) % 28] = 1
+    share = np.linspace(0.5, 0.9, len(predicted)) if share is None else np.array(share)
+    answers = Answers(samples.reshape(-1, 784), true, predicted, share, test)
+    return moment_with(confusion=confusion_matrix(predicted, true, 10), answers=answers)
 
 
 @pytest.fixture
 def page(qtbot, pace):
-    shown = ToldImages(pace)
+    shown = PredictedImages(pace)
     qtbot.addWidget(shown)
     shown.resize(700, 430)
     shown.show_classes(10, tested=True, names=())
@@ -59,20 +59,20 @@ def dark_row(page, row):
     return next(y for y, value in enumerate(light) if abs(value - ground) > 50) * 28 // image.height()
 
 
-def press(page, true, told):
+def press(page, true, predicted):
     matrix = page.confusion.matrix
-    QTest.mouseClick(matrix, LEFT, pos=matrix.cell(true, told).center())
+    QTest.mouseClick(matrix, LEFT, pos=matrix.cell(true, predicted).center())
 
 
 def test_without_a_cell_all_mistakes_the_surest_first(page):
-    assert page.gallery.empty.isVisible() and page.gallery.empty.text() == "Nothing told yet"
+    assert page.gallery.empty.isVisible() and page.gallery.empty.text() == "No predictions yet"
     page.show_moment(moment([1, 7, 3, 1], [7, 7, 5, 7], [0.61, 0.99, 0.976, 0.9999]))
-    assert words(page) == ["7, told 1\n>99 %", "5, told 3\n98 %", "7, told 1\n61 %"]
+    assert words(page) == ["7 → 1\n>99 %", "5 → 3\n98 %", "7 → 1\n61 %"]
     assert [dark_row(page, row) for row in range(3)] == [3, 2, 0]
     assert page.gallery.title.text() == "<b>Mistakes</b>"
     assert page.gallery.count.text() == "3 of 4, the surest first" and not page.gallery.all.isVisible()
     tiles = page.gallery.tiles
-    assert tiles.data(tiles.index(2), TIP) == "Test image 1: true 7, told 1, 61.00 %"
+    assert tiles.data(tiles.index(2), TIP) == "Test image 1: true 7, predicted 1, 61.00 %"
     assert not page.gallery.empty.isVisible()
 
 
@@ -80,10 +80,10 @@ def test_a_click_on_a_cell_shows_its_images(page):
     page.show_moment(moment([1, 7, 3, 1, 7], [7, 7, 5, 7, 7], [0.6, 0.9, 0.97, 0.8, 0.4]))
     matrix = page.confusion.matrix
     press(page, 7, 1)
-    assert matrix.choice == (7, 1) and words(page) == ["7, told 1\n80 %", "7, told 1\n60 %"]
-    assert page.gallery.title.text() == "<b>7, told 1</b>" and page.gallery.all.isVisible()
+    assert matrix.choice == (7, 1) and words(page) == ["7 → 1\n80 %", "7 → 1\n60 %"]
+    assert page.gallery.title.text() == "<b>7 predicted as 1</b>" and page.gallery.all.isVisible()
     press(page, 7, 7)
-    assert words(page) == ["7, told 7\n40 %", "7, told 7\n90 %"] and "least sure first" in page.gallery.count.text()
+    assert words(page) == ["7 → 7\n40 %", "7 → 7\n90 %"] and "least sure first" in page.gallery.count.text()
     press(page, 0, 9)
     assert words(page) == [] and page.gallery.empty.text() == "No images in this cell"
     press(page, 0, 9)  # once more: all mistakes again
@@ -104,13 +104,13 @@ def test_cells_are_chosen_by_keys(page, qtbot):
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):
         QTest.keyClick(matrix, key)
     assert matrix.current == (1, 2) and matrix.choice is None
-    assert page.confusion.readout.text() == "true 1, told 2: 1 of 2"
+    assert page.confusion.readout.text() == "true 1, predicted 2: 1 of 2"
     QTest.keyClick(matrix, Qt.Key.Key_Return)
-    assert matrix.choice == (1, 2) and words(page) == ["1, told 2\n50 %"]
+    assert matrix.choice == (1, 2) and words(page) == ["1 → 2\n50 %"]
     QTest.keyClick(matrix, Qt.Key.Key_Left)
     QTest.keyClick(matrix, Qt.Key.Key_Left)
     QTest.keyClick(matrix, Qt.Key.Key_Space)
-    assert words(page) == ["1, told 0\n90 %"]
+    assert words(page) == ["1 → 0\n90 %"]
     QTest.keyClick(matrix, Qt.Key.Key_Escape)
     assert matrix.choice is None and len(words(page)) == 3
     for _ in range(12):
@@ -132,9 +132,9 @@ def test_each_class_says_how_well_it_is_known(page):
     page.show_moment(moment([1, 7, 3, 1, 7], [7, 7, 5, 7, 7]))
     matrix = page.confusion.matrix
     beside = QPoint(matrix.cell(7, 9).right() + 20, matrix.cell(7, 9).center().y())
-    assert matrix.text_at(beside) == "7: 2 of 4 told rightly (50.0%); of 2 told as it, 2 are"
+    assert matrix.text_at(beside) == "7: 2 of 4 correct (50.0%); of 2 predicted as it, 2 are"
     beside.setY(matrix.cell(0, 9).center().y())
-    assert matrix.text_at(beside) == "0: 0 of 0 told rightly; of 0 told as it, 0 are"
+    assert matrix.text_at(beside) == "0: 0 of 0 correct; of 0 predicted as it, 0 are"
 
 
 def test_tiles_are_bounded_and_scrolled(page, qtbot):
@@ -155,20 +155,20 @@ def test_tiles_change_seldom_and_only_while_they_can_be_seen(page, qtbot):
     page.show_moment(first)
     for found in later:
         page.show_moment(found)
-    assert words(page)[0].startswith("7, told 1")  # not yet
-    qtbot.waitUntil(lambda: words(page)[0].startswith("7, told 3"), timeout=3000)
+    assert words(page)[0].startswith("7 → 1")  # not yet
+    qtbot.waitUntil(lambda: words(page)[0].startswith("7 → 3"), timeout=3000)
     page.hide()
     page.show_moment(replace_samples(first, shared))
-    assert words(page)[0].startswith("7, told 3")
+    assert words(page)[0].startswith("7 → 3")
     page.show()
-    qtbot.waitUntil(lambda: words(page)[0].startswith("7, told 1"), timeout=500)
+    qtbot.waitUntil(lambda: words(page)[0].startswith("7 → 1"), timeout=500)
     page.show_moment(second)  # of other data: at once
-    assert words(page)[0].startswith("7, told 2")
+    assert words(page)[0].startswith("7 → 2")
 
 
 def replace_samples(moment, samples):
     a = moment.answers
-    answers = Answers(samples, a.true, a.told, a.share, a.test)
+    answers = Answers(samples, a.true, a.predicted, a.probability, a.test)
     return moment_with(confusion=moment.confusion, answers=answers)
 
 
@@ -176,13 +176,13 @@ def test_names_of_classes_and_what_is_unsure(page):
     page.show_classes(10, tested=False, names=CLOTHES)
     assert words(page) == []
     page.show_moment(moment([7, 9], [9, 9], [np.nan, 1.0], test=False))
-    assert words(page) == ["ankle boot,\ntold sneaker\nunsure"]
+    assert words(page) == ["ankle boot\n→ sneaker\nunsure"]
     assert page.gallery.tiles.data(page.gallery.tiles.index(0), TIP).startswith("Training image 1: true ankle boot")
     press(page, 9, 9)
-    assert words(page) == ["ankle boot,\ntold ankle boot\n100 %"]
-    assert "told ankle boot" in page.gallery.title.text()
+    assert words(page) == ["ankle boot\n→ ankle boot\n100 %"]
+    assert "predicted as ankle boot" in page.gallery.title.text()
     metric, tile = page.gallery.list.fontMetrics(), page.gallery.list.gridSize()
-    assert metric.horizontalAdvance("told ankle boot") < tile.width()
+    assert metric.horizontalAdvance("→ ankle boot") < tile.width()
 
 
 def test_the_gallery_lies_beside_the_matrix_or_below(page, qtbot):
@@ -208,7 +208,7 @@ def test_how_a_person_shared_the_room_is_remembered_for_each_way_of_lying(page, 
     assert page.sizes() == beside
     page.remember(settings)
     settings.sync()
-    other = ToldImages(pace)
+    other = PredictedImages(pace)
     qtbot.addWidget(other)
     other.restore(QSettings(settings.fileName(), QSettings.Format.IniFormat))
     other.resize(700, 430)
@@ -271,11 +271,11 @@ def test_in_the_window_the_tiles_are_those_of_the_networks_mistakes(window, qtbo
     click(window, "pause")
     idle(window, qtbot)
     page, answers = window.picture.currentWidget(), window.trainer.moment.answers
-    assert isinstance(page, ToldImages) and answers is not None and len(answers.told) == 200
+    assert isinstance(page, PredictedImages) and answers is not None and len(answers.predicted) == 200
     qtbot.waitUntil(lambda: page.gallery.tiles.answers is answers, timeout=3000)
     matrix = page.confusion.matrix
     qtbot.waitUntil(lambda: np.array_equal(matrix.counts, window.trainer.moment.confusion))
-    assert len(words(page)) == np.sum(answers.told != answers.true) > 0
+    assert len(words(page)) == np.sum(answers.predicted != answers.true) > 0
     assert matrix.counts[3, 3] > 0
     QTest.mouseClick(matrix, LEFT, pos=matrix.cell(3, 3).center())
     assert len(words(page)) == matrix.counts[3, 3]

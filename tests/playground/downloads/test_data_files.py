@@ -219,7 +219,7 @@ def test_clothes_are_named_in_the_matrix(server, shown, qtbot):  # noqa: F811
     idle(shown, qtbot)
     matrix = find(shown.picture.currentWidget(), "confusion_matrix")
     qtbot.waitUntil(lambda: len(matrix.counts) == 10)
-    assert "true 9 (ankle boot), told 0 (T-shirt/top): " in matrix.text_at(matrix.cell(9, 0).center())
+    assert "true 9 (ankle boot), predicted 0 (T-shirt/top): " in matrix.text_at(matrix.cell(9, 0).center())
     named = matrix.cell(0, 0).left()
     matrix.names = ()
     assert matrix.cell(0, 0).left() < named, "numbers take less"

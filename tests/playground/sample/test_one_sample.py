@@ -131,7 +131,7 @@ def test_the_worst_image_is_a_mistake(window, qtbot):
     page = open_page(window, qtbot)
     click(window, "worst")
     answers = page.moment.answers
-    assert answers.told[page.chosen.number] != answers.true[page.chosen.number]
+    assert answers.predicted[page.chosen.number] != answers.true[page.chosen.number]
     assert page.work.sample.shape == (28, 28, 1) and page.work.target.argmax() == answers.true[page.chosen.number]
     assert "Test image" in find(window, "sample_title", QLabel).text() and "wrong" in page.head.said.text()
     ink = page.head.portrait.grab().toImage()

@@ -27,16 +27,16 @@ pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
 
 
-def of_classes(told, true, share, classes, *, test=True):
+def of_classes(predicted, true, share, classes, *, test=True):
     """Return a moment of classes."""
-    told, true = np.array(told), np.array(true)
-    answers = Answers(np.zeros((len(told), 2)), true, told, np.array(share), test)
-    return moment_with(confusion=confusion_matrix(told, true, classes), answers=answers)
+    predicted, true = np.array(predicted), np.array(true)
+    answers = Answers(np.zeros((len(predicted), 2)), true, predicted, np.array(share), test)
+    return moment_with(confusion=confusion_matrix(predicted, true, classes), answers=answers)
 
 
-def of_numbers(true, told):
+def of_numbers(true, predicted):
     """Return a moment of numbers."""
-    fitted = Fitted(np.array(true, float), np.array(told, np.float32), test=True)
+    fitted = Fitted(np.array(true, float), np.array(predicted, np.float32), test=True)
     return moment_with(fitted=fitted)
 
 
@@ -78,10 +78,10 @@ def page_of(window, name):
 
 def test_the_diagram_is_what_the_answers_say(qtbot, pace):
     view = shown(qtbot, CalibrationView(pace), Data("blobs", classes=4))
-    assert view.readout.text() == "Nothing told yet" and view.calibration is None
-    told, true = [0, 1, 2, 3, 0, 0], [0, 1, 2, 3, 1, 0]
+    assert view.readout.text() == "No predictions yet" and view.calibration is None
+    predicted, true = [0, 1, 2, 3, 0, 0], [0, 1, 2, 3, 1, 0]
     share = [0.95, 0.97, 0.99, 0.65, 0.63, 0.42]
-    view.show_moment(of_classes(told, true, share, 4))
+    view.show_moment(of_classes(predicted, true, share, 4))
     qtbot.waitUntil(lambda: view.calibration is not None)
     assert view.calibration.counts.tolist() == [0, 0, 0, 0, 1, 0, 2, 0, 0, 3]
     error = (0.58 + 2 * abs(0.5 - 0.64) + 3 * abs(1 - 0.97)) / 6
@@ -89,7 +89,7 @@ def test_the_diagram_is_what_the_answers_say(qtbot, pace):
     bins = view.bins
     right, missing, beyond = (item.path().boundingRect() for item in (bins.right, bins.missing, bins.beyond))
     for path, (low, high), (bottom, top) in (
-        (right, (0.4, 1.0), (0.0, 0.97)),  # what was right, as far as it was told
+        (right, (0.4, 1.0), (0.0, 0.97)),  # the accuracy, as far as the confidence reaches
         (missing, (0.6, 0.7), (0.5, 0.64)),
         (beyond, (0.4, 1.0), (0.42, 1.0)),
     ):
@@ -107,11 +107,11 @@ def test_bins_are_read_by_the_mouse_and_stay_read_while_moments_come(qtbot, pace
     view.show_moment(moment)
     qtbot.waitUntil(lambda: view.calibration is not None)
     hover(view.bins, 0.93, 0.5)
-    qtbot.waitUntil(lambda: view.readout.text() == "told 95.0%: 2 of 3 right")
+    qtbot.waitUntil(lambda: view.readout.text() == "confidence 95.0%: 2 of 3 correct")
     hover(view.bins, 0.55, 0.5)
-    qtbot.waitUntil(lambda: view.readout.text() == "none told at 50% to 60%")
+    qtbot.waitUntil(lambda: view.readout.text() == "no answers at 50% to 60%")
     view.show_moment(of_classes([0, 1, 1], [0, 1, 0], [0.51, 0.99, 0.95], 2))
-    qtbot.waitUntil(lambda: view.readout.text() == "told 51.0%: 1 of 1 right")
+    qtbot.waitUntil(lambda: view.readout.text() == "confidence 51.0%: 1 of 1 correct")
     QApplication.sendEvent(view.bins, QHelpEvent(QHelpEvent.Type.Leave, QPoint(), QPoint()))
     qtbot.waitUntil(lambda: view.readout.text().startswith("ECE"))
 
@@ -149,8 +149,8 @@ def test_counts_are_short():
 
 def test_rows_say_precision_recall_f1_and_samples(qtbot, pace):
     view = shown(qtbot, ClassScoresView(pace), Data("blobs", classes=4))
-    told, true = [0, 1, 0, 1, 1, 1], [0, 0, 0, 1, 1, 3]
-    view.show_moment(of_classes(told, true, [0.9] * 6, 4))
+    predicted, true = [0, 1, 0, 1, 1, 1], [0, 0, 0, 1, 1, 3]
+    view.show_moment(of_classes(predicted, true, [0.9] * 6, 4))
     qtbot.waitUntil(lambda: len(view.table.matrix) == 4)
     values, nan = np.array(view.table.values()), np.nan
     np.testing.assert_allclose(values[:, 0], [1, 0.5, nan, nan])
@@ -161,9 +161,9 @@ def test_rows_say_precision_recall_f1_and_samples(qtbot, pace):
     assert "class 1: precision 50.0%, recall 100.0%" in view.table.accessibleDescription()
     place = view.table.row(1).center()
     QTest.mouseMove(view.table, place)
-    qtbot.waitUntil(lambda: view.readout.text() == "1: told 4, there 2, right 2")
+    qtbot.waitUntil(lambda: view.readout.text() == "1: predicted 4, true 2, correct 2")
     QApplication.sendEvent(view.table, QHelpEvent(QHelpEvent.Type.ToolTip, place, view.table.mapToGlobal(place)))
-    assert QToolTip.text() == "1: told 4, there 2, right 2"
+    assert QToolTip.text() == "1: predicted 4, true 2, correct 2"
     QToolTip.hideText()
     QTest.mouseMove(view.table, view.table.row(-1).center())
     qtbot.waitUntil(lambda: view.readout.text().startswith("mean F1"))
@@ -240,10 +240,10 @@ def test_the_histogram_counts_the_residuals(qtbot, pace):
 def test_axes_of_residuals_move_only_when_they_must(qtbot, pace):
     view = shown(qtbot, ResidualsView(pace), Data("sine"))
 
-    def take(true, told):
+    def take(true, predicted):
         view.fitted = view.fitted and dataclasses.replace(view.fitted)
         before = view.fitted
-        view.show_moment(of_numbers(true, told))
+        view.show_moment(of_numbers(true, predicted))
         qtbot.waitUntil(lambda: view.fitted is not before)
         return view.plot.box.viewRange()
 
@@ -273,7 +273,7 @@ def test_in_the_window_the_pages_show_the_moment(window, qtbot):
     assert window.score.offered() == ("accuracy", "confusion", "classes", "calibration")
     answers = moment.answers
     page = page_of(window, "calibration")
-    wanted = metrics.calibration(answers.share, answers.told == answers.true)
+    wanted = metrics.calibration(answers.probability, answers.predicted == answers.true)
     qtbot.waitUntil(lambda: np.array_equal(page.calibration.counts, wanted.counts))
     assert page.readout.text().startswith(f"ECE {wanted.error:.1%}") and wanted.counts.sum() == 200
     assert np.nansum(wanted.right * wanted.counts) == pytest.approx(np.trace(moment.confusion))
@@ -292,7 +292,11 @@ def test_a_network_with_one_output_is_judged_too(window, qtbot):
     click(window, "pause")
     idle(window, qtbot)
     answers, page = window.trainer.moment.answers, page_of(window, "calibration")
-    assert answers.share.min() >= 0.5 and not page.calibration.counts[:5].any() and page.calibration.counts.sum() == 200
+    assert (
+        answers.probability.min() >= 0.5
+        and not page.calibration.counts[:5].any()
+        and page.calibration.counts.sum() == 200
+    )
 
 
 def test_of_numbers_there_are_residuals(window, qtbot):
@@ -300,7 +304,7 @@ def test_of_numbers_there_are_residuals(window, qtbot):
     assert window.score.offered() == ("r2", "residuals")
     page = page_of(window, "residuals")
     np.testing.assert_allclose(page.canvas.up, moment.fitted.residuals())
-    left = moment.fitted.true - moment.fitted.told
+    left = moment.fitted.true - moment.fitted.predicted
     assert page.readout.text() == f"RMSE {np.sqrt(np.mean(left**2)):.3g}, MAE {np.mean(np.abs(left)):.3g} (test)"
     enter(find(window, "test_share"), "0")
     idle(window, qtbot)
@@ -311,7 +315,7 @@ def test_of_images_the_matrix_is_above_and_the_rest_here(window, qtbot):
     moment = trained(window, qtbot, "digits", steps=20, samples=1000)
     assert window.score.offered() == ("accuracy", "classes", "calibration")
     page = page_of(window, "calibration")
-    assert page.calibration.counts.sum() == len(moment.answers.told) == 200
+    assert page.calibration.counts.sum() == len(moment.answers.predicted) == 200
     page = page_of(window, "classes")
     assert len(page.table.matrix) == 10 and not page.table.colored
 
@@ -407,7 +411,7 @@ def test_hidden_pages_work_nothing_out(window, qtbot, monkeypatch):
     assert worked == [CalibrationView], "once it is seen, the latest"
     answers = window.trainer.moment.answers
     assert np.array_equal(
-        page.calibration.counts, metrics.calibration(answers.share, answers.told == answers.true).counts
+        page.calibration.counts, metrics.calibration(answers.probability, answers.predicted == answers.true).counts
     )
 
 

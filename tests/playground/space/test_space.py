@@ -218,8 +218,8 @@ def test_it_follows_training_while_it_is_seen_and_only_then(window, space, qtbot
     np.testing.assert_allclose(
         space.seen.warp.values(1)[:, -len(space._x) :].T, network.trace(space._x)[1][1], rtol=1e-4, atol=1e-5
     )
-    told = space.seen.warp.classes()
-    assert set(told) == {0, 1} and [item.isVisible() for item in space.plane.canvas.line_items] == [True, True]
+    predicted = space.seen.warp.classes()
+    assert set(predicted) == {0, 1} and [item.isVisible() for item in space.plane.canvas.line_items] == [True, True]
     window.inside.pages.setCurrentIndex(0)
     hidden = space.seen.warp
     looked = []

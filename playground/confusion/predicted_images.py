@@ -1,4 +1,4 @@
-"""What is told of images: the confusion matrix, and beside or below it the images of a cell, or all mistakes."""
+"""What is predicted of images: the confusion matrix, and beside or below it the images of a cell, or all mistakes."""
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +14,7 @@ _BESIDE, _BELOW = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _NAMES = {_BESIDE: "images_beside", _BELOW: "images_below"}
 
 
-class ToldImages(QSplitter):
+class PredictedImages(QSplitter):
     """The matrix with its gallery: a cell that is chosen in one is shown by both.
 
     A person shares the room between them, beside and below each other for itself.
@@ -33,7 +33,7 @@ class ToldImages(QSplitter):
         self.gallery.all_clicked.connect(lambda: self.choose(None))
 
     def choose(self, cell: tuple[int, int] | None) -> None:
-        """Show a cell's images (true class, told class), or all mistakes."""
+        """Show a cell's images (true class, predicted class), or all mistakes."""
         self.confusion.matrix.show_choice(cell)
         self.gallery.show_choice(cell)
 
