@@ -25,6 +25,7 @@ from core.functions.metrics import METRICS
 from core.layers.layer import Layer, Node
 from core.network.network import Network
 from core.network.predictor import Predictor
+from core.network.recording import trace
 from core.samples import samples_of, targets_of
 from core.summary import summary_of
 from core.tape.blas import Array
@@ -241,7 +242,7 @@ class Model:
 
     def trace(self, x: Any) -> dict[str, Array]:
         """Return z and a of every layer by name, "z1", "a1" the first's: (n, units) or (n, height, width, channels)."""
-        found = self.network.trace(samples_of(x, self.shape, self.network.dtype))
+        found = trace(self.network, samples_of(x, self.shape, self.network.dtype))
         named = ((f"{name}{place + 1}", found[place]["za".index(name)]) for place in sorted(found) for name in "za")
         return dict(named)
 

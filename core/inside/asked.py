@@ -9,12 +9,11 @@ from core.experiment import graph
 from core.experiment.graph import DATA
 from core.inside.lens import Lens
 from core.layers.layer import INPUT, Layer
-from core.layers.operation import Descent
 from core.network.copied import Weights
 from core.network.network import Network
 from core.network.predictor import classes_of, probabilities
+from core.network.recording import Recording, WayBack
 from core.tape.blas import Array
-from core.tape.tape import Signal, Tape
 from core.value import replace
 
 # The z at which a single output changes from one class to the other: where its function is 1/2, of tanh 0.
@@ -123,7 +122,7 @@ def _gradient(weights: Weights, network: Network, place: int, values: Array, dir
 
     The layers behind it are a network of their own, which reads the layer as its data.
     """
-    layers, wiring = weights.layers, graph.wire(weights.layers)
+    layers, wiring = weights.layers, network.wiring
     behind = _behind(wiring, place)
     names = {later: f"behind {later}" for later in behind} | {place: INPUT}
     tail = Network(
@@ -139,15 +138,7 @@ def _gradient(weights: Weights, network: Network, place: int, values: Array, dir
         theirs = (node.operation for node in network.nodes if node.layer == later)
         for operation, whole in zip(ours, theirs, strict=True):
             operation.set_kernels(whole.kernels())
-    forward = Tape(1, tail.dtype)
-    given = Signal.over(np.append(values, 1.0)[:, None])
-    signals = tail.forward(forward, given)
-    back = Tape(1, tail.dtype, forward.workspace)
-    delta = back.signal("delta", tail.outputs)
-    dx = tail.back(back, signals, delta, Descent(1.0, straight=False), to_data=True)
-    with np.errstate(all="ignore"):
-        forward.replay()
-        delta.body[:, 0] = direction
-        back.replay()
-    assert dx is not None
-    return dx.body[:, 0]
+    recording = Recording(tail, 1)
+    recording.given.body[:, 0] = values
+    recording.replay()
+    return WayBack(recording).gradient(direction[:, None])[:, 0]

@@ -18,7 +18,7 @@ from core.layers.layer import Layer
 from core.network.copied import Weights
 from core.network.network import Network
 from core.tape.blas import Array
-from core.tape.tape import Signal, Tape, Workspace
+from core.tape.tape import Tape, Workspace
 from core.training.moment import Moment
 from core.training.update import record_move, record_penalties
 
@@ -153,12 +153,11 @@ class Instruments:
         self._state: State = {}
         workspace, head = Workspace(), network.head(training.loss)
         self._step, self._update = (Tape(count, network.dtype, workspace, rng=self._rng) for _ in range(2))
-        rows = network.lay(x)
-        full = np.ones((network.inputs + 1, count), network.dtype)
-        full[:-1] = rows.T
+        given = network.signal(count)
+        given.body[...] = network.lay(x).T
         y = head.for_delta(head.targets(points.y_train[chosen], network.dtype))
         network.record_kept(self._step)
-        network.record_step(self._step, Signal.over(full), y, head)
+        network.record_step(self._step, given, y, head)
         record_penalties(self._update, network, training)
         record_move(self._update, network, training, self._state, self._rate)
         network.record_held(self._update)

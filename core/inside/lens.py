@@ -2,13 +2,10 @@
 
 import numpy as np
 
-from core.experiment import graph
-from core.experiment.graph import DATA
-from core.functions.activations import ACTIVATIONS
 from core.network.copied import Weights
 from core.network.network import Network
+from core.network.recording import Recording
 from core.tape.blas import Array
-from core.tape.tape import Signal, Tape
 
 
 class Lens:
@@ -28,19 +25,9 @@ class Lens:
         self.network = network = Network(weights.layers, weights.shape, dtype)
         network.take(weights)
         self.x = x
-        t = self._tape = Tape(len(x), network.dtype)
-        given = Signal.over(np.ones((network.inputs + 1, len(x)), network.dtype))
-        given.body[...] = network.lay(x).T
-        signals = network.forward(t, given, keep=True)
-        self._logits = signals[network.end].body
-        self._outputs = np.empty_like(self._logits)
-        ACTIVATIONS[network.output_activation].forward(t, self._logits, self._outputs)
-        # Of every layer what comes out of its last operation; of one that changes nothing, what it reads.
-        self._ends = {DATA: given.body} | {node.layer: signals[place].body for place, node in enumerate(network.nodes)}
-        wiring = graph.wire(network.layers)
-        for place in wiring.order:
-            self._ends.setdefault(place, self._ends[wiring.sources[place][0]])
-        self._ends[network.output_layer] = self._outputs
+        self._recording = Recording(network, len(x), keep=True)
+        self._recording.given.body[...] = network.lay(x).T
+        self._ends = {place: a for place, (_, a) in self._recording.ends().items()}
 
     def fits(self, weights: Weights) -> bool:
         """Whether `take` can take these weights."""
@@ -55,11 +42,10 @@ class Lens:
 
         The arrays are written anew by the next call.
         """
-        with np.errstate(all="ignore"):
-            self._tape.replay()
+        self._recording.replay()
         return self._ends
 
     @property
     def logits(self) -> Array:
         """What goes into the output's function, (outputs, n), as `look` found it."""
-        return self._logits
+        return self._recording.logits

@@ -3,13 +3,11 @@
 import numpy as np
 
 from core.experiment.graph import DATA
-from core.functions.activations import ACTIVATIONS
-from core.layers.operation import Descent
 from core.network.copied import Weights
 from core.network.network import Network
 from core.network.predictor import probabilities
+from core.network.recording import Recording, WayBack, trace
 from core.tape.blas import Array
-from core.tape.tape import Signal, Tape
 
 
 class Reader:
@@ -24,16 +22,8 @@ class Reader:
     def __init__(self, weights: Weights) -> None:
         self.network = network = Network(weights.layers, weights.shape)
         network.take(weights)
-        t = self._forward = Tape(1, network.dtype)
-        self._given = Signal.over(np.ones((network.inputs + 1, 1), network.dtype))
-        signals = network.forward(t, self._given)
-        self._z = signals[network.end].body
-        self._outputs = np.empty_like(self._z)
-        ACTIVATIONS[network.output_activation].forward(t, self._z, self._outputs)
-        back = self._back = Tape(1, network.dtype, t.workspace)
-        self._delta = back.signal("delta", network.outputs)
-        dx = network.back(back, signals, self._delta, Descent(1.0, straight=False), to_data=True)
-        self._dx = None if dx is None else dx.body
+        self._recording = Recording(network, 1)
+        self._back = WayBack(self._recording)
 
     def take(self, weights: Weights) -> None:
         """Read with these weights from now on; they are of the same layers."""
@@ -45,14 +35,12 @@ class Reader:
 
     def read(self, sample: Array) -> Array:
         """Return each class's probability (classes,) for one sample of the network's shape."""
-        self._given.body[:, 0] = self.network.lay(sample[None])[0]
-        with np.errstate(all="ignore"):
-            self._forward.replay()
-        return probabilities(self._outputs, self.network.output_activation)[:, 0].copy()
+        self._recording.read(sample[None])
+        return probabilities(self._recording.outputs, self.network.output_activation)[:, 0].copy()
 
     def layers(self, sample: Array) -> list[Array]:
         """Return what comes out of each layer for one sample: (units,) or (height, width, channels)."""
-        found = self.network.trace(sample[None])
+        found = trace(self.network, sample[None])
         return [found[place][1][0] for place in range(len(self.network.layers))]
 
     def speaks_for(self, sample: Array, chosen: int) -> Array:
@@ -63,13 +51,9 @@ class Reader:
         """
         self.read(sample)
         against = self.network.outputs == 1 and chosen == 0
-        self._delta.body[:] = 0.0
-        self._delta.body[0 if self.network.outputs == 1 else chosen] = -1.0 if against else 1.0
-        with np.errstate(all="ignore"):
-            self._back.replay()
-        if self._dx is None:
-            return np.zeros(self.network.shape, self.network.dtype)
-        found: Array = self.network.outside(self._dx, DATA)[0]
+        direction = np.zeros((self.network.outputs, 1))
+        direction[0 if self.network.outputs == 1 else chosen] = -1.0 if against else 1.0
+        found: Array = self.network.outside(self._back.gradient(direction), DATA)[0]
         return found
 
     def looks_for(self) -> Array | None:

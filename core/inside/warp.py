@@ -150,7 +150,7 @@ class Warp:
 
     def read_straight(self, stage: int) -> bool:
         """Whether the output is a dense layer that reads this stage, and so can only tell by straight borders in it."""
-        layers, wiring = self._lens.network.layers, graph.wire(self._lens.network.layers)
+        layers, wiring = self._lens.network.layers, self._lens.network.wiring
         place = self._output
         if not isinstance(layers[place], Dense):
             return False

@@ -7,7 +7,6 @@ import numpy as np
 
 from core.experiment import graph, spec
 from core.experiment.graph import DATA
-from core.functions.activations import ACTIVATIONS
 from core.functions.losses import LOSSES
 from core.functions.optimizers import State, lettered
 from core.inside.slopes import Slope, slope
@@ -17,8 +16,9 @@ from core.inside.worked import Work as Work
 from core.layers.operation import Descent
 from core.network.copied import Weights
 from core.network.network import Network
+from core.network.recording import Recording
 from core.tape.blas import Array
-from core.tape.tape import Signal, Tape, Workspace
+from core.tape.tape import Signal, Tape
 from core.training import update
 
 
@@ -48,9 +48,9 @@ class Working:
         self.training, self._regression = experiment.training, experiment.data.regression
         self.network = Network(weights.layers, weights.shape, np.float64, keep_z=True)
         self.head = self.network.head(self.training.loss)
-        self._wiring = graph.wire(weights.layers)
         self._titles = [graph.describe(weights.layers, place) for place in range(len(weights.layers))]
-        workspace = Workspace()
+        self._recording = Recording(self.network, 1, keep=True)
+        workspace = self._recording.tape.workspace
         self._forward, self._backward, self._penalties, self._move = (Tape(1, np.float64, workspace) for _ in range(4))
         self._record_forward(self._forward)
         self._record_backward(self._backward)
@@ -78,16 +78,13 @@ class Working:
     # -- what is recorded
 
     def _record_forward(self, t: Tape) -> None:
-        network = self.network
-        self._given = Signal.over(np.ones((network.inputs + 1, 1)))
-        self._signals = network.forward(t, self._given, keep=True)
-        self._logits, self._outputs = self._signals[network.end], t.signal("outputs", network.outputs)
-        function = Tape(1, np.float64, t.workspace)
-        ACTIVATIONS[network.output_activation].forward(function, self._logits.body, self._outputs.body)
+        recording = self._recording
+        self._logits, self._outputs = recording.logits, recording.outputs
         self._softmax: list[tuple[str, Array]] = []
-        for call in function.calls:
+        t.calls += recording.tape.calls
+        for call in recording.function.calls:
             t.calls.append(call)
-            if network.output_activation == "softmax":
+            if self.network.output_activation == "softmax":
                 self._watch_softmax(t, call)
 
     def _watch_softmax(self, t: Tape, call: Any) -> None:
@@ -101,9 +98,9 @@ class Working:
     def _record_backward(self, t: Tape) -> None:
         network, head, outputs = self.network, self.head, self.network.outputs
         self._y, self._y_for_delta, self._da = (np.zeros((outputs, 1)) for _ in range(3))
-        factor = LOSSES[head.loss].gradient(t, self._outputs.body, self._y, self._da)
+        factor = LOSSES[head.loss].gradient(t, self._outputs, self._y, self._da)
         t(np.multiply, self._da, factor, self._da)
-        delta, factor = head.delta(t, self._logits, None if head.fused() else self._outputs, self._y_for_delta)
+        delta, factor = head.delta(t, self._logits, self._outputs, self._y_for_delta)
         t(np.multiply, delta.body, factor, delta.body)  # now, so that every number on the way back is the true one
         self._deltas: dict[int, Array] = {}  # dL/da of every node
 
@@ -111,7 +108,7 @@ class Working:
             self._deltas[place] = _copy(t, found.body)
 
         descent = Descent(1.0, straight=False)
-        network.back(t, self._signals, delta, descent, to_data=True, keep=True, watch=watch)
+        network.back(t, self._recording.signals, delta, descent, to_data=True, keep=True, watch=watch)
 
     def _record_update(self, penalties: Tape, move: Tape) -> None:
         network, self._rate = self.network, np.zeros(())
@@ -124,13 +121,14 @@ class Working:
     def _find_ends(self) -> None:
         """Find for every layer the buffers of its z, a, dL/da and dL/dz."""
         network = self.network
-        self._ends: dict[int, tuple[Array, Array, Array, Array]] = {}
+        found: dict[int, tuple[Array, Array]] = {}  # dL/da and dL/dz
         for place, node in enumerate(network.nodes):
-            a, da = self._signals[place].body, self._deltas[place]
-            z, _, _, delta = self._ends.get(node.layer, (a, a, da, da))
-            self._ends[node.layer] = (a, a, da, da) if node.operation.adds_bias else (z, a, da, delta)
-        z, delta = self._logits.body, self._deltas[network.end]
-        self._ends[network.output_layer] = z, self._outputs.body, self._da, delta
+            da = self._deltas[place]
+            delta = found[node.layer][1] if node.layer in found and not node.operation.adds_bias else da
+            found[node.layer] = da, delta
+        found[network.output_layer] = self._da, self._deltas[network.end]
+        forward = self._recording.ends()
+        self._ends = {place: (*forward[place], *back) for place, back in found.items()}
 
     # -- what a person asks
 
@@ -142,7 +140,7 @@ class Working:
         """
         network, before = self.network, self._weights
         sample, y = self._checked(sample), self._targets(answer)
-        self._given.body[:, 0] = network.lay(sample[None])[0]
+        self._recording.given.body[:, 0] = network.lay(sample[None])[0]
         self._y[:], self._y_for_delta[:] = y, self.head.for_delta(y)
         for name, array in self._state.items():
             array[...] = self._moments[name]
@@ -157,7 +155,7 @@ class Working:
             self._move.replay()
             after = _still(network.weights)
             layers = self._layers(sample, (before, gradient, full, _locked(after - before), after))
-            steps = [("z", self._logits.body), *self._softmax] if self._softmax else []
+            steps = [("z", self._logits), *self._softmax] if self._softmax else []
             softmax = tuple((name, _still(values[:, 0])) for name, values in steps)
             self._rounding = self._rounding_of(loss)
             self._forward.replay()
@@ -221,13 +219,13 @@ class Working:
         return self.head.targets(np.array([answer], np.int64), np.float64)
 
     def _loss(self) -> float:
-        return self.head.value(self._logits.body, self._outputs.body, self._y)
+        return self.head.value(self._logits, self._outputs, self._y)
 
     def _rounding_of(self, loss: float) -> float:
         """Return how far rounding may carry the loss off, from what it is computed of."""
-        size = 1.0 + abs(loss) + float(np.abs(self._logits.body).max())
+        size = 1.0 + abs(loss) + float(np.abs(self._logits).max())
         if not self.head.fused():  # the last digits of a matter most where the loss is steep: log(1 - a) at a = 1
-            size += float(np.abs(self._da * self._outputs.body).sum())
+            size += float(np.abs(self._da * self._outputs).sum())
         return float(np.finfo(np.float64).eps) * size
 
     def _gradient(self, place: int, name: str, index: tuple[int, ...]) -> float:
@@ -246,8 +244,8 @@ class Working:
         kept = {letter: network.named(_locked(vector)) for letter, vector in moments.items()}
         given: dict[int, Array] = {DATA: sample}
         found = []
-        for place in self._wiring.order:
-            sources = self._wiring.sources[place]
+        for place in self.network.wiring.order:
+            sources = self.network.wiring.sources[place]
             values = [_still(network.outside(values, place)[0]) for values in self._ends[place]]
             z, given[place], da, delta = values
             parameters, gradients, full, updates, after = (of_layers.get(place, {}) for of_layers in named)

@@ -43,22 +43,22 @@ class Head:
         fused = self.fused()
         return 2 * y - 1 if fused and fused.signs else y
 
-    def answer(self, t: Tape, z: Signal) -> Signal | None:
+    def answer(self, t: Tape, z: Array) -> Array | None:
         """Record the output activation; nothing where it is one with the loss."""
         if self.fused():
             return None
         a = t.signal((self, "out"), self.outputs)
-        ACTIVATIONS[self.activation].forward(t, z.body, a.body)
-        return a
+        ACTIVATIONS[self.activation].forward(t, z, a.body)
+        return a.body
 
-    def delta(self, t: Tape, z: Signal, a: Signal | None, y: Array) -> tuple[Signal, float]:
+    def delta(self, t: Tape, z: Array, a: Array | None, y: Array) -> tuple[Signal, float]:
         """Record dL/dz for logits z and what `answer` gave; return it with the factor left to the weights' gradient."""
         delta, fused, activation = t.signal("delta", self.outputs), self.fused(), ACTIVATIONS[self.activation]
         if fused:
-            return delta, fused.delta(t, activation.forward, z.body, y, delta.body)
+            return delta, fused.delta(t, activation.forward, z, y, delta.body)
         assert a is not None
-        factor = LOSSES[self.loss].gradient(t, a.body, y, delta.body)
-        activation.backward(t, delta.body, z.body, a.body, t.workspace.get((self, "derivative")))
+        factor = LOSSES[self.loss].gradient(t, a, y, delta.body)
+        activation.backward(t, delta.body, z, a, t.workspace.get((self, "derivative")))
         return delta, factor
 
     def value(self, z: Array, a: Array, y: Array) -> float:

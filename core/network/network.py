@@ -62,7 +62,7 @@ class Network:
             raise ValueError(f"dtype must be float32 or float64; got {self.dtype}")
         self.inputs = int(np.prod(shape))
         self.nodes: list[Planned] = []
-        wiring = graph.wire(layers)
+        self.wiring = wiring = graph.wire(layers)
         self.shapes = shapes = graph.shapes(layers, self.shape, wiring)
         ends = {DATA: DATA}  # the node that a layer's output comes from
         for index in wiring.order:
@@ -194,6 +194,10 @@ class Network:
             x = x.reshape(-1, *self.shape).transpose(0, 1, 3, 2).reshape(len(x), self.inputs)
         return x
 
+    def signal(self, count: int) -> Signal:
+        """Return a signal for `count` samples, to be written as `lay` does: x.T into its body."""
+        return Signal.over(np.ones((self.inputs + 1, count), self.dtype))
+
     def head(self, loss: str, *, fuse: bool = True) -> Head:
         """Return the network's end for training with `loss`."""
         return Head(self.output_activation, loss, self.outputs, fuse)
@@ -222,10 +226,11 @@ class Network:
         """
         together = self._place_together(t, head)
         signals = self.forward(t, x)
-        a = head.answer(t, signals[self.end])
+        z = signals[self.end].body
+        a = head.answer(t, z)
         for derivative, outputs, derivatives in together:
             derivative(t, outputs, outputs, derivatives)
-        delta, factor = head.delta(t, signals[self.end], a, y)
+        delta, factor = head.delta(t, z, a, y)
         factor /= t.batch
         descent = Descent(factor, straight=False) if rate is None else Descent(rate, straight=True)
         self.back(t, signals, delta, descent)
@@ -316,37 +321,6 @@ class Network:
         """Record, after a step and its optimizer, that it stays."""
         for node in self.trained:
             node.operation.hold(t)
-
-    def trace(self, x: Array) -> dict[int, tuple[Array, Array]]:
-        """Return for every layer, by its place, z before and a after its function for samples x: (n, ...) each.
-
-        Layers without a function have z = a. As people outside see them: an image is (n, height, width, channels).
-        """
-        t, rows = Tape(len(x), self.dtype), self.lay(x)
-        full = np.ones((self.inputs + 1, len(x)), self.dtype)
-        full[:-1] = rows.T
-        signals = self.forward(t, Signal.over(full), keep=True)
-        last = Tape(len(x), self.dtype)
-        z = signals[self.end].body
-        a = np.empty_like(z)
-        ACTIVATIONS[self.output_activation].forward(last, z, a)
-        if len(x):
-            with np.errstate(all="ignore"):
-                t.replay()
-                last.replay()
-        found: dict[int, tuple[Array, Array]] = {}
-        for place, node in enumerate(self.nodes):
-            values = self.outside(signals[place].body, node.layer)
-            affine = node.layer not in found or node.operation.adds_bias
-            found[node.layer] = values if affine else found[node.layer][0], values
-        wiring = graph.wire(self.layers)
-        for index in wiring.order:
-            if index not in found:  # a linear activation, which nothing computes
-                source = wiring.sources[index][0]
-                same = np.array(x, self.dtype).reshape(len(x), *self.shape) if source == DATA else found[source][1]
-                found[index] = same, same
-        found[self.output_layer] = z.T.copy(), a.T.copy()
-        return found
 
     def outside(self, values: Array, layer: int) -> Array:
         """Return values (units, n) of a layer (or of DATA) as people outside see them, in new arrays.

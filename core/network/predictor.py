@@ -7,8 +7,9 @@ import numpy as np
 
 from core.functions.activations import ACTIVATIONS
 from core.network.network import Network
+from core.network.recording import Recording
 from core.tape.blas import Array
-from core.tape.tape import Signal, Tape
+from core.tape.tape import Tape
 
 # Samples a forward pass takes at once: small enough that small layers stay in cache (1.4 x), more for wide layers.
 BLOCK, WIDE_BLOCK, WIDE_PARAMETERS = 128, 1024, 250_000
@@ -23,19 +24,16 @@ class Predictor:
         block = BLOCK if network.weights.size < WIDE_PARAMETERS else WIDE_BLOCK
         self.logits, self.outputs = np.empty((outputs, n), dtype), np.empty((outputs, n), dtype)
         self._blocks: list[list[Any]] = []
-        tapes: dict[int, tuple[Tape, Signal, Array]] = {}
+        recordings: dict[int, Recording] = {}
         for start in range(0, n, block):
             some = x[start : start + block]
-            if len(some) not in tapes:
-                t = Tape(len(some), dtype)
-                given = Signal.over(np.ones((network.inputs + 1, len(some)), dtype))
-                tapes[len(some)] = t, given, network.forward(t, given)[network.end].body
-            t, given, z = tapes[len(some)]
-            copy_in, copy_out = Tape(len(some), dtype), self.logits[:, start : start + block]
-            copy_in(np.copyto, given.body, some.T)
-            copy_in.calls += t.calls
-            copy_in(np.copyto, copy_out, z)
-            self._blocks.append(copy_in.calls)
+            recording = recordings.get(len(some)) or Recording(network, len(some))
+            recordings[len(some)] = recording
+            t = Tape(len(some), dtype)
+            t(np.copyto, recording.given.body, some.T)
+            t.calls += recording.tape.calls
+            t(np.copyto, self.logits[:, start : start + block], recording.logits)
+            self._blocks.append(t.calls)
         if n:
             end = Tape(n, dtype)
             ACTIVATIONS[network.output_activation].forward(end, self.logits, self.outputs)

@@ -37,6 +37,7 @@ from core.functions.losses import LOSSES
 from core.model import Sequential
 from core.network.head import Head
 from core.network.network import Network
+from core.network.recording import trace
 from core.tape.tape import Signal, Tape
 from core.training.run import Run
 from core.training.steps import Diverged, Steps
@@ -267,7 +268,7 @@ def answers_and_gradient(name, dtype, weights=None):
     network.record_step(t, Signal.over(full), head.for_delta(targets), head)
     with np.errstate(all="ignore"):
         t.replay()
-    return network.trace(x)[network.output_layer][1], network.gradient.copy(), network.get_weights()
+    return trace(network, x)[network.output_layer][1], network.gradient.copy(), network.get_weights()
 
 
 @pytest.mark.parametrize("name", NETWORKS)

@@ -21,6 +21,7 @@ from core.experiment.touching import frozen, in_reach, restored, switched, touch
 from core.layers import Activation, BatchNorm, Conv2D, Dense, Flatten, MaxPool2D
 from core.layers.touches import Touch, cut_edges
 from core.network.network import Network
+from core.network.recording import trace
 from core.tape.tape import Signal, Tape
 from core.training.run import Run
 
@@ -134,10 +135,10 @@ def test_a_unit_that_is_off_says_nothing_and_does_not_learn(dtype):
     assert (after[2][3] == before[2][3]).all()  # nothing comes from it, so its edges onward have no gradient
     assert (after[0][:, 2] != before[0][:, 2]).any()
     x = np.random.default_rng(0).normal(size=(7, 2))
-    a = run.network.trace(x)[0][1]
+    a = trace(run.network, x)[0][1]
     assert (a[:, 3] == 0).all() and (a[:, 2] != 0).all()
     run.apply(experiment())
-    assert (run.network.trace(x)[0][1][:, 3] != 0).all()
+    assert (trace(run.network, x)[0][1][:, 3] != 0).all()
 
 
 def test_off_is_the_same_as_cutting_every_edge_that_leaves_the_unit():
@@ -151,7 +152,7 @@ def test_off_is_the_same_as_cutting_every_edge_that_leaves_the_unit():
     for run in (a, b):
         train(run, 60)
     x = np.random.default_rng(0).normal(size=(9, 2))
-    np.testing.assert_allclose(a.network.trace(x)[2][1], b.network.trace(x)[2][1], rtol=1e-12)
+    np.testing.assert_allclose(trace(a.network, x)[2][1], trace(b.network, x)[2][1], rtol=1e-12)
 
 
 @pytest.mark.parametrize("optimizer", [spec.SGD(), Momentum(), Adam(), AdamW()], ids=spec.kind_of)
@@ -187,7 +188,7 @@ def test_a_filter_that_is_off_gives_0_and_does_not_learn_also_before_a_maximum()
     assert (after[0][..., 2] == before[0][..., 2]).all() and after[1][2] == before[1][2]
     assert (after[0][..., 1] != before[0][..., 1]).any()
     assert (after[2] == before[2]).all() and (after[3] == before[3]).all()
-    found = run.network.trace(run.points.x_train[:3])
+    found = trace(run.network, run.points.x_train[:3])
     assert (found[0][1][..., 2] == 0).all() and (found[1][1][..., 2] == 0).all() and (found[0][1][..., 1] > 0).any()
 
 
@@ -215,7 +216,7 @@ def test_gradients_with_units_off_agree_with_numeric_ones():
         return network.gradient.copy()
 
     def loss():
-        z = network.trace(x)[len(layers) - 1][1].T
+        z = trace(network, x)[len(layers) - 1][1].T
         return float(np.mean((z - y) ** 2))
 
     gradient = recorded()

@@ -13,6 +13,7 @@ from core.functions.activations import ACTIVATIONS
 from core.inside import asked
 from core.layers import Activation, Add, BatchNorm, Dense, Dropout
 from core.network.network import Network
+from core.network.recording import trace
 from core.tape.tape import Tape
 from core.training.run import Run
 
@@ -102,7 +103,7 @@ def test_numbers_are_asked_for_the_number():
     network = network_of(experiment.layers, (2,))
     x = np.array([0.3, -0.2])
     found = asked.contributions(network.copied(), x, len(experiment.layers) - 2, regression=True)
-    y = network.trace(x[None])[len(experiment.layers) - 1][1][0, 0]
+    y = trace(network, x[None])[len(experiment.layers) - 1][1][0, 0]
     assert found.answer is None and found.runner_up is None and found.exact
     assert found.margin == pytest.approx(y) and found.outputs == pytest.approx([y])
     assert found.parts.sum() + found.rest == pytest.approx(y, rel=1e-12)
@@ -121,7 +122,7 @@ def test_one_output_leads_from_where_its_class_changes(activation):
     network.weights[-1] = turn  # so that both classes are there
     for x in np.random.default_rng(1).normal(size=(10, 2)):
         found = asked.contributions(network.copied(), x, 0, regression=False)
-        predicted = int(network.trace(x[None])[1][1][0, 0] >= (0.0 if activation == "tanh" else 0.5))
+        predicted = int(trace(network, x[None])[1][1][0, 0] >= (0.0 if activation == "tanh" else 0.5))
         assert found.answer == predicted and found.runner_up == 1 - predicted
         assert found.margin >= 0 and found.parts.sum() + found.rest == pytest.approx(found.margin, rel=1e-9)
 

@@ -9,6 +9,7 @@ from core.experiment.presets import PRESETS
 from core.inside.flip import reach_of, smallest_flip
 from core.layers import Dense
 from core.network.network import Network
+from core.network.recording import trace
 from core.training.run import Run
 from core.value import SpecError, replace
 
@@ -17,7 +18,7 @@ def predicted(weights, features, points, dtype=np.float64):
     """Return the classes of points (n, 2), as the network's own trace has them."""
     network = Network(weights.layers, weights.shape, dtype)
     network.take(weights)
-    outputs = network.trace(inputs(points, features))[network.output_layer][1]
+    outputs = trace(network, inputs(points, features))[network.output_layer][1]
     return (outputs[:, 0] >= 0.5).astype(int) if outputs.shape[1] == 1 else outputs.argmax(axis=1)
 
 

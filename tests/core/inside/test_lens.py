@@ -7,6 +7,7 @@ from core.experiment.graph import DATA
 from core.inside.lens import Lens
 from core.layers import Activation, Add, Conv2D, Dense, Flatten, MaxPool2D
 from core.network.network import Network
+from core.network.recording import trace
 
 CASES = {
     "stack": ((Dense(5, "tanh"), Activation("linear"), Dense(3, "softmax")), (4,)),
@@ -25,7 +26,7 @@ def test_it_shows_what_the_network_makes_of_samples_now_and_with_later_weights(n
     x = rng.normal(size=(7, *shape))
     lens = Lens(network.copied(), x, np.float64)
     for _ in range(2):
-        found, traced = lens.look(), network.trace(x)
+        found, traced = lens.look(), trace(network, x)
         np.testing.assert_array_equal(found[DATA].T, network.lay(x))
         for place in range(len(layers)):
             values = traced[place][1]

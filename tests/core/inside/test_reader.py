@@ -67,10 +67,6 @@ def test_it_answers_as_the_run_does_and_as_of_the_moment_it_was_taken(name):
         later.weights[0] = 1.0
 
 
-def test_a_moment_has_no_weights_unless_asked():
-    assert Run(PRESETS["digits"]).moment().weights is None
-
-
 def test_one_output_speaks_for_class_1_and_against_class_0():
     reader = Reader(network_of((Dense(1, "sigmoid"),), (2,)).copied())
     sample = np.array([0.3, -0.2], np.float32)

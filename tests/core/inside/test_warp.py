@@ -9,6 +9,7 @@ from core.experiment.graph import DATA
 from core.inside.warp import LINES, PLANE, STEPS, Pair, Sight, Warp, frame, stages
 from core.layers import Activation, Dense, Dropout, Flatten
 from core.network.network import Network
+from core.network.recording import trace
 
 EXTENT = Extent(-2.1, 2.1, -1.5, 1.5)
 LAYERS = (Dense(6, "tanh"), Dropout(0.3), Dense(4, "relu"), Dense(3, "softmax"))
@@ -43,7 +44,7 @@ def test_every_stage_is_what_the_network_itself_makes_of_grid_and_points():
     network, warp = made()
     assert warp.stages == (PLANE, 0, 2, 3)
     seen = np.concatenate([warp.grid, warp.points])
-    traced = network.trace(seen)
+    traced = trace(network, seen)
     np.testing.assert_array_equal(warp.values(PLANE).T, seen)
     for place in (0, 2):
         np.testing.assert_allclose(warp.values(place).T, traced[place][1], rtol=1e-5, atol=1e-6)
@@ -57,7 +58,7 @@ def test_every_stage_is_what_the_network_itself_makes_of_grid_and_points():
     warp.take(network.copied())
     warp.look()
     np.testing.assert_allclose(
-        warp.two_units(2, Pair(3, 1)).points, network.trace(warp.points)[2][1][:, [3, 1]], atol=1e-6
+        warp.two_units(2, Pair(3, 1)).points, trace(network, warp.points)[2][1][:, [3, 1]], atol=1e-6
     )
     assert np.abs(warp.two_units(2, Pair(3, 1)).points - before).max() > 1e-3
     np.testing.assert_array_equal(before, sight.points)  # what was seen stays as it was
@@ -159,8 +160,8 @@ def test_one_coordinate_is_a_line_and_one_unit_stands_over_it():
     assert (line.lines[:, 1] == 0).all() and line.lines[[0, -1], 0] == pytest.approx([-1.2, 1.2])
     out = warp.best_view(1)
     np.testing.assert_allclose(out.points[:, 0], x[:, 0])
-    np.testing.assert_allclose(out.points[:, 1], network.trace(x)[1][1][:, 0], rtol=1e-4, atol=1e-6)
-    np.testing.assert_allclose(warp.numbers(), network.trace(warp.grid)[1][1][:, 0], rtol=1e-4, atol=1e-6)
+    np.testing.assert_allclose(out.points[:, 1], trace(network, x)[1][1][:, 0], rtol=1e-4, atol=1e-6)
+    np.testing.assert_allclose(warp.numbers(), trace(network, warp.grid)[1][1][:, 0], rtol=1e-4, atol=1e-6)
 
 
 @pytest.mark.parametrize("output", [Dense(2, "softmax"), Dense(1, "sigmoid"), Dense(1, "tanh"), Dense(2, "sigmoid")])

@@ -13,6 +13,7 @@ from core.inside.working import Working
 from core.layers import Activation, Add, BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
 from core.layers.touches import Touch
 from core.network.network import Network
+from core.network.recording import trace
 from core.training.run import Run
 from core.value import replace
 from tests.core.test_gradients import GRAPHS, HEADS, IMAGE, IMAGE_LAYERS, LAYERS, ONE_A_LOSS, PLANE
@@ -163,7 +164,7 @@ def test_it_is_the_moment_of_a_run(name):
     before = moment.weights.weights.copy(), {name: array.copy() for name, array in moment.optimizer_state.items()}
     x, y = run.points.x_train[3], run.points.y_train[3]
     work = Working(run.experiment, moment.weights, moment.optimizer_state, moment.learning_rate).work(x, y)
-    traced = run.network.trace(x[None])
+    traced = trace(run.network, x[None])
     for layer in work.layers:
         np.testing.assert_allclose(layer.a, traced[layer.place][1][0], rtol=1e-12, atol=1e-14)
         if not isinstance(layer.layer, Activation):

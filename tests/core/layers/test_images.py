@@ -21,6 +21,7 @@ from core.experiment.spec import (
 from core.functions.activations import ACTIVATIONS
 from core.model import Model, Sequential
 from core.network.network import Network
+from core.network.recording import trace
 from core.training.steps import Steps
 
 SHAPES = [(5, 5, 1), (6, 4, 1), (4, 7, 3), (1, 6, 2), (5, 1, 2), (1, 1, 3)]
@@ -124,7 +125,7 @@ def test_a_network_of_images():
 def test_a_maximum_taken_early_gives_the_same_answers(function):
     x = images((6, 5, 2))
     found, model = answers((Conv2D(3, 3, activation=function), Activation(function), MaxPool2D(2)), x)
-    in_their_order = model.network.trace(x)[2][1].reshape(3, -1)
+    in_their_order = trace(model.network, x)[2][1].reshape(3, -1)
     np.testing.assert_allclose(found, in_their_order, atol=1e-14)
     kinds = [type(node.operation).__name__ for node in model.network._plan]
     assert kinds.index("MaxPool2DOperation") == (5 if function in ("gelu", "swish") else 1), kinds
@@ -140,7 +141,7 @@ def test_a_maximum_waits_where_others_read_what_it_reads():
     found, model = answers(layers, x)
     kinds = [type(node.operation).__name__ for node in model.network._plan]
     assert kinds[:5] == [f"{kind}Operation" for kind in ("Conv2D", "Bias", "Activation", "Off", "MaxPool2D")]
-    np.testing.assert_allclose(found, 2 * model.network.trace(x)[0][1].reshape(3, -1), atol=1e-14)
+    np.testing.assert_allclose(found, 2 * trace(model.network, x)[0][1].reshape(3, -1), atol=1e-14)
 
 
 # -- the order of values outside: rows, columns, channels

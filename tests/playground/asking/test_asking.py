@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from core.experiment.graph import DATA
+from core.network.recording import trace
 from playground.asking.bars import ContributionBars
 from tests.playground.boundary.test_pictures_of_data import start
 from tests.playground.test_window import choose, click, find, idle, train
@@ -28,7 +29,7 @@ def trained(window, qtbot, steps=1500):
 
 def predicted(window, point):
     network = window.trainer._session.run.network
-    return int(network.trace(np.array([point]))[network.output_layer][1][0].argmax())
+    return int(trace(network, np.array([point]))[network.output_layer][1][0].argmax())
 
 
 def mark(window):
@@ -48,7 +49,7 @@ def test_a_click_tells_what_pushes_the_answer_and_what_would_change_it(window, q
     x, y = window.inside.asking.at
     assert (x, y) == pytest.approx((1.0, -0.4), abs=0.02)
     network = window.trainer._session.run.network
-    z = network.trace(np.array([[x, y]]))[2][0][0]
+    z = trace(network, np.array([[x, y]]))[2][0][0]
     assert rows(window)[-1].number == pytest.approx(z[1] - z[0], rel=1e-4)
     assert sum(row.number for row in rows(window)[:-1]) == pytest.approx(rows(window)[-1].number, rel=1e-9)
     assert rows(window)[-2].name == "bias"
@@ -125,7 +126,7 @@ def test_it_follows_training_and_edits_of_layers(window, qtbot):
     asking = window.inside.asking
     qtbot.waitUntil(lambda: not asking._fresh and not asking._flip_stale, timeout=5000)
     network = window.trainer._session.run.network
-    z = network.trace(np.array([asking.at]))[2][0][0]
+    z = trace(network, np.array([asking.at]))[2][0][0]
     assert rows(window)[-1].number == pytest.approx(abs(z[1] - z[0]), rel=1e-4)
     assert predicted(window, mark(window).to) != predicted(window, asking.at), "the last arrow is of the last weights"
     click(window, "add_layer")
@@ -152,7 +153,7 @@ def test_an_earlier_layer_is_asked_to_first_order(window, qtbot):
     network = window.trainer._session.run.network
 
     def margin(point):
-        z = network.trace(point[None])[2][0][0].astype(float)
+        z = trace(network, point[None])[2][0][0].astype(float)
         return z[0] - z[1]
 
     step = 1e-3
@@ -166,7 +167,7 @@ def test_numbers_are_asked_and_have_no_flip(window, qtbot):
     trained(window, qtbot, 600)
     ask(window, 0.5, 0.0)
     panel, view = window.inside.asking.panel, window.picture.currentWidget()
-    y = window.trainer._session.run.network.trace(np.array([[window.inside.asking.at[0]]]))[2][1][0, 0]
+    y = trace(window.trainer._session.run.network, np.array([[window.inside.asking.at[0]]]))[2][1][0, 0]
     assert panel.title.text() == f"Why y = {y:.3f} here?" and not panel.flip.isVisible()
     assert mark(window).at[1] == pytest.approx(y, abs=1e-4), "the ring lies on the curve"
     assert view.plane.curve.isVisible() and rows(window)[-1].number == pytest.approx(y, abs=1e-4)

@@ -14,6 +14,7 @@ from core.data.extent import grid
 from core.experiment import storage
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Add, Dense
+from core.network.recording import trace
 from playground.diagram.diagram import HINT
 from playground.diagram.diagram_painting import DOT, bias_places, frame_of
 from playground.diagram.diagram_sheet import CALM_MS
@@ -156,7 +157,7 @@ def test_maps_are_what_the_network_gives(shown, qtbot):
     qtbot.waitUntil(lambda: place_of(shown)._fresh is False)
     side = len(sheet.seen.faces[2][0])
     points = grid(sheet.seen.extent, side, side)
-    expected = run.network.trace(points)[1][1][:, 5].reshape(side, side)[::-1]
+    expected = trace(run.network, points)[1][1][:, 5].reshape(side, side)[::-1]
     np.testing.assert_allclose(sheet.seen.faces[2][5], expected, rtol=1e-4, atol=1e-4)
 
 
@@ -712,13 +713,13 @@ def test_images(shown, qtbot, name):
     assert seen.kinds[0] == "map" and seen.kinds[-1] == "bar"
     run = shown.trainer._session.run
     np.testing.assert_allclose(seen.faces[0][0].ravel(), run.points.x_test[0].ravel(), atol=1e-6)
-    trace = run.network.trace(run.points.x_test[:1])
+    traced = trace(run.network, run.points.x_test[:1])
     if name == "digits":
         np.testing.assert_allclose(seen.faces[1][7], run.network.get_weights()[0][:, 7].reshape(28, 28), rtol=1e-5)
     else:
-        np.testing.assert_allclose(seen.faces[1][3], trace[0][1][0, :, :, 3], atol=1e-5)
-        np.testing.assert_allclose(seen.faces[4][3], trace[3][1][0, :, :, 3], atol=1e-5)
-    np.testing.assert_allclose(seen.values[-1], trace[len(run.network.layers) - 1][1][0], atol=1e-5)
+        np.testing.assert_allclose(seen.faces[1][3], traced[0][1][0, :, :, 3], atol=1e-5)
+        np.testing.assert_allclose(seen.faces[4][3], traced[3][1][0, :, :, 3], atol=1e-5)
+    np.testing.assert_allclose(seen.values[-1], traced[len(run.network.layers) - 1][1][0], atol=1e-5)
     _, at_edge = free_edge(sheet, 1)
     hover(sheet, at_edge)
     assert "weights" in sheet.tag.text() and "root mean square" in place.readout.text()
@@ -727,7 +728,7 @@ def test_images(shown, qtbot, name):
     hover(sheet, middle(sheet, Neuron(1, int(sheet.layout_.shown[1][0]))))
     assert sheet.tag.isVisible() and sheet.tag.pixmap().width() == 140, "it is enlarged"
     told = re.search(r": (mean )?([-\d.e]+) for test image 1 ", place.readout.text())
-    values = trace[0 if name == "convolution" else 1][1][0][..., sheet.layout_.shown[1][0]]
+    values = traced[0 if name == "convolution" else 1][1][0][..., sheet.layout_.shown[1][0]]
     assert bool(told[1]) == (name == "convolution"), "a channel has a value for each pixel"
     assert float(told[2]) == pytest.approx(values.mean(), rel=1e-3)
     enter(place.sample, "5")
@@ -781,9 +782,9 @@ def test_data_flows_forward_and_back_and_can_be_stopped(shown, qtbot):
     idle(shown, qtbot)
     place = place_of(shown)
     current = place._look_.current(place.moment)
-    trace = shown.trainer._session.run.network.trace(place._look_.x[None])
-    np.testing.assert_allclose(current.values[2], trace[1][1][0], rtol=1e-4, atol=1e-5)
-    told = trace[2][1][0]
+    traced = trace(shown.trainer._session.run.network, place._look_.x[None])
+    np.testing.assert_allclose(current.values[2], traced[1][1][0], rtol=1e-4, atol=1e-5)
+    told = traced[2][1][0]
     target = np.arange(2) == place._look_.y
     np.testing.assert_allclose(current.deltas[3], told - target, rtol=1e-4, atol=1e-6)
     assert not place.flow._timer.isActive(), "what doesn't run costs nothing"

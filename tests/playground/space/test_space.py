@@ -12,6 +12,7 @@ from core.experiment.spec import replace
 from core.inside.warp import PLANE, Warp
 from core.layers import Dense
 from core.network.network import Network
+from core.network.recording import trace
 from playground.space.journey import REST_S, TRAVEL_S, Journey
 from playground.space.stages import StageViews, within
 from tests.playground.boundary.test_pictures_of_data import start
@@ -216,7 +217,7 @@ def test_it_follows_training_while_it_is_seen_and_only_then(window, space, qtbot
     qtbot.waitUntil(lambda: not space._fresh)
     network = window.trainer._session.run.network
     np.testing.assert_allclose(
-        space.seen.warp.values(1)[:, -len(space._x) :].T, network.trace(space._x)[1][1], rtol=1e-4, atol=1e-5
+        space.seen.warp.values(1)[:, -len(space._x) :].T, trace(network, space._x)[1][1], rtol=1e-4, atol=1e-5
     )
     predicted = space.seen.warp.classes()
     assert set(predicted) == {0, 1} and [item.isVisible() for item in space.plane.canvas.line_items] == [True, True]
