@@ -4,14 +4,12 @@ Everything that moves pixels is one map from where a pixel goes to where it come
 interpolation: a second resampling would blur. What comes from outside of the image is 0, its background.
 """
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.tape.array import Array
 from core.value import Real, Value
-
-Array = NDArray[Any]
 
 GRID = 5  # points of the grid along each side that elastic bending draws, and one more beyond either end
 AT_ONCE = 64  # images whose temporaries fit a cache

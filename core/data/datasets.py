@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 from weakref import WeakValueDictionary
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.data import image_sets
+from core.tape.array import Array
 from core.value import Whole
-
-Array = NDArray[Any]
 
 
 def moons(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:

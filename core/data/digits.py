@@ -12,8 +12,9 @@ import numpy as np
 
 from core import cache
 from core.data import idx, npz
-from core.data.untrusted import SIDE, Array, opened, said
+from core.data.untrusted import SIDE, opened, said
 from core.data.untrusted import DigitsError as DigitsError
+from core.tape.array import Array
 
 CLASSES = 10
 _CORE = Path(__file__).resolve().parents[1]

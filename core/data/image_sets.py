@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from core.data import digits, idx
-from core.data.untrusted import SIDE, Array, DigitsError, said
+from core.data.untrusted import SIDE, DigitsError, said
+from core.tape.array import Array
 
 MOST_IMAGES, MOST_TESTED = 120_000, 20_000  # 380 MB and 63 MB in single precision
 BLOCK = 5000  # images that are made numbers at once

@@ -3,11 +3,9 @@
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.data.strokes import INK_SIDE, MIDDLE, SIDE, centre_of_mass
-
-Array = NDArray[Any]
+from core.tape.array import Array
 
 WORK_SIDE, MOST_PIXELS = 192, 200_000_000  # pixels of the longer side that are worked on; of what may come
 WIDEST = 1 / 4  # of the longer side: what is wider is paper, or a shadow on it

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.tape.array import Array
 from core.value import Real, Value, replace
 
-Array = NDArray[Any]
 Strokes = tuple[Array, ...]
 
 SIDE, INK_SIDE = 28, 20

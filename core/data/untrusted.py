@@ -12,12 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from numpy.typing import NDArray
-
 from core import files
 from core.files import FileError
-
-Array = NDArray[Any]
 
 SIDE = 28
 MOST_IMAGES, LARGEST_BYTES = 300_000, 500_000_000  # of one array unpacked, however small its file

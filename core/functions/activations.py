@@ -8,26 +8,25 @@ overwritten by a (`reads_z` is False): ReLU, tanh and sigmoid then run in place.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[Any]
+from core.tape.array import Array
+from core.tape.tape import Tape
 
 
 @dataclass(frozen=True)
 class ActivationFunction:
     """A function and its derivative; `backward` turns dL/da into dL/dz, in place."""
 
-    forward: Callable[[Any, Array, Array], None]
-    derivative: Callable[[Any, Array, Array, Array], None] | None
+    forward: Callable[[Tape, Array, Array], None]
+    derivative: Callable[[Tape, Array, Array, Array], None] | None
     formula: str
     reads_z: bool = False
     between: tuple[float, float] = (-math.inf, math.inf)
     rises: bool = True  # a larger z never gives a smaller a
 
-    def backward(self, t: Any, delta: Array, z: Array, a: Array, known: Array | None = None) -> None:
+    def backward(self, t: Tape, delta: Array, z: Array, a: Array, known: Array | None = None) -> None:
         """Record delta = dL/dz from delta = dL/da; `known` is the derivative, where it is found already."""
         if known is not None:
             t(np.multiply, delta, known, delta)
@@ -39,18 +38,18 @@ class ActivationFunction:
             t(np.multiply, delta, d, delta)
 
 
-def linear(t: Any, z: Array, a: Array) -> None:
+def linear(t: Tape, z: Array, a: Array) -> None:
     """a = z."""
     if a is not z:
         t(np.copyto, a, z)
 
 
-def linear_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
+def linear_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:
     """f' = 1."""
     t(np.copyto, d, t.constant(1.0))
 
 
-def sigmoid(t: Any, z: Array, a: Array) -> None:
+def sigmoid(t: Tape, z: Array, a: Array) -> None:
     """a = 1 / (1 + exp(-z)), as (1 + tanh(z / 2)) / 2, which can't overflow."""
     half = t.constant(0.5)
     t(np.multiply, z, half, a)
@@ -59,24 +58,24 @@ def sigmoid(t: Any, z: Array, a: Array) -> None:
     t(np.add, a, half, a)
 
 
-def sigmoid_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
+def sigmoid_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:
     """f' = a - a^2."""
     t(np.multiply, a, a, d)
     t(np.subtract, a, d, d)
 
 
-def tanh(t: Any, z: Array, a: Array) -> None:
+def tanh(t: Tape, z: Array, a: Array) -> None:
     """a = tanh(z)."""
     t(np.tanh, z, a)
 
 
-def tanh_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
+def tanh_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:
     """f' = 1 - a^2."""
     t(np.multiply, a, a, d)
     t(np.subtract, t.constant(1.0), d, d)
 
 
-def relu(t: Any, z: Array, a: Array) -> None:
+def relu(t: Tape, z: Array, a: Array) -> None:
     """a = max(z, 0)."""
     # A zero for every value takes NumPy's vector loop, a single one does not; fmax, unlike maximum, takes its result
     # by position (0.1 us less). fmax hides NaN: the run looks at the weights for that.
@@ -86,7 +85,7 @@ def relu(t: Any, z: Array, a: Array) -> None:
 SIGN_TO = 1000  # values; np.sign is one call, but has no vector loop: of large arrays, comparing is faster (2.9 x)
 
 
-def relu_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
+def relu_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:
     """f' = 1 where a > 0, else 0."""
     if a.size < SIGN_TO:
         t(np.sign, a, d)
@@ -99,20 +98,20 @@ def relu_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
 LEAK = 0.01
 
 
-def leaky_relu(t: Any, z: Array, a: Array) -> None:
+def leaky_relu(t: Tape, z: Array, a: Array) -> None:
     """a = max(z, 0.01 z)."""
     small = t.like("scratch", z)
     t(np.multiply, z, t.constant(LEAK), small)
     t(np.fmax, z, small, a)
 
 
-def leaky_relu_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
+def leaky_relu_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:
     """f' = 1 where a > 0, else 0.01."""
     t(np.greater, a, t.like("zeros", a), d)
     t(np.fmax, d, t.like("leak", d, LEAK), d)
 
 
-def elu(t: Any, z: Array, a: Array) -> None:
+def elu(t: Tape, z: Array, a: Array) -> None:
     """a = z where z > 0, else exp(z) - 1 (Clevert et al. 2015, alpha = 1)."""
     below, zeros = t.like("scratch", z), t.like("zeros", z)
     t(np.fmin, z, zeros, below)
@@ -121,18 +120,18 @@ def elu(t: Any, z: Array, a: Array) -> None:
     t(np.add, a, below, a)
 
 
-def elu_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
+def elu_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:
     """f' = 1 where a > 0, else a + 1."""
     t(np.fmin, a, t.like("zeros", a), d)
     t(np.add, d, t.constant(1.0), d)
 
 
-def softplus(t: Any, z: Array, a: Array) -> None:
+def softplus(t: Tape, z: Array, a: Array) -> None:
     """a = log(1 + exp(z))."""
     t(np.logaddexp, z, t.constant(0.0), a)
 
 
-def softplus_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
+def softplus_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:
     """f' = sigmoid(z) = 1 - exp(-a)."""
     t(np.negative, a, d)
     t(np.expm1, d, d)
@@ -142,7 +141,7 @@ def softplus_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
 GELU_SCALE, GELU_CUBE = math.sqrt(2.0 / math.pi), 0.044715
 
 
-def _gelu_gate(t: Any, z: Array, gate: Array) -> None:
+def _gelu_gate(t: Tape, z: Array, gate: Array) -> None:
     """gate = tanh(sqrt(2 / pi) (z + 0.044715 z^3))."""
     t(np.multiply, z, z, gate)
     t(np.multiply, gate, t.constant(GELU_CUBE), gate)
@@ -152,7 +151,7 @@ def _gelu_gate(t: Any, z: Array, gate: Array) -> None:
     t(np.tanh, gate, gate)
 
 
-def gelu(t: Any, z: Array, a: Array) -> None:
+def gelu(t: Tape, z: Array, a: Array) -> None:
     """a = z (1 + tanh(sqrt(2 / pi) (z + 0.044715 z^3))) / 2 (Hendrycks and Gimpel 2016, the tanh form)."""
     half = t.constant(0.5)
     _gelu_gate(t, z, a)
@@ -161,7 +160,7 @@ def gelu(t: Any, z: Array, a: Array) -> None:
     t(np.multiply, a, z, a)
 
 
-def gelu_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
+def gelu_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:
     """f' = (1 + g) / 2 + z (1 - g^2) / 2 * sqrt(2 / pi) (1 + 3 * 0.044715 z^2), with g the gate of gelu."""
     one, half = t.constant(1.0), t.constant(0.5)
     gate = t.like("scratch", z)
@@ -179,13 +178,13 @@ def gelu_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
     t(np.multiply, d, half, d)
 
 
-def swish(t: Any, z: Array, a: Array) -> None:
+def swish(t: Tape, z: Array, a: Array) -> None:
     """a = z sigmoid(z) (Ramachandran et al. 2017, beta = 1)."""
     sigmoid(t, z, a)
     t(np.multiply, a, z, a)
 
 
-def swish_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
+def swish_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:
     """f' = s + a (1 - s), with s = sigmoid(z)."""
     gate = t.like("scratch", z)
     sigmoid(t, z, gate)
@@ -197,7 +196,7 @@ def swish_derivative(t: Any, z: Array, a: Array, d: Array) -> None:
 FEW_CLASSES = 32  # of more, a matrix of ones for them takes longer than a sum, and soon more memory than all else
 
 
-def _sum_of_classes(t: Any, values: Array) -> Array:
+def _sum_of_classes(t: Tape, values: Array) -> Array:
     """Record the sum over the classes of every column, and return where it will be."""
     classes = len(values)
     if classes > FEW_CLASSES:
@@ -210,7 +209,7 @@ def _sum_of_classes(t: Any, values: Array) -> Array:
     return total
 
 
-def softmax(t: Any, z: Array, a: Array) -> None:
+def softmax(t: Tape, z: Array, a: Array) -> None:
     """a_k = exp(z_k - max z) / sum_j exp(z_j - max z), for every column; the shift keeps exp from overflowing."""
     top = t.array("softmax max", 1)
     t(np.maximum.reduce, z, 0, None, top, True)
@@ -219,7 +218,7 @@ def softmax(t: Any, z: Array, a: Array) -> None:
     t(np.divide, a, _sum_of_classes(t, a), a)
 
 
-def softmax_jacobian(t: Any, delta: Array, a: Array) -> None:
+def softmax_jacobian(t: Tape, delta: Array, a: Array) -> None:
     """Record dL/dz_k = a_k (dL/da_k - sum_j a_j dL/da_j), the full Jacobian of softmax times delta."""
     weighted = t.like("softmax weighted", a)
     t(np.multiply, delta, a, weighted)

@@ -1,12 +1,11 @@
 """How a layer's weights start. Biases start at zero."""
 
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[Any]
+from core.tape.array import Array
+
 Draw = Callable[..., Array]
 
 

@@ -7,12 +7,11 @@ costs nothing: every gradient function returns that factor, without the 1 / batc
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[Any]
+from core.tape.array import Array
+from core.tape.tape import Tape
 
 
 def mse(a: Array, y: Array) -> float:
@@ -20,7 +19,7 @@ def mse(a: Array, y: Array) -> float:
     return float(np.mean(np.square(a - y)))
 
 
-def mse_gradient(t: Any, a: Array, y: Array, delta: Array) -> float:
+def mse_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
     """dL/da = 2 (a - y) / outputs."""
     t(np.subtract, a, y, delta)
     return 2.0 / len(a)
@@ -31,7 +30,7 @@ def mae(a: Array, y: Array) -> float:
     return float(np.mean(np.abs(a - y)))
 
 
-def mae_gradient(t: Any, a: Array, y: Array, delta: Array) -> float:
+def mae_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
     """dL/da = sign(a - y) / outputs."""
     t(np.subtract, a, y, delta)
     t(np.sign, delta, delta)
@@ -44,7 +43,7 @@ def huber(a: Array, y: Array) -> float:
     return float(np.mean(np.where(e <= 1, np.square(e) / 2, e - 0.5)))
 
 
-def huber_gradient(t: Any, a: Array, y: Array, delta: Array) -> float:
+def huber_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
     """dL/da = max(-1, min(1, a - y)) / outputs."""
     t(np.subtract, a, y, delta)
     t(np.fmin, delta, t.constant(1.0), delta)
@@ -58,7 +57,7 @@ def binary_crossentropy(a: Array, y: Array) -> float:
     return float(-np.mean(y * np.log(np.maximum(a, tiny)) + (1 - y) * np.log(np.maximum(1 - a, tiny))))
 
 
-def binary_crossentropy_gradient(t: Any, a: Array, y: Array, delta: Array) -> float:
+def binary_crossentropy_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
     """dL/da = (a - y) / (a (1 - a)) / outputs."""
     spread = t.like("scratch", a)
     t(np.multiply, a, a, spread)
@@ -74,7 +73,7 @@ def categorical_crossentropy(a: Array, y: Array) -> float:
     return float(-np.sum(y * np.log(np.maximum(a, np.finfo(a.dtype).tiny))) / a.shape[1])
 
 
-def categorical_crossentropy_gradient(t: Any, a: Array, y: Array, delta: Array) -> float:
+def categorical_crossentropy_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
     """dL/da_k = -y_k / a_k."""
     t(np.fmax, a, t.constant(np.finfo(t.dtype).tiny), delta)
     t(np.divide, y, delta, delta)
@@ -88,14 +87,14 @@ def softmax_crossentropy(z: Array, y: Array) -> float:
     return float(np.mean(np.log(np.sum(np.exp(z - top), axis=0)) + top - np.sum(y * z, axis=0)))
 
 
-def softmax_crossentropy_delta(t: Any, softmax: Callable[..., None], z: Array, y: Array, delta: Array) -> float:
+def softmax_crossentropy_delta(t: Tape, softmax: Callable[..., None], z: Array, y: Array, delta: Array) -> float:
     """dL/dz = a - y."""
     softmax(t, z, delta)  # not over z: it may be a layer's output, whose derivative still reads it
     t(np.subtract, delta, y, delta)
     return 1.0
 
 
-def two_class_delta(t: Any, softmax: Callable[..., None], z: Array, signs: Array, delta: Array) -> float:
+def two_class_delta(t: Tape, softmax: Callable[..., None], z: Array, signs: Array, delta: Array) -> float:
     """dL/dz = a - y = (tanh(h) - s) / 2, with h half the difference of the two logits and s = 2 y - 1.
 
     Three calls for softmax's seven: 1.2 x on the small workloads.
@@ -111,7 +110,7 @@ def sigmoid_crossentropy(z: Array, y: Array) -> float:
     return float(np.mean(np.logaddexp(z, 0) - y * z))
 
 
-def sigmoid_crossentropy_delta(t: Any, sigmoid: Callable[..., None], z: Array, signs: Array, delta: Array) -> float:
+def sigmoid_crossentropy_delta(t: Tape, sigmoid: Callable[..., None], z: Array, signs: Array, delta: Array) -> float:
     """dL/dz = (a - y) / outputs, as (tanh(z / 2) - s) / 2 with s = 2 y - 1: two calls fewer."""
     t(np.multiply, z, t.constant(0.5), delta)
     t(np.tanh, delta, delta)
@@ -124,7 +123,7 @@ class Loss:
     """A loss of the network's output a."""
 
     value: Callable[[Array, Array], float]
-    gradient: Callable[[Any, Array, Array, Array], float]
+    gradient: Callable[[Tape, Array, Array, Array], float]
     formula: str
     least_outputs: int = 1
     probabilities: bool = False
@@ -138,7 +137,7 @@ class Fused:
     """
 
     value: Callable[[Array, Array], float]
-    delta: Callable[[Any, Callable[..., None], Array, Array, Array], float]
+    delta: Callable[[Tape, Callable[..., None], Array, Array, Array], float]
     signs: bool
 
 

@@ -1,14 +1,12 @@
 """How good answers are: accuracy, the confusion matrix and what follows, calibration, R2; the table METRICS."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.functions.losses import LOSSES
-
-Array = NDArray[Any]
+from core.tape.array import Array
 
 
 def accuracy(predicted: Array, true: Array) -> float:

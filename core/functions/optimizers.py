@@ -10,19 +10,20 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[Any]
+from core.tape.array import Array
+from core.tape.tape import Tape
+
 State = dict[str, Array]
 
 
-def sgd(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
+def sgd(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """P -= rate G."""
     t(np.multiply, G, rate, G)
     t(np.subtract, P, G, P)
 
 
-def momentum(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
+def momentum(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """v = mu v + G; P -= rate v (Polyak 1964, the form of PyTorch)."""
     v = state.setdefault("velocity", np.zeros_like(P))
     t(np.multiply, v, t.constant(numbers.momentum), v)
@@ -31,7 +32,7 @@ def momentum(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array
     t(np.subtract, P, G, P)
 
 
-def nesterov(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
+def nesterov(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """v = mu v + G; P -= rate (G + mu v) (Sutskever et al. 2013, the form of PyTorch)."""
     v, mu = state.setdefault("velocity", np.zeros_like(P)), t.constant(numbers.momentum)
     ahead = t.scratch("ahead", P)
@@ -43,7 +44,7 @@ def nesterov(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array
     t(np.subtract, P, ahead, P)
 
 
-def adagrad(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
+def adagrad(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """s = s + G^2; P -= rate G / (sqrt(s) + epsilon) (Duchi et al. 2011)."""
     s = state.setdefault("square", np.zeros_like(P))
     root = t.scratch("root", P)
@@ -56,7 +57,7 @@ def adagrad(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array,
     t(np.subtract, P, G, P)
 
 
-def rmsprop(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
+def rmsprop(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """s = rho s + (1 - rho) G^2; P -= rate G / (sqrt(s) + epsilon) (Tieleman and Hinton 2012)."""
     s = state.setdefault("square", np.zeros_like(P))
     root = t.scratch("root", P)
@@ -71,7 +72,7 @@ def rmsprop(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array,
     t(np.subtract, P, G, P)
 
 
-def adam(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
+def adam(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """m = b1 m + (1 - b1) G; v = b2 v + (1 - b2) G^2; P -= rate m' / (sqrt(v') + epsilon) (Kingma and Ba 2014).
 
     m' and v' are m / (1 - b1^k) and v / (1 - b2^k) at step k. Kept are M = m / (1 - b1) and V = v / (1 - b2): the
@@ -106,7 +107,7 @@ def correct_bias(
     floor[...] = epsilon / shrink
 
 
-def adamw(t: Any, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
+def adamw(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """P -= rate * weight_decay * P for the weights, then a step of Adam (Loshchilov and Hutter 2017)."""
     shrink, kept = t.buffer("decay", ()), t.scratch("kept", P)
     t(np.multiply, rate, t.constant(numbers.weight_decay), shrink)
@@ -140,7 +141,7 @@ def lettered(state: State, numbers: Any) -> State:
     return {LETTERS[name][0]: array * LETTERS[name][1](numbers) for name, array in state.items() if name in LETTERS}
 
 
-OPTIMIZERS: dict[str, Callable[[Any, Array, Array, State, Any, Array, Array], None]] = {
+OPTIMIZERS: dict[str, Callable[[Tape, Array, Array, State, Any, Array, Array], None]] = {
     "sgd": sgd,
     "momentum": momentum,
     "nesterov": nesterov,

@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 import scipy
-from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
-Array = NDArray[Any]
+from core.tape.array import Array as Array
+
 Call = Callable[[], object]
 
 # scipy's gemm costs 200 ns a call where np.dot costs 400, and scales and accumulates in the same call. But NumPy brings

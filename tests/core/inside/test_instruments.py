@@ -26,7 +26,7 @@ def read(run: Run):
 
 
 def moment(network: Network) -> Moment:
-    return moment_with(weights=network.copied(), optimizer_state={})
+    return moment_with(weights=network.copied(), optimizer_state={}, learning_rate=0.1)
 
 
 def by_hand(layers, x, y=None, weights=None, shape=None, training=None):
