@@ -35,6 +35,7 @@ from playground.tabs import Inside
 from playground.widgets import theme
 from playground.widgets.banner import Banner, FaultBanner
 from playground.widgets.look import named
+from playground.widgets.number_field import NumberField
 
 WELCOME = "Press Play: your network learns to tell the two moons apart."
 OTHER_DATA = "Other data: the network keeps what it learned, and goes on from there. Reset (F8) starts anew."
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
 
     def _wire(self) -> None:
+        self.document.changed.connect(self._forget_typed)
         self.document.changed.connect(self._experiment_changed)
         self.document.title_changed.connect(self._show_title)
         self.files.started.connect(self._started)
@@ -183,6 +185,12 @@ class MainWindow(QMainWindow):
             note = OTHER_DATA
         if note:
             self.status.say(note)
+
+    def _forget_typed(self) -> None:
+        """Drop what is half typed: it was meant for the experiment before."""
+        field = self.focusWidget()
+        if isinstance(field, NumberField):
+            field.forget()
 
     def _experiment_changed(self, experiment: Experiment) -> None:
         """Show the document's experiment everywhere, and give it to the trainer."""

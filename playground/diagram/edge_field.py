@@ -1,18 +1,18 @@
 """The small panel that sets a weight or a bias: an exact field, a grip to drag, a button to cut the edge."""
 
-import re
-from typing import Any, cast
+from typing import cast
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from playground.widgets.fields import Real, with_point
+from core.layers.touches import Touch
+from core.value import limits
 from playground.widgets.look import named, tool_button
+from playground.widgets.number_field import NumberField
+from playground.widgets.number_text import Unread
 
-LARGEST = 1e6
-BEGUN = re.compile(r"[-+]?\d*([.,]\d*)?([eE][-+]?\d*)?")  # what a number can begin with
-DECIMALS = 45  # as small as a weight can be
 PIXELS_PER_UNIT = 100.0  # of dragging, for a weight as large as its layer's largest
 
 
@@ -49,7 +49,7 @@ class Grip(QLabel):
         self._from = None
 
 
-class Exact(Real):
+class Exact(NumberField):
     """A weight's number, also as 1e-3; undo and redo are the window's, where nothing is typed that isn't set yet.
 
     Signals
@@ -61,21 +61,7 @@ class Exact(Real):
     refused = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(-LARGEST, LARGEST, 0.1, DECIMALS)
-        self.removeEventFilter(self.hint)  # `refused` says it, and a tooltip would lie on that
-
-    def validate(self, text: str, position: int) -> Any:
-        """Let any number be typed, with an exponent or without; one out of range isn't taken."""
-        states = QValidator.State
-        if not BEGUN.fullmatch(text):
-            return states.Invalid, text, position
-        number, whole = self.locale().toDouble(with_point(text, self.locale()))
-        taken = whole and self.minimum() <= number <= self.maximum()
-        return states.Acceptable if taken else states.Intermediate, text, position
-
-    def valueFromText(self, text: str) -> float:
-        """Return the number that is typed."""
-        return self.locale().toDouble(with_point(text, self.locale()))[0]
+        super().__init__(limits(Touch)["value"], 0.1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep by Enter what is no weight, to be mended."""
@@ -85,25 +71,19 @@ class Exact(Real):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say why a number isn't taken before the last one comes back."""
-        self._refuses()
+        if self._refuses():
+            self.forget()
         super().focusOutEvent(event)
 
     def _refuses(self) -> bool:
-        text = self.lineEdit().text()
-        if self.hasAcceptableInput():
-            return False
-        whole = self.locale().toDouble(with_point(text, self.locale()))[1]
-        got = f"{text} is too large" if whole else f"{text} is no number" if text else "No number"
-        self.refused.emit(f"{got}: type one from -{LARGEST:,.0f} to {LARGEST:,.0f}, such as 0.5 or 1e-3")
-        return True
-
-    def typed(self) -> bool:
-        """Whether it holds what a person typed and hasn't set yet."""
-        return self.lineEdit().text() != self.textFromValue(self.value())
-
-    def forget(self) -> None:
-        """Drop what was typed and not set."""
-        self.lineEdit().setText(self.textFromValue(self.value()))
+        try:
+            self.read(self.lineEdit().text())
+        except Unread as why:
+            text = self.lineEdit().text()
+            told = f"{text or 'Nothing'} can't be set: type {self.said_limit()}, such as 0.5 or 1e-3"
+            self.refused.emit(str(why) or told)
+            return True
+        return False
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window, and the number then to what comes of it."""
@@ -114,6 +94,11 @@ class Exact(Real):
                 event.ignore()
                 return True
         return super().event(event)
+
+
+def _shortest(value: float) -> float:
+    """Return a weight, which trains in single precision, by the fewest digits that tell it from all others there."""
+    return float(str(np.float32(value)))
 
 
 class EdgeField(QFrame):
@@ -163,7 +148,7 @@ class EdgeField(QFrame):
         layout.addWidget(self.why)
         self._value, self._start, self._size = 0.0, 0.0, 1.0
         self._drag: object = None
-        self.field.edited.connect(self.entered)
+        self.field.edited.connect(lambda value, key: self.entered.emit(value, key))
         self.field.refused.connect(self._refuse)
         self.field.lineEdit().textEdited.connect(lambda _: self._refuse(""))
         self.grip.dragged.connect(self._dragged)
@@ -177,7 +162,7 @@ class EdgeField(QFrame):
         self.title.setText(f"<b>{title}</b>")
         self._refuse("")
         self._value, self._size = value, max(abs(size), 0.05)
-        self.field.show_value(float(f"{value:.7g}"))
+        self.field.show_value(_shortest(value))
         self.show()
         self.adjustSize()
         self._move_to(at.x() + 10, at.y() + 10)
@@ -208,7 +193,7 @@ class EdgeField(QFrame):
         if value is not None:
             self._value = value
             if not self.field.hasFocus():
-                self.field.show_value(float(f"{value:.7g}"))
+                self.field.show_value(_shortest(value))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close by Escape, and by Enter in the number's field; only Delete is for the diagram behind it."""

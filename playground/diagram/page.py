@@ -13,13 +13,15 @@ from core.experiment.spec import Experiment, Layer, SpecError, replace
 from core.layers import Dense
 from core.layers.touches import LARGEST, Touch, weight_at
 from core.training.moment import Moment, Picture
+from core.value import Whole
 from playground.diagram.computed import Look, count_of
 from playground.diagram.diagram import HINT, Diagram
 from playground.diagram.flow import Flow
 from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
 from playground.diagram.values import CURVE, MAP, Hand
-from playground.widgets.fields import Choice, Whole
+from playground.widgets.fields import Choice
 from playground.widgets.look import icon, named, tool_button
+from playground.widgets.number_field import NumberField
 from playground.widgets.page import Page
 
 LABELLED = 390  # pixels; where the diagram is narrower, its tools go without labels
@@ -45,7 +47,7 @@ class DiagramPage(Page):
         self._last_set: tuple[object | None, Experiment | None] = None, None  # by which drag, and what came of it
         self._compared: tuple[tuple[object, object], bool] | None = None  # what was found to be the same, or not
         self.diagram, self.readout, self.finder = Diagram(), QLabel(HINT), QLineEdit()
-        self.most, self.sample = Choice(MOST, MOST), Whole(1, 1)
+        self.most, self.sample = Choice(MOST, MOST), NumberField(Whole(1, 1))
         self.flow = Flow(self.diagram)
         self.flow_button = tool_button(
             text="Flow", checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon

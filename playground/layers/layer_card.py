@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, Q
 
 from core.experiment.graph import Shape, show
 from core.experiment.spec import Dense, Layer
-from core.layers.layer import MOST_UNITS
 from core.layers.touches import cut_edges
+from core.value import limits
 from playground.layers.join_fields import JoinFields
 from playground.layers.layer_fields import FIELDS, TITLES, Field
 from playground.layers.new_layers import NewLayerMenu
-from playground.widgets.fields import Choice
+from playground.widgets.fields import takes
 from playground.widgets.look import named, tool_button
 
 
@@ -200,11 +200,10 @@ class LayerCard(QFrame):
         self.menu_button.setMenu(self.menu)
 
     def _add(self, grid: QGridLayout, field: Field) -> None:
-        widget = self.fields[field.name] = field.make()
+        widget = self.fields[field.name] = field.make(limits(self.kind).get(field.name))
         named(widget, field.name, field.title, field.tip)
-        signal = widget.chosen if isinstance(widget, Choice) else widget.edited
         what = field.title.lower()
-        signal.connect(lambda entered, key=None: self._edit(what, key, **{field.name: field.value(entered)}))
+        takes(widget, lambda entered, key: self._edit(what, key, **{field.name: entered}))
         label = QLabel(field.caption)
         label.setProperty("caption", True)
         label.setBuddy(widget)
@@ -235,13 +234,14 @@ class LayerCard(QFrame):
         if self.join is not None:
             self.join.show_reads(role.reads, role.titles, role.offered)
         if isinstance(layer, Dense):
-            # a file may have an output that doesn't suit the data: it is shown as it is, and the window says so
-            least, most = (min(role.widths), max(role.widths)) if role.output else (1, MOST_UNITS)
-            self.fields["units"].limit(min(least, layer.units), max(most, layer.units))
+            whole = limits(Dense)["units"]
+            least, most = (min(role.widths), max(role.widths)) if role.output else (whole.least, whole.most)
+            self.fields["units"].limit(least, most)
+        for name, widget in self.fields.items():  # also what can't be here, from a file: the window says so
+            widget.show_value(getattr(layer, name))
+        if isinstance(layer, Dense):
             self.fields["units"].setEnabled(not role.output or len(role.widths) > 1)
             self.fields["dropout"].setEnabled(not role.output)
-        for name, widget in self.fields.items():
-            widget.show_value(getattr(layer, name))
 
     def _show_shape(self, shape: Shape | None) -> None:
         if shape is None:

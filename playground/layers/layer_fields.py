@@ -1,7 +1,7 @@
 """What can be chosen in each kind of layer: the fields, where they stand on its card, and what they mean."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -12,8 +12,8 @@ from core.experiment.graph import DATA
 from core.experiment.spec import Layer, Reshape, SpecError
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import INITIALIZERS
-from core.layers.layer import MOST_UNITS
-from playground.widgets.fields import Choice, Real, Whole
+from playground.widgets.fields import Choice
+from playground.widgets.number_field import NumberField
 
 TITLES: dict[type[Layer], str] = {
     kinds.Dense: "Dense",
@@ -38,18 +38,6 @@ def titles_of(layers: tuple[Layer, ...]) -> dict[int | str, str]:
         kind = title if type(layer) is kinds.Conv2D else title.lower()
         found[place] = f"{place + 1} {kind}" + (f", {layer.choices()}" if layer.choices() else "")
     return found
-
-
-class Strides(Whole):
-    """How far windows lie apart; 0 stands for: as far as they are large."""
-
-    def __init__(self) -> None:
-        super().__init__(0, 99)
-        self.setSpecialValueText("same as size")
-
-    def show_value(self, value: int | None) -> None:
-        """Show `value`, silently."""
-        super().show_value(value or 0)
 
 
 class Sizes(QWidget):
@@ -99,14 +87,24 @@ class Sizes(QWidget):
             if shape != self._shape:
                 self.edited.emit(shape)
 
+    def go_back(self, why: str) -> None:
+        """Show the shape that was there, and say why the other can't be."""
+        self.line.setText("x".join(str(n) for n in self._shape))
+        self._say(why)
+
     def _say(self, sentence: str) -> None:
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
 
 
-def value_of(entered: Any) -> Any:
-    """Return what was entered as it is."""
-    return entered
+def number(step: float = 1, off: str = "") -> Callable[[Any], NumberField]:
+    """Return what makes a field for a limit."""
+    return lambda limit: NumberField(limit, step, off=off)
+
+
+def choice(names: Iterable[str]) -> Callable[[Any], Choice]:
+    """Return what makes a field for one of these names."""
+    return lambda _: Choice(names)
 
 
 class Field(NamedTuple):
@@ -116,16 +114,15 @@ class Field(NamedTuple):
     caption: str
     title: str
     tip: str
-    make: Callable[[], Any]
+    make: Callable[[Any], Any]  # of the value's limit
     row: int = 0
     column: int = 0
     span: int = 1
-    value: Callable[[Any], Any] = value_of
 
 
 def _activation(row: int, column: int, span: int = 1, caption: str = "Activation") -> Field:
     tip = "The function that the layer's values go through"
-    return Field("activation", caption, "Activation", tip, lambda: Choice(ACTIVATIONS), row, column, span)
+    return Field("activation", caption, "Activation", tip, choice(ACTIVATIONS), row, column, span)
 
 
 def _start(row: int) -> tuple[Field, Field]:
@@ -133,14 +130,14 @@ def _start(row: int) -> tuple[Field, Field]:
     why = "How the weights start: he for relu, glorot (Xavier) for tanh, zeros to see why not; shows after a Reset"
     scale = "Multiplies the weights at the start; shows after the next Reset"
     return (
-        Field("scale", "Scale", "Scale", scale, lambda: Real(0, 1000, 0.1), row, 0),
-        Field("initializer", "Initializer", "Initializer", why, lambda: Choice(INITIALIZERS), row, 1, 2),
+        Field("scale", "Scale", "Scale", scale, number(0.1), row, 0),
+        Field("initializer", "Initializer", "Initializer", why, choice(INITIALIZERS), row, 1, 2),
     )
 
 
 def _rate(name: str, caption: str, title: str, what: str, column: int) -> Field:
     tip = f"Share of the {what} silenced at random in each training step"
-    return Field(name, caption, title, tip, lambda: Real(0, 0.95, 0.05), 0, column)
+    return Field(name, caption, title, tip, number(0.05), 0, column)
 
 
 _UNITS = "How many neurons the layer has"
@@ -149,16 +146,15 @@ _KERNEL = "Side of the square that slides over the image"
 _STEP = "How far the square moves at a time; 2 halves the image"
 _PADDING = "same: zeros around the image, so that it keeps its size; valid: only where the square fits in"
 _POOL = (
-    Field("pool_size", "Size", "Pool size", "Side of the windows", lambda: Whole(1, 99), 0, 0),
+    Field("pool_size", "Size", "Pool size", "Side of the windows", number(), 0, 0),
     Field(
         "strides",
         "Strides",
         "Strides",
         "How far windows lie apart; 0: the same as their size, so that they lie side by side",
-        Strides,
+        number(off="same as size"),
         column=1,
         span=2,
-        value=lambda entered: entered or None,
     ),
 )
 _MOMENTUM = "How much of the running mean and variance each batch leaves as it was"
@@ -167,7 +163,7 @@ _SHAPE = "784 for a row, 28x28x1 for height x width x channels; one may be -1: w
 
 FIELDS: dict[type[Layer], tuple[Field, ...]] = {
     kinds.Dense: (
-        Field("units", "Units", "Units", _UNITS, lambda: Whole(1, MOST_UNITS)),
+        Field("units", "Units", "Units", _UNITS, number()),
         _activation(0, 1),
         _rate("dropout", "Dropout", "Dropout", "units", 2),
         *_start(1),
@@ -175,21 +171,21 @@ FIELDS: dict[type[Layer], tuple[Field, ...]] = {
     kinds.Activation: (_activation(0, 0, 2, "Function"),),
     kinds.Dropout: (_rate("rate", "Rate", "Dropout rate", "values", 0),),
     kinds.BatchNorm: (
-        Field("momentum", "Momentum", "Momentum", _MOMENTUM, lambda: Real(0, 0.999999, 0.05)),
-        Field("epsilon", "Epsilon", "Epsilon", _EPSILON, lambda: Real(1e-12, 1, 1e-5, decimals=12), column=1),
+        Field("momentum", "Momentum", "Momentum", _MOMENTUM, number(0.05)),
+        Field("epsilon", "Epsilon", "Epsilon", _EPSILON, number(0), column=1),
     ),
     kinds.Conv2D: (
-        Field("filters", "Filters", "Filters", _FILTERS, lambda: Whole(1, 4096)),
+        Field("filters", "Filters", "Filters", _FILTERS, number()),
         _activation(0, 1, 2),
-        Field("kernel_size", "Kernel", "Kernel size", _KERNEL, lambda: Whole(1, 99), 1, 0),
-        Field("padding", "Padding", "Padding", _PADDING, lambda: Choice(("same", "valid")), 1, 1),
-        Field("strides", "Strides", "Strides", _STEP, lambda: Whole(1, 99), 1, 2),
+        Field("kernel_size", "Kernel", "Kernel size", _KERNEL, number(), 1, 0),
+        Field("padding", "Padding", "Padding", _PADDING, choice(("same", "valid")), 1, 1),
+        Field("strides", "Strides", "Strides", _STEP, number(), 1, 2),
         *_start(2),
     ),
     kinds.MaxPool2D: _POOL,
     kinds.AveragePool2D: _POOL,
     kinds.Flatten: (),
-    kinds.Reshape: (Field("shape", "Shape", "Shape", _SHAPE, Sizes, span=3),),
+    kinds.Reshape: (Field("shape", "Shape", "Shape", _SHAPE, lambda _: Sizes(), span=3),),
     kinds.Add: (),
     kinds.Concatenate: (),
 }

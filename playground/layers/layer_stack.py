@@ -178,6 +178,7 @@ class LayerStack(QWidget):
 
     def _drop_card(self, index: int) -> None:
         card = self.cards.pop(index)
+        card.blockSignals(True)  # what is half typed on it is of a layer that is gone
         self._cards_layout.removeWidget(card)
         card.hide()
         card.deleteLater()

@@ -4,11 +4,13 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.data.datasets import Points
+from core.value import Real, Whole
 from playground.sample.chosen import FREE, Chosen
 from playground.sample.names import NamesWindow
 from playground.sample.portrait import Portrait
-from playground.widgets.fields import Choice, Real, Whole
+from playground.widgets.fields import Choice
 from playground.widgets.look import named, tool_button
+from playground.widgets.number_field import NumberField
 from playground.widgets.sections import Switch
 
 PARTS = {"test": ("Test", "Samples kept for testing"), "train": ("Training", "Samples that are trained on")}
@@ -79,7 +81,7 @@ class SampleHead(QWidget):
         self.part.chosen.connect(lambda part: self.sample_wanted.emit(part, 0))
         self.previous = _button("previous_sample", "‹", "The sample before this one")
         self.next = _button("next_sample", "›", "The next sample")
-        self.number = Whole(1, 1)
+        self.number = NumberField(Whole(1, 1))
         named(self.number, "sample_number", "Sample's number", "Which of the samples, counted from 1")
         self.number.edited.connect(lambda number: self.sample_wanted.emit(self._part, number - 1))
         self.previous.clicked.connect(lambda: self._step(-1))
@@ -124,7 +126,7 @@ class SampleHead(QWidget):
         for label in (self.title, self.said):  # what they say mustn't move the window's parts
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setTextFormat(Qt.TextFormat.RichText)
-        self.class_answer, self.number_answer = Choice(()), Real(-1e6, 1e6, 0.1)
+        self.class_answer, self.number_answer = Choice(()), NumberField(Real(-1e6, 1e6), 0.1)
         tip = "What the answer should be; another one shows what the network would learn from it"
         named(self.class_answer, "class_answer", "Right answer", tip)
         named(self.number_answer, "number_answer", "Right answer", tip)
@@ -191,7 +193,7 @@ class SampleHead(QWidget):
             if chosen.is_class:
                 self.class_answer.setCurrentIndex(int(chosen.answer))
         if not chosen.is_class:
-            self.number_answer.show_value(float(chosen.answer))
+            self.number_answer.show_value(round(float(chosen.answer), 6))
 
     def show_words(self, title: str, said: str) -> None:
         """Say which sample it is, and what the network makes of it."""

@@ -9,21 +9,23 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.data.augment import Augmentation, augmented
 from core.data.untrusted import SIDE
 from core.experiment.spec import Data, Training
+from core.value import limits
 from playground.widgets import words
-from playground.widgets.fields import Real
+from playground.widgets.fields import takes
 from playground.widgets.look import named
+from playground.widgets.number_field import NumberField
 from playground.widgets.sections import Section
 
 COLUMNS, SHOWN = 4, 8
 GAP = 3  # pixels between two images
-# name -> the largest, a step, the unit, how many of the unit 1 is
+# name -> a step, the unit
 PARTS = {
-    "shift": (28, 0.5, " px", 1),
-    "rotate": (180, 5, "°", 1),
-    "scale": (90, 5, " %", 100),
-    "shear": (100, 5, " %", 100),
-    "thickness": (1, 0.1, " px", 1),
-    "elastic": (14, 0.5, " px", 1),
+    "shift": (0.5, " px"),
+    "rotate": (5, "°"),
+    "scale": (0.05, " %"),
+    "shear": (0.05, " %"),
+    "thickness": (0.1, " px"),
+    "elastic": (0.5, " px"),
 }
 
 
@@ -102,15 +104,14 @@ class AugmentationSection(Section):
     def __init__(self) -> None:
         super().__init__("augmentation", "Augmentation", is_open=False)
         self.preview = Preview()
-        self.fields: dict[str, Real] = {}
+        self.fields: dict[str, NumberField] = {}
         self._augmentation = Augmentation()
         self.form.addRow(self.preview)
         self.show_row(self.preview, False)
-        for name, (most, step, unit, share) in PARTS.items():
-            self.fields[name] = field = Real(0, most, step)
-            field.setSuffix(unit)
-            field.setSpecialValueText("off")
-            field.edited.connect(lambda x, key, name=name, share=share: self._edited(name, x / share, key))
+        for name, (step, unit) in PARTS.items():
+            limit = limits(Augmentation)[name]
+            self.fields[name] = field = NumberField(limit, step, unit=unit, off="off", percent="%" in unit)
+            takes(field, lambda x, key, name=name: self._edited(name, x, key))
             caption, title, tip = words.FIELDS[f"augment_{name}"]
             named(field, f"augment_{name}", title, tip)
             self.form.addRow(caption, field)
@@ -119,11 +120,14 @@ class AugmentationSection(Section):
         """Show how images are changed, silently; nothing of points."""
         self._augmentation = training.augmentation
         self.setVisible(data.dimensions == 0)
-        values = {name: getattr(training.augmentation, name) * part[3] for name, part in PARTS.items()}
-        for name, value in values.items():
-            self.fields[name].show_value(round(value, 6))
+        for name, field in self.fields.items():
+            field.show_value(getattr(training.augmentation, name))
         self.preview.show_augmentation(training.augmentation)
-        said = [f"{words.FIELDS[f'augment_{name}'][0].lower()} {value:g}" for name, value in values.items() if value]
+        said = [
+            f"{words.FIELDS[f'augment_{name}'][0].lower()} {field.text().removesuffix(PARTS[name][1])}"
+            for name, field in self.fields.items()
+            if field.value()
+        ]
         self.say(", ".join(said))
         if data.missing is not None:
             self.show_images(None)

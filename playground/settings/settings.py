@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.data.datasets import DATASETS, SAMPLES, features_for
+from core.data.datasets import DATASETS, FEW, SAMPLES, features_for
 from core.experiment.spec import (
     OPTIMIZER_VALUES,
     SCHEDULE_VALUES,
@@ -18,24 +18,20 @@ from core.experiment.spec import (
     kind_of,
 )
 from core.functions.losses import LOSSES
+from core.value import limits
 from playground.pace import Pace
 from playground.settings.augmentation import AugmentationSection
 from playground.settings.source_row import SourceRow
 from playground.widgets import words
-from playground.widgets.fields import Choice, LogSlider, Real, Whole
+from playground.widgets.fields import Choice, takes
+from playground.widgets.log_slider import LogSlider
 from playground.widgets.look import named
+from playground.widgets.number_field import NumberField
 from playground.widgets.sections import Chips, Numbers, Section
 
 REFRESH_MS = 250
 POINTS = 1000  # to begin with, where there were images before
-LIMITS = {
-    "epsilon": (1e-10, 1, 0.01),
-    "weight_decay": (0, 100, 0.01),
-    "every": (1, 1_000_000, 1),
-    "factor": (0.000001, 1, 0.05),
-    "over": (1, 1_000_000, 10),
-    "floor": (0, 1, 0.05),
-}
+STEPS = {"epsilon": 0, "momentum": 0.01, "rho": 0.01, "every": 1, "over": 10, "factor": 0.05, "floor": 0.05}
 
 
 class Settings(QScrollArea):
@@ -94,16 +90,21 @@ class Settings(QScrollArea):
 
     def _build_data(self, section: Section) -> None:
         self.dataset = Choice.grouped(words.data_groups(), {name: d.title for name, d in DATASETS.items()})
-        self.samples, self.noise = Whole(4, SAMPLES.most, 100), Real(0, 10, 0.05)
-        self.classes, self.test_share, self.data_seed = Whole(2, 6), Whole(0, 90, 5), Whole(0, 2**31 - 1)
-        self.test_share.setSuffix(" %")
-        self.dataset.chosen.connect(self._dataset_chosen)
+        of = limits(Data)
+        self.samples, self.noise, self.classes = (
+            NumberField(SAMPLES, 100),
+            NumberField(of["noise"], 0.05),
+            NumberField(FEW),
+        )
+        self.test_share = NumberField(of["test_fraction"], 0.05, unit=" %", percent=True)
+        self.data_seed = NumberField(of["seed"])
+        takes(self.dataset, lambda name, _: self._dataset_chosen(name))
         self.source.file_clicked.connect(self.file_wanted)
-        self.samples.edited.connect(lambda n, key: self._data("samples", key, samples=n))
-        self.noise.edited.connect(lambda x, key: self._data("noise", key, noise=x))
-        self.classes.edited.connect(lambda n, key: self._data("classes", key, classes=n))
-        self.test_share.edited.connect(lambda n, key: self._data("share for testing", key, test_fraction=n / 100))
-        self.data_seed.edited.connect(lambda n, key: self._data("data seed", key, seed=n))
+        takes(self.samples, lambda n, key: self._data("samples", key, samples=n))
+        takes(self.noise, lambda x, key: self._data("noise", key, noise=x))
+        takes(self.classes, lambda n, key: self._data("classes", key, classes=n))
+        takes(self.test_share, lambda x, key: self._data("share for testing", key, test_fraction=x))
+        takes(self.data_seed, lambda n, key: self._data("data seed", key, seed=n))
         for name in ("dataset", "samples", "noise", "classes", "test_share", "data_seed"):
             _add(section, name, getattr(self, name))
         section.form.insertRow(1, self.source)
@@ -117,49 +118,47 @@ class Settings(QScrollArea):
     def _build_training(self, section: Section) -> None:
         self.loss, self.optimizer = Choice(LOSSES, words.LOSSES), Choice(OPTIMIZER_VALUES, words.OPTIMIZERS)
         self.optimizer.explain(words.OPTIMIZER_TIPS)
-        self.learning_rate, self.rate_now = LogSlider(1e-5, 10, "learning_rate"), QLabel()
+        of = limits(Training)
+        self.learning_rate, self.rate_now = LogSlider(of["learning_rate"], 1e-5, 10, "learning_rate"), QLabel()
         self.rate_now.setProperty("faint", True)
-        self.batch_size, self.epochs, self.seed = Whole(1, SAMPLES.most), Whole(0, 10**9, 10), Whole(0, 2**31 - 1)
-        self.epochs.setSpecialValueText("no end")
-        self.loss.chosen.connect(lambda name: self._training("loss", None, loss=name))
-        self.learning_rate.edited.connect(lambda x, key: self._training("learning rate", key, learning_rate=x))
-        self.optimizer.chosen.connect(
-            lambda name: self._training("optimizer", None, optimizer=OPTIMIZER_VALUES[name]())
-        )
-        self.batch_size.edited.connect(lambda n, key: self._training("batch size", key, batch_size=n))
-        self.epochs.edited.connect(lambda n, key: self._training("epochs", key, epochs=n or None))
-        self.seed.edited.connect(self._seed_edited)
+        self.batch_size, self.epochs = NumberField(of["batch_size"]), NumberField(of["epochs"], 10, off="no end")
+        self.seed = NumberField(limits(Experiment)["seed"])
+        self._train(loss="loss", learning_rate="learning rate", batch_size="batch size", epochs="epochs")
+        takes(self.optimizer, lambda name, _: self._training("optimizer", None, optimizer=OPTIMIZER_VALUES[name]()))
+        takes(self.seed, self._seed_edited)
         for name in ("loss", "learning_rate", "rate_now", "batch_size", "epochs", "seed", "optimizer"):
             _add(section, name, getattr(self, name))
         _, title, tip = words.FIELDS["learning_rate"]
         named(self.learning_rate.slider, "learning_rate_slider", f"{title}, logarithmic", tip)
         named(self.learning_rate.field, "learning_rate", title, tip)
         self.learning_rate.setObjectName("")  # the field has the name
-        self.optimizer_numbers = Numbers(section, self.optimizer, words.NUMBER_TIPS, LIMITS)
+        self.optimizer_numbers = Numbers(section, self.optimizer, words.NUMBER_TIPS, STEPS)
 
     def _build_schedule(self, section: Section) -> None:
         self.schedule = Choice(SCHEDULE_VALUES, words.SCHEDULES)
         self.schedule.explain(words.SCHEDULE_TIPS)
-        self.warmup, self.clip_norm = Real(0, 1_000_000, 1), Real(0, 1e9, 0.5)
-        self.l1, self.l2 = Real(0, 100, 0.001), Real(0, 100, 0.001)
-        self.schedule.chosen.connect(lambda name: self._training("schedule", None, schedule=SCHEDULE_VALUES[name]()))
-        self.warmup.edited.connect(lambda x, key: self._training("warm-up", key, warmup=x))
-        self.clip_norm.edited.connect(lambda x, key: self._training("gradient clipping", key, clip_norm=x or None))
-        self.l1.edited.connect(lambda x, key: self._training("L1", key, l1=x))
-        self.l2.edited.connect(lambda x, key: self._training("L2", key, l2=x))
-        for field in (self.warmup, self.clip_norm):
-            field.setSpecialValueText("off")
+        of = limits(Training)
+        self.warmup = NumberField(of["warmup"], off="off")
+        self.clip_norm = NumberField(of["clip_norm"], 0.5, off="off")
+        self.l1, self.l2 = NumberField(of["l1"], 0.001), NumberField(of["l2"], 0.001)
+        takes(self.schedule, lambda name, _: self._training("schedule", None, schedule=SCHEDULE_VALUES[name]()))
+        self._train(warmup="warm-up", clip_norm="gradient clipping", l1="L1", l2="L2")
         for name in ("schedule", "warmup", "clip_norm", "l1", "l2"):
             _add(section, name, getattr(self, name))
-        self.schedule_numbers = Numbers(section, self.schedule, words.NUMBER_TIPS, LIMITS)
+        self.schedule_numbers = Numbers(section, self.schedule, words.NUMBER_TIPS, STEPS)
 
     def _build_stopping(self, section: Section) -> None:
-        self.target_loss, self.patience = Real(0, 1e6, 0.01), Whole(0, 1_000_000)
-        self.target_loss.edited.connect(lambda x, key: self._training("target loss", key, target_loss=x or None))
-        self.patience.edited.connect(lambda n, key: self._training("patience", key, patience=n or None))
-        for name, field in (("target_loss", self.target_loss), ("patience", self.patience)):
-            field.setSpecialValueText("off")
-            _add(section, name, field)
+        of = limits(Training)
+        self.target_loss = NumberField(of["target_loss"], 0.01, off="off")
+        self.patience = NumberField(of["patience"], off="off")
+        self._train(target_loss="target loss", patience="patience")
+        for name in ("target_loss", "patience"):
+            _add(section, name, getattr(self, name))
+
+    def _train(self, **said: str) -> None:
+        """Have fields edit the numbers and names of the training that they are called by; `said` is what Undo says."""
+        for name, what in said.items():
+            takes(getattr(self, name), lambda x, key, name=name, what=what: self._training(what, key, **{name: x}))
 
     # -- what is shown
 
@@ -176,19 +175,17 @@ class Settings(QScrollArea):
 
     def _show_data(self, data: Data) -> None:
         figure = DATASETS[data.dataset]
-        least, most = figure.classes.least, figure.classes.most
         self.dataset.show_value(data.dataset)
         self.source.show_data(data)
         self.show_source()
-        self.samples.limit(4, figure.samples.most)
+        self.samples.limit(figure.samples.least, figure.samples.most)
         self.samples.show_value(data.samples)
         self.noise.show_value(data.noise)
-        self.sections["data"].show_row(self.classes, most > least)
-        if most > least:
-            self.classes.limit(least, most)
-            self.classes.show_value(data.classes)
+        self.classes.limit(figure.classes.least, figure.classes.most)
+        self.classes.show_value(data.classes)
+        self.sections["data"].show_row(self.classes, figure.classes == FEW)
+        self.test_share.show_value(data.test_fraction)
         self.sections["data"].show_row(self.test_share, not figure.tested)
-        self.test_share.show_value(round(data.test_fraction * 100))
         self.data_seed.show_value(data.seed)
         self.sections["features"].setVisible(data.dimensions > 0)
         if data.dimensions:
@@ -206,17 +203,17 @@ class Settings(QScrollArea):
         self.loss.show_value(training.loss)
         self.learning_rate.show_value(training.learning_rate)
         self.batch_size.show_value(training.batch_size)
-        self.epochs.show_value(training.epochs or 0)
+        self.epochs.show_value(training.epochs)
         self.optimizer.show_value(kind_of(training.optimizer))
         self.optimizer_numbers.show_value(training.optimizer, self._optimizer_number)
         self.schedule.show_value(kind_of(training.schedule))
         self.schedule_numbers.show_value(training.schedule, self._schedule_number)
         self.warmup.show_value(training.warmup)
-        self.clip_norm.show_value(training.clip_norm or 0)
+        self.clip_norm.show_value(training.clip_norm)
         self.l1.show_value(training.l1)
         self.l2.show_value(training.l2)
-        self.target_loss.show_value(training.target_loss or 0)
-        self.patience.show_value(training.patience or 0)
+        self.target_loss.show_value(training.target_loss)
+        self.patience.show_value(training.patience)
         moves = training.warmup > 0 or not isinstance(training.schedule, Constant)
         self.sections["training"].show_row(self.rate_now, moves)
         self._summarize(training)
@@ -264,15 +261,14 @@ class Settings(QScrollArea):
     def _take_dataset(self, name: str, path: str = "") -> None:
         assert self._experiment is not None
         figure, data = DATASETS[name], self._experiment.data
-        least, most = figure.classes.least, figure.classes.most
-        fits = least <= data.classes <= most and name != "spirals"
+        fits = figure.classes.holds(data.classes) and name != "spirals"
         same = figure.shape == DATASETS[data.dataset].shape
         self._data(
             "data set",
             None,
             dataset=name,
             noise=figure.noise,
-            classes=data.classes if fits or name == data.dataset else least,
+            classes=data.classes if fits or name == data.dataset else figure.classes.least,
             samples=_samples(data, name),
             features=data.features if same else (),
             path=path,

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
-from playground.widgets.fields import Choice, Whole
+from core.value import Whole
+from playground.widgets.fields import Choice
 from playground.widgets.look import icon, named
+from playground.widgets.number_field import NumberField
 from playground.widgets.sections import Switch
 
 FINE = 100  # positions of the slider between two stages
@@ -57,7 +59,7 @@ class StageBar(QWidget):
         named(self.stage, "space_stage", "Layer", "The layer whose view of the plane is shown")
         self.stage.setMinimumContentsLength(18)
         self.view = Switch("space_view", VIEWS)
-        self.across, self.up = Whole(0, 0), Whole(0, 0)
+        self.across, self.up = NumberField(Whole(0, 0)), NumberField(Whole(0, 0))
         named(self.across, "space_across", "Unit across", "The unit whose value is shown from left to right")
         named(self.up, "space_up", "Unit up", "The unit whose value is shown from below upwards")
         self._captions = QLabel("across"), QLabel("up")

@@ -1,7 +1,7 @@
 """What panels are made of beside single fields: sections that fold, chips, a switch, rows for a value's numbers."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, cast
+from typing import cast
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.value import Whole as WholeLimit
-from core.value import limits
-from playground.widgets.fields import Real, Whole
+from core.value import Limit, limits
+from playground.widgets.fields import takes
 from playground.widgets.look import named, tool_button
+from playground.widgets.number_field import NumberField
 
 LEAST_LETTERS = 5  # of a text that is cut; less says nothing
 
@@ -209,31 +209,28 @@ class Switch(QWidget):
 class Numbers:
     """A row in a form for each number of a value, after the row of `choice` that names the value's kind."""
 
-    def __init__(
-        self, section: Section, choice: QWidget, tips: dict[str, str], limits: dict[str, tuple[Any, Any, Any]]
-    ) -> None:
-        self._section, self._choice, self._tips, self._limits = section, choice, tips, limits
-        self.fields: dict[str, Real | Whole] = {}
+    def __init__(self, section: Section, choice: QWidget, tips: dict[str, str], steps: dict[str, float]) -> None:
+        self._section, self._choice, self._tips, self._steps = section, choice, tips, steps
+        self._shown: dict[str, Limit] = {}
+        self.fields: dict[str, NumberField] = {}
 
     def show_value(self, value: msgspec.Struct, edit: Callable[[str, float, object], None]) -> None:
         """Show the value's numbers; `edit(field, number, key)` is called when a person changes one."""
-        kinds = {name: int if isinstance(limit, WholeLimit) else float for name, limit in limits(type(value)).items()}
-        shown = {name: isinstance(field, Whole) for name, field in self.fields.items()}
-        if shown != {name: kind is int for name, kind in kinds.items()}:
+        if limits(type(value)) != self._shown:
+            self._shown = limits(type(value))
             for field in self.fields.values():
+                field.blockSignals(True)  # what is half typed in it is of another value
                 self._section.form.removeRow(field)
             row, _ = cast("tuple[int, object]", self._section.form.getWidgetPosition(self._choice))
-            self.fields = {}
-            for place, (name, kind) in enumerate(kinds.items()):
-                self.fields[name] = entry = self._entry(name, kind)
-                entry.edited.connect(lambda number, key, name=name: edit(name, number, key))
-                self._section.form.insertRow(row + 1 + place, self._caption(name), entry)
-        for name, entry in self.fields.items():
-            entry.show_value(getattr(value, name))
+            self.fields = {name: self._entry(name, limit) for name, limit in self._shown.items()}
+            for place, (name, field) in enumerate(self.fields.items()):
+                takes(field, lambda number, key, name=name: edit(name, number, key))
+                self._section.form.insertRow(row + 1 + place, self._caption(name), field)
+        for name, field in self.fields.items():
+            field.show_value(getattr(value, name))
 
-    def _entry(self, name: str, kind: type) -> "Real | Whole":
-        least, most, step = self._limits.get(name, (0, 0.999999, 0.01))
-        entry = Whole(least, most, step) if kind is int else Real(least, most, step, decimals=10)
+    def _entry(self, name: str, limit: Limit) -> NumberField:
+        entry = NumberField(limit, self._steps.get(name, 0.01))
         named(entry, f"{self._choice.objectName()}_{name}", self._caption(name), self._tips[name])
         return entry
 

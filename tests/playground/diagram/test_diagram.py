@@ -244,7 +244,7 @@ def test_a_weight_is_typed_with_an_exponent_or_refused(shown, qtbot):
     field, why = find(shown, "weight_field"), sheet.edge_field.why
     was = field.value()
     QToolTip.hideText()
-    for text in ("1e30", "-1E+30", "1e", "-", ""):
+    for text in ("1e31", "-1E+31", "1e", "-", ""):
         field.selectAll()
         QTest.keyClick(field, Qt.Key.Key_Backspace)
         QTest.keyClicks(field, text)

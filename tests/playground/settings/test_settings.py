@@ -181,7 +181,9 @@ def test_rows_that_mean_nothing_are_not_there(window, qtbot):
 def test_digits_have_no_features_and_no_more_samples_than_there_are(window, qtbot):
     enter(find(window, "samples"), "20000")
     choose(find(window, "dataset"), "digits")
-    assert window.document.experiment.data.samples == 5000 == find(window, "samples").maximum()
+    assert window.document.experiment.data.samples == 5000
+    enter(find(window, "samples"), "5001")
+    assert window.document.experiment.data.samples == 5000, "there are no more"
     assert not window.settings_view.sections["features"].isVisible()
     enter(find(window, "samples"), "200")
     idle(window, qtbot)
@@ -255,11 +257,14 @@ def test_a_number_that_does_not_hold_is_told_the_range(window, qtbot, typed):
     QToolTip.hideText()
     enter(rate, typed)
     assert training(window) == PRESETS["moons"].training and rate.text() == "0.05"
-    qtbot.waitUntil(lambda: QToolTip.isVisible() and QToolTip.text() == "Learning rate: a number from 1e-08 to 1000")
+    qtbot.waitUntil(
+        lambda: QToolTip.isVisible() and QToolTip.text() == "Learning rate: a number above 0 and at most 1,000"
+    )
     epochs = find(window, "epochs")
     enter(epochs, typed if typed != "100000" else "1" * 12)
     assert epochs.value() == PRESETS["moons"].training.epochs
-    qtbot.waitUntil(lambda: QToolTip.text() == "Epochs to run: a number from 0 to 1,000,000,000")
+    limit = "Epochs to run: a whole number from 1 to 1,000,000,000; 0: no end"
+    qtbot.waitUntil(lambda: QToolTip.text() == limit)
 
 
 @pytest.mark.parametrize(
@@ -285,7 +290,7 @@ def test_leaving_a_field_that_holds_no_number_tells_the_range_after_the_click(wi
     QTest.keyClicks(noise, "lots")
     QTest.mouseClick(find(window, "samples").lineEdit(), LEFT)
     assert noise.text() == "0.2"
-    qtbot.waitUntil(lambda: QToolTip.text() == "Noise: a number from 0 to 10")
+    qtbot.waitUntil(lambda: QToolTip.text() == "Noise: a number of at least 0 and at most 10")
 
 
 def test_what_does_not_fit_a_choice_or_a_folded_section_ends_in_dots(window, qtbot):
