@@ -47,7 +47,7 @@ def seen_after_ms(window: MainWindow, experiment: Experiment) -> float:
     """Return the time from the edit to the boundary that has it."""
     loop, painted = QEventLoop(), []
 
-    def look(moment: object, _: object) -> None:
+    def look(moment: object) -> None:
         if window.trainer.moment.weights.layers == experiment.layers and not painted:
             window.boundary.plane.viewport().repaint()
             painted.append(time.perf_counter())

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from core.experiment import repair, spec, stack
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Data, Experiment
-from core.training.history import History
 from core.training.moment import Moment
 from playground.boundary.data_picture import DataPicture
 from playground.document.document import Document
@@ -215,11 +214,11 @@ class MainWindow(QMainWindow):
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 
-    def _show_moment(self, moment: Moment, history: History) -> None:
+    def _show_moment(self, moment: Moment) -> None:
         self.picture.show_moment(moment)
         self.inside.show_moment(moment)
-        self.loss_plot.show_history(history)
-        self.score.show_moment(moment, history)
+        self.loss_plot.show_moment(moment)
+        self.score.show_moment(moment)
         self._show_numbers(moment, self.trainer.steps_per_second)
         self.settings_view.show_rate(moment.learning_rate, running=self.trainer.running)
         images = None if moment.experiment.data.dimensions else moment.points.x_train[:SHOWN]
@@ -229,7 +228,7 @@ class MainWindow(QMainWindow):
         """Show no network: the data that is chosen isn't here, or can't be read."""
         self.inside.show_nothing()
         for plot in (self.loss_plot, self.accuracy_plot):
-            plot.show_history(None)
+            plot.show_moment(None)
         self.status.clear()
         self.settings_view.augmentation.show_images(None)
         self._show_state()

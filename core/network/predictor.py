@@ -68,7 +68,10 @@ def probabilities(outputs: Array, activation: str) -> Array:
 def classes_of(outputs: Array, activation: str) -> Array:
     """Return the class (points,) that outputs (outputs, points) speak for."""
     middle = 0.0 if activation == "tanh" else 0.5
-    found: Array = outputs[0] >= middle if len(outputs) == 1 else outputs.argmax(axis=0)
+    if len(outputs) == 2:  # 10 x faster, as every row of a curve asks for it
+        found: Array = outputs[1] > outputs[0]
+    else:
+        found = outputs[0] >= middle if len(outputs) == 1 else outputs.argmax(axis=0)
     return found.astype(np.int64)
 
 

@@ -11,6 +11,7 @@ from core.data.extent import Extent
 from core.experiment.spec import Experiment
 from core.network.copied import Weights
 from core.tape.blas import Array
+from core.training.curve import Curve
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +90,8 @@ class Moment:
         Of the batch to come.
     weights, optimizer_state
         Of the network; the optimizer's own arrays by name, each like the flat weights or one number.
+    curve
+        The run's, up to this moment.
     picture
         What the network says everywhere, where it was asked for.
     random
@@ -107,6 +110,7 @@ class Moment:
     learning_rate: float
     weights: Weights
     optimizer_state: Mapping[str, Array]
+    curve: Curve
     confusion: Array | None = None
     answers: Answers | None = None
     fitted: Fitted | None = None

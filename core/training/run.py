@@ -18,6 +18,7 @@ from core.network.head import Head
 from core.network.network import Network
 from core.network.predictor import Predictor, classes_of, probabilities
 from core.tape.blas import Array
+from core.training.curve import Curve, Row
 from core.training.moment import Answers, Fitted, Moment, Picture
 from core.training.steps import Diverged as Diverged
 from core.training.steps import Steps
@@ -28,12 +29,12 @@ CURVE_POINTS = 4  # of a curve, for every point of the side that is asked for
 
 
 class _Measured(NamedTuple):
-    """What was found over some samples: `outputs` (outputs, n), live, None of none; `confusion` of classes only."""
+    """What was found over some samples: `outputs` (outputs, n), live, and the `classes` (n,) that they speak for."""
 
     loss: float
     score: float
-    confusion: Array | None
-    outputs: Array | None
+    outputs: Array | None = None
+    classes: Array | None = None
 
 
 class Run:
@@ -52,6 +53,8 @@ class Run:
         Another for every run, also of the same experiment.
     points
         What it trains on and is tested with.
+    curve
+        What it has written of its losses and scores.
     """
 
     def __init__(self, experiment: spec.Experiment, dtype: Any = np.float32) -> None:
@@ -61,7 +64,9 @@ class Run:
         self.rng = np.random.default_rng(experiment.seed)
         self.network.initialize(self.rng)
         self._steps = Steps(self.network, experiment.training, self.rng)
-        self._steps.loss_is_finite = lambda: bool(np.isfinite(self._measure("train").loss))
+        self._steps.loss_is_finite = self._is_finite
+        self.curve = Curve()
+        self._found: tuple[int, _Measured, _Measured] | None = None  # at a row's step
         self._predictors: dict[object, Predictor] = {}
         self._take_data(self._points_of(experiment.data))
 
@@ -80,9 +85,54 @@ class Run:
         """The network's end for the loss of now."""
         return self._steps.head
 
-    def steps(self) -> Iterator[int]:
-        """Train one batch after the other without end, see `Steps`; yield the count of steps after each."""
-        return iter(self._steps)
+    def steps(self, chunk: int = 1) -> Iterator[int]:
+        """Train one batch after the other without end, see `Steps`, and write the curve; yield the count of steps.
+
+        It is yielded after each step; beyond the first epoch after a `chunk` of them, a page at most.
+        """
+        steps, curve = self._steps, self.curve
+        if not steps.step:
+            self._write_row()
+        epochs = steps.epoch
+        steps.chunk = chunk if epochs else 1
+        for step in steps:
+            if steps.epoch != epochs:
+                epochs, steps.chunk = steps.epoch, chunk
+                if curve.wants(step, epochs, ended=True):
+                    self._write_row()
+            elif not epochs and curve.wants(step, 0, ended=False):
+                self._write_row()
+            yield step
+
+    def losses(self) -> tuple[float, float]:
+        """Return the losses over training and test samples, NaN without any; like `moment` it may raise Diverged."""
+        train, test = self._look_at_both()
+        return train.loss, test.loss
+
+    def _write_row(self) -> None:
+        """Add to the curve what is found now; as `moment`, it may raise Diverged."""
+        train, test = self._look_at_both()
+        steps = self._steps
+        self.curve.add(Row(steps.step, steps.passes, train.loss, test.loss, train.score, test.score))
+        self._found = steps.step, train, test
+
+    def _look_at_both(
+        self, *, all_tests: bool = False, between: Callable[[], None] | None = None
+    ) -> tuple[_Measured, _Measured]:
+        """Return what is found over the training and over the test samples; at a row's step it is known already."""
+        self.verify()
+        if self._found is not None and self._found[0] == self._steps.step and not all_tests:
+            return self._found[1:]
+        self._found = None  # whose outputs are written over
+        train = self._measure("train", between=between)
+        test = self._measure("test", whole=all_tests, between=between)
+        if self._steps.can_rewind() and not np.isfinite(train.loss):
+            self._steps.rewind()
+        return train, test
+
+    def _is_finite(self) -> bool:
+        self._found = None
+        return bool(np.isfinite(self._measure("train").loss))
 
     def verify(self) -> None:
         """Raise Diverged when a weight isn't finite, after going back to the last step where all were."""
@@ -102,7 +152,7 @@ class Run:
         stack.check(experiment)
         self.verify()
         points = self._points_of(experiment.data) if experiment.data != self.experiment.data else None
-        before, self.experiment = self.experiment, experiment
+        before, self.experiment, self._found = self.experiment, experiment, None
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
             self.network.take_choices(experiment.layers)
@@ -130,6 +180,8 @@ class Run:
             "train": self.network.lay(datasets.inputs(points.x_train, data.features)),
             "test": self.network.lay(datasets.inputs(points.x_test, data.features)),
         }
+        affordable = int(LOOK_OPERATIONS / max(1.0, stack.operations(self.experiment, 1)))
+        self._looked_at = {name: min(len(x), max(LOOK_SAMPLES, affordable)) for name, x in self._x.items()}
         self._predictors.clear()
         self._take_targets()
 
@@ -157,14 +209,15 @@ class Run:
         Raises Diverged where the loss isn't finite and there are steps to go back; the state that is kept then can
         always be looked at.
         """
-        self.verify()
-        train = self._measure("train", between=between)
-        test = self._measure("test", whole=all_tests, between=between)
-        if self._steps.can_rewind() and not np.isfinite(train.loss):
-            self._steps.rewind()
+        train, test = self._look_at_both(all_tests=all_tests, between=between)
         steps, tested = self._steps, len(self._x["test"]) > 0
         judged = test if tested else train
-        predicted = self._predicted(judged.outputs, test=tested) if judged.outputs is not None else None
+        answers = fitted = confusion = None
+        if judged.outputs is not None and judged.classes is None:
+            fitted = self._fitted(judged.outputs, test=tested)
+        elif judged.outputs is not None and judged.classes is not None:
+            answers = self._answered(judged.outputs, judged.classes, test=tested)
+            confusion = metrics.confusion_matrix(answers.predicted, answers.true, self.experiment.data.classes)
         picture = self.picture(side, between) if side and self.extent is not None else None
         return Moment(
             self.id,
@@ -174,46 +227,41 @@ class Run:
             *(train.loss, test.loss, train.score, test.score, steps.rate),
             self.network.copied(),
             steps.moments(),
-            confusion=judged.confusion,
-            answers=predicted if isinstance(predicted, Answers) else None,
-            fitted=predicted if isinstance(predicted, Fitted) else None,
+            self.curve.copied(),
+            confusion=confusion,
+            answers=answers,
+            fitted=fitted,
             picture=picture,
             random=self.rng.bit_generator.state if random else None,
         )
 
     def _measure(self, name: str, *, whole: bool = False, between: Callable[[], None] | None = None) -> _Measured:
         """Return what is found over the "train" or the "test" samples."""
-        some = len(self._x[name]) if whole else self._looked_at(name)
+        some = len(self._x[name]) if whole else self._looked_at[name]
         x, y, answers = self._x[name][:some], self._y[name][:, :some], self._answers[name][:some]
         if not some:
-            return _Measured(np.nan, np.nan, None, None)
+            return _Measured(np.nan, np.nan)
         z, a = self._predictor((name, some), x).answer(between)
         loss = self.head.value(z, a, y)
         if self.experiment.data.regression:
-            return _Measured(loss, metrics.r2(a[0], answers), None, a)
-        predicted = classes_of(a, self.network.output_activation)
-        confusion = metrics.confusion_matrix(predicted, answers, self.experiment.data.classes)
-        return _Measured(loss, metrics.accuracy(predicted, answers), confusion, a)
+            return _Measured(loss, metrics.r2(a[0], answers), a)
+        classes = classes_of(a, self.network.output_activation)
+        return _Measured(loss, metrics.accuracy(classes, answers), a, classes)
 
-    def _predicted(self, a: Array, *, test: bool) -> Answers | Fitted:
-        """Return what outputs a (outputs, n) say of each of the first test or training samples."""
-        (samples, true), some = self.points.test if test else self.points.train, a.shape[1]
-        activation = self.network.output_activation
-        if self.experiment.data.regression:
-            number = a[0].copy()
-            number.flags.writeable = False
-            return Fitted(true[:some], number, test)
-        predicted = classes_of(a, activation)
-        share = probabilities(a, activation)[predicted, np.arange(some)]
+    def _fitted(self, a: Array, *, test: bool) -> Fitted:
+        """Return what outputs a (1, n) say of the first test or training samples, whose answers are numbers."""
+        _, true = self.points.test if test else self.points.train
+        number = a[0].copy()
+        number.flags.writeable = False
+        return Fitted(true[: len(number)], number, test)
+
+    def _answered(self, a: Array, predicted: Array, *, test: bool) -> Answers:
+        """Return what outputs a (outputs, n), which speak for classes `predicted` (n,), say of the first samples."""
+        (samples, true), some = self.points.test if test else self.points.train, len(predicted)
+        share = probabilities(a, self.network.output_activation)[predicted, np.arange(some)]
         for array in (predicted, share):
             array.flags.writeable = False
         return Answers(samples[:some], true[:some], predicted, share, test)
-
-    def _looked_at(self, name: str) -> int:
-        """Return how many samples losses and scores are taken over."""
-        count = len(self._x[name])
-        affordable = LOOK_OPERATIONS / max(1.0, stack.operations(self.experiment, 1))
-        return min(count, max(LOOK_SAMPLES, int(affordable)))
 
     def picture(self, side: int, between: Callable[[], None] | None = None) -> Picture:
         """Return what the network says on a grid of `side` x `side` points over the data's extent, or along a curve."""

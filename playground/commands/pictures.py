@@ -7,8 +7,6 @@ from PySide6.QtCore import QBuffer, QIODevice, QLoggingCategory, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.training.history import History
-from core.training.moment import Moment
 from core.training.run import Run
 from playground.boundary.data_picture import DataPicture, kind_of_picture
 from playground.pace import Pace
@@ -18,7 +16,7 @@ from playground.widgets import theme
 SIDE = 200
 
 
-def draw(run: Run, rows: list[Moment]) -> dict[str, bytes]:
+def draw(run: Run) -> dict[str, bytes]:
     """Return loss.png, and boundary.png, surface.png, curve.png or confusion.png, as the bytes of files by name."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(["nn-playground"])
@@ -28,13 +26,11 @@ def draw(run: Run, rows: list[Moment]) -> dict[str, bytes]:
     theme.apply(app, "light")
     picture, loss, data = DataPicture(Pace(nullcontext)), CurveView("loss"), run.experiment.data
     picture.show_data(data)
-    picture.show_moment(run.moment(SIDE))
+    moment = run.moment(SIDE)
+    picture.show_moment(moment)
     picture.hide_controls()
     loss.logarithmic.hide()
-    history = History()
-    for row in rows:
-        history.add(row)
-    loss.show_history(history)
+    loss.show_moment(moment)
     return {f"{kind_of_picture(data)}.png": _png(picture, QSize(720, 720)), "loss.png": _png(loss, QSize(800, 480))}
 
 

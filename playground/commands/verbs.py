@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +28,7 @@ from core.experiment.presets import PRESETS
 from core.files import FileError
 from core.network import weights
 from core.tape.blas import threads
-from core.training.history import COLUMNS
+from core.training.curve import Row
 from core.training.moment import Moment
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
@@ -122,7 +122,6 @@ def _make_folder(folder: Path) -> None:
 class Outcome:
     """What a headless run reached."""
 
-    rows: list[Moment] = field(default_factory=list)
     last: Moment | None = None  # how it ended, over all test samples
     seconds: float = 0.0
     trouble: str | None = None
@@ -142,7 +141,7 @@ def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_j
         _make_folder(out)
     with _interrupt_asked() as asked:
         outcome = _train(started, count, asked)
-        unwritten = None if out is None else _write(out, started, outcome)
+        unwritten = None if out is None else _write(out, started)
         report = _report(experiment, outcome)
         for trouble in filter(None, (outcome.trouble, unwritten)):
             print(f"nn-playground: {trouble}", file=sys.stderr)
@@ -154,7 +153,8 @@ def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_j
 
 def _report(experiment: spec.Experiment, outcome: Outcome) -> dict[str, object]:
     """Return what is printed of a run; None stands for a number that isn't finite."""
-    last, score = outcome.last or outcome.rows[-1], _score(experiment)
+    last, score = outcome.last, _score(experiment)
+    assert last is not None
     report = {
         "epochs": int(last.epoch),
         "steps": last.step,
@@ -171,7 +171,7 @@ def _report(experiment: spec.Experiment, outcome: Outcome) -> dict[str, object]:
 
 
 def _train(run: Run, count: int, asked: list[int]) -> Outcome:
-    """Step the run through its epochs, looking at it after each."""
+    """Step the run through its epochs."""
     outcome, epochs = Outcome(), run.experiment.training.epochs or EPOCHS
     stopper, training = Stopper(), run.experiment.training
     per_epoch = math.ceil(len(run.points.x_train) / run.experiment.training.batch_size)
@@ -188,35 +188,24 @@ def _train(run: Run, count: int, asked: list[int]) -> Outcome:
     )
     with threads(count, largest), np.errstate(all="ignore"), bar:
         task = bar.add_task("training", total=epochs * per_epoch)
+        began, next_look, epoch = time.perf_counter(), 0.0, 0
         try:
-            outcome.rows.append(run.moment())
-            began, next_look = time.perf_counter(), 0.0
             for step in run.steps():
-                if run.epoch > int(outcome.rows[-1].epoch):
-                    outcome.seconds += time.perf_counter() - began
-                    outcome.rows.append(row := run.moment())
-                    bar.update(task, completed=step, description=f"epoch {run.epoch}: loss {row.train_loss:.4f}")
-                    if stopper.looks(training) and (
-                        rule := stopper.reason(training, run.epoch, row.train_loss, row.test_loss)
-                    ):
-                        outcome.rule = rule
-                        break
-                    began = time.perf_counter()
+                if run.epoch > epoch:
+                    epoch, (train_loss, test_loss) = run.epoch, run.losses()
+                    bar.update(task, completed=step, description=f"epoch {epoch}: loss {train_loss:.4f}")
+                    if stopper.looks(training):
+                        outcome.rule = stopper.reason(training, epoch, train_loss, test_loss)
                 elif not bar.disable and step % 16 == 0 and (now := time.perf_counter()) > next_look:
                     bar.update(task, completed=step)
                     next_look = now + 0.1
-                if asked or run.epoch >= epochs:
+                if asked or outcome.rule or run.epoch >= epochs:
                     break
-            outcome.seconds += 0.0 if outcome.rule else time.perf_counter() - began
             outcome.interrupted = bool(asked) and run.epoch < epochs
+            run.losses()  # what was ended within an epoch may have blown up in it
         except Diverged as error:
             outcome.trouble = str(error)
-        try:
-            row = run.moment()
-        except Diverged as error:  # found only now, as training stopped within a page
-            outcome.trouble, row = str(error), run.moment()
-        if not outcome.rows or row.step != outcome.rows[-1].step:
-            outcome.rows.append(row)
+        outcome.seconds = time.perf_counter() - began
         outcome.last = run.moment(all_tests=True)
     return outcome
 
@@ -254,25 +243,25 @@ def _shown(score: str, value: object) -> str:
     return "" if value is None else f"{value:.1%}" if score == "accuracy" else f"{value:.4f}"
 
 
-def _write(out: Path, run: Run, outcome: Outcome) -> str | None:
+def _write(out: Path, run: Run) -> str | None:
     """Write the experiment, the weights, the history and the pictures as one set; return why it couldn't be written."""
     history = io.StringIO()
     writer = csv.writer(history, lineterminator="\n")
-    writer.writerow(name.replace("score", _score(run.experiment)) for name in COLUMNS)
-    writer.writerows([getattr(row, name) for name in COLUMNS] for row in outcome.rows)
+    writer.writerow(name.replace("score", _score(run.experiment)) for name in Row._fields)
+    writer.writerows((row.step, f"{row.epoch:.9g}", *row[2:]) for row in run.curve.rows())
     contents = {
         "experiment.json": spec.to_json(run.experiment),
         "weights.safetensors": weights.to_bytes(run.experiment, run.network),
         "history.csv": history.getvalue().encode(),
     }
     try:
-        files.write_together(out, contents | _pictures(run, outcome.rows))
+        files.write_together(out, contents | _pictures(run))
     except FileError as error:
         return str(error)
     return None
 
 
-def _pictures(run: Run, rows: list[Moment]) -> dict[str, bytes]:
+def _pictures(run: Run) -> dict[str, bytes]:
     """Return the contents of the pictures' files, by name; none where Qt can't be loaded, which is said."""
     try:
         # Pictures are drawn by Qt, which a machine without a screen may lack; training must work there all the same.
@@ -282,4 +271,4 @@ def _pictures(run: Run, rows: list[Moment]) -> dict[str, bytes]:
             f"nn-playground: no pictures, as Qt can't be loaded ({error}); see the README's packages", file=sys.stderr
         )
         return {}
-    return dict(pictures.draw(run, rows))
+    return dict(pictures.draw(run))

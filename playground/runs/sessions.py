@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from core.experiment import stack
 from core.experiment.spec import Experiment
-from core.training.history import History
 from core.training.run import Run
 from core.training.stopping import Stopper
 
@@ -18,7 +17,6 @@ class Session:
     """A run with what was seen of it; handed to the thread while it trains, and back."""
 
     run: Run | None = None
-    history: History = field(default_factory=History)
     leg_start: int = 0  # epoch at which the epochs to run count from
     stopper: Stopper = field(default_factory=Stopper)
 

@@ -27,7 +27,7 @@ class Trainer(QObject):
 
     Signals
     -------
-    moment_ready(Moment, History)
+    moment_ready(Moment)
         What the run looks like now: at most once a frame while it trains, and at its end.
     moment_gone()
         There is no moment of the data that is chosen now: it isn't here, or can't be read.
@@ -39,7 +39,7 @@ class Trainer(QObject):
         A sentence on what went wrong; the last good state is kept.
     """
 
-    moment_ready = Signal(object, object)
+    moment_ready = Signal(object)
     moment_gone = Signal()
     state_changed = Signal()
     said = Signal(str)
@@ -273,7 +273,6 @@ class Trainer(QObject):
                 self.moment_gone.emit()
 
     def _show(self, moment: Moment) -> None:
-        self._session.history.add(moment)
         if not self._is_ours(moment):
             return
         self._measure(moment)
@@ -281,7 +280,7 @@ class Trainer(QObject):
         # Qt gives up the interpreter's lock at every call, and each time it would be a fight to get it back: while the
         # window draws, the thread waits. (W2 flat out: 60 % of the headless speed without this.)
         with self.hold():
-            self.moment_ready.emit(moment, self._session.history)
+            self.moment_ready.emit(moment)
 
     def _measure(self, moment: Moment) -> None:
         """Keep steps per second, over half a second."""

@@ -22,6 +22,7 @@ HOLD_AT_MOST_S, PASS_ON_S, SLICE_S = 1.0, 0.002, 0.015
 LOOK_SHARE, LIVE_LOOK_S, LAST_LOOK_S = 0.1, 0.0015, 0.06
 LONGEST_WAIT_S = 2.0  # for the next look, where looks are slow: a larger share, but nobody thinks it hangs
 OPERATIONS_PER_S = 2e10
+CHUNK_S, STEP_S = 0.0005, 0.00002  # of steps in one go; what any step takes, however small
 SIDES = (160, 128, 96, 64, 48, 32, 24, 12)
 
 
@@ -42,6 +43,11 @@ def grid_side(experiment: Experiment, seconds: float) -> int:
     per_side = CURVE_POINTS if experiment.data.dimensions == 1 else 0
     affordable = (n for n in SIDES if stack.operations(experiment, (per_side or n) * n) / OPERATIONS_PER_S <= seconds)
     return next(affordable, SIDES[-1])
+
+
+def chunk_of(experiment: Experiment) -> int:
+    """Return how many steps are taken in one go where nobody waits between them: about CHUNK_S."""
+    return max(1, int(CHUNK_S / (STEP_S + stack.operations(experiment) / OPERATIONS_PER_S)))
 
 
 class Interrupted(Exception):
@@ -122,7 +128,8 @@ class Worker(QThread):
             raise Interrupted
 
     def _step(self, run: Run) -> None:
-        steps, stopped, session, clock = run.steps(), self.stopped, self.session, time.perf_counter
+        chunk = 1 if self.goal is Goal.BATCH or self.speed is not None else chunk_of(self.experiment)
+        steps, stopped, session, clock = run.steps(chunk), self.stopped, self.session, time.perf_counter
         side, free = grid_side(self.experiment, LIVE_LOOK_S), self.free
         epoch, next_look = run.epoch, 0.0
         one_batch, one_epoch = self.goal is Goal.BATCH, self.goal is Goal.EPOCH
@@ -141,9 +148,12 @@ class Worker(QThread):
             if (speed := self.speed) is not None:
                 if pace != speed:
                     pace, due = speed, min(due, clock() + 1 / speed)
+                    steps = run.steps()
                 if (wait := due - clock()) > 0.0005:
                     stopped.wait(min(wait, SLICE_S))
                     continue
+            elif pace is not None:
+                pace, steps = None, run.steps(chunk_of(self.experiment))
             next(steps)
             if self.slot is None and (now := clock()) >= next_look:
                 with suppress(Interrupted):
@@ -155,13 +165,10 @@ class Worker(QThread):
                 if one_epoch or session.legs_done(run.experiment):
                     return
                 if session.stopper.looks(run.experiment.training):
-                    seen = run.moment()
-                    self.reason = session.stopper.reason(
-                        run.experiment.training, run.epoch, seen.train_loss, seen.test_loss
-                    )
+                    self.reason = session.stopper.reason(run.experiment.training, epoch, *run.losses())
                     if self.reason:
                         return
             if one_batch:
                 return
-            if self.speed is not None:
-                due = max(due + 1 / self.speed, clock() - 0.05)  # after a hold-up, don't race to catch up
+            if speed is not None:
+                due = max(due + 1 / speed, clock() - 0.05)  # after a hold-up, don't race to catch up

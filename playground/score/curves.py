@@ -6,12 +6,11 @@ from PySide6.QtCore import QEvent, QLineF, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from core.training.history import History
+from core.training.moment import Moment
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.look import named, set_colors
 
 SETS = ("train", "test")
-MOST_DRAWN = 1024  # points of a curve: more than it has pixels
 TIPS = {
     "loss": "The loss over all training samples and over all test samples; move the mouse to read values",
     "accuracy": "The share of samples classified correctly, for training and for test; move the mouse to read values",
@@ -51,7 +50,7 @@ class _Lines(Canvas):
 
 
 class CurveView(QWidget):
-    """Shows a run's history of one quantity.
+    """Shows a run's curve of one quantity.
 
     Parameters
     ----------
@@ -69,11 +68,11 @@ class CurveView(QWidget):
     def __init__(self, quantity: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.quantity, self._column = quantity, "loss" if quantity == "loss" else "score"
-        self._history: History | None = None
+        self._moment: Moment | None = None
+        self._epochs, self._values = np.empty(0), dict.fromkeys(SETS, np.empty(0))  # of the curve, as it is shown
         self._mouse: float | None = None
         self._x_top = 1.0
         self._y_range = (0.0, 1.0)
-        self._drawn: tuple[int, float, bool] | None = None
         self.plot = Plot("epoch", quantity)
         self.plot.setMinimumSize(180, 110)
         self.plot.ci.layout.setContentsMargins(1, 7, 1, 1)  # the number at the top stands half beyond it
@@ -125,15 +124,18 @@ class CurveView(QWidget):
         self.title.setText(f"<b>{title}</b>")
         named(self.plot, f"{self._column}_plot_area", f"{title} over the epochs", TIPS[self.quantity])
 
-    def show_history(self, history: History | None) -> None:
-        """Show the history as it is now; None: nothing."""
-        last = float(history.column("epoch")[-1]) if history is not None and len(history) else 0.0
-        mark = (len(history or ()), last, self.logarithmic.isChecked())
-        if history is self._history and mark == self._drawn:
-            return
-        other = history is not self._history  # a new run, or one that came back
-        self._history, self._drawn = history, mark
-        self._set_ranges(force=other)
+    def show_moment(self, moment: Moment | None) -> None:
+        """Show the curve of a moment's run with the moment itself at its end; None: nothing."""
+        before, self._moment = self._moment, moment
+        if moment is not None:
+            earlier = int(np.searchsorted(moment.curve.column("step"), moment.step))
+            self._epochs = np.append(moment.curve.column("epoch")[:earlier], moment.epoch)
+            for name in SETS:
+                column = f"{name}_{self._column}"
+                self._values[name] = np.append(moment.curve.column(column)[:earlier], getattr(moment, column))
+        else:
+            self._epochs, self._values = np.empty(0), dict.fromkeys(SETS, np.empty(0))
+        self._set_ranges(force=moment is None or before is None or before.run != moment.run)
         self._draw()
         self.plot.paint_now()
         if self._mouse is not None:
@@ -145,27 +147,23 @@ class CurveView(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        if not self.isVisible():
-            return
-        history = self._history
-        rows = len(history) if history is not None else 0
-        for name in SETS:
-            x, y = np.empty(0), np.empty(0)
-            if history is not None and rows and np.isfinite(history.column(f"{name}_{self._column}")[-1]):
-                stride = -(-rows // MOST_DRAWN)
-                x = history.column("epoch")[::stride]
-                y = self._scaled(history.column(f"{name}_{self._column}")[::stride])
-            self.lines.show_curve(name, x, y)
+        if self.isVisible():
+            for name in SETS:
+                self.lines.show_curve(name, *self._drawn(name))
 
-    def _scaled(self, values: np.ndarray) -> np.ndarray:
+    def _drawn(self, name: str) -> tuple[np.ndarray, np.ndarray]:
+        """Return the points of a curve in the plot's numbers: the finite ones, and none where there is no value now."""
+        values = self._values[name]
+        known = np.isfinite(values) & np.isfinite(values[-1:]).all()
+        x, y = self._epochs[known], values[known]
         if self.quantity == "R²":
-            return np.maximum(values, -10.0)  # far below sight: as a pixel it must stay a number
-        return np.log10(np.maximum(values, 1e-9)) if self.logarithmic.isChecked() else values
+            return x, np.maximum(y, -10.0)  # far below sight: as a pixel it must stay a number
+        return x, np.log10(np.maximum(y, 1e-9)) if self.logarithmic.isChecked() else y
 
     # -- ranges: set rarely, because an axis that moves is an axis that is drawn again
 
     def _set_ranges(self, *, force: bool = False) -> None:
-        last = float(self._history.column("epoch")[-1]) if self._history is not None and len(self._history) else 0.0
+        last = float(self._epochs[-1]) if len(self._epochs) else 0.0
         if force or last > self._x_top or (last < self._x_top / 8 and self._x_top > 1):
             self._x_top = max(1.0, 1.5 * last)
             self.plot.box.setXRange(0, self._x_top, padding=0)
@@ -187,10 +185,7 @@ class CurveView(QWidget):
 
     def _set_r2_range(self, *, force: bool) -> None:
         """Show 0 to 1; from -1 on while the latest value is below 0."""
-        history = self._history
-        latest = 1.0
-        if history is not None and len(history):
-            latest = float(np.nanmin([1.0, *(history.column(f"{name}_score")[-1] for name in SETS)]))
+        latest = float(np.nanmin([1.0, *(value for values in self._values.values() for value in values[-1:])]))
         below = self._y_range[0] < 0 and not force
         wanted = (-1.0 if latest < (0.05 if below else 0.0) else 0.0, 1.02)
         if force or wanted != self._y_range:
@@ -198,20 +193,15 @@ class CurveView(QWidget):
             self.plot.box.setYRange(*wanted, padding=0)
 
     def _bounds(self) -> tuple[float, float]:
-        if self._history is None or not len(self._history):
+        drawn = [y for _, y in (self._drawn(name) for name in SETS) if len(y)]
+        if not drawn:
             return (0.4, 1.0) if self.quantity == "accuracy" else (0.0, 1.0)
-        columns = [self._scaled(self._history.column(f"{name}_{self._column}")) for name in SETS]
-        return (
-            float(min(np.fmin.reduce(c) if np.isfinite(c[-1]) else np.inf for c in columns)),
-            float(max(np.fmax.reduce(c) if np.isfinite(c[-1]) else -np.inf for c in columns)),
-        )
+        return float(min(y.min() for y in drawn)), float(max(y.max() for y in drawn))
 
     def _logarithmic_toggled(self, on: bool) -> None:
         self.plot.left.setLogMode(y=on)
-        self._drawn = None
-        if self._history is not None:
-            self.show_history(self._history)
         self._set_ranges(force=True)
+        self._draw()
         self.options_changed.emit()
 
     # -- the mouse
@@ -221,22 +211,18 @@ class CurveView(QWidget):
         self._read_out()
 
     def _read_out(self) -> None:
-        history = self._history
-        if self._mouse is None or history is None or not len(history):
+        epochs = self._epochs
+        if self._mouse is None or not len(epochs):
             self.readout.hide()
             self.legend.show()
             self.lines.show_mark(None)
             return
-        epochs = history.column("epoch")
         row = int(np.clip(np.searchsorted(epochs, self._mouse), 0, len(epochs) - 1))
         if row and self._mouse - epochs[row - 1] < epochs[row] - self._mouse:
             row -= 1
         form = "{:.1%}" if self.quantity == "accuracy" else "{:.4g}"
-        values = " · ".join(
-            f"{name} {form.format(history.column(f'{name}_{self._column}')[row])}"
-            for name in SETS
-            if np.isfinite(history.column(f"{name}_{self._column}")[row])
-        )
+        found = ((name, values[row]) for name, values in self._values.items())
+        values = " · ".join(f"{name} {form.format(value)}" for name, value in found if np.isfinite(value))
         self.readout.setText(f"epoch {epochs[row]:.4g}: {values}")
         self.legend.hide()  # the values take its place, so that the head stays as wide
         self.readout.show()

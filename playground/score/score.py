@@ -6,7 +6,6 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from core.experiment.spec import Data
-from core.training.history import History
 from core.training.moment import Moment
 from playground.confusion.confusion import ConfusionView
 from playground.pace import Pace
@@ -99,10 +98,10 @@ class Score(QStackedWidget):
         wanted = self._wanted[self._kind()]
         self._show_page(wanted if wanted in offered else offered[0])
 
-    def show_moment(self, moment: Moment, history: History) -> None:
+    def show_moment(self, moment: Moment) -> None:
         """Show the moment, and how it came to it."""
         self._latest = moment
-        self.curves.show_history(history)
+        self.curves.show_moment(moment)
         self._tell(self.currentWidget())
 
     def remember(self, settings: QSettings) -> None:

@@ -161,7 +161,7 @@ shown = window.MainWindow.show
 def show(made):
     shown(made)
     play = made.run_bar.buttons["play"]
-    made.picture.show_snapshot = lambda *_: 1 / 0
+    made.picture.show_moment = lambda *_: 1 / 0
     QTimer.singleShot(0, play.click)
     QTimer.singleShot(0, lambda: made.resize(900, 700))
     QTimer.singleShot(100, lambda: press(made.run_bar))
@@ -171,7 +171,7 @@ def press(widget):
     keys, kind = Qt.KeyboardModifier.NoModifier, QEvent.Type.MouseButtonPress
     QApplication.sendEvent(widget, QMouseEvent(kind, place, widget.mapToGlobal(place), left, left, keys))
 def end(made):
-    if made.trainer.snapshot.step < 200:
+    if made.trainer.moment.step < 200:
         return QTimer.singleShot(100, lambda: end(made))
     print(made.trainer.running, made.fault_banner.isVisible(), made.fault_banner.text.text())
     asks, made.files.may_leave = made.files.may_leave, lambda: 1 / 0

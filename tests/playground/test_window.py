@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDia
 from core.experiment import storage
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Adam, Dense
-from core.training.history import History
+from core.training.curve import Curve, Row
 from playground.widgets.look import CLASS_COLORS
 
 pytestmark = pytest.mark.gui
@@ -243,11 +243,11 @@ def test_the_optimizer_s_own_numbers_appear_and_act(window, qtbot):
 @pytest.mark.parametrize("far", [3, 30])
 def test_an_axis_that_moves_is_painted_at_once_while_training_still_waits(window, qtbot, far):
     qtbot.waitUntil(lambda: window.trainer.moment is not None)
-    view, history = window.loss_plot, History()
+    view, curve = window.loss_plot, Curve()
     for epoch in (1.0, far):
-        history.add(dataclasses.replace(window.trainer.moment, step=int(epoch), epoch=epoch))
+        curve.add(Row(int(epoch), epoch, 0.5, 0.5, 0.5, 0.5))
     assert view.isVisible()
-    view.show_history(history)
+    view.show_moment(dataclasses.replace(window.trainer.moment, step=far, epoch=far, curve=curve))
     assert view.plot.box.viewRange()[0][1] >= far and view.plot.bottom.picture is not None
 
 

@@ -13,7 +13,7 @@ from core.experiment.presets import PRESETS
 from core.experiment.spec import Add, BatchNorm, Dense
 from core.inside.diagnosis import Finding
 from core.inside.instruments import Instruments
-from core.training.history import CAPACITY
+from core.training.curve import CAPACITY
 from core.training.run import Run
 from core.value import replace
 from playground import app

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Adam, Dense
 from core.layers.touches import Touch
+from core.training.curve import CAPACITY
 from core.training.run import Run
 from playground.runs import worker
 from playground.runs.trainer import Trainer
@@ -186,16 +187,16 @@ def test_an_impossible_experiment_can_t_be_played(trainer, qtbot):
     assert not trainer.running
 
 
-def test_moments_are_frozen_and_history_is_bounded(trainer, qtbot):
+def test_moments_are_frozen_and_the_curve_is_bounded(trainer, qtbot):
     play_for(trainer, qtbot, 500)
     with pytest.raises(ValueError, match="read-only"):
         trainer.moment.picture.values[0, 0, 0] = 1
-    assert 0 < len(trainer._session.history) <= 2048
+    assert 0 < len(trainer.moment.curve) <= CAPACITY
 
 
 def test_what_belongs_to_another_run_or_to_other_data_is_dropped(trainer):
     ours, shown, gone = trainer.moment, [], []
-    trainer.moment_ready.connect(lambda moment, _: shown.append(moment))
+    trainer.moment_ready.connect(shown.append)
     trainer.moment_gone.connect(lambda: gone.append(True))
     other = replace(MOONS, data=replace(MOONS.data, noise=0.4))
     deeper = replace(MOONS, layers=(Dense(5, "tanh"), *MOONS.layers))

@@ -5,6 +5,8 @@ import pytest
 from msgspec.structs import replace
 
 from core.experiment.presets import PRESETS
+from core.training.run import Run
+from playground.commands import verbs
 from playground.runs.sessions import Session
 from playground.runs.worker import Goal, Worker
 
@@ -80,3 +82,24 @@ def test_a_blow_up_keeps_the_last_finite_state(start, qtbot):
     assert worker.wait(10_000)
     qtbot.waitUntil(lambda: len(worker.said) == 1)
     assert "blew up at step" in worker.said[0] and np.isfinite(worker.last.train_loss)
+
+
+def test_the_curve_is_the_same_row_for_row_at_any_speed_headless_and_from_python(start, qtbot, tmp_path, capsys):
+    """Moons, seed 0: the thread flat out and at 1,000 batches a second, `train`, and a run that Python steps."""
+    experiment = replace(PRESETS["moons"], training=replace(PRESETS["moons"].training, epochs=20))
+    alone = Run(experiment)
+    with np.errstate(all="ignore"):
+        for _ in alone.steps():
+            if alone.epoch == 20:
+                break
+    rows = alone.curve.rows()
+    assert [row.epoch for row in rows if row.epoch >= 1] == list(range(1, 21))
+    for speed in (None, 1000):
+        worker = start(Goal.PLAY, experiment, speed=speed)
+        while worker.isRunning():  # the window takes moments as it can
+            worker.slot = None
+            qtbot.wait(5)
+        assert worker.last.curve.rows() == rows
+    assert verbs.train(experiment, out=tmp_path, as_json=True) == 0
+    written = (tmp_path / "history.csv").read_text().splitlines()[1:]
+    assert [tuple(map(float, line.split(","))) for line in written] == [tuple(map(float, row)) for row in rows]

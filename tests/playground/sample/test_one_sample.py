@@ -241,8 +241,8 @@ def test_numbers_have_numbers_as_answers(window, qtbot):
 
 def test_it_follows_the_run_and_holds_when_asked(window, page, qtbot):
     click(window, "play")
-    step = page._seen.moment.step
-    qtbot.waitUntil(lambda: page._seen.moment.step > step)
+    step = page._seen.step
+    qtbot.waitUntil(lambda: page._seen.step > step)
     click(window, "hold")
     held, z = page._seen, page.work.layers[1].z
     qtbot.waitUntil(lambda: page.moment.step > held.moment.step + 50)
@@ -251,10 +251,10 @@ def test_it_follows_the_run_and_holds_when_asked(window, page, qtbot):
     click(window, "next_sample")  # another sample of the same moment
     assert page._seen is held and page.chosen.number == 1
     click(window, "hold")
-    assert page._seen.moment.step > held.moment.step
+    assert page._seen.step > held.moment.step
     click(window, "pause")
     idle(window, qtbot)
-    qtbot.waitUntil(lambda: page._seen.moment is window.trainer.moment)
+    qtbot.waitUntil(lambda: page._seen is window.trainer.moment)
 
 
 def test_hidden_it_does_nothing(window, page, qtbot):
@@ -266,7 +266,7 @@ def test_hidden_it_does_nothing(window, page, qtbot):
     qtbot.wait(3 * LATER_MS)
     assert page.work is work and not page.checks._timer.isActive() and not page._later.isActive()
     open_page(window, qtbot)
-    assert page._seen.moment is window.trainer.moment
+    assert page._seen is window.trainer.moment
 
 
 def test_opened_again_it_works_once_for_what_is_new_and_not_at_all_for_what_is_not(window, page, qtbot, monkeypatch):
@@ -285,7 +285,7 @@ def test_opened_again_it_works_once_for_what_is_new_and_not_at_all_for_what_is_n
     click(window, "step_epoch")
     idle(window, qtbot)
     open_page(window, qtbot)
-    assert len(worked) == 1 and page._seen.moment is window.trainer.moment
+    assert len(worked) == 1 and page._seen is window.trainer.moment
     window.inside.pages.setCurrentIndex(0)
     page.choose_sample("test", 3)
     assert len(worked) == 1
@@ -301,7 +301,7 @@ def test_opened_again_it_works_once_for_what_is_new_and_not_at_all_for_what_is_n
 def test_the_sample_stays_when_the_run_begins_anew(window, page, qtbot):
     click(window, "sample_part_train")
     enter(find(window, "sample_number"), "17")
-    step, before = page._seen.moment.step, page._seen
+    step, before = page._seen.step, page._seen
     click(window, "hold")
     click(window, "reset")
     idle(window, qtbot)
@@ -309,7 +309,7 @@ def test_the_sample_stays_when_the_run_begins_anew(window, page, qtbot):
     qtbot.wait(3 * LATER_MS)
     assert page._seen is before and step, "held it stays even so"
     click(window, "hold")
-    assert page._seen.moment.step == 0
+    assert page._seen.step == 0
     click(window, "add_layer")
     idle(window, qtbot)
     qtbot.waitUntil(lambda: len(page.work.layers) == 4)

@@ -1,0 +1,82 @@
+"""A run's curve: losses and scores over its epochs, a row an epoch and a few inside the first, in bounded memory."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from core.tape.blas import Array
+
+CAPACITY = 512
+INSIDE_FIRST = frozenset(4**k for k in range(16))  # steps of the first epoch that have rows
+
+
+class Row(NamedTuple):
+    """Losses and scores after `step` batches, which are `epoch` passes over the training samples."""
+
+    step: int
+    epoch: float
+    train_loss: float
+    test_loss: float
+    train_score: float
+    test_score: float
+
+
+class Curve:
+    """Rows in the order of their steps.
+
+    When it is full, every second epoch's row goes, and from then on only every second epoch gets one: so a run of any
+    length keeps its shape, its later epochs cost less, and which rows there are depends on the run alone.
+
+    Attributes
+    ----------
+    every
+        Epochs from one row to the next.
+    """
+
+    def __init__(self) -> None:
+        self._rows = np.empty((CAPACITY, len(Row._fields)))
+        self._count = 0
+        self._copied: Curve | None = None
+        self.every = 1
+
+    def __len__(self) -> int:
+        return self._count
+
+    def wants(self, step: int, epochs: int, *, ended: bool) -> bool:
+        """Whether a row is due after `step` batches and `epochs` whole epochs, of which one has just `ended`."""
+        return epochs % self.every == 0 if ended else epochs == 0 and step in INSIDE_FIRST
+
+    def add(self, row: Row) -> None:
+        """Append a row, in the place of those of its step or later: these were taken back."""
+        self.forget(row.step)
+        if self._count == CAPACITY:
+            self.every *= 2
+            epoch = self.column("epoch")
+            kept = self._rows[: self._count][(epoch < 1) | (epoch % self.every == 0)]
+            self._count = len(kept)
+            self._rows[: self._count] = kept
+        if row.epoch < 1 or row.epoch % self.every == 0:
+            self._rows[self._count] = row
+            self._count += 1
+
+    def forget(self, step: int) -> None:
+        """Let the rows of `step` and later go."""
+        self._count = int(np.searchsorted(self.column("step"), step))
+        self._copied = None
+
+    def column(self, name: str) -> Array:
+        """Return a view of the column `name`, one value a row."""
+        return self._rows[: self._count, Row._fields.index(name)]
+
+    def rows(self) -> list[Row]:
+        """Return the rows."""
+        return [Row(int(row[0]), *row[1:].tolist()) for row in self._rows[: self._count]]
+
+    def copied(self) -> "Curve":
+        """Return a copy that nobody can write; the same one until there is another row."""
+        if self._copied is None:
+            made = Curve.__new__(Curve)
+            made._rows, made._count, made._copied, made.every = self._rows[: self._count].copy(), self._count, None, 1
+            made._rows.flags.writeable = False
+            self._copied = made
+        return self._copied
