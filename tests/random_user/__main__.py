@@ -24,12 +24,15 @@ from typing import NoReturn
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from playground.app import application
+from playground import folders
+from playground.app import application, settings
+from playground.faults import LOGGER, report, shield, taken
+from playground.faults import Faults as TakenFaults
 from playground.window import MainWindow
 from tests.random_user.files import Desk
 from tests.random_user.user import User
@@ -43,10 +46,12 @@ REST_EVERY_S, REST_MS, SETTLED_AFTER_S, MOST_GROWTH = 60.0, 1500, 600.0, 2.0
 class Session:
     """Lets the user act, opens a closed window again, and has memory measured while the window is at rest."""
 
-    def __init__(self, user: User, faults: Faults, pulse: Pulse, settings: Path, seconds: float) -> None:
+    def __init__(
+        self, user: User, faults: Faults, pulse: Pulse, program: TakenFaults, settings: Path, seconds: float
+    ) -> None:
         self.user, self.faults, self.pulse, self.seconds = user, faults, pulse, seconds
         self.memory, self.actions, self.opened = Memory(), 0, 0
-        self._settings, self._front = settings, None
+        self._program, self._front = program, None
         self._acting = 0
         self._began = time.monotonic()
         self._rest_at = REST_EVERY_S
@@ -60,7 +65,8 @@ class Session:
 
     def _open(self) -> None:
         """Open the window as at a start of the program, which is no freeze."""
-        self.window = MainWindow(QSettings(str(self._settings), QSettings.Format.IniFormat))
+        self.window = MainWindow(settings())
+        self.window.fault_banner.watch(self._program)
         self.window.show()
         self.opened += 1
         self.pulse.beat(measured=False)
@@ -77,16 +83,16 @@ class Session:
         try:
             self._next()
         except Exception as error:
-            self._report(error)
+            self._caught(error)
         finally:
             self._acting -= 1
             self._front = before
 
-    def _report(self, error: Exception) -> None:
+    def _caught(self, error: Exception) -> None:
         """Count what came out of an event handler; a control that its own click has removed is no fault."""
         frames = traceback.extract_tb(error.__traceback__)
         if not ("already deleted" in str(error) and Path(frames[-1].filename).parent == Path(__file__).parent):
-            sys.excepthook(type(error), error, error.__traceback__)
+            report(error)
 
     def _next(self) -> None:
         due = self.passed_s > min(self._rest_at, self.seconds)
@@ -125,12 +131,12 @@ class Session:
     def _open_again(self) -> None:
         """Open the window as it was left; at times somebody has damaged what it remembered."""
         self._close()
-        settings, rng = QSettings(str(self._settings), QSettings.Format.IniFormat), self.user.rng
+        kept, rng = settings(), self.user.rng
         if rng.random() < 0.3:
-            key, value = rng.choice(sorted(settings.allKeys())), rng.choice(DAMAGED)
+            key, value = rng.choice(sorted(kept.allKeys())), rng.choice(DAMAGED)
             self.faults.act(f"the setting {key} becomes {value!r}")
-            settings.setValue(key, value)
-            settings.sync()
+            kept.setValue(key, value)
+            kept.sync()
         self._open()
 
     def _leave(self) -> None:
@@ -141,19 +147,17 @@ class Session:
         QApplication.exit()
 
 
-def keep_away(folder: Path, desk: Desk) -> None:
-    """Keep a person's own files and the network out of reach: homes in `folder`, dialogs answered by `desk`."""
-    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
-        os.environ[name] = str(folder)
-    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "NN_PLAYGROUND_CACHE"):
-        os.environ[name] = str(folder / name.lower())
+def keep_away(folder: Path) -> None:
+    """Keep a person's own files and the network out of reach: every home is in `folder`."""
+    os.environ.update(HOME=str(folder), USERPROFILE=str(folder), NN_PLAYGROUND_CACHE=str(folder / "cache"))
+    folders.data = lambda: folder / "data"
+    folders.log = lambda: folder / "log"
+    folders.settings = lambda: folder / "settings.ini"
 
     def refuse(*_: object, **__: object) -> NoReturn:
         raise OSError("there is no network for a random user")
 
     socket.create_connection = socket.socket.connect = socket.getaddrinfo = refuse
-    QFileDialog.getOpenFileName, QFileDialog.getSaveFileName = desk.open, desk.save
-    QFileDialog.getExistingDirectory = desk.folder
 
 
 def main() -> int:
@@ -167,20 +171,24 @@ def main() -> int:
     faulthandler.enable()
     with tempfile.TemporaryDirectory(prefix="random-user-") as scratch:
         folder, rng = Path(scratch), random.Random(options.seed)
+        keep_away(folder)
         app = application()
         app.setQuitOnLastWindowClosed(False)
         desk = Desk(folder / "desk", rng)
-        keep_away(folder, desk)
-        with (options.log or folder / "log.txt").open("w") as log:
+        QFileDialog.getOpenFileName, QFileDialog.getSaveFileName = desk.open, desk.save
+        shield(QObject.__mro__[-2])
+        with taken(loud=False) as program, (options.log or folder / "log.txt").open("w") as log:
             faults = Faults(log)
             pulse = Pulse(faults, folder, options.freeze)
-            session = Session(User(rng, desk, faults.act), faults, pulse, folder / "settings.ini", 60 * options.minutes)
+            user = User(rng, desk, faults.act)
+            session = Session(user, faults, pulse, program, 60 * options.minutes)
             app.exec()
             pulse.close()
-    return report(session, faults, pulse)
+            LOGGER.removeHandler(faults)
+    return summary(session, faults, pulse)
 
 
-def report(session: Session, faults: Faults, pulse: Pulse) -> int:
+def summary(session: Session, faults: Faults, pulse: Pulse) -> int:
     """Print what was seen; return 1 where it is not as it should be, else 0."""
     seconds, growth = session.passed_s, session.memory.growth(SETTLED_AFTER_S)
     print(f"{session.actions:,} actions in {seconds / 60:.1f} minutes ({session.actions / seconds:.1f} a second)")

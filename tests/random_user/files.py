@@ -44,10 +44,6 @@ class Desk:
         """Answer for a dialog that asks where to save."""
         return ("" if self._rng.random() < 0.1 else str(self._rng.choice(self.places))), ""
 
-    def folder(self, *_: object, **__: object) -> str:
-        """Answer for a dialog that asks for a folder."""
-        return str(self._rng.choice(self.files).parent)
-
 
 EDITS = (
     ('"learning_rate": 0.05', '"learning_rate": 1.23e-9'),

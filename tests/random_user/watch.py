@@ -3,6 +3,7 @@
 import ctypes
 import faulthandler
 import gc
+import logging
 import os
 import sys
 import threading
@@ -11,10 +12,11 @@ import traceback
 import warnings
 from collections import deque
 from pathlib import Path
-from types import TracebackType
 from typing import TextIO
 
 from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+
+from playground.faults import LOGGER
 
 BEAT_MS = 100
 FROZEN_FOR_GOOD_S = 90.0
@@ -23,8 +25,10 @@ EXPECTED = ("This plugin does not support", "Corrupt JPEG data", "libpng")
 TASK = Path(f"/proc/self/task/{os.getpid()}/schedstat")  # of the main thread: ns run, ns waited for a processor
 
 
-class Faults:
+class Faults(logging.Handler):
     """Every exception, warning and message of Qt, once each, with what was done before.
+
+    Exceptions come by the program's own logger, which has all that its code did not catch.
 
     Parameters
     ----------
@@ -33,13 +37,11 @@ class Faults:
     """
 
     def __init__(self, log: TextIO) -> None:
+        super().__init__(logging.ERROR)
         self.log = log
         self.counts: dict[str, int] = {}
         self.actions: deque[str] = deque(maxlen=12)
-        self._before = sys.excepthook
-        sys.excepthook = self._raised
-        sys.unraisablehook = lambda given: self._raised(given.exc_type, given.exc_value, given.exc_traceback)
-        threading.excepthook = lambda given: self._raised(given.exc_type, given.exc_value, given.exc_traceback)
+        LOGGER.addHandler(self)
         warnings.simplefilter("always")
         warnings.showwarning = lambda message, category, file, line, *_: self.add(
             f"{category.__name__}: {message} ({file}:{line})", "".join(traceback.format_stack()[-12:-1])
@@ -60,15 +62,15 @@ class Faults:
             for file in (self.log, sys.stderr):
                 print(text, file=file, flush=True)
 
-    def _raised(
-        self, kind: type[BaseException], error: BaseException | None, where: TracebackType | None = None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            self._before(kind, error or kind(), where)
-            return
-        frames = traceback.extract_tb(where)
-        place = f" ({Path(frames[-1].filename).name}:{frames[-1].name})" if frames else ""
-        self.add(f"{kind.__name__}{place}", "".join(traceback.format_exception(kind, error, where)))
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take what the program logged as an error."""
+        error = record.exc_info[1] if record.exc_info else None
+        if error is None:
+            self.add(record.getMessage(), "")
+        else:
+            last = traceback.extract_tb(error.__traceback__)[-1:]
+            place = "".join(f" ({Path(frame.filename).name}:{frame.name})" for frame in last)
+            self.add(f"{type(error).__name__}{place}", "".join(traceback.format_exception(error)))
 
     def _qt_said(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not message.startswith(EXPECTED):
