@@ -46,9 +46,7 @@ REST_EVERY_S, REST_MS, SETTLED_AFTER_S, MOST_GROWTH = 60.0, 1500, 600.0, 2.0
 class Session:
     """Lets the user act, opens a closed window again, and has memory measured while the window is at rest."""
 
-    def __init__(
-        self, user: User, faults: Faults, pulse: Pulse, program: TakenFaults, settings: Path, seconds: float
-    ) -> None:
+    def __init__(self, user: User, faults: Faults, pulse: Pulse, program: TakenFaults, seconds: float) -> None:
         self.user, self.faults, self.pulse, self.seconds = user, faults, pulse, seconds
         self.memory, self.actions, self.opened = Memory(), 0, 0
         self._program, self._front = program, None
