@@ -143,12 +143,12 @@ def shield(base: type) -> None:
 
 def _shielded(cls: type, name: str, method: FunctionType) -> Callable[..., object]:
     @wraps(method)
-    def shielded(self: object, *arguments: object) -> object:
+    def shielded(self: object, *arguments: object, **named: object) -> object:
         try:
-            return method(self, *arguments)
+            return method(self, *arguments, **named)
         except Exception as error:
             report(error)
-        return getattr(super(cls, self), name)(*arguments) if name in ANSWERS else None
+        return getattr(super(cls, self), name)(*arguments, **named) if name in ANSWERS else None
 
     return shielded
 

@@ -141,8 +141,9 @@ class DiagramPage(Page):
         with np.errstate(all="ignore"):
             if self._look_ is None or not self._look_.fits(moment, self._sample()):
                 self._look_ = Look(moment.experiment, moment.weights, moment.points, self._sample())
-            seen = self._look_.look(moment.weights)
-            self.diagram.show_seen(seen, Hand(seen.plan, self._experiment.layers))
+            seen, network = self._look_.look(moment.weights), self._look_.lens.network
+            ours = self._same(network.layers, network.shape)  # else it is a moment from before an edit
+            self.diagram.show_seen(seen, Hand(seen.plan, self._experiment.layers if ours else network.layers))
             if self._neuron is not None:
                 self._show_neuron(self._neuron)
 

@@ -112,6 +112,13 @@ def test_the_banner_counts_and_copies(taken, window, qtbot):
     qtbot.waitUntil(banner.isVisible)
 
 
+def test_a_shielded_method_is_called_by_name_too():
+    def scroll(plot, event, axis=None):
+        return event, axis
+
+    assert faults._shielded(object, "wheelEvent", scroll)(None, "turned", axis=1) == ("turned", 1)
+
+
 @pytest.mark.gui
 def test_whatever_qt_calls_in_the_window_is_shielded():
     """Each method that overrides one of Qt's is for an event or among ANSWERS, or Python alone calls it."""

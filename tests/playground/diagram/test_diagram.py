@@ -753,6 +753,15 @@ def test_it_follows_other_networks_and_data(shown, qtbot):
     qtbot.waitUntil(lambda: sheet.seen.plan.columns[-1].units == 4)
 
 
+def test_another_sample_right_after_layers_went_is_one_of_the_network_that_is_seen(shown, qtbot):
+    before = shown.document.experiment.layers
+    shown.document.replace(replace(MOONS, layers=before[-1:]), "Remove layers")
+    assert place_of(shown).moment.weights.layers == before, "no moment has come since"
+    enter(place_of(shown).sample, "3")
+    assert len(sheet_of(shown).seen.plan.columns) == len(before) + 1
+    qtbot.waitUntil(lambda: len(sheet_of(shown).seen.plan.columns) == 2)
+
+
 def test_a_wrong_network_leaves_the_last_good_one(shown, qtbot):
     window, sheet = shown, sheet_of(shown)
     window.document.replace(replace(MOONS, layers=(Add(inputs=("x", "y")), *MOONS.layers)), "Break it")
