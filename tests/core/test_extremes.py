@@ -94,7 +94,7 @@ def test_logits_of_ten_thousand(activation, loss, outputs, fuse, dtype):
     given = Signal.over(np.vstack([z, np.ones((1, n), dtype)]))
     for label in range(max(2, outputs)):
         y, t, out = head.targets(np.full(n, label), dtype), Tape(n, dtype), np.empty_like(z)
-        delta, factor = head.delta(t, given, head.answer(t, given), head.for_delta(y))
+        delta, factor = head.delta(t, given.body, head.answer(t, given.body), head.for_delta(y))
         ACTIVATIONS[activation].forward(t, z, out)
         with np.errstate(over="ignore", under="ignore"):
             t.replay()
