@@ -7,7 +7,7 @@ from core.layers import Layer
 def summary_of(layers: tuple[Layer, ...], data: graph.Sizes) -> str:
     """Return the table of the layers for data of shape `data`; SpecError where they don't fit."""
     wiring = graph.wire(layers)
-    shapes = graph.shapes(layers, data, wiring)
+    shapes = graph.shapes(layers, data)
     rows = [("layer", "reads", "gives", "parameters"), ("input", "", graph.show(data), "")]
     for index, (layer, shape) in enumerate(zip(layers, shapes, strict=True)):
         reads = ", ".join("input" if s == graph.DATA else _name(layers, s) for s in wiring.sources[index])

@@ -79,8 +79,11 @@ Limit = Whole | Real
 THREADS = Whole(1, 1024, "threads")
 
 
-class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A frozen value that keeps the limits of its fields; two are equal when their fields are."""
+class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
+    """A frozen value that keeps the limits of its fields; two are equal when their fields are.
+
+    Its hash is kept too: what was found out about a value is looked up by it.
+    """
 
     def __post_init__(self) -> None:
         for name, limit in limits(type(self)).items():

@@ -1,5 +1,6 @@
 """Who reads whom in a network, what shape comes out of every layer, and every mistake a graph can have."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.layers.layer import INPUT, MOST_LAYERS, Layer
@@ -10,6 +11,7 @@ from core.value import SpecError
 
 DATA = -1  # the place of the data among the places of layers
 MOST_VALUES = 50_000_000  # that a layer may give for one sample
+KEPT = 32  # graphs whose wiring and shapes are remembered: many ask for those of now
 
 
 class Wiring(NamedTuple):
@@ -27,6 +29,7 @@ def describe(layers: tuple[Layer, ...], index: int) -> str:
     return f"layer {index + 1}{name} ({layer.phrase()})"
 
 
+@lru_cache(KEPT)
 def wire(layers: tuple[Layer, ...]) -> Wiring:
     """Return the graph; SpecError names the layers of a cycle, a name nobody has, and layers that end nowhere."""
     if len(layers) > MOST_LAYERS:
@@ -98,11 +101,12 @@ def _order(layers: tuple[Layer, ...], sources: tuple[tuple[int, ...], ...]) -> t
     return tuple(order)
 
 
-def shapes(layers: tuple[Layer, ...], data: Sizes, wiring: Wiring | None = None) -> tuple[Shape, ...]:
+@lru_cache(KEPT)
+def shapes(layers: tuple[Layer, ...], data: Sizes) -> tuple[Shape, ...]:
     """Return the shape of every layer, for data of shape `data`; SpecError names the layer whose input can't be."""
     if not layers:
         return ()
-    wiring = wiring or wire(layers)
+    wiring = wire(layers)
     found: dict[int, Shape] = {DATA: Shape(data, 0)}
     for index in wiring.order:
         inputs = [found[source].outputs for source in wiring.sources[index]]

@@ -1,5 +1,7 @@
 """The experiment as a whole: its sizes, its output, and every mistake that only the whole can have."""
 
+from functools import lru_cache
+
 from core.experiment import graph
 from core.experiment.graph import describe as describe
 from core.experiment.spec import Experiment, SpecError
@@ -59,6 +61,21 @@ def output_dense(layers: tuple[Layer, ...]) -> int | None:
 
 def check(experiment: Experiment) -> None:
     """Raise SpecError, with what came and what was wanted, when the experiment as a whole can't be run."""
+    if (said := problem(experiment)) is not None:
+        raise SpecError(said)
+
+
+@lru_cache(graph.KEPT)
+def problem(experiment: Experiment) -> str | None:
+    """Return why the experiment as a whole can't be run, None if it can; found out once, however many ask."""
+    try:
+        _check(experiment)
+    except SpecError as error:
+        return str(error)
+    return None
+
+
+def _check(experiment: Experiment) -> None:
     layers, data = experiment.layers, experiment.data
     if data.dimensions and not experiment.training.augmentation.off:
         raise SpecError(
@@ -79,7 +96,7 @@ def check(experiment: Experiment) -> None:
 def check_layers(layers: tuple[Layer, ...], data: graph.Sizes) -> graph.Sizes:
     """Return the shape of the answers to data of shape `data`; SpecError where the layers alone can't be meant so."""
     wiring = graph.wire(layers)
-    found = graph.shapes(layers, data, wiring)
+    found = graph.shapes(layers, data)
     for index, layer in enumerate(layers):
         if layer.activation != "softmax":
             continue

@@ -245,7 +245,7 @@ class Instruments:
 def parts_of(layers: tuple[Layer, ...], shape: graph.Sizes) -> tuple[Part, ...]:
     """Return what is measured of a network: its layers that have weights or a function, from the data on."""
     wiring = graph.wire(layers)
-    shapes = graph.shapes(layers, shape, wiring)
+    shapes = graph.shapes(layers, shape)
     found = []
     for place in wiring.order:
         layer = layers[place]

@@ -63,7 +63,7 @@ class Network:
         self.inputs = int(np.prod(shape))
         self.nodes: list[Planned] = []
         self.wiring = wiring = graph.wire(layers)
-        self.shapes = shapes = graph.shapes(layers, self.shape, wiring)
+        self.shapes = shapes = graph.shapes(layers, self.shape)
         ends = {DATA: DATA}  # the node that a layer's output comes from
         for index in wiring.order:
             layer, sources = layers[index], wiring.sources[index]

@@ -78,7 +78,7 @@ def plan(
     last column's units.
     """
     wiring = graph.wire(layers)
-    shapes = graph.shapes(layers, data, wiring)
+    shapes = graph.shapes(layers, data)
     sizes = {DATA: data} | {place: shape.outputs for place, shape in enumerate(shapes)}
 
     def behind(place: int) -> int:

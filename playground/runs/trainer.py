@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core.experiment import spec, stack
+from core.experiment import stack
 from core.experiment.spec import Experiment
 from core.training.moment import Moment
 from core.training.stopping import Stopper
@@ -80,13 +80,7 @@ class Trainer(QObject):
 
     def problem(self) -> str | None:
         """Return what keeps the experiment from being run, if anything does."""
-        if self._experiment is None:
-            return "there is no experiment"
-        try:
-            stack.check(self._experiment)
-        except spec.SpecError as error:
-            return str(error)
-        return None
+        return "there is no experiment" if self._experiment is None else stack.problem(self._experiment)
 
     def set_experiment(self, experiment: Experiment) -> None:
         """Train this one: at once, with the weights of now, where it starts the same; else after a stop."""

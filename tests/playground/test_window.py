@@ -1,6 +1,7 @@
 """The window, driven as a person drives it: real clicks and keys on the real widgets."""
 
 import dataclasses
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QMessageBox, QSlider, QWidget
 
-from core.experiment import storage
+from core.experiment import graph, stack, storage
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Adam, Dense
 from core.training.curve import Curve, Row
@@ -117,6 +118,20 @@ def test_keys_play_pause_and_step(window, qtbot):
     QTest.keyClick(window, Qt.Key.Key_F8)
     idle(window, qtbot)
     assert window.trainer.moment.step == 0
+
+
+@pytest.mark.parametrize(("field", "text", "wired"), [("learning_rate", "0.037", 0), ("units", "9", 2)])
+def test_an_edit_is_checked_once_however_many_ask(window, qtbot, monkeypatch, field, text, wired):
+    calls = Counter()
+    for module, name in ((stack, "_check"), (graph, "_order")):
+        whole = getattr(module, name)
+        monkeypatch.setattr(module, name, lambda *a, name=name, whole=whole: calls.update([name]) or whole(*a))
+    click(window, "step_epoch")
+    idle(window, qtbot)
+    calls.clear()
+    enter(find(window, field), text)
+    qtbot.wait(100)
+    assert calls["_check"] <= 1 and calls["_order"] <= wired, calls
 
 
 def test_the_learning_rate_slider_acts_during_a_run_and_keeps_the_weights(window, qtbot):

@@ -130,7 +130,8 @@ MISTAKES = {
 def test_mistakes_name_the_layers_and_what_to_do(name):
     layers, data, words = MISTAKES[name]
     with pytest.raises(SpecError) as raised:
-        graph.shapes(layers, data, graph.wire(layers))
+        graph.wire(layers)
+        graph.shapes(layers, data)
     for word in words:
         assert word in str(raised.value)
 
