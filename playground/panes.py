@@ -4,6 +4,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from playground import stored
 from playground.widgets.pages import Pages
 
 WIDE_FROM = 1480
@@ -108,9 +109,7 @@ class Panes(QSplitter):
     def restore(self, settings: QSettings) -> None:
         """Lie as `remember` wrote down, if it did."""
         for name, splitter in self._splitters().items():
-            state = settings.value(name)
-            if state is not None:
-                splitter.restoreState(state)
+            stored.restore(splitter, stored.state(settings, name))
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {"columns": self, "right": self.right, "plots": self.plots}

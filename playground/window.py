@@ -13,6 +13,7 @@ from core.experiment import repair, spec, stack
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Data, Experiment
 from core.training.moment import Moment
+from playground import stored
 from playground.boundary.data_picture import DataPicture
 from playground.document.document import Document
 from playground.document.files import TITLE, Files
@@ -317,16 +318,24 @@ class MainWindow(QMainWindow):
         settings = self.settings
         self.menus.show_theme(self._theme())
         self.panes.restore(settings)
-        geometry = settings.value("geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        if self.restoreGeometry(stored.state(settings, "geometry")):
+            self._stay_on_screen()
         for part in (self.picture, self.score):
             part.restore(settings)
-        self.settings_view.set_open(str(settings.value("sections", "data features training")).split())
-        self.loss_plot.logarithmic.setChecked(str(settings.value("loss_log", "false")) == "true")
-        speed = str(settings.value("speed", "1000"))
-        self.run_bar.show_speed(next((s for s in SPEEDS if str(s) == speed), 1000))
+        sections = stored.read(settings, "sections", lambda found: isinstance(found, str), "data features training")
+        self.settings_view.set_open(sections.split())
+        self.loss_plot.logarithmic.setChecked(stored.flag(settings, "loss_log", default=False))
+        speeds = {str(speed): speed for speed in SPEEDS}
+        self.run_bar.show_speed(speeds[stored.choice(settings, "speed", speeds, "1000")])
         self.trainer.set_speed(self.run_bar.value())
+
+    def _stay_on_screen(self) -> None:
+        """Lie on a screen, whole: one that was there is gone, or what was stored is broken."""
+        lies, room = self.geometry(), self.screen().availableGeometry()
+        if not self.screen().availableVirtualGeometry().contains(lies):
+            lies.setSize(lies.size().boundedTo(room.size() - FRAME))
+            lies.moveTo(max(min(lies.x(), room.right() - lies.width()), room.x()), room.y() + FRAME.height())
+            self.setGeometry(lies)
 
     def _remember(self) -> None:
         settings = self.settings
@@ -347,8 +356,7 @@ class MainWindow(QMainWindow):
         self._apply_theme(name)
 
     def _theme(self) -> str:
-        name = str(self.settings.value("theme", "system"))
-        return name if name in theme.THEMES else "system"
+        return stored.choice(self.settings, "theme", theme.THEMES, "system")
 
     def _apply_theme(self, name: str) -> None:
         app = QApplication.instance()

@@ -17,7 +17,7 @@ CORE_FLOORS = (
 PLAYGROUND_FLOORS = (
     "assets display folders",
     "faults pace",
-    "widgets",
+    "widgets stored",
     "document runs downloads layers",
     "settings confusion sample teaching instruments space",
     "boundary score board diagram",

@@ -15,6 +15,7 @@ from core.experiment.spec import Experiment
 from core.files import FileError
 from core.network import shipped
 from core.training.moment import Moment
+from playground import stored
 from playground.board import image_files
 from playground.board.answer import AnswerView
 from playground.board.beside import BoardAndAnswer
@@ -272,7 +273,7 @@ class BoardPage(Page):
         board.setFocus()
 
     def _open_image(self) -> None:
-        folder = str(self._settings.value("image_folder", str(Path.home())))
+        folder = stored.folder(self._settings, "image_folder")
         path, _ = QFileDialog.getOpenFileName(self, "Read a digit from an image", folder, IMAGES)
         if not path:
             return

@@ -68,8 +68,7 @@ class BoundaryView(PictureView):
 
     def show_shading(self, shading: str) -> None:
         """Show it smooth or discrete."""
-        if self.shading.findData(shading) >= 0:
-            self.shading.show_value(shading)
+        self.shading.show_value(shading)
         self.restyle()
 
     def hide_controls(self) -> None:

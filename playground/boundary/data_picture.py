@@ -9,6 +9,7 @@ from core.data.datasets import DATASETS
 from core.data.extent import extent_of
 from core.experiment.spec import Data
 from core.training.moment import Moment, Picture
+from playground import stored
 from playground.boundary.boundary import BoundaryView
 from playground.boundary.fitted_curve import FittedCurveView
 from playground.boundary.surface import SurfaceView
@@ -112,8 +113,8 @@ class DataPicture(QStackedWidget):
     def restore(self, settings: QSettings) -> None:
         """Show it as `remember` wrote down; pages that are made later, too."""
         self._settings = settings
-        self.boundary.show_shading(str(settings.value("shading", "smooth")))
-        self._show_test(str(settings.value("show_test", "true")) == "true")
+        self.boundary.show_shading(stored.choice(settings, "shading", ("smooth", "discrete"), "smooth"))
+        self._show_test(stored.flag(settings, "show_test", default=True))
         for page in self._pages.values():
             if isinstance(page, PredictedImages):
                 page.restore(settings)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter
 
 from core.training.moment import Moment
+from playground import stored
 from playground.confusion.confusion import ConfusionView
 from playground.confusion.gallery import GalleryView
 from playground.pace import Pace
@@ -76,8 +77,7 @@ class PredictedImages(QSplitter):
     def restore(self, settings: QSettings) -> None:
         """Share the room as `remember` wrote down, if it did."""
         for way, name in _NAMES.items():
-            state = settings.value(name)
-            if isinstance(state, QByteArray):
+            if state := stored.state(settings, name):
                 self._dragged[way] = state
         self._share()
 
@@ -87,6 +87,6 @@ class PredictedImages(QSplitter):
     def _share(self) -> None:
         way = self.orientation()
         state = self._dragged.get(way)
-        if state is None or not self.restoreState(state):
+        if state is None or not stored.restore(self, state):
             self.setSizes([600, 400])
         self.setOrientation(way)  # a state brings its own along

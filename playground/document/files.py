@@ -2,7 +2,6 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Experiment
 from core.files import FileError
+from playground import stored
 from playground.document.document import Document
 
 TITLE = "Neural Network Playground"
@@ -122,11 +122,10 @@ class Files(QObject):
         box.deleteLater()
 
     def _folder(self) -> str:
-        return str(self._settings.value("folder", str(Path.home())))
+        return stored.folder(self._settings, "folder")
 
     def _recent(self) -> list[str]:
-        found: Any = self._settings.value("recent", [])
-        return [found] if isinstance(found, str) else list(found or [])
+        return stored.texts(self._settings, "recent")
 
     def _remember(self, path: Path) -> None:
         path = path.resolve()
@@ -143,8 +142,8 @@ class Files(QObject):
 
     def _fill_recent(self) -> None:
         self.recent_menu.clear()
-        for path in self._recent():
+        for path in (recent := self._recent()):
             action = self.recent_menu.addAction(Path(path).name)
             action.setToolTip(path)
             action.triggered.connect(partial(self._open_recent, Path(path)))
-        self.recent_menu.setEnabled(bool(self._recent()))
+        self.recent_menu.setEnabled(bool(recent))

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from playground import stored
 from playground.downloads.fetcher import Fetcher
 from playground.downloads.sources import SOURCES
 
@@ -41,7 +42,7 @@ class DataFiles(QObject):
 
     def ask_file(self) -> None:
         """Let a person choose a file; one of a set's four files stands for the folder that holds them."""
-        start = str(self._settings.value("images_folder", str(Path.home())))
+        start = stored.folder(self._settings, "images_folder")
         name, _ = QFileDialog.getOpenFileName(self._window, "Open images of 28 x 28 pixels", start, FILTER)
         if not name:
             return

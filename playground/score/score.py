@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from core.experiment.spec import Data
 from core.training.moment import Moment
+from playground import stored
 from playground.confusion.confusion import ConfusionView
 from playground.pace import Pace
 from playground.score.calibration import CalibrationView
@@ -112,9 +113,7 @@ class Score(QStackedWidget):
     def restore(self, settings: QSettings) -> None:
         """Show what `remember` wrote down, once data comes that it suits."""
         for kind, suiting in (("classes", OF_CLASSES), ("numbers", OF_NUMBERS)):
-            name = str(settings.value(f"score_of_{kind}"))
-            if name in suiting:
-                self._wanted[kind] = name
+            self._wanted[kind] = stored.choice(settings, f"score_of_{kind}", suiting, self._wanted[kind])
 
     def _kind(self) -> str:
         return "numbers" if self._data is not None and self._data.regression else "classes"

@@ -1,0 +1,73 @@
+"""Stored settings, each read with a check: what others wrote, or half a file, must not keep the window away."""
+
+import struct
+from collections.abc import Callable, Container
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QSplitter
+
+from playground.faults import LOGGER
+
+MOST_PIXELS, LONGEST_PATH = 100_000, 4096
+T = TypeVar("T")
+
+
+def read(settings: QSettings, name: str, valid: Callable[[object], bool], default: T) -> T:
+    """Return what is stored under `name`, or `default` where nothing is, or nothing `valid`: then the log says so."""
+    try:
+        found = settings.value(name)
+        if found is None or valid(found):
+            return default if found is None else found
+    except Exception as error:  # of what Qt stored and Python can't take, or of a check that expects another type
+        found = error
+    LOGGER.warning("The stored setting %s can't be used; its default is taken. It is %.200r", name, found)
+    return default
+
+
+def choice(settings: QSettings, name: str, names: Container[str], default: str) -> str:
+    """Return the stored one of some names."""
+    return read(settings, name, lambda found: isinstance(found, str) and found in names, default)
+
+
+def flag(settings: QSettings, name: str, *, default: bool) -> bool:
+    """Return whether something is on: true or false."""
+    return choice(settings, name, ("true", "false"), str(default).lower()) == "true"
+
+
+def folder(settings: QSettings, name: str) -> str:
+    """Return a stored folder that is still there, or the person's own."""
+    return read(settings, name, lambda found: isinstance(found, str) and Path(found).is_dir(), str(Path.home()))
+
+
+def texts(settings: QSettings, name: str) -> list[str]:
+    """Return a stored list of texts that can name files."""
+
+    def valid(found: object) -> bool:
+        some = [found] if isinstance(found, str) else found
+        texts = [text for text in some if isinstance(text, str)] if isinstance(some, list) else [""]
+        return texts == some and all(0 < len(text) <= LONGEST_PATH and "\0" not in text for text in texts)
+
+    found: object = read(settings, name, valid, [])
+    return [found] if isinstance(found, str) else list(found) if isinstance(found, list) else []
+
+
+def state(settings: QSettings, name: str) -> QByteArray:
+    """Return the stored state of a widget, as Qt writes it; an empty one where there is none."""
+    return read(settings, name, lambda found: isinstance(found, QByteArray), QByteArray())
+
+
+def restore(splitter: QSplitter, kept: QByteArray) -> bool:
+    """Let a splitter lie as in the state `kept`, if that is one of such a splitter; return whether it is.
+
+    Qt checks little: it takes any sizes, a foreign width of the handles, and an orientation that is none.
+    """
+    data, own, count = bytes(kept.data()), bytes(splitter.saveState().data()), splitter.count()
+    sizes = 12, 12 + 4 * count  # after a mark, a version and the count; then come three flags and the orientation
+    if len(data) != len(own) or data[:12] != own[:12] or data[sizes[1] :][:6] != own[sizes[1] :][:6]:
+        return False
+    pixels, (way,) = struct.unpack_from(f">{count}i", data, 12), struct.unpack_from(">i", data, sizes[1] + 6)
+    if way not in (1, 2) or sum(pixels) < 1 or not all(0 <= size <= MOST_PIXELS for size in pixels):
+        return False
+    return splitter.restoreState(kept)
