@@ -124,7 +124,7 @@ class Settings(QScrollArea):
         self.batch_size, self.epochs = NumberField(of["batch_size"]), NumberField(of["epochs"], 10, off="no end")
         self.seed = NumberField(limits(Experiment)["seed"])
         self._train(loss="loss", learning_rate="learning rate", batch_size="batch size", epochs="epochs")
-        takes(self.optimizer, lambda name, _: self._training("optimizer", None, optimizer=OPTIMIZER_VALUES[name]()))
+        takes(self.optimizer, lambda name, key: self._training("optimizer", key, optimizer=OPTIMIZER_VALUES[name]()))
         takes(self.seed, self._seed_edited)
         for name in ("loss", "learning_rate", "rate_now", "batch_size", "epochs", "seed", "optimizer"):
             _add(section, name, getattr(self, name))
@@ -141,7 +141,7 @@ class Settings(QScrollArea):
         self.warmup = NumberField(of["warmup"], off="off")
         self.clip_norm = NumberField(of["clip_norm"], 0.5, off="off")
         self.l1, self.l2 = NumberField(of["l1"], 0.001), NumberField(of["l2"], 0.001)
-        takes(self.schedule, lambda name, _: self._training("schedule", None, schedule=SCHEDULE_VALUES[name]()))
+        takes(self.schedule, lambda name, key: self._training("schedule", key, schedule=SCHEDULE_VALUES[name]()))
         self._train(warmup="warm-up", clip_norm="gradient clipping", l1="L1", l2="L2")
         for name in ("schedule", "warmup", "clip_norm", "l1", "l2"):
             _add(section, name, getattr(self, name))
@@ -250,22 +250,22 @@ class Settings(QScrollArea):
         """Take the images of a file as the data."""
         self._take_dataset("images", path)
 
-    def _dataset_chosen(self, name: str) -> None:
+    def _dataset_chosen(self, name: str, key: object | None) -> None:
         assert self._experiment is not None
         if name == "images" != self._experiment.data.dataset:
             self.dataset.show_value(self._experiment.data.dataset)  # until there is a file
             self.file_wanted.emit()
         elif name != "images":
-            self._take_dataset(name)
+            self._take_dataset(name, key=key)
 
-    def _take_dataset(self, name: str, path: str = "") -> None:
+    def _take_dataset(self, name: str, path: str = "", key: object | None = None) -> None:
         assert self._experiment is not None
         figure, data = DATASETS[name], self._experiment.data
         fits = figure.classes.holds(data.classes) and name != "spirals"
         same = figure.shape == DATASETS[data.dataset].shape
         self._data(
             "data set",
-            None,
+            key,
             dataset=name,
             noise=figure.noise,
             classes=data.classes if fits or name == data.dataset else figure.classes.least,

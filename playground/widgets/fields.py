@@ -41,18 +41,36 @@ def quiet_wheel(widget: QWidget) -> None:
 
 
 class Choice(QComboBox):
-    """One of several names; `chosen` is emitted when a person picks another."""
+    """One of several names; `chosen` is emitted when a person picks another, with a key for Undo.
 
-    chosen = Signal(str)
+    It is one key while they step by keys or the wheel in one stay, and None for a pick from the list.
+    """
+
+    chosen = Signal(str, object)
+    run: object | None = None
 
     def __init__(self, names: Iterable[str], titles: dict[str, str] | None = None) -> None:
         super().__init__()
         self._shown = ""
         self.offer(names, titles or {})
-        self.activated.connect(lambda index: self.chosen.emit(self.itemData(index)))
+        self.activated.connect(self._chosen)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin another run of steps."""
+        super().focusInEvent(event)
+        self.run = object()
+
+    def hidePopup(self) -> None:
+        """Put the list away: only then what is picked there is chosen."""
+        super().hidePopup()
+        self.run = None
+
+    def _chosen(self, index: int) -> None:
+        key, self.run = self.run, self.run or object()
+        self.chosen.emit(self.itemData(index), key)
 
     def offer(self, names: Iterable[str], titles: dict[str, str]) -> None:
         """Let one of these be chosen from now on, silently."""

@@ -112,3 +112,20 @@ def test_steps_in_two_cards_are_two_and_no_others_join_them_after_undo(window):
     undo(window)
     undo(window)
     assert not window.document.dirty
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", r"raise\(\)")  # offscreen, the list can't
+def test_names_chosen_by_keys_in_one_stay_are_one_step_and_each_pick_from_the_list_is_one(window, qtbot):
+    choice = find(window, "optimizer")
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert choice.currentIndex() == 2 and steps(window) == 1
+    for expected in (2, 3):
+        choice.showPopup()
+        QTest.keyClick(choice.view(), Qt.Key.Key_Down)
+        QTest.keyClick(choice.view(), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not choice.view().isVisible())
+        assert steps(window) == expected
+    QTest.keyClick(choice, Qt.Key.Key_Up)
+    assert steps(window) == 4
