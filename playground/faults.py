@@ -22,8 +22,8 @@ LOG_BYTES = 400_000  # and the file before it
 MOST_KINDS = 100  # that are told apart
 # What Qt asks of a class, beside the methods for events; after a fault it gets its own answer.
 ANSWERS = frozenset(
-    "event eventFilter viewportEvent sizeHint minimumSizeHint heightForWidth validate fixup stepBy valueFromText "
-    "textFromValue hidePopup paint boundingRect shape run undo redo mergeWith data rowCount".split()
+    "event eventFilter viewportEvent sizeHint minimumSizeHint heightForWidth validate fixup stepBy stepEnabled "
+    "valueFromText textFromValue hidePopup paint boundingRect shape run undo redo mergeWith data rowCount".split()
 )
 
 

@@ -98,7 +98,7 @@ class Settings(QScrollArea):
         )
         self.test_share = NumberField(of["test_fraction"], 0.05, unit=" %", percent=True)
         self.data_seed = NumberField(of["seed"])
-        takes(self.dataset, lambda name, _: self._dataset_chosen(name))
+        takes(self.dataset, self._dataset_chosen)
         self.source.file_clicked.connect(self.file_wanted)
         takes(self.samples, lambda n, key: self._data("samples", key, samples=n))
         takes(self.noise, lambda x, key: self._data("noise", key, noise=x))
