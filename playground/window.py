@@ -68,13 +68,14 @@ class MainWindow(QMainWindow):
         self._said_of_run: str | None = None
         self._trouble: str | None = None
         self.ended_in_time = False  # until all that ran has ended
-        self._apply_theme(self._theme())  # before there are views, so that they are styled once
+        theme.paint(_application(), self._theme())  # before there are views: they take their colours from it
         self._build_views()
         self._wire()
         self._restore()
         self._experiment_changed(self.document.experiment)
         self._show_title()
         self._show_state()
+        theme.dress(_application())
         self.status.say(WELCOME)
         if path is not None:
             self.files.open(path)
@@ -353,18 +354,13 @@ class MainWindow(QMainWindow):
         """Show and remember a theme: system, light or dark."""
         self.menus.show_theme(name)
         self.settings.setValue("theme", name)
-        self._apply_theme(name)
+        theme.apply(_application(), name)
 
     def _theme(self) -> str:
         return stored.choice(self.settings, "theme", theme.THEMES, "system")
 
-    def _apply_theme(self, name: str) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply(app, name)
-
     def _system_scheme_changed(self) -> None:
-        self._apply_theme(self._theme())
+        theme.apply(_application(), self._theme())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for unsaved changes, stop the training, remember the window."""
@@ -381,3 +377,9 @@ class MainWindow(QMainWindow):
         finally:
             fetched = self.data_files.close(CLOSE_WITHIN_MS)
             self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

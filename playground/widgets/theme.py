@@ -97,12 +97,27 @@ def box_palette(palette: QPalette) -> QPalette:
 
 def apply(app: QApplication, theme: str) -> None:
     """Show `theme`, one of THEMES."""
+    paint(app, theme)
+    dress(app)
+
+
+def paint(app: QApplication, theme: str) -> None:
+    """Give the program the colours of `theme`; its style sheet has to be given anew, if they are others."""
     dark = theme == "dark"
     if theme == "system":
         dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     palette = palette_of(dark=dark)
-    if app.palette() != palette or not app.styleSheet():
+    if app.palette() != palette:
         app.setStyleSheet("")  # the sheet reads the palette when it is set
         app.setPalette(palette)
         app.setPalette(box_palette(palette), "QCheckBox")  # type: ignore[arg-type]  # the stub is wrong: it is a text
+
+
+def dress(app: QApplication) -> None:
+    """Give the program its style sheet, if it has none.
+
+    Best once all views are made: where there is one, Qt styles a view with all that is in it anew for every parent that
+    it gets.
+    """
+    if not app.styleSheet():
         app.setStyleSheet(STYLE)
