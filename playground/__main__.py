@@ -1,6 +1,5 @@
 """`python -m playground`: until what was asked for is loaded, Ctrl+C ends it at once and without a word."""
 
-import importlib
 import os
 import signal
 import sys
@@ -14,7 +13,9 @@ def main(arguments: list[str] | None = None) -> int:
     if before is not signal.SIG_IGN:  # as in a shell's background jobs
         signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
     try:
-        return int(importlib.import_module("playground.commands.line").run(arguments))
+        from playground.commands import line
+
+        return line.run(arguments)
     finally:
         signal.signal(signal.SIGINT, before)
 

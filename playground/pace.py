@@ -56,15 +56,26 @@ class Job(Generic[P]):
         self.coming = partial(self._do, *args, **kwargs)
         self._pace.want(self)
 
+    def after(self, ms: float, *args: P.args, **kwargs: P.kwargs) -> None:
+        """Ask, to be done in so many milliseconds; each further call begins the wait anew."""
+        self.ask(*args, **kwargs)
+        self.put_off(ms)
+
     def put_off(self, ms: float) -> None:
-        """Let it wait for so many milliseconds from now."""
-        self.due_at = perf_counter() + ms / 1000
-        self._pace.schedule()
+        """Let it wait for so many milliseconds from now, if it waits."""
+        if self.waiting:
+            self.due_at = perf_counter() + ms / 1000
+            self._pace.schedule()
 
     def now(self) -> None:
         """Do what waits, if anything does and it can be seen."""
         if self.waiting and self.widget.isVisible():
             self._pace.run(self)
+
+    @property
+    def rest_ms(self) -> float:
+        """For how long it is not done again, by what it cost last."""
+        return 1000 * max(self.every_s, self.last_s / self.share)
 
     def drop(self) -> None:
         """Want it no more."""
@@ -157,21 +168,21 @@ class Pace(QObject):
         finally:
             now = perf_counter()
             job.runs, job.last_s, job.total_s = job.runs + 1, now - began, job.total_s + now - began
-            job.due_at = max(job.due_at, now + max(job.every_s, job.last_s / job.share))
+            job.due_at = max(job.due_at, now + job.rest_ms / 1000)
 
     # -- inside
 
     def _frame(self) -> None:
-        began = spent = perf_counter()
+        began, spent, rest = perf_counter(), 0.0, 0.0
         try:
             with self.hold():
                 for job in [job for job in self._waiting if job.due_at <= began and job.widget.isVisible()]:
-                    if spent > began and spent + _mean_s(job) > began + BUDGET_S:
+                    if spent and spent + _mean_s(job) > BUDGET_S:
                         break
                     self.run(job)
-                    spent = perf_counter()
+                    spent, rest = spent + job.last_s, rest + job.last_s / max(job.share, SHARE)
         finally:
-            self._next_at = perf_counter() + max(FRAME_S, min((spent - began) / SHARE, LONGEST_REST_S))
+            self._next_at = perf_counter() + max(FRAME_S, min(rest, LONGEST_REST_S))
             self.schedule()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

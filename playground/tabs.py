@@ -1,8 +1,6 @@
 """All that lies behind tabs: the network as layers or as a diagram, its picture, its inside, the drawing board."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -11,9 +9,17 @@ from core.training.moment import Moment
 from playground.asking.asked_picture import AskedPicture
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.layers.layer_stack import LayerStack
+from playground.pace import Pace
 from playground.widgets.look import named
-from playground.widgets.page import Later, Page, Turns
+from playground.widgets.page import Later, Page
 from playground.widgets.pages import Pages
+
+if TYPE_CHECKING:
+    from playground.board.page import BoardPage
+    from playground.diagram.page import DiagramPage
+    from playground.instruments.page import InstrumentsPage
+    from playground.sample.page import OneSample
+    from playground.space.page import SpacePage
 
 
 class Inside(QObject):
@@ -23,15 +29,15 @@ class Inside(QObject):
     ----------
     layer_stack, picture
         Pages that the window has made.
-    hold
-        Returns a context in which training waits.
+    pace
+        Says when the pages look.
     settings
         Where the drawing board remembers its last folder.
 
     Signals
     -------
     edited(Experiment, str, key), said(str)
-        From any of the places.
+        From any of the pages.
     turned()
         Another page came to the front.
     """
@@ -44,22 +50,21 @@ class Inside(QObject):
         self,
         layer_stack: LayerStack,
         picture: DataPicture,
-        hold: Callable[..., AbstractContextManager[None]],
+        pace: Pace,
         settings: QSettings,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self.layer_stack, self.picture, self._hold = layer_stack, picture, hold
-        self._turns = Turns(hold, self)
+        self.layer_stack, self.picture, self._pace, self._settings = layer_stack, picture, pace, settings
         self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
-        self.asking = AskedPicture(picture, hold)
-        self.diagram = Later("playground.diagram.page", "DiagramPage")
-        self.one_sample = Later("playground.sample.page", "OneSample")
-        self.instruments = Later("playground.instruments.page", "InstrumentsPage")
-        self.space = Later("playground.space.page", "SpacePage", hold)
-        self.board = Later("playground.board.page", "BoardPage", hold, settings, always=True)
+        self.asking = AskedPicture(pace, picture)
+        self.diagram = Later(pace, self._make_diagram)
+        self.one_sample = Later(pace, self._make_one_sample)
+        self.instruments = Later(pace, self._make_instruments)
+        self.space = Later(pace, self._make_space)
+        self.board = Later(pace, self._make_board, always=True)
         inside = self.diagram, self.asking, self.one_sample, self.instruments, self.space
-        self.places: tuple[Page, ...] = (self.board, *inside)
+        self._all: tuple[Page, ...] = (self.board, *inside)
         self.network, self.pages = Pages(), Pages()
         named(self.network, "network_pages", "The network as layers, or as a diagram", "")
         self.network.alone.setObjectName("network_alone")
@@ -77,16 +82,42 @@ class Inside(QObject):
         self._wire()
 
     def _wire(self) -> None:
-        for place in self.places:
-            place.turns = self._turns
-            place.edited.connect(self.edited)
-            place.said.connect(self.said)
+        for page in self._all:
+            page.edited.connect(self.edited)
+            page.said.connect(self.said)
         self.picture.clicked.connect(self._place_clicked)
         self.one_sample.made.connect(self._show_clicked)
-        self.diagram.made.connect(lambda place: place.neuron_shown.connect(self.picture.show_neuron))
+        self.diagram.made.connect(lambda page: page.neuron_shown.connect(self.picture.show_neuron))
         for pages in (self.network, self.pages):
             pages.currentChanged.connect(lambda _: self.turned.emit())
             pages.moved.connect(self.turned)
+
+    # -- pages that are imported when they are first seen
+
+    def _make_diagram(self) -> "DiagramPage":
+        from playground.diagram.page import DiagramPage
+
+        return DiagramPage(self._pace)
+
+    def _make_one_sample(self) -> "OneSample":
+        from playground.sample.page import OneSample
+
+        return OneSample(self._pace)
+
+    def _make_instruments(self) -> "InstrumentsPage":
+        from playground.instruments.page import InstrumentsPage
+
+        return InstrumentsPage(self._pace)
+
+    def _make_space(self) -> "SpacePage":
+        from playground.space.page import SpacePage
+
+        return SpacePage(self._pace)
+
+    def _make_board(self) -> "BoardPage":
+        from playground.board.page import BoardPage
+
+        return BoardPage(self._pace, self._settings)
 
     # -- what the window tells
 
@@ -96,19 +127,19 @@ class Inside(QObject):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show what a person edited."""
-        for place in self.places:
-            place.show_experiment(experiment)
+        for page in self._all:
+            page.show_experiment(experiment)
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment of the run."""
-        for place in self.places:
-            place.show_moment(moment)
-        self._turns.put_off()
+        for page in self._all:
+            page.show_moment(moment)
+        self._pace.drawn()
 
     def show_nothing(self) -> None:
         """Show no network."""
-        for place in self.places:
-            place.show_nothing()
+        for page in self._all:
+            page.show_nothing()
 
     # -- which page is in front
 
@@ -154,16 +185,16 @@ class Inside(QObject):
     def close_down(self) -> None:
         """Take back every page, and stop what runs."""
         self.take_back()
-        if self.board.place is not None:
-            self.board.place.close_down()
+        if self.board.page is not None:
+            self.board.page.close_down()
 
     def _place_clicked(self, x: float, y: float) -> None:
         """Take a point of the plane as the sample that is looked at."""
         self._clicked = x, y
-        if self.one_sample.place is not None:
-            self.one_sample.place.choose_point(x, y)
+        if self.one_sample.page is not None:
+            self.one_sample.page.choose_point(x, y)
         self.said.emit(f"({x:.2f}, {y:.2f}) is looked at: see One sample.")
 
-    def _show_clicked(self, place: Any) -> None:
+    def _show_clicked(self, page: "OneSample") -> None:
         if self._clicked is not None:
-            place.choose_point(*self._clicked)
+            page.choose_point(*self._clicked)

@@ -1,7 +1,7 @@
 """The main window: makes the views and wires them to the document and the trainer; remembers how it was left."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec.structs import replace
@@ -36,6 +36,9 @@ from playground.widgets import theme
 from playground.widgets.banner import Banner, FaultBanner
 from playground.widgets.look import named
 from playground.widgets.number_field import NumberField
+
+if TYPE_CHECKING:
+    from playground.board.page import BoardPage
 
 WELCOME = "Press Play: your network learns to tell the two moons apart."
 OTHER_DATA = "Other data: the network keeps what it learned, and goes on from there. Reset (F8) starts anew."
@@ -85,8 +88,8 @@ class MainWindow(QMainWindow):
         self.resize(self.size().boundedTo(room - FRAME))
 
     @property
-    def drawing(self) -> Any:
-        """The drawing board's place, made when it is first asked for."""
+    def drawing(self) -> "BoardPage":
+        """The drawing board's page, made when it is first asked for."""
         return self.inside.board.get()
 
     # -- building
@@ -98,7 +101,7 @@ class MainWindow(QMainWindow):
         named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
         self.picture = DataPicture(self.pace)
         self.boundary = self.picture.boundary
-        self.inside = Inside(self.layer_stack, self.picture, self.trainer.hold, self.settings, self)
+        self.inside = Inside(self.layer_stack, self.picture, self.pace, self.settings, self)
         self.loss_plot, self.score = CurveView("loss"), Score(self.pace)
         self.accuracy_plot = self.score.curves
         named(self.loss_plot, "loss_plot", "Loss plot", "")

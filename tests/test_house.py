@@ -29,6 +29,12 @@ PLAYGROUND_FLOORS = (
     "__main__",
 )
 FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs", "safetensors"}
+# What is imported here inside a function takes longer to import than the start of what seldom needs it.
+LAZY = {
+    *("core.tape.blas", "playground.__main__", "playground.tabs", "playground.window"),
+    *("playground.commands.classify", "playground.commands.line", "playground.commands.verbs"),
+    "playground.downloads.fetcher",
+}
 THREADS = {"playground.faults", "playground.runs.worker", "playground.teaching.tuner", "playground.downloads.fetcher"}
 
 
@@ -53,8 +59,6 @@ def imports(path: Path) -> list[tuple[str, bool]]:
             assert node.level == 0, f"{path}: imports are absolute"
             rooms = [f"{node.module}.{alias.name}" for alias in node.names]
             found += [(room if room in MODULES else str(node.module), top) for room in rooms]
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Later":
-            found += [(str(node.args[0].value), True)] if isinstance(node.args[0], ast.Constant) else []
     return found
 
 
@@ -102,8 +106,8 @@ def test_threads_have_rooms_of_their_own(path):
 
 
 @pytest.mark.parametrize("path", CORE + PLAYGROUND, ids=name_of)
-def test_no_import_hides_inside_a_function(path):
-    assert not [name for name, top in imports(path) if not top]
+def test_no_import_hides_inside_a_function_but_where_a_start_would_pay_for_it(path):
+    assert name_of(path) in LAZY or not [name for name, top in imports(path) if not top]
 
 
 @pytest.mark.parametrize("path", CORE + PLAYGROUND, ids=name_of)

@@ -99,15 +99,18 @@ def render(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD
     return pixels
 
 
-def stages(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD) -> Iterator[RecipeStep]:
+def stages(
+    strokes: Iterable[Any], recipe: Recipe = RECIPE, rendered: Array | None = None, *, board: float = BOARD
+) -> Iterator[RecipeStep]:
     """Return, one by one, the drawing as it is and after each step of `STEPS`; the last is what `render` returns.
 
-    A step that the recipe leaves out changes nothing: its picture is the one before.
+    A step that the recipe leaves out changes nothing: its picture is the one before. `rendered` is what `render`
+    returned, where that is known: it isn't computed again.
     """
-    return _stages(checked(strokes), recipe, board)
+    return _stages(checked(strokes), recipe, rendered, board)
 
 
-def _stages(strokes: Strokes, recipe: Recipe, board: float) -> Iterator[RecipeStep]:
+def _stages(strokes: Strokes, recipe: Recipe, rendered: Array | None, board: float) -> Iterator[RecipeStep]:
     partial = replace(recipe, **dict.fromkeys(STEPS, False))
     picture = render(strokes, partial, board)
     yield RecipeStep("drawn", True, picture)
@@ -115,7 +118,7 @@ def _stages(strokes: Strokes, recipe: Recipe, board: float) -> Iterator[RecipeSt
         on = getattr(recipe, name)
         if on:
             partial = replace(partial, **{name: True})
-            picture = render(strokes, partial, board)
+            picture = rendered if rendered is not None and partial == recipe else render(strokes, partial, board)
         yield RecipeStep(name, on, picture)
 
 

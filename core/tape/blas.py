@@ -1,7 +1,6 @@
 """Matrix products: one bound BLAS call each, and how many threads BLAS may use."""
 
 import ctypes
-import importlib
 import importlib.util
 import math
 from collections.abc import Callable, Iterator
@@ -32,7 +31,9 @@ def _fortran_blas() -> Any:
     """Return scipy's BLAS functions without the rest of scipy.linalg: 0.02 s of every start for 0.3 s."""
     spec = PathFinder.find_spec("_fblas", [str(Path(scipy.__path__[0]) / "linalg")])
     if spec is None or spec.loader is None:
-        return importlib.import_module("scipy.linalg.blas")
+        from scipy.linalg import blas
+
+        return blas
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

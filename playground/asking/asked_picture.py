@@ -1,11 +1,7 @@
 """Ask the picture: a click on a place tells which units push the answer there which way, and what would change it."""
 
-import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -19,13 +15,13 @@ from core.training.moment import Moment
 from playground.asking.mark import AskMark
 from playground.asking.panel import Asked, AskedPanel
 from playground.boundary.data_picture import DataPicture
+from playground.pace import Pace
 from playground.widgets import words
 from playground.widgets.look import named
-from playground.widgets.page import LATER_MS, Page
+from playground.widgets.page import Page
 from playground.widgets.picture import PictureView
 
-FLIP_EVERY_MS = 400  # while it trains, at the most
-TELL_SHARE, FLIP_SHARE = 0.1, 0.05  # of the time, that they may take then
+FLIP_EVERY_MS, FLIP_SHARE = 400, 0.05  # while it trains, at the most; it takes longer than to tell
 STEPS = 60  # of the arrow keys, from one side of the picture to the other
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -40,15 +36,14 @@ class AskedPicture(Page):
 
     Parameters
     ----------
+    pace
+        Says when it tells anew.
     picture
         Of the data.
-    hold
-        Returns a context in which training waits; a look has one already, a person's question needs it.
     """
 
-    def __init__(self, picture: DataPicture, hold: Callable[[], AbstractContextManager[None]]) -> None:
-        super().__init__()
-        self._hold = hold
+    def __init__(self, pace: Pace, picture: DataPicture) -> None:
+        super().__init__(pace)
         named(self, "asked_picture", "Picture", "")
         self.picture, self.panel = picture, AskedPanel()
         self.panel.hide()
@@ -56,9 +51,7 @@ class AskedPicture(Page):
         self.layer: int | None = None  # that a person chose
         self._data: Data | None = None
         self._marks: dict[PictureView, AskMark] = {}
-        self._flip_stale = False
-        self._flip_later = QTimer(self, interval=FLIP_EVERY_MS, singleShot=True)
-        self._flip_later.timeout.connect(self._flip_again)
+        self._flipping = pace.job(self, self._flip, every_ms=FLIP_EVERY_MS, share=FLIP_SHARE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +70,7 @@ class AskedPicture(Page):
             return
         self.at = (x, y)
         self.panel.show()
-        with self._hold():
+        with self.pace.hold():
             self._tell()
             self._flip()
 
@@ -88,7 +81,7 @@ class AskedPicture(Page):
             page.forget_mouse()
         self.at = None
         self.panel.hide()
-        self._flip_later.stop()
+        self._flipping.drop()
         for mark in self._marks.values():
             mark.show(None)
 
@@ -102,7 +95,7 @@ class AskedPicture(Page):
         """Take a moment; while nothing is asked there is nothing to look at."""
         super().show_moment(moment)
         if self.at is None:
-            self._later.stop()
+            self.looking.drop()
 
     def show_nothing(self) -> None:
         """Ask no more."""
@@ -113,16 +106,8 @@ class AskedPicture(Page):
         """Tell of the place anew; the move that changes the answer takes longer, and is looked for less often."""
         if self.at is None or self._asked_moment() is None:
             return
-        start = time.perf_counter()
         self._tell()
-        took_s = time.perf_counter() - start
-        self._later.setInterval(max(LATER_MS, round(1000 * took_s / TELL_SHARE)))
-        if self._flip_later.isActive():
-            self._flip_stale = True
-        else:
-            self._flip()
-            took_s = time.perf_counter() - start - took_s
-            self._flip_later.start(max(FLIP_EVERY_MS, round(1000 * took_s / FLIP_SHARE)))
+        self._flipping.ask()
 
     def _asked_moment(self) -> Moment | None:
         """Return the moment that can be asked: there is a plane, or a curve."""
@@ -158,7 +143,6 @@ class AskedPicture(Page):
     def _flip(self) -> None:
         """Look for the smallest move that changes the answer, and draw it."""
         moment, at, mark = self._asked_moment(), self.at, self._mark()
-        self._flip_stale = False
         if moment is None or at is None or mark is None:
             return
         data, points = moment.experiment.data, moment.points
@@ -171,12 +155,6 @@ class AskedPicture(Page):
         self.panel.show_flip(self._found, flip, at, reach)
         mark.show(at, None if flip is None else flip.to)
 
-    def _flip_again(self) -> None:
-        """Look once more, if the last look came too soon for a flip."""
-        if self._flip_stale:
-            self._fresh = True
-            self._look()
-
     # -- the person
 
     def _clicked(self, x: float, y: float) -> None:
@@ -185,7 +163,7 @@ class AskedPicture(Page):
 
     def _choose_layer(self, place: int) -> None:
         self.layer = place
-        with self._hold():
+        with self.pace.hold():
             self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,11 +1,10 @@
 """The drawing board with all that stands around it: what is drawn goes to a network, what it says to the views."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QVBoxLayout
 
@@ -25,14 +24,13 @@ from playground.board.layers_seen import InsideView, Insight
 from playground.board.recipe import Bench
 from playground.board.tools import Tools
 from playground.layers.layer_fields import TITLES
+from playground.pace import Pace
 from playground.teaching.my_digits import HandView
 from playground.teaching.readers import Readers, sample_of
 from playground.teaching.teaching import Teaching, known_digits
 from playground.widgets.look import named
 from playground.widgets.page import Page
 
-# Pictures that are looked at, not followed: a few a second are enough, and one at a time, or the pen would wait.
-CLOSER_MS, PART_MS = 60, 8
 PEN_MS = 60  # after its last move a pen may move on: training waits so long, or a move would wait for a batch
 IMAGES = "Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)"
 BLANK = "The image is blank: there is nothing on it to read. Wanted is one digit, darker or lighter than its paper."
@@ -44,16 +42,15 @@ class BoardPage(Page):
 
     Parameters
     ----------
-    hold
-        Returns a context in which training waits, and for so many milliseconds after it, so that an answer comes at
-        once.
+    pace
+        Says when the drawing is looked at more closely; an answer comes at once, while it lets training wait.
     settings
         Where the last folder is remembered.
     """
 
-    def __init__(self, hold: Callable[..., AbstractContextManager[None]], settings: QSettings) -> None:
-        super().__init__()
-        self._hold, self._settings = hold, settings
+    def __init__(self, pace: Pace, settings: QSettings) -> None:
+        super().__init__(pace)
+        self._settings = settings
         self.readers, self.recipe = Readers(), Recipe()
         self._ready = False
         self.image: np.ndarray | None = None  # as the network reads it: (28, 28) uint8
@@ -63,11 +60,9 @@ class BoardPage(Page):
         self.board, self.tools, self.answer = Board(), Tools(), AnswerView()
         self.bench, self.inside, self.hand = Bench(), InsideView(), HandView()
         self.teaching = Teaching(self.hand, self.readers, self)
-        self._closer = QTimer(self, interval=CLOSER_MS, singleShot=True)
-        self._closer.timeout.connect(self._look_closer)
-        self._parts: Iterator[None] = iter(())
-        self._next_part = QTimer(self, interval=PART_MS, singleShot=True)
-        self._next_part.timeout.connect(self._do_part)
+        self._closer = pace.job(self, self._look_closer)
+        self._parts: Iterator[None] = iter(())  # of a closer look, one at a time, or the pen would wait
+        self._stale = False  # whether the drawing is another since that began
         self._build()
         self._wire()
         self.bench.show_recipe(self.recipe)
@@ -105,7 +100,7 @@ class BoardPage(Page):
         self.tools.network_chosen.connect(self.choose_network)
         self.answer.taught.connect(self._taught)
         self.bench.edited.connect(self._recipe_edited)
-        self.below.currentChanged.connect(lambda _: self._look_closer())
+        self.below.currentChanged.connect(lambda _: self._look_anew())
         self.teaching.said.connect(self.said)
         self.teaching.network_changed.connect(self._network_changed)
         self.teaching.opened.connect(lambda lines: self.board.put(Drawing(lines), "My digit"))
@@ -161,7 +156,7 @@ class BoardPage(Page):
 
     def _moved(self) -> None:
         """Answer at once: paint the board and the answer in this very frame."""
-        with self._hold(PEN_MS):
+        with self.pace.hold(PEN_MS):
             self._render()
             self._tell()
             if self.isVisible():
@@ -173,7 +168,7 @@ class BoardPage(Page):
         self.tools.show_board(self.board.undo_stack, empty=drawing.empty(), strokes=bool(drawing.strokes))
 
     def _render(self) -> None:
-        drawing = self.board.shown()
+        drawing = self._drawing = self.board.shown()
         self.image = drawing.rendered(self.recipe)
         if self.image is None and drawing.image is not None:
             self.board.tell(BLANK)
@@ -184,37 +179,38 @@ class BoardPage(Page):
             self.answer.show_answer(None)
             return
         untrained = self.readers.chosen == "window" and not self.readers.trained
-        self.answer.show_answer(
-            self.readers.read(self.image), self.board.shown().label, note=UNTRAINED if untrained else ""
-        )
+        self.answer.show_answer(self.readers.read(self.image), self._drawing.label, note=UNTRAINED if untrained else "")
 
     def _soon(self) -> None:
-        if self.isVisible() and not self._closer.isActive():
-            self._closer.start()
+        if self.isVisible():
+            self._stale = True
+            self._closer.ask()
+
+    def _look_anew(self) -> None:
+        """Begin a closer look at once."""
+        self._parts = iter(())
+        self._soon()
+        self._closer.now()
 
     def _look_closer(self) -> None:
-        """Show the recipe's steps, or what goes on inside: whichever is in front."""
-        if self.isVisible():
-            self._parts = self._closer_look()
-            self._do_part()
-
-    def _do_part(self) -> None:
-        with self._hold():
-            if next(self._parts, self) is not self:
-                self._next_part.start()
+        """Show the next part; after the last one begin anew, where the drawing is another by then."""
+        more = next(self._parts, self) is not self
+        if not more and self._stale:
+            self._stale, self._parts = False, self._closer_look()
+            more = next(self._parts, self) is not self
+        if more:
+            self._closer.ask()
 
     def _closer_look(self) -> Iterator[None]:
-        """Show what belongs to the drawing of now, part by part."""
+        """Show the recipe's steps or what goes on inside, whichever is in front, part by part."""
         if self.below.currentWidget() is self.inside:
             self.inside.show_insight(self._insight())
-            self.inside.repaint()
         elif self.below.currentWidget() is self.bench:
-            drawing = self.board.shown()
+            drawing = self._drawing
             if not drawing.strokes:
                 self.bench.show_image(self.image)
-            for step in strokes.stages(drawing.strokes, self.recipe) if drawing.strokes else ():
+            for step in strokes.stages(drawing.strokes, self.recipe, self.image) if drawing.strokes else ():
                 self.bench.show_step(step)
-                self.bench.pictures[step.name].repaint()
                 yield
 
     def _insight(self) -> Insight | None:
@@ -236,8 +232,8 @@ class BoardPage(Page):
         self.recipe = recipe
         self.bench.show_recipe(recipe)
         self._moved()
-        self._look_closer()
-        for _ in self._parts:  # all at once: no pen waits
+        self._stale, self._parts = False, iter(())
+        for _ in self._closer_look():  # all at once: no pen waits
             pass
 
     # -- what a person asks for
@@ -305,6 +301,5 @@ class BoardPage(Page):
     def close_down(self) -> None:
         """Stop what runs."""
         self.board.undo_stack.blockSignals(True)  # it would emit once more when it is gone
-        self._closer.stop()
-        self._next_part.stop()
+        self._closer.drop()
         self.teaching.stop()

@@ -1,13 +1,11 @@
 """The verb `classify`: which digit an image, a set of images or a file of strokes shows, by the road of the board."""
 
 import argparse
-import importlib
 import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from rich.console import Console
@@ -111,12 +109,12 @@ def read(path: Path) -> Given:
 def _gray(path: Path) -> np.ndarray:
     """Return an image file as gray values. Images are read by Qt, which a machine without a screen may lack."""
     try:
-        room: Any = importlib.import_module("playground.board.image_files")
+        from playground.board import image_files
     except ImportError as error:
         raise ClassifyError(
             f"{path} can't be read, as Qt can't be loaded ({error}); see the README's packages"
         ) from error
-    return room.load(path)
+    return image_files.load(path)
 
 
 def _kind(path: Path) -> str:

@@ -1,17 +1,15 @@
 """The command line: the window, or a headless verb. Loads only the room that is asked for."""
 
 import argparse
-import importlib
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from playground import __version__, display
 from playground.faults import report, taken
 
-ROOMS = {None: "app", "window": "app"} | {verb: f"commands.{verb}" for verb in ("classify", "screenshots")}
-ROOMS |= dict.fromkeys(("train", "presets", "data"), "commands.verbs")
 FAILED, INTERRUPTED = 1, 128 + signal.SIGINT
 
 
@@ -69,12 +67,14 @@ def run(arguments: list[str] | None) -> int:
         return 2
     with taken(loud=window) as faults:
         try:
-            room = importlib.import_module(f"playground.{ROOMS[options.verb]}")
             if window:
-                return int(room.run(getattr(options, "file", None), faults))
+                from playground import app
+
+                return app.run(getattr(options, "file", None), faults)
+            headless = _headless(options.verb)
             if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
                 signal.signal(signal.SIGINT, signal.default_int_handler)
-            return int(room.run(options))
+            return headless(options)
         except KeyboardInterrupt:
             return INTERRUPTED
         except Exception as error:
@@ -84,3 +84,18 @@ def run(arguments: list[str] | None) -> int:
             if window:
                 os._exit(FAILED)  # threads may still run
             return FAILED
+
+
+def _headless(verb: str) -> Callable[[argparse.Namespace], int]:
+    """Return what does a verb that needs no window."""
+    if verb == "screenshots":
+        from playground.commands import screenshots
+
+        return screenshots.run
+    if verb == "classify":
+        from playground.commands import classify
+
+        return classify.run
+    from playground.commands import verbs
+
+    return verbs.run

@@ -45,7 +45,7 @@ def _draw_four(window: MainWindow) -> None:
 
 def _see_space(window: MainWindow) -> None:
     window.inside.pages.bring(window.inside.space)
-    place = window.inside.space.place
+    place = window.inside.space.page
     assert isinstance(place, SpacePage)
     _spin(600)  # until it has looked
     place.bar.went.emit(2.0)  # as if its slider was moved to the second layer

@@ -2,7 +2,6 @@
 
 import argparse
 import csv
-import importlib
 import io
 import json
 import math
@@ -43,7 +42,9 @@ def run(options: argparse.Namespace) -> int:
     if options.verb == "presets":
         return presets()
     if options.verb == "data":
-        return int(importlib.import_module("playground.commands.data_command").run(options.fetch))
+        from playground.commands import data_command
+
+        return data_command.run(options.fetch)
     try:
         experiment = _asked_for(options)
         THREADS.check(options.threads)
@@ -265,7 +266,7 @@ def _pictures(run: Run) -> dict[str, bytes]:
     """Return the contents of the pictures' files, by name; none where Qt can't be loaded, which is said."""
     try:
         # Pictures are drawn by Qt, which a machine without a screen may lack; training must work there all the same.
-        pictures = importlib.import_module("playground.commands.pictures")
+        from playground.commands import pictures
     except ImportError as error:
         print(
             f"nn-playground: no pictures, as Qt can't be loaded ({error}); see the README's packages", file=sys.stderr

@@ -11,6 +11,7 @@ from playground.diagram.edge_field import EdgeField
 from playground.diagram.maps import enlarged
 from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name
 from playground.diagram.values import MAP, DiagramValues, Hand
+from playground.pace import Pace
 from playground.widgets.look import named, signed_table
 
 HINT = "Click a line or dot to set its weight or bias; right click for more"
@@ -45,8 +46,8 @@ class Diagram(DiagramSheet):
     layer_frozen = Signal(int, bool)
     described = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, pace: Pace) -> None:
+        super().__init__(pace)
         named(self, "diagram", "Diagram of the network", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.edge_field = EdgeField(self)

@@ -16,6 +16,7 @@ from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead
 from playground.diagram.skips import paint_skips, room_of
 from playground.diagram.values import DiagramValues, Hand
 from playground.diagram.wires import Wires, drawn, wires
+from playground.pace import Pace
 
 QUICK, FINE = 900, 2200  # edges drawn while it trains, and when it is calm
 CALM_MS, SOON_MS = 350, 5
@@ -26,7 +27,7 @@ DIMMED = 0.22
 class DiagramSheet(QGraphicsView):
     """Shows what every neuron makes of the data, in columns; knows what lies where."""
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace) -> None:
         super().__init__()
         self.seen: DiagramValues | None = None
         self.hand: Hand | None = None
@@ -53,10 +54,9 @@ class DiagramSheet(QGraphicsView):
         for item in (self.frame, self.stroke, self.ring):
             item.hide()
         self.labels = Labels(scene)
-        self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.lay_out)
-        self._calm.timeout.connect(lambda: self._paint(fine=True))
+        self._finely = pace.job(self, lambda: self._paint(fine=True), name="finely")
         self._lines_due = True
         self._dimmed = False
 
@@ -76,7 +76,7 @@ class DiagramSheet(QGraphicsView):
         calm = not self.viewport().underMouse() and self.picked is None and not self._dimmed
         if calm and time.monotonic() - self._ranked_at > RANK_EVERY_S:
             self._rank()  # that is enough for this moment: other neurons are shown from the next one on
-            self._calm.start()
+            self._finely.after(CALM_MS)
             return
         if calm and self._order_due:
             self._order_due = False
@@ -86,12 +86,11 @@ class DiagramSheet(QGraphicsView):
         # Maps and edges in turn: what a moment costs stays small.
         self._lines_due = not self._lines_due
         self._paint(fine=False, lines=self._lines_due, faces=not self._lines_due)
-        self._calm.start()
+        self._finely.after(CALM_MS)
 
     def put_off(self) -> None:
         """Don't paint finely yet, which takes long: there will soon be another moment."""
-        if self._calm.isActive():
-            self._calm.start()
+        self._finely.put_off(CALM_MS)
 
     def _others_shown(self) -> bool:
         """Whether other neurons are to be shown than are."""
@@ -163,7 +162,7 @@ class DiagramSheet(QGraphicsView):
     def paint(self) -> None:
         """Paint quickly now, and finely when nothing more comes."""
         self._paint(fine=False)
-        self._calm.start()
+        self._finely.after(CALM_MS)
 
     def _paint(self, *, fine: bool, lines: bool = True, faces: bool = True) -> None:
         seen, hand, layout = self.seen, self.hand, self.layout_

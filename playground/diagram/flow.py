@@ -64,6 +64,7 @@ class Flow(QObject):
         self._hops: list[_Hop] = []
         self._current: Current | None = None
         self._shown = -1
+        self._painted: tuple[int, float] | None = None  # the hop, and how far along
         self._layout: object = None
 
     @property
@@ -75,7 +76,7 @@ class Flow(QObject):
         """Let a sample's values flow from the input on."""
         self._current = current
         self._hops = self._all_hops(current)
-        self._layout, self._shown = self._sheet.layout_, -1
+        self._layout, self._shown, self._painted = self._sheet.layout_, -1, None
         self._sheet.dim(dimmed=True)
         self._clock.start()
         self._timer.start()
@@ -142,7 +143,9 @@ class Flow(QObject):
             self.described.emit(hop.sentence)
         share = min(within / HOP_MS, 1.0)
         share = share * share * (3 - 2 * share)  # slow, fast, slow
-        self._paint(hop, share)
+        if self._painted != (index, share):  # it rests for a while where it arrived
+            self._painted = index, share
+            self._paint(hop, share)
 
     def _paint(self, hop: _Hop, share: float) -> None:
         sheet, layout = self._sheet, self._sheet.layout_

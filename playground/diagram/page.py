@@ -19,6 +19,7 @@ from playground.diagram.diagram import HINT, Diagram
 from playground.diagram.flow import Flow
 from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
 from playground.diagram.values import CURVE, MAP, Hand
+from playground.pace import Pace
 from playground.widgets.fields import Choice
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.number_field import NumberField
@@ -39,14 +40,14 @@ class DiagramPage(Page):
 
     neuron_shown = Signal(object, str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, pace: Pace) -> None:
+        super().__init__(pace)
         self._experiment: Experiment | None = None
         self._look_: Look | None = None
         self._neuron: Neuron | None = None
         self._last_set: tuple[object | None, Experiment | None] = None, None  # by which drag, and what came of it
         self._compared: tuple[tuple[object, object], bool] | None = None  # what was found to be the same, or not
-        self.diagram, self.readout, self.finder = Diagram(), QLabel(HINT), QLineEdit()
+        self.diagram, self.readout, self.finder = Diagram(pace), QLabel(HINT), QLineEdit()
         self.most, self.sample = Choice(MOST, MOST), NumberField(Whole(1, 1))
         self.flow = Flow(self.diagram)
         self.flow_button = tool_button(

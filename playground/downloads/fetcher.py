@@ -1,6 +1,5 @@
 """The fetching thread: it downloads one set, and says how far it is."""
 
-import importlib
 import threading
 import time
 
@@ -33,7 +32,8 @@ class Fetcher(QThread):
         """Fetch; whatever happens, note it and end."""
         try:
             # here, as what it brings along would slow down every start of the window
-            downloads = importlib.import_module("playground.downloads.downloads")
+            from playground.downloads import downloads
+
             try:
                 downloads.fetch(self.name, self._tell, self.cancelled.is_set)
             except downloads.Cancelled:

@@ -2,11 +2,12 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
 from core.inside.diagnosis import Finding
+from playground.pace import Pace
 from playground.widgets.look import named, verdict_color
 
 TITLES = {
@@ -24,12 +25,11 @@ LINES, MOST_LINES = 2, 6  # of text that there is room for
 class FindingsView(QScrollArea):
     """Shows findings, and in a fainter line what was found earlier. Its height only grows, until `settle`."""
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace) -> None:
         super().__init__()
         self._findings: tuple[Finding, ...] = ()
         self._note = ""
-        self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
-        self._timer.timeout.connect(self._write)
+        self._writing = pace.job(self, self._write, every_ms=REFRESH_MS)
         self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -57,11 +57,11 @@ class FindingsView(QScrollArea):
         self._findings, self._note = findings, note
         if other:
             self._write()
-        elif not self._timer.isActive():
-            self._timer.start()
+        else:
+            self._writing.ask()
 
     def _write(self) -> None:
-        self._timer.stop()
+        self._writing.drop()
         faint = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
         parts = [self._said(finding, faint) for finding in self._findings]
         if not parts and not self._note:

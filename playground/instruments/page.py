@@ -1,11 +1,11 @@
 """The place of the instruments: reads moments while it is seen, keeps the readings, shows them to its views."""
 
-import time
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core.inside.diagnosis import HEALTHY, diagnosis
@@ -20,18 +20,16 @@ from playground.instruments.ridge import MOST_ROWS, RidgeView
 from playground.instruments.shades import layer_colors
 from playground.instruments.units import UnitBars, UnitRow
 from playground.layers.layer_fields import titles_of
+from playground.pace import SHARE, Pace
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.sections import Switch
 
 ALL_FROM = 760, 620  # where there is so much room, everything is shown at once
 SINCE = 0.5  # epochs that may have passed before the first reading without a word on it
-# Which views show a reading in one turn; between two turns there are others, or so many milliseconds.
-TURNS = ("gradient",), ("ratio",), ("dead", "saturated", "units"), ("histograms",), ("activations", "weights")
-TURN_MS = 12
-# Curves are read, not watched: five readings a second at most. Reading and showing take a tenth of the time, no more:
-# large networks are read less often.
-READ_MS, LEAST_PAUSE = 200, 10
+# Curves are read, not watched: five readings a second at most. Readings and each of the views take a small share of the
+# time: large networks are read less often.
+READ_MS, VIEW_SHARE = 200, SHARE / 4
 PAGES = {
     "gradients": ("Gradients", "How large gradients and steps are"),
     "units": ("Units", "How many units are dead or saturated"),
@@ -46,29 +44,22 @@ class InstrumentsPage(Page):
     is a gap in the curves, so that nothing is measured that nobody looks at.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, pace: Pace) -> None:
+        super().__init__(pace, every_ms=READ_MS)
         self.history = InstrumentHistory()
-        self.clock = time.thread_time  # of this thread: what it costs, not how long it had to wait
-        self._may_read = False  # whether the time for a reading has come; turns are also asked for to show one
-        self._cost = 0.0  # seconds that the last reading took, and to show it
         self._instruments: Instruments | None = None
         self._structure: object = None
         self._hidden = False  # whether it was, since the last reading
         self._earlier: dict[str, float] = {}  # which grave findings there were, and at which epoch last
         self._titles: tuple[str, ...] = ()
-        self._due: list[tuple[str, ...]] = []  # views that are still to show the last reading, by turns
-        self._next = QTimer(self, interval=TURN_MS, singleShot=True)
-        self._next.timeout.connect(self.look_now)
         self._page = "gradients"
         self._choice = 0
         self._build()
         self._wire()
         self._show_pages()
-        self._later.setInterval(READ_MS)
 
     def _build(self) -> None:
-        self.findings, self.legend = FindingsView(), LayerLegend()
+        self.findings, self.legend = FindingsView(self.pace), LayerLegend()
         self.switch = Switch("instruments", PAGES)
         self.switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.lines = {quantity.name: LayerLines(quantity) for quantity in QUANTITIES}
@@ -84,12 +75,16 @@ class InstrumentsPage(Page):
             "units": _beside(_scrolled(self.units), self.unit_lines),
             "histograms": self._histogram_page(),
         }
-        self._views: dict[str, tuple[QWidget, Callable[[str], None]]] = {
-            **{name: (lines, self._show_lines) for name, lines in self.lines.items()},
-            "units": (self.units, self._show_units),
-            "histograms": (self.histograms, self._show_histograms),
-            **{what: (ridge, self._show_ridge) for what, ridge in self.ridges.items()},
-        }
+        views: tuple[tuple[QWidget, Callable[[], None]], ...] = (
+            *((lines, partial(self._show_lines, name)) for name, lines in self.lines.items()),
+            (self.units, self._show_units),
+            (self.histograms, self._show_histograms),
+            *((ridge, partial(self._show_ridge, what)) for what, ridge in self.ridges.items()),
+        )
+        self.showing = [
+            self.pace.job(view, partial(self._show, show), every_ms=READ_MS, share=VIEW_SHARE, name="reading")
+            for view, show in views
+        ]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(8)
@@ -128,12 +123,13 @@ class InstrumentsPage(Page):
         """Show gradients, units or histograms, where there is not room for all."""
         self._page = name
         self._show_pages()
-        self._show_now()
 
     def choose(self, part: int) -> None:
         """Show the histograms of a layer through time; `part` counts those that are measured."""
         self._choice = part
-        self._show_now()
+        self._turn_to_views()
+        for job in self.showing:
+            job.now()
 
     @property
     def shows_all(self) -> bool:
@@ -153,10 +149,7 @@ class InstrumentsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as there is room for."""
         super().resizeEvent(event)
-        before = self.switch.isVisibleTo(self)
         self._show_pages()
-        if self.switch.isVisibleTo(self) != before:
-            self._turn_to_views()
 
     # -- moments
 
@@ -174,13 +167,10 @@ class InstrumentsPage(Page):
 
     def look(self, moment: Moment) -> None:
         """Measure the moment and show it among those before; of another network than the edited one, wait."""
-        started = self.clock()
         instruments = self._fitting(moment)
         self.history.add(instruments.read(moment), gap=self._hidden)
         self._hidden = False
         self._turn_to_views()
-        self._later.setInterval(max(READ_MS, round(self._cost * 1000 * LEAST_PAUSE)))
-        self._cost = self.clock() - started
 
     def _fitting(self, moment: Moment) -> Instruments:
         """Return instruments for the moment."""
@@ -201,57 +191,19 @@ class InstrumentsPage(Page):
 
     # -- to the views
 
-    def _show_now(self) -> None:
-        """Show the readings in all that is to be seen, at once: a person asked for it."""
-        self._turn_to_views()
-        while self._due:
-            self._show_next()
-
     def _turn_to_views(self) -> None:
-        """Say what the readings mean, and begin to show them: a few views a turn, so that no frame waits for all."""
+        """Say what the readings mean, and let each view show them when it is due: no frame waits for all."""
         if not len(self.history) or not self.isVisible():
             return
         self._tell()
         self._choice = min(self._choice, len(self._titles) - 1)
         self.legend.show_layers(self._titles, self._choice)
-        self._due += [some for some in TURNS if some not in self._due]
-        self._ask()
+        for job in self.showing:
+            job.ask()
 
-    def _ask(self) -> None:
-        """Ask for the next turn."""
-        if self._due and self.turns is not None:
-            self.turns.ask(self)
-        elif self._due:
-            self._next.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read at once what came while it was hidden."""
-        self._may_read = True
-        super().showEvent(event)
-
-    def _look(self) -> None:
-        self._may_read = True
-        super()._look()
-
-    def look_now(self) -> None:
-        """Read the moment, if it is a new one and its time has come; else show a reading in the next views."""
-        if self._fresh and self._may_read:
-            self._may_read = False
-            super().look_now()
-        elif self.isVisible():
-            self._show_next()
-            self._ask()
-
-    def _show_next(self) -> None:
-        """Show the readings in the next views that can be seen."""
-        started = self.clock()
-        while self._due and len(self.history):
-            some = [name for name in self._due.pop(0) if self._views[name][0].isVisible()]
-            for name in some:
-                self._views[name][1](name)
-            if some:
-                break
-        self._cost += self.clock() - started
+    def _show(self, in_view: Callable[[], None]) -> None:
+        if len(self.history):
+            in_view()
 
     def _show_lines(self, name: str) -> None:
         values, parts = self.history.column(name), self.history.readings[-1].parts
@@ -260,14 +212,14 @@ class InstrumentsPage(Page):
             values = np.where(can, values / np.array([max(1, part.units) for part in parts]), np.nan)
         self.lines[name].show_values(self.history.epochs(), values, np.array(self.history.gaps), self._titles)
 
-    def _show_units(self, _: str) -> None:
+    def _show_units(self) -> None:
         last, rows = self.history.readings[-1], []
         for part, dead, saturated in zip(last.parts, last.dead, last.saturated, strict=True):
             title = f"{part.place + 1} {part.function or 'batch norm'}"
             rows.append(UnitRow(title, part.units, int(dead), int(saturated) if part.function in STEEPEST else None))
         self.units.show_rows(tuple(rows))
 
-    def _show_histograms(self, _: str) -> None:
+    def _show_histograms(self) -> None:
         last, rows = self.history.readings[-1], []
         for title, part, *both in zip(self._titles, last.parts, last.activations, last.weights, strict=True):
             rows.append(HistogramRow(f"{title.split(',')[0]}\n{part.function or ''}".strip(), *both))

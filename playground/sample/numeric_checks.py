@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from time import perf_counter
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from core.inside.working import Work, Working
+from playground.pace import Pace
 from playground.sample.sheet.cells import Cell, Key
 from playground.sample.sheet.titles import Badge
 
 CALM_MS, PAUSE_MS, PORTION_MS = 300, 40, 4
+CHECK_SHARE = 0.4  # of the time: nothing else happens meanwhile, and most of it is the sheet's painting
 ALL_UP_TO, SOME = 640, 24  # of a small array every gradient is checked, of a large one some
 
 
@@ -25,17 +28,16 @@ class NumericChecks(QObject):
 
     checked = Signal()
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, pace: Pace, page: QWidget) -> None:
+        super().__init__(page)
         self.badges: dict[Key, Badge] = {}
         self.differing: set[Cell] = set()
         self._working: Working | None = None
-        self._after_ms = CALM_MS
+        self._after_ms: float = CALM_MS
         self._waiting: Iterator[Cell] = iter(())
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._portion)
+        self._checking = pace.job(page, self._portion, every_ms=PAUSE_MS, share=CHECK_SHARE, name="checks")
 
-    def start(self, working: Working, work: Work, after_ms: int = CALM_MS) -> None:
+    def start(self, working: Working, work: Work, after_ms: float = CALM_MS) -> None:
         """Forget what was checked; a while later, begin with the gradients of the last work of `working`."""
         self.stop()
         self._working = working
@@ -48,28 +50,28 @@ class NumericChecks(QObject):
 
     def put_off(self) -> None:
         """Begin the while anew: the work will soon be another moment's."""
-        if self._timer.isActive():
+        if self._checking.waiting:
             self.go_on()
 
     def stop(self) -> None:
         """Check no more, and forget what was found."""
-        self._timer.stop()
+        self._checking.drop()
         self.badges, self.differing, self._waiting = {}, set(), iter(())
 
     def pause(self) -> None:
         """Wait until somebody looks again."""
-        self._timer.stop()
+        self._checking.drop()
 
     def go_on(self) -> None:
         """Go on where it was, after the while."""
-        self._timer.start(self._after_ms)
+        self._checking.after(self._after_ms)
 
     def _portion(self) -> None:
         start = perf_counter()
         for cell in self._waiting:
             self._check(cell)
             if perf_counter() - start > PORTION_MS / 1000:
-                self._timer.start(PAUSE_MS)
+                self._checking.ask()
                 break
         self.checked.emit()
 

@@ -1,7 +1,6 @@
 """One sample under the hood: chosen, worked forward and back, shown on the sheet, checked, copied as a table."""
 
 import html
-from time import perf_counter
 
 import numpy as np
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -12,6 +11,7 @@ from core.data.datasets import DATASETS, Points
 from core.inside.working import Work, Working
 from core.network.predictor import classes_of, probabilities
 from core.training.moment import Moment
+from playground.pace import Pace
 from playground.sample import sample_choice, sample_table
 from playground.sample.chosen import FREE, Chosen
 from playground.sample.formulas.forward import origin
@@ -22,17 +22,17 @@ from playground.sample.sheet.cells import Cell, number_of, text_of
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
 from playground.widgets.look import named
-from playground.widgets.page import LATER_MS, Page
+from playground.widgets.page import Page
 from playground.widgets.words import feature
 
-SHARE_OF_TIME = 8  # a look is followed by so many times its own duration without one
+CHECKED_AFTER = 3  # times as long as a look rests at least: then no other moment has come
 
 
 class OneSample(Page):
     """Shows everything that the network computes of one sample, and what it would learn from it."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, pace: Pace) -> None:
+        super().__init__(pace)
         named(self, "one_sample", "One sample", "")
         self.chosen: Chosen | None = None
         self.work: Work | None = None
@@ -45,7 +45,7 @@ class OneSample(Page):
         self._working: Working | None = None
         self.head, self.view, self.readout = SampleHead(), SheetView(), Readout()
         self.sheet = self.view.sheet
-        self.checks = NumericChecks(self)
+        self.checks = NumericChecks(pace, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(6)
@@ -146,7 +146,7 @@ class OneSample(Page):
         self.head.show_chosen(self.chosen)
 
     def _work(self, moment: Moment) -> None:
-        chosen, start = self.chosen, perf_counter()
+        chosen = self.chosen
         if chosen is None:
             return
         self._worked = chosen
@@ -171,17 +171,13 @@ class OneSample(Page):
         self.head.show_sections([section.title for section in sections], self.view.section())
         self.head.show_words(*self._words(moment, chosen, work))
         self._say_origin(self.sheet.cell)
-        # A large network is followed at a slower pace, so that most of the time stays with the window and the run.
-        took_s = perf_counter() - start + self.sheet.painted_s
-        self._later.setInterval(max(LATER_MS, round(SHARE_OF_TIME * took_s * 1000)))
-        self.checks.start(self._working, work, 3 * self._later.interval())
+        self.checks.start(self._working, work, CHECKED_AFTER * self.looking.rest_ms)
         self.sheet.show_badges(self.checks.badges, self.checks.differing)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was chosen meanwhile."""
-        before = self.work
         super().showEvent(event)
-        if self.work is not before or self._seen is None:
+        if self._seen is None:
             return
         if self.chosen is self._worked:
             self.checks.go_on()

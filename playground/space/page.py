@@ -1,8 +1,6 @@
 """Space warp: the plane's grid and points as two units of a layer see them, from layer to layer."""
 
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -14,6 +12,7 @@ from core.data.extent import Extent, extent_of
 from core.experiment.spec import Data
 from core.inside.warp import PLANE, Pair, Warp
 from core.training.moment import Moment
+from playground.pace import Pace
 from playground.space import telling
 from playground.space.journey import Journey
 from playground.space.stage_bar import StageBar
@@ -21,25 +20,17 @@ from playground.space.stages import StageViews
 from playground.space.warp_plane import WarpPlane
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.look import named
-from playground.widgets.page import LATER_MS, Page
+from playground.widgets.page import Page
 
 MOST_POINTS, MOST_IMAGES = 500, 150
 FRAME_MS = 33  # between two pictures of the animation
-LOOK_SHARE = 0.1  # of the time, that looks may take
 
 
 class SpacePage(Page):
-    """Shows the plane bent by the network, and goes from layer to layer.
+    """Shows the plane bent by the network, and goes from layer to layer."""
 
-    Parameters
-    ----------
-    hold
-        Returns a context in which training waits; a look has one already, what moves between two looks needs it.
-    """
-
-    def __init__(self, hold: Callable[[], AbstractContextManager[None]]) -> None:
-        super().__init__()
-        self._hold = hold
+    def __init__(self, pace: Pace) -> None:
+        super().__init__(pace)
         self.bar, self.plane = StageBar(), WarpPlane()
         self.legend, self.readout = QLabel(), FittingLabel()
         self.readout.offer("Waiting for a first look at the network …")
@@ -77,10 +68,8 @@ class SpacePage(Page):
     def look(self, moment: Moment) -> None:
         """See the network of the moment through the stage that is shown."""
         data = moment.experiment.data
-        start = time.perf_counter()
         with np.errstate(all="ignore"):
             self._see(moment, moment.points, data)
-        self._later.setInterval(max(LATER_MS, round(1000 * (time.perf_counter() - start) / LOOK_SHARE)))
 
     def _see(self, moment: Moment, points: Points, data: Data) -> None:
         seen = self.seen
@@ -203,7 +192,7 @@ class SpacePage(Page):
         if not self.journey.moving:
             self._stop()
         if self.journey.along != before or not self.journey.moving:
-            with self._hold():
+            with self.pace.hold():
                 self._show()
 
     # -- what is shown

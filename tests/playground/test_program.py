@@ -172,10 +172,16 @@ def test_the_window_opens_and_ctrl_c_closes_it(tmp_path, after_s):
 def test_ctrl_c_while_it_starts_ends_it_without_a_word(tmp_path):
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
     # A shell's background jobs ignore Ctrl+C, and so would this process.
-    interrupted = "import playground.__main__ as program, os, signal, sys, time; import importlib as rooms;"
-    interrupted += "signal.signal(signal.SIGINT, signal.default_int_handler);"
-    interrupted += "rooms.import_module = lambda _: (os.kill(os.getpid(), signal.SIGINT), time.sleep(30));"
-    interrupted += "sys.exit(program.main([]))"
+    interrupted = (
+        "import playground.__main__ as program, os, signal, sys, time\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'playground.app':\n"
+        "            os.kill(os.getpid(), signal.SIGINT), time.sleep(30)\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "sys.exit(program.main([]))"
+    )
     done = subprocess.run(
         [sys.executable, "-c", interrupted], cwd=ROOT, env=environment, timeout=60, capture_output=True, text=True
     )

@@ -1,7 +1,5 @@
 """The sheet: all numbers of a sample's work as coloured cells; mouse and keys point at one, its sources are framed."""
 
-from time import perf_counter
-
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -44,7 +42,6 @@ class SampleSheet(QWidget):
         self.work: Work | None = None
         self.layout_: SheetLayout = SheetLayout()
         self.spot: Spot | None = None  # that is pointed at
-        self.painted_s = 0.0  # how long the last painting took
         self.badges: dict[Key, Badge] = {}
         self.differing: set[Cell] = set()  # gradients whose numeric check says otherwise
         self._marked: tuple[tuple[Key, Region], ...] = ()
@@ -137,11 +134,9 @@ class SampleSheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is to be seen of it."""
-        start = perf_counter()
         if self.work is not None:
             said = self.cell, self._marked, self.badges, self.differing
             sheet_painting.paint(self, sheet_painting.Scene(self.work, self.layout_, self._table, *said), event.rect())
-        self.painted_s = perf_counter() - start
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark, and another font."""

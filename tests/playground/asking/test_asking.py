@@ -124,7 +124,7 @@ def test_it_follows_training_and_edits_of_layers(window, qtbot):
     click(window, "pause")
     idle(window, qtbot)
     asking = window.inside.asking
-    qtbot.waitUntil(lambda: not asking._fresh and not asking._flip_stale, timeout=5000)
+    qtbot.waitUntil(lambda: not asking.looking.waiting and not asking._flipping.waiting, timeout=5000)
     network = window.trainer._session.run.network
     z = trace(network, np.array([asking.at]))[2][0][0]
     assert rows(window)[-1].number == pytest.approx(abs(z[1] - z[0]), rel=1e-4)

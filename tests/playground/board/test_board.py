@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -52,10 +51,10 @@ def board(qtbot):
 
 
 @pytest.fixture
-def place(qtbot, tmp_path, own_folder):
+def place(qtbot, tmp_path, own_folder, pace):
     """Give the board with all that stands around it, shown."""
     app.application()
-    made = BoardPage(nullcontext, QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    made = BoardPage(pace, QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(made)
     made.resize(700, 640)
     made.show()
@@ -339,12 +338,11 @@ def test_a_switch_of_the_recipe_changes_answer_and_pictures_at_once(place, qtbot
     assert place.bench.pictures["centre"]._picture != picture_before
 
 
-def test_the_inside_has_a_tile_for_every_layer(place):
+def test_the_inside_has_a_tile_for_every_layer(place, qtbot):
     place.below.setCurrentWidget(place.inside)
-    place._look_closer()
     assert place.inside.tiles.tiles == []
     draw(place.board, SEVEN)
-    place._look_closer()
+    qtbot.waitUntil(lambda: not place._closer.waiting)
     titles = [tile.title for tile in place.inside.tiles.tiles]
     answer = int(place.answer.shares.argmax())
     network = place.readers.known().reader.network

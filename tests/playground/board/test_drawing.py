@@ -25,7 +25,7 @@ def start(window, qtbot, name):
 def looked(window, qtbot):
     """Wait until nothing runs, and the board has taken the last moment."""
     idle(window, qtbot)
-    qtbot.waitUntil(lambda: not window.drawing._fresh)
+    qtbot.waitUntil(lambda: not window.drawing.looking.waiting)
 
 
 def test_a_newcomer_finds_the_board_and_the_shipped_network_answers(window, qtbot):

@@ -37,17 +37,17 @@ def shown(window, qtbot):
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(
-        lambda: window.inside.diagram.place is not None and window.inside.diagram.place.diagram.layout_ is not None
+        lambda: window.inside.diagram.page is not None and window.inside.diagram.page.diagram.layout_ is not None
     )
     return window
 
 
 def place_of(window):
-    return window.inside.diagram.place
+    return window.inside.diagram.page
 
 
 def sheet_of(window):
-    return window.inside.diagram.place.diagram
+    return window.inside.diagram.page.diagram
 
 
 def start(window, qtbot, experiment):
@@ -99,7 +99,7 @@ def run_weight(window, edge):
     """Return what the run has: the kernel's, or the bias's number."""
     run = window.trainer._session.run
     arrays = run.network.get_weights()
-    place = window.inside.diagram.place.diagram.seen.plan.columns[edge.column].place
+    place = window.inside.diagram.page.diagram.seen.plan.columns[edge.column].place
     dense = [index for index, layer in enumerate(run.experiment.layers) if isinstance(layer, Dense)].index(place)
     kernel, bias = arrays[2 * dense], arrays[2 * dense + 1]
     return float(bias[edge.unit] if edge.source is None else kernel[edge.source, edge.unit])
@@ -122,7 +122,7 @@ def pick(menu, text):
 
 def test_the_diagram_takes_half_of_the_window_and_gives_it_back(window, qtbot):
     before = window.panes.sizes()
-    assert window.inside.diagram.place is None, "nobody has looked at it"
+    assert window.inside.diagram.page is None, "nobody has looked at it"
     window.findChild(QAction, "action_network_diagram").trigger()
     assert window.panes.sizes()[1] > 1.4 * before[1], "half of the window, or what the plots can spare"
     assert abs(window.panes.sizes()[0] - before[0]) < 45
@@ -154,7 +154,7 @@ def test_maps_are_what_the_network_gives(shown, qtbot):
     click(shown, "pause")
     idle(shown, qtbot)
     sheet, run = sheet_of(shown), shown.trainer._session.run
-    qtbot.waitUntil(lambda: place_of(shown)._fresh is False)
+    qtbot.waitUntil(lambda: not place_of(shown).looking.waiting)
     side = len(sheet.seen.faces[2][0])
     points = grid(sheet.seen.extent, side, side)
     expected = trace(run.network, points)[1][1][:, 5].reshape(side, side)[::-1]
@@ -350,7 +350,7 @@ def test_a_neuron_is_switched_off_and_the_boundary_changes(shown, qtbot):
     click(shown, "pause")
     idle(shown, qtbot)
     sheet = sheet_of(shown)
-    qtbot.waitUntil(lambda: not place_of(shown)._fresh)
+    qtbot.waitUntil(lambda: not place_of(shown).looking.waiting)
     sheet.rank()
     neuron = Neuron(2, int(np.argmax(sheet.paging.scores[2])))
     before = shown.trainer.moment.picture.values.copy()
@@ -418,7 +418,7 @@ def test_a_cut_edge_is_caught_where_it_was_cut(shown, qtbot):
             continue
         pick(context(sheet, place, qtbot), "Cut the edge")
         idle(shown, qtbot)
-        qtbot.waitUntil(lambda: not place_of(shown)._fresh)
+        qtbot.waitUntil(lambda: not place_of(shown).looking.waiting)
         assert sheet.pick_at(sheet.mapToScene(place)) == edge
         pick(context(sheet, place, qtbot), "Restore the edge")
         idle(shown, qtbot)

@@ -50,19 +50,23 @@ class Story:
     def seen(self, steps=0):
         """Go on, and wait until it is shown."""
         moment = self.go_on(steps)
-        self.qtbot.waitUntil(lambda: not self.place._fresh and not self.place._due, timeout=10_000)
+        self.qtbot.waitUntil(lambda: not self.place.looking.waiting and shown(self.place), timeout=10_000)
         return moment
 
 
 @pytest.fixture
-def place(qtbot):
+def place(qtbot, pace):
     app.application()
-    made = InstrumentsPage()
+    made = InstrumentsPage(pace)
     made.resize(666, 440)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+def shown(place):
+    return not any(job.waiting and job.widget.isVisible() for job in place.showing)
 
 
 def words(place):
@@ -225,9 +229,9 @@ def test_hidden_it_measures_nothing_and_shows_a_gap(place, qtbot, monkeypatch):
     assert moves == 2  # one piece before the gap, one after
 
 
-def test_first_seen_late_it_says_since_when(qtbot):
+def test_first_seen_late_it_says_since_when(qtbot, pace):
     app.application()
-    made = InstrumentsPage()
+    made = InstrumentsPage(pace)
     qtbot.addWidget(made)
     story = Story(made, MOONS, qtbot)
     story.go_on(160)
@@ -331,11 +335,11 @@ def test_bars_of_few_values_are_joined_and_the_many_do_not_hide_the_few():
 
 def test_it_is_a_tab_of_the_window_and_follows_a_run(window, qtbot):
     pages, later = window.inside.pages, window.inside.instruments
-    assert later.place is None  # not seen yet: there is nothing to measure with
+    assert later.page is None  # not seen yet: there is nothing to measure with
     titles = [pages.tabText(index) for index in range(pages.count())]
     bar = pages.tabBar()
     QTest.mouseClick(bar, LEFT, pos=bar.tabRect(titles.index("Instruments")).center())
-    place = later.place
+    place = later.page
     qtbot.waitUntil(lambda: len(place.history) == 1 and "Nothing is trained yet." in words(place))
     assert "healthy" not in words(place) and WAITING not in words(place)
     window.trainer.set_speed(500)
@@ -362,7 +366,7 @@ def test_a_skip_connection_is_named_in_the_order_of_computing(place, qtbot):
 
 def test_readings_keep_their_pace_while_views_take_turns(window, qtbot):
     window.inside.pages.setCurrentWidget(window.inside.instruments)
-    place = window.inside.instruments.place
+    place = window.inside.instruments.page
     window.resize(1920, 1080)
     experiment = window.document.experiment
     endless = replace(experiment, training=replace(experiment.training, epochs=None))
@@ -375,7 +379,7 @@ def test_readings_keep_their_pace_while_views_take_turns(window, qtbot):
     window.trainer.pause()
     assert 2 <= len(place.history) - began <= clock.elapsed() / READ_MS + 2
     qtbot.waitUntil(lambda: place.history.readings[-1].step == window.trainer.moment.step, timeout=5000)
-    qtbot.waitUntil(lambda: not place._due, timeout=5000)
+    qtbot.waitUntil(lambda: shown(place), timeout=5000)
     assert place.lines["gradient"]._epochs[-1] == place.history.readings[-1].epoch
 
 
@@ -410,9 +414,9 @@ def test_a_reading_without_a_value_is_a_gap(qtbot, name):
         np.testing.assert_allclose([point.y for point in points], down, atol=0.01)
 
 
-def test_good_news_can_be_read_on_light_and_dark(qtbot, qapp, request):
+def test_good_news_can_be_read_on_light_and_dark(qtbot, qapp, request, pace):
     request.addfinalizer(lambda: theme.apply(qapp, "light"))
-    view = FindingsView()
+    view = FindingsView(pace)
     qtbot.addWidget(view)
     view.show()
     view.show_findings((Finding("healthy", "Gradients look healthy.", "", grave=False),))

@@ -38,9 +38,9 @@ def open_page(window, qtbot):
     """Turn to the page, and return its place."""
     window.inside.pages.setCurrentWidget(window.inside.one_sample)
     qtbot.waitUntil(
-        lambda: window.inside.one_sample.place is not None and window.inside.one_sample.place.work is not None
+        lambda: window.inside.one_sample.page is not None and window.inside.one_sample.page.work is not None
     )
-    return window.inside.one_sample.place
+    return window.inside.one_sample.page
 
 
 @pytest.fixture
@@ -195,7 +195,7 @@ def test_a_click_while_other_data_comes_and_goes_is_not_lost(window, page):
     page.show_nothing()  # other data was chosen, and is not there yet
     page.choose_point(0.25, 0.5)
     page.show_moment(moment)  # and taken back
-    page.look_now()
+    page.looking.now()
     assert page.chosen.part == FREE and page.work.sample.tolist() == [0.25, 0.5]
 
 
@@ -245,13 +245,13 @@ def test_it_follows_the_run_and_holds_when_asked(window, page, qtbot):
     qtbot.waitUntil(lambda: page._seen.step > step)
     click(window, "hold")
     held, z = page._seen, page.work.layers[1].z
-    qtbot.waitUntil(lambda: page.moment.step > held.moment.step + 50)
+    qtbot.waitUntil(lambda: page.moment.step > held.step + 50)
     qtbot.wait(3 * LATER_MS)
     assert page._seen is held and page.work.layers[1].z is z
     click(window, "next_sample")  # another sample of the same moment
     assert page._seen is held and page.chosen.number == 1
     click(window, "hold")
-    assert page._seen.step > held.moment.step
+    assert page._seen.step > held.step
     click(window, "pause")
     idle(window, qtbot)
     qtbot.waitUntil(lambda: page._seen is window.trainer.moment)
@@ -264,7 +264,7 @@ def test_hidden_it_does_nothing(window, page, qtbot):
     click(window, "pause")
     idle(window, qtbot)
     qtbot.wait(3 * LATER_MS)
-    assert page.work is work and not page.checks._timer.isActive() and not page._later.isActive()
+    assert page.work is work and not page.checks._checking.waiting
     open_page(window, qtbot)
     assert page._seen is window.trainer.moment
 

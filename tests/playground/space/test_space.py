@@ -26,8 +26,8 @@ def space(window, qtbot):
     bar = window.inside.pages.tabBar()
     QTest.mouseClick(bar, LEFT, pos=bar.tabRect(window.inside.pages.indexOf(window.inside.space)).center())
     assert window.inside.space.isVisible()
-    qtbot.waitUntil(lambda: window.inside.space.place.seen is not None, timeout=5000)
-    return window.inside.space.place
+    qtbot.waitUntil(lambda: window.inside.space.page.seen is not None, timeout=5000)
+    return window.inside.space.page
 
 
 def settled(space, qtbot):
@@ -202,7 +202,7 @@ def test_chosen_units_stay_when_the_run_begins_anew(window, space, qtbot):
     train(window, qtbot, 100)
     click(window, "reset")
     idle(window, qtbot)
-    qtbot.waitUntil(lambda: space.moment.step == 0 and not space._fresh)
+    qtbot.waitUntil(lambda: space.moment.step == 0 and not space.looking.waiting)
     assert space.seen.view == "chosen" and space.seen.stage(2).pair == pair and space.journey.along == 2.0
 
 
@@ -214,7 +214,7 @@ def test_it_follows_training_while_it_is_seen_and_only_then(window, space, qtbot
     qtbot.waitUntil(lambda: np.abs(space.plane.canvas.dots - first).max() > 0.05, timeout=5000)
     click(window, "pause")
     idle(window, qtbot)
-    qtbot.waitUntil(lambda: not space._fresh)
+    qtbot.waitUntil(lambda: not space.looking.waiting)
     network = window.trainer._session.run.network
     np.testing.assert_allclose(
         space.seen.warp.values(1)[:, -len(space._x) :].T, trace(network, space._x)[1][1], rtol=1e-4, atol=1e-5
@@ -249,7 +249,7 @@ def test_every_kind_of_data_and_network_goes_all_the_way(window, space, qtbot, n
     start(window, qtbot, name)
     data = window.document.experiment.data
     qtbot.waitUntil(lambda: space.seen is not None and space._data == data, timeout=10_000)
-    qtbot.waitUntil(lambda: not space._fresh, timeout=10_000)
+    qtbot.waitUntil(lambda: not space.looking.waiting, timeout=10_000)
     for view in ("widest", "best"):
         click(window, f"space_view_{view}")
         for index in range(len(space.seen.warp.stages)):

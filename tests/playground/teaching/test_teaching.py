@@ -1,7 +1,6 @@
 """Teach it my hand: digits that are kept, listed, removed, exported; a network that learns them; what it forgets."""
 
 import json
-from contextlib import nullcontext
 
 import numpy as np
 import pytest
@@ -21,9 +20,9 @@ pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
 
 
-def make(qtbot, tmp_path):
+def make(qtbot, tmp_path, pace):
     app.application()
-    made = BoardPage(nullcontext, QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    made = BoardPage(pace, QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(made)
     made.resize(700, 640)
     made.show()
@@ -32,8 +31,8 @@ def make(qtbot, tmp_path):
 
 
 @pytest.fixture
-def place(qtbot, tmp_path, own_folder):
-    made = make(qtbot, tmp_path)
+def place(qtbot, tmp_path, own_folder, pace):
+    made = make(qtbot, tmp_path, pace)
     yield made
     made.close_down()
 
@@ -61,7 +60,7 @@ def test_a_click_on_the_right_digit_keeps_the_drawing(place, own_folder):
     assert kept(own_folder)[2]["label"] == 5
 
 
-def test_a_drawing_is_kept_once_and_another_digit_corrects_it(place, own_folder, qtbot, tmp_path):
+def test_a_drawing_is_kept_once_and_another_digit_corrects_it(place, own_folder, qtbot, tmp_path, pace):
     said = []
     place.said.connect(said.append)
     draw(place.board, SEVEN)
@@ -75,7 +74,7 @@ def test_a_drawing_is_kept_once_and_another_digit_corrects_it(place, own_folder,
     QTest.keyClick(place.board, Qt.Key.Key_7)
     assert [digit["label"] for digit in kept(own_folder)] == [7, 4], "the first drawing is on the board again"
     assert said[-1].startswith("Kept as a 7 instead of a 4. You have 2 digits")
-    again = make(qtbot, tmp_path)  # of a file that was read, too
+    again = make(qtbot, tmp_path, pace)  # of a file that was read, too
     again.hand.thumbs.itemActivated.emit(again.hand.thumbs.item(1))
     QTest.keyClick(again.board, Qt.Key.Key_4)
     assert len(kept(own_folder)) == 2
@@ -92,10 +91,10 @@ def test_an_image_can_t_be_kept_and_that_is_said(place):
     assert "Only what is drawn" in said[-1] and not place.teaching.hand.digits
 
 
-def test_they_are_there_again_removed_by_key_and_exported(place, own_folder, qtbot, tmp_path, monkeypatch):
+def test_they_are_there_again_removed_by_key_and_exported(place, own_folder, qtbot, tmp_path, monkeypatch, pace):
     for digit in (7, 4, 1):
         place.teaching.add((*map(tuple, SEVEN), ((10.0, 10.0 + digit),)), digit)
-    again = make(qtbot, tmp_path)
+    again = make(qtbot, tmp_path, pace)
     assert [again.hand.thumbs.item(n).text() for n in range(3)] == ["7", "4", "1"]
     again.below.setCurrentWidget(again.hand)
     again.hand.thumbs.setCurrentRow(1)

@@ -60,9 +60,9 @@ def test_the_last_page_stays_and_a_key_closes_a_window(pages, qtbot):
 
 
 class Counting(Page):
-    def __init__(self, word=""):
-        super().__init__()
-        self.seen, self.word = [], word
+    def __init__(self, pace):
+        super().__init__(pace)
+        self.seen = []
 
     def minimumSizeHint(self):
         return QSize(900, 20)
@@ -76,8 +76,8 @@ def moment():
     return Run(PRESETS["line"]).moment()
 
 
-def test_a_place_works_only_while_it_is_seen_and_no_more_often_than_it_wants(qtbot, moment):
-    place = Counting()
+def test_a_place_works_only_while_it_is_seen_and_no_more_often_than_it_wants(qtbot, moment, pace):
+    place = Counting(pace)
     qtbot.addWidget(place)
     for _ in range(5):
         place.show_moment(moment)
@@ -96,20 +96,19 @@ def test_a_place_works_only_while_it_is_seen_and_no_more_often_than_it_wants(qtb
     assert len(place.seen) == 2  # it has seen this moment
 
 
-def test_a_place_is_made_when_it_is_first_seen_and_gets_the_last_moment(qtbot, moment):
+def test_a_place_is_made_when_it_is_first_seen_and_gets_the_last_moment(qtbot, moment, pace):
     made = []
-    later = Later(__name__, "Counting", "a word")
+    later = Later(pace, lambda: Counting(pace))
     qtbot.addWidget(later)
     later.made.connect(made.append)
     later.show_experiment(PRESETS["line"])
     later.show_moment(moment)
-    assert later.place is None
+    assert later.page is None
     later.show()
-    assert later.place.word == "a word"
-    qtbot.waitUntil(lambda: later.place is not None and len(later.place.seen) == 1)
-    assert made == [later.place] and later.place.seen[0] is moment
+    qtbot.waitUntil(lambda: later.page is not None and len(later.page.seen) == 1)
+    assert made == [later.page] and later.page.seen[0] is moment
     with qtbot.waitSignal(later.said) as said:
-        later.place.said.emit("A word.")
+        later.page.said.emit("A word.")
     assert said.args == ["A word."]
     assert later.minimumSizeHint().width() < 150, "it is scrolled where there is little room"
 

@@ -83,7 +83,7 @@ def test_the_menu_gives_every_pane_its_share_again(window):
 
 def cut(window, later):
     """Return whether a page is wider than the room it has."""
-    place = later.place
+    place = later.page
     return place.minimumSizeHint().width() > place.parentWidget().width()
 
 
@@ -94,7 +94,7 @@ def test_beside_the_diagram_no_page_is_cut(window, qtbot, preset):
     inside.show_diagram()
     half = panes.sizes()
     inside.show_page(1)  # which is made now, and knows its numbers only then
-    qtbot.waitUntil(lambda: inside.one_sample.place.work is not None)
+    qtbot.waitUntil(lambda: inside.one_sample.page.work is not None)
     qtbot.waitUntil(lambda: not cut(window, inside.one_sample))
     assert panes.sizes()[1] < half[1] and not cut(window, inside.diagram)
     inside.show_board()
