@@ -64,6 +64,7 @@ class RunBar(QWidget):
             if name in ("pause", "step_epoch"):
                 layout.addSpacing(10)
         self.buttons["play"].setProperty("primary", True)
+        self._started_by: QWidget = self.buttons["play"]
         layout.addSpacing(16)
         caption = QLabel("Speed")
         layout.addWidget(caption)
@@ -84,10 +85,20 @@ class RunBar(QWidget):
         self._draw_icons()
 
     def show_state(self, *, running: bool, can_play: bool) -> None:
-        """Show which buttons make sense now."""
-        for name in ("play", "step_batch", "step_epoch"):
-            self.buttons[name].setEnabled(can_play and not running)
-        self.buttons["pause"].setEnabled(running)
+        """Show which buttons make sense now; the focus goes from the one that started to Pause, and back to it."""
+        starts, pause = [self.buttons[name] for name in ("play", "step_batch", "step_epoch")], self.buttons["pause"]
+        focused = self.window().focusWidget()  # which would go on to the next button when this one is disabled
+        if running:
+            pause.setEnabled(True)
+            if focused in starts:
+                self._started_by = focused
+                pause.setFocus()
+        for button in starts:
+            button.setEnabled(can_play and not running)
+        if not running:
+            if focused is pause:
+                self._started_by.setFocus()
+            pause.setEnabled(False)
         for name in ("reset", "new_seed"):
             self.buttons[name].setEnabled(can_play)
 

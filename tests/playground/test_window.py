@@ -134,6 +134,22 @@ def test_an_edit_is_checked_once_however_many_ask(window, qtbot, monkeypatch, fi
     assert calls["_check"] <= 1 and calls["_order"] <= wired, calls
 
 
+def test_space_twice_starts_and_pauses_and_the_focus_comes_back(window, qtbot):
+    window.activateWindow()
+    for name in ("play", "step_epoch"):
+        find(window, name).setFocus()
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+        assert window.trainer.running and window.focusWidget() is find(window, "pause")
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+        idle(window, qtbot)
+        assert window.focusWidget() is find(window, name)
+    find(window, "noise").setFocus()
+    click(window, "play")
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    idle(window, qtbot)
+    assert window.focusWidget() is find(window, "noise"), "what isn't among these buttons keeps it"
+
+
 def test_the_learning_rate_slider_acts_during_a_run_and_keeps_the_weights(window, qtbot):
     train(window, qtbot, 400)
     slider, field = find(window, "learning_rate_slider"), find(window, "learning_rate")
