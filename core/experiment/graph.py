@@ -29,11 +29,16 @@ def describe(layers: tuple[Layer, ...], index: int) -> str:
     return f"layer {index + 1}{name} ({layer.phrase()})"
 
 
+def check_count(layers: tuple[Layer, ...]) -> None:
+    """Raise SpecError where there are more layers than a network may have."""
+    if len(layers) > MOST_LAYERS:
+        raise SpecError(f"a network has at most {MOST_LAYERS:,} layers; got {len(layers):,}: take some out")
+
+
 @lru_cache(KEPT)
 def wire(layers: tuple[Layer, ...]) -> Wiring:
     """Return the graph; SpecError names the layers of a cycle, a name nobody has, and layers that end nowhere."""
-    if len(layers) > MOST_LAYERS:
-        raise SpecError(f"a network has at most {MOST_LAYERS:,} layers; got {len(layers):,}")
+    check_count(layers)
     if not layers:
         raise SpecError("the network has no layers, so there is nothing to train; add a dense layer")
     sources = _sources(layers)

@@ -251,6 +251,7 @@ class Experiment(Value, frozen=True):
         super().__post_init__()
         if not isinstance(self.layers, tuple) or not all(isinstance(layer, Layer) for layer in self.layers):
             raise SpecError(f"layers must be a tuple of layers, such as Dense and Activation; got {self.layers!r}")
+        graph.check_count(self.layers)
 
     def structure(self) -> object:
         """Return what fixes the shape and meaning of the weights: while it stays equal they can be kept.

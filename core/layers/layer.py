@@ -18,7 +18,8 @@ from core.layers.operation import Operation
 from core.layers.touches import Touch
 from core.value import Real, SpecError, Value, known
 
-MOST_UNITS, MOST_LAYERS = 65_536, 1_000
+MOST_UNITS = 65_536
+MOST_LAYERS, MOST_INPUTS = 256, 64  # of a network, and of a join: what the window shows within a second or two
 Scale = Annotated[float, Real(0, 1000, "scale of an initializer")]
 INPUT = "input"  # the name of the data where a layer names what it reads
 Sizes = tuple[int, ...]  # (units,) or (height, width, channels)
@@ -77,6 +78,10 @@ class Layer(Value, frozen=True, kw_only=True):
             )
         if not isinstance(self.inputs, tuple) or not all(isinstance(name, str) for name in self.inputs):
             raise SpecError(f"inputs must be a tuple of names, such as ('a',); got {self.inputs!r}")
+        if len(self.inputs) > MOST_INPUTS:
+            raise SpecError(
+                f"{self.kind()} reads at most {MOST_INPUTS} layers; it names {len(self.inputs):,}: join some first"
+            )
         if len(self.inputs) > 1 and not self.merges:
             raise SpecError(f"{self.kind()} reads one layer; it names {', '.join(self.inputs)}: join them by Add first")
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.layers.layer import MOST_INPUTS
 from playground.widgets.fields import Choice
 from playground.widgets.look import icon, named, tool_button
 
@@ -88,7 +89,7 @@ class JoinFields(QWidget):
             row.offer({**free, **missing}, source)
             row.remove.setEnabled(len(reads) > LEAST)
             row.remove.setToolTip("Read this layer no more" if len(reads) > LEAST else "A join reads two at least")
-        enough = not set(free) - set(reads)
+        enough = not set(free) - set(reads) or len(reads) >= MOST_INPUTS
         self.add_button.setEnabled(not enough)
         self.add_button.setToolTip("It reads all it can" if enough else "Let it read another layer as well")
 

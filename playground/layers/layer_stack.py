@@ -12,6 +12,7 @@ from playground.layers.layer_fields import TITLES, titles_of
 from playground.layers.new_layers import ALL_NEW, NewLayerMenu
 from playground.layers.skip_lines import SkipLines
 from playground.widgets import words
+from playground.widgets.fields import say_at
 from playground.widgets.look import icon, named, tool_button
 
 
@@ -188,7 +189,12 @@ class LayerStack(QWidget):
 
     def _emit(self, layers: tuple[Layer, ...], text: str, key: object | None = None) -> None:
         assert self._experiment is not None
-        self.edited.emit(replace(self._experiment, layers=layers), text, key)
+        try:
+            experiment = replace(self._experiment, layers=layers)
+        except SpecError as error:  # more layers than a network may have
+            say_at(self.add_button, str(error))
+        else:
+            self.edited.emit(experiment, text, key)
 
     def _change(self, index: int, layer: Layer, text: str, key: object | None) -> None:
         layers = self._layers()

@@ -104,7 +104,9 @@ class StageViews:
         else:
             pair = self._widest[index] = self.warp.pair(place, self._widest.get(index))
             if self.view == "chosen":
-                pair = self._chosen.setdefault(index, pair)
+                across, up = self._chosen.setdefault(index, pair)
+                last = self.units(index) - 1  # they may have been chosen when the stage had more, or of a wider one
+                pair = Pair(min(across, last), min(up, last))
             sight = self.warp.two_units(place, pair)
         key = index, pair
         if place == PLANE and self._plane is not None:

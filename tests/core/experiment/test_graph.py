@@ -122,7 +122,7 @@ MISTAKES = {
     ),
     "reshape that leaves a part": ((Reshape((4, -1, 5)),), IMAGE, ["can't be 4 x -1 x 5", "90 numbers"]),
     "too many values": ((Dense(65_536), Reshape((256, 256, 1)), Conv2D(4096)), POINTS, ["layer 3", "too many"]),
-    "too many layers": ((Dense(2),) * (MOST_LAYERS + 1), POINTS, ["at most 1,000 layers", "got 1,001"]),
+    "too many layers": ((Dense(2),) * (MOST_LAYERS + 1), POINTS, ["at most 256 layers", "got 257"]),
 }
 
 

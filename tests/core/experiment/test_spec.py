@@ -99,13 +99,21 @@ MISTAKES = {
         lambda: Experiment((Dense(2), "relu")),
         ["layers", "Dense and Activation", "relu"],
     ),
+    "too many layers": (lambda: Experiment((Dense(2),) * 257), ["at most 256 layers", "got 257", "take some out"]),
+    "too many inputs": (
+        lambda: spec.Concatenate(inputs=("a", "b") * 33),
+        ["concatenate reads at most 64 layers", "names 66", "join some"],
+    ),
+    "a file of too many": (
+        lambda: spec.from_json(b'{"layers": [' + b'{"layer": "flatten"},' * 599 + b'{"layer": "flatten"}]}'),
+        ["at most 256 layers", "got 600"],
+    ),
     "seed": (lambda: Experiment(SOFTMAX, seed=2**32), ["seed", "4,294,967,295", "got 4294967296"]),
     "replaced": (lambda: replace(Dense(4), units=0), ["units", "got 0"]),
 }
 WHOLE = {
     "no layers": (Experiment(()), ["no dense layer", "add one"]),
     "nothing to train": (Experiment((Activation("relu"), Dropout())), ["no dense layer", "nothing to train"]),
-    "too many layers": (Experiment((Dense(2),) * 1001), ["at most 1,000 layers", "got 1,001"]),
     "softmax of one": (
         Experiment((Dense(1, "softmax"),)),
         ["layer 1 (dense, 1 softmax)", "at least 2 units", "sigmoid"],

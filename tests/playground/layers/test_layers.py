@@ -5,9 +5,17 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QToolTip,
+)
 
-from core.experiment import edits, stack
+from core.experiment import edits, graph, stack
 from core.experiment.presets import PRESETS
 from core.experiment.spec import (
     Activation,
@@ -24,6 +32,7 @@ from core.experiment.spec import (
     MaxPool2D,
     Reshape,
 )
+from playground.layers import join_fields
 from playground.layers.layer_fields import FIELDS, TITLES, Sizes
 from playground.layers.layer_stack import LayerStack
 from playground.layers.new_layers import ALL_NEW, NEW_LAYERS
@@ -437,3 +446,15 @@ def test_sixty_four_layers_keep_their_cards(alone, qtbot):
     qtbot.waitUntil(lambda: alone.cards[20].remove_button.height() > 10)  # it is laid out
     QTest.mouseClick(alone.cards[20].remove_button, LEFT)
     assert alone.cards == before
+
+
+def test_no_more_layers_than_a_network_may_have(alone, qtbot, monkeypatch):
+    monkeypatch.setattr(graph, "MOST_LAYERS", 4)
+    monkeypatch.setattr(join_fields, "MOST_INPUTS", 2)
+    full = replace(MOONS, layers=SKIP)
+    alone.show_experiment(full)
+    alone.cards[0].asked.emit("duplicate")
+    QTest.mouseClick(alone.add_button, LEFT)
+    assert layers(alone) == SKIP and not alone.texts
+    qtbot.waitUntil(lambda: QToolTip.text() == "A network has at most 4 layers; got 5: take some out")
+    assert not alone.cards[2].join.add_button.isEnabled()

@@ -148,6 +148,27 @@ def test_slider_keys_and_choice_go_to_layers(window, space, qtbot):
 
 
 @pytest.mark.gui
+def test_a_unit_turned_on_the_way_to_a_narrower_layer_is_one_that_is_there(window, space, qtbot):
+    layers = Dense(40, "tanh"), Dense(3, "tanh"), Dense(2, "softmax")
+    window.document.replace(replace(window.document.experiment, layers=layers), "Other layers")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: space.seen.warp.stages[-1] == 2 and space.seen.units(1) == 40)
+    space._put(1.0)
+    enter(find(window, "space_across"), "33")
+    assert space.seen.stage(1).pair.across == 33
+    space._go(2)
+    assert round(space.journey.along) == 1 and space.journey.goal == 2
+    enter(find(window, "space_up"), "39")
+    assert space.seen.stage(2).pair == (2, 2), "the narrower layer's last"
+    click(window, "step_batch")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: not space.journey.moving)
+    assert find(window, "space_up").value() == 2
+    enter(find(window, "space_up"), "1")
+    assert space.seen.stage(2).pair == (2, 1), "and it goes on"
+
+
+@pytest.mark.gui
 def test_units_are_chosen_and_the_picture_is_theirs(window, space, qtbot):
     space._put(2.0)
     across, up = find(window, "space_across"), find(window, "space_up")
