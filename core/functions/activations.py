@@ -17,11 +17,15 @@ from core.tape.tape import Tape
 
 @dataclass(frozen=True)
 class ActivationFunction:
-    """A function and its derivative; `backward` turns dL/da into dL/dz, in place."""
+    """A function and its derivative, to be run and, `formula` and `slope`, to be read.
+
+    `backward` turns dL/da into dL/dz, in place.
+    """
 
     forward: Callable[[Tape, Array, Array], None]
     derivative: Callable[[Tape, Array, Array, Array], None] | None
     formula: str
+    slope: str = ""
     reads_z: bool = False
     between: tuple[float, float] = (-math.inf, math.inf)
     rises: bool = True  # a larger z never gives a smaller a
@@ -228,15 +232,25 @@ def softmax_jacobian(t: Tape, delta: Array, a: Array) -> None:
 
 ACTIVATIONS: dict[str, ActivationFunction] = {
     "linear": ActivationFunction(linear, linear_derivative, "a = z"),
-    "sigmoid": ActivationFunction(sigmoid, sigmoid_derivative, "a = 1 / (1 + e^-z)", between=(0.0, 1.0)),
-    "tanh": ActivationFunction(tanh, tanh_derivative, "a = tanh z", between=(-1.0, 1.0)),
-    "relu": ActivationFunction(relu, relu_derivative, "a = max(z, 0)", between=(0.0, math.inf)),
-    "leaky_relu": ActivationFunction(leaky_relu, leaky_relu_derivative, "a = max(z, 0.01 z)"),
-    "elu": ActivationFunction(elu, elu_derivative, "a = z if z > 0 else e^z - 1", between=(-1.0, math.inf)),
-    "softplus": ActivationFunction(softplus, softplus_derivative, "a = log(1 + e^z)", between=(0.0, math.inf)),
+    "sigmoid": ActivationFunction(sigmoid, sigmoid_derivative, "a = 1 / (1 + e^-z)", "a (1 - a)", between=(0.0, 1.0)),
+    "tanh": ActivationFunction(tanh, tanh_derivative, "a = tanh z", "1 - a²", between=(-1.0, 1.0)),
+    "relu": ActivationFunction(
+        relu, relu_derivative, "a = max(z, 0)", "1 where z > 0, else 0", between=(0.0, math.inf)
+    ),
+    "leaky_relu": ActivationFunction(
+        leaky_relu, leaky_relu_derivative, "a = max(z, 0.01 z)", "1 where z > 0, else 0.01"
+    ),
+    "elu": ActivationFunction(
+        elu, elu_derivative, "a = z if z > 0 else e^z - 1", "1 where z > 0, else a + 1", between=(-1.0, math.inf)
+    ),
+    "softplus": ActivationFunction(
+        softplus, softplus_derivative, "a = log(1 + e^z)", "sigmoid(z)", between=(0.0, math.inf)
+    ),
     "gelu": ActivationFunction(
         gelu, gelu_derivative, "a = z (1 + tanh(0.798 (z + 0.0447 z^3))) / 2", reads_z=True, rises=False
     ),
-    "swish": ActivationFunction(swish, swish_derivative, "a = z / (1 + e^-z)", reads_z=True, rises=False),
+    "swish": ActivationFunction(
+        swish, swish_derivative, "a = z / (1 + e^-z)", "s + a (1 - s), s = sigmoid(z)", reads_z=True, rises=False
+    ),
     "softmax": ActivationFunction(softmax, None, "a_k = e^z_k / sum_j e^z_j", between=(0.0, 1.0), rises=False),
 }

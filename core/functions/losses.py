@@ -120,11 +120,12 @@ def sigmoid_crossentropy_delta(t: Tape, sigmoid: Callable[..., None], z: Array, 
 
 @dataclass(frozen=True)
 class Loss:
-    """A loss of the network's output a."""
+    """A loss of the network's output a, and its gradient, to be run and, `formula` and `slope`, to be read."""
 
     value: Callable[[Array, Array], float]
     gradient: Callable[[Tape, Array, Array, Array], float]
     formula: str
+    slope: str
     least_outputs: int = 1
     probabilities: bool = False
 
@@ -142,14 +143,23 @@ class Fused:
 
 
 LOSSES: dict[str, Loss] = {
-    "mse": Loss(mse, mse_gradient, "mean (a - y)^2"),
-    "mae": Loss(mae, mae_gradient, "mean |a - y|"),
-    "huber": Loss(huber, huber_gradient, "mean of e^2 / 2 where |e| = |a - y| <= 1, else |e| - 1/2"),
+    "mse": Loss(mse, mse_gradient, "mean (a - y)^2", "2 (a - y) / outputs"),
+    "mae": Loss(mae, mae_gradient, "mean |a - y|", "sign(a - y) / outputs"),
+    "huber": Loss(
+        huber,
+        huber_gradient,
+        "mean of e^2 / 2 where |e| = |a - y| <= 1, else |e| - 1/2",
+        "max(-1, min(1, a - y)) / outputs",
+    ),
     "binary_crossentropy": Loss(
-        binary_crossentropy, binary_crossentropy_gradient, "-(y log a + (1 - y) log(1 - a))", probabilities=True
+        binary_crossentropy,
+        binary_crossentropy_gradient,
+        "-(y log a + (1 - y) log(1 - a))",
+        "(a - y) / (a (1 - a)) / outputs",
+        probabilities=True,
     ),
     "categorical_crossentropy": Loss(
-        categorical_crossentropy, categorical_crossentropy_gradient, "-sum y log a", 2, probabilities=True
+        categorical_crossentropy, categorical_crossentropy_gradient, "-sum y log a", "-y / a", 2, probabilities=True
     ),
 }
 # (output activation, loss) -> both in one; every other pair goes through the loss's gradient and the true Jacobian.

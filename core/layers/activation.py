@@ -6,6 +6,7 @@ from typing import ClassVar
 from core.functions.activations import ACTIVATIONS
 from core.layers.layer import Layer, Sizes
 from core.layers.operation import Deltas, Descent, Operation
+from core.tape.array import Array
 from core.tape.tape import Signal, Tape
 from core.value import known
 
@@ -54,11 +55,15 @@ class ActivationOperation(Operation):
         self.function.forward(t, z.body, a.body)
         return a
 
+    def lay_derivative(self, t: Tape, found: Array) -> None:
+        """Take the derivative from `found`, where it is computed for many layers in one call."""
+        t.workspace[self, "derivative"] = found
+
     def backward(
         self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
     ) -> Deltas:
         """dL/dz = dL/da f'(z)."""
-        known = t.workspace.get((self, "derivative"))  # found for many layers in one call
+        known = t.workspace.get((self, "derivative"))
         self.function.backward(t, delta.body, inputs[0].body, a.body, known)
         return (delta,)
 

@@ -74,6 +74,15 @@ class Operation(ABC):
         """Return the operation's own output of so many units."""
         return t.signal((self, "out"), units)
 
+    def lay_out(self, t: Tape, full: Array) -> None:
+        """Let its output lie in `full` (units + 1, batch), beside others' outputs."""
+        t.workspace[self, "out"] = full
+
+    def gave(self, t: Tape) -> Array | None:
+        """Return what it gave when the tape was replayed; None where it wrote over what it read, or passed it on."""
+        found: Array | None = t.workspace.get((self, "out"))
+        return found
+
     def pictures(self, shape: tuple[int, ...]) -> Array | None:
         """Return what its units look for in an image (height, width, 1): (units, height, width); None if no images."""
         return None

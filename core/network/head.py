@@ -51,6 +51,14 @@ class Head:
         ACTIVATIONS[self.activation].forward(t, z, a.body)
         return a.body
 
+    def lay_out(self, t: Tape, full: Array) -> None:
+        """Let the outputs lie in `full` (outputs + 1, batch), beside those of layers."""
+        t.workspace[self, "out"] = full
+
+    def lay_derivative(self, t: Tape, found: Array) -> None:
+        """Take the derivative from `found`, where it is computed for many layers in one call."""
+        t.workspace[self, "derivative"] = found
+
     def delta(self, t: Tape, z: Array, a: Array | None, y: Array) -> tuple[Signal, float]:
         """Record dL/dz for logits z and what `answer` gave; return it with the factor left to the weights' gradient."""
         delta, fused, activation = t.signal("delta", self.outputs), self.fused(), ACTIVATIONS[self.activation]

@@ -12,7 +12,7 @@ from core.layers.activation import ActivationOperation
 from core.layers.convolution import BiasOperation
 from core.layers.dense import DenseOperation
 from core.layers.layer import Layer
-from core.layers.operation import Descent
+from core.layers.operation import Descent, Operation
 from core.layers.windows import laid
 from core.network.copied import Weights
 from core.network.head import Head
@@ -284,7 +284,8 @@ class Network:
 
         Returns the derivatives' functions, each with the arrays of all its outputs and all its derivatives.
         """
-        groups: dict[str, list[tuple[object, object, int]]] = {}  # whose output, whose derivative, how many units
+        # Whose output, whose derivative, how many units.
+        groups: dict[str, list[tuple[Operation | Head, ActivationOperation | Head, int]]] = {}
         for node in self._plan:
             if isinstance(node.operation, ActivationOperation) and self._inner(node):
                 giver = node  # whose output the values lie in
@@ -302,8 +303,8 @@ class Network:
             outputs, derivatives = (t.array((which, name), size, 1.0) for which in ("outputs", "derivatives"))
             start = 0
             for gives, takes, units in members:
-                t.workspace[(gives, "out")] = outputs[start : start + units + 1]
-                t.workspace[(takes, "derivative")] = derivatives[start : start + units]
+                gives.lay_out(t, outputs[start : start + units + 1])
+                takes.lay_derivative(t, derivatives[start : start + units])
                 start += units + 1
             found.append((function.derivative, outputs, derivatives))
         return found
@@ -335,7 +336,7 @@ class Network:
     def first_not_finite(self, t: Tape) -> tuple[int | None, str] | None:
         """Say where a replayed step went wrong: the index of the layer (None: the loss) and what of it; None if not."""
         for node in self.nodes:
-            found = t.workspace.get((node.operation, "out"))
+            found = node.operation.gave(t)
             if found is not None and not np.isfinite(found).all():
                 return node.layer, "output"
         if not np.isfinite(t.workspace["delta"]).all():

@@ -53,11 +53,13 @@ class Hand:
 
     def off(self, column: int) -> set[int]:
         """Return which units of a column are off."""
-        return set(getattr(self._layers[column], "off", ()))
+        layer = self._layers[column]
+        return set(layer.off) if layer is not None else set()
 
     def frozen(self, column: int) -> bool:
         """Whether a column's weights stay as they are."""
-        return bool(getattr(self._layers[column], "frozen", False))
+        layer = self._layers[column]
+        return layer is not None and layer.frozen
 
     def can_freeze(self, column: int) -> bool:
         """Whether a column has weights at all."""

@@ -37,23 +37,6 @@ from playground.sample.sheet.patches import before, holds_maximum, region_of, we
 
 Part = tuple[str, str, float, tuple[tuple[Key, Region], ...]]  # formula, numbers, value, sources
 
-LOSS_SLOPES = {
-    "mse": "2 (a - y) / outputs",
-    "mae": "sign(a - y) / outputs",
-    "huber": "max(-1, min(1, a - y)) / outputs",
-    "binary_crossentropy": "(a - y) / (a (1 - a)) / outputs",
-    "categorical_crossentropy": "-y / a",
-}
-SLOPES = {
-    "sigmoid": "a (1 - a)",
-    "tanh": "1 - a²",
-    "relu": "1 where z > 0, else 0",
-    "leaky_relu": "1 where z > 0, else 0.01",
-    "elu": "1 where z > 0, else a + 1",
-    "softplus": "sigmoid(z)",
-    "swish": "s + a (1 - s), s = sigmoid(z)",
-}
-
 
 def origin(work: Work, cell: Cell) -> Origin:
     """Return where a gradient came from."""
@@ -80,7 +63,7 @@ def _loss_slope(work: Work, layer: LayerWork, cell: Cell) -> Origin:
         "categorical_crossentropy": f"{text_of(-y)} / {text_of(a)}",
     }[loss]
     value = float(layer.da[k])
-    lines = (f"{cell_name(cell)} = dL/da = {LOSS_SLOPES[loss]}", f"= {given} = {text_of(value)}", LOSSES[loss].formula)
+    lines = (f"{cell_name(cell)} = dL/da = {LOSSES[loss].slope}", f"= {given} = {text_of(value)}", LOSSES[loss].formula)
     return Origin(cell, lines, ((Key(layer.place, "a"), at((k,))), (Y, at((k,)))), value)
 
 
@@ -123,7 +106,8 @@ def _delta(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
         return Origin(cell, lines, ((da, own),), upstream)
     slope = float(Function(function).derivative(np.array([float(layer.z[index])]))[0])
     value = upstream * slope
-    said = f",   {function}' = {SLOPES[function]}" if function in SLOPES else f",   {ACTIVATIONS[function].formula}"
+    table = ACTIVATIONS[function]
+    said = f",   {function}' = {table.slope}" if table.slope else f",   {table.formula}"
     lines = (
         f"{name} = da{n}[{where}] · {function}'(z{n}[{where}]){said}",
         f"= {text_of(upstream)}·{factor(slope)} = {text_of(value)}",
