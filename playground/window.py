@@ -26,7 +26,7 @@ from playground.panes import Panes
 from playground.runs.run_bar import SPEEDS, RunBar
 from playground.runs.sessions import start_of
 from playground.runs.status import StatusView
-from playground.runs.trainer import Trainer
+from playground.runs.trainer import Reset, Trainer
 from playground.score.curves import CurveView
 from playground.score.score import Score
 from playground.settings.augmentation import SHOWN
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         for bar in (self.run_bar, self.menus):
             bar.step_batch_clicked.connect(trainer.step_batch)
             bar.step_epoch_clicked.connect(trainer.step_epoch)
-            bar.reset_clicked.connect(trainer.reset)
+            bar.reset_clicked.connect(self._reset)
             bar.new_seed_clicked.connect(self._new_seed)
         self.menus.theme_chosen.connect(self.set_theme)
         for restore in (self.inside.take_back, self.panes.show_standard, self.picture.show_standard):
@@ -291,6 +291,13 @@ class MainWindow(QMainWindow):
             self.trainer.pause()
         else:
             self._play()
+
+    def _reset(self) -> None:
+        """Go back to the start: the same weights, the same batches; Undo brings the training back."""
+        if self.trainer.trained:
+            self.document.undo_stack.push(Reset(self.trainer))
+        else:
+            self.status.say("This is the start: nothing is trained yet.")
 
     def _new_seed(self) -> None:
         seed = int(np.random.default_rng().integers(1, 10_000))

@@ -170,6 +170,24 @@ class Run:
             data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path
         )
 
+    def release(self) -> None:
+        """Let go of all that can be made anew from weights, optimizer's arrays and random state, until `resume`."""
+        self._predictors.clear()
+        self._found = None
+        for samples in (self._x, self._y, self._answers):
+            samples.clear()
+        self._steps.release()
+
+    def resume(self) -> None:
+        """Go on as if nothing had been released."""
+        if not self._x:
+            self._take_data(self.points)
+
+    @property
+    def kept_bytes(self) -> int:
+        """What is kept of the network when the rest is released."""
+        return 2 * self.network.weights.nbytes + sum(array.nbytes for array in self._steps.moments().values())
+
     def _take_data(self, points: datasets.Points) -> None:
         data, self.points = self.experiment.data, points
         self.extent: Extent | None = None

@@ -135,6 +135,7 @@ class Steps:
         """Let go of the samples; `give` before the next step."""
         self._x, self._y = self._x[:0], self._y[:0]
         self._pages.clear()
+        self._page, self._whole_page, self._page_start = [], None, None
         self.turn()
 
     def take(self, training: spec.Training) -> None:

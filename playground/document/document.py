@@ -58,15 +58,17 @@ class Document(QObject):
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.experiment = experiment
+        self.experiment = self._saved = experiment
         self.path: Path | None = None
         self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(self.title_changed)
+        for changed in (self.undo_stack.cleanChanged, self.undo_stack.indexChanged):
+            changed.connect(self.title_changed)
 
     @property
     def dirty(self) -> bool:
         """Whether there are changes that no file holds."""
-        return not self.undo_stack.isClean()
+        # A reset of the run is an undo step too, and changes no experiment.
+        return not self.undo_stack.isClean() and self.experiment != self._saved
 
     def replace(self, experiment: Experiment, text: str, key: object | None = None) -> None:
         """Edit: `text` names it in the Undo menu; edits that follow each other with one `key` are one step there."""
@@ -75,7 +77,7 @@ class Document(QObject):
 
     def start(self, experiment: Experiment, path: Path | None = None) -> None:
         """Begin anew with `experiment`, which lies in `path` if given."""
-        self.path = path
+        self.path, self._saved = path, experiment
         self.undo_stack.clear()
         self._show(experiment)
         self.title_changed.emit()
@@ -87,7 +89,7 @@ class Document(QObject):
     def save(self, path: Path) -> None:
         """Write the experiment; FileError leaves it unsaved."""
         storage.save(path, self.experiment)
-        self.path = path
+        self.path, self._saved = path, self.experiment
         self.undo_stack.setClean()
         self.title_changed.emit()
 

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from core.experiment import stack
 from core.experiment.spec import Experiment
 from core.training.run import Run
 from core.training.stopping import Stopper
 
-# Trained networks are kept after their structure or seed was edited, as long as they are not huge.
-PARKED, PARKED_PARAMETERS = 8, 20_000_000
-PARKED_VALUES = 5_000_000  # of data that no other run shares
+# Trained networks are kept after their structure or seed was edited, or the run was reset: so many, and so much of
+# them, with the data that no other run shares.
+PARKED, PARKED_MB = 8, 200
 
 
 @dataclass(eq=False)
@@ -32,7 +31,7 @@ def start_of(experiment: Experiment) -> object:
 
 
 class Sessions:
-    """The session of now, and parked ones by what they started from."""
+    """The session of now, and parked ones: by what they started from, or by the reset that took them away."""
 
     def __init__(self) -> None:
         self.now = Session()
@@ -42,11 +41,16 @@ class Sessions:
         """Take the session that started as the experiment says: this one, a parked one, or a new one."""
         run = self.now.run
         if run is not None and start_of(run.experiment) != start_of(experiment):
-            if run.step and stack.parameters(run.experiment) <= PARKED_PARAMETERS:
-                self._park(run)
-            found = start_of(experiment)
-            self.now = self._parked.pop(found) if found in self._parked else Session()
+            self._park(start_of(run.experiment))
+            self.now = self._parked.pop(start_of(experiment), Session())
         return self.now
+
+    def swap(self, key: object) -> Session:
+        """Take what was parked under `key`, else a new session, and park the one of now there."""
+        there = self._parked.pop(key, Session())
+        self._park(key)
+        self.now = there
+        return there
 
     def begin(self, experiment: Experiment | None) -> None:
         """Begin anew: what was trained from this start is gone."""
@@ -58,12 +62,21 @@ class Sessions:
         """Let no trained network come back."""
         self._parked.clear()
 
-    def _park(self, run: Run) -> None:
-        self._parked[start_of(run.experiment)] = self.now
-        held = run.points.x_train
-        for start, parked in list(self._parked.items()):
-            other = parked.run.points.x_train if parked.run is not None else held
-            if other is not held and other.size > PARKED_VALUES:
-                del self._parked[start]
+    def _park(self, key: object) -> None:
+        """Park the session of now without what can be made anew; the oldest ones go where there are too many."""
+        run = self.now.run
+        if run is None or not run.step:
+            return
+        run.release()
+        self._parked[key] = self.now
+        held, size = run.points, 0.0
+        for parked_key, parked in reversed(list(self._parked.items())):
+            assert parked.run is not None
+            points = parked.run.points
+            size += parked.run.kept_bytes / 1e6
+            if points is not held:
+                size += (points.x_train.nbytes + points.x_test.nbytes) / 1e6
+            if size > PARKED_MB:
+                del self._parked[parked_key]
         while len(self._parked) > PARKED:
             del self._parked[next(iter(self._parked))]

@@ -3,11 +3,13 @@
 The thread itself is `worker.py`; the two are all there is of threads, and nobody else knows the worker.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QUndoCommand
 
 from core.experiment import stack
 from core.experiment.spec import Experiment
@@ -20,6 +22,27 @@ FRAME_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first
 # The window waits so long for what becomes of an edit: it leaves the interpreter to the thread, which else takes three
 # times as long.
 SEEN_WITHIN_S = 0.015
+BACK = "Back at the start: the same weights, the same batches. Undo brings the training back."
+TOO_LARGE = (
+    "The loss of the untrained network is not a finite number: its first weights are too large. "
+    "Lower the scale of its layers."
+)
+
+
+class Reset(QUndoCommand):
+    """The run goes back to its start; undone, the training that this took away is there again."""
+
+    def __init__(self, trainer: "Trainer") -> None:
+        super().__init__("Reset")
+        self._trainer = trainer
+
+    def redo(self) -> None:
+        """Begin anew, or with what was trained after the reset."""
+        self._trainer.swap(self)
+
+    def undo(self) -> None:
+        """Take the training from before the reset."""
+        self._trainer.swap(self)
 
 
 class Trainer(QObject):
@@ -54,6 +77,7 @@ class Trainer(QObject):
         self._sessions = Sessions()
         self._worker: Worker | None = None
         self._next: Callable[[], None] | None = None
+        self._swaps: list[tuple[object, Experiment]] = []  # that wait for the thread to end
         self._closed = False
         self._rate_from = (0, 0.0)
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -72,6 +96,11 @@ class Trainer(QObject):
     def running(self) -> bool:
         """Whether the thread trains (a mere look at a network does not count)."""
         return self._worker is not None and self._worker.training
+
+    @property
+    def idle(self) -> bool:
+        """Whether no thread trains or looks."""
+        return self._worker is None
 
     @property
     def can_play(self) -> bool:
@@ -124,9 +153,16 @@ class Trainer(QObject):
             self._worker.stopped.set()
             self._worker.free.set()
 
-    def reset(self) -> None:
-        """Go back to the start of the same run: the same weights, the same batches."""
-        self._when_idle(self._restart)
+    @property
+    def trained(self) -> bool:
+        """Whether there is training that a reset would take away."""
+        return self.running or (self._session.run is not None and self._session.run.step > 0)
+
+    def swap(self, reset: object) -> None:
+        """Take the training that `reset` put aside, else begin anew from the same start, and put aside that of now."""
+        if self._experiment is not None:
+            self._swaps.append((reset, self._experiment))
+            self._when_idle(self._look)
 
     def start_over(self) -> None:
         """Go to the start of another experiment: no trained network comes back by Undo."""
@@ -208,6 +244,11 @@ class Trainer(QObject):
             self._worker.free.set()
 
     def _start(self, goal: Goal) -> None:
+        for reset, experiment in self._swaps:  # now that no thread has a session
+            self._sessions.choose(experiment)
+            run = self._sessions.swap(reset).run
+            self.said.emit(f"The training is back: step {run.step:,}." if run is not None and run.step else BACK)
+        self._swaps.clear()
         if self._experiment is None or self._closed or not self.can_play:
             return
         session = self._sessions.choose(self._experiment)
@@ -231,10 +272,6 @@ class Trainer(QObject):
         self._start(Goal.LOOK)
         if self._worker is None:
             self._drop_stale()
-
-    def _restart(self) -> None:
-        self.said.emit("Back at the start: the same weights, the same batches.")
-        self._begin()
 
     def _begin(self) -> None:
         self._sessions.begin(self._experiment)
@@ -303,7 +340,7 @@ class Trainer(QObject):
         stale = run is not None and worker.experiment is not run.experiment
         if self._closed:
             return
-        action, self._next = self._next, None
+        action, self._next = self._next or (self._look if self._swaps else None), None
         self.state_changed.emit()
         if action is not None:
             action()
@@ -312,6 +349,8 @@ class Trainer(QObject):
             self.said.emit(f"{worker.reason} Play goes on.")
         elif worker.goal is Goal.PLAY and self._session.legs_done(worker.experiment):
             self.said.emit(f"All {worker.experiment.training.epochs:,} epochs are done. Play trains as many more.")
+        elif self.moment is not None and not self.moment.step and not math.isfinite(self.moment.train_loss):
+            self.said.emit(TOO_LARGE)
         elif self.moment is not None and worker.goal is not Goal.LOOK and run is not None:
             self.said.emit(f"Paused at step {run.step:,}.")
         if stale and not worker.left.is_set():  # an edit came while it looked

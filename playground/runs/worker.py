@@ -103,6 +103,7 @@ class Worker(QThread):
         run = self.session.run
         if run is None:
             run = self.session.run = Run(self.experiment)
+        run.resume()
         try:
             run.apply(self.experiment)
             if self.goal is not Goal.LOOK:

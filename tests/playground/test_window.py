@@ -271,6 +271,41 @@ def test_the_optimizer_s_own_numbers_appear_and_act(window, qtbot):
     idle(window, qtbot)
 
 
+def test_reset_is_undone_with_the_training_that_it_took_and_done_again(window, qtbot):
+    train(window, qtbot, 300)
+    QTest.keyClick(window, Qt.Key.Key_F8)  # while it trains
+    idle(window, qtbot)
+    assert window.trainer.moment.step == 0 and not window.trainer.running
+    assert not window.document.dirty, "the experiment is the same"
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    idle(window, qtbot)
+    step = window.trainer.moment.step
+    assert step >= 300 and "The training is back" in window.status.sentence.text()
+    assert window.trainer.moment.curve.column("step")[-1] <= step
+    click(window, "new_seed")
+    idle(window, qtbot)
+    assert window.trainer.moment.step == 0
+    for _ in range(2):  # the new seed, which takes the training back, and then nothing
+        undo(window)
+        idle(window, qtbot)
+    assert window.trainer.moment.step == step
+    window.findChild(QAction, "action_redo").trigger()
+    idle(window, qtbot)
+    assert window.trainer.moment.step == 0
+
+
+def test_a_loss_that_is_no_number_before_the_first_step_is_said_and_the_plot_is_empty(window, qtbot):
+    layers = (*(Dense(16, "relu", scale=1000.0) for _ in range(13)), Dense(2, "softmax"))
+    window.document.replace(replace(window.document.experiment, layers=layers), "Large")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: "not a finite number" in window.status.sentence.text())
+    assert not np.isfinite(window.trainer.moment.train_loss)
+    assert window.loss_plot.lines.curves["train"].path().isEmpty()
+    undo(window)
+    idle(window, qtbot)
+    assert np.isfinite(window.trainer.moment.train_loss)
+
+
 @pytest.mark.parametrize("far", [3, 30])
 def test_an_axis_that_moves_is_painted_at_once_while_training_still_waits(window, qtbot, far):
     qtbot.waitUntil(lambda: window.trainer.moment is not None)

@@ -151,7 +151,7 @@ def test_ones_own_network_answers_once_it_is_trained(window, qtbot):
     assert window.drawing.readers.chosen == "window" and window.drawing.tools.network.currentText().startswith(
         "Network"
     )
-    window.trainer.reset()
+    window.trainer.swap("reset")
     looked(window, qtbot)
     assert window.drawing.readers.chosen == "shipped"
 

@@ -156,6 +156,35 @@ def test_a_file_of_ones_own(shown, qtbot, tmp_path, monkeypatch):
     assert data.path == "" and data.samples == 1000 and shown.trainer.can_play
 
 
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 cut short", b"no images"])
+def test_of_a_set_that_can_t_be_read_nothing_of_the_former_one_is_left(shown, qtbot, tmp_path, monkeypatch, content):
+    start(shown, qtbot, "digits")
+    for page in (1, 2, 3):
+        shown.inside.show_page(page)
+    train(shown, qtbot, 5)
+    shown.trainer.pause()
+    idle(shown, qtbot)
+    matrix = shown.picture.page("confusion").confusion.matrix
+    qtbot.waitUntil(lambda: len(matrix.counts) == 10)
+    path = tmp_path / "broken.npz"
+    path.write_bytes(content)
+    chosen(monkeypatch, path)
+    pick(find(shown, "dataset"), "images")
+    idle(shown, qtbot)
+    qtbot.waitUntil(lambda: shown.trainer.moment is None)
+    assert not len(matrix.counts) and saying(shown)
+    assert find(shown, "status_scores").text() == find(shown, "status_losses").text() == ""
+    for plot in (shown.loss_plot, shown.accuracy_plot):
+        assert plot.lines.curves["train"].path().isEmpty()
+    pages = shown.inside.one_sample, shown.inside.instruments, shown.inside.space
+    assert all(later.get().moment is None for later in pages)
+    assert not any(later.get().isVisible() for later in pages)
+    undo(shown)
+    idle(shown, qtbot)
+    assert shown.trainer.moment.step >= 5 and shown.inside.space.get().isVisible()
+    qtbot.waitUntil(lambda: len(matrix.counts) == 10)
+
+
 def test_of_digits_all_are_taken_and_of_points_as_many_as_before(shown, qtbot):
     enter(find(shown, "samples"), "300")
     for name, samples in (("circles", 300), ("digits", 5000), ("moons", 1000)):

@@ -349,7 +349,20 @@ def test_it_is_a_tab_of_the_window_and_follows_a_run(window, qtbot):
     qtbot.waitUntil(lambda: window.trainer._worker is None, timeout=10_000)
     qtbot.waitUntil(lambda: place.history.readings[-1].step == window.trainer.moment.step, timeout=5000)
     assert len(place.history) < CAPACITY
-    window.trainer.reset()
+    window.trainer.swap("reset")
+    qtbot.waitUntil(lambda: [reading.step for reading in place.history.readings] == [0], timeout=10_000)
+
+
+def test_a_click_after_a_reset_and_before_the_next_reading_waits_for_nothing(window, qtbot):
+    window.inside.show_page(2)
+    window.trainer.play()
+    place = window.inside.instruments.get()
+    qtbot.waitUntil(lambda: len(place.history) > 1, timeout=10_000)
+    window.trainer.swap("reset")
+    place.history.forget(-1)  # what the first moment after it does
+    for name in ("units", "histograms", "gradients"):
+        place.show_page(name)
+    place.choose(1)
     qtbot.waitUntil(lambda: [reading.step for reading in place.history.readings] == [0], timeout=10_000)
 
 

@@ -12,8 +12,8 @@ from core.experiment.spec import Adam, Dense
 from core.layers.touches import Touch
 from core.training.curve import CAPACITY
 from core.training.run import Run
-from playground.runs import worker
-from playground.runs.trainer import Trainer
+from playground.runs import sessions, worker
+from playground.runs.trainer import Reset, Trainer
 
 pytestmark = pytest.mark.gui
 MOONS = replace(PRESETS["moons"], training=replace(PRESETS["moons"].training, epochs=None))
@@ -79,7 +79,7 @@ def test_interrupted_is_the_same_run_as_uninterrupted(trainer, qtbot):
 def test_reset_goes_back_to_the_same_start(trainer, qtbot):
     start = weights(trainer)
     play_for(trainer, qtbot, 100)
-    trainer.reset()
+    trainer.swap("reset")
     idle(trainer, qtbot)
     assert trainer.moment.step == 0 and not trainer.running
     assert np.array_equal(weights(trainer), start)
@@ -156,7 +156,7 @@ def test_a_blow_up_is_said_and_the_last_finite_state_is_kept(trainer, qtbot):
     assert np.isfinite(trainer.moment.train_loss)
     trainer.set_experiment(with_training(learning_rate=0.1))
     idle(trainer, qtbot)
-    trainer.reset()
+    trainer.swap("reset")
     idle(trainer, qtbot)
     trainer.step_epoch()
     idle(trainer, qtbot)
@@ -308,5 +308,74 @@ def test_who_ends_training_does_not_wait_for_a_hold_to_end(training, qtbot, monk
     with training.hold(60_000):
         pass
     assert stands_still(training)
-    getattr(training, end)()
+    training.swap("reset") if end == "reset" else getattr(training, end)()
     qtbot.waitUntil(lambda: not training.running or training._worker.isFinished())
+
+
+@pytest.mark.parametrize("name", ["moons", "convolution"])
+def test_who_comes_back_from_the_park_goes_on_as_if_never_parked(trainer, qtbot, name):
+    """By undo of a new seed, and by undo of a reset, twice over: bit for bit."""
+    experiment = replace(PRESETS[name], training=replace(PRESETS[name].training, epochs=None, optimizer=Adam()))
+    trainer.set_experiment(experiment)
+    idle(trainer, qtbot)
+    alone = Run(experiment)
+    with np.errstate(all="ignore"):
+        steps = alone.steps()
+        for _ in range(7):
+            next(steps)
+    for _ in range(3):
+        trainer.step_batch()
+        idle(trainer, qtbot)
+    run = trainer._session.run
+    trainer.set_experiment(replace(experiment, seed=99))
+    idle(trainer, qtbot)
+    assert trainer._session.run is not run and not run._predictors and not run._steps._pages and not run._x
+    trainer.set_experiment(experiment)
+    idle(trainer, qtbot)
+    for _ in range(2):
+        trainer.step_batch()
+        idle(trainer, qtbot)
+    first, second = Reset(trainer), Reset(trainer)
+    first.redo()
+    idle(trainer, qtbot)
+    assert trainer.moment.step == 0 and not len(trainer.moment.curve)
+    trainer.step_batch()
+    idle(trainer, qtbot)
+    second.redo()
+    idle(trainer, qtbot)
+    second.undo()
+    idle(trainer, qtbot)
+    assert trainer.moment.step == 1
+    first.undo()
+    idle(trainer, qtbot)
+    assert trainer.moment.step == 5 and trainer._session.run is run
+    for _ in range(2):
+        trainer.step_batch()
+        idle(trainer, qtbot)
+    assert np.array_equal(weights(trainer), alone.network.weights)
+    assert trainer.moment.curve.rows() == alone.curve.rows()
+
+
+def test_a_reset_while_it_trains_is_undone_at_once(trainer, qtbot):
+    play_for(trainer, qtbot, 100)
+    reset = Reset(trainer)
+    reset.redo()
+    reset.undo()  # before the thread has ended
+    idle(trainer, qtbot)
+    assert trainer.moment.step >= 100 and not trainer.running
+
+
+def test_parked_runs_are_few_and_within_their_megabytes(trainer, qtbot, monkeypatch):
+    for seed in range(1, sessions.PARKED + 4):
+        trainer.step_batch()
+        idle(trainer, qtbot)
+        trainer.set_experiment(replace(MOONS, seed=seed))
+        idle(trainer, qtbot)
+    parked = trainer._sessions._parked
+    assert len(parked) == sessions.PARKED and not any(session.run._x for session in parked.values())
+    monkeypatch.setattr(sessions, "PARKED_MB", 3.5 * trainer._session.run.kept_bytes / 1e6)
+    trainer.step_batch()
+    idle(trainer, qtbot)
+    trainer.set_experiment(replace(MOONS, seed=1000))
+    idle(trainer, qtbot)
+    assert len(parked) == 3
