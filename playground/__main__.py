@@ -1,5 +1,6 @@
 """`python -m playground`: until what was asked for is loaded, Ctrl+C ends it at once and without a word."""
 
+import io
 import os
 import signal
 import sys
@@ -12,6 +13,8 @@ def main(arguments: list[str] | None = None) -> int:
     before = signal.getsignal(signal.SIGINT)
     if before is not signal.SIG_IGN:  # as in a shell's background jobs
         signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a file's name may have letters that the terminal hasn't
     try:
         from playground.commands import line
 
@@ -20,5 +23,12 @@ def main(arguments: list[str] | None = None) -> int:
         signal.signal(signal.SIGINT, before)
 
 
+def program() -> None:
+    """Run as a process: when all is done, nothing is left for Ctrl+C to interrupt."""
+    code = main()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

@@ -267,7 +267,13 @@ class Experiment(Value, frozen=True):
 
 
 def to_json(experiment: Experiment) -> bytes:
-    """Return the experiment as JSON text that `from_json` reads back to an equal value."""
+    """Return the experiment as JSON text that `from_json` reads back to an equal value.
+
+    But for a path that isn't Unicode: JSON can't hold it, and has question marks in it.
+    """
+    path = experiment.data.path.encode(errors="replace").decode()
+    if path != experiment.data.path:
+        experiment = replace(experiment, data=replace(experiment.data, path=path))
     return msgspec.json.format(msgspec.json.encode(experiment), indent=2) + b"\n"
 
 

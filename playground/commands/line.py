@@ -71,10 +71,7 @@ def run(arguments: list[str] | None) -> int:
                 from playground import app
 
                 return app.run(getattr(options, "file", None), faults)
-            headless = _headless(options.verb)
-            if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-                signal.signal(signal.SIGINT, signal.default_int_handler)
-            return headless(options)
+            return _headless(options.verb)(options)
         except KeyboardInterrupt:
             return INTERRUPTED
         except Exception as error:

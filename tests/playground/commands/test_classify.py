@@ -2,8 +2,12 @@
 
 import gzip
 import json
+import os
 import struct
+import sys
+import zipfile
 import zlib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -291,3 +295,53 @@ def test_the_reader_s_sample_is_what_training_saw():
     image = np.arange(784, dtype=np.uint8).reshape(28, 28)
     assert sample_of(image).shape == (28, 28, 1) and sample_of(image).dtype == np.float32
     np.testing.assert_array_equal(sample_of(image)[..., 0], image.astype(np.float32) / np.float32(255))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems' names are Unicode")
+@pytest.mark.parametrize(
+    ("name", "encoding"), [(b"sieben \xfc.bmp", "utf-8"), ("семь.bmp".encode(), "cp1252"), ("七.bmp".encode(), "ascii")]
+)
+def test_every_name_is_opened_and_printed_with_replacements(tmp_path, name, encoding):
+    image = save(tmp_path / "plain.bmp", 255 - np.kron(digits.sample()[0][7], np.ones((5, 5), np.uint8)))
+    named = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+    image.rename(named)
+    done = program("classify", named, PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, "") and "?" in done.stdout and ".bmp: 7 (" in done.stdout
+    done = program("classify", named.with_suffix(".png"), PYTHONIOENCODING=encoding)
+    assert done.returncode == 2 and "there is no file" in done.stderr and done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are POSIX's")
+def test_pipes_and_devices_are_refused_at_once(capsys, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    good = drawings(tmp_path / "good.json", (SEVEN, 7))
+    for arguments in ([tmp_path / "pipe"], ["/dev/zero"], [good, "--model", tmp_path / "pipe"]):
+        code, out, error = run(capsys, *arguments)
+        assert (code, out, error.count("\n")) == (2, "", 1) and "not a plain file" in error
+
+
+def test_many_images_are_answered_for_in_blocks_and_far_too_many_are_refused(capsys, tmp_path, monkeypatch):
+    images, labels = digits.sample()
+    np.savez(tmp_path / "set.npz", images=images[:70], labels=labels[:70])
+    whole = results(capsys, tmp_path / "set.npz")
+    monkeypatch.setattr(classify, "BLOCK", 32)
+    blocks, answer = [], classify.Predictor
+    monkeypatch.setattr(classify, "Predictor", lambda network, x: (blocks.append(len(x)), answer(network, x))[1])
+    found = results(capsys, tmp_path / "set.npz")
+    assert [r["label"] for r in found["results"]] == [r["label"] for r in whole["results"]] and blocks == [32, 32, 6]
+    black = np.broadcast_to(np.zeros((), np.uint8), (400_000, 28, 28))
+    with zipfile.ZipFile(tmp_path / "black.npz", "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, array in (("images", black[:1]), ("labels", np.zeros(400_000, np.uint8))):
+            with archive.open(f"{name}.npy", "w") as file:
+                header = {"descr": "|u1", "fortran_order": False, "shape": (400_000, *array.shape[1:])}
+                np.lib.format.write_array_header_1_0(file, header)
+                file.write(array.tobytes())
+    code, out, error = run(capsys, tmp_path / "black.npz")
+    assert (code, out) == (2, "") and "at most 300,000 images" in error
+
+
+def test_a_byte_order_mark_before_strokes_is_read_over(capsys, tmp_path):
+    plain = drawings(tmp_path / "plain.json", (SEVEN, 7))
+    for name, encoding in (("marked.json", "utf-8-sig"), ("without suffix", "utf-16")):
+        (tmp_path / name).write_text(plain.read_text(), encoding)
+        assert results(capsys, tmp_path / name) == results(capsys, plain)

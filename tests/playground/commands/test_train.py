@@ -2,15 +2,19 @@
 
 import json
 import os
+import random
 import re
 import signal
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
+import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from core.data import digits
 from core.experiment import storage
 from core.experiment.presets import PRESETS
 from core.network import weights
@@ -51,7 +55,7 @@ def interrupt_at(monkeypatch, owner, name, count=1):
 @pytest.mark.parametrize(
     ("owner", "name", "code"),
     [
-        (verbs.Run, "moment", 130),
+        (verbs.Run, "losses", 130),
         (verbs.Run, "steps", 130),
         (verbs.weights, "to_bytes", 0),
         (verbs, "_pictures", 0),
@@ -137,3 +141,32 @@ def test_a_bad_experiment_makes_no_folder_and_is_checked_once(capsys, tmp_path, 
     assert __main__.main(["train", str(tmp_path / "odd.json"), "--out", str(tmp_path / "out")]) == 2
     assert capsys.readouterr().err.startswith("nn-playground: ") and len(checks) == 1
     assert not (tmp_path / "out").exists()
+
+
+RANDOM = [random.uniform(0, 1.2) for _ in range(4)]  # others at every run of the tests
+
+
+@pytest.mark.skipif(os.name != "posix", reason="timers are POSIX's")
+def test_ctrl_c_in_the_first_second_is_never_a_traceback(tmp_path):
+    """After so many seconds of the processor's time from where `main` begins: imports, data, recording, training."""
+    for number, after_s in enumerate((0.001, 0.15, *RANDOM)):
+        out = tmp_path / str(number)
+        code = "signal.signal(signal.SIGPROF, lambda *_: signal.raise_signal(signal.SIGINT))\n"
+        code += "import playground.__main__ as program\nmain = program.main\n"
+        code += (
+            f"program.main = lambda: (signal.setitimer(signal.ITIMER_PROF, {after_s}), main())[1]\nprogram.program()"
+        )
+        process = started("spirals", "--epochs", 10**6, "--json", "--out", out, code=code)
+        report, error = process.communicate(timeout=60)
+        assert (process.returncode, error) == (130, ""), (after_s, error)
+        assert bool(report) == out.exists() and (not report or {path.name for path in out.iterdir()} == NAMES), after_s
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems' names are Unicode")
+def test_images_whose_name_can_t_be_decoded_are_trained_on(train, tmp_path):
+    name = Path(os.fsdecode(os.fsencode(tmp_path) + b"/Br\xfcche.npz"))
+    images, labels = digits.sample()
+    with open(name, "wb") as file:
+        np.savez(file, images=images[:60], labels=labels[:60])
+    code = __main__.main(["train", "digits", "--data", str(name), "--epochs", "1", "--out", str(tmp_path / "out")])
+    assert code == 0 and "Br?che" in (tmp_path / "out" / "experiment.json").read_text()
