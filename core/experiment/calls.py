@@ -32,7 +32,7 @@ def layers_to(output: Node, given: Node) -> tuple[Layer, ...]:
     """
     order: list[Node] = []
     open_, done = [(output, False)], set()
-    while open_:  # not by recursion: a network may have 1,000 layers
+    while open_:  # not by recursion: what is called may be deep
         node, expanded = open_.pop()
         if expanded:
             order.append(node)
