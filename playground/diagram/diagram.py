@@ -68,6 +68,7 @@ class Diagram(DiagramSheet):
     def show_seen(self, seen: DiagramValues, hand: Hand) -> None:
         """Show a moment; what is being read or edited follows."""
         if self.seen is not None and self.seen.plan != seen.plan:
+            self._edited = None  # what is half typed, or half dragged, is of an edge that is gone
             self.edge_field.hide()
         super().show_seen(seen, hand)
         self._show_neuron()  # of another network, none

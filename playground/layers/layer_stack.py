@@ -179,7 +179,9 @@ class LayerStack(QWidget):
 
     def _drop_card(self, index: int) -> None:
         card = self.cards.pop(index)
-        card.blockSignals(True)  # what is half typed on it is of a layer that is gone
+        for gone in (card, card.handle):  # what is half typed there, or half dragged, is of a layer that is gone
+            gone.blockSignals(True)
+        self._marker.hide()
         self._cards_layout.removeWidget(card)
         card.hide()
         card.deleteLater()
