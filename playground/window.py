@@ -203,14 +203,16 @@ class MainWindow(QMainWindow):
             self._shown_start = start_of(experiment)
             if self._said_of_run is not None and self.status.sentence.text() == self._said_of_run:
                 self.status.say("")  # it was another network's run
-        if experiment.data != self._shown_data:
-            self._show_data(experiment.data)
-        self.inside.show_experiment(experiment)
-        self.settings_view.show_experiment(experiment)
-        self.layer_stack.show_experiment(experiment)
-        self.status.show_parameters(stack.parameters(experiment))
-        self.trainer.set_experiment(experiment)
-        self._show_banner()
+        try:
+            if experiment.data != self._shown_data:
+                self._show_data(experiment.data)
+            self.inside.show_experiment(experiment)
+            self.settings_view.show_experiment(experiment)
+            self.layer_stack.show_experiment(experiment)
+            self.status.show_parameters(stack.parameters(experiment))
+        finally:  # a view that fails must not leave the run with another experiment than the document's
+            self.trainer.set_experiment(experiment)
+            self._show_banner()
 
     def _show_data(self, data: Data) -> None:
         self._shown_data = data

@@ -173,6 +173,12 @@ def show(made):
     QTimer.singleShot(0, lambda: made.resize(900, 700))
     QTimer.singleShot(100, lambda: press(made.run_bar))
     QTimer.singleShot(500, lambda: end(made))
+    settings = made.settings_view.show_experiment
+    made.settings_view.show_experiment = lambda _: [].pop()
+    made.layer_stack.add("Dense")
+    print(made.trainer._experiment is made.document.experiment, len(made.document.experiment.layers))
+    made.settings_view.show_experiment = settings
+    made.document.undo_stack.undo()
 def press(widget):
     place, left = QPointF(2, 2), Qt.MouseButton.LeftButton
     keys, kind = Qt.KeyboardModifier.NoModifier, QEvent.Type.MouseButtonPress
@@ -199,8 +205,9 @@ def test_the_program_outlives_faults_in_painting_resizing_clicking_and_closing(t
         cwd=ROOT, env=environment, timeout=60, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
-    running, stays, closed = done.stdout.splitlines()
+    edited, running, stays, closed = done.stdout.splitlines()
     assert running.startswith("True True Something in the program failed (") and "Your network" in running
+    assert edited == "True 4", "a view that fails keeps no edit from the run"
     assert (stays, closed) == ("False True", "True"), "a fault in what asks doesn't close the window"
     (log,) = tmp_path.rglob("nn-playground.log")
     for what in ("not resized", "not pressed", "half painted", "division by zero"):
