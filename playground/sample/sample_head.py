@@ -130,7 +130,7 @@ class SampleHead(QWidget):
         tip = "What the answer should be; another one shows what the network would learn from it"
         named(self.class_answer, "class_answer", "Right answer", tip)
         named(self.number_answer, "number_answer", "Right answer", tip)
-        self.class_answer.activated.connect(lambda index: self.answer_edited.emit(self.class_answer.itemData(index)))
+        self.class_answer.activated.connect(lambda label: self.answer_edited.emit(label))  # a class is its place there
         self.number_answer.edited.connect(lambda number: self.answer_edited.emit(float(number)))
         self.goto = QComboBox()
         named(self.goto, "go_to", "Go to", "Scroll to a layer, forward or back")
@@ -166,9 +166,7 @@ class SampleHead(QWidget):
         self.class_answer.setVisible(bool(class_names))
         self.number_answer.setVisible(not class_names)
         if [self.class_answer.itemText(k) for k in range(self.class_answer.count())] != list(class_names):
-            self.class_answer.clear()
-            for k, name in enumerate(class_names):
-                self.class_answer.addItem(name, k)
+            self.class_answer.offer(class_names, {})
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Show which sample it is."""

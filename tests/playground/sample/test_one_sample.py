@@ -97,7 +97,7 @@ def test_the_first_test_sample_is_worked_as_the_core_works_it(window, page):
         np.testing.assert_array_equal(mine.z, other.z)
         np.testing.assert_array_equal(mine.after["W"], other.after["W"])
     assert "Test sample 1" in find(window, "sample_title", QLabel).text()
-    assert find(window, "class_answer").currentData() == run.points.y_test[0]
+    assert find(window, "class_answer").currentIndex() == run.points.y_test[0]
 
 
 def test_samples_are_chosen_one_after_the_other_by_number_and_from_both_parts(window, page):
@@ -199,7 +199,7 @@ def test_a_click_while_other_data_comes_and_goes_is_not_lost(window, page):
     assert page.chosen.part == FREE and page.work.sample.tolist() == [0.25, 0.5]
 
 
-def test_a_click_beside_the_sample_chooses_there_and_the_answer_can_be_another(window, page):
+def test_a_click_beside_the_sample_chooses_there_and_the_answer_can_be_another(window, page, qtbot):
     portrait = page.head.portrait
     QTest.mouseClick(portrait, LEFT, pos=QPoint(20, 20))
     assert page.chosen.part == FREE and "A place of the plane" in page.head.title.text()
@@ -212,8 +212,10 @@ def test_a_click_beside_the_sample_chooses_there_and_the_answer_can_be_another(w
     text = QGuiApplication.clipboard().text()
     assert "assumed answer,,class" in text and "(of the nearest point)" in text and "right answer" not in text
     answer, loss = page.chosen.answer, page.work.loss
-    choose(find(window, "class_answer"), 1 - answer)
-    find(window, "class_answer").activated.emit(1 - answer)  # the combo's own signal comes with the popup alone
+    right = find(window, "class_answer")
+    with qtbot.waitSignal(right.chosen, check_params_cb=lambda name, _: name == right.itemData(1 - answer)):
+        choose(right, right.itemData(1 - answer))
+        right.activated.emit(1 - answer)  # the combo's own signal comes with the popup alone
     assert page.chosen.answer == 1 - answer and page.work.target[1 - answer] == 1
     assert page.work.loss != loss and "nearest" not in head.said.text()
     click(window, "next_sample")
