@@ -18,10 +18,11 @@ from core.network.head import Head
 from core.network.network import Network
 from core.network.predictor import Predictor, classes_of, probabilities
 from core.tape.blas import Array
+from core.training import hand
 from core.training.curve import Curve, Row
 from core.training.moment import Answers, Fitted, Moment, Picture
 from core.training.steps import Diverged as Diverged
-from core.training.steps import Steps
+from core.training.steps import Saved, Steps
 
 # Losses are taken over all samples while that is this many operations at most, else over the first ones.
 LOOK_OPERATIONS, LOOK_SAMPLES = 1e9, 1000
@@ -66,6 +67,7 @@ class Run:
         self._steps = Steps(self.network, experiment.training, self.rng)
         self._steps.loss_is_finite = self._is_finite
         self.curve = Curve()
+        self._before_hand = hand.BeforeHand()
         self._found: tuple[int, _Measured, _Measured] | None = None  # at a row's step
         self._predictors: dict[object, Predictor] = {}
         self._take_data(self._points_of(experiment.data))
@@ -141,6 +143,7 @@ class Run:
     def apply(self, experiment: spec.Experiment) -> None:
         """Go on with other settings from the next batch on; ValueError where the structure differs.
 
+        An edit by hand that is taken back takes all weights back with it where it wrecked them, see `hand`.
         Learning rate and schedule, batch size, optimizer, penalties, dropout rates, loss and data change at once. Seed
         and initializers speak of the start, and show in the next run. DigitsError where other data can't be read, and
         everything stays as it was.
@@ -153,6 +156,9 @@ class Run:
         self.verify()
         points = self._points_of(experiment.data) if experiment.data != self.experiment.data else None
         before, self.experiment, self._found = self.experiment, experiment, None
+        by_hand, taken_back = hand.touches_of(before.layers), hand.touches_of(experiment.layers)
+        if hand.begins(by_hand, taken_back):
+            self._before_hand.keep(by_hand, self._steps.save())
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
             self.network.take_choices(experiment.layers)
@@ -163,6 +169,15 @@ class Run:
             self._steps.record_anew()
         elif experiment.training.loss != before.training.loss:
             self._take_targets()
+        if hand.begins(taken_back, by_hand) and (state := self._before_hand.take(taken_back)) is not None:
+            self._mend(state)
+
+    def _mend(self, before: Saved) -> None:
+        """Take weights and optimizer's arrays from `before` an edit by hand, if that wrecked them."""
+        now, loss = self._steps.save(), self._measure("train").loss
+        self._steps.take_learned(before)
+        if not hand.wrecked(now, loss, before, self._measure("train").loss):
+            self._steps.take_learned(now)
 
     @staticmethod
     def _points_of(data: spec.Data) -> datasets.Points:
@@ -186,7 +201,8 @@ class Run:
     @property
     def kept_bytes(self) -> int:
         """What is kept of the network when the rest is released."""
-        return 2 * self.network.weights.nbytes + sum(array.nbytes for array in self._steps.moments().values())
+        state = sum(array.nbytes for array in self._steps.moments().values())
+        return (1 + len(self._before_hand)) * (2 * self.network.weights.nbytes + state)
 
     def _take_data(self, points: datasets.Points) -> None:
         data, self.points = self.experiment.data, points

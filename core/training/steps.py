@@ -347,11 +347,15 @@ class Steps:
     def restore(self, saved: Saved) -> None:
         """Go back to what was saved."""
         self.step, self.epoch, self._position = saved.step, saved.epoch, saved.position
+        self.take_learned(saved)
+        self.rng.bit_generator.state = saved.random
+
+    def take_learned(self, saved: Saved) -> None:
+        """Take the weights, statistics and optimizer's arrays that were saved, but go on from this step."""
         np.copyto(self.network.weights, saved.weights)
         np.copyto(self.network.statistics, saved.statistics)
         for name, array in self._state.items():
             array[...] = saved.state.get(name, 0)
-        self.rng.bit_generator.state = saved.random
 
 
 def _all_finite(array: Array) -> bool:

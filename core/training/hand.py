@@ -1,0 +1,56 @@
+"""Edits by hand that are taken back: where one wrecked what was learned, the run becomes what it was before it."""
+
+import numpy as np
+
+from core.layers import Layer
+from core.layers.touches import Touch
+from core.tape.blas import Array
+from core.training.steps import Saved
+
+KEPT = 4  # states before edits
+# What was learned since stays, unless the loss is so many times what it was, or weights or the optimizer's arrays are.
+WORSE, WEIGHTS_GROWN, STATE_GROWN = 1.5, 10.0, 1000.0
+
+Touches = tuple[tuple[Touch, ...], ...]
+
+
+def touches_of(layers: tuple[Layer, ...]) -> Touches:
+    """Return what a person did by hand to each layer's weights."""
+    return tuple(getattr(layer, "touches", ()) for layer in layers)
+
+
+def begins(first: Touches, whole: Touches) -> bool:
+    """Whether `whole` is `first` with touches added to it."""
+    return first != whole and all(a == b[: len(a)] for a, b in zip(first, whole, strict=True))
+
+
+class BeforeHand:
+    """States of a run before edits by hand, the latest KEPT of them, by the touches that there were."""
+
+    def __init__(self) -> None:
+        self._states: dict[Touches, Saved] = {}
+
+    def __len__(self) -> int:
+        return len(self._states)
+
+    def keep(self, touches: Touches, state: Saved) -> None:
+        """Keep the state before an edit of `touches`."""
+        self._states[touches] = state
+        while len(self._states) > KEPT:
+            del self._states[next(iter(self._states))]
+
+    def take(self, touches: Touches) -> Saved | None:
+        """Return the state at which there were these touches, and forget it; None where none is known."""
+        return self._states.pop(touches, None)
+
+
+def wrecked(now: Saved, loss: float, before: Saved, loss_before: float) -> bool:
+    """Whether an edit that was taken back left its mark: on the loss, on the weights, or in the optimizer's arrays."""
+    if not loss <= WORSE * loss_before or _largest(now.weights) > WEIGHTS_GROWN * _largest(before.weights):
+        return True
+    pairs = ((now.state[name], array) for name, array in before.state.items() if array.ndim and name in now.state)
+    return any(0 < STATE_GROWN * _largest(array) < _largest(grown) for grown, array in pairs)
+
+
+def _largest(array: Array) -> float:
+    return float(np.abs(array).max(initial=0.0))
