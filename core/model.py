@@ -130,7 +130,7 @@ class Model:
             known("schedule", choices["schedule"], SCHEDULE_VALUES)
             choices["schedule"] = SCHEDULE_VALUES[choices["schedule"]]()
         for mine in {"epochs", "batch_size"} & set(choices):
-            raise SpecError(f"{mine} is not for compile: say fit(x, y, {mine}={choices[mine]!r})")
+            raise SpecError(f"{mine} is no argument of compile: use fit(x, y, {mine}={choices[mine]!r})")
         metrics = (metrics,) if isinstance(metrics, str) else metrics
         for metric in metrics:
             known("metric", metric, METRICS)

@@ -1,4 +1,4 @@
-"""Samples and answers as a person gives them: looked at, and made arrays that the network can take.
+"""Samples and answers as a person gives them: checked, and made arrays that the network can take.
 
 Every mistake is said in words, before anything is trained on it.
 """

@@ -14,7 +14,7 @@ from playground.document.files import TITLE, Files
 from playground.layers.layer_stack import LayerStack
 from playground.widgets import theme, words
 
-PAGES = ("&Picture of the data", "&One sample", "&Instruments", "&Space")
+PAGES = ("&Boundary", "&One sample", "&Instruments", "&Space")  # as the tabs; the first by the data's picture
 
 
 class MenuBar(QMenuBar):
@@ -61,16 +61,22 @@ class MenuBar(QMenuBar):
         _add(training, "&Reset", self.reset_clicked.emit, "F8")
         _add(training, "&New seed", self.new_seed_clicked.emit, "F9")
         view = self.addMenu("&View")
-        for number, title in enumerate(PAGES):
+        self._pages = [
             _add(view, title, partial(self.page_chosen.emit, number), f"Ctrl+{number + 1}")
-        _add(view, "&Drawing board", self.board_clicked.emit, "Ctrl+D")
-        _add(view, "Network d&iagram", self.diagram_clicked.emit, "Ctrl+G")
+            for number, title in enumerate(PAGES)
+        ]
+        _add(view, "&Draw a digit", self.board_clicked.emit, "Ctrl+D")
+        _add(view, "D&iagram", self.diagram_clicked.emit, "Ctrl+G")
         _add(view, "Page in its own &window", self.own_window_clicked.emit, "Ctrl+Shift+W")
         self._themes = self._add_themes(view.addMenu("&Theme"))
         _add(view, "Standard &layout", self.standard_layout_clicked.emit)
         about = self.addMenu("&Help")
         _add(about, "&Keyboard", lambda: _show_keyboard(window), "F1")
         _add(about, "&About", lambda: _show_about(window))
+
+    def show_picture(self, title: str) -> None:
+        """Call the entry of the data's picture as its tab."""
+        self._pages[0].setText(f"&{title}")
 
     def show_theme(self, name: str) -> None:
         """Check the entry of a theme."""
@@ -144,7 +150,12 @@ def _show_keyboard(window: QWidget) -> None:
     ]
     rows += [("Alt+Up, Alt+Down", "Move the layer whose card has the focus"), ("Delete", "Remove it")]
     rows += [("Arrows", "In the diagram: from neuron to neuron, with Shift from edge to edge")]
-    rows += [("Enter, Delete, Page Up", "There: set the weight; off, or cut; the next page of a wide layer")]
+    rows += [
+        (
+            "Enter, Delete, Page Up",
+            "In the diagram: set a weight or bias; switch off or cut; the next page of a wide layer",
+        )
+    ]
     rows += [("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"), ("0 to 9", "Teach it")]
     lines = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{text.rstrip('…')}</td></tr>" for key, text in rows)
     _tell(window, "Keyboard", f"<table cellpadding=3>{lines}</table>")

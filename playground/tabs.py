@@ -73,9 +73,9 @@ class Inside(QObject):
         named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
         for page, title, tip in (
             (self.asking, "", ""),
-            (self.one_sample, "One sample", "Every number of one sample, forward and back"),
+            (self.one_sample, "One sample", "Every number of one sample, forward and backwardwardwardwardward"),
             (self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer"),
-            (self.space, "Space", "The plane as two units of a layer see it, from layer to layer"),
+            (self.space, "Space", "The plane as each layer transforms it, seen in two units"),
             (self.board, "Draw a digit", "Draw, and a network reads it (Ctrl+D)"),
         ):
             self.pages.add(page, title, tip)
@@ -189,11 +189,11 @@ class Inside(QObject):
             self.board.page.close_down()
 
     def _place_clicked(self, x: float, y: float) -> None:
-        """Take a point of the plane as the sample that is looked at."""
+        """Show a point of the plane as the sample."""
         self._clicked = x, y
         if self.one_sample.page is not None:
             self.one_sample.page.choose_point(x, y)
-        self.said.emit(f"({x:.2f}, {y:.2f}) is looked at: see One sample.")
+        self.said.emit(f"({x:.2f}, {y:.2f}) is shown on the page One sample.")
 
     def _show_clicked(self, page: "OneSample") -> None:
         if self._clicked is not None:

@@ -14,7 +14,7 @@ from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Data, Experiment
 from core.training.moment import Moment
 from playground import stored
-from playground.boundary.data_picture import DataPicture
+from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document.document import Document
 from playground.document.files import TITLE, Files
 from playground.downloads.data_files import DataFiles
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from playground.board.page import BoardPage
 
 WELCOME = "Press Play: your network learns to tell the two moons apart."
-OTHER_DATA = "Other data: the network keeps what it learned, and goes on from there. Reset (F8) starts anew."
+OTHER_DATA = "Other data: the network keeps what it has learned and goes on from there. Reset (F8) starts over."
 CLOSE_WITHIN_MS = 700
 FRAME = QSize(8, 40)  # what a desktop draws around a window, at the most
 
@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         self._shown_data = data
         self.picture.show_data(data)
         self.inside.show_data(data)
+        self.menus.show_picture(TITLES[kind_of_picture(data)])
         self.score.show_data(data)
         self.status.show_kind(regression=data.regression)
 
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
     def _show_banner(self) -> None:
         experiment = self.document.experiment
         missing = experiment.data.missing
-        trouble = self._trouble or (missing and f"The data is not here yet: {missing}.")
+        trouble = self._trouble or (missing and f"The data isn't there yet: {missing}.")
         self.banner.show_state(experiment, self.trainer.problem(), trouble)
 
     def _show_fetching(self, sentence: str, done: int, total: int) -> None:
@@ -304,14 +305,14 @@ class MainWindow(QMainWindow):
     def _new_seed(self) -> None:
         seed = int(np.random.default_rng().integers(1, 10_000))
         self.document.replace(replace(self.document.experiment, seed=seed), "New seed")
-        self.status.say(f"Seed {seed}: other weights at the start, other batches.")
+        self.status.say(f"Seed {seed}: other initial weights, other batches.")
 
     def _fix(self) -> None:
         before = self.document.experiment
         try:
             after = repair.fitted(before)
         except spec.SpecError as error:
-            self.status.say(f"This needs a hand: {error}", trouble=True)
+            self.status.say(f"This can't be fixed automatically: {error}", trouble=True)
             return
         self.document.replace(after, "Fix the network")
         self.status.say(repair.difference(before, after))
@@ -319,7 +320,7 @@ class MainWindow(QMainWindow):
     def _started(self, sentence: str) -> None:
         self.trainer.start_over()
         missing = self.document.experiment.data.missing is not None
-        self.status.say("Its data is not here yet: see above." if missing else sentence, trouble=missing)
+        self.status.say("Its data isn't there yet: see above." if missing else sentence, trouble=missing)
 
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.files.name}[*] – {TITLE}")

@@ -53,7 +53,7 @@ def read(path: str | Path) -> list[LabelledDrawing]:
         try:
             text = gzip.GzipFile(fileobj=io.BytesIO(text)).read(LARGEST_BYTES + 1)
         except (OSError, EOFError, zlib.error) as error:
-            raise StrokesError(f"{path} can't be read: {error}. If it is broken, get it again") from error
+            raise StrokesError(f"{path} can't be read: {error}. If it is damaged, download or save it again") from error
     if len(text) > LARGEST_BYTES:
         raise StrokesError(f"{path} holds more than {LARGEST_BYTES // 1_000_000} MB; take a part of it")
     try:

@@ -24,11 +24,10 @@ def missing(dataset: str, path: str = "") -> str | None:
     if dataset in FETCHED and not digits.is_fetched(dataset):
         return (
             f"the files of {FETCHED[dataset]} are not in {digits.folder(dataset)}; download them (Download beside the "
-            f"data set, or `nn-playground data --fetch {dataset}`), open a file you have, or take the digits that come "
-            "along"
+            f"data set, or `nn-playground data --fetch {dataset}`), open a file you have, or use the included digits"
         )
     if dataset == "images" and not _exists(path):
-        return f"there is no file {path}; open it where it is now, or take the digits that come along"
+        return f"there is no file {path}; open it where it is now, or use the included digits"
     return None
 
 

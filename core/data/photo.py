@@ -63,7 +63,7 @@ def _checked(image: Any) -> tuple[Array, float]:
     if gray.ndim != 2 or gray.dtype.kind not in "uifb" or not gray.size:
         raise PhotoError(f"an image must be gray, numbers (height, width); got {gray.dtype} {gray.shape}")
     if gray.size > MOST_PIXELS:
-        raise PhotoError(f"the image has {gray.size:,} pixels; {MOST_PIXELS:,} at most are looked at: make it smaller")
+        raise PhotoError(f"the image has {gray.size:,} pixels; at most {MOST_PIXELS:,} are read: make it smaller")
     low, high = float(gray.min()), float(gray.max())
     if not 0 <= low <= high <= 255:
         raise PhotoError(f"an image must have numbers from 0 to 255, or 0 to 1; got {low:g} to {high:g}")

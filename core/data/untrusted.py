@@ -51,7 +51,7 @@ def said(path: Path) -> Iterator[None]:
         raise DigitsError(str(error)) from error
     except _BROKEN as error:
         reason = getattr(error, "strerror", None) or error
-        raise DigitsError(f"{path} can't be read: {reason}. If it is broken, get it again") from error
+        raise DigitsError(f"{path} can't be read: {reason}. If it is damaged, download or save it again") from error
 
 
 def opened(path: Path) -> BinaryIO:

@@ -61,7 +61,7 @@ def _sources(layers: tuple[Layer, ...]) -> tuple[tuple[int, ...], ...]:
         if layer.name:
             if layer.name in places:
                 first = describe(layers, places[layer.name])
-                raise SpecError(f"{describe(layers, index)} has the name of {first}; every name may be there once")
+                raise SpecError(f"{describe(layers, index)} has the name of {first}; names must be unique")
             places[layer.name] = index
     found = []
     for index, layer in enumerate(layers):

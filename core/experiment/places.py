@@ -69,7 +69,7 @@ def added(experiment: Experiment, layer: Layer) -> Layers:
             return made
         except SpecError as error:
             reason = reason or error
-    raise reason or SpecError("there is no place for it")
+    raise reason or SpecError("it fits nowhere")
 
 
 def added_beside(experiment: Experiment, layer: Layer, place: int, *, below: bool) -> Layers:

@@ -144,14 +144,14 @@ class Data(Value, frozen=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         known("data set", self.dataset, DATASETS)
-        figure = DATASETS[self.dataset]
-        figure.samples.check(self.samples, f"samples of {self.dataset}")
-        least = figure.classes.least
-        if self.classes == 2 and least != 2 and least == figure.classes.most:  # 2: what a person gets who doesn't say
+        dataset = DATASETS[self.dataset]
+        dataset.samples.check(self.samples, f"samples of {self.dataset}")
+        least = dataset.classes.least
+        if self.classes == 2 and least != 2 and least == dataset.classes.most:  # 2: what a person gets who doesn't say
             msgspec.structs.force_setattr(self, "classes", least)
-        figure.classes.check(self.classes, f"classes of {self.dataset}")
+        dataset.classes.check(self.classes, f"classes of {self.dataset}")
         train = self.samples - round(self.samples * self.test_fraction)
-        if train < 2 and not figure.tested:
+        if train < 2 and not dataset.tested:
             raise SpecError(
                 f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "
                 "raise the samples or lower the share"
@@ -160,15 +160,15 @@ class Data(Value, frozen=True):
             raise SpecError(
                 "images are read from a file: path must say where it is; got none"
                 if self.path == ""
-                else f"path must be the text of a file's place, and goes with images alone; got {self.path!r} with "
+                else f"path must be a file's path as text, and goes with images alone; got {self.path!r} with "
                 f"{self.dataset}"
             )
-        if self.features and len(figure.shape) != 1:
+        if self.features and len(dataset.shape) != 1:
             raise SpecError(f"{self.dataset} are images, which have no features to choose; leave them out")
         for name in self.features:
-            known(f"feature of {self.dataset}", name, features_for(figure.shape[0]))
+            known(f"feature of {self.dataset}", name, features_for(dataset.shape[0]))
         if len(set(self.features)) < len(self.features):
-            raise SpecError(f"every feature may be there once; got {', '.join(self.features)}")
+            raise SpecError(f"each feature may be listed only once; got {', '.join(self.features)}")
 
     @property
     def shape(self) -> tuple[int, ...]:

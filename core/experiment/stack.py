@@ -109,7 +109,7 @@ def check_layers(layers: tuple[Layer, ...], data: graph.Sizes) -> graph.Sizes:
             )
     last = layers[wiring.output]
     if isinstance(last, Dropout) or last.dropout:
-        raise SpecError("the output can't have dropout: it would silence answers; take it from the last layer")
+        raise SpecError("the output can't have dropout: it would drop answers; remove it from the last layer")
     if last.off:
         raise SpecError("the output's units can't be switched off: an answer would be missing; switch them on again")
     return found[wiring.output].outputs

@@ -150,7 +150,7 @@ def _dead(readings: Sequence[Reading], *, only_relu: bool) -> list[Finding]:
     what = f"{_counted(last.parts, lasting, dead)} {'is' if alone else 'are'} dead: "
     what += f"it gives {give} {does}." if alone else f"they give {give} {does}."
     if not many:
-        return [Finding("dead", what, "Some are usual, and do no harm.", False, tuple(dead))]
+        return [Finding("dead", what, "A few are normal and do no harm.", False, tuple(dead))]
     whole = [i for i in many if lasting[i] >= last.parts[i].units]
     if whole:
         what += f" Nothing gets through {_names(last.parts, whole)}: the network can't learn any more."

@@ -37,7 +37,7 @@ STEEPEST = {"sigmoid": 0.25, "tanh": 1.0, "softmax": 0.25}
 
 @dataclass(frozen=True)
 class Part:
-    """A layer that is measured: its place, how it is called, and what of it there is to measure.
+    """A layer that is measured: its index, its name, and what of it there is to measure.
 
     `function` is the activation that its values come out of, None for a layer with weights that has no say in that.
     `units` are those that nobody switched off; of images the channels. `kernel`: it has weights that multiply.

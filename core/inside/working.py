@@ -277,7 +277,7 @@ def _copy(t: Tape, array: Array) -> Array:
 
 
 def _still(array: Array) -> Array:
-    """Return a copy that nobody can write, in which no 0 has a sign."""
+    """Return a read-only copy, in which no 0 has a sign."""
     return _locked(array + 0.0)
 
 

@@ -28,12 +28,14 @@ class Add(Join, frozen=True, tag="add", tag_field="layer"):
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return the one shape of them all."""
         if len(set(inputs)) > 1:
-            raise SpecError(f"adds layers of one shape, but they give {' and '.join(show(shape) for shape in inputs)}")
+            raise SpecError(
+                f"adds layers of the same shape, but they output {' and '.join(show(shape) for shape in inputs)}"
+            )
         return inputs[0]
 
     def lonely(self, given: Sizes) -> str:
         """Return why a new one has no partner for what gives `given`."""
-        return f"adds layers of one shape, and no earlier one gives {show(given)}"
+        return f"adds layers of the same shape, and no earlier one outputs {show(given)}"
 
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
         """The sum."""

@@ -177,7 +177,7 @@ class Network:
             node.operation.set_kernels([next(rest) for _ in range(count)])
 
     def copied(self) -> Weights:
-        """Return the network as it is now: copies of its weights that nobody can write."""
+        """Return the network as it is now: read-only copies of its weights."""
         vectors = self.weights.copy(), self.statistics.copy()
         for vector in vectors:
             vector.flags.writeable = False

@@ -71,7 +71,7 @@ def _read(file: Any, size: int) -> TrainedNetwork:
     """Return the network that an opened file of `size` bytes holds; ValueError where it isn't one of this program's."""
     said = (file.metadata() or {}).get("experiment")
     if said is None:
-        raise ValueError("its header names no experiment, so nobody knows the layers")
+        raise ValueError("its header names no experiment, so the layers are unknown")
     experiment = spec.from_json(said.encode())
     stack.check(experiment)
     needed = 4 * stack.parameters(experiment)

@@ -104,7 +104,7 @@ class Tape:
         return Signal.over(self.array(key, units + 1, 1.0))
 
     def constant(self, value: Any) -> Array:
-        """Return `value`, a number or rows of them, as an array of the tape's dtype that nobody can write.
+        """Return `value`, a number or rows of them, as a read-only array of the tape's dtype.
 
         So no call changes precision, and who reads the tape can tell what is the same at every step.
         """

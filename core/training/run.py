@@ -79,7 +79,7 @@ class Run:
 
     @property
     def epoch(self) -> int:
-        """Whole passes over the training samples."""
+        """Complete passes over the training samples."""
         return self._steps.epoch
 
     @property
@@ -151,7 +151,7 @@ class Run:
         if experiment is self.experiment:
             return
         if experiment.structure() != self.experiment.structure():
-            raise ValueError("the network's structure differs: that takes a new run")
+            raise ValueError("the network's structure differs: this needs a new run")
         stack.check(experiment)
         self.verify()
         points = self._points_of(experiment.data) if experiment.data != self.experiment.data else None

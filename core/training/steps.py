@@ -270,7 +270,7 @@ class Steps:
         return page
 
     def moments(self) -> dict[str, Array]:
-        """Return copies of the optimizer's own arrays, that nobody can write."""
+        """Return read-only copies of the optimizer's own arrays."""
         found = {name: array.copy() for name, array in self._state.items()}
         for array in found.values():
             array.flags.writeable = False

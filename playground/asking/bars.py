@@ -43,7 +43,7 @@ class ContributionBars(QWidget):
         self._ends = End("", QColor()), End("", QColor())
         self._picture, self._most = QPixmap(), 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        named(self, "asked_bars", "What pushes the answer which way", "")
+        named(self, "asked_bars", "Contributions to the answer", "")
 
     def sizeHint(self) -> QSize:
         """Have room for some."""

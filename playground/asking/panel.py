@@ -48,8 +48,8 @@ class AskedPanel(QWidget):
         super().__init__()
         self.setFixedWidth(WIDTH)
         self.title, self.sure, self.how, self.flip = QLabel(), QLabel(), QLabel(), QLabel()
-        named(self.title, "asked_title", "What is asked", "")
-        named(self.sure, "asked_sure", "How sure the answer is", "")
+        named(self.title, "asked_title", "Question", "")
+        named(self.sure, "asked_sure", "Confidence of the answer", "")
         named(self.how, "asked_how", "What the parts are", "")
         named(self.flip, "asked_flip", "The smallest move that changes the answer", "")
         bold = self.title.font()
@@ -59,9 +59,11 @@ class AskedPanel(QWidget):
         for label in (self.title, self.sure, self.how, self.flip):
             label.setWordWrap(True)
         self.close_button = tool_button(text="✕", autoRaise=True)
-        named(self.close_button, "asked_close", "Close", "Ask no more (Escape)")
+        named(self.close_button, "asked_close", "Close", "Close (Escape)")
         self.layer = Choice(())
-        named(self.layer, "asked_layer", "Layer", "The layer whose units are asked; the last one adds up exactly")
+        named(
+            self.layer, "asked_layer", "Layer", "The layer whose units are shown; those of the last one add up exactly"
+        )
         self.bars = ContributionBars()
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
@@ -101,7 +103,7 @@ class AskedPanel(QWidget):
             both = (found.answer, found.runner_up or 0)
             self.title.setText(f"Why class {found.answer} here?")
             self.sure.setText(where + "\n" + "  ".join(f"class {k} {found.outputs[k]:.1%}" for k in both))
-            total, margin = Row("margin", found.margin), f"the margin: class {both[0]}'s logit less class {both[1]}'s"
+            total, margin = Row("margin", found.margin), f"the margin: class {both[0]}'s logit minus class {both[1]}'s"
             more, less = (End(f"class {k}", QColor(CLASS_COLORS[k])) for k in both)
             ends = less, more
         self.layer.show_value(str(found.place))

@@ -33,7 +33,7 @@ class AnswerView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        named(self, "answer", "Answer", "Wrong? Click the right digit, and it is kept as one of my digits")
+        named(self, "answer", "Answer", "Wrong? Click the right digit, and the drawing is kept under My digits")
 
     def sizeHint(self) -> QSize:
         """Have room for the bars."""

@@ -99,7 +99,7 @@ class Board(QWidget):
         self.setToolTip("")  # it would stand in the way of drawing
 
     def sizeHint(self) -> QSize:
-        """Be large."""
+        """Ask for much room."""
         return QSize(420, 420)
 
     # -- what is on it

@@ -129,7 +129,7 @@ class InsideView(QScrollArea):
         self.tiles.recolored.connect(lambda: self.show_insight(self._insight))
 
     def sizeHint(self) -> QSize:
-        """Be a strip."""
+        """Ask for a strip."""
         return QSize(400, 130)
 
     def show_insight(self, insight: Insight | None) -> None:
@@ -153,7 +153,7 @@ class InsideView(QScrollArea):
                 Tile(
                     "Looks for",
                     f"The first layer's weights, {len(shown)} of {len(insight.looks_for)} units: blue where ink "
-                    "excites a unit, orange where it calms it",
+                    "excites a unit, orange where it inhibits it",
                     pixels.signed(pixels.mosaic(shown / _largest(shown), _columns(len(shown))), palette),
                 )
             )
@@ -171,7 +171,7 @@ class InsideView(QScrollArea):
             grid = np.full(rows * columns, np.nan)
             grid[: len(values)] = values
             grid, what = grid.reshape(rows, columns), f"{len(values)} numbers"
-        return Tile(name, f"What comes out of the layer: {what}, from dark (low) to light (high)", _shaded(grid))
+        return Tile(name, f"The layer's output: {what}, from dark (low) to light (high)", _shaded(grid))
 
 
 def _columns(count: int, wide: float = 1.4) -> int:

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 from playground.widgets.look import named, tool_button
 
 BUTTONS = {
-    "undo": ("Undo", "Take the last stroke back (Ctrl+Z on the board)"),
-    "redo": ("Redo", "Draw it again (Ctrl+Shift+Z on the board)"),
+    "undo": ("Undo", "Undo the last stroke (Ctrl+Z on the board)"),
+    "redo": ("Redo", "Redo the stroke (Ctrl+Shift+Z on the board)"),
     "eraser": ("Eraser", "Erase the strokes the mouse touches (E; the right mouse button erases always)"),
     "clear": ("Clear", "Wipe the board (Delete); Undo brings it back"),
-    "replay": ("Replay", "Draw the strokes once more, and see the answer change (R)"),
+    "replay": ("Replay", "Replay the strokes, and watch the answer change (R)"),
     "open": ("Image…", "Read a digit from an image file (O); or drop or paste one (Ctrl+V)"),
     "test": ("Test digit", "Put a digit on the board that the network has not trained on (T)"),
 }

@@ -30,7 +30,7 @@ def run(wanted: str | None) -> int:
 def show() -> int:
     """List the sets: what each is, whether it is here, its size, where it is from."""
     table = Table("set", "what", "here", "size", "from", box=None, pad_edge=False)
-    table.add_row("digits", "5,000 digits of MNIST", "yes", "0.8 MB", "comes along")
+    table.add_row("digits", "5,000 digits of MNIST", "yes", "0.8 MB", "included")
     for name, title in FETCHED.items():
         here = digits.is_fetched(name)
         source = SOURCES[name]
@@ -63,7 +63,7 @@ def fetch(name: str) -> int:
         print(f"nn-playground: {error}", file=sys.stderr)
         return FAILED
     except (downloads.Cancelled, KeyboardInterrupt):
-        print("nn-playground: stopped; what was fetched whole is kept, so the next time goes on", file=sys.stderr)
+        print("nn-playground: stopped; complete files are kept, so the next time goes on from there", file=sys.stderr)
         return INTERRUPTED
     finally:
         signal.signal(signal.SIGINT, before)

@@ -36,7 +36,7 @@ def describe(seen: DiagramValues, hand: Hand, pick: Pick) -> tuple[str, str]:
             shown = seen.plan.columns[column]
             if not hand.can_freeze(column):
                 return "", ""
-            how = "frozen, right click to let it learn" if hand.frozen(column) else "right click to freeze it"
+            how = "frozen, right click to unfreeze it" if hand.frozen(column) else "right click to freeze it"
             return "", f"{shown.title} {shown.note}: {how}"
         case Foot():
             return "", "Click for the next page; type a neuron's number above to find it"

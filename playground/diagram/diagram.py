@@ -120,7 +120,7 @@ class Diagram(DiagramSheet):
         self._show_neuron()
 
     def pick(self, pick: Pick | None) -> None:
-        """Pick something out; tell of it."""
+        """Select something and describe it."""
         self._let_go.discard("picked")
         super().pick(pick)
         self._tell()
@@ -171,7 +171,7 @@ class Diagram(DiagramSheet):
                 self.pick(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Be as a second click."""
+        """Do what a second click does."""
         self.mousePressEvent(event)
 
     # -- what can be edited
@@ -258,10 +258,10 @@ class Diagram(DiagramSheet):
                     menu.addAction(text, lambda: self.toggle(pick))
         if hand.can_freeze(pick.column):
             still = hand.frozen(pick.column)
-            text = "Let the layer learn" if still else "Freeze the layer"
+            text = "Unfreeze the layer" if still else "Freeze the layer"
             menu.addAction(text, lambda: self.layer_frozen.emit(pick.column, not still))
         if self.paging is not None and self.paging.count(pick.column) > 1:
-            menu.addAction("Put the most telling neurons first", self.rank)
+            menu.addAction("Put the most informative neurons first", self.rank)
         if not menu.actions():
             menu.deleteLater()
             return None

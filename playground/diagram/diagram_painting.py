@@ -36,7 +36,7 @@ def pen_of(size: float, sign: int, palette: QPalette, thickest: float, *, plain:
 
 
 def picked_pen(wire: Wires, palette: QPalette, thickest: float) -> QPen:
-    """Return the pen for the one edge that is picked out: its sign's colour at its strongest, thicker than it was."""
+    """Return the pen for the one selected edge: its sign's colour at its strongest, thicker than it was."""
     size = float(wire.size[0])
     if wire.state[0] == CUT:
         return QPen(palette.color(QPalette.ColorRole.BrightText), 3.0, Qt.PenStyle.DashLine)

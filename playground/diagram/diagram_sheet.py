@@ -1,4 +1,4 @@
-"""The sheet that the diagram is painted on: columns with heads and feet, edges, faces, and what is picked out."""
+"""The sheet that the diagram is painted on: columns with heads and feet, edges, faces, and what is selected."""
 
 import time
 
@@ -191,7 +191,7 @@ class DiagramSheet(QGraphicsView):
                 )
             )
 
-    # -- what is picked out
+    # -- what is selected
 
     def dim(self, *, dimmed: bool) -> None:
         """Let the edges stand back, for what is shown over them."""
@@ -199,7 +199,7 @@ class DiagramSheet(QGraphicsView):
         self._point_out()
 
     def pick(self, pick: Pick | None) -> None:
-        """Pick something out, as by a click."""
+        """Select something, as a click does."""
         self.picked = pick
         self._point_out()
 

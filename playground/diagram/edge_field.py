@@ -131,7 +131,7 @@ class EdgeField(QFrame):
         self.done = tool_button(text="✕", autoRaise=True)
         named(self.field, "weight_field", "Weight", "The exact number; Enter sets it, also while it trains")
         named(self.cut, "cut_edge", "Cut the edge", "Hold this weight at 0 (Delete)")
-        named(self.restore, "restore_edge", "Restore the edge", "Give the edge the weight back that it had")
+        named(self.restore, "restore_edge", "Restore the edge", "Give the edge its former weight back")
         named(self.done, "close_weight", "Close", "Close (Escape)")
         head, row = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.title, 1)

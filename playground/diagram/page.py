@@ -80,7 +80,7 @@ class DiagramPage(Page):
             self.flow_button,
             "flow",
             "Data flow in slow motion",
-            "The sample's values run from column to column, then its gradients back; again: stop",
+            "The sample's values run from column to column, then its gradients back; click again to stop",
         )
         self.readout.setObjectName("diagram_readout")
         self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -299,12 +299,12 @@ class DiagramPage(Page):
     def _freeze(self, column: int, still: bool) -> None:
         place = self._place(column)
         self._edit(
-            f"{'Freeze' if still else 'Let learn'} layer {place + 1}",
+            f"{'Freeze' if still else 'Unfreeze'} layer {place + 1}",
             lambda made: touching.frozen(made.layers, place, still=still),
         )
 
     def _find(self) -> None:
-        """Pick out the neuron that was asked for."""
+        """Select the neuron that was asked for."""
         seen, text = self.diagram.seen, self.finder.text().strip()
         if seen is None or not text:
             return

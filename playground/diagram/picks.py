@@ -1,4 +1,4 @@
-"""What in the diagram can be pointed at, and how it is called."""
+"""What in the diagram can be pointed at, and its names."""
 
 from dataclasses import dataclass
 

@@ -79,7 +79,7 @@ def fetch(
             else:
                 raise DownloadError(
                     f"{source.title} could not be fetched; of {file}: {'; '.join(trouble)}. Try again later (what was "
-                    "fetched is kept), open a file you have, or take the digits that come along: they need no network"
+                    "fetched is kept), open a file you have, or use the included digits: they need no network"
                 )
             before += size
             progress(before, source.bytes)

@@ -37,7 +37,7 @@ class Fetcher(QThread):
             try:
                 downloads.fetch(self.name, self._tell, self.cancelled.is_set)
             except downloads.Cancelled:
-                self.trouble = "Stopped. What was fetched is kept: Download goes on from there."
+                self.trouble = "Stopped. What was downloaded is kept: Download goes on from there."
             except downloads.DownloadError as error:
                 self.trouble = str(error)
         except Exception as error:

@@ -15,7 +15,7 @@ TITLES = {
     "exploding": "Exploding",
     "dead": "Dead units",
     "saturated": "Saturated",
-    "still": "Standing still",
+    "still": "Stalled",
 }
 WAITING = "The instruments show a network as it trains: gradients, steps, dead units. There is nothing to measure yet."
 REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said at once

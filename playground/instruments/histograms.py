@@ -47,8 +47,8 @@ class HistogramRows(QWidget):
             self,
             "histogram_rows",
             "Histograms of activations and weights",
-            "How often values lie where, now. Heights are square roots of shares, so that the few can be seen; the "
-            "numbers below are the edges. Click a row to see it through time",
+            "Where values lie now. Heights are square roots of shares, so that small ones can be seen; the "
+            "numbers below are the edges. Click a row to see it over time",
         )
 
     def show_rows(self, rows: tuple[HistogramRow, ...], choice: int) -> None:

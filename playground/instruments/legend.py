@@ -45,9 +45,7 @@ class LayerLegend(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        tip = (
-            "Each layer's colour in the plots. Choose the one whose histograms are shown through time: click, or arrows"
-        )
+        tip = "Each layer's colour in the plots. Choose the one whose histograms are shown over time: click, or arrows"
         named(self, "layer_legend", "Layers", tip)
         self._lay()
 
@@ -87,7 +85,7 @@ class LayerLegend(QWidget):
         return found
 
     def sizeHint(self) -> QSize:
-        """Be a strip."""
+        """Ask for a strip."""
         return QSize(300, self._line())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

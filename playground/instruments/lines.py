@@ -40,7 +40,7 @@ QUANTITIES = (
         "ratio",
         "Update / weight",
         "The size of the optimizer's next step over the size of the weights (root of mean squares). About 0.001, the "
-        "dashed line, is usual; 0.1 is far too fast, a millionth stands still",
+        "dashed line, is usual; 0.1 is far too fast, at a millionth nothing moves",
         True,
         1e-3,
     ),

@@ -31,9 +31,9 @@ SINCE = 0.5  # epochs that may have passed before the first reading without a wo
 # time: large networks are read less often.
 READ_MS, VIEW_SHARE = 200, SHARE / 4
 PAGES = {
-    "gradients": ("Gradients", "How large gradients and steps are"),
+    "gradients": ("Gradients", "The size of gradients and steps"),
     "units": ("Units", "How many units are dead or saturated"),
-    "histograms": ("Histograms", "Where activations and weights lie, now and through time"),
+    "histograms": ("Histograms", "The distribution of activations and weights, now and over time"),
 }
 
 
@@ -224,7 +224,7 @@ class InstrumentsPage(Page):
         for title, part, *both in zip(self._titles, last.parts, last.activations, last.weights, strict=True):
             rows.append(HistogramRow(f"{title.split(',')[0]}\n{part.function or ''}".strip(), *both))
         self.histograms.show_rows(tuple(rows), self._choice)
-        self.ridge_title.setText(f"<b>{self._titles[self._choice].split(',')[0]}</b> through time")
+        self.ridge_title.setText(f"<b>{self._titles[self._choice].split(',')[0]}</b> over time")
 
     def _show_ridge(self, what: str) -> None:
         color = layer_colors(len(self._titles), self.palette())[self._choice]
@@ -246,7 +246,7 @@ class InstrumentsPage(Page):
         if readings[0].epoch >= SINCE:
             notes.append(f"Watched since epoch {readings[0].epoch:.3g}.")
         if any(self.history.gaps):
-            notes.append("Gaps: nobody looked.")
+            notes.append("Gaps: not measured.")
         self._earlier |= dict.fromkeys(grave, readings[-1].epoch)
         self.findings.show_findings(found, " ".join(notes))
 

@@ -24,7 +24,7 @@ class RidgeView(QWidget):
         named(
             self,
             f"{what}_ridge",
-            f"{what.capitalize()} through time",
+            f"{what.capitalize()} over time",
             f"The chosen layer's {what}: from the first seen (behind) to now (in front). Heights are square roots",
         )
 
@@ -34,11 +34,11 @@ class RidgeView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Be as wide as high."""
+        """Ask for as much width as height."""
         return QSize(180, 180)
 
     def minimumSizeHint(self) -> QSize:
-        """Be large enough to be read."""
+        """Ask for enough room to be read."""
         return QSize(130, 90)
 
     def paintEvent(self, event: QPaintEvent) -> None:

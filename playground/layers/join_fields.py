@@ -18,7 +18,7 @@ class _Row(QWidget):
         self.choice = Choice(())
         named(self.choice, f"reads_{number}", f"Input {number}", "A layer that this one reads (or the data)")
         self.remove = tool_button(text="✕", autoRaise=True)
-        named(self.remove, f"remove_input_{number}", f"Remove input {number}", "Read this layer no more")
+        named(self.remove, f"remove_input_{number}", f"Remove input {number}", "Stop reading this layer")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -88,10 +88,12 @@ class JoinFields(QWidget):
             missing = {source: titles.get(source, f"{source!r}, which is not there")} if source not in free else {}
             row.offer({**free, **missing}, source)
             row.remove.setEnabled(len(reads) > LEAST)
-            row.remove.setToolTip("Read this layer no more" if len(reads) > LEAST else "A join reads two at least")
+            row.remove.setToolTip(
+                "Stop reading this layer" if len(reads) > LEAST else "A join reads at least two layers"
+            )
         enough = not set(free) - set(reads) or len(reads) >= MOST_INPUTS
         self.add_button.setEnabled(not enough)
-        self.add_button.setToolTip("It reads all it can" if enough else "Let it read another layer as well")
+        self.add_button.setToolTip("It already reads all it can" if enough else "Let it read another layer as well")
 
     def _add_row(self) -> None:
         row = _Row(len(self.rows) + 1)

@@ -143,7 +143,9 @@ class LayerCard(QFrame):
         self.shape, self.reads, self.hand = _Faint("shape"), _Faint("reads"), _Faint("hand")
         self.shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.menu_button = tool_button(text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
-        named(self.menu_button, "layer_menu", "Layer menu", "Duplicate, move, remove, add beside, choose what it reads")
+        named(
+            self.menu_button, "layer_menu", "Layer menu", "Duplicate, move, remove, add next to it, choose its inputs"
+        )
         self.remove_button = tool_button(text="✕", autoRaise=True)
         named(self.remove_button, "remove_layer", "Remove the layer", "Remove this layer (Delete)")
         self.remove_button.clicked.connect(lambda: self.asked.emit("remove"))
@@ -215,7 +217,7 @@ class LayerCard(QFrame):
         self._layer = layer
         title, number = TITLES[self.kind], role.place + 1
         self.title.setText(f"<b>{title}</b>" + (" · output" if role.output else ""))
-        self.title.setToolTip(f"Its name is {layer.name}: others read it by that" if layer.name else "")
+        self.title.setToolTip(f"Its name is {layer.name}: other layers refer to it by this name" if layer.name else "")
         self.setAccessibleName(f"Layer {number}: {title}{', output' if role.output else ''}")
         self._show_shape(role.shape)
         for widget in (self.remove_button, self._actions["remove"], self._actions["duplicate"]):
@@ -256,7 +258,7 @@ class LayerCard(QFrame):
             self.shape.show_text(f"{gives} · {weights}", *forms)
         else:
             self.shape.show_text(gives)
-        self.shape.setToolTip(f"Gives {shape.size:,} values for each sample; {weights}")
+        self.shape.setToolTip(f"Outputs {shape.size:,} values for each sample; {weights}")
 
     def offer_reads(self, offered: dict[int, str], read: tuple[int | str, ...]) -> None:
         """Fill the menu of what the layer can read, by places, with the one it reads checked."""
@@ -266,7 +268,7 @@ class LayerCard(QFrame):
             action = self.reads_menu.addAction(title)
             action.setCheckable(True)
             action.setChecked((place,) == read)
-            action.triggered.connect(lambda _=False, p=place: self.reads_chosen.emit((p,), "Change what is read"))
+            action.triggered.connect(lambda _=False, p=place: self.reads_chosen.emit((p,), "Change inputs"))
             group.addAction(action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

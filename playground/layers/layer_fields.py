@@ -127,8 +127,8 @@ def _activation(row: int, column: int, span: int = 1, caption: str = "Activation
 
 def _start(row: int) -> tuple[Field, Field]:
     """Return how the weights start: scale and initializer."""
-    why = "How the weights start: he for relu, glorot (Xavier) for tanh, zeros to see why not; shows after a Reset"
-    scale = "Multiplies the weights at the start; shows after the next Reset"
+    why = "The initial weights: he for relu, glorot (Xavier) for tanh, zeros to see why not; takes effect at a Reset"
+    scale = "Multiplies the initial weights; takes effect at the next Reset"
     return (
         Field("scale", "Scale", "Scale", scale, number(0.1), row, 0),
         Field("initializer", "Initializer", "Initializer", why, choice(INITIALIZERS), row, 1, 2),
@@ -140,7 +140,7 @@ def _rate(name: str, caption: str, title: str, what: str, column: int) -> Field:
     return Field(name, caption, title, tip, number(0.05), 0, column)
 
 
-_UNITS = "How many neurons the layer has"
+_UNITS = "How many units the layer has"
 _FILTERS = "How many kernels slide over the image; each gives one channel"
 _KERNEL = "Side of the square that slides over the image"
 _STEP = "How far the square moves at a time; 2 halves the image"
@@ -151,13 +151,13 @@ _POOL = (
         "strides",
         "Strides",
         "Strides",
-        "How far windows lie apart; 0: the same as their size, so that they lie side by side",
+        "The step from window to window; 0: the windows' size, so that they lie side by side",
         number(off="same as size"),
         column=1,
         span=2,
     ),
 )
-_MOMENTUM = "How much of the running mean and variance each batch leaves as it was"
+_MOMENTUM = "How much of the running mean and variance is kept at each batch"
 _EPSILON = "Added to the variance, so that nothing is divided by 0"
 _SHAPE = "784 for a row, 28x28x1 for height x width x channels; one may be -1: worked out from the others"
 

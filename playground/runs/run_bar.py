@@ -45,13 +45,13 @@ class RunBar(QWidget):
             (
                 "reset",
                 "Reset",
-                "Back to the same start: the same weights, the same batches (F8)",
+                "Start over with the same weights and the same batches (F8)",
                 self.reset_clicked,
             ),
             (
                 "new_seed",
                 "New seed",
-                "Another start: other weights, other batches (F9)",
+                "Start over with other weights and other batches (F9)",
                 self.new_seed_clicked,
             ),
         ):
@@ -73,7 +73,7 @@ class RunBar(QWidget):
         self.speed.setPageStep(1)
         self.speed.setFixedWidth(150)
         self.speed.setTickPosition(QSlider.TickPosition.TicksBelow)
-        named(self.speed, "speed", "Speed", "From slow motion, 1 batch a second, to flat out")
+        named(self.speed, "speed", "Speed", "From 1 batch a second to flat out")
         caption.setBuddy(self.speed)
         layout.addWidget(self.speed)
         self.speed_label = QLabel()

@@ -14,9 +14,9 @@ REFRESH_MS = 250
 WIDE_FROM = 1400
 R2_TIP = "R²: the share of y's spread that the network explains, of training and of test samples"
 FIELDS = {
-    "epoch": ("Epoch", "epoch 1,000,000", "Whole passes over the training samples"),
+    "epoch": ("Epoch", "epoch 1,000,000", "Complete passes over the training samples"),
     "step": ("Step", "step 10,000,000", "Batches trained so far"),
-    "rate": ("Steps per second", "100,000 steps/s", "Batches trained in a second"),
+    "rate": ("Steps per second", "100,000 steps/s", "Batches trained per second"),
     "losses": ("Losses", "loss 0.0000 · test 0.0000", "Loss over all training samples, and over all test samples"),
     "scores": ("Accuracy", "accuracy 100.0 % · test 100.0 %", "Share classified correctly: training, test"),
     "parameters": ("Parameters", "1,000,000 parameters", "Weights and biases of the network"),

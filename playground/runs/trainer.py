@@ -22,7 +22,7 @@ FRAME_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first
 # The window waits so long for what becomes of an edit: it leaves the interpreter to the thread, which else takes three
 # times as long.
 SEEN_WITHIN_S = 0.015
-BACK = "Back at the start: the same weights, the same batches. Undo brings the training back."
+BACK = "Back at the start, with the same weights and the same batches. Undo brings the training back."
 TOO_LARGE = (
     "The loss of the untrained network is not a finite number: its first weights are too large. "
     "Lower the scale of its layers."
@@ -122,7 +122,7 @@ class Trainer(QObject):
                 if self.running:
                     what = "seed" if worker.experiment.structure() == experiment.structure() else "network"
                     self.said.emit(
-                        "The data is not here: training stopped. Undo brings back what was."
+                        "The data isn't there: training stopped. Undo brings the last data back."
                         if experiment.data.missing
                         else f"The {what} changed: training stopped. Play trains the new one, "
                         "Undo brings the old one back."

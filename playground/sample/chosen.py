@@ -1,4 +1,4 @@
-"""The sample that is looked at: where it is from, what it is, and what its answer should be."""
+"""The sample that is shown: where it is from, what it is, and what its answer should be."""
 
 from dataclasses import dataclass
 

@@ -196,7 +196,7 @@ class OneSample(Page):
         data = moment.experiment.data
         kind = "image" if not data.dimensions else "sample"
         if chosen.part == FREE:
-            what = {1: "A place of the curve", 2: "A place of the plane"}.get(data.dimensions, "An image")
+            what = {1: "A point of the curve", 2: "A point of the plane"}.get(data.dimensions, "An image")
             title = f"<b>{'A sample' if data.dimensions and self._is_sample(chosen) else what}</b>"
             title += ", as if its answer were another" if self._is_sample(chosen) else ""
         else:
@@ -213,7 +213,7 @@ class OneSample(Page):
         """Return which sample it is, at which moment, and its right answer, for who reads the table elsewhere."""
         points, data = moment.points, moment.experiment.data
         if chosen.part == FREE:
-            sample = "no sample: a place of the plane" if data.dimensions == 2 else "no sample of the data"
+            sample = "no sample: a point of the plane" if data.dimensions == 2 else "no sample of the data"
             sample = "a sample, as if its answer were another" if self._is_sample(chosen) else sample
         else:
             count = len(points.y_test if chosen.part == "test" else points.y_train)

@@ -1,4 +1,4 @@
-"""Which sample is looked at: one of the data, a point of the plane, or the one that the network gets worst."""
+"""Which sample is shown: one of the data, a point of the plane, or the one that the network gets worst."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The head of "One sample": which sample is looked at, what the network says of it, and what is done with it."""
+"""The head of "One sample": which sample is shown, what the network says about it, and what is done with it."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from playground.widgets.number_field import NumberField
 from playground.widgets.sections import Switch
 
 PARTS = {"test": ("Test", "Samples kept for testing"), "train": ("Training", "Samples that are trained on")}
-PLACES = {1: "a place of the curve", 2: "a place of the plane"}  # by the count of inputs; else an image
+PLACES = {1: "a point of the curve", 2: "a point of the plane"}  # by the count of inputs; else an image
 ANSWERS = "Right answer", "Assumed answer"  # of a sample, and where nobody knows the right one
 COPIES = {
     "csv": ("Copy as CSV", "Every number as a table, for a spreadsheet"),
@@ -75,7 +75,7 @@ class SampleHead(QWidget):
     def _build_choice(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        self.worst = _button("worst", "Worst one", "The test sample with the largest loss")
+        self.worst = _button("worst", "Worst", "The test sample with the largest loss")
         self.worst.clicked.connect(self.worst_clicked)
         self.part = Switch("sample_part", PARTS)
         self.part.chosen.connect(lambda part: self.sample_wanted.emit(part, 0))
@@ -88,7 +88,7 @@ class SampleHead(QWidget):
         self.next.clicked.connect(lambda: self._step(1))
         self.count = QLabel()
         self.count.setProperty("faint", True)
-        self.hold = _button("hold", "Hold", "Stay at this moment of the run while it trains on; off: follow it")
+        self.hold = _button("hold", "Hold", "Stay at this moment while training goes on; off: follow the training")
         self.numbers = _button("numbers", "Numbers", "Numbers in every cell, page by page where a matrix is large")
         for button, signal in ((self.hold, self.hold_toggled), (self.numbers, self.numbers_toggled)):
             button.setCheckable(True)
@@ -122,7 +122,7 @@ class SampleHead(QWidget):
         words.setSpacing(3)
         self.title, self.said = QLabel(), QLabel(wordWrap=True)
         named(self.title, "sample_title", "Sample", "")
-        named(self.said, "sample_said", "What the network says of it", "")
+        named(self.said, "sample_said", "What the network says about it", "")
         for label in (self.title, self.said):  # what they say mustn't move the window's parts
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setTextFormat(Qt.TextFormat.RichText)

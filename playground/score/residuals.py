@@ -1,4 +1,4 @@
-"""What is left of numbers: true y less the network's, beside the network's y, with their histogram and zero line."""
+"""What is left of numbers: true y minus the network's, beside the network's y, with their histogram and zero line."""
 
 import numpy as np
 import pyqtgraph as pg
@@ -19,8 +19,8 @@ BARS, BARS_SHARE = 24, 0.2  # of the histogram, and of the width for its longest
 NEAR, MARK = 14.0, 5.0  # pixels from the mouse within which a point is read; of the mark around it
 LABELS_FILL = [(0, 0.6), (2, 0.4), (4, 0.3), (6, 0.2)]  # of the lower axis at most, from so many numbers on
 TIP = (
-    "Each point is a sample: the network's y, and the residual, true y less the network's. A good fit scatters evenly "
-    "around the line at 0; a pattern is something the network has not learned. At the right the residuals' histogram. "
+    "Each point is a sample: the network's y, and the residual, true y minus the network's. A good fit scatters evenly "
+    "around the line at 0; a pattern is something the network has not learned. On the right: their histogram. "
     "RMSE: the root of their mean square; MAE: the mean of their sizes"
 )
 

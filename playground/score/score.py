@@ -31,8 +31,8 @@ TIPS = {
     "r2": "The share of y's spread that the network explains, over the epochs",
     "confusion": "Which classes the network takes for which, now",
     "classes": "Precision, recall and F1 of each class, now",
-    "calibration": "How often the network is right against how sure it says it is, now",
-    "residuals": "True y less the network's y of each sample, now",
+    "calibration": "The network's accuracy against its confidence, now",
+    "residuals": "True y minus the network's y for each sample, now",
 }
 OF_CLASSES = ("accuracy", "confusion", "classes", "calibration")
 OF_IMAGES = ("accuracy", "classes", "calibration")  # of images the matrix is the picture above
@@ -65,7 +65,7 @@ class Score(QStackedWidget):
         self.choice = Choice(())
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setFixedHeight(self.curves.logarithmic.sizeHint().height())  # heads side by side are equally high
-        named(self.choice, "score_page", "What is shown of the answers", "How good the answers are: what to show of it")
+        named(self.choice, "score_page", "What is shown of the answers", "What is shown of the answers' quality")
         self.choice.chosen.connect(self.choose)
         self._data: Data | None = None
         self._latest: Moment | None = None

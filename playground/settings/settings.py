@@ -111,7 +111,7 @@ class Settings(QScrollArea):
 
     def _build_features(self, section: Section) -> None:
         self.features = Chips(columns=4)
-        named(self.features, "features", "Input features", "What the network is given of every point")
+        named(self.features, "features", "Input features", "The inputs that the network gets for every point")
         self.features.edited.connect(self._features_edited)
         section.form.addRow(self.features)
 
@@ -174,18 +174,18 @@ class Settings(QScrollArea):
         self.seed.show_value(experiment.seed)
 
     def _show_data(self, data: Data) -> None:
-        figure = DATASETS[data.dataset]
+        dataset = DATASETS[data.dataset]
         self.dataset.show_value(data.dataset)
         self.source.show_data(data)
         self.show_source()
-        self.samples.limit(figure.samples.least, figure.samples.most)
+        self.samples.limit(dataset.samples.least, dataset.samples.most)
         self.samples.show_value(data.samples)
         self.noise.show_value(data.noise)
-        self.classes.limit(figure.classes.least, figure.classes.most)
+        self.classes.limit(dataset.classes.least, dataset.classes.most)
         self.classes.show_value(data.classes)
-        self.sections["data"].show_row(self.classes, figure.classes == FEW)
+        self.sections["data"].show_row(self.classes, dataset.classes == FEW)
         self.test_share.show_value(data.test_fraction)
-        self.sections["data"].show_row(self.test_share, not figure.tested)
+        self.sections["data"].show_row(self.test_share, not dataset.tested)
         self.data_seed.show_value(data.seed)
         self.sections["features"].setVisible(data.dimensions > 0)
         if data.dimensions:
@@ -193,7 +193,7 @@ class Settings(QScrollArea):
             self.features.offer(titles)
             self.features.show_value(data.inputs)
             self.sections["features"].say(", ".join(titles[name] for name in data.inputs))
-        self.sections["data"].say(f"{figure.title}, {data.samples:,}")
+        self.sections["data"].say(f"{dataset.title}, {data.samples:,}")
 
     def show_source(self) -> None:
         """Show where the data is from, or hide that where there is nothing to say."""
@@ -260,15 +260,15 @@ class Settings(QScrollArea):
 
     def _take_dataset(self, name: str, path: str = "", key: object | None = None) -> None:
         assert self._experiment is not None
-        figure, data = DATASETS[name], self._experiment.data
-        fits = figure.classes.holds(data.classes) and name != "spirals"
-        same = figure.shape == DATASETS[data.dataset].shape
+        dataset, data = DATASETS[name], self._experiment.data
+        fits = dataset.classes.holds(data.classes) and name != "spirals"
+        same = dataset.shape == DATASETS[data.dataset].shape
         self._data(
             "data set",
             key,
             dataset=name,
-            noise=figure.noise,
-            classes=data.classes if fits or name == data.dataset else figure.classes.least,
+            noise=dataset.noise,
+            classes=data.classes if fits or name == data.dataset else dataset.classes.least,
             samples=_samples(data, name),
             features=data.features if same else (),
             path=path,
@@ -306,10 +306,10 @@ class Settings(QScrollArea):
 
 def _samples(data: Data, name: str) -> int:
     """Return how many samples are taken of another data set: all images there are; of points as many as before."""
-    figure = DATASETS[name]
-    if not figure.shape[1:]:
-        return min(data.samples if data.dimensions else POINTS, figure.samples.most)
-    return figure.samples.most
+    dataset = DATASETS[name]
+    if not dataset.shape[1:]:
+        return min(data.samples if data.dimensions else POINTS, dataset.samples.most)
+    return dataset.samples.most
 
 
 def _add(section: Section, name: str, field: QWidget) -> None:

@@ -35,7 +35,7 @@ class SpacePage(Page):
         self.legend, self.readout = QLabel(), FittingLabel()
         self.readout.offer("Waiting for a first look at the network …")
         named(self.legend, "space_legend", "Legend", "What the colours are")
-        named(self.readout, "space_readout", "What is to be seen", "What the two axes show of the layer")
+        named(self.readout, "space_readout", "What is shown", "What the two axes show of the layer")
         # What it says mustn't move the window's parts.
         self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QVBoxLayout(self)
@@ -63,7 +63,7 @@ class SpacePage(Page):
         self.plane.canvas.hovered.connect(self._hover)
         self.bar.setEnabled(False)
 
-    # -- what is looked at
+    # -- what is shown
 
     def look(self, moment: Moment) -> None:
         """See the network of the moment through the stage that is shown."""

@@ -13,8 +13,8 @@ from playground.widgets.sections import Switch
 
 FINE = 100  # positions of the slider between two stages
 VIEWS = {
-    "widest": ("Widest units", "The two units whose values for the points are spread most"),
-    "chosen": ("These units", "The two units that you choose beside"),
+    "widest": ("Widest units", "The two units whose values vary most over the points"),
+    "chosen": ("These units", "The two units chosen here"),
     "best": ("Best view", "The plane through the layer's space that shows most of its spread (principal directions)"),
 }
 
@@ -61,7 +61,7 @@ class StageBar(QWidget):
         self.view = Switch("space_view", VIEWS)
         self.across, self.up = NumberField(Whole(0, 0)), NumberField(Whole(0, 0))
         named(self.across, "space_across", "Unit across", "The unit whose value is shown from left to right")
-        named(self.up, "space_up", "Unit up", "The unit whose value is shown from below upwards")
+        named(self.up, "space_up", "Unit up", "The unit whose value is shown from bottom to top")
         self._captions = QLabel("across"), QLabel("up")
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.play)

@@ -58,7 +58,10 @@ class Thumbs(QListWidget):
         self.setSpacing(2)
         self.setUniformItemSizes(True)
         named(
-            self, "my_digits", "My digits", "What you taught, each with its right digit; Delete removes what is chosen"
+            self,
+            "my_digits",
+            "My digits",
+            "The digits you taught, each with its label; Delete removes the selected ones",
         )
 
     def rows(self) -> list[int]:
@@ -98,17 +101,17 @@ class HandView(QWidget):
         self.empty.setProperty("faint", True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.remove, self.export = QPushButton("Remove"), QPushButton("Export…")
-        self.teach, self.progress = QPushButton("Teach it my hand"), QProgressBar()
-        named(self.remove, "remove_digits", "Remove", "Remove the chosen digits (Delete)")
+        self.teach, self.progress = QPushButton("Teach it my handwritingwritingwritingwritingwriting"), QProgressBar()
+        named(self.remove, "remove_digits", "Remove", "Remove the selected digits (Delete)")
         named(self.export, "export_digits", "Export", "Write my digits as strokes to a file that `classify` reads")
         named(
             self.teach,
             "teach",
-            "Teach it my hand",
+            "Teach it my handwritingwritingwritingwritingwriting",
             "Train the network that answers on my digits, mixed with MNIST so that it forgets little. What comes out "
             "is a network of its own: choose it, or another, over the board",
         )
-        named(self.progress, "teach_progress", "Progress", "How far the teaching is")
+        named(self.progress, "teach_progress", "Progress", "Teaching progress")
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
         self.progress.setRange(0, 100)
@@ -184,7 +187,7 @@ class HandView(QWidget):
         self._teaching = share is not None
         self.progress.setVisible(self._teaching)
         self.progress.setValue(round(100 * (share or 0)))
-        self.teach.setText("Stop teaching" if self._teaching else "Teach it my hand")
+        self.teach.setText("Stop teaching" if self._teaching else "Teach it my handwritingwritingwritingwritingwriting")
         self._show_buttons()
 
     def show_scores(self, scores: Scores) -> None:

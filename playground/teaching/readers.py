@@ -12,7 +12,7 @@ from core.inside.reader import Reader
 from core.network.copied import Weights
 
 NO_DIGITS = ("fashion",)  # clothes, of the same size and as many kinds
-TITLES = {"window": "Network in the window", "shipped": "Shipped network", "mine": "Taught by my hand"}
+TITLES = {"window": "Network in the window", "shipped": "Shipped network", "mine": "Taught my handwriting"}
 
 
 @dataclass(eq=False)

@@ -1,4 +1,4 @@
-"""Teach it my hand: keeps my digits, tunes the network that answers on them, and says what that costs elsewhere."""
+"""Teaching: keeps my digits, tunes the network that answers on them, and says what it costs elsewhere."""
 
 from pathlib import Path
 from typing import Any

@@ -169,7 +169,7 @@ class Chips(QWidget):
         chip = self.chips[name]
         chip.setChecked(True)
         where = chip.mapToGlobal(chip.rect().bottomLeft())
-        QToolTip.showText(where, "A network needs at least one input: switch another on first", chip)
+        QToolTip.showText(where, "A network needs at least one input: switch another one on first", chip)
 
 
 class Switch(QWidget):

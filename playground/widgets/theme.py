@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+THEMES = {"system": "System", "light": "Light", "dark": "Dark"}
 _ROLES = QPalette.ColorRole
 _LIGHT = {
     _ROLES.Window: "#F3F4F6",

@@ -11,11 +11,11 @@ LOSSES = {
     "categorical_crossentropy": "categorical cross-entropy",
 }
 LOSS_TIPS = {
-    "mse": "The mean of squared errors: far misses count most",
-    "mae": "The mean of errors' sizes: a few far misses don't pull the network away",
-    "huber": "Squared for errors up to 1, straight beyond: smooth near the target, calm about far misses",
-    "binary_crossentropy": "How surprised each output is by the truth; goes with sigmoid",
-    "categorical_crossentropy": "How surprised the network is by the true class; goes with softmax",
+    "mse": "The mean of the squared errors: outliers count most",
+    "mae": "The mean size of the errors: a few outliers don't pull the network away",
+    "huber": "Squared for errors up to 1, linear beyond: smooth near the target, robust to outliers",
+    "binary_crossentropy": "The surprise of each output at the truth; goes with sigmoid",
+    "categorical_crossentropy": "The network's surprise at the true class; goes with softmax",
 }
 OPTIMIZERS = {
     "sgd": "SGD",
@@ -27,23 +27,23 @@ OPTIMIZERS = {
     "adamw": "AdamW",
 }
 OPTIMIZER_TIPS = {
-    "sgd": "A step down the slope of each batch",
-    "momentum": "Steps that keep some of the way they had",
-    "nesterov": "Momentum that looks ahead to where it is going",
-    "adagrad": "Each weight's steps shrink with all the gradients it has seen",
-    "rmsprop": "Each weight's steps divided by the recent size of its gradient",
+    "sgd": "A step down the gradient of each batch",
+    "momentum": "Steps that keep some of the direction of earlier ones",
+    "nesterov": "Momentum with the gradient taken a step ahead",
+    "adagrad": "Each weight's steps are divided by the size of all its past gradients",
+    "rmsprop": "Each weight's steps are divided by the recent size of its gradient",
     "adam": "Momentum and RMSProp together",
     "adamw": "Adam, and every weight shrinks a little at each step (weight decay)",
 }
 SCHEDULES = {"constant": "constant", "step": "in steps", "exponential": "exponential", "cosine": "cosine"}
 SCHEDULE_TIPS = {
     "constant": "The rate stays as it is",
-    "step": "The rate is multiplied by the factor after every so many epochs",
+    "step": "The rate is multiplied by the factor each time that many epochs have passed",
     "exponential": "The rate is multiplied by the factor over every epoch, smoothly",
     "cosine": "The rate falls along half a cosine to its floor",
 }
 NUMBER_TIPS = {
-    "momentum": "Share of the last step that goes on into this one",
+    "momentum": "How much of the last step carries over into this one",
     "rho": "How slowly the mean of the squared gradient forgets",
     "beta_1": "How slowly the mean of the gradient forgets",
     "beta_2": "How slowly the mean of the squared gradient forgets",
@@ -56,28 +56,32 @@ NUMBER_TIPS = {
 }
 # name of a field -> its caption, what a screen reader calls it, its tooltip
 FIELDS = {
-    "dataset": ("Figure", "Data set", "What the network learns from"),
+    "dataset": ("Data set", "Data set", "What the network learns from"),
     "samples": ("Samples", "Samples", "How many samples there are, for training and for testing together"),
     "noise": (
         "Noise",
         "Noise",
-        "How far points stray from the figure, or pixels from the image (standard deviation)",
+        "Standard deviation of the noise added to the points, or to the pixels",
     ),
     "classes": ("Classes", "Classes", "How many classes: blobs or spiral arms"),
     "test_share": ("For testing", "Share for testing", "Share of the samples kept for testing"),
-    "data_seed": ("Data seed", "Data seed", "Another number draws other samples of the same figure"),
+    "data_seed": ("Data seed", "Data seed", "Another number draws other samples of the same data set"),
     "loss": (
         "Loss",
         "Loss",
-        "What training makes small. Choosing one also gives the output the function that goes with it, where it has to",
+        "What training minimizes. Choosing one also gives the output the activation that it needs",
     ),
-    "learning_rate": ("Rate", "Learning rate", "Size of the steps; acts at once, also while it trains"),
-    "rate_now": ("Rate now", "Learning rate of now", "What schedule and warm-up make of the rate"),
+    "learning_rate": (
+        "Rate",
+        "Learning rate",
+        "Size of the steps; a change takes effect at once, even during training",
+    ),
+    "rate_now": ("Current rate", "Current learning rate", "The learning rate that schedule and warm-up give"),
     "batch_size": ("Batch size", "Batch size", "Samples in one training step"),
     "epochs": (
         "Epochs",
         "Epochs to run",
-        "Play stops after so many passes over the training samples; 0: no end",
+        "Play stops after this many passes over the training samples; 0: never",
     ),
     "seed": (
         "Seed",
@@ -109,11 +113,11 @@ FIELDS = {
     "patience": (
         "Patience",
         "Epochs of patience",
-        "Play stops when the test loss (the training loss, without test samples) has not fallen for so many epochs; "
+        "Play stops when the test loss (the training loss, without test samples) has not fallen for this many epochs; "
         "0: off",
     ),
 }
-CLASSES_ONLY = "It compares chances of classes, but this data's answer is a number: take a squared or absolute error"
+CLASSES_ONLY = "It compares class probabilities, but this data's answer is a number: take a squared or absolute error"
 _GROUPS = {
     (False, 2): "Classes in the plane",
     (True, 1): "y of x",

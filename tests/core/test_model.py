@@ -400,8 +400,11 @@ REFUSED = {
     "unknown schedule": (lambda: made(schedule="cosin"), ["schedule 'cosin'", "Did you mean 'cosine'?"]),
     "unknown metric": (lambda: made(metrics=["acuracy"]), ["metric 'acuracy'", "Did you mean 'accuracy'?"]),
     "unknown choice": (lambda: made(decay=0.1), ["compile knows no decay", "clip_norm"]),
-    "batch size at compile": (lambda: made(batch_size=8), ["batch_size is not for compile", "fit(x, y, batch_size=8)"]),
-    "epochs at compile": (lambda: made(epochs=8), ["epochs is not for compile", "fit(x, y, epochs=8)"]),
+    "batch size at compile": (
+        lambda: made(batch_size=8),
+        ["batch_size is no argument of compile", "fit(x, y, batch_size=8)"],
+    ),
+    "epochs at compile": (lambda: made(epochs=8), ["epochs is no argument of compile", "fit(x, y, epochs=8)"]),
     "negative rate": (lambda: made(learning_rate=-1.0), ["learning rate", "above 0", "got -1.0"]),
     "categories of one": (lambda: made(ONE), ["categorical_crossentropy needs one output for each class", "has 1"]),
     "logarithm of linear": (

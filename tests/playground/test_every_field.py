@@ -58,9 +58,9 @@ def experiments(which):
     kinds = list(OPTIMIZER_VALUES.values())
     for n, optimizer in enumerate(kinds):
         name = "blobs" if n else "digits"
-        figure = DATASETS[name]
+        dataset = DATASETS[name]
         data = replace(
-            at(Data(name), which), samples=extremes(figure.samples)[which], classes=extremes(figure.classes)[which]
+            at(Data(name), which), samples=extremes(dataset.samples)[which], classes=extremes(dataset.classes)[which]
         )
         schedule = list(SCHEDULE_VALUES.values())[n % len(SCHEDULE_VALUES)]
         parts = {"optimizer": at(optimizer(), which), "schedule": at(schedule(), which)}

@@ -372,7 +372,7 @@ def test_new_seed_is_another_start_and_reset_the_same(window, qtbot):
     assert window.trainer.moment.step == 0
     assert not np.array_equal(window.trainer._session.run.network.weights, first)
     assert window.document.experiment.seed != 0 and find(window, "seed").value() == window.document.experiment.seed
-    assert "other weights at the start" in window.status.sentence.text()
+    assert "other initial weights" in window.status.sentence.text()
 
 
 @pytest.mark.parametrize("how", ["new_seed", "typed"])
@@ -545,7 +545,7 @@ def test_what_was_said_of_another_network_goes_and_other_data_is_said(window, qt
     click(window, "step_batch")
     idle(window, qtbot)
     choose(find(window, "dataset"), "circles")
-    assert "keeps what it learned" in find(window, "sentence").text()
+    assert "keeps what it has learned" in find(window, "sentence").text()
     window.trainer.said.emit("All 100 epochs are done.")
     click(window, "add_layer")
     assert find(window, "sentence").text() == ""

@@ -1,4 +1,4 @@
-"""What can be looked at of a sample's work: every array by a key, its name as the field has it, one cell of it."""
+"""What can be shown of a sample's work: every array by a key, its name as the field has it, one cell of it."""
 
 from typing import NamedTuple
 

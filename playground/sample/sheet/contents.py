@@ -48,7 +48,7 @@ def contents(work: Work, inputs: tuple[str, ...]) -> tuple[SheetSection, ...]:
     sections += [_back(work, layer) for layer in reversed(work.layers)]
     now, then = work.loss, work.new_loss
     change = "falls" if then < now else "rises" if then > now else "stays"
-    change = "is no number any more" if math.isnan(then) else change
+    change = "is no longer a number" if math.isnan(then) else change
     note = f"After this step, by this sample alone, its loss {change}: {now:.6g} → {then:.6g}"
     return (*sections, SheetSection("New loss", note, (), back=True))
 

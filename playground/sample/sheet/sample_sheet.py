@@ -240,7 +240,7 @@ class SampleSheet(QWidget):
             self.wanted.emit(rect)
 
     def sizeHint(self) -> QSize:
-        """Be as high as what is on it."""
+        """Ask for the height of its contents."""
         return QSize(600, max(200, self.layout_.height))
 
     # -- what is said to those who can't see it

@@ -122,7 +122,7 @@ def test_blocks_do_not_show(cache, monkeypatch):
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (Data("mnist"), ["files of MNIST are not in", "data --fetch mnist", "digits that come along"]),
+        (Data("mnist"), ["files of MNIST are not in", "data --fetch mnist", "use the included digits"]),
         (Data("fashion"), ["files of Fashion-MNIST are not in", "data --fetch fashion"]),
         (Data("images", path="nowhere/m.npz"), ["there is no file nowhere/m.npz", "open it where it is"]),
         (Data("images", path="a\0b"), ["there is no file a\0b"]),

@@ -58,7 +58,7 @@ MISTAKES = {
     "a name twice": (
         (Dense(2, name="a"), Dense(3, name="a")),
         POINTS,
-        ["layer 2 'a' (dense, 3 linear)", "the name of layer 1 'a' (dense, 2 linear)", "once"],
+        ["layer 2 'a' (dense, 3 linear)", "the name of layer 1 'a' (dense, 2 linear)", "unique"],
     ),
     "one that nobody reads": (
         (Dense(2, name="a"), Dropout(0.3), Dense(3, inputs=("a",))),

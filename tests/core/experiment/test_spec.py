@@ -221,12 +221,12 @@ optimizers = (
 @st.composite
 def data_values(draw):
     name = draw(names(list(DATASETS)))
-    figure = DATASETS[name]
+    dataset = DATASETS[name]
     classes, samples = (
-        draw(st.integers(figure.classes.least, figure.classes.most)),
-        draw(st.integers(20, figure.samples.most)),
+        draw(st.integers(dataset.classes.least, dataset.classes.most)),
+        draw(st.integers(20, dataset.samples.most)),
     )
-    known = features_for(figure.shape[0]) if len(figure.shape) == 1 else ()
+    known = features_for(dataset.shape[0]) if len(dataset.shape) == 1 else ()
     features = tuple(draw(st.lists(names(known), unique=True))) if known else ()
     shares = draw(reals(0, 0.9)), draw(st.integers(0, 2**32 - 1))
     path = draw(st.text(min_size=1)) if name == "images" else ""

@@ -670,9 +670,9 @@ AT_HAND = [name for name in DATASETS if name not in ("mnist", "fashion", "images
 
 def suited(name, features=()):
     """Return an experiment that learns the data set a little."""
-    figure = DATASETS[name]
-    data = Data(name, 60, figure.noise, features=features)
-    if figure.regression:
+    dataset = DATASETS[name]
+    data = Data(name, 60, dataset.noise, features=features)
+    if dataset.regression:
         return Experiment((Dense(6, "tanh"), Dense(1)), data, Training("mse", Adam(), 0.01))
     first = (MaxPool2D(4), Flatten()) if name == "digits" else ()
     layers = (*first, Dense(6, "tanh"), Dense(data.classes, "softmax"))
@@ -682,8 +682,8 @@ def suited(name, features=()):
 @pytest.mark.parametrize("all_features", [False, True])
 @pytest.mark.parametrize("name", AT_HAND)
 def test_every_data_set(name, all_features):
-    figure = DATASETS[name]
-    features = features_for(figure.shape[0]) if all_features and name != "digits" else ()
+    dataset = DATASETS[name]
+    features = features_for(dataset.shape[0]) if all_features and name != "digits" else ()
     experiment = suited(name, features)
     run = Run(experiment)
     before = run.moment()
@@ -691,7 +691,7 @@ def test_every_data_set(name, all_features):
     assert moment.train_loss < before.train_loss and np.isfinite(moment.test_loss)
     x, y = run.points.train
     a = Predictor(run.network, run._x["train"]).answer()[1]
-    if figure.regression:
+    if dataset.regression:
         assert moment.confusion is None
         assert moment.train_loss == pytest.approx(np.mean((a[0] - y) ** 2), rel=1e-4)
         assert moment.train_score == pytest.approx(1 - np.sum((a[0] - y) ** 2) / np.sum((y - y.mean()) ** 2), rel=1e-4)
@@ -705,11 +705,11 @@ def test_every_data_set(name, all_features):
             run.picture(6)
         return
     outputs = run.network.outputs
-    wanted = (outputs, 6, 6) if figure.shape == (2,) else (1, 1, 24)
+    wanted = (outputs, 6, 6) if dataset.shape == (2,) else (1, 1, 24)
     assert moment.picture.values.shape == wanted and np.isfinite(moment.picture.values).all()
     left, right, bottom, top = moment.picture.extent
     assert left < x[:, 0].min() and x[:, 0].max() < right
-    second = y if figure.shape == (1,) else x[:, 1]
+    second = y if dataset.shape == (1,) else x[:, 1]
     assert bottom < second.min() and second.max() < top
     if features:
         assert run.network.inputs == len(features)

@@ -33,7 +33,7 @@ def test_a_newcomer_finds_the_board_and_the_shipped_network_answers(window, qtbo
         "Boundary",
         "Draw a digit",
     ]
-    window.findChild(QAction, "action_drawing_board").trigger()
+    window.findChild(QAction, "action_draw_a_digit").trigger()
     board = window.drawing.board
     assert board.isVisible() and board.hasFocus()
     qtbot.waitUntil(lambda: min(board.width(), board.height()) >= 400)

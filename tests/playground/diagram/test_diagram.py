@@ -126,7 +126,7 @@ def test_the_diagram_takes_half_of_the_window_and_gives_it_back(window, qtbot):
     window.findChild(QAction, "action_network_diagram").trigger()
     assert window.panes.sizes()[1] > 1.4 * before[1], "half of the window, or what the plots can spare"
     assert abs(window.panes.sizes()[0] - before[0]) < 45
-    window.findChild(QAction, "action_network_diagram").trigger()
+    window.findChild(QAction, "action_diagram").trigger()
     assert window.panes.sizes() == before and window.layer_stack.isVisible()
     window.inside.show_diagram()
     window.findChild(QAction, "action_standard_layout").trigger()
@@ -450,14 +450,14 @@ def test_a_layer_is_frozen_and_learns_again(shown, qtbot):
     assert shown.document.experiment.layers[0].frozen and shown.layer_stack.cards[0].hand.text() == "frozen"
     qtbot.waitUntil(lambda: "16 relu · frozen" in [item.text() for item in sheet.labels.items])
     hover(sheet, at(sheet, x + 3, 14))
-    assert "16 relu: frozen, right click to let it learn" in place_of(shown).readout.text()
+    assert "16 relu: frozen, right click to unfreeze it" in place_of(shown).readout.text()
     before = shown.trainer._session.run.network.get_weights()
     train(shown, qtbot, 100)
     click(shown, "pause")
     idle(shown, qtbot)
     after = shown.trainer._session.run.network.get_weights()
     assert (after[0] == before[0]).all() and (after[2] != before[2]).any()
-    pick(context(sheet, at(sheet, x, 12), qtbot), "Let the layer learn")
+    pick(context(sheet, at(sheet, x, 12), qtbot), "Unfreeze the layer")
     assert shown.document.experiment.layers == MOONS.layers
     idle(shown, qtbot)
 

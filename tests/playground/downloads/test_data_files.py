@@ -81,7 +81,7 @@ def test_a_file_cut_off_in_the_cache_is_downloaded_again(server, shown, qtbot): 
         (folder / name).write_bytes(content)
     (folder / digits.FILES[0]).write_bytes(FILES[digits.FILES[0]][:100])
     start(shown, qtbot, "mnist")
-    assert "data is not here" in saying(shown) and find(shown, "fetch").isVisible()
+    assert "data isn't there" in saying(shown) and find(shown, "fetch").isVisible()
     click(shown, "fetch")
     qtbot.waitUntil(lambda: not shown.data_files.fetching, timeout=20_000)
     idle(shown, qtbot)

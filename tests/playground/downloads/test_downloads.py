@@ -155,7 +155,7 @@ def test_where_no_mirror_has_it_each_is_told_of_and_nothing_is_left_by_half(serv
         downloads.fetch("mnist")
     said = str(raised.value)
     assert "MNIST could not be fetched" in said and "answered 404" in said and BAD[manner] in said, said
-    assert said.count("127.0.0.1") == 2 and "digits that come along" in said and "open a file" in said
+    assert said.count("127.0.0.1") == 2 and "use the included digits" in said and "open a file" in said
     assert kept() == [] and not digits.is_fetched("mnist")
 
 

@@ -223,7 +223,7 @@ def test_hidden_it_measures_nothing_and_shows_a_gap(place, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: reads == [90])  # the last moment, and none of those before
     story.seen(10)
     assert place.history.gaps == [False, False, True, False]
-    qtbot.waitUntil(lambda: "Gaps: nobody looked." in words(place))
+    qtbot.waitUntil(lambda: "Gaps: not measured." in words(place))
     path = place.lines["gradient"].lines.curves[0].path()
     moves = sum(path.elementAt(i).isMoveTo() for i in range(path.elementCount()))
     assert moves == 2  # one piece before the gap, one after

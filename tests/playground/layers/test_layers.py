@@ -145,7 +145,7 @@ def test_the_menu_has_groups_and_says_why_an_entry_is_disabled(window):
     narrow = replace(MOONS, layers=(Dense(3, "relu"), Dense(2, "softmax")))
     window.document.start(narrow)
     action = pick(menu, "Add (skip connection)")
-    assert not action.isEnabled() and "no earlier one gives 3" in action.toolTip()
+    assert not action.isEnabled() and "no earlier one outputs 3" in action.toolTip()
 
 
 def test_the_edit_menu_offers_the_same(window, qtbot):
@@ -273,7 +273,7 @@ def test_a_wrong_input_stays_with_a_banner_and_fix_it_mends_it(window, qtbot):
     window.document.start(replace(MOONS, layers=SKIP))
     choose(window.layer_stack.cards[2].join.rows[1].choice, "-1")
     assert layers(window)[2].inputs == ("b", "input")
-    assert window.banner.isVisible() and "adds layers of one shape" in window.banner.text.text()
+    assert window.banner.isVisible() and "adds layers of the same shape" in window.banner.text.text()
     assert window.layer_stack.cards[2].shape.text() == window.layer_stack.cards[3].shape.text() == "→ ?"
     assert window.layer_stack.cards[1].shape.text() == "→ 16 · 272 parameters"
     QApplication.processEvents()

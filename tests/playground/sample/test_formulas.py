@@ -234,7 +234,7 @@ def test_a_step_that_overflows_is_told_as_that():
         loss: contents(dataclasses.replace(work, new_loss=loss), ())[-1].note for loss in (0.0, 1e9, np.nan, np.inf)
     }
     assert "falls" in said[0.0] and "rises" in said[1e9] and "rises" in said[np.inf]
-    assert "is no number any more" in said[np.nan] and "stays" not in said[np.nan]
+    assert "is no longer a number" in said[np.nan] and "stays" not in said[np.nan]
 
 
 @pytest.mark.parametrize(

@@ -202,10 +202,10 @@ def test_a_click_while_other_data_comes_and_goes_is_not_lost(window, page):
 def test_a_click_beside_the_sample_chooses_there_and_the_answer_can_be_another(window, page, qtbot):
     portrait = page.head.portrait
     QTest.mouseClick(portrait, LEFT, pos=QPoint(20, 20))
-    assert page.chosen.part == FREE and "A place of the plane" in page.head.title.text()
+    assert page.chosen.part == FREE and "A point of the plane" in page.head.title.text()
     said, head = page.head.said.text(), page.head
     assert "is not known" in said and "that of the nearest point, is assumed" in said and "sure: " not in said
-    assert head.count.text() == "a place of the plane" and not head.number.isVisible()
+    assert head.count.text() == "a point of the plane" and not head.number.isVisible()
     assert not any(button.isChecked() for button in head.part.buttons.values())
     assert head.answer_caption.text() == "Assumed answer"
     find(window, "action_csv_table", QAction).trigger()
