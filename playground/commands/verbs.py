@@ -20,7 +20,6 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 
 from core import files
-from core.data.digits import DigitsError
 from core.data.image_sets import MOST_IMAGES
 from core.experiment import graph, spec, stack, storage
 from core.experiment.presets import PRESETS
@@ -49,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         experiment = _asked_for(options)
         THREADS.check(options.threads)
         return train(experiment, options.threads, out=options.out, as_json=options.json)
-    except (spec.SpecError, FileError, DigitsError) as error:
+    except (spec.SpecError, FileError) as error:
         print(f"nn-playground: {error}", file=sys.stderr)
         return WRONG_USE
     except MemoryError:
