@@ -34,6 +34,8 @@ print("painted", flush=True)
 """
 OURS = """
 import sys
+from playground.commands.line import load_window
+load_window()
 from PySide6.QtCore import QSettings, QTimer
 from playground.app import application
 from playground.window import MainWindow

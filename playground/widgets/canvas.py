@@ -19,6 +19,17 @@ APART = 4  # pixels between two labels below a plot
 class Axis(pg.AxisItem):
     """Writes large and small numbers short: 500k, 3e-4; "500000" would stand on the axis's own name."""
 
+    _written = ""
+
+    def _updateLabel(self) -> None:
+        """Write its name anew only where that is another: pyqtgraph does at every pen and range."""
+        name, self._written = self._written, self.labelString()
+        if name != self._written:
+            super()._updateLabel()
+        else:
+            self.picture = None
+            self.update()
+
     def generateDrawSpecs(self, painter: QPainter) -> Any:
         """Return what is drawn: of labels below the plot every second or third, where they would run together."""
         specs = super().generateDrawSpecs(painter)
@@ -59,6 +70,7 @@ class Plot(pg.GraphicsLayoutWidget):
 
     def __init__(self, bottom: str, left: str) -> None:
         super().__init__()
+        self._palette: QPalette | None = None  # that it has its colours from
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.bottom, self.left = Axis("bottom"), Axis("left")
         self.ci.layout.setContentsMargins(1, 1, 1, 1)
@@ -81,6 +93,9 @@ class Plot(pg.GraphicsLayoutWidget):
 
     def set_colors(self, palette: QPalette) -> None:
         """Take the palette's colours."""
+        if palette == self._palette:
+            return
+        self._palette = QPalette(palette)
         self.setBackground(palette.color(QPalette.ColorRole.Base))
         ink = palette.color(QPalette.ColorRole.Text)
         faint = QColor(ink)

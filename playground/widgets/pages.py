@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPainter, QPen, QPix
 from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from playground.widgets.look import named
+from playground.widgets.page import Later
 
 LEAST = QSize(560, 420)
 
@@ -91,22 +92,22 @@ class Pages(QTabWidget):
 
     def needed_width(self) -> int:
         """Return how wide the page in front has to be that nothing of it is cut."""
-        place = self._place()
-        return place.minimumSizeHint().width() if place is not None else 0
+        page = self._shown_page()
+        return page.minimumSizeHint().width() if page is not None else 0
 
-    def _place(self) -> QWidget | None:
+    def _shown_page(self) -> QWidget | None:
         """Return the page in front, or what it stands for until that is first seen."""
         page = self.currentWidget()
-        return getattr(page, "place", None) or page
+        return page.page if isinstance(page, Later) and page.page is not None else page
 
     def _watch(self) -> None:
-        place = self._place()
-        if place is not None:
-            place.installEventFilter(self)
+        page = self._shown_page()
+        if page is not None:
+            page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of a page in front that is laid out anew."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._place():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._shown_page():
             self.laid_out.emit()
         return False
 
