@@ -115,6 +115,7 @@ def drawn(all_of_them: Wires, most: int) -> Wires:
     """Return what is drawn: the strongest, at most so many, and all that are cut."""
     keep = (all_of_them.size >= FAINTEST) | (all_of_them.state == CUT)
     if keep.sum() > most:
-        least = np.partition(np.where(keep, all_of_them.size, 0.0), -most)[-most]
-        keep &= (all_of_them.size >= least) | (all_of_them.state == CUT)
+        strongest = np.argpartition(np.where(keep, all_of_them.size, -1.0), -most)[-most:]
+        keep = all_of_them.state == CUT
+        keep[strongest] = True  # so many and no more, also where all are as strong
     return all_of_them.chosen(keep)

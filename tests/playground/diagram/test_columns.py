@@ -1,5 +1,7 @@
 """What the diagram is made of, without a window: columns, links, which neurons tell most, where everything lies."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -139,6 +141,8 @@ def test_edges_are_found_cut_and_silent():
     few = drawn(found, 3)
     assert len(few) <= 5 and CUT in few.state and few.size.max() == 1.0
     assert 0.01 not in drawn(found, 100).value, "what can't be seen isn't drawn"
+    equal = replace(found, size=np.ones(len(found)), state=np.full(len(found), OPEN))
+    assert len(drawn(equal, 3)) == 3, "also of edges that are all as strong"
 
 
 def test_faces():
