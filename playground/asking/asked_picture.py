@@ -1,7 +1,7 @@
 """Ask the picture: a click on a place tells which units push the answer there which way, and what would change it."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -20,6 +20,7 @@ from playground.widgets import words
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.picture import PictureView
+from playground.widgets.themed import Themed
 
 FLIP_EVERY_MS, FLIP_SHARE = 400, 0.05  # while it trains, at the most; it takes longer than to tell
 STEPS = 60  # of the arrow keys, from one side of the picture to the other
@@ -31,7 +32,7 @@ ARROWS = {
 }
 
 
-class AskedPicture(Page):
+class AskedPicture(Themed, Page):
     """The data's picture, and beside it what is known of a place of it that was clicked.
 
     Parameters
@@ -193,22 +194,17 @@ class AskedPicture(Page):
             self._marks[page].restyle(self.palette(), focused=self.hasFocus())
         return self._marks[page]
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take the palette's colours."""
         for mark in self._marks.values():
             mark.restyle(self.palette(), focused=self.hasFocus())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keys move the mark."""
         super().focusInEvent(event)
-        self._restyle()
+        self.restyle()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that they don't any more."""
         super().focusOutEvent(event)
-        self._restyle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._restyle()
+        self.restyle()

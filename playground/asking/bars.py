@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.widgets.look import named
+from playground.widgets.painted import painted
+from playground.widgets.themed import Themed
 
 GAP = 6
 LEAST = 0.008  # of the largest part: what is smaller is not shown by itself
@@ -32,7 +34,7 @@ class End(NamedTuple):
     color: QColor
 
 
-class ContributionBars(QWidget):
+class ContributionBars(Themed, QWidget):
     """Shows units' parts of a sum, as many as there is room for, the rest of them, and the sum."""
 
     def __init__(self) -> None:
@@ -60,7 +62,7 @@ class ContributionBars(QWidget):
         self._most = max(before, self._worth_showing())  # while it trains, what stands below doesn't go up and down
         self.setMaximumHeight((self._most + 5) * self._line())
         self.setAccessibleDescription("; ".join(f"{row.name} {signed(row.number)}" for row in self.rows()))
-        self._paint()
+        self.restyle()
 
     def rows(self) -> list[Row]:
         """Return the rows that there is room for: the largest parts, the smaller ones together, the rest, the sum."""
@@ -90,24 +92,18 @@ class ContributionBars(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many as there is room for."""
         super().resizeEvent(event)
-        self._paint()
+        self.restyle()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._names:
-            self._paint()
-
-    def _paint(self) -> None:
-        """Paint names, bars and numbers on the picture: here training can be held, in a paint event not."""
-        ratio = self.devicePixelRatioF()
-        self._picture = QPixmap(self.size() * ratio)
-        self._picture.setDevicePixelRatio(ratio)
-        self._picture.fill(Qt.GlobalColor.transparent)
+    def restyle(self) -> None:
+        """Paint the picture anew: here training can be held, in a paint event not."""
+        self._picture = painted(self.size(), self.devicePixelRatioF(), self._paint, fine=False)
         self.update()
-        if not self._names or self._picture.isNull():
+
+    def _paint(self, painter: QPainter) -> None:
+        """Paint names, bars and numbers."""
+        if not self._names:
             return
-        painter, palette, line, metrics = QPainter(self._picture), self.palette(), self._line(), self.fontMetrics()
+        palette, line, metrics = self.palette(), self._line(), self.fontMetrics()
         painter.setFont(self.font())
         rows = self.rows()
         names = max(metrics.horizontalAdvance(row.name) for row in rows) + GAP
@@ -132,4 +128,3 @@ class ContributionBars(QWidget):
             painter.fillRect(QRectF(middle, y + 3, long, line - 5).normalized(), more.color if long > 0 else less.color)
             painter.drawText(QPointF(0, y + below), row.name)
             painter.drawText(QPointF(self.width() - metrics.horizontalAdvance(number), y + below), number)
-        painter.end()

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.network.predictor import SURE, sentence
 from playground.widgets.look import CLASS_COLORS, named
+from playground.widgets.painted import painted
+from playground.widgets.themed import Themed
 
 LINES = 3  # below the digit
 HINT = "Draw, and the network answers with every move"
 
 
-class AnswerView(QWidget):
+class AnswerView(Themed, QWidget):
     """Shows probabilities (10,), or that there is nothing to read.
 
     Signals
@@ -207,30 +209,26 @@ class AnswerView(QWidget):
 
     def _painted_still(self, faint: QColor) -> QPixmap:
         """Return what doesn't change from answer to answer: it would take half of the time that painting takes."""
-        ratio = self.devicePixelRatioF()
-        still = QPixmap((self.size() * ratio).expandedTo(QSize(1, 1)))
-        still.setDevicePixelRatio(ratio)
-        still.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(still)
-        painter.setFont(self.font())
-        painter.setPen(faint)
         ground = QColor(self.palette().color(QPalette.ColorRole.Mid))
         ground.setAlpha(70)
-        for digit in range(10):
-            place = self.bar(digit).adjusted(6, 0, 0, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(digit))
-            painter.fillRect(self._track(digit), ground)
-        painter.end()
-        return still
+
+        def paint(painter: QPainter) -> None:
+            painter.setFont(self.font())
+            painter.setPen(faint)
+            for digit in range(10):
+                place = self.bar(digit).adjusted(6, 0, 0, 0)
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(digit))
+                painter.fillRect(self._track(digit), ground)
+
+        return painted(self.size(), self.devicePixelRatioF(), paint, fine=False)
 
     def resizeEvent(self, event: QEvent) -> None:
         """Lay the rows out anew."""
         self._still = None
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Take other colours or another font."""
+    def restyle(self) -> None:
+        """Paint what stands still anew."""
         self._still = None
-        super().changeEvent(event)
 
 
 def _percent(share: float) -> str:

@@ -31,6 +31,8 @@ from core.files import FileError
 from playground.board import board_sheet, image_files
 from playground.board.drawn import Drawing, distance, first
 from playground.widgets.look import named
+from playground.widgets.painted import painted
+from playground.widgets.themed import Themed
 
 SIDE = BOARD  # of the sheet, in the units of its strokes, whatever its size on the screen
 ERASER = 12.0  # its radius
@@ -55,7 +57,7 @@ class Put(QUndoCommand):
         self.board._show(self.before)
 
 
-class Board(QWidget):
+class Board(Themed, QWidget):
     """A square sheet, as large as there is room; `shown()` is what is on it now, with the stroke under the pen.
 
     Signals
@@ -354,11 +356,9 @@ class Board(QWidget):
         """Paint anew in another size."""
         self._sheet = None
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint anew in other colours."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._sheet = None
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self._sheet = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet, what is on it, and the stroke under the pen."""
@@ -366,7 +366,12 @@ class Board(QWidget):
         if self._sheet is None:
             empty = self._points is None and not self._replay.isActive()
             shown = self.drawing if self._points else self.shown()
-            self._sheet = board_sheet.painted(shown, square.width(), self, invite=empty)
+            side = round(square.width())
+            self._sheet = painted(
+                QSize(side, side),
+                self.devicePixelRatioF(),
+                lambda painter: board_sheet.paint(painter, shown, square.width(), self, invite=empty),
+            )
         painter.drawPixmap(square.topLeft(), self._sheet)
         if self._points:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPixmap, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from core.data.strokes import BOARD
@@ -14,14 +14,9 @@ from playground.widgets import pixels
 PEN = 18.0  # the line's width, in the board's units
 
 
-def painted(drawing: Drawing, side: float, board: QWidget, *, invite: bool) -> QPixmap:
-    """Return the sheet of `side` pixels in the colours of `board`; `invite` says what an empty one is for."""
-    ratio, palette = board.devicePixelRatioF(), board.palette()
-    sheet = QPixmap((QSize(round(side), round(side)) * ratio).expandedTo(QSize(1, 1)))
-    sheet.setDevicePixelRatio(ratio)
-    sheet.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(sheet)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def paint(painter: QPainter, drawing: Drawing, side: float, board: QWidget, *, invite: bool) -> None:
+    """Paint the sheet of `side` pixels in the colours of `board`; `invite` says what an empty one is for."""
+    palette = board.palette()
     edge = palette.color(QPalette.ColorRole.Highlight if board.hasFocus() else QPalette.ColorRole.Mid)
     painter.setPen(QPen(edge, 1.5))
     painter.setBrush(palette.color(QPalette.ColorRole.Base))
@@ -33,8 +28,6 @@ def painted(drawing: Drawing, side: float, board: QWidget, *, invite: bool) -> Q
         ink(painter, drawing.strokes, palette)
     elif invite:
         _invite(painter, side, board)
-    painter.end()
-    return sheet
 
 
 def ink(painter: QPainter, strokes: Sequence[Stroke], palette: QPalette) -> None:
@@ -63,7 +56,7 @@ def note(painter: QPainter, square: QRectF, words: str, palette: QPalette) -> No
 
 def _paint_image(painter: QPainter, values: np.ndarray, side: float, palette: QPalette, *, ready: bool) -> None:
     """Paint an image: as it is, or where it is what the network reads in the palette's ink, every pixel a square."""
-    image = pixels.inked(values / 255.0, palette) if ready else pixels.painted(np.repeat(values[..., None], 3, axis=2))
+    image = pixels.inked(values / 255.0, palette) if ready else pixels.image(np.repeat(values[..., None], 3, axis=2))
     room = QRectF(8, 8, side - 16, side - 16)
     size = QSize(image.size()).scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
     target = QRectF(0, 0, size.width(), size.height())

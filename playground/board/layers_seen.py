@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidge
 
 from playground.widgets import pixels
 from playground.widgets.look import named, value_table
+from playground.widgets.themed import Themed
 
 MOST_PICTURES = 64  # of one layer: the first ones are shown
 GAP = 12
@@ -39,7 +40,7 @@ class Tile:
     picture: QImage
 
 
-class FeatureTiles(QWidget):
+class FeatureTiles(Themed, QWidget):
     """Paints tiles side by side, as high as there is room.
 
     Signals
@@ -63,11 +64,9 @@ class FeatureTiles(QWidget):
         self.setAccessibleDescription("; ".join(f"{tile.title}: {tile.tip}" for tile in tiles))
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def restyle(self) -> None:
         """Ask for pictures in other colours; the panel's own event comes before the colours are here."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.recolored.emit()
+        self.recolored.emit()
 
     def places(self) -> list[QRectF]:
         """Return where the pictures lie."""

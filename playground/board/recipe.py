@@ -1,7 +1,7 @@
 """The recipe as a bench: every step from the strokes to the 28 x 28 pixels, its little picture and its switch."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from core.data.strokes import STEPS, Recipe, RecipeStep
 from core.value import replace
 from playground.widgets import pixels
 from playground.widgets.look import named
+from playground.widgets.themed import Themed
 
 # step -> title, what it does
 TITLES = {
@@ -21,7 +22,7 @@ TITLES = {
 }
 
 
-class Little(QWidget):
+class Little(Themed, QWidget):
     """A square picture (height, width) uint8, white ink on black, in the palette's ink."""
 
     def __init__(self, name: str) -> None:
@@ -38,11 +39,9 @@ class Little(QWidget):
         self._picture = None if picture is None else pixels.inked(picture / 255.0, self.palette())
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint in other colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.show_picture(self._values)
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self.show_picture(self._values)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it as large as a square fits, from the left."""

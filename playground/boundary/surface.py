@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.data.datasets import Points
 from core.training.moment import Picture
+from playground.widgets import pixels
 from playground.widgets.look import named, value_table
 from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
 
@@ -39,8 +40,7 @@ class ColorBar(QWidget):
     def show_levels(self, low: float, high: float) -> None:
         """Show the numbers from low to high."""
         self.levels = (low, high)
-        table = np.ascontiguousarray(value_table()[::-1])
-        self._image = QImage(table.data, 1, len(table), 4, QImage.Format.Format_RGB32).copy()
+        self._image = pixels.image(value_table()[::-1, None])
         self.setAccessibleDescription(f"y from {low:.3g}, dark, to {high:.3g}, bright")
         self.update()
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,7 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.functions import metrics
-from playground.widgets.look import CLASS_COLORS, named
+from playground.widgets import pixels
+from playground.widgets.look import CLASS_COLORS, named, rgb
 
 RIGHT, WRONG = QColor(CLASS_COLORS[0]), QColor(CLASS_COLORS[5])
 WIDEST = 1.6  # a cell's width over its height
@@ -173,11 +173,10 @@ class Matrix(QWidget):
 
     def _paint_cells(self, painter: QPainter, grid: QRect, shares: np.ndarray) -> None:
         """Paint all cells as one image of a pixel each: blue what is right, red-orange what is wrong."""
-        ground = _rgb(self.palette().color(QPalette.ColorRole.Base))
-        hues = np.where(np.eye(len(shares), dtype=bool)[..., None], _rgb(RIGHT), _rgb(WRONG))
+        ground = rgb(self.palette().color(QPalette.ColorRole.Base))
+        hues = np.where(np.eye(len(shares), dtype=bool)[..., None], rgb(RIGHT), rgb(WRONG))
         cells = ground + _strength(shares)[..., None] * (hues - ground)
-        pixels = np.ascontiguousarray(cells.round().astype(np.uint8))
-        image = QImage(pixels.data, len(shares), len(shares), 3 * len(shares), QImage.Format.Format_RGB888)
+        image = pixels.image(cells.round())
         painter.drawImage(QRectF(grid), image, QRectF(image.rect()))
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(grid.adjusted(0, 0, -1, -1))
@@ -262,7 +261,3 @@ class Matrix(QWidget):
 def _strength(shares: np.ndarray) -> np.ndarray:
     """Return how strong a cell's colour is: small shares, too, are to be seen."""
     return 0.92 * np.sqrt(shares)
-
-
-def _rgb(color: QColor) -> np.ndarray:
-    return np.array([color.red(), color.green(), color.blue()], float)

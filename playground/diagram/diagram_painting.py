@@ -3,12 +3,10 @@
 No call for a neuron or an edge: every call of Qt may have to wait for the interpreter's lock.
 """
 
-from collections.abc import Callable
-
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from playground.diagram.diagram_layout import DiagramLayout
 from playground.diagram.maps import CELLS, Atlas, curve_lines, faces
@@ -45,19 +43,6 @@ def picked_pen(wire: Wires, palette: QPalette, thickest: float) -> QPen:
     pen = pen_of(1.0, -1 if wire.value[0] < 0 else 1, palette, thickest)
     pen.setWidthF(THINNEST + (thickest - THINNEST) * size + 2.5)
     return pen
-
-
-def painted(size: QSize, ratio: float, draw: Callable[[QPainter], object], *, fine: bool) -> QPixmap:
-    """Return a pixmap, clear where `draw` paints nothing; `fine` smooths edges, which takes longer."""
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, fine)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, fine)
-    draw(painter)
-    painter.end()
-    return pixmap
 
 
 def paint_wires(painter: QPainter, wires: Wires, palette: QPalette, thickest: float) -> None:

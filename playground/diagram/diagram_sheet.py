@@ -3,7 +3,7 @@
 import time
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
@@ -17,6 +17,8 @@ from playground.diagram.skips import paint_skips, room_of
 from playground.diagram.values import DiagramValues, Hand
 from playground.diagram.wires import Wires, drawn, wires
 from playground.pace import Pace
+from playground.widgets.painted import painted
+from playground.widgets.themed import Themed
 
 QUICK, FINE = 900, 2200  # edges drawn while it trains, and when it is calm
 CALM_MS, SOON_MS = 350, 5
@@ -24,7 +26,7 @@ RANK_EVERY_S, STAYS = 5.0, 1.25  # a neuron takes another's place when it tells 
 DIMMED = 0.22
 
 
-class DiagramSheet(QGraphicsView):
+class DiagramSheet(Themed, QGraphicsView):
     """Shows what every neuron makes of the data, in columns; knows what lies where."""
 
     def __init__(self, pace: Pace) -> None:
@@ -179,11 +181,11 @@ class DiagramSheet(QGraphicsView):
                 paint_skips(painter, seen.plan, layout, palette)
                 diagram_painting.paint_wires(painter, shown, palette, thickest)
 
-            self.lines.setPixmap(diagram_painting.painted(size, ratio, paint_lines, fine=fine))
+            self.lines.setPixmap(painted(size, ratio, paint_lines, fine=fine))
             self._point_out()
         if faces:
             self.faces.setPixmap(
-                diagram_painting.painted(
+                painted(
                     size,
                     ratio,
                     lambda painter: diagram_painting.paint_faces(painter, layout, seen, hand, palette),
@@ -241,11 +243,10 @@ class DiagramSheet(QGraphicsView):
             size = self.lines.pixmap().deviceIndependentSize().toSize()
             palette, thickest = self.palette(), max(2.5, diagram_painting.thickest(layout))
             self.focused.setPixmap(
-                diagram_painting.painted(
+                painted(
                     size,
                     self.devicePixelRatioF(),
                     lambda painter: diagram_painting.paint_wires(painter, focus, palette, thickest),
-                    fine=True,
                 )
             )
         neuron = self.pointed if isinstance(self.pointed, Neuron) else self._picked_neuron()
@@ -337,9 +338,7 @@ class DiagramSheet(QGraphicsView):
         super().showEvent(event)
         self.lay_out()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Base))
-            self.lay_out()
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Base))
+        self.lay_out()

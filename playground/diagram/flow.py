@@ -12,6 +12,7 @@ from playground.diagram.columns import BUNDLES
 from playground.diagram.diagram_sheet import DiagramSheet
 from playground.diagram.wires import OPEN
 from playground.widgets.look import signed_table
+from playground.widgets.painted import painted
 
 FRAME_MS, HOP_MS, REST_MS = 33, 1300, 500
 MOST_DOTS, STEPS = 240, 5
@@ -160,7 +161,7 @@ class Flow(QObject):
             if share < 1:
                 _dots(painter, x, y, hop.size, palette)
 
-        self._item.setPixmap(diagram_painting.painted(size, sheet.devicePixelRatioF(), draw, fine=True))
+        self._item.setPixmap(painted(size, sheet.devicePixelRatioF(), draw))
 
     def _rims(self, painter: QPainter, hop: _Hop, *, arrived: bool, palette: QPalette) -> None:
         """Frame the neurons of every column that has its value, or its delta, in the colour of that."""

@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from playground.diagram.values import BAR, CURVE
+from playground.widgets import pixels
 from playground.widgets.look import signed_levels
 
 CELLS = 28  # a face is so many pixels of the atlas wide and high
@@ -50,9 +51,7 @@ def enlarged(picture: np.ndarray, table: np.ndarray, side: int) -> QImage:
     """Return a picture (rows, columns) as an image about `side` pixels wide, each value a square."""
     known = signed_levels(picture.astype(np.float32), float(np.abs(picture).max(initial=0.0)))
     times = max(1, side // picture.shape[1])
-    pixels = np.ascontiguousarray(table[known].repeat(times, axis=0).repeat(times, axis=1))
-    height, width = pixels.shape
-    return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+    return pixels.image(table[known].repeat(times, axis=0).repeat(times, axis=1))
 
 
 class Atlas:
@@ -60,17 +59,14 @@ class Atlas:
 
     def __init__(self, strips: list[np.ndarray], steps: list[int], table: np.ndarray, rim: int) -> None:
         rows = max([len(strip) * step for strip, step in zip(strips, steps, strict=True)], default=0)
-        pixels = np.zeros((max(rows, 1), max(len(strips), 1) * CELLS), np.uint32)  # see-through between neurons
+        colors = np.zeros((max(rows, 1), max(len(strips), 1) * CELLS), np.uint32)  # see-through between neurons
         for index, (strip, step) in enumerate(zip(strips, steps, strict=True)):
             part = np.zeros((len(strip), step, CELLS), np.uint32)
             part[:, :CELLS] = table[strip]
             part[:, [0, CELLS - 1]] = rim
             part[:, :CELLS, [0, CELLS - 1]] = rim
-            pixels[: len(strip) * step, index * CELLS : (index + 1) * CELLS] = part.reshape(-1, CELLS)
-        self._pixels = pixels  # which the image lies in
-        self.image = QImage(
-            pixels.data, pixels.shape[1], pixels.shape[0], pixels.shape[1] * 4, QImage.Format.Format_ARGB32
-        )
+            colors[: len(strip) * step, index * CELLS : (index + 1) * CELLS] = part.reshape(-1, CELLS)
+        self.image = pixels.image(colors, see_through=True)
 
 
 def curve_lines(

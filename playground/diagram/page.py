@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
 
@@ -24,12 +24,13 @@ from playground.widgets.fields import Choice
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.number_field import NumberField
 from playground.widgets.page import Page
+from playground.widgets.themed import Themed
 
 LABELLED = 390  # pixels; where the diagram is narrower, its tools go without labels
 MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
 
 
-class DiagramPage(Page):
+class DiagramPage(Themed, Page):
     """Shows every neuron of the window's network, and takes what a person does to them.
 
     Signals
@@ -103,7 +104,7 @@ class DiagramPage(Page):
         layout.addLayout(self.tools)
         layout.addWidget(self.diagram, 1)
         layout.addWidget(self.readout)
-        self._show_flow()
+        self.restyle()
 
     # -- what is shown
 
@@ -175,13 +176,14 @@ class DiagramPage(Page):
             return
         self.diagram.pick(None)
         self.flow.start(current)
-        self._show_flow()
+        self.restyle()
 
     def _flowed(self) -> None:
         self.readout.setText(HINT)
-        self._show_flow()
+        self.restyle()
 
-    def _show_flow(self) -> None:
+    def restyle(self) -> None:
+        """Show on its button whether it flows."""
         running = self.flow.running
         self.flow_button.setChecked(running)
         self.flow_button.setText("Stop" if running else "Flow")
@@ -195,12 +197,6 @@ class DiagramPage(Page):
         self.readout.setFixedHeight(lines * metrics.lineSpacing() + 4)
         for label in self.labels:
             label.setVisible(self.width() >= LABELLED)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "flow"):
-            self._show_flow()
 
     def _tell(self, sentence: str) -> None:
         self.readout.setText(sentence)

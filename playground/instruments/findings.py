@@ -2,13 +2,14 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
 from core.inside.diagnosis import Finding
 from playground.pace import Pace
 from playground.widgets.look import named, verdict_color
+from playground.widgets.themed import Themed
 
 TITLES = {
     "vanishing": "Vanishing",
@@ -22,7 +23,7 @@ REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said 
 LINES, MOST_LINES = 2, 6  # of text that there is room for
 
 
-class FindingsView(QScrollArea):
+class FindingsView(Themed, QScrollArea):
     """Shows findings, and in a fainter line what was found earlier. Its height only grows, until `settle`."""
 
     def __init__(self, pace: Pace) -> None:
@@ -60,6 +61,10 @@ class FindingsView(QScrollArea):
         else:
             self._writing.ask()
 
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self._write()
+
     def _write(self) -> None:
         self._writing.drop()
         faint = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
@@ -82,9 +87,3 @@ class FindingsView(QScrollArea):
             return text
         trouble = self.palette().color(QPalette.ColorRole.BrightText).name()
         return f"<b style='color:{trouble}'>{TITLES[finding.kind]}.</b> {text}"
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._write()

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QLineF, Qt
+from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QGraphicsPathItem, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.instruments.shades import layer_colors
-from playground.widgets.canvas import Canvas, Plot
+from playground.widgets.canvas import CrosshairCanvas, Plot
 from playground.widgets.look import named
+from playground.widgets.themed import Themed
 
 LEAST = 1e-30  # what counts as nothing on a logarithmic axis
 MOST_NUMBERS = 6  # beside such an axis
@@ -49,15 +50,14 @@ QUANTITIES = (
 )
 
 
-class _Curves(Canvas):
+class _Curves(CrosshairCanvas):
     """Shows one curve for each layer, a line where something is usual, and one where the mouse reads."""
 
     def __init__(self, plot: Plot) -> None:
         super().__init__(plot)
         self.curves: list[QGraphicsPathItem] = []
         self._colors: list[QColor] = []
-        self._usual, self._mark = self.scene().addLine(QLineF()), self.scene().addLine(QLineF())
-        self._mark.hide()
+        self._usual = self.scene().addLine(QLineF())
         self._usual.hide()
 
     def provide(self, count: int, palette: QPalette) -> None:
@@ -69,8 +69,6 @@ class _Curves(Canvas):
             self.scene().addItem(self.curves[-1])
         self.restyle(palette)
         self._colors = layer_colors(count, palette)
-        faint = QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1, Qt.PenStyle.DashLine)
-        self._mark.setPen(faint)
         self._usual.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1, Qt.PenStyle.DashLine))
         self.stand_out(None)
 
@@ -95,15 +93,8 @@ class _Curves(Canvas):
         self._usual.setLine(QLineF(0, down, self.width(), down))
         self._usual.show()
 
-    def show_mark(self, x: float | None) -> None:
-        """Draw the line at x; None hides it."""
-        self._mark.setVisible(x is not None)
-        if x is not None:
-            (across,), _ = self.to_pixels(np.array([x]), np.zeros(1))
-            self._mark.setLine(QLineF(across, 0, across, self.height()))
 
-
-class LayerLines(QWidget):
+class LayerLines(Themed, QWidget):
     """Shows a quantity's values (readings, layers) over the epochs; NaN where a layer has none of it."""
 
     def __init__(self, quantity: Quantity) -> None:
@@ -133,7 +124,7 @@ class LayerLines(QWidget):
         layout.addWidget(self.plot, 1)
         self.lines.hovered.connect(self._hovered)
         self.lines.rescaled.connect(self._draw)
-        self._restyle()
+        self.restyle()
         self._set_ranges(force=True)
 
     def show_values(self, epochs: np.ndarray, values: np.ndarray, gaps: np.ndarray, titles: tuple[str, ...]) -> None:
@@ -219,7 +210,7 @@ class LayerLines(QWidget):
     def _read_out(self) -> None:
         if self._mouse is None or not len(self._epochs) or np.isnan(self._values).all():
             self.readout.setText("")
-            self.lines.show_mark(None)
+            self.lines.show_crosshair(None)
             return
         row = int(np.argmin(np.abs(self._epochs - self._mouse[0])))
         values = self._values[row]
@@ -229,17 +220,12 @@ class LayerLines(QWidget):
         said = f"{value:.2g}" if self.quantity.logarithmic else f"{value:.0%}".replace("%", " %")
         text = f"epoch {self._epochs[row]:.3g}: {self._titles[nearest].split(',')[0]} · {said}"
         self.readout.setText(text)
-        self.lines.show_mark(float(self._epochs[row]))
+        self.lines.show_crosshair(float(self._epochs[row]))
 
     # -- colours
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._restyle()
-
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take the palette's colours."""
         self.plot.set_colors(self.palette())
         self.lines.provide(len(self._titles), self.palette())
 

@@ -4,6 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QImage, QPalette
 
+from playground.widgets import pixels
 from playground.widgets.look import CLASS_COLORS, is_dark
 
 LEAST_BINS, MOST_BINS = 12, 64  # that are drawn
@@ -61,8 +62,7 @@ class HistogramBars:
 
     def image(self) -> QImage:
         """Return the picture."""
-        height, width = self._pixels.shape
-        image = QImage(self._pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
+        image = pixels.image(self._pixels, see_through=True)
         image.setDevicePixelRatio(self._ratio)
         return image
 

@@ -1,11 +1,12 @@
 """What a join reads: a choice for each input, with buttons to add one and to remove one."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.layers.layer import MOST_INPUTS
 from playground.widgets.fields import Choice
 from playground.widgets.look import icon, named, tool_button
+from playground.widgets.themed import Themed
 
 LEAST = 2
 
@@ -38,7 +39,7 @@ class _Row(QWidget):
         self.choice.setToolTip(f"Reads {titles[source]}")
 
 
-class JoinFields(QWidget):
+class JoinFields(Themed, QWidget):
     """Shows what a join reads and edits it.
 
     Signals
@@ -67,11 +68,9 @@ class JoinFields(QWidget):
         self._layout.setSpacing(3)
         self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.add_button.setIcon(icon("add"))
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self.add_button.setIcon(icon("add"))
 
     def show_reads(self, reads: tuple[int | str, ...], titles: dict[int | str, str], offered: tuple[int, ...]) -> None:
         """Show what it reads, `reads`, by `titles`; `offered` are the places of what it can read."""

@@ -1,7 +1,7 @@
 """The network as a stack of cards: add, remove, duplicate, drag to reorder, join by skip connections."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from core.experiment import edits, places
@@ -14,9 +14,10 @@ from playground.layers.skip_lines import SkipLines
 from playground.widgets import words
 from playground.widgets.fields import say_at
 from playground.widgets.look import icon, named, tool_button
+from playground.widgets.themed import Themed
 
 
-class LayerStack(QWidget):
+class LayerStack(Themed, QWidget):
     """Shows an experiment's layers and edits them.
 
     Signals
@@ -70,11 +71,9 @@ class LayerStack(QWidget):
         layout.addWidget(self.area, 1)
         layout.addWidget(self.summary)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.add_button.setIcon(icon("add"))
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self.add_button.setIcon(icon("add"))
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the layers; cards of the same kind at the same place stay, so that the focus does."""

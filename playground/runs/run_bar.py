@@ -1,10 +1,11 @@
 """The run bar: play, pause, steps, reset, a new seed, and how fast."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from playground.widgets.look import icon, named, tool_button
+from playground.widgets.themed import Themed
 
 # Batches a second; None is flat out.
 SPEEDS: tuple[float | None, ...] = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, None)
@@ -12,7 +13,7 @@ FIRST_SPEED = SPEEDS.index(1000)
 GREEN = "#1E8E4E"
 
 
-class RunBar(QWidget):
+class RunBar(Themed, QWidget):
     """Buttons for training; each is a signal.
 
     Signals
@@ -82,7 +83,7 @@ class RunBar(QWidget):
         layout.addStretch(1)
         self.speed.valueChanged.connect(self._speed_moved)
         self.show_speed(SPEEDS[FIRST_SPEED])
-        self._draw_icons()
+        self.restyle()
 
     def show_state(self, *, running: bool, can_play: bool) -> None:
         """Show which buttons make sense now; the focus goes from the one that started to Pause, and back to it."""
@@ -120,12 +121,7 @@ class RunBar(QWidget):
         speed = self.value()
         self.speed_label.setText("flat out" if speed is None else f"{speed:,} batch{'es' * (speed != 1)}/s")
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icons()
-
-    def _draw_icons(self) -> None:
+    def restyle(self) -> None:
+        """Take the palette's colours."""
         for name, button in self.buttons.items():
             button.setIcon(icon(name, QColor("white") if name == "play" else None))

@@ -2,20 +2,23 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from core.data.datasets import Points
 from core.data.extent import Extent, extent_of
 from playground.sample.chosen import Chosen
+from playground.widgets import pixels
 from playground.widgets.look import CLASS_COLORS, named
+from playground.widgets.painted import painted
+from playground.widgets.themed import Themed
 
 MOST_DOTS = 400
 SIZE = QSize(118, 86)
 
 
-class Portrait(QWidget):
+class Portrait(Themed, QWidget):
     """Shows the chosen sample.
 
     Signals
@@ -79,18 +82,9 @@ class Portrait(QWidget):
 
     def _paint_image(self, painter: QPainter, chosen: Chosen) -> None:
         side = round(len(chosen.x) ** 0.5)
-        image = pg.functions.ndarray_to_qimage(
-            self._inked(chosen.x.reshape(side, side)), pg.QtGui.QImage.Format.Format_RGB32
-        )
+        image = pixels.inked(chosen.x.reshape(side, side), self.palette())
         room = min(self.width(), self.height()) - 2
         painter.drawImage(QRectF((self.width() - room) / 2, 1, room, room), image)
-
-    def _inked(self, values: np.ndarray) -> np.ndarray:
-        """Return values from 0 to 1 as ink on the palette's ground: (height, width, 4)."""
-        ground, ink = (self.palette().color(role) for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
-        low, high = (np.array([c.blue(), c.green(), c.red(), 255.0]) for c in (ground, ink))
-        mixed: np.ndarray = (low + np.clip(values, 0, 1)[..., None] * (high - low) + 0.5).astype(np.uint8)
-        return np.ascontiguousarray(mixed)
 
     def _paint_point(self, painter: QPainter, points: Points, chosen: Chosen) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -107,24 +101,20 @@ class Portrait(QWidget):
 
     def _painted_dots(self, points: Points) -> QPixmap:
         """Return some of the points, faintly."""
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(0.45)
         x, y = points.x_train[:MOST_DOTS], points.y_train[:MOST_DOTS]
         across, down = self._places(x, y)
         group = y if y.dtype.kind != "f" else np.zeros(len(y), int)
-        for label in range(int(group.max(initial=0)) + 1):
-            chosen = group == label
-            pen = QPen(self._color(label), 3.0)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawPoints(pg.functions.arrayToQPolygonF(across[chosen], down[chosen]))
-        painter.end()
-        return pixmap
+
+        def paint(painter: QPainter) -> None:
+            painter.setOpacity(0.45)
+            for label in range(int(group.max(initial=0)) + 1):
+                chosen = group == label
+                pen = QPen(self._color(label), 3.0)
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                painter.setPen(pen)
+                painter.drawPoints(pg.functions.arrayToQPolygonF(across[chosen], down[chosen]))
+
+        return painted(self.size(), self.devicePixelRatioF(), paint)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which place of the plane was chosen."""
@@ -136,9 +126,7 @@ class Portrait(QWidget):
         x2 = extent.top - place.y() / self.height() * (extent.top - extent.bottom)
         self.clicked.emit(float(x1), float(x2))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._ground = QPixmap()
-            self.update()
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self._ground = QPixmap()
+        self.update()

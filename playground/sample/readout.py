@@ -2,11 +2,12 @@
 
 import html
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.sample.sheet.origin import Origin
 from playground.widgets.look import named, verdict_color
+from playground.widgets.themed import Themed
 
 HINT = (
     "Point at a number, with the mouse or by Tab and the arrow keys: where it came from stands here, formula and "
@@ -15,7 +16,7 @@ HINT = (
 LINES = 5
 
 
-class Readout(QWidget):
+class Readout(Themed, QWidget):
     """Shows an origin; always of the same height, so that nothing moves."""
 
     def __init__(self) -> None:
@@ -29,7 +30,7 @@ class Readout(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 4, 2, 2)
         layout.addWidget(self.text)
-        self._keep_height()
+        self.restyle()
         self.show_origin(None)
 
     def show_origin(self, origin: Origin | None, check: str = "", *, agrees: bool = True) -> None:
@@ -48,11 +49,6 @@ class Readout(QWidget):
         """Return what is shown, without marks."""
         return "\n".join(line for line in html.unescape(self.text.text()).replace("<br>", "\n").splitlines())
 
-    def _keep_height(self) -> None:
+    def restyle(self) -> None:
+        """Have room for so many lines of the font."""
         self.text.setFixedHeight(LINES * self.text.fontMetrics().lineSpacing() + 4)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep so many lines in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._keep_height()

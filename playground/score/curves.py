@@ -2,13 +2,14 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QLineF, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.training.moment import Moment
-from playground.widgets.canvas import Canvas, Plot
+from playground.widgets.canvas import CrosshairCanvas, Plot
 from playground.widgets.look import named, set_colors
+from playground.widgets.themed import Themed
 
 SETS = ("train", "test")
 TIPS = {
@@ -19,7 +20,7 @@ TIPS = {
 }
 
 
-class _Lines(Canvas):
+class _Lines(CrosshairCanvas):
     """Shows the curves, and a line where the mouse reads them."""
 
     def __init__(self, plot: Plot) -> None:
@@ -27,29 +28,19 @@ class _Lines(Canvas):
         self.curves = {name: QGraphicsPathItem() for name in SETS}
         for item in self.curves.values():
             self.scene().addItem(item)
-        self._mark = self.scene().addLine(QLineF())
-        self._mark.hide()
 
     def show_curve(self, name: str, x: np.ndarray, y: np.ndarray) -> None:
         """Draw a curve through the points, given in the plot's numbers."""
         self.curves[name].setPath(pg.functions.arrayToQPath(*self.to_pixels(x, y), finiteCheck=False))
-
-    def show_mark(self, x: float | None) -> None:
-        """Draw the line at x; None hides it."""
-        self._mark.setVisible(x is not None)
-        if x is not None:
-            (across,), _ = self.to_pixels(np.array([x]), np.zeros(1))
-            self._mark.setLine(QLineF(across, 0, across, self.height()))
 
     def restyle_lines(self, palette: QPalette, colors: dict[str, QColor]) -> None:
         """Take the curves' colours."""
         self.restyle(palette)
         for name, color in colors.items():
             self.curves[name].setPen(QPen(color, 1))
-        self._mark.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1, Qt.PenStyle.DashLine))
 
 
-class CurveView(QWidget):
+class CurveView(Themed, QWidget):
     """Shows a run's curve of one quantity.
 
     Parameters
@@ -106,7 +97,7 @@ class CurveView(QWidget):
         self.logarithmic.toggled.connect(self._logarithmic_toggled)
         self.lines.hovered.connect(self._hovered)
         self.lines.rescaled.connect(self._draw)
-        self._restyle()
+        self.restyle()
         self._name_it()
         self._set_ranges(force=True)
 
@@ -215,7 +206,7 @@ class CurveView(QWidget):
         if self._mouse is None or not len(epochs):
             self.readout.hide()
             self.legend.show()
-            self.lines.show_mark(None)
+            self.lines.show_crosshair(None)
             return
         row = int(np.clip(np.searchsorted(epochs, self._mouse), 0, len(epochs) - 1))
         if row and self._mouse - epochs[row - 1] < epochs[row] - self._mouse:
@@ -226,17 +217,12 @@ class CurveView(QWidget):
         self.readout.setText(f"epoch {epochs[row]:.4g}: {values}")
         self.legend.hide()  # the values take its place, so that the head stays as wide
         self.readout.show()
-        self.lines.show_mark(float(epochs[row]))
+        self.lines.show_crosshair(float(epochs[row]))
 
     # -- colours
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._restyle()
-
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take the palette's colours."""
         palette = self.palette()
         self.plot.set_colors(palette)
         colors = set_colors(palette)

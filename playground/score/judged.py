@@ -1,6 +1,6 @@
 """What the views share that judge all answers of a moment: head and readout, a few times a second, only while seen."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.experiment.spec import Data
@@ -8,11 +8,12 @@ from core.training.moment import Moment
 from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
+from playground.widgets.themed import Themed
 
 REFRESH_MS = 200  # it is read, not watched: what is worked out and painted costs training time
 
 
-class Judged(QWidget):
+class Judged(Themed, QWidget):
     """Shows what a kind of view works out (`judge`) in its body, and in its head a summary, or what the mouse reads.
 
     Parameters
@@ -81,9 +82,3 @@ class Judged(QWidget):
     def samples(self) -> str:
         """Which samples are judged, in a word."""
         return "test" if self.data is None or self.data.tested else "training"
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.restyle()

@@ -13,6 +13,7 @@ from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.look import set_colors
+from playground.widgets.painted import painted
 
 MOST_POINTS, DOT = 4000, 4.5  # drawn: more would only cover each other; pixels across
 BARS, BARS_SHARE = 24, 0.2  # of the histogram, and of the width for its longest bar
@@ -84,19 +85,14 @@ class ResidualCanvas(Canvas):
 
     def _painted(self) -> QPixmap:
         """Return the points on a clear ground: one call for all, a tenth of the time that a path of dots takes."""
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        if not len(self.across):
-            return pixmap
         some = slice(None, None, max(1, -(-len(self.across) // MOST_POINTS)))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._color, DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPoints(pg.functions.arrayToQPolygonF(*self.to_pixels(self.across[some], self.up[some])))
-        painter.end()
-        return pixmap
+
+        def paint(painter: QPainter) -> None:
+            if len(self.across):
+                painter.setPen(QPen(self._color, DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+                painter.drawPoints(pg.functions.arrayToQPolygonF(*self.to_pixels(self.across[some], self.up[some])))
+
+        return painted(self.size(), self.devicePixelRatioF(), paint)
 
     def _lay_histogram(self) -> None:
         path = QPainterPath()

@@ -3,14 +3,14 @@
 import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.data.augment import Augmentation, augmented
 from core.data.untrusted import SIDE
 from core.experiment.spec import Data, Training
 from core.value import limits
-from playground.widgets import words
+from playground.widgets import pixels, words
 from playground.widgets.fields import takes
 from playground.widgets.look import named
 from playground.widgets.number_field import NumberField
@@ -76,17 +76,13 @@ class Preview(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint each image as ink on paper, in the theme's colours."""
-        palette, side = self.palette(), self._side()
-        ground, ink = palette.base().color(), palette.text().color()
-        table = [_mixed(ground, ink, level / 255) for level in range(256)]
+        side = self._side()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for place, image in enumerate(np.rint(255 * np.clip(self.shown, 0, 1)).astype(np.uint8)):
-            picture = QImage(image.tobytes(), SIDE, SIDE, SIDE, QImage.Format.Format_Indexed8)
-            picture.setColorTable(table)
+        for place, image in enumerate(self.shown):
             row, column = divmod(place, COLUMNS)
             corner = column * (side + GAP), row * (side + GAP)
-            painter.drawImage(QRectF(*corner, side, side), picture.convertToFormat(QImage.Format.Format_RGB32))
+            painter.drawImage(QRectF(*corner, side, side), pixels.inked(image, self.palette()))
         painter.end()
 
 
@@ -141,9 +137,3 @@ class AugmentationSection(Section):
     def _edited(self, name: str, value: float, key: object | None) -> None:
         what = words.FIELDS[f"augment_{name}"][1].lower()
         self.edited.emit(replace(self._augmentation, **{name: value}), what, key)
-
-
-def _mixed(ground: QColor, ink: QColor, share: float) -> int:
-    """Return the colour that is `share` of the way from ground to ink."""
-    ends = ((each.red(), each.green(), each.blue()) for each in (ground, ink))
-    return QColor(*(round(low + share * (high - low)) for low, high in zip(*ends, strict=True))).rgb()

@@ -3,7 +3,7 @@
 import time
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
@@ -21,12 +21,13 @@ from playground.space.warp_plane import WarpPlane
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.look import named
 from playground.widgets.page import Page
+from playground.widgets.themed import Themed
 
 MOST_POINTS, MOST_IMAGES = 500, 150
 FRAME_MS = 33  # between two pictures of the animation
 
 
-class SpacePage(Page):
+class SpacePage(Themed, Page):
     """Shows the plane bent by the network, and goes from layer to layer."""
 
     def __init__(self, pace: Pace) -> None:
@@ -146,10 +147,9 @@ class SpacePage(Page):
         else:
             self.plane.canvas.show_lines(np.empty(0, int), 1, ())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._data is not None:
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        if self._data is not None:
             self._color_points(self._data)
             self._show()
 

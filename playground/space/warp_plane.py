@@ -4,7 +4,7 @@ from itertools import zip_longest
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
     QGraphicsPathItem,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from core.data.extent import Extent
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.look import named
+from playground.widgets.painted import painted
+from playground.widgets.themed import Themed
 
 DOT, RIM, SIGN = 7.0, 1.0, 13  # pixels across, around it, and of a sign's height
 SIZE = 17  # pixels of a dot's picture
@@ -110,29 +112,24 @@ class WarpCanvas(Canvas):
             self.border.setLine(x1, y1, x2, y2)
 
     def _dot(self, color: QColor, rim: QColor, sign: str | None) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(SIZE * ratio), round(SIZE * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if sign is not None:
-            font = QFont(self.font())
-            font.setBold(True)
-            font.setPixelSize(SIGN)
-            painter.setFont(font)
-            painter.setPen(color)
-            painter.drawText(QRectF(0, 0, SIZE, SIZE), Qt.AlignmentFlag.AlignCenter, sign)
-        else:
+        def paint(painter: QPainter) -> None:
+            if sign is not None:
+                font = QFont(self.font())
+                font.setBold(True)
+                font.setPixelSize(SIGN)
+                painter.setFont(font)
+                painter.setPen(color)
+                painter.drawText(QRectF(0, 0, SIZE, SIZE), Qt.AlignmentFlag.AlignCenter, sign)
+                return
             painter.setPen(QPen(Qt.PenStyle.NoPen))
             for brush, width in ((rim, DOT + 2 * RIM), (color, DOT)):
                 painter.setBrush(brush)
                 painter.drawEllipse(QRectF((SIZE - width) / 2, (SIZE - width) / 2, width, width))
-        painter.end()
-        return pixmap
+
+        return painted(QSize(SIZE, SIZE), self.devicePixelRatioF(), paint)
 
 
-class WarpPlane(QWidget):
+class WarpPlane(Themed, QWidget):
     """The canvas with its axes."""
 
     def __init__(self) -> None:
@@ -159,12 +156,6 @@ class WarpPlane(QWidget):
             self._frame = frame
             self.plot.box.setXRange(frame.left, frame.right, padding=0)
             self.plot.box.setYRange(frame.bottom, frame.top, padding=0)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.restyle()
 
     def restyle(self) -> None:
         """Take the palette's colours."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from playground.widgets import pixels
 from playground.widgets.look import named
+from playground.widgets.themed import Themed
 
 THUMB = 34
 EMPTY = "Wrong answer? Click the right digit beside the board (or press its key): it is kept here."
@@ -76,7 +77,7 @@ class Thumbs(QListWidget):
             super().keyPressEvent(event)
 
 
-class HandView(QWidget):
+class HandView(Themed, QWidget):
     """Shows my digits and what fine-tuning does.
 
     Signals
@@ -176,11 +177,9 @@ class HandView(QWidget):
         self.empty.setVisible(not labels)
         self._show_buttons()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint in other colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.show_digits(*self._digits)
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self.show_digits(*self._digits)
 
     def show_teaching(self, share: float | None) -> None:
         """Show how far teaching is, from 0 to 1; None while there is none."""

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView
 
 APART = 4  # pixels between two labels below a plot
@@ -182,3 +182,24 @@ class Canvas(QGraphicsView):
 
     def _follow(self) -> None:
         self.setGeometry(self._plot.mapFromScene(self._box.sceneBoundingRect()).boundingRect())
+
+
+class CrosshairCanvas(Canvas):
+    """A canvas with an upright line where the mouse reads."""
+
+    def __init__(self, plot: Plot) -> None:
+        super().__init__(plot)
+        self._crosshair = self.scene().addLine(QLineF())
+        self._crosshair.hide()
+
+    def show_crosshair(self, x: float | None) -> None:
+        """Draw the line at x; None hides it."""
+        self._crosshair.setVisible(x is not None)
+        if x is not None:
+            (across,), _ = self.to_pixels(np.array([x]), np.zeros(1))
+            self._crosshair.setLine(QLineF(across, 0, across, self.height()))
+
+    def restyle(self, palette: QPalette) -> None:
+        """Take the colours of ground and line from the palette."""
+        super().restyle(palette)
+        self._crosshair.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1, Qt.PenStyle.DashLine))

@@ -6,9 +6,11 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPolygonF
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+
+from playground.widgets.painted import painted
 
 # Okabe and Ito 2008: told apart by people with any kind of colour sight; blue and orange first.
 CLASS_COLORS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
@@ -26,12 +28,12 @@ def is_dark(palette: QPalette) -> bool:
 
 def boundary_table(palette: QPalette, *, discrete: bool) -> np.ndarray:
     """Return a table (256,) of RGB32 colours: entry class * LEVELS + level, the level being the strength."""
-    ground = _rgb(palette.color(QPalette.ColorRole.Base))
+    ground = rgb(palette.color(QPalette.ColorRole.Base))
     table = np.zeros((256, 3))
     strength = np.full(LEVELS, 0.62) if discrete else 0.06 + 0.66 * np.linspace(0, 1, LEVELS) ** 0.8
     for index, color in enumerate(CLASS_COLORS):
         rows = slice(index * LEVELS, (index + 1) * LEVELS)
-        table[rows] = ground + strength[:, None] * (_rgb(QColor(color)) - ground)
+        table[rows] = ground + strength[:, None] * (rgb(QColor(color)) - ground)
     red, green, blue = table.round().astype(np.uint32).T
     return 0xFF000000 | red << 16 | green << 8 | blue
 
@@ -49,9 +51,9 @@ def signed_table(palette: QPalette) -> np.ndarray:
 
 @lru_cache(maxsize=8)
 def _signed_table(ground_color: int) -> np.ndarray:
-    ground = _rgb(QColor.fromRgb(ground_color))
+    ground = rgb(QColor.fromRgb(ground_color))
     level = np.append(-1, np.linspace(-1, 1, 255))[:, None]
-    ends = np.where(level < 0, _rgb(QColor(NEGATIVE)), _rgb(QColor(POSITIVE)))
+    ends = np.where(level < 0, rgb(QColor(NEGATIVE)), rgb(QColor(POSITIVE)))
     red, green, blue = (ground + np.abs(level) * (ends - ground)).round().astype(np.uint32).T
     table: np.ndarray = 0xFF000000 | red << 16 | green << 8 | blue
     table.flags.writeable = False
@@ -94,7 +96,8 @@ def set_colors(palette: QPalette) -> dict[str, QColor]:
     return {"train": QColor("#4CA3DD" if dark else "#0067A5"), "test": QColor("#F2A33A" if dark else "#C25B00")}
 
 
-def _rgb(color: QColor) -> np.ndarray:
+def rgb(color: QColor) -> np.ndarray:
+    """Return red, green and blue (3,), from 0 to 255."""
     return np.array([color.red(), color.green(), color.blue()], float)
 
 
@@ -179,16 +182,12 @@ def icon(name: str, color: QColor | None = None) -> QIcon:
         if color is not None and mode is QIcon.Mode.Normal:
             ink = color
         for size in (24, 48):
-            pixmap = QPixmap(size, size)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.scale(size / 24, size / 24)
-            painter.setPen(QPen(Qt.PenStyle.NoPen))
-            painter.setBrush(ink)
-            painter.drawPath(SHAPES[name]())
-            painter.end()
-            result.addPixmap(pixmap, mode)
+
+            def paint(painter: QPainter, scale: float = size / 24, ink: QColor = ink) -> None:
+                painter.scale(scale, scale)
+                painter.fillPath(SHAPES[name](), ink)
+
+            result.addPixmap(painted(QSize(size, size), 1, paint), mode)
     return result
 
 

@@ -1,11 +1,13 @@
 """Pages behind tabs, each of which can stand in a window of its own: on a large screen all can be seen at once."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPainter, QPen, QPixmap, QShortcut
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from playground.widgets.look import named
 from playground.widgets.page import Later
+from playground.widgets.painted import painted
+from playground.widgets.themed import Themed
 
 LEAST = QSize(560, 420)
 
@@ -40,7 +42,7 @@ class OwnWindow(QWidget):
         self.closed.emit(self.page)
 
 
-class Pages(QTabWidget):
+class Pages(Themed, QTabWidget):
     """Tabs with a button that puts the page in front into a window of its own.
 
     Signals
@@ -65,7 +67,7 @@ class Pages(QTabWidget):
         self.alone.clicked.connect(lambda: self.detach(self.currentWidget()))
         self.setCornerWidget(self.alone)
         self.currentChanged.connect(lambda _: self._watch())
-        self._draw_icon()
+        self.restyle()
 
     def add(self, page: QWidget, title: str, tip: str = "") -> None:
         """Add a page after the others."""
@@ -145,21 +147,14 @@ class Pages(QTabWidget):
     def _show_button(self) -> None:
         self.alone.setEnabled(self.count() > 1)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "alone"):
-            self._draw_icon()
-
-    def _draw_icon(self) -> None:
+    def restyle(self) -> None:
         """Draw two windows, one before the other."""
-        pixmap = QPixmap(32, 32)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
         palette = QApplication.palette()
-        painter.setPen(QPen(palette.buttonText().color(), 2.4))
-        painter.drawRect(4, 10, 16, 16)
-        painter.setBrush(palette.window())
-        painter.drawRect(11, 4, 17, 15)
-        painter.end()
-        self.alone.setIcon(QIcon(pixmap))
+
+        def paint(painter: QPainter) -> None:
+            painter.setPen(QPen(palette.buttonText().color(), 2.4))
+            painter.drawRect(4, 10, 16, 16)
+            painter.setBrush(palette.window())
+            painter.drawRect(11, 4, 17, 15)
+
+        self.alone.setIcon(QIcon(painted(QSize(32, 32), 1, paint, fine=False)))

@@ -4,16 +4,19 @@ from typing import NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen, QPixmap, QShowEvent, QTransform
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap, QShowEvent, QTransform
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.data.datasets import Points
 from core.data.extent import Extent
 from core.training.moment import Moment, Picture
+from playground.widgets import pixels
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.look import NEGATIVE, POSITIVE, named, signed_levels, signed_table
+from playground.widgets.painted import painted
+from playground.widgets.themed import Themed
 
 MOST_POINTS = 4000  # drawn; more would only hide the picture
 
@@ -68,17 +71,14 @@ class DotsCanvas(Canvas):
         self._train, self._test = train, test
         self.lay_out()
 
-    def show_image(self, pixels: np.ndarray | None, extent: Extent) -> None:
-        """Show RGB32 pixels (rows from the bottom, columns) over the extent; None shows none."""
-        if pixels is None:
+    def show_image(self, colors: np.ndarray | None, extent: Extent) -> None:
+        """Show RGB32 colours (rows from the bottom, columns) over the extent; None shows none."""
+        if colors is None:
             self._image.setPixmap(QPixmap())
             return
-        pixels = np.ascontiguousarray(pixels[::-1])
-        rows, columns = pixels.shape
-        image = QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
-        self._image.setPixmap(QPixmap.fromImage(image))
-        if self._extent != extent or self._grid != pixels.shape:
-            self._extent, self._grid = extent, (rows, columns)
+        self._image.setPixmap(QPixmap.fromImage(pixels.image(colors[::-1])))
+        if self._extent != extent or self._grid != colors.shape:
+            self._extent, self._grid = extent, colors.shape
             self._place_image()
 
     def lay_out(self) -> None:
@@ -105,28 +105,24 @@ class DotsCanvas(Canvas):
 
     def _paint_dots(self, dots: Dots, size: float, cap: Qt.PenCapStyle) -> QPixmap:
         """Return points on a clear ground, in their groups' colours with a rim."""
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
         some = slice(None, None, max(1, -(-len(dots.x) // MOST_POINTS)))
         across, down = self.to_pixels(dots.x[some], dots.y[some])
         group = dots.group[some]
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # All points of a colour in one call: a call for each would be a fight for the interpreter's lock for each.
-        for rim, margin in ((self.rim, self.rim_width), (None, 0.0)):
-            for label in np.flatnonzero(np.bincount(group)):  # np.unique would load numpy.ma: 45 ms of every start
-                chosen = group == label
-                pen = QPen(rim or dots.colors[label], size + margin)
-                pen.setCapStyle(cap)
-                painter.setPen(pen)
-                painter.drawPoints(pg.functions.arrayToQPolygonF(across[chosen], down[chosen]))
-        painter.end()
-        return pixmap
+
+        def paint(painter: QPainter) -> None:
+            # All points of a colour in one call: a call for each would be a fight for the interpreter's lock for each.
+            for rim, margin in ((self.rim, self.rim_width), (None, 0.0)):
+                for label in np.flatnonzero(np.bincount(group)):  # np.unique would load numpy.ma: 45 ms of every start
+                    chosen = group == label
+                    pen = QPen(rim or dots.colors[label], size + margin)
+                    pen.setCapStyle(cap)
+                    painter.setPen(pen)
+                    painter.drawPoints(pg.functions.arrayToQPolygonF(across[chosen], down[chosen]))
+
+        return painted(self.size(), self.devicePixelRatioF(), paint)
 
 
-class PictureView(QWidget):
+class PictureView(Themed, QWidget):
     """Shows the data's points and what the network says of a moment; a kind of data says how.
 
     Parameters
@@ -279,12 +275,6 @@ class PictureView(QWidget):
         self.readout.setText(text or self.HINT)
 
     # -- colours
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.restyle()
 
     def restyle(self) -> None:
         """Take the palette's colours."""

@@ -3,22 +3,27 @@
 import numpy as np
 from PySide6.QtGui import QColor, QImage, QPalette
 
-from playground.widgets.look import CLASS_COLORS
-
-POSITIVE, NEGATIVE = CLASS_COLORS[0], CLASS_COLORS[5]
+from playground.widgets.look import NEGATIVE, POSITIVE, rgb
 
 
-def painted(colors: np.ndarray) -> QImage:
-    """Return colours (height, width, 3) uint8 as an image that owns its pixels."""
-    colors = np.ascontiguousarray(colors, np.uint8)
+def image(colors: np.ndarray, *, see_through: bool = False) -> QImage:
+    """Return colours as an image that owns its pixels: RGB32 (height, width), or bytes (height, width, 3 or 4).
+
+    `see_through`: the RGB32 colours have their alpha in the highest byte, and are multiplied by it.
+    """
+    colors = np.ascontiguousarray(colors, np.uint32 if colors.ndim == 2 else np.uint8)
     height, width = colors.shape[:2]
-    return QImage(colors.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    if colors.ndim == 2:
+        form = QImage.Format.Format_ARGB32_Premultiplied if see_through else QImage.Format.Format_RGB32
+    else:
+        form = {3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}[colors.shape[2]]
+    return QImage(colors.data, width, height, colors.strides[0], form).copy()
 
 
 def inked(values: np.ndarray, palette: QPalette) -> QImage:
     """Return values (height, width) from 0 to 1 as ink on the palette's ground."""
-    ground, ink = (_rgb(palette.color(role)) for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
-    return painted(ground + np.clip(values, 0, 1)[..., None] * (ink - ground) + 0.5)
+    ground, ink = (rgb(palette.color(role)) for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text))
+    return image(ground + np.clip(values, 0, 1)[..., None] * (ink - ground) + 0.5)
 
 
 def signed(values: np.ndarray, palette: QPalette) -> QImage:
@@ -30,8 +35,8 @@ def signed(values: np.ndarray, palette: QPalette) -> QImage:
     values = np.where(known, values, 0.0)
     largest = float(np.abs(values).max(initial=0.0))
     strength = np.abs(values)[..., None] / largest if largest else np.zeros((*values.shape, 1))
-    hues = np.where(values[..., None] > 0, _rgb(QColor(POSITIVE)), _rgb(QColor(NEGATIVE)))
-    ground = _rgb(palette.color(QPalette.ColorRole.Base))
+    hues = np.where(values[..., None] > 0, rgb(QColor(POSITIVE)), rgb(QColor(NEGATIVE)))
+    ground = rgb(palette.color(QPalette.ColorRole.Base))
     return seen_through(ground + strength**0.7 * (hues - ground) + 0.5, 255.0 * known)
 
 
@@ -40,7 +45,7 @@ def seen_through(colors: np.ndarray, alpha: np.ndarray) -> QImage:
     height, width = alpha.shape
     whole = np.empty((height, width, 4), np.uint8)
     whole[..., :3], whole[..., 3] = colors, alpha
-    return QImage(whole.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+    return image(whole)
 
 
 def mosaic(pictures: np.ndarray, columns: int, gap: float = np.nan) -> np.ndarray:
@@ -52,7 +57,3 @@ def mosaic(pictures: np.ndarray, columns: int, gap: float = np.nan) -> np.ndarra
         top, left = index // columns * (height + 1), index % columns * (width + 1)
         whole[top : top + height, left : left + width] = picture
     return whole
-
-
-def _rgb(color: QColor) -> np.ndarray:
-    return np.array([color.red(), color.green(), color.blue()], float)

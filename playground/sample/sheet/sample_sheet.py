@@ -14,6 +14,7 @@ from playground.sample.sheet.sheet_layout import Setter, SheetLayout, SheetPage
 from playground.sample.sheet.titles import Badge, Word, page_words
 from playground.sample.sheet.walking import Spot, beyond, within
 from playground.widgets.look import named, signed_table
+from playground.widgets.themed import Themed
 
 ARROWS = {
     Qt.Key.Key_Up: QPoint(0, -1),
@@ -23,7 +24,7 @@ ARROWS = {
 }
 
 
-class SampleSheet(QWidget):
+class SampleSheet(Themed, QWidget):
     """Paints the grids, and tells which cell is pointed at.
 
     Signals
@@ -138,13 +139,10 @@ class SampleSheet(QWidget):
             said = self.cell, self._marked, self.badges, self.differing
             sheet_painting.paint(self, sheet_painting.Scene(self.work, self.layout_, self._table, *said), event.rect())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark, and another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._table = signed_table(self.palette())
-        if event.type() == QEvent.Type.FontChange:
-            self.lay_out()
+    def restyle(self) -> None:
+        """Take the palette's colours, and lay out for the font."""
+        self._table = signed_table(self.palette())
+        self.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out for another width."""

@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 from PySide6.QtCore import QLine, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.inside.working import Work
@@ -17,6 +17,7 @@ from playground.sample.sheet.cells import Cell, Key, Region, array_of, narrow, s
 from playground.sample.sheet.grids import Grid, Kind, Style
 from playground.sample.sheet.sheet_layout import SheetLayout
 from playground.sample.sheet.titles import GAP, NEXT, PREVIOUS, Badge, page_words
+from playground.widgets import pixels
 from playground.widgets.look import signed_levels, verdict_color, white_on
 
 
@@ -123,15 +124,13 @@ def _paint_grid(painter: QPainter, sheet: QWidget, scene: Scene, grid: Grid, see
     tiles = grid.spread(array)
     level = signed_levels(tiles, largest_of(array))
     rows, columns, height, width = tiles.shape
-    pixels = scene.table[level]
+    colors = scene.table[level]
     if grid.kind in (Kind.LINE, Kind.PICTURES) and rows * columns > grid.shape[-1]:
         first = grid.rows.start * grid.wrap
         places = first + np.arange(rows * columns).reshape(rows, columns)
-        pixels[places >= grid.shape[-1]] = 0
-    flat = np.ascontiguousarray(pixels.transpose(0, 2, 1, 3).reshape(rows * height, columns * width))
-    image = QImage(
-        flat.data, columns * width, rows * height, 4 * columns * width, QImage.Format.Format_ARGB32_Premultiplied
-    )
+        colors[places >= grid.shape[-1]] = 0
+    flat = colors.transpose(0, 2, 1, 3).reshape(rows * height, columns * width)
+    image = pixels.image(flat, see_through=True)
     painter.setPen(palette.color(QPalette.ColorRole.Mid))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if grid.gap:
