@@ -71,7 +71,7 @@ class Choice(QComboBox):
 
     def _chosen(self, index: int) -> None:
         key, self.run = self.run, self.run or object()
-        self.chosen.emit(self.itemData(index), key)
+        self.chosen.emit(str(self.itemData(index)), key)
 
     def offer(self, names: Iterable[str], titles: dict[str, str]) -> None:
         """Let one of these be chosen from now on, silently."""
