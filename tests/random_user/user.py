@@ -249,7 +249,11 @@ class User:
 
     def _of_the_whole(self) -> Act:
         rng, top = self.rng, self.rng.choice(tops())
-        match rng.choices(("key", "undo", "resize", "copied"), (6, 2, 2, 1))[0]:
+        paths = [path for bar in seen_in(top) if isinstance(bar, QMenuBar) for path in entries(bar)]
+        match rng.choices(("menu", "key", "undo", "resize", "copied"), (4 if paths else 0, 6, 2, 2, 1))[0]:
+            case "menu":
+                path = rng.choice(paths)
+                return " > ".join(action.text() for _, action in path), lambda: walk(path)
             case "key":
                 found = shortcuts(top)
                 keys = rng.choice(found) if found else QKeySequence("F5")
@@ -331,6 +335,26 @@ def scroll_to(widget: QWidget) -> None:
         if isinstance(area, QScrollArea):
             area.ensureWidgetVisible(widget)
         area = area.parentWidget()
+
+
+def entries(menu: QMenu | QMenuBar) -> list[list[tuple[QMenu | QMenuBar, QAction]]]:
+    """Return the way to each entry that a person could choose: menus with what is clicked in them."""
+    found = []
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu) and action.isEnabled():
+            found += [[(menu, action), *path] for path in entries(inner)]
+        elif action.isEnabled() and action.isVisible() and not action.isSeparator():
+            found.append([(menu, action)])
+    return found
+
+
+def walk(path: list[tuple[QMenu | QMenuBar, QAction]]) -> None:
+    """Click through menus to an entry."""
+    for menu, action in path:
+        if menu.isVisible():
+            place = menu.actionGeometry(action).center()
+            QTest.mouseClick(handle(menu), LEFT, PLAIN, in_window(menu, place))
 
 
 def takes_drops(widget: QWidget) -> bool:
