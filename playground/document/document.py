@@ -60,6 +60,7 @@ class Document(QObject):
         super().__init__(parent)
         self.experiment = self._saved = experiment
         self.path: Path | None = None
+        self._showing = False
         self.undo_stack = QUndoStack(self)
         for changed in (self.undo_stack.cleanChanged, self.undo_stack.indexChanged):
             changed.connect(self.title_changed)
@@ -71,8 +72,12 @@ class Document(QObject):
         return not self.undo_stack.isClean() and self.experiment != self._saved
 
     def replace(self, experiment: Experiment, text: str, key: object | None = None) -> None:
-        """Edit: `text` names it in the Undo menu; edits that follow each other with one `key` are one step there."""
-        if experiment != self.experiment:
+        """Edit: `text` names it in the Undo menu; edits that follow each other with one `key` are one step there.
+
+        What a view edits because it is shown another experiment, as a field that goes and was half typed, is none: it
+        would be of the last one, and Qt would delete the very command that is being redone.
+        """
+        if experiment != self.experiment and not self._showing:
             self.undo_stack.push(Replace(self, experiment, text, key))
 
     def start(self, experiment: Experiment, path: Path | None = None) -> None:
@@ -94,5 +99,8 @@ class Document(QObject):
         self.title_changed.emit()
 
     def _show(self, experiment: Experiment) -> None:
-        self.experiment = experiment
-        self.changed.emit(experiment)
+        self.experiment, self._showing = experiment, True
+        try:
+            self.changed.emit(experiment)
+        finally:
+            self._showing = False

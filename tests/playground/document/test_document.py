@@ -26,6 +26,18 @@ def test_edit_undo_redo(qapp):
     assert [e.seed for e in seen] == [1, 0, 1]
 
 
+def test_an_edit_out_of_a_view_that_is_shown_another_experiment_is_none(qapp):
+    made = Document(MOONS)
+    for seed in (1, 2, 3):
+        made.replace(with_seed(seed), "Change seed")
+    made.changed.connect(lambda experiment: made.replace(with_seed(experiment.seed + 7), "Half typed"))
+    for turn, seed in ((made.undo_stack.undo, 2), (made.undo_stack.undo, 1), (made.undo_stack.redo, 2)):
+        turn()
+        assert made.experiment == with_seed(seed) and made.undo_stack.count() == 3
+    made.replace(with_seed(5), "Change seed")
+    assert made.experiment == with_seed(5) and made.undo_stack.count() == 3
+
+
 def test_the_same_value_is_no_edit(qapp):
     made = Document(MOONS)
     made.replace(with_seed(0), "Change seed")
