@@ -38,7 +38,7 @@ def from_dicts(layers: Sequence[Mapping[str, Any]], *, seed: int = 0, dtype: Any
     return Sequential(made, layers[0]["input_dim"], seed=seed, dtype=dtype)
 
 
-class Network:
+class NamedNetwork:
     """The network of post 002: ``Network((2, 3, 2), (Relu, Sigmoid), seed=1)``, with w1, b1, z1, a1 by name.
 
     Weights come from NumPy's legacy stream RandomState(seed), normal over sqrt(fan_in), so that they are the post's
@@ -86,6 +86,9 @@ class Network:
         """Return the predicted class (n,) of each sample."""
         predicted: Array = self.model.predict(x).argmax(axis=1)
         return predicted
+
+
+Network = NamedNetwork  # as the post calls it
 
 
 def moons_accuracy(

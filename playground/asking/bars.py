@@ -15,7 +15,7 @@ GAP = 6
 LEAST = 0.008  # of the largest part: what is smaller is not shown by itself
 
 
-class Row(NamedTuple):
+class BarRow(NamedTuple):
     """A named number."""
 
     name: str
@@ -41,7 +41,7 @@ class ContributionBars(Themed, QWidget):
         super().__init__()
         self._names: list[str] = []
         self._parts = np.empty(0)
-        self._rest, self._sum = Row("", 0.0), Row("", 0.0)
+        self._rest, self._sum = BarRow("", 0.0), BarRow("", 0.0)
         self._ends = End("", QColor()), End("", QColor())
         self._picture, self._most = QPixmap(), 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -55,7 +55,9 @@ class ContributionBars(Themed, QWidget):
         """Have room for a few."""
         return QSize(180, 6 * self._line())
 
-    def show_parts(self, names: list[str], parts: np.ndarray, rest: Row, total: Row, ends: tuple[End, End]) -> None:
+    def show_parts(
+        self, names: list[str], parts: np.ndarray, rest: BarRow, total: BarRow, ends: tuple[End, End]
+    ) -> None:
         """Show the parts (units,) with their names, what else there is, and the sum; `ends` are the two sides."""
         before = self._most if names == self._names else 0
         self._names, self._parts, self._rest, self._sum, self._ends = names, parts, rest, total, ends
@@ -64,16 +66,16 @@ class ContributionBars(Themed, QWidget):
         self.setAccessibleDescription("; ".join(f"{row.name} {signed(row.number)}" for row in self.rows()))
         self.restyle()
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[BarRow]:
         """Return the rows that there is room for: the largest parts, the smaller ones together, the rest, the sum."""
         room = max(1, int(self.height() / self._line()) - 4)  # for the ends, smaller ones, rest and sum
         order = np.argsort(-np.nan_to_num(np.abs(self._parts)), kind="stable")
         room = min(room, self._worth_showing())
         if len(order) == room + 1:
             room += 1  # one alone needs no sum of its own
-        rows = [Row(self._names[unit], float(self._parts[unit])) for unit in order[:room]]
+        rows = [BarRow(self._names[unit], float(self._parts[unit])) for unit in order[:room]]
         if len(order) > room:
-            rows.append(Row(f"{len(order) - room} smaller", float(self._parts[order[room:]].sum())))
+            rows.append(BarRow(f"{len(order) - room} smaller", float(self._parts[order[room:]].sum())))
         return [*rows, self._rest, self._sum]
 
     def _worth_showing(self) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.inside.asked import Contributions
 from core.inside.flip import Flip
-from playground.asking.bars import ContributionBars, End, Row
+from playground.asking.bars import BarRow, ContributionBars, End
 from playground.widgets.fields import Choice
 from playground.widgets.look import CLASS_COLORS, named, tool_button
 
@@ -97,17 +97,22 @@ class AskedPanel(QWidget):
         if found.answer is None:
             self.title.setText(f"Why y = {found.outputs[0]:.3f} here?")
             self.sure.setText(where)
-            total, margin = Row("z", found.margin), "z, which the output's activation turns into y"
+            total, margin = BarRow("z", found.margin), "z, which the output's activation turns into y"
             ends = End("less", QColor(CLASS_COLORS[5])), End("more", QColor(CLASS_COLORS[0]))
         else:
             both = (found.answer, found.runner_up or 0)
             self.title.setText(f"Why class {found.answer} here?")
             self.sure.setText(where + "\n" + "  ".join(f"class {k} {found.outputs[k]:.1%}" for k in both))
-            total, margin = Row("margin", found.margin), f"the margin: class {both[0]}'s logit minus class {both[1]}'s"
+            total, margin = (
+                BarRow("margin", found.margin),
+                f"the margin: class {both[0]}'s logit minus class {both[1]}'s",
+            )
             more, less = (End(f"class {k}", QColor(CLASS_COLORS[k])) for k in both)
             ends = less, more
         self.layer.show_value(str(found.place))
-        self.bars.show_parts(asked.names, found.parts, Row("bias" if found.exact else "rest", found.rest), total, ends)
+        self.bars.show_parts(
+            asked.names, found.parts, BarRow("bias" if found.exact else "rest", found.rest), total, ends
+        )
         self.how.setText((EXACT if found.exact else FIRST_ORDER).format(margin=margin))
 
     def show_flip(self, found: Contributions, flip: Flip | None, at: tuple[float, float], reach: float) -> None:
