@@ -73,7 +73,7 @@ class Inside(QObject):
         named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
         for page, title, tip in (
             (self.asking, "", ""),
-            (self.one_sample, "One sample", "Every number of one sample, forward and backwardwardwardwardward"),
+            (self.one_sample, "One sample", "Every number of one sample, forward and backward"),
             (self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer"),
             (self.space, "Space", "The plane as each layer transforms it, seen in two units"),
             (self.board, "Draw a digit", "Draw, and a network reads it (Ctrl+D)"),

@@ -102,13 +102,13 @@ class HandView(Themed, QWidget):
         self.empty.setProperty("faint", True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.remove, self.export = QPushButton("Remove"), QPushButton("Export…")
-        self.teach, self.progress = QPushButton("Teach it my handwritingwritingwritingwritingwriting"), QProgressBar()
+        self.teach, self.progress = QPushButton("Teach it my handwriting"), QProgressBar()
         named(self.remove, "remove_digits", "Remove", "Remove the selected digits (Delete)")
         named(self.export, "export_digits", "Export", "Write my digits as strokes to a file that `classify` reads")
         named(
             self.teach,
             "teach",
-            "Teach it my handwritingwritingwritingwritingwriting",
+            "Teach it my handwriting",
             "Train the network that answers on my digits, mixed with MNIST so that it forgets little. What comes out "
             "is a network of its own: choose it, or another, over the board",
         )
@@ -186,7 +186,7 @@ class HandView(Themed, QWidget):
         self._teaching = share is not None
         self.progress.setVisible(self._teaching)
         self.progress.setValue(round(100 * (share or 0)))
-        self.teach.setText("Stop teaching" if self._teaching else "Teach it my handwritingwritingwritingwritingwriting")
+        self.teach.setText("Stop teaching" if self._teaching else "Teach it my handwriting")
         self._show_buttons()
 
     def show_scores(self, scores: Scores) -> None:

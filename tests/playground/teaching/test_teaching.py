@@ -166,7 +166,7 @@ def test_teaching_can_be_stopped(place, qtbot):
     QTest.mouseClick(place.hand.teach, LEFT)
     qtbot.waitUntil(lambda: place.teaching._tuner is None, timeout=60_000)
     assert (
-        place.hand.teach.text() == "Teach it my handwritingwritingwritingwritingwriting"
+        place.hand.teach.text() == "Teach it my handwriting"
         and place.readers.chosen == "shipped"
     )
 
