@@ -165,10 +165,7 @@ def test_teaching_can_be_stopped(place, qtbot):
     QTest.mouseClick(place.hand.teach, LEFT)
     QTest.mouseClick(place.hand.teach, LEFT)
     qtbot.waitUntil(lambda: place.teaching._tuner is None, timeout=60_000)
-    assert (
-        place.hand.teach.text() == "Teach it my handwriting"
-        and place.readers.chosen == "shipped"
-    )
+    assert place.hand.teach.text() == "Teach it my handwriting" and place.readers.chosen == "shipped"
 
 
 def test_closing_while_it_teaches_ends_the_thread(place):
