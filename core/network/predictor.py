@@ -17,23 +17,27 @@ SURE = 0.7  # a probability below this is said to be a guess
 
 
 class Predictor:
-    """The network's answers for fixed samples x (n, inputs), recorded once: `answer` replays it with weights of now."""
+    """The network's answers for fixed samples x (n, inputs), recorded once: `answer` replays it with weights of now.
 
-    def __init__(self, network: Network, x: Array) -> None:
-        n, outputs, dtype = len(x), network.outputs, network.dtype
+    Of several arrays x the answers lie one after the other.
+    """
+
+    def __init__(self, network: Network, *x: Array) -> None:
+        n, outputs, dtype = sum(map(len, x)), network.outputs, network.dtype
         block = BLOCK if network.weights.size < WIDE_PARAMETERS else WIDE_BLOCK
         self.logits, self.outputs = np.empty((outputs, n), dtype), np.empty((outputs, n), dtype)
         self._blocks: list[list[Any]] = []
         recordings: dict[int, Recording] = {}
-        for start in range(0, n, block):
-            some = x[start : start + block]
+        done = 0
+        for some in (piece[start : start + block] for piece in x for start in range(0, len(piece), block)):
             recording = recordings.get(len(some)) or Recording(network, len(some))
             recordings[len(some)] = recording
             t = Tape(len(some), dtype)
             t(np.copyto, recording.given.body, some.T)
             t.calls += recording.tape.calls
-            t(np.copyto, self.logits[:, start : start + block], recording.logits)
+            t(np.copyto, self.logits[:, done : done + len(some)], recording.logits)
             self._blocks.append(t.calls)
+            done += len(some)
         if n:
             end = Tape(n, dtype)
             ACTIVATIONS[network.output_activation].forward(end, self.logits, self.outputs)

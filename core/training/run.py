@@ -126,15 +126,14 @@ class Run:
         if self._found is not None and self._found[0] == self._steps.step and not all_tests:
             return self._found[1:]
         self._found = None  # whose outputs are written over
-        train = self._measure("train", between=between)
-        test = self._measure("test", whole=all_tests, between=between)
+        train, test = self._measure(all_tests=all_tests, between=between)
         if self._steps.can_rewind() and not np.isfinite(train.loss):
             self._steps.rewind()
         return train, test
 
     def _is_finite(self) -> bool:
         self._found = None
-        return bool(np.isfinite(self._measure("train").loss))
+        return bool(np.isfinite(self._measure()[0].loss))
 
     def verify(self) -> None:
         """Raise Diverged when a weight isn't finite, after going back to the last step where all were."""
@@ -174,9 +173,9 @@ class Run:
 
     def _mend(self, before: Saved) -> None:
         """Take weights and optimizer's arrays from `before` an edit by hand, if that wrecked them."""
-        now, loss = self._steps.save(), self._measure("train").loss
+        now, loss = self._steps.save(), self._measure()[0].loss
         self._steps.take_learned(before)
-        if not hand.wrecked(now, loss, before, self._measure("train").loss):
+        if not hand.wrecked(now, loss, before, self._measure()[0].loss):
             self._steps.take_learned(now)
 
     @staticmethod
@@ -269,14 +268,23 @@ class Run:
             random=self.rng.bit_generator.state if random else None,
         )
 
-    def _measure(self, name: str, *, whole: bool = False, between: Callable[[], None] | None = None) -> _Measured:
-        """Return what is found over the "train" or the "test" samples."""
-        some = len(self._x[name]) if whole else self._looked_at[name]
-        x, y, answers = self._x[name][:some], self._y[name][:, :some], self._answers[name][:some]
-        if not some:
+    def _measure(
+        self, *, all_tests: bool = False, between: Callable[[], None] | None = None
+    ) -> tuple[_Measured, _Measured]:
+        """Return what is found over the training and over the test samples, in one forward pass."""
+        train, test = self._looked_at["train"], len(self._x["test"]) if all_tests else self._looked_at["test"]
+        key = "samples", train, test
+        if key not in self._predictors:
+            self._predictors[key] = Predictor(self.network, self._x["train"][:train], self._x["test"][:test])
+        z, a = self._predictors[key].answer(between)
+        return self._judge("train", z[:, :train], a[:, :train]), self._judge("test", z[:, train:], a[:, train:])
+
+    def _judge(self, name: str, z: Array, a: Array) -> _Measured:
+        """Return what logits z and outputs a (outputs, n) of the first samples of a name are worth."""
+        n = z.shape[1]
+        if not n:
             return _Measured(np.nan, np.nan)
-        z, a = self._predictor((name, some), x).answer(between)
-        loss = self.head.value(z, a, y)
+        answers, loss = self._answers[name][:n], self.head.value(z, a, self._y[name][:, :n])
         if self.experiment.data.regression:
             return _Measured(loss, metrics.r2(a[0], answers), a)
         classes = classes_of(a, self.network.output_activation)
@@ -306,15 +314,10 @@ class Run:
         rows, columns = (side, side) if data.dimensions == 2 else (1, CURVE_POINTS * side)
         if predictor is None:
             places = grid(extent, rows, columns)[:, : data.dimensions]
-            predictor = self._predictor(side, self.network.lay(datasets.inputs(places, data.features)))
+            x = self.network.lay(datasets.inputs(places, data.features))
+            predictor = self._predictors[side] = Predictor(self.network, x)
         _, a = predictor.answer(between)
         shares = a if data.regression else probabilities(a, self.network.output_activation)
         values = np.array(shares).reshape(-1, rows, columns)
         values.flags.writeable = False
         return Picture(values, extent)
-
-    def _predictor(self, key: object, x: Array) -> Predictor:
-        found = self._predictors.get(key)
-        if found is None:
-            found = self._predictors[key] = Predictor(self.network, x)
-        return found
