@@ -76,11 +76,11 @@ def write_together(folder: str | Path, files: Mapping[str, bytes]) -> None:
     """
     folder, staged = Path(folder), list[Path]()
     try:
-        places: dict[Path, dict[str, bytes]] = {}
+        by_folder: dict[Path, dict[str, bytes]] = {}
         for name, content in files.items():
-            place = Path(os.path.realpath(folder / name))
-            places.setdefault(place.parent, {})[place.name] = content
-        for real, group in places.items():
+            target = Path(os.path.realpath(folder / name))
+            by_folder.setdefault(target.parent, {})[target.name] = content
+        for real, group in by_folder.items():
             _clear(real)
             staged.append(Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=real)))
             _stage(staged[-1], group)
@@ -104,12 +104,12 @@ def _stage(unfinished: Path, files: Mapping[str, bytes]) -> None:
             if len(files) > 1:
                 with open(unfinished / name, "rb+") as written:
                     os.fsync(written.fileno())  # now, as moving would wait for the disk between one file and the next
-            place = unfinished.parent / name
-            if place.exists():
-                if not place.is_file():
+            target = unfinished.parent / name
+            if target.exists():
+                if not target.is_file():
                     raise OSError(errno.EINVAL, f"{name} is there already, and not a plain file")
                 with suppress(OSError):  # nor can every drive keep modes
-                    (unfinished / name).chmod(stat.S_IMODE(place.stat().st_mode))
+                    (unfinished / name).chmod(stat.S_IMODE(target.stat().st_mode))
 
 
 def _move(finished: Path, *, late: bool) -> None:
@@ -117,15 +117,15 @@ def _move(finished: Path, *, late: bool) -> None:
     with ExitStack() as held, suppress(FileNotFoundError):
         moves = []
         for file in sorted(finished.iterdir(), key=lambda file: file.stat().st_mtime_ns):  # as they were given
-            place = finished.parent / file.name
-            if file.name == LOCK or (late and place.exists() and place.stat().st_mtime_ns > file.stat().st_mtime_ns):
+            target = finished.parent / file.name
+            if file.name == LOCK or (late and target.exists() and target.stat().st_mtime_ns > file.stat().st_mtime_ns):
                 continue
-            moves.append((file, place))
+            moves.append((file, target))
             if os.name == "posix":
                 with suppress(OSError):  # held until all are moved: freeing an old file's blocks is what takes long
-                    held.callback(os.close, os.open(place, os.O_RDONLY | os.O_NONBLOCK))
-        for file, place in moves:  # within 0.1 ms, so that a process is hardly ever killed in between
-            file.replace(place)
+                    held.callback(os.close, os.open(target, os.O_RDONLY | os.O_NONBLOCK))
+        for file, target in moves:  # within 0.1 ms, so that a process is hardly ever killed in between
+            file.replace(target)
     shutil.rmtree(finished, ignore_errors=True)
 
 

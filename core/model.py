@@ -243,7 +243,7 @@ class Model:
     def trace(self, x: Any) -> dict[str, Array]:
         """Return z and a of every layer by name, "z1", "a1" the first's: (n, units) or (n, height, width, channels)."""
         found = trace(self.network, samples_of(x, self.shape, self.network.dtype))
-        named = ((f"{name}{place + 1}", found[place]["za".index(name)]) for place in sorted(found) for name in "za")
+        named = ((f"{name}{index + 1}", found[index]["za".index(name)]) for index in sorted(found) for name in "za")
         return dict(named)
 
     # -- weights

@@ -23,14 +23,14 @@ def from_dicts(layers: Sequence[Mapping[str, Any]], *, seed: int = 0, dtype: Any
     2010 for others) instead of 0.1 for all, which keeps a deep network from standing still at the start.
     """
     made, width = [], None
-    for place, layer in enumerate(layers):
+    for index, layer in enumerate(layers):
         wanted = {"input_dim", "output_dim", "activation"}
         if set(layer) != wanted:
             raise SpecError(
-                f"layer {place + 1} must have {', '.join(sorted(wanted))}; got {', '.join(map(str, layer))}"
+                f"layer {index + 1} must have {', '.join(sorted(wanted))}; got {', '.join(map(str, layer))}"
             )
         if width is not None and layer["input_dim"] != width:
-            raise SpecError(f"layer {place + 1} takes {layer['input_dim']} values, but the one before gives {width}")
+            raise SpecError(f"layer {index + 1} takes {layer['input_dim']} values, but the one before gives {width}")
         width, name = layer["output_dim"], layer["activation"]
         made.append(Dense(width, name, "he_normal" if name == "relu" else "glorot_normal"))
     if not made:

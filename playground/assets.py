@@ -3,12 +3,12 @@
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
-_PLACES = (_HERE.parent / "assets", _HERE / "_assets")
+_FOLDERS = (_HERE.parent / "assets", _HERE / "_assets")
 
 
 def path(name: str) -> Path:
     """Return the path of the asset `name`; FileNotFoundError says where it was looked for."""
-    for place in _PLACES:
-        if (place / name).is_file():
-            return place / name
-    raise FileNotFoundError(f"the file {name} of the program is missing; looked in {' and '.join(map(str, _PLACES))}")
+    for folder in _FOLDERS:
+        if (folder / name).is_file():
+            return folder / name
+    raise FileNotFoundError(f"the file {name} of the program is missing; looked in {' and '.join(map(str, _FOLDERS))}")

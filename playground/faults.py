@@ -57,7 +57,7 @@ class Faults(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Count it, and write it if it is the 1st, 10th, 100th ... of its kind."""
         error = record.exc_info[1] if record.exc_info else None
-        kind: object = record.getMessage() if error is None else (type(error), _place(error))
+        kind: object = record.getMessage() if error is None else (type(error), _origin(error))
         if kind not in self.entries and len(self.entries) >= MOST_KINDS:
             kind = None
         if kind not in self.entries:
@@ -164,12 +164,12 @@ def report(error: BaseException | None) -> None:
         error = error.__context__
 
 
-def _place(error: BaseException) -> tuple[str, int]:
+def _origin(error: BaseException) -> tuple[str, int]:
     """Return the file and the line that raised it."""
-    place = "", 0
+    origin = "", 0
     for frame, line in traceback.walk_tb(error.__traceback__):
-        place = frame.f_code.co_filename, line
-    return place
+        origin = frame.f_code.co_filename, line
+    return origin
 
 
 def _entry(record: logging.LogRecord, error: BaseException | None) -> Entry:

@@ -85,7 +85,7 @@ class Inside(QObject):
         for page in self._all:
             page.edited.connect(self.edited)
             page.said.connect(self.said)
-        self.picture.clicked.connect(self._place_clicked)
+        self.picture.clicked.connect(self._plane_clicked)
         self.one_sample.made.connect(self._show_clicked)
         self.diagram.made.connect(lambda page: page.neuron_shown.connect(self.picture.show_neuron))
         for pages in (self.network, self.pages):
@@ -188,7 +188,7 @@ class Inside(QObject):
         if self.board.page is not None:
             self.board.page.close_down()
 
-    def _place_clicked(self, x: float, y: float) -> None:
+    def _plane_clicked(self, x: float, y: float) -> None:
         """Show a point of the plane as the sample."""
         self._clicked = x, y
         if self.one_sample.page is not None:

@@ -114,13 +114,13 @@ def warped(images: Array, matrices: Array, grids: Array | None = None) -> Array:
     """
     n, height, width = images.shape
     x, y = np.arange(width, dtype=np.float32) - (width - 1) / 2, np.arange(height, dtype=np.float32) - (height - 1) / 2
-    places = matrices[:, :, None, :1] * x + (matrices[:, :, 1:2] * y + matrices[:, :, 2:])[..., None]
+    cells = matrices[:, :, None, :1] * x + (matrices[:, :, 1:2] * y + matrices[:, :, 2:])[..., None]
     if grids is not None:
-        places += splines(height, grids.shape[2]) @ grids @ splines(width, grids.shape[3]).T
+        cells += splines(height, grids.shape[2]) @ grids @ splines(width, grids.shape[3]).T
     # A border of one pixel of 0 on every side; what lies further out is read there.
     bordered = np.zeros((n, height + 2, width + 2), np.float32)
     bordered[:, 1:-1, 1:-1] = images
-    sx, sy = places[:, 0], places[:, 1]
+    sx, sy = cells[:, 0], cells[:, 1]
     for at, size in ((sx, width), (sy, height)):
         at += np.float32((size - 1) / 2 + 1)
         np.clip(at, 0, np.float32(size + 0.999), out=at)
@@ -130,18 +130,18 @@ def warped(images: Array, matrices: Array, grids: Array | None = None) -> Array:
     row *= width + 2
     row += column
     row += (np.arange(n, dtype=np.int32) * ((height + 2) * (width + 2)))[:, None, None]
-    flat, place = bordered.reshape(-1), row.astype(np.intp)
-    above, below = (_between(flat, place, sx, offset) for offset in (0, width + 2))
+    flat, cell = bordered.reshape(-1), row.astype(np.intp)
+    above, below = (_between(flat, cell, sx, offset) for offset in (0, width + 2))
     below -= above
     below *= sy
     above += below
     return above
 
 
-def _between(flat: Array, place: Array, share: Array, offset: int) -> Array:
-    """Return the values between place + offset and the one after it."""
-    left: Array = flat[offset:].take(place, mode="clip")
-    right = flat[offset + 1 :].take(place, mode="clip")
+def _between(flat: Array, cell: Array, share: Array, offset: int) -> Array:
+    """Return the values between cell + offset and the one after it."""
+    left: Array = flat[offset:].take(cell, mode="clip")
+    right = flat[offset + 1 :].take(cell, mode="clip")
     right -= left
     right *= share
     left += right
@@ -149,7 +149,7 @@ def _between(flat: Array, place: Array, share: Array, offset: int) -> Array:
 
 
 def splines(size: int, points: int) -> Array:
-    """Return the shares (size, points) of uniform cubic B-splines; those of a place sum to 1."""
+    """Return the shares (size, points) of uniform cubic B-splines; those of a point sum to 1."""
     at = np.linspace(0, points - 3, size)[:, None]
     far = np.abs(at - (np.arange(points) - 1))
     near = 2 / 3 - far**2 + far**3 / 2

@@ -18,7 +18,7 @@ from core.tape.array import Array
 
 CLASSES = 10
 _CORE = Path(__file__).resolve().parents[1]
-_PLACES = (_CORE.parent / "assets", _CORE / "_assets")
+_FOLDERS = (_CORE.parent / "assets", _CORE / "_assets")
 # The files of a set that is fetched, as MNIST's authors named them.
 FILES = (
     *("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz"),
@@ -57,10 +57,10 @@ def sample() -> tuple[Array, Array]:
     DigitsError
         If the program's file is missing or broken.
     """
-    for place in _PLACES:
-        if (place / "mnist_sample.npz").is_file():
-            return read(place / "mnist_sample.npz")[:2]
-    looked = " and ".join(map(str, _PLACES))
+    for folder in _FOLDERS:
+        if (folder / "mnist_sample.npz").is_file():
+            return read(folder / "mnist_sample.npz")[:2]
+    looked = " and ".join(map(str, _FOLDERS))
     raise DigitsError(f"the program's file mnist_sample.npz is missing; looked in {looked}; install the program again")
 
 

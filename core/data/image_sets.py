@@ -80,14 +80,14 @@ def _read(dataset: str, path: str) -> digits.Digits:
         images, labels = digits.sample()
         return digits.Digits(images, labels, images[:0], labels[:0])
     try:
-        return digits.read(_place(dataset, path))
+        return digits.read(_found(dataset, path))
     except DigitsError as error:
         if dataset not in FETCHED:
             raise
         raise DigitsError(f"{error}. `nn-playground data --fetch {dataset}` fetches anew what is broken") from error
 
 
-def _place(dataset: str, path: str) -> Path:
+def _found(dataset: str, path: str) -> Path:
     return Path(path) if dataset == "images" else digits.folder(dataset)
 
 
@@ -98,10 +98,10 @@ def stamp(dataset: str, path: str) -> object:
         raise DigitsError(problem)
     if dataset == "digits":
         return None
-    place = _place(dataset, path)
-    with said(place):
-        labels = None if place.is_dir() else idx.labels_beside(place)
-        files = [place, *place.glob("*ubyte*")] if labels is None else [place, labels]
+    source = _found(dataset, path)
+    with said(source):
+        labels = None if source.is_dir() else idx.labels_beside(source)
+        files = [source, *source.glob("*ubyte*")] if labels is None else [source, labels]
         return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in sorted(files))
 
 

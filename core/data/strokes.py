@@ -210,8 +210,8 @@ def _thinned(points: Array, stroke: Array, spacing: float) -> tuple[Array, Array
     steps = np.where(first[1:], 0.0, np.hypot(*(points[1:] - points[:-1]).T))
     along = np.concatenate([[0.0], np.cumsum(steps)])
     spacing = max(spacing, along[-1] / MOST_PIECES)
-    place = np.floor(along / spacing + 1e-6)  # a little more: the same drawing elsewhere keeps the same points
-    keep = first | last | np.concatenate([[True], place[1:] != place[:-1]])
+    section = np.floor(along / spacing + 1e-6)  # a little more: the same drawing elsewhere keeps the same points
+    keep = first | last | np.concatenate([[True], section[1:] != section[:-1]])
     points, first, last = points[keep], first[keep], last[keep]
     return points, first, last
 

@@ -47,12 +47,12 @@ def layers_to(output: Node, given: Node) -> tuple[Layer, ...]:
     nodes = [node for node in order if node.layer is not None]
     if len({id(node.layer) for node in nodes}) < len(nodes):
         raise SpecError("a layer was called twice; weights can't be shared, so make a layer for each call")
-    place = {id(node): index for index, node in enumerate(nodes)}
+    index_of = {id(node): index for index, node in enumerate(nodes)}
     read_by_name = {
         id(source)
         for index, node in enumerate(nodes)
         for source in node.sources
-        if source is not given and (len(node.sources) > 1 or place[id(source)] != index - 1)
+        if source is not given and (len(node.sources) > 1 or index_of[id(source)] != index - 1)
     }
     taken = {node.layer.name for node in nodes if node.layer and node.layer.name}
     names = {id(given): INPUT}

@@ -14,29 +14,29 @@ _Open = list[tuple[Layer, tuple[str, ...]]]
 
 
 def sources(layers: Layers) -> tuple[tuple[int | str, ...], ...]:
-    """Return the places of what every layer reads; a name that nobody has stays a name."""
-    places = {INPUT: DATA}
+    """Return the indices of what every layer reads; a name that nobody has stays a name."""
+    indices = {INPUT: DATA}
     for index, layer in enumerate(layers):
         if layer.name:
-            places.setdefault(layer.name, index)
+            indices.setdefault(layer.name, index)
     return tuple(
-        tuple(places.get(name, name) for name in layer.inputs) or (index - 1,) for index, layer in enumerate(layers)
+        tuple(indices.get(name, name) for name in layer.inputs) or (index - 1,) for index, layer in enumerate(layers)
     )
 
 
-def readable(layers: Layers, place: int) -> tuple[int, ...]:
-    """Return the places that the layer at `place` can read without a circle, the data first."""
-    after = dependents(layers, place)
-    return (DATA, *(index for index in range(len(layers)) if index not in after))
+def readable(layers: Layers, index: int) -> tuple[int, ...]:
+    """Return the indices that the layer at `index` can read without a circle, the data first."""
+    after = dependents(layers, index)
+    return (DATA, *(layer for layer in range(len(layers)) if layer not in after))
 
 
-def dependents(layers: Layers, place: int) -> set[int]:
-    """Return the layer at `place` and all that depend on it."""
+def dependents(layers: Layers, index: int) -> set[int]:
+    """Return the layer at `index` and all that depend on it."""
     readers: dict[int | str, list[int]] = {}
-    for index, reads in enumerate(sources(layers)):
+    for reader, reads in enumerate(sources(layers)):
         for source in reads:
-            readers.setdefault(source, []).append(index)
-    found, open_ = {place}, [place]
+            readers.setdefault(source, []).append(reader)
+    found, open_ = {index}, [index]
     while open_:
         for reader in readers.get(open_.pop(), []):
             if reader not in found:
@@ -46,58 +46,58 @@ def dependents(layers: Layers, place: int) -> set[int]:
 
 
 def lonely_join(layers: Layers) -> int | None:
-    """Return the place of the first join of fewer than two layers; None if none."""
+    """Return the index of the first join of fewer than two layers; None if none."""
     for index, layer in enumerate(layers):
         if layer.merges and len(layer.inputs) < 2:
             return index
     return None
 
 
-def inserted(layers: Layers, place: int, layer: Layer) -> Layers:
-    """Return the layers with `layer` above the one at `place`, which reads it instead of what it read (first).
+def inserted(layers: Layers, index: int, layer: Layer) -> Layers:
+    """Return the layers with `layer` above the one at `index`, which reads it instead of what it read (first).
 
     A join goes on to read the names in its `inputs`, after what comes from above.
     """
-    if place >= len(layers):
+    if index >= len(layers):
         return inserted_below(layers, len(layers) - 1, layer)
     pairs = _open(layers)
-    reader, reads = pairs[place]
+    reader, reads = pairs[index]
     first = ABOVE
     if ABOVE not in reads:
         first = reads[0]
-        pairs[place] = (reader, (ABOVE, *reads[1:]))
-    pairs.insert(place, (layer, (first, *layer.inputs)))
+        pairs[index] = (reader, (ABOVE, *reads[1:]))
+    pairs.insert(index, (layer, (first, *layer.inputs)))
     return _closed(pairs)
 
 
-def inserted_below(layers: Layers, place: int, layer: Layer) -> Layers:
-    """Return the layers with `layer` below the one at `place`, which it reads; whoever came next reads it."""
+def inserted_below(layers: Layers, index: int, layer: Layer) -> Layers:
+    """Return the layers with `layer` below the one at `index`, which it reads; whoever came next reads it."""
     pairs = _open(layers)
-    above = layers[place] if layers else None
-    read_next = place + 1 < len(pairs) and ABOVE in pairs[place + 1][1]
+    above = layers[index] if layers else None
+    read_next = index + 1 < len(pairs) and ABOVE in pairs[index + 1][1]
     reader = next((i for i, (_, reads) in enumerate(pairs) if above and above.name and above.name in reads), None)
     if not read_next and reader is not None and above is not None:
         layer = replace(layer, name=layer.name or free_name(layer, _names(layers)))
         joined, reads = pairs[reader]
         spot = reads.index(above.name)
         pairs[reader] = (joined, (*reads[:spot], layer.name, *reads[spot + 1 :]))
-    pairs.insert(place + 1, (layer, (ABOVE, *layer.inputs)))
+    pairs.insert(index + 1, (layer, (ABOVE, *layer.inputs)))
     return _closed(pairs)
 
 
-def moved(layers: Layers, place: int, to: int) -> Layers:
-    """Return the layers with the one at `place` taken out and put in again at `to`."""
+def moved(layers: Layers, index: int, to: int) -> Layers:
+    """Return the layers with the one at `index` taken out and put in again at `to`."""
     pairs = _open(layers)
-    pairs.insert(to, pairs.pop(place))
+    pairs.insert(to, pairs.pop(index))
     return _closed(pairs)
 
 
-def duplicated(layers: Layers, place: int) -> Layers:
-    """Return the layers with a copy of the one at `place` below it, that reads it; a join keeps its other inputs."""
-    layer, reads = _open(layers)[place]
+def duplicated(layers: Layers, index: int) -> Layers:
+    """Return the layers with a copy of the one at `index` below it, that reads it; a join keeps its other inputs."""
+    layer, reads = _open(layers)[index]
     spot = reads.index(ABOVE) if ABOVE in reads else 0
     others = (*reads[:spot], *reads[spot + 1 :]) if layer.merges else ()
-    return inserted_below(layers, place, replace(layer, name="", inputs=others))
+    return inserted_below(layers, index, replace(layer, name="", inputs=others))
 
 
 def without(layers: Layers, index: int) -> Layers:
@@ -125,20 +125,20 @@ def without(layers: Layers, index: int) -> Layers:
     return tuple(kept) if lonely is None else without(tuple(kept), lonely)
 
 
-def removed(layers: Layers, place: int) -> Layers:
+def removed(layers: Layers, index: int) -> Layers:
     """Return the layers without one; whoever read it reads what it read."""
-    return _closed(_open(without(layers, place)))
+    return _closed(_open(without(layers, index)))
 
 
-def reading(layers: Layers, place: int, reads: tuple[int | str, ...]) -> Layers:
-    """Return the layers with the one at `place` reading others, which get names where they have none."""
+def reading(layers: Layers, index: int, reads: tuple[int | str, ...]) -> Layers:
+    """Return the layers with the one at `index` reading others, which get names where they have none."""
     made = list(layers)
     names = tuple(
-        ABOVE if r == place - 1 else INPUT if r == DATA else r if isinstance(r, str) else name_of(made, r)
+        ABOVE if r == index - 1 else INPUT if r == DATA else r if isinstance(r, str) else name_of(made, r)
         for r in reads
     )
     pairs = _open(tuple(made))
-    pairs[place] = (made[place], names)
+    pairs[index] = (made[index], names)
     return _closed(pairs)
 
 
@@ -146,11 +146,11 @@ def _names(layers: Layers | list[Layer]) -> set[str]:
     return {layer.name for layer in layers}
 
 
-def name_of(layers: list[Layer], place: int) -> str:
+def name_of(layers: list[Layer], index: int) -> str:
     """Return the name of a layer, which it gets if it has none."""
-    if not layers[place].name:
-        layers[place] = replace(layers[place], name=free_name(layers[place], _names(layers)))
-    return layers[place].name
+    if not layers[index].name:
+        layers[index] = replace(layers[index], name=free_name(layers[index], _names(layers)))
+    return layers[index].name
 
 
 def _open(layers: Layers) -> _Open:

@@ -9,13 +9,13 @@ from core.layers.layer import Sizes as Sizes
 from core.layers.layer import show as show
 from core.value import SpecError
 
-DATA = -1  # the place of the data among the places of layers
+DATA = -1  # the index of the data among those of layers
 MOST_VALUES = 50_000_000  # that a layer may give for one sample
 KEPT = 32  # graphs whose wiring and shapes are remembered: many ask for those of now
 
 
 class Wiring(NamedTuple):
-    """The graph: for every layer the places of what it reads, an order in which all can be computed, the last one."""
+    """The graph: for every layer the indices of what it reads, an order in which all can be computed, the last one."""
 
     sources: tuple[tuple[int, ...], ...]
     order: tuple[int, ...]
@@ -23,7 +23,7 @@ class Wiring(NamedTuple):
 
 
 def describe(layers: tuple[Layer, ...], index: int) -> str:
-    """Return a layer's name as errors and the window say it: its place from 1, its kind and its choices."""
+    """Return a layer's name as errors and the window say it: its number, from 1, its kind and its choices."""
     layer = layers[index]
     name = f" {layer.name!r}" if layer.name else ""
     return f"layer {index + 1}{name} ({layer.phrase()})"
@@ -56,22 +56,22 @@ def wire(layers: tuple[Layer, ...]) -> Wiring:
 
 
 def _sources(layers: tuple[Layer, ...]) -> tuple[tuple[int, ...], ...]:
-    places = {INPUT: DATA}
+    indices = {INPUT: DATA}
     for index, layer in enumerate(layers):
         if layer.name:
-            if layer.name in places:
-                first = describe(layers, places[layer.name])
+            if layer.name in indices:
+                first = describe(layers, indices[layer.name])
                 raise SpecError(f"{describe(layers, index)} has the name of {first}; names must be unique")
-            places[layer.name] = index
+            indices[layer.name] = index
     found = []
     for index, layer in enumerate(layers):
         for name in layer.inputs:
-            if name not in places:
+            if name not in indices:
                 raise SpecError(
                     f"{describe(layers, index)} reads {name!r}, but no layer has that name; there are "
-                    f"{', '.join(repr(n) for n in places)}"
+                    f"{', '.join(repr(n) for n in indices)}"
                 )
-        reads = tuple(places[name] for name in layer.inputs) or (index - 1,)
+        reads = tuple(indices[name] for name in layer.inputs) or (index - 1,)
         if layer.merges and len(reads) < 2:
             raise SpecError(
                 f"{describe(layers, index)} joins two layers or more; it reads {len(reads)}: choose another"
@@ -99,7 +99,7 @@ def _order(layers: tuple[Layer, ...], sources: tuple[tuple[int, ...], ...]) -> t
                 cycle = [*trail[trail.index(waiting) :], waiting]
                 raise SpecError(
                     "a network can't go in a circle: "
-                    + ", which reads ".join(describe(layers, place) for place in cycle)
+                    + ", which reads ".join(describe(layers, index) for index in cycle)
                 )
             else:
                 trail.append(waiting)

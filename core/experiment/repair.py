@@ -99,8 +99,8 @@ def _with_output(layers: Layers, experiment: Experiment) -> Layers:
     kept = list(layers)
     while kept and isinstance(kept[-1], Dropout) and graph.wire(tuple(kept)).output == len(kept) - 1:
         kept = list(without(tuple(kept), len(kept) - 1))
-    place = output_dense(tuple(kept))
-    if place is None:
+    index = output_dense(tuple(kept))
+    if index is None:
         shape = experiment.data.shape
         if kept:
             shape = graph.shapes(tuple(kept), shape)[graph.wire(tuple(kept)).output].outputs
@@ -110,19 +110,19 @@ def _with_output(layers: Layers, experiment: Experiment) -> Layers:
         if len(shape) > 1:
             kept.append(Flatten())
         kept.append(Dense(wanted, "linear" if experiment.data.regression else "softmax"))
-        place = len(kept) - 1
-    last = kept[place]
+        index = len(kept) - 1
+    last = kept[index]
     assert isinstance(last, Dense)
     if last.units != wanted and not (either and last.units == 1):
         last = replace(last, units=wanted)
-    if place == graph.wire(tuple(kept)).output:
+    if index == graph.wire(tuple(kept)).output:
         last = replace(last, dropout=0.0)
         if (last.units == 1 and last.activation == "softmax") or (last.units > 2 and last.activation == "sigmoid"):
             name = "softmax" if last.units > 1 else "linear" if experiment.data.regression else "sigmoid"
             last = replace(last, activation=name)
         if experiment.data.regression and last.activation in ("sigmoid", "softmax"):
             last = replace(last, activation="linear")
-    kept[place] = last
+    kept[index] = last
     for index, shape_ in enumerate(graph.shapes(tuple(kept), experiment.data.shape)):
         if kept[index].activation == "softmax" and (shape_.size < 2 or len(shape_.outputs) > 1):
             kept[index] = replace(kept[index], activation="sigmoid")
@@ -144,13 +144,13 @@ def with_output_for_loss(experiment: Experiment) -> Experiment:
     """Return the experiment with the output that its loss asks for: softmax or sigmoid, one unit or one a class."""
     data, loss = experiment.data, experiment.training.loss
     layers = list(_joined(experiment))
-    place = output_dense(tuple(layers)) if not data.regression else None
-    if place is not None:
-        last = layers[place]
+    index = output_dense(tuple(layers)) if not data.regression else None
+    if index is not None:
+        last = layers[index]
         assert isinstance(last, Dense)
         one = loss == "binary_crossentropy" and data.classes == 2
         name = {"categorical_crossentropy": "softmax", "binary_crossentropy": "sigmoid"}.get(loss, last.activation)
-        layers[place:] = [replace(last, units=1 if one else data.classes, activation=name, dropout=0.0)]
+        layers[index:] = [replace(last, units=1 if one else data.classes, activation=name, dropout=0.0)]
     return fitted(replace(experiment, layers=tuple(layers)))
 
 
@@ -159,13 +159,13 @@ def with_output_for_data(experiment: Experiment) -> Experiment:
     data, training = experiment.data, experiment.training
     probabilities = LOSSES[training.loss].probabilities
     layers = list(_joined(experiment))
-    place = output_dense(tuple(layers))
-    if place is not None and data.regression == probabilities:
+    index = output_dense(tuple(layers))
+    if index is not None and data.regression == probabilities:
         loss = "mse" if data.regression else "categorical_crossentropy"
-        last = layers[place]
+        last = layers[index]
         assert isinstance(last, Dense)
         name = "linear" if data.regression else "softmax"
-        layers[place:] = [replace(last, units=outputs_wanted(experiment), activation=name, dropout=0.0)]
+        layers[index:] = [replace(last, units=outputs_wanted(experiment), activation=name, dropout=0.0)]
         experiment = replace(experiment, layers=tuple(layers), training=replace(training, loss=loss))
     return fitted(experiment)
 

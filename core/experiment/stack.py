@@ -48,15 +48,15 @@ def output_activation(layers: tuple[Layer, ...]) -> str:
 
 
 def output_dense(layers: tuple[Layer, ...]) -> int | None:
-    """Return the place of the dense layer that makes the answers, maybe through an activation layer; None if none."""
+    """Return the index of the dense layer that makes the answers, maybe through an activation layer; None if none."""
     if not layers:
         return None
     wiring = graph.wire(layers)
-    place = wiring.output
-    while layers[place].elementwise and wiring.sources[place][0] != graph.DATA:
-        place = wiring.sources[place][0]
-    alone = sum(place in some for some in wiring.sources) <= 1  # nobody else reads it
-    return place if isinstance(layers[place], Dense) and alone else None
+    index = wiring.output
+    while layers[index].elementwise and wiring.sources[index][0] != graph.DATA:
+        index = wiring.sources[index][0]
+    alone = sum(index in some for some in wiring.sources) <= 1  # nobody else reads it
+    return index if isinstance(layers[index], Dense) and alone else None
 
 
 def check(experiment: Experiment) -> None:

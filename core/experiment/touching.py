@@ -8,50 +8,50 @@ from core.layers.touches import Touch, weight_at
 from core.value import SpecError, replace
 
 
-def touched(layers: Layers, place: int, touch: Touch, *, over_last: bool = False) -> Layers:
-    """Return the layers with an edge of the dense layer at `place` touched.
+def touched(layers: Layers, index: int, touch: Touch, *, over_last: bool = False) -> Layers:
+    """Return the layers with an edge of the dense layer at `index` touched.
 
     With `over_last` the last touch, if it was of the same edge, is replaced and its `was` kept: a drag is one touch.
     """
-    layer = layers[place]
+    layer = layers[index]
     if not isinstance(layer, Dense):
-        raise SpecError(f"only the edges of dense layers can be touched; {graph.describe(layers, place)} has none")
+        raise SpecError(f"only the edges of dense layers can be touched; {graph.describe(layers, index)} has none")
     before = layer.touches
     if over_last and before and before[-1].edge == touch.edge:
         touch, before = replace(touch, was=before[-1].was), before[:-1]
-    return _with(layers, place, replace(layer, touches=(*before, touch)))
+    return _with(layers, index, replace(layer, touches=(*before, touch)))
 
 
-def restored(layers: Layers, place: int, unit: int, source: int) -> Layers:
+def restored(layers: Layers, index: int, unit: int, source: int) -> Layers:
     """Return the layers with a cut edge whole again: without the cut, so that it has the weight that it had.
 
     As it is not set to that weight, a new run begins with the one that it draws.
     """
-    layer = layers[place]
+    layer = layers[index]
     assert isinstance(layer, Dense)
     cut = weight_at(layer.touches, (unit, source))
     if cut is None or cut.value is not None:
         return layers
-    return _with(layers, place, replace(layer, touches=tuple(touch for touch in layer.touches if touch is not cut)))
+    return _with(layers, index, replace(layer, touches=tuple(touch for touch in layer.touches if touch is not cut)))
 
 
-def switched(layers: Layers, place: int, unit: int, *, on: bool) -> Layers:
+def switched(layers: Layers, index: int, unit: int, *, on: bool) -> Layers:
     """Return the layers with a unit, or a filter, switched on or off."""
-    layer = layers[place]
+    layer = layers[index]
     if not isinstance(layer, WeightedLayer):
         raise SpecError(
-            f"units of dense layers and filters can be switched off; {graph.describe(layers, place)} has none"
+            f"units of dense layers and filters can be switched off; {graph.describe(layers, index)} has none"
         )
     off = set(layer.off) - {unit} if on else set(layer.off) | {unit}
-    return _with(layers, place, replace(layer, off=tuple(sorted(off))))
+    return _with(layers, index, replace(layer, off=tuple(sorted(off))))
 
 
-def frozen(layers: Layers, place: int, *, still: bool) -> Layers:
+def frozen(layers: Layers, index: int, *, still: bool) -> Layers:
     """Return the layers with the weights of one held still, or free to learn again."""
-    layer = layers[place]
+    layer = layers[index]
     if not isinstance(layer, TrainedLayer):
-        raise SpecError(f"{graph.describe(layers, place)} has no weights to freeze")
-    return _with(layers, place, replace(layer, frozen=still))
+        raise SpecError(f"{graph.describe(layers, index)} has no weights to freeze")
+    return _with(layers, index, replace(layer, frozen=still))
 
 
 def in_reach(layers: Layers, data: graph.Sizes) -> Layers:
@@ -69,5 +69,5 @@ def in_reach(layers: Layers, data: graph.Sizes) -> Layers:
     return tuple(kept)
 
 
-def _with(layers: Layers, place: int, layer: Layer) -> Layers:
-    return (*layers[:place], layer, *layers[place + 1 :])
+def _with(layers: Layers, index: int, layer: Layer) -> Layers:
+    return (*layers[:index], layer, *layers[index + 1 :])

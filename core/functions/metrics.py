@@ -64,10 +64,10 @@ def calibration(share: Array, right: Array, bins: int = 10) -> Calibration:
     """
     known = np.isfinite(share)
     share, right = np.asarray(share, float)[known], np.asarray(right, float)[known]
-    place = np.clip((share * bins).astype(np.int64), 0, bins - 1)
-    counts = np.bincount(place, minlength=bins)
+    bin_ = np.clip((share * bins).astype(np.int64), 0, bins - 1)
+    counts = np.bincount(bin_, minlength=bins)
     of = np.where(counts > 0, counts, np.nan)
-    confidence, rightly = (np.bincount(place, values, bins) / of for values in (share, right))
+    confidence, rightly = (np.bincount(bin_, values, bins) / of for values in (share, right))
     error = float(np.nansum(counts * np.abs(rightly - confidence)) / len(share)) if len(share) else float("nan")
     return Calibration(counts, confidence, rightly, error)
 

@@ -39,7 +39,7 @@ class Contributions:
     each class's probability (classes,), or the number (1,).
     """
 
-    place: int
+    layer: int
     exact: bool
     values: Array
     parts: Array
@@ -50,29 +50,29 @@ class Contributions:
     outputs: Array
 
 
-def places(layers: tuple[Layer, ...]) -> dict[int, bool]:
+def askable(layers: tuple[Layer, ...]) -> dict[int, bool]:
     """Return the layers whose units can be asked, the data among them, and of each whether its answer is exact.
 
     Those are the layers that everything goes through, with weights behind them; the last one is next to the answer.
     """
     wiring = graph.wire(layers)
     found = {}
-    for place in (DATA, *wiring.order):
-        behind = _behind(wiring, place)
+    for index in (DATA, *wiring.order):
+        behind = _behind(wiring, index)
         weighted = any(layers[later].multiplies for later in behind)
-        if weighted and not (place != DATA and layers[place].passes_on) and _alone(wiring, place, behind):
-            found[place] = all(_straight(layers[later], output=later == wiring.output) for later in behind)
+        if weighted and not (index != DATA and layers[index].passes_on) and _alone(wiring, index, behind):
+            found[index] = all(_straight(layers[later], output=later == wiring.output) for later in behind)
     return found
 
 
-def contributions(weights: Weights, sample: Array, place: int, *, regression: bool) -> Contributions:
-    """Return what each unit of the layer at `place`, one of `places`, adds to the answer for one sample.
+def contributions(weights: Weights, sample: Array, index: int, *, regression: bool) -> Contributions:
+    """Return what each unit of the layer at `index`, one of `askable`, adds to the answer for one sample.
 
     The sample is of the network's shape; all is computed in float64. ValueError where the layer can't be asked.
     """
-    known = places(weights.layers)
-    if place not in known:
-        raise ValueError(f"the layer at {place} can't be asked: not all goes through it; take one of {list(known)}")
+    known = askable(weights.layers)
+    if index not in known:
+        raise ValueError(f"the layer at {index} can't be asked: not all goes through it; take one of {list(known)}")
     lens = Lens(weights, sample[None], np.float64)
     ends = lens.look()
     activation, logits = lens.network.output_activation, lens.logits[:, 0]
@@ -88,18 +88,18 @@ def contributions(weights: Weights, sample: Array, place: int, *, regression: bo
         answer = int(classes_of(outputs, activation)[0])
         runner_up = int(np.argmax(np.where(np.arange(len(outputs)) == answer, -np.inf, outputs[:, 0])))
         direction[answer], direction[runner_up] = 1.0, -1.0
-    values = ends[place][:, 0].copy()
-    parts = values * _gradient(weights, lens.network, place, values, direction)
+    values = ends[index][:, 0].copy()
+    parts = values * _gradient(weights, lens.network, index, values, direction)
     margin = float(direction @ logits - direction[0] * turn)
     shares = outputs[:, 0].copy() if regression else probabilities(outputs, activation)[:, 0]
     return Contributions(
-        place, known[place], values, parts, margin - float(parts.sum()), margin, answer, runner_up, shares
+        index, known[index], values, parts, margin - float(parts.sum()), margin, answer, runner_up, shares
     )
 
 
-def _behind(wiring: graph.Wiring, place: int) -> list[int]:
-    """Return the layers that neither are `place` nor lie before it, in the order of the list."""
-    before, trail = {DATA, place}, [place] if place != DATA else []
+def _behind(wiring: graph.Wiring, index: int) -> list[int]:
+    """Return the layers that neither are `index` nor lie before it, in the order of the list."""
+    before, trail = {DATA, index}, [index] if index != DATA else []
     while trail:
         fresh = set(wiring.sources[trail.pop()]) - before
         before |= fresh
@@ -107,9 +107,9 @@ def _behind(wiring: graph.Wiring, place: int) -> list[int]:
     return [later for later in range(len(wiring.sources)) if later not in before]
 
 
-def _alone(wiring: graph.Wiring, place: int, behind: list[int]) -> bool:
-    """Whether the layers behind `place` read nothing from before it."""
-    return all(source == place or source in behind for later in behind for source in wiring.sources[later])
+def _alone(wiring: graph.Wiring, index: int, behind: list[int]) -> bool:
+    """Whether the layers behind `index` read nothing from before it."""
+    return all(source == index or source in behind for later in behind for source in wiring.sources[later])
 
 
 def _straight(layer: Layer, *, output: bool) -> bool:
@@ -117,20 +117,20 @@ def _straight(layer: Layer, *, output: bool) -> bool:
     return layer.affine and (output or layer.activation == "linear")
 
 
-def _gradient(weights: Weights, network: Network, place: int, values: Array, direction: Array) -> Array:
+def _gradient(weights: Weights, network: Network, layer_index: int, values: Array, direction: Array) -> Array:
     """Return the gradient of direction . logits by the values (units,) that come out of a layer: (units,).
 
     The layers behind it are a network of their own, which reads the layer as its data.
     """
     layers, wiring = weights.layers, network.wiring
-    behind = _behind(wiring, place)
-    names = {later: f"behind {later}" for later in behind} | {place: INPUT}
+    behind = _behind(wiring, layer_index)
+    names = {later: f"behind {later}" for later in behind} | {layer_index: INPUT}
     tail = Network(
         tuple(
             replace(layers[later], name=names[later], inputs=tuple(names[source] for source in wiring.sources[later]))
             for later in behind
         ),
-        weights.shape if place == DATA else network.shapes[place].outputs,
+        weights.shape if layer_index == DATA else network.shapes[layer_index].outputs,
         network.dtype,
     )
     for index, later in enumerate(behind):

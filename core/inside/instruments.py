@@ -43,7 +43,7 @@ class Part:
     `units` are those that nobody switched off; of images the channels. `kernel`: it has weights that multiply.
     """
 
-    place: int
+    index: int
     name: str
     function: str | None
     units: int
@@ -55,7 +55,7 @@ class Part:
     @property
     def title(self) -> str:
         """The layer in short."""
-        return f"layer {self.place + 1}"
+        return f"layer {self.index + 1}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -193,7 +193,7 @@ class Instruments:
             update = self._sizes(network.weights - before)
             self._lens.take(moment.weights)
             found = self._lens.look()
-            units = np.array([self._units(part, found[part.place]) for part in self.parts], np.int64)
+            units = np.array([self._units(part, found[part.index]) for part in self.parts], np.int64)
             return Reading(
                 step=moment.step,
                 epoch=moment.epoch,
@@ -204,26 +204,26 @@ class Instruments:
                 update=update,
                 dead=_frozen(units[:, 0]),
                 saturated=_frozen(units[:, 1]),
-                activations=tuple(histogram(_some(found[part.place])) for part in self.parts),
+                activations=tuple(histogram(_some(found[part.index])) for part in self.parts),
                 weights=tuple(self._histogram(part, before) for part in self.parts),
             )
 
     def _histogram(self, part: Part, weights: Array) -> Histogram | None:
-        return histogram(_some(weights[self._slices[part.place]][None])) if part.trained else None
+        return histogram(_some(weights[self._slices[part.index]][None])) if part.trained else None
 
     def _sizes(self, vector: Array) -> Array:
         """Return the root of the mean square of every part's piece of a flat vector."""
         found = np.full(len(self.parts), np.nan)
         for index, part in enumerate(self.parts):
             if part.trained:
-                piece = vector[self._slices[part.place]].astype(np.float64)  # whose squares can't overflow
+                piece = vector[self._slices[part.index]].astype(np.float64)  # whose squares can't overflow
                 found[index] = np.sqrt(np.dot(piece, piece) / len(piece))
         return _frozen(found)
 
     def _units(self, part: Part, values: Array) -> tuple[int, int]:
         """Return how many units are dead, and how many saturated."""
-        layer = self.network.layers[part.place]
-        shape = self.network.shapes[part.place].outputs
+        layer = self.network.layers[part.index]
+        shape = self.network.shapes[part.index].outputs
         rows = shape[0] if len(shape) == 3 else 1
         cube = values.reshape(rows, shape[-1], -1)
         on = np.ones(shape[-1], bool)
@@ -247,14 +247,14 @@ def parts_of(layers: tuple[Layer, ...], shape: graph.Sizes) -> tuple[Part, ...]:
     wiring = graph.wire(layers)
     shapes = graph.shapes(layers, shape)
     found = []
-    for place in wiring.order:
-        layer = layers[place]
+    for index in wiring.order:
+        layer = layers[index]
         function = layer.activation if layer.activates else None
-        trained = shapes[place].parameters > 0
+        trained = shapes[index].parameters > 0
         if trained or function is not None:
-            units, name = shapes[place].outputs[-1] - len(layer.off), graph.describe(layers, place)
+            units, name = shapes[index].outputs[-1] - len(layer.off), graph.describe(layers, index)
             choices = trained, layer.multiplies, layer.frozen
-            found.append(Part(place, name, function, units, *choices, place == wiring.output))
+            found.append(Part(index, name, function, units, *choices, index == wiring.output))
     return tuple(found)
 
 
@@ -266,8 +266,8 @@ def histogram(values: Array) -> Histogram | None:
     if not most < MOST_REACH:
         return None
     reach = 2.0 ** np.ceil(np.log2(max(most, LEAST_REACH)))
-    places = ((values + values.dtype.type(reach)) * values.dtype.type(BINS / 2 / reach)).astype(np.int32)
-    counts = np.bincount(np.minimum(places, BINS - 1).ravel(), minlength=BINS).astype(np.uint32)
+    indices = ((values + values.dtype.type(reach)) * values.dtype.type(BINS / 2 / reach)).astype(np.int32)
+    counts = np.bincount(np.minimum(indices, BINS - 1).ravel(), minlength=BINS).astype(np.uint32)
     return Histogram(_frozen(counts), float(reach))
 
 

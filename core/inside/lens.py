@@ -27,7 +27,7 @@ class Lens:
         self.x = x
         self._recording = Recording(network, len(x), keep=True)
         self._recording.given.body[...] = network.lay(x).T
-        self._ends = {place: a for place, (_, a) in self._recording.ends().items()}
+        self._ends = {index: a for index, (_, a) in self._recording.ends().items()}
 
     def fits(self, weights: Weights) -> bool:
         """Whether `take` can take these weights."""
@@ -38,7 +38,7 @@ class Lens:
         self.network.take(weights)
 
     def look(self) -> dict[int, Array]:
-        """Return what comes out of every layer, by its place, laid as inside: (units, n); that of DATA is the input.
+        """Return what comes out of every layer, by its index, laid as inside: (units, n); that of DATA is the input.
 
         The arrays are written anew by the next call.
         """

@@ -41,7 +41,7 @@ class Reader:
     def layers(self, sample: Array) -> list[Array]:
         """Return what comes out of each layer for one sample: (units,) or (height, width, channels)."""
         found = trace(self.network, sample[None])
-        return [found[place][1][0] for place in range(len(self.network.layers))]
+        return [found[index][1][0] for index in range(len(self.network.layers))]
 
     def speaks_for(self, sample: Array, chosen: int) -> Array:
         """Return how much each value of a sample speaks for a class: the gradient of its logit, of the sample's shape.

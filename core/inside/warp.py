@@ -15,7 +15,7 @@ from core.network.copied import Weights
 from core.network.predictor import classes_of
 from core.tape.blas import Array
 
-PLANE = DATA - 1  # the place of the plane itself, before the features that the network is given of it
+PLANE = DATA - 1  # the index of the plane itself, before the features that the network is given of it
 LINES, STEPS = 15, 49  # lines of the grid from left to right; points on each
 CURVE_STEPS = 241  # points on the line that one coordinate is
 MARGIN, LEAST_FILLED = 0.12, 0.55  # of a frame: room around the points, and how little of it they may fill
@@ -83,7 +83,7 @@ class Warp:
     steps
         How many points each line has.
     stages
-        The places of what changes something, from the plane to the output: `PLANE` where there is one, `DATA` where
+        The indices of what changes something, from the plane to the output: `PLANE` where there is one, `DATA` where
         the network is given something else than the plane's coordinates, then the layers.
     """
 
@@ -151,13 +151,13 @@ class Warp:
     def read_straight(self, stage: int) -> bool:
         """Whether the output is a dense layer that reads this stage, and so can only tell by straight borders in it."""
         layers, wiring = self._lens.network.layers, self._lens.network.wiring
-        place = self._output
-        if not isinstance(layers[place], Dense):
+        index = self._output
+        if not isinstance(layers[index], Dense):
             return False
-        place = wiring.sources[place][0]
-        while place not in self.stages and place != DATA:
-            place = wiring.sources[place][0]
-        return place == stage or (place == DATA and stage == PLANE and DATA not in self.stages)
+        index = wiring.sources[index][0]
+        while index not in self.stages and index != DATA:
+            index = wiring.sources[index][0]
+        return index == stage or (index == DATA and stage == PLANE and DATA not in self.stages)
 
     # -- two numbers of a stage
 
@@ -227,16 +227,16 @@ class Warp:
         """Return the first coordinate of grid and points; of images their place in the row of images."""
         return self._seen[:, 0] if self._seen.ndim == 2 else np.arange(len(self._seen), dtype=float)
 
-    def _sight(self, places: Array, share: float) -> Sight:
+    def _sight(self, points: Array, share: float) -> Sight:
         lines = len(self.grid)
-        return Sight(np.asarray(places[:lines], np.float64), np.asarray(places[lines:], np.float64), share)
+        return Sight(np.asarray(points[:lines], np.float64), np.asarray(points[lines:], np.float64), share)
 
 
 def stages(layers: tuple[Layer, ...], *, plane: bool, plain: bool) -> tuple[int, ...]:
-    """Return the places of what changes something, from the plane to the output; see `Warp.stages`."""
+    """Return the indices of what changes something, from the plane to the output; see `Warp.stages`."""
     wiring = graph.wire(layers)
     ahead = ((PLANE,) if plane else ()) + (() if plain else (DATA,))
-    return ahead + tuple(place for place in wiring.order if place == wiring.output or not layers[place].passes_on)
+    return ahead + tuple(index for index in wiring.order if index == wiring.output or not layers[index].passes_on)
 
 
 def _grid(points: Array, extent: Extent | None) -> tuple[Array, int]:

@@ -15,12 +15,12 @@ class LayerWork:
 
     Attributes
     ----------
-    place
+    index
         Of the layer among the network's layers.
     title
-        What the layer is called: its place from 1, its kind and its choices.
+        What the layer is called: its number, from 1, its kind and its choices.
     sources, inputs
-        The places of what it reads, -1 being the data, and the values that it reads there.
+        The indices of what it reads, -1 being the data, and the values that it reads there.
     parameters
         Of a dense layer "W" (units, inputs) and "b" (units,), of a convolution "W" (filters, height, width, channels)
         and "b" (filters,), of batch normalization "gamma" and "beta" (channels,); none of other layers.
@@ -43,7 +43,7 @@ class LayerWork:
         Of batch normalization "mean" and "variance" (channels,), which the step leaves as they are.
     """
 
-    place: int
+    index: int
     title: str
     sources: tuple[int, ...]
     inputs: tuple[Array, ...]

@@ -27,7 +27,7 @@ class TableFacts:
     """What a table has beside the working.
 
     `facts` are said first, by name: which sample, which step. `slopes` are the gradients by differences, of the shape
-    of the parameter, by (place of the layer, name of the parameter); of those that are not there it is said that they
+    of the parameter, by (index of the layer, name of the parameter); of those that are not there it is said that they
     are left out.
     """
 
@@ -72,8 +72,8 @@ def quantities(work: Work, layer: LayerWork, beside: TableFacts = NOTHING) -> li
     found += [("z", layer.z), *_softmax(work, layer), ("a", layer.a), ("da", layer.da), ("delta", layer.delta)]
     for name in layer.parameters:
         found.append((f"d{name}", layer.gradients[name]))
-        if (layer.place, name) in beside.slopes:
-            found.append((f"{CHECK} d{name}", beside.slopes[layer.place, name]))
+        if (layer.index, name) in beside.slopes:
+            found.append((f"{CHECK} d{name}", beside.slopes[layer.index, name]))
         if not plain(work):
             found.append((f"g{name}", layer.full[name]))
         found += [(f"{letter} {name}", arrays[name]) for letter, arrays in layer.moments.items()]
@@ -90,7 +90,7 @@ def _softmax(work: Work, layer: LayerWork) -> list[tuple[str, Array]]:
 def _left_out(layer: LayerWork, beside: TableFacts) -> Iterator[tuple[str, str]]:
     """Give the names of the numeric checks that are not there, and why."""
     for name, array in layer.gradients.items():
-        if (layer.place, name) not in beside.slopes:
+        if (layer.index, name) not in beside.slopes:
             yield f"{CHECK} d{name}", f"left out: {array.size:,} of them take too long"
 
 
@@ -131,12 +131,12 @@ def _rows(work: Work, beside: TableFacts) -> Iterator[tuple[int, str, str, str]]
         yield from _numbers(0, name, array)
     yield 0, "loss", "", repr(work.loss)
     for layer in work.layers:
-        yield layer.place + 1, "title", "", layer.title
-        yield layer.place + 1, "reads", "", " ".join(str(source + 1) for source in layer.sources)
+        yield layer.index + 1, "title", "", layer.title
+        yield layer.index + 1, "reads", "", " ".join(str(source + 1) for source in layer.sources)
         for name, text in (*_choices_of(layer), *_left_out(layer, beside)):
-            yield layer.place + 1, name, "", text
+            yield layer.index + 1, name, "", text
         for name, array in quantities(work, layer, beside):
-            yield from _numbers(layer.place + 1, name, array)
+            yield from _numbers(layer.index + 1, name, array)
     yield 0, "new loss", "", repr(work.new_loss)
 
 
@@ -170,7 +170,7 @@ def _layer(work: Work, layer: LayerWork, beside: TableFacts) -> list[str]:
     parts[1] += f" Its choices: {choices}." if choices else ""
     steps = [name for name, _ in _softmax(work, layer)]
     arrays = [
-        (name if name in steps else f"{name}{layer.place + 1}", array)
+        (name if name in steps else f"{name}{layer.index + 1}", array)
         for name, array in quantities(work, layer, beside)
     ]
     rows: dict[int, list[tuple[str, Array]]] = {}  # what there is one number of for every unit, by the count of units
@@ -186,7 +186,7 @@ def _layer(work: Work, layer: LayerWork, beside: TableFacts) -> list[str]:
     for name, array in arrays:
         if array.ndim > 1:
             parts += _tables(name, array)
-    parts += [f"**{name}{layer.place + 1}**: {why}." for name, why in _left_out(layer, beside)]
+    parts += [f"**{name}{layer.index + 1}**: {why}." for name, why in _left_out(layer, beside)]
     return parts
 
 
@@ -207,8 +207,8 @@ def _tables(name: str, array: Array) -> list[str]:
 def _pages(array: Array) -> list[tuple[str, Array]]:
     """Return the tables that an array is, rows and columns, each with what it is."""
     if array.ndim == 4:
-        places = np.ndindex(array.shape[0], array.shape[3])
-        return [(f"filter {f}, channel {c}", array[f, :, :, c]) for f, c in places]
+        indices = np.ndindex(array.shape[0], array.shape[3])
+        return [(f"filter {f}, channel {c}", array[f, :, :, c]) for f, c in indices]
     if array.ndim == 3:
         return [(f"channel {c}", array[:, :, c]) for c in range(array.shape[2])]
     return [("", np.atleast_2d(array))]

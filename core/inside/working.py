@@ -48,7 +48,7 @@ class Working:
         self.training, self._regression = experiment.training, experiment.data.regression
         self.network = Network(weights.layers, weights.shape, np.float64, keep_z=True)
         self.head = self.network.head(self.training.loss)
-        self._titles = [graph.describe(weights.layers, place) for place in range(len(weights.layers))]
+        self._titles = [graph.describe(weights.layers, index) for index in range(len(weights.layers))]
         self._recording = Recording(self.network, 1, keep=True)
         workspace = self._recording.tape.workspace
         self._forward, self._backward, self._penalties, self._move = (Tape(1, np.float64, workspace) for _ in range(4))
@@ -104,8 +104,8 @@ class Working:
         t(np.multiply, delta.body, factor, delta.body)  # now, so that every number on the way back is the true one
         self._deltas: dict[int, Array] = {}  # dL/da of every node
 
-        def watch(place: int, found: Signal) -> None:
-            self._deltas[place] = _copy(t, found.body)
+        def watch(index: int, found: Signal) -> None:
+            self._deltas[index] = _copy(t, found.body)
 
         descent = Descent(1.0, straight=False)
         network.back(t, self._recording.signals, delta, descent, to_data=True, keep=True, watch=watch)
@@ -122,13 +122,13 @@ class Working:
         """Find for every layer the buffers of its z, a, dL/da and dL/dz."""
         network = self.network
         found: dict[int, tuple[Array, Array]] = {}  # dL/da and dL/dz
-        for place, node in enumerate(network.nodes):
-            da = self._deltas[place]
+        for index, node in enumerate(network.nodes):
+            da = self._deltas[index]
             delta = found[node.layer][1] if node.layer in found and not node.operation.adds_bias else da
             found[node.layer] = da, delta
         found[network.output_layer] = self._da, self._deltas[network.end]
         forward = self._recording.ends()
-        self._ends = {place: (*forward[place], *back) for place, back in found.items()}
+        self._ends = {index: (*forward[index], *back) for index, back in found.items()}
 
     # -- what a person asks
 
@@ -167,17 +167,17 @@ class Working:
             *(spec.kind_of(self.training.optimizer), int(self._state.get("steps", 0)), self.training),
         )
 
-    def numeric(self, place: int, name: str, index: tuple[int, ...]) -> float:
+    def numeric(self, layer_index: int, name: str, index: tuple[int, ...]) -> float:
         """Return dL/dw by differences, of one parameter of the last work: layer, name and index as in `LayerWork`."""
-        return self.slope(place, name, index).value
+        return self.slope(layer_index, name, index).value
 
-    def agrees(self, place: int, name: str, index: tuple[int, ...]) -> bool:
+    def agrees(self, layer_index: int, name: str, index: tuple[int, ...]) -> bool:
         """Whether the last work's gradient is what differences give: to 1e-6 of it, or to their rounding."""
-        return self.slope(place, name, index).agrees(self._gradient(place, name, index))
+        return self.slope(layer_index, name, index).agrees(self._gradient(layer_index, name, index))
 
-    def slope(self, place: int, name: str, index: tuple[int, ...]) -> Slope:
+    def slope(self, layer_index: int, name: str, index: tuple[int, ...]) -> Slope:
         """Return what differences say of one parameter of the last work: the slope, and how far it can be trusted."""
-        gradient, array = self._gradient(place, name, index), self._named[place][name]
+        gradient, array = self._gradient(layer_index, name, index), self._named[layer_index][name]
         w = float(array[index])
 
         def loss_at(moved: float) -> float:
@@ -228,13 +228,13 @@ class Working:
             size += float(np.abs(self._da * self._outputs).sum())
         return float(np.finfo(np.float64).eps) * size
 
-    def _gradient(self, place: int, name: str, index: tuple[int, ...]) -> float:
+    def _gradient(self, layer_index: int, name: str, index: tuple[int, ...]) -> float:
         if self._gradients is None:
             raise ValueError("work a sample first: there is no gradient to look at yet")
-        array = self._gradients.get(place, {}).get(name)
+        array = self._gradients.get(layer_index, {}).get(name)
         inside = array is not None and len(index) == array.ndim
         if array is None or not inside or not all(0 <= i < n for i, n in zip(index, array.shape, strict=True)):
-            raise ValueError(f"the layer at place {place} has no parameter {name}{list(index)}")
+            raise ValueError(f"the layer at index {layer_index} has no parameter {name}{list(index)}")
         return float(array[index])
 
     def _layers(self, sample: Array, vectors: tuple[Array, ...]) -> tuple[LayerWork, ...]:
@@ -244,26 +244,26 @@ class Working:
         kept = {letter: network.named(_locked(vector)) for letter, vector in moments.items()}
         given: dict[int, Array] = {DATA: sample}
         found = []
-        for place in self.network.wiring.order:
-            sources = self.network.wiring.sources[place]
-            values = [_still(network.outside(values, place)[0]) for values in self._ends[place]]
-            z, given[place], da, delta = values
-            parameters, gradients, full, updates, after = (of_layers.get(place, {}) for of_layers in named)
+        for index in self.network.wiring.order:
+            sources = self.network.wiring.sources[index]
+            values = [_still(network.outside(values, index)[0]) for values in self._ends[index]]
+            z, given[index], da, delta = values
+            parameters, gradients, full, updates, after = (of_layers.get(index, {}) for of_layers in named)
             found.append(
                 LayerWork(
-                    place,
-                    self._titles[place],
+                    index,
+                    self._titles[index],
                     sources,
                     tuple(given[source] for source in sources),
                     parameters,
-                    *(z, given[place], da, delta),
+                    *(z, given[index], da, delta),
                     gradients,
                     full,
-                    {letter: of_layers[place] for letter, of_layers in kept.items() if place in of_layers},
+                    {letter: of_layers[index] for letter, of_layers in kept.items() if index in of_layers},
                     updates,
                     after,
-                    network.layers[place],
-                    statistics.get(place, {}),
+                    network.layers[index],
+                    statistics.get(index, {}),
                 )
             )
         return tuple(found)

@@ -52,18 +52,18 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return (rows of windows, windows a row, filters)."""
         given, same = inputs[0], self.padding == "same"
-        places = slid(given, self.kernel_size, self.strides, same=same)
+        positions = slid(given, self.kernel_size, self.strides, same=same)
         self._check_off(self.filters)
         if max(given[:2]) > MOST_SIDE:
             raise SpecError(f"gets an image of {show(given)}; it takes up to {MOST_SIDE} x {MOST_SIDE}")
-        return (*places, self.filters)
+        return (*positions, self.filters)
 
     def parameter_count(self, inputs: Sequence[Sizes]) -> int:
         """Return a weight for all that every filter sees, and a bias for each."""
         return self.filters * (self.kernel_size**2 * inputs[0][-1] + 1)
 
     def operation_count(self, shape: Shape) -> float:
-        """Return the operations: every weight is used at every place."""
+        """Return the operations: every weight is used at every position."""
         return super().operation_count(shape) * prod(shape.outputs[:-1])
 
     def within_reach(self, given: Sizes, *, output: bool = False) -> Self:
@@ -164,8 +164,8 @@ class Conv2DOperation(Operation):
         out = t.signal((self, "dx"), height * width * channels)
         dx, rows = laid(out.body, self.inputs), slice(windows.above, windows.above + height)
         t(np.copyto, dx, t.constant(0.0))
-        for j, reached, places in windows.offsets():
-            t(np.add, dx[:, :, places], seen[rows, j, :, reached], dx[:, :, places])
+        for j, reached, positions in windows.offsets():
+            t(np.add, dx[:, :, positions], seen[rows, j, :, reached], dx[:, :, positions])
         return out
 
     def pictures(self, shape: tuple[int, ...]) -> Array | None:

@@ -113,14 +113,14 @@ class DenseOperation(Operation):
             gone, come = old.get(edge, []), new.get(edge, [])
             same = alike(gone, come)
             if len(gone) > same:
-                self.W[self._place(gone[same])] = gone[same].was
+                self.W[self._at(gone[same])] = gone[same].was
             self._set(come[same:])
 
     def _set(self, touches: Iterable[Touch]) -> None:
         for touch in touches:
-            self.W[self._place(touch)] = 0.0 if touch.value is None else touch.value
+            self.W[self._at(touch)] = 0.0 if touch.value is None else touch.value
 
-    def _place(self, touch: Touch) -> tuple[int, int]:
+    def _at(self, touch: Touch) -> tuple[int, int]:
         """Return where in W the weight lies; the bias is the last column."""
         return touch.unit, self.inputs if touch.source is None else touch.source
 

@@ -43,7 +43,7 @@ def show(shape: Sizes) -> str:
 
 
 class Node:
-    """A place in a network that is being written: what a layer makes of other nodes; without a layer, the data."""
+    """A node of a network that is being written: what a layer makes of other nodes; without a layer, the data."""
 
     def __init__(self, layer: "Layer | None", sources: tuple["Node", ...], shape: Sizes = ()) -> None:
         self.layer, self.sources, self.shape = layer, sources, shape

@@ -53,13 +53,13 @@ class AveragePool2D(_Pool, frozen=True, tag="average_pool2d", tag_field="layer")
 
 
 class _PoolOperation(Operation):
-    """What both pools share: a window's values lie `stride` apart in the image, one view for each place in a window."""
+    """What both pools share: a window's values lie `stride` apart in the image, a view for each position in it."""
 
     def __init__(self, inputs: Sizes, outputs: Sizes, side: int, stride: int) -> None:
         self.inputs, self.outputs, self.side, self.stride = inputs, outputs, side, stride
 
-    def _places(self, values: Array) -> list[Array]:
-        """Return for every place in a window the view of values (units, batch) that lies there, row by row."""
+    def _views(self, values: Array) -> list[Array]:
+        """Return for every position in a window the view of values (units, batch) that lies there, row by row."""
         image = laid(values, self.inputs)
         rows, columns, _ = self.outputs
         ends = (rows - 1) * self.stride + 1, (columns - 1) * self.stride + 1
@@ -87,7 +87,7 @@ class _PoolOperation(Operation):
 
 
 class MaxPool2DOperation(_PoolOperation):
-    """a = the largest value in each window, found across the columns, then down the rows (1.7 x over place by place).
+    """a = the largest value in each window, found across the columns, then down the rows (1.7 x over one by one).
 
     dL/dx is delta where the maximum was found first, else 0.
     """
@@ -109,9 +109,9 @@ class MaxPool2DOperation(_PoolOperation):
         """The largest of each window's columns, then of its rows."""
         out = self.out(t, self._units())
         across, image = self._across(t, "across"), laid(inputs[0].body, self.inputs)
-        for places, largest in ((self._columns(image), across), (self._rows(across), laid(out.body, self.outputs))):
-            t(np.fmax, places[0], places[min(1, self.side - 1)], largest)
-            for x in places[2:]:
+        for views, largest in ((self._columns(image), across), (self._rows(across), laid(out.body, self.outputs))):
+            t(np.fmax, views[0], views[min(1, self.side - 1)], largest)
+            for x in views[2:]:
                 t(np.fmax, largest, x, largest)
         return out
 
@@ -128,14 +128,14 @@ class MaxPool2DOperation(_PoolOperation):
         self._give(t, d_across, across, self._columns(image), self._columns(d_image))
         return (dx,)
 
-    def _give(self, t: Tape, d: Array, largest: Array, places: list[Array], deltas: list[Array]) -> None:
+    def _give(self, t: Tape, d: Array, largest: Array, views: list[Array], deltas: list[Array]) -> None:
         """Give each place all of d where it holds the largest value, and leave the others the rest of d.
 
         What is left for the last place is its own: nobody needs to compare it.
         """
-        tiles, last, rest = self._tiles(), len(places) - 1, d
+        tiles, last, rest = self._tiles(), len(views) - 1, d
         hit = t.buffer(("hit", d.shape), d.shape, bool)
-        for index, x in enumerate(places[:-1]):
+        for index, x in enumerate(views[:-1]):
             given = deltas[index] if tiles else t.buffer(("part", d.shape), d.shape)
             t(np.equal, x, largest, hit)
             t(np.multiply, rest, hit, given)
@@ -154,10 +154,10 @@ class AveragePool2DOperation(_PoolOperation):
     overwritable = True
 
     def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
-        """The sum of all places, over their count."""
+        """The sum of all positions, over their count."""
         out = self.out(t, self._units())
         a = laid(out.body, self.outputs)
-        first, *others = self._places(inputs[0].body)
+        first, *others = self._views(inputs[0].body)
         t(np.copyto, a, first)
         for x in others:
             t(np.add, a, x, a)
@@ -170,7 +170,7 @@ class AveragePool2DOperation(_PoolOperation):
         """dL/dx = delta over the count, from every window that x lies in."""
         dx, d = self._cleared(t), laid(delta.body, self.outputs)
         t(np.multiply, d, t.constant(1.0 / self.side**2), d)
-        for into in self._places(dx.body):
+        for into in self._views(dx.body):
             if self._tiles():
                 t(np.copyto, into, d)
             else:

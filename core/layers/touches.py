@@ -50,7 +50,7 @@ def by_edge(touches: Iterable[Touch]) -> dict[tuple[int, int | None], list[Touch
 def alike(before: Sequence[Touch], after: Sequence[Touch]) -> int:
     """Return how many touches at the start of both are the same."""
     pairs = zip(before, after, strict=False)
-    return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(before), len(after)))
+    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(before), len(after)))
 
 
 def weight_at(touches: Iterable[Touch], edge: tuple[int, int | None]) -> Touch | None:

@@ -166,11 +166,11 @@ class Network:
         wanted, given = [array.shape for array in self.get_weights()], [np.asarray(array) for array in arrays]
         if len(wanted) != len(given):
             raise ValueError(f"the network has {len(wanted)} arrays of weights; got {len(given)}")
-        for place, (shape, array) in enumerate(zip(wanted, given, strict=True)):
+        for index, (shape, array) in enumerate(zip(wanted, given, strict=True)):
             if shape != array.shape:
-                raise ValueError(f"array {place} of the weights must have the shape {shape}; got {array.shape}")
+                raise ValueError(f"array {index} of the weights must have the shape {shape}; got {array.shape}")
             if array.dtype.kind not in "fiub" or not (np.abs(array) <= np.finfo(self.dtype).max).all():
-                raise ValueError(f"array {place} of the weights must hold finite numbers of {self.dtype}")
+                raise ValueError(f"array {index} of the weights must hold finite numbers of {self.dtype}")
         rest = iter(given)
         for node in self.nodes:
             count = len(node.operation.kernels())
@@ -203,14 +203,14 @@ class Network:
         return Head(self.output_activation, loss, self.outputs, fuse)
 
     def forward(self, t: Tape, x: Signal, *, keep: bool = False) -> dict[int, Signal]:
-        """Record all nodes; return every output by its place in the plan, that of `DATA` being the input.
+        """Record all nodes; return every output by its index in the plan, that of `DATA` being the input.
 
-        With `keep` the places are those of `nodes`, and nobody writes over what another gave.
+        With `keep` the indices are those of `nodes`, and nobody writes over what another gave.
         """
         signals = {DATA: x}
-        for place, node in enumerate(self.nodes if keep else self._plan):
+        for index, node in enumerate(self.nodes if keep else self._plan):
             inputs = [signals[source] for source in node.sources]
-            signals[place] = node.operation.forward(t, inputs, in_place=not keep and self._overwrites(node))
+            signals[index] = node.operation.forward(t, inputs, in_place=not keep and self._overwrites(node))
         return signals
 
     def _overwrites(self, node: Planned) -> bool:
@@ -250,25 +250,25 @@ class Network:
         """Record the way back from `delta`, dL/dz of the logits, through the `signals` of the way forward.
 
         Every layer's weights get their gradient; with `to_data` dL/dx of the data is returned as well. `keep` is that
-        of `forward`. `watch` is called with the place of every node, and dL/da of what comes out of it, before others
+        of `forward`. `watch` is called with the index of every node, and dL/da of what comes out of it, before others
         write over that: it may record a copy.
         """
         nodes = self.nodes if keep else self._plan
 
-        def reached(place: int) -> bool:
-            return to_data or (place != DATA and self._learns[place])
+        def reached(index: int) -> bool:
+            return to_data or (index != DATA and self._learns[index])
 
         deltas = {self.end: delta}
-        for place in range(len(nodes) - 1, -1, -1):
-            node = nodes[place]
-            if place not in deltas or not reached(place):
+        for index in range(len(nodes) - 1, -1, -1):
+            node = nodes[index]
+            if index not in deltas or not reached(index):
                 continue
             if watch is not None:
-                watch(place, deltas[place])
+                watch(index, deltas[index])
             wanted = [reached(source) for source in node.sources]
             inputs = [signals[source] for source in node.sources]
             found = node.operation.backward(
-                t, inputs, signals[place], deltas.pop(place), descent=descent, wanted=wanted
+                t, inputs, signals[index], deltas.pop(index), descent=descent, wanted=wanted
             )
             for source, asked, dx in zip(node.sources, wanted, found, strict=True):
                 if not asked or dx is None:

@@ -8,7 +8,7 @@ from core.layers.pooling import MaxPool2DOperation
 
 @dataclass(frozen=True, eq=False)
 class Planned:
-    """An operation, the nodes it reads (-1: the data), the place of its layer, and how many values come out."""
+    """An operation, the nodes it reads (-1: the data), the index of its layer, and how many values come out."""
 
     operation: Operation
     sources: tuple[int, ...]
@@ -23,14 +23,14 @@ def with_maxima_first(nodes: list[Planned], readers: list[int]) -> list[Planned]
     convolutional network).
     """
     plan = list(nodes)
-    for place, node in enumerate(nodes):
+    for index, node in enumerate(nodes):
         if not isinstance(node.operation, MaxPool2DOperation):
             continue
-        first = place  # where the maximum may be taken
+        first = index  # where the maximum may be taken
         while plan[first].sources == (first - 1,) and readers[first - 1] == 1 and plan[first - 1].operation.rises:
             first -= 1
-        chain = [replace(plan[moved], sources=(moved,), units=node.units) for moved in range(first, place)]
+        chain = [replace(plan[moved], sources=(moved,), units=node.units) for moved in range(first, index)]
         for moved in chain:
             moved.operation.serve(node.operation.outputs)
-        plan[first : place + 1] = [replace(node, sources=plan[first].sources), *chain]
+        plan[first : index + 1] = [replace(node, sources=plan[first].sources), *chain]
     return plan

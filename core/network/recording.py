@@ -29,7 +29,7 @@ class Recording:
     given
         What the network reads: (inputs, count), laid as `Network.lay` does.
     signals
-        What comes out of every operation, by its place.
+        What comes out of every operation, by its index.
     logits, outputs
         z and a of the output, (outputs, count).
     tape, function
@@ -58,18 +58,18 @@ class Recording:
         self.replay()
 
     def ends(self) -> Ends:
-        """Return z before and a after every layer's function, by its place, laid as inside: (units, count), live.
+        """Return z before and a after every layer's function, by its index, laid as inside: (units, count), live.
 
         Layers without a function have z = a; those of `DATA` are the samples. It wants `keep`.
         """
         network = self.network
         found: Ends = {DATA: (self.given.body, self.given.body)}
-        for place, node in enumerate(network.nodes):
-            a = self.signals[place].body
+        for index, node in enumerate(network.nodes):
+            a = self.signals[index].body
             z = found[node.layer][0] if node.layer in found and not node.operation.adds_bias else a
             found[node.layer] = z, a
-        for place in network.wiring.order:  # a layer that computes nothing gives what it reads
-            found.setdefault(place, (found[network.wiring.sources[place][0]][1],) * 2)
+        for index in network.wiring.order:  # a layer that computes nothing gives what it reads
+            found.setdefault(index, (found[network.wiring.sources[index][0]][1],) * 2)
         found[network.output_layer] = self.logits, self.outputs
         return found
 
@@ -95,7 +95,7 @@ class WayBack:
 
 
 def trace(network: Network, x: Array) -> Ends:
-    """Return for every layer, by its place, z before and a after its function for samples x: (n, ...) each.
+    """Return for every layer, by its index, z before and a after its function for samples x: (n, ...) each.
 
     As people outside see them: an image is (n, height, width, channels).
     """
@@ -103,5 +103,5 @@ def trace(network: Network, x: Array) -> Ends:
     recording.read(x)
     ends = recording.ends()
     return {
-        place: (network.outside(z, place), network.outside(a, place)) for place, (z, a) in ends.items() if place != DATA
+        index: (network.outside(z, index), network.outside(a, index)) for index, (z, a) in ends.items() if index != DATA
     }

@@ -16,7 +16,7 @@ from core.tape.blas import Array, threads
 
 NAME = "digits_shipped"
 _CORE = Path(__file__).resolve().parents[1]
-_PLACES = (_CORE.parent / "assets", _CORE / "_assets")
+_FOLDERS = (_CORE.parent / "assets", _CORE / "_assets")
 # Arrays of that many values or more are kept in half precision: half the file, and the same answers.
 HALF_FROM = 256
 
@@ -77,10 +77,10 @@ def inputs(network: Network, images: Array) -> Array:
 @functools.cache
 def shipped() -> ShippedNetwork:
     """Return the program's network, the same at every call; ShippedError if its files are missing or broken."""
-    for place in _PLACES:
-        if (place / f"{NAME}.npz").is_file():
-            return load(place)
-    looked = " and ".join(map(str, _PLACES))
+    for folder in _FOLDERS:
+        if (folder / f"{NAME}.npz").is_file():
+            return load(folder)
+    looked = " and ".join(map(str, _FOLDERS))
     raise ShippedError(f"the program's files {NAME}.* are missing; looked in {looked}; install the program again")
 
 

@@ -59,7 +59,7 @@ def load(path: str | Path) -> TrainedNetwork:
 
 
 def names(network: Network) -> list[str]:
-    """Return a name for each array of `get_weights`: the layer's place from 1, its kind, and what the array is."""
+    """Return a name for each array of `get_weights`: the layer's number, from 1, its kind, and what the array is."""
     found = []
     for node in network.nodes:
         kind = network.layers[node.layer].kind().lower().replace(" ", "_")

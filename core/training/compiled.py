@@ -20,7 +20,7 @@ import numpy as np
 from core import cache
 from core.tape.blas import Array, gemm_address
 from core.tape.tape import Tape
-from core.training.translation import Translation, Untranslatable, place
+from core.training.translation import Translation, Untranslatable, address_of
 
 # Not -ffast-math: numbers that aren't finite have to be seen.
 FLAGS: tuple[str, ...] = (
@@ -73,7 +73,7 @@ class _Build(NamedTuple):
     process: subprocess.Popen[bytes]
 
     def end(self) -> None:
-        """Take the library to its place, beside the sum that tells whether it is whole."""
+        """Take the library to its folder, beside the sum that tells whether it is whole."""
         source, total = self.made.with_suffix(".c"), self.made.with_suffix(".sum")
         source.unlink(missing_ok=True)
         if self.process.returncode == 0:
@@ -158,8 +158,8 @@ class Program:
         self.source, self.into, self.gathers = translation.source(), into, translation.x is not None
         memory = [owner for _, owner, _ in translation.memory.values()]
         self._memory = memory  # kept: the table has only the addresses
-        x = 0 if translation.x is None else place(translation.x)
-        self._table = (ctypes.c_void_p * (len(memory) + 4))(*map(place, memory), gemm, 0, 0, x)
+        x = 0 if translation.x is None else address_of(translation.x)
+        self._table = (ctypes.c_void_p * (len(memory) + 4))(*map(address_of, memory), gemm, 0, 0, x)
         self._given: tuple[Array, Array] | None = None
         parts = (*_compiler(), *FLAGS, _machine(), self.source)
         self.name = hashlib.sha256("\0".join(parts).encode()).hexdigest()
@@ -178,7 +178,7 @@ class Program:
         if not (self.gathers and data.flags.c_contiguous and data.flags.aligned and rows.flags.c_contiguous):
             return False
         self._given = data, rows.astype(np.int64, copy=False)
-        self._table[-3], self._table[-2] = map(place, self._given)
+        self._table[-3], self._table[-2] = map(address_of, self._given)
         return True
 
     def gathered(self) -> None:

@@ -313,8 +313,8 @@ class Run:
         predictor = self._predictors.get(side)
         rows, columns = (side, side) if data.dimensions == 2 else (1, CURVE_POINTS * side)
         if predictor is None:
-            places = grid(extent, rows, columns)[:, : data.dimensions]
-            x = self.network.lay(datasets.inputs(places, data.features))
+            plane = grid(extent, rows, columns)[:, : data.dimensions]
+            x = self.network.lay(datasets.inputs(plane, data.features))
             predictor = self._predictors[side] = Predictor(self.network, x)
         _, a = predictor.answer(between)
         shares = a if data.regression else probabilities(a, self.network.output_activation)

@@ -138,14 +138,14 @@ INLINE void product(int m, int k, int n, const real *a, int a_row, int a_column,
 typedef void gemm_(int order, int a_turned, int b_turned, int64_t m, int64_t n, int64_t k, real scale, const real *a,
                    int64_t a_row, const real *b, int64_t b_row, real add, real *c, int64_t c_row);
 
-/* Write rows of the data, `places` says which, into a batch: each is asked for while the one before it is written. */
+/* Write rows of the data, `rows` says which, into a batch: each is asked for while the one before it is written. */
 static void gather(void **memory, int step, int size, int width, int further, int row) {
     const real *data = (const real *)memory[0];
-    const int64_t *places = (const int64_t *)memory[1] + (int64_t)step * size;
+    const int64_t *rows = (const int64_t *)memory[1] + (int64_t)step * size;
     real *to = (real *)memory[2] + (int64_t)step * further;
     for (int i = 0; i < size; i++) {
-        const real *from = data + places[i] * width;
-        const char *next = (const char *)(data + places[i + 2 < size ? i + 2 : i] * width);
+        const real *from = data + rows[i] * width;
+        const char *next = (const char *)(data + rows[i + 2 < size ? i + 2 : i] * width);
         for (int b = 0; b < width * (int)sizeof(real); b += 64) __builtin_prefetch(next + b);
         memcpy(to + (int64_t)i * row, from, width * sizeof(real));
     }

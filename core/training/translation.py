@@ -160,10 +160,10 @@ class Translation:
         the first batch's samples; no address of the data where the batches have been gathered.
         """
         pointers = []
-        for place, (name, owner, moves) in enumerate(self.memory.values()):
+        for slot, (name, owner, moves) in enumerate(self.memory.values()):
             kind = TYPES[owner.dtype.char]
             moved = f" + step * {moves}" if moves else ""
-            pointers.append(f"{kind} *restrict {name} = ({kind} *)memory[{place}]{moved};")
+            pointers.append(f"{kind} *restrict {name} = ({kind} *)memory[{slot}]{moved};")
         products = [
             f"static __attribute__((noinline)) void {name}(const real *restrict a, const real *restrict b,\n"
             f"real *restrict c, real scale) {{ product({m}, {k}, {n}, a, {a_row}, {a_column}, b, {b_row}, {b_column},\n"
@@ -190,27 +190,27 @@ class Translation:
     def _operand(self, arrays: tuple[Any, ...]) -> View:
         """Return what an operand is at the first step; `arrays` has it at every step: in place, or moving on evenly."""
         first = arrays[0]
-        places = [place(first)]
+        addresses = [address_of(first)]
         if any(array is not first for array in arrays):
             if any((a.shape, a.strides, a.dtype) != (first.shape, first.strides, first.dtype) for a in arrays):
                 raise Untranslatable
             if first.flags.writeable:
-                places = [place(array) for array in arrays]
+                addresses = [address_of(array) for array in arrays]
             elif any(array.flags.writeable or not np.array_equal(array, first) for array in arrays):
                 raise Untranslatable  # what nobody can write is a constant, and the first one is read at every step
-        moves = places[1] - places[0] if len(places) > 1 else 0
+        moves = addresses[1] - addresses[0] if len(addresses) > 1 else 0
         owner = first
         while isinstance(owner.base, np.ndarray):
             owner = owner.base
         size = owner.itemsize
-        far = any(place - places[0] != index * moves for index, place in enumerate(places))
+        far = any(address - addresses[0] != index * moves for index, address in enumerate(addresses))
         odd = moves % size or any(stride % size for stride in first.strides)
         if far or odd or owner.base is not None or owner.dtype != first.dtype or owner.dtype.char not in TYPES:
             raise Untranslatable
         name, _, known = self.memory.setdefault(id(owner), (f"b{len(self.memory)}", owner, moves // size))
         if known != moves // size:
             raise Untranslatable
-        offset = (places[0] - place(owner)) // size
+        offset = (addresses[0] - address_of(owner)) // size
         return View(name, offset, first.shape, tuple(stride // size for stride in first.strides), first)
 
     def _number(self, operand: Any) -> str:
@@ -246,9 +246,9 @@ class Translation:
             self._product(given[0], given[1], given[2], "1", 0)
         elif function is correct_bias:
             self._end_loop()
-            numbers, places = given[:3], given[3:]
+            numbers, addresses = given[:3], given[3:]
             self.blocks.append(
-                f"correct_bias({', '.join([*map(self._number, numbers), *('&' + place.at() for place in places)])});"
+                f"correct_bias({', '.join([*map(self._number, numbers), *('&' + each.at() for each in addresses)])});"
             )
         elif function is clip and given[1].array.flags.c_contiguous:
             self._end_loop()
@@ -319,8 +319,8 @@ class Translation:
         if self.blas and work >= BLAS_FROM:
             (a_flag, a_row), (b_flag, b_row) = _lying(a), _lying(b)
             numbers = f"101, {a_flag}, {b_flag}, {m}, {n}, {k}, {scale}"  # 101: rows after rows
-            places = f"&{a.at()}, {a_row}, &{b.at()}, {b_row}, {add}, &{out.at()}, {max(out.strides[0], n)}"
-            self.blocks.append(f"gemm({numbers}, {places});")
+            addresses = f"&{a.at()}, {a_row}, &{b.at()}, {b_row}, {add}, &{out.at()}, {max(out.strides[0], n)}"
+            self.blocks.append(f"gemm({numbers}, {addresses});")
             return
         key = (m, k, n, *a.strides, *b.strides, out.strides[0], add)
         name = self.products.setdefault(key, f"product{len(self.products)}")
@@ -340,7 +340,7 @@ def _lying(matrix: View) -> tuple[int, int]:
     raise Untranslatable
 
 
-def place(array: Array) -> int:
+def address_of(array: Array) -> int:
     """Return the address of the first value."""
     return int(array.__array_interface__["data"][0])
 

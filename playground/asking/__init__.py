@@ -1,1 +1,1 @@
-"""A place of the picture asked: who pushes the answer there, and what would change it."""
+"""A point of the picture asked: who pushes the answer there, and what would change it."""

@@ -1,4 +1,4 @@
-"""Ask the picture: a click on a place tells which units push the answer there which way, and what would change it."""
+"""Ask the picture: a click on a point tells which units push the answer there which way, and what would change it."""
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -9,7 +9,7 @@ from core.data import datasets
 from core.data.extent import extent_of
 from core.experiment.graph import DATA, describe
 from core.experiment.spec import Data, Experiment
-from core.inside.asked import contributions, places
+from core.inside.asked import askable, contributions
 from core.inside.flip import reach_of, smallest_flip
 from core.training.moment import Moment
 from playground.asking.mark import AskMark
@@ -33,7 +33,7 @@ ARROWS = {
 
 
 class AskedPicture(Themed, Page):
-    """The data's picture, and beside it what is known of a place of it that was clicked.
+    """The data's picture, and beside it what is known of a point of it that was clicked.
 
     Parameters
     ----------
@@ -66,7 +66,7 @@ class AskedPicture(Themed, Page):
     # -- what is asked
 
     def ask(self, x: float, y: float) -> None:
-        """Ask a place of the picture, given in its numbers."""
+        """Ask a point of the picture, given in its numbers."""
         if self._asked_moment() is None:
             return
         self.at = (x, y)
@@ -76,7 +76,7 @@ class AskedPicture(Themed, Page):
             self._flip()
 
     def close_panel(self) -> None:
-        """Ask no more; the picture gets its room back, and the mouse is over another place of it then."""
+        """Ask no more; the picture gets its room back, and the mouse is over another point of it then."""
         page = self.picture.currentWidget()
         if self.at is not None and isinstance(page, PictureView):
             page.forget_mouse()
@@ -104,7 +104,7 @@ class AskedPicture(Themed, Page):
         self.close_panel()
 
     def look(self, moment: Moment) -> None:
-        """Tell of the place anew; the move that changes the answer takes longer, and is looked for less often."""
+        """Tell of the point anew; the move that changes the answer takes longer, and is looked for less often."""
         if self.at is None or self._asked_moment() is None:
             return
         self._tell()
@@ -120,7 +120,7 @@ class AskedPicture(Themed, Page):
         if moment is None or at is None:
             return
         data, layers = moment.experiment.data, moment.weights.layers
-        known = places(layers)
+        known = askable(layers)
         layer = self.layer if self.layer in known else list(known)[-1]
         sample = datasets.inputs(np.array([at[: data.dimensions]]), data.features)[0]
         found = self._found = contributions(moment.weights, sample, layer, regression=data.regression)
@@ -130,9 +130,9 @@ class AskedPicture(Themed, Page):
             names = [f"unit {unit}" for unit in range(len(found.parts))]
         coordinates = ("x",) if data.dimensions == 1 else ("x1", "x2")
         titles = {}
-        for place, exact in known.items():
-            name = "the inputs" if place == DATA else describe(layers, place)
-            titles[place] = f"{name[0].upper()}{name[1:]}" + ("" if exact else ", first order")
+        for index, exact in known.items():
+            name = "the inputs" if index == DATA else describe(layers, index)
+            titles[index] = f"{name[0].upper()}{name[1:]}" + ("" if exact else ", first order")
         self.panel.show_layers(titles)
         self.panel.show_asked(Asked(dict(zip(coordinates, at, strict=False)), found, names))
         if data.dimensions == 1:
@@ -162,13 +162,13 @@ class AskedPicture(Themed, Page):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.ask(x, y)
 
-    def _choose_layer(self, place: int) -> None:
-        self.layer = place
+    def _choose_layer(self, index: int) -> None:
+        self.layer = index
         with self.pace.hold():
             self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the asked place by the arrow keys (with Shift by little), close the panel by Escape."""
+        """Move the asked point by the arrow keys (with Shift by little), close the panel by Escape."""
         page = self.picture.currentWidget()
         step = ARROWS.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape and self.at is not None:

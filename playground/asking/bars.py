@@ -124,8 +124,8 @@ class ContributionBars(Themed, QWidget):
         painter.drawLine(round(middle), top, round(middle), top + len(rows) * line)
         painter.drawLine(0, top + (len(rows) - 1) * line, self.width(), top + (len(rows) - 1) * line)  # above the sum
         painter.setPen(ink)
-        for place, row in enumerate(rows):
-            y, number = top + place * line, signed(row.number)
+        for index, row in enumerate(rows):
+            y, number = top + index * line, signed(row.number)
             long = float(np.nan_to_num(row.number)) * per_number
             painter.fillRect(QRectF(middle, y + 3, long, line - 5).normalized(), more.color if long > 0 else less.color)
             painter.drawText(QPointF(0, y + below), row.name)

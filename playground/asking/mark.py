@@ -1,4 +1,4 @@
-"""The mark on a picture where it is asked: a ring, and the arrow to the nearest place with another answer."""
+"""The mark on a picture where it is asked: a ring, and the arrow to the nearest point with another answer."""
 
 import math
 
@@ -30,7 +30,7 @@ class AskMark:
         canvas.rescaled.connect(self._lay_out)
 
     def show(self, at: tuple[float, float] | None, to: tuple[float, float] | None = None) -> None:
-        """Mark a place, in the plot's numbers, with an arrow to another; None marks none."""
+        """Mark a point, in the plot's numbers, with an arrow to another; None marks none."""
         self.at, self.to = at, to
         for item in self.items:
             item.setVisible(at is not None)

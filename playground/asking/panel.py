@@ -1,4 +1,4 @@
-"""The answer at an asked place: how sure it is, which units push it which way, the smallest move that changes it."""
+"""The answer at an asked point: how sure it is, which units push it which way, the smallest move that changes it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,22 +23,22 @@ FIRST_ORDER = (
 
 @dataclass(frozen=True, eq=False)
 class Asked:
-    """What is known of an asked place: its coordinates by name, and what its layer's units are called."""
+    """What is known of an asked point: its coordinates by name, and what its layer's units are called."""
 
-    place: dict[str, float]
+    point: dict[str, float]
     found: Contributions
     names: list[str]
 
 
 class AskedPanel(QWidget):
-    """Shows what is known of an asked place.
+    """Shows what is known of an asked point.
 
     Signals
     -------
     closed()
         A person doesn't want to know any more.
     layer_chosen(int)
-        A person asks the units of another layer, by its place.
+        A person asks the units of another layer, by its index.
     """
 
     closed = Signal()
@@ -83,17 +83,17 @@ class AskedPanel(QWidget):
         self.layer.chosen.connect(lambda name: self.layer_chosen.emit(int(name)))
 
     def show_layers(self, titles: Mapping[int, str]) -> None:
-        """Offer layers by their places."""
+        """Offer layers by their indices."""
         if titles != self._layers:
             self._layers = dict(titles)
             self.layer.clear()
-            for place, title in titles.items():
-                self.layer.addItem(title, str(place))
+            for index, title in titles.items():
+                self.layer.addItem(title, str(index))
 
     def show_asked(self, asked: Asked) -> None:
-        """Show what is known of a place."""
+        """Show what is known of a point."""
         found = asked.found
-        where = ", ".join(f"{name} {value:.2f}" for name, value in asked.place.items())
+        where = ", ".join(f"{name} {value:.2f}" for name, value in asked.point.items())
         if found.answer is None:
             self.title.setText(f"Why y = {found.outputs[0]:.3f} here?")
             self.sure.setText(where)
@@ -109,14 +109,14 @@ class AskedPanel(QWidget):
             )
             more, less = (End(f"class {k}", QColor(CLASS_COLORS[k])) for k in both)
             ends = less, more
-        self.layer.show_value(str(found.place))
+        self.layer.show_value(str(found.layer))
         self.bars.show_parts(
             asked.names, found.parts, BarRow("bias" if found.exact else "rest", found.rest), total, ends
         )
         self.how.setText((EXACT if found.exact else FIRST_ORDER).format(margin=margin))
 
     def show_flip(self, found: Contributions, flip: Flip | None, at: tuple[float, float], reach: float) -> None:
-        """Say how the answer can be changed by the smallest move of the place."""
+        """Say how the answer can be changed by the smallest move of the point."""
         self.flip.setVisible(found.answer is not None)
         if flip is None:
             self.flip.setText(f"No move within {reach:.2f} changes the class.")

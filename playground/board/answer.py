@@ -66,8 +66,8 @@ class AnswerView(Themed, QWidget):
         edges = [top + (bottom - top) * k // 10 for k in (digit, digit + 1)]
         return QRect(0, edges[0], self.width(), edges[1] - edges[0])
 
-    def _digit_at(self, place: QPoint) -> int:
-        return next((k for k in range(10) if self.bar(k).contains(place)), -1)
+    def _digit_at(self, point: QPoint) -> int:
+        return next((k for k in range(10) if self.bar(k).contains(point)), -1)
 
     # -- mouse and keys
 
@@ -216,8 +216,8 @@ class AnswerView(Themed, QWidget):
             painter.setFont(self.font())
             painter.setPen(faint)
             for digit in range(10):
-                place = self.bar(digit).adjusted(6, 0, 0, 0)
-                painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(digit))
+                rect = self.bar(digit).adjusted(6, 0, 0, 0)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(digit))
                 painter.fillRect(self._track(digit), ground)
 
         return painted(self.size(), self.devicePixelRatioF(), paint, fine=False)

@@ -174,33 +174,33 @@ class Board(Themed, QWidget):
 
     # -- the pen: mouse and tablet alike (a touch comes as a mouse)
 
-    def _begin(self, place: QPointF, *, erasing: bool) -> None:
+    def _begin(self, point: QPointF, *, erasing: bool) -> None:
         self._stop_replay()
         self.tell("")
         if erasing:
             self._before_erasing = self.drawing
-            self._erase(place)
+            self._erase(point)
             return
         if self.drawing.image is not None:
             self.undo_stack.push(Put(self, Drawing(), "Clear"))
-        self._points = [self._units(place)]
+        self._points = [self._units(point)]
         if self.drawing.empty():
             self._sheet = None  # without the invitation
         self.update()
         self.moved.emit()
 
-    def _move(self, place: QPointF) -> None:
+    def _move(self, at: QPointF) -> None:
         if self._before_erasing is not None:
-            self._erase(place)
+            self._erase(at)
         elif self._points is not None:
-            point = self._units(place)
+            point = self._units(at)
             if point != self._points[-1]:
                 self._points.append(point)
-                self.update(self._pen_s_place())
+                self.update(self._bent_by_pen())
                 self.moved.emit()
 
-    def _end(self, place: QPointF) -> None:
-        self._move(place)
+    def _end(self, point: QPointF) -> None:
+        self._move(point)
         if self._before_erasing is not None:
             after, self.drawing, self._before_erasing = self.drawing, self._before_erasing, None
             if len(after.strokes) != len(self.drawing.strokes):
@@ -209,15 +209,15 @@ class Board(Themed, QWidget):
             strokes = (*self.drawing.strokes, tuple(self._points))
             self.undo_stack.push(Put(self, Drawing(strokes), "Stroke"))
 
-    def _pen_s_place(self) -> QRect:
+    def _bent_by_pen(self) -> QRect:
         """Return where the line changes when a point is added: a curve bends before its end, too."""
         assert self._points is not None
-        places = QPolygonF([self.place(*point) for point in self._points[-BENDS:]])
+        bent = QPolygonF([self.point_at(*point) for point in self._points[-BENDS:]])
         margin = round(board_sheet.PEN * self._square().width() / SIDE)
-        return places.boundingRect().toAlignedRect().adjusted(-margin, -margin, margin, margin)
+        return bent.boundingRect().toAlignedRect().adjusted(-margin, -margin, margin, margin)
 
-    def _erase(self, place: QPointF) -> None:
-        at = np.array(self._units(place))
+    def _erase(self, point: QPointF) -> None:
+        at = np.array(self._units(point))
         kept = tuple(stroke for stroke in self.drawing.strokes if distance(stroke, at) > ERASER)
         if len(kept) != len(self.drawing.strokes):
             self.drawing = replace(self.drawing, strokes=kept)
@@ -237,7 +237,7 @@ class Board(Themed, QWidget):
         self._end(event.position())
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        """Draw with the pen's own, finer places; its other end erases. Pressure says nothing here."""
+        """Draw with the pen's own, finer points; its other end erases. Pressure says nothing here."""
         match event.type():
             case QEvent.Type.TabletPress:
                 self._begin(
@@ -340,14 +340,14 @@ class Board(Themed, QWidget):
         side = float(min(self.width(), self.height()))
         return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
 
-    def _units(self, place: QPointF) -> tuple[float, float]:
-        """Return a place in the widget in the board's units; beyond the sheet the pen goes on, so no shape bends."""
+    def _units(self, point: QPointF) -> tuple[float, float]:
+        """Return a point of the widget in the board's units; beyond the sheet the pen goes on, so no shape bends."""
         square = self._square()
         scale = SIDE / square.width()
-        return (place.x() - square.left()) * scale, (place.y() - square.top()) * scale
+        return (point.x() - square.left()) * scale, (point.y() - square.top()) * scale
 
-    def place(self, x: float, y: float) -> QPointF:
-        """Return where a place on the board lies in the widget."""
+    def point_at(self, x: float, y: float) -> QPointF:
+        """Return where a point of the board lies in the widget."""
         square = self._square()
         scale = square.width() / SIDE
         return QPointF(square.left() + x * scale, square.top() + y * scale)

@@ -60,7 +60,7 @@ class FeatureTiles(Themed, QWidget):
     def show_tiles(self, tiles: list[Tile]) -> None:
         """Show other tiles."""
         self.tiles = tiles
-        self.setMinimumWidth(round(sum(place.width() + GAP for place in self.places())) if tiles else 0)
+        self.setMinimumWidth(round(sum(rect.width() + GAP for rect in self.rects())) if tiles else 0)
         self.setAccessibleDescription("; ".join(f"{tile.title}: {tile.tip}" for tile in tiles))
         self.update()
 
@@ -68,7 +68,7 @@ class FeatureTiles(Themed, QWidget):
         """Ask for pictures in other colours; the panel's own event comes before the colours are here."""
         self.recolored.emit()
 
-    def places(self) -> list[QRectF]:
+    def rects(self) -> list[QRectF]:
         """Return where the pictures lie."""
         line, left, found = self.fontMetrics().height(), 0.0, []
         height = max(16.0, self.height() - line - 8.0)
@@ -82,7 +82,7 @@ class FeatureTiles(Themed, QWidget):
 
     def resizeEvent(self, event: QEvent) -> None:
         """Take the room that the pictures need in another height."""
-        self.setMinimumWidth(round(sum(place.width() + GAP for place in self.places())) if self.tiles else 0)
+        self.setMinimumWidth(round(sum(rect.width() + GAP for rect in self.rects())) if self.tiles else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint titles and pictures."""
@@ -93,19 +93,19 @@ class FeatureTiles(Themed, QWidget):
                 self.rect(), Qt.AlignmentFlag.AlignCenter, "Draw a digit to see what each layer makes of it"
             )
         line = self.fontMetrics().height()
-        for tile, place in zip(self.tiles, self.places(), strict=True):
+        for tile, rect in zip(self.tiles, self.rects(), strict=True):
             painter.setPen(palette.color(QPalette.ColorRole.Text))
-            painter.drawText(QRectF(place.left(), 0, place.width() + GAP, line), Qt.AlignmentFlag.AlignLeft, tile.title)
+            painter.drawText(QRectF(rect.left(), 0, rect.width() + GAP, line), Qt.AlignmentFlag.AlignLeft, tile.title)
             size = tile.picture.size()
-            target = QRectF(place.topLeft(), place.size())
-            target.setWidth(place.height() * size.width() / max(1, size.height()))
+            target = QRectF(rect.topLeft(), rect.size())
+            target.setWidth(rect.height() * size.width() / max(1, size.height()))
             painter.drawImage(target, tile.picture, QRectF(tile.picture.rect()))
         painter.end()
 
     def event(self, event: QEvent) -> bool:
         """Answer with a tile's tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            hit = [tile for tile, place in zip(self.tiles, self.places(), strict=True) if place.contains(event.pos())]
+            hit = [tile for tile, rect in zip(self.tiles, self.rects(), strict=True) if rect.contains(event.pos())]
             QToolTip.showText(event.globalPos(), hit[0].tip if hit else "", self)
             return True
         return super().event(event)

@@ -219,7 +219,7 @@ class BoardPage(Page):
             return None
         sample, reader = sample_of(self.image), known.reader
         answer = int(np.argmax(reader.read(sample)))
-        names = [f"{place} {TITLES[type(layer)]}" for place, layer in enumerate(reader.network.layers, 1)]
+        names = [f"{index} {TITLES[type(layer)]}" for index, layer in enumerate(reader.network.layers, 1)]
         return Insight(
             answer,
             sample[..., 0],

@@ -1,4 +1,4 @@
-"""The picture that suits the data: boundary, surface, curve or confusion matrix, in one place of the window."""
+"""The picture that suits the data: boundary, surface, curve or confusion matrix, in one part of the window."""
 
 import numpy as np
 from PySide6.QtCore import QSettings, Signal
@@ -36,7 +36,7 @@ class DataPicture(QStackedWidget):
     Signals
     -------
     clicked(x, y)
-        A person clicked a place of the plane.
+        A person clicked a point of the plane.
     """
 
     clicked = Signal(float, float)

@@ -34,7 +34,7 @@ class CurveCanvas(DotsCanvas):
         self._lay_curve()
 
     def show_mark(self, x: float | None, y: float = 0.0) -> None:
-        """Mark a place of the curve; None marks none."""
+        """Mark a point of the curve; None marks none."""
         self.mark.setVisible(x is not None)
         if x is not None:
             (across,), (down,) = self.to_pixels(np.array([x]), np.array([y]))

@@ -45,10 +45,10 @@ def _draw_four(window: MainWindow) -> None:
 
 def _see_space(window: MainWindow) -> None:
     window.inside.pages.bring(window.inside.space)
-    place = window.inside.space.page
-    assert isinstance(place, SpacePage)
+    page = window.inside.space.page
+    assert isinstance(page, SpacePage)
     _spin(600)  # until it has looked
-    place.bar.went.emit(2.0)  # as if its slider was moved to the second layer
+    page.bar.went.emit(2.0)  # as if its slider was moved to the second layer
 
 
 ARRANGE: dict[str, Callable[[MainWindow], object]] = {

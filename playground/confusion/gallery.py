@@ -27,41 +27,41 @@ class ImageTiles(QAbstractListModel):
         super().__init__(view)
         self._view = view
         self.answers: Answers | None = None
-        self.places = np.zeros(0, int)  # of the samples shown, in order
+        self.shown = np.zeros(0, int)  # of the samples shown, in order
         self.names: tuple[str, ...] = ()
         self.size = QSize()  # of a tile
 
-    def show_places(self, answers: Answers | None, places: np.ndarray) -> None:
+    def show_indices(self, answers: Answers | None, indices: np.ndarray) -> None:
         """Show these samples; as many as before are shown where those were."""
-        anew = len(places) != len(self.places)
+        anew = len(indices) != len(self.shown)
         if anew:
             self.beginResetModel()
-        self.answers, self.places = answers, places
+        self.answers, self.shown = answers, indices
         if anew:
             self.endResetModel()
-        elif len(places):
-            self.dataChanged.emit(self.index(0), self.index(len(places) - 1))
+        elif len(indices):
+            self.dataChanged.emit(self.index(0), self.index(len(indices) - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many tiles there are."""
-        return len(self.places)
+        return len(self.shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a tile's picture or words."""
         answers = self.answers
         if answers is None or not index.isValid():
             return None
-        place = int(self.places[index.row()])
+        sample = int(self.shown[index.row()])
         match role:
             case Qt.ItemDataRole.DecorationRole:
-                return self._picture(answers.samples[place])
+                return self._picture(answers.samples[sample])
             case Qt.ItemDataRole.DisplayRole:
-                return self._words(answers, place)
+                return self._words(answers, sample)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 kind = "Test" if answers.test else "Training"
-                true, predicted = self.name(answers.true[place]), self.name(answers.predicted[place])
-                confidence = _percent(answers.probability[place], 2)
-                return f"{kind} image {place + 1:,}: true {true}, predicted {predicted}, {confidence}"
+                true, predicted = self.name(answers.true[sample]), self.name(answers.predicted[sample])
+                confidence = _percent(answers.probability[sample], 2)
+                return f"{kind} image {sample + 1:,}: true {true}, predicted {predicted}, {confidence}"
             case Qt.ItemDataRole.SizeHintRole:
                 return self.size
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -72,10 +72,10 @@ class ImageTiles(QAbstractListModel):
         """Return a class's name, or its number where it has none."""
         return self.names[k] if k < len(self.names) else str(k)
 
-    def _words(self, answers: Answers, place: int) -> str:
-        true, predicted = self.name(answers.true[place]), self.name(answers.predicted[place])
+    def _words(self, answers: Answers, index: int) -> str:
+        true, predicted = self.name(answers.true[index]), self.name(answers.predicted[index])
         between = "\n" if self.names else " "
-        return f"{true}{between}→ {predicted}\n{_percent(answers.probability[place])}"
+        return f"{true}{between}→ {predicted}\n{_percent(answers.probability[index])}"
 
     def _picture(self, sample: np.ndarray) -> QPixmap:
         """Return an image in the theme's ink."""
@@ -205,7 +205,7 @@ class GalleryView(QWidget):
         if answers is not None:
             found = answers.mistakes() if self.choice is None else answers.between(*self.choice)
         before = self.list.verticalScrollBar().value()
-        self.tiles.show_places(answers, found[:MOST_TILES])
+        self.tiles.show_indices(answers, found[:MOST_TILES])
         self.list.verticalScrollBar().setValue(before)
         self._say(answers, len(found))
 

@@ -72,12 +72,12 @@ class Matrix(QWidget):
             self.current = choice
         self.update()
 
-    def text_at(self, place: QPoint) -> str:
-        """Return what the cell at a place says, or a class's row beside the cells; nothing where there is none."""
-        found, grid = self.cell_at(place), self._grid()
+    def text_at(self, point: QPoint) -> str:
+        """Return what the cell at a point says, or a class's row beside the cells; nothing where there is none."""
+        found, grid = self.cell_at(point), self._grid()
         if found is not None:
             return self._text_of(*found)
-        beside = self.cell_at(QPoint(grid.left(), place.y()))
+        beside = self.cell_at(QPoint(grid.left(), point.y()))
         return self._class_text(beside[0]) if beside is not None else ""
 
     def _text_of(self, true: int, predicted: int) -> str:
@@ -93,13 +93,13 @@ class Matrix(QWidget):
     def _name(self, k: int) -> str:
         return f"{k} ({self.names[k]})" if k < len(self.names) else str(k)
 
-    def cell_at(self, place: QPoint) -> Cell | None:
-        """Return the cell at a place, if there is one."""
+    def cell_at(self, point: QPoint) -> Cell | None:
+        """Return the cell at a point, if there is one."""
         classes, grid = len(self.counts), self._grid()
-        if not classes or not grid.contains(place):
+        if not classes or not grid.contains(point):
             return None
-        true = min((place.y() - grid.top()) * classes // grid.height(), classes - 1)
-        predicted = min((place.x() - grid.left()) * classes // grid.width(), classes - 1)
+        true = min((point.y() - grid.top()) * classes // grid.height(), classes - 1)
+        predicted = min((point.x() - grid.left()) * classes // grid.width(), classes - 1)
         return true, predicted
 
     def cell(self, true: int, predicted: int) -> QRect:
@@ -156,8 +156,8 @@ class Matrix(QWidget):
         for k in range(classes):
             row, column = self.cell(k, 0), self.cell(0, k)
             name = metric.elidedText(self._row_name(k), Qt.TextElideMode.ElideRight, names)
-            place = QRect(grid.left() - names - 6, row.top(), names, row.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+            rect = QRect(grid.left() - names - 6, row.top(), names, row.height())
+            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
             painter.drawText(QRect(column.left(), grid.top() - line - 3, column.width(), line), center, str(k))
             share = f"{recall[k]:.0%}" if np.isfinite(recall[k]) else "–"
             painter.drawText(QRect(right, row.top(), metric.horizontalAdvance("100 %"), row.height()), center, share)
@@ -210,7 +210,7 @@ class Matrix(QWidget):
         self.hovered.emit(self.text_at(event.position().toPoint()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the cell under the mouse; the chosen one, or a place beside the cells, chooses none."""
+        """Choose the cell under the mouse; the chosen one, or a point beside the cells, chooses none."""
         if not self._choosable or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return

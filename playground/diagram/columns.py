@@ -18,10 +18,10 @@ WEIGHTS, BUNDLES, SAME, WHOLE = "weights", "bundles", "same", "whole"
 class Column:
     """A layer as a column: units of a plain row, or the channels of an image (`picture`).
 
-    `place` is the layer's, DATA the input's. `names` are what units are called, where they have names.
+    `layer` is the layer's index, DATA the input's. `names` are what units are called, where they have names.
     """
 
-    place: int
+    layer: int
     title: str
     note: str
     sizes: Sizes
@@ -60,9 +60,9 @@ class Plan:
     columns: tuple[Column, ...]
     links: tuple[Link, ...]
 
-    def index_of(self, place: int) -> int | None:
+    def index_of(self, layer_index: int) -> int | None:
         """Return which column a layer is; None where it has none."""
-        return next((index for index, column in enumerate(self.columns) if column.place == place), None)
+        return next((index for index, column in enumerate(self.columns) if column.layer == layer_index), None)
 
 
 def plan(
@@ -79,26 +79,26 @@ def plan(
     """
     wiring = graph.wire(layers)
     shapes = graph.shapes(layers, data)
-    sizes = {DATA: data} | {place: shape.outputs for place, shape in enumerate(shapes)}
+    sizes = {DATA: data} | {layer: shape.outputs for layer, shape in enumerate(shapes)}
 
-    def behind(place: int) -> int:
-        while place != DATA and isinstance(layers[place], FOLDED):
-            place = wiring.sources[place][0]
-        return place
+    def behind(layer_index: int) -> int:
+        while layer_index != DATA and isinstance(layers[layer_index], FOLDED):
+            layer_index = wiring.sources[layer_index][0]
+        return layer_index
 
     columns, links, index = [Column(DATA, *titles[DATA], data, tuple(inputs))], [], {DATA: 0}
     last = behind(wiring.output)
-    for place in wiring.order:
-        if isinstance(layers[place], FOLDED):
+    for layer_index in wiring.order:
+        if isinstance(layers[layer_index], FOLDED):
             continue
-        index[place] = len(columns)
-        names = tuple(classes) if place == last and len(classes) == sizes[place][-1] else ()
-        columns.append(Column(place, *titles[place], sizes[place], names, place == last))
+        index[layer_index] = len(columns)
+        names = tuple(classes) if layer_index == last and len(classes) == sizes[layer_index][-1] else ()
+        columns.append(Column(layer_index, *titles[layer_index], sizes[layer_index], names, layer_index == last))
         offset = 0
-        for source in wiring.sources[place]:
+        for source in wiring.sources[layer_index]:
             given = behind(source)
-            links.append(_link(layers[place], index[given], index[place], columns, offset))
-            if isinstance(layers[place], Concatenate):
+            links.append(_link(layers[layer_index], index[given], index[layer_index], columns, offset))
+            if isinstance(layers[layer_index], Concatenate):
                 offset += sizes[source][-1]
     return Plan(tuple(columns), tuple(links))
 

@@ -34,8 +34,8 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
     """Return the columns of a network; SpecError where its graph is wrong."""
     size = graph.show(data.shape) if not data.dimensions else f"{data.shape[0]} value{'s' * (data.shape[0] != 1)}"
     titles = {DATA: ("Input", size)}
-    for place, layer in enumerate(layers):
-        titles[place] = f"{place + 1} {TITLES[type(layer)]}", layer.choices()
+    for index, layer in enumerate(layers):
+        titles[index] = f"{index + 1} {TITLES[type(layer)]}", layer.choices()
     inputs = [words.feature(name, data.dimensions) for name in data.inputs]
     names = DATASETS[data.dataset].class_names
     classes = [] if data.regression else [names[k] if k < len(names) else f"class {k}" for k in range(data.classes)]
@@ -43,7 +43,7 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
 
 
 class Look:
-    """Looks at the moments of one network and its data, at one sample and at all places of the plane.
+    """Looks at the moments of one network and its data, at one sample and at all points of its plane.
 
     Parameters
     ----------
@@ -67,10 +67,10 @@ class Look:
             self.extent = extent_of(every, answers)
             side = next((n for n in SIDES if n * n * cost <= OPERATIONS), SIDES[-1])
             self.sizes = (side, side) if self.data.dimensions == 2 else (1, CURVE_POINTS)
-            places = grid(self.extent, *self.sizes)[:, : self.data.dimensions]
+            plane = grid(self.extent, *self.sizes)[:, : self.data.dimensions]
             if self.data.dimensions == 2:  # from above, as pictures lie
-                places = places.reshape(side, side, 2)[::-1].reshape(-1, 2)
-            x = datasets.inputs(np.concatenate([self.x[None], places]), self.data.features)
+                plane = plane.reshape(side, side, 2)[::-1].reshape(-1, 2)
+            x = datasets.inputs(np.concatenate([self.x[None], plane]), self.data.features)
         else:
             x_all = points.x_test if len(points.x_test) else points.x_train
             count = int(min(MOST_IMAGES, max(1, OPERATIONS / cost), len(x_all)))
@@ -93,13 +93,13 @@ class Look:
         kernels, biases = self._weights()
         kinds, faces, values = [], [], []
         for index, column in enumerate(self.plan.columns):
-            kind, face, value = self._face(ends[column.place], index, kernels)
+            kind, face, value = self._face(ends[column.layer], index, kernels)
             kinds.append(kind)
             faces.append(face)
             values.append(value)
 
         def spreads() -> list[Array]:
-            return [_spread(ends[column.place], column) for column in self.plan.columns]
+            return [_spread(ends[column.layer], column) for column in self.plan.columns]
 
         return DiagramValues(
             self.plan, kernels, biases, tuple(kinds), tuple(faces), tuple(values), spreads, self.extent, self.said
@@ -113,11 +113,11 @@ class Look:
         work = working.work(sample.reshape(moment.weights.shape), self.y)
         values, deltas = {DATA: sample.reshape(moment.weights.shape)}, {DATA: np.zeros(moment.weights.shape)}
         for layer in work.layers:
-            values[layer.place], deltas[layer.place] = layer.a, layer.delta
-        places = [column.place for column in self.plan.columns]
+            values[layer.index], deltas[layer.index] = layer.a, layer.delta
+        indices = [column.layer for column in self.plan.columns]
         return Current(
-            tuple(_by_unit(values[place]) for place in places),
-            tuple(_by_unit(deltas[place]) for place in places),
+            tuple(_by_unit(values[index]) for index in indices),
+            tuple(_by_unit(deltas[index]) for index in indices),
             self.said.partition(" (")[0],
         )
 
@@ -182,6 +182,6 @@ def sample_of(points: Points, index: int, data: Data) -> tuple[Array, int | floa
     kind, x, y = "test" if chosen.part == "test" else "training", chosen.x, chosen.answer
     if not data.dimensions:
         return x, y, f"{kind} image {chosen.number + 1:,} (class {y})"
-    place = ", ".join(f"{number:.2f}" for number in x)
+    inputs = ", ".join(f"{number:.2f}" for number in x)
     said = f"y = {y:.2f}" if data.regression else f"class {y}"
-    return x, y, f"{kind} sample {chosen.number + 1:,} ({place}; {said})"
+    return x, y, f"{kind} sample {chosen.number + 1:,} ({inputs}; {said})"

@@ -139,13 +139,13 @@ class Diagram(DiagramSheet):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point out what is under the mouse."""
-        place = event.position().toPoint()
-        pick = self.pick_at(self.mapToScene(place))
+        point = event.position().toPoint()
+        pick = self.pick_at(self.mapToScene(point))
         self.point(pick)
         clickable = isinstance(pick, Foot | Neuron) or (isinstance(pick, Edge) and self._can_set(pick))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
-        x = min(place.x() + 14, self.viewport().width() - self.tag.width() - 2)
-        self.tag.move(max(2, x), max(2, place.y() - self.tag.height() - 6))
+        x = min(point.x() + 14, self.viewport().width() - self.tag.width() - 2)
+        self.tag.move(max(2, x), max(2, point.y() - self.tag.height() - 6))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point out nothing."""
@@ -284,7 +284,7 @@ class Diagram(DiagramSheet):
         elif key in (keys.Key_Return, keys.Key_Enter) and self.picked is not None:
             edge = self.picked if isinstance(self.picked, Edge) else Edge(self.picked.column, self._unit())
             if edge.link is not None or (self.seen and edge.column in self.seen.biases):
-                self.open_field(edge, self._place_of(edge))
+                self.open_field(edge, self._point_of(edge))
         elif key in (keys.Key_PageUp, keys.Key_PageDown) and self.picked is not None:
             self.turn(self.picked.column, 1 if key == keys.Key_PageDown else -1)
         elif key == keys.Key_Escape and self.edge_field.isVisible():
@@ -297,8 +297,8 @@ class Diagram(DiagramSheet):
     def _unit(self) -> int:
         return self.picked.unit if isinstance(self.picked, Neuron | Edge) else 0
 
-    def _place_of(self, edge: Edge) -> QPoint:
-        line, dot = self.line_of(edge), self.bias_place(edge)
+    def _point_of(self, edge: Edge) -> QPoint:
+        line, dot = self.line_of(edge), self.bias_at(edge)
         middle = QPointF((line[0] + line[2]) / 2, (line[1] + line[3]) / 2) if line else dot or QPointF()
         return self.mapFromScene(middle)
 

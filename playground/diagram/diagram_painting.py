@@ -76,14 +76,14 @@ def _lines(painter: QPainter, line: np.ndarray, pen: QPen) -> None:
     painter.drawPath(pg.functions.arrayToQPath(x, y, connect="pairs", finiteCheck=False))
 
 
-def rectangles(painter: QPainter, places: np.ndarray, pen: QPen) -> None:
+def rectangles(painter: QPainter, rects: np.ndarray, pen: QPen) -> None:
     """Draw the outlines of rectangles (n, 4): left, top, width, height."""
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    x, y, w, h = (places[:, k, None] for k in range(4))
+    x, y, w, h = (rects[:, k, None] for k in range(4))
     across = np.hstack([x, x + w, x + w, x, x]).ravel()
     down = np.hstack([y, y, y + h, y + h, y]).ravel()
-    joined = np.tile([True, True, True, True, False], len(places))
+    joined = np.tile([True, True, True, True, False], len(rects))
     painter.drawPath(pg.functions.arrayToQPath(across, down, connect=joined, finiteCheck=False))
 
 
@@ -150,7 +150,7 @@ def frame_of(layout: DiagramLayout, column: int) -> tuple[float, float, float, f
     return left - FRAMED, top - FRAMED, side + FRAMED + BESIDE, bottom - top + 2 * FRAMED
 
 
-def bias_places(layout: DiagramLayout, column: int) -> tuple[np.ndarray, np.ndarray]:
+def bias_points(layout: DiagramLayout, column: int) -> tuple[np.ndarray, np.ndarray]:
     """Return x and y of the middles of a column's bias dots, by row."""
     tops, side = layout.tops[column], float(layout.side[column])
     return np.full(len(tops), layout.left[column] - 1.0), tops + side - 1.0
@@ -162,7 +162,7 @@ def _paint_biases(painter: QPainter, layout: DiagramLayout, seen: DiagramValues,
     for column, bias in seen.biases.items():
         units = layout.shown[column]
         share = bias[units] / max(float(np.abs(bias).max(initial=0.0)), 1e-12)
-        across, down = bias_places(layout, column)
+        across, down = bias_points(layout, column)
         x.append(across)
         y.append(down)
         entries.append(np.rint(share * STEPS).astype(int))

@@ -51,8 +51,8 @@ class DiagramSheet(Themed, QGraphicsView):
         self.frame = scene.addRect(QRectF())
         self.stroke = scene.addLine(0, 0, 0, 0)
         self.ring = scene.addEllipse(QRectF())
-        for place, item in enumerate((self.lines, self.focused, self.stroke, self.faces, self.frame, self.ring)):
-            item.setZValue(place)
+        for index, item in enumerate((self.lines, self.focused, self.stroke, self.faces, self.frame, self.ring)):
+            item.setZValue(index)
         for item in (self.frame, self.stroke, self.ring):
             item.hide()
         self.labels = Labels(scene)
@@ -149,7 +149,7 @@ class DiagramSheet(Themed, QGraphicsView):
             self.scroll_to_picked()
 
     def lay_out(self) -> None:
-        """Find the place of everything anew, and paint it."""
+        """Find where everything goes anew, and paint it."""
         seen, hand, paging = self.seen, self.hand, self.paging
         if seen is None or hand is None or paging is None or not self.isVisible():
             return
@@ -265,8 +265,8 @@ class DiagramSheet(Themed, QGraphicsView):
             found = self.all_wires.of_edge(edge.link, edge.unit, edge.giver)
             self.stroke.setLine(*line)
             self.stroke.setPen(diagram_painting.picked_pen(found, self.palette(), diagram_painting.thickest(layout)))
-        elif isinstance(edge, Edge) and (place := self.bias_place(edge)) is not None:
-            self.ring.setRect(QRectF(place.x() - 7, place.y() - 7, 14, 14))
+        elif isinstance(edge, Edge) and (dot := self.bias_at(edge)) is not None:
+            self.ring.setRect(QRectF(dot.x() - 7, dot.y() - 7, 14, 14))
             self.ring.setPen(QPen(highlight, 2.5))
             self.ring.setVisible(True)
 
@@ -284,24 +284,24 @@ class DiagramSheet(Themed, QGraphicsView):
         found = self.all_wires.of_edge(edge.link, edge.unit, edge.giver)
         return tuple(found.line[0].tolist()) if len(found) else None
 
-    def bias_place(self, edge: Edge) -> QPointF | None:
+    def bias_at(self, edge: Edge) -> QPointF | None:
         """Return the middle of the dot of a bias; None where it isn't shown."""
         if self.layout_ is None or self.seen is None or edge.source is not None or edge.link is not None:
             return None
         row = self.layout_.row_of(edge.column, edge.unit)
         if row is None or edge.column not in self.seen.biases:
             return None
-        x, y = diagram_painting.bias_places(self.layout_, edge.column)
+        x, y = diagram_painting.bias_points(self.layout_, edge.column)
         return QPointF(float(x[row]), float(y[row]))
 
-    def pick_at(self, place: QPointF) -> Pick | None:
+    def pick_at(self, point: QPointF) -> Pick | None:
         """Return what lies at a point of the scene."""
         layout, seen = self.layout_, self.seen
         if layout is None or seen is None:
             return None
-        x, y = place.x(), place.y()
+        x, y = point.x(), point.y()
         for column in seen.biases:
-            across, down = diagram_painting.bias_places(layout, column)
+            across, down = diagram_painting.bias_points(layout, column)
             near = np.flatnonzero(np.hypot(across - x, down - y) <= diagram_painting.DOT / 2 + 1.5)
             if len(near):
                 return Edge(column, int(layout.shown[column][near[0]]))

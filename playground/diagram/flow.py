@@ -173,19 +173,19 @@ class Flow(QObject):
         known = [
             c for c in columns if (c >= hop.column if hop.back else c < hop.column or (arrived and c == hop.column))
         ]
-        places, shares = [], []
+        rects, shares = list[tuple[float, float, float, float]](), list[float]()
         for column in known:
             shown = np.nan_to_num(numbers[column][layout.shown[column]])
             largest = float(np.abs(np.nan_to_num(numbers[column])).max(initial=0.0))
             for row, value in enumerate((shown / largest if largest else shown).tolist()):
                 left, top, side = layout.cell(column, row)
-                places.append((left - 2.5, top - 2.5, side + 5, side + 5))
+                rects.append((left - 2.5, top - 2.5, side + 5, side + 5))
                 shares.append(value)
         grades = np.rint(np.array(shares) * STEPS).astype(int)
         for grade in np.unique(grades).tolist():
             if grade:
                 pen = QPen(QColor.fromRgb(int(signed_table(palette)[128 + grade * 127 // STEPS])), 3.5)
-                diagram_painting.rectangles(painter, np.array(places)[grades == grade], pen)
+                diagram_painting.rectangles(painter, np.array(rects)[grades == grade], pen)
 
 
 def _dots(painter: QPainter, x: np.ndarray, y: np.ndarray, size: np.ndarray, palette: QPalette) -> None:

@@ -56,8 +56,14 @@ class Labels:
         columns = range(len(plan.columns))
         named = [layout.shown[index].tolist() for index in columns if plan.columns[index].names]
         still = [hand.frozen(index) for index in columns]
-        places = layout.width, layout.height, layout.left.tolist(), layout.side.tolist(), [len(u) for u in layout.shown]
-        depends = plan, places, named, still, list(paging.pages), palette.cacheKey(), font.key()
+        sizes = (
+            layout.width,
+            layout.height,
+            layout.left.tolist(),
+            layout.side.tolist(),
+            [len(u) for u in layout.shown],
+        )
+        depends = plan, sizes, named, still, list(paging.pages), palette.cacheKey(), font.key()
         if depends == self._written:
             return
         self._written = depends

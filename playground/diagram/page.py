@@ -1,4 +1,4 @@
-"""The diagram's place: its tools above, what is pointed at below; edits by hand become experiments."""
+"""The diagram's page: its tools above, what is pointed at below; edits by hand become experiments."""
 
 from collections.abc import Callable
 
@@ -226,9 +226,9 @@ class DiagramPage(Themed, Page):
 
     # -- what a person does
 
-    def _place(self, column: int) -> int:
+    def _layer(self, column: int) -> int:
         assert self.diagram.seen is not None
-        return self.diagram.seen.plan.columns[column].place
+        return self.diagram.seen.plan.columns[column].layer
 
     def _edit(self, text: str, change: Callable[[Experiment], tuple[Layer, ...]], key: object | None = None) -> None:
         """Hand on the experiment with other layers; of a network that is gone already, nothing."""
@@ -244,8 +244,8 @@ class DiagramPage(Themed, Page):
         """Return what a weight is, also where what is seen is older than the last edit of it."""
         look, experiment, key = self._look_, self._experiment, (edge.unit, edge.source)
         assert look is not None and experiment is not None
-        place = self._place(edge.column)
-        edited, seen = experiment.layers[place], look.lens.network.layers[place]
+        index = self._layer(edge.column)
+        edited, seen = experiment.layers[index], look.lens.network.layers[index]
         assert isinstance(edited, Dense) and isinstance(seen, Dense)
         last = weight_at(edited.touches, key)
         if last == weight_at(seen.touches, key):
@@ -270,14 +270,14 @@ class DiagramPage(Themed, Page):
         """Return the layers with an edge touched; a run that blew up may have left more there than a touch can hold."""
         was = min(max(self._weight(edge), -LARGEST), LARGEST)
         touch = Touch(edge.unit, edge.source, value, was)
-        return touching.touched(made.layers, self._place(edge.column), touch, over_last=over_last)
+        return touching.touched(made.layers, self._layer(edge.column), touch, over_last=over_last)
 
     def _restore(self, edge: Edge) -> None:
         assert edge.source is not None
         source = edge.source
         self._edit(
             f"Restore {self._called(edge)}",
-            lambda made: touching.restored(made.layers, self._place(edge.column), edge.unit, source),
+            lambda made: touching.restored(made.layers, self._layer(edge.column), edge.unit, source),
         )
 
     def _called(self, edge: Edge) -> str:
@@ -289,14 +289,14 @@ class DiagramPage(Themed, Page):
         name = neuron_name(self.diagram.seen.plan, neuron)
         self._edit(
             f"Switch {'on' if on else 'off'} {name}",
-            lambda made: touching.switched(made.layers, self._place(neuron.column), neuron.unit, on=on),
+            lambda made: touching.switched(made.layers, self._layer(neuron.column), neuron.unit, on=on),
         )
 
     def _freeze(self, column: int, still: bool) -> None:
-        place = self._place(column)
+        index = self._layer(column)
         self._edit(
-            f"{'Freeze' if still else 'Unfreeze'} layer {place + 1}",
-            lambda made: touching.frozen(made.layers, place, still=still),
+            f"{'Freeze' if still else 'Unfreeze'} layer {index + 1}",
+            lambda made: touching.frozen(made.layers, index, still=still),
         )
 
     def _find(self) -> None:

@@ -56,9 +56,9 @@ def unit_name(plan: Plan, column: int, unit: int) -> str:
 
 def neuron_name(plan: Plan, neuron: Neuron) -> str:
     """Return what a neuron is called: layer 2, neuron 5."""
-    place = plan.columns[neuron.column].place
+    index = plan.columns[neuron.column].layer
     name = unit_name(plan, neuron.column, neuron.unit)
-    return f"layer {place + 1}, {name}" if place >= 0 else f"input {name}"
+    return f"layer {index + 1}, {name}" if index >= 0 else f"input {name}"
 
 
 def edge_name(plan: Plan, edge: Edge) -> str:

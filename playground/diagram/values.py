@@ -40,7 +40,7 @@ class Hand:
     """What of the layers a person switched off, cut and froze, by column."""
 
     def __init__(self, plan: Plan, layers: tuple[Layer, ...]) -> None:
-        self._layers = [layers[column.place] if column.place != DATA else None for column in plan.columns]
+        self._layers = [layers[column.layer] if column.layer != DATA else None for column in plan.columns]
         self._readers = {link.reader for link in plan.links if link.kind == WEIGHTS}
         self._cut = [
             set(cut_edges(layer.touches)) if isinstance(layer, Dense) and index in self._readers else set()

@@ -108,7 +108,7 @@ class Files(QObject):
         try:
             self._document.save(path)
         except FileError as error:
-            self._warn("The file can't be saved", f"{error}. Nothing is lost: save it to another place.")
+            self._warn("The file can't be saved", f"{error}. Nothing is lost: save it elsewhere.")
             return False
         self._remember(path)
         self.saved.emit(f"Saved {path.name}.")

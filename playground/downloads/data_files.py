@@ -19,7 +19,7 @@ class DataFiles(QObject):
     Signals
     -------
     chosen(str)
-        The place of a file or folder of images that a person wants.
+        The path of a file or folder of images that a person wants.
     progressed(str, int, int)
         A sentence on what is being fetched, with the bytes that are here and those of the whole.
     ended(str, str)

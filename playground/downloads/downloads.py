@@ -95,12 +95,12 @@ def fetch(
 
 
 def _downloader(size: int, progress: Callable[[int], object], cancelled: Callable[[], bool]) -> Callable[..., None]:
-    """Return what pooch calls with an address and a file's place; it ends where more than `size` bytes come."""
+    """Return what pooch calls with an address and a file's path; it ends where more than `size` bytes come."""
 
-    def download(url: str, place: str, _: object) -> None:
+    def download(url: str, path: str, _: object) -> None:
         # identity: a mirror that unpacks what it sends would send other bytes
         wanted = {"Accept-Encoding": "identity"}
-        with requests.get(url, stream=True, timeout=TIMEOUT_S, headers=wanted) as response, open(place, "wb") as file:
+        with requests.get(url, stream=True, timeout=TIMEOUT_S, headers=wanted) as response, open(path, "wb") as file:
             response.raise_for_status()
             came = 0
             # read1: what came, however little; iter_content would be deaf until a mirror that drips has filled a piece

@@ -56,9 +56,9 @@ class LayerLegend(QWidget):
             self.setAccessibleDescription(f"Chosen: {titles[choice]}" if titles else "")
             self._lay()
 
-    def places(self) -> list[QRectF]:
+    def rects(self) -> list[QRectF]:
         """Return where each layer stands."""
-        return [place for place, _ in self._shown]
+        return [rect for rect, _ in self._shown]
 
     def _lay(self) -> None:
         """Give every layer its place: with its name if two rows are enough, else with its number."""
@@ -98,18 +98,18 @@ class LayerLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = layer_colors(len(self._shown), palette)
         edge = palette.color(QPalette.ColorRole.Highlight)
-        for index, (place, text) in enumerate(self._shown):
+        for index, (rect, text) in enumerate(self._shown):
             if index in (self.choice, self._under):
                 chosen = index == self.choice
                 painter.setPen(QPen(edge, 2 if chosen and self.hasFocus() else 1) if chosen else Qt.PenStyle.NoPen)
                 painter.setBrush(palette.color(QPalette.ColorRole.Base if chosen else QPalette.ColorRole.Mid))
-                painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+                painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors[index])
-            painter.drawRoundedRect(QRectF(place.left() + PAD, place.center().y() - SWATCH / 2, SWATCH, SWATCH), 2, 2)
+            painter.drawRoundedRect(QRectF(rect.left() + PAD, rect.center().y() - SWATCH / 2, SWATCH, SWATCH), 2, 2)
             painter.setPen(QColor(palette.color(QPalette.ColorRole.Text)))
             painter.drawText(
-                place.adjusted(SWATCH + 2 * PAD, 0, 0, 0),
+                rect.adjusted(SWATCH + 2 * PAD, 0, 0, 0),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
                 text,
             )
@@ -118,7 +118,7 @@ class LayerLegend(QWidget):
     # -- mouse and keys
 
     def _at(self, point: QPointF) -> int | None:
-        return next((index for index, place in enumerate(self.places()) if place.contains(point)), None)
+        return next((index for index, rect in enumerate(self.rects()) if rect.contains(point)), None)
 
     def _point_at(self, index: int | None) -> None:
         if index != self._under:

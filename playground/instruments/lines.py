@@ -74,11 +74,11 @@ class _Curves(CrosshairCanvas):
 
     def stand_out(self, index: int | None) -> None:
         """Draw one curve thick, and the others faint; None: all alike."""
-        for place, (curve, color) in enumerate(zip(self.curves, self._colors, strict=True)):
+        for layer, (curve, color) in enumerate(zip(self.curves, self._colors, strict=True)):
             shown = QColor(color)
-            shown.setAlpha(255 if index in (None, place) else 90)
-            curve.setPen(QPen(shown, 3 if place == index else 1))  # wider ones take long to draw
-            curve.setZValue(1 if place == index else 0)
+            shown.setAlpha(255 if index in (None, layer) else 90)
+            curve.setPen(QPen(shown, 3 if layer == index else 1))  # wider ones take long to draw
+            curve.setZValue(1 if layer == index else 0)
 
     def show_curve(self, index: int, x: np.ndarray, y: np.ndarray, joined: np.ndarray) -> None:
         """Draw a curve through the points, given in the plot's numbers; `joined`: each with the next."""
@@ -158,7 +158,7 @@ class LayerLines(Themed, QWidget):
         return np.clip(np.log10(np.maximum(values, LEAST)), low, high)
 
     def _drawn(self) -> np.ndarray:
-        """Return which values (readings, layers) have a place: what is known, but no zero among powers."""
+        """Return which values (readings, layers) have a point: what is known, but no zero among powers."""
         known = ~np.isnan(self._values)
         return known & ~(self._values == 0) if self.quantity.logarithmic else known
 
@@ -203,8 +203,8 @@ class LayerLines(Themed, QWidget):
 
     # -- the mouse
 
-    def _hovered(self, place: tuple[float, float] | None) -> None:
-        self._mouse = place
+    def _hovered(self, point: tuple[float, float] | None) -> None:
+        self._mouse = point
         self._read_out()
 
     def _read_out(self) -> None:

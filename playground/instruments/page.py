@@ -1,4 +1,4 @@
-"""The place of the instruments: reads moments while it is seen, keeps the readings, shows them to its views."""
+"""The page of the instruments: reads moments while it is seen, keeps the readings, shows them to its views."""
 
 from collections.abc import Callable
 from functools import partial
@@ -40,7 +40,7 @@ PAGES = {
 class InstrumentsPage(Page):
     """Shows how training goes in every layer.
 
-    The past that it shows is what it saw: readings begin when the place is first seen. What passes while it is hidden
+    The past that it shows is what it saw: readings begin when the page is first seen. What passes while it is hidden
     is a gap in the curves, so that nothing is measured that nobody looks at.
     """
 
@@ -178,7 +178,7 @@ class InstrumentsPage(Page):
         if self._instruments is None or not self._instruments.fits(experiment, weights, points):
             self._instruments = Instruments(experiment, weights, points)
             titles = titles_of(weights.layers)
-            self._titles = tuple(titles[part.place] for part in self._instruments.parts)
+            self._titles = tuple(titles[part.index] for part in self._instruments.parts)
             if experiment.structure() != self._structure:
                 self._structure, self._choice = experiment.structure(), 0
                 self._start_over()
@@ -215,7 +215,7 @@ class InstrumentsPage(Page):
     def _show_units(self) -> None:
         last, rows = self.history.readings[-1], []
         for part, dead, saturated in zip(last.parts, last.dead, last.saturated, strict=True):
-            title = f"{part.place + 1} {part.function or 'batch norm'}"
+            title = f"{part.index + 1} {part.function or 'batch norm'}"
             rows.append(UnitRow(title, part.units, int(dead), int(saturated) if part.function in STEEPEST else None))
         self.units.show_rows(tuple(rows))
 

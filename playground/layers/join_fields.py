@@ -29,12 +29,12 @@ class _Row(QWidget):
         self._titles: dict[int | str, str] = {}
 
     def offer(self, titles: dict[int | str, str], source: int | str) -> None:
-        """Offer layers by their places, and show the one read; silently, as only a person's choice is signalled."""
+        """Offer layers by their indices, and show the one read; silently, as only a person's choice is signalled."""
         if titles != self._titles:
             self._titles, self.sources = titles, list(titles)
             self.choice.clear()
-            for place, title in titles.items():
-                self.choice.addItem(title, str(place))
+            for index, title in titles.items():
+                self.choice.addItem(title, str(index))
         self.choice.setCurrentIndex(self.sources.index(source))
         self.choice.setToolTip(f"Reads {titles[source]}")
 
@@ -45,7 +45,7 @@ class JoinFields(Themed, QWidget):
     Signals
     -------
     chosen(tuple, str)
-        The places of what a person wants it to read, and what they did.
+        The indices of what a person wants it to read, and what they did.
     more()
         A person wants it to read another.
     """
@@ -73,7 +73,7 @@ class JoinFields(Themed, QWidget):
         self.add_button.setIcon(icon("add"))
 
     def show_reads(self, reads: tuple[int | str, ...], titles: dict[int | str, str], offered: tuple[int, ...]) -> None:
-        """Show what it reads, `reads`, by `titles`; `offered` are the places of what it can read."""
+        """Show what it reads, `reads`, by `titles`; `offered` are the indices of what it can read."""
         self._reads = reads
         while len(self.rows) > len(reads):
             row = self.rows.pop()
@@ -82,7 +82,7 @@ class JoinFields(Themed, QWidget):
             row.deleteLater()
         while len(self.rows) < len(reads):
             self._add_row()
-        free: dict[int | str, str] = {place: titles[place] for place in offered}
+        free: dict[int | str, str] = {index: titles[index] for index in offered}
         for row, source in zip(self.rows, reads, strict=True):
             missing = {source: titles.get(source, f"{source!r}, which is not there")} if source not in free else {}
             row.offer({**free, **missing}, source)

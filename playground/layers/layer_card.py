@@ -20,13 +20,13 @@ from playground.widgets.look import named, tool_button
 
 
 class Role(NamedTuple):
-    """What a layer is in its network, beyond its own choices; places count from 0, -1 is the data.
+    """What a layer is in its network, beyond its own choices; indices count from 0, -1 is the data.
 
-    `titles` are all layers' by place, `offered` the places that a join can read. An output has its units from the
+    `titles` are all layers' by index, `offered` the indices that a join can read. An output has its units from the
     data: `widths` are allowed. `shape` is None where it can't be inferred.
     """
 
-    place: int
+    layer: int
     shape: Shape | None
     reads: tuple[int | str, ...]
     titles: dict[int | str, str]
@@ -79,7 +79,7 @@ class _Handle(QLabel):
     def __init__(self) -> None:
         super().__init__("⋮⋮")
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        named(self, "handle", "Move the layer", "Drag to move the layer to another place (Alt+Up, Alt+Down)")
+        named(self, "handle", "Move the layer", "Drag to move the layer to another position (Alt+Up, Alt+Down)")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -120,7 +120,7 @@ class LayerCard(QFrame):
     edited(Layer, str, key)
         The layer as a person wants it, what they did, and which run of steps it belongs to, or None.
     reads_chosen(tuple, str)
-        The places of what a person wants the layer to read, and what they did.
+        The indices of what a person wants the layer to read, and what they did.
     asked(str)
         A person asked for "remove", "duplicate", "up", "down" or "another input".
     add_asked(str, bool)
@@ -215,7 +215,7 @@ class LayerCard(QFrame):
     def show_layer(self, layer: Layer, role: Role) -> None:
         """Show `layer` and what it is in its network."""
         self._layer = layer
-        title, number = TITLES[self.kind], role.place + 1
+        title, number = TITLES[self.kind], role.layer + 1
         self.title.setText(f"<b>{title}</b>" + (" · output" if role.output else ""))
         self.title.setToolTip(f"Its name is {layer.name}: other layers refer to it by this name" if layer.name else "")
         self.setAccessibleName(f"Layer {number}: {title}{', output' if role.output else ''}")
@@ -225,7 +225,7 @@ class LayerCard(QFrame):
         self.below.menuAction().setEnabled(not role.output)
         self.handle.setEnabled(not role.output)
         sources = [role.titles.get(source, f"{source!r}, which is not there") for source in role.reads]
-        elsewhere = not layer.merges and role.reads != (role.place - 1,)
+        elsewhere = not layer.merges and role.reads != (role.layer - 1,)
         self.reads.show_text(f"reads {sources[0]}" if elsewhere else "")
         self.reads.setVisible(elsewhere)
         done = by_hand(layer)
@@ -261,14 +261,14 @@ class LayerCard(QFrame):
         self.shape.setToolTip(f"Outputs {shape.size:,} values for each sample; {weights}")
 
     def offer_reads(self, offered: dict[int, str], read: tuple[int | str, ...]) -> None:
-        """Fill the menu of what the layer can read, by places, with the one it reads checked."""
+        """Fill the menu of what the layer can read, by index, with the one it reads checked."""
         self.reads_menu.clear()
         group = QActionGroup(self.reads_menu)
-        for place, title in offered.items():
+        for index, title in offered.items():
             action = self.reads_menu.addAction(title)
             action.setCheckable(True)
-            action.setChecked((place,) == read)
-            action.triggered.connect(lambda _=False, p=place: self.reads_chosen.emit((p,), "Change inputs"))
+            action.setChecked((index,) == read)
+            action.triggered.connect(lambda _=False, p=index: self.reads_chosen.emit((p,), "Change inputs"))
             group.addAction(action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

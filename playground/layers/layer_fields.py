@@ -31,12 +31,12 @@ TITLES: dict[type[Layer], str] = {
 
 
 def titles_of(layers: tuple[Layer, ...]) -> dict[int | str, str]:
-    """Return by place how people speak of each layer, and of the data: "2 dense, 16 relu"."""
+    """Return by index how people speak of each layer, and of the data: "2 dense, 16 relu"."""
     found: dict[int | str, str] = {DATA: "Input"}
-    for place, layer in enumerate(layers):
+    for index, layer in enumerate(layers):
         title = TITLES[type(layer)]
         kind = title if type(layer) is kinds.Conv2D else title.lower()
-        found[place] = f"{place + 1} {kind}" + (f", {layer.choices()}" if layer.choices() else "")
+        found[index] = f"{index + 1} {kind}" + (f", {layer.choices()}" if layer.choices() else "")
     return found
 
 

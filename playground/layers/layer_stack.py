@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from core.experiment import edits, places
+from core.experiment import edits, positions
 from core.experiment.graph import DATA, Shape, show
 from core.experiment.spec import Experiment, Layer, SpecError
 from playground.layers.layer_card import EndCard, LayerCard, Role
@@ -76,22 +76,22 @@ class LayerStack(Themed, QWidget):
         self.add_button.setIcon(icon("add"))
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """Show the layers; cards of the same kind at the same place stay, so that the focus does."""
+        """Show the layers; cards of the same kind at the same index stay, so that the focus does."""
         self._experiment = experiment
         layers = experiment.layers
         self._match_cards(layers)
-        shapes, reads, titles = places.known_shapes(experiment), edits.sources(layers), titles_of(layers)
-        output, data = places.output(layers), experiment.data
+        shapes, reads, titles = positions.known_shapes(experiment), edits.sources(layers), titles_of(layers)
+        output, data = positions.output(layers), experiment.data
         widths = (1,) if data.regression else (1, 2) if data.classes == 2 else (data.classes,)
-        for place, (card, layer) in enumerate(zip(self.cards, layers, strict=True)):
-            offered = edits.readable(layers, place) if layer.merges else ()
-            is_output = place == output
-            card.show_layer(layer, Role(place, shapes[place], reads[place], titles, offered, is_output, widths))
+        for index, (card, layer) in enumerate(zip(self.cards, layers, strict=True)):
+            offered = edits.readable(layers, index) if layer.merges else ()
+            is_output = index == output
+            card.show_layer(layer, Role(index, shapes[index], reads[index], titles, offered, is_output, widths))
         links = [
-            (source, place)
-            for place, some in enumerate(reads)
+            (source, index)
+            for index, some in enumerate(reads)
             for source in some
-            if isinstance(source, int) and source != place - 1
+            if isinstance(source, int) and source != index - 1
         ]
         margin = self.skip_lines.show_links(links, [self.input, *self.cards])
         self._cards_layout.setContentsMargins(margin, 0, 4, 0)
@@ -113,17 +113,17 @@ class LayerStack(Themed, QWidget):
         return menu
 
     def add(self, title: str) -> None:
-        """Add a layer of the kind `title` at the last place before the output where it fits."""
+        """Add a layer of the kind `title` at the last position before the output where it fits."""
         if self._experiment is None:
             return
         layer = ALL_NEW[title]
         try:
-            layers = places.added(self._experiment, layer)
+            layers = positions.added(self._experiment, layer)
         except SpecError:
             if layer.merges:
                 return  # there is nothing to join
-            place = places.output(self._experiment.layers)
-            layers = edits.inserted(self._experiment.layers, len(self._layers()) if place is None else place, layer)
+            index = positions.output(self._experiment.layers)
+            layers = edits.inserted(self._experiment.layers, len(self._layers()) if index is None else index, layer)
         self._emit(layers, f"Add {TITLES[type(layer)].lower()} layer")
 
     # -- inside
@@ -132,7 +132,7 @@ class LayerStack(Themed, QWidget):
         """Return why `layer` can't be added before the output, None if it can."""
         try:
             if self._experiment is not None:
-                places.added(self._experiment, layer)
+                positions.added(self._experiment, layer)
         except SpecError as error:
             return str(error)
         return None
@@ -140,26 +140,26 @@ class LayerStack(Themed, QWidget):
     def _why_not_beside(self, card: LayerCard, layer: Layer, below: bool) -> str | None:
         try:
             if self._experiment is not None:
-                places.added_beside(self._experiment, layer, self.cards.index(card), below=below)
+                positions.added_beside(self._experiment, layer, self.cards.index(card), below=below)
         except SpecError as error:
             return str(error)
         return None
 
     def _add_beside(self, card: LayerCard, title: str, below: bool) -> None:
         if self._experiment is not None:
-            layer, place = ALL_NEW[title], self.cards.index(card)
-            layers = places.added_beside(self._experiment, layer, place, below=below)
+            layer, index = ALL_NEW[title], self.cards.index(card)
+            layers = positions.added_beside(self._experiment, layer, index, below=below)
             self._emit(layers, f"Add {TITLES[type(layer)].lower()} layer")
 
     def _match_cards(self, layers: tuple[Layer, ...]) -> None:
         """Have a card of the right kind for each layer; where one came or went, the others' cards stay."""
-        for place, layer in enumerate(layers):
-            while place < len(self.cards) and self.cards[place].kind is not type(layer):
+        for index, layer in enumerate(layers):
+            while index < len(self.cards) and self.cards[index].kind is not type(layer):
                 if len(self.cards) < len(layers):
                     break
-                self._drop_card(place)
-            if place >= len(self.cards) or self.cards[place].kind is not type(layer):
-                self._add_card(layer, place)
+                self._drop_card(index)
+            if index >= len(self.cards) or self.cards[index].kind is not type(layer):
+                self._add_card(layer, index)
         while len(self.cards) > len(layers):
             self._drop_card(len(self.cards) - 1)
 
@@ -173,8 +173,8 @@ class LayerStack(Themed, QWidget):
         card.add_asked.connect(lambda title, below: self._add_beside(card, title, below))
         card.reads_chosen.connect(lambda reads, text: self._read(self.cards.index(card), reads, text))
         card.reads_menu.aboutToShow.connect(lambda: self._offer_reads(card))
-        card.handle.dragged.connect(lambda place: self._drag(self.cards.index(card), place))
-        card.handle.dropped.connect(lambda place: self._drop(self.cards.index(card), place))
+        card.handle.dragged.connect(lambda point: self._drag(self.cards.index(card), point))
+        card.handle.dropped.connect(lambda point: self._drop(self.cards.index(card), point))
 
     def _drop_card(self, index: int) -> None:
         card = self.cards.pop(index)
@@ -206,22 +206,22 @@ class LayerStack(Themed, QWidget):
 
     def _offer_reads(self, card: LayerCard) -> None:
         """Offer a card what its layer can read: the layer above first, then the others, then the data."""
-        layers, place = self._layers(), self.cards.index(card)
-        titles, reads = titles_of(layers), edits.sources(layers)[place]
-        others = [source for source in edits.readable(layers, place) if source not in (DATA, place - 1)]
-        offered = {place - 1: f"{titles[place - 1]} (above)", **{source: titles[source] for source in others}}
+        layers, index = self._layers(), self.cards.index(card)
+        titles, reads = titles_of(layers), edits.sources(layers)[index]
+        others = [source for source in edits.readable(layers, index) if source not in (DATA, index - 1)]
+        offered = {index - 1: f"{titles[index - 1]} (above)", **{source: titles[source] for source in others}}
         offered.setdefault(DATA, titles[DATA])
         card.offer_reads(offered, reads)
 
     def _room(self, index: int) -> tuple[int, int]:
-        """Return the first and the last place that the layer at `index` can move to; none passes the output."""
-        output, last = places.output(self._layers()), len(self.cards) - 1
+        """Return the first and the last index that the layer at `index` can move to; none passes the output."""
+        output, last = positions.output(self._layers()), len(self.cards) - 1
         if output is None or index == output:
             return (0, last) if output is None else (index, index)
         return (0, output - 1) if index < output else (output + 1, last)
 
     def _move(self, index: int, to: int) -> int:
-        """Move a layer as near to the place `to` as it can go, and return where it went."""
+        """Move a layer as near to the index `to` as it can go, and return where it went."""
         low, high = self._room(index)
         to = min(max(to, low), high)
         if to != index:
@@ -237,29 +237,29 @@ class LayerStack(Themed, QWidget):
         elif what in ("up", "down"):
             index = self._move(index, index + (1 if what == "down" else -1))
         elif self._experiment is not None:
-            source = places.another_input(self._experiment, index)
+            source = positions.another_input(self._experiment, index)
             if source is not None:
                 self._read(index, (*edits.sources(layers)[index], source), "Add an input")
         if focus and self.cards:  # it goes with the layer, or to the one that took its place
             self.cards[min(index, len(self.cards) - 1)].setFocus()
 
-    def _gap_at(self, place: QPoint) -> int:
-        """Return before which card a drop at the global point `place` would go."""
-        y = self._column.mapFromGlobal(place).y()
+    def _gap_at(self, point: QPoint) -> int:
+        """Return before which card a drop at the global point `point` would go."""
+        y = self._column.mapFromGlobal(point).y()
         return sum(y > card.geometry().center().y() for card in self.cards)
 
-    def _drag(self, index: int, place: QPoint) -> None:
+    def _drag(self, index: int, point: QPoint) -> None:
         low, high = self._room(index)
-        gap = min(max(self._gap_at(place), low), high + 1)
+        gap = min(max(self._gap_at(point), low), high + 1)
         above = self.cards[gap - 1].geometry().bottom() if gap else self.input.geometry().bottom()
         left = self._cards_layout.contentsMargins().left()
         self._marker.setGeometry(left, above + 2, self._column.width() - left, 3)
         self._marker.show()
         self._marker.raise_()
-        y = self._column.mapFromGlobal(place).y()
+        y = self._column.mapFromGlobal(point).y()
         self.area.ensureVisible(0, y, 0, 30)
 
-    def _drop(self, index: int, place: QPoint) -> None:
+    def _drop(self, index: int, point: QPoint) -> None:
         self._marker.hide()
-        gap = self._gap_at(place)
+        gap = self._gap_at(point)
         self._move(index, gap - (gap > index))

@@ -14,7 +14,7 @@ COLORS = {
     False: ("#0067A5", "#C25B00", "#00785A", "#A3447A", "#5B6470"),
     True: ("#56B4E9", "#F2A33A", "#2BC79A", "#E29BC4", "#AAB4C0"),
 }
-Link = tuple[int, int]  # from the card at the first place to the one at the second; -1 is the data
+Link = tuple[int, int]  # from the card at the first index to the one at the second; -1 is the data
 
 
 def lanes_of(links: Sequence[Link]) -> list[int]:

@@ -44,7 +44,7 @@ class NamesWindow(QDialog):
         )
         head = "<tr><td></td><td><b>here</b></td><td><b>in the posts 000 to 004</b></td></tr>"
         after = (
-            "<p>A name's number is its layer's place, counted from 1; indices count from 0. Everything is of one "
+            "<p>A name's number is its layer's number, counted from 1; indices count from 0. Everything is of one "
             "sample, and the step is one of a batch with this sample alone.</p>"
         )
         self.text = QLabel(f"<table cellspacing='4'>{head}{rows}</table>{after}", wordWrap=True)

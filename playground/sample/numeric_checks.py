@@ -43,7 +43,7 @@ class NumericChecks(QObject):
         self._working = working
         for layer in work.layers:
             for name, array in layer.gradients.items():
-                self.badges[Key(layer.place, "gradients", name)] = Badge(0, 0, array.size)
+                self.badges[Key(layer.index, "gradients", name)] = Badge(0, 0, array.size)
         self._waiting = _cells(work)
         self._after_ms = max(CALM_MS, after_ms)
         self.go_on()
@@ -78,7 +78,7 @@ class NumericChecks(QObject):
     def _check(self, cell: Cell) -> None:
         working, badge = self._working, self.badges[cell.key]
         assert working is not None
-        good = working.agrees(cell.key.place, cell.key.name, cell.index)
+        good = working.agrees(cell.key.layer, cell.key.name, cell.index)
         self.badges[cell.key] = Badge(badge.checked + 1, badge.differ + (not good), badge.count)
         if not good:
             self.differing.add(cell)
@@ -88,6 +88,6 @@ def _cells(work: Work) -> Iterator[Cell]:
     """Give the gradients that are to be checked, from the output back."""
     for layer in reversed(work.layers):
         for name, array in layer.gradients.items():
-            key, size = Key(layer.place, "gradients", name), array.size
-            for place in range(size) if size <= ALL_UP_TO else np.linspace(0, size - 1, SOME).astype(int):
-                yield Cell(key, tuple(int(k) for k in np.unravel_index(place, array.shape)))
+            key, size = Key(layer.index, "gradients", name), array.size
+            for index in range(size) if size <= ALL_UP_TO else np.linspace(0, size - 1, SOME).astype(int):
+                yield Cell(key, tuple(int(k) for k in np.unravel_index(index, array.shape)))

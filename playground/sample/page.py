@@ -259,7 +259,7 @@ class OneSample(Page):
         self.sheet.mark(found.sources)
         check, agrees = "", True
         if cell.key.what == "gradients":
-            slope = self._working.slope(cell.key.place, cell.key.name, cell.index)
+            slope = self._working.slope(cell.key.layer, cell.key.name, cell.index)
             agrees = slope.agrees(number_of(self.work, cell))
             says = "agrees to 1e-6" if agrees else f"but the gradient is {number_of(self.work, cell):.9g}"
             check = f"numeric check: (L(w + h) - L(w - h)) / 2h = {slope.value:.9g}, {says}"

@@ -24,7 +24,7 @@ class Portrait(Themed, QWidget):
     Signals
     -------
     clicked(float, float)
-        A person chose a place of the plane: x1 and x2, or x and y of a curve.
+        A person chose a point of the plane: x1 and x2, or x and y of a curve.
     """
 
     clicked = Signal(float, float)
@@ -52,7 +52,7 @@ class Portrait(Themed, QWidget):
     def _is_image(self) -> bool:
         return self._points is not None and self._points.x_train.shape[1] > 2
 
-    def _places(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _pixels(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return where samples lie on the widget."""
         assert self._points is not None
         extent = self._extent()
@@ -91,7 +91,7 @@ class Portrait(Themed, QWidget):
         if self._ground.isNull():
             self._ground = self._painted_dots(points)
         painter.drawPixmap(0, 0, self._ground)
-        across, down = self._places(chosen.x[None], np.array([float(chosen.answer)]))
+        across, down = self._pixels(chosen.x[None], np.array([float(chosen.answer)]))
         painter.setBrush(self._color(chosen.answer) if chosen.is_class else QColor(CLASS_COLORS[0]))
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
         painter.drawEllipse(QPointF(across[0], down[0]), 5, 5)
@@ -102,7 +102,7 @@ class Portrait(Themed, QWidget):
     def _painted_dots(self, points: Points) -> QPixmap:
         """Return some of the points, faintly."""
         x, y = points.x_train[:MOST_DOTS], points.y_train[:MOST_DOTS]
-        across, down = self._places(x, y)
+        across, down = self._pixels(x, y)
         group = y if y.dtype.kind != "f" else np.zeros(len(y), int)
 
         def paint(painter: QPainter) -> None:
@@ -117,13 +117,13 @@ class Portrait(Themed, QWidget):
         return painted(self.size(), self.devicePixelRatioF(), paint)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell which place of the plane was chosen."""
+        """Tell which point of the plane was chosen."""
         if event.button() != Qt.MouseButton.LeftButton or self._points is None or self._is_image:
             super().mousePressEvent(event)
             return
-        extent, place = self._extent(), event.position()
-        x1 = extent.left + place.x() / self.width() * (extent.right - extent.left)
-        x2 = extent.top - place.y() / self.height() * (extent.top - extent.bottom)
+        extent, point = self._extent(), event.position()
+        x1 = extent.left + point.x() / self.width() * (extent.right - extent.left)
+        x2 = extent.top - point.y() / self.height() * (extent.top - extent.bottom)
         self.clicked.emit(float(x1), float(x2))
 
     def restyle(self) -> None:

@@ -38,13 +38,13 @@ def worst(moment: Moment) -> Chosen:
     points, answers = moment.points, moment.answers
     part = "test" if len(points.y_test) else "train"
     x, y = points.test if part == "test" else points.train
-    places = np.arange(min(len(y), LOOKED_AT))
+    indices = np.arange(min(len(y), LOOKED_AT))
     if answers is not None and not moment.experiment.data.dimensions:
         mistakes = answers.mistakes()
-        places = (mistakes if len(mistakes) else np.argsort(answers.probability, kind="stable"))[:SUREST]
-    losses = losses_of(moment, x[places], y[places])
+        indices = (mistakes if len(mistakes) else np.argsort(answers.probability, kind="stable"))[:SUREST]
+    losses = losses_of(moment, x[indices], y[indices])
     losses[np.isnan(losses)] = np.inf
-    return sample(points, part, int(places[losses.argmax()]))
+    return sample(points, part, int(indices[losses.argmax()]))
 
 
 def losses_of(moment: Moment, x: np.ndarray, y: np.ndarray) -> np.ndarray:

@@ -14,7 +14,7 @@ from playground.widgets.number_field import NumberField
 from playground.widgets.sections import Switch
 
 PARTS = {"test": ("Test", "Samples kept for testing"), "train": ("Training", "Samples that are trained on")}
-PLACES = {1: "a point of the curve", 2: "a point of the plane"}  # by the count of inputs; else an image
+POINTS = {1: "a point of the curve", 2: "a point of the plane"}  # by the count of inputs; else an image
 ANSWERS = "Right answer", "Assumed answer"  # of a sample, and where nobody knows the right one
 COPIES = {
     "csv": ("Copy as CSV", "Every number as a table, for a spreadsheet"),
@@ -59,7 +59,7 @@ class SampleHead(QWidget):
         super().__init__()
         self._chosen: Chosen | None = None
         self._counts = {"test": 0, "train": 0}
-        self._part, self._place = "test", ""  # the part last looked at, and what a point is that is in none
+        self._part, self._free_words = "test", ""  # the part last looked at, and what a point is that is in none
         self.portrait = Portrait()
         self.portrait.clicked.connect(self.point_wanted)
         layout = QVBoxLayout(self)
@@ -130,7 +130,7 @@ class SampleHead(QWidget):
         tip = "What the answer should be; another one shows what the network would learn from it"
         named(self.class_answer, "class_answer", "Right answer", tip)
         named(self.number_answer, "number_answer", "Right answer", tip)
-        self.class_answer.activated.connect(lambda label: self.answer_edited.emit(label))  # a class is its place there
+        self.class_answer.activated.connect(lambda label: self.answer_edited.emit(label))  # a class is its index there
         self.number_answer.edited.connect(lambda number: self.answer_edited.emit(float(number)))
         self.goto = QComboBox()
         named(self.goto, "go_to", "Go to", "Scroll to a layer, forward or back")
@@ -161,7 +161,7 @@ class SampleHead(QWidget):
         self.portrait.show_points(points)
         self._counts = {"test": len(points.y_test), "train": len(points.y_train)}
         self._part = "test" if self._counts["test"] else "train"
-        self._place = PLACES.get(points.x_train.shape[1], "an image")
+        self._free_words = POINTS.get(points.x_train.shape[1], "an image")
         self.part.buttons["test"].setEnabled(self._counts["test"] > 0)
         self.class_answer.setVisible(bool(class_names))
         self.number_answer.setVisible(not class_names)
@@ -183,7 +183,7 @@ class SampleHead(QWidget):
         if not free:
             self.number.show_value(chosen.number + 1)
         self.number.setVisible(not free)
-        self.count.setText(self._place if free else f"of {count:,}")
+        self.count.setText(self._free_words if free else f"of {count:,}")
         self.answer_caption.setText(ANSWERS[free])
         for answer in (self.class_answer, self.number_answer):
             answer.setAccessibleName(ANSWERS[free])

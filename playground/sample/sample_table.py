@@ -51,14 +51,14 @@ def save(working: Working, work: Work, facts: Mapping[str, str], parent: QWidget
     try:
         files.write(target, text.encode())
     except FileError as error:
-        return f"{error}. Nothing is lost: save it to another place."
+        return f"{error}. Nothing is lost: save it elsewhere."
     return f"Saved {target.name}."
 
 
 def _text(working: Working, work: Work, facts: Mapping[str, str], kind: str, parent: QWidget) -> str | None:
     """Return the table; None where a person cancelled."""
     checked = {
-        (layer.place, name): array.shape
+        (layer.index, name): array.shape
         for layer in work.layers
         for name, array in layer.gradients.items()
         if array.size <= ALL_UP_TO
@@ -91,14 +91,14 @@ def _slopes(
     """Return the gradients by differences, of the last layers first; none of what time is too short for."""
     found: dict[tuple[int, str], Array] = {}
     start, done = perf_counter(), 0
-    for (place, name), shape in reversed(shapes.items()):
+    for (layer_index, name), shape in reversed(shapes.items()):
         slopes = np.zeros(shape)
         for index in np.ndindex(shape):
             if progress.wasCanceled() or perf_counter() - start > CHECKS_S:
                 return found
-            slopes[index] = working.numeric(place, name, index)
+            slopes[index] = working.numeric(layer_index, name, index)
             done += 1
             if done % CHECKS_AT_ONCE == 0:
                 progress.setValue(done)
-        found[place, name] = slopes
+        found[layer_index, name] = slopes
     return found

@@ -84,8 +84,8 @@ class ReliabilityCanvas(Canvas):
             ):
                 paths[item].addRect(self.rect_of(edges[k], edges[k + 1], low, high).adjusted(1, 0, -1, 0))
             label.setText(short(count))
-            place, room = self.rect_of(edges[k], edges[k + 1], 1.0, TOP), label.boundingRect()
-            label.setPos(place.center().x() - room.width() / 2, place.center().y() - room.height() / 2)
+            bar, room = self.rect_of(edges[k], edges[k + 1], 1.0, TOP), label.boundingRect()
+            label.setPos(bar.center().x() - room.width() / 2, bar.center().y() - room.height() / 2)
         for item, path in paths.items():
             item.setPath(path)
 
@@ -152,6 +152,6 @@ class CalibrationView(Judged):
         hits = round(found.right[k] * count)
         return f"confidence {found.confidence[k]:.1%}: {hits:,} of {count:,} correct"
 
-    def _hovered(self, place: tuple[float, float] | None) -> None:
-        self._mouse = None if place is None else place[0]
+    def _hovered(self, point: tuple[float, float] | None) -> None:
+        self._mouse = None if point is None else point[0]
         self.read_out()

@@ -67,18 +67,18 @@ class ScoreTable(QWidget):
         """Return where a class's row lies; -1: where the head does."""
         rows = len(self.matrix) + 1
         height = min(self.height(), ROW_MOST * rows)
-        top, bottom = (height * place // rows for place in (k + 1, k + 2))
+        top, bottom = (height * index // rows for index in (k + 1, k + 2))
         return QRect(0, top, self.width(), bottom - top)
 
-    def row_at(self, place: QPoint) -> int:
-        """Return the class whose row is at a place; -1: none's."""
-        return next((k for k in range(len(self.matrix)) if self.row(k).contains(place)), -1)
+    def row_at(self, point: QPoint) -> int:
+        """Return the class whose row is at a point; -1: none's."""
+        return next((k for k in range(len(self.matrix)) if self.row(k).contains(point)), -1)
 
     def _cells(self, row: QRect, names: int) -> list[QRect]:
         """Return where the columns lie in a row, after the names: three shares, and the samples."""
         count = self.fontMetrics().horizontalAdvance(COLUMNS[-1]) + 8
         left, width = row.left() + names, row.width() - names - count
-        edges = [left + width * place // 3 for place in range(4)] + [row.right() - 3]
+        edges = [left + width * index // 3 for index in range(4)] + [row.right() - 3]
         return [QRect(a, row.top(), b - a, row.height()) for a, b in pairwise(edges)]
 
     def _heads(self, names: int) -> tuple[str, ...]:

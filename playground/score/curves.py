@@ -197,8 +197,8 @@ class CurveView(Themed, QWidget):
 
     # -- the mouse
 
-    def _hovered(self, place: tuple[float, float] | None) -> None:
-        self._mouse = None if place is None else place[0]
+    def _hovered(self, point: tuple[float, float] | None) -> None:
+        self._mouse = None if point is None else point[0]
         self._read_out()
 
     def _read_out(self) -> None:

@@ -55,7 +55,7 @@ class ResidualCanvas(Canvas):
             self.mark.setRect(QRectF(across - MARK, down - MARK, 2 * MARK, 2 * MARK))
 
     def nearest(self, x: float, y: float) -> int | None:
-        """Return which point lies nearest to a place given in the plot's numbers; None where none is near."""
+        """Return which point lies nearest to one given in the plot's numbers; None where none is near."""
         if not len(self.across):
             return None
         (across, down), (left, top) = self.to_pixels(self.across, self.up), self.to_pixels(np.array([x]), np.array([y]))
@@ -166,8 +166,8 @@ class ResidualsView(Judged):
             self._height = 1.25 * farthest
             self.plot.box.setYRange(-self._height, self._height, padding=0)
 
-    def _hovered(self, place: tuple[float, float] | None) -> None:
-        self._mouse = place
+    def _hovered(self, point: tuple[float, float] | None) -> None:
+        self._mouse = point
         self.read_out()
 
     def read(self) -> str | None:

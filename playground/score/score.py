@@ -1,4 +1,4 @@
-"""How good the answers are, in one place of the window: the score over the epochs, or what the answers of now show."""
+"""How good the answers are, in one part of the window: the score over the epochs, or what the answers of now show."""
 
 from collections.abc import Callable
 

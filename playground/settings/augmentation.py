@@ -79,8 +79,8 @@ class Preview(QWidget):
         side = self._side()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for place, image in enumerate(self.shown):
-            row, column = divmod(place, COLUMNS)
+        for index, image in enumerate(self.shown):
+            row, column = divmod(index, COLUMNS)
             corner = column * (side + GAP), row * (side + GAP)
             painter.drawImage(QRectF(*corner, side, side), pixels.inked(image, self.palette()))
         painter.end()

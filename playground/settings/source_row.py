@@ -100,6 +100,6 @@ def _row(*widgets: QWidget) -> QWidget:
     layout = QHBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
-    for place, widget in enumerate(widgets):
-        layout.addWidget(widget, int(place == 0))
+    for index, widget in enumerate(widgets):
+        layout.addWidget(widget, int(index == 0))
     return page

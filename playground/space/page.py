@@ -211,15 +211,15 @@ class SpacePage(Themed, Page):
             self._show()
 
     def _show(self) -> None:
-        """Show the place where one is; between two stages, all on its way from one to the other."""
+        """Show where one is; between two stages, all on its way from one to the other."""
         seen = self.seen
         if seen is None or self._data is None:
             return
         along, index = self.journey.along, round(self.journey.along)
         there = seen.stage(index)
         cross = along == index and not self._data.regression  # numbers have no classes to part
-        self.plane.canvas.place(*seen.between(along), seen.border(index) if cross else None)
-        self.bar.show_place(along, self.journey.goal)
+        self.plane.canvas.put(*seen.between(along), seen.border(index) if cross else None)
+        self.bar.show_position(along, self.journey.goal)
         pair = there.pair or Pair(0, 0)
         units = seen.units(index) if seen.warp.stages[index] != PLANE else 0
         self.bar.show_view(seen.view, units, pair.across, pair.up)
@@ -228,10 +228,10 @@ class SpacePage(Themed, Page):
 
     # -- what is said
 
-    def _hover(self, place: tuple[float, float] | None) -> None:
+    def _hover(self, point: tuple[float, float] | None) -> None:
         found = None
-        if place is not None and self.seen is not None:
-            across, down = self.plane.canvas.to_pixels(np.array(place[:1]), np.array(place[1:]))
+        if point is not None and self.seen is not None:
+            across, down = self.plane.canvas.to_pixels(np.array(point[:1]), np.array(point[1:]))
             found = self.plane.canvas.nearest(float(across[0]), float(down[0]))
         if found != self._mouse:
             self._mouse = found

@@ -20,7 +20,7 @@ VIEWS = {
 
 
 class StageBar(QWidget):
-    """Chooses a place between the plane and the output, and what of a layer is shown.
+    """Chooses a point between the plane and the output, and what of a layer is shown.
 
     Signals
     -------
@@ -96,7 +96,7 @@ class StageBar(QWidget):
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, FINE * (len(titles) - 1))
 
-    def show_place(self, along: float, stage: int) -> None:
+    def show_position(self, along: float, stage: int) -> None:
         """Show where one is, silently, and which stage that is, or leads to."""
         if not self.slider.isSliderDown():
             with QSignalBlocker(self.slider):

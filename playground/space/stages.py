@@ -19,10 +19,10 @@ class Stage(NamedTuple):
     pair: Pair | None
 
 
-def within(places: np.ndarray, frame: Extent) -> np.ndarray:
-    """Return places (n, 2) as shares of the frame, from the left and from below."""
+def within(points: np.ndarray, frame: Extent) -> np.ndarray:
+    """Return points (n, 2) as shares of the frame, from the left and from below."""
     left, right, bottom, top = frame
-    shares: np.ndarray = (places - (left, bottom)) / (right - left, top - bottom)
+    shares: np.ndarray = (points - (left, bottom)) / (right - left, top - bottom)
     return shares
 
 
@@ -72,7 +72,7 @@ class StageViews:
         """Return where lines and points are on the way between two stages, as shares of the frame."""
         low = min(math.floor(along), len(self.warp.stages) - 1)
         part, here = along - low, self.stage(low)
-        lines, points = (within(places, here.frame) for places in (here.sight.lines, here.sight.points))
+        lines, points = (within(some, here.frame) for some in (here.sight.lines, here.sight.points))
         if part:
             there = self.stage(low + 1)
             lines = (1 - part) * lines + part * within(there.sight.lines, there.frame)
@@ -80,7 +80,7 @@ class StageViews:
         return lines, points
 
     def border(self, index: int) -> np.ndarray | None:
-        """Return two far places, as shares of the frame, of the line where the class changes; None if there is none."""
+        """Return two far points, as shares of the frame, of the line where the class changes; None if there is none."""
         shown, found = self.stage(index), self.warp.border(self.warp.stages[index])
         if found is None or shown.pair is None:
             return None
@@ -92,24 +92,24 @@ class StageViews:
         left, right, bottom, top = shown.frame
         x, y = (left + right) / 2, (bottom + top) / 2
         off = (a * x + b * y + c) / (a * a + b * b)
-        foot = np.array([x - off * a, y - off * b])  # the line's nearest place to the middle
+        foot = np.array([x - off * a, y - off * b])  # the line's nearest point to the middle
         far = FAR * (right - left + top - bottom) * np.array([-b, a]) / math.hypot(a, b)
         return within(np.array([foot - far, foot + far]), shown.frame)
 
     def _look(self, index: int) -> Stage:
-        place = self.warp.stages[index]
-        if self.view == "best" and place != PLANE and self.units(index) > 1:
-            pair, sight = None, self.warp.best_view(place, self._like(index))
+        layer = self.warp.stages[index]
+        if self.view == "best" and layer != PLANE and self.units(index) > 1:
+            pair, sight = None, self.warp.best_view(layer, self._like(index))
             self._laid[index] = sight.points
         else:
-            pair = self._widest[index] = self.warp.pair(place, self._widest.get(index))
+            pair = self._widest[index] = self.warp.pair(layer, self._widest.get(index))
             if self.view == "chosen":
                 across, up = self._chosen.setdefault(index, pair)
                 last = self.units(index) - 1  # they may have been chosen when the stage had more, or of a wider one
                 pair = Pair(min(across, last), min(up, last))
-            sight = self.warp.two_units(place, pair)
+            sight = self.warp.two_units(layer, pair)
         key = index, pair
-        if place == PLANE and self._plane is not None:
+        if layer == PLANE and self._plane is not None:
             seen = self._plane
         else:
             seen = frame(sight, self._frames.get(key), even=pair is None)

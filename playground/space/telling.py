@@ -17,23 +17,23 @@ DARKEST, BRIGHTEST = 36, 236  # of the map's 256: so that thin lines are seen on
 MORE_COLORS = ("#882255", "#999933", "#44AA99", "#888888")  # where there are more classes than CLASS_COLORS
 
 
-def title(layers: tuple[Layer, ...], data: Data, place: int) -> str:
+def title(layers: tuple[Layer, ...], data: Data, index: int) -> str:
     """Return what a stage is called."""
-    if place == PLANE:
+    if index == PLANE:
         return "The plane" if data.dimensions == 2 else "The line"
-    if place == DATA:
+    if index == DATA:
         count = len(data.features)
         return f"Inputs: {count} feature{'s' * (count != 1)}" if data.dimensions else "The pixels"
-    choices = layers[place].choices()
-    return f"{place + 1}: {layers[place].kind()}" + (f", {choices}" if choices else "")
+    choices = layers[index].choices()
+    return f"{index + 1}: {layers[index].kind()}" + (f", {choices}" if choices else "")
 
 
 def axes(seen: StageViews, data: Data, index: int) -> tuple[str, str]:
     """Return what the axes of a stage show."""
-    pair, place, units = seen.stage(index).pair, seen.warp.stages[index], seen.units(index)
+    pair, layer, units = seen.stage(index).pair, seen.warp.stages[index], seen.units(index)
     if pair is None:
         return "best view, across", "best view, up"
-    if place == PLANE:
+    if layer == PLANE:
         return ("x1", "x2") if data.dimensions == 2 else ("x", "")
     across, up = (_unit(seen, data, index, unit) for unit in pair)
     if units > 1:
@@ -43,23 +43,23 @@ def axes(seen: StageViews, data: Data, index: int) -> tuple[str, str]:
 
 def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -> str:
     """Return what the picture of a stage shows; `brief`: without what its axes tell already."""
-    place, units, stage = seen.warp.stages[index], seen.units(index), seen.stage(index)
-    if place == PLANE:
+    layer, units, stage = seen.warp.stages[index], seen.units(index), seen.stage(index)
+    if layer == PLANE:
         answer = "number" if data.regression else "class"
         what = "grid" if data.dimensions == 2 else "line"
         return f"Before the first layer: the {what} in the colours of the {answer} that the network predicts there."
-    many = f"{units:,} {'pixels' if place == DATA and not data.dimensions else 'units'}"
+    many = f"{units:,} {'pixels' if layer == DATA and not data.dimensions else 'units'}"
     if units == 1:
         how = "Its only unit"
     elif stage.pair is None:
         how = f"{stage.sight.share:.0%} of the spread of {many}"
     else:
         how = f"Two of {many}, {stage.sight.share:.0%} of the spread"
-    if place == seen.warp.stages[-1] and not brief:
+    if layer == seen.warp.stages[-1] and not brief:
         how += ", before the output's function"
     if not data.regression and seen.border(index) is not None:
         return f"{how}. Dashed: where the class changes."
-    if seen.warp.read_straight(place):
+    if seen.warp.read_straight(layer):
         return f"{how}. The output {'weighs and adds them up' if data.regression else 'draws straight borders here'}."
     return f"{how}."
 
@@ -76,8 +76,8 @@ def of_point(seen: StageViews, data: Data, index: int, number: int, true: float)
         what += " at " + ", ".join(f"{name} {value:.2f}" for name, value in zip(names, x, strict=True))
     if seen.warp.stages[index] == PLANE:
         return what
-    places = zip(axes(seen, data, index), seen.stage(index).sight.points[number], strict=True)
-    return f"{what}:  " + ",  ".join(f"{name} = {value:.3g}" for name, value in places)
+    named = zip(axes(seen, data, index), seen.stage(index).sight.points[number], strict=True)
+    return f"{what}:  " + ",  ".join(f"{name} = {value:.3g}" for name, value in named)
 
 
 def colors(data: Data) -> tuple[QColor, ...]:
@@ -113,8 +113,8 @@ def legend(data: Data) -> str:
 
 
 def _unit(seen: StageViews, data: Data, index: int, unit: int) -> str:
-    place = seen.warp.stages[index]
-    if place == DATA:
+    layer = seen.warp.stages[index]
+    if layer == DATA:
         return words.feature(data.inputs[unit], data.dimensions) if data.dimensions else f"pixel {unit}"
     if index == len(seen.warp.stages) - 1:
         return "z" if seen.units(index) == 1 else f"z of class {unit}"

@@ -27,7 +27,7 @@ FAR = 20.0  # sizes of the canvas: what is farther out is not drawn to its end
 
 
 class WarpCanvas(Canvas):
-    """Shows lines and dots at places from 0 to 1, from the left and from below.
+    """Shows lines and dots at points from 0 to 1, from the left and from below.
 
     Lines are a pixel thin: Qt draws such ones forty times as fast as wide ones. Each dot is an item with a picture that
     all of its colour share: moving them needs no painting by Python.
@@ -79,13 +79,13 @@ class WarpCanvas(Canvas):
         for item, group in zip(self.dot_items, groups.tolist(), strict=True):
             item.setPixmap(pictures[group])
 
-    def place(self, lines: np.ndarray, dots: np.ndarray, border: np.ndarray | None = None) -> None:
-        """Put the points of the lines and the dots at their places (n, 2), and a straight line through two (2, 2)."""
+    def put(self, lines: np.ndarray, dots: np.ndarray, border: np.ndarray | None = None) -> None:
+        """Put the points of the lines and the dots at their points (n, 2), and a straight line through two (2, 2)."""
         self.lines, self.dots, self._border = lines, dots, border
         self._lay_out()
 
     def nearest(self, x: float, y: float) -> int | None:
-        """Return the dot within a finger's breadth of a place of the canvas, in pixels; None if none is."""
+        """Return the dot within a finger's breadth of a point of the canvas, in pixels; None if none is."""
         if not len(self.dots):
             return None
         across, down = self._pixels(self.dots)
@@ -93,8 +93,8 @@ class WarpCanvas(Canvas):
         best = int(distance.argmin())
         return best if distance[best] <= DOT + 3 else None
 
-    def _pixels(self, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        bounded = np.clip(places, -FAR, FAR)
+    def _pixels(self, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        bounded = np.clip(points, -FAR, FAR)
         return bounded[:, 0] * self.width(), (1 - bounded[:, 1]) * self.height()
 
     def _lay_out(self) -> None:

@@ -26,13 +26,13 @@ class MyHand:
     overwritten.
     """
 
-    def __init__(self, place: Path | None = None) -> None:
-        self.place = place or folders.data()
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or folders.data()
         self.digits: list[drawings.LabelledDrawing] = []
 
     def load(self) -> str | None:
         """Read the file, if there is one; return a sentence where it can't be read."""
-        path = self.place / DIGITS
+        path = self.folder / DIGITS
         if not path.exists():
             return None
         try:
@@ -50,9 +50,9 @@ class MyHand:
 
     def add(self, lines: tuple[Any, ...], label: int) -> None:
         """Keep one more, or in its place one that is kept already; FileError where it can't be written."""
-        place, digit = self.known(lines), drawings.LabelledDrawing(lines, label)
+        known, digit = self.known(lines), drawings.LabelledDrawing(lines, label)
         self._write(
-            [*self.digits, digit] if place is None else [*self.digits[:place], digit, *self.digits[place + 1 :]]
+            [*self.digits, digit] if known is None else [*self.digits[:known], digit, *self.digits[known + 1 :]]
         )
 
     def remove(self, indices: list[int]) -> None:
@@ -75,24 +75,24 @@ class MyHand:
 
     def keep_network(self, experiment: Experiment, taught: Weights) -> None:
         """Write the network that was taught; FileError where it can't be."""
-        self.place.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         network = Network(taught.layers, taught.shape)
         network.take(taught)
-        weights.save(self.place / NETWORK, experiment, network)
+        weights.save(self.folder / NETWORK, experiment, network)
 
     def network(self) -> weights.TrainedNetwork | None:
         """Return the network that was taught before, if there is one that can be read."""
         try:
-            return weights.load(self.place / NETWORK)
+            return weights.load(self.folder / NETWORK)
         except FileError:
             return None
 
     def _write(self, digits: list[drawings.LabelledDrawing]) -> None:
         try:
-            self.place.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FileError(f"{self.place} can't be made a folder: {error.strerror}") from error
-        files.write(self.place / DIGITS, drawings.to_json(digits))
+            raise FileError(f"{self.folder} can't be made a folder: {error.strerror}") from error
+        files.write(self.folder / DIGITS, drawings.to_json(digits))
         self.digits = digits
 
 

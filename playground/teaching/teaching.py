@@ -66,8 +66,8 @@ class Teaching(QObject):
 
     def add(self, lines: tuple[Any, ...], digit: int) -> None:
         """Keep a drawing as one of my digits; of one that is kept already, what it is said to be now."""
-        place = self.hand.known(lines)
-        before = None if place is None else self.hand.digits[place].label
+        index = self.hand.known(lines)
+        before = None if index is None else self.hand.digits[index].label
         if before == digit:
             self.said.emit(f"This drawing is kept already as a {digit}: draw another one.")
             return

@@ -113,7 +113,7 @@ class Canvas(QGraphicsView):
     hovered((x, y) or None)
         Where the mouse is, in the plot's numbers; None when it has left.
     clicked(x, y)
-        A place that a person clicked, in the plot's numbers.
+        A point that a person clicked, in the plot's numbers.
     rescaled()
         Size or range changed: what lies on the canvas must be laid out anew.
     """
@@ -150,10 +150,10 @@ class Canvas(QGraphicsView):
         """Take the ground's colour from the palette."""
         self.setBackgroundBrush(palette.color(QPalette.ColorRole.Base))
 
-    def to_numbers(self, place: QPointF) -> tuple[float, float]:
-        """Return a place of the canvas in the plot's numbers."""
+    def to_numbers(self, point: QPointF) -> tuple[float, float]:
+        """Return a point of the canvas in the plot's numbers."""
         (left, right), (bottom, top) = self._box.viewRange()
-        x, y = place.x() / self.width(), place.y() / self.height()
+        x, y = point.x() / self.width(), point.y() / self.height()
         return left + x * (right - left), top - y * (top - bottom)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -165,7 +165,7 @@ class Canvas(QGraphicsView):
         self._pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell of a click: pressed and released at one place."""
+        """Tell of a click: pressed and released at one point."""
         pressed, self._pressed = self._pressed, None
         if pressed is not None and (event.position() - pressed).manhattanLength() < QApplication.startDragDistance():
             self.clicked.emit(*self.to_numbers(pressed))

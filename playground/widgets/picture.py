@@ -139,7 +139,7 @@ class PictureView(Themed, QWidget):
     test_toggled(bool)
         A person wants the points for testing to be seen, or not.
     clicked(x, y)
-        A place that a person clicked, in the plot's numbers.
+        A point that a person clicked, in the plot's numbers.
     """
 
     test_toggled = Signal(bool)
@@ -208,7 +208,7 @@ class PictureView(Themed, QWidget):
             self.plane.show_image(signed_table(self.palette())[levels], self.extent)
 
     def reading(self, picture: Picture, x: float, y: float) -> str | None:
-        """Return what is to be read at a place of the plot; None outside of the picture."""
+        """Return what is to be read at a point of the plot; None outside of the picture."""
         raise NotImplementedError
 
     def take_colors(self, palette: QPalette) -> None:
@@ -261,11 +261,11 @@ class PictureView(Themed, QWidget):
     # -- the mouse
 
     def forget_mouse(self) -> None:
-        """Read out no place until the mouse moves again."""
+        """Read out no point until the mouse moves again."""
         self._hovered(None)
 
-    def _hovered(self, place: tuple[float, float] | None) -> None:
-        self._mouse = place
+    def _hovered(self, point: tuple[float, float] | None) -> None:
+        self._mouse = point
         self._read_out()
 
     def _read_out(self) -> None:

@@ -140,13 +140,13 @@ class Chips(QWidget):
             chip.hide()
             chip.deleteLater()
         self.chips = {}
-        for place, (name, title) in enumerate(titles.items()):
+        for index, (name, title) in enumerate(titles.items()):
             chip = tool_button(text=title, checkable=True)
             chip.setProperty("chip", True)
             chip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             named(chip, f"feature_{name}", title, f"Give the network {title} of every point")
             chip.clicked.connect(lambda _, name=name: self._clicked(name))
-            self._grid.addWidget(chip, place // self._columns, place % self._columns)
+            self._grid.addWidget(chip, index // self._columns, index % self._columns)
             self.chips[name] = chip
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
@@ -223,9 +223,9 @@ class Numbers:
                 self._section.form.removeRow(field)
             row, _ = cast("tuple[int, object]", self._section.form.getWidgetPosition(self._choice))
             self.fields = {name: self._entry(name, limit) for name, limit in self._shown.items()}
-            for place, (name, field) in enumerate(self.fields.items()):
+            for index, (name, field) in enumerate(self.fields.items()):
                 takes(field, lambda number, key, name=name: edit(name, number, key))
-                self._section.form.insertRow(row + 1 + place, self._caption(name), field)
+                self._section.form.insertRow(row + 1 + index, self._caption(name), field)
         for name, field in self.fields.items():
             field.show_value(getattr(value, name))
 

@@ -40,7 +40,7 @@ Part = tuple[str, str, float, tuple[tuple[Key, Region], ...]]  # formula, number
 
 def origin(work: Work, cell: Cell) -> Origin:
     """Return where a gradient came from."""
-    layer = layer_of(work, cell.key.place)
+    layer = layer_of(work, cell.key.layer)
     spec = layer.layer
     if cell.key.what == "gradients":
         return _normalization(layer, cell) if isinstance(spec, BatchNorm) else _gradient(layer, spec, cell)
@@ -64,14 +64,14 @@ def _loss_slope(work: Work, layer: LayerWork, cell: Cell) -> Origin:
     }[loss]
     value = float(layer.da[k])
     lines = (f"{cell_name(cell)} = dL/da = {LOSSES[loss].slope}", f"= {given} = {text_of(value)}", LOSSES[loss].formula)
-    return Origin(cell, lines, ((Key(layer.place, "a"), at((k,))), (Y, at((k,)))), value)
+    return Origin(cell, lines, ((Key(layer.index, "a"), at((k,))), (Y, at((k,)))), value)
 
 
 def _delta(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
     """dL/dz = dL/da f'(z); of softmax the whole Jacobian."""
-    n, index = layer.place + 1, cell.index
+    n, index = layer.index + 1, cell.index
     where, name = ",".join(map(str, index)), cell_name(cell)
-    da, a, own = Key(layer.place, "da"), Key(layer.place, "a"), at(index)
+    da, a, own = Key(layer.index, "da"), Key(layer.index, "a"), at(index)
     upstream = float(layer.da[index])
     function = spec.activation
     if index[-1] in spec.off:
@@ -112,13 +112,13 @@ def _delta(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
         f"{name} = da{n}[{where}] · {function}'(z{n}[{where}]){said}",
         f"= {text_of(upstream)}·{factor(slope)} = {text_of(value)}",
     )
-    return Origin(cell, lines, ((da, own), (Key(layer.place, "z"), own)), value)
+    return Origin(cell, lines, ((da, own), (Key(layer.index, "z"), own)), value)
 
 
 def _gradient(layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
     """dL/dW and dL/db."""
-    n, index, name = layer.place + 1, cell.index, cell_name(cell)
-    given, delta = Key(layer.sources[0], "a"), Key(layer.place, "delta")
+    n, index, name = layer.index + 1, cell.index, cell_name(cell)
+    given, delta = Key(layer.sources[0], "a"), Key(layer.index, "delta")
     x, d = layer.inputs[0], layer.delta
     match spec, cell.key.name:
         case Dense(), "W":
@@ -144,13 +144,13 @@ def _gradient(layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
             sources = ((delta, region_of(outputs, (f, f + 1))), (given, region_of(seen, (c, c + 1))))
             return Origin(cell, (formula, f"= {total.text}", f"= {text_of(total.value)}"), sources, total.value)
     total = numbers(d[..., index[0]])  # of a convolution's bias
-    return _over_channel(cell, f"{name} = Σ over all places of delta{n}[.,.,{index[0]}]", total, delta, d)
+    return _over_channel(cell, f"{name} = Σ over all positions of delta{n}[.,.,{index[0]}]", total, delta, d)
 
 
 def _normalization(layer: LayerWork, cell: Cell) -> Origin:
     """dL/dgamma and dL/dbeta of a batch normalization."""
-    n, (c,), name, d = layer.place + 1, cell.index, cell_name(cell), layer.delta
-    delta, given = Key(layer.place, "delta"), label(Key(layer.sources[0], "a"))
+    n, (c,), name, d = layer.index + 1, cell.index, cell_name(cell), layer.delta
+    delta, given = Key(layer.index, "delta"), label(Key(layer.sources[0], "a"))
     if cell.key.name == "beta":
         return _over_channel(cell, f"{name} = Σ delta{n}[{c}]", numbers(d[..., c]), delta, d)
     mean, root = mean_and_root(layer, c)
@@ -160,7 +160,7 @@ def _normalization(layer: LayerWork, cell: Cell) -> Origin:
 
 
 def _over_channel(cell: Cell, formula: str, total: Sum, key: Key, array: np.ndarray) -> Origin:
-    """Return the origin of what is summed over a channel's places."""
+    """Return the origin of what is summed over a channel's positions."""
     c = cell.index[0]
     region = (*whole_region(array)[:-1], (c, c + 1))
     return Origin(cell, (formula, f"= {total.text}", f"= {text_of(total.value)}"), ((key, region),), total.value)
@@ -168,10 +168,10 @@ def _over_channel(cell: Cell, formula: str, total: Sum, key: Key, array: np.ndar
 
 def _from_readers(work: Work, cell: Cell) -> Origin:
     """dL/da: what comes back from every layer that reads it, added up."""
-    place, parts = cell.key.place, []
+    index, parts = cell.key.layer, []
     for reader in work.layers:
         for which, source in enumerate(reader.sources):
-            if source == place:
+            if source == index:
                 parts += _through(reader, which, cell.index)
     value = sum(part[2] for part in parts)
     formula = " + ".join(part[0] for part in parts) or "0"
@@ -186,8 +186,8 @@ def _from_readers(work: Work, cell: Cell) -> Origin:
 
 def _through(reader: LayerWork, which: int, index: Index) -> list[Part]:
     """Return what comes back through one reader to its input `which`, at an index of that."""
-    n, delta, x = reader.place + 1, Key(reader.place, "delta"), reader.inputs[which]
-    spec, weights = reader.layer, Key(reader.place, "parameters", "W")
+    n, delta, x = reader.index + 1, Key(reader.index, "delta"), reader.inputs[which]
+    spec, weights = reader.layer, Key(reader.index, "parameters", "W")
     match spec:
         case Dense():
             (j,) = index
@@ -224,7 +224,7 @@ def _through(reader: LayerWork, which: int, index: Index) -> list[Part]:
 
 
 def _through_pool(reader: LayerWork, spec: MaxPool2D | AveragePool2D, x: np.ndarray, index: Index) -> Part:
-    n, delta, (row, column, c) = reader.place + 1, Key(reader.place, "delta"), index
+    n, delta, (row, column, c) = reader.index + 1, Key(reader.index, "delta"), index
     found = []
     for r, k, i, j in windows_over(spec, x.shape, reader.delta.shape, (row, column)):
         seen, _, _ = window(spec, x.shape, (r, k), channel=c)
@@ -242,9 +242,9 @@ def _through_pool(reader: LayerWork, spec: MaxPool2D | AveragePool2D, x: np.ndar
 
 
 def _through_normalization(reader: LayerWork, index: Index) -> Part:
-    n, c, d = reader.place + 1, index[-1], float(reader.delta[index])
+    n, c, d = reader.index + 1, index[-1], float(reader.delta[index])
     gamma, (_, root) = float(reader.parameters["gamma"][c]), mean_and_root(reader, c)
-    delta, scale = Key(reader.place, "delta"), Key(reader.place, "parameters", "gamma")
+    delta, scale = Key(reader.index, "delta"), Key(reader.index, "parameters", "gamma")
     formula = f"{cell_name(Cell(delta, index))} gamma{n}[{c}] / sqrt(variance + epsilon)"
     sources = ((delta, at(index)), (scale, at((c,))))
     return formula, f"{text_of(d)}·{factor(gamma)} / {text_of(root)}", d * gamma / root, sources

@@ -55,7 +55,7 @@ def origin(work: Work, cell: Cell) -> Origin:
         )
     if key.what == "softmax":
         return _softmax(work, cell)
-    layer = layer_of(work, key.place)
+    layer = layer_of(work, key.layer)
     spec = layer.layer
     if key.what == "z" and isinstance(spec, Dense | Conv2D):
         return _affine(work, layer, spec, cell)
@@ -71,9 +71,9 @@ def _given(work: Work, cell: Cell) -> Origin:
 
 def _affine(work: Work, layer: LayerWork, spec: Dense | Conv2D, cell: Cell) -> Origin:
     """z = W x + b."""
-    place, name, x = layer.place, cell_name(cell), layer.inputs[0]
-    given, weights = Key(layer.sources[0], "a"), Key(place, "parameters", "W")
-    bias, source, W = Key(place, "parameters", "b"), label(given), label(weights)
+    index, name, x = layer.index, cell_name(cell), layer.inputs[0]
+    given, weights = Key(layer.sources[0], "a"), Key(index, "parameters", "W")
+    bias, source, W = Key(index, "parameters", "b"), label(given), label(weights)
     if isinstance(spec, Dense):
         (i,) = cell.index
         total = products(layer.parameters["W"][i], x, layer.parameters["b"][i])
@@ -94,7 +94,7 @@ def _affine(work: Work, layer: LayerWork, spec: Dense | Conv2D, cell: Cell) -> O
 def _activated(work: Work, layer: LayerWork, spec: Dense | Conv2D | Activation, cell: Cell) -> Origin:
     """a = f(z)."""
     name, z = spec.activation, float(layer.z[cell.index])
-    under, zkey = f"z{layer.place + 1}[{','.join(map(str, cell.index))}]", Key(layer.place, "z")
+    under, zkey = f"z{layer.index + 1}[{','.join(map(str, cell.index))}]", Key(layer.index, "z")
     if cell.index[-1] in spec.off:
         return Origin(cell, (f"{cell_name(cell)} = 0", "the unit is switched off by hand"), value=0.0)
     if name == "softmax":
@@ -119,10 +119,10 @@ def _activated(work: Work, layer: LayerWork, spec: Dense | Conv2D | Activation, 
 
 def _softmax(work: Work, cell: Cell) -> Origin:
     """Each step of the output's softmax."""
-    steps, place, name = dict(work.softmax), cell.key.place, cell.key.name
+    steps, index, name = dict(work.softmax), cell.key.layer, cell.key.name
     (k,) = cell.index
     z, everything = steps["z"], whole_region(steps["z"])
-    top, under = float(z.max()), f"z{place + 1}"
+    top, under = float(z.max()), f"z{index + 1}"
     if name == "z - max z":
         value = float(z[k] - top)
         lines: tuple[str, ...] = (
@@ -130,15 +130,15 @@ def _softmax(work: Work, cell: Cell) -> Origin:
             f"= {text_of(float(z[k]))} - {text_of(top)} = {text_of(value)}",
         )
         lines += ("the shift changes nothing of the answer, and keeps exp from overflowing",)
-        return Origin(cell, lines, ((Key(place, "z"), everything),), value)
+        return Origin(cell, lines, ((Key(index, "z"), everything),), value)
     if name == "sum":
         e = np.exp(z - top)
         total = numbers(e)
         lines = (f"sum = Σ_k exp({under}[k] - max {under})", f"= {total.text} = {text_of(total.value)}")
-        return Origin(cell, lines, ((Key(place, "softmax", "exp"), everything),), total.value)
+        return Origin(cell, lines, ((Key(index, "softmax", "exp"), everything),), total.value)
     value = float(np.exp(z[k] - top))
     lines = (f"exp({under}[{k}] - max {under})", f"= exp({text_of(float(z[k] - top))}) = {text_of(value)}")
-    return Origin(cell, lines, ((Key(place, "softmax", "z - max z"), at((k,))),), value)
+    return Origin(cell, lines, ((Key(index, "softmax", "z - max z"), at((k,))),), value)
 
 
 def _passed_on(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
@@ -155,11 +155,11 @@ def _passed_on(work: Work, layer: LayerWork, spec: Layer, cell: Cell) -> Origin:
                 cell, (f"{name} = {formula}", f"= {total.text} = {text_of(total.value)}"), sources, total.value
             )
         case Concatenate():
-            which, place = concatenated(layer, index)
-            return _same(work, cell, Cell(keys[which], place), "side by side")
+            which, there = concatenated(layer, index)
+            return _same(work, cell, Cell(keys[which], there), "side by side")
         case Flatten() | Reshape():
-            place = tuple(int(k) for k in np.unravel_index(np.ravel_multi_index(index, layer.a.shape), x.shape))
-            return _same(work, cell, Cell(given, place), "the same numbers in another shape")
+            there = tuple(int(k) for k in np.unravel_index(np.ravel_multi_index(index, layer.a.shape), x.shape))
+            return _same(work, cell, Cell(given, there), "the same numbers in another shape")
         case MaxPool2D() | AveragePool2D():
             seen, _, region = window(spec, x.shape, index[:2], channel=index[2])
             values, source = np.ravel(x[seen]), ((given, region),)
@@ -194,7 +194,7 @@ def _same(work: Work, cell: Cell, source: Cell, why: str) -> Origin:
 
 def _normalized(layer: LayerWork, cell: Cell, given: Key) -> Origin:
     """a = gamma (x - mean) / sqrt(variance + epsilon) + beta."""
-    n, c, x = layer.place + 1, cell.index[-1], float(layer.inputs[0][cell.index])
+    n, c, x = layer.index + 1, cell.index[-1], float(layer.inputs[0][cell.index])
     gamma, beta = (float(layer.parameters[name][c]) for name in ("gamma", "beta"))
     mean, root = mean_and_root(layer, c)
     value = gamma * (x - mean) / root + beta
@@ -204,7 +204,7 @@ def _normalized(layer: LayerWork, cell: Cell, given: Key) -> Origin:
         f"= {text_of(gamma)} ({text_of(x)} - {factor(mean)}) / {text_of(root)} + {factor(beta)} = {text_of(value)}",
         "mean and variance are the running ones, as when it predicts",
     )
-    own = tuple((Key(layer.place, "parameters", name), at((c,))) for name in ("gamma", "beta"))
+    own = tuple((Key(layer.index, "parameters", name), at((c,))) for name in ("gamma", "beta"))
     return Origin(cell, lines, ((given, at(cell.index)), *own), value)
 
 

@@ -13,11 +13,11 @@ from playground.sample.sheet.origin import Origin, factor
 def origin(work: Work, cell: Cell) -> Origin:
     """Return where a number of the step came from."""
     key = cell.key
-    layer = layer_of(work, key.place)
+    layer = layer_of(work, key.layer)
     if key.what == "full":
         return _full(work, layer, cell)
     if key.what == "after":
-        before, update = (Cell(Key(key.place, what, key.name), cell.index) for what in ("parameters", "updates"))
+        before, update = (Cell(Key(key.layer, what, key.name), cell.index) for what in ("parameters", "updates"))
         w, u = number_of(work, before), number_of(work, update)
         formula = f"{cell_name(cell)} = {cell_name(before)} + {cell_name(update)}"
         sources = tuple((each.key, at(each.index)) for each in (before, update))
@@ -40,13 +40,13 @@ def _held(layer: LayerWork, cell: Cell) -> str:
 
 def _gradient_cell(work: Work, cell: Cell) -> Cell:
     """Return the cell of the gradient that the optimizer gets."""
-    return Cell(Key(cell.key.place, "gradients" if plain(work) else "full", cell.key.name), cell.index)
+    return Cell(Key(cell.key.layer, "gradients" if plain(work) else "full", cell.key.name), cell.index)
 
 
 def _full(work: Work, layer: LayerWork, cell: Cell) -> Origin:
     """The gradient with L1 and L2, then clipped."""
     training, name = work.training, cell.key.name
-    own, weight = (Cell(Key(layer.place, what, name), cell.index) for what in ("gradients", "parameters"))
+    own, weight = (Cell(Key(layer.index, what, name), cell.index) for what in ("gradients", "parameters"))
     g, w = number_of(work, own), number_of(work, weight)
     formula, text, value = cell_name(own), text_of(g), g
     if name == "W" and training.l2:
@@ -118,7 +118,7 @@ def _update(work: Work, layer: LayerWork, cell: Cell) -> Origin:
     optimizer, rate, name = work.training.optimizer, work.rate, cell.key.name
     gradient = _gradient_cell(work, cell)
     g, dw = number_of(work, gradient), cell_name(gradient)
-    kept = {letter: Cell(Key(layer.place, f"moments {letter}", name), cell.index) for letter in layer.moments}
+    kept = {letter: Cell(Key(layer.index, f"moments {letter}", name), cell.index) for letter in layer.moments}
     values = {letter: number_of(work, found) for letter, found in kept.items()}
     names = {letter: cell_name(found) for letter, found in kept.items()}
     own, remarks, used = cell_name(cell), (), tuple(kept.values())
@@ -160,7 +160,7 @@ def _adam(work: Work, layer: LayerWork, cell: Cell, kept: dict[str, Cell]) -> Or
     )
     used = tuple(kept.values())
     if isinstance(optimizer, AdamW) and cell.key.name == "W":
-        weight = Cell(Key(layer.place, "parameters", "W"), cell.index)
+        weight = Cell(Key(layer.index, "parameters", "W"), cell.index)
         w = number_of(work, weight)
         value -= rate * optimizer.weight_decay * w
         formula += f" - rate · {optimizer.weight_decay:g} {cell_name(weight)}"

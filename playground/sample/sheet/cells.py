@@ -9,17 +9,17 @@ from core.inside.working import LayerWork, Work
 
 Index = tuple[int, ...]
 Region = tuple[tuple[int, int], ...]  # of every axis from where to where
-ANSWERS = -2  # the place of what no layer gives: the target
+ANSWERS = -2  # the index of what no layer gives: the target
 
 
 class Key(NamedTuple):
-    """Names an array: the layer's place (DATA: the sample), what of it, and of which parameter or step.
+    """Names an array: the layer's index (DATA: the sample), what of it, and of which parameter or step.
 
     `what` is z, a, da, delta, y; of parameters: parameters, gradients, full, updates, after, or the name of one of the
     optimizer's arrays after "moments "; of the output: softmax.
     """
 
-    place: int
+    layer: int
     what: str
     name: str = ""
 
@@ -42,7 +42,7 @@ def array_of(work: Work, key: Key) -> np.ndarray:
         return work.target
     if key.what == "softmax":
         return dict(work.softmax)[key.name]
-    layer = layer_of(work, key.place)
+    layer = layer_of(work, key.layer)
     if key.what.startswith("moments "):
         return layer.moments[key.what.removeprefix("moments ")][key.name]
     found = getattr(layer, key.what)
@@ -50,9 +50,9 @@ def array_of(work: Work, key: Key) -> np.ndarray:
     return array
 
 
-def layer_of(work: Work, place: int) -> LayerWork:
-    """Return the work of the layer at a place; the work has them in the order in which they are computed."""
-    return next(layer for layer in work.layers if layer.place == place)
+def layer_of(work: Work, index: int) -> LayerWork:
+    """Return the work of the layer at an index; the work has them in the order in which they are computed."""
+    return next(layer for layer in work.layers if layer.index == index)
 
 
 def number_of(work: Work, cell: Cell) -> float:
@@ -64,7 +64,7 @@ def label(key: Key) -> str:
     """Return an array's name with its layer's number: W2, z2, delta2, dW2, update W2."""
     if key in (X, Y):
         return "x" if key == X else "y"
-    n = key.place + 1
+    n = key.layer + 1
     match key.what:
         case "parameters":
             return f"{key.name}{n}"

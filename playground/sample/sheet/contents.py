@@ -43,7 +43,7 @@ def contents(work: Work, inputs: tuple[str, ...]) -> tuple[SheetSection, ...]:
     """Return all sections; `inputs` are the names of the features."""
     sections = [SheetSection("Input", _input_note(inputs, work.sample), (X,))]
     sections += [_forward(work, layer) for layer in work.layers]
-    last = Key(work.layers[-1].place, "a")
+    last = Key(work.layers[-1].index, "a")
     sections.append(SheetSection("Loss", loss_note(work), (last, Y)))
     sections += [_back(work, layer) for layer in reversed(work.layers)]
     now, then = work.loss, work.new_loss
@@ -64,26 +64,26 @@ def _source(layer: LayerWork) -> Key:
 
 
 def _forward(work: Work, layer: LayerWork) -> SheetSection:
-    place, spec, n = layer.place, layer.layer, layer.place + 1
-    z, a = Key(place, "z"), Key(place, "a")
+    index, spec, n = layer.index, layer.layer, layer.index + 1
+    z, a = Key(index, "z"), Key(index, "a")
     given = [label(Key(source, "a")) for source in layer.sources]
     parts: list[Table | Key]
     match spec:
         case Dense():
-            parts = [Table(Key(place, "parameters", "W"), (Key(place, "parameters", "b"), z, a), _source(layer))]
+            parts = [Table(Key(index, "parameters", "W"), (Key(index, "parameters", "b"), z, a), _source(layer))]
             note = f"z{n} = W{n} {given[0]} + b{n},   a{n} = {_function(spec.activation, f'z{n}')}"
         case Conv2D():
-            parts = [Table(Key(place, "parameters", "W"), (Key(place, "parameters", "b"),)), z, a]
+            parts = [Table(Key(index, "parameters", "W"), (Key(index, "parameters", "b"),)), z, a]
             note = f"z{n} = W{n} slid over {given[0]}, + b{n},   a{n} = {_function(spec.activation, f'z{n}')}"
         case BatchNorm():
-            parts = [*(Key(place, "parameters", name) for name in layer.parameters), a]
+            parts = [*(Key(index, "parameters", name) for name in layer.parameters), a]
             note = f"a{n} = gamma{n} ({given[0]} - mean) / sqrt(variance + epsilon) + beta{n}, with the running means"
         case Activation():
             parts, note = [z, a], f"z{n} = {given[0]},   a{n} = {_function(spec.activation, f'z{n}')}"
         case _:
             parts, note = [a], f"a{n}: {spec.kind()} of {' and '.join(given)}"
     if work.softmax and layer is work.layers[-1]:
-        parts += [Key(place, "softmax", name) for name, _ in work.softmax if name not in BESIDE_ALREADY]
+        parts += [Key(index, "softmax", name) for name, _ in work.softmax if name not in BESIDE_ALREADY]
     return SheetSection(layer.title[0].upper() + layer.title[1:], note, tuple(parts))
 
 
@@ -92,36 +92,36 @@ def _function(name: str, of: str) -> str:
 
 
 def _back(work: Work, layer: LayerWork) -> SheetSection:
-    place, spec, n = layer.place, layer.layer, layer.place + 1
-    da, delta = Key(place, "da"), Key(place, "delta")
+    index, spec, n = layer.index, layer.layer, layer.index + 1
+    da, delta = Key(index, "da"), Key(index, "delta")
     parts: list[Table | Key] = []
     note = f"da{n} = dL/da{n},   delta{n} = dL/dz{n}"
     if isinstance(spec, Dense):
-        db = Key(place, "gradients", "b")
-        parts.append(Table(Key(place, "gradients", "W"), (db, delta, da), _source(layer)))
+        db = Key(index, "gradients", "b")
+        parts.append(Table(Key(index, "gradients", "W"), (db, delta, da), _source(layer)))
         note = (
             f"delta{n} = {_slope(spec.activation, n)},   dW{n} = delta{n} {label(_source(layer))}ᵀ,   db{n} = delta{n}"
         )
     elif isinstance(spec, Conv2D):
-        parts += [_table(layer, place, "gradients"), delta, da]
+        parts += [_table(layer, index, "gradients"), delta, da]
         note = f"delta{n} = {_slope(spec.activation, n)},   dW{n}: every delta{n} times what its kernel saw"
     else:
-        parts += [Key(place, "gradients", name) for name in layer.gradients]
+        parts += [Key(index, "gradients", name) for name in layer.gradients]
         parts += [delta] if spec.activation == "linear" else [da, delta]
     groups = ["full"] if layer.full and not plain(work) else []  # by the settings: numbers change as it trains
     groups += [f"moments {name}" for name, arrays in layer.moments.items() if arrays]
     for what in (*groups, "updates", "after") if layer.parameters else ():
         if isinstance(spec, Dense | Conv2D):
-            parts.append(_table(layer, place, what))
+            parts.append(_table(layer, index, what))
         else:
-            parts += [Key(place, what, name) for name in layer.parameters]
+            parts += [Key(index, what, name) for name in layer.parameters]
     if "full" in groups:
         note += f",   gW{n}: with penalties and clipping"
     return SheetSection(f"Back: {layer.title}", note, tuple(parts), back=True)
 
 
-def _table(layer: LayerWork, place: int, what: str) -> Table:
-    return Table(Key(place, what, "W"), (Key(place, what, "b"),))
+def _table(layer: LayerWork, index: int, what: str) -> Table:
+    return Table(Key(index, what, "W"), (Key(index, what, "b"),))
 
 
 def _slope(activation: str, n: int) -> str:

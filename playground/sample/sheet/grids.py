@@ -38,7 +38,7 @@ class Grid:
 
     `wrap` is how many tiles stand side by side of what wraps; `rows` and `columns` are the tiles of the page;
     `cell` is a cell's width and height in pixels, `gap` what lies between tiles, `corner` the top left. `per` is how
-    many rows and columns a page has at most, `place` the layer whose pages these are: of a row above a matrix, the
+    many rows and columns a page has at most, `layer` the layer whose pages these are: of a row above a matrix, the
     matrix's.
     """
 
@@ -55,7 +55,7 @@ class Grid:
     title: str = ""
     title_at: QPoint = field(default_factory=QPoint)
     per: tuple[int, int] = (1, 1)
-    place: int = 0
+    layer: int = 0
 
     def __post_init__(self) -> None:
         rows, columns = self.tiles
@@ -109,10 +109,10 @@ class Grid:
                 return (column,)
             case Kind.KERNELS:
                 return row, i, j, column
-        place = row * self.wrap + column
-        if place >= self.shape[-1]:
+        index = row * self.wrap + column
+        if index >= self.shape[-1]:
             return None
-        return (place,) if self.kind is Kind.LINE else (i, j, place)
+        return (index,) if self.kind is Kind.LINE else (i, j, index)
 
     def tile_of(self, index: Index) -> tuple[int, int, int, int]:
         """Return the tile's row and column of an index, and the cell's within it."""
@@ -160,13 +160,13 @@ class Grid:
         tile, (width, height) = self.tile_rect(row, column), self.cell
         return QRect(tile.left() + j * width, tile.top() + i * height, width, height)
 
-    def index_at(self, place: QPoint) -> Index | None:
-        """Return the index of the cell at a place; None in a gap or outside."""
-        if not self.rect.contains(place):
+    def index_at(self, point: QPoint) -> Index | None:
+        """Return the index of the cell at a point; None in a gap or outside."""
+        if not self.rect.contains(point):
             return None
         across, down = self.pitch
-        column, x = divmod(place.x() - self.corner.x(), across)
-        row, y = divmod(place.y() - self.corner.y(), down)
+        column, x = divmod(point.x() - self.corner.x(), across)
+        row, y = divmod(point.y() - self.corner.y(), down)
         if x >= across - self.gap or y >= down - self.gap:
             return None
         return self.index_of(row + self.rows.start, column + self.columns.start, y // self.cell[1], x // self.cell[0])
@@ -174,7 +174,7 @@ class Grid:
     def rects_of(self, region: Region) -> list[QRect]:
         """Return what a region covers on the page: as few rectangles as it takes."""
         if self.kind in (Kind.LINE, Kind.PICTURES):
-            tiles = [divmod(place, self.wrap) for place in range(*region[-1])]
+            tiles = [divmod(index, self.wrap) for index in range(*region[-1])]
             rows, columns = self.inner
             inside = region[:2] if self.kind is Kind.PICTURES else ((0, 1), (0, 1))
             if inside == ((0, rows), (0, columns)) and region[-1] == (0, self.shape[-1]):

@@ -22,11 +22,11 @@ def before(spec: Sliding, size: int) -> int:
     return max(0, (outputs - 1) * spec.strides + spec.kernel_size - size) // 2
 
 
-def window(spec: Sliding, shape: Index, place: Index, channel: int | None = None) -> tuple[Slices, Slices, Region]:
+def window(spec: Sliding, shape: Index, position: Index, channel: int | None = None) -> tuple[Slices, Slices, Region]:
     """Return what the window at an output's (row, column) sees of an image: its slices, the kernel's, the region."""
     side, step = side_and_step(spec)
     seen, kernel, region = [], [], []
-    for size, k in zip(shape[:2], place, strict=True):
+    for size, k in zip(shape[:2], position, strict=True):
         start = k * step - before(spec, size)
         first, last = max(0, start), min(size, start + side)
         seen.append(slice(first, last))
@@ -41,11 +41,11 @@ def kernel_region(f: int, kernel: Slices, channels: int) -> Region:
     return ((f, f + 1), *((each.start, each.stop) for each in kernel), (0, channels))
 
 
-def windows_over(spec: Sliding, shape: Index, outputs: Index, place: Index) -> list[tuple[int, int, int, int]]:
+def windows_over(spec: Sliding, shape: Index, outputs: Index, position: Index) -> list[tuple[int, int, int, int]]:
     """Return (row, column, i, j) of all windows that see an image's (row, column): where they are, and as what."""
     side, step = side_and_step(spec)
     along = []
-    for size, count, k in zip(shape[:2], outputs[:2], place, strict=True):
+    for size, count, k in zip(shape[:2], outputs[:2], position, strict=True):
         shifted = k + before(spec, size)
         along.append([(w, shifted - w * step) for w in range(count) if 0 <= shifted - w * step < side])
     return [(row, column, i, j) for row, i in along[0] for column, j in along[1]]

@@ -70,11 +70,11 @@ class SampleSheet(Themed, QWidget):
             self._keep(None)
             self.lay_out()
         else:
-            for heading, section in zip(self.layout_.headings, self._in_place(), strict=True):
+            for heading, section in zip(self.layout_.headings, self._laid_out(), strict=True):
                 heading.section = section
         self.update()
 
-    def _in_place(self) -> list[SheetSection]:
+    def _laid_out(self) -> list[SheetSection]:
         """Return the sections in the order in which they were laid out."""
         by_title = {section.title: section for section in self._sections}
         return [by_title[heading.section.title] for heading in self.layout_.headings]
@@ -115,16 +115,16 @@ class SampleSheet(Themed, QWidget):
         self.turning = [(grid, word) for grid, word in words if word.down or word.across]
         self.update()
 
-    def _word_at(self, place: QPoint) -> tuple[Grid, Word] | None:
-        """Return what turns a page at a place, and of which grid."""
+    def _word_at(self, point: QPoint) -> tuple[Grid, Word] | None:
+        """Return what turns a page at a point, and of which grid."""
         for grid, word in self.turning:
-            if word.rect.contains(place):
+            if word.rect.contains(point):
                 return grid, word
         return None
 
     def turn(self, grid: Grid, down: int, across: int) -> None:
         """Turn the pages of a layer's rows and columns, from those that a grid shows."""
-        page, (rows, columns), (high, wide) = self._pages[grid.place], grid.tiles, grid.per
+        page, (rows, columns), (high, wide) = self._pages[grid.layer], grid.tiles, grid.per
         if down:
             page.row = _turned(grid.rows, high, down, rows)
         if across:
@@ -157,10 +157,10 @@ class SampleSheet(Themed, QWidget):
         """The cell that is pointed at."""
         return Cell(self.layout_.grids[self.spot.grid].key, self.spot.index) if self.spot is not None else None
 
-    def spot_at(self, place: QPoint) -> Spot | None:
-        """Return the cell at a place."""
+    def spot_at(self, point: QPoint) -> Spot | None:
+        """Return the cell at a point."""
         for number, grid in enumerate(self.layout_.grids):
-            index = grid.index_at(place)
+            index = grid.index_at(point)
             if index is not None:
                 return Spot(number, index)
         return None
@@ -178,23 +178,23 @@ class SampleSheet(Themed, QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at the cell under the mouse."""
-        place = event.position().toPoint()
-        over = self._word_at(place) is not None
+        point = event.position().toPoint()
+        over = self._word_at(point) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-        self._point(self.spot_at(place) or self._kept)
+        self._point(self.spot_at(point) or self._kept)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Turn a page, or keep pointing at a cell; beside all cells, at none."""
         if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
-        place = event.position().toPoint()
-        found = self._word_at(place)
+        point = event.position().toPoint()
+        found = self._word_at(point)
         if found is not None:
             grid, word = found
             self.turn(grid, word.down, word.across)
             return
-        self._kept = self.spot_at(place)
+        self._kept = self.spot_at(point)
         self._point(self._kept)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -43,7 +43,7 @@ class SheetPage:
 
 @dataclass
 class SheetLayout:
-    """Everything with its place, and the size of the whole."""
+    """Everything with its position, and the size of the whole."""
 
     grids: list[Grid] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
@@ -78,7 +78,7 @@ class Setter:
     shapes
         Of every array.
     pages
-        Of every layer's place; kept by whoever turns them.
+        Of every layer's index; kept by whoever turns them.
     numbers
         Whether cells have numbers even where only a page of them fits.
     """
@@ -158,7 +158,7 @@ class Setter:
         titles = [self._metrics.horizontalAdvance(label(key)) + BESIDE for key in table.beside]
         cell, style = self._cell_for(rows * inner[0], columns * inner[1], width - margin, titles)
         gap = 0 if kind is Kind.MATRIX else max(3, min(cell) // 2)
-        page = self._pages.setdefault(table.matrix.place, SheetPage())
+        page = self._pages.setdefault(table.matrix.layer, SheetPage())
         own = max(cell[0], 9)
         beside = sum(max(own + BESIDE, title) for title in titles)
         fit = max(1, (width - margin - beside + gap) // (inner[1] * cell[0] + gap))
@@ -185,7 +185,7 @@ class Setter:
             grids.append(column)
             x += max(own + BESIDE, title)
         for grid in grids:
-            grid.per, grid.place = (most, min(fit, PAGE)), table.matrix.place
+            grid.per, grid.layer = (most, min(fit, PAGE)), table.matrix.layer
         return grids
 
     def _cell_for(self, rows: int, columns: int, width: int, titles: list[int]) -> tuple[tuple[int, int], Style]:
@@ -214,11 +214,11 @@ class Setter:
         cell = self._cells.get(style, (8, 8))
         wrap = max(1, min(count, width // cell[0]))
         rows = -(-count // wrap)
-        page = self._pages.setdefault(key.place, SheetPage())
+        page = self._pages.setdefault(key.layer, SheetPage())
         most = MOST_NUMBERED_ROWS if numbered else PAGE
         shown = _page(rows, most, page.row)
         grid = Grid(key, Kind.LINE, shape, cell, 0, wrap, style, shown, range(wrap), QPoint(0, self._line))
-        grid.title, grid.per, grid.place = f"{label(key)}  {count}", (most, wrap), key.place
+        grid.title, grid.per, grid.layer = f"{label(key)}  {count}", (most, wrap), key.layer
         return grid
 
     def _pictures(self, key: Key, shape: Index, width: int) -> Grid:
@@ -231,11 +231,11 @@ class Setter:
         gap = 6
         wrap = max(1, min(channels, (width + gap) // (across * cell[0] + gap)))
         rows = -(-channels // wrap)
-        page = self._pages.setdefault(key.place, SheetPage())
+        page = self._pages.setdefault(key.layer, SheetPage())
         most = max(1, 640 // (height * cell[1] + gap))
         shown = _page(rows, most, page.row)
         grid = Grid(key, Kind.PICTURES, shape, cell, gap, wrap, style, shown, range(wrap), QPoint(0, self._line))
-        grid.title, grid.per, grid.place = f"{label(key)}  {' × '.join(map(str, shape))}", (most, wrap), key.place
+        grid.title, grid.per, grid.layer = f"{label(key)}  {' × '.join(map(str, shape))}", (most, wrap), key.layer
         return grid
 
 

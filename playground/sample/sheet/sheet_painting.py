@@ -127,8 +127,8 @@ def _paint_grid(painter: QPainter, sheet: QWidget, scene: Scene, grid: Grid, see
     colors = scene.table[level]
     if grid.kind in (Kind.LINE, Kind.PICTURES) and rows * columns > grid.shape[-1]:
         first = grid.rows.start * grid.wrap
-        places = first + np.arange(rows * columns).reshape(rows, columns)
-        colors[places >= grid.shape[-1]] = 0
+        indices = first + np.arange(rows * columns).reshape(rows, columns)
+        colors[indices >= grid.shape[-1]] = 0
     flat = colors.transpose(0, 2, 1, 3).reshape(rows * height, columns * width)
     image = pixels.image(flat, see_through=True)
     painter.setPen(palette.color(QPalette.ColorRole.Mid))
@@ -175,8 +175,8 @@ def _gone(grid: Grid, tiles: np.ndarray) -> np.ndarray:
     gone = np.zeros(tiles.shape, bool)
     if grid.kind in (Kind.LINE, Kind.PICTURES):
         rows, columns = tiles.shape[:2]
-        places = grid.rows.start * grid.wrap + np.arange(rows * columns).reshape(rows, columns)
-        gone[places >= grid.shape[-1]] = True
+        indices = grid.rows.start * grid.wrap + np.arange(rows * columns).reshape(rows, columns)
+        gone[indices >= grid.shape[-1]] = True
     return gone
 
 

@@ -30,10 +30,10 @@ def beyond(grids: list[Grid], spot: Spot, step: QPoint) -> Spot | None:
     here = own.cell_rect(spot.index)
     if here is None:
         return None
-    place, best, found = here.center(), 0, None
+    middle, best, found = here.center(), 0, None
     for number, grid in enumerate(grids):
-        near = _nearest(grid.rect, place)
-        way = near - place
+        near = _nearest(grid.rect, middle)
+        way = near - middle
         ahead, aside = (way.x() * step.x(), way.y()) if step.x() else (way.y() * step.y(), way.x())
         if number == spot.grid or ahead <= 0 or (step.x() and aside):
             continue
@@ -44,6 +44,6 @@ def beyond(grids: list[Grid], spot: Spot, step: QPoint) -> Spot | None:
     return found
 
 
-def _nearest(rect: QRect, place: QPoint) -> QPoint:
-    """Return the point of a rectangle that is nearest to a place."""
-    return QPoint(min(max(place.x(), rect.left()), rect.right()), min(max(place.y(), rect.top()), rect.bottom()))
+def _nearest(rect: QRect, point: QPoint) -> QPoint:
+    """Return the point of a rectangle that is nearest to another."""
+    return QPoint(min(max(point.x(), rect.left()), rect.right()), min(max(point.y(), rect.top()), rect.bottom()))

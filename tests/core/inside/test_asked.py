@@ -56,14 +56,14 @@ def test_the_last_hidden_layers_parts_are_weights_times_values_and_add_up_with_t
 
 
 def test_which_layers_can_be_asked_and_which_answers_are_exact():
-    assert asked.places(PRESETS["moons"].layers) == {DATA: False, 0: False, 1: True}
-    assert asked.places((Dense(1),)) == {DATA: True}
+    assert asked.askable(PRESETS["moons"].layers) == {DATA: False, 0: False, 1: True}
+    assert asked.askable((Dense(1),)) == {DATA: True}
     # b lies beside a, so not all goes through it; dropout changes nothing; the rest of the way is straight
-    assert asked.places(SKIP) == {DATA: False, 0: False, 2: True, 3: True}
+    assert asked.askable(SKIP) == {DATA: False, 0: False, 2: True, 3: True}
     with pytest.raises(ValueError, match="not all goes through it"):
         asked.contributions(network_of(SKIP, (4,)).copied(), np.zeros(4), 1, regression=False)
     turned_off = (Dense(4, "relu", off=(1,)), Dense(2, "linear"), Activation("softmax"))
-    assert asked.places(turned_off) == {DATA: False, 0: True}
+    assert asked.askable(turned_off) == {DATA: False, 0: True}
     assert asked.contributions(network_of(turned_off, (2,)).copied(), np.ones(2), 0, regression=False).parts[1] == 0
 
 

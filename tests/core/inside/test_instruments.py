@@ -110,7 +110,7 @@ def test_reading_touches_nothing_and_says_the_same_twice_with_dropout_and_batch_
         assert not getattr(one, name).flags.writeable
     np.testing.assert_array_equal(run.network.weights, weights)
     assert run.rng.bit_generator.state == state
-    assert [part.place for part in one.parts] == [0, 1, 3]  # dropout has nothing to measure
+    assert [part.index for part in one.parts] == [0, 1, 3]  # dropout has nothing to measure
     assert [part.kernel for part in one.parts] == [True, False, True]
 
 
@@ -152,7 +152,7 @@ def test_a_filter_is_a_unit_and_an_activation_layer_is_measured_on_its_own():
     kernels[1, 1, 0] = 1.0, -1.0, 0.0  # as it is; never above 0; nothing but its bias
     end = [np.random.default_rng(1).normal(size=(48, 2)), np.zeros(2)]
     reading = by_hand(layers, x, weights=[kernels, np.array([0.0, 0.0, 0.5]), *end])
-    assert [part.place for part in reading.parts] == [0, 1, 4]
+    assert [part.index for part in reading.parts] == [0, 1, 4]
     assert [part.units for part in reading.parts] == [3, 3, 2]
     assert list(reading.dead) == [1, 2, 0]
     assert np.isnan(reading.gradient[1]) and reading.weights[1] is None  # a function has no weights
@@ -167,7 +167,7 @@ def test_a_skip_connection_is_measured_in_the_order_in_which_it_is_computed():
         Dense(2, "softmax"),
     )
     reading = by_hand(layers, np.random.default_rng(0).normal(size=(30, 2)))
-    assert [part.place for part in reading.parts] == [1, 0, 3]
+    assert [part.index for part in reading.parts] == [1, 0, 3]
 
 
 def test_few_samples_are_taken_of_what_is_costly_and_never_only_of_one_class():

@@ -148,7 +148,7 @@ def test_the_csv_holds_every_number_to_the_last_digit(name):
     of_layers = {key: array for key, array in arrays.items() if key[0]}
     assert sum(array.size for array in of_layers.values()) == count(work)
     for layer in work.layers:
-        number = layer.place + 1
+        number = layer.index + 1
         assert said[number, "title"] == layer.title
         assert [int(source) - 1 for source in said[number, "reads"].split()] == list(layer.sources)
         np.testing.assert_array_equal(arrays[number, "z"], layer.z)

@@ -43,10 +43,10 @@ def every_gradient_agrees(layers, shape, loss, outputs, seed):
     for layer in work.layers:
         for name, gradient in layer.gradients.items():
             for index in np.ndindex(gradient.shape):
-                found = working.slope(layer.place, name, index)
+                found = working.slope(layer.index, name, index)
                 assert not found.bends and found.noise < 1e-7
-                assert working.agrees(layer.place, name, index), (layer.title, name, index, gradient[index], found)
-                assert working.numeric(layer.place, name, index) == found.value
+                assert working.agrees(layer.index, name, index), (layer.title, name, index, gradient[index], found)
+                assert working.numeric(layer.index, name, index) == found.value
                 checked += 1
     assert checked == working.network.weights.size
 
@@ -166,10 +166,10 @@ def test_it_is_the_moment_of_a_run(name):
     work = Working(run.experiment, moment.weights, moment.optimizer_state, moment.learning_rate).work(x, y)
     traced = trace(run.network, x[None])
     for layer in work.layers:
-        np.testing.assert_allclose(layer.a, traced[layer.place][1][0], rtol=1e-12, atol=1e-14)
+        np.testing.assert_allclose(layer.a, traced[layer.index][1][0], rtol=1e-12, atol=1e-14)
         if not isinstance(layer.layer, Activation):
-            np.testing.assert_allclose(layer.z, traced[layer.place][0][0], rtol=1e-12, atol=1e-14)
-    logits, a = (values[0][:, None] for values in traced[work.layers[-1].place])
+            np.testing.assert_allclose(layer.z, traced[layer.index][0][0], rtol=1e-12, atol=1e-14)
+    logits, a = (values[0][:, None] for values in traced[work.layers[-1].index])
     wanted = run.head.value(logits, a, run.head.targets(np.array([y]), np.float64))
     np.testing.assert_allclose(work.loss, wanted, rtol=1e-10)
     np.testing.assert_array_equal(moment.weights.weights, before[0])
@@ -195,7 +195,7 @@ def test_it_is_the_step_that_a_run_takes_with_this_sample_alone(optimizer):
     wanted = run.network.named(run.network.weights)
     for layer in work.layers:
         for name, after in layer.after.items():
-            np.testing.assert_allclose(after, wanted[layer.place][name], rtol=1e-11, atol=1e-14)
+            np.testing.assert_allclose(after, wanted[layer.index][name], rtol=1e-11, atol=1e-14)
             np.testing.assert_allclose(layer.parameters[name] + layer.updates[name], after, rtol=1e-12, atol=1e-15)
     assert work.steps == (int(moment.optimizer_state["steps"]) + 1 if optimizer in ("adam", "adamw") else 0)
 

@@ -126,17 +126,17 @@ def test_every_number_is_that_of_pytorch(seed):
     pure, value = go(oracle, step, training, x[before], y[before])
     numbers = {index: (oracle.z[index], oracle.a[index]) for index in oracle.wiring.order}
     np.testing.assert_allclose(work.loss, value, rtol=1e-9, atol=1e-12, err_msg=where)
-    assert [layer.place for layer in work.layers] == list(oracle.wiring.order)
+    assert [layer.index for layer in work.layers] == list(oracle.wiring.order)
     for layer in work.layers:
         said = f"{layer.title} of {where}"
-        z, a = numbers[layer.place]
+        z, a = numbers[layer.index]
         same(layer.z[None], z, said)
         same(layer.a[None], a, said)
         same(layer.da[None], a.grad, said)
         same(layer.delta[None], z.grad, said)
         for source, values in zip(layer.sources, layer.inputs, strict=True):
             same(values, numbers[source][1][0] if source >= 0 else torch.tensor(x[before]), said)
-        tensors = oracle.parameters(layer.place)
+        tensors = oracle.parameters(layer.index)
         assert layer.parameters.keys() == layer.gradients.keys() == tensors.keys() == layer.updates.keys()
         for key, (tensor, turned) in tensors.items():
             start = starts[tensor]

@@ -64,7 +64,7 @@ def place(qtbot, tmp_path, own_folder, pace):
 
 
 def mouse(board, kind, point, button=LEFT):
-    at = board.place(*point)
+    at = board.point_at(*point)
     held = NONE if kind == QEvent.Type.MouseButtonRelease else button
     pressed = NONE if kind == QEvent.Type.MouseMove else button
     event = QMouseEvent(kind, at, board.mapToGlobal(at), pressed, held, Qt.KeyboardModifier.NoModifier)
@@ -172,7 +172,7 @@ def test_a_pen_draws_between_pixels_and_its_other_end_erases(board):
             "pen", 1, QInputDevice.DeviceType.Stylus, pointer, QInputDevice.Capability.Position, 1, 1,
             "", QPointingDeviceUniqueId(),
         )  # fmt: skip
-        at = board.place(*point)
+        at = board.point_at(*point)
         event = QTabletEvent(
             kind, device, at, board.mapToGlobal(at), pressure, 0, 0, 0, 0, 0,
             Qt.KeyboardModifier.NoModifier, LEFT, LEFT,

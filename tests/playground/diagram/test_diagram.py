@@ -16,7 +16,7 @@ from core.experiment.presets import PRESETS
 from core.experiment.spec import Add, Dense
 from core.network.recording import trace
 from playground.diagram.diagram import HINT
-from playground.diagram.diagram_painting import DOT, bias_places, frame_of
+from playground.diagram.diagram_painting import DOT, bias_points, frame_of
 from playground.diagram.diagram_sheet import CALM_MS
 from playground.diagram.labels import frozen_note
 from playground.diagram.picks import Edge, Neuron
@@ -99,7 +99,7 @@ def run_weight(window, edge):
     """Return what the run has: the kernel's, or the bias's number."""
     run = window.trainer._session.run
     arrays = run.network.get_weights()
-    place = window.inside.diagram.page.diagram.seen.plan.columns[edge.column].place
+    place = window.inside.diagram.page.diagram.seen.plan.columns[edge.column].layer
     dense = [index for index, layer in enumerate(run.experiment.layers) if isinstance(layer, Dense)].index(place)
     kernel, bias = arrays[2 * dense], arrays[2 * dense + 1]
     return float(bias[edge.unit] if edge.source is None else kernel[edge.source, edge.unit])
@@ -173,7 +173,7 @@ def test_hovering_an_edge_shows_its_number(shown):
     hover(sheet, middle(sheet, Neuron(1, 3)))
     assert "for test sample 1 (" in place_of(shown).readout.text(), "as One sample counts"
     assert place_of(shown).sample.value() == 1
-    dot = sheet.bias_place(Edge(3, 1))
+    dot = sheet.bias_at(Edge(3, 1))
     hover(sheet, at(sheet, dot.x(), dot.y()))
     assert sheet.tag.text() == "b = 0" and "bias of layer 3, class 1" in place_of(shown).readout.text()
     hover(sheet, QPoint(3, sheet.height() // 2))
@@ -202,7 +202,7 @@ def test_the_frame_of_a_frozen_column_crosses_no_name(shown):
     frame = QRectF(left, top, width, height).adjusted(-1, -1, 1, 1)
     names = [item for item in sheet.labels.items if item.text().startswith("class ")]
     assert len(names) == 2 and not any(frame.intersects(item.sceneBoundingRect()) for item in names)
-    across, down = bias_places(layout, column)
+    across, down = bias_points(layout, column)
     assert left < across.min() - DOT / 2 and down.max() + DOT / 2 < top + height
 
 
@@ -334,7 +334,7 @@ def test_a_weight_is_dragged_as_one_touch_while_it_trains(shown, qtbot):
 
 def test_a_bias_of_the_output_is_set(shown, qtbot):
     sheet = sheet_of(shown)
-    dot = sheet.bias_place(Edge(3, 0))
+    dot = sheet.bias_at(Edge(3, 0))
     press(sheet, at(sheet, dot.x(), dot.y()))
     assert not find(shown, "cut_edge").isVisible(), "a bias can't be cut"
     enter(find(shown, "weight_field"), "-3")

@@ -148,7 +148,7 @@ def test_the_mouse_reads_the_nearest_layer(place, qtbot):
 
 def test_a_layer_under_the_mouse_stands_out_in_every_plot(place, qtbot):
     Story(place, MOONS, qtbot).seen(10)
-    QTest.mouseMove(place.legend, place.legend.places()[1].center().toPoint())
+    QTest.mouseMove(place.legend, place.legend.rects()[1].center().toPoint())
     for name in ("gradient", "ratio"):
         curves = place.lines[name].lines.curves
         qtbot.waitUntil(lambda curves=curves: curves[1].pen().width() == 3)
@@ -176,7 +176,7 @@ def test_histograms_now_and_the_chosen_layers_ridge(place, qtbot):
     place.legend.setFocus()
     QTest.keyClick(place.legend, Qt.Key.Key_Right)
     assert place.ridges["weights"].ridge[1].sum(axis=1)[0] == 34
-    QTest.mouseClick(place.legend, LEFT, pos=place.legend.places()[0].center().toPoint())
+    QTest.mouseClick(place.legend, LEFT, pos=place.legend.rects()[0].center().toPoint())
     assert place.ridges["weights"].ridge[1].sum(axis=1)[0] == 48
 
 
@@ -293,7 +293,7 @@ def test_every_kind_of_network_is_shown(place, qtbot, name):
 def test_forty_layers_fit_into_the_legend_by_their_colours(place, qtbot):
     layers = (*(Dense(4, "tanh"),) * 64, Dense(2, "softmax"))
     Story(place, replace(MOONS, layers=layers), qtbot).seen()
-    assert len(place.legend.places()) == 65 and place.legend.height() < 100
+    assert len(place.legend.rects()) == 65 and place.legend.height() < 100
     colors = layer_colors(65, place.palette())
     lightness = [color.lightnessF() for color in colors]
     assert lightness[0] < lightness[32] < lightness[64]

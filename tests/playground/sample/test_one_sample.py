@@ -613,7 +613,7 @@ def test_the_table_is_copied_as_csv_and_markdown(window, page):
     for layer in page.work.layers:
         for name, gradient in layer.gradients.items():
             for index, value in np.ndenumerate(gradient):
-                key = str(layer.place + 1), f"numeric check of d{name}", " ".join(map(str, index))
+                key = str(layer.index + 1), f"numeric check of d{name}", " ".join(map(str, index))
                 assert float(numbers[key]) == pytest.approx(value, rel=1e-5, abs=1e-9)
     find(window, "action_markdown_table", QAction).trigger()
     text = QGuiApplication.clipboard().text()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.experiment import edits, places, stack
+from core.experiment import edits, positions, stack
 from core.experiment.presets import PRESETS
 from core.experiment.spec import (
     Activation,
@@ -36,17 +36,17 @@ def kinds(layers):
 
 
 def test_a_skip_connection_finds_what_it_can_read_and_names_it():
-    made = places.added(MOONS, Add())
+    made = positions.added(MOONS, Add())
     assert reads(made) == ((-1,), (0,), (1, 0), (2,))
     assert [layer.name for layer in made] == ["dense_1", "dense_2", "", ""]
     stack.check(replace(MOONS, layers=made))
     narrow = replace(MOONS, layers=(Dense(2), END))
-    assert reads(places.added(narrow, Add())) == ((-1,), (0, -1), (1,))  # the data is as wide as the layer
+    assert reads(positions.added(narrow, Add())) == ((-1,), (0, -1), (1,))  # the data is as wide as the layer
 
 
 def test_a_skip_connection_goes_further_up_where_it_fits_only_there():
     layers = (Dense(16), Dense(16), Dense(8), END)
-    assert kinds(places.added(replace(MOONS, layers=layers), Add())) == ["dense", "dense", "add", "dense", "dense"]
+    assert kinds(positions.added(replace(MOONS, layers=layers), Add())) == ["dense", "dense", "add", "dense", "dense"]
 
 
 @pytest.mark.parametrize(
@@ -63,22 +63,22 @@ def test_a_skip_connection_goes_further_up_where_it_fits_only_there():
 )
 def test_what_can_t_be_added_says_why(experiment, layer, why):
     with pytest.raises(SpecError, match=why):
-        places.added(experiment, layer)
+        positions.added(experiment, layer)
 
 
 @pytest.mark.parametrize(
     ("layer", "place"), [(Conv2D(8), 4), (MaxPool2D(), 4), (Dense(9), 5), (Concatenate(), 3), (BatchNorm(), 5)]
 )
 def test_a_new_layer_goes_to_the_last_place_where_it_fits(layer, place):
-    made = places.added(DIGITS, layer)
+    made = positions.added(DIGITS, layer)
     assert type(made[place]) is type(layer) and len(made) == len(DIGITS.layers) + 1
     stack.check(replace(DIGITS, layers=made))
 
 
 def test_a_reshape_makes_an_image_of_a_row_and_what_follows_is_flattened():
-    made = places.added(MOONS, Reshape((-1,)))
+    made = positions.added(MOONS, Reshape((-1,)))
     assert made[2:4] == (Reshape((4, 4, 1)), Flatten())
-    again = places.added(replace(MOONS, layers=made), Conv2D(4))
+    again = positions.added(replace(MOONS, layers=made), Conv2D(4))
     assert kinds(again) == ["dense", "dense", "reshape", "conv2d", "flatten", "dense"]
     stack.check(replace(MOONS, layers=again))
 
@@ -86,8 +86,8 @@ def test_a_reshape_makes_an_image_of_a_row_and_what_follows_is_flattened():
 def test_another_input_is_the_nearest_that_fits():
     layers = (A, B, Dense(16), Dense(8), Dense(16, name="e"), Add(inputs=("e", "a")), END)
     experiment = replace(MOONS, layers=layers)
-    assert places.another_input(experiment, 5) == 2
-    assert places.another_input(replace(MOONS, layers=(Dense(2, name="a"), Add(inputs=("a", "input")))), 1) is None
+    assert positions.another_input(experiment, 5) == 2
+    assert positions.another_input(replace(MOONS, layers=(Dense(2, name="a"), Add(inputs=("a", "input")))), 1) is None
 
 
 WRONG = [
@@ -104,11 +104,11 @@ WRONG = [
 @pytest.mark.parametrize("layers", WRONG)
 def test_a_wrong_graph_has_places_like_any_other(layers, data):
     experiment = replace(MOONS, layers=layers, data=data)
-    assert len(places.known_shapes(experiment)) == len(edits.sources(layers)) == len(layers)
+    assert len(positions.known_shapes(experiment)) == len(edits.sources(layers)) == len(layers)
     for layer in (Dense(3), Conv2D(3), Flatten(), Reshape((-1,)), Add(), Concatenate(), BatchNorm()):
         try:
-            assert len(places.added(experiment, layer)) > len(layers)
+            assert len(positions.added(experiment, layer)) > len(layers)
         except SpecError:
             pass
     for place in range(len(layers)):
-        places.another_input(experiment, place)
+        positions.another_input(experiment, place)

@@ -13,7 +13,7 @@ from core.layers.layer import INPUT, Layer
 from core.layers.reshaping import Flatten
 from core.value import replace
 
-SEARCHED = 200  # places that are tried for a new layer
+SEARCHED = 200  # positions that are tried for a new layer
 
 
 def known_shapes(experiment: Experiment) -> tuple[Shape | None, ...]:
@@ -43,7 +43,7 @@ def _shape(layer: Layer, inputs: list[Shape | None]) -> Shape | None:
 
 
 def output(layers: Layers) -> int | None:
-    """Return the place of the dense layer that makes the answers, None if something else does."""
+    """Return the index of the dense layer that makes the answers, None if something else does."""
     try:
         return stack.output_dense(layers)
     except SpecError:  # nobody can say: take the last
@@ -51,19 +51,19 @@ def output(layers: Layers) -> int | None:
 
 
 def added(experiment: Experiment, layer: Layer) -> Layers:
-    """Return the layers with `layer` in the last place before the output where it fits; SpecError says why nowhere."""
+    """Return the layers with `layer` at the last position that fits before the output; SpecError says why none."""
     layers, shapes = experiment.layers, known_shapes(experiment)
-    places = list(range(_place_of_new(layers), -1, -1))[:SEARCHED]
+    positions = list(range(_position_of_new(layers), -1, -1))[:SEARCHED]
     if layer.takes_image:
-        places = [place for place in places if len(_shape_at(experiment, shapes, _main(layers, place))) == 3]
-        if not places:
+        positions = [index for index in positions if len(_shape_at(experiment, shapes, _main(layers, index))) == 3]
+        if not positions:
             raise SpecError("takes an image; choose the digits, or add Reshape first")
     if layer.goes_last:
-        places = places[:1]
+        positions = positions[:1]
     reason: SpecError | None = None
-    for place in places:
+    for index in positions:
         try:
-            made = _added(experiment, layer, shapes, place, below=False)
+            made = _added(experiment, layer, shapes, index, below=False)
             if None not in shapes:
                 graph.shapes(made, experiment.data.shape)
             return made
@@ -72,90 +72,90 @@ def added(experiment: Experiment, layer: Layer) -> Layers:
     raise reason or SpecError("it fits nowhere")
 
 
-def added_beside(experiment: Experiment, layer: Layer, place: int, *, below: bool) -> Layers:
-    """Return the layers with `layer` above or below the one at `place`; SpecError where it can't take what is there."""
-    return _added(experiment, layer, known_shapes(experiment), place, below=below)
+def added_beside(experiment: Experiment, layer: Layer, index: int, *, below: bool) -> Layers:
+    """Return the layers with `layer` above or below the one at `index`; SpecError where it can't take what is there."""
+    return _added(experiment, layer, known_shapes(experiment), index, below=below)
 
 
 def _added(
-    experiment: Experiment, layer: Layer, shapes: tuple[Shape | None, ...], place: int, *, below: bool
+    experiment: Experiment, layer: Layer, shapes: tuple[Shape | None, ...], index: int, *, below: bool
 ) -> Layers:
     layers = experiment.layers
-    main = place if below else _main(layers, place)
+    main = index if below else _main(layers, index)
     given = _shape_at(experiment, shapes, main)
     put = inserted_below if below else inserted
     if not given:  # nobody can tell what comes here
         if isinstance(layer, Join):
             raise SpecError("needs to know the shape of what it would read; mend the network first")
-        return put(layers, place, layer)
+        return put(layers, index, layer)
     if isinstance(layer, Join):
         partner = _partner(experiment, layer, shapes, main)
         named = list(layers)
         name = INPUT if partner == DATA else name_of(named, partner)
-        return put(tuple(named), place, replace(layer, inputs=(name,)))
+        return put(tuple(named), index, replace(layer, inputs=(name,)))
     layer = layer.fitted_to(given)
-    made = put(layers, place, layer)
+    made = put(layers, index, layer)
     if len(layer.output_shape([given])) > len(given):  # an image now
         try:
             graph.shapes(made, experiment.data.shape)
         except SpecError:  # what comes next takes a plain row
-            made = inserted_below(made, place + below, Flatten())
+            made = inserted_below(made, index + below, Flatten())
     return made
 
 
-def another_input(experiment: Experiment, place: int) -> int | None:
-    """Return what the join at `place` could read as well: the nearest layer above that fits, else any; None if none."""
+def another_input(experiment: Experiment, index: int) -> int | None:
+    """Return what the join at `index` could read as well: the nearest layer above that fits, else any; None if none."""
     layers, shapes = experiment.layers, known_shapes(experiment)
-    read = sources(layers)[place]
-    free = [source for source in reversed(readable(layers, place)) if source not in read]
-    free.sort(key=lambda source: source > place)  # those above first, nearest first
+    read = sources(layers)[index]
+    free = [source for source in reversed(readable(layers, index)) if source not in read]
+    free.sort(key=lambda source: source > index)  # those above first, nearest first
     given = [_shape_at(experiment, shapes, source) for source in read if isinstance(source, int)]
     for source in free:
         shape = _shape_at(experiment, shapes, source)
-        if shape and all(given) and _fits(layers[place], [*given, shape]):
+        if shape and all(given) and _fits(layers[index], [*given, shape]):
             return source
     return free[0] if free else None
 
 
-def _place_of_new(layers: Layers) -> int:
+def _position_of_new(layers: Layers) -> int:
     """Return before which layer a new one goes: the output and what only passes its values on."""
-    place = output(layers)
-    if place is not None:
-        return place
+    index = output(layers)
+    if index is not None:
+        return index
     try:
-        place = graph.wire(layers).output + 1
+        index = graph.wire(layers).output + 1
     except SpecError:
         return len(layers)
-    while place and layers[place - 1].elementwise:
-        place -= 1
-    return place
+    while index and layers[index - 1].elementwise:
+        index -= 1
+    return index
 
 
-def _main(layers: Layers, place: int) -> int:
-    """Return what a layer put in above `place` would read; DATA too where nobody can tell."""
-    if place >= len(layers):
+def _main(layers: Layers, index: int) -> int:
+    """Return what a layer put in above `index` would read; DATA too where nobody can tell."""
+    if index >= len(layers):
         return len(layers) - 1
-    reads = sources(layers)[place]
-    first = place - 1 if place - 1 in reads else reads[0]
+    reads = sources(layers)[index]
+    first = index - 1 if index - 1 in reads else reads[0]
     return first if isinstance(first, int) else DATA
 
 
-def _shape_at(experiment: Experiment, shapes: tuple[Shape | None, ...], place: int) -> Sizes:
-    shape = Shape(experiment.data.shape, 0) if place == DATA else shapes[place]
+def _shape_at(experiment: Experiment, shapes: tuple[Shape | None, ...], index: int) -> Sizes:
+    shape = Shape(experiment.data.shape, 0) if index == DATA else shapes[index]
     return shape.outputs if shape is not None else ()
 
 
 def _partner(experiment: Experiment, join: Join, shapes: tuple[Shape | None, ...], main: int) -> int:
     """Return the nearest layer above `main` (or the data) that `join` can read beside it."""
     given = _shape_at(experiment, shapes, main)
-    for place in range(main - 1, DATA - 1, -1):
-        shape = _shape_at(experiment, shapes, place)
+    for index in range(main - 1, DATA - 1, -1):
+        shape = _shape_at(experiment, shapes, index)
         if (
             shape
             and _fits(join, [given, shape])
-            and (place == DATA or place not in dependents(experiment.layers, main))
+            and (index == DATA or index not in dependents(experiment.layers, main))
         ):
-            return place
+            return index
     raise SpecError(join.lonely(given))
 
 
