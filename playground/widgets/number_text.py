@@ -25,7 +25,9 @@ class Unread(ValueError):
 def text_of(value: float, locale: QLocale, *, percent: bool = False) -> str:
     """Return all digits that a number needs, with the locale's own; whole numbers as it parts their thousands."""
     if isinstance(value, int) and not percent:
-        return locale.toString(value)
+        grouped = QLocale(locale)
+        grouped.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # in C, too
+        return grouped.toString(value)
     text = repr(float(value)).removesuffix(".0")
     if percent:
         text = f"{Decimal(text).scaleb(2).normalize():f}"

@@ -88,7 +88,7 @@ def bad_inputs(folder: Path) -> dict[str, tuple[tuple[object, ...], list[str]]]:
         "not fetched": (("train", "mnist"), ["files of MNIST are not in", "data --fetch mnist"]),
         "clothes not fetched": (("train", "fashion"), ["Fashion-MNIST", "data --fetch fashion"]),
         "no such file": (trained("nowhere.npz"), ["there is no file", "nowhere.npz"]),
-        "broken": (trained("broken.npz"), ["broken.npz can't be read", "get it again"]),
+        "broken": (trained("broken.npz"), ["broken.npz can't be read", "download or save it again"]),
         "text": (trained("text.txt"), ["text.txt isn't an IDX file", "wanted is an .npz"]),
         "nothing in it": (trained("empty"), ["empty isn't an IDX file", "nothing"]),
         "a folder of something": (trained("no images"), ["has no train-images-idx3-ubyte"]),
