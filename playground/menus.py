@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 from core.data.datasets import DATASETS
 from core.experiment.presets import PRESETS, TITLES
 from playground import __version__
-from playground.document.files import TITLE, Files
+from playground.document.document_files import TITLE, DocumentFiles
 from playground.layers.layer_stack import LayerStack
 from playground.widgets import theme, words
 
@@ -50,7 +50,7 @@ class MenuBar(QMenuBar):
     theme_chosen = Signal(str)
     standard_layout_clicked = Signal()
 
-    def __init__(self, files: Files, undo_stack: QUndoStack, layer_stack: LayerStack, window: QWidget) -> None:
+    def __init__(self, files: DocumentFiles, undo_stack: QUndoStack, layer_stack: LayerStack, window: QWidget) -> None:
         super().__init__(window)
         self._add_file_menu(files, window)
         self._add_edit_menu(undo_stack, layer_stack)
@@ -82,7 +82,7 @@ class MenuBar(QMenuBar):
         """Check the entry of a theme."""
         self._themes[name].setChecked(True)
 
-    def _add_file_menu(self, files: Files, window: QWidget) -> None:
+    def _add_file_menu(self, files: DocumentFiles, window: QWidget) -> None:
         keys, menu = QKeySequence.StandardKey, self.addMenu("&File")
         _add(menu, "&New", files.new, keys.New)
         _add_examples(menu.addMenu("New from &example"), lambda name: files.start(PRESETS[name]))

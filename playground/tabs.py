@@ -15,11 +15,11 @@ from playground.widgets.page import Later, Page
 from playground.widgets.pages import Pages
 
 if TYPE_CHECKING:
-    from playground.board.page import BoardPage
-    from playground.diagram.page import DiagramPage
-    from playground.instruments.page import InstrumentsPage
-    from playground.sample.page import OneSample
-    from playground.space.page import SpacePage
+    from playground.board.board_page import BoardPage
+    from playground.diagram.diagram_page import DiagramPage
+    from playground.instruments.instruments_page import InstrumentsPage
+    from playground.sample.sample_page import SamplePage
+    from playground.space.space_page import SpacePage
 
 
 class Inside(QObject):
@@ -59,7 +59,7 @@ class Inside(QObject):
         self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
         self.asking = AskedPicture(pace, picture)
         self.diagram = Later(pace, self._make_diagram)
-        self.one_sample = Later(pace, self._make_one_sample)
+        self.one_sample = Later(pace, self._make_sample)
         self.instruments = Later(pace, self._make_instruments)
         self.space = Later(pace, self._make_space)
         self.board = Later(pace, self._make_board, always=True)
@@ -95,27 +95,27 @@ class Inside(QObject):
     # -- pages that are imported when they are first seen
 
     def _make_diagram(self) -> "DiagramPage":
-        from playground.diagram.page import DiagramPage
+        from playground.diagram.diagram_page import DiagramPage
 
         return DiagramPage(self._pace)
 
-    def _make_one_sample(self) -> "OneSample":
-        from playground.sample.page import OneSample
+    def _make_sample(self) -> "SamplePage":
+        from playground.sample.sample_page import SamplePage
 
-        return OneSample(self._pace)
+        return SamplePage(self._pace)
 
     def _make_instruments(self) -> "InstrumentsPage":
-        from playground.instruments.page import InstrumentsPage
+        from playground.instruments.instruments_page import InstrumentsPage
 
         return InstrumentsPage(self._pace)
 
     def _make_space(self) -> "SpacePage":
-        from playground.space.page import SpacePage
+        from playground.space.space_page import SpacePage
 
         return SpacePage(self._pace)
 
     def _make_board(self) -> "BoardPage":
-        from playground.board.page import BoardPage
+        from playground.board.board_page import BoardPage
 
         return BoardPage(self._pace, self._settings)
 
@@ -195,6 +195,6 @@ class Inside(QObject):
             self.one_sample.page.choose_point(x, y)
         self.said.emit(f"({x:.2f}, {y:.2f}) is shown on the page One sample.")
 
-    def _show_clicked(self, page: "OneSample") -> None:
+    def _show_clicked(self, page: "SamplePage") -> None:
         if self._clicked is not None:
             page.choose_point(*self._clicked)

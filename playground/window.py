@@ -16,7 +16,7 @@ from core.training.moment import Moment
 from playground import stored
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document.document import Document
-from playground.document.files import TITLE, Files
+from playground.document.document_files import TITLE, DocumentFiles
 from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
 from playground.layers.layer_stack import LayerStack
@@ -38,7 +38,7 @@ from playground.widgets.look import named
 from playground.widgets.number_field import NumberField
 
 if TYPE_CHECKING:
-    from playground.board.page import BoardPage
+    from playground.board.board_page import BoardPage
 
 WELCOME = "Press Play: your network learns to tell the two moons apart."
 OTHER_DATA = "Other data: the network keeps what it has learned and goes on from there. Reset (F8) starts over."
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.document = Document(PRESETS[DEFAULT], self)
         self.trainer = Trainer(self)
         self.pace = Pace(self.trainer.hold, self)
-        self.files = Files(self, self.document, self.settings)
+        self.files = DocumentFiles(self, self.document, self.settings)
         self.data_files = DataFiles(self, self.settings)
         self._shown_data: Data | None = None
         self._shown_start: object = None

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.experiment.presets import DEFAULT, PRESETS
 from playground.app import application
 from playground.board.drawn import Drawing
-from playground.space.page import SpacePage
+from playground.space.space_page import SpacePage
 from playground.window import MainWindow
 
 SIZES = ((1280, 800), (1920, 1080))

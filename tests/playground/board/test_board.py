@@ -28,8 +28,8 @@ from core.network.shipped import shipped
 from playground import app
 from playground.board.answer import HINT
 from playground.board.board import Board
+from playground.board.board_page import BLANK, BoardPage
 from playground.board.drawn import Drawing, distance
-from playground.board.page import BLANK, BoardPage
 from playground.commands import classify
 
 pytestmark = pytest.mark.gui

@@ -12,7 +12,7 @@ from core.data import drawings
 from core.files import FileError
 from core.network import weights
 from playground import app
-from playground.board.page import BoardPage
+from playground.board.board_page import BoardPage
 from playground.teaching.my_hand import DIGITS, NETWORK, MyHand
 from tests.playground.board.test_board import FOUR, SEVEN, draw
 

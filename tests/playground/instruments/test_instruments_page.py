@@ -19,8 +19,8 @@ from core.value import replace
 from playground import app
 from playground.instruments.findings import WAITING, FindingsView
 from playground.instruments.histograms import ROW
+from playground.instruments.instruments_page import READ_MS, InstrumentsPage
 from playground.instruments.lines import QUANTITIES, LayerLines
-from playground.instruments.page import READ_MS, InstrumentsPage
 from playground.instruments.shades import HistogramBars, cut, layer_colors, tall
 from playground.widgets import theme
 

@@ -28,7 +28,7 @@ from playground.widgets.words import feature
 CHECKED_AFTER = 3  # times as long as a look rests at least: then no other moment has come
 
 
-class OneSample(Page):
+class SamplePage(Page):
     """Shows everything that the network computes of one sample, and what it would learn from it."""
 
     def __init__(self, pace: Pace) -> None:

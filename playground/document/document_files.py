@@ -17,7 +17,7 @@ FILTER = "Experiments (*.json);;All files (*)"
 MOST_RECENT = 8
 
 
-class Files(QObject):
+class DocumentFiles(QObject):
     """The document's way to files, with dialogs over `window`.
 
     Signals
