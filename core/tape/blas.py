@@ -3,15 +3,15 @@
 import ctypes
 import importlib.util
 import math
+import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache, partial
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import scipy
 from threadpoolctl import ThreadpoolController
 
 from core.tape.array import Array as Array
@@ -27,16 +27,31 @@ DOT_FROM, SCALED_DOT_FROM = 5e4, 1e8
 SHARED_FROM = 5e6
 
 
-def _fortran_blas() -> Any:
-    """Return scipy's BLAS functions without the rest of scipy.linalg: 0.02 s of every start for 0.3 s."""
-    spec = PathFinder.find_spec("_fblas", [str(Path(scipy.__path__[0]) / "linalg")])
-    if spec is None or spec.loader is None:
-        from scipy.linalg import blas
+@contextmanager
+def _threads_asleep() -> Iterator[None]:
+    """Within, an OpenBLAS that is loaded lets its threads sleep while they have no work: else they spin for 0.03 s."""
+    name, before = "OPENBLAS_THREAD_TIMEOUT", os.environ.get("OPENBLAS_THREAD_TIMEOUT")
+    os.environ.setdefault(name, "4")
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
 
-        return blas
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+
+def _fortran_blas() -> Any:
+    """Return scipy's BLAS functions without the rest of scipy: a few milliseconds of every start for 0.3 s."""
+    scipy = importlib.util.find_spec("scipy")
+    folders = [str(Path(folder) / "linalg") for folder in (scipy and scipy.submodule_search_locations) or ()]
+    spec = PathFinder.find_spec("_fblas", folders)
+    if spec is not None and spec.loader is not None:
+        with suppress(ImportError), _threads_asleep():  # it fails where scipy has to show the system its libraries
+            module = importlib.util.module_from_spec(spec)
+            spec.loader.exec_module(module)
+            return module
+    from scipy.linalg import blas
+
+    return blas
 
 
 _blas = _fortran_blas()

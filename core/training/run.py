@@ -4,9 +4,9 @@ The same experiment gives the same run, bit for bit on one platform. Settings ma
 (`Run.apply`) without a weight being lost. A blow-up stops the run at the last finite state (`Diverged`).
 """
 
+import secrets
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
-from uuid import uuid4
 
 import numpy as np
 
@@ -60,7 +60,7 @@ class Run:
 
     def __init__(self, experiment: spec.Experiment, dtype: Any = np.float32) -> None:
         stack.check(experiment)
-        self.id, self.experiment = uuid4().hex, experiment
+        self.id, self.experiment = secrets.token_hex(16), experiment
         self.network = Network(experiment.layers, experiment.data.shape, dtype)
         self.rng = np.random.default_rng(experiment.seed)
         self.network.initialize(self.rng)

@@ -1,5 +1,8 @@
 """Ask the picture: a click on a point tells which units push the answer there which way, and what would change it."""
 
+from functools import cached_property
+from typing import cast
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -46,8 +49,7 @@ class AskedPicture(Themed, Page):
     def __init__(self, pace: Pace, picture: DataPicture) -> None:
         super().__init__(pace)
         named(self, "asked_picture", "Picture", "")
-        self.picture, self.panel = picture, AskedPanel()
-        self.panel.hide()
+        self.picture = picture
         self.at: tuple[float, float] | None = None
         self.layer: int | None = None  # that a person chose
         self._data: Data | None = None
@@ -58,10 +60,17 @@ class AskedPicture(Themed, Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(picture, 1)
-        layout.addWidget(self.panel)
         picture.clicked.connect(self._clicked)
-        self.panel.closed.connect(self.close_panel)
-        self.panel.layer_chosen.connect(self._choose_layer)
+
+    @cached_property
+    def panel(self) -> AskedPanel:
+        """What tells of the point, made when it is first asked for."""
+        panel = AskedPanel()
+        panel.hide()
+        cast("QHBoxLayout", self.layout()).addWidget(panel)
+        panel.closed.connect(self.close_panel)
+        panel.layer_chosen.connect(self._choose_layer)
+        return panel
 
     # -- what is asked
 
@@ -77,8 +86,10 @@ class AskedPicture(Themed, Page):
 
     def close_panel(self) -> None:
         """Ask no more; the picture gets its room back, and the mouse is over another point of it then."""
+        if self.at is None:
+            return
         page = self.picture.currentWidget()
-        if self.at is not None and isinstance(page, PictureView):
+        if isinstance(page, PictureView):
             page.forget_mouse()
         self.at = None
         self.panel.hide()

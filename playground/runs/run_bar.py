@@ -1,8 +1,8 @@
 """The run bar: play, pause, steps, reset, a new seed, and how fast."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.themed import Themed
@@ -34,6 +34,7 @@ class RunBar(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._palette: QPalette | None = None  # that the icons have their colours from
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -123,5 +124,9 @@ class RunBar(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take the palette's colours."""
+        palette = QApplication.palette()
+        if palette == self._palette:  # another font: painting all icons takes milliseconds
+            return
+        self._palette = QPalette(palette)
         for name, button in self.buttons.items():
             button.setIcon(icon(name, QColor("white") if name == "play" else None))

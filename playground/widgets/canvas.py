@@ -70,7 +70,7 @@ class Plot(pg.GraphicsLayoutWidget):
 
     def __init__(self, bottom: str, left: str) -> None:
         super().__init__()
-        self._palette: QPalette | None = None  # that it has its colours from
+        self._colors: tuple[QColor, QColor] | None = None  # of the ground and the axes
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.bottom, self.left = Axis("bottom"), Axis("left")
         self.ci.layout.setContentsMargins(1, 1, 1, 1)
@@ -93,11 +93,11 @@ class Plot(pg.GraphicsLayoutWidget):
 
     def set_colors(self, palette: QPalette) -> None:
         """Take the palette's colours."""
-        if palette == self._palette:
+        ground, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+        if (ground, ink) == self._colors:
             return
-        self._palette = QPalette(palette)
-        self.setBackground(palette.color(QPalette.ColorRole.Base))
-        ink = palette.color(QPalette.ColorRole.Text)
+        self._colors = ground, ink
+        self.setBackground(ground)
         faint = QColor(ink)
         faint.setAlpha(110)
         for axis in (self.bottom, self.left):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -25,23 +25,21 @@ from core.value import SpecError
 AFTER_CLICK_MS, SAID_FOR_MS = 300, 4000  # why what was entered isn't taken
 
 
-class _IgnoreWheel(QObject):
-    """Keeps the wheel for scrolling a panel: a field changes by it only when it has the focus."""
+class QuietWheel:
+    """The base, named before a kind of QWidget, of a field that leaves the wheel to its panel until it has the focus.
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QWheelEvent) and isinstance(watched, QWidget) and not watched.hasFocus():
+    Its focus policy has to be StrongFocus: else the wheel gives it the focus.
+    """
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Change by it only with the focus."""
+        if self.hasFocus():  # type: ignore[attr-defined]
+            super().wheelEvent(event)  # type: ignore[misc]
+        else:
             event.ignore()
-            return True
-        return False
 
 
-def quiet_wheel(widget: QWidget) -> None:
-    """Leave the wheel over a field without the focus to the panel that it lies in."""
-    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    widget.installEventFilter(_IgnoreWheel(widget))
-
-
-class Choice(QComboBox):
+class Choice(QuietWheel, QComboBox):
     """One of several names; `chosen` is emitted when a person picks another, with a key for Undo.
 
     It is one key while they step by keys or the wheel in one stay, and None for a pick from the list.
@@ -111,10 +109,7 @@ class Choice(QComboBox):
         return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 2)
 
     def event(self, event: QEvent) -> bool:
-        """Leave the wheel to the panel, as `_IgnoreWheel` does; say in the tooltip what there isn't room for."""
-        if isinstance(event, QWheelEvent) and not self.hasFocus():
-            event.ignore()
-            return True
+        """Say in the tooltip what there isn't room for."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.shown() != self.currentText():
             QToolTip.showText(event.globalPos(), "\n".join(filter(None, (self.currentText(), self.toolTip()))), self)
             return True

@@ -7,11 +7,11 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from core.value import Limit
-from playground.widgets.fields import quiet_wheel
+from playground.widgets.fields import QuietWheel
 from playground.widgets.number_field import NumberField
 
 
-class _Slider(QSlider):
+class _Slider(QuietWheel, QSlider):
     """A slider that has one key, for Undo, from press to release, or for the steps while it has the focus."""
 
     run: object | None = None
@@ -44,7 +44,7 @@ class LogSlider(QWidget):
         self.slider.setPageStep(self.STEPS_PER_DECADE // 2)
         self.field.setObjectName(name)
         self.slider.setObjectName(f"{name}_slider")
-        quiet_wheel(self.slider)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.slider, 1)

@@ -10,14 +10,14 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QToolTip
 
 from core.value import Limit, Whole
-from playground.widgets.fields import quiet_wheel, say_at
+from playground.widgets.fields import QuietWheel, say_at
 from playground.widgets.number_text import Unread, read, text_of
 
 FIELD_WIDTH = 58  # whatever their limit, fields may be as narrow as this
 MOST_LETTERS = 12  # that a field asks room for
 
 
-class NumberField(QAbstractSpinBox):
+class NumberField(QuietWheel, QAbstractSpinBox):
     """A number within a limit, held and shown with all its digits.
 
     Signals
@@ -50,7 +50,7 @@ class NumberField(QAbstractSpinBox):
         self._run: object = object()  # of steps, while the field has the focus
         self.setMinimumWidth(FIELD_WIDTH)
         self._show()
-        quiet_wheel(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def value(self) -> Any:
         """Return the number; 0 where it is off."""
