@@ -31,6 +31,7 @@ from playground.board.board import Board
 from playground.board.board_page import BLANK, BoardPage
 from playground.board.drawn import Drawing, distance
 from playground.commands import classify
+from playground.widgets import theme
 
 pytestmark = pytest.mark.gui
 PEN_DIGITS = Path(__file__).resolve().parents[4] / "shared" / "data" / "pen_digits.json.gz"
@@ -42,7 +43,7 @@ LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.Mo
 
 @pytest.fixture
 def board(qtbot):
-    app.application()
+    theme.apply(app.application(), "light")
     made = Board()
     made.resize(400, 400)
     made.show()
