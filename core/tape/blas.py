@@ -25,18 +25,19 @@ DOT_FROM, SCALED_DOT_FROM = 5e4, 1e8
 # Two threads share a network's products where its largest has so many operations; smaller ones wait longer than they
 # compute (a step of a small convolutional network takes 3.5 ms on one thread, 3.4 to 6.5 on two).
 SHARED_FROM = 5e6
+SPIN = "OPENBLAS_THREAD_TIMEOUT"  # a thread without work keeps its core for 2 to the power of so many cycles
 
 
 @contextmanager
 def _threads_asleep() -> Iterator[None]:
     """Within, an OpenBLAS that is loaded lets its threads sleep while they have no work: else they spin for 0.03 s."""
-    name, before = "OPENBLAS_THREAD_TIMEOUT", os.environ.get("OPENBLAS_THREAD_TIMEOUT")
-    os.environ.setdefault(name, "4")
+    before = os.environ.get(SPIN)
+    os.environ.setdefault(SPIN, "4")
     try:
         yield
     finally:
         if before is None:
-            del os.environ[name]
+            del os.environ[SPIN]
 
 
 def _fortran_blas() -> Any:

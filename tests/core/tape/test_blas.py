@@ -1,5 +1,7 @@
 """Products against a @ b: memory orders, types, scales, sums, sizes on both sides of the change to np.dot."""
 
+import os
+
 import numpy as np
 import pytest
 from threadpoolctl import threadpool_info
@@ -100,3 +102,13 @@ def test_threads_are_those_asked_for_of_np_dot_alone_and_given_back():
         assert {count for scipys, count in counts() if not scipys} == {2}
         assert {count for scipys, count in counts() if scipys} <= {1}
     assert counts() == before
+
+
+@pytest.mark.parametrize(("before", "within"), [(None, "4"), ("20", "20")])
+def test_only_while_it_loads_are_the_threads_sent_to_sleep(monkeypatch, before, within):
+    monkeypatch.delenv(blas.SPIN, raising=False)
+    if before:
+        monkeypatch.setenv(blas.SPIN, before)
+    with blas._threads_asleep():
+        assert os.environ[blas.SPIN] == within
+    assert os.environ.get(blas.SPIN) == before

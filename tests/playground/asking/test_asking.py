@@ -42,7 +42,7 @@ def rows(window):
 
 def test_a_click_tells_what_pushes_the_answer_and_what_would_change_it(window, qtbot):
     trained(window, qtbot)
-    assert not window.inside.asking.panel.isVisible()
+    assert "panel" not in vars(window.inside.asking), "it is made when one asks"
     ask(window, 1.0, -0.4)
     panel = window.inside.asking.panel
     assert panel.isVisible() and panel.title.text() == "Why class 1 here?"
