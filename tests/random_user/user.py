@@ -275,8 +275,12 @@ class User:
 
 
 def tops() -> list[QWidget]:
-    """Return the windows that are seen, in an order that a seed can rely on."""
+    """Return the windows that are seen and take keys, in an order that a seed can rely on.
+
+    A tooltip takes none: Qt deletes it when another comes, and QTest would send the key's release to what it was.
+    """
     found = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.isWindow()]
+    found = [widget for widget in found if widget.windowType() is not Qt.WindowType.ToolTip]
     return sorted((widget for widget in found if widget.windowHandle() is not None), key=name_of)
 
 
