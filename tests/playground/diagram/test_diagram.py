@@ -58,6 +58,12 @@ def start(window, qtbot, experiment):
     qtbot.waitUntil(lambda: place_of(window)._look_.lens.network.layers == layers)
 
 
+def settled(window, qtbot):
+    """Wait until the thread has ended and the diagram shows its last moment: no other comes then."""
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: not place_of(window).looking.waiting)
+
+
 def at(sheet, x, y):
     return sheet.mapFromScene(QPointF(x, y))
 
@@ -372,24 +378,25 @@ def test_a_neuron_is_switched_off_and_the_boundary_changes(shown, qtbot):
 
 
 def test_an_edge_is_cut_and_restored(shown, qtbot):
+    settled(shown, qtbot)
     sheet = sheet_of(shown)
     edge, place = free_edge(sheet)
     was = run_weight(shown, edge)
     pick(context(sheet, place, qtbot), "Cut the edge")
-    idle(shown, qtbot)
+    settled(shown, qtbot)
     assert run_weight(shown, edge) == 0 and shown.document.experiment.layers[0].touches[0].value is None
     hover(sheet, QPoint(3, sheet.height() // 2))
     hover(sheet, place)
     assert sheet.tag.text() == "cut"
     pick(context(sheet, place, qtbot), "Restore the edge")
-    idle(shown, qtbot)
+    settled(shown, qtbot)
     assert run_weight(shown, edge) == np.float32(was)
     press(sheet, place)
     click(shown, "cut_edge")
-    idle(shown, qtbot)
+    settled(shown, qtbot)
     assert run_weight(shown, edge) == 0 and find(shown, "restore_edge").isVisible()
     click(shown, "restore_edge")
-    idle(shown, qtbot)
+    settled(shown, qtbot)
     assert run_weight(shown, edge) == np.float32(was)
     for text, value in (("Cut", 0), ("Restore", was), ("Cut", 0), ("Restore", was)):  # quicker than moments come
         sheet.toggle(edge)
@@ -417,8 +424,7 @@ def test_a_cut_edge_is_caught_where_it_was_cut(shown, qtbot):
         if not isinstance(edge, Edge) or sheet._is_cut(edge):
             continue
         pick(context(sheet, place, qtbot), "Cut the edge")
-        idle(shown, qtbot)
-        qtbot.waitUntil(lambda: not place_of(shown).looking.waiting)
+        settled(shown, qtbot)
         assert sheet.pick_at(sheet.mapToScene(place)) == edge
         pick(context(sheet, place, qtbot), "Restore the edge")
         idle(shown, qtbot)
@@ -427,6 +433,7 @@ def test_a_cut_edge_is_caught_where_it_was_cut(shown, qtbot):
 
 
 def test_an_edge_is_cut_and_set_after_a_blow_up(shown, qtbot):
+    settled(shown, qtbot)
     sheet = sheet_of(shown)
     edge, place = free_edge(sheet, 2)
     sheet.seen.kernels[2][edge.unit, edge.source] = -3e38  # as the last finite moment of a run that blew up may have it
@@ -435,7 +442,7 @@ def test_an_edge_is_cut_and_set_after_a_blow_up(shown, qtbot):
     idle(shown, qtbot)
     assert run_weight(shown, edge) == 0 and shown.document.experiment.layers[1].touches[-1].was == -1e30
     undo(shown)
-    idle(shown, qtbot)
+    settled(shown, qtbot)
     sheet.seen.kernels[2][edge.unit, edge.source] = 3e38
     press(sheet, place)
     enter(sheet.edge_field.field, "0.5")
