@@ -31,6 +31,7 @@ class Replace(QUndoCommand):
             return False
         self.after = other.after
         self.setObsolete(self.after == self.before)
+        vars(other).clear()  # Qt deletes it in the middle of `push`, and PySide then keeps what is left for ever
         return True
 
     def redo(self) -> None:

@@ -1,9 +1,12 @@
 """The document: one command for all edits, drags that merge, and when it counts as saved."""
 
+import gc
+
 import pytest
 from msgspec.structs import replace
 
 from core.experiment.presets import PRESETS
+from core.experiment.spec import Experiment
 from core.files import FileError
 from playground.document.document import Document
 
@@ -54,6 +57,14 @@ def test_edits_of_one_key_merge_into_one_step_and_back_to_the_start_is_none(qapp
     made.replace(with_seed(5), "Change seed", other)
     made.replace(MOONS, "Change seed", other)
     assert made.undo_stack.count() == 0 and not made.dirty
+
+
+def test_of_merged_edits_no_experiment_in_between_is_kept(qapp):
+    made, drag = Document(MOONS), object()
+    for seed in range(7001, 7040):
+        made.replace(with_seed(seed), "Change seed", drag)
+    kept = {found.seed for found in gc.get_objects() if type(found) is Experiment}
+    assert kept & set(range(7001, 7040)) == {7039}
 
 
 def test_edits_without_a_key_of_another_or_after_another_stay_apart(qapp):
