@@ -1,7 +1,7 @@
 """What every recorded operation of a layer shares: forward and backward, its arrays, their names outside.
 
 ``forward(t, inputs, ...)`` records the operation and returns its output signal; ``backward(t, inputs, a, delta, ...)``
-gets delta = dL/da and returns dL/dx for each input (None where `wanted` says that nobody asks). Batches lie features
+gets delta = dL/da and returns dL/dx for each input (None where `wanted` is false). Batches lie features
 first: (units, batch); images (height, channels, width, batch), see `convolution.py`.
 """
 

@@ -27,7 +27,7 @@ class Head:
         """Return y (outputs, samples) for answers (samples,).
 
         Classes, which are whole numbers, become 0 and 1, or -1 and 1 where the output is tanh; numbers stay as they
-        are. Answers (samples, outputs) are targets already.
+        are. Answers (samples, outputs) are already targets.
         """
         if answers.ndim == 2:
             return np.ascontiguousarray(answers.T, dtype)

@@ -9,7 +9,7 @@ from playground.widgets.look import named, tool_button
 BUTTONS = {
     "undo": ("Undo", "Undo the last stroke (Ctrl+Z on the board)"),
     "redo": ("Redo", "Redo the stroke (Ctrl+Shift+Z on the board)"),
-    "eraser": ("Eraser", "Erase the strokes the mouse touches (E; the right mouse button erases always)"),
+    "eraser": ("Eraser", "Erase the strokes the mouse touches (E; the right mouse button always erases)"),
     "clear": ("Clear", "Wipe the board (Delete); Undo brings it back"),
     "replay": ("Replay", "Replay the strokes, and watch the answer change (R)"),
     "open": ("Image…", "Read a digit from an image file (O); or drop or paste one (Ctrl+V)"),

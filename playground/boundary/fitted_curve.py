@@ -47,7 +47,7 @@ class CurveCanvas(DotsCanvas):
 
 
 class FittedCurveView(PictureView):
-    """Shows the number that the network gives to every x, over the points."""
+    """Shows the network's prediction of y for every x, over the points."""
 
     HINT = "Move the mouse over the plot to read y, click to ask why"
     NEURON_COLORS = ""
@@ -57,7 +57,7 @@ class FittedCurveView(PictureView):
             CurveCanvas,
             ("x", "y"),
             "Fitted curve",
-            "The number y that the network gives to every x (the line), and the points it learns from",
+            "The network's prediction of y for every x (the line), and the points it learns from",
         )
         self.plane: CurveCanvas
         self.restyle()

@@ -37,8 +37,8 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--json", action="store_true", help="print the result as one JSON object")
     classify = verbs.add_parser(
         "classify",
-        help="tell which digits images or strokes show",
-        description="Tell which digits images, sets of images or drawings show, as the drawing board does.",
+        help="recognize the digits in images or drawings",
+        description="Recognize the digits in images, image sets or drawings, as the drawing board does.",
     )
     classify.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="an image, an .npz or IDX set, or strokes (.json, .json.gz)"

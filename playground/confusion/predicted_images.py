@@ -54,7 +54,7 @@ class PredictedImages(QSplitter):
         self.gallery.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the gallery beside the matrix in a wide place, else below it."""
+        """Put the gallery beside the matrix where there is room, else below it."""
         super().resizeEvent(event)
         wanted = _BESIDE if self.width() > BESIDE_FROM * self.height() else _BELOW
         if self.orientation() != wanted:

@@ -150,7 +150,7 @@ class DiagramPage(Themed, Page):
                 self._show_neuron(self._neuron)
 
     def _sample(self) -> int:
-        """Return which sample is shown; people count from 1."""
+        """Return the index of the sample shown; its field counts from 1."""
         return self.sample.value() - 1
 
     def _look_again(self) -> None:

@@ -108,7 +108,7 @@ class CalibrationView(Judged):
         self.restyle()
 
     def judge(self, moment: Moment | None) -> None:
-        """Show the bins of the moment."""
+        """Show the moment's calibration bins."""
         if moment is None or moment.answers is None:
             self.calibration = None
             self._show_from(BINS)

@@ -59,7 +59,7 @@ class SourceRow(QWidget):
         return self._fetching or data.dataset == "images" or (data.dataset in self._sizes and data.missing is not None)
 
     def show_data(self, data: Data) -> None:
-        """Show what there is to say of the data's files."""
+        """Show the status of the data's files."""
         self._data = data
         if data.dataset in self._sizes:
             self.fetch.setText(f"Download {self._sizes[data.dataset] / 1e6:.1f} MB")

@@ -197,7 +197,7 @@ class PictureView(Themed, QWidget):
         raise NotImplementedError
 
     def draw(self, picture: Picture | None) -> None:
-        """Draw what the network says; None draws nothing."""
+        """Draw the network's output; None clears it."""
         raise NotImplementedError
 
     def draw_neuron(self, picture: Picture) -> None:

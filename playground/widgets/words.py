@@ -102,7 +102,7 @@ FIELDS = {
         "The longest a gradient may be (its norm over all weights); a longer one is shortened to it. 0: off",
     ),
     "l1": ("L1", "L1", "Penalty on the size of weights: makes many of them zero"),
-    "l2": ("L2", "L2", "Penalty on the square of weights: keeps all of them small"),
+    "l2": ("L2", "L2", "Penalty on the squared weights: keeps all of them small"),
     "augment_shift": ("Shift", "Shift of images", "How far an image moves at most, to the side and up or down"),
     "augment_rotate": ("Rotate", "Rotation of images", "How far an image turns at most, either way"),
     "augment_scale": ("Scale", "Scale of images", "How much larger or smaller an image becomes at most"),

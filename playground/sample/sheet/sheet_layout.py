@@ -123,7 +123,7 @@ class Setter:
         return max(MARGIN, y - BETWEEN) + MARGIN
 
     def _flow(self, made: SheetLayout, section: SheetSection, room: QRect) -> int:
-        """Lay parts side by side, and on below where the width ends; return where the last ends."""
+        """Lay parts side by side, wrapping at the right edge; return where the last ends."""
         x, y, bottom, before = room.left(), room.top(), room.top(), None
         for part in section.parts:
             grids = self._table(part, room.width()) if isinstance(part, Table) else [self._single(part, room.width())]
