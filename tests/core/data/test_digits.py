@@ -114,7 +114,7 @@ def test_the_wheel_carries_the_sample_and_its_page():
 
 def test_the_sample_is_found_in_a_wheel_and_its_absence_said(tmp_path, monkeypatch):
     inside = tmp_path / "_assets"
-    monkeypatch.setattr(digits, "_PLACES", (tmp_path / "assets", inside))
+    monkeypatch.setattr(digits, "_FOLDERS", (tmp_path / "assets", inside))
     with pytest.raises(digits.DigitsError, match=r"mnist_sample\.npz is missing; looked in .*_assets; install"):
         digits.sample.__wrapped__()
     inside.mkdir()

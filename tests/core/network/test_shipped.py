@@ -148,14 +148,14 @@ def test_files_written_are_read_back_with_the_same_answers(tmp_path):
 def test_files_of_a_wheel_are_found_beside_the_core(tmp_path, monkeypatch):
     for name in NAMES:
         shutil.copy(ASSETS / name, tmp_path)
-    monkeypatch.setattr(shipped, "_PLACES", (tmp_path / "nowhere", tmp_path))
+    monkeypatch.setattr(shipped, "_FOLDERS", (tmp_path / "nowhere", tmp_path))
     shipped.shipped.cache_clear()
     assert shipped.shipped().network.weights.size > 1000
     shipped.shipped.cache_clear()
 
 
 def test_missing_files_are_said(tmp_path, monkeypatch):
-    monkeypatch.setattr(shipped, "_PLACES", (tmp_path / "a", tmp_path / "b"))
+    monkeypatch.setattr(shipped, "_FOLDERS", (tmp_path / "a", tmp_path / "b"))
     shipped.shipped.cache_clear()
     with pytest.raises(ShippedError, match=r"digits_shipped\.\* are missing; looked in .*a and .*b; install"):
         shipped.shipped()
