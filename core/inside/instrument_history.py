@@ -1,5 +1,7 @@
 """Readings of the instruments over time, in bounded memory; and one layer's histograms of all times on one scale."""
 
+from bisect import bisect_left
+
 import numpy as np
 
 from core.inside.instruments import Reading
@@ -35,12 +37,22 @@ class InstrumentHistory:
         if self.readings and self.readings[-1].step == reading.step:  # seen anew
             self.readings.pop()
             gap = self.gaps.pop()
+        self._make_room(reading)
+        self.readings.append(reading)
+        self.gaps.append(gap and len(self.readings) > 1)
+
+    def fill_in(self, reading: Reading) -> None:
+        """Put a reading of the past in its place among the others."""
+        self._make_room(reading)
+        place = bisect_left(self.readings, reading.step, key=lambda other: other.step)
+        self.readings.insert(place, reading)
+        self.gaps.insert(place, False)
+
+    def _make_room(self, reading: Reading) -> None:
         if len(self.readings) >= max(LEAST_CAPACITY, min(CAPACITY, LAYERS_KEPT // max(1, len(reading.parts)))):
             # a gap before a reading that goes is one before the next
             kept = [a or b for a, b in zip(self.gaps[0::2], [False, *self.gaps[1::2]], strict=False)]
             self.readings, self.gaps = self.readings[::2], kept
-        self.readings.append(reading)
-        self.gaps.append(gap and len(self.readings) > 1)
 
     def forget(self, step: int) -> bool:
         """Let the readings after `step` go, which were taken back; return whether there were any."""

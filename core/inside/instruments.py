@@ -19,6 +19,7 @@ from core.network.copied import Weights
 from core.network.network import Network
 from core.tape.blas import Array
 from core.tape.tape import Tape, Workspace
+from core.training.checkpoints import Checkpoint
 from core.training.moment import Moment
 from core.training.update import record_move, record_penalties
 
@@ -177,7 +178,7 @@ class Instruments:
             and _measured(experiment.training) == _measured(self.experiment.training)
         )
 
-    def read(self, moment: Moment) -> Reading:
+    def read(self, moment: Moment | Checkpoint) -> Reading:
         """Measure the moment; its weights are of the layers that these instruments were made for."""
         network, before = self.network, moment.weights.weights
         network.take(moment.weights)

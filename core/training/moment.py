@@ -11,6 +11,7 @@ from core.data.extent import Extent
 from core.experiment.spec import Experiment
 from core.network.copied import Weights
 from core.tape.blas import Array
+from core.training.checkpoints import Checkpoint
 from core.training.curve import Curve
 
 
@@ -90,7 +91,7 @@ class Moment:
         Of the batch to come.
     weights, optimizer_state
         Of the network; the optimizer's own arrays by name, each like the flat weights or one number.
-    curve
+    curve, checkpoints
         The run's, up to this moment.
     picture
         What the network says everywhere, where it was asked for.
@@ -111,6 +112,7 @@ class Moment:
     weights: Weights
     optimizer_state: Mapping[str, Array]
     curve: Curve
+    checkpoints: tuple[Checkpoint, ...]
     confusion: Array | None = None
     answers: Answers | None = None
     fitted: Fitted | None = None

@@ -19,6 +19,7 @@ from core.network.network import Network
 from core.network.predictor import Predictor, classes_of, probabilities
 from core.tape.blas import Array
 from core.training import hand
+from core.training.checkpoints import MOST_PARKED_BYTES, Checkpoint, Checkpoints
 from core.training.curve import Curve, Row
 from core.training.moment import Answers, Fitted, Moment, Picture
 from core.training.steps import Diverged as Diverged
@@ -56,6 +57,8 @@ class Run:
         What it trains on and is tested with.
     curve
         What it has written of its losses and scores.
+    checkpoints
+        What it has kept of its weights and the optimizer's state.
     """
 
     def __init__(self, experiment: spec.Experiment, dtype: Any = np.float32) -> None:
@@ -66,7 +69,7 @@ class Run:
         self.network.initialize(self.rng)
         self._steps = Steps(self.network, experiment.training, self.rng)
         self._steps.loss_is_finite = self._is_finite
-        self.curve = Curve()
+        self.curve, self.checkpoints = Curve(), Checkpoints()
         self._before_hand = hand.BeforeHand()
         self._found: tuple[int, _Measured, _Measured] | None = None  # at a row's step
         self._predictors: dict[object, Predictor] = {}
@@ -117,6 +120,10 @@ class Run:
         steps = self._steps
         self.curve.add(Row(steps.step, steps.passes, train.loss, test.loss, train.score, test.score))
         self._found = steps.step, train, test
+        if self.checkpoints.wants(steps.passes, self.network.weights.nbytes + steps.state_bytes):
+            network, state = self.network.copied(), steps.moments()
+            now = Checkpoint(self.experiment, steps.step, steps.passes, steps.rate, network, state)
+            self.checkpoints.add(now)
 
     def _look_at_both(
         self, *, all_tests: bool = False, between: Callable[[], None] | None = None
@@ -185,9 +192,13 @@ class Run:
         )
 
     def release(self) -> None:
-        """Let go of all that can be made anew from weights, optimizer's arrays and random state, until `resume`."""
+        """Let go of all that can be made anew from weights, optimizer's arrays and random state, until `resume`.
+
+        Of the checkpoints only a part stays.
+        """
         self._predictors.clear()
         self._found = None
+        self.checkpoints.shrink(MOST_PARKED_BYTES)
         for samples in (self._x, self._y, self._answers):
             samples.clear()
         self._steps.release()
@@ -200,8 +211,8 @@ class Run:
     @property
     def kept_bytes(self) -> int:
         """What is kept of the network when the rest is released."""
-        state = sum(array.nbytes for array in self._steps.moments().values())
-        return (1 + len(self._before_hand)) * (2 * self.network.weights.nbytes + state)
+        learned = 2 * self.network.weights.nbytes + self._steps.state_bytes
+        return (1 + len(self._before_hand)) * learned + self.checkpoints.nbytes
 
     def _take_data(self, points: datasets.Points) -> None:
         data, self.points = self.experiment.data, points
@@ -260,7 +271,7 @@ class Run:
             *(train.loss, test.loss, train.score, test.score, steps.rate),
             self.network.copied(),
             steps.moments(),
-            self.curve.copied(),
+            *(self.curve.copied(), self.checkpoints.kept),
             confusion=confusion,
             answers=answers,
             fitted=fitted,

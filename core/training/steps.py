@@ -276,6 +276,11 @@ class Steps:
             array.flags.writeable = False
         return found
 
+    @property
+    def state_bytes(self) -> int:
+        """What the optimizer's own arrays take."""
+        return sum(array.nbytes for array in self._state.values())
+
     # -- blow-up
 
     def verify(self) -> None:

@@ -1,4 +1,4 @@
-"""The page of the instruments: reads moments while it is seen, keeps the readings, shows them to its views."""
+"""The page of the instruments: reads moments while it is seen, and the run's past, and shows both to its views."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollAr
 from core.inside.diagnosis import HEALTHY, diagnosis
 from core.inside.instrument_history import InstrumentHistory
 from core.inside.instruments import STEEPEST, Instruments
+from core.inside.past import PastReader
 from core.training.moment import Moment
 from playground.instruments.findings import TITLES, FindingsView
 from playground.instruments.histograms import HistogramRow, HistogramRows
@@ -30,6 +31,7 @@ SINCE = 0.5  # epochs that may have passed before the first reading without a wo
 # Curves are read, not watched: five readings a second at most. Readings and each of the views take a small share of the
 # time: large networks are read less often.
 READ_MS, VIEW_SHARE = 200, SHARE / 4
+PORTION_S = 0.004  # of the past, that is read in one go
 PAGES = {
     "gradients": ("Gradients", "The size of gradients and steps"),
     "units": ("Units", "How many units are dead or saturated"),
@@ -40,14 +42,16 @@ PAGES = {
 class InstrumentsPage(Page):
     """Shows how training goes in every layer.
 
-    The past that it shows is what it saw: readings begin when the page is first seen. What passes while it is hidden
-    is a gap in the curves, so that nothing is measured that nobody looks at.
+    Nothing is measured that nobody looks at: what passes while it is hidden is read from the run's checkpoints when it
+    is shown again, a little at a time. Of networks too large for these it is a gap in the curves.
     """
 
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace, every_ms=READ_MS)
         self.history = InstrumentHistory()
         self._instruments: Instruments | None = None
+        self._past, self._run = PastReader(self.history), ""
+        self.catching_up = pace.job(self, self._catch_up, name="past")
         self._structure: object = None
         self._hidden = False  # whether it was, since the last reading
         self._earlier: dict[str, float] = {}  # which grave findings there were, and at which epoch last
@@ -155,7 +159,10 @@ class InstrumentsPage(Page):
 
     def show_moment(self, moment: Moment) -> None:
         """Take a moment; what of the past it takes back is no longer kept, also while nobody looks."""
-        if self.history.forget(moment.step):
+        if moment.run != self._run:
+            self._run = moment.run
+            self._start_over()
+        elif self.history.forget(moment.step):
             self._hidden = True
             self._earlier = {kind: epoch for kind, epoch in self._earlier.items() if epoch < moment.epoch}
         super().show_moment(moment)
@@ -164,12 +171,26 @@ class InstrumentsPage(Page):
         """From now on nothing is measured."""
         super().hideEvent(event)
         self._hidden = True
+        self.catching_up.drop()
+
+    def show_nothing(self) -> None:
+        """Read no past of what isn't there."""
+        super().show_nothing()
+        self.catching_up.drop()
 
     def look(self, moment: Moment) -> None:
         """Measure the moment and show it among those before; of another network than the edited one, wait."""
         instruments = self._fitting(moment)
-        self.history.add(instruments.read(moment), gap=self._hidden)
+        self.history.add(instruments.read(moment), gap=self._hidden and not moment.checkpoints)
         self._hidden = False
+        if self._past.unread(moment):
+            self.catching_up.ask()
+        self._turn_to_views()
+
+    def _catch_up(self) -> None:
+        """Read a portion of the past, then the next one."""
+        if self.moment is not None and self._past.read(self.moment, PORTION_S):
+            self.catching_up.ask()
         self._turn_to_views()
 
     def _fitting(self, moment: Moment) -> Instruments:
@@ -181,11 +202,11 @@ class InstrumentsPage(Page):
             self._titles = tuple(titles[part.index] for part in self._instruments.parts)
             if experiment.structure() != self._structure:
                 self._structure, self._choice = experiment.structure(), 0
-                self._start_over()
         return self._instruments
 
     def _start_over(self) -> None:
         self.history.clear()
+        self._past.clear()
         self._earlier = {}
         self.findings.settle()
 
@@ -234,7 +255,9 @@ class InstrumentsPage(Page):
         """Say what the readings show, what was wrong earlier, and since when there are readings."""
         readings = self.history.readings
         trained = readings[-1].step > 0
-        found = tuple(finding for finding in diagnosis(readings) if trained or finding is not HEALTHY)
+        reads_past = self.catching_up.waiting  # until then far readings are neighbours, which says nothing
+        judged = diagnosis(readings[-1:] if reads_past else readings)
+        found = tuple(finding for finding in judged if trained or finding is not HEALTHY)
         grave = [finding.kind for finding in found if finding.grave]
         notes = [
             f"Earlier: {TITLES[kind].lower()}, last seen at epoch {epoch:.3g}."
@@ -243,7 +266,7 @@ class InstrumentsPage(Page):
         ]
         if not trained:
             notes.append("Nothing is trained yet.")
-        if readings[0].epoch >= SINCE:
+        if readings[0].epoch >= SINCE and not reads_past:
             notes.append(f"Watched since epoch {readings[0].epoch:.3g}.")
         if any(self.history.gaps):
             notes.append("Gaps: not measured.")

@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Add, BatchNorm, Dense
+from core.experiment.spec import Adam, Add, BatchNorm, Dense
 from core.inside.diagnosis import Finding
 from core.inside.instruments import Instruments
+from core.training import checkpoints
 from core.training.curve import CAPACITY
 from core.training.run import Run
 from core.value import replace
@@ -50,7 +51,7 @@ class Story:
     def seen(self, steps=0):
         """Go on, and wait until it is shown."""
         moment = self.go_on(steps)
-        self.qtbot.waitUntil(lambda: not self.place.looking.waiting and shown(self.place), timeout=10_000)
+        self.qtbot.waitUntil(lambda: shown(self.place), timeout=10_000)
         return moment
 
 
@@ -66,7 +67,11 @@ def place(qtbot, pace):
 
 
 def shown(place):
-    return not any(job.waiting and job.widget.isVisible() for job in place.showing)
+    return not any(job.waiting and job.widget.isVisible() for job in (place.looking, place.catching_up, *place.showing))
+
+
+def steps_of(place):
+    return [reading.step for reading in place.history.readings]
 
 
 def words(place):
@@ -201,13 +206,20 @@ def test_there_is_everything_at_once_where_there_is_room(place, qtbot):
     story.seen(20)
     parts = (*place.lines.values(), place.units, place.histograms, *place.ridges.values())
     assert all(part.isVisible() for part in parts)
-    assert place.lines["dead"]._values.shape == (2, 3) and place.units.rows and place.ridges["activations"].ridge
+    assert (
+        place.lines["dead"]._values.shape == (len(place.history), 3)
+        and place.units.rows
+        and place.ridges["activations"].ridge
+    )
     place.resize(666, 440)
     qtbot.waitUntil(place.switch.isVisible)
     assert not place.units.isVisible()
 
 
-def test_hidden_it_measures_nothing_and_shows_a_gap(place, qtbot, monkeypatch):
+@pytest.mark.parametrize("kept", [True, False], ids=["checkpoints", "too large for checkpoints"])
+def test_hidden_it_measures_nothing_and_reads_the_past_or_shows_a_gap(place, qtbot, monkeypatch, kept):
+    if not kept:
+        monkeypatch.setattr(checkpoints, "MOST_BYTES", 0)
     story = Story(place, MOONS, qtbot)
     story.seen(20)
     story.seen(20)
@@ -218,27 +230,67 @@ def test_hidden_it_measures_nothing_and_shows_a_gap(place, qtbot, monkeypatch):
     for _ in range(5):
         story.go_on(10)
         qtbot.wait(30)
-    assert reads == [] and len(place.history) == 2
+    assert reads == [] and steps_of(place) == ([0, 1, 4, 16, 20, 40] if kept else [20, 40])
     place.show()
-    qtbot.waitUntil(lambda: reads == [90])  # the last moment, and none of those before
+    qtbot.waitUntil(lambda: reads == ([90, 64, 80] if kept else [90]))  # the last moment, then what was kept before
     story.seen(10)
-    assert place.history.gaps == [False, False, True, False]
-    qtbot.waitUntil(lambda: "Gaps: not measured." in words(place))
+    assert any(place.history.gaps) != kept and steps_of(place)[-2:] == [90, 100]
+    qtbot.waitUntil(lambda: ("Gaps: not measured." in words(place)) != kept)
     path = place.lines["gradient"].lines.curves[0].path()
     moves = sum(path.elementAt(i).isMoveTo() for i in range(path.elementCount()))
-    assert moves == 2  # one piece before the gap, one after
+    assert moves == (1 if kept else 2)  # one piece before the gap, one after
 
 
-def test_first_seen_late_it_says_since_when(qtbot, pace):
+@pytest.fixture
+def late(qtbot, pace):
     app.application()
     made = InstrumentsPage(pace)
-    qtbot.addWidget(made)
-    story = Story(made, MOONS, qtbot)
-    story.go_on(160)
-    assert not len(made.history)
     made.resize(666, 440)
-    made.show()
-    qtbot.waitUntil(lambda: len(made.history) == 1 and "Watched since epoch 2." in words(made))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_network_too_large_for_checkpoints_is_watched_from_when_it_is_seen(late, qtbot, monkeypatch):
+    monkeypatch.setattr(checkpoints, "MOST_BYTES", 0)
+    Story(late, MOONS, qtbot).go_on(160)
+    assert not len(late.history)
+    late.show()
+    qtbot.waitUntil(lambda: len(late.history) == 1 and "Watched since epoch 2." in words(late))
+
+
+def test_first_seen_late_it_shows_the_run_from_its_first_epoch_as_it_was(place, late, qtbot):
+    adam = replace(MOONS, training=replace(MOONS.training, optimizer=Adam(), loss="mse"))
+    steps, readings = (0, 1, 3, 12, 48, 16, 80), []
+    for shown_page in (place, late):
+        story = Story(shown_page, MOONS, qtbot)
+        for count, step in enumerate(steps):
+            story.go_on(step) if shown_page is late else story.seen(step)
+            if count == 4:
+                story.run.apply(adam)
+        late.show()
+        qtbot.waitUntil(lambda page=shown_page: page.history and shown(page), timeout=10_000)
+        assert steps_of(shown_page) == [0, 1, 4, 16, 64, 80, 160]
+        readings.append(shown_page.history.readings)
+        late.hide()
+    for seen, read in zip(*readings, strict=True):
+        for name in ("gradient", "weight", "update", "dead"):
+            np.testing.assert_array_equal(getattr(seen, name), getattr(read, name))
+        assert seen.epoch == read.epoch
+    assert "since" not in words(late) and "Gaps" not in words(late)
+    assert late.lines["gradient"]._epochs[0] == 0
+
+
+def test_a_run_that_comes_back_brings_its_past_along(place, qtbot):
+    first, second = Story(place, MOONS, qtbot), Story(place, replace(MOONS, seed=5), qtbot)
+    first.seen(160)
+    size = place.history.readings[-1].weight
+    second.seen(2)
+    assert steps_of(place) == [0, 1, 2]
+    first.run.release()
+    first.run.resume()
+    first.seen()
+    assert steps_of(place) == [0, 1, 4, 16, 64, 80, 160]
+    np.testing.assert_array_equal(place.history.readings[-1].weight, size)
 
 
 def test_a_reset_takes_the_readings_back_even_while_hidden(place, qtbot):
@@ -276,7 +328,7 @@ def test_settings_that_change_during_a_run_are_measured_from_then_on(place, qtbo
     story.run.apply(replace(MOONS, training=replace(MOONS.training, learning_rate=MOONS.training.learning_rate / 1000)))
     story.seen(1)
     fast = place.history.readings[-1].ratio
-    assert (fast < slow / 100).all() and len(place.history) == 2
+    assert (fast < slow / 100).all()
 
 
 @pytest.mark.parametrize("name", ["digits", "convolution", "skip", "sine"])
@@ -285,7 +337,7 @@ def test_every_kind_of_network_is_shown(place, qtbot, name):
     story = Story(place, PRESETS[name], qtbot)
     story.seen()
     story.seen(3)
-    assert len(place.history) == 2 and "healthy" in words(place)
+    assert steps_of(place) == [0, 1, 3] and "healthy" in words(place)
     assert len(place.legend.titles) == len(place.history.readings[-1].parts)
     place.grab()
 
@@ -353,6 +405,20 @@ def test_it_is_a_tab_of_the_window_and_follows_a_run(window, qtbot):
     qtbot.waitUntil(lambda: [reading.step for reading in place.history.readings] == [0], timeout=10_000)
 
 
+def test_opened_after_the_training_it_shows_all_of_it(window, qtbot):
+    experiment = window.document.experiment
+    window.document.replace(replace(experiment, training=replace(experiment.training, epochs=60)), "60 epochs")
+    window.trainer.set_speed(None)
+    window.trainer.play()
+    qtbot.waitUntil(lambda: window.trainer._worker is None, timeout=20_000)
+    assert window.inside.instruments.page is None
+    window.inside.pages.setCurrentWidget(window.inside.instruments)
+    place = window.inside.instruments.page
+    qtbot.waitUntil(lambda: len(place.history) and shown(place), timeout=20_000)
+    assert steps_of(place) == [row.step for row in window.trainer.moment.curve.rows()] and len(place.history) > 60
+    assert "healthy" in words(place) and "since" not in words(place)
+
+
 def test_a_click_after_a_reset_and_before_the_next_reading_waits_for_nothing(window, qtbot):
     window.inside.show_page(2)
     window.trainer.play()
@@ -385,12 +451,12 @@ def test_readings_keep_their_pace_while_views_take_turns(window, qtbot):
     endless = replace(experiment, training=replace(experiment.training, epochs=None))
     window.document.replace(endless, "No end")
     window.trainer.set_speed(None)
-    clock, began = QElapsedTimer(), len(place.history)
+    clock, began = QElapsedTimer(), place.looking.runs
     clock.start()
     window.trainer.play()
     qtbot.wait(2000)
     window.trainer.pause()
-    assert 2 <= len(place.history) - began <= clock.elapsed() / READ_MS + 2
+    assert 2 <= place.looking.runs - began <= clock.elapsed() / READ_MS + 2
     qtbot.waitUntil(lambda: place.history.readings[-1].step == window.trainer.moment.step, timeout=5000)
     qtbot.waitUntil(lambda: shown(place), timeout=5000)
     assert place.lines["gradient"]._epochs[-1] == place.history.readings[-1].epoch

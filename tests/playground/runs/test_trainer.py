@@ -373,7 +373,8 @@ def test_parked_runs_are_few_and_within_their_megabytes(trainer, qtbot, monkeypa
         idle(trainer, qtbot)
     parked = trainer._sessions._parked
     assert len(parked) == sessions.PARKED and not any(session.run._x for session in parked.values())
-    monkeypatch.setattr(sessions, "PARKED_MB", 3.5 * trainer._session.run.kept_bytes / 1e6)
+    each = next(iter(parked.values())).run.kept_bytes
+    monkeypatch.setattr(sessions, "PARKED_MB", 3.5 * each / 1e6)
     trainer.step_batch()
     idle(trainer, qtbot)
     trainer.set_experiment(replace(MOONS, seed=1000))
