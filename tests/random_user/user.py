@@ -82,14 +82,15 @@ class User:
     def act(self) -> None:
         """Do one thing, mostly with what is in front."""
         front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        rng = self.rng
+        rng, windows = self.rng, [front] if front is not None else tops()
+        if not windows:
+            return  # the last one has just closed, while something is still at work
         if front is not None and rng.random() < 0.15:
             self._do("Escape", lambda: QTest.keyClick(handle(front), Key.Key_Escape))
         elif front is None and rng.random() < 0.25:
             self._do(*self._of_the_whole())
         else:
-            windows = [front] if front is not None else tops()
-            widget = self._choose(rng.choice(windows)) if windows else None
+            widget = self._choose(rng.choice(windows))
             if widget is not None:
                 self._with(widget)
 
