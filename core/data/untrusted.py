@@ -42,7 +42,7 @@ def check_shape(what: str, shape: tuple[int, ...], itemsize: int, axes: int) -> 
 
 @contextmanager
 def said(path: Path) -> Iterator[None]:
-    """Say of which file it is what a broken one makes the readers raise."""
+    """Name the file in whatever its readers raise when it is broken."""
     try:
         yield
     except DigitsError:

@@ -334,7 +334,7 @@ class Network:
         return laid(values, sizes).transpose(3, 0, 2, 1).copy()
 
     def first_not_finite(self, t: Tape) -> tuple[int | None, str] | None:
-        """Say where a replayed step went wrong: the index of the layer (None: the loss) and what of it; None if not."""
+        """Return where a replayed step went wrong: a layer's index (None: the loss) and what of it; None if nowhere."""
         for node in self.nodes:
             found = node.operation.gave(t)
             if found is not None and not np.isfinite(found).all():

@@ -289,7 +289,7 @@ class Steps:
             self.rewind()
 
     def _finite(self) -> bool:
-        """Say whether the weights and what the optimizer keeps are finite."""
+        """Return whether the weights and the optimizer's state are finite."""
         arrays = (self.network.weights, self.network.statistics, *self._state.values())
         return all(_all_finite(np.ravel(array)) for array in arrays)
 

@@ -116,7 +116,7 @@ class AskedPanel(QWidget):
         self.how.setText((EXACT if found.exact else FIRST_ORDER).format(margin=margin))
 
     def show_flip(self, found: Contributions, flip: Flip | None, at: tuple[float, float], reach: float) -> None:
-        """Say how the answer can be changed by the smallest move of the point."""
+        """Describe the smallest move of the point that changes the answer."""
         self.flip.setVisible(found.answer is not None)
         if flip is None:
             self.flip.setText(f"No move within {reach:.2f} changes the class.")

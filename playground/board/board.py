@@ -149,7 +149,7 @@ class Board(Themed, QWidget):
         self._take(QGuiApplication.clipboard().mimeData(), "The clipboard")
 
     def tell(self, sentence: str) -> None:
-        """Say on the sheet itself what went wrong with an image, until one draws or another one comes."""
+        """Show on the sheet what went wrong with an image, until something is drawn or another image comes."""
         self.note = sentence
         self.setAccessibleDescription(self._described())
         self.update()

@@ -43,7 +43,7 @@ class BoardPage(Page):
     Parameters
     ----------
     pace
-        Says when the drawing is looked at more closely; an answer comes at once, while it lets training wait.
+        Decides when the drawing is examined more closely; an answer comes at once, while training waits.
     settings
         Where the last folder is remembered.
     """
