@@ -20,7 +20,7 @@ from playground.pace import Pace
 from playground.widgets.painted import painted
 from playground.widgets.themed import Themed
 
-QUICK, FINE = 900, 2200  # edges drawn while it trains, and when it is calm
+QUICK, FINE = (900, 150_000), (2200, 300_000)  # edges drawn, and their length, while it trains and when it is calm
 CALM_MS, SOON_MS = 350, 5
 RANK_EVERY_S, STAYS = 5.0, 1.25  # a neuron takes another's place when it tells so many times as much
 DIMMED = 0.22
@@ -175,7 +175,7 @@ class DiagramSheet(Themed, QGraphicsView):
         if lines:
             thickest = diagram_painting.thickest(layout)
             self.all_wires = wires(seen.plan, layout, seen.kernels, hand.cut, hand.off)
-            self.drawn_wires = shown = drawn(self.all_wires, FINE if fine else QUICK)
+            self.drawn_wires = shown = drawn(self.all_wires, *(FINE if fine else QUICK))
 
             def paint_lines(painter: QPainter) -> None:
                 paint_skips(painter, seen.plan, layout, palette)

@@ -111,11 +111,16 @@ def wires(
     return Wires(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
 
 
-def drawn(all_of_them: Wires, most: int) -> Wires:
-    """Return what is drawn: the strongest, at most so many, and all that are cut."""
-    keep = (all_of_them.size >= FAINTEST) | (all_of_them.state == CUT)
-    if keep.sum() > most:
-        strongest = np.argpartition(np.where(keep, all_of_them.size, -1.0), -most)[-most:]
-        keep = all_of_them.state == CUT
-        keep[strongest] = True  # so many and no more, also where all are as strong
+def drawn(all_of_them: Wires, most: int, longest: float) -> Wires:
+    """Return what is drawn: all that are cut, and of the others the strongest.
+
+    At most so many, and no longer together, in pixels: what a line costs to paint goes by its length.
+    """
+    keep = all_of_them.state == CUT
+    seen = np.flatnonzero(all_of_them.size >= FAINTEST)
+    if len(seen) > most:
+        seen = seen[np.argpartition(all_of_them.size[seen], -most)[-most:]]
+    seen = seen[np.argsort(-all_of_them.size[seen])]
+    x1, y1, x2, y2 = all_of_them.line[seen].T
+    keep[seen[np.hypot(x2 - x1, y2 - y1).cumsum() <= longest]] = True
     return all_of_them.chosen(keep)

@@ -138,11 +138,16 @@ def test_edges_are_found_cut_and_silent():
     x1, y1, x2, y2 = found.line[edge[0, 0, 1]]
     assert found.nearest(x1 + 0.25 * (x2 - x1), y1 + 0.25 * (y2 - y1) + 1) == edge[0, 0, 1]
     assert found.nearest(-50, -50) is None
-    few = drawn(found, 3)
+    few = drawn(found, 3, np.inf)
     assert len(few) <= 5 and CUT in few.state and few.size.max() == 1.0
-    assert 0.01 not in drawn(found, 100).value, "what can't be seen isn't drawn"
+    assert 0.01 not in drawn(found, 100, np.inf).value, "what can't be seen isn't drawn"
     equal = replace(found, size=np.ones(len(found)), state=np.full(len(found), OPEN))
-    assert len(drawn(equal, 3)) == 3, "also of edges that are all as strong"
+    assert len(drawn(equal, 3, np.inf)) == 3, "also of edges that are all as strong"
+    lengths = np.hypot(*(found.line[:, 2:] - found.line[:, :2]).T)
+    short = drawn(found, 100, 2.5 * lengths.max())
+    assert 2 <= len(short) < len(drawn(found, 100, np.inf)) and CUT in short.state, (
+        "what takes long to paint is bounded"
+    )
 
 
 def test_faces():
