@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 
-INTERRUPTED = 128 + signal.SIGINT
+from playground.exit_codes import INTERRUPTED, UNREAD
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,7 +18,15 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         from playground.commands import line
 
-        return line.run(arguments)
+        try:
+            return line.run(arguments)
+        finally:
+            for stream in filter(None, (sys.stdout, sys.stderr)):
+                stream.flush()
+    except BrokenPipeError:  # who read what is printed has gone, as `head` does: not a word, as of other tools
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # for what is still to be flushed
+        return UNREAD
     finally:
         signal.signal(signal.SIGINT, before)
 

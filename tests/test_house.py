@@ -15,7 +15,7 @@ CORE_FLOORS = (
     *("samples summary", "model", "posts"),
 )
 PLAYGROUND_FLOORS = (
-    "assets display folders",
+    "assets display exit_codes folders",
     "faults pace",
     "widgets stored",
     "document runs downloads layers",

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +21,10 @@ from core.network.network import Network
 from core.network.predictor import SURE, Predictor, probabilities, sentence
 from core.network.shipped import ShippedError, shipped
 from core.tape.blas import threads
+from playground.commands.terminal import complain
+from playground.exit_codes import OK, WRONG_USE
 from playground.teaching.readers import sample_of
 
-OK, WRONG_USE = 0, 2
 GZIP, ZIP, IDX = b"\x1f\x8b", b"PK", b"\0\0\x08"
 NOTHING_DRAWN = "there is nothing on it to read"
 
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         model = trained(options.model)
         given = [read(path) for path in options.files]
     except WRONG as error:
-        print(f"nn-playground: {error}", file=sys.stderr)
+        complain(error)
         return WRONG_USE
     with threads():
         predicted = [answers(model, each.images, each.source) for each in given]

@@ -1,7 +1,5 @@
 """The headless verb data: which sets of images are here, where from, how large; and fetching one, with progress."""
 
-import signal
-import sys
 from pathlib import Path
 
 from rich.console import Console
@@ -11,23 +9,23 @@ from rich.table import Table
 from core.data import digits
 from core.data.datasets import DATASETS
 from core.data.image_sets import FETCHED
+from playground.commands.terminal import complain, interrupt_asked, show
 from playground.downloads import downloads
 from playground.downloads.sources import SOURCES, mirrors
-
-OK, FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
 
 
 def run(wanted: str | None) -> int:
     """List the sets, or fetch the one that is wanted; return the exit code."""
     if wanted is None:
-        return show()
+        return _list()
     if wanted not in SOURCES:
-        print(f"nn-playground: {wanted!r} can't be fetched; choose one of {', '.join(SOURCES)}", file=sys.stderr)
+        complain(f"{wanted!r} can't be fetched; choose one of {', '.join(SOURCES)}")
         return WRONG_USE
     return fetch(wanted)
 
 
-def show() -> int:
+def _list() -> int:
     """List the sets: what each is, whether it is here, its size, where it is from."""
     table = Table("set", "what", "here", "size", "from", box=None, pad_edge=False)
     table.add_row("digits", "5,000 digits of MNIST", "yes", "0.8 MB", "included")
@@ -39,34 +37,25 @@ def show() -> int:
         size = _size(digits.folder(name)) if here else source.bytes
         table.add_row(name, f"{DATASETS[name].samples.most + 10_000:,} images, {title}", state, _mb(size), where)
     table.add_row("images", "a file of yours", "", "", "train digits --data FILE")
-    console = Console()
-    console.print(table) if console.is_terminal else Console(width=180).print(table)
+    show(table, width=180)
     return OK
 
 
 def fetch(name: str) -> int:
     """Fetch a set; Ctrl+C stops, and what was fetched whole is kept. A second one doesn't wait for a silent mirror."""
-    asked: list[int] = []
-
-    def note(number: int, frame: object) -> None:
-        asked.append(number)
-        signal.signal(signal.SIGINT, before)
-
-    before = signal.signal(signal.SIGINT, note)
     console = Console(stderr=True)
     columns = TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn()
     try:
-        with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        progress = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+        with interrupt_asked() as asked, progress as bar:
             task = bar.add_task(SOURCES[name].title, total=SOURCES[name].bytes)
             folder = downloads.fetch(name, lambda done, _: bar.update(task, completed=done), lambda: bool(asked))
     except downloads.DownloadError as error:
-        print(f"nn-playground: {error}", file=sys.stderr)
+        complain(error)
         return FAILED
     except (downloads.Cancelled, KeyboardInterrupt):
-        print("nn-playground: stopped; complete files are kept, so the next time goes on from there", file=sys.stderr)
+        complain("stopped; complete files are kept, so the next time goes on from there")
         return INTERRUPTED
-    finally:
-        signal.signal(signal.SIGINT, before)
     print(f"{SOURCES[name].title} is in {folder} ({_mb(_size(folder))}). Train on it: nn-playground train {name}")
     return OK
 

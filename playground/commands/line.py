@@ -3,15 +3,13 @@
 import argparse
 import gc
 import os
-import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from playground import __version__, display
+from playground.exit_codes import FAILED, INTERRUPTED, WRONG_USE
 from playground.faults import Faults, report, taken
-
-FAILED, INTERRUPTED = 1, 128 + signal.SIGINT
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,7 +63,7 @@ def run(arguments: list[str] | None) -> int:
     trouble = display.problem() if window else None
     if trouble:
         print(trouble, file=sys.stderr)
-        return 2
+        return WRONG_USE
     with taken(loud=window) as faults:
         try:
             if window:
@@ -73,6 +71,8 @@ def run(arguments: list[str] | None) -> int:
             return _headless(options.verb)(options)
         except KeyboardInterrupt:
             return INTERRUPTED
+        except BrokenPipeError:
+            raise  # no fault: nobody reads what is printed
         except Exception as error:
             report(error)
             what = "" if faults.last is None else f" ({faults.last.sentence})"

@@ -5,11 +5,8 @@ import csv
 import io
 import json
 import math
-import signal
-import sys
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,9 +28,10 @@ from core.training.moment import Moment
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
 from core.value import THREADS
+from playground.commands.terminal import complain, interrupt_asked, show
+from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
 
 EPOCHS = 100  # where neither the experiment nor the command line says
-OK, FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
 
 def run(options: argparse.Namespace) -> int:
@@ -49,10 +47,10 @@ def run(options: argparse.Namespace) -> int:
         THREADS.check(options.threads)
         return train(experiment, options.threads, out=options.out, as_json=options.json)
     except (spec.SpecError, FileError) as error:
-        print(f"nn-playground: {error}", file=sys.stderr)
+        complain(error)
         return WRONG_USE
     except MemoryError:
-        print("nn-playground: there is not enough memory for this network; take fewer units", file=sys.stderr)
+        complain("there is not enough memory for this network; take fewer units")
         return FAILED
 
 
@@ -69,8 +67,7 @@ def presets() -> int:
             f"{training.loss}, {training.optimizer.__struct_config__.tag}, "
             f"rate {training.learning_rate:g}, {training.epochs} epochs",
         )
-    console = Console()
-    console.print(table) if console.is_terminal else Console(width=140).print(table)
+    show(table, width=140)
     return OK
 
 
@@ -139,12 +136,12 @@ def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_j
     started = Run(experiment)
     if out is not None:
         _make_folder(out)
-    with _interrupt_asked() as asked:
+    with interrupt_asked() as asked:
         outcome = _train(started, count, asked)
         unwritten = None if out is None else _write(out, started)
         report = _report(experiment, outcome)
         for trouble in filter(None, (outcome.trouble, unwritten)):
-            print(f"nn-playground: {trouble}", file=sys.stderr)
+            complain(trouble)
         print(json.dumps(report) if as_json else _sentence(report), flush=True)
     if unwritten:
         return FAILED
@@ -210,22 +207,6 @@ def _train(run: Run, count: int, asked: list[int]) -> Outcome:
     return outcome
 
 
-@contextmanager
-def _interrupt_asked() -> Iterator[list[int]]:
-    """Within, a first Ctrl+C is only noted, so that a batch is never cut in two; a second one ends the process."""
-    asked: list[int] = []
-
-    def note(number: int, frame: object) -> None:
-        asked.append(number)
-        signal.signal(signal.SIGINT, before)
-
-    before = signal.signal(signal.SIGINT, note)
-    try:
-        yield asked
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def _sentence(report: Mapping[str, object]) -> str:
     score = "accuracy" if "train_accuracy" in report else "r2"
     train, test = (_shown(score, report[f"{name}_{score}"]) for name in ("train", "test"))
@@ -267,8 +248,6 @@ def _pictures(run: Run) -> dict[str, bytes]:
         # Pictures are drawn by Qt, which a machine without a screen may lack; training must work there all the same.
         from playground.commands import pictures
     except ImportError as error:
-        print(
-            f"nn-playground: no pictures, as Qt can't be loaded ({error}); see the README's packages", file=sys.stderr
-        )
+        complain(f"no pictures, as Qt can't be loaded ({error}); see the README's packages")
         return {}
     return dict(pictures.draw(run))

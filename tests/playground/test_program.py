@@ -62,6 +62,25 @@ def test_out_holds_experiment_history_and_pictures(tmp_path):
     assert json.loads(again.stdout)["epochs"] == 4
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes that break are POSIX's")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("verb", ["presets", "data", "train --epochs 1", "train --epochs 1 --json", "classify"])
+def test_a_reader_that_has_gone_ends_it_without_a_word_and_loses_nothing(tmp_path, verb, unbuffered):
+    """As `nn-playground ... | head -c 0` does, with the exit code of other tools: 128 and SIGPIPE."""
+    more = {"train": ["--out", tmp_path], "classify": [ROOT / "assets" / "mnist_sample.npz"]}.get(verb.split()[0], [])
+    reader, writer = os.pipe()
+    os.close(reader)
+    for errors in (subprocess.PIPE, writer):
+        done = subprocess.run(
+            [sys.executable, "-m", "playground", *verb.split(), *map(str, more)], cwd=ROOT, timeout=60, check=False,
+            stdout=writer, stderr=errors, text=True,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered, "QT_QPA_PLATFORM": "offscreen"},
+        )  # fmt: skip
+        assert done.returncode == 141 and not done.stderr, done
+    os.close(writer)
+    assert not verb.startswith("train") or len(list(tmp_path.iterdir())) == 5
+
+
 @pytest.mark.parametrize(("name", "picture"), [("sine", "curve"), ("hills", "surface"), ("digits", "confusion")])
 def test_out_holds_the_picture_that_suits_the_data(tmp_path, name, picture):
     done = program("train", name, "--epochs", 1, "--out", tmp_path, timeout=300, QT_QPA_PLATFORM="offscreen")

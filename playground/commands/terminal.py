@@ -1,0 +1,44 @@
+"""What the headless verbs share of the terminal: tables, troubles, and Ctrl+C that is asked about later."""
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.table import Table
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Raise the BrokenPipeError that is being handled: rich would end the program with another code."""
+        raise
+
+
+def show(table: Table, width: int) -> None:
+    """Print a table, as wide as the terminal; into a file or a pipe `width` characters wide."""
+    console = _Console()
+    if not console.is_terminal:
+        console.width = width
+    console.print(table)
+
+
+def complain(trouble: object) -> None:
+    """Say on stderr what is wrong."""
+    print(f"nn-playground: {trouble}", file=sys.stderr)
+
+
+@contextmanager
+def interrupt_asked() -> Iterator[list[int]]:
+    """Within, a first Ctrl+C is only noted in the list, so that nothing is cut in two; a second one ends it."""
+    asked: list[int] = []
+
+    def note(number: int, frame: object) -> None:
+        asked.append(number)
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
