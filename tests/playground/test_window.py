@@ -15,6 +15,8 @@ from core.experiment import graph, stack, storage
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Adam, Dense
 from core.training.curve import Curve, Row
+from core.training.run import Run
+from playground.commands import line
 from playground.widgets.look import CLASS_COLORS
 
 pytestmark = pytest.mark.gui
@@ -101,6 +103,30 @@ def test_play_bends_the_boundary_and_pause_stops_it(window, qtbot):
     assert window.trainer.moment.step == step
     assert f"{step:,}" in window.status.fields["step"].text()
     assert f"{step:,}" in window.status.sentence.text()
+
+
+@pytest.mark.parametrize(("key", "speed"), [(None, 1000), (Qt.Key.Key_End, None)])
+def test_the_window_s_curve_is_row_for_row_that_of_train_and_of_python(window, qtbot, tmp_path, capsys, key, speed):
+    """Moons, seed 0: at 1,000 batches a second and flat out."""
+    slider = find(window, "speed", QSlider)
+    slider.setFocus()
+    if key:
+        QTest.keyClick(slider, key)
+    assert window.trainer.speed == speed and window.document.experiment.seed == 0
+    enter(find(window, "epochs"), "20")
+    click(window, "play")
+    qtbot.waitUntil(lambda: window.trainer.idle and window.trainer.moment.epoch == 20, timeout=30_000)
+    rows = window.trainer.moment.curve.rows()
+    assert [row.epoch for row in rows if row.epoch >= 1] == list(range(1, 21))
+    alone = Run(PRESETS["moons"])
+    assert alone.experiment.seed == 0 == alone.experiment.data.seed
+    for _ in alone.steps():
+        if alone.epoch == 20:
+            break
+    assert rows == alone.curve.rows()
+    assert line.run(["train", "moons", "--epochs", "20", "--seed", "0", "--out", str(tmp_path / "out")]) == 0
+    written = (tmp_path / "out" / "history.csv").read_text().splitlines()[1:]
+    assert [tuple(map(float, text.split(","))) for text in written] == [tuple(map(float, row)) for row in rows]
 
 
 def test_keys_play_pause_and_step(window, qtbot):
