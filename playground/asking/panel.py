@@ -11,6 +11,7 @@ from core.inside.asked import Contributions
 from core.inside.flip import Flip
 from playground.asking.bars import BarRow, ContributionBars, End
 from playground.widgets.fields import Choice
+from playground.widgets.layouts import filled
 from playground.widgets.look import CLASS_COLORS, named, tool_button
 
 WIDTH = 258
@@ -65,19 +66,10 @@ class AskedPanel(QWidget):
             self.layer, "asked_layer", "Layer", "The layer whose units are shown; those of the last one add up exactly"
         )
         self.bars = ContributionBars()
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addWidget(self.sure)
-        layout.addWidget(self.layer)
-        layout.addWidget(self.bars, 100)
-        layout.addWidget(self.how)
-        layout.addWidget(self.flip)
-        layout.addStretch(1)
+        head = filled(QHBoxLayout(), (self.title, 1), self.close_button)
+        head.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
+        parts = head, self.sure, self.layer, (self.bars, 100), self.how, self.flip, None
+        filled(QVBoxLayout(self), *parts, spacing=4, margins=(8, 4, 0, 0))
         self._layers: dict[int, str] = {}
         self.close_button.clicked.connect(self.closed)
         self.layer.chosen.connect(lambda name: self.layer_chosen.emit(int(name)))

@@ -7,53 +7,44 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from core.training.moment import Moment
 from playground.confusion.matrix import Matrix
 from playground.pace import Pace
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 
 REFRESH_MS = 200  # a matrix is read, not watched: painting its numbers costs training time
 
 
 class ConfusionView(QWidget):
-    """Shows a moment's confusion matrix, a few times a second at most; `choosable`: its cells can be chosen."""
+    """Shows a moment's confusion matrix, a few times a second at most.
 
-    def __init__(self, pace: Pace, *, readout_below: bool, choosable: bool = False) -> None:
+    `choosable`: its cells can be chosen, and what is read stands below it; else, in a narrow place, in its head.
+    """
+
+    def __init__(self, pace: Pace, *, choosable: bool = False) -> None:
         super().__init__()
-        self._classes = 0
         self._counting = pace.job(self, self._show_counts, every_ms=REFRESH_MS)
-        self.matrix, self.title, self.readout = Matrix(choosable=choosable), QLabel("<b>Confusion</b>"), QLabel()
+        self.matrix, self.title, self.readout = Matrix(choosable=choosable), QLabel(self), QLabel()
         named(self.title, "confusion_title", "Confusion matrix", "Rows: the true classes; columns: the predicted ones")
         named(self.readout, "confusion_readout", "Cell under the mouse", "How many of a class were predicted as which")
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.head = QHBoxLayout()
         for label in (self.title, self.readout):  # what they say mustn't move the window's parts
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.head.addWidget(self.title, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(self.head)
-        layout.addWidget(self.matrix, 1)
-        self._below = readout_below
-        if readout_below:
-            layout.addWidget(self.readout)
-        else:  # in a narrow place: what is read stands in the head
-            self.title.hide()
-            self.head.addWidget(self.readout, 1)
-        self._hint = "Move the mouse over a cell to read it" if readout_below else ""
-        if choosable:
-            self._hint = "Click a cell, or press Enter on it, to see its images"
+        self.title.setVisible(choosable)
+        self._choosable = choosable
+        self._hint = "Click a cell, or press Enter on it, to see its images" if choosable else ""
         self.readout.setText(self._hint)
+        self.head = filled(QHBoxLayout(), (self.title if choosable else self.readout, 1))
+        filled(QVBoxLayout(self), self.head, (self.matrix, 1), *([self.readout] if choosable else []), spacing=2)
         self.matrix.hovered.connect(lambda text: self.readout.setText(text or self._hint))
 
     def show_classes(self, classes: int, *, tested: bool, names: tuple[str, ...] = ()) -> None:
         """Show the data's kind, and nothing of a network until a moment comes."""
-        self._classes = classes
         self._counting.drop()
         self.matrix.names = names
         self.matrix.current = 0, 0
         self.matrix.show_choice(None)
         of = "test samples" if tested else "training samples"
         self.title.setText(f"<b>Confusion matrix</b> &nbsp; of the {of}")
-        if not self._below:
+        if not self._choosable:
             self._hint = of
             self.readout.setText(of)
         self.matrix.show_counts(np.zeros((0, 0), int))

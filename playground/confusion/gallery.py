@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QStyl
 from core.training.moment import Answers
 from playground.pace import Pace
 from playground.widgets import pixels
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 
 REFRESH_MS = 1000  # while it trains: pictures are looked at, and painting them costs training time
@@ -142,15 +143,8 @@ class GalleryView(QWidget):
         self.empty = QLabel(self.list, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         named(self.empty, "gallery_empty", "Why there are no images", "")
         self.empty.setProperty("faint", True)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.all)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(head)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.count)
+        head = filled(QHBoxLayout(), (self.title, 1), self.all)
+        filled(QVBoxLayout(self), head, (self.list, 1), self.count, spacing=2)
         self.list.installEventFilter(self)
         self.setMinimumSize(150, 130)
         self.show_names(())

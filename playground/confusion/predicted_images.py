@@ -23,7 +23,7 @@ class PredictedImages(QSplitter):
 
     def __init__(self, pace: Pace) -> None:
         super().__init__(_BESIDE, childrenCollapsible=False)
-        self.confusion = ConfusionView(pace, readout_below=True, choosable=True)
+        self.confusion = ConfusionView(pace, choosable=True)
         self.gallery = GalleryView(pace)
         for view in (self.confusion, self.gallery):
             self.addWidget(view)

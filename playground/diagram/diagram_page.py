@@ -21,6 +21,7 @@ from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
 from playground.diagram.values import CURVE, MAP, Hand
 from playground.pace import Pace
 from playground.widgets.fields import Choice
+from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.number_field import NumberField
 from playground.widgets.page import Page
@@ -88,22 +89,11 @@ class DiagramPage(Themed, Page):
         self.readout.setWordWrap(True)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.readout.setProperty("faint", True)
-        self.tools = QHBoxLayout()
-        self.tools.setContentsMargins(0, 4, 0, 0)
-        self.tools.addWidget(self.flow_button)
-        self.tools.addWidget(self.finder)
-        self.tools.addStretch(1)
-        self.labels = QLabel("Sample"), QLabel("Neurons")
-        for label, field in zip(self.labels, (self.sample, self.most), strict=True):
-            label.setBuddy(field)
-            self.tools.addWidget(label)
-            self.tools.addWidget(field)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(self.tools)
-        layout.addWidget(self.diagram, 1)
-        layout.addWidget(self.readout)
+        self.labels = sample, most = QLabel("Sample"), QLabel("Neurons")
+        sample.setBuddy(self.sample)
+        most.setBuddy(self.most)
+        tools = filled(QHBoxLayout(), self.flow_button, self.finder, None, sample, self.sample, most, self.most)
+        filled(QVBoxLayout(self), tools, (self.diagram, 1), self.readout, spacing=4, margins=(0, 4, 0, 0))
         self.restyle()
 
     # -- what is shown

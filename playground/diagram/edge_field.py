@@ -5,10 +5,11 @@ from typing import cast
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from core.layers.touches import Touch
 from core.value import limits
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.number_field import NumberField
 from playground.widgets.number_text import Unread
@@ -133,19 +134,10 @@ class EdgeField(QFrame):
         named(self.cut, "cut_edge", "Cut the edge", "Hold this weight at 0 (Delete)")
         named(self.restore, "restore_edge", "Restore the edge", "Give the edge its former weight back")
         named(self.done, "close_weight", "Close", "Close (Escape)")
-        head, row = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.done)
-        for widget in (self.field, self.grip, self.cut, self.restore):
-            row.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 6, 8)
-        layout.setSpacing(2)
-        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)  # as large as its title and sentence need
-        layout.addLayout(head)
-        layout.addLayout(row)
-        layout.addWidget(self.now)
-        layout.addWidget(self.why)
+        head = filled(QHBoxLayout(), (self.title, 1), self.done)
+        tools = filled(QHBoxLayout(), self.field, self.grip, self.cut, self.restore)
+        layout = filled(QVBoxLayout(self), head, tools, self.now, self.why, spacing=2, margins=(10, 4, 6, 8))
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as large as its title and sentence need
         self._value, self._start, self._size = 0.0, 0.0, 1.0
         self._drag: object = None
         self.field.edited.connect(lambda value, key: self.entered.emit(value, key))

@@ -54,7 +54,7 @@ class Score(QStackedWidget):
     def __init__(self, pace: Pace) -> None:
         super().__init__()
         self._pace = pace
-        self.curves, self.confusion = CurveView("accuracy"), ConfusionView(pace, readout_below=False)
+        self.curves, self.confusion = CurveView("accuracy"), ConfusionView(pace)
         named(self.curves, "accuracy_plot", "Accuracy plot", "")
         named(self.confusion, "confusion_plot", "Confusion matrix", "")
         self.curves.title.hide()  # the choice says it

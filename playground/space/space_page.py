@@ -19,6 +19,7 @@ from playground.space.stage_bar import StageBar
 from playground.space.stages import StageViews
 from playground.space.warp_plane import WarpPlane
 from playground.widgets.fitting import FittingLabel
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.themed import Themed
@@ -39,13 +40,7 @@ class SpacePage(Themed, Page):
         named(self.readout, "space_readout", "What is shown", "What the two axes show of the layer")
         # What it says mustn't move the window's parts.
         self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.legend)
-        layout.addWidget(self.plane, 1)
-        layout.addWidget(self.readout)
+        filled(QVBoxLayout(self), self.bar, self.legend, (self.plane, 1), self.readout, spacing=4, margins=(0, 6, 0, 0))
         self.seen: StageViews | None = None
         self.journey = Journey()
         self._points: Points | None = None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLa
 
 from core.value import Whole
 from playground.widgets.fields import Choice
+from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named
 from playground.widgets.number_field import NumberField
 from playground.widgets.sections import Switch
@@ -62,23 +63,13 @@ class StageBar(QWidget):
         self.across, self.up = NumberField(Whole(0, 0)), NumberField(Whole(0, 0))
         named(self.across, "space_across", "Unit across", "The unit whose value is shown from left to right")
         named(self.up, "space_up", "Unit up", "The unit whose value is shown from bottom to top")
-        self._captions = QLabel("across"), QLabel("up")
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self.play)
-        first.addWidget(self.slider, 1)
-        first.addWidget(self.stage)
-        second.addWidget(self.view)
-        second.addSpacing(8)
-        for caption, field in zip(self._captions, (self.across, self.up), strict=True):
+        across, up = QLabel("across"), QLabel("up")
+        for caption in (across, up):
             caption.setProperty("caption", True)
-            second.addWidget(caption)
-            second.addWidget(field)
-        second.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(first)
-        layout.addLayout(second)
+        way = filled(QHBoxLayout(), self.play, (self.slider, 1), self.stage)
+        look = filled(QHBoxLayout(), self.view, across, self.across, up, self.up, None)
+        look.insertSpacing(1, 8)
+        filled(QVBoxLayout(self), way, look, spacing=4)
         self.play.clicked.connect(self.play_clicked)
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderReleased.connect(lambda: self.chose.emit(round(self.slider.value() / FINE)))

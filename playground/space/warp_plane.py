@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.data.extent import Extent
 from playground.widgets.canvas import Canvas, Plot
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.painted import painted
 from playground.widgets.themed import Themed
@@ -139,9 +140,7 @@ class WarpPlane(Themed, QWidget):
         tip = "The plane's grid and the points, where two units of the chosen layer see them"
         named(self.plot, "warp_plot", "Space as the layer sees it", tip)
         self.canvas = WarpCanvas(self.plot)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.plot)
+        filled(QVBoxLayout(self), self.plot, spacing=0)
         self._axes: tuple[str, str] | None = None
         self._frame: Extent | None = None
         self.restyle()
