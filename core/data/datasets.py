@@ -7,6 +7,7 @@ from weakref import WeakValueDictionary
 import numpy as np
 
 from core.data import image_sets
+from core.data.extent import Extent, extent_of
 from core.tape.array import Array
 from core.value import Whole
 
@@ -204,6 +205,12 @@ class Points:
     def test(self) -> tuple[Array, Array]:
         """Samples and answers to test on."""
         return self.x_test, self.y_test
+
+    @property
+    def extent(self) -> Extent:
+        """The piece of the plane around all samples x (n, 2), or around the curve of y over x (n, 1)."""
+        x, y = np.concatenate([self.x_train, self.x_test]), np.concatenate([self.y_train, self.y_test])
+        return extent_of(x, y if x.shape[1] == 1 else None)
 
 
 _held: WeakValueDictionary[object, Points] = WeakValueDictionary()

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from core.data import datasets
-from core.data.extent import Extent, extent_of, grid
+from core.data.extent import grid
 from core.experiment import spec, stack
 from core.functions import metrics
 from core.network.head import Head
@@ -216,10 +216,7 @@ class Run:
 
     def _take_data(self, points: datasets.Points) -> None:
         data, self.points = self.experiment.data, points
-        self.extent: Extent | None = None
-        if data.dimensions:
-            x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
-            self.extent = extent_of(x, y if data.dimensions == 1 else None)
+        self.extent = points.extent if data.dimensions else None
         self._x = {
             "train": self.network.lay(datasets.inputs(points.x_train, data.features)),
             "test": self.network.lay(datasets.inputs(points.x_test, data.features)),

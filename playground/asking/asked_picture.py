@@ -9,7 +9,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from core.data import datasets
-from core.data.extent import extent_of
 from core.experiment.graph import DATA, describe
 from core.experiment.spec import Data, Experiment
 from core.inside.asked import askable, contributions
@@ -157,12 +156,12 @@ class AskedPicture(Themed, Page):
         moment, at, mark = self._asked_moment(), self.at, self._mark()
         if moment is None or at is None or mark is None:
             return
-        data, points = moment.experiment.data, moment.points
+        data = moment.experiment.data
         if data.regression:
             self.panel.flip.hide()
             mark.show(at)
             return
-        reach = reach_of(extent_of(np.concatenate([points.x_train, points.x_test])), at)
+        reach = reach_of(moment.points.extent, at)
         flip = smallest_flip(moment.weights, data.features, at, reach)
         self.panel.show_flip(self._found, flip, at, reach)
         mark.show(at, None if flip is None else flip.to)

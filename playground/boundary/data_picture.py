@@ -1,12 +1,10 @@
 """The picture that suits the data: boundary, surface, curve or confusion matrix, in one part of the window."""
 
-import numpy as np
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from core.data import datasets
 from core.data.datasets import DATASETS
-from core.data.extent import extent_of
 from core.experiment.spec import Data
 from core.training.moment import Moment, Picture
 from playground import stored
@@ -78,8 +76,7 @@ class DataPicture(QStackedWidget):
         self.show_neuron(None, "")
         if isinstance(page, PictureView):
             points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
-            x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
-            page.show_points(points, extent_of(x, y if data.dimensions == 1 else None))
+            page.show_points(points)
         else:
             page.show_classes(data.classes, tested=data.tested, names=DATASETS[data.dataset].class_names)
         self.setCurrentWidget(page)

@@ -6,7 +6,7 @@ import numpy as np
 
 from core.data import datasets
 from core.data.datasets import DATASETS, Points
-from core.data.extent import Extent, extent_of, grid
+from core.data.extent import Extent, grid
 from core.experiment import graph, stack
 from core.experiment.graph import DATA
 from core.experiment.spec import Data, Experiment, Layer
@@ -61,10 +61,7 @@ class Look:
         cost = max(1.0, stack.operations(experiment, 1))
         self.sizes: tuple[int, int] = (0, 0)  # rows and columns of the maps; of curves one row
         if self.data.dimensions:
-            every, answers = np.concatenate([points.x_train, points.x_test]), None
-            if self.data.dimensions == 1:
-                answers = np.concatenate([points.y_train, points.y_test])
-            self.extent = extent_of(every, answers)
+            self.extent = points.extent
             side = next((n for n in SIDES if n * n * cost <= OPERATIONS), SIDES[-1])
             self.sizes = (side, side) if self.data.dimensions == 2 else (1, CURVE_POINTS)
             plane = grid(self.extent, *self.sizes)[:, : self.data.dimensions]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QWidget
 
 from core.data.datasets import Points
-from core.data.extent import Extent, extent_of
+from core.data.extent import Extent
 from playground.sample.chosen import Chosen
 from playground.widgets import pixels
 from playground.widgets.look import CLASS_COLORS, named
@@ -61,10 +61,8 @@ class Portrait(Themed, QWidget):
         return across, (extent.top - up) / (extent.top - extent.bottom) * self.height()
 
     def _extent(self) -> Extent:
-        points = self._points
-        assert points is not None
-        x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
-        return extent_of(x, y if x.shape[1] == 1 else None)
+        assert self._points is not None
+        return self._points.extent
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the others faintly, and the sample; or its image."""

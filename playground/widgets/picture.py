@@ -14,6 +14,7 @@ from core.training.moment import Moment, Picture
 from playground.widgets import pixels
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.fitting import FittingLabel
+from playground.widgets.layouts import filled
 from playground.widgets.look import NEGATIVE, POSITIVE, named, signed_levels, signed_table
 from playground.widgets.painted import painted
 from playground.widgets.themed import Themed
@@ -169,22 +170,13 @@ class PictureView(Themed, QWidget):
         named(self.legend, "legend", "Legend", "What the colours and shapes are")
         named(self.readout, "readout", "Point under the mouse", "Where the mouse is, and what the network says there")
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.head, self.body = QHBoxLayout(), QHBoxLayout()
         named(self.caption, "neuron_caption", "Neuron", "Whose map is shown in place of the network's answer")
         self.caption.hide()
         # what it says mustn't move the window's parts
         self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.head.addWidget(self.legend, 1)
-        self.head.addWidget(self.caption, 1)
-        self.head.addWidget(self.show_test)
-        self.body.setSpacing(0)
-        self.body.addWidget(self.plot, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(self.head)
-        layout.addLayout(self.body, 1)
-        layout.addWidget(self.readout)
+        self.head = filled(QHBoxLayout(), (self.legend, 1), (self.caption, 1), self.show_test)
+        self.body = filled(QHBoxLayout(), (self.plot, 1), spacing=0)
+        filled(QVBoxLayout(self), self.head, (self.body, 1), self.readout, spacing=2)
         self.show_test.toggled.connect(self.plane.test_dots.setVisible)
         self.show_test.toggled.connect(self.test_toggled)
         self.plane.hovered.connect(self._hovered)
@@ -216,11 +208,11 @@ class PictureView(Themed, QWidget):
 
     # -- what is shown
 
-    def show_points(self, points: Points, extent: Extent) -> None:
+    def show_points(self, points: Points) -> None:
         """Show the data, and nothing of a network until a moment comes."""
-        self.points, self.extent, self.picture = points, extent, None
-        self.plot.box.setXRange(extent.left, extent.right, padding=0)
-        self.plot.box.setYRange(extent.bottom, extent.top, padding=0)
+        self.points, self.extent, self.picture = points, points.extent, None
+        self.plot.box.setXRange(*self.extent[:2], padding=0)
+        self.plot.box.setYRange(*self.extent[2:], padding=0)
         self.draw(None)
         self.take_points(points)
         self._read_out()
