@@ -77,9 +77,10 @@ def window(qtbot, tmp_path, own_folder):
     from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
     from playground import app
+    from playground.widgets import theme
     from playground.window import MainWindow
 
-    app.application()
+    application = app.application()
     made = MainWindow(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     made.resize(1280, 800)
     made.show()
@@ -91,3 +92,4 @@ def window(qtbot, tmp_path, own_folder):
     assert made.ended_in_time
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    theme.apply(application, "light")  # which a test may have changed for the whole program
