@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.layers.layer import MOST_INPUTS
 from playground.widgets.fields import Choice
+from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.themed import Themed
 
@@ -20,11 +21,7 @@ class _Row(QWidget):
         named(self.choice, f"reads_{number}", f"Input {number}", "A layer that this one reads (or the data)")
         self.remove = tool_button(text="✕", autoRaise=True)
         named(self.remove, f"remove_input_{number}", f"Remove input {number}", "Stop reading this layer")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self.choice, 1)
-        layout.addWidget(self.remove)
+        filled(QHBoxLayout(self), (self.choice, 1), self.remove, spacing=2)
         self.sources: list[int | str] = []  # what the choice offers
         self._titles: dict[int | str, str] = {}
 
@@ -63,9 +60,7 @@ class JoinFields(Themed, QWidget):
         self.add_button.setIcon(icon("add"))
         named(self.add_button, "add_input", "Add input", "Let it read another layer as well")
         self.add_button.clicked.connect(self.more)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(3)
+        self._layout = filled(QVBoxLayout(self), spacing=3)
         self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def restyle(self) -> None:

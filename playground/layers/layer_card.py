@@ -16,6 +16,7 @@ from playground.layers.join_fields import JoinFields
 from playground.layers.layer_fields import FIELDS, TITLES, Field
 from playground.layers.new_layers import NewLayerMenu
 from playground.widgets.fields import takes
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 
 
@@ -102,9 +103,7 @@ class EndCard(QFrame):
         self.setAccessibleName(title)
         self.setProperty("card", "end")
         self.label = QLabel(wordWrap=True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 5, 10, 5)
-        layout.addWidget(self.label)
+        filled(QHBoxLayout(self), self.label, margins=(10, 5, 10, 5))
         self._title = title
 
     def show_text(self, text: str) -> None:
@@ -150,20 +149,11 @@ class LayerCard(QFrame):
         named(self.remove_button, "remove_layer", "Remove the layer", "Remove this layer (Delete)")
         self.remove_button.clicked.connect(lambda: self.asked.emit("remove"))
         self._build_menu(why_not)
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        for widget in (self.handle, self.title):
-            head.addWidget(widget)
-        head.addWidget(self.shape, 1)
-        for button in (self.menu_button, self.remove_button):
+        buttons = self.menu_button, self.remove_button
+        for button in buttons:
             button.setFixedWidth(24)
-            head.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 6, 8)
-        layout.setSpacing(3)
-        layout.addLayout(head)
-        layout.addWidget(self.reads)
-        layout.addWidget(self.hand)
+        head = filled(QHBoxLayout(), self.handle, self.title, (self.shape, 1), *buttons, spacing=4)
+        layout = filled(QVBoxLayout(self), head, self.reads, self.hand, spacing=3, margins=(10, 4, 6, 8))
         self.fields: dict[str, Any] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(6)

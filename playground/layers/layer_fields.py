@@ -13,6 +13,7 @@ from core.experiment.spec import Layer, Reshape, SpecError
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import INITIALIZERS
 from playground.widgets.fields import Choice
+from playground.widgets.layouts import filled
 from playground.widgets.number_field import NumberField
 
 TITLES: dict[type[Layer], str] = {
@@ -54,11 +55,7 @@ class Sizes(QWidget):
         self.trouble.setObjectName("shape_trouble")
         self.trouble.setProperty("trouble", True)
         self.setFocusProxy(self.line)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self.line)
-        layout.addWidget(self.trouble)
+        filled(QVBoxLayout(self), self.line, self.trouble, spacing=2)
         self.line.editingFinished.connect(self._typed)
 
     def setAccessibleName(self, name: str) -> None:

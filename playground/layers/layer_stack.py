@@ -13,6 +13,7 @@ from playground.layers.new_layers import ALL_NEW, NewLayerMenu
 from playground.layers.skip_lines import SkipLines
 from playground.widgets import words
 from playground.widgets.fields import say_at
+from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.themed import Themed
 
@@ -44,19 +45,11 @@ class LayerStack(Themed, QWidget):
         self.add_button.clicked.connect(lambda: self.add("Dense"))
         self.add_menu = self.new_layer_menu("Add layer", self.add_button)
         self.add_button.setMenu(self.add_menu)
-        top = QHBoxLayout()
-        top.addWidget(QLabel("<b>Network</b>"))
-        top.addStretch(1)
-        top.addWidget(self.add_button)
+        top = filled(QHBoxLayout(), QLabel("<b>Network</b>"), None, self.add_button)
         self.input, self.output = EndCard("input_card", "Input"), EndCard("output_card", "Answer")
         self._column = QWidget()
         self._column.setObjectName("layer_column")
-        self._cards_layout = QVBoxLayout(self._column)
-        self._cards_layout.setContentsMargins(0, 0, 4, 0)
-        self._cards_layout.setSpacing(6)
-        self._cards_layout.addWidget(self.input)
-        self._cards_layout.addWidget(self.output)
-        self._cards_layout.addStretch(1)
+        self._cards_layout = filled(QVBoxLayout(self._column), self.input, self.output, None, spacing=6)
         self.skip_lines = SkipLines(self._column)
         self._marker = QFrame(self._column)
         self._marker.setProperty("card", "marker")
@@ -65,11 +58,7 @@ class LayerStack(Themed, QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._column)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        layout.addWidget(self.area, 1)
-        layout.addWidget(self.summary)
+        filled(QVBoxLayout(self), top, (self.area, 1), self.summary)
 
     def restyle(self) -> None:
         """Take the palette's colours."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel,
 
 from core.training.moment import Moment
 from playground.widgets.canvas import CrosshairCanvas, Plot
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, set_colors
 from playground.widgets.themed import Themed
 
@@ -80,20 +81,11 @@ class CurveView(Themed, QWidget):
             f"Logarithmic {quantity} axis",
             f"Logarithmic axis for the {quantity}: shows small changes late in training",
         )
-        self.head = QHBoxLayout()
-        self.head.addStrut(self.logarithmic.sizeHint().height())  # heads of plots side by side are equally high
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.legend)
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.head.addWidget(self.readout, 1)
-        self.head.addStretch(0)
-        self.head.addWidget(self.logarithmic)
         self.logarithmic.setHidden(quantity != "loss")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(self.head)
-        layout.addWidget(self.plot, 1)
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head = filled(QHBoxLayout(), self.title, self.legend, (self.readout, 1), (None, 0), self.logarithmic)
+        self.head.addStrut(self.logarithmic.sizeHint().height())  # heads of plots side by side are equally high
+        filled(QVBoxLayout(self), self.head, (self.plot, 1), spacing=2)
         self.logarithmic.toggled.connect(self._logarithmic_toggled)
         self.lines.hovered.connect(self._hovered)
         self.lines.rescaled.connect(self._draw)

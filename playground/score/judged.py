@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.experiment.spec import Data
 from core.training.moment import Moment
 from playground.pace import Pace
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
@@ -33,15 +34,11 @@ class Judged(Themed, QWidget):
         self._judging = pace.job(self, self.judge, every_ms=REFRESH_MS)
         named(self, f"{name}_view", title, "")
         named(body, name, title, tip)
-        self.head, self.readout = QHBoxLayout(), Elided()
+        self.readout = Elided()
         named(self.readout, f"{name}_readout", f"{title}: summary", tip)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.head.addWidget(self.readout, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(self.head)
-        layout.addWidget(body, 1)
+        self.head = filled(QHBoxLayout(), (self.readout, 1))
+        filled(QVBoxLayout(self), self.head, (body, 1), spacing=2)
 
     # -- what a kind of view says
 

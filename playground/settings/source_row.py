@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from core.experiment.spec import Data
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 
 
@@ -45,9 +46,7 @@ class SourceRow(QWidget):
         self._running, self._chosen = _row(self.bar, self.cancel), _row(self.file, self.open)
         for page in (self._missing, self._running, self._chosen):
             self._pages.addWidget(page)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        filled(QHBoxLayout(self), self._pages)
         self.fetch.clicked.connect(lambda _=False: self.fetch_clicked.emit(self._data.dataset))
         self.cancel.clicked.connect(self._cancel)
         self.open.clicked.connect(lambda _=False: self.file_clicked.emit())
@@ -97,9 +96,5 @@ class SourceRow(QWidget):
 def _row(*widgets: QWidget) -> QWidget:
     """Return widgets side by side, the first as wide as there is room."""
     page = QWidget()
-    layout = QHBoxLayout(page)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(6)
-    for index, widget in enumerate(widgets):
-        layout.addWidget(widget, int(index == 0))
+    filled(QHBoxLayout(page), (widgets[0], 1), *widgets[1:], spacing=6)
     return page

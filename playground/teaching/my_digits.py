@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.widgets import pixels
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.themed import Themed
 
@@ -130,19 +131,8 @@ class HandView(Themed, QWidget):
         self.show_scores(Scores())
 
     def _build(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addWidget(self.thumbs, 1)
-        left.addWidget(self.empty, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.remove)
-        buttons.addWidget(self.export)
-        buttons.addStretch(1)
-        left.addLayout(buttons)
-        right = QVBoxLayout()
-        right.setSpacing(4)
-        right.addWidget(self.teach)
-        right.addWidget(self.progress)
+        buttons = filled(QHBoxLayout(), self.remove, self.export, None)
+        left = filled(QVBoxLayout(), (self.thumbs, 1), (self.empty, 1), buttons, spacing=4)
         table = QGridLayout()
         table.setHorizontalSpacing(14)
         table.setVerticalSpacing(2)
@@ -156,13 +146,8 @@ class HandView(Themed, QWidget):
                 number = self.numbers[f"{key}_{when}"] = QLabel()
                 named(number, f"{key}_{when}", f"{title}, {when}", "Accuracy on these digits")
                 table.addWidget(number, row, column, Qt.AlignmentFlag.AlignRight)
-        right.addLayout(table)
-        right.addStretch(1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 4, 0, 0)
-        whole.addLayout(left, 1)
-        whole.addSpacing(10)
-        whole.addLayout(right)
+        right = filled(QVBoxLayout(), self.teach, self.progress, table, None, spacing=4, margins=(10, 0, 0, 0))
+        filled(QHBoxLayout(self), (left, 1), right, margins=(0, 4, 0, 0))
 
     def show_digits(self, images: Sequence[np.ndarray], labels: Sequence[int]) -> None:
         """Show digits (28, 28) uint8 with what they are."""

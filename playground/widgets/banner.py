@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from core.experiment import stack
 from core.experiment.spec import Experiment
 from playground.faults import Faults
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 
 SLOW_OPERATIONS, OPERATIONS_PER_S = 1e9, 3e10
@@ -24,9 +25,7 @@ class _Strip(QFrame):
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.text.setObjectName(f"{name}_text")
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(10, 6, 8, 6)
-        self.row.addWidget(self.text, 1)
+        self.row = filled(QHBoxLayout(self), (self.text, 1), margins=(10, 6, 8, 6))
         self.hide()
 
     def add_button(self, name: str, text: str, tip: str, clicked: Callable[[], object]) -> QPushButton:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from core.value import Limit
 from playground.widgets.fields import QuietWheel
+from playground.widgets.layouts import filled
 from playground.widgets.number_field import NumberField
 
 
@@ -45,10 +46,7 @@ class LogSlider(QWidget):
         self.field.setObjectName(name)
         self.slider.setObjectName(f"{name}_slider")
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.slider, 1)
-        layout.addWidget(self.field)
+        filled(QHBoxLayout(self), (self.slider, 1), self.field)
         self.field.setMaximumWidth(92)
         self.slider.valueChanged.connect(self._slid)
         self.field.edited.connect(self._typed)

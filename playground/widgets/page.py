@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from core.experiment.spec import Experiment
 from core.training.moment import Moment
 from playground.pace import SHARE, Pace
+from playground.widgets.layouts import filled
 
 LATER_MS = 100  # the eye needs no more of what changes slowly, and training keeps the processor
 NOTHING = "There is no network to show: the data that is chosen is not here, or can't be read."
@@ -96,9 +97,7 @@ class Later(Page, Generic[SomePage]):
         self._area: QScrollArea | None = None
         self._empty = QLabel(NOTHING, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.hide()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self._empty)
+        self._layout = filled(QVBoxLayout(self), self._empty)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Hand it on, or keep it."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Later
 from playground.widgets.painted import painted
@@ -29,9 +30,7 @@ class OwnWindow(QWidget):
         self.setObjectName("own_window")
         self.setWindowTitle(title)
         self.page = page
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(page)
+        filled(QVBoxLayout(self), page, margins=(8, 8, 8, 8))
         page.show()  # a page that comes from behind another is hidden
         QShortcut(QKeySequence("Ctrl+W"), self, self.close)
         self.resize(page.size().expandedTo(LEAST))

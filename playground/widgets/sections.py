@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.value import Limit, limits
 from playground.widgets.fields import takes
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.number_field import NumberField
 
@@ -74,15 +75,8 @@ class Section(QWidget):
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self.form.setVerticalSpacing(4)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self.head)
-        top.addWidget(self._summary, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self.body)
+        top = filled(QHBoxLayout(), self.head, (self._summary, 1), spacing=4)
+        filled(QVBoxLayout(self), top, self.body, spacing=0)
         self.head.toggled.connect(self._toggled)
         self.head.setChecked(is_open)
         self._toggled(is_open)
@@ -181,9 +175,6 @@ class Switch(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
         for page, (title, tip) in titles.items():
             button = tool_button(text=title, checkable=True)
             button.setProperty("chip", True)
@@ -192,7 +183,7 @@ class Switch(QWidget):
             button.clicked.connect(lambda _, page=page: self.chosen.emit(page))
             self._group.addButton(button)
             self.buttons[page] = button
-            layout.addWidget(button)
+        filled(QHBoxLayout(self), *self.buttons.values(), spacing=0)
 
     def show_value(self, page: str) -> None:
         """Show which is chosen, silently."""
