@@ -6,44 +6,26 @@ from PySide6.QtWidgets import QApplication
 
 THEMES = {"system": "System", "light": "Light", "dark": "Dark"}
 _ROLES = QPalette.ColorRole
-_LIGHT = {
-    _ROLES.Window: "#F3F4F6",
-    _ROLES.WindowText: "#1B1F24",
-    _ROLES.Base: "#FFFFFF",
-    _ROLES.AlternateBase: "#F7F8FA",
-    _ROLES.Text: "#1B1F24",
-    _ROLES.Button: "#FFFFFF",
-    _ROLES.ButtonText: "#1B1F24",
-    _ROLES.Highlight: "#1F6FB5",
-    _ROLES.HighlightedText: "#FFFFFF",
-    _ROLES.ToolTipBase: "#FFFFFF",
-    _ROLES.ToolTipText: "#1B1F24",
-    _ROLES.PlaceholderText: "#5F6B7A",
-    _ROLES.Light: "#FFFFFF",
-    _ROLES.Mid: "#C9CED6",
-    _ROLES.Link: "#1F6FB5",
-    _ROLES.BrightText: "#B42318",
+_COLORS = {  # of a light and of a dark window
+    _ROLES.Window: ("#F3F4F6", "#282C33"),
+    _ROLES.WindowText: ("#1B1F24", "#E6E8EB"),
+    _ROLES.Base: ("#FFFFFF", "#16191D"),
+    _ROLES.AlternateBase: ("#F7F8FA", "#23272D"),
+    _ROLES.Text: ("#1B1F24", "#E6E8EB"),
+    _ROLES.Button: ("#FFFFFF", "#3A4049"),
+    _ROLES.ButtonText: ("#1B1F24", "#E6E8EB"),
+    _ROLES.Highlight: ("#1F6FB5", "#3D8FD6"),
+    _ROLES.HighlightedText: ("#FFFFFF", "#FFFFFF"),
+    _ROLES.ToolTipBase: ("#FFFFFF", "#2B3037"),
+    _ROLES.ToolTipText: ("#1B1F24", "#E6E8EB"),
+    _ROLES.PlaceholderText: ("#5F6B7A", "#9AA4B0"),
+    _ROLES.Light: ("#FFFFFF", "#4A515C"),
+    _ROLES.Mid: ("#C9CED6", "#4A515C"),
+    _ROLES.Link: ("#1F6FB5", "#6CB2EE"),
+    _ROLES.BrightText: ("#B42318", "#FF8A80"),
 }
-_DARK = {
-    _ROLES.Window: "#282C33",
-    _ROLES.WindowText: "#E6E8EB",
-    _ROLES.Base: "#16191D",
-    _ROLES.AlternateBase: "#23272D",
-    _ROLES.Text: "#E6E8EB",
-    _ROLES.Button: "#3A4049",
-    _ROLES.ButtonText: "#E6E8EB",
-    _ROLES.Highlight: "#3D8FD6",
-    _ROLES.HighlightedText: "#FFFFFF",
-    _ROLES.ToolTipBase: "#2B3037",
-    _ROLES.ToolTipText: "#E6E8EB",
-    _ROLES.PlaceholderText: "#9AA4B0",
-    _ROLES.Light: "#4A515C",
-    _ROLES.Mid: "#4A515C",
-    _ROLES.Link: "#6CB2EE",
-    _ROLES.BrightText: "#FF8A80",
-}
+_DISABLED = ("#9AA2AD", "#69717C")
 FRAMED = 140  # per cent: as much lighter as the style makes frames darker than the ground
-_DISABLED = {False: "#9AA2AD", True: "#69717C"}
 
 STYLE = """
 QFrame[card="layer"] { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }
@@ -81,8 +63,8 @@ QWidget#layer_column, QWidget#settings_panel { background: transparent; }
 def palette_of(*, dark: bool) -> QPalette:
     """Return the light or the dark palette."""
     palette = QPalette()
-    for role, color in (_DARK if dark else _LIGHT).items():
-        palette.setColor(role, QColor(color))
+    for role, colors in _COLORS.items():
+        palette.setColor(role, QColor(colors[dark]))
     for role in (_ROLES.Text, _ROLES.WindowText, _ROLES.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[dark]))
     return palette
