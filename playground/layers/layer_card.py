@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout
 
 from core.experiment.graph import Shape, show
@@ -18,6 +18,7 @@ from playground.layers.new_layers import NewLayerMenu
 from playground.widgets.fields import takes
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
+from playground.widgets.sections import Elided
 
 
 class Role(NamedTuple):
@@ -42,33 +43,6 @@ def by_hand(layer: Layer) -> str:
     counts = ((len(layer.off), "off"), (cut, "cut"), (edges - cut, "set"))
     said = [f"{count} {what}" for count, what in counts if count]
     return " · ".join([*said, "frozen"] if layer.frozen else said)
-
-
-class _Faint(QLabel):
-    """A faint line of text; where there is no room for it, a shorter form, cut off if need be."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self._shorter: tuple[str, ...] = ()
-
-    def show_text(self, text: str, *shorter: str) -> None:
-        """Show `text`, or the first of `shorter` that there is room for."""
-        self._shorter = shorter
-        self.setText(text)
-        self.update()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(30, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, metrics = QPainter(self), self.fontMetrics()
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        forms = (self.text(), *self._shorter)
-        text = next((form for form in forms if metrics.horizontalAdvance(form) <= self.width()), forms[-1])
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, text)
-        painter.end()
 
 
 class _Handle(QLabel):
@@ -139,7 +113,7 @@ class LayerCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.handle = _Handle()
         self.title = QLabel()
-        self.shape, self.reads, self.hand = _Faint("shape"), _Faint("reads"), _Faint("hand")
+        self.shape, self.reads, self.hand = (Elided(faint=True) for _ in range(3))
         self.shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.menu_button = tool_button(text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
         named(

@@ -32,18 +32,28 @@ LEAST_LETTERS = 5  # of a text that is cut; less says nothing
 class Elided(QLabel):
     """A line of plain text as wide as its place: what doesn't fit ends in "…"; where hardly a word fits, nothing is."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, faint: bool = False) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)
+        self._shorter: tuple[str, ...] = ()
+        self.setProperty("faint", faint)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as need be."""
         return QSize(0, super().minimumSizeHint().height())
 
+    def show_text(self, text: str, *shorter: str) -> None:
+        """Show `text`, or the first of `shorter` that there is room for."""
+        self._shorter = shorter
+        self.setText(text)
+        self.update()
+
     def shown(self) -> str:
         """Return the part of the text that there is room for."""
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
-        return text if text == self.text() or len(text) > LEAST_LETTERS else ""
+        metrics, room, forms = self.fontMetrics(), self.contentsRect().width(), (self.text(), *self._shorter)
+        text = next((form for form in forms if metrics.horizontalAdvance(form) <= room), forms[-1])
+        part = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return part if part == text or len(part) > LEAST_LETTERS else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint that part."""
@@ -67,8 +77,7 @@ class Section(QWidget):
         )
         self.head.setProperty("section", True)
         named(self.head, f"fold_{name}", title, f"Show or hide: {title.lower()}")
-        self._said, self._summary = "", Elided()
-        self._summary.setProperty("faint", True)
+        self._said, self._summary = "", Elided(faint=True)
         self.body = QWidget()
         self.form = QFormLayout(self.body)
         self.form.setContentsMargins(0, 2, 0, 6)
