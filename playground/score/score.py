@@ -18,21 +18,13 @@ from playground.score.residuals import ResidualsView
 from playground.widgets.fields import Choice
 from playground.widgets.look import named
 
-TITLES = {
-    "accuracy": "Accuracy",
-    "r2": "R²",
-    "confusion": "Confusion",
-    "classes": "Precision",
-    "calibration": "Calibration",
-    "residuals": "Residuals",
-}
-TIPS = {
-    "accuracy": "The share of samples classified correctly, over the epochs",
-    "r2": "The share of y's spread that the network explains, over the epochs",
-    "confusion": "Which classes the network takes for which, now",
-    "classes": "Precision, recall and F1 of each class, now",
-    "calibration": "The network's accuracy against its confidence, now",
-    "residuals": "True y minus the network's y for each sample, now",
+PAGES = {  # name -> the title, the tooltip
+    "accuracy": ("Accuracy", "The share of samples classified correctly, over the epochs"),
+    "r2": ("R²", "The share of y's spread that the network explains, over the epochs"),
+    "confusion": ("Confusion", "Which classes the network takes for which, now"),
+    "classes": ("Precision", "Precision, recall and F1 of each class, now"),
+    "calibration": ("Calibration", "The network's accuracy against its confidence, now"),
+    "residuals": ("Residuals", "True y minus the network's y for each sample, now"),
 }
 OF_CLASSES = ("accuracy", "confusion", "classes", "calibration")
 OF_IMAGES = ("accuracy", "classes", "calibration")  # of images the matrix is the picture above
@@ -94,8 +86,7 @@ class Score(QStackedWidget):
             page = self.pages.get(name)
             if isinstance(page, Judged):
                 page.show_data(data)
-        self.choice.offer(offered, TITLES)
-        self.choice.explain({name: TIPS[name] for name in offered})
+        self.choice.offer_with_tips({name: PAGES[name] for name in offered})
         wanted = self._wanted[self._kind()]
         self._show_page(wanted if wanted in offered else offered[0])
 

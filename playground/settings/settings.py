@@ -1,6 +1,7 @@
 """The settings: the data with its features and numbers, and how the network learns and when it stops."""
 
-from typing import cast
+from functools import partial
+from typing import Any, cast
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
@@ -8,22 +9,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.data.datasets import DATASETS, FEW, SAMPLES, features_for
-from core.experiment.spec import (
-    OPTIMIZER_VALUES,
-    SCHEDULE_VALUES,
-    Constant,
-    Data,
-    Experiment,
-    Training,
-    kind_of,
-)
+from core.experiment.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant, Data, Experiment, Training, kind_of
 from core.functions.losses import LOSSES
-from core.value import limits
+from core.value import Limit, limits
 from playground.pace import Pace
 from playground.settings.augmentation import AugmentationSection
 from playground.settings.source_row import SourceRow
 from playground.widgets import words
 from playground.widgets.fields import Choice, takes
+from playground.widgets.layouts import filled
 from playground.widgets.log_slider import LogSlider
 from playground.widgets.look import named
 from playground.widgets.number_field import NumberField
@@ -32,6 +26,9 @@ from playground.widgets.sections import Chips, Numbers, Section
 REFRESH_MS = 250
 POINTS = 1000  # to begin with, where there were images before
 STEPS = {"epsilon": 0, "momentum": 0.01, "rho": 0.01, "every": 1, "over": 10, "factor": 0.05, "floor": 0.05}
+# what fields are called, where that is another name than of what they edit; what Undo calls it, where another than they
+NAMES = {("data", "test_fraction"): "test_share", ("data", "seed"): "data_seed"}
+SAID = {"epochs": "epochs", "warmup": "warm-up", "l1": "L1", "l2": "L2", "patience": "patience"}
 
 
 class Settings(QScrollArea):
@@ -54,10 +51,14 @@ class Settings(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._experiment: Experiment | None = None
+        self._experiment: Experiment  # from the first that is shown on
+        self._fields: dict[str, dict[str, Any]] = {"data": {}, "training": {}}  # by the names of what they edit
+        self._kinds: dict[str, tuple[Choice, Numbers]] = {}
         self._rate = pace.job(self, lambda rate: self.rate_now.setText(f"{rate:.3g}"), every_ms=REFRESH_MS, name="rate")
         self.augmentation = AugmentationSection()
-        self.augmentation.edited.connect(lambda value, what, key: self._training(what, key, augmentation=value))
+        self.augmentation.edited.connect(
+            lambda value, what, key: self._change("training", what, key, augmentation=value)
+        )
         self.sections: dict[str, Section] = {
             "data": Section("data", "Data"),
             "features": Section("features", "Features"),
@@ -68,17 +69,13 @@ class Settings(QScrollArea):
         }
         panel = QWidget()
         panel.setObjectName("settings_panel")
-        layout = QVBoxLayout(panel)
-        layout.setContentsMargins(0, 0, 6, 0)
-        layout.setSpacing(4)
-        for section in self.sections.values():
-            layout.addWidget(section)
-        layout.addStretch(1)
+        filled(QVBoxLayout(panel), *self.sections.values(), None, spacing=4, margins=(0, 0, 6, 0))
         self._build_data(self.sections["data"])
-        self._build_features(self.sections["features"])
-        self._build_training(self.sections["training"])
-        self._build_schedule(self.sections["schedule"])
-        self._build_stopping(self.sections["stopping"])
+        self.features = Chips(columns=4)
+        named(self.features, "features", "Input features", "The inputs that the network gets for every point")
+        self.features.edited.connect(self._features_edited)
+        self.sections["features"].form.addRow(self.features)
+        self._build_training(limits(Training))
         self.setWidget(panel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,75 +87,58 @@ class Settings(QScrollArea):
 
     def _build_data(self, section: Section) -> None:
         self.dataset = Choice.grouped(words.data_groups(), {name: d.title for name, d in DATASETS.items()})
-        of = limits(Data)
-        self.samples, self.noise, self.classes = (
-            NumberField(SAMPLES, 100),
-            NumberField(of["noise"], 0.05),
-            NumberField(FEW),
-        )
-        self.test_share = NumberField(of["test_fraction"], 0.05, unit=" %", percent=True)
-        self.data_seed = NumberField(of["seed"])
         takes(self.dataset, self._dataset_chosen)
+        _add(section, "dataset", self.dataset)
         self.source.file_clicked.connect(self.file_wanted)
-        takes(self.samples, lambda n, key: self._data("samples", key, samples=n))
-        takes(self.noise, lambda x, key: self._data("noise", key, noise=x))
-        takes(self.classes, lambda n, key: self._data("classes", key, classes=n))
-        takes(self.test_share, lambda x, key: self._data("share for testing", key, test_fraction=x))
-        takes(self.data_seed, lambda n, key: self._data("data seed", key, seed=n))
-        for name in ("dataset", "samples", "noise", "classes", "test_share", "data_seed"):
-            _add(section, name, getattr(self, name))
-        section.form.insertRow(1, self.source)
+        section.form.addRow(self.source)
+        of = limits(Data)
+        self.samples, self.classes = NumberField(SAMPLES, 100), NumberField(FEW)
+        self.test_share = NumberField(of["test_fraction"], 0.05, unit=" %", percent=True)
+        noise, seed = NumberField(of["noise"], 0.05), NumberField(of["seed"])
+        self._add_fields(section, "data", samples=self.samples, noise=noise, classes=self.classes)
+        self._add_fields(section, "data", test_fraction=self.test_share, seed=seed)
 
-    def _build_features(self, section: Section) -> None:
-        self.features = Chips(columns=4)
-        named(self.features, "features", "Input features", "The inputs that the network gets for every point")
-        self.features.edited.connect(self._features_edited)
-        section.form.addRow(self.features)
-
-    def _build_training(self, section: Section) -> None:
-        self.loss, self.optimizer = Choice(LOSSES, words.LOSSES), Choice(OPTIMIZER_VALUES, words.OPTIMIZERS)
-        self.optimizer.explain(words.OPTIMIZER_TIPS)
-        of = limits(Training)
-        self.learning_rate, self.rate_now = LogSlider(of["learning_rate"], 1e-5, 10, "learning_rate"), QLabel()
-        self.rate_now.setProperty("faint", True)
-        self.batch_size, self.epochs = NumberField(of["batch_size"]), NumberField(of["epochs"], 10, off="no end")
-        self.seed = NumberField(limits(Experiment)["seed"])
-        self._train(loss="loss", learning_rate="learning rate", batch_size="batch size", epochs="epochs")
-        takes(self.optimizer, lambda name, key: self._training("optimizer", key, optimizer=OPTIMIZER_VALUES[name]()))
-        takes(self.seed, self._seed_edited)
-        for name in ("loss", "learning_rate", "rate_now", "batch_size", "epochs", "seed", "optimizer"):
-            _add(section, name, getattr(self, name))
+    def _build_training(self, of: dict[str, Limit]) -> None:
+        section = self.sections["training"]
+        self.loss, self.rate_now, self.seed = Choice(()), QLabel(), NumberField(limits(Experiment)["seed"])
+        self.loss.offer_with_tips(words.LOSSES)
+        rate = LogSlider(of["learning_rate"], 1e-5, 10, "learning_rate")
+        self._add_fields(section, "training", loss=self.loss, learning_rate=rate)
         _, title, tip = words.FIELDS["learning_rate"]
-        named(self.learning_rate.slider, "learning_rate_slider", f"{title}, logarithmic", tip)
-        named(self.learning_rate.field, "learning_rate", title, tip)
-        self.learning_rate.setObjectName("")  # the field has the name
-        self.optimizer_numbers = Numbers(section, self.optimizer, words.NUMBER_TIPS, STEPS)
+        named(rate.slider, "learning_rate_slider", f"{title}, logarithmic", tip)
+        named(rate.field, "learning_rate", title, tip)
+        rate.setObjectName("")  # the field has the name
+        self.rate_now.setProperty("faint", True)
+        _add(section, "rate_now", self.rate_now)
+        epochs = NumberField(of["epochs"], 10, off="no end")
+        self._add_fields(section, "training", batch_size=NumberField(of["batch_size"]), epochs=epochs)
+        takes(self.seed, self._seed_edited)
+        _add(section, "seed", self.seed)
+        self._add_kind(section, "optimizer", OPTIMIZER_VALUES, words.OPTIMIZERS)
+        section = self.sections["schedule"]
+        self._add_kind(section, "schedule", SCHEDULE_VALUES, words.SCHEDULES)
+        warmup, clip_norm = NumberField(of["warmup"], off="off"), NumberField(of["clip_norm"], 0.5, off="off")
+        self._add_fields(section, "training", warmup=warmup, clip_norm=clip_norm)
+        self._add_fields(section, "training", **{name: NumberField(of[name], 0.001) for name in ("l1", "l2")})
+        target, patience = NumberField(of["target_loss"], 0.01, off="off"), NumberField(of["patience"], off="off")
+        self._add_fields(self.sections["stopping"], "training", target_loss=target, patience=patience)
 
-    def _build_schedule(self, section: Section) -> None:
-        self.schedule = Choice(SCHEDULE_VALUES, words.SCHEDULES)
-        self.schedule.explain(words.SCHEDULE_TIPS)
-        of = limits(Training)
-        self.warmup = NumberField(of["warmup"], off="off")
-        self.clip_norm = NumberField(of["clip_norm"], 0.5, off="off")
-        self.l1, self.l2 = NumberField(of["l1"], 0.001), NumberField(of["l2"], 0.001)
-        takes(self.schedule, lambda name, key: self._training("schedule", key, schedule=SCHEDULE_VALUES[name]()))
-        self._train(warmup="warm-up", clip_norm="gradient clipping", l1="L1", l2="L2")
-        for name in ("schedule", "warmup", "clip_norm", "l1", "l2"):
-            _add(section, name, getattr(self, name))
-        self.schedule_numbers = Numbers(section, self.schedule, words.NUMBER_TIPS, STEPS)
+    def _add_fields(self, section: Section, part: str, **fields: Any) -> None:
+        """Add fields that edit what of the data or the training, `part`, they are given by the names of."""
+        for name, field in fields.items():
+            called = NAMES.get((part, name), name)
+            what = SAID.get(called, words.FIELDS[called][1].lower())
+            takes(field, lambda value, key, name=name, what=what: self._change(part, what, key, **{name: value}))
+            _add(section, called, field)
+        self._fields[part] |= fields
 
-    def _build_stopping(self, section: Section) -> None:
-        of = limits(Training)
-        self.target_loss = NumberField(of["target_loss"], 0.01, off="off")
-        self.patience = NumberField(of["patience"], off="off")
-        self._train(target_loss="target loss", patience="patience")
-        for name in ("target_loss", "patience"):
-            _add(section, name, getattr(self, name))
-
-    def _train(self, **said: str) -> None:
-        """Have fields edit the numbers and names of the training that they are called by; `said` is what Undo says."""
-        for name, what in said.items():
-            takes(getattr(self, name), lambda x, key, name=name, what=what: self._training(what, key, **{name: x}))
+    def _add_kind(self, section: Section, name: str, kinds: dict[str, Any], titles: dict[str, tuple[str, str]]) -> None:
+        """Add the choice of the optimizer or the schedule, `name`, and rows for its numbers."""
+        choice = Choice(())
+        choice.offer_with_tips(titles)
+        takes(choice, lambda kind, key: self._change("training", name, key, **{name: kinds[kind]()}))
+        _add(section, name, choice)
+        self._kinds[name] = choice, Numbers(section, choice, words.NUMBER_TIPS, STEPS)
 
     # -- what is shown
 
@@ -170,61 +150,50 @@ class Settings(QScrollArea):
         self.augmentation.show_value(experiment.training, experiment.data)
         for name, loss in LOSSES.items():
             unfit = loss.probabilities and experiment.data.regression
-            self.loss.allow(name, words.CLASSES_ONLY if unfit else None, words.LOSS_TIPS[name])
+            self.loss.allow(name, words.CLASSES_ONLY if unfit else None, words.LOSSES[name][1])
         self.seed.show_value(experiment.seed)
 
     def _show_data(self, data: Data) -> None:
-        dataset = DATASETS[data.dataset]
+        dataset, section = DATASETS[data.dataset], self.sections["data"]
         self.dataset.show_value(data.dataset)
         self.source.show_data(data)
         self.show_source()
         self.samples.limit(dataset.samples.least, dataset.samples.most)
-        self.samples.show_value(data.samples)
-        self.noise.show_value(data.noise)
         self.classes.limit(dataset.classes.least, dataset.classes.most)
-        self.classes.show_value(data.classes)
-        self.sections["data"].show_row(self.classes, dataset.classes == FEW)
-        self.test_share.show_value(data.test_fraction)
-        self.sections["data"].show_row(self.test_share, not dataset.tested)
-        self.data_seed.show_value(data.seed)
+        for name, field in self._fields["data"].items():
+            field.show_value(getattr(data, name))
+        section.show_row(self.classes, dataset.classes == FEW)
+        section.show_row(self.test_share, not dataset.tested)
+        section.say(f"{dataset.title}, {data.samples:,}")
         self.sections["features"].setVisible(data.dimensions > 0)
         if data.dimensions:
             titles = {name: words.feature(name, data.dimensions) for name in features_for(data.dimensions)}
             self.features.offer(titles)
             self.features.show_value(data.inputs)
             self.sections["features"].say(", ".join(titles[name] for name in data.inputs))
-        self.sections["data"].say(f"{dataset.title}, {data.samples:,}")
 
     def show_source(self) -> None:
         """Show where the data is from, or hide that where there is nothing to say."""
         self.sections["data"].show_row(self.source, self.source.is_wanted)
 
     def _show_training(self, training: Training) -> None:
-        self.loss.show_value(training.loss)
-        self.learning_rate.show_value(training.learning_rate)
-        self.batch_size.show_value(training.batch_size)
-        self.epochs.show_value(training.epochs)
-        self.optimizer.show_value(kind_of(training.optimizer))
-        self.optimizer_numbers.show_value(training.optimizer, self._optimizer_number)
-        self.schedule.show_value(kind_of(training.schedule))
-        self.schedule_numbers.show_value(training.schedule, self._schedule_number)
-        self.warmup.show_value(training.warmup)
-        self.clip_norm.show_value(training.clip_norm)
-        self.l1.show_value(training.l1)
-        self.l2.show_value(training.l2)
-        self.target_loss.show_value(training.target_loss)
-        self.patience.show_value(training.patience)
+        for name, field in self._fields["training"].items():
+            field.show_value(getattr(training, name))
+        for name, (choice, numbers) in self._kinds.items():
+            value = getattr(training, name)
+            choice.show_value(kind_of(value))
+            numbers.show_value(value, partial(self._number_edited, name))
         moves = training.warmup > 0 or not isinstance(training.schedule, Constant)
         self.sections["training"].show_row(self.rate_now, moves)
         self._summarize(training)
 
     def _summarize(self, training: Training) -> None:
         """Let folded sections tell what in them is not as usual."""
-        said = [] if isinstance(training.schedule, Constant) else [words.SCHEDULES[kind_of(training.schedule)]]
+        said = [] if isinstance(training.schedule, Constant) else [words.SCHEDULES[kind_of(training.schedule)][0]]
         numbers = {"warm-up": training.warmup, "clip": training.clip_norm, "L1": training.l1, "L2": training.l2}
         said += [f"{name} {value:g}" for name, value in numbers.items() if value]
         self.sections["schedule"].say(", ".join(said))
-        self.sections["training"].say(f"{words.OPTIMIZERS[kind_of(training.optimizer)]}, {training.learning_rate:g}")
+        self.sections["training"].say(f"{words.OPTIMIZERS[kind_of(training.optimizer)][0]}, {training.learning_rate:g}")
         numbers = {"loss": training.target_loss, "patience": training.patience}
         said = [f"{name} {value:g}" for name, value in numbers.items() if value is not None]
         self.sections["stopping"].say(", ".join(said))
@@ -251,7 +220,6 @@ class Settings(QScrollArea):
         self._take_dataset("images", path)
 
     def _dataset_chosen(self, name: str, key: object | None) -> None:
-        assert self._experiment is not None
         if name == "images" != self._experiment.data.dataset:
             self.dataset.show_value(self._experiment.data.dataset)  # until there is a file
             self.file_wanted.emit()
@@ -259,11 +227,11 @@ class Settings(QScrollArea):
             self._take_dataset(name, key=key)
 
     def _take_dataset(self, name: str, path: str = "", key: object | None = None) -> None:
-        assert self._experiment is not None
         dataset, data = DATASETS[name], self._experiment.data
         fits = dataset.classes.holds(data.classes) and name != "spirals"
         same = dataset.shape == DATASETS[data.dataset].shape
-        self._data(
+        self._change(
+            "data",
             "data set",
             key,
             dataset=name,
@@ -275,33 +243,21 @@ class Settings(QScrollArea):
         )
 
     def _features_edited(self, names: tuple[str, ...]) -> None:
-        assert self._experiment is not None
         plain = tuple(f"x{n + 1}" for n in range(self._experiment.data.dimensions))
-        self._data("features", None, features=() if names == plain else names)
+        self._change("data", "features", None, features=() if names == plain else names)
 
-    def _data(self, what: str, key: object | None, **fields: object) -> None:
-        assert self._experiment is not None
-        data: Data = replace(self._experiment.data, **fields)
-        self.edited.emit(replace(self._experiment, data=data), f"Change {what}", key)
-
-    def _training(self, what: str, key: object | None, **fields: object) -> None:
-        assert self._experiment is not None
-        training: Training = replace(self._experiment.training, **fields)
-        self.edited.emit(replace(self._experiment, training=training), f"Change {what}", key)
-
-    def _optimizer_number(self, field: str, value: float, key: object | None) -> None:
-        assert self._experiment is not None
-        optimizer = replace(self._experiment.training.optimizer, **{field: value})
-        self._training(field.replace("_", " "), key, optimizer=optimizer)
-
-    def _schedule_number(self, field: str, value: float, key: object | None) -> None:
-        assert self._experiment is not None
-        schedule = replace(self._experiment.training.schedule, **{field: value})
-        self._training(f"the schedule's {field}", key, schedule=schedule)
+    def _number_edited(self, kind: str, name: str, value: float, key: object | None) -> None:
+        changed = replace(getattr(self._experiment.training, kind), **{name: value})
+        what = f"the schedule's {name}" if kind == "schedule" else name.replace("_", " ")
+        self._change("training", what, key, **{kind: changed})
 
     def _seed_edited(self, seed: int, key: object | None) -> None:
-        assert self._experiment is not None
         self.edited.emit(replace(self._experiment, seed=seed), "Change seed", key)
+
+    def _change(self, part: str, what: str, key: object | None, **fields: object) -> None:
+        """Want these fields of the data or the training, `part`, to be so."""
+        changed = replace(getattr(self._experiment, part), **fields)
+        self.edited.emit(replace(self._experiment, **{part: changed}), f"Change {what}", key)
 
 
 def _samples(data: Data, name: str) -> int:

@@ -4,21 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
-    QPaintEvent,
-    QStandardItemModel,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import (
-    QComboBox,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QPaintEvent, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 from core.value import SpecError
 
@@ -77,6 +64,12 @@ class Choice(QuietWheel, QComboBox):
         for name in names:
             self.addItem(titles.get(name, name), name)
 
+    def offer_with_tips(self, words: dict[str, tuple[str, str]]) -> None:
+        """Let one of these names be chosen, each with its title and its tooltip, silently."""
+        self.offer(words, {name: title for name, (title, _) in words.items()})
+        for index, (_, tip) in enumerate(words.values()):
+            self.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
+
     @classmethod
     def grouped(cls, groups: dict[str, list[str]], titles: dict[str, str]) -> "Choice":
         """Return a choice whose names stand in groups under their titles."""
@@ -133,11 +126,6 @@ class Choice(QuietWheel, QComboBox):
         assert isinstance(model, QStandardItemModel)
         model.item(index).setEnabled(why_not is None)
         self.setItemData(index, tip if why_not is None else why_not, Qt.ItemDataRole.ToolTipRole)
-
-    def explain(self, tips: dict[str, str]) -> None:
-        """Give names tooltips of their own."""
-        for name, tip in tips.items():
-            self.setItemData(self.findData(name), tip, Qt.ItemDataRole.ToolTipRole)
 
     def go_back(self, why: str) -> None:
         """Show the name that was shown before the last choice, and say why that one can't be."""

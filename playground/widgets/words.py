@@ -3,44 +3,31 @@
 from core.data.datasets import DATASETS
 from core.experiment.spec import Data
 
+# name -> the title, the tooltip
 LOSSES = {
-    "mse": "mean squared error",
-    "mae": "mean absolute error",
-    "huber": "Huber loss",
-    "binary_crossentropy": "binary cross-entropy",
-    "categorical_crossentropy": "categorical cross-entropy",
-}
-LOSS_TIPS = {
-    "mse": "The mean of the squared errors: outliers count most",
-    "mae": "The mean size of the errors: a few outliers don't pull the network away",
-    "huber": "Squared for errors up to 1, linear beyond: smooth near the target, robust to outliers",
-    "binary_crossentropy": "The surprise of each output at the truth; goes with sigmoid",
-    "categorical_crossentropy": "The network's surprise at the true class; goes with softmax",
+    "mse": ("mean squared error", "The mean of the squared errors: outliers count most"),
+    "mae": ("mean absolute error", "The mean size of the errors: a few outliers don't pull the network away"),
+    "huber": ("Huber loss", "Squared for errors up to 1, linear beyond: smooth near the target, robust to outliers"),
+    "binary_crossentropy": ("binary cross-entropy", "The surprise of each output at the truth; goes with sigmoid"),
+    "categorical_crossentropy": (
+        "categorical cross-entropy",
+        "The network's surprise at the true class; goes with softmax",
+    ),
 }
 OPTIMIZERS = {
-    "sgd": "SGD",
-    "momentum": "Momentum",
-    "nesterov": "Nesterov",
-    "adagrad": "AdaGrad",
-    "rmsprop": "RMSProp",
-    "adam": "Adam",
-    "adamw": "AdamW",
+    "sgd": ("SGD", "A step down the gradient of each batch"),
+    "momentum": ("Momentum", "Steps that keep some of the direction of earlier ones"),
+    "nesterov": ("Nesterov", "Momentum with the gradient taken a step ahead"),
+    "adagrad": ("AdaGrad", "Each weight's steps are divided by the size of all its past gradients"),
+    "rmsprop": ("RMSProp", "Each weight's steps are divided by the recent size of its gradient"),
+    "adam": ("Adam", "Momentum and RMSProp together"),
+    "adamw": ("AdamW", "Adam, and every weight shrinks a little at each step (weight decay)"),
 }
-OPTIMIZER_TIPS = {
-    "sgd": "A step down the gradient of each batch",
-    "momentum": "Steps that keep some of the direction of earlier ones",
-    "nesterov": "Momentum with the gradient taken a step ahead",
-    "adagrad": "Each weight's steps are divided by the size of all its past gradients",
-    "rmsprop": "Each weight's steps are divided by the recent size of its gradient",
-    "adam": "Momentum and RMSProp together",
-    "adamw": "Adam, and every weight shrinks a little at each step (weight decay)",
-}
-SCHEDULES = {"constant": "constant", "step": "in steps", "exponential": "exponential", "cosine": "cosine"}
-SCHEDULE_TIPS = {
-    "constant": "The rate stays as it is",
-    "step": "The rate is multiplied by the factor each time that many epochs have passed",
-    "exponential": "The rate is multiplied by the factor over every epoch, smoothly",
-    "cosine": "The rate falls along half a cosine to its floor",
+SCHEDULES = {
+    "constant": ("constant", "The rate stays as it is"),
+    "step": ("in steps", "The rate is multiplied by the factor each time that many epochs have passed"),
+    "exponential": ("exponential", "The rate is multiplied by the factor over every epoch, smoothly"),
+    "cosine": ("cosine", "The rate falls along half a cosine to its floor"),
 }
 NUMBER_TIPS = {
     "momentum": "How much of the last step carries over into this one",
@@ -58,11 +45,7 @@ NUMBER_TIPS = {
 FIELDS = {
     "dataset": ("Data set", "Data set", "What the network learns from"),
     "samples": ("Samples", "Samples", "How many samples there are, for training and for testing together"),
-    "noise": (
-        "Noise",
-        "Noise",
-        "Standard deviation of the noise added to the points, or to the pixels",
-    ),
+    "noise": ("Noise", "Noise", "Standard deviation of the noise added to the points, or to the pixels"),
     "classes": ("Classes", "Classes", "How many classes: blobs or spiral arms"),
     "test_share": ("For testing", "Share for testing", "Share of the samples kept for testing"),
     "data_seed": ("Data seed", "Data seed", "Another number draws other samples of the same data set"),
@@ -78,11 +61,7 @@ FIELDS = {
     ),
     "rate_now": ("Current rate", "Current learning rate", "The learning rate that schedule and warm-up give"),
     "batch_size": ("Batch size", "Batch size", "Samples in one training step"),
-    "epochs": (
-        "Epochs",
-        "Epochs to run",
-        "Play stops after this many passes over the training samples; 0: never",
-    ),
+    "epochs": ("Epochs", "Epochs to run", "Play stops after this many passes over the training samples; 0: never"),
     "seed": (
         "Seed",
         "Seed",
