@@ -14,9 +14,13 @@ from core.tape.array import Array
 from core.tape.tape import Tape
 
 
+def _mean(values: Array) -> float:
+    return float(np.add.reduce(values, axis=None) / values.size)  # np.mean takes 4 x as long for a curve's row
+
+
 def mse(a: Array, y: Array) -> float:
     """Mean squared error: mean over samples and outputs of (a - y)^2."""
-    return float(np.mean(np.square(a - y)))
+    return _mean(np.square(a - y))
 
 
 def mse_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
@@ -27,7 +31,7 @@ def mse_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
 
 def mae(a: Array, y: Array) -> float:
     """Mean absolute error: mean over samples and outputs of |a - y|."""
-    return float(np.mean(np.abs(a - y)))
+    return _mean(np.abs(a - y))
 
 
 def mae_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
@@ -40,7 +44,7 @@ def mae_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
 def huber(a: Array, y: Array) -> float:
     """Mean over samples and outputs of e^2 / 2 where |e| = |a - y| <= 1, else |e| - 1/2 (Huber 1964)."""
     e = np.abs(a - y)
-    return float(np.mean(np.where(e <= 1, np.square(e) / 2, e - 0.5)))
+    return _mean(np.where(e <= 1, np.square(e) / 2, e - 0.5))
 
 
 def huber_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
@@ -54,7 +58,7 @@ def huber_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
 def binary_crossentropy(a: Array, y: Array) -> float:
     """Mean over samples and outputs of -(y log a + (1 - y) log(1 - a)), with a kept off 0 and 1."""
     tiny = np.finfo(a.dtype).tiny
-    return float(-np.mean(y * np.log(np.maximum(a, tiny)) + (1 - y) * np.log(np.maximum(1 - a, tiny))))
+    return -_mean(y * np.log(np.maximum(a, tiny)) + (1 - y) * np.log(np.maximum(1 - a, tiny)))
 
 
 def binary_crossentropy_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
@@ -83,8 +87,8 @@ def categorical_crossentropy_gradient(t: Tape, a: Array, y: Array, delta: Array)
 
 def softmax_crossentropy(z: Array, y: Array) -> float:
     """Categorical cross-entropy of softmax(z), exact for any logits: log sum_j exp(z_j) - z_y."""
-    top = z.max(axis=0)
-    return float(np.mean(np.log(np.sum(np.exp(z - top), axis=0)) + top - np.sum(y * z, axis=0)))
+    top = np.maximum.reduce(z)
+    return _mean(np.log(np.add.reduce(np.exp(z - top))) + top - np.add.reduce(y * z))
 
 
 def softmax_crossentropy_delta(t: Tape, softmax: Callable[..., None], z: Array, y: Array, delta: Array) -> float:
@@ -107,7 +111,7 @@ def two_class_delta(t: Tape, softmax: Callable[..., None], z: Array, signs: Arra
 
 def sigmoid_crossentropy(z: Array, y: Array) -> float:
     """Binary cross-entropy of sigmoid(z), exact for any logits: log(1 + exp(z)) - y z."""
-    return float(np.mean(np.logaddexp(z, 0) - y * z))
+    return _mean(np.logaddexp(z, 0) - y * z)
 
 
 def sigmoid_crossentropy_delta(t: Tape, sigmoid: Callable[..., None], z: Array, signs: Array, delta: Array) -> float:
