@@ -186,9 +186,8 @@ def train(
         for done in progress.track(range(count), description="training"):
             x, y = next(feed)
             steps.give(network.lay(x), steps.head.targets(y, network.dtype))
-            for _ in steps:
-                if steps.epoch > done:
-                    break
+            while steps.epoch <= done:
+                steps.advance()
             steps.verify()
             share = min(AVERAGE, done / (done + 3))
             for mean, now in ((kept.weights, network.weights), (kept.statistics, network.statistics)):

@@ -31,7 +31,8 @@ from core.summary import summary_of
 from core.tape.blas import Array
 from core.tape.blas import threads as blas_threads
 from core.training.compiled import available
-from core.training.steps import PAGE_BATCHES, Steps
+from core.training.page import PAGE_BATCHES
+from core.training.steps import Steps
 from core.training.stopping import Stopper
 from core.value import THREADS, Real, known, replace
 
@@ -188,31 +189,25 @@ class Model:
         if not len(x):
             raise SpecError("there is nothing to train on: 0 samples")
         training = self._training = replace(training, batch_size=batch_size)
-        steps = self._steps or Steps(self.network, training, self.rng)
-        self._steps, steps.shuffle = steps, shuffle
+        steps = self._steps = self._steps or Steps(self.network, training, self.rng)
         if compiled and not available()[0]:
             warnings.warn(f"steps are not compiled: {available()[1]}", stacklevel=2)
-        if steps.compiled != compiled:
-            steps.compiled = compiled
-            steps.record_anew()
-        steps.chunk = PAGE_BATCHES
-        steps.take(training)
+        steps.take(training, compiled=compiled)
         x, y = self._laid(x, y)
-        steps.give(x, y)
         trained = Predictor(self.network, x[:MOST_MEASURED]), y[:, :MOST_MEASURED]
+        steps.give(x, y, loss=lambda: self._measure(*trained, "")["loss"], shuffle=shuffle)
         beside = None
         if aside is not None:
             x, y = self._laid(*aside)
             beside = Predictor(self.network, x), y
-        steps.loss_is_finite = lambda: math.isfinite(self._measure(*trained, "")["loss"])
         history, first, stopper = History(), steps.epoch, Stopper()
         with _computing(threads, self.network.largest_product(batch_size)):
-            for _ in steps:
+            while history.stopped is None and len(history.epoch) < epochs:
+                steps.advance(PAGE_BATCHES)
                 if steps.epoch == first + len(history.epoch):
                     continue
                 values = self._measure(*trained, "")
-                if steps.can_rewind() and not math.isfinite(values["loss"]):
-                    steps.rewind()
+                steps.check_loss(values["loss"])
                 if beside is not None:
                     values |= self._measure(*beside, "val_")
                 history.add(steps.epoch, values)
@@ -221,8 +216,6 @@ class Model:
                 history.stopped = stopper.reason(
                     training, steps.epoch, values["loss"], values.get("val_loss", math.nan)
                 )
-                if history.stopped or len(history.epoch) == epochs:
-                    break
             steps.verify()
         steps.release()
         return history

@@ -9,7 +9,8 @@ from core.experiment.spec import OPTIMIZER_VALUES, Conv2D, Dense, Flatten, Layer
 from core.model import Sequential
 from core.network.predictor import Predictor
 from core.tape.blas import threads
-from core.training.steps import PAGE_BATCHES, Steps
+from core.training.page import PAGE_BATCHES
+from core.training.steps import Steps
 
 THREADS = ExitStack()  # for the life of the process
 
@@ -30,11 +31,10 @@ def make(work: Workload, data: Data, *, compiled: bool = False) -> Peer:
     model.compile(loss, learning_rate=work.rate)
     training = Training(loss, OPTIMIZER_VALUES[work.optimizer](), work.rate, work.batch)
     steps = Steps(model.network, training, model.rng, compiled=compiled)
-    steps.chunk = PAGE_BATCHES if compiled else 1
     answers = data.y[:, 0].astype(float) if work.mse else data.y
     steps.give(model.network.lay(data.x), steps.head.targets(answers, model.network.dtype))
     THREADS.enter_context(threads(int(os.environ["OMP_NUM_THREADS"]), model.network.largest_product(work.batch)))
-    stream, predictor = iter(steps), Predictor(model.network, model.network.lay(plane(work)))
+    chunk, predictor = PAGE_BATCHES if compiled else 1, Predictor(model.network, model.network.lay(plane(work)))
 
     def train(count: int) -> int:
         if work.side:
@@ -43,7 +43,7 @@ def make(work: Workload, data: Data, *, compiled: bool = False) -> Peer:
             return count
         first = steps.step
         while steps.step < first + count:
-            next(stream)
+            steps.advance(chunk)
         return steps.step - first
 
     return Peer(train, lambda: model.evaluate(data.x, data.y)["loss"])

@@ -11,6 +11,7 @@ import numpy as np
 
 from core.inside.worked import LayerWork, Work
 from core.tape.blas import Array
+from core.training import update
 
 PART = 5_000
 HEADER = ("layer", "quantity", "index", "value")
@@ -96,7 +97,7 @@ def _left_out(layer: LayerWork, beside: TableFacts) -> Iterator[tuple[str, str]]
 
 def plain(work: Work) -> bool:
     """Whether the optimizer gets the gradient as it is."""
-    return not (work.training.l1 or work.training.l2 or work.training.clip_norm)
+    return update.plain(work.training)
 
 
 def _choices(work: Work) -> dict[str, str]:

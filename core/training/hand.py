@@ -3,9 +3,10 @@
 import numpy as np
 
 from core.layers import Layer
-from core.layers.touches import Touch
+from core.layers.touches import Touch, cut_edges
 from core.tape.blas import Array
 from core.training.steps import Saved
+from core.value import replace
 
 KEPT = 4  # states before edits
 # What was learned since stays, unless the loss is so many times what it was, or weights or the optimizer's arrays are.
@@ -17,6 +18,12 @@ Touches = tuple[tuple[Touch, ...], ...]
 def touches_of(layers: tuple[Layer, ...]) -> Touches:
     """Return what a person did by hand to each layer's weights."""
     return tuple(getattr(layer, "touches", ()) for layer in layers)
+
+
+def recorded(layers: tuple[Layer, ...]) -> object:
+    """Return what of the layers is in recorded steps and answers: all but the numbers that weights are set to."""
+    bare = [replace(layer, touches=()) if getattr(layer, "touches", ()) else layer for layer in layers]
+    return bare, [set(cut_edges(touches)) for touches in touches_of(layers)]
 
 
 def begins(first: Touches, whole: Touches) -> bool:

@@ -68,7 +68,6 @@ class Run:
         self.rng = np.random.default_rng(experiment.seed)
         self.network.initialize(self.rng)
         self._steps = Steps(self.network, experiment.training, self.rng)
-        self._steps.loss_is_finite = self._is_finite
         self.curve, self.checkpoints = Curve(), Checkpoints()
         self._before_hand = hand.BeforeHand()
         self._found: tuple[int, _Measured, _Measured] | None = None  # at a row's step
@@ -98,14 +97,11 @@ class Run:
         steps, curve = self._steps, self.curve
         if not steps.step:
             self._write_row()
-        epochs = steps.epoch
-        steps.chunk = chunk if epochs else 1
-        for step in steps:
-            if steps.epoch != epochs:
-                epochs, steps.chunk = steps.epoch, chunk
-                if curve.wants(step, epochs, ended=True):
-                    self._write_row()
-            elif not epochs and curve.wants(step, 0, ended=False):
+        while True:
+            epoch = steps.epoch
+            step = steps.advance(chunk if epoch else 1)
+            ended = steps.epoch != epoch
+            if (ended or not epoch) and curve.wants(step, steps.epoch, ended=ended):
                 self._write_row()
             yield step
 
@@ -134,13 +130,13 @@ class Run:
             return self._found[1:]
         self._found = None  # whose outputs are written over
         train, test = self._measure(all_tests=all_tests, between=between)
-        if self._steps.can_rewind() and not np.isfinite(train.loss):
-            self._steps.rewind()
+        self._steps.check_loss(train.loss)
         return train, test
 
-    def _is_finite(self) -> bool:
-        self._found = None
-        return bool(np.isfinite(self._measure()[0].loss))
+    def _loss(self) -> float:
+        """Return the training loss of now."""
+        self._found = None  # whose outputs are written over
+        return self._measure()[0].loss
 
     def verify(self) -> None:
         """Raise Diverged when a weight isn't finite, after going back to the last step where all were."""
@@ -168,8 +164,9 @@ class Run:
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
             self.network.take_choices(experiment.layers)
-            self._predictors.clear()  # which hold the epsilon of batch normalization
-            self._steps.record_anew()
+            if hand.recorded(experiment.layers) != hand.recorded(before.layers):
+                self._predictors.clear()
+                self._steps.record_anew()
         if points is not None:
             self._take_data(points)
             self._steps.record_anew()
@@ -180,9 +177,9 @@ class Run:
 
     def _mend(self, before: Saved) -> None:
         """Take weights and optimizer's arrays from `before` an edit by hand, if that wrecked them."""
-        now, loss = self._steps.save(), self._measure()[0].loss
+        now, loss = self._steps.save(), self._loss()
         self._steps.take_learned(before)
-        if not hand.wrecked(now, loss, before, self._measure()[0].loss):
+        if not hand.wrecked(now, loss, before, self._loss()):
             self._steps.take_learned(now)
 
     @staticmethod
@@ -230,7 +227,7 @@ class Run:
         head, points, dtype = self.head, self.points, self.network.dtype
         self._answers = {"train": points.y_train, "test": points.y_test}
         self._y = {name: head.targets(answers, dtype) for name, answers in self._answers.items()}
-        self._steps.give(self._x["train"], self._y["train"])
+        self._steps.give(self._x["train"], self._y["train"], loss=self._loss)
 
     # -- what a moment looks like
 

@@ -55,7 +55,6 @@ def tune(
     network = Network(weights.layers, weights.shape)
     network.take(weights)
     steps = Steps(network, Training(loss, Adam(), RATE, BATCH), rng)
-    steps.chunk = 1
     x, y = mixed(own, known)
     steps.give(network.lay(x), steps.head.targets(y, network.dtype))
     looked_at = [(Predictor(network, network.lay(samples.x)), samples.y) for samples in (own, test)]
@@ -69,9 +68,7 @@ def tune(
     yield progress(0.0)
     count = PASSES * -(-len(x) // BATCH)
     every = max(1, count // LOOKS)
-    for done in steps:
-        if done >= count:
-            break
+    while (done := steps.advance()) < count:
         if done % every == 0:
             yield progress(done / count)
     yield progress(1.0)

@@ -11,6 +11,11 @@ from core.tape.blas import Array
 from core.tape.tape import Tape
 
 
+def plain(training: spec.Training) -> bool:
+    """Whether the optimizer gets the gradient of the loss as it is, without penalties and not clipped."""
+    return not (training.l1 or training.l2 or training.clip_norm)
+
+
 def record_penalties(t: Tape, network: Network, training: spec.Training) -> None:
     """Record that the gradient of the loss becomes what the optimizer gets: plus l1 sign w + l2 w, then clipped."""
     weights, gradient = network.weights, network.gradient

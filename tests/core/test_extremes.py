@@ -304,10 +304,9 @@ def one_step(training, layers=SMALL, dtype=np.float64, x=X, y=Y):
     t.replay()
     gradient = network.gradient.copy()
     steps = Steps(network, training, np.random.default_rng(0))
-    steps.shuffle = False
-    steps.give(network.lay(x), targets)
+    steps.give(network.lay(x), targets, shuffle=False)
     with np.errstate(all="ignore"):
-        next(iter(steps))
+        steps.advance()
     return before, gradient, network.weights.copy(), network.penalized()
 
 

@@ -243,8 +243,7 @@ def test_random_graphs(seed):
     oracle = Oracle(network, layers, data)
     training = Training(loss, optimizer, rate, batch)
     steps = Steps(network, training, np.random.default_rng(0))
-    steps.shuffle = False
-    steps.give(network.lay(x), steps.head.targets(y, np.float64))
+    steps.give(network.lay(x), steps.head.targets(y, np.float64), shuffle=False)
     if make is None:
         decayed = [p for p in oracle.flat if p.ndim > 1]
         rest = [p for p in oracle.flat if p.ndim == 1]
@@ -254,7 +253,7 @@ def test_random_graphs(seed):
         step = make(oracle.flat, rate)
     with np.errstate(all="ignore"):
         compare_gradient(network, oracle, loss, x, y)
-        walk, position = iter(steps), 0
+        position = 0
         for count in range(STEPS):
             rows = slice(position, position + batch)
             position = 0 if position + batch >= n else position + batch
@@ -264,7 +263,7 @@ def test_random_graphs(seed):
             step.zero_grad()
             torch_loss(loss, oracle(x[rows]), torch.tensor(y[rows])).backward()
             step.step()
-            next(walk)
+            steps.advance()
             compare(learned(network), oracle.flat, f"{count}: {layers}, {training}")
 
 

@@ -130,8 +130,7 @@ def walk(run, count):
     for _ in range(count):
         rates.append(run.moment().learning_rate)
         next(steps)
-        page = run._steps._pages[run._steps._page[0].batch]
-        place = run._steps._done_in_page - 1
+        page, place = run._steps._page, run._steps._done - 1
         x = page.x[place]
         batches.append((np.column_stack([x, np.ones(len(x), x.dtype)]), page.y[place].T.copy()))
         weights.append(run.network.weights.copy())
@@ -191,7 +190,7 @@ def test_another_schedule_counts_from_the_next_step():
     before = run.network.weights.copy()
     next(steps)
     page = run._steps._pages[12]
-    place = run._steps._done_in_page - 1
+    place = run._steps._done - 1
     x = np.column_stack([page.x[place], np.ones(len(page.x[place]))])
     wanted = before - 0.3 * slope(before, x, page.y[place].T)
     np.testing.assert_allclose(run.network.weights, wanted, rtol=1e-12)

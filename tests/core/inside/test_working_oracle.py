@@ -114,10 +114,10 @@ def test_every_number_is_that_of_pytorch(seed):
     # Training normalizes by a batch's own statistics, which one sample has none of: there the step is the first.
     before = 0 if any(isinstance(layer, BatchNorm) for layer in layers) else STEPS_BEFORE
     steps = Steps(network, training, np.random.default_rng(0))
-    steps.shuffle = False
-    steps.give(network.lay(x), steps.head.targets(y, np.float64))
+    steps.give(network.lay(x), steps.head.targets(y, np.float64), shuffle=False)
     with np.errstate(all="ignore"):
-        for position, _ in zip(range(before), steps, strict=False):
+        for position in range(before):
+            steps.advance()
             go(oracle, step, training, x[position], y[position])
     working = Working(Experiment(layers, training=training), network.copied(), steps.moments(), training.learning_rate)
     work = working.work(x[before], y[before])

@@ -58,3 +58,17 @@ def test_beside_a_small_edit_what_was_learned_stays():
     run.apply(experiment)
     changed = np.flatnonzero(run.network.weights != weights)
     assert len(changed) == 1 and first.W[3, 1] == np.float32(was)
+
+
+def test_a_number_set_by_hand_needs_nothing_recorded_anew():
+    run, anew = (train(Run(MOONS), 40) for _ in range(2))
+    recorded = run._steps._pages[MOONS.training.batch_size]
+    for one in (run, anew):
+        one.apply(touched(MOONS, Touch(3, 1, 2.5, 0.0), Touch(4, None, -1.0, 0.0)))
+    anew._steps.record_anew()
+    anew._predictors.clear()
+    assert run.moment().train_loss == anew.moment().train_loss
+    np.testing.assert_array_equal(train(run, 100).network.weights, train(anew, 100).network.weights)
+    assert run._steps._pages[MOONS.training.batch_size] is recorded
+    run.apply(touched(MOONS, Touch(3, 1, None, 0.0)))
+    assert not run._steps._pages and train(run, 10).network.dense[0].W[3, 1] == 0

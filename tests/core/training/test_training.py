@@ -34,8 +34,8 @@ from core.experiment.spec import (
     replace,
 )
 from core.network.predictor import Predictor, probabilities
+from core.training.page import PAGE_BATCHES
 from core.training.run import Diverged, Run
-from core.training.steps import PAGE_BATCHES
 
 OPTIMIZERS = [SGD(), Momentum(), Nesterov(), RMSProp(), Adam()]
 MOONS = Data("moons", 60, 0.2)  # 48 points to train on
@@ -132,8 +132,7 @@ def seen(run, count):
     """Return for each of `count` steps the rows (samples, inputs) of its batch, as the tapes hold them."""
     batches = []
     for _ in itertools.islice(run.steps(), count):
-        page = run._steps._pages[run._steps._page[0].batch]
-        batches.append(page.x[run._steps._done_in_page - 1].copy())
+        batches.append(run._steps._page.x[run._steps._done - 1].copy())
     return batches
 
 
@@ -410,11 +409,12 @@ def sound(run):
 
 
 def last_sound_step(experiment, dtype, most=600):
-    """Step one by one, each in a generator of its own, and return the last step after which all is finite."""
+    """Step one by one, each on a page of its own, and return the last step after which all is finite."""
     run = Run(experiment, dtype)
     with np.errstate(all="ignore"):
         for count in range(most):
-            next(iter(run._steps))
+            run._steps.turn()
+            run._steps.advance()
             if not sound(run):
                 return count
     raise AssertionError(f"no blow-up in {most} steps")
@@ -619,7 +619,8 @@ def last_of(experiment, dtype, most=600):
     run = Run(experiment, dtype)
     with np.errstate(all="ignore"):
         for count in range(most):
-            next(iter(run._steps))
+            run._steps.turn()
+            run._steps.advance()
             if not is_sound(run):
                 return count
     raise AssertionError(f"no blow-up in {most} steps")
