@@ -19,7 +19,7 @@ from core.tape.blas import Array
 from core.training.moment import Moment
 from playground.diagram.columns import BUNDLES, Column, Plan, plan
 from playground.diagram.flow import Current
-from playground.diagram.values import BAR, CURVE, MAP, DiagramValues
+from playground.diagram.values import BAR, CURVE, MAP, DiagramValues, Hand
 from playground.layers.layer_fields import TITLES
 from playground.sample import sample_choice
 from playground.widgets import words
@@ -83,24 +83,22 @@ class Look:
             and self.lens.fits(moment.weights)
         )
 
-    def look(self, weights: Weights) -> DiagramValues:
-        """Return what every neuron makes of the data with these weights; its arrays are written anew by the next."""
+    def look(self, weights: Weights, layers: tuple[Layer, ...]) -> DiagramValues:
+        """Return what every neuron makes of the data with these weights; its arrays are written anew by the next.
+
+        `layers` are the same ones as a person left them since.
+        """
         self.lens.take(weights)
         ends = self.lens.look()
         kernels, biases = self._weights()
-        kinds, faces, values = [], [], []
-        for index, column in enumerate(self.plan.columns):
-            kind, face, value = self._face(ends[column.layer], index, kernels)
-            kinds.append(kind)
-            faces.append(face)
-            values.append(value)
+        seen = (self._face(ends[column.layer], index, kernels) for index, column in enumerate(self.plan.columns))
+        kinds, faces, values = zip(*seen, strict=True)
 
         def spreads() -> list[Array]:
             return [_spread(ends[column.layer], column) for column in self.plan.columns]
 
-        return DiagramValues(
-            self.plan, kernels, biases, tuple(kinds), tuple(faces), tuple(values), spreads, self.extent, self.said
-        )
+        hand = Hand(self.plan, layers)
+        return DiagramValues(self.plan, hand, kernels, biases, kinds, faces, values, spreads, self.extent, self.said)
 
     def current(self, moment: Moment) -> Current:
         """Return what flows through the network of a moment for the sample; ValueError where it can't be worked out."""

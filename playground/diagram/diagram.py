@@ -5,12 +5,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QMenu
 
-from playground.diagram.describing import describe, single, weight_of
+from core.experiment.edits import Layers
+from playground.diagram.describing import describe
 from playground.diagram.diagram_sheet import DiagramSheet
 from playground.diagram.edge_field import EdgeField
 from playground.diagram.maps import enlarged
 from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name
-from playground.diagram.values import MAP, DiagramValues, Hand
+from playground.diagram.values import MAP, DiagramValues
 from playground.pace import Pace
 from playground.widgets.look import named, signed_table
 
@@ -28,7 +29,7 @@ class Diagram(DiagramSheet):
         The mouse is over a neuron, or the keys chose it; None when neither.
     weight_entered(Edge, float, key)
         A weight shall be this number; which drag or run of steps that belongs to, or None.
-    edge_cut(Edge), edge_restored(Edge)
+    edge_cut(Edge, bool)
         An edge shall be held at 0, or have its weight again.
     neuron_switched(Neuron, bool)
         A unit shall be on, or off.
@@ -40,8 +41,7 @@ class Diagram(DiagramSheet):
 
     neuron_hovered = Signal(object)
     weight_entered = Signal(object, float, object)
-    edge_cut = Signal(object)
-    edge_restored = Signal(object)
+    edge_cut = Signal(object, bool)
     neuron_switched = Signal(object, bool)
     layer_frozen = Signal(int, bool)
     described = Signal(str)
@@ -52,8 +52,7 @@ class Diagram(DiagramSheet):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.edge_field = EdgeField(self)
         self.edge_field.entered.connect(self._entered)
-        self.edge_field.cut_clicked.connect(lambda: self._cut_or_restore(cut=True))
-        self.edge_field.restore_clicked.connect(lambda: self._cut_or_restore(cut=False))
+        self.edge_field.cut_or_restore_clicked.connect(lambda: self.toggle(self._edited))
         self.tag = QLabel(self.viewport())
         self.tag.setObjectName("diagram_tag")
         self.tag.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -65,34 +64,28 @@ class Diagram(DiagramSheet):
 
     # -- what it says
 
-    def show_seen(self, seen: DiagramValues, hand: Hand) -> None:
+    def show_seen(self, seen: DiagramValues) -> None:
         """Show a moment; what is being read or edited follows."""
         if self.seen is not None and self.seen.plan != seen.plan:
             self._edited = None  # what is half typed, or half dragged, is of an edge that is gone
             self.edge_field.hide()
-        super().show_seen(seen, hand)
+        super().show_seen(seen)
         self._show_neuron()  # of another network, none
         self._tell()
         self._show_edited()
 
-    def show_hand(self, hand: Hand) -> None:
+    def show_hand(self, layers: Layers) -> None:
         """Show what was just done by hand; what the weights are then, the next moment tells."""
-        super().show_hand(hand)
+        super().show_hand(layers)
         self._tell()
         self._show_edited(known=False)
 
-    def weight(self, edge: Edge) -> float:
-        """Return what a weight, or a bias, is now."""
-        assert self.seen is not None
-        return weight_of(self.seen, edge)
-
     def _tell(self) -> None:
         pick = self.pointed or self.picked
-        number, name = "", ""
-        if self.seen is not None and self.hand is not None and pick is not None:
-            number, name = describe(self.seen, self.hand, pick)
-        self.described.emit(": ".join(part for part in (name, number) if part) or HINT)
-        self.setAccessibleDescription(": ".join(part for part in (name, number) if part))
+        number, name = describe(self.seen, pick) if self.seen is not None and pick is not None else ("", "")
+        told = ": ".join(part for part in (name, number) if part)
+        self.described.emit(told or HINT)
+        self.setAccessibleDescription(told)
         picture = self._picture_of(pick) if self.pointed is not None else None
         tells = self.pointed is not None and (bool(number) or picture is not None)  # it follows the mouse
         self.tag.setVisible(tells and not self.edge_field.isVisible())
@@ -112,17 +105,17 @@ class Diagram(DiagramSheet):
 
     def point(self, pick: Pick | None) -> None:
         """Point something out; tell of it."""
-        if pick == self.pointed:
-            return
-        self._let_go.discard("pointed")
-        super().point(pick)
-        self._tell()
-        self._show_neuron()
+        if pick != self.pointed:
+            super().point(pick)
+            self._pointed_or_picked("pointed")
 
     def pick(self, pick: Pick | None) -> None:
         """Select something and describe it."""
-        self._let_go.discard("picked")
         super().pick(pick)
+        self._pointed_or_picked("picked")
+
+    def _pointed_or_picked(self, which: str) -> None:
+        self._let_go.discard(which)
         self._tell()
         self._show_neuron()
 
@@ -177,53 +170,42 @@ class Diagram(DiagramSheet):
     # -- what can be edited
 
     def _can_set(self, edge: Edge) -> bool:
-        return (
-            self.hand is not None
-            and self.hand.can_touch(edge.column)
-            and self.seen is not None
-            and single(self.seen.plan, edge)
-        )
+        return self.seen is not None and self.seen.hand.can_set(edge)
 
     def open_field(self, edge: Edge, at: QPoint) -> None:
         """Open the field for a weight near a point of the view."""
-        if not self._can_set(edge) or self.seen is None:
+        seen = self.seen
+        if seen is None or not seen.hand.can_set(edge):
             return
         self._edited = edge
-        array = self.seen.biases[edge.column] if edge.link is None else self.seen.kernels[edge.column]
+        array = (seen.biases if edge.link is None else seen.kernels)[edge.column]
         largest = float(np.nan_to_num(np.abs(array)).max(initial=0.0))
         self._show_edited(opening=True)
-        self.edge_field.open(edge_name(self.seen.plan, edge), self.weight(edge), largest, at)
+        self.edge_field.open(edge_name(seen.plan, edge), seen.weight(edge), largest, at)
         self.tag.hide()
 
     def _show_edited(self, *, opening: bool = False, known: bool = True) -> None:
-        edge, hand = self._edited, self.hand
-        if edge is None or hand is None or not (opening or self.edge_field.isVisible()):
+        edge, seen = self._edited, self.seen
+        if edge is None or seen is None or not (opening or self.edge_field.isVisible()):
             return
-        cut = edge.source is not None and (edge.unit, edge.source) in hand.cut(edge.column)
-        self.edge_field.show_now(self.weight(edge) if known else None, cut=cut, can_cut=edge.link is not None)
+        now = seen.weight(edge) if known else None
+        self.edge_field.show_now(now, cut=seen.hand.is_cut(edge), can_cut=edge.link is not None)
 
     def _entered(self, value: float, key: object | None) -> None:
         if self._edited is not None:
             self.weight_entered.emit(self._edited, value, key)
 
-    def _cut_or_restore(self, *, cut: bool) -> None:
-        if self._edited is not None:
-            (self.edge_cut if cut else self.edge_restored).emit(self._edited)
-
-    def _is_cut(self, edge: Edge) -> bool:
-        return self.hand is not None and (edge.unit, edge.source) in self.hand.cut(edge.column)
-
     def toggle(self, pick: Pick | None) -> None:
         """Switch a neuron off or on, cut or restore an edge."""
-        hand, seen = self.hand, self.seen
-        if hand is None or seen is None:
+        if self.seen is None:
             return
-        if isinstance(pick, Neuron) and hand.can_switch(seen.plan, pick.column):
+        hand = self.seen.hand
+        if isinstance(pick, Neuron) and hand.can_switch(pick.column):
             self.neuron_switched.emit(pick, pick.unit in hand.off(pick.column))
             self._let_go = {"pointed", "picked"}  # or its map would hide what that does to the boundary
             self._show_neuron()
-        elif isinstance(pick, Edge) and pick.link is not None and self._can_set(pick):
-            (self.edge_restored if self._is_cut(pick) else self.edge_cut).emit(pick)
+        elif isinstance(pick, Edge) and pick.link is not None and hand.can_set(pick):
+            self.edge_cut.emit(pick, not hand.is_cut(pick))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with what is under the mouse, or with what the keys chose."""
@@ -236,31 +218,32 @@ class Diagram(DiagramSheet):
 
     def menu_for(self, pick: Pick | None, at: QPoint) -> QMenu | None:
         """Return the menu of a neuron, an edge or a column; None where nothing can be done."""
-        seen, hand = self.seen, self.hand
-        if seen is None or hand is None or pick is None:
+        if self.seen is None or pick is None:
             return None
+        seen, hand = self.seen, self.seen.hand
         menu = QMenu(self)
         menu.setObjectName("diagram_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         match pick:
             case Neuron(column, unit):
-                if hand.can_switch(seen.plan, column):
+                if hand.can_switch(column):
                     text = "Switch the neuron on" if unit in hand.off(column) else "Switch the neuron off"
                     menu.addAction(text, lambda: self.toggle(pick))
-                if column in seen.biases and hand.can_touch(column):
-                    menu.addAction("Set the bias…", lambda: self.open_field(Edge(column, unit), at))
-            case Edge() if self._can_set(pick):
-                if not self._is_cut(pick):
+                bias = Edge(column, unit)
+                if column in seen.biases and hand.can_set(bias):
+                    menu.addAction("Set the bias…", lambda: self.open_field(bias, at))
+            case Edge() if hand.can_set(pick):
+                if not hand.is_cut(pick):
                     name = "bias" if pick.link is None else "weight"
                     menu.addAction(f"Set the {name}…", lambda: self.open_field(pick, at))
                 if pick.link is not None:
-                    text = "Restore the edge" if self._is_cut(pick) else "Cut the edge"
+                    text = "Restore the edge" if hand.is_cut(pick) else "Cut the edge"
                     menu.addAction(text, lambda: self.toggle(pick))
         if hand.can_freeze(pick.column):
             still = hand.frozen(pick.column)
             text = "Unfreeze the layer" if still else "Freeze the layer"
             menu.addAction(text, lambda: self.layer_frozen.emit(pick.column, not still))
-        if self.paging is not None and self.paging.count(pick.column) > 1:
+        if self.paging.count(pick.column) > 1:
             menu.addAction("Put the most informative neurons first", self.rank)
         if not menu.actions():
             menu.deleteLater()
@@ -298,9 +281,11 @@ class Diagram(DiagramSheet):
         return self.picked.unit if isinstance(self.picked, Neuron | Edge) else 0
 
     def _point_of(self, edge: Edge) -> QPoint:
-        line, dot = self.line_of(edge), self.bias_at(edge)
-        middle = QPointF((line[0] + line[2]) / 2, (line[1] + line[3]) / 2) if line else dot or QPointF()
-        return self.mapFromScene(middle)
+        line = self.all_wires.of_edge(edge).line
+        if len(line):
+            x1, y1, x2, y2 = line[0].tolist()
+            return self.mapFromScene(QPointF((x1 + x2) / 2, (y1 + y2) / 2))
+        return self.mapFromScene(self.bias_at(edge) or QPointF())
 
     def _move(self, across: int, down: int) -> None:
         layout = self.layout_
@@ -321,7 +306,7 @@ class Diagram(DiagramSheet):
     def _next_edge(self, by: int) -> None:
         """Choose the next edge into the picked neuron; after the last one its bias."""
         at, some, seen = self.picked, self.focused_wires(), self.seen
-        if not isinstance(at, Neuron | Edge) or some is None or seen is None:
+        if not isinstance(at, Neuron | Edge) or seen is None:
             return
         edges = [self.edge_of(some, index) for index in range(len(some))]
         edges = [edge for edge in edges if (edge.column, edge.unit) == (at.column, at.unit)]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from playground.diagram.picks import Neuron
+
 LARGEST, SMALLEST, COMFORTABLE = 68.0, 15.0, 27.0  # sides of a neuron's map
 GAP_SHARE = 0.22  # of a side, between two neurons
 HEAD, FOOT, MARGIN = 38.0, 40.0, 12.0
@@ -30,17 +32,27 @@ class DiagramLayout:
         """Return left, top and side of a neuron's map."""
         return float(self.left[column]), float(self.tops[column][row]), float(self.side[column])
 
+    def cell_of(self, neuron: Neuron) -> tuple[float, float, float] | None:
+        """Return left, top and side of a neuron's map; None where it is on another page."""
+        row = self.row_of(neuron.column, neuron.unit)
+        return None if row is None else self.cell(neuron.column, row)
+
+    def bias_dots(self, column: int) -> tuple[np.ndarray, np.ndarray]:
+        """Return x and y of the middles of a column's bias dots, by row: at the lower left corners of the maps."""
+        tops = self.tops[column]
+        return np.full(len(tops), self.left[column] - 1.0), tops + self.side[column] - 1.0
+
     def middles(self, column: int) -> np.ndarray:
         """Return how far down the middles of a column's maps are."""
         return np.asarray(self.tops[column] + self.side[column] / 2)
 
-    def neuron_at(self, x: float, y: float) -> tuple[int, int] | None:
-        """Return (column, row) of the neuron at a point; None beside them."""
+    def neuron_at(self, x: float, y: float) -> Neuron | None:
+        """Return the neuron at a point; None beside them."""
         inside = np.flatnonzero((self.left <= x) & (x <= self.left + self.side))
         for column in inside.tolist():
             rows = np.flatnonzero((self.tops[column] <= y) & (y <= self.tops[column] + self.side[column]))
             if len(rows):
-                return column, int(rows[0])
+                return Neuron(column, int(self.shown[column][rows[0]]))
         return None
 
     def head_at(self, x: float, y: float) -> int | None:

@@ -14,11 +14,12 @@ from core.layers import Dense
 from core.layers.touches import LARGEST, Touch, weight_at
 from core.training.moment import Moment, Picture
 from core.value import Whole
+from playground.diagram.columns import Plan
 from playground.diagram.computed import Look, count_of
 from playground.diagram.diagram import HINT, Diagram
 from playground.diagram.flow import Flow
 from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
-from playground.diagram.values import CURVE, MAP, Hand
+from playground.diagram.values import CURVE, MAP
 from playground.pace import Pace
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
@@ -48,7 +49,7 @@ class DiagramPage(Themed, Page):
         self._look_: Look | None = None
         self._neuron: Neuron | None = None
         self._last_set: tuple[object | None, Experiment | None] = None, None  # by which drag, and what came of it
-        self._compared: tuple[tuple[object, object], bool] | None = None  # what was found to be the same, or not
+        self._ours = False  # whether the network that is seen is the document's, whatever was done to it by hand
         self.diagram, self.readout, self.finder = Diagram(pace), QLabel(HINT), QLineEdit()
         self.most, self.sample = Choice(MOST, MOST), NumberField(Whole(1, 1))
         self.flow = Flow(self.diagram)
@@ -61,7 +62,6 @@ class DiagramPage(Themed, Page):
         diagram.neuron_hovered.connect(self._show_neuron)
         diagram.weight_entered.connect(self._set)
         diagram.edge_cut.connect(self._cut)
-        diagram.edge_restored.connect(self._restore)
         diagram.neuron_switched.connect(self._switch)
         diagram.layer_frozen.connect(self._freeze)
         self.flow.described.connect(self._tell)
@@ -101,30 +101,22 @@ class DiagramPage(Themed, Page):
     def show_experiment(self, experiment: Experiment) -> None:
         """Show at once what was done by hand; another network, when its first moment comes."""
         self._experiment = experiment
-        seen = self.diagram.seen
-        if seen is not None and self._shows_it():
-            self.diagram.show_hand(Hand(seen.plan, experiment.layers))
+        self._compare()
+        if self._ours:
+            self.diagram.show_hand(experiment.layers)
 
     def show_moment(self, moment: Moment) -> None:
         """Take a moment; while others come, it is painted quickly."""
         super().show_moment(moment)
         self.diagram.put_off()
 
-    def _same(self, shown: Layers, shape: tuple[int, ...]) -> bool:
-        """Whether the document's network is `shown`, for samples of `shape`, whatever was done to it by hand."""
-        experiment = self._experiment
-        if experiment is None or shape != experiment.data.shape:
-            return False
-        pair = shown, experiment
-        if self._compared is None or any(a is not b for a, b in zip(self._compared[0], pair, strict=True)):
-            self._compared = pair, replace(experiment, layers=shown).structure() == experiment.structure()
-        return self._compared[1]
-
-    def _shows_it(self) -> bool:
-        """Whether what is seen is the document's network: that can be edited."""
-        if self._look_ is None or self.diagram.seen is None:
-            return False
-        return self._same(self._look_.lens.network.layers, self._look_.lens.network.shape)
+    def _compare(self) -> None:
+        look, experiment = self._look_, self._experiment
+        if look is None or experiment is None or look.lens.network.shape != experiment.data.shape:
+            self._ours = False
+        else:
+            seen = replace(experiment, layers=look.lens.network.layers)
+            self._ours = seen.structure() == experiment.structure()
 
     def look(self, moment: Moment) -> None:
         """Show the moment, with what was done by hand since."""
@@ -133,9 +125,9 @@ class DiagramPage(Themed, Page):
         with np.errstate(all="ignore"):
             if self._look_ is None or not self._look_.fits(moment, self._sample()):
                 self._look_ = Look(moment.experiment, moment.weights, moment.points, self._sample())
-            seen, network = self._look_.look(moment.weights), self._look_.lens.network
-            ours = self._same(network.layers, network.shape)  # else it is a moment from before an edit
-            self.diagram.show_seen(seen, Hand(seen.plan, self._experiment.layers if ours else network.layers))
+                self._compare()
+            layers = self._experiment.layers if self._ours else moment.weights.layers  # else one from before an edit
+            self.diagram.show_seen(self._look_.look(moment.weights, layers))
             if self._neuron is not None:
                 self._show_neuron(self._neuron)
 
@@ -216,78 +208,69 @@ class DiagramPage(Themed, Page):
 
     # -- what a person does
 
-    def _layer(self, column: int) -> int:
+    @property
+    def _plan(self) -> Plan:
         assert self.diagram.seen is not None
-        return self.diagram.seen.plan.columns[column].layer
+        return self.diagram.seen.plan
 
-    def _edit(self, text: str, change: Callable[[Experiment], tuple[Layer, ...]], key: object | None = None) -> None:
-        """Hand on the experiment with other layers; of a network that is gone already, nothing."""
+    def _edit(self, text: str, column: int, change: Callable[[Layers, int], Layers], key: object | None = None) -> None:
+        """Hand on the experiment with a column's layer changed; of a network that is gone already, nothing."""
         experiment = self._experiment
-        if experiment is None or not self._shows_it():
+        if experiment is None or not self._ours:
             return
         try:
-            self.edited.emit(replace(experiment, layers=change(experiment)), text, key)
+            layers = change(experiment.layers, self._plan.columns[column].layer)
+            self.edited.emit(replace(experiment, layers=layers), text, key)
         except SpecError as error:
             self.said.emit(str(error))
 
-    def _weight(self, edge: Edge) -> float:
-        """Return what a weight is, also where what is seen is older than the last edit of it."""
-        look, experiment, key = self._look_, self._experiment, (edge.unit, edge.source)
-        assert look is not None and experiment is not None
-        index = self._layer(edge.column)
-        edited, seen = experiment.layers[index], look.lens.network.layers[index]
+    def _weight(self, edited: Layer, edge: Edge) -> float:
+        """Return what a weight is, also where what is seen is older than the last edit of its layer."""
+        look, values, key = self._look_, self.diagram.seen, (edge.unit, edge.source)
+        assert look is not None and values is not None
+        seen = look.lens.network.layers[self._plan.columns[edge.column].layer]
         assert isinstance(edited, Dense) and isinstance(seen, Dense)
         last = weight_at(edited.touches, key)
         if last == weight_at(seen.touches, key):
-            return self.diagram.weight(edge)
+            return values.weight(edge)
         if last is not None and last not in seen.touches:
             return last.value or 0.0
         kept = seen.touches.index(last) + 1 if last is not None else 0
         return next(touch.was for touch in seen.touches[kept:] if touch.edge == key)  # what was undone since
 
+    def _touch(
+        self, text: str, edge: Edge, value: float | None, key: object | None = None, *, over_last: bool = False
+    ) -> None:
+        """Set or cut an edge; a run that blew up may have left more there than a touch can hold."""
+
+        def touched(layers: Layers, index: int) -> Layers:
+            was = min(max(self._weight(layers[index], edge), -LARGEST), LARGEST)
+            return touching.touched(layers, index, Touch(edge.unit, edge.source, value, was), over_last=over_last)
+
+        self._edit(f"{text} {edge_name(self._plan, edge)}", edge.column, touched, key)
+
     def _set(self, edge: Edge, value: float, key: object | None) -> None:
         """Set a weight; a drag, or a run of steps, with nothing else in between is one touch."""
         before = self._experiment
-        goes_on = key is not None and self._last_set == (key, before)
-        self._edit(f"Set {self._called(edge)}", lambda made: self._touched(made, edge, value, over_last=goes_on), key)
+        self._touch("Set", edge, value, key, over_last=key is not None and self._last_set == (key, before))
         if self._experiment is not before:
             self._last_set = key, self._experiment
 
-    def _cut(self, edge: Edge) -> None:
-        self._edit(f"Cut {self._called(edge)}", lambda made: self._touched(made, edge, None))
-
-    def _touched(self, made: Experiment, edge: Edge, value: float | None, *, over_last: bool = False) -> Layers:
-        """Return the layers with an edge touched; a run that blew up may have left more there than a touch can hold."""
-        was = min(max(self._weight(edge), -LARGEST), LARGEST)
-        touch = Touch(edge.unit, edge.source, value, was)
-        return touching.touched(made.layers, self._layer(edge.column), touch, over_last=over_last)
-
-    def _restore(self, edge: Edge) -> None:
-        assert edge.source is not None
-        source = edge.source
-        self._edit(
-            f"Restore {self._called(edge)}",
-            lambda made: touching.restored(made.layers, self._layer(edge.column), edge.unit, source),
-        )
-
-    def _called(self, edge: Edge) -> str:
-        assert self.diagram.seen is not None
-        return edge_name(self.diagram.seen.plan, edge)
+    def _cut(self, edge: Edge, cut: bool) -> None:
+        if cut:
+            self._touch("Cut", edge, None)
+        elif edge.source is not None:
+            unit, source = edge.unit, edge.source
+            text = f"Restore {edge_name(self._plan, edge)}"
+            self._edit(text, edge.column, lambda layers, index: touching.restored(layers, index, unit, source))
 
     def _switch(self, neuron: Neuron, on: bool) -> None:
-        assert self.diagram.seen is not None
-        name = neuron_name(self.diagram.seen.plan, neuron)
-        self._edit(
-            f"Switch {'on' if on else 'off'} {name}",
-            lambda made: touching.switched(made.layers, self._layer(neuron.column), neuron.unit, on=on),
-        )
+        text, unit = f"Switch {'on' if on else 'off'} {neuron_name(self._plan, neuron)}", neuron.unit
+        self._edit(text, neuron.column, lambda layers, index: touching.switched(layers, index, unit, on=on))
 
     def _freeze(self, column: int, still: bool) -> None:
-        index = self._layer(column)
-        self._edit(
-            f"{'Freeze' if still else 'Unfreeze'} layer {index + 1}",
-            lambda made: touching.frozen(made.layers, index, still=still),
-        )
+        text = f"{'Freeze' if still else 'Unfreeze'} layer {self._plan.columns[column].layer + 1}"
+        self._edit(text, column, lambda layers, index: touching.frozen(layers, index, still=still))
 
     def _find(self) -> None:
         """Select the neuron that was asked for."""

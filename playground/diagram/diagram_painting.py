@@ -92,19 +92,19 @@ def thickest(layout: DiagramLayout) -> float:
     return float(np.clip(THICK_SHARE * layout.side.min(), 1.6, THICKEST))
 
 
-def paint_faces(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, hand: Hand, palette: QPalette) -> None:
+def paint_faces(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, palette: QPalette) -> None:
     """Draw every neuron's face, what is off and frozen, and a dot for each bias."""
-    _paint_atlas(painter, layout, seen, hand, palette)
-    _paint_marks(painter, layout, hand, palette)
+    _paint_atlas(painter, layout, seen, palette)
+    _paint_marks(painter, layout, seen.hand, palette)
     _paint_biases(painter, layout, seen, palette)
 
 
-def _paint_atlas(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, hand: Hand, palette: QPalette) -> None:
+def _paint_atlas(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, palette: QPalette) -> None:
     strips, steps, heights = [], [], []
     for column, units in enumerate(layout.shown):
         tops, side = layout.tops[column], float(layout.side[column])
         height = float(tops[1] - tops[0]) if len(tops) > 1 else side
-        strips.append(faces(seen.kinds[column], seen.faces[column], units, hand.off(column)))
+        strips.append(faces(seen.kinds[column], seen.faces[column], units, seen.hand.off(column)))
         steps.append(max(CELLS, round(height / side * CELLS)))
         heights.append(height)
     atlas = Atlas(strips, steps, signed_table(palette), palette.color(QPalette.ColorRole.Mid).rgb())
@@ -150,19 +150,13 @@ def frame_of(layout: DiagramLayout, column: int) -> tuple[float, float, float, f
     return left - FRAMED, top - FRAMED, side + FRAMED + BESIDE, bottom - top + 2 * FRAMED
 
 
-def bias_points(layout: DiagramLayout, column: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return x and y of the middles of a column's bias dots, by row."""
-    tops, side = layout.tops[column], float(layout.side[column])
-    return np.full(len(tops), layout.left[column] - 1.0), tops + side - 1.0
-
-
 def _paint_biases(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, palette: QPalette) -> None:
     """Paint a dot for each bias at its neuron's lower left corner, in the colour of its sign and size."""
     x, y, entries = [], [], []
     for column, bias in seen.biases.items():
         units = layout.shown[column]
         share = bias[units] / max(float(np.abs(bias).max(initial=0.0)), 1e-12)
-        across, down = bias_points(layout, column)
+        across, down = layout.bias_dots(column)
         x.append(across)
         y.append(down)
         entries.append(np.rint(share * STEPS).astype(int))

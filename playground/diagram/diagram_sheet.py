@@ -1,21 +1,24 @@
 """The sheet that the diagram is painted on: columns with heads and feet, edges, faces, and what is selected."""
 
 import time
+from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
+from core.experiment.edits import Layers
 from playground.diagram import diagram_painting
-from playground.diagram.columns import telling
+from playground.diagram.columns import Plan, telling
 from playground.diagram.diagram_layout import DiagramLayout, arrange
 from playground.diagram.labels import Labels, room_for_names
 from playground.diagram.paging import Paging
 from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead
 from playground.diagram.skips import paint_skips, room_of
 from playground.diagram.values import DiagramValues, Hand
-from playground.diagram.wires import Wires, drawn, wires
+from playground.diagram.wires import NO_WIRES, Wires, drawn, wires
 from playground.pace import Pace
 from playground.widgets.painted import painted
 from playground.widgets.themed import Themed
@@ -32,14 +35,11 @@ class DiagramSheet(Themed, QGraphicsView):
     def __init__(self, pace: Pace) -> None:
         super().__init__()
         self.seen: DiagramValues | None = None
-        self.hand: Hand | None = None
         self.layout_: DiagramLayout | None = None
-        self.paging: Paging | None = None
+        self.paging = Paging(Plan((), ()), [])
         self.picked: Pick | None = None  # what a person clicked
         self.pointed: Pick | None = None  # what is under the mouse
-        self.all_wires: Wires | None = None
-        self.drawn_wires: Wires | None = None
-        self._most: int | None = None
+        self.all_wires = self.drawn_wires = NO_WIRES
         self._ranked_at, self._order_due = 0.0, False
         self.setScene(QGraphicsScene(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,17 +61,16 @@ class DiagramSheet(Themed, QGraphicsView):
         self._finely = pace.job(self, lambda: self._paint(fine=True), name="finely")
         self._lines_due = True
         self._dimmed = False
+        self.restyle()
 
     # -- what is shown
 
-    def show_seen(self, seen: DiagramValues, hand: Hand) -> None:
+    def show_seen(self, seen: DiagramValues) -> None:
         """Show a moment; of another network, from its first page."""
         other = self.seen is None or self.seen.plan != seen.plan
-        self.seen, self.hand = seen, hand
+        self.seen = seen
         if other:
             self.picked = self.pointed = None
-            self._ranked_at = 0.0
-        if other:
             self._rank()
             self.lay_out()
             return
@@ -88,7 +87,6 @@ class DiagramSheet(Themed, QGraphicsView):
         # Maps and edges in turn: what a moment costs stays small.
         self._lines_due = not self._lines_due
         self._paint(fine=False, lines=self._lines_due, faces=not self._lines_due)
-        self._finely.after(CALM_MS)
 
     def put_off(self) -> None:
         """Don't paint finely yet, which takes long: there will soon be another moment."""
@@ -96,22 +94,22 @@ class DiagramSheet(Themed, QGraphicsView):
 
     def _others_shown(self) -> bool:
         """Whether other neurons are to be shown than are."""
-        if self.paging is None or self.layout_ is None:
-            return True
-        return any(not np.array_equal(a, b) for a, b in zip(self.paging.shown(), self.layout_.shown, strict=True))
+        return self.layout_ is None or any(
+            not np.array_equal(a, b) for a, b in zip(self.paging.shown(), self.layout_.shown, strict=True)
+        )
 
-    def show_hand(self, hand: Hand) -> None:
-        """Show what a person's hand just did, as soon as the training has been told."""
-        self.hand = hand
+    def show_hand(self, layers: Layers) -> None:
+        """Show what a person's hand just did to the layers, as soon as the training has been told."""
+        assert self.seen is not None
+        self.seen = replace(self.seen, hand=Hand(self.seen.plan, layers))
         self._soon.start()
 
     def rank(self) -> None:
         """Put those first that tell the most now."""
-        if self.paging is not None:
-            self.layout_ = None
-            self._rank()
-            self.paging.first()
-            self.lay_out()
+        self.layout_ = None
+        self._rank()
+        self.paging.first()
+        self.lay_out()
 
     def _rank(self) -> None:
         seen = self.seen
@@ -119,8 +117,8 @@ class DiagramSheet(Themed, QGraphicsView):
         self._ranked_at = time.monotonic()
         self._order_due = True
         scores = telling(seen.plan, seen.kernels, seen.spreads())
-        if self.paging is None or self.paging.plan != seen.plan:
-            self.paging, self.layout_ = Paging(seen.plan, scores, self._most), None
+        if self.paging.plan != seen.plan:
+            self.paging, self.layout_ = Paging(seen.plan, scores, self.paging.most), None
         if self.layout_ is not None and not any(self.paging.pages):
             for column, units in enumerate(self.layout_.shown):  # or two that tell as much would take turns
                 scores[column][units] *= STAYS
@@ -128,70 +126,64 @@ class DiagramSheet(Themed, QGraphicsView):
 
     def set_most(self, most: int | None) -> None:
         """Show up to so many neurons of every layer; None: as many as fit."""
-        self._most = most
-        if self.paging is not None:
-            self.paging.most = most
-            self.paging.first()
-            self.lay_out()
+        self.paging.most = most
+        self.paging.first()
+        self.lay_out()
 
     def turn(self, column: int, by: int) -> None:
         """Show another page of a column."""
-        if self.paging is not None:
-            self.paging.turn(column, by)
-            self.lay_out()
+        self.paging.turn(column, by)
+        self.lay_out()
 
     def bring(self, neuron: Neuron) -> None:
         """Show the page that a neuron is on, and pick it, in sight."""
-        if self.paging is not None:
-            self.paging.bring(neuron.column, neuron.unit)
-            self.lay_out()
-            self.pick(neuron)
-            self.scroll_to_picked()
+        self.paging.bring(neuron.column, neuron.unit)
+        self.lay_out()
+        self.pick(neuron)
+        self.scroll_to_picked()
 
     def lay_out(self) -> None:
         """Find where everything goes anew, and paint it."""
-        seen, hand, paging = self.seen, self.hand, self.paging
-        if seen is None or hand is None or paging is None or not self.isVisible():
+        seen, paging = self.seen, self.paging
+        if seen is None or not self.isVisible():
             return
         room, above = self.contentsRect(), room_of(seen.plan)  # a bar for scrolling takes none of it
         paging.height = room.height() - above
         names = room_for_names(seen.plan, self.font())
         self.layout_ = arrange(paging.shown(), room.width(), room.height(), above, names)
         self.setSceneRect(0, 0, self.layout_.width, self.layout_.height)
-        self.labels.write(seen.plan, self.layout_, hand, paging, self.palette(), self.font())
-        self.paint()
-
-    def paint(self) -> None:
-        """Paint quickly now, and finely when nothing more comes."""
+        self.labels.write(self.layout_, seen.hand, paging, self.palette(), self.font())
         self._paint(fine=False)
-        self._finely.after(CALM_MS)
 
     def _paint(self, *, fine: bool, lines: bool = True, faces: bool = True) -> None:
-        seen, hand, layout = self.seen, self.hand, self.layout_
-        if seen is None or hand is None or layout is None or not self.isVisible():
+        """Paint quickly, and finely when nothing more comes."""
+        seen, layout, palette = self.seen, self.layout_, self.palette()
+        if seen is None or layout is None or not self.isVisible():
             return
-        palette, ratio = self.palette(), self.devicePixelRatioF()
-        size = QSize(int(np.ceil(layout.width)), int(np.ceil(layout.height)))
         if lines:
-            thickest = diagram_painting.thickest(layout)
-            self.all_wires = wires(seen.plan, layout, seen.kernels, hand.cut, hand.off)
+            self.all_wires = wires(seen.plan, layout, seen.kernels, seen.hand)
             self.drawn_wires = shown = drawn(self.all_wires, *(FINE if fine else QUICK))
 
             def paint_lines(painter: QPainter) -> None:
                 paint_skips(painter, seen.plan, layout, palette)
-                diagram_painting.paint_wires(painter, shown, palette, thickest)
+                diagram_painting.paint_wires(painter, shown, palette, diagram_painting.thickest(layout))
 
-            self.lines.setPixmap(painted(size, ratio, paint_lines, fine=fine))
+            self.lines.setPixmap(self.painted(paint_lines, fine=fine))
             self._point_out()
         if faces:
-            self.faces.setPixmap(
-                painted(
-                    size,
-                    ratio,
-                    lambda painter: diagram_painting.paint_faces(painter, layout, seen, hand, palette),
-                    fine=fine,
-                )
-            )
+
+            def paint_faces(painter: QPainter) -> None:
+                diagram_painting.paint_faces(painter, layout, seen, palette)
+
+            self.faces.setPixmap(self.painted(paint_faces, fine=fine))
+        if not fine:
+            self._finely.after(CALM_MS)
+
+    def painted(self, paint: Callable[[QPainter], object], *, fine: bool = True) -> QPixmap:
+        """Return a picture as large as the whole diagram."""
+        assert self.layout_ is not None
+        size = QSize(int(np.ceil(self.layout_.width)), int(np.ceil(self.layout_.height)))
+        return painted(size, self.devicePixelRatioF(), paint, fine=fine)
 
     # -- what is selected
 
@@ -208,7 +200,9 @@ class DiagramSheet(Themed, QGraphicsView):
     def scroll_to_picked(self) -> None:
         """Scroll to where the picked neuron is to be seen."""
         neuron = self._picked_neuron()
-        cell = self.cell_of(neuron) if neuron is not None else None
+        if neuron is None or self.layout_ is None:
+            return
+        cell = self.layout_.cell_of(neuron)
         if cell is not None:
             left, top, side = cell
             self.ensureVisible(left - 10, top - 10, side + 20, side + 20)
@@ -219,12 +213,15 @@ class DiagramSheet(Themed, QGraphicsView):
             self.pointed = pick
             self._point_out()
 
-    def focused_wires(self) -> Wires | None:
+    def focused_wires(self) -> Wires:
         """Return all edges, the faint ones too, of the neuron that is pointed out or picked."""
-        neuron = self.pointed if isinstance(self.pointed, Neuron) else self._picked_neuron()
-        if neuron is None or self.all_wires is None or self.seen is None:
-            return None
-        return self.all_wires.of_neuron(self.seen.plan, neuron.column, neuron.unit)
+        neuron = self._focused_neuron()
+        if neuron is None or self.seen is None:
+            return NO_WIRES
+        return self.all_wires.of_neuron(self.seen.plan, neuron)
+
+    def _focused_neuron(self) -> Neuron | None:
+        return self.pointed if isinstance(self.pointed, Neuron) else self._picked_neuron()
 
     def _picked_neuron(self) -> Neuron | None:
         if isinstance(self.picked, Edge):
@@ -235,63 +232,38 @@ class DiagramSheet(Themed, QGraphicsView):
         layout = self.layout_
         if layout is None:
             return
-        highlight = self.palette().color(QPalette.ColorRole.Highlight)
-        focus = self.focused_wires()
-        self.lines.setOpacity(DIMMED if self._dimmed or focus is not None else 1.0)
-        self.focused.setVisible(focus is not None)
-        if focus is not None:
-            size = self.lines.pixmap().deviceIndependentSize().toSize()
-            palette, thickest = self.palette(), max(2.5, diagram_painting.thickest(layout))
-            self.focused.setPixmap(
-                painted(
-                    size,
-                    self.devicePixelRatioF(),
-                    lambda painter: diagram_painting.paint_wires(painter, focus, palette, thickest),
-                )
-            )
-        neuron = self.pointed if isinstance(self.pointed, Neuron) else self._picked_neuron()
-        cell = self.cell_of(neuron) if neuron is not None else None
+        palette, thickest = self.palette(), diagram_painting.thickest(layout)
+        neuron, focus = self._focused_neuron(), self.focused_wires()
+        self.lines.setOpacity(DIMMED if self._dimmed or neuron is not None else 1.0)
+        self.focused.setVisible(neuron is not None)
+        if neuron is not None:
+            thick = max(2.5, thickest)
+            self.focused.setPixmap(self.painted(lambda p: diagram_painting.paint_wires(p, focus, palette, thick)))
+        cell = layout.cell_of(neuron) if neuron is not None else None
         self.frame.setVisible(cell is not None)
         if cell is not None:
             left, top, side = cell
             self.frame.setRect(QRectF(left - 2, top - 2, side + 4, side + 4))
-            self.frame.setPen(QPen(highlight, 2.5))
         edge = self.pointed if isinstance(self.pointed, Edge) else self.picked
-        line = self.line_of(edge) if isinstance(edge, Edge) else None
-        self.stroke.setVisible(line is not None)
-        self.ring.setVisible(False)
-        if isinstance(edge, Edge) and line is not None:
-            assert self.all_wires is not None and edge.link is not None and edge.giver is not None
-            found = self.all_wires.of_edge(edge.link, edge.unit, edge.giver)
-            self.stroke.setLine(*line)
-            self.stroke.setPen(diagram_painting.picked_pen(found, self.palette(), diagram_painting.thickest(layout)))
-        elif isinstance(edge, Edge) and (dot := self.bias_at(edge)) is not None:
+        line = self.all_wires.of_edge(edge) if isinstance(edge, Edge) else NO_WIRES
+        self.stroke.setVisible(len(line) > 0)
+        if len(line):
+            self.stroke.setLine(*line.line[0].tolist())
+            self.stroke.setPen(diagram_painting.picked_pen(line, palette, thickest))
+        dot = self.bias_at(edge) if isinstance(edge, Edge) else None
+        self.ring.setVisible(dot is not None)
+        if dot is not None:
             self.ring.setRect(QRectF(dot.x() - 7, dot.y() - 7, 14, 14))
-            self.ring.setPen(QPen(highlight, 2.5))
-            self.ring.setVisible(True)
-
-    def cell_of(self, neuron: Neuron) -> tuple[float, float, float] | None:
-        """Return left, top and side of a neuron's face; None where it is on another page."""
-        if self.layout_ is None:
-            return None
-        row = self.layout_.row_of(neuron.column, neuron.unit)
-        return None if row is None else self.layout_.cell(neuron.column, row)
-
-    def line_of(self, edge: Edge) -> tuple[float, float, float, float] | None:
-        """Return where an edge runs; None where it isn't shown, or is a bias."""
-        if self.all_wires is None or edge.link is None or edge.giver is None:
-            return None
-        found = self.all_wires.of_edge(edge.link, edge.unit, edge.giver)
-        return tuple(found.line[0].tolist()) if len(found) else None
 
     def bias_at(self, edge: Edge) -> QPointF | None:
-        """Return the middle of the dot of a bias; None where it isn't shown."""
-        if self.layout_ is None or self.seen is None or edge.source is not None or edge.link is not None:
+        """Return the middle of the dot of a bias; None where it isn't shown, and for an edge."""
+        layout, seen = self.layout_, self.seen
+        if layout is None or seen is None or edge.link is not None or edge.column not in seen.biases:
             return None
-        row = self.layout_.row_of(edge.column, edge.unit)
-        if row is None or edge.column not in self.seen.biases:
+        row = layout.row_of(edge.column, edge.unit)
+        if row is None:
             return None
-        x, y = diagram_painting.bias_points(self.layout_, edge.column)
+        x, y = layout.bias_dots(edge.column)
         return QPointF(float(x[row]), float(y[row]))
 
     def pick_at(self, point: QPointF) -> Pick | None:
@@ -301,21 +273,21 @@ class DiagramSheet(Themed, QGraphicsView):
             return None
         x, y = point.x(), point.y()
         for column in seen.biases:
-            across, down = diagram_painting.bias_points(layout, column)
+            across, down = layout.bias_dots(column)
             near = np.flatnonzero(np.hypot(across - x, down - y) <= diagram_painting.DOT / 2 + 1.5)
             if len(near):
                 return Edge(column, int(layout.shown[column][near[0]]))
-        found = layout.neuron_at(x, y)
-        if found is not None:
-            return Neuron(found[0], int(layout.shown[found[0]][found[1]]))
+        neuron = layout.neuron_at(x, y)
+        if neuron is not None:
+            return neuron
         head, foot = layout.head_at(x, y), layout.foot_at(x, y)
         if head is not None:
             return PickedHead(head)
-        if foot is not None and self.paging is not None and self.paging.count(foot) > 1:
+        if foot is not None and self.paging.count(foot) > 1:
             return Foot(foot, x >= float(layout.left[foot] + layout.side[foot] / 2))
-        for some in (self.focused_wires() if self.picked is not None else None, self.drawn_wires):
-            nearest = some.nearest(x, y) if some is not None else None
-            if some is not None and nearest is not None:
+        for some in (self.focused_wires() if self.picked is not None else NO_WIRES, self.drawn_wires):
+            nearest = some.nearest(x, y)
+            if nearest is not None:
                 return self.edge_of(some, nearest)
         return None
 
@@ -341,4 +313,7 @@ class DiagramSheet(Themed, QGraphicsView):
     def restyle(self) -> None:
         """Take the palette's colours."""
         self.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Base))
+        pen = QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.5)
+        self.frame.setPen(pen)
+        self.ring.setPen(pen)
         self.lay_out()

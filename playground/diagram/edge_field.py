@@ -109,13 +109,12 @@ class EdgeField(QFrame):
     -------
     entered(float, key)
         A number that a person typed, or dragged to, and which drag or run of steps it belongs to, or None.
-    cut_clicked(), restore_clicked()
-        A person wants the edge cut, or back.
+    cut_or_restore_clicked()
+        A person wants the edge cut, or the cut one back.
     """
 
     entered = Signal(float, object)
-    cut_clicked = Signal()
-    restore_clicked = Signal()
+    cut_or_restore_clicked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -144,8 +143,8 @@ class EdgeField(QFrame):
         self.field.refused.connect(self._refuse)
         self.field.lineEdit().textEdited.connect(lambda _: self._refuse(""))
         self.grip.dragged.connect(self._dragged)
-        self.cut.clicked.connect(self.cut_clicked)
-        self.restore.clicked.connect(self.restore_clicked)
+        for button in (self.cut, self.restore):
+            button.clicked.connect(self.cut_or_restore_clicked)
         self.done.clicked.connect(self.hide)
         self.hide()
 

@@ -49,20 +49,13 @@ class Labels:
         self.items: list[QGraphicsSimpleTextItem] = []
         self._written: object = None  # what the texts depend on
 
-    def write(
-        self, plan: Plan, layout: DiagramLayout, hand: Hand, paging: Paging, palette: QPalette, font: QFont
-    ) -> None:
+    def write(self, layout: DiagramLayout, hand: Hand, paging: Paging, palette: QPalette, font: QFont) -> None:
         """Write everything, where anything differs from what is written."""
+        plan = paging.plan
         columns = range(len(plan.columns))
         named = [layout.shown[index].tolist() for index in columns if plan.columns[index].names]
         still = [hand.frozen(index) for index in columns]
-        sizes = (
-            layout.width,
-            layout.height,
-            layout.left.tolist(),
-            layout.side.tolist(),
-            [len(u) for u in layout.shown],
-        )
+        sizes = layout.width, layout.height, layout.left.tolist(), layout.side.tolist(), [len(u) for u in layout.shown]
         depends = plan, sizes, named, still, list(paging.pages), palette.cacheKey(), font.key()
         if depends == self._written:
             return

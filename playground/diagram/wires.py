@@ -1,12 +1,14 @@
 """The edges between the neurons that are shown: where each runs, how strong it is, which one is under the mouse."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from playground.diagram.columns import BUNDLES, SAME, WEIGHTS, WHOLE, Plan, strengths
 from playground.diagram.diagram_layout import DiagramLayout
+from playground.diagram.picks import Edge, Neuron
+from playground.diagram.values import Hand
 
 FAINTEST = 0.04  # of its layer's strongest; what is weaker isn't drawn
 OPEN, CUT, SILENT = 0, 1, 2  # an edge as usual, one that is cut, one of a neuron that is off
@@ -35,15 +37,15 @@ class Wires:
         """Return some of them."""
         return Wires(*(array[which] for array in vars(self).values()))
 
-    def of_neuron(self, plan: Plan, column: int, unit: int) -> "Wires":
+    def of_neuron(self, plan: Plan, neuron: Neuron) -> "Wires":
         """Return those that a neuron reads or gives."""
         readers, sources = (np.array([link[end] for link in plan.links], int)[self.link] for end in (1, 0))
-        reads = (readers == column) & (self.reader == unit)
-        return self.chosen(reads | ((sources == column) & (self.source == unit)))
+        reads = (readers == neuron.column) & (self.reader == neuron.unit)
+        return self.chosen(reads | ((sources == neuron.column) & (self.source == neuron.unit)))
 
-    def of_edge(self, link: int, reader: int, source: int) -> "Wires":
-        """Return the edge between two units, alone; empty where there is none."""
-        return self.chosen((self.link == link) & (self.reader == reader) & (self.source == source))
+    def of_edge(self, edge: Edge) -> "Wires":
+        """Return an edge alone; empty where it isn't shown, and for a bias, which has no line."""
+        return self.chosen((self.link == edge.link) & (self.reader == edge.unit) & (self.source == edge.giver))
 
     def nearest(self, x: float, y: float, within: float = 5.0) -> int | None:
         """Return the edge that runs past a point; None where none does.
@@ -63,18 +65,12 @@ class Wires:
         return best if distance[best] <= within else None
 
 
-def wires(
-    plan: Plan,
-    layout: DiagramLayout,
-    kernels: Mapping[int, np.ndarray],
-    cut: Callable[[int], set[tuple[int, int]]],
-    off: Callable[[int], set[int]],
-) -> Wires:
-    """Return all edges between shown neurons.
+_NONE = np.zeros(0, int)
+NO_WIRES = Wires(_NONE, _NONE, _NONE, np.zeros((0, 4)), np.zeros(0), np.zeros(0), np.zeros(0, bool), _NONE)
 
-    `kernels` (units, inputs) are by column; `cut` and `off` say which edges (unit, source) and which units of a column
-    are.
-    """
+
+def wires(plan: Plan, layout: DiagramLayout, kernels: Mapping[int, np.ndarray], hand: Hand) -> Wires:
+    """Return all edges between shown neurons; `kernels` (units, inputs) are by column."""
     parts = []
     for number, link in enumerate(plan.links):
         readers, sources = layout.shown[link.reader], layout.shown[link.source]
@@ -93,22 +89,18 @@ def wires(
             value = found.ravel()
             size = np.abs(value) / max(float(np.abs(value).max(initial=0.0)), 1e-12)
         state = np.zeros(len(row), np.int8)
-        lost = cut(link.reader) if link.kind == WEIGHTS else set()
+        lost = hand.cut(link.reader) if link.kind == WEIGHTS else set()
         for unit, source in lost:
             state[(readers[row] == unit) & (link.offset + sources[column] == source)] = CUT
-        for units, gone in ((sources[column], off(link.source)), (readers[row], off(link.reader))):
+        for units, gone in ((sources[column], hand.off(link.source)), (readers[row], hand.off(link.reader))):
             if gone:
                 state[np.isin(units, list(gone)) & (state == OPEN)] = SILENT
-        x1 = layout.left[link.source] + layout.side[link.source]
         line = np.empty((len(row), 4))
-        line[:, 0], line[:, 2] = x1, layout.left[link.reader]
+        line[:, 0], line[:, 2] = layout.left[link.source] + layout.side[link.source], layout.left[link.reader]
         line[:, 1], line[:, 3] = layout.middles(link.source)[column], layout.middles(link.reader)[row]
         plain = np.full(len(row), link.kind in (SAME, BUNDLES))
         parts.append((np.full(len(row), number), readers[row], sources[column], line, value, size, plain, state))
-    if not parts:
-        none = np.zeros(0, int)
-        return Wires(none, none, none, np.zeros((0, 4)), np.zeros(0), np.zeros(0), np.zeros(0, bool), none)
-    return Wires(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+    return Wires(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True))) if parts else NO_WIRES
 
 
 def drawn(all_of_them: Wires, most: int, longest: float) -> Wires:

@@ -20,6 +20,7 @@ from core.layers import (
     MaxPool2D,
     Reshape,
 )
+from core.layers.touches import Touch
 from playground.diagram.columns import (
     BUNDLES,
     SAME,
@@ -34,6 +35,7 @@ from playground.diagram.columns import (
 from playground.diagram.computed import plan_of
 from playground.diagram.diagram_layout import SMALLEST, arrange, room_for
 from playground.diagram.maps import CELLS, curve_lines, faces, squared
+from playground.diagram.picks import Neuron
 from playground.diagram.skips import skips
 from playground.diagram.values import BAR, MAP, Hand
 from playground.diagram.wires import CUT, OPEN, SILENT, drawn, wires
@@ -112,19 +114,18 @@ def test_all_neurons_are_shown_while_there_is_room():
     assert (np.diff(layout.left) > layout.side[:-1]).all()
     assert layout.left[0] >= 20 and layout.left[-1] + layout.side[-1] + 60 <= 520
     left, top, side = layout.cell(1, 5)
-    assert layout.neuron_at(left + side / 2, top + side / 2) == (1, 5)
+    assert layout.neuron_at(left + side / 2, top + side / 2) == Neuron(1, 5)
     assert layout.neuron_at(left + side + 5, top) is None
     wide = arrange([np.arange(64)] * 10, 400, 500)
     assert wide.width > 400 and wide.height > 500, "what has no room can be scrolled to"
 
 
 def test_edges_are_found_cut_and_silent():
-    layers = (Dense(3, "tanh", off=(2,)), Dense(2, "softmax"))
+    layers = (Dense(3, "tanh", off=(2,)), Dense(2, "softmax", touches=(Touch(0, 1, None, 2.0),)))
     made = plan_of(layers, MOONS)
     layout = arrange([np.arange(2), np.arange(3), np.arange(2)], 500, 500)
     kernels = {1: np.array([[1.0, -0.5], [0.01, 0.2], [0.3, 0.3]]), 2: np.array([[1.0, 2.0, 0.5], [0.0, -4.0, 0.1]])}
-    hand = Hand(made, layers)
-    found = wires(made, layout, kernels, lambda column: {(0, 1)} if column == 2 else set(), hand.off)
+    found = wires(made, layout, kernels, Hand(made, layers))
     assert len(found) == 12
     edge = {
         (int(k), int(r), int(s)): i

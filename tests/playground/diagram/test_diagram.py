@@ -16,7 +16,7 @@ from core.experiment.presets import PRESETS
 from core.experiment.spec import Add, Dense
 from core.network.recording import trace
 from playground.diagram.diagram import HINT
-from playground.diagram.diagram_painting import DOT, bias_points, frame_of
+from playground.diagram.diagram_painting import DOT, frame_of
 from playground.diagram.diagram_sheet import CALM_MS
 from playground.diagram.labels import frozen_note
 from playground.diagram.picks import Edge, Neuron
@@ -69,12 +69,12 @@ def at(sheet, x, y):
 
 
 def middle(sheet, neuron):
-    left, top, side = sheet.cell_of(neuron)
+    left, top, side = sheet.layout_.cell_of(neuron)
     return at(sheet, left + side / 2, top + side / 2)
 
 
 def on_edge(sheet, edge, share=0.5):
-    x1, y1, x2, y2 = sheet.line_of(edge)
+    x1, y1, x2, y2 = sheet.all_wires.of_edge(edge).line[0]
     return at(sheet, x1 + share * (x2 - x1), y1 + share * (y2 - y1))
 
 
@@ -149,7 +149,7 @@ def test_every_layer_has_its_column_with_maps(shown):
     x1 = seen.faces[0][0]
     assert (np.diff(x1, axis=1) > 0).all() and (np.diff(seen.faces[0][1], axis=0) < 0).all(), "x2 grows upwards"
     image = sheet.faces.pixmap().toImage()
-    left, top, side = sheet.cell_of(Neuron(0, 0))
+    left, top, side = sheet.layout_.cell_of(Neuron(0, 0))
     low = image.pixelColor(round(left + 3), round(top + side / 2))
     high = image.pixelColor(round(left + side - 3), round(top + side / 2))
     assert low.red() > low.blue() and high.blue() > high.red(), "orange below 0, blue above"
@@ -208,7 +208,7 @@ def test_the_frame_of_a_frozen_column_crosses_no_name(shown):
     frame = QRectF(left, top, width, height).adjusted(-1, -1, 1, 1)
     names = [item for item in sheet.labels.items if item.text().startswith("class ")]
     assert len(names) == 2 and not any(frame.intersects(item.sceneBoundingRect()) for item in names)
-    across, down = bias_points(layout, column)
+    across, down = layout.bias_dots(column)
     assert left < across.min() - DOT / 2 and down.max() + DOT / 2 < top + height
 
 
@@ -233,7 +233,7 @@ def test_a_weight_is_set_by_typing_and_undo_brings_it_back(shown, qtbot):
     assert (touch.unit, touch.source, touch.value) == (edge.unit, edge.source, 2.5)
     idle(shown, qtbot)
     assert run_weight(shown, edge) == 2.5
-    qtbot.waitUntil(lambda: sheet.weight(edge) == 2.5)
+    qtbot.waitUntil(lambda: sheet.seen.weight(edge) == 2.5)
     assert not field.isVisible() and sheet.hasFocus()
     QTest.keyClick(sheet, Qt.Key.Key_Return)
     assert field.isVisible() and field.value() == 2.5, "Enter once more: the number as it is"
@@ -316,7 +316,7 @@ def test_a_weight_is_dragged_as_one_touch_while_it_trains(shown, qtbot):
     edge, place = free_edge(sheet)
     press(sheet, place)
     grip = find(shown, "weight_grip")
-    was = sheet.weight(edge)
+    was = sheet.seen.weight(edge)
     drag(grip, qtbot, 10, 40, 90, 150)
     (touch,) = shown.document.experiment.layers[0].touches
     assert touch.value > was + 0.1 and touch.was == pytest.approx(was, abs=0.2)
@@ -421,7 +421,7 @@ def test_a_cut_edge_is_caught_where_it_was_cut(shown, qtbot):
     for place in places:
         hover(sheet, place)
         edge = sheet.pick_at(sheet.mapToScene(place))
-        if not isinstance(edge, Edge) or sheet._is_cut(edge):
+        if not isinstance(edge, Edge) or sheet.seen.hand.is_cut(edge):
             continue
         pick(context(sheet, place, qtbot), "Cut the edge")
         settled(shown, qtbot)
@@ -653,7 +653,7 @@ def test_what_is_found_is_scrolled_to(shown, qtbot):
 
 
 def _in_sight(sheet, neuron):
-    left, top, side = sheet.cell_of(neuron)
+    left, top, side = sheet.layout_.cell_of(neuron)
     corners = at(sheet, left, top), at(sheet, left + side, top + side)
     return all(sheet.viewport().rect().contains(corner) for corner in corners)
 
