@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from functools import partial
 from math import ceil
 from time import perf_counter
-from typing import Generic, NamedTuple, ParamSpec
+from typing import Generic, ParamSpec
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
@@ -20,28 +20,17 @@ SHARE, LONGEST_REST_S = 1 / 8, 0.3
 P = ParamSpec("P")
 
 
-class Cost(NamedTuple):
-    """What a job has cost so far, its painting included."""
-
-    name: str
-    runs: int
-    last_ms: float
-    mean_ms: float
-
-
 class Job(Generic[P]):
     """Something that a view wants done now and then; `Pace.job` makes one.
 
     While its widget is hidden it waits; once that is shown, it is done at once.
     """
 
-    def __init__(
-        self, pace: "Pace", widget: QWidget, do: Callable[P, object], every_s: float, share: float, name: str
-    ) -> None:
-        self.widget, self.every_s, self.share, self.name = widget, every_s, share, name
+    def __init__(self, pace: "Pace", widget: QWidget, do: Callable[P, object], every_s: float, share: float) -> None:
+        self.widget, self.every_s, self.share = widget, every_s, share
         self.coming: Callable[[], object] | None = None
         self.due_at = 0.0
-        self.runs, self.last_s, self.total_s = 0, 0.0, 0.0
+        self.runs, self.last_s, self.total_s = 0, 0.0, 0.0  # what it cost so far, its painting included
         self._pace, self._do = pace, do
 
     @property
@@ -72,6 +61,10 @@ class Job(Generic[P]):
         if self.waiting and self.widget.isVisible():
             self._pace.run(self)
 
+    def mean_s(self) -> float:
+        """Return what it costs each time."""
+        return self.total_s / self.runs if self.runs else 0.0
+
     @property
     def rest_ms(self) -> float:
         """For how long it is not done again, by what it cost last."""
@@ -97,31 +90,14 @@ class Pace(QObject):
     def __init__(self, hold: Callable[..., AbstractContextManager[None]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.hold = hold
-        self._jobs: list[Job[...]] = []
         self._waiting: list[Job[...]] = []
         self._next_at = self._drawn_at = 0.0
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
 
-    def job(
-        self,
-        widget: QWidget,
-        do: Callable[P, object],
-        *,
-        every_ms: float = 0,
-        share: float = SHARE,
-        name: str = "",
-    ) -> Job[P]:
+    def job(self, widget: QWidget, do: Callable[P, object], *, every_ms: float = 0, share: float = SHARE) -> Job[P]:
         """Return a job for a widget: `do`, at most every so many milliseconds, for at most a share of the time."""
-        name = f"{type(widget).__name__}.{name or getattr(do, '__name__', 'job')}"
-        made = Job(self, widget, do, every_ms / 1000, share, name)
-        self._jobs.append(made)
-        return made
-
-    def costs(self) -> list[Cost]:
-        """Return what each job has cost, the dearest first."""
-        dearest = sorted(self._jobs, key=lambda job: -job.total_s)
-        return [Cost(job.name, job.runs, 1000 * job.last_s, 1000 * _mean_s(job)) for job in dearest]
+        return Job(self, widget, do, every_ms / 1000, share)
 
     def drawn(self) -> None:
         """Let a frame pass before the next jobs: the window has just drawn something itself."""
@@ -177,7 +153,7 @@ class Pace(QObject):
         try:
             with self.hold():
                 for job in [job for job in self._waiting if job.due_at <= began and job.widget.isVisible()]:
-                    if spent and spent + _mean_s(job) > BUDGET_S:
+                    if spent and spent + job.mean_s() > BUDGET_S:
                         break
                     self.run(job)
                     spent, rest = spent + job.last_s, rest + job.last_s / max(job.share, SHARE)
@@ -192,7 +168,3 @@ class Pace(QObject):
             for job in [job for job in self._waiting if job.widget is watched]:
                 self.run(job)
         return False
-
-
-def _mean_s(job: Job[...]) -> float:
-    return job.total_s / job.runs if job.runs else 0.0

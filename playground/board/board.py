@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt,
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QFocusEvent,
     QGuiApplication,
     QImage,
     QKeyEvent,
@@ -253,12 +252,14 @@ class Board(Themed, QWidget):
     # -- the keyboard, the clipboard, and what is dropped
 
     def event(self, event: QEvent) -> bool:
-        """Take the keys of undo, redo and paste before the window's menus do."""
+        """Take the keys of undo, redo and paste before the window's menus do; paint the sheet's edge with the focus."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             if self._action(event) or (plain and self._plain_action(event)):
                 event.accept()
                 return True
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._sheet = None
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -382,15 +383,3 @@ class Board(Themed, QWidget):
         if self.note:
             board_sheet.note(painter, square, self.note, self.palette())
         painter.end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus."""
-        self._sheet = None
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the focus is gone."""
-        self._sheet = None
-        super().focusOutEvent(event)
-        self.update()

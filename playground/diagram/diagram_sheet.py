@@ -58,7 +58,7 @@ class DiagramSheet(Themed, QGraphicsView):
         self.labels = Labels(scene)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.lay_out)
-        self._finely = pace.job(self, lambda: self._paint(fine=True), name="finely")
+        self._finely = pace.job(self, lambda: self._paint(fine=True))
         self._lines_due = True
         self._dimmed = False
         self.restyle()

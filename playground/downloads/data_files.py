@@ -35,11 +35,6 @@ class DataFiles(QObject):
         self._window, self._settings = window, settings
         self._fetcher: Fetcher | None = None
 
-    @property
-    def fetching(self) -> bool:
-        """Whether a set is being fetched."""
-        return self._fetcher is not None
-
     def ask_file(self) -> None:
         """Let a person choose a file; one of a set's four files stands for the folder that holds them."""
         start = stored.folder(self._settings, "images_folder")

@@ -51,7 +51,7 @@ class InstrumentsPage(Page):
         self.history = InstrumentHistory()
         self._instruments: Instruments | None = None
         self._past, self._run = PastReader(self.history), ""
-        self.catching_up = pace.job(self, self._catch_up, name="past")
+        self.catching_up = pace.job(self, self._catch_up)
         self._structure: object = None
         self._hidden = False  # whether it was, since the last reading
         self._earlier: dict[str, float] = {}  # which grave findings there were, and at which epoch last
@@ -86,8 +86,7 @@ class InstrumentsPage(Page):
             *((ridge, partial(self._show_ridge, what)) for what, ridge in self.ridges.items()),
         )
         self.showing = [
-            self.pace.job(view, partial(self._show, show), every_ms=READ_MS, share=VIEW_SHARE, name="reading")
-            for view, show in views
+            self.pace.job(view, partial(self._show, show), every_ms=READ_MS, share=VIEW_SHARE) for view, show in views
         ]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)

@@ -98,11 +98,6 @@ class Trainer(QObject):
         return self._worker is not None and self._worker.training
 
     @property
-    def idle(self) -> bool:
-        """Whether no thread trains or looks."""
-        return self._worker is None
-
-    @property
     def can_play(self) -> bool:
         """Whether the experiment can be run, and its data is here."""
         return self.problem() is None and self._experiment is not None and self._experiment.data.missing is None

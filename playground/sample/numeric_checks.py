@@ -35,7 +35,7 @@ class NumericChecks(QObject):
         self._working: Working | None = None
         self._after_ms: float = CALM_MS
         self._waiting: Iterator[Cell] = iter(())
-        self._checking = pace.job(page, self._portion, every_ms=PAUSE_MS, share=CHECK_SHARE, name="checks")
+        self._checking = pace.job(page, self._portion, every_ms=PAUSE_MS, share=CHECK_SHARE)
 
     def start(self, working: Working, work: Work, after_ms: float = CALM_MS) -> None:
         """Forget what was checked; a while later, begin with the gradients of the last work of `working`."""

@@ -54,7 +54,7 @@ class Settings(QScrollArea):
         self._experiment: Experiment  # from the first that is shown on
         self._fields: dict[str, dict[str, Any]] = {"data": {}, "training": {}}  # by the names of what they edit
         self._kinds: dict[str, tuple[Choice, Numbers]] = {}
-        self._rate = pace.job(self, lambda rate: self.rate_now.setText(f"{rate:.3g}"), every_ms=REFRESH_MS, name="rate")
+        self._rate = pace.job(self, lambda rate: self.rate_now.setText(f"{rate:.3g}"), every_ms=REFRESH_MS)
         self.augmentation = AugmentationSection()
         self.augmentation.edited.connect(
             lambda value, what, key: self._change("training", what, key, augmentation=value)

@@ -44,7 +44,7 @@ class Page(QWidget):
         super().__init__()
         self.moment: Moment | None = None
         self.pace = pace
-        self.looking = pace.job(self, lambda moment: self.look(moment), every_ms=every_ms, share=share, name="look")
+        self.looking = pace.job(self, lambda moment: self.look(moment), every_ms=every_ms, share=share)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Take what a person edited; a moment of it comes once the run has taken it, too."""

@@ -115,7 +115,8 @@ def test_the_window_s_curve_is_row_for_row_that_of_train_and_of_python(window, q
     assert window.trainer.speed == speed and window.document.experiment.seed == 0
     enter(find(window, "epochs"), "20")
     click(window, "play")
-    qtbot.waitUntil(lambda: window.trainer.idle and window.trainer.moment.epoch == 20, timeout=30_000)
+    qtbot.waitUntil(lambda: window.trainer.moment.epoch == 20, timeout=30_000)
+    idle(window, qtbot)
     rows = window.trainer.moment.curve.rows()
     assert [row.epoch for row in rows if row.epoch >= 1] == list(range(1, 21))
     alone = Run(PRESETS["moons"])

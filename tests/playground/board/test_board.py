@@ -211,6 +211,15 @@ def picture(path, image):
     return path
 
 
+def test_board_and_answer_show_which_of_them_has_the_focus(place):
+    place.activateWindow()
+    for view, other in ((place.board, place.answer), (place.answer, place.board), (place.board, place.answer)):
+        other.setFocus()
+        without = view.grab().toImage()
+        view.setFocus()
+        assert view.hasFocus() and view.grab().toImage() != without
+
+
 def test_an_image_is_dropped_pasted_or_opened_by_key(place, tmp_path, monkeypatch):
     board, path = place.board, picture(tmp_path / "digit.png", sample()[0][17])
     assert drop(board, path)

@@ -62,7 +62,7 @@ def test_download_shows_progress_then_the_set_trains(server, shown, qtbot):  # n
     bar = find(shown, "fetch_progress")
     qtbot.waitUntil(lambda: bar.isVisible() and 0 < bar.value() < bar.maximum())
     assert "MNIST: " in bar.toolTip() and "MB" in bar.toolTip() and find(shown, "cancel_fetch").isVisible()
-    qtbot.waitUntil(lambda: not shown.data_files.fetching, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.data_files._fetcher is None, timeout=20_000)
     idle(shown, qtbot)
     assert digits.is_fetched("mnist") and saying(shown) == "" and not bar.isVisible()
     assert not find(shown, "fetch").isVisible()
@@ -83,7 +83,7 @@ def test_a_file_cut_off_in_the_cache_is_downloaded_again(server, shown, qtbot): 
     start(shown, qtbot, "mnist")
     assert "data isn't there" in saying(shown) and find(shown, "fetch").isVisible()
     click(shown, "fetch")
-    qtbot.waitUntil(lambda: not shown.data_files.fetching, timeout=20_000)
+    qtbot.waitUntil(lambda: shown.data_files._fetcher is None, timeout=20_000)
     idle(shown, qtbot)
     assert server.asked == [("good", digits.FILES[0])] and saying(shown) == "" and shown.trainer.can_play
 
@@ -97,7 +97,7 @@ def test_the_window_trains_while_it_downloads_and_cancel_keeps_the_data(server, 
     assert find(shown, "fetch_progress").isVisible(), "it goes on, and is to be seen, while another set is trained on"
     shown.trainer.pause()
     click(shown, "cancel_fetch")
-    qtbot.waitUntil(lambda: not shown.data_files.fetching, timeout=10_000)
+    qtbot.waitUntil(lambda: shown.data_files._fetcher is None, timeout=10_000)
     assert "Stopped." in saying(shown) and not find(shown, "fetch_progress").isVisible()
     assert not digits.is_fetched("fashion") and shown.document.experiment == PRESETS["moons"]
     idle(shown, qtbot)
@@ -107,7 +107,7 @@ def test_what_happened_at_each_mirror_is_told_and_download_can_be_pressed_again(
     server.use("missing", "wrong")
     start(shown, qtbot, "mnist")
     click(shown, "fetch")
-    qtbot.waitUntil(lambda: not shown.data_files.fetching, timeout=10_000)
+    qtbot.waitUntil(lambda: shown.data_files._fetcher is None, timeout=10_000)
     said = saying(shown)
     assert "answered 404" in said and "other bytes" in said and "open a file" in said and "need no network" in said
     assert not shown.trainer.can_play
