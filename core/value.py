@@ -7,9 +7,9 @@ import dataclasses
 import difflib
 import math
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NoReturn, get_args
 
 import msgspec
 from msgspec.structs import replace as replace
@@ -79,11 +79,40 @@ Limit = Whole | Real
 THREADS = Whole(1, 1024, "threads")
 
 
-class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
+class Spoken(msgspec.StructMeta):
+    """Values whose call is never answered by a bare TypeError: what isn't in their words goes to `said_otherwise`."""
+
+    def __call__(cls, *args: Any, **given: Any) -> Any:
+        """Return the value; SpecError says what of the call isn't so."""
+        try:
+            return super().__call__(*args, **given)
+        except (TypeError, SpecError) as error:
+            return cls.said_otherwise(args, given, error)  # type: ignore[attr-defined]
+
+
+class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True, metaclass=Spoken):
     """A frozen value that keeps the limits of its fields; two are equal when their fields are.
 
     Its hash is kept too: what was found out about a value is looked up by it.
     """
+
+    @classmethod
+    def said_otherwise(cls, args: tuple[Any, ...], given: Mapping[str, Any], error: TypeError | SpecError) -> Any:
+        """Return what a call means that isn't in the value's own words; here nothing: SpecError says what it takes."""
+        cls._refuse(args, given, error)
+
+    @classmethod
+    def _refuse(cls, args: tuple[Any, ...], given: Mapping[str, Any], error: TypeError | SpecError) -> NoReturn:
+        if isinstance(error, SpecError):
+            raise error
+        name, fields = cls.__name__, cls.__struct_fields__
+        for unknown in set(given) - set(fields):
+            known(f"argument of {name}", unknown, fields)
+        needed = fields[: len(fields) - len(cls.__struct_defaults__)]
+        missing = [field for field in needed[len(args) :] if field not in given]
+        if missing:
+            raise SpecError(f"{name} needs {', '.join(missing)}; it takes {', '.join(fields)}") from None
+        raise SpecError(f"{name} takes {', '.join(fields) or 'nothing'}, each once; got {len(args)} values") from None
 
     def __post_init__(self) -> None:
         for name, limit in limits(type(self)).items():

@@ -9,6 +9,28 @@ from core.tape.array import Array
 Draw = Callable[..., Array]
 
 
+class Stream(np.random.Generator):
+    """A generator that goes on where `rng` stands, with the legacy stream of the same seed beside it."""
+
+    def __init__(self, rng: np.random.Generator) -> None:
+        super().__init__(rng.bit_generator)
+        self._legacy: np.random.RandomState | None = None
+
+    @property
+    def legacy(self) -> np.random.RandomState:
+        """NumPy's stream of before 2019, which `np.random.seed(seed)` starts; from its beginning at first use."""
+        if self._legacy is None:
+            self._legacy = np.random.RandomState(getattr(self.bit_generator.seed_seq, "entropy", None))
+        return self._legacy
+
+
+def _legacy_normal(rng: np.random.Generator, inputs: int, units: int, count: int | None = None) -> Array:
+    """`np.random.randn(inputs, units) / sqrt(inputs)`, as code of before 2019 draws its weights, layer after layer."""
+    stream = rng if isinstance(rng, Stream) else Stream(rng)
+    drawn: Array = stream.legacy.randn(inputs, count or units) / np.sqrt(inputs)
+    return drawn.T
+
+
 def _normal(deviation: Callable[[int, int], float]) -> Draw:
     def draw(rng: np.random.Generator, inputs: int, units: int, count: int | None = None) -> Array:
         return rng.standard_normal((count or units, inputs)) * deviation(inputs, units)
@@ -52,6 +74,7 @@ INITIALIZERS: dict[str, Draw] = {
     "he_uniform": _uniform(_he),
     "lecun_normal": _normal(_lecun),
     "lecun_uniform": _uniform(_lecun),
+    "legacy_normal": _legacy_normal,
 }
 # Xavier is Glorot's first name: both are in use for the same thing.
 ALIASES = {

@@ -84,6 +84,11 @@ def r2(predicted: Array, true: Array) -> float:
     return 1.0 - left / spread if spread > 0 else float("nan")
 
 
+def right(count: int, of: int) -> str:
+    """Return how many are right in words: "921 of 1,000 right"."""
+    return f"{count:,} of {of:,} right"
+
+
 def _share_right(answers: Array, targets: Array) -> float:
     if len(answers) > 1:
         return accuracy(answers.argmax(axis=0), targets.argmax(axis=0))

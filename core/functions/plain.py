@@ -8,7 +8,7 @@ from core.functions.activations import ACTIVATIONS
 from core.functions.losses import LOSSES
 from core.tape.blas import Array
 from core.tape.tape import Tape
-from core.value import known
+from core.value import SpecError, known
 
 
 class Function:
@@ -45,6 +45,20 @@ class Function:
     def derivative(self, z: Any) -> Array:
         """Return da/dz for each unit alone: the Jacobian's diagonal, of the shape of z."""
         return np.diagonal(self.jacobian(z), axis1=-2, axis2=-1).copy()
+
+    def derivative_from(self, a: Any) -> Array:
+        """Return da/dz for each unit alone from a = f(z) itself; SpecError where a doesn't tell it."""
+        function = ACTIVATIONS[self.name]
+        if function.derivative is None or function.reads_z:
+            raise SpecError(f"the derivative of {self.name} can't be told from a alone; give z to derivative")
+        a, shape = _columns(a)
+        d, t = np.empty_like(a), Tape(a.shape[1], a.dtype)
+        function.derivative(t, a, a, d)
+        t.replay()
+        answer: Array = d.T.reshape(shape)
+        return answer
+
+    activation, prime = __call__, derivative  # as post 002 calls them
 
 
 def loss(name: str, a: Any, y: Any) -> float:

@@ -8,6 +8,7 @@ import numpy as np
 from core.experiment import graph
 from core.experiment.graph import DATA
 from core.functions.activations import ACTIVATIONS
+from core.functions.initializers import Stream
 from core.layers.activation import ActivationOperation
 from core.layers.convolution import BiasOperation
 from core.layers.dense import DenseOperation
@@ -136,8 +137,9 @@ class Network:
 
     def initialize(self, rng: np.random.Generator) -> None:
         """Draw all weights anew, in the order of the layers."""
+        stream = Stream(rng)
         for node in self.nodes:
-            node.operation.initialize(rng)
+            node.operation.initialize(stream)
 
     def penalized(self) -> Array:
         """Return a vector like `weights`: 1 for what L1, L2 and weight decay speak of, 0 for biases and the like."""

@@ -21,6 +21,7 @@ from core.data.image_sets import MOST_IMAGES
 from core.experiment import graph, spec, stack, storage
 from core.experiment.presets import PRESETS
 from core.files import FileError
+from core.functions import metrics
 from core.network import weights
 from core.tape.blas import threads
 from core.training.curve import Row
@@ -159,12 +160,20 @@ def _report(experiment: spec.Experiment, outcome: Outcome) -> dict[str, object]:
         "test_loss": last.test_loss,
         f"train_{score}": last.train_score,
         f"test_{score}": last.test_score,
+        **_right(experiment, last),
         "parameters": stack.parameters(experiment),
         "seconds": round(outcome.seconds, 4),
         "seed": experiment.seed,
         "stopped": "interrupted" if outcome.interrupted else outcome.trouble or outcome.rule,
     }
     return {key: None if isinstance(v, float) and not math.isfinite(v) else v for key, v in report.items()}
+
+
+def _right(experiment: spec.Experiment, last: Moment) -> dict[str, int]:
+    """Return how many samples for testing there are, and how many of them are right, where answers are classes."""
+    if last.confusion is None or not experiment.data.tested:
+        return {}
+    return {"test_samples": int(last.confusion.sum()), "test_right": int(np.trace(last.confusion))}
 
 
 def _train(run: Run, count: int, asked: list[int]) -> Outcome:
@@ -210,6 +219,8 @@ def _train(run: Run, count: int, asked: list[int]) -> Outcome:
 def _sentence(report: Mapping[str, object]) -> str:
     score = "accuracy" if "train_accuracy" in report else "r2"
     train, test = (_shown(score, report[f"{name}_{score}"]) for name in ("train", "test"))
+    if "test_right" in report:
+        test += f" ({metrics.right(int(str(report['test_right'])), int(str(report['test_samples'])))})"
     test = f", test {test}" if test else ""
     loss = "" if report["test_loss"] is None else f", test {report['test_loss']:.4f}"
     return (

@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from core.functions import metrics
 from core.training.moment import Moment
 from playground.confusion.matrix import Matrix
 from playground.pace import Pace
@@ -21,6 +22,7 @@ class ConfusionView(QWidget):
 
     def __init__(self, pace: Pace, *, choosable: bool = False) -> None:
         super().__init__()
+        self._of = "samples"
         self._counting = pace.job(self, self._show_counts, every_ms=REFRESH_MS)
         self.matrix, self.title, self.readout = Matrix(choosable=choosable), QLabel(self), QLabel()
         named(self.title, "confusion_title", "Confusion matrix", "Rows: the true classes; columns: the predicted ones")
@@ -42,11 +44,8 @@ class ConfusionView(QWidget):
         self.matrix.names = names
         self.matrix.current = 0, 0
         self.matrix.show_choice(None)
-        of = "test samples" if tested else "training samples"
-        self.title.setText(f"<b>Confusion matrix</b> &nbsp; of the {of}")
-        if not self._choosable:
-            self._hint = of
-            self.readout.setText(of)
+        self._of = "test samples" if tested else "training samples"
+        self._say_right("")
         self.matrix.show_counts(np.zeros((0, 0), int))
 
     def show_moment(self, moment: Moment) -> None:
@@ -65,3 +64,13 @@ class ConfusionView(QWidget):
     def _show_counts(self, counts: np.ndarray) -> None:
         if not np.array_equal(counts, self.matrix.counts):
             self.matrix.show_counts(counts)
+            self._say_right(": " + metrics.right(int(np.trace(counts)), int(counts.sum())))
+
+    def _say_right(self, right: str) -> None:
+        """Say which samples the matrix counts, and how many of them are `right`."""
+        self.title.setText(f"<b>Confusion matrix</b> &nbsp; of the {self._of}{right}")
+        if not self._choosable:
+            hinted = self.readout.text() == self._hint
+            self._hint = f"{self._of}{right}"
+            if hinted:
+                self.readout.setText(self._hint)

@@ -18,6 +18,7 @@ VARIANCES = {
     "he_uniform": 2 / INPUTS,
     "lecun_normal": 1 / INPUTS,
     "lecun_uniform": 1 / INPUTS,
+    "legacy_normal": 1 / INPUTS,
 }
 
 
