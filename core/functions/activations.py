@@ -7,10 +7,11 @@ overwritten by a (`reads_z` is False): ReLU, tanh and sigmoid then run in place.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from core.formula import Index, Named, Term, called, text_of, total
 from core.tape.array import Array
 from core.tape.tape import Tape
 
@@ -228,6 +229,28 @@ def softmax_jacobian(t: Tape, delta: Array, a: Array) -> None:
     t(np.multiply, delta, a, weighted)
     t(np.subtract, delta, _sum_of_classes(t, weighted), delta)
     t(np.multiply, delta, a, delta)
+
+
+def softmax_terms(z: Named, *index: int) -> dict[str, Term]:
+    """Return the steps of softmax for one of its numbers, by their names; "a" is its answer."""
+    every = z[_letters(index)]
+    top = Term(f"max {z.name}", text_of(float(z.array.max())), z.array.max(), every.sources)
+    shift, exps = z.at(*index) - top, np.exp(z.array - top.value)
+    exp, each = called("exp({})", np.exp, shift), replace(every, letters=f"exp({every.letters} - max {z.name})")
+    sum_ = total("Σ_k", replace(each, values=exps))
+    said = "the shift changes nothing of the answer, and keeps exp from overflowing"
+    return {"z - max z": shift.noted(said), "exp": exp, "sum": sum_, "a": exp / sum_}
+
+
+def softmax_slope(a: Named, da: Named, *index: int) -> Term:
+    """dL/dz_k = a_k (dL/da_k - sum_j a_j dL/da_j)."""
+    k = _letters(index)
+    return a.at(*index) * (da.at(*index) - total("Σ_k", a[k], da[k]))
+
+
+def _letters(index: Index) -> tuple[str, ...]:
+    """Return letters for every number of a row (k), or of an image (r, s, k)."""
+    return tuple("rsk"[-len(index) :])
 
 
 ACTIVATIONS: dict[str, ActivationFunction] = {

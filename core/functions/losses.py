@@ -6,10 +6,11 @@ costs nothing: every gradient function returns that factor, without the 1 / batc
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from core.formula import Term, called
 from core.tape.array import Array
 from core.tape.tape import Tape
 
@@ -124,12 +125,15 @@ def sigmoid_crossentropy_delta(t: Tape, sigmoid: Callable[..., None], z: Array, 
 
 @dataclass(frozen=True)
 class Loss:
-    """A loss of the network's output a, and its gradient, to be run and, `formula` and `slope`, to be read."""
+    """A loss of the network's output a, and its gradient, to be run and, `formula` and `slope`, to be read.
+
+    `slope` makes dL/da of the terms a, y and the count of outputs.
+    """
 
     value: Callable[[Array, Array], float]
     gradient: Callable[[Tape, Array, Array, Array], float]
     formula: str
-    slope: str
+    slope: Callable[[Term, Term, Term], Term]
     least_outputs: int = 1
     probabilities: bool = False
 
@@ -138,40 +142,59 @@ class Loss:
 class Fused:
     """A loss and its output activation as one: value and delta = dL/dz straight from the logits z, which is exact.
 
-    `signs` says that the delta wants the targets as s = 2 y - 1.
+    `signs` says that the delta wants the targets as s = 2 y - 1. `slope` makes dL/dz of the terms a, y and the count of
+    outputs, to be read.
     """
 
     value: Callable[[Array, Array], float]
     delta: Callable[[Tape, Callable[..., None], Array, Array, Array], float]
     signs: bool
+    slope: Callable[[Term, Term, Term], Term]
 
 
 LOSSES: dict[str, Loss] = {
-    "mse": Loss(mse, mse_gradient, "mean (a - y)^2", "2 (a - y) / outputs"),
-    "mae": Loss(mae, mae_gradient, "mean |a - y|", "sign(a - y) / outputs"),
+    "mse": Loss(mse, mse_gradient, "mean (a - y)^2", lambda a, y, outputs: 2 * (a - y) / outputs),
+    "mae": Loss(mae, mae_gradient, "mean |a - y|", lambda a, y, outputs: called("sign({})", np.sign, a - y) / outputs),
     "huber": Loss(
         huber,
         huber_gradient,
         "mean of e^2 / 2 where |e| = |a - y| <= 1, else |e| - 1/2",
-        "max(-1, min(1, a - y)) / outputs",
+        lambda a, y, outputs: called("max(-1, min(1, {}))", lambda e: np.clip(e, -1, 1), a - y) / outputs,
     ),
     "binary_crossentropy": Loss(
         binary_crossentropy,
         binary_crossentropy_gradient,
         "-(y log a + (1 - y) log(1 - a))",
-        "(a - y) / (a (1 - a)) / outputs",
+        lambda a, y, outputs: (a - y) / (a * (1 - a)) / outputs,
         probabilities=True,
     ),
     "categorical_crossentropy": Loss(
-        categorical_crossentropy, categorical_crossentropy_gradient, "-sum y log a", "-y / a", 2, probabilities=True
+        categorical_crossentropy,
+        categorical_crossentropy_gradient,
+        "-sum y log a",
+        lambda a, y, outputs: -y / a,
+        2,
+        probabilities=True,
     ),
 }
 # (output activation, loss) -> both in one; every other pair goes through the loss's gradient and the true Jacobian.
 FUSED: dict[tuple[str, str], Fused] = {
-    ("softmax", "categorical_crossentropy"): Fused(softmax_crossentropy, softmax_crossentropy_delta, signs=False),
-    ("sigmoid", "binary_crossentropy"): Fused(sigmoid_crossentropy, sigmoid_crossentropy_delta, signs=True),
+    ("softmax", "categorical_crossentropy"): Fused(
+        softmax_crossentropy,
+        softmax_crossentropy_delta,
+        signs=False,
+        slope=lambda a, y, outputs: (a - y).noted(
+            "softmax and cross-entropy together: the Jacobian times -y / a comes down to this"
+        ),
+    ),
+    ("sigmoid", "binary_crossentropy"): Fused(
+        sigmoid_crossentropy,
+        sigmoid_crossentropy_delta,
+        signs=True,
+        slope=lambda a, y, outputs: ((a - y) / outputs).noted(
+            "sigmoid and cross-entropy together: da times a (1 - a) comes down to this"
+        ),
+    ),
 }
-FUSED_TWO_CLASSES: dict[tuple[str, str], Fused] = {
-    **FUSED,
-    ("softmax", "categorical_crossentropy"): Fused(softmax_crossentropy, two_class_delta, signs=True),
-}
+SOFTMAX = "softmax", "categorical_crossentropy"
+FUSED_TWO_CLASSES = {**FUSED, SOFTMAX: replace(FUSED[SOFTMAX], delta=two_class_delta, signs=True)}

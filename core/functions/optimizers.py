@@ -6,11 +6,13 @@ read at every step and never written, `mask` 1 for what weight decay speaks of a
 scratch: the next step writes it anew.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
+from core.formula import Term, called, known_as, text_of
 from core.tape.array import Array
 from core.tape.tape import Tape
 
@@ -141,6 +143,68 @@ def lettered(state: State, numbers: Any) -> State:
     return {LETTERS[name][0]: array * LETTERS[name][1](numbers) for name, array in state.items() if name in LETTERS}
 
 
+@dataclass(frozen=True)
+class Step:
+    """What an optimizer's step is made of, for one weight, as terms to be read: `P` the weight, None of a bias.
+
+    `kept` is what it keeps, by its letter, after this step, the `k`-th; `G` the gradient.
+    """
+
+    rate: Term
+    P: Term | None
+    G: Term
+    kept: Mapping[str, Term]
+    k: int
+
+
+@dataclass(frozen=True)
+class Told:
+    """An optimizer's formulas, to be read: what each thing it keeps becomes, by its letter, and what it adds to P.
+
+    ``kept[letter](numbers, before, G)``, ``step(numbers, s)``: see the functions above.
+    """
+
+    kept: Mapping[str, Callable[[Any, Term, Term], Term]]
+    step: Callable[[Any, Step], Term]
+
+
+def _squared(term: Term) -> Term:
+    return called("{}²", np.square, term)
+
+
+def _scaled(n: Any, s: Step) -> Term:
+    return -s.rate * s.G / (called("sqrt({})", np.sqrt, s.kept["s"]) + known_as("epsilon", n.epsilon))
+
+
+def _adam_step(n: Any, s: Step) -> Term:
+    corrected, said = [], []
+    for letter, beta in (("m", n.beta_1), ("v", n.beta_2)):
+        whole = s.kept[letter] / Term(f"(1 - {beta:g}^{s.k})", "", 1 - beta**s.k)
+        corrected.append(replace(whole, letters=f"{letter}'", numbers=text_of(whole.value)))
+        said.append(f"{letter}' = {whole.letters} = {text_of(whole.value)}")
+    root = called("sqrt({})", np.sqrt, corrected[1])
+    return (-s.rate * corrected[0] / (root + known_as("epsilon", n.epsilon))).noted(",   ".join(said))
+
+
+def _adamw_step(n: Any, s: Step) -> Term:
+    step = _adam_step(n, s)
+    return step - n.weight_decay * s.rate * s.P if s.P is not None else step
+
+
+_VELOCITY = {"v": lambda n, v, G: n.momentum * v + G}
+_MOMENTS = {
+    "m": lambda n, m, G: n.beta_1 * m + (1 - n.beta_1) * G,
+    "v": lambda n, v, G: n.beta_2 * v + (1 - n.beta_2) * _squared(G),
+}
+TOLD: dict[str, Told] = {
+    "sgd": Told({}, lambda n, s: -s.rate * s.G),
+    "momentum": Told(_VELOCITY, lambda n, s: -s.rate * s.kept["v"]),
+    "nesterov": Told(_VELOCITY, lambda n, s: -s.rate * (s.G + n.momentum * s.kept["v"])),
+    "adagrad": Told({"s": lambda n, s, G: s + _squared(G)}, _scaled),
+    "rmsprop": Told({"s": lambda n, s, G: n.rho * s + (1 - n.rho) * _squared(G)}, _scaled),
+    "adam": Told(_MOMENTS, _adam_step),
+    "adamw": Told(_MOMENTS, _adamw_step),
+}
 OPTIMIZERS: dict[str, Callable[[Tape, Array, Array, State, Any, Array, Array], None]] = {
     "sgd": sgd,
     "momentum": momentum,

@@ -1,10 +1,12 @@
 """Activations and losses as plain functions of arrays, each computed by the very calls that training replays."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from core.functions.activations import ACTIVATIONS
+from core.formula import Named, Term, called, text_of
+from core.functions.activations import ACTIVATIONS, softmax_slope, softmax_terms
 from core.functions.losses import LOSSES
 from core.tape.blas import Array
 from core.tape.tape import Tape
@@ -57,6 +59,27 @@ class Function:
         t.replay()
         answer: Array = d.T.reshape(shape)
         return answer
+
+    def term(self, z: Named, *index: int) -> Term:
+        """Return a = f(z) of one number, as a formula."""
+        if self.name == "softmax":
+            return softmax_terms(z, *index)["a"]
+        if self.name == "linear":
+            return z.at(*index).noted("no function: linear")
+        found = called(f"{self.name}({{}})", lambda value: self(np.array([value]))[0], z.at(*index))
+        return replace(found, letters=f"{found.letters},   {self.formula}")
+
+    def slope(self, z: Named, a: Named, da: Named, *index: int) -> Term:
+        """Return dL/dz = dL/da f'(z) of one number, as a formula; of softmax with the whole Jacobian."""
+        if self.name == "softmax":
+            return softmax_slope(a, da, *index)
+        if self.name == "linear":
+            return da.at(*index).noted("no function: its slope is 1")
+        under, slope = z.at(*index), ACTIVATIONS[self.name].slope
+        value = self.derivative(np.array([under.value]))[0]
+        found = da.at(*index) * Term(f"{self.name}'({under.letters})", text_of(value), value, under.sources)
+        said = f"{self.name}' = {slope}" if slope else self.formula
+        return replace(found, letters=f"{found.letters},   {said}")
 
     activation, prime = __call__, derivative  # as post 002 calls them
 

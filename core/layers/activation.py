@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from core.formula import Arrays, Index, Term
 from core.functions.activations import ACTIVATIONS
 from core.layers.layer import Layer, Sizes
 from core.layers.operation import Deltas, Descent, Operation
@@ -39,6 +40,14 @@ class Activation(Layer, frozen=True, tag="activation", tag_field="layer"):
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
         """a = f(z); a linear one computes nothing."""
         return [] if output else function_of(self.activation)
+
+    def note(self, n: int, given: Sequence[str]) -> str:
+        """Return z and a."""
+        return f"z{n} = {given[0]},   {self.note_of_function(n)}"
+
+    def formula(self, of: Arrays, index: Index) -> Term:
+        """z = x."""
+        return of.x[0].at(*index).noted("what the function is given")
 
 
 class ActivationOperation(Operation):

@@ -4,18 +4,20 @@ Inside, an image's values lie (height, channels, width, batch): outside they are
 """
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from math import prod
 from typing import Annotated, ClassVar, Self
 
+import msgspec
 import numpy as np
-from msgspec.structs import replace
 
+from core.formula import Arrays, Index, Term, total
 from core.functions.initializers import INITIALIZERS
 from core.layers.activation import function_of
 from core.layers.layer import Scale, Shape, Sizes, WeightedLayer, show
 from core.layers.off import OffOperation
 from core.layers.operation import Deltas, Descent, Operation
-from core.layers.windows import Windows, laid, slid
+from core.layers.windows import Axis, Windows, axes, laid, padding, slid
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import SpecError, Whole, known
@@ -69,18 +71,52 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
     def within_reach(self, given: Sizes, *, output: bool = False) -> Self:
         """Return the layer without switches that speak of filters which are not there."""
         off = self._off_within(self.filters, output=output)
-        return replace(self, off=off) if off != self.off else self
+        return msgspec.structs.replace(self, off=off) if off != self.off else self
 
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
         """The kernels, the bias, the function, and what silences filters."""
-        same, start = self.padding == "same", (self.initializer, self.scale)
-        kernels = Conv2DOperation(inputs[0], outputs, self.kernel_size, self.strides, same, *start)
+        start = self.initializer, self.scale
+        kernels = Conv2DOperation(inputs[0], outputs, self.kernel_size, self.strides, *start)
         body: list[Operation] = [kernels, BiasOperation(outputs)]
         if output:
             return body
         off = OffOperation(outputs[2])
         off.serve(outputs)
         return [*body, *function_of(self.activation), off]
+
+    def note(self, n: int, given: Sequence[str]) -> str:
+        """Return z and a."""
+        return f"z{n} = W{n} slid over {given[0]}, + b{n},   {self.note_of_function(n)}"
+
+    def note_back(self, n: int, given: Sequence[str]) -> str:
+        """Return dW."""
+        return f"dW{n}: every delta{n} times what its kernel saw"
+
+    def _axes(self, of: Arrays) -> tuple[Axis, Axis]:
+        return axes(of.x[0], of["z"], self.kernel_size, self.strides)
+
+    def formula(self, of: Arrays, index: Index) -> Term:
+        """z = the kernel times what it covers, and b."""
+        rows, columns = self._axes(of)
+        (i, row), (j, column) = rows.window(index[0], "i"), columns.window(index[1], "j")
+        f = index[2]
+        return total("Σ_i,j,c", of["W"][f, i, j, "c"], of.x[0][row, column, "c"]) + of["b"].at(f)
+
+    def formula_back(self, of: Arrays, which: int, index: Index) -> Term:
+        """dL/dx = every delta whose kernel covered x, times the weight that lay there."""
+        (row, column, c), (rows, columns), W, delta = index, self._axes(of), of["W"], of["delta"]
+        (r, i), (s, j) = rows.over(row, "r"), columns.over(column, "s")
+        weights = W.array[:, i[:, None], j, c].transpose(1, 2, 0)
+        covering = replace(delta[r, s, "f"], letters=f"{delta.name} where the kernel covered it")
+        return total("Σ_i,j,f", replace(W["f", "i", "j", c], values=weights), covering)
+
+    def formula_of_gradient(self, of: Arrays, name: str, index: Index) -> Term:
+        """dL/dW = the sum of every delta times what its kernel saw; dL/db = the sum of delta."""
+        if name == "b":
+            return total("Σ_r,s", of["delta"]["r", "s", index[0]])
+        (f, i, j, c), (rows, columns) = index, self._axes(of)
+        (r, row), (s, column) = rows.met(i, "r"), columns.met(j, "s")
+        return total("Σ_r,s", of["delta"][r, s, f], of.x[0][row, column, c])
 
 
 class Conv2DOperation(Operation):
@@ -92,16 +128,10 @@ class Conv2DOperation(Operation):
     penalized = "W"
     overwritable = True
 
-    def __init__(
-        self, inputs: Sizes, outputs: Sizes, side: int, stride: int, same: bool, initializer: str, scale: float
-    ) -> None:
+    def __init__(self, inputs: Sizes, outputs: Sizes, side: int, stride: int, initializer: str, scale: float) -> None:
         self.inputs, self.outputs, self.side = inputs, outputs, side
         self.initializer, self.scale = initializer, scale
-        # As TensorFlow does: what is missing is halved, the odd one goes below and to the right.
-        above, left = (
-            max((n - 1) * stride + side - size, 0) // 2 if same else 0
-            for n, size in zip(outputs[:2], inputs[:2], strict=True)
-        )
+        above, left = (padding(size, n, side, stride) for size, n in zip(inputs[:2], outputs[:2], strict=True))
         self.windows = Windows(inputs, outputs, side, stride, above, left)
         # dL/dx is a convolution of delta with the kernels turned round, where the windows stand close.
         self.back = Windows(outputs, inputs, side, 1, side - 1 - above, side - 1 - left) if stride == 1 else None

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Self
 import numpy as np
 from msgspec.structs import replace
 
+from core.formula import Arrays, Index, Term, total
 from core.functions.initializers import INITIALIZERS
 from core.layers.activation import function_of
 from core.layers.dropout import DropoutOperation, Silenced
@@ -80,6 +81,28 @@ class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
         if output:
             return [body]
         return [body, *function_of(self.activation), OffOperation(self.units), DropoutOperation(self.dropout)]
+
+    def note(self, n: int, given: Sequence[str]) -> str:
+        """Return z and a."""
+        return f"z{n} = W{n} {given[0]} + b{n},   {self.note_of_function(n)}"
+
+    def note_back(self, n: int, given: Sequence[str]) -> str:
+        """Return dW and db."""
+        return f"dW{n} = delta{n} {given[0]}ᵀ,   db{n} = delta{n}"
+
+    def formula(self, of: Arrays, index: Index) -> Term:
+        """z = W x + b."""
+        (i,) = index
+        return total("Σ_j", of["W"][i, "j"], of.x[0]["j"]) + of["b"].at(i)
+
+    def formula_back(self, of: Arrays, which: int, index: Index) -> Term:
+        """dL/dx = W^T delta."""
+        return total("Σ_i", of["W"]["i", index[0]], of["delta"]["i"])
+
+    def formula_of_gradient(self, of: Arrays, name: str, index: Index) -> Term:
+        """dL/dW = delta x^T; dL/db = delta."""
+        delta = of["delta"].at(index[0])
+        return delta * of.x[0].at(index[1]) if name == "W" else delta
 
 
 class DenseOperation(Operation):

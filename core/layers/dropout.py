@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar
 
 import numpy as np
 
+from core.formula import Arrays, Index, Term
 from core.layers.layer import Layer, Sizes
 from core.layers.operation import Deltas, Descent, Operation
 from core.tape.blas import Array
@@ -43,6 +44,10 @@ class Dropout(Layer, frozen=True, tag="dropout", tag_field="layer"):
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
         """While training, the mask."""
         return [] if output else [DropoutOperation(self.rate)]
+
+    def formula(self, of: Arrays, index: Index) -> Term:
+        """a = x, when predicting."""
+        return of.x[0].at(*index).noted("dropout silences units only while it trains")
 
 
 class DropoutOperation(Operation):

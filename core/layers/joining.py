@@ -1,10 +1,13 @@
 """Add and Concatenate: several layers become one."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import ClassVar
 
 import numpy as np
 
+from core.formula import Arrays, Index, Term, added
 from core.layers.layer import Layer, Sizes, show
 from core.layers.operation import Deltas, Descent, Operation
 from core.tape.blas import Array
@@ -41,6 +44,10 @@ class Add(Join, frozen=True, tag="add", tag_field="layer"):
         """The sum."""
         return [AddOperation()]
 
+    def formula(self, of: Arrays, index: Index) -> Term:
+        """a = x + y + ..."""
+        return added(x.at(*index) for x in of.x)
+
 
 class Concatenate(Join, frozen=True, tag="concatenate", tag_field="layer"):
     """Two or more layers side by side: all units, or all channels of images of one size."""
@@ -60,6 +67,21 @@ class Concatenate(Join, frozen=True, tag="concatenate", tag_field="layer"):
         """Every input at its place."""
         rows = inputs[0][0] if len(inputs[0]) == 3 else 1
         return [ConcatenateOperation(rows, [shape[-1] for shape in inputs])]
+
+    def formula(self, of: Arrays, index: Index) -> Term:
+        """a = the number that lies there in one of the inputs."""
+        *place, channel = index
+        starts = self._starts(of)
+        which = bisect_right(starts, channel) - 1
+        return of.x[which].at(*place, channel - starts[which]).noted("side by side")
+
+    def formula_back(self, of: Arrays, which: int, index: Index) -> Term:
+        """dL/dx = the delta that lies where x does."""
+        return of["delta"].at(*index[:-1], index[-1] + self._starts(of)[which])
+
+    def _starts(self, of: Arrays) -> list[int]:
+        """Return where each input's units, or channels, begin."""
+        return list(accumulate((x.array.shape[-1] for x in of.x[:-1]), initial=0))
 
 
 class AddOperation(Operation):

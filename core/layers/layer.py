@@ -12,6 +12,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 import msgspec
 from msgspec.structs import replace
 
+from core.formula import Arrays, Index, Term
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import ALIASES, INITIALIZERS
 from core.layers.operation import Operation
@@ -168,6 +169,32 @@ class Layer(Value, frozen=True, kw_only=True):
         An output has no units that could be switched off: an answer would be missing.
         """
         return self
+
+    # -- its formulas with numbers, for people to read: each stands beside the method that it describes
+
+    def note(self, n: int, given: Sequence[str]) -> str:
+        """Return in letters what layer `n`, counted from 1, makes of what it is given."""
+        return f"a{n}: {self.kind()} of {' and '.join(given)}"
+
+    def note_of_function(self, n: int) -> str:
+        """Return in letters what the function of layer `n` gives."""
+        return f"a{n} = z{n}" if self.activation == "linear" else f"a{n} = {self.activation}(z{n})"
+
+    def note_back(self, n: int, given: Sequence[str]) -> str:
+        """Return in letters how the gradients of its weights are made; nothing where it has none, or all is said."""
+        return ""
+
+    def formula(self, of: Arrays, index: Index) -> Term:
+        """Return a number that it computes, when predicting: of its z, where it has a function."""
+        return of.x[0].at(*index)
+
+    def formula_back(self, of: Arrays, which: int, index: Index) -> Term:
+        """Return dL/dx of a number of its input `which`, as far as that goes through this layer."""
+        return of["delta"].at(*index)
+
+    def formula_of_gradient(self, of: Arrays, name: str, index: Index) -> Term:
+        """Return the gradient of a number of its parameter `name`."""
+        raise NotImplementedError(f"{self.kind()} has no parameters")
 
     # -- what it is in a network
 

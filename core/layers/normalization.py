@@ -1,11 +1,12 @@
 """BatchNorm: batch normalization of plain rows and of images."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar
 
 import numpy as np
 
+from core.formula import Arrays, Index, Term, called, known_as, total
 from core.layers.layer import Sizes, TrainedLayer
 from core.layers.operation import Deltas, Descent, Operation
 from core.tape.blas import Array
@@ -38,6 +39,37 @@ class BatchNorm(TrainedLayer, frozen=True, tag="batch_norm", tag_field="layer"):
         """Normalize, then scale and shift."""
         rows = outputs[0] if len(outputs) == 3 else 1
         return [BatchNormOperation(rows, outputs[-1], self.momentum, self.epsilon)]
+
+    def note(self, n: int, given: Sequence[str]) -> str:
+        """Return a."""
+        return f"a{n} = gamma{n} ({given[0]} - mean) / sqrt(variance + epsilon) + beta{n}, with the running means"
+
+    def _root(self, of: Arrays, c: int) -> Term:
+        variance, epsilon = known_as("variance", of["variance"].array[c]), known_as("epsilon", self.epsilon)
+        return called("sqrt({})", np.sqrt, variance + epsilon)
+
+    def formula(self, of: Arrays, index: Index) -> Term:
+        """a = gamma (x - mean) / sqrt(variance + epsilon) + beta."""
+        c = index[-1]
+        centred = of.x[0].at(*index) - known_as("mean", of["mean"].array[c])
+        found = of["gamma"].at(c) * centred / self._root(of, c) + of["beta"].at(c)
+        return found.noted("mean and variance are the running ones, as when it predicts")
+
+    def formula_back(self, of: Arrays, which: int, index: Index) -> Term:
+        """dL/dx = delta gamma / sqrt(variance + epsilon), as the running numbers don't follow x."""
+        c = index[-1]
+        return of["delta"].at(*index) * of["gamma"].at(c) / self._root(of, c)
+
+    def formula_of_gradient(self, of: Arrays, name: str, index: Index) -> Term:
+        """dL/dgamma = sum of delta (x - mean) / sqrt(variance + epsilon); dL/dbeta = sum of delta."""
+        (c,) = index
+        image = of.x[0].array.ndim > 1
+        sigma, place = ("Σ_r,s", ("r", "s", c)) if image else ("", (c,))
+        delta, x = of["delta"][place], of.x[0][place]
+        if name == "beta":
+            return total(sigma, delta)
+        letters, normal = f"({x.letters} - mean) / sqrt(variance + epsilon)", x.values - of["mean"].array[c]
+        return total(sigma, delta, replace(x, letters=letters, values=normal / self._root(of, c).value))
 
 
 @dataclass(eq=False)

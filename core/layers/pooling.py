@@ -1,16 +1,21 @@
 """MaxPool2D and AveragePool2D: the largest value in each window of an image, or their mean."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import product
 from typing import Annotated, ClassVar
 
 import numpy as np
 
+from core.formula import Arrays, Cells, Index, Term, added, text_of, total
 from core.layers.layer import Layer, Sizes
 from core.layers.operation import Deltas, Descent, Operation
-from core.layers.windows import laid, slid
+from core.layers.windows import Axis, axes, laid, slid
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import Whole
+
+MOST_SAID = 9  # numbers of a window that are written out
 
 
 class _Pool(Layer, frozen=True):
@@ -33,6 +38,14 @@ class _Pool(Layer, frozen=True):
         """Return (rows of windows, windows a row, channels)."""
         return (*slid(inputs[0], self.pool_size, self.step), inputs[0][-1])
 
+    def _axes(self, of: Arrays) -> tuple[Axis, Axis]:
+        return axes(of.x[0], of["z"], self.pool_size, self.step)
+
+    def _seen(self, of: Arrays, index: Index) -> Cells:
+        """Return what the window sees that gives the number at an index."""
+        rows, columns = self._axes(of)
+        return of.x[0][rows.window(index[0], "i")[1], columns.window(index[1], "j")[1], index[2]]
+
 
 class MaxPool2D(_Pool, frozen=True, tag="max_pool2d", tag_field="layer"):
     """The largest value in each window of an image; what doesn't fill a window at the edge is left out."""
@@ -43,6 +56,25 @@ class MaxPool2D(_Pool, frozen=True, tag="max_pool2d", tag_field="layer"):
         """The maximum."""
         return [MaxPool2DOperation(inputs[0], outputs, self.pool_size, self.step)]
 
+    def formula(self, of: Arrays, index: Index) -> Term:
+        """a = the largest of its window."""
+        seen = self._seen(of, index)
+        values = seen.values.ravel().tolist()
+        said = ", ".join(map(text_of, values[:MOST_SAID])) + (", …" if len(values) > MOST_SAID else "")
+        return Term(f"max of {of.x[0].name}'s window", f"max({said})", max(values), seen.sources)
+
+    def formula_back(self, of: Arrays, which: int, index: Index) -> Term:
+        """dL/dx = delta of every window in which x was the first of the largest; else 0."""
+        (row, column, c), (rows, columns), found = index, self._axes(of), list[Term]()
+        (r, i), (s, j) = rows.over(row, "r"), columns.over(column, "s")
+        for (k, m), offset in zip(product(range(r.start, r.stop), range(s.start, s.stop)), product(i, j), strict=True):
+            values = self._seen(of, (k, m, c)).values[..., 0]
+            if np.unravel_index(values.argmax(), values.shape) == offset:
+                found.append(of["delta"].at(k, m, c))
+        return added(found).noted(
+            "of the window whose largest it is" if found else "it isn't the largest of its window"
+        )
+
 
 class AveragePool2D(_Pool, frozen=True, tag="average_pool2d", tag_field="layer"):
     """The mean of each window of an image; what doesn't fill a window at the edge is left out."""
@@ -50,6 +82,16 @@ class AveragePool2D(_Pool, frozen=True, tag="average_pool2d", tag_field="layer")
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
         """The mean."""
         return [AveragePool2DOperation(inputs[0], outputs, self.pool_size, self.step)]
+
+    def formula(self, of: Arrays, index: Index) -> Term:
+        """a = the mean of its window."""
+        mean = total("Σ", self._seen(of, index)) / self.pool_size**2
+        return replace(mean, letters=f"mean of {of.x[0].name}'s window")
+
+    def formula_back(self, of: Arrays, which: int, index: Index) -> Term:
+        """dL/dx = delta of every window that x lies in, over the count of its values."""
+        (row, column, c), (rows, columns) = index, self._axes(of)
+        return total("Σ_r,s", of["delta"][rows.over(row, "r")[0], columns.over(column, "s")[0], c]) / self.pool_size**2
 
 
 class _PoolOperation(Operation):

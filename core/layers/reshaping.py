@@ -8,21 +8,42 @@ import msgspec
 import numpy as np
 from msgspec.structs import replace
 
+from core.formula import Arrays, Index, Named, Term
 from core.layers.layer import MOST_UNITS, Layer, Sizes, show
 from core.layers.operation import Deltas, Descent, Operation
 from core.tape.tape import Signal, Tape
 from core.value import SpecError
 
 
-class Flatten(Layer, frozen=True, tag="flatten", tag_field="layer"):
-    """An image as a plain row of numbers: rows, then columns, then channels."""
-
+class _SameNumbers(Layer, frozen=True):
     goes_last: ClassVar[bool] = True
 
     @property
     def passes_on(self) -> bool:
         """It gives the same numbers."""
         return True
+
+    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
+        """The order that people outside know, in the new shape."""
+        return [ReshapeOperation(inputs[0], outputs)]
+
+    def formula(self, of: Arrays, index: Index) -> Term:
+        """a = the number that comes there when they are counted off."""
+        return of.x[0].at(*_moved(index, of["a"], of.x[0])).noted("the same numbers in another shape")
+
+    def formula_back(self, of: Arrays, which: int, index: Index) -> Term:
+        """dL/dx = the delta that comes there when they are counted off."""
+        return of["delta"].at(*_moved(index, of.x[0], of["a"]))
+
+
+def _moved(index: Index, before: Named, after: Named) -> Index:
+    """Return where a number lies in another shape."""
+    flat = np.ravel_multi_index(index, before.array.shape)
+    return tuple(int(k) for k in np.unravel_index(flat, after.array.shape))
+
+
+class Flatten(_SameNumbers, frozen=True, tag="flatten", tag_field="layer"):
+    """An image as a plain row of numbers: rows, then columns, then channels."""
 
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return one row."""
@@ -34,15 +55,9 @@ class Flatten(Layer, frozen=True, tag="flatten", tag_field="layer"):
             raise SpecError("gets a plain row of numbers already: there is nothing to flatten")
         return self
 
-    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
-        """The order that people outside know."""
-        return [ReshapeOperation(inputs[0], outputs)]
 
-
-class Reshape(Layer, frozen=True, tag="reshape", tag_field="layer"):
+class Reshape(_SameNumbers, frozen=True, tag="reshape", tag_field="layer"):
     """The same numbers in another shape: (n,), or (height, width, channels) for an image. One -1 is worked out."""
-
-    goes_last: ClassVar[bool] = True
 
     shape: tuple[int, ...]
 
@@ -63,11 +78,6 @@ class Reshape(Layer, frozen=True, tag="reshape", tag_field="layer"):
         """Return the shape."""
         return "x".join(str(n) for n in self.shape)
 
-    @property
-    def passes_on(self) -> bool:
-        """It gives the same numbers."""
-        return True
-
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return the shape, with what is left in place of -1."""
         total, fixed = prod(inputs[0]), prod(n for n in self.shape if n != -1)
@@ -81,10 +91,6 @@ class Reshape(Layer, frozen=True, tag="reshape", tag_field="layer"):
             return replace(self, shape=(prod(given),))
         height = next(n for n in range(isqrt(given[0]), 0, -1) if given[0] % n == 0)
         return replace(self, shape=(height, given[0] // height, 1))
-
-    def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
-        """The order that people outside know, in the new shape."""
-        return [ReshapeOperation(inputs[0], outputs)]
 
 
 class ReshapeOperation(Operation):

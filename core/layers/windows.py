@@ -6,9 +6,11 @@ order (height, channels, width, batch) the rows that a kernel covers are one pie
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
+from core.formula import Named, Span, shifted
 from core.layers.layer import Sizes, show
 from core.tape.blas import Array
 from core.tape.tape import Tape
@@ -98,3 +100,51 @@ def covered(size: int, outputs: int, offset: int, stride: int, before: int) -> t
     last = min(outputs - 1, (size - 1 - offset + before) // stride)
     start = first * stride + offset - before
     return slice(first, last + 1), slice(start, start + (last - first) * stride + 1, stride)
+
+
+def padding(size: int, outputs: int, side: int, stride: int) -> int:
+    """Return how much padding lies before `size` values under so many windows; 0 where these fit into them.
+
+    As TensorFlow does: what is missing is halved, the odd one goes below and to the right.
+    """
+    return max((outputs - 1) * stride + side - size, 0) // 2
+
+
+class Axis(NamedTuple):
+    """One axis of an image in formulas: windows of `side` values, `stride` apart, slid over `size` values."""
+
+    size: int
+    outputs: int
+    side: int
+    stride: int
+
+    @property
+    def before(self) -> int:
+        """How much padding lies before it."""
+        return padding(*self)
+
+    def window(self, w: int, letter: str) -> tuple[Span, Span]:
+        """Return what window `w` uses of a kernel, and what it sees."""
+        start = w * self.stride - self.before
+        first, last = max(0, start), min(self.size, start + self.side)
+        return Span(letter, first - start, last - start), Span(shifted(start, letter), first, last)
+
+    def over(self, k: int, letter: str) -> tuple[Span, Array]:
+        """Return the windows that see the value at `k`, and at which offset each of them does."""
+        first = max(0, -((self.side - 1 - k - self.before) // self.stride))
+        stop = min(self.outputs, (k + self.before) // self.stride + 1)
+        return Span(letter, first, stop), k + self.before - self.stride * np.arange(first, stop)
+
+    def met(self, offset: int, letter: str) -> tuple[Span, Span]:
+        """Return the windows that use a kernel's weight at `offset`, and what they multiply it with."""
+        windows, seen = covered(self.size, self.outputs, offset, self.stride, self.before)
+        stepped = f"{self.stride}{letter}" if self.stride > 1 else letter
+        return Span(letter, windows.start, windows.stop), Span(
+            shifted(offset - self.before, stepped), seen.start, seen.stop, self.stride
+        )
+
+
+def axes(x: Named, z: Named, side: int, stride: int) -> tuple[Axis, Axis]:
+    """Return the rows and the columns of an image x (height, width, channels) under the windows that make z of it."""
+    rows, columns = (Axis(size, n, side, stride) for size, n in zip(x.array.shape[:2], z.array.shape[:2], strict=True))
+    return rows, columns

@@ -1,10 +1,12 @@
 """What becomes of a step's gradient: penalties, clipping, and the optimizer that moves the weights along it."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from core.experiment import spec
+from core.formula import Term, called, known_as
 from core.functions.optimizers import OPTIMIZERS, State, clip
 from core.network.network import Network
 from core.tape.blas import Array
@@ -29,6 +31,18 @@ def record_penalties(t: Tape, network: Network, training: spec.Training) -> None
                 t(np.add, gradient, penalty, gradient)
     if training.clip_norm:
         t(clip, training.clip_norm, gradient)
+
+
+def term_of_penalties(training: spec.Training, gradient: Term, weight: Term | None, shrink: float) -> Term:
+    """Return what the optimizer gets of one gradient, as a formula; `weight` None of a bias, `shrink` by clipping."""
+    if weight is not None and training.l2:
+        gradient += known_as("l2", training.l2) * weight
+    if weight is not None and training.l1:
+        gradient += known_as("l1", training.l1) * called("sign({})", np.sign, weight)
+    if not training.clip_norm:
+        return gradient
+    clipped = replace(gradient * known_as("share", shrink), letters=f"clipped({gradient.letters})")
+    return clipped.noted(f"all gradients together are no longer than {training.clip_norm:g}")
 
 
 def record_move(t: Tape, network: Network, training: spec.Training, state: State, rate: Array) -> None:

@@ -7,9 +7,9 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from core.inside.cells import Cell, Key
 from core.inside.working import Work, Working
 from playground.pace import Pace
-from playground.sample.sheet.cells import Cell, Key
 from playground.sample.sheet.titles import Badge
 
 CALM_MS, PAUSE_MS, PORTION_MS = 300, 40, 4

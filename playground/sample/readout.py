@@ -5,7 +5,7 @@ import html
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from playground.sample.sheet.origin import Origin
+from core.inside.origins import Origin
 from playground.widgets.look import named, verdict_color
 from playground.widgets.themed import Themed
 

@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from core.data import datasets
 from core.data.datasets import DATASETS, Points
+from core.formula import text_of
+from core.inside.cells import Cell, number_of
+from core.inside.origins import origin
 from core.inside.working import Work, Working
 from core.network.predictor import classes_of, probabilities
 from core.training.moment import Moment
 from playground.pace import Pace
 from playground.sample import sample_choice, sample_table
 from playground.sample.chosen import FREE, Chosen
-from playground.sample.formulas.forward import origin
 from playground.sample.numeric_checks import NumericChecks
 from playground.sample.readout import Readout
 from playground.sample.sample_head import SampleHead
-from playground.sample.sheet.cells import Cell, number_of, text_of
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
 from playground.widgets.look import named

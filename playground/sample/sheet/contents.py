@@ -6,11 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.functions.activations import ACTIVATIONS
+from core.inside.cells import Key, X, Y, array_of, label
+from core.inside.origins import loss_note
 from core.inside.worked_table import plain
 from core.inside.working import LayerWork, Work
-from core.layers import Activation, BatchNorm, Conv2D, Dense
-from playground.sample.loss_note import loss_note
-from playground.sample.sheet.cells import Key, X, Y, array_of, label
 
 BESIDE_ALREADY = ("z", "a")  # of the steps of softmax
 
@@ -59,69 +58,46 @@ def _input_note(inputs: tuple[str, ...], sample: np.ndarray) -> str:
     return "x: pixels from 0 to 1" if sample.ndim == 3 else ""
 
 
-def _source(layer: LayerWork) -> Key:
-    return Key(layer.sources[0], "a")
-
-
 def _forward(work: Work, layer: LayerWork) -> SheetSection:
-    index, spec, n = layer.index, layer.layer, layer.index + 1
+    index, spec = layer.index, layer.layer
     z, a = Key(index, "z"), Key(index, "a")
-    given = [label(Key(source, "a")) for source in layer.sources]
+    given = [Key(source, "a") for source in layer.sources]
     parts: list[Table | Key]
-    match spec:
-        case Dense():
-            parts = [Table(Key(index, "parameters", "W"), (Key(index, "parameters", "b"), z, a), _source(layer))]
-            note = f"z{n} = W{n} {given[0]} + b{n},   a{n} = {_function(spec.activation, f'z{n}')}"
-        case Conv2D():
-            parts = [Table(Key(index, "parameters", "W"), (Key(index, "parameters", "b"),)), z, a]
-            note = f"z{n} = W{n} slid over {given[0]}, + b{n},   a{n} = {_function(spec.activation, f'z{n}')}"
-        case BatchNorm():
-            parts = [*(Key(index, "parameters", name) for name in layer.parameters), a]
-            note = f"a{n} = gamma{n} ({given[0]} - mean) / sqrt(variance + epsilon) + beta{n}, with the running means"
-        case Activation():
-            parts, note = [z, a], f"z{n} = {given[0]},   a{n} = {_function(spec.activation, f'z{n}')}"
-        case _:
-            parts, note = [a], f"a{n}: {spec.kind()} of {' and '.join(given)}"
+    if "W" not in layer.parameters:
+        parts = [*_arrays(layer, "parameters"), *((z,) if spec.activates else ()), a]
+    elif layer.parameters["W"].ndim == 2:
+        parts = [Table(Key(index, "parameters", "W"), (Key(index, "parameters", "b"), z, a), given[0])]
+    else:
+        parts = [*_arrays(layer, "parameters"), z, a]
     if work.softmax and layer is work.layers[-1]:
         parts += [Key(index, "softmax", name) for name, _ in work.softmax if name not in BESIDE_ALREADY]
+    note = spec.note(index + 1, [label(key) for key in given])
     return SheetSection(layer.title[0].upper() + layer.title[1:], note, tuple(parts))
-
-
-def _function(name: str, of: str) -> str:
-    return of if name == "linear" else f"{name}({of})"
 
 
 def _back(work: Work, layer: LayerWork) -> SheetSection:
     index, spec, n = layer.index, layer.layer, layer.index + 1
-    da, delta = Key(index, "da"), Key(index, "delta")
+    da, delta, given = Key(index, "da"), Key(index, "delta"), [Key(source, "a") for source in layer.sources]
     parts: list[Table | Key] = []
-    note = f"da{n} = dL/da{n},   delta{n} = dL/dz{n}"
-    if isinstance(spec, Dense):
-        db = Key(index, "gradients", "b")
-        parts.append(Table(Key(index, "gradients", "W"), (db, delta, da), _source(layer)))
-        note = (
-            f"delta{n} = {_slope(spec.activation, n)},   dW{n} = delta{n} {label(_source(layer))}ᵀ,   db{n} = delta{n}"
-        )
-    elif isinstance(spec, Conv2D):
-        parts += [_table(layer, index, "gradients"), delta, da]
-        note = f"delta{n} = {_slope(spec.activation, n)},   dW{n}: every delta{n} times what its kernel saw"
+    if "W" in layer.parameters and layer.gradients["W"].ndim == 2:
+        parts = [Table(Key(index, "gradients", "W"), (Key(index, "gradients", "b"), delta, da), given[0])]
     else:
-        parts += [Key(index, "gradients", name) for name in layer.gradients]
-        parts += [delta] if spec.activation == "linear" else [da, delta]
+        order = (delta, da) if "W" in layer.parameters else (delta,) if spec.activation == "linear" else (da, delta)
+        parts = [*_arrays(layer, "gradients"), *order]
     groups = ["full"] if layer.full and not plain(work) else []  # by the settings: numbers change as it trains
     groups += [f"moments {name}" for name, arrays in layer.moments.items() if arrays]
-    for what in (*groups, "updates", "after") if layer.parameters else ():
-        if isinstance(spec, Dense | Conv2D):
-            parts.append(_table(layer, index, what))
-        else:
-            parts += [Key(index, what, name) for name in layer.parameters]
-    if "full" in groups:
-        note += f",   gW{n}: with penalties and clipping"
+    for what in (*groups, "updates", "after"):
+        parts += _arrays(layer, what)
+    said = spec.note_back(n, [label(key) for key in given])
+    note = f"delta{n} = {_slope(spec.activation, n)},   {said}" if said else f"da{n} = dL/da{n},   delta{n} = dL/dz{n}"
+    note += f",   gW{n}: with penalties and clipping" if "full" in groups else ""
     return SheetSection(f"Back: {layer.title}", note, tuple(parts), back=True)
 
 
-def _table(layer: LayerWork, index: int, what: str) -> Table:
-    return Table(Key(index, what, "W"), (Key(index, what, "b"),))
+def _arrays(layer: LayerWork, what: str) -> list[Table | Key]:
+    """Return what there is for every parameter of a layer: of weights a table, with what belongs to their biases."""
+    keys = {name: Key(layer.index, what, name) for name in layer.parameters}
+    return [Table(keys["W"], (keys["b"],))] if "W" in keys else list(keys.values())
 
 
 def _slope(activation: str, n: int) -> str:

@@ -10,7 +10,8 @@ from enum import Enum
 import numpy as np
 from PySide6.QtCore import QPoint, QRect
 
-from playground.sample.sheet.cells import Index, Key, Region
+from core.formula import Index, Region
+from core.inside.cells import Key
 
 
 class Style(Enum):

@@ -5,9 +5,10 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from core.formula import Region
+from core.inside.cells import Cell, Key, array_of, label
 from core.inside.working import Work
 from playground.sample.sheet import sheet_painting
-from playground.sample.sheet.cells import Cell, Key, Region, array_of, label
 from playground.sample.sheet.contents import SheetSection, shapes_of
 from playground.sample.sheet.grids import Grid
 from playground.sample.sheet.sheet_layout import Setter, SheetLayout, SheetPage

@@ -10,7 +10,8 @@ from functools import cached_property
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 
-from playground.sample.sheet.cells import Index, Key, label
+from core.formula import Index
+from core.inside.cells import Key, label
 from playground.sample.sheet.contents import SheetSection, Table
 from playground.sample.sheet.grids import Grid, Kind, Style, tiles_of
 from playground.sample.sheet.titles import width_of

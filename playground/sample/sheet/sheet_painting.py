@@ -12,9 +12,11 @@ from PySide6.QtCore import QLine, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from core.formula import Region
+from core.inside.cells import Cell, Key, array_of
 from core.inside.working import Work
-from playground.sample.sheet.cells import Cell, Key, Region, array_of, narrow, short
 from playground.sample.sheet.grids import Grid, Kind, Style
+from playground.sample.sheet.numbers import narrow, short
 from playground.sample.sheet.sheet_layout import SheetLayout
 from playground.sample.sheet.titles import GAP, NEXT, PREVIOUS, Badge, page_words
 from playground.widgets import pixels

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
 
-from playground.sample.sheet.cells import Index
+from core.formula import Index
 from playground.sample.sheet.grids import Grid
 
 

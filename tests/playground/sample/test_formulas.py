@@ -5,6 +5,7 @@ import dataclasses
 import numpy as np
 import pytest
 
+from core import formula
 from core.data import datasets
 from core.experiment.presets import PRESETS
 from core.experiment.spec import (
@@ -30,14 +31,14 @@ from core.experiment.spec import (
     Training,
     replace,
 )
+from core.formula import Cells, known_as
+from core.inside.cells import Cell, Key, array_of, number_of
+from core.inside.origins import loss_note, origin
 from core.inside.working import Working
 from core.layers.touches import Touch
 from core.training.run import Run
-from playground.sample.formulas.forward import origin
-from playground.sample.loss_note import loss_note
-from playground.sample.sheet.cells import Cell, Key, array_of, narrow, number_of, short
 from playground.sample.sheet.contents import contents, keys_of
-from playground.sample.sheet.origin import products
+from playground.sample.sheet.numbers import narrow, short
 
 CELLS = 30  # of every array
 MOONS = Data("moons", 100, 0.2)
@@ -162,8 +163,8 @@ def test_what_a_hand_holds_is_said():
 
 def test_sums_tell_their_largest_terms_in_order():
     left, right = np.array([1.0, -5, 0, 3, 0.5, 2, 4]), np.array([1.0, 1, 9, -1, 1, 1, 1])
-    total = products(left, right, -0.25)
-    assert total.text == "1·1 + (-5)·1 + 3·(-1) + 2·1 + 4·1 + … 2 more (0.5) + (-0.25)"
+    total = formula.total("", Cells("", left), Cells("", right)) + known_as("b", -0.25)
+    assert total.numbers == "1·1 + (-5)·1 + 3·(-1) + 2·1 + 4·1 + … 2 more (0.5) + (-0.25)"
     assert total.value == pytest.approx(-0.75)
 
 

@@ -15,12 +15,12 @@ from core.data import datasets
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Conv2D, Dense
 from core.inside import worked_table
+from core.inside.cells import Cell, Key, label, number_of
 from core.inside.working import Working
 from core.training.run import Run
 from playground.sample import sample_choice, sample_table
 from playground.sample.chosen import FREE
 from playground.sample.numeric_checks import CALM_MS
-from playground.sample.sheet.cells import Cell, Key, label, number_of
 from playground.sample.sheet.contents import keys_of
 from playground.sample.sheet.grids import Grid, Kind, Style
 from playground.sample.sheet.walking import Spot, beyond, within
