@@ -20,6 +20,7 @@ from playground.document.document_files import TITLE, DocumentFiles
 from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
 from playground.layers.layer_stack import LayerStack
+from playground.limits import check_size
 from playground.menus import MenuBar
 from playground.pace import Pace
 from playground.panes import Panes
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
         note, before = None, self.document.experiment
         try:
             made = repair.followed(before, experiment)
+            check_size(made.layers)
             if made != experiment:
                 note, experiment = repair.difference(experiment, made), made
         except spec.SpecError as error:
@@ -311,6 +313,7 @@ class MainWindow(QMainWindow):
         before = self.document.experiment
         try:
             after = repair.fitted(before)
+            check_size(after.layers)
         except spec.SpecError as error:
             self.status.say(f"This can't be fixed automatically: {error}", trouble=True)
             return

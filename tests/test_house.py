@@ -27,7 +27,7 @@ CORE_FLOORS = (
 PLAYGROUND_FLOORS = (
     "assets display exit_codes folders",
     "faults pace",
-    "widgets stored",
+    "widgets stored limits",
     "document runs downloads layers",
     "settings confusion sample teaching instruments space",
     "boundary score board diagram",

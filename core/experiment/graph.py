@@ -11,6 +11,7 @@ from core.value import SpecError
 
 DATA = -1  # the index of the data among those of layers
 MOST_VALUES = 50_000_000  # that a layer may give for one sample
+NAMED = 20  # layers that an error names
 KEPT = 32  # graphs whose wiring and shapes are remembered: many ask for those of now
 
 
@@ -32,7 +33,7 @@ def describe(layers: tuple[Layer, ...], index: int) -> str:
 def check_count(layers: tuple[Layer, ...]) -> None:
     """Raise SpecError where there are more layers than a network may have."""
     if len(layers) > MOST_LAYERS:
-        raise SpecError(f"a network has at most {MOST_LAYERS:,} layers; got {len(layers):,}: take some out")
+        raise SpecError(f"a network has at most {MOST_LAYERS:,} layers; got {len(layers):,}: remove some")
 
 
 @lru_cache(KEPT)
@@ -46,11 +47,10 @@ def wire(layers: tuple[Layer, ...]) -> Wiring:
     read = {source for some in sources for source in some}
     ends = [index for index in range(len(layers)) if index not in read]
     if len(ends) > 1:
-        loose = ", ".join(describe(layers, index) for index in ends[:-1])
-        verb = "is" if len(ends) == 2 else "are"
+        loose = ", ".join(_some([describe(layers, index) for index in ends[:-1]]))
+        verb, them = ("is", "it") if len(ends) == 2 else ("are", "them")
         raise SpecError(
-            f"nobody reads {loose}, which {verb} not the output: take {'it' if len(ends) == 2 else 'them'} out, "
-            "or let another layer read what it gives"
+            f"nothing reads {loose}, which {verb} not the output: remove {them}, or let another layer read {them}"
         )
     return Wiring(sources, order, ends[0])
 
@@ -69,12 +69,12 @@ def _sources(layers: tuple[Layer, ...]) -> tuple[tuple[int, ...], ...]:
             if name not in indices:
                 raise SpecError(
                     f"{describe(layers, index)} reads {name!r}, but no layer has that name; there are "
-                    f"{', '.join(repr(n) for n in indices)}"
+                    f"{', '.join(_some([repr(n) for n in indices]))}"
                 )
         reads = tuple(indices[name] for name in layer.inputs) or (index - 1,)
         if layer.merges and len(reads) < 2:
             raise SpecError(
-                f"{describe(layers, index)} joins two layers or more; it reads {len(reads)}: choose another"
+                f"{describe(layers, index)} needs at least two layers to join, but reads {len(reads)}: choose another"
             )
         found.append(reads)
     return tuple(found)
@@ -82,28 +82,27 @@ def _sources(layers: tuple[Layer, ...]) -> tuple[tuple[int, ...], ...]:
 
 def _order(layers: tuple[Layer, ...], sources: tuple[tuple[int, ...], ...]) -> tuple[int, ...]:
     """Return the layers so that each comes after all it reads; where it makes no difference, as they are listed."""
-    order: list[int] = []
-    state = [0] * len(layers)  # 0 unseen, 1 being followed, 2 done
+    done: dict[int, None] = {DATA: None}
     for start in range(len(layers)):
-        trail = [start]
+        trail = {} if start in done else {start: iter(sources[start])}  # the layers being followed, and what is left
         while trail:
-            index = trail[-1]
-            state[index] = max(state[index], 1)
-            waiting = next((s for s in sources[index] if s != DATA and state[s] != 2), None)
+            index, left = next(reversed(trail.items()))
+            waiting = next((source for source in left if source not in done), None)
             if waiting is None:
-                if state[index] != 2:
-                    state[index] = 2
-                    order.append(index)
-                trail.pop()
-            elif state[waiting] == 1:
-                cycle = [*trail[trail.index(waiting) :], waiting]
-                raise SpecError(
-                    "a network can't go in a circle: "
-                    + ", which reads ".join(describe(layers, index) for index in cycle)
-                )
+                done[index] = None
+                del trail[index]
+            elif waiting in trail:
+                cycle = [*list(trail)[list(trail).index(waiting) :], waiting]
+                said = ", which reads ".join(_some([describe(layers, index) for index in cycle]))
+                raise SpecError(f"a network can't go in a circle: {said}")
             else:
-                trail.append(waiting)
-    return tuple(order)
+                trail[waiting] = iter(sources[waiting])
+    return tuple(done)[1:]
+
+
+def _some(names: list[str]) -> list[str]:
+    """Return the names, or, of many, the first of them and how many more there are."""
+    return names if len(names) <= NAMED else [*names[:NAMED], f"{len(names) - NAMED:,} more"]
 
 
 @lru_cache(KEPT)

@@ -20,7 +20,7 @@ from core.layers.touches import Touch
 from core.value import Real, SpecError, Value, known
 
 MOST_UNITS = 65_536
-MOST_LAYERS, MOST_INPUTS = 256, 64  # of a network, and of a join: what the window shows within a second or two
+MOST_LAYERS = 10_000  # of a network: a step of so many takes half a second; what the window edits has limits of its own
 Scale = Annotated[float, Real(0, 1000, "scale of an initializer")]
 INPUT = "input"  # the name of the data where a layer names what it reads
 Sizes = tuple[int, ...]  # (units,) or (height, width, channels)
@@ -75,14 +75,10 @@ class Layer(Value, frozen=True, kw_only=True):
         if not named or self.name == INPUT or self.name != self.name.strip() or len(self.name) > 60:
             raise SpecError(
                 f"a layer's name must not be {INPUT!r} (that is the data), begin or end with a space, or be longer "
-                f"than 60 letters; got {self.name!r}"
+                f"than 60 characters; got {self.name!r}"
             )
         if not isinstance(self.inputs, tuple) or not all(isinstance(name, str) for name in self.inputs):
             raise SpecError(f"inputs must be a tuple of names, such as ('a',); got {self.inputs!r}")
-        if len(self.inputs) > MOST_INPUTS:
-            raise SpecError(
-                f"{self.kind()} reads at most {MOST_INPUTS} layers; it names {len(self.inputs):,}: join some first"
-            )
         if len(self.inputs) > 1 and not self.merges:
             raise SpecError(f"{self.kind()} reads one layer; it names {', '.join(self.inputs)}: join them by Add first")
 

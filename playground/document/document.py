@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.experiment import storage
-from core.experiment.spec import Experiment
+from core.experiment.spec import Experiment, SpecError
+from core.files import FileError
+from playground.limits import check_size
 
 
 class Replace(QUndoCommand):
@@ -90,7 +92,12 @@ class Document(QObject):
 
     def open(self, path: Path) -> None:
         """Begin anew with the file's experiment; FileError leaves everything as it was."""
-        self.start(storage.load(path), path)
+        experiment = storage.load(path)
+        try:
+            check_size(experiment.layers)
+        except SpecError as error:
+            raise FileError(f"{path} can't be opened here: {error}") from error
+        self.start(experiment, path)
 
     def save(self, path: Path) -> None:
         """Write the experiment; FileError leaves it unsaved."""

@@ -11,6 +11,7 @@ from playground.layers.layer_card import EndCard, LayerCard, Role
 from playground.layers.layer_fields import TITLES, titles_of
 from playground.layers.new_layers import ALL_NEW, NewLayerMenu
 from playground.layers.skip_lines import SkipLines
+from playground.limits import check_size
 from playground.widgets import words
 from playground.widgets.fields import say_at
 from playground.widgets.layouts import filled
@@ -180,11 +181,11 @@ class LayerStack(Themed, QWidget):
     def _emit(self, layers: tuple[Layer, ...], text: str, key: object | None = None) -> None:
         assert self._experiment is not None
         try:
-            experiment = replace(self._experiment, layers=layers)
-        except SpecError as error:  # more layers than a network may have
+            check_size(layers)
+        except SpecError as error:
             say_at(self.add_button, str(error))
         else:
-            self.edited.emit(experiment, text, key)
+            self.edited.emit(replace(self._experiment, layers=layers), text, key)
 
     def _change(self, index: int, layer: Layer, text: str, key: object | None) -> None:
         layers = self._layers()

@@ -68,6 +68,19 @@ def test_predict_evaluate_and_what_fit_saw_are_by_hand():
     assert history.epoch == [1, 2, 3] and history.stopped is None
 
 
+def test_a_thousand_layers_and_a_join_of_a_hundred():
+    inputs = Input(2)
+    x = Add()([Dense(2)(inputs) for _ in range(100)])
+    for _ in range(900):
+        x = Dense(2, "tanh")(x)
+    model = Model(inputs, Dense(2, "softmax")(x))
+    model.compile("categorical_crossentropy", learning_rate=0.01)
+    before = model.get_weights()
+    model.fit(X, Y, epochs=1)
+    assert len(model.layers) == 1002 and np.allclose(model.predict(X).sum(axis=1), 1)
+    assert any((a != b).any() for a, b in zip(before, model.get_weights(), strict=True))
+
+
 def test_one_epoch_of_descent_by_hand():
     model = made(Dense(1), loss="mse", dtype=np.float64, learning_rate=0.1)
     (w, b), y = model.get_weights(), 2 * X[:, 0] - 1
@@ -399,12 +412,12 @@ REFUSED = {
     "optimizer as a class": (lambda: made(optimizer=Adam), ["optimizer", "Adam()", "got <class"]),
     "unknown schedule": (lambda: made(schedule="cosin"), ["schedule 'cosin'", "Did you mean 'cosine'?"]),
     "unknown metric": (lambda: made(metrics=["acuracy"]), ["metric 'acuracy'", "Did you mean 'accuracy'?"]),
-    "unknown choice": (lambda: made(decay=0.1), ["compile knows no decay", "clip_norm"]),
+    "unknown choice": (lambda: made(decay=0.1), ["compile has no argument decay", "clip_norm"]),
     "batch size at compile": (
         lambda: made(batch_size=8),
-        ["batch_size is no argument of compile", "fit(x, y, batch_size=8)"],
+        ["batch_size isn't an argument of compile", "fit(x, y, batch_size=8)"],
     ),
-    "epochs at compile": (lambda: made(epochs=8), ["epochs is no argument of compile", "fit(x, y, epochs=8)"]),
+    "epochs at compile": (lambda: made(epochs=8), ["epochs isn't an argument of compile", "fit(x, y, epochs=8)"]),
     "negative rate": (lambda: made(learning_rate=-1.0), ["learning rate", "above 0", "got -1.0"]),
     "categories of one": (lambda: made(ONE), ["categorical_crossentropy needs one output for each class", "has 1"]),
     "logarithm of linear": (
@@ -475,7 +488,7 @@ def test_schedules_by_name_and_rates_by_optimizer():
 
 def test_accuracy_is_not_for_numbers():
     model = Sequential([Dense(4, "relu"), Dense(1)], 5)
-    with pytest.raises(SpecError, match="one linear output tells a number: take r2"):
+    with pytest.raises(SpecError, match="one linear output gives a number: use r2"):
         model.compile("mse", metrics=["accuracy"])
     model.compile("mse", metrics=["r2"])
 

@@ -63,18 +63,18 @@ MISTAKES = {
     "one that nobody reads": (
         (Dense(2, name="a"), Dropout(0.3), Dense(3, inputs=("a",))),
         POINTS,
-        ["nobody reads layer 2 (dropout 0.3), which is not the output", "take it out"],
+        ["nothing reads layer 2 (dropout 0.3), which is not the output", "remove it"],
     ),
     "two that nobody reads": (
         (Dense(2), Dense(3, inputs=("input",)), Dense(4, inputs=("input",))),
         POINTS,
-        ["layer 1 (dense, 2 linear), layer 2 (dense, 3 linear), which are not", "take them out", "let another layer"],
+        ["layer 1 (dense, 2 linear), layer 2 (dense, 3 linear), which are not", "remove them", "let another layer"],
     ),
-    "add of one": ((Dense(2), Add()), POINTS, ["layer 2 (add) joins two layers or more", "reads 1"]),
+    "add of one": ((Dense(2), Add()), POINTS, ["layer 2 (add) needs at least two layers to join", "reads 1"]),
     "concatenate of one": (
         (Dense(2, name="a"), Concatenate(name="c", inputs=("a",))),
         POINTS,
-        ["layer 2 'c' (concatenate)", "two layers or more", "reads 1"],
+        ["layer 2 'c' (concatenate)", "at least two layers", "reads 1"],
     ),
     "add of other sizes": (
         (Dense(2, name="a"), Dense(3, name="b"), Add(inputs=("a", "b", "input"))),
@@ -122,7 +122,7 @@ MISTAKES = {
     ),
     "reshape that leaves a part": ((Reshape((4, -1, 5)),), IMAGE, ["can't be 4 x -1 x 5", "90 numbers"]),
     "too many values": ((Dense(65_536), Reshape((256, 256, 1)), Conv2D(4096)), POINTS, ["layer 3", "too many"]),
-    "too many layers": ((Dense(2),) * (MOST_LAYERS + 1), POINTS, ["at most 256 layers", "got 257"]),
+    "too many layers": ((Dense(2),) * (MOST_LAYERS + 1), POINTS, ["at most 10,000 layers", "got 10,001"]),
 }
 
 
@@ -240,8 +240,12 @@ def test_as_many_layers_as_there_may_be():
     assert graph.wire(backwards).order == tuple(reversed(range(MOST_LAYERS)))
     assert set(graph.shapes(backwards, POINTS)) == {((2,), 6)}
     circle = (replace(backwards[-1], inputs=(f"n{MOST_LAYERS - 1}",)), *backwards[:-1])
-    with pytest.raises(SpecError, match="circle"):
+    with pytest.raises(SpecError, match=r"circle: layer 1 'n0' .*, which reads layer .*, which reads 9,981 more"):
         graph.wire(circle)
+    with pytest.raises(SpecError, match=r"nothing reads layer 1 .*, 9,979 more, which are not the output"):
+        graph.wire(tuple(replace(layer, inputs=("input",)) for layer in backwards))
+    joined = (*backwards[1:], Add(inputs=tuple(layer.name for layer in backwards[1:])))
+    assert graph.wire(joined).order[-1] == graph.wire(joined).output == MOST_LAYERS - 1
 
 
 @pytest.mark.parametrize(

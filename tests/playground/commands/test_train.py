@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from core.data import digits
 from core.experiment import storage
 from core.experiment.presets import PRESETS
+from core.experiment.spec import Dense
 from core.network import weights
 from playground import __main__
 from playground.commands import verbs
@@ -147,6 +148,18 @@ RANDOM = [random.uniform(0, 1.2) for _ in range(4)]  # others at every run of th
 
 
 @pytest.mark.skipif(os.name != "posix", reason="timers are POSIX's")
+def test_more_layers_than_the_window_edits_are_trained(tmp_path, qapp, capsys):
+    layers = (*(Dense(2, "tanh"),) * 999, Dense(2, "softmax"))
+    storage.save(tmp_path / "deep.json", replace(PRESETS["moons"], layers=layers))
+    out = tmp_path / "out"
+    assert (
+        __main__.main(["train", str(tmp_path / "deep.json"), "--epochs", "1", "--samples", "40", "--out", str(out)])
+        == 0
+    )
+    assert "6,000 parameters" in capsys.readouterr().out
+    assert len(weights.load(out / "weights.safetensors").experiment.layers) == 1000
+
+
 def test_ctrl_c_in_the_first_second_is_never_a_traceback(tmp_path):
     """After so many seconds of the processor's time from where `main` begins: imports, data, recording, training."""
     for number, after_s in enumerate((0.001, 0.15, *RANDOM)):

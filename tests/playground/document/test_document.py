@@ -5,8 +5,10 @@ import gc
 import pytest
 from msgspec.structs import replace
 
+from core.experiment import storage
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Experiment
+from core.experiment.spec import Add, Dense, Experiment
+from core.experiment.stack import check
 from core.files import FileError
 from playground.document.document import Document
 
@@ -107,6 +109,28 @@ def test_a_bad_file_leaves_everything_as_it_was(qapp, tmp_path):
     with pytest.raises(FileError, match="bad"):
         made.open(path)
     assert made.experiment.seed == 3 and made.dirty and made.path is None
+
+
+def test_a_network_larger_than_the_window_edits_is_not_opened(qapp, tmp_path):
+    made, path = Document(MOONS), tmp_path / "large.json"
+    names = tuple(f"n{n}" for n in range(65))
+    wide = (*(Dense(2, name=name) for name in names), Add(inputs=names), Dense(2, "softmax"))
+    for layers, said in (
+        (
+            (*(Dense(2),) * 256, Dense(2, "softmax")),
+            "at most 256 layers; this one has 257: remove some, or",
+        ),
+        (wide, r"joins of at most 64 inputs; layer 66 \(add\) has 65: join some"),
+    ):
+        large = replace(MOONS, layers=layers)
+        check(large)  # it is a network like any other
+        storage.save(path, large)
+        with pytest.raises(FileError, match=said):
+            made.open(path)
+        assert made.experiment == MOONS and made.path is None
+    storage.save(path, replace(MOONS, layers=(*(Dense(2),) * 255, Dense(2, "softmax"))))
+    made.open(path)
+    assert len(made.experiment.layers) == 256
 
 
 def test_a_folder_that_is_gone_leaves_it_unsaved(qapp, tmp_path):

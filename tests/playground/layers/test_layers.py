@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from core.experiment import edits, graph, stack
+from core.experiment import edits, stack
 from core.experiment.presets import PRESETS
 from core.experiment.spec import (
     Activation,
@@ -32,6 +32,7 @@ from core.experiment.spec import (
     MaxPool2D,
     Reshape,
 )
+from playground import limits
 from playground.layers import join_fields
 from playground.layers.layer_fields import FIELDS, TITLES, Sizes
 from playground.layers.layer_stack import LayerStack
@@ -138,7 +139,7 @@ def test_the_menu_has_groups_and_says_why_an_entry_is_disabled(window):
     action = pick(menu, "Conv2D")
     assert layers(window) == MOONS.layers, "a disabled entry does nothing"
     assert not action.isEnabled() and menu.toolTipsVisible()
-    assert action.toolTip() == "Conv2D takes an image; choose the digits, or add Reshape first"
+    assert action.toolTip() == "Conv2D needs an image; choose the digits, or add Reshape first"
     assert not menu.entries["Flatten"].isEnabled() and "nothing to flatten" in menu.entries["Flatten"].toolTip()
     assert menu.entries["Dense"].isEnabled() and menu.entries["Dense"].toolTip().startswith("A fully connected")
     assert [a.text() for a in menu.actions() if a.isSeparator()] == list(NEW_LAYERS)
@@ -448,13 +449,13 @@ def test_sixty_four_layers_keep_their_cards(alone, qtbot):
     assert alone.cards == before
 
 
-def test_no_more_layers_than_a_network_may_have(alone, qtbot, monkeypatch):
-    monkeypatch.setattr(graph, "MOST_LAYERS", 4)
+def test_no_more_layers_than_the_window_edits(alone, qtbot, monkeypatch):
+    monkeypatch.setattr(limits, "MOST_LAYERS", 4)
     monkeypatch.setattr(join_fields, "MOST_INPUTS", 2)
     full = replace(MOONS, layers=SKIP)
     alone.show_experiment(full)
     alone.cards[0].asked.emit("duplicate")
     QTest.mouseClick(alone.add_button, LEFT)
     assert layers(alone) == SKIP and not alone.texts
-    qtbot.waitUntil(lambda: QToolTip.text() == "A network has at most 4 layers; got 5: take some out")
+    qtbot.waitUntil(lambda: QToolTip.text().startswith("The window edits networks of at most 4 layers; this one"))
     assert not alone.cards[2].join.add_button.isEnabled()
