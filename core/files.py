@@ -25,20 +25,20 @@ class FileError(OSError):
 def opened(path: str | Path, most: int, what: str) -> BinaryIO:
     """Open a plain file to read; FileError where it is none, can't be read, or is longer than `most` bytes.
 
-    `what` is wanted, such as "an experiment". Pipes and devices, which may never end, are refused unopened.
+    `what` was expected, such as "an experiment". Pipes and devices, which may never end, are refused unopened.
     """
     try:
         found = os.stat(path)
         if not stat.S_ISREG(found.st_mode):
             kind = KINDS.get(stat.S_IFMT(found.st_mode), "a device")
-            raise FileError(f"{path} can't be read: it is {kind}, not a plain file; wanted is {what}")
+            raise FileError(f"{path} can't be read: it is {kind}, not a plain file; expected {what}")
         if found.st_size > most:
             raise FileError(f"{path} is larger than {most // 1_000_000:,} MB: it isn't {what}")
         return open(path, "rb")
     except FileError:
         raise
     except FileNotFoundError:
-        raise FileError(f"there is no file {path}; wanted is {what}") from None
+        raise FileError(f"there is no file {path}; expected {what}") from None
     except (OSError, ValueError) as error:
         raise FileError(f"{path} can't be read: {getattr(error, 'strerror', None) or error}") from error
 

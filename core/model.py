@@ -131,13 +131,13 @@ class Model:
             known("schedule", choices["schedule"], SCHEDULE_VALUES)
             choices["schedule"] = SCHEDULE_VALUES[choices["schedule"]]()
         for mine in {"epochs", "batch_size"} & set(choices):
-            raise SpecError(f"{mine} is no argument of compile: use fit(x, y, {mine}={choices[mine]!r})")
+            raise SpecError(f"{mine} isn't an argument of compile: use fit(x, y, {mine}={choices[mine]!r})")
         metrics = (metrics,) if isinstance(metrics, str) else metrics
         for metric in metrics:
             known("metric", metric, METRICS)
         if "accuracy" in metrics and self.network.output_activation == "linear" and self.network.outputs == 1:
             raise SpecError(
-                "accuracy is the share of right classes, and one linear output tells a number: take r2, mae"
+                "accuracy is the share of correct classes, but one linear output gives a number: use r2 or mae"
             )
         rate = RATES.get(kind, 0.01) if learning_rate is None else learning_rate
         try:
@@ -145,7 +145,7 @@ class Model:
         except TypeError:
             wrong = sorted(set(choices) - set(Training.__struct_fields__))
             there = ", ".join(name for name in Training.__struct_fields__ if name not in ("epochs", "batch_size"))
-            raise SpecError(f"compile knows no {', '.join(wrong)}; it takes {there}") from None
+            raise SpecError(f"compile has no argument {', '.join(wrong)}; it has {there}") from None
         stack.check_loss(name, self.network.output_activation, self.network.outputs)
         self._training, self._metrics, self._steps = training, tuple(metrics), None
 

@@ -34,7 +34,8 @@ class Whole:
     optional: bool = False
 
     def __str__(self) -> str:
-        return f"a whole number from {self.least:,} to {self.most:,}"
+        same = self.least == self.most
+        return f"{self.least:,}" if same else f"a whole number from {self.least:,} to {self.most:,}"
 
     def holds(self, value: Any) -> bool:
         """Whether `value` is such a number."""

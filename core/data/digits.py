@@ -120,7 +120,7 @@ def to_classify(path: str | Path) -> tuple[Array, Array | None]:
             if start != b"PK" and idx.labels_beside(path) is None:
                 images = idx.read_array(path, 3)
                 if not len(images):
-                    raise DigitsError(f"{path} holds no images; at least one is wanted")
+                    raise DigitsError(f"{path} has no images; it needs at least one")
                 return images, None
     found = read(path)
     return (found.x_test, found.y_test) if len(found.x_test) else (found.x_train, found.y_train)
@@ -145,15 +145,15 @@ def is_fetched(name: str) -> bool:
 def _digits(path: Path, train: tuple[Array, Array], test: tuple[Array, Array] | None) -> Digits:
     """Return the arrays as Digits, checked and not for writing."""
     if not len(train[0]):
-        raise DigitsError(f"{path} holds no images to train on; at least one is wanted")
+        raise DigitsError(f"{path} has no images to train on; it needs at least one")
     if test is None:
         test = np.empty((0, SIDE, SIDE), np.uint8), np.empty(0, np.int64)
     arrays = []
     for name, (x, y) in (("training", train), ("test", test)):
         if len(x) != len(y):
             raise DigitsError(
-                f"{path}: {len(x):,} {name} images came with {len(y):,} labels; as many of both are wanted: "
-                "take two that belong together"
+                f"{path} has {len(x):,} {name} images but {len(y):,} labels; it needs a label for each image: "
+                "use files that belong together"
             )
         x = _bytes_of(x, 255, f"{path}: a pixel of the {name} images")
         y = _bytes_of(y, CLASSES - 1, f"{path}: a label of the {name} images")
@@ -167,5 +167,5 @@ def _bytes_of(array: Array, most: int, what: str) -> Array:
     """Return whole numbers as uint8; refuse what is outside 0..most."""
     if array.size and (array.min() < 0 or array.max() > most):
         wrong = array.min() if array.min() < 0 else array.max()
-        raise DigitsError(f"{what} is {wrong}; wanted are whole numbers from 0 to {most}")
+        raise DigitsError(f"{what} is {wrong}; it must be a whole number from 0 to {most}")
     return array.astype(np.uint8, copy=False)

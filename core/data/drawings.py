@@ -55,7 +55,7 @@ def read(path: str | Path) -> list[LabelledDrawing]:
         except (OSError, EOFError, zlib.error) as error:
             raise StrokesError(f"{path} can't be read: {error}. If it is damaged, download or save it again") from error
     if len(text) > LARGEST_BYTES:
-        raise StrokesError(f"{path} holds more than {LARGEST_BYTES // 1_000_000} MB; take a part of it")
+        raise StrokesError(f"{path} is larger than {LARGEST_BYTES // 1_000_000} MB when unpacked; use a part of it")
     try:
         return from_json(files.text(text))
     except StrokesError as error:
@@ -70,14 +70,16 @@ def from_json(text: bytes) -> list[LabelledDrawing]:
     try:
         found = msgspec.json.decode(text, type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise StrokesError(f"it isn't drawings ({error}); wanted is {WANTED}") from error
+        raise StrokesError(f"it isn't a file of drawings ({error}); expected {WANTED}") from error
     if not found:
-        raise StrokesError(f"it holds no drawing; wanted is {WANTED}")
+        raise StrokesError(f"it has no drawings; expected {WANTED}")
     said: list[_Said] = found if kind == list[_Said] else [found if kind is _Said else _Said(found)]
     drawings = []
     for number, one in enumerate(said, 1):
         if one.label is not None and not 0 <= one.label <= 9:
-            raise StrokesError(f"drawing {number} is labelled {one.label}; wanted are digits from 0 to 9, or none")
+            raise StrokesError(
+                f"drawing {number} is labelled {one.label}; a label must be a digit from 0 to 9, or left out"
+            )
         try:
             drawings.append(LabelledDrawing(checked(one.strokes), one.label, one.writer, one.source))
         except StrokesError as error:

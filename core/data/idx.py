@@ -17,7 +17,7 @@ def read_folder(folder: Path) -> tuple[Pair, Pair | None]:
     """Return the images and labels of a folder to train on, and those to test on, if it has any."""
     train = _part(folder, "train")
     if train is None:
-        raise DigitsError(f"the folder {folder} has no train-images-idx3-ubyte, gzipped or not; wanted is {WANTED}")
+        raise DigitsError(f"the folder {folder} has no train-images-idx3-ubyte, gzipped or not; expected {WANTED}")
     return train, _part(folder, "t10k")
 
 
@@ -34,7 +34,7 @@ def _part(folder: Path, part: str) -> Pair | None:
         return read_array(images, 3), read_array(labels, 1)
     if images or labels:
         there, missing = names if images else names[::-1]
-        raise DigitsError(f"the folder {folder} has {there}, but no {missing}, gzipped or not; put it there")
+        raise DigitsError(f"the folder {folder} has {there}, but no {missing}, gzipped or not; put it there too")
     return None
 
 
@@ -58,9 +58,9 @@ def _labels_of(images: Path) -> Path:
     if found is None:
         name = images.name.removesuffix(".gz")
         wanted = name.replace("images", "labels").replace("idx3", "idx1")
-        beside = f"no {wanted}" if wanted != name else "no labels: only a name with 'images' in it tells theirs"
+        named = wanted if wanted != name else "labels, which are found if its name has 'images' in it,"
         raise DigitsError(
-            f"beside {images} there is {beside}; wanted are two files, such as train-images-idx3-ubyte and "
+            f"{images} has no {named} beside it; put two files, such as train-images-idx3-ubyte and "
             "train-labels-idx1-ubyte, in one folder"
         )
     return found
@@ -80,7 +80,7 @@ def read_array(path: Path, axes: int) -> Array:
             came = f"holds {kinds[magic]}" if magic in kinds else "isn't an IDX file of bytes"
             raise DigitsError(
                 f"{path} {came}: it starts with {magic.hex(' ') or 'nothing'}{' when unpacked' if packed else ''}, "
-                f"a file of {kinds[wanted]} with {wanted.hex(' ')}; wanted is {WANTED}"
+                f"but a file of {kinds[wanted]} starts with {wanted.hex(' ')}; expected {WANTED}"
             )
         if len(head) < length:
             raise cut_off(str(path), len(head), length)

@@ -23,14 +23,14 @@ def read_file(path: Path) -> tuple[Pair, Pair | None]:
         if not pairs or pairs[0][0] == "x_test":
             held = ", ".join(map(repr, files[:8])) or "nothing"
             raise DigitsError(
-                f"{path} holds {held}{', ...' if files[8:] else ''}; wanted are x_train and y_train (and x_test and "
-                "y_test), or images and labels. IDX files in a zip: unpack it, then open the folder"
+                f"{path} holds {held}{', ...' if files[8:] else ''}; it must have x_train and y_train (and may "
+                "have x_test and y_test), or images and labels. Unpack a zip of IDX files, and open its folder"
             )
         train, test = pairs[0], pairs[-1]
         for name in (*train, *test):
             if name not in names:
                 pair = " and ".join(train if name in train else test)
-                raise DigitsError(f"{path} holds no {name}; wanted are both {pair}")
+                raise DigitsError(f"{path} has no {name}; it needs both {pair}")
         x_train, y_train = (_npy(archive, name, axes) for name, axes in zip(train, (3, 1), strict=True))
         if test[0] != "x_test":
             return (x_train, y_train), None
@@ -42,7 +42,9 @@ def _npy(archive: zipfile.ZipFile, name: str, axes: int) -> Array:
     what = f"{name} of {archive.filename}"
     member = archive.getinfo(f"{name}.npy")
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise DigitsError(f"{what} is packed in a way NumPy doesn't: save it again with numpy.savez_compressed")
+        raise DigitsError(
+            f"{what} is compressed in a way that NumPy doesn't use; save it again with numpy.savez_compressed"
+        )
     with archive.open(member) as file:
         head = up_to(file, 12_000)
         text = io.BytesIO(head)
@@ -52,9 +54,11 @@ def _npy(archive: zipfile.ZipFile, name: str, axes: int) -> Array:
         except Exception as error:  # NumPy's parser lets out whatever a broken header leads it to
             raise DigitsError(f"{what} isn't an array that NumPy saved ({error!r}); save or get it again") from error
         if dtype.hasobject:
-            raise DigitsError(f"{what} holds Python objects, which can run code when read; wanted are whole numbers")
+            raise DigitsError(
+                f"{what} holds Python objects, which can run code when they are read; it must hold whole numbers"
+            )
         if dtype.kind not in "ui":
-            raise DigitsError(f"{what} is of type {dtype}; wanted are whole numbers: save it as uint8")
+            raise DigitsError(f"{what} is of type {dtype}; it must hold whole numbers: save it as uint8")
         check_shape(what, shape, dtype.itemsize, axes)
         start = text.tell()
         content = exactly(file, start + math.prod(shape) * dtype.itemsize, what, head)

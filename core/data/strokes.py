@@ -146,18 +146,22 @@ def checked(strokes: Iterable[Any]) -> Strokes:
         try:
             points = np.asarray(stroke, np.float64)
         except (TypeError, ValueError) as error:
-            raise StrokesError(f"stroke {number} isn't points of two numbers, x and y: {error}") from error
+            raise StrokesError(f"stroke {number} isn't a list of points (x, y): {error}") from error
         points = points.reshape(0, 2) if not points.size else points
         if points.ndim != 2 or points.shape[1] != 2:
             came = " x ".join(map(str, points.shape)) or "a single number"
-            raise StrokesError(f"stroke {number} has the shape {came}; wanted are n points of x and y: n x 2")
+            raise StrokesError(
+                f"stroke {number} has the shape {came}; it must be n x 2: an x and a y for each of n points"
+            )
         found.append(points)
     if sum(map(len, found)) > MOST_POINTS:
-        raise StrokesError(f"a drawing of {sum(map(len, found)):,} points came; {MOST_POINTS:,} at most are drawn")
+        raise StrokesError(f"the drawing has {sum(map(len, found)):,} points; it may have at most {MOST_POINTS:,}")
     for number, points in enumerate(found, 1):
         if len(points) and not np.abs(points).max() <= LARGEST_COORDINATE:
             wrong = points[~(np.abs(points) <= LARGEST_COORDINATE)][0]
-            raise StrokesError(f"stroke {number} goes through {wrong}; wanted are numbers up to {LARGEST_COORDINATE:g}")
+            raise StrokesError(
+                f"stroke {number} goes through {wrong}; coordinates must be numbers up to {LARGEST_COORDINATE:g}"
+            )
     return tuple(found)
 
 

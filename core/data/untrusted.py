@@ -30,13 +30,13 @@ class DigitsError(FileError):
 def check_shape(what: str, shape: tuple[int, ...], itemsize: int, axes: int) -> None:
     """Refuse a shape that isn't that of `axes` = 3 (images) or 1 (labels), or that is too large to be read."""
     came = " x ".join(f"{n:,}" for n in shape) or "a single number"
-    rest, wanted = ((SIDE, SIDE), f"images of {SIDE} x {SIDE}: n x {SIDE} x {SIDE}") if axes == 3 else ((), "n labels")
+    rest, wanted = ((SIDE, SIDE), f"n x {SIDE} x {SIDE}, for n images") if axes == 3 else ((), "n, for n labels")
     if shape[:1] < (0,) or shape[1:] != rest:
-        raise DigitsError(f"{what} has the shape {came}; wanted are {wanted}")
+        raise DigitsError(f"{what} has the shape {came}; it must be {wanted}")
     if shape[0] > MOST_IMAGES or math.prod(shape) * itemsize > LARGEST_BYTES:
         raise DigitsError(
             f"{what} claims the shape {came}, {math.prod(shape) * itemsize:,} bytes; at most {MOST_IMAGES:,} images in "
-            f"{LARGEST_BYTES:,} bytes are read: take a part of it, or get it again if it shouldn't be so large"
+            f"{LARGEST_BYTES:,} bytes can be read: use a part of it, or get it again if it shouldn't be so large"
         )
 
 
@@ -88,10 +88,10 @@ def exactly(file: Any, wanted: int, what: str, head: bytearray) -> bytearray:
     if len(content) < wanted:
         raise cut_off(what, len(content), wanted)
     if len(content) > wanted:
-        raise DigitsError(f"{what} goes on after the {wanted:,} bytes that its header tells of; get it again")
+        raise DigitsError(f"{what} goes on after the {wanted:,} bytes that its header promises; get it again")
     return content
 
 
 def cut_off(what: str, came: int, wanted: int) -> DigitsError:
     """Return the error of a file of which only `came` of the `wanted` bytes are there."""
-    return DigitsError(f"{what} breaks off: {came:,} bytes came, {wanted:,} were wanted; get it again")
+    return DigitsError(f"{what} is cut short: it has {came:,} of {wanted:,} bytes; get it again")

@@ -57,7 +57,7 @@ def added(experiment: Experiment, layer: Layer) -> Layers:
     if layer.takes_image:
         positions = [index for index in positions if len(_shape_at(experiment, shapes, _main(layers, index))) == 3]
         if not positions:
-            raise SpecError("takes an image; choose the digits, or add Reshape first")
+            raise SpecError("needs an image; choose the digits, or add Reshape first")
     if layer.goes_last:
         positions = positions[:1]
     reason: SpecError | None = None

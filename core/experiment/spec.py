@@ -160,8 +160,7 @@ class Data(Value, frozen=True):
             raise SpecError(
                 "images are read from a file: path must say where it is; got none"
                 if self.path == ""
-                else f"path must be a file's path as text, and goes with images alone; got {self.path!r} with "
-                f"{self.dataset}"
+                else f"path must be text, and is for the data set images only; got {self.path!r} with {self.dataset}"
             )
         if self.features and len(dataset.shape) != 1:
             raise SpecError(f"{self.dataset} are images, which have no features to choose; leave them out")

@@ -80,7 +80,7 @@ def _check(experiment: Experiment) -> None:
     if data.dimensions and not experiment.training.augmentation.off:
         raise SpecError(
             f"augmentation changes images of 28 x 28, but the data, {data.dataset}, are points: set each part of it to "
-            "0, or take data of images, such as digits"
+            "0, or choose data of images, such as digits"
         )
     if not any(layer.multiplies for layer in layers):
         raise SpecError("the network has no dense layer, so there is nothing to train; add one")
@@ -89,7 +89,7 @@ def _check(experiment: Experiment) -> None:
     _check_output(experiment, output)
     if LOSSES[experiment.training.loss].probabilities and data.regression:
         name = experiment.training.loss
-        raise SpecError(f"{name} speaks of classes, but the data asks for a number: use mse, mae or huber")
+        raise SpecError(f"{name} is for classes, but the data asks for a number: use mse, mae or huber")
     check_loss(experiment.training.loss, activation, output[0])
 
 

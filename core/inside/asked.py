@@ -72,7 +72,9 @@ def contributions(weights: Weights, sample: Array, index: int, *, regression: bo
     """
     known = askable(weights.layers)
     if index not in known:
-        raise ValueError(f"the layer at {index} can't be asked: not all goes through it; take one of {list(known)}")
+        raise ValueError(
+            f"the layer at index {index} can't be asked: not everything goes through it; choose one of {list(known)}"
+        )
     lens = Lens(weights, sample[None], np.float64)
     ends = lens.look()
     activation, logits = lens.network.output_activation, lens.logits[:, 0]

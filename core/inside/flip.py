@@ -48,8 +48,7 @@ def smallest_flip(weights: Weights, features: tuple[str, ...], point: Sequence[f
     at = np.asarray(point, float)
     if at.shape != (2,) or not np.isfinite(at).all() or not 0 < reach < math.inf:
         raise SpecError(
-            f"a flip is looked for around a point (x1, x2) of finite numbers, within a reach above 0; got {point} and "
-            f"{reach}"
+            f"the point must be two finite numbers (x1, x2), and the reach a number above 0; got {point} and {reach}"
         )
     exactly = _Teller(weights, features, at, CHECKED, np.float64)
     answer = int(exactly.classes(np.zeros(CHECKED), np.zeros(CHECKED))[0])

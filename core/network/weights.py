@@ -55,7 +55,7 @@ def load(path: str | Path) -> TrainedNetwork:
         with safetensors.safe_open(path, "np") as opened:
             return _read(opened, size)
     except (OSError, ValueError, safetensors.SafetensorError) as error:
-        raise FileError(f"{path} isn't a network that can be used: {error}; wanted is {WANTED}") from error
+        raise FileError(f"{path} isn't a network that can be used: {error}; expected {WANTED}") from error
 
 
 def names(network: Network) -> list[str]:
@@ -84,6 +84,6 @@ def _read(file: Any, size: int) -> TrainedNetwork:
         raise ValueError(f"its arrays aren't those of its layers: {', '.join(odd[:3])}")
     for name in wanted:
         if (kind := file.get_slice(name).get_dtype()) != "F32":
-            raise ValueError(f"{name} holds {kind}, wanted F32")
+            raise ValueError(f"{name} holds {kind} instead of F32")
     network.set_weights([file.get_tensor(name) for name in wanted])
     return TrainedNetwork(experiment, network.copied())

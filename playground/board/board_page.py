@@ -33,7 +33,7 @@ from playground.widgets.page import Page
 
 PEN_MS = 60  # after its last move a pen may move on: training waits so long, or a move would wait for a batch
 IMAGES = "Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)"
-BLANK = "The image is blank: there is nothing on it to read. Wanted is one digit, darker or lighter than its paper."
+BLANK = "The image is blank: there is nothing on it to read. It needs one digit, darker or lighter than its paper."
 UNTRAINED = "not trained yet: press Play"
 
 

@@ -19,7 +19,7 @@ def load(path: str | Path) -> np.ndarray:
     """Return an image file as gray values (height, width) uint8, large ones scaled down; FileError says why not."""
     content = files.content(path, LARGEST_BYTES, WANTED)  # Qt can't open every name, and would wait for a pipe
     if trouble := _broken_png(content):
-        raise FileError(f"{path} can't be read as an image: {trouble}; wanted is {WANTED}")
+        raise FileError(f"{path} can't be read as an image: {trouble}; expected {WANTED}")
     buffer = QBuffer()
     buffer.setData(content)
     reader = QImageReader(buffer)
@@ -31,7 +31,7 @@ def load(path: str | Path) -> np.ndarray:
         reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))
     image = reader.read()
     if image.isNull():
-        raise FileError(f"{path} can't be read as an image: {reader.errorString().lower()}; wanted is {WANTED}")
+        raise FileError(f"{path} can't be read as an image: {reader.errorString().lower()}; expected {WANTED}")
     return gray(image)
 
 

@@ -69,10 +69,9 @@ def trained(path: Path | None) -> Network:
     shape, network = found.shape, Network(found.layers, found.shape)
     network.take(found)
     if shape != (SIDE, SIDE, 1) or network.outputs != digits.CLASSES:
-        wanted = f"{SIDE} x {SIDE} x 1 and has {digits.CLASSES} outputs"
-        came = f"{' x '.join(map(str, shape))} and has {network.outputs}"
         raise ClassifyError(
-            f"{path} doesn't read digits: wanted is a network that takes {wanted}; this one takes {came}"
+            f"{path} doesn't read digits: it takes {' x '.join(map(str, shape))} and has {network.outputs} outputs, "
+            f"but needs to take {SIDE} x {SIDE} x 1 and have {digits.CLASSES}"
         )
     return network
 

@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         complain(error)
         return WRONG_USE
     except MemoryError:
-        complain("there is not enough memory for this network; take fewer units")
+        complain("there is not enough memory for this network; use fewer units")
         return FAILED
 
 
@@ -113,7 +113,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(f"{folder} can't be made a folder for results: {error.strerror}") from error
+        raise FileError(f"the folder {folder} for results can't be created: {error.strerror}") from error
 
 
 @dataclass

@@ -93,7 +93,7 @@ class Worker(QThread):
             self.failed.emit(str(error))
         except MemoryError:
             self.failed.emit(
-                f"There is not enough memory for {stack.parameters(self.experiment):,} parameters: take fewer units."
+                f"There is not enough memory for {stack.parameters(self.experiment):,} parameters: use fewer units."
             )
         except Exception as error:
             report(error)

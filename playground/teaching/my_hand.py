@@ -91,7 +91,7 @@ class MyHand:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FileError(f"{self.folder} can't be made a folder: {error.strerror}") from error
+            raise FileError(f"the folder {self.folder} can't be created: {error.strerror}") from error
         files.write(self.folder / DIGITS, drawings.to_json(digits))
         self.digits = digits
 

@@ -96,7 +96,7 @@ FIELDS = {
         "0: off",
     ),
 }
-CLASSES_ONLY = "It compares class probabilities, but this data's answer is a number: take a squared or absolute error"
+CLASSES_ONLY = "It compares class probabilities, but this data's answer is a number: use a squared or absolute error"
 _GROUPS = {
     (False, 2): "Classes in the plane",
     (True, 1): "y of x",

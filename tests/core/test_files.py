@@ -35,8 +35,8 @@ def folder(tmp_path):
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (lambda path: None, "there is no file .*; wanted is a poem"),
-        (Path.mkdir, "can't be read: it is a folder, not a plain file; wanted is a poem"),
+        (lambda path: None, "there is no file .*; expected a poem"),
+        (Path.mkdir, "can't be read: it is a folder, not a plain file; expected a poem"),
         pytest.param(os.mkfifo if os.name == "posix" else None, "it is a pipe, not a plain file", marks=posix),
         pytest.param(lambda path: path.symlink_to("/dev/zero"), "it is a device, not a plain file", marks=posix),
         (lambda path: path.write_bytes(bytes(2_000_001)), "is larger than 2 MB: it isn't a poem"),

@@ -215,20 +215,20 @@ HUGE = (4_000_000_000, 28, 28)
 @pytest.mark.parametrize(
     ("images", "words"),
     [
-        (b"", "starts with nothing, a file of images with 00 00 08 03"),
+        (b"", "starts with nothing, but a file of images starts with 00 00 08 03"),
         (b"\0\0", "starts with 00 00"),
         (b"\x89PNG\r\n\x1a\n", "isn't an IDX file of bytes: it starts with 89 50 4e 47"),
         (b"\x93NUMPY", "isn't an IDX file of bytes"),
-        (b"x,y\n1,2\n", "wanted is an .npz (x_train, y_train, x_test, y_test), an IDX file of images, or a folder"),
+        (b"x,y\n1,2\n", "expected an .npz (x_train, y_train, x_test, y_test), an IDX file of images, or a folder"),
         (idx(X, magic=b"\0\0\x0d\3"), "starts with 00 00 0d 03"),
         (idx(X, magic=b"\3\x08\0\0"), "starts with 03 08 00 00"),
-        (idx(Y), "holds labels: it starts with 00 00 08 01, a file of images with 00 00 08 03"),
+        (idx(Y), "holds labels: it starts with 00 00 08 01, but a file of images starts with 00 00 08 03"),
         (squeezed(idx(Y)), "holds labels: it starts with 00 00 08 01 when unpacked"),
-        (GOOD[:10], "breaks off: 10 bytes came, 16 were wanted"),
-        (GOOD[:16], "breaks off: 16 bytes came, 3,936 were wanted"),
-        (GOOD[:-1], "breaks off: 3,935 bytes came, 3,936 were wanted"),
-        (squeezed(GOOD[:-1]), "breaks off: 3,935 bytes came, 3,936 were wanted"),
-        (squeezed(GOOD, 0)[:2000], "bytes came, 3,936 were wanted; get it again"),
+        (GOOD[:10], "is cut short: it has 10 of 16 bytes"),
+        (GOOD[:16], "is cut short: it has 16 of 3,936 bytes"),
+        (GOOD[:-1], "is cut short: it has 3,935 of 3,936 bytes"),
+        (squeezed(GOOD[:-1]), "is cut short: it has 3,935 of 3,936 bytes"),
+        (squeezed(GOOD, 0)[:2000], " of 3,936 bytes; get it again"),
         (squeezed(GOOD)[:5], "starts with nothing when unpacked"),
         (squeezed(GOOD)[:-3], "can't be read: Compressed file ended"),
         (squeezed(GOOD)[:-8] + b"12345678", "can't be read: CRC check failed"),
@@ -236,15 +236,15 @@ HUGE = (4_000_000_000, 28, 28)
         (b"\x1f\x8b\x07" + bytes(50), "can't be read: Unknown compression method"),
         (GOOD + b"\0", "goes on after the 3,936 bytes"),
         (squeezed(GOOD + b"\0"), "goes on after the 3,936 bytes"),
-        (idx(X, shape=(5, 32, 32)), "shape 5 x 32 x 32; wanted are images of 28 x 28"),
-        (idx(X, shape=(5, 784, 1)), "shape 5 x 784 x 1; wanted are images of 28 x 28"),
+        (idx(X, shape=(5, 32, 32)), "shape 5 x 32 x 32; it must be n x 28 x 28"),
+        (idx(X, shape=(5, 784, 1)), "shape 5 x 784 x 1; it must be n x 28 x 28"),
         (
             idx(X, shape=HUGE),
             "claims the shape 4,000,000,000 x 28 x 28, 3,136,000,000,000 bytes; at most 300,000 images",
         ),
-        (squeezed(idx(X, shape=(200_000, 28, 28))), "3,936 bytes came, 156,800,016 were wanted"),
-        (idx(X[:4]), "4 training images came with 5 labels"),
-        (idx(X[:0]), "holds no images to train on"),
+        (squeezed(idx(X, shape=(200_000, 28, 28))), "it has 3,936 of 156,800,016 bytes"),
+        (idx(X[:4]), "4 training images but 5 labels"),
+        (idx(X[:0]), "has no images to train on"),
     ],
 )
 def test_files_of_images_that_can_t_be_read_are_said(tmp_path, images, words):
@@ -261,14 +261,14 @@ def test_files_of_images_that_can_t_be_read_are_said(tmp_path, images, words):
     ("labels", "words"),
     [
         (None, "no train-labels-idx1-ubyte"),
-        (b"", "starts with nothing, a file of labels with 00 00 08 01"),
-        (GOOD, "holds images: it starts with 00 00 08 03, a file of labels with 00 00 08 01"),
-        (idx(Y)[:6], "breaks off: 6 bytes came, 8 were wanted"),
-        (idx(Y)[:9], "breaks off: 9 bytes came, 13 were wanted"),
+        (b"", "starts with nothing, but a file of labels starts with 00 00 08 01"),
+        (GOOD, "holds images: it starts with 00 00 08 03, but a file of labels starts with 00 00 08 01"),
+        (idx(Y)[:6], "is cut short: it has 6 of 8 bytes"),
+        (idx(Y)[:9], "is cut short: it has 9 of 13 bytes"),
         (idx(Y, shape=(4_294_967_295,)), "claims the shape 4,294,967,295"),
         (idx(Y + 10), "a label of the training images is"),
-        (idx(np.full(5, 255, np.uint8)), "is 255; wanted are whole numbers from 0 to 9"),
-        (idx(Y[:3]), "5 training images came with 3 labels"),
+        (idx(np.full(5, 255, np.uint8)), "is 255; it must be a whole number from 0 to 9"),
+        (idx(Y[:3]), "5 training images but 3 labels"),
     ],
 )
 def test_files_of_labels_that_can_t_be_read_are_said(tmp_path, labels, words):
@@ -293,13 +293,13 @@ def saved(array):
 @pytest.mark.parametrize(
     ("members", "words"),
     [
-        ({}, "holds nothing; wanted are x_train and y_train"),
-        ({"a": b"", "b": b""}, "holds 'a.npy', 'b.npy'; wanted are x_train and y_train"),
-        ({f"arr_{i}": b"" for i in range(99)}, "'arr_7.npy', ...; wanted"),
-        ({"x_test": npy(X), "y_test": npy(Y)}, "holds 'x_test.npy', 'y_test.npy'; wanted are x_train"),
-        ({"x_train": npy(X)}, "holds no y_train; wanted are both x_train and y_train"),
-        ({"labels": npy(Y)}, "holds no images; wanted are both images and labels"),
-        ({"x_train": npy(X), "y_train": npy(Y), "y_test": npy(Y)}, "holds no x_test"),
+        ({}, "holds nothing; it must have x_train and y_train"),
+        ({"a": b"", "b": b""}, "holds 'a.npy', 'b.npy'; it must have x_train and y_train"),
+        ({f"arr_{i}": b"" for i in range(99)}, "'arr_7.npy', ...; it must have"),
+        ({"x_test": npy(X), "y_test": npy(Y)}, "holds 'x_test.npy', 'y_test.npy'; it must have x_train"),
+        ({"x_train": npy(X)}, "has no y_train; it needs both x_train and y_train"),
+        ({"labels": npy(Y)}, "has no images; it needs both images and labels"),
+        ({"x_train": npy(X), "y_train": npy(Y), "y_test": npy(Y)}, "has no x_test"),
         ({"images": b"", "labels": npy(Y)}, "images of"),
         ({"images": b"\x93NUMPY\3\0" + bytes(200), "labels": npy(Y)}, "isn't an array that NumPy saved"),
         (
@@ -314,32 +314,38 @@ def saved(array):
         ({"images": npy(X), "labels": saved(OBJECTS)}, "labels of * holds Python objects"),
         ({"images": saved(np.array([], [("a", "O")])), "labels": npy(Y)}, "holds Python objects"),
         ({"images": saved(np.array([], [("a", "u1")])), "labels": npy(Y)}, "save it as uint8"),
-        ({"images": npy(X / 255), "labels": npy(Y)}, "is of type float64; wanted are whole numbers: save it as uint8"),
+        (
+            {"images": npy(X / 255), "labels": npy(Y)},
+            "is of type float64; it must hold whole numbers: save it as uint8",
+        ),
         ({"images": npy(X > 9), "labels": npy(Y)}, "is of type bool"),
         ({"images": npy(X), "labels": saved(np.array(list("12345")))}, "is of type <U1"),
-        ({"images": npy(X.reshape(5, 784)), "labels": npy(Y)}, "has the shape 5 x 784; wanted are images of 28 x 28"),
+        ({"images": npy(X.reshape(5, 784)), "labels": npy(Y)}, "has the shape 5 x 784; it must be n x 28 x 28"),
         ({"images": npy(X[..., None]), "labels": npy(Y)}, "has the shape 5 x 28 x 28 x 1"),
         ({"images": npy(X[:, :20, :20]), "labels": npy(Y)}, "has the shape 5 x 20 x 20"),
         ({"images": npy(X, shape=(-5, 28, 28)), "labels": npy(Y)}, "has the shape -5 x 28 x 28"),
         ({"images": npy(X, shape=(5, -28, -28)), "labels": npy(Y)}, "has the shape 5 x -28 x -28"),
-        ({"images": npy(X), "labels": npy(Y, shape=())}, "has the shape a single number; wanted are n labels"),
-        ({"images": npy(X), "labels": npy(np.eye(10, dtype="u1")[Y])}, "has the shape 5 x 10; wanted are n labels"),
+        ({"images": npy(X), "labels": npy(Y, shape=())}, "has the shape a single number; it must be n, for n labels"),
+        (
+            {"images": npy(X), "labels": npy(np.eye(10, dtype="u1")[Y])},
+            "has the shape 5 x 10; it must be n, for n labels",
+        ),
         (
             {"images": npy(X, shape=(10**30, 28, 28)), "labels": npy(Y)},
             "at most 300,000 images in 500,000,000 bytes",
         ),
         ({"images": npy(X, shape=(10**6, 28, 28), dtype="<i8"), "labels": npy(Y)}, "6,272,000,000 bytes; at most"),
-        ({"images": npy(X, shape=(6, 28, 28)), "labels": npy(Y)}, "breaks off: 4,048 bytes came, 4,832 were wanted"),
-        ({"images": npy(X, shape=(200_000, 28, 28)), "labels": npy(Y)}, "4,048 bytes came, 156,800,128 were wanted"),
+        ({"images": npy(X, shape=(6, 28, 28)), "labels": npy(Y)}, "is cut short: it has 4,048 of 4,832 bytes"),
+        ({"images": npy(X, shape=(200_000, 28, 28)), "labels": npy(Y)}, "it has 4,048 of 156,800,128 bytes"),
         ({"images": npy(X) + b"\0", "labels": npy(Y)}, "goes on after the 4,048 bytes"),
-        ({"images": npy(X), "labels": npy(Y[:4])}, "5 training images came with 4 labels"),
-        ({"images": npy(X[:0]), "labels": npy(Y[:0])}, "holds no images to train on"),
+        ({"images": npy(X), "labels": npy(Y[:4])}, "5 training images but 4 labels"),
+        ({"images": npy(X[:0]), "labels": npy(Y[:0])}, "has no images to train on"),
         ({"images": npy(X.astype("i2") - 1), "labels": npy(Y)}, "a pixel of the training images is -1"),
-        ({"images": npy(X.astype("i2") + 256), "labels": npy(Y)}, "wanted are whole numbers from 0 to 255"),
-        ({"images": npy(X), "labels": npy(Y.astype("i1") - 10)}, "wanted are whole numbers from 0 to 9"),
-        ({"images": npy(X), "labels": npy(Y.astype("u8") + 2**63)}, "wanted are whole numbers from 0 to 9"),
+        ({"images": npy(X.astype("i2") + 256), "labels": npy(Y)}, "it must be a whole number from 0 to 255"),
+        ({"images": npy(X), "labels": npy(Y.astype("i1") - 10)}, "it must be a whole number from 0 to 9"),
+        ({"images": npy(X), "labels": npy(Y.astype("u8") + 2**63)}, "it must be a whole number from 0 to 9"),
         ({"x_train": npy(X), "y_train": npy(Y), "x_test": npy(X), "y_test": npy(Y + 10)}, "a label of the test images"),
-        ({"x_train": npy(X), "y_train": npy(Y), "x_test": npy(X), "y_test": npy(Y[:1])}, "5 test images came with 1"),
+        ({"x_train": npy(X), "y_train": npy(Y), "x_test": npy(X), "y_test": npy(Y[:1])}, "5 test images but 1"),
     ],
 )
 def test_npz_files_that_can_t_be_read_are_said(tmp_path, members, words):
@@ -396,9 +402,7 @@ def test_a_zip_of_something_else_is_said(tmp_path):
     with zipfile.ZipFile(tmp_path / "archive.zip", "w") as archive:
         for name in (*NAMES, "images"):
             archive.writestr(name, b"")
-    with pytest.raises(
-        digits.DigitsError, match=r"holds 'train-images-idx3-ubyte', .* unpack it, then open the folder"
-    ):
+    with pytest.raises(digits.DigitsError, match=r"holds 'train-images-idx3-ubyte', .* Unpack a zip of IDX files, and"):
         digits.read(tmp_path / "archive.zip")
 
 
@@ -452,7 +456,7 @@ def test_folders_that_lack_a_file_are_said(tmp_path, there, words):
 
 def test_a_name_that_tells_nothing_of_its_labels_is_said(tmp_path):
     (tmp_path / "digits").write_bytes(GOOD)
-    with pytest.raises(digits.DigitsError, match="only a name with 'images' in it tells theirs"):
+    with pytest.raises(digits.DigitsError, match="found if its name has 'images' in it"):
         digits.read(tmp_path / "digits")
 
 
@@ -489,7 +493,7 @@ def test_a_header_that_lies_takes_no_memory(tmp_path, n):
     (tmp_path / NAMES[1]).write_bytes(idx(Y))
     path = packed(tmp_path / "m.npz", images=npy(X, shape=(n, 28, 28)), labels=npy(Y))
     for where in (tmp_path, path):
-        with pytest.raises(digits.DigitsError, match=r"breaks off|claims"):
+        with pytest.raises(digits.DigitsError, match=r"is cut short|claims"):
             assert_small(lambda where=where: digits.read(where), 3_000_000)
 
 

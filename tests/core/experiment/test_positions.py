@@ -52,8 +52,8 @@ def test_a_skip_connection_goes_further_up_where_it_fits_only_there():
 @pytest.mark.parametrize(
     ("experiment", "layer", "why"),
     [
-        (MOONS, Conv2D(8), "takes an image; choose the digits"),
-        (MOONS, MaxPool2D(), "takes an image"),
+        (MOONS, Conv2D(8), "needs an image; choose the digits"),
+        (MOONS, MaxPool2D(), "needs an image"),
         (MOONS, Flatten(), "nothing to flatten"),
         (replace(MOONS, layers=(Dense(3), Dense(5), END)), Add(), "no earlier one outputs 5"),
         (DIGITS, Add(), "adds layers of the same shape"),

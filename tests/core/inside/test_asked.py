@@ -60,7 +60,7 @@ def test_which_layers_can_be_asked_and_which_answers_are_exact():
     assert asked.askable((Dense(1),)) == {DATA: True}
     # b lies beside a, so not all goes through it; dropout changes nothing; the rest of the way is straight
     assert asked.askable(SKIP) == {DATA: False, 0: False, 2: True, 3: True}
-    with pytest.raises(ValueError, match="not all goes through it"):
+    with pytest.raises(ValueError, match="not everything goes through it"):
         asked.contributions(network_of(SKIP, (4,)).copied(), np.zeros(4), 1, regression=False)
     turned_off = (Dense(4, "relu", off=(1,)), Dense(2, "linear"), Activation("softmax"))
     assert asked.askable(turned_off) == {DATA: False, 0: True}

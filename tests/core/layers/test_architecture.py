@@ -32,7 +32,7 @@ WRONG = {
     "inputs of None": (lambda: Dense(2, inputs=None), ["tuple of names", "got None"]),
     "name of the data": (lambda: Dense(2, name="input"), ["name", "that is the data", "got 'input'"]),
     "name with a space": (lambda: Dense(2, name=" a"), ["name", "space", "got ' a'"]),
-    "name too long": (lambda: Dense(2, name="a" * 61), ["60 letters"]),
+    "name too long": (lambda: Dense(2, name="a" * 61), ["60 characters"]),
     "name as a number": (lambda: Dense(2, name=3), ["name", "got 3"]),
     "reshape to a number": (lambda: Reshape(4), ["(height, width, channels)", "got 4"]),
     "reshape to two": (lambda: Reshape((4, 4)), ["(height, width, channels)", "got (4, 4)"]),

@@ -88,7 +88,7 @@ def other_layers(header):
         (lambda header: header.pop("__metadata__"), "names no experiment"),
         (lambda header: header["__metadata__"].update(experiment="{]"), "JSON"),
         (lambda header: header.update({"5.dense.bias": 3}), "invalid type: integer `3`"),
-        (lambda header: header["5.dense.bias"].update(dtype="I32"), "I32, wanted F32"),
+        (lambda header: header["5.dense.bias"].update(dtype="I32"), "I32 instead of F32"),
         (lambda header: header["5.dense.bias"].update(shape=[5]), "invalid shape"),
         (lambda header: header["5.dense.bias"].update(shape=[-1, -10]), "invalid value: integer `-1`"),
         (lambda header: header["5.dense.bias"].update(data_offsets=[10**12, 10**12 + 40]), "invalid offset"),

@@ -216,23 +216,23 @@ def bad_inputs(tmp_path):
     (tmp_path / "cut.idx").write_bytes((tmp_path / "cut.idx").read_bytes()[:-5])
     (tmp_path / "folder").mkdir()
     return {
-        "missing": ([tmp_path / "none.png"], ["none.png", "there is no file", "wanted"]),
+        "missing": ([tmp_path / "none.png"], ["none.png", "there is no file", "expected"]),
         "one of two missing": ([good, tmp_path / "none.png"], ["none.png"]),
         "empty image": ([tmp_path / "empty.png"], ["empty.png", "nothing"]),
         "cut image": ([tmp_path / "cut.png"], ["cut.png", "can't be read as an image", "PNG or JPEG"]),
         "text": ([tmp_path / "text.txt"], ["text.txt", "can't be read as an image"]),
         "empty file": ([tmp_path / "nothing.png"], ["nothing.png", "can't be read as an image"]),
-        "cut json": ([tmp_path / "half.json"], ["half.json", "wanted"]),
-        "words": ([tmp_path / "words.json"], ["words.json", "wanted"]),
+        "cut json": ([tmp_path / "half.json"], ["half.json", "expected"]),
+        "words": ([tmp_path / "words.json"], ["words.json", "expected"]),
         "far away": ([tmp_path / "far.json"], ["far.json", "1e+300"]),
         "label 11": ([tmp_path / "eleven.json"], ["eleven.json", "11"]),
         "no ink": ([tmp_path / "no ink.json"], ["drawing 2", "no ink.json", "nothing"]),
         "cut gzip": ([tmp_path / "cut.json.gz"], ["cut.json.gz", "can't be read"]),
-        "other arrays": ([tmp_path / "other.npz"], ["other.npz", "wanted"]),
+        "other arrays": ([tmp_path / "other.npz"], ["other.npz", "it must have"]),
         "other size": ([tmp_path / "large.npz"], ["large.npz", "32"]),
         "cut npz": ([tmp_path / "cut.npz"], ["cut.npz", "can't be read"]),
-        "cut idx": ([tmp_path / "cut.idx"], ["cut.idx", "breaks off"]),
-        "empty folder": ([tmp_path / "folder"], ["folder", "wanted"]),
+        "cut idx": ([tmp_path / "cut.idx"], ["cut.idx", "is cut short"]),
+        "empty folder": ([tmp_path / "folder"], ["folder", "expected"]),
         "no model": ([good, "--model", tmp_path / "none"], ["there is no file", "none"]),
         "model of points": ([good, "--model", tmp_path / "moons.safetensors"], ["doesn't read digits", "28 x 28 x 1"]),
         "model without weights": (
@@ -274,7 +274,7 @@ def test_a_broken_png_is_one_sentence_on_the_terminal_too(capfd, tmp_path, broke
     )
     code, out, error = run(capfd, path)
     assert (code, out) == (2, "") and error.count("\n") == 1, error
-    assert f"{path} can't be read as an image: the PNG " in error and "wanted is a PNG or JPEG" in error
+    assert f"{path} can't be read as an image: the PNG " in error and "expected a PNG or JPEG" in error
 
 
 def test_a_png_may_have_more_in_it_and_behind_it(capfd, tmp_path):
