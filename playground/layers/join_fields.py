@@ -29,9 +29,7 @@ class _Row(QWidget):
         """Offer layers by their indices, and show the one read; silently, as only a person's choice is signalled."""
         if titles != self._titles:
             self._titles, self.sources = titles, list(titles)
-            self.choice.clear()
-            for index, title in titles.items():
-                self.choice.addItem(title, str(index))
+            self.choice.offer(map(str, titles), {str(index): title for index, title in titles.items()})
         self.choice.setCurrentIndex(self.sources.index(source))
         self.choice.setToolTip(f"Reads {titles[source]}")
 
@@ -54,10 +52,8 @@ class JoinFields(Themed, QWidget):
         super().__init__()
         self._reads: tuple[int | str, ...] = ()
         self.rows: list[_Row] = []
-        self.add_button = tool_button(
-            text="Add input", autoRaise=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
-        self.add_button.setIcon(icon("add"))
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.add_button = tool_button(text="Add input", icon=icon("add"), autoRaise=True, toolButtonStyle=style)
         named(self.add_button, "add_input", "Add input", "Let it read another layer as well")
         self.add_button.clicked.connect(self.more)
         self._layout = filled(QVBoxLayout(self), spacing=3)
@@ -82,9 +78,8 @@ class JoinFields(Themed, QWidget):
             missing = {source: titles.get(source, f"{source!r}, which is not there")} if source not in free else {}
             row.offer({**free, **missing}, source)
             row.remove.setEnabled(len(reads) > LEAST)
-            row.remove.setToolTip(
-                "Stop reading this layer" if len(reads) > LEAST else "A join reads at least two layers"
-            )
+            few = "A join reads at least two layers"
+            row.remove.setToolTip("Stop reading this layer" if len(reads) > LEAST else few)
         enough = not set(free) - set(reads) or len(reads) >= MOST_INPUTS
         self.add_button.setEnabled(not enough)
         self.add_button.setToolTip("It already reads all it can" if enough else "Let it read another layer as well")

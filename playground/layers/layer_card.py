@@ -116,9 +116,8 @@ class LayerCard(QFrame):
         self.shape, self.reads, self.hand = (Elided(faint=True) for _ in range(3))
         self.shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.menu_button = tool_button(text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
-        named(
-            self.menu_button, "layer_menu", "Layer menu", "Duplicate, move, remove, add next to it, choose its inputs"
-        )
+        tip = "Duplicate, move, remove, add next to it, choose its inputs"
+        named(self.menu_button, "layer_menu", "Layer menu", tip)
         self.remove_button = tool_button(text="✕", autoRaise=True)
         named(self.remove_button, "remove_layer", "Remove the layer", "Remove this layer (Delete)")
         self.remove_button.clicked.connect(lambda: self.asked.emit("remove"))
@@ -138,7 +137,6 @@ class LayerCard(QFrame):
             grid.setColumnStretch(column, stretch)
         if self.fields:
             layout.addLayout(grid)
-        vars(self).update({name: widget for name, widget in self.fields.items() if name != "shape"})
         self.join: JoinFields | None = None
         if self.kind.merges:
             self.join = JoinFields()
@@ -167,9 +165,9 @@ class LayerCard(QFrame):
 
     def _add(self, grid: QGridLayout, field: Field) -> None:
         widget = self.fields[field.name] = field.make(limits(self.kind).get(field.name))
-        named(widget, field.name, field.title, field.tip)
-        what = field.title.lower()
-        takes(widget, lambda entered, key: self._edit(what, key, **{field.name: entered}))
+        title = field.title or field.caption
+        named(widget, field.name, title, field.tip)
+        takes(widget, lambda entered, key: self._edit(title.lower(), key, **{field.name: entered}))
         label = QLabel(field.caption)
         label.setProperty("caption", True)
         label.setBuddy(widget)
@@ -203,11 +201,10 @@ class LayerCard(QFrame):
             whole = limits(Dense)["units"]
             least, most = (min(role.widths), max(role.widths)) if role.output else (whole.least, whole.most)
             self.fields["units"].limit(least, most)
-        for name, widget in self.fields.items():  # also what can't be here, from a file: the window says so
-            widget.show_value(getattr(layer, name))
-        if isinstance(layer, Dense):
             self.fields["units"].setEnabled(not role.output or len(role.widths) > 1)
             self.fields["dropout"].setEnabled(not role.output)
+        for name, widget in self.fields.items():  # also what can't be here, from a file: the window says so
+            widget.show_value(getattr(layer, name))
 
     def _show_shape(self, shape: Shape | None) -> None:
         if shape is None:
@@ -216,12 +213,9 @@ class LayerCard(QFrame):
             return
         weights = f"{shape.parameters:,} parameter{'s' * (shape.parameters != 1)}"
         gives, count = f"→ {show(shape.outputs)}", f"{shape.parameters:,}"
-        if shape.parameters:
-            narrow = gives.replace(" x ", "x")
-            forms = (f"{gives} · {count} params", f"{narrow} · {count} params", f"{narrow} · {count}")
-            self.shape.show_text(f"{gives} · {weights}", *forms)
-        else:
-            self.shape.show_text(gives)
+        narrow = gives.replace(" x ", "x")
+        forms = f"{gives} · {weights}", f"{gives} · {count} params", f"{narrow} · {count} params", f"{narrow} · {count}"
+        self.shape.show_text(*forms if shape.parameters else (gives,))
         self.shape.setToolTip(f"Outputs {shape.size:,} values for each sample; {weights}")
 
     def offer_reads(self, offered: dict[int, str], read: tuple[int | str, ...]) -> None:

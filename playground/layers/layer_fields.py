@@ -109,17 +109,17 @@ class Field(NamedTuple):
 
     name: str
     caption: str
-    title: str
     tip: str
     make: Callable[[Any], Any]  # of the value's limit
     row: int = 0
     column: int = 0
     span: int = 1
+    title: str = ""  # where the caption alone says too little
 
 
-def _activation(row: int, column: int, span: int = 1, caption: str = "Activation") -> Field:
+def _activation(caption: str = "Activation", column: int = 1, span: int = 1) -> Field:
     tip = "The function that the layer's values go through"
-    return Field("activation", caption, "Activation", tip, choice(ACTIVATIONS), row, column, span)
+    return Field("activation", caption, tip, choice(ACTIVATIONS), 0, column, span, "Activation")
 
 
 def _start(row: int) -> tuple[Field, Field]:
@@ -127,32 +127,21 @@ def _start(row: int) -> tuple[Field, Field]:
     why = "The initial weights: he for relu, glorot (Xavier) for tanh, zeros to see why not; takes effect at a Reset"
     scale = "Multiplies the initial weights; takes effect at the next Reset"
     return (
-        Field("scale", "Scale", "Scale", scale, number(0.1), row, 0),
-        Field("initializer", "Initializer", "Initializer", why, choice(INITIALIZERS), row, 1, 2),
+        Field("scale", "Scale", scale, number(0.1), row),
+        Field("initializer", "Initializer", why, choice(INITIALIZERS), row, 1, 2),
     )
 
 
-def _rate(name: str, caption: str, title: str, what: str, column: int) -> Field:
-    tip = f"Share of the {what} silenced at random in each training step"
-    return Field(name, caption, title, tip, number(0.05), 0, column)
-
-
 _UNITS = "How many units the layer has"
+_SILENCED = "Share of the {} silenced at random in each training step"
 _FILTERS = "How many kernels slide over the image; each gives one channel"
 _KERNEL = "Side of the square that slides over the image"
 _STEP = "How far the square moves at a time; 2 halves the image"
 _PADDING = "same: zeros around the image, so that it keeps its size; valid: only where the square fits in"
+_POOL_STEP = "The step from window to window; 0: the windows' size, so that they lie side by side"
 _POOL = (
-    Field("pool_size", "Size", "Pool size", "Side of the windows", number(), 0, 0),
-    Field(
-        "strides",
-        "Strides",
-        "Strides",
-        "The step from window to window; 0: the windows' size, so that they lie side by side",
-        number(off="same as size"),
-        column=1,
-        span=2,
-    ),
+    Field("pool_size", "Size", "Side of the windows", number(), title="Pool size"),
+    Field("strides", "Strides", _POOL_STEP, number(off="same as size"), column=1, span=2),
 )
 _MOMENTUM = "How much of the running mean and variance is kept at each batch"
 _EPSILON = "Added to the variance, so that nothing is divided by 0"
@@ -160,29 +149,29 @@ _SHAPE = "784 for a row, 28x28x1 for height x width x channels; one may be -1: w
 
 FIELDS: dict[type[Layer], tuple[Field, ...]] = {
     kinds.Dense: (
-        Field("units", "Units", "Units", _UNITS, number()),
-        _activation(0, 1),
-        _rate("dropout", "Dropout", "Dropout", "units", 2),
-        *_start(1),
+        Field("units", "Units", _UNITS, number()),
+        _activation(),
+        Field("dropout", "Dropout", _SILENCED.format("units"), number(0.05), column=2),
+        *_start(row=1),
     ),
-    kinds.Activation: (_activation(0, 0, 2, "Function"),),
-    kinds.Dropout: (_rate("rate", "Rate", "Dropout rate", "values", 0),),
+    kinds.Activation: (_activation("Function", column=0, span=2),),
+    kinds.Dropout: (Field("rate", "Rate", _SILENCED.format("values"), number(0.05), title="Dropout rate"),),
     kinds.BatchNorm: (
-        Field("momentum", "Momentum", "Momentum", _MOMENTUM, number(0.05)),
-        Field("epsilon", "Epsilon", "Epsilon", _EPSILON, number(0), column=1),
+        Field("momentum", "Momentum", _MOMENTUM, number(0.05)),
+        Field("epsilon", "Epsilon", _EPSILON, number(0), column=1),
     ),
     kinds.Conv2D: (
-        Field("filters", "Filters", "Filters", _FILTERS, number()),
-        _activation(0, 1, 2),
-        Field("kernel_size", "Kernel", "Kernel size", _KERNEL, number(), 1, 0),
-        Field("padding", "Padding", "Padding", _PADDING, choice(("same", "valid")), 1, 1),
-        Field("strides", "Strides", "Strides", _STEP, number(), 1, 2),
-        *_start(2),
+        Field("filters", "Filters", _FILTERS, number()),
+        _activation(span=2),
+        Field("kernel_size", "Kernel", _KERNEL, number(), row=1, title="Kernel size"),
+        Field("padding", "Padding", _PADDING, choice(("same", "valid")), 1, 1),
+        Field("strides", "Strides", _STEP, number(), 1, 2),
+        *_start(row=2),
     ),
     kinds.MaxPool2D: _POOL,
     kinds.AveragePool2D: _POOL,
     kinds.Flatten: (),
-    kinds.Reshape: (Field("shape", "Shape", "Shape", _SHAPE, lambda _: Sizes(), span=3),),
+    kinds.Reshape: (Field("shape", "Shape", _SHAPE, lambda _: Sizes(), span=3),),
     kinds.Add: (),
     kinds.Concatenate: (),
 }

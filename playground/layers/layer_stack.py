@@ -32,7 +32,7 @@ class LayerStack(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._experiment: Experiment | None = None
+        self._experiment: Experiment  # from the first that is shown on
         self.cards: list[LayerCard] = []
         self.summary = QLabel()
         self.summary.setObjectName("summary")
@@ -104,42 +104,33 @@ class LayerStack(Themed, QWidget):
 
     def add(self, title: str) -> None:
         """Add a layer of the kind `title` at the last position before the output where it fits."""
-        if self._experiment is None:
-            return
-        layer = ALL_NEW[title]
+        layer, layers = ALL_NEW[title], self._experiment.layers
         try:
             layers = positions.added(self._experiment, layer)
         except SpecError:
             if layer.merges:
                 return  # there is nothing to join
-            index = positions.output(self._experiment.layers)
-            layers = edits.inserted(self._experiment.layers, len(self._layers()) if index is None else index, layer)
+            index = positions.output(layers)
+            layers = edits.inserted(layers, len(layers) if index is None else index, layer)
         self._emit(layers, f"Add {TITLES[type(layer)].lower()} layer")
 
     # -- inside
 
-    def _why_not(self, layer: Layer) -> str | None:
-        """Return why `layer` can't be added before the output, None if it can."""
+    def _why_not(self, layer: Layer, card: LayerCard | None = None, below: bool = False) -> str | None:
+        """Return why `layer` can't be added beside a card, or before the output; None if it can."""
         try:
-            if self._experiment is not None:
+            if card is None:
                 positions.added(self._experiment, layer)
-        except SpecError as error:
-            return str(error)
-        return None
-
-    def _why_not_beside(self, card: LayerCard, layer: Layer, below: bool) -> str | None:
-        try:
-            if self._experiment is not None:
+            else:
                 positions.added_beside(self._experiment, layer, self.cards.index(card), below=below)
         except SpecError as error:
             return str(error)
         return None
 
     def _add_beside(self, card: LayerCard, title: str, below: bool) -> None:
-        if self._experiment is not None:
-            layer, index = ALL_NEW[title], self.cards.index(card)
-            layers = positions.added_beside(self._experiment, layer, index, below=below)
-            self._emit(layers, f"Add {TITLES[type(layer)].lower()} layer")
+        layer, index = ALL_NEW[title], self.cards.index(card)
+        layers = positions.added_beside(self._experiment, layer, index, below=below)
+        self._emit(layers, f"Add {TITLES[type(layer)].lower()} layer")
 
     def _match_cards(self, layers: tuple[Layer, ...]) -> None:
         """Have a card of the right kind for each layer; where one came or went, the others' cards stay."""
@@ -154,7 +145,7 @@ class LayerStack(Themed, QWidget):
             self._drop_card(len(self.cards) - 1)
 
     def _add_card(self, layer: Layer, index: int) -> None:
-        card = LayerCard(layer, lambda new, below: self._why_not_beside(card, new, below))
+        card = LayerCard(layer, lambda new, below: self._why_not(new, card, below))
         self.cards.insert(index, card)
         self._cards_layout.insertWidget(index + 1, card)
         card.show()  # at once, so that it can have the focus
@@ -175,11 +166,7 @@ class LayerStack(Themed, QWidget):
         card.hide()
         card.deleteLater()
 
-    def _layers(self) -> tuple[Layer, ...]:
-        return self._experiment.layers if self._experiment is not None else ()
-
     def _emit(self, layers: tuple[Layer, ...], text: str, key: object | None = None) -> None:
-        assert self._experiment is not None
         try:
             check_size(layers)
         except SpecError as error:
@@ -188,15 +175,15 @@ class LayerStack(Themed, QWidget):
             self.edited.emit(replace(self._experiment, layers=layers), text, key)
 
     def _change(self, index: int, layer: Layer, text: str, key: object | None) -> None:
-        layers = self._layers()
+        layers = self._experiment.layers
         self._emit((*layers[:index], layer, *layers[index + 1 :]), f"{text} of layer {index + 1}", key)
 
     def _read(self, index: int, reads: tuple[int | str, ...], text: str) -> None:
-        self._emit(edits.reading(self._layers(), index, reads), text)
+        self._emit(edits.reading(self._experiment.layers, index, reads), text)
 
     def _offer_reads(self, card: LayerCard) -> None:
         """Offer a card what its layer can read: the layer above first, then the others, then the data."""
-        layers, index = self._layers(), self.cards.index(card)
+        layers, index = self._experiment.layers, self.cards.index(card)
         titles, reads = titles_of(layers), edits.sources(layers)[index]
         others = [source for source in edits.readable(layers, index) if source not in (DATA, index - 1)]
         offered = {index - 1: f"{titles[index - 1]} (above)", **{source: titles[source] for source in others}}
@@ -205,7 +192,7 @@ class LayerStack(Themed, QWidget):
 
     def _room(self, index: int) -> tuple[int, int]:
         """Return the first and the last index that the layer at `index` can move to; none passes the output."""
-        output, last = positions.output(self._layers()), len(self.cards) - 1
+        output, last = positions.output(self._experiment.layers), len(self.cards) - 1
         if output is None or index == output:
             return (0, last) if output is None else (index, index)
         return (0, output - 1) if index < output else (output + 1, last)
@@ -215,18 +202,18 @@ class LayerStack(Themed, QWidget):
         low, high = self._room(index)
         to = min(max(to, low), high)
         if to != index:
-            self._emit(edits.moved(self._layers(), index, to), "Move layer")
+            self._emit(edits.moved(self._experiment.layers, index, to), "Move layer")
         return to
 
     def _asked(self, index: int, what: str) -> None:
-        layers, focus = self._layers(), self.cards[index].hasFocus()
+        layers, focus = self._experiment.layers, self.cards[index].hasFocus()
         if what == "remove":
             self._emit(edits.removed(layers, index), "Remove layer")
         elif what == "duplicate":
             self._emit(edits.duplicated(layers, index), "Duplicate layer")
         elif what in ("up", "down"):
             index = self._move(index, index + (1 if what == "down" else -1))
-        elif self._experiment is not None:
+        else:
             source = positions.another_input(self._experiment, index)
             if source is not None:
                 self._read(index, (*edits.sources(layers)[index], source), "Add an input")

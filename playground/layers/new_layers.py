@@ -6,37 +6,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from core.experiment.spec import (
-    Activation,
-    Add,
-    AveragePool2D,
-    BatchNorm,
-    Concatenate,
-    Conv2D,
-    Dense,
-    Dropout,
-    Flatten,
-    Layer,
-    MaxPool2D,
-    Reshape,
-    kind_of,
-)
+import core.layers as kinds
+from core.experiment.spec import Layer, kind_of
 
 NEW_LAYERS: dict[str, dict[str, Layer]] = {
     "Plain": {
-        "Dense": Dense(16, "relu", "he_normal"),
-        "Activation": Activation("relu"),
-        "Dropout": Dropout(0.2),
-        "Batch normalization": BatchNorm(),
+        "Dense": kinds.Dense(16, "relu", "he_normal"),
+        "Activation": kinds.Activation("relu"),
+        "Dropout": kinds.Dropout(0.2),
+        "Batch normalization": kinds.BatchNorm(),
     },
     "Images": {
-        "Conv2D": Conv2D(8, 3, activation="relu", initializer="he_normal"),
-        "Max pool": MaxPool2D(),
-        "Average pool": AveragePool2D(),
-        "Flatten": Flatten(),
-        "Reshape": Reshape((-1,)),
+        "Conv2D": kinds.Conv2D(8, 3, activation="relu", initializer="he_normal"),
+        "Max pool": kinds.MaxPool2D(),
+        "Average pool": kinds.AveragePool2D(),
+        "Flatten": kinds.Flatten(),
+        "Reshape": kinds.Reshape((-1,)),
     },
-    "Joins": {"Add (skip connection)": Add(), "Concatenate": Concatenate()},
+    "Joins": {"Add (skip connection)": kinds.Add(), "Concatenate": kinds.Concatenate()},
 }
 ALL_NEW = {title: layer for group in NEW_LAYERS.values() for title, layer in group.items()}
 

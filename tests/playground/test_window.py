@@ -214,10 +214,10 @@ def test_layers_are_added_changed_duplicated_moved_and_removed(window, qtbot):
     click(window, "add_layer")
     assert [layer.units for layer in layers(window)] == [16, 16, 16, 2]
     card = window.layer_stack.cards[1]
-    enter(card.units, "7")
-    choose(card.activation, "tanh")
-    choose(card.initializer, "lecun_normal")
-    enter(card.dropout, "0.25")
+    enter(card.fields["units"], "7")
+    choose(card.fields["activation"], "tanh")
+    choose(card.fields["initializer"], "lecun_normal")
+    enter(card.fields["dropout"], "0.25")
     assert layers(window)[1] == Dense(7, "tanh", "lecun_normal", 1.0, 0.25)
     assert "→ 7 · 119 parameters" in card.shape.text()
     card._actions["duplicate"].trigger()
@@ -235,7 +235,7 @@ def test_layers_are_added_changed_duplicated_moved_and_removed(window, qtbot):
 
 
 def test_a_layer_is_dragged_to_another_place(window, qtbot):
-    enter(window.layer_stack.cards[0].units, "5")
+    enter(window.layer_stack.cards[0].fields["units"], "5")
     handle, target = window.layer_stack.cards[0].handle, window.layer_stack.cards[1]
     start = handle.rect().center()
     end = handle.mapFromGlobal(target.mapToGlobal(QPoint(20, target.height() - 4)))
@@ -280,7 +280,7 @@ def test_a_structure_edited_during_a_run_stops_it_and_undo_brings_it_back(window
 def test_a_loss_gets_the_output_that_goes_with_it(window, qtbot):
     choose(find(window, "loss"), "binary_crossentropy")
     assert layers(window) == PRESETS["moons"].layers, "softmax goes with it, by its true Jacobian"
-    choose(window.layer_stack.cards[-1].activation, "tanh")
+    choose(window.layer_stack.cards[-1].fields["activation"], "tanh")
     assert window.document.experiment.training.loss == "mse" and "mse" in window.status.sentence.text()
     choose(find(window, "loss"), "binary_crossentropy")
     assert layers(window)[-1] == replace(PRESETS["moons"].layers[-1], units=1, activation="sigmoid")
@@ -498,7 +498,7 @@ def test_a_file_that_doesn_t_fit_is_shown_with_a_way_to_mend_it(window, qtbot, t
 
 def test_a_blow_up_is_explained_in_the_window(window, qtbot):
     choose(find(window, "loss"), "mse")
-    choose(window.layer_stack.cards[-1].activation, "linear")
+    choose(window.layer_stack.cards[-1].fields["activation"], "linear")
     enter(find(window, "learning_rate"), "100")
     click(window, "play")
     idle(window, qtbot)

@@ -97,11 +97,11 @@ def test_clicks_are_steps_of_their_own_however_quick(window):
 
 
 def test_steps_in_two_cards_are_two_and_no_others_join_them_after_undo(window):
-    units = window.layer_stack.cards[0].units
+    units = window.layer_stack.cards[0].fields["units"]
     units.setFocus()
     QTest.keyClick(units, Qt.Key.Key_Up)
     QTest.keyClick(units, Qt.Key.Key_Up)
-    other = window.layer_stack.cards[1].units
+    other = window.layer_stack.cards[1].fields["units"]
     other.setFocus()
     QTest.keyClick(other, Qt.Key.Key_Up)
     assert steps(window) == 2
