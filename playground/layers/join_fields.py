@@ -10,6 +10,8 @@ from playground.widgets.look import icon, named, tool_button
 from playground.widgets.themed import Themed
 
 LEAST = 2
+STOP, FEW = "Stop reading this layer", "A join reads at least two layers"
+MORE, ALL = "Let it read another layer as well", "It already reads all it can"
 
 
 class _Row(QWidget):
@@ -17,10 +19,9 @@ class _Row(QWidget):
 
     def __init__(self, number: int) -> None:
         super().__init__()
-        self.choice = Choice(())
-        named(self.choice, f"reads_{number}", f"Input {number}", "A layer that this one reads (or the data)")
-        self.remove = tool_button(text="✕", autoRaise=True)
-        named(self.remove, f"remove_input_{number}", f"Remove input {number}", "Stop reading this layer")
+        tip, name = "A layer that this one reads (or the data)", f"remove_input_{number}"
+        self.choice = named(Choice(()), f"reads_{number}", f"Input {number}", tip)
+        self.remove = tool_button(name, f"Remove input {number}", STOP, text="✕", autoRaise=True)
         filled(QHBoxLayout(self), (self.choice, 1), self.remove, spacing=2)
         self.sources: list[int | str] = []  # what the choice offers
         self._titles: dict[int | str, str] = {}
@@ -53,8 +54,9 @@ class JoinFields(Themed, QWidget):
         self._reads: tuple[int | str, ...] = ()
         self.rows: list[_Row] = []
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        self.add_button = tool_button(text="Add input", icon=icon("add"), autoRaise=True, toolButtonStyle=style)
-        named(self.add_button, "add_input", "Add input", "Let it read another layer as well")
+        self.add_button = tool_button(
+            "add_input", "Add input", MORE, text="Add input", icon=icon("add"), autoRaise=True, toolButtonStyle=style
+        )
         self.add_button.clicked.connect(self.more)
         self._layout = filled(QVBoxLayout(self), spacing=3)
         self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -78,11 +80,10 @@ class JoinFields(Themed, QWidget):
             missing = {source: titles.get(source, f"{source!r}, which is not there")} if source not in free else {}
             row.offer({**free, **missing}, source)
             row.remove.setEnabled(len(reads) > LEAST)
-            few = "A join reads at least two layers"
-            row.remove.setToolTip("Stop reading this layer" if len(reads) > LEAST else few)
+            row.remove.setToolTip(STOP if len(reads) > LEAST else FEW)
         enough = not set(free) - set(reads) or len(reads) >= MOST_INPUTS
         self.add_button.setEnabled(not enough)
-        self.add_button.setToolTip("It already reads all it can" if enough else "Let it read another layer as well")
+        self.add_button.setToolTip(ALL if enough else MORE)
 
     def _add_row(self) -> None:
         row = _Row(len(self.rows) + 1)

@@ -115,11 +115,11 @@ class LayerCard(QFrame):
         self.title = QLabel()
         self.shape, self.reads, self.hand = (Elided(faint=True) for _ in range(3))
         self.shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.menu_button = tool_button(text="⋯", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
         tip = "Duplicate, move, remove, add next to it, choose its inputs"
-        named(self.menu_button, "layer_menu", "Layer menu", tip)
-        self.remove_button = tool_button(text="✕", autoRaise=True)
-        named(self.remove_button, "remove_layer", "Remove the layer", "Remove this layer (Delete)")
+        mode = QToolButton.ToolButtonPopupMode.InstantPopup
+        self.menu_button = tool_button("layer_menu", "Layer menu", tip, text="⋯", popupMode=mode, autoRaise=True)
+        tip = "Remove this layer (Delete)"
+        self.remove_button = tool_button("remove_layer", "Remove the layer", tip, text="✕", autoRaise=True)
         self.remove_button.clicked.connect(lambda: self.asked.emit("remove"))
         self._build_menu(why_not)
         buttons = self.menu_button, self.remove_button

@@ -26,8 +26,6 @@ TIP = (
 
 def short(count: int) -> str:
     """Return a count in at most four characters: 950, 1.2k, 12k, 3M."""
-    if count < 1000:
-        return str(count)
     for unit, name in ((1e6, "M"), (1e3, "k")):
         if count >= unit * 0.9995:
             return f"{count / unit:.1f}{name}" if count < 9.95 * unit else f"{count / unit:.0f}{name}"

@@ -4,12 +4,13 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.training.moment import Moment
 from playground.widgets.canvas import CrosshairCanvas, Plot
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, set_colors
+from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 
 SETS = ("train", "test")
@@ -69,20 +70,13 @@ class CurveView(Themed, QWidget):
         self.plot.setMinimumSize(180, 110)
         self.plot.ci.layout.setContentsMargins(1, 7, 1, 1)  # the number at the top stands half beyond it
         self.lines = _Lines(self.plot)
-        self.title, self.legend = QLabel(), QLabel()
-        self.readout = QLabel()
+        self.title, self.legend, self.readout = QLabel(), QLabel(), Elided()
         self.readout.setObjectName(f"{quantity}_readout")
         self.readout.setAccessibleName(f"{quantity.capitalize()} under the mouse")
         self.readout.hide()
-        self.logarithmic = QCheckBox("log")
-        named(
-            self.logarithmic,
-            f"{quantity}_log",
-            f"Logarithmic {quantity} axis",
-            f"Logarithmic axis for the {quantity}: shows small changes late in training",
-        )
+        tip = f"Logarithmic axis for the {quantity}: shows small changes late in training"
+        self.logarithmic = named(QCheckBox("log"), f"{quantity}_log", f"Logarithmic {quantity} axis", tip)
         self.logarithmic.setHidden(quantity != "loss")
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head = filled(QHBoxLayout(), self.title, self.legend, (self.readout, 1), (None, 0), self.logarithmic)
         self.head.addStrut(self.logarithmic.sizeHint().height())  # heads of plots side by side are equally high
         filled(QVBoxLayout(self), self.head, (self.plot, 1), spacing=2)
@@ -110,14 +104,13 @@ class CurveView(Themed, QWidget):
     def show_moment(self, moment: Moment | None) -> None:
         """Show the curve of a moment's run with the moment itself at its end; None: nothing."""
         before, self._moment = self._moment, moment
+        self._epochs, self._values = np.empty(0), dict.fromkeys(SETS, np.empty(0))
         if moment is not None:
             earlier = int(np.searchsorted(moment.curve.column("step"), moment.step))
             self._epochs = np.append(moment.curve.column("epoch")[:earlier], moment.epoch)
             for name in SETS:
                 column = f"{name}_{self._column}"
                 self._values[name] = np.append(moment.curve.column(column)[:earlier], getattr(moment, column))
-        else:
-            self._epochs, self._values = np.empty(0), dict.fromkeys(SETS, np.empty(0))
         self._set_ranges(force=moment is None or before is None or before.run != moment.run)
         self._draw()
         self.plot.paint_now()
@@ -219,7 +212,5 @@ class CurveView(Themed, QWidget):
         self.plot.set_colors(palette)
         colors = set_colors(palette)
         self.lines.restyle_lines(palette, colors)
-        train, test = (colors[name].name() for name in SETS)
-        self.legend.setText(
-            f"&nbsp;<span style='color:{train}'>━</span> training &nbsp; <span style='color:{test}'>━</span> test"
-        )
+        train, test = (f"<span style='color:{colors[name].name()}'>━</span>" for name in SETS)
+        self.legend.setText(f"&nbsp;{train} training &nbsp; {test} test")

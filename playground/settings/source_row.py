@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from core.experiment.spec import Data
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
+from playground.widgets.sections import Elided
 
 
 class SourceRow(QWidget):
@@ -36,9 +37,7 @@ class SourceRow(QWidget):
         named(self.fetch, "fetch", "Download", "Download the set into your cache and verify it")
         named(self.cancel, "cancel_fetch", "Cancel the download", "Stop; complete files are kept for the next time")
         named(self.open, "open_images", "Open a file of images", "An .npz, or IDX files (gzipped or not) of 28 x 28")
-        self.bar, self.file = QProgressBar(), QLabel()
-        named(self.bar, "fetch_progress", "Download progress", "")
-        self.file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.bar, self.file = named(QProgressBar(), "fetch_progress", "Download progress", ""), Elided()
         self.file.setObjectName("images_file")
         self._pages = QStackedWidget()
         self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -30,8 +30,7 @@ class _Strip(QFrame):
 
     def add_button(self, name: str, text: str, tip: str, clicked: Callable[[], object]) -> QPushButton:
         """Add a button to the right."""
-        button = QPushButton(text)
-        named(button, name, text, tip)
+        button = named(QPushButton(text), name, text, tip)
         button.clicked.connect(lambda _=False: clicked())
         self.row.addWidget(button)
         return button

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import pyqtgraph as pg
@@ -16,6 +16,7 @@ from playground.widgets.painted import painted
 CLASS_COLORS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 NEGATIVE, POSITIVE = CLASS_COLORS[5], CLASS_COLORS[0]  # of weights, gradients and whatever else has a sign
 TINY = np.finfo(np.float32).tiny  # stands in for 0 where something is divided by it
+SomeWidget = TypeVar("SomeWidget", bound=QWidget)
 LEVELS = 42  # shades for each class in a colour table of 256
 
 pg.setConfigOptions(antialias=False, useOpenGL=False)
@@ -101,39 +102,28 @@ def rgb(color: QColor) -> np.ndarray:
     return np.array([color.red(), color.green(), color.blue()], float)
 
 
-def named(widget: QWidget, name: str, title: str, tip: str) -> None:
-    """Give a control its object name, its accessible name and its tooltip."""
+def named(widget: SomeWidget, name: str, title: str, tip: str) -> SomeWidget:
+    """Give a control its object name, its accessible name and its tooltip, and return it."""
     widget.setObjectName(name)
     widget.setAccessibleName(title)
     widget.setToolTip(tip)
     widget.setAccessibleDescription(tip)
+    return widget
 
 
-def _triangle(x: float, left: float = 5, right: float = 18) -> QPainterPath:
+def _triangle(base: float, tip: float) -> QPolygonF:
+    return QPolygonF([QPointF(base, 4), QPointF(tip, 12), QPointF(base, 20)])
+
+
+def _path(*parts: QPolygonF | float) -> QPainterPath:
+    """Return triangles, and upright bars by where they begin at the left."""
     path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(left + x, 4), QPointF(right + x, 12), QPointF(left + x, 20)]))
-    path.closeSubpath()
-    return path
-
-
-def _bars(*lefts: float) -> QPainterPath:
-    path = QPainterPath()
-    for left in lefts:
-        path.addRoundedRect(QRectF(left, 4, 4, 16), 1, 1)
-    return path
-
-
-def _back() -> QPainterPath:
-    path = _bars(4)
-    path.addPolygon(QPolygonF([QPointF(20, 4), QPointF(9, 12), QPointF(20, 20)]))
-    path.closeSubpath()
-    return path
-
-
-def _two_bars_and_play() -> QPainterPath:
-    path = _triangle(-2, 5, 12)
-    path.addPath(_triangle(6, 5, 12))
-    path.addPath(_bars(18.5))
+    for part in parts:
+        if isinstance(part, QPolygonF):
+            path.addPolygon(part)
+            path.closeSubpath()
+        else:
+            path.addRoundedRect(QRectF(part, 4, 4, 16), 1, 1)
     return path
 
 
@@ -153,18 +143,12 @@ def _plus() -> QPainterPath:
     return path.simplified()
 
 
-def _step() -> QPainterPath:
-    path = _triangle(-1, 5, 15)
-    path.addPath(_bars(16))
-    return path
-
-
 SHAPES: dict[str, Callable[[], QPainterPath]] = {
-    "play": lambda: _triangle(0),
-    "pause": lambda: _bars(6, 14),
-    "step_batch": _step,
-    "step_epoch": _two_bars_and_play,
-    "reset": _back,
+    "play": lambda: _path(_triangle(5, 18)),
+    "pause": lambda: _path(6, 14),
+    "step_batch": lambda: _path(_triangle(4, 14), 16),
+    "step_epoch": lambda: _path(_triangle(3, 10), _triangle(11, 18), 18.5),
+    "reset": lambda: _path(4, _triangle(20, 9)),
     "new_seed": _die,
     "add": _plus,
 }
@@ -179,8 +163,7 @@ def icon(name: str, color: QColor | None = None) -> QIcon:
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
         ink = palette.color(group, QPalette.ColorRole.ButtonText)
-        if color is not None and mode is QIcon.Mode.Normal:
-            ink = color
+        ink = color if color is not None and mode is QIcon.Mode.Normal else ink
         for size in (24, 48):
 
             def paint(painter: QPainter, scale: float = size / 24, ink: QColor = ink) -> None:
@@ -191,6 +174,6 @@ def icon(name: str, color: QColor | None = None) -> QIcon:
     return result
 
 
-def tool_button(**properties: Any) -> QToolButton:
-    """Return a tool button with these of Qt's properties: text, checkable, autoRaise ..."""
-    return QToolButton(**properties)
+def tool_button(name: str = "", title: str = "", tip: str = "", **properties: Any) -> QToolButton:
+    """Return a tool button, `named`, with these of Qt's properties: text, checkable, autoRaise ..."""
+    return named(QToolButton(**properties), name, title, tip)

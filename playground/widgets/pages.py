@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPainter, QPen, QShortcut
-from PySide6.QtWidgets import QApplication, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
 
 from playground.widgets.layouts import filled
-from playground.widgets.look import named
+from playground.widgets.look import tool_button
 from playground.widgets.page import Later
 from playground.widgets.painted import painted
 from playground.widgets.themed import Themed
@@ -36,7 +36,6 @@ class OwnWindow(QWidget):
         self.resize(page.size().expandedTo(LEAST))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Give the page back."""
         event.accept()
         self.closed.emit(self.page)
 
@@ -57,12 +56,10 @@ class Pages(Themed, QTabWidget):
 
     def __init__(self) -> None:
         super().__init__(documentMode=True)
-        self._order: list[QWidget] = []
-        self._said: dict[QWidget, tuple[str, str]] = {}  # title and tip
+        self._said: dict[QWidget, tuple[str, str]] = {}  # title and tip of all pages, in their order
         self._windows: dict[QWidget, OwnWindow] = {}
-        self.alone = QToolButton(autoRaise=True)
         tip = "Show this page in a window of its own (Ctrl+Shift+W); closing that (Ctrl+W) brings it back"
-        named(self.alone, "own_window", "In a window of its own", tip)
+        self.alone = tool_button("own_window", "In a window of its own", tip, autoRaise=True)
         self.alone.clicked.connect(lambda: self.detach(self.currentWidget()))
         self.setCornerWidget(self.alone)
         self.currentChanged.connect(lambda _: self._watch())
@@ -70,7 +67,6 @@ class Pages(Themed, QTabWidget):
 
     def add(self, page: QWidget, title: str, tip: str = "") -> None:
         """Add a page after the others."""
-        self._order.append(page)
         self._said[page] = title, tip
         self.setTabToolTip(self.addTab(page, title), tip)
         self._show_button()
@@ -112,10 +108,6 @@ class Pages(Themed, QTabWidget):
             self.laid_out.emit()
         return False
 
-    def stands_alone(self, page: QWidget) -> bool:
-        """Whether a page is in a window of its own."""
-        return page in self._windows
-
     def detach(self, page: QWidget | None) -> None:
         """Put a page into a window of its own; one stays here."""
         if page is None or page in self._windows or self.count() < 2:
@@ -132,7 +124,8 @@ class Pages(Themed, QTabWidget):
 
     def _take_back(self, page: QWidget) -> None:
         self._windows.pop(page, None)
-        before = [other for other in self._order[: self._order.index(page)] if other not in self._windows]
+        order = list(self._said)
+        before = [other for other in order[: order.index(page)] if other not in self._windows]
         title, tip = self._said[page]
         self.setTabToolTip(self.insertTab(len(before), page, title), tip)
         self._show_button()

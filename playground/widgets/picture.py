@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap, QShowEvent, QTransform
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.data.datasets import Points
 from core.data.extent import Extent
@@ -17,6 +17,7 @@ from playground.widgets.fitting import FittingLabel
 from playground.widgets.layouts import filled
 from playground.widgets.look import NEGATIVE, POSITIVE, named, signed_levels, signed_table
 from playground.widgets.painted import painted
+from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 
 MOST_POINTS = 4000  # drawn; more would only hide the picture
@@ -162,18 +163,16 @@ class PictureView(Themed, QWidget):
         self.plot.setMinimumSize(220, 200)
         self.plane = plane(self.plot)
         named(self.plot, f"{title.lower().replace(' ', '_')}_plot", title, tip)
-        self.show_test = QCheckBox("Test points")
         tip = "Show the points that are kept for testing (squares); the network never trains on them"
-        named(self.show_test, "show_test", "Show test points", tip)
+        self.show_test = named(QCheckBox("Test points"), "show_test", "Show test points", tip)
         self.show_test.setChecked(True)
-        self.legend, self.readout, self.caption = FittingLabel(), QLabel(), FittingLabel()
-        named(self.legend, "legend", "Legend", "What the colours and shapes are")
-        named(self.readout, "readout", "Point under the mouse", "Where the mouse is, and what the network says there")
+        self.legend = named(FittingLabel(), "legend", "Legend", "What the colours and shapes are")
+        tip = "Where the mouse is, and what the network says there"
+        self.readout = named(Elided(), "readout", "Point under the mouse", tip)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        named(self.caption, "neuron_caption", "Neuron", "Whose map is shown in place of the network's answer")
+        tip = "Whose map is shown in place of the network's answer"
+        self.caption = named(FittingLabel(), "neuron_caption", "Neuron", tip)
         self.caption.hide()
-        # what it says mustn't move the window's parts
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head = filled(QHBoxLayout(), (self.legend, 1), (self.caption, 1), self.show_test)
         self.body = filled(QHBoxLayout(), (self.plot, 1), spacing=0)
         filled(QVBoxLayout(self), self.head, (self.body, 1), self.readout, spacing=2)

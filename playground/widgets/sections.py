@@ -72,11 +72,11 @@ class Section(QWidget):
     def __init__(self, name: str, title: str, *, is_open: bool = True) -> None:
         super().__init__()
         self.setObjectName(f"section_{name}")
+        style, text = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, title.replace("&", "&&")
         self.head = tool_button(
-            text=title.replace("&", "&&"), checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            f"fold_{name}", title, f"Show or hide: {title.lower()}", text=text, checkable=True, toolButtonStyle=style
         )
         self.head.setProperty("section", True)
-        named(self.head, f"fold_{name}", title, f"Show or hide: {title.lower()}")
         self._said, self._summary = "", Elided(faint=True)
         self.body = QWidget()
         self.form = QFormLayout(self.body)
@@ -144,10 +144,10 @@ class Chips(QWidget):
             chip.deleteLater()
         self.chips = {}
         for index, (name, title) in enumerate(titles.items()):
-            chip = tool_button(text=title, checkable=True)
+            tip = f"Give the network {title} of every point"
+            chip = tool_button(f"feature_{name}", title, tip, text=title, checkable=True)
             chip.setProperty("chip", True)
             chip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            named(chip, f"feature_{name}", title, f"Give the network {title} of every point")
             chip.clicked.connect(lambda _, name=name: self._clicked(name))
             self._grid.addWidget(chip, index // self._columns, index % self._columns)
             self.chips[name] = chip
@@ -185,10 +185,9 @@ class Switch(QWidget):
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
         for page, (title, tip) in titles.items():
-            button = tool_button(text=title, checkable=True)
+            button = tool_button(f"{name}_{page}", title, tip, text=title, checkable=True)
             button.setProperty("chip", True)
             button.setProperty("switch", True)
-            named(button, f"{name}_{page}", title, tip)
             button.clicked.connect(lambda _, page=page: self.chosen.emit(page))
             self._group.addButton(button)
             self.buttons[page] = button
@@ -231,8 +230,7 @@ class Numbers:
 
     def _entry(self, name: str, limit: Limit) -> NumberField:
         entry = NumberField(limit, self._steps.get(name, 0.01))
-        named(entry, f"{self._choice.objectName()}_{name}", self._caption(name), self._tips[name])
-        return entry
+        return named(entry, f"{self._choice.objectName()}_{name}", self._caption(name), self._tips[name])
 
     @staticmethod
     def _caption(name: str) -> str:

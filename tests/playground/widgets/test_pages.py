@@ -37,11 +37,11 @@ def test_the_page_in_front_goes_into_a_window_and_closing_that_brings_it_back_to
     qtbot.mouseClick(pages.alone, Qt.MouseButton.LeftButton)
     window = page.window()
     assert isinstance(window, OwnWindow) and window.isVisible() and page.isVisible()
-    assert window.windowTitle() == "B" and titles(pages) == ["A", "C"] and pages.stands_alone(page)
+    assert window.windowTitle() == "B" and titles(pages) == ["A", "C"] and page.window() is window
     pages.set_title(page, "B2")
     assert window.windowTitle() == "B2"
     window.close()
-    assert titles(pages) == ["A", "B2", "C"] and not pages.stands_alone(page)
+    assert titles(pages) == ["A", "B2", "C"] and page.window() is pages.window()
     assert pages.tabToolTip(1) == "tip of b"
 
 
