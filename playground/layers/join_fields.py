@@ -62,7 +62,6 @@ class JoinFields(Themed, QWidget):
         self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         self.add_button.setIcon(icon("add"))
 
     def show_reads(self, reads: tuple[int | str, ...], titles: dict[int | str, str], offered: tuple[int, ...]) -> None:

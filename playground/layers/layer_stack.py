@@ -62,7 +62,6 @@ class LayerStack(Themed, QWidget):
         filled(QVBoxLayout(self), top, (self.area, 1), self.summary)
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         self.add_button.setIcon(icon("add"))
 
     def show_experiment(self, experiment: Experiment) -> None:

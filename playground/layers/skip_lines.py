@@ -60,14 +60,12 @@ class SkipLines(QWidget):
         return width
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the column."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self.resize(self.width(), self._column.height())
             self.update()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a line with an arrow for each link."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = COLORS[is_dark(self.palette())]

@@ -106,7 +106,6 @@ class CalibrationView(Judged):
         self.restyle()
 
     def judge(self, moment: Moment | None) -> None:
-        """Show the moment's calibration bins."""
         if moment is None or moment.answers is None:
             self.calibration = None
             self._show_from(BINS)
@@ -120,7 +119,6 @@ class CalibrationView(Judged):
         self.sum_up(self._words(found))
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         self.plot.set_colors(self.palette())
         self.bins.restyle_bars(self.palette())
 
@@ -139,7 +137,6 @@ class CalibrationView(Judged):
         return f"ECE {found.error:.1%}{way} ({self.samples})"
 
     def read(self) -> str | None:
-        """Return how many of the bin under the mouse were right."""
         found = self.calibration
         if self._mouse is None or found is None:
             return None

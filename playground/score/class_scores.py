@@ -91,7 +91,6 @@ class ScoreTable(QWidget):
         return f"{self.names[k]} {k}" if k < len(self.names) else str(k)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint head, bars, numbers and names."""
         painter, palette = QPainter(self), self.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
@@ -166,11 +165,9 @@ class ScoreTable(QWidget):
             self.hovered.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up the row under the mouse."""
         self._light(self.row_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Light up none."""
         self._light(-1)
 
     def event(self, event: QEvent) -> bool:
@@ -191,7 +188,6 @@ class ClassScoresView(Judged):
         self.table.hovered.connect(self.read_out)
 
     def read(self) -> str | None:
-        """Return the row under the mouse in words."""
         return self.table.text_of(self.table.lit) if 0 <= self.table.lit < len(self.table.matrix) else None
 
     def show_data(self, data: Data) -> None:
@@ -200,7 +196,6 @@ class ClassScoresView(Judged):
         super().show_data(data)
 
     def judge(self, moment: Moment | None) -> None:
-        """Show the rows of the moment."""
         if moment is None or moment.confusion is None:
             self.table.show_matrix(np.zeros((0, 0), int))
             self.sum_up("")

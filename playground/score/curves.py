@@ -207,7 +207,6 @@ class CurveView(Themed, QWidget):
     # -- colours
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         palette = self.palette()
         self.plot.set_colors(palette)
         colors = set_colors(palette)

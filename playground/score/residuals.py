@@ -129,7 +129,6 @@ class ResidualsView(Judged):
         self.restyle()
 
     def judge(self, moment: Moment | None) -> None:
-        """Show the residuals of the moment."""
         if moment is None or moment.fitted is None:
             self.fitted = None
             self.canvas.show_points(np.empty(0), np.empty(0))

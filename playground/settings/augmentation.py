@@ -62,7 +62,6 @@ class Preview(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Draw the changes anew."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._seed += 1
             self._draw()
@@ -75,7 +74,6 @@ class Preview(QWidget):
         return max(1.0, (self.width() - (COLUMNS - 1) * GAP) / COLUMNS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint each image as ink on paper, in the theme's colours."""
         side = self._side()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -71,7 +71,6 @@ class Thumbs(QListWidget):
         return sorted(index.row() for index in self.selectedIndexes())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove the chosen ones."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.rows():
             self.removed.emit(self.rows())
         else:
@@ -163,7 +162,6 @@ class HandView(Themed, QWidget):
         self._show_buttons()
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         self.show_digits(*self._digits)
 
     def show_teaching(self, share: float | None) -> None:

@@ -44,7 +44,6 @@ class Axis(pg.AxisItem):
         return lines, ticks, kept
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        """Return what is written at the ticks."""
         written: list[str] = super().tickStrings(values, scale, spacing)
         if self.logMode:
             return written
@@ -157,11 +156,9 @@ class Canvas(QGraphicsView):
         return left + x * (right - left), top - y * (top - bottom)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell where the mouse is."""
         self.hovered.emit(self.to_numbers(event.position()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Keep where a click may begin."""
         self._pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -171,11 +168,9 @@ class Canvas(QGraphicsView):
             self.clicked.emit(*self.to_numbers(pressed))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Tell that the mouse has left."""
         self.hovered.emit(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the scene in pixels."""
         super().resizeEvent(event)
         self.setSceneRect(0, 0, self.width(), self.height())
         self.rescaled.emit()

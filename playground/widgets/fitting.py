@@ -20,7 +20,6 @@ class FittingLabel(QLabel):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say more, or less."""
         super().resizeEvent(event)
         self._fit()
 

@@ -119,7 +119,6 @@ class NumberField(QuietWheel, QAbstractSpinBox):
         return f"{name}: {words}" if name else words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take what was typed by Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
         super().keyPressEvent(event)

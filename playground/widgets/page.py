@@ -100,13 +100,11 @@ class Later(Page, Generic[SomePage]):
         self._layout = filled(QVBoxLayout(self), self._empty)
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """Hand it on, or keep it."""
         self._experiment = experiment
         if self.page is not None:
             self.page.show_experiment(experiment)
 
     def show_moment(self, moment: Moment) -> None:
-        """Hand it on, or keep it."""
         self._show_page(moment)
         if self.page is not None:
             self.page.show_moment(moment)
@@ -114,7 +112,6 @@ class Later(Page, Generic[SomePage]):
             self.moment = moment
 
     def show_nothing(self) -> None:
-        """Hand it on, or forget what was kept."""
         super().show_nothing()
         if self.page is not None:
             self.page.show_nothing()

@@ -268,7 +268,6 @@ class PictureView(Themed, QWidget):
     # -- colours
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         palette = self.palette()
         self.plot.set_colors(palette)
         self.plane.restyle(palette)

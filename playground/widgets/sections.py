@@ -39,7 +39,6 @@ class Elided(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
-        """Be as narrow as need be."""
         return QSize(0, super().minimumSizeHint().height())
 
     def show_text(self, text: str, *shorter: str) -> None:
@@ -56,7 +55,6 @@ class Elided(QLabel):
         return part if part == text or len(part) > LEAST_LETTERS else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint that part."""
         painter = QPainter(self)
         where, palette = self.contentsRect(), self.palette()
         align = QStyle.visualAlignment(self.layoutDirection(), self.alignment())

@@ -10,7 +10,6 @@ class Themed:
     """
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the palette and the font."""
         super().changeEvent(event)  # type: ignore[misc]
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.restyle()
