@@ -4,6 +4,7 @@ Every array is seen as tiles in rows and columns, each tile of cells in rows and
 cell, an image a tile for every channel. Pages are of tiles.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -31,6 +32,18 @@ class Kind(Enum):
     LINE = "line"  # (n,), wrapped
     KERNELS = "kernels"  # (filters, height, width, channels)
     PICTURES = "pictures"  # (height, width, channels), wrapped
+
+
+# Which of an array's axes go over rows of tiles, columns of tiles, and a tile's own rows and columns; of what wraps the
+# first goes over all tiles, one after the other.
+AXES: dict[Kind, tuple[int | None, int | None, int | None, int | None]] = {
+    Kind.MATRIX: (0, 1, None, None),
+    Kind.COLUMN: (0, None, None, None),
+    Kind.ROW: (None, 0, None, None),
+    Kind.LINE: (0, None, None, None),
+    Kind.KERNELS: (0, 3, 1, 2),
+    Kind.PICTURES: (2, None, 0, 1),
+}
 
 
 @dataclass
@@ -66,69 +79,54 @@ class Grid:
     # -- tiles
 
     @property
+    def wraps(self) -> bool:
+        """Whether its tiles go on in the next row."""
+        return self.kind in (Kind.LINE, Kind.PICTURES)
+
+    @property
+    def _sizes(self) -> tuple[int, ...]:
+        return tuple(1 if axis is None else self.shape[axis] for axis in AXES[self.kind])
+
+    @property
     def tiles(self) -> tuple[int, int]:
         """How many tiles there are in all: rows and columns."""
-        return tiles_of(self.kind, self.shape, self.wrap)
+        rows, columns, _, _ = self._sizes
+        return (-(-rows // self.wrap), min(rows, self.wrap)) if self.wraps else (rows, columns)
 
     @property
     def inner(self) -> tuple[int, int]:
         """A tile's cells: rows and columns."""
-        match self.kind:
-            case Kind.KERNELS:
-                return self.shape[1], self.shape[2]
-            case Kind.PICTURES:
-                return self.shape[0], self.shape[1]
-        return 1, 1
+        _, _, rows, columns = self._sizes
+        return rows, columns
 
     def spread(self, array: np.ndarray) -> np.ndarray:
         """Return the page's values as (tile rows, tile columns, height, width); NaN where a wrapped line has ended."""
-        match self.kind:
-            case Kind.MATRIX:
-                tiles = array[:, :, None, None]
-            case Kind.COLUMN:
-                tiles = array[:, None, None, None]
-            case Kind.ROW:
-                tiles = array[None, :, None, None]
-            case Kind.KERNELS:
-                tiles = array.transpose(0, 3, 1, 2)
-            case _:
-                flat = array.transpose(2, 0, 1) if self.kind is Kind.PICTURES else array[:, None, None]
-                rows, columns = self.tiles
-                whole = np.full((rows * columns, *flat.shape[1:]), np.nan)
-                whole[: len(flat)] = flat
-                tiles = whole.reshape(rows, columns, *flat.shape[1:])
-        return tiles[self.rows.start : self.rows.stop, self.columns.start : self.columns.stop]
+        found = array.transpose([axis for axis in AXES[self.kind] if axis is not None]).reshape(self._sizes)
+        if self.wraps:
+            rows, columns = self.tiles
+            whole = np.full((rows * columns, *self.inner), np.nan)
+            whole[: len(found)] = found[:, 0]
+            found = whole.reshape(rows, columns, *self.inner)
+        return found[self.rows.start : self.rows.stop, self.columns.start : self.columns.stop]
+
+    def ended(self) -> np.ndarray:
+        """Return (tile rows, tile columns): on which tiles of the page a wrapped line has ended."""
+        places = np.add.outer(np.array(self.rows) * self.wrap, np.array(self.columns))
+        return (places >= self._sizes[0]) & self.wraps
 
     def index_of(self, row: int, column: int, i: int = 0, j: int = 0) -> Index | None:
         """Return the array's index of a cell; None where a wrapped line has ended."""
-        match self.kind:
-            case Kind.MATRIX:
-                return row, column
-            case Kind.COLUMN:
-                return (row,)
-            case Kind.ROW:
-                return (column,)
-            case Kind.KERNELS:
-                return row, i, j, column
-        index = row * self.wrap + column
-        if index >= self.shape[-1]:
-            return None
-        return (index,) if self.kind is Kind.LINE else (i, j, index)
+        if self.wraps:
+            row = row * self.wrap + column
+            if row >= self._sizes[0]:
+                return None
+        places = {axis: k for axis, k in zip(AXES[self.kind], (row, column, i, j), strict=True) if axis is not None}
+        return tuple(places[axis] for axis in range(len(self.shape)))
 
     def tile_of(self, index: Index) -> tuple[int, int, int, int]:
         """Return the tile's row and column of an index, and the cell's within it."""
-        match self.kind:
-            case Kind.MATRIX:
-                return index[0], index[1], 0, 0
-            case Kind.COLUMN:
-                return index[0], 0, 0, 0
-            case Kind.ROW:
-                return 0, index[0], 0, 0
-            case Kind.KERNELS:
-                return index[0], index[3], index[1], index[2]
-            case Kind.LINE:
-                return *divmod(index[0], self.wrap), 0, 0
-        return *divmod(index[2], self.wrap), index[0], index[1]
+        row, column, i, j = (0 if axis is None else index[axis] for axis in AXES[self.kind])
+        return (*divmod(row, self.wrap), i, j) if self.wraps else (row, column, i, j)
 
     # -- pixels
 
@@ -174,29 +172,21 @@ class Grid:
 
     def rects_of(self, region: Region) -> list[QRect]:
         """Return what a region covers on the page: as few rectangles as it takes."""
-        if self.kind in (Kind.LINE, Kind.PICTURES):
-            tiles = [divmod(index, self.wrap) for index in range(*region[-1])]
-            rows, columns = self.inner
-            inside = region[:2] if self.kind is Kind.PICTURES else ((0, 1), (0, 1))
-            if inside == ((0, rows), (0, columns)) and region[-1] == (0, self.shape[-1]):
+        down, across, *inside = ((0, 1) if axis is None else region[axis] for axis in AXES[self.kind])
+        whole = inside == [(0, size) for size in self.inner]
+        if self.wraps:
+            if whole and down == (0, self._sizes[0]):
                 return [self.rect]
-            return self._joined([self._part(*tile, inside) for tile in tiles])
-        if self.kind is Kind.KERNELS:
-            filters, inside, channels = region[0], region[1:3], region[3]
+            tiles = [divmod(place, self.wrap) for place in range(*down)]
         else:
-            filters = region[0] if self.kind is not Kind.ROW else (0, 1)
-            channels = region[-1] if self.kind is not Kind.COLUMN else (0, 1)
-            inside = ((0, 1), (0, 1))
-        rows_in = range(max(filters[0], self.rows.start), min(filters[1], self.rows.stop))
-        columns_in = range(max(channels[0], self.columns.start), min(channels[1], self.columns.stop))
-        if not rows_in or not columns_in:
-            return []
-        if inside == tuple((0, size) for size in self.inner):
-            first = self.tile_rect(rows_in[0], columns_in[0])
-            return [first.united(self.tile_rect(rows_in[-1], columns_in[-1]))]
-        return self._joined([self._part(row, column, inside) for row in rows_in for column in columns_in])
+            rows = range(max(down[0], self.rows.start), min(down[1], self.rows.stop))
+            columns = range(max(across[0], self.columns.start), min(across[1], self.columns.stop))
+            tiles = [(row, column) for row in rows for column in columns]
+            if whole and tiles:
+                return [self.tile_rect(*tiles[0]).united(self.tile_rect(*tiles[-1]))]
+        return self._joined([self._part(*tile, inside) for tile in tiles])
 
-    def _part(self, row: int, column: int, inside: Region) -> QRect | None:
+    def _part(self, row: int, column: int, inside: Sequence[tuple[int, int]]) -> QRect | None:
         """Return what cells `inside` cover of a tile; None where the tile is on another page."""
         if row not in self.rows or column not in self.columns:
             return None
@@ -217,18 +207,3 @@ class Grid:
             else:
                 found.append(rect)
         return found
-
-
-def tiles_of(kind: Kind, shape: Index, wrap: int) -> tuple[int, int]:
-    """Return how many tiles an array has: rows and columns."""
-    match kind:
-        case Kind.MATRIX:
-            return shape[0], shape[1]
-        case Kind.COLUMN:
-            return shape[0], 1
-        case Kind.ROW:
-            return 1, shape[0]
-        case Kind.KERNELS:
-            return shape[0], shape[3]
-    count = shape[-1]
-    return -(-count // wrap), min(count, wrap)

@@ -6,6 +6,7 @@ what would be too large even as small coloured cells is paged.
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import prod
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
@@ -13,7 +14,7 @@ from PySide6.QtGui import QFontMetrics
 from core.formula import Index
 from core.inside.cells import Key, label
 from playground.sample.sheet.contents import SheetSection, Table
-from playground.sample.sheet.grids import Grid, Kind, Style, tiles_of
+from playground.sample.sheet.grids import Grid, Kind, Style
 from playground.sample.sheet.titles import width_of
 
 TWO_COLUMNS_FROM = 1000
@@ -153,7 +154,7 @@ class Setter:
         """Return a table's grids, from (0, 0)."""
         shape = self._shapes[table.matrix]
         kind = Kind.KERNELS if len(shape) == 4 else Kind.MATRIX
-        rows, columns = tiles_of(kind, shape, 1)
+        rows, columns = shape[0], shape[-1]
         inner = shape[1:3] if kind is Kind.KERNELS else (1, 1)
         margin = self._metrics.horizontalAdvance(label(table.above)) + 8 if table.above else 0
         titles = [self._metrics.horizontalAdvance(label(key)) + BESIDE for key in table.beside]
@@ -205,37 +206,21 @@ class Setter:
     # -- single arrays
 
     def _single(self, key: Key, width: int) -> Grid:
-        """Return the grid of an array that stands alone, from (0, 0)."""
-        shape = self._shapes[key]
-        if len(shape) == 3:
-            return self._pictures(key, shape, width)
-        (count,) = shape
-        numbered = count <= MOST_NUMBERS or self._numbers
-        style = Style.NUMBERS if numbered else Style.COLORS
-        cell = self._cells.get(style, (8, 8))
-        wrap = max(1, min(count, width // cell[0]))
-        rows = -(-count // wrap)
-        page = self._pages.setdefault(key.layer, SheetPage())
+        """Return the grid of an array that stands alone, from (0, 0): a line, or pictures."""
+        shape, narrow = self._shapes[key], self._cells[Style.NARROW]
+        *picture, count = shape
+        height, across = picture or (1, 1)
+        numbered = prod(shape) <= MOST_NUMBERS or (self._numbers and (across * narrow[0] <= width or not picture))
+        kind, gap, style = (Kind.PICTURES, 6, Style.NARROW) if picture else (Kind.LINE, 0, Style.NUMBERS)
+        style = style if numbered else Style.COLORS
+        side = max(SMALLEST, min(LARGEST, 112 // max(height, across))) if picture else 8
+        cell = self._cells.get(style, (side, side))
+        wrap = max(1, min(count, (width + gap) // (across * cell[0] + gap)))
         most = MOST_NUMBERED_ROWS if numbered else PAGE
-        shown = _page(rows, most, page.row)
-        grid = Grid(key, Kind.LINE, shape, cell, 0, wrap, style, shown, range(wrap), QPoint(0, self._line))
-        grid.title, grid.per, grid.layer = f"{label(key)}  {count}", (most, wrap), key.layer
-        return grid
-
-    def _pictures(self, key: Key, shape: Index, width: int) -> Grid:
-        height, across, channels = shape
-        side = max(SMALLEST, min(LARGEST, 112 // max(height, across)))
-        cell, style = (side, side), Style.COLORS
-        few, narrow = height * across * channels <= MOST_NUMBERS, self._cells[Style.NARROW]
-        if few or (self._numbers and across * narrow[0] <= width):
-            cell, style = narrow, Style.NARROW
-        gap = 6
-        wrap = max(1, min(channels, (width + gap) // (across * cell[0] + gap)))
-        rows = -(-channels // wrap)
-        page = self._pages.setdefault(key.layer, SheetPage())
-        most = max(1, 640 // (height * cell[1] + gap))
-        shown = _page(rows, most, page.row)
-        grid = Grid(key, Kind.PICTURES, shape, cell, gap, wrap, style, shown, range(wrap), QPoint(0, self._line))
+        if picture:
+            most = max(1, 640 // (height * cell[1] + gap))
+        shown = _page(-(-count // wrap), most, self._pages.setdefault(key.layer, SheetPage()).row)
+        grid = Grid(key, kind, shape, cell, gap, wrap, style, shown, range(wrap), QPoint(0, self._line))
         grid.title, grid.per, grid.layer = f"{label(key)}  {' × '.join(map(str, shape))}", (most, wrap), key.layer
         return grid
 

@@ -127,10 +127,7 @@ def _paint_grid(painter: QPainter, sheet: QWidget, scene: Scene, grid: Grid, see
     level = signed_levels(tiles, largest_of(array))
     rows, columns, height, width = tiles.shape
     colors = scene.table[level]
-    if grid.kind in (Kind.LINE, Kind.PICTURES) and rows * columns > grid.shape[-1]:
-        first = grid.rows.start * grid.wrap
-        indices = first + np.arange(rows * columns).reshape(rows, columns)
-        colors[indices >= grid.shape[-1]] = 0
+    colors[grid.ended()] = 0
     flat = colors.transpose(0, 2, 1, 3).reshape(rows * height, columns * width)
     image = pixels.image(flat, see_through=True)
     painter.setPen(palette.color(QPalette.ColorRole.Mid))
@@ -164,22 +161,12 @@ def _paint_numbers(
     # drawText with whole numbers is the cheapest there is (5 us): no rectangle, no alignment.
     for pen, chosen in ((QColor("black"), ~white), (QColor("white"), white)):
         painter.setPen(pen)
-        for r, c, i, j in np.argwhere(chosen & ~_gone(grid, tiles)).tolist():
+        for r, c, i, j in np.argwhere(chosen & ~grid.ended()[:, :, None, None]).tolist():
             x, y = left + c * across + j * wide, top + r * down + i * high
             if y + high < seen.top() or y > seen.bottom():
                 continue
             text = write(tiles[r, c, i, j])
             painter.drawText(x + wide - 2 - sum([widths[letter] for letter in text]), y + baseline, text)
-
-
-def _gone(grid: Grid, tiles: np.ndarray) -> np.ndarray:
-    """Return which cells a wrapped line does not reach."""
-    gone = np.zeros(tiles.shape, bool)
-    if grid.kind in (Kind.LINE, Kind.PICTURES):
-        rows, columns = tiles.shape[:2]
-        indices = grid.rows.start * grid.wrap + np.arange(rows * columns).reshape(rows, columns)
-        gone[indices >= grid.shape[-1]] = True
-    return gone
 
 
 def _paint_lines(painter: QPainter, grid: Grid, palette: QPalette) -> None:

@@ -31,6 +31,7 @@ from tests.playground.test_window import choose, click, enter, find, idle, train
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
+WIDE = replace(PRESETS["moons"], layers=(*(Dense(64, "relu", "he_normal"),) * 2, Dense(2, "softmax")))
 Z, DW = Key(1, "z"), Key(1, "gradients", "W")
 
 
@@ -445,7 +446,7 @@ def test_the_keys_reach_the_sheet_and_scroll_it(page, qtbot):
 
 
 def test_numbers_come_page_by_page_where_they_are_wanted(window, qtbot):
-    start(window, qtbot, PRESETS["post-003"])
+    start(window, qtbot, WIDE)
     page = open_page(window, qtbot)
     weights = Key(1, "parameters", "W")
     assert page.sheet.grid(weights).style is Style.COLORS and len(page.sheet.grid(weights).rows) == 64
@@ -494,7 +495,7 @@ def test_a_page_turns_from_where_an_array_is_and_not_from_where_another_of_its_l
 
 
 def test_the_keys_go_over_pages_above_and_beside_a_matrix(window, qtbot):
-    start(window, qtbot, PRESETS["post-003"])
+    start(window, qtbot, WIDE)
     page = open_page(window, qtbot)
     click(window, "numbers")
     widths = []  # until the window's parts have found their places around another network
