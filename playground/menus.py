@@ -14,6 +14,19 @@ from playground.document.document_files import TITLE, DocumentFiles
 from playground.layers.layer_stack import LayerStack
 from playground.widgets import theme, words
 
+# what is asked -> the entry and its key
+TRAINING = {
+    "play_or_pause": ("&Play or pause", "F5"),
+    "step_batch": ("One &batch", "F6"),
+    "step_epoch": ("One &epoch", "F7"),
+    "reset": ("&Reset", "F8"),
+    "new_seed": ("&New seed", "F9"),
+}
+VIEW = {
+    "board": ("&Draw a digit", "Ctrl+D"),
+    "diagram": ("D&iagram", "Ctrl+G"),
+    "own_window": ("Page in its own &window", "Ctrl+Shift+W"),
+}
 PAGES = ("&Boundary", "&One sample", "&Instruments", "&Space")  # as the tabs; the first by the data's picture
 
 
@@ -22,54 +35,33 @@ class MenuBar(QMenuBar):
 
     Signals
     -------
-    play_or_pause_clicked, step_batch_clicked, step_epoch_clicked, reset_clicked, new_seed_clicked
-        A person chose the entry.
-    theme_chosen(str)
-        One of `theme.THEMES`.
-    board_clicked
-        The drawing board shall come to the front.
-    diagram_clicked
-        The network's diagram shall come to the front, or go.
+    asked(str)
+        A person chose one of TRAINING or VIEW, or "standard_layout": every pane and page in its place again.
     page_chosen(int)
         One of PAGES shall come to the front, wherever it is.
-    own_window_clicked
-        The page in front shall have a window of its own.
-    standard_layout_clicked
-        Every pane shall have its share again, and every page its place among the tabs.
+    theme_chosen(str)
+        One of `theme.THEMES`.
     """
 
-    play_or_pause_clicked = Signal()
-    step_batch_clicked = Signal()
-    step_epoch_clicked = Signal()
-    reset_clicked = Signal()
-    new_seed_clicked = Signal()
-    board_clicked = Signal()
-    diagram_clicked = Signal()
+    asked = Signal(str)
     page_chosen = Signal(int)
-    own_window_clicked = Signal()
     theme_chosen = Signal(str)
-    standard_layout_clicked = Signal()
 
     def __init__(self, files: DocumentFiles, undo_stack: QUndoStack, layer_stack: LayerStack, window: QWidget) -> None:
         super().__init__(window)
         self._add_file_menu(files, window)
         self._add_edit_menu(undo_stack, layer_stack)
         training = self.addMenu("&Training")
-        _add(training, "&Play or pause", self.play_or_pause_clicked.emit, "F5")
-        _add(training, "One &batch", self.step_batch_clicked.emit, "F6")
-        _add(training, "One &epoch", self.step_epoch_clicked.emit, "F7")
-        _add(training, "&Reset", self.reset_clicked.emit, "F8")
-        _add(training, "&New seed", self.new_seed_clicked.emit, "F9")
         view = self.addMenu("&View")
         self._pages = [
             _add(view, title, partial(self.page_chosen.emit, number), f"Ctrl+{number + 1}")
             for number, title in enumerate(PAGES)
         ]
-        _add(view, "&Draw a digit", self.board_clicked.emit, "Ctrl+D")
-        _add(view, "D&iagram", self.diagram_clicked.emit, "Ctrl+G")
-        _add(view, "Page in its own &window", self.own_window_clicked.emit, "Ctrl+Shift+W")
+        for menu, entries in ((training, TRAINING), (view, VIEW)):
+            for what, (text, key) in entries.items():
+                _add(menu, text, partial(self.asked.emit, what), key)
         self._themes = self._add_themes(view.addMenu("&Theme"))
-        _add(view, "Standard &layout", self.standard_layout_clicked.emit)
+        _add(view, "Standard &layout", partial(self.asked.emit, "standard_layout"))
         about = self.addMenu("&Help")
         _add(about, "&Keyboard", lambda: _show_keyboard(window), "F1")
         _add(about, "&About", lambda: _show_about(window))

@@ -1,5 +1,6 @@
 """The main window: makes the views and wires them to the document and the trainer; remembers how it was left."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ from playground.settings.settings import Settings
 from playground.tabs import Inside
 from playground.widgets import theme
 from playground.widgets.banner import Banner, FaultBanner
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.number_field import NumberField
 
@@ -111,13 +113,8 @@ class MainWindow(QMainWindow):
         self.banner, self.fault_banner = Banner(), FaultBanner()
         self.panes = Panes(self.settings_view, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
-        layout = QVBoxLayout(center)
-        layout.setContentsMargins(10, 8, 10, 4)
-        layout.setSpacing(8)
-        layout.addWidget(self.run_bar)
-        layout.addWidget(self.fault_banner)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.panes, 1)
+        parts = self.run_bar, self.fault_banner, self.banner, (self.panes, 1)
+        filled(QVBoxLayout(center), *parts, spacing=8, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
         self.menus = MenuBar(self.files, self.document.undo_stack, self.layer_stack, self)
         self.setMenuBar(self.menus)
@@ -128,7 +125,7 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._experiment_changed)
         self.document.title_changed.connect(self._show_title)
         self.files.started.connect(self._started)
-        self.files.saved.connect(self._say)
+        self.files.saved.connect(self.status.say)
         for view in (self.settings_view, self.layer_stack):
             view.edited.connect(self._edited)
         source, data_files = self.settings_view.source, self.data_files
@@ -139,18 +136,10 @@ class MainWindow(QMainWindow):
         data_files.progressed.connect(self._show_fetching)
         data_files.ended.connect(self._fetched)
         trainer = self.trainer
-        self.run_bar.play_clicked.connect(self._play)
-        self.run_bar.pause_clicked.connect(trainer.pause)
         self.run_bar.speed_changed.connect(trainer.set_speed)
-        self.menus.play_or_pause_clicked.connect(self._play_or_pause)
         for bar in (self.run_bar, self.menus):
-            bar.step_batch_clicked.connect(trainer.step_batch)
-            bar.step_epoch_clicked.connect(trainer.step_epoch)
-            bar.reset_clicked.connect(self._reset)
-            bar.new_seed_clicked.connect(self._new_seed)
+            bar.asked.connect(lambda what: self._does[what]())
         self.menus.theme_chosen.connect(self.set_theme)
-        for restore in (self.inside.take_back, self.panes.show_standard, self.picture.show_standard):
-            self.menus.standard_layout_clicked.connect(restore)
         trainer.moment_ready.connect(self._show_moment)
         trainer.moment_gone.connect(self._show_nothing)
         trainer.state_changed.connect(self._show_state)
@@ -159,14 +148,23 @@ class MainWindow(QMainWindow):
         self.banner.fix_clicked.connect(self._fix)
         inside = self.inside
         inside.edited.connect(self._edited)
-        inside.said.connect(self._say)
+        inside.said.connect(self.status.say)
         inside.turned.connect(self._page_turned)
         self.menus.page_chosen.connect(inside.show_page)
-        self.menus.board_clicked.connect(inside.show_board)
-        self.menus.diagram_clicked.connect(inside.diagram_or_layers)
-        self.menus.own_window_clicked.connect(inside.pages.alone.click)
-        hints = QApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._system_scheme_changed)
+        QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
+        self._does: dict[str, Callable[[], object]] = {  # what is asked for in the run bar or the menus
+            "play": self._play,
+            "pause": trainer.pause,
+            "play_or_pause": self._play_or_pause,
+            "step_batch": trainer.step_batch,
+            "step_epoch": trainer.step_epoch,
+            "reset": self._reset,
+            "new_seed": self._new_seed,
+            "board": inside.show_board,
+            "diagram": inside.diagram_or_layers,
+            "own_window": inside.pages.alone.click,
+            "standard_layout": self._show_standard_layout,
+        }
 
     def _page_turned(self) -> None:
         self.panes.widen_network(wide=self.inside.wide_network)
@@ -272,9 +270,6 @@ class MainWindow(QMainWindow):
         self._show_banner()
         self.status.say(trouble.split(". ")[0] + "." if trouble else f"{SOURCES[name].title} is here.")
 
-    def _say(self, sentence: str) -> None:
-        self.status.say(sentence)
-
     def _run_said(self, sentence: str) -> None:
         self._said_of_run = sentence
         self.status.say(sentence)
@@ -330,6 +325,12 @@ class MainWindow(QMainWindow):
         self.setWindowModified(self.document.dirty)
 
     # -- the window's own state
+
+    def _show_standard_layout(self) -> None:
+        """Give every pane its share again, and every page its place among the tabs."""
+        self.inside.take_back()
+        self.panes.show_standard()
+        self.picture.show_standard()
 
     def _restore(self) -> None:
         settings = self.settings

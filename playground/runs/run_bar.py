@@ -4,72 +4,54 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.themed import Themed
 
 # Batches a second; None is flat out.
 SPEEDS: tuple[float | None, ...] = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, None)
 FIRST_SPEED = SPEEDS.index(1000)
-GREEN = "#1E8E4E"
+# what is asked -> title, tip
+BUTTONS = {
+    "play": ("Play", "Train the network (F5)"),
+    "pause": ("Pause", "Stop after this batch; Play goes on (F5)"),
+    "step_batch": ("Batch", "Train one batch (F6)"),
+    "step_epoch": ("Epoch", "Train to the end of this epoch (F7)"),
+    "reset": ("Reset", "Start over with the same weights and the same batches (F8)"),
+    "new_seed": ("New seed", "Start over with other weights and other batches (F9)"),
+}
 
 
 class RunBar(Themed, QWidget):
-    """Buttons for training; each is a signal.
+    """Buttons for training, and a slider for its speed.
 
     Signals
     -------
-    play_clicked, pause_clicked, step_batch_clicked, step_epoch_clicked, reset_clicked, new_seed_clicked
-        A person pressed the button.
+    asked(str)
+        A person pressed one of BUTTONS.
     speed_changed(float or None)
         Batches a second that a person wants.
     """
 
-    play_clicked = Signal()
-    pause_clicked = Signal()
-    step_batch_clicked = Signal()
-    step_epoch_clicked = Signal()
-    reset_clicked = Signal()
-    new_seed_clicked = Signal()
+    asked = Signal(str)
     speed_changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._palette: QPalette | None = None  # that the icons have their colours from
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout = filled(QHBoxLayout(self), spacing=6)
         self.buttons: dict[str, QToolButton] = {}
-        for name, title, tip, signal in (
-            ("play", "Play", "Train the network (F5)", self.play_clicked),
-            ("pause", "Pause", "Stop after this batch; Play goes on (F5)", self.pause_clicked),
-            ("step_batch", "Batch", "Train one batch (F6)", self.step_batch_clicked),
-            ("step_epoch", "Epoch", "Train to the end of this epoch (F7)", self.step_epoch_clicked),
-            (
-                "reset",
-                "Reset",
-                "Start over with the same weights and the same batches (F8)",
-                self.reset_clicked,
-            ),
-            (
-                "new_seed",
-                "New seed",
-                "Start over with other weights and other batches (F9)",
-                self.new_seed_clicked,
-            ),
-        ):
+        for name, (title, tip) in BUTTONS.items():
             button = tool_button(text=title, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setMinimumHeight(32)
             named(button, name, title, tip)
-            button.clicked.connect(signal)
+            button.clicked.connect(lambda _, name=name: self.asked.emit(name))
             self.buttons[name] = button
             layout.addWidget(button)
-            if name in ("pause", "step_epoch"):
-                layout.addSpacing(10)
+            layout.addSpacing({"pause": 10, "step_epoch": 10, "new_seed": 16}.get(name, 0))
         self.buttons["play"].setProperty("primary", True)
         self._started_by: QWidget = self.buttons["play"]
-        layout.addSpacing(16)
         caption = QLabel("Speed")
-        layout.addWidget(caption)
         self.speed = QSlider(Qt.Orientation.Horizontal)
         self.speed.setRange(0, len(SPEEDS) - 1)
         self.speed.setPageStep(1)
@@ -77,11 +59,9 @@ class RunBar(Themed, QWidget):
         self.speed.setTickPosition(QSlider.TickPosition.TicksBelow)
         named(self.speed, "speed", "Speed", "From 1 batch a second to flat out")
         caption.setBuddy(self.speed)
-        layout.addWidget(self.speed)
         self.speed_label = QLabel()
         self.speed_label.setMinimumWidth(self.fontMetrics().horizontalAdvance("5,000 batches/s ") + 4)
-        layout.addWidget(self.speed_label)
-        layout.addStretch(1)
+        filled(layout, caption, self.speed, self.speed_label, None, spacing=6)
         self.speed.valueChanged.connect(self._speed_moved)
         self.show_speed(SPEEDS[FIRST_SPEED])
         self.restyle()

@@ -86,8 +86,8 @@ def test_clicks_are_steps_of_their_own_however_quick(window):
     click(window, "add_layer")
     click(window, "add_layer")
     assert len(layers(window)) == before + 2 and steps(window) == 2
-    window.menus.new_seed_clicked.emit()
-    window.menus.new_seed_clicked.emit()
+    window.menus.asked.emit("new_seed")
+    window.menus.asked.emit("new_seed")
     assert steps(window) == 4
     for chip in list(window.settings_view.features.chips)[2:4]:
         click(window, f"feature_{chip}")
