@@ -7,22 +7,17 @@ import numpy as np
 
 from core.experiment import graph
 from core.experiment.graph import DATA
-from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import Stream
 from core.layers.activation import ActivationOperation
-from core.layers.convolution import BiasOperation
 from core.layers.dense import DenseOperation
 from core.layers.layer import Layer
-from core.layers.operation import Descent, Operation
+from core.layers.operation import Descent
 from core.layers.windows import laid
 from core.network.copied import Weights
 from core.network.head import Head
-from core.network.plan import Planned, with_maxima_first
-from core.tape.blas import Array
+from core.network.plan import Plan, Planned
+from core.tape.array import Array, locked
 from core.tape.tape import Signal, Tape
-
-# Derivatives are found for many layers in one call (1.1 x) where all their values together are no more than this.
-TOGETHER = 65_536
 
 
 class Network:
@@ -83,28 +78,12 @@ class Network:
         self.output_activation = layers[wiring.output].activation
         self.dense = [node.operation for node in self.nodes if isinstance(node.operation, DenseOperation)]
         self.trained = [node for node in self.nodes if node.operation.parameters]
-        self._readers = [0] * len(self.nodes)
-        for node in self.nodes:
-            for source in node.sources:
-                if source != DATA:
-                    self._readers[source] += 1
-        # Whether all that reads the data takes it in products, for which it may lie either way.
-        self.reads_rows = all(self._takes_rows(node) for node in self.nodes if DATA in node.sources)
-        self._learns: list[bool] = []  # whether a node, or any before it, has weights
-        for node in self.nodes:
-            before = any(source != DATA and self._learns[source] for source in node.sources)
-            self._learns.append(before or bool(node.operation.parameters))
-        self._plan = with_maxima_first(self.nodes, self._readers)
+        self._plan = Plan(self.nodes)
+        self.reads_rows = self._plan.reads_rows
         self.weights = self._vector("parameters", "")
         self.gradient = self._vector("parameters", "d")
         self.statistics = self._vector("statistics", "")
         self.take_choices(layers)
-
-    def _takes_rows(self, node: Planned) -> bool:
-        if node.operation.passes_rows:
-            readers = [other for other in self.nodes if self.nodes.index(node) in other.sources]
-            return all(self._takes_rows(other) for other in readers)
-        return node.operation.takes_rows
 
     def _vector(self, which: str, prefix: str) -> Array:
         """Return a flat vector whose views become the operations' arrays."""
@@ -180,10 +159,7 @@ class Network:
 
     def copied(self) -> Weights:
         """Return the network as it is now: read-only copies of its weights."""
-        vectors = self.weights.copy(), self.statistics.copy()
-        for vector in vectors:
-            vector.flags.writeable = False
-        return Weights(self.layers, self.shape, *vectors)
+        return Weights(self.layers, self.shape, locked(self.weights.copy()), locked(self.statistics.copy()))
 
     def take(self, weights: Weights) -> None:
         """Take the weights of a network of this structure."""
@@ -210,15 +186,10 @@ class Network:
         With `keep` the indices are those of `nodes`, and nobody writes over what another gave.
         """
         signals = {DATA: x}
-        for index, node in enumerate(self.nodes if keep else self._plan):
+        for index, node in enumerate(self.nodes if keep else self._plan.nodes):
             inputs = [signals[source] for source in node.sources]
-            signals[index] = node.operation.forward(t, inputs, in_place=not keep and self._overwrites(node))
+            signals[index] = node.operation.forward(t, inputs, in_place=not keep and self._plan.overwrites(node))
         return signals
-
-    def _overwrites(self, node: Planned) -> bool:
-        """Whether `node` may write over what it reads: nobody else reads it, and it isn't needed on the way back."""
-        source = node.sources[0]
-        return source != DATA and self._plan[source].operation.overwritable and self._readers[source] == 1
 
     def record_step(self, t: Tape, x: Signal, y: Array, head: Head, rate: Array | None = None) -> float:
         """Record forward and backward for a batch: dL/dW into `gradient`, the mean over the batch.
@@ -226,7 +197,7 @@ class Network:
         With `rate`, a 0-d array, the gradient goes straight into the weights, times `rate`; the caller keeps it at
         minus the learning rate times the factor that is returned.
         """
-        together = self._place_together(t, head)
+        together = self._plan.place_together(t, head)
         signals = self.forward(t, x)
         z = signals[self.end].body
         a = head.answer(t, z)
@@ -255,10 +226,10 @@ class Network:
         of `forward`. `watch` is called with the index of every node, and dL/da of what comes out of it, before others
         write over that: it may record a copy.
         """
-        nodes = self.nodes if keep else self._plan
+        nodes = self.nodes if keep else self._plan.nodes
 
         def reached(index: int) -> bool:
-            return to_data or (index != DATA and self._learns[index])
+            return to_data or (index != DATA and self._plan.learns[index])
 
         deltas = {self.end: delta}
         for index in range(len(nodes) - 1, -1, -1):
@@ -280,40 +251,6 @@ class Network:
                 else:
                     deltas[source] = dx
         return deltas.get(DATA)
-
-    def _place_together(self, t: Tape, head: Head) -> list[tuple[Any, Array, Array]]:
-        """Lay the outputs of all layers with one activation side by side, if small, and their derivatives too.
-
-        Returns the derivatives' functions, each with the arrays of all its outputs and all its derivatives.
-        """
-        # Whose output, whose derivative, how many units.
-        groups: dict[str, list[tuple[Operation | Head, ActivationOperation | Head, int]]] = {}
-        for node in self._plan:
-            if isinstance(node.operation, ActivationOperation) and self._inner(node):
-                giver = node  # whose output the values lie in
-                while isinstance(giver.operation, ActivationOperation | BiasOperation) and self._overwrites(giver):
-                    giver = self._plan[giver.sources[0]]
-                groups.setdefault(node.operation.name, []).append((giver.operation, node.operation, node.units))
-        if not head.fused():
-            groups.setdefault(head.activation, []).append((head, head, head.outputs))
-        found = []
-        for name, members in groups.items():
-            size, function = sum(units + 1 for _, _, units in members), ACTIVATIONS[name]
-            from_outputs = function.derivative is not None and not function.reads_z and name != "linear"
-            if len(members) < 2 or size * t.batch > TOGETHER or not from_outputs:
-                continue
-            outputs, derivatives = (t.array((which, name), size, 1.0) for which in ("outputs", "derivatives"))
-            start = 0
-            for gives, takes, units in members:
-                gives.lay_out(t, outputs[start : start + units + 1])
-                takes.lay_derivative(t, derivatives[start : start + units])
-                start += units + 1
-            found.append((function.derivative, outputs, derivatives))
-        return found
-
-    def _inner(self, node: Planned) -> bool:
-        """Whether gradients go through `node` to weights before it."""
-        return all(source != DATA and self._learns[source] for source in node.sources)
 
     def record_kept(self, t: Tape) -> None:
         """Record, before a step, what of the weights a person wants to stay."""

@@ -26,14 +26,9 @@ class ShippedError(OSError):
 
 
 class ShippedNetwork:
-    """A network that reads digits.
+    """A network that reads digits: an experiment, and weights as `Network.get_weights` returns them.
 
-    Parameters
-    ----------
-    experiment
-        Its layers take (28, 28, 1) and end in ten shares that sum to 1; its training says how it was made.
-    weights
-        As `Network.get_weights` returns them.
+    Its layers take (28, 28, 1) and end in ten shares that sum to 1; its training says how it was made.
     """
 
     def __init__(self, experiment: spec.Experiment, weights: Sequence[Array]) -> None:
@@ -45,15 +40,8 @@ class ShippedNetwork:
     def probabilities(self, images: Any) -> Array:
         """Return how sure the network is of each digit: float32 (n, 10), every row's sum 1.
 
-        Parameters
-        ----------
-        images
-            uint8 (n, 28, 28), white ink on black, as `strokes.render` and `photo.prepared` make them.
-
-        Raises
-        ------
-        ValueError
-            If they are anything else.
+        Images are uint8 (n, 28, 28), white ink on black, as `strokes.render` and `photo.prepared` make them; ValueError
+        if they are anything else.
         """
         images = np.asarray(images)
         if images.ndim != 3 or images.shape[1:] != self.experiment.data.shape[:2] or images.dtype != np.uint8:

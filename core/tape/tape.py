@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from core.tape import blas
-from core.tape.blas import Array, Call
+from core.tape.array import Array, locked
+from core.tape.blas import Call
 
 
 class Signal(NamedTuple):
@@ -37,16 +38,8 @@ class Workspace(dict[Hashable, Any]):
 class Tape:
     """A flat list of bound calls; ``tape(np.tanh, z, a)`` records ``np.tanh(z, a)``, the last argument is the result.
 
-    Parameters
-    ----------
-    batch
-        Samples a replay handles.
-    dtype
-        Of every buffer.
-    workspace
-        Buffers to share with other tapes of the same batch size.
-    rng
-        Draws what is random in training; None where the tape is not of a training step.
+    A replay handles `batch` samples; every buffer is of `dtype`. Tapes of the same batch size may share a `workspace`.
+    `rng` draws what is random in training; None where the tape is not of a training step.
     """
 
     def __init__(
@@ -108,6 +101,4 @@ class Tape:
 
         So no call changes precision, and who reads the tape can tell what is the same at every step.
         """
-        found = np.array(value, self.dtype)
-        found.flags.writeable = False
-        return found
+        return locked(np.array(value, self.dtype))

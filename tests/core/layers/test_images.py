@@ -127,7 +127,7 @@ def test_a_maximum_taken_early_gives_the_same_answers(function):
     found, model = answers((Conv2D(3, 3, activation=function), Activation(function), MaxPool2D(2)), x)
     in_their_order = trace(model.network, x)[2][1].reshape(3, -1)
     np.testing.assert_allclose(found, in_their_order, atol=1e-14)
-    kinds = [type(node.operation).__name__ for node in model.network._plan]
+    kinds = [type(node.operation).__name__ for node in model.network._plan.nodes]
     assert kinds.index("MaxPool2DOperation") == (5 if function in ("gelu", "swish") else 1), kinds
 
 
@@ -139,7 +139,7 @@ def test_a_maximum_waits_where_others_read_what_it_reads():
     )
     x = images((4, 4, 2))
     found, model = answers(layers, x)
-    kinds = [type(node.operation).__name__ for node in model.network._plan]
+    kinds = [type(node.operation).__name__ for node in model.network._plan.nodes]
     assert kinds[:5] == [f"{kind}Operation" for kind in ("Conv2D", "Bias", "Activation", "Off", "MaxPool2D")]
     np.testing.assert_allclose(found, 2 * trace(model.network, x)[0][1].reshape(3, -1), atol=1e-14)
 
