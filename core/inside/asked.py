@@ -61,7 +61,11 @@ def askable(layers: tuple[Layer, ...]) -> dict[int, bool]:
         behind = _behind(wiring, index)
         weighted = any(layers[later].multiplies for later in behind)
         if weighted and not (index != DATA and layers[index].passes_on) and _alone(wiring, index, behind):
-            found[index] = all(_straight(layers[later], output=later == wiring.output) for later in behind)
+            # Whether what they give up to the logits is an affine function of what they read.
+            found[index] = all(
+                layers[later].affine and (later == wiring.output or layers[later].activation == "linear")
+                for later in behind
+            )
     return found
 
 
@@ -112,11 +116,6 @@ def _behind(wiring: graph.Wiring, index: int) -> list[int]:
 def _alone(wiring: graph.Wiring, index: int, behind: list[int]) -> bool:
     """Whether the layers behind `index` read nothing from before it."""
     return all(source == index or source in behind for later in behind for source in wiring.sources[later])
-
-
-def _straight(layer: Layer, *, output: bool) -> bool:
-    """Whether what a layer gives up to the logits is an affine function of what it reads."""
-    return layer.affine and (output or layer.activation == "linear")
 
 
 def _gradient(weights: Weights, network: Network, layer_index: int, values: Array, direction: Array) -> Array:

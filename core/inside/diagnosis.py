@@ -67,40 +67,32 @@ def _column(readings: Sequence[Reading], name: str) -> Array:
 
 
 def _exploding(readings: Sequence[Reading]) -> list[Finding]:
-    last = readings[-1]
-    slower = "Lower the learning rate a good deal, or clip the gradient, and reset if the weights are too far gone."
-    broken = [i for i, part in enumerate(last.parts) if part.trained and not np.isfinite(last.gradient[i])]
-    if broken:
-        what = f"The gradients explode: that of {_names(last.parts, broken)} is no longer a finite number."
-        return [Finding("exploding", what, slower, True, tuple(broken))]
-    ratios = _column(readings, "ratio")
-    lasting = ratios.min(axis=0) if len(ratios) == RECENT else np.full(len(last.parts), np.nan)
-    steep = [i for i in range(len(last.parts)) if lasting[i] > STEEP or last.ratio[i] > BEYOND]
-    if steep:
-        worst = max(steep, key=lambda i: last.ratio[i])
+    last, parts, kernels = readings[-1], readings[-1].parts, _kernels(readings[-1])
+    advice = "Lower the learning rate a good deal, or clip the gradient, and reset if the weights are too far gone."
+    ratios, unknown = _column(readings, "ratio"), np.full(len(parts), np.nan)
+    lasting = ratios.min(axis=0) if len(ratios) == RECENT else unknown
+    before = readings[-1 - GROWN_IN].gradient if len(readings) > GROWN_IN else unknown
+    if found := [i for i, part in enumerate(parts) if part.trained and not np.isfinite(last.gradient[i])]:
+        what = f"The gradients explode: that of {_names(parts, found)} is no longer a finite number."
+    elif found := [i for i in range(len(parts)) if lasting[i] > STEEP or last.ratio[i] > BEYOND]:
+        worst = max(found, key=lambda i: last.ratio[i])
         what = (
-            f"The steps explode: each changes the weights of {last.parts[worst].title} by "
+            f"The steps explode: each changes the weights of {parts[worst].title} by "
             f"{_percent(last.ratio[worst])} of their size; about 0.1 % is usual."
         )
-        return [Finding("exploding", what, slower, True, tuple(steep))]
-    kernels = _kernels(last)
-    huge = [i for i in kernels if last.gradient[i] > HUGE]
-    if huge:
-        worst = max(huge, key=lambda i: last.gradient[i])
-        what = f"The gradients explode: {last.parts[worst].title} gets {last.gradient[worst]:.1e} for each weight."
+    elif found := [i for i in kernels if last.gradient[i] > HUGE]:
+        worst = max(found, key=lambda i: last.gradient[i])
+        what = f"The gradients explode: {parts[worst].title} gets {last.gradient[worst]:.1e} for each weight."
         advice = "Start with smaller weights (he_normal or glorot_normal, with a scale of 1), or clip the gradient."
-        return [Finding("exploding", what, advice, True, tuple(huge))]
-    if len(readings) > GROWN_IN:
-        before = readings[-1 - GROWN_IN].gradient
-        grown = [i for i in kernels if last.gradient[i] > max(LARGE, GROWN * before[i])]
-        if grown:
-            worst = max(grown, key=lambda i: last.gradient[i])
-            what = (
-                f"The gradients explode: that of {last.parts[worst].title} grew from {before[worst]:.1e} to "
-                f"{last.gradient[worst]:.1e} for each weight within {GROWN_IN} readings."
-            )
-            return [Finding("exploding", what, slower, True, tuple(grown))]
-    return []
+    elif found := [i for i in kernels if last.gradient[i] > LARGE and last.gradient[i] > GROWN * before[i]]:
+        worst = max(found, key=lambda i: last.gradient[i])
+        what = (
+            f"The gradients explode: that of {parts[worst].title} grew from {before[worst]:.1e} to "
+            f"{last.gradient[worst]:.1e} for each weight within {GROWN_IN} readings."
+        )
+    else:
+        return []
+    return [Finding("exploding", what, advice, True, tuple(found))]
 
 
 def _vanishing(readings: Sequence[Reading]) -> list[Finding]:

@@ -12,14 +12,9 @@ CAPACITY, LEAST_CAPACITY, LAYERS_KEPT = 512, 32, 16_384
 
 
 class InstrumentHistory:
-    """The readings of one network; when full, every second one goes, so a run of any length keeps its shape.
+    """The `readings` of one network by step; when full, every second one goes, so a run of any length keeps its shape.
 
-    Attributes
-    ----------
-    readings
-        In the order of their steps.
-    gaps
-        For each reading, whether before it lies a stretch of the run that nobody looked at.
+    `gaps` says for each whether before it lies a stretch of the run that nobody looked at.
     """
 
     def __init__(self) -> None:

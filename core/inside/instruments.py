@@ -17,7 +17,7 @@ from core.inside.lens import Lens
 from core.layers.layer import Layer
 from core.network.copied import Weights
 from core.network.network import Network
-from core.tape.blas import Array
+from core.tape.array import Array, locked
 from core.tape.tape import Tape, Workspace
 from core.training.checkpoints import Checkpoint
 from core.training.moment import Moment
@@ -125,16 +125,9 @@ class Reading:
 
 
 class Instruments:
-    """The instruments of one network on fixed samples.
+    """The instruments of one network on some of the training samples of a run's `points`, always the same.
 
-    Parameters
-    ----------
-    experiment
-        Its training and its features are those of the run.
-    weights
-        Of a moment of the run; the experiment may differ in what changes during a run, not in structure.
-    points
-        The run's data, of which some training samples are taken.
+    The experiment's training and features are those of the run; its layers are not read, but those of the `weights`.
     """
 
     def __init__(self, experiment: spec.Experiment, weights: Weights, points: datasets.Points) -> None:
@@ -157,11 +150,9 @@ class Instruments:
         given = network.signal(count)
         given.body[...] = network.lay(x).T
         y = head.for_delta(head.targets(points.y_train[chosen], network.dtype))
-        network.record_kept(self._step)
         network.record_step(self._step, given, y, head)
         record_penalties(self._update, network, training)
         record_move(self._update, network, training, self._state, self._rate)
-        network.record_held(self._update)
         self._slices: dict[int, slice] = {}
         start = 0
         for node in network.trained:
@@ -203,14 +194,14 @@ class Instruments:
                 gradient=gradient,
                 weight=self._sizes(before),
                 update=update,
-                dead=_frozen(units[:, 0]),
-                saturated=_frozen(units[:, 1]),
+                dead=locked(units[:, 0]),
+                saturated=locked(units[:, 1]),
                 activations=tuple(histogram(_some(found[part.index])) for part in self.parts),
-                weights=tuple(self._histogram(part, before) for part in self.parts),
+                weights=tuple(
+                    histogram(_some(before[self._slices[part.index]][None])) if part.trained else None
+                    for part in self.parts
+                ),
             )
-
-    def _histogram(self, part: Part, weights: Array) -> Histogram | None:
-        return histogram(_some(weights[self._slices[part.index]][None])) if part.trained else None
 
     def _sizes(self, vector: Array) -> Array:
         """Return the root of the mean square of every part's piece of a flat vector."""
@@ -219,7 +210,7 @@ class Instruments:
             if part.trained:
                 piece = vector[self._slices[part.index]].astype(np.float64)  # whose squares can't overflow
                 found[index] = np.sqrt(np.dot(piece, piece) / len(piece))
-        return _frozen(found)
+        return locked(found)
 
     def _units(self, part: Part, values: Array) -> tuple[int, int]:
         """Return how many units are dead, and how many saturated."""
@@ -269,7 +260,7 @@ def histogram(values: Array) -> Histogram | None:
     reach = 2.0 ** np.ceil(np.log2(max(most, LEAST_REACH)))
     indices = ((values + values.dtype.type(reach)) * values.dtype.type(BINS / 2 / reach)).astype(np.int32)
     counts = np.bincount(np.minimum(indices, BINS - 1).ravel(), minlength=BINS).astype(np.uint32)
-    return Histogram(_frozen(counts), float(reach))
+    return Histogram(locked(counts), float(reach))
 
 
 def _some(values: Array) -> Array:
@@ -280,8 +271,3 @@ def _some(values: Array) -> Array:
 def _measured(training: spec.Training) -> Sequence[object]:
     """Return what of the training is recorded."""
     return training.loss, training.optimizer, training.l1, training.l2, training.clip_norm
-
-
-def _frozen(array: Array) -> Array:
-    array.flags.writeable = False
-    return array

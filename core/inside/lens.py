@@ -8,26 +8,12 @@ from core.network.recording import Recording
 from core.tape.blas import Array
 
 
-class Lens:
-    """What every layer makes of samples x, with a copy of the weights, so that nothing that trains is touched.
+class Copied:
+    """A network of its own with the weights of a moment, so that nothing that trains is touched."""
 
-    Parameters
-    ----------
-    weights
-        Of the moment; `take` brings later ones.
-    x
-        Samples (n, ...) of the network's shape.
-    dtype
-        Of all arithmetic.
-    """
-
-    def __init__(self, weights: Weights, x: Array, dtype: type = np.float32) -> None:
-        self.network = network = Network(weights.layers, weights.shape, dtype)
-        network.take(weights)
-        self.x = x
-        self._recording = Recording(network, len(x), keep=True)
-        self._recording.given.body[...] = network.lay(x).T
-        self._ends = {index: a for index, (_, a) in self._recording.ends().items()}
+    def __init__(self, weights: Weights, dtype: type = np.float32) -> None:
+        self.network = Network(weights.layers, weights.shape, dtype)
+        self.network.take(weights)
 
     def fits(self, weights: Weights) -> bool:
         """Whether `take` can take these weights."""
@@ -36,6 +22,17 @@ class Lens:
     def take(self, weights: Weights) -> None:
         """Look with these weights from now on; they are of the same layers."""
         self.network.take(weights)
+
+
+class Lens(Copied):
+    """What every layer makes of samples x (n, ...) of the network's shape, with the weights of a moment."""
+
+    def __init__(self, weights: Weights, x: Array, dtype: type = np.float32) -> None:
+        super().__init__(weights, dtype)
+        self.x = x
+        self._recording = Recording(self.network, len(x), keep=True)
+        self._recording.given.body[...] = self.network.lay(x).T
+        self._ends = {index: a for index, (_, a) in self._recording.ends().items()}
 
     def look(self) -> dict[int, Array]:
         """Return what comes out of every layer, by its index, laid as inside: (units, n); that of DATA is the input.

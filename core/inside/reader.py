@@ -3,35 +3,20 @@
 import numpy as np
 
 from core.experiment.graph import DATA
+from core.inside.lens import Copied
 from core.network.copied import Weights
-from core.network.network import Network
 from core.network.predictor import probabilities
 from core.network.recording import Recording, WayBack, trace
 from core.tape.blas import Array
 
 
-class Reader:
-    """Reads samples with a copy of the weights, so that nothing that trains is touched.
-
-    Parameters
-    ----------
-    weights
-        Of a network of classes.
-    """
+class Reader(Copied):
+    """Reads samples with the weights of a network of classes."""
 
     def __init__(self, weights: Weights) -> None:
-        self.network = network = Network(weights.layers, weights.shape)
-        network.take(weights)
-        self._recording = Recording(network, 1)
+        super().__init__(weights)
+        self._recording = Recording(self.network, 1)
         self._back = WayBack(self._recording)
-
-    def take(self, weights: Weights) -> None:
-        """Read with these weights from now on; they are of the same layers."""
-        self.network.take(weights)
-
-    def fits(self, weights: Weights) -> bool:
-        """Whether `take` can take these weights."""
-        return weights.layers == self.network.layers and weights.shape == self.network.shape
 
     def read(self, sample: Array) -> Array:
         """Return each class's probability (classes,) for one sample of the network's shape."""

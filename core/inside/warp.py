@@ -62,13 +62,11 @@ def frame(sight: Sight, before: Extent | None = None, *, even: bool = False) -> 
     return Extent(float(left), float(right), float(bottom), float(top))
 
 
-class Warp:
-    """What every layer makes of a grid over the plane, and of points on it.
+class Warp(Lens):
+    """What every layer makes of a grid over the plane, and of points on it, as `look` found it.
 
     Parameters
     ----------
-    weights
-        Of the moment; `take` brings later ones.
     points
         Samples (n, ...): of one or two coordinates, or images, of which there is no plane and no grid.
     extent
@@ -93,21 +91,8 @@ class Warp:
         plain = extent is None or features in ((), ("x1", "x2")[: points.shape[1]])
         self.stages = stages(weights.layers, plane=extent is not None, plain=plain and extent is not None)
         self._seen = np.concatenate([self.grid, points]) if extent is not None else points
-        self._lens = Lens(weights, inputs(self._seen, features))
-        self._output = self._lens.network.output_layer
-        self._ends: dict[int, Array] = {}
-
-    def fits(self, weights: Weights) -> bool:
-        """Whether `take` can take these weights."""
-        return self._lens.fits(weights)
-
-    def take(self, weights: Weights) -> None:
-        """Look with these weights from now on; they are of the same layers."""
-        self._lens.take(weights)
-
-    def look(self) -> None:
-        """Find anew what every layer makes of grid and points."""
-        self._ends = dict(self._lens.look())
+        super().__init__(weights, inputs(self._seen, features))
+        self._output = self.network.output_layer
 
     def values(self, stage: int) -> Array:
         """Return what comes out of a stage for the grid and then the points: (units, lines * steps + n).
@@ -117,12 +102,12 @@ class Warp:
         """
         if stage == PLANE:
             return self._seen.T
-        found = self._lens.logits if stage == self._output else self._ends[stage]
+        found = self.logits if stage == self._output else self._ends[stage]
         return found if np.isfinite(found).all() else np.nan_to_num(found, posinf=0.0, neginf=0.0)
 
     def classes(self) -> Array:
         """Return the class that the network tells of every point of the grid (lines * steps,)."""
-        return classes_of(self._ends[self._output][:, : len(self.grid)], self._lens.network.output_activation)
+        return classes_of(self._ends[self._output][:, : len(self.grid)], self.network.output_activation)
 
     def numbers(self) -> Array:
         """Return the number that the network gives to every point of the grid (lines * steps,)."""
@@ -134,7 +119,7 @@ class Warp:
         Of one number v, u is the first coordinate and a is 0. None where there are more numbers or classes, or where
         the answer isn't sigmoid's, tanh's or softmax's of a straight function of the stage.
         """
-        network = self._lens.network
+        network = self.network
         if len(self.values(stage)) > 2 or network.outputs > 2 or network.output_activation not in SWITCHES_AT_0:
             return None
         if stage == self._output:
@@ -150,7 +135,7 @@ class Warp:
 
     def read_straight(self, stage: int) -> bool:
         """Whether the output is a dense layer that reads this stage, and so can only tell by straight borders in it."""
-        layers, wiring = self._lens.network.layers, self._lens.network.wiring
+        layers, wiring = self.network.layers, self.network.wiring
         index = self._output
         if not isinstance(layers[index], Dense):
             return False

@@ -39,8 +39,10 @@ class TableFacts:
 NOTHING = TableFacts()
 
 
-def to_csv(work: Work, beside: TableFacts = NOTHING) -> str:
-    """Return every number of a sample's working, one a row, to the last digit: layer, quantity, index, value.
+def csv_parts(work: Work, beside: TableFacts = NOTHING) -> Iterator[str]:
+    """Give every number of a sample's working, one a row, to the last digit: layer, quantity, index, value.
+
+    In parts of PART rows, for who shows how far it is: a large one takes seconds.
 
     Layers are numbered from 1, as the window does; 0 is what belongs to no layer: the sample x, the target y, the loss
     and how the step is taken. An index counts from 0, its parts with a space between: "3 0" of W is the weight from
@@ -50,11 +52,6 @@ def to_csv(work: Work, beside: TableFacts = NOTHING) -> str:
     softmax stand between z and a. Rows without an index are no array: a layer's title, the layers that it reads, its
     choices, the loss, a numeric check that is left out.
     """
-    return "".join(csv_parts(work, beside))
-
-
-def csv_parts(work: Work, beside: TableFacts = NOTHING) -> Iterator[str]:
-    """Give what `to_csv` returns in parts of PART rows, for who shows how far it is: a large one takes seconds."""
     rows = chain([HEADER], _rows(work, beside))
     while part := list(islice(rows, PART)):
         text = io.StringIO()

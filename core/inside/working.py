@@ -17,7 +17,7 @@ from core.layers.operation import Descent
 from core.network.copied import Weights
 from core.network.network import Network
 from core.network.recording import Recording
-from core.tape.blas import Array
+from core.tape.array import Array, locked
 from core.tape.tape import Signal, Tape
 from core.training import update
 
@@ -114,9 +114,7 @@ class Working:
         network, self._rate = self.network, np.zeros(())
         self._state: State = {}
         update.record_penalties(penalties, network, self.training)
-        network.record_kept(move)
         update.record_move(move, network, self.training, self._state, self._rate)
-        network.record_held(move)
 
     def _find_ends(self) -> None:
         """Find for every layer the buffers of its z, a, dL/da and dL/dz."""
@@ -154,7 +152,7 @@ class Working:
                 full = _still(network.gradient)
             self._move.replay()
             after = _still(network.weights)
-            layers = self._layers(sample, (before, gradient, full, _locked(after - before), after))
+            layers = self._layers(sample, (before, gradient, full, locked(after - before), after))
             steps = [("z", self._logits), *self._softmax] if self._softmax else []
             softmax = tuple((name, _still(values[:, 0])) for name, values in steps)
             self._rounding = self._rounding_of(loss)
@@ -241,7 +239,7 @@ class Working:
         network, moments = self.network, lettered(self._state, self.training.optimizer)
         named = [network.named(vector) for vector in vectors]
         statistics = network.named(_still(network.statistics), "statistics")
-        kept = {letter: network.named(_locked(vector)) for letter, vector in moments.items()}
+        kept = {letter: network.named(locked(vector)) for letter, vector in moments.items()}
         given: dict[int, Array] = {DATA: sample}
         found = []
         for index in self.network.wiring.order:
@@ -278,9 +276,4 @@ def _copy(t: Tape, array: Array) -> Array:
 
 def _still(array: Array) -> Array:
     """Return a read-only copy, in which no 0 has a sign."""
-    return _locked(array + 0.0)
-
-
-def _locked(array: Array) -> Array:
-    array.flags.writeable = False
-    return array
+    return locked(array + 0.0)

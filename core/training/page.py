@@ -63,14 +63,14 @@ class Page:
         workspace = Workspace()
         for full, y in zip(fulls, self.y, strict=True):
             t = Tape(size, dtype, workspace, rng=rng)
-            network.record_kept(t)
-            factor = network.record_step(t, Signal.over(full), y, head, self._rate if straight else None)
             if straight:
-                self._times = -factor
+                network.record_kept(t)
+                self._times = -network.record_step(t, Signal.over(full), y, head, self._rate)
+                network.record_held(t)
             else:
+                network.record_step(t, Signal.over(full), y, head)
                 update.record_penalties(t, network, training)
                 update.record_move(t, network, training, state, self._rate)
-            network.record_held(t)
             self.tapes.append(t)
         self.program = compiled.page(self.tapes, x=self.x if self._rows else None) if compile_it else None
         self.runs = False

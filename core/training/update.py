@@ -46,10 +46,12 @@ def term_of_penalties(training: spec.Training, gradient: Term, weight: Term | No
 
 
 def record_move(t: Tape, network: Network, training: spec.Training, state: State, rate: Array) -> None:
-    """Record the optimizer's move; `state` are its own arrays, `rate` the learning rate as a 0-d array."""
+    """Record the optimizer's move, but of what a person holds; `state` are its own arrays, `rate` a 0-d array."""
+    network.record_kept(t)
     optimizer: Any = training.optimizer
     move = OPTIMIZERS[spec.kind_of(optimizer)]
     move(t, network.weights, network.gradient, state, optimizer, rate, _mask(t, network))
+    network.record_held(t)
 
 
 def _mask(t: Tape, network: Network) -> Array:

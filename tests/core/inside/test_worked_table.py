@@ -9,7 +9,7 @@ import pytest
 
 from core.experiment.presets import PRESETS
 from core.experiment.spec import OPTIMIZER_VALUES, Data, Experiment, Training
-from core.inside.worked_table import MOST_ROWS, TableFacts, count, to_csv, to_markdown
+from core.inside.worked_table import MOST_ROWS, TableFacts, count, csv_parts, to_markdown
 from core.inside.working import Working
 from core.layers import Conv2D, Dense, Flatten
 from core.network.network import Network
@@ -83,7 +83,7 @@ def test_worked_by_hand_from_the_csv_it_gives_the_same_update(output, loss, opti
     moment = run.moment()
     working = Working(run.experiment, moment.weights, moment.optimizer_state, moment.learning_rate)
     work = working.work(run.points.x_train[5], run.points.y_train[5])
-    arrays, said = read(to_csv(work))
+    arrays, said = read("".join(csv_parts(work)))
 
     def forward(after):
         a = {0: arrays[0, "x"]}
@@ -144,7 +144,7 @@ def working(name, steps=3):
 @pytest.mark.parametrize("name", ["skip", "convolution"])
 def test_the_csv_holds_every_number_to_the_last_digit(name):
     work = working(name)
-    arrays, said = read(to_csv(work))
+    arrays, said = read("".join(csv_parts(work)))
     of_layers = {key: array for key, array in arrays.items() if key[0]}
     assert sum(array.size for array in of_layers.values()) == count(work)
     for layer in work.layers:
@@ -167,7 +167,7 @@ def test_what_a_person_chose_of_a_layer_is_there():
     network = Network(layers, (7, 7, 1))
     network.initialize(np.random.default_rng(0))
     work = Working(Experiment(layers), network.copied(), None, 0.1).work(np.ones((7, 7, 1)), 0)
-    _, said = read(to_csv(work))
+    _, said = read("".join(csv_parts(work)))
     found = {
         key: value
         for (layer, key), value in said.items()
@@ -233,7 +233,7 @@ def test_what_the_table_is_of_and_its_numeric_checks_are_said():
     gradient = work.layers[0].gradients["b"]
     slopes = np.array([working.numeric(0, "b", index) for index in np.ndindex(gradient.shape)])
     beside = TableFacts({"sample": "training sample 1 of 80", "step": "7"}, {(0, "b"): slopes})
-    arrays, said = read(to_csv(work, beside))
+    arrays, said = read("".join(csv_parts(work, beside)))
     assert said[0, "sample"] == "training sample 1 of 80" and said[0, "step"] == "7"
     np.testing.assert_allclose(arrays[1, "numeric check of db"], arrays[1, "db"], rtol=1e-5, atol=1e-9)
     assert said[1, "numeric check of dW"] == f"left out: {work.layers[0].gradients['W'].size} of them take too long"

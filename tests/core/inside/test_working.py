@@ -170,7 +170,7 @@ def test_it_is_the_moment_of_a_run(name):
         if not isinstance(layer.layer, Activation):
             np.testing.assert_allclose(layer.z, traced[layer.index][0][0], rtol=1e-12, atol=1e-14)
     logits, a = (values[0][:, None] for values in traced[work.layers[-1].index])
-    wanted = run.head.value(logits, a, run.head.targets(np.array([y]), np.float64))
+    wanted = run._steps.head.value(logits, a, run._steps.head.targets(np.array([y]), np.float64))
     np.testing.assert_allclose(work.loss, wanted, rtol=1e-10)
     np.testing.assert_array_equal(moment.weights.weights, before[0])
     for key, array in before[1].items():

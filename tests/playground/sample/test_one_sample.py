@@ -670,7 +670,7 @@ def test_a_large_table_can_be_cancelled(window, page, qtbot, monkeypatch):
     assert seen and QGuiApplication.clipboard().text() == "before" and "Cancelled" in window.status.sentence.text()
     monkeypatch.undo()
     find(window, "action_csv_table", QAction).trigger()
-    lines = worked_table.to_csv(page.work).splitlines()
+    lines = "".join(worked_table.csv_parts(page.work)).splitlines()
     assert {line for line in lines if "left out" not in line} < set(QGuiApplication.clipboard().text().splitlines())
 
 
