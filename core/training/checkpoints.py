@@ -31,14 +31,7 @@ class Checkpoint:
 class Checkpoints:
     """Checkpoints in the order of their steps, evenly spaced over a run of any length, as the rows of `Curve` are.
 
-    Attributes
-    ----------
-    kept
-        They themselves.
-    every
-        Epochs from one to the next.
-    nbytes
-        What all of them take.
+    They are in `kept`, `every` so many epochs, and take `nbytes` in all.
     """
 
     def __init__(self) -> None:

@@ -20,7 +20,8 @@ import numpy as np
 from core import cache
 from core.tape.blas import Array, gemm_address
 from core.tape.tape import Tape
-from core.training.translation import Translation, Untranslatable, address_of
+from core.training.loops import address_of
+from core.training.translation import Translation, Untranslatable
 
 # Not -ffast-math: numbers that aren't finite have to be seen.
 FLAGS: tuple[str, ...] = (

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from core.tape.blas import Array
+from core.tape.array import Array, locked
 
 CAPACITY = 256  # a row costs up to a fifth of a small network's epoch: the later ones get fewer
 INSIDE_FIRST = frozenset(4**k for k in range(16))  # steps of the first epoch that have rows
@@ -25,12 +25,8 @@ class Curve:
     """Rows in the order of their steps.
 
     When it is full, every second epoch's row goes, and from then on only every second epoch gets one: so a run of any
-    length keeps its shape, its later epochs cost less, and which rows there are depends on the run alone.
-
-    Attributes
-    ----------
-    every
-        Epochs from one row to the next.
+    length keeps its shape, its later epochs cost less, and which rows there are depends on the run alone. `every` is
+    how many epochs lie between two rows.
     """
 
     def __init__(self) -> None:
@@ -76,7 +72,7 @@ class Curve:
         """Return a copy that nobody can write; the same one until there is another row."""
         if self._copied is None:
             made = Curve.__new__(Curve)
-            made._rows, made._count, made._copied, made.every = self._rows[: self._count].copy(), self._count, None, 1
-            made._rows.flags.writeable = False
+            made._rows, made._count = locked(self._rows[: self._count].copy()), self._count
+            made._copied, made.every = None, 1
             self._copied = made
         return self._copied

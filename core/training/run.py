@@ -14,10 +14,9 @@ from core.data import datasets
 from core.data.extent import grid
 from core.experiment import spec, stack
 from core.functions import metrics
-from core.network.head import Head
 from core.network.network import Network
 from core.network.predictor import Predictor, classes_of, probabilities
-from core.tape.blas import Array
+from core.tape.array import Array, locked
 from core.training import hand
 from core.training.checkpoints import MOST_PARKED_BYTES, Checkpoint, Checkpoints
 from core.training.curve import Curve, Row
@@ -42,23 +41,9 @@ class _Measured(NamedTuple):
 class Run:
     """One training run of an experiment.
 
-    Parameters
-    ----------
-    experiment
-        Checked first: SpecError when it can't be run, DigitsError when its data can't be read.
-    dtype
-        Of all arithmetic; float32 trains faster, float64 is for looking closely.
-
-    Attributes
-    ----------
-    id
-        Another for every run, also of the same experiment.
-    points
-        What it trains on and is tested with.
-    curve
-        What it has written of its losses and scores.
-    checkpoints
-        What it has kept of its weights and the optimizer's state.
+    SpecError when it can't be run, DigitsError when its data can't be read. In float32 it trains faster, float64 is for
+    looking closely. `id` is another for every run, also of the same experiment; `points` are what it trains on and is
+    tested with; `curve` and `checkpoints` are what it has kept of its losses and scores, and of its weights.
     """
 
     def __init__(self, experiment: spec.Experiment, dtype: Any = np.float32) -> None:
@@ -83,11 +68,6 @@ class Run:
     def epoch(self) -> int:
         """Complete passes over the training samples."""
         return self._steps.epoch
-
-    @property
-    def head(self) -> Head:
-        """The network's end for the loss of now."""
-        return self._steps.head
 
     def steps(self, chunk: int = 1) -> Iterator[int]:
         """Train one batch after the other without end, see `Steps`, and write the curve; yield the count of steps.
@@ -125,7 +105,7 @@ class Run:
         self, *, all_tests: bool = False, between: Callable[[], None] | None = None
     ) -> tuple[_Measured, _Measured]:
         """Return what is found over the training and over the test samples; at a row's step it is known already."""
-        self.verify()
+        self._steps.verify()
         if self._found is not None and self._found[0] == self._steps.step and not all_tests:
             return self._found[1:]
         self._found = None  # whose outputs are written over
@@ -137,10 +117,6 @@ class Run:
         """Return the training loss of now."""
         self._found = None  # whose outputs are written over
         return self._measure()[0].loss
-
-    def verify(self) -> None:
-        """Raise Diverged when a weight isn't finite, after going back to the last step where all were."""
-        self._steps.verify()
 
     def apply(self, experiment: spec.Experiment) -> None:
         """Go on with other settings from the next batch on; ValueError where the structure differs.
@@ -155,7 +131,7 @@ class Run:
         if experiment.structure() != self.experiment.structure():
             raise ValueError("the network's structure differs: this needs a new run")
         stack.check(experiment)
-        self.verify()
+        self._steps.verify()
         points = self._points_of(experiment.data) if experiment.data != self.experiment.data else None
         before, self.experiment, self._found = self.experiment, experiment, None
         by_hand, taken_back = hand.touches_of(before.layers), hand.touches_of(experiment.layers)
@@ -224,7 +200,7 @@ class Run:
         self._take_targets()
 
     def _take_targets(self) -> None:
-        head, points, dtype = self.head, self.points, self.network.dtype
+        head, points, dtype = self._steps.head, self.points, self.network.dtype
         self._answers = {"train": points.y_train, "test": points.y_test}
         self._y = {name: head.targets(answers, dtype) for name, answers in self._answers.items()}
         self._steps.give(self._x["train"], self._y["train"], loss=self._loss)
@@ -249,13 +225,16 @@ class Run:
         """
         train, test = self._look_at_both(all_tests=all_tests, between=between)
         steps, tested = self._steps, len(self._x["test"]) > 0
-        judged = test if tested else train
+        judged, (samples, true) = (test, self.points.test) if tested else (train, self.points.train)
         answers = fitted = confusion = None
-        if judged.outputs is not None and judged.classes is None:
-            fitted = self._fitted(judged.outputs, test=tested)
-        elif judged.outputs is not None and judged.classes is not None:
-            answers = self._answered(judged.outputs, judged.classes, test=tested)
-            confusion = metrics.confusion_matrix(answers.predicted, answers.true, self.experiment.data.classes)
+        if (a := judged.outputs) is not None:
+            samples, true = samples[: a.shape[1]], true[: a.shape[1]]
+            if (predicted := judged.classes) is None:
+                fitted = Fitted(true, locked(a[0].copy()), tested)
+            else:
+                share = probabilities(a, self.network.output_activation)[predicted, np.arange(len(predicted))]
+                answers = Answers(samples, true, locked(predicted), locked(share), tested)
+                confusion = metrics.confusion_matrix(predicted, true, self.experiment.data.classes)
         picture = self.picture(side, between) if side and self.extent is not None else None
         return Moment(
             self.id,
@@ -289,26 +268,11 @@ class Run:
         n = z.shape[1]
         if not n:
             return _Measured(np.nan, np.nan)
-        answers, loss = self._answers[name][:n], self.head.value(z, a, self._y[name][:, :n])
+        answers, loss = self._answers[name][:n], self._steps.head.value(z, a, self._y[name][:, :n])
         if self.experiment.data.regression:
             return _Measured(loss, metrics.r2(a[0], answers), a)
         classes = classes_of(a, self.network.output_activation)
         return _Measured(loss, metrics.accuracy(classes, answers), a, classes)
-
-    def _fitted(self, a: Array, *, test: bool) -> Fitted:
-        """Return what outputs a (1, n) say of the first test or training samples, whose answers are numbers."""
-        _, true = self.points.test if test else self.points.train
-        number = a[0].copy()
-        number.flags.writeable = False
-        return Fitted(true[: len(number)], number, test)
-
-    def _answered(self, a: Array, predicted: Array, *, test: bool) -> Answers:
-        """Return what outputs a (outputs, n), which speak for classes `predicted` (n,), say of the first samples."""
-        (samples, true), some = self.points.test if test else self.points.train, len(predicted)
-        share = probabilities(a, self.network.output_activation)[predicted, np.arange(some)]
-        for array in (predicted, share):
-            array.flags.writeable = False
-        return Answers(samples[:some], true[:some], predicted, share, test)
 
     def picture(self, side: int, between: Callable[[], None] | None = None) -> Picture:
         """Return what the network says on a grid of `side` x `side` points over the data's extent, or along a curve."""
@@ -323,6 +287,4 @@ class Run:
             predictor = self._predictors[side] = Predictor(self.network, x)
         _, a = predictor.answer(between)
         shares = a if data.regression else probabilities(a, self.network.output_activation)
-        values = np.array(shares).reshape(-1, rows, columns)
-        values.flags.writeable = False
-        return Picture(values, extent)
+        return Picture(locked(np.array(shares).reshape(-1, rows, columns)), extent)

@@ -18,7 +18,7 @@ from core.functions.optimizers import State
 from core.functions.schedules import multiplier
 from core.network.head import Head
 from core.network.network import Network
-from core.tape.blas import Array
+from core.tape.array import Array, locked
 from core.tape.tape import Tape
 from core.training.page import Page
 
@@ -45,22 +45,10 @@ class Saved:
 class Steps:
     """The steps of gradient descent of one network on the samples that `give` brings.
 
-    Parameters
-    ----------
-    network
-        Whose weights are trained.
-    training
-        How; may be exchanged by `take`.
-    rng
-        Draws the order of the samples, and dropout. Its state of now also decides all that augmentation draws.
-    compiled
-        Whether small steps are compiled, where there is a compiler (see `compiled.py`): NumPy begins, the compiled
-        steps take over at a page's turn, with other last digits.
-
-    Attributes
-    ----------
-    step, epoch
-        How many batches were trained, how many whole passes are done.
+    `rng` draws the order of the samples, and dropout; its state of now also decides all that augmentation draws. With
+    `compiled`, small steps are compiled where there is a compiler (see `compiled.py`): NumPy begins, the compiled steps
+    take over at a page's turn, with other last digits. `step` and `epoch` are how many batches were trained, and how
+    many whole passes are done.
     """
 
     def __init__(
@@ -200,10 +188,7 @@ class Steps:
 
     def moments(self) -> dict[str, Array]:
         """Return read-only copies of the optimizer's own arrays."""
-        found = {name: array.copy() for name, array in self._state.items()}
-        for array in found.values():
-            array.flags.writeable = False
-        return found
+        return {name: locked(array.copy()) for name, array in self._state.items()}
 
     @property
     def state_bytes(self) -> int:
@@ -262,15 +247,13 @@ class Steps:
         name = graph.describe(self.network.layers, self.network.largest() if layer is None else layer)
         finite = f"{verb} no longer finite" + (f", with the largest weights in {name}" if layer is None else "")
         where = f"the {what}" if layer is None else f"the {what} of {name}"
+        largest = float(np.abs(self._x).max(initial=0.0))
+        scale = f" The samples reach {largest:.3g}: scale them to about 1." if largest > LARGE else ""
         return (
             f"Training blew up at step {step:,}: {where} {finite}. The state after step {step - 1:,} is kept. "
             f"The learning rate {self.training.learning_rate:g} is probably too high: lower it, "
-            f"and reset if the state that is kept is too far gone.{self._of_the_samples()}"
+            f"and reset if the state that is kept is too far gone.{scale}"
         )
-
-    def _of_the_samples(self) -> str:
-        largest = float(np.abs(self._x).max(initial=0.0))
-        return f" The samples reach {largest:.3g}: scale them to about 1." if largest > LARGE else ""
 
     def save(self, over: Saved | None = None) -> Saved:
         """Return a copy of all that steps change; into the arrays of `over`, which is lost (5 x for large networks)."""

@@ -3,13 +3,14 @@
 from functools import partial
 from math import prod
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from core.functions.optimizers import clip, correct_bias
 from core.tape.blas import Array, dgemm, sgemm
 from core.tape.tape import Tape
+from core.training.loops import Loop, View, address_of, joined
 
 MOST_CALLS = 300
 # Products of so many operations are left to BLAS, which is called from C; the smaller ones are written out (1.3 x on
@@ -51,82 +52,11 @@ class Untranslatable(Exception):
     """A tape that is left to NumPy."""
 
 
-class View(NamedTuple):
-    """An operand: the name of its memory in C, where in it the first value lies, and the steps along each axis."""
-
-    name: str
-    offset: int
-    shape: tuple[int, ...]
-    strides: tuple[int, ...]
-    array: Array
-
-    @property
-    def T(self) -> "View":
-        """The same, its axes turned around."""
-        return View(self.name, self.offset, self.shape[::-1], self.strides[::-1], self.array)
-
-    def at(self, strides: tuple[int, ...] = ()) -> str:
-        """Return the value that loops over i0, i1 .. have come to, with these steps."""
-        terms = [f"i{axis} * {stride}" for axis, stride in enumerate(strides) if stride]
-        return f"{self.name}[{' + '.join([str(self.offset), *terms])}]"
-
-    def over(self, shape: tuple[int, ...]) -> tuple[int, ...]:
-        """Return the steps along the axes of `shape`, to which the operand is stretched."""
-        missing = len(shape) - len(self.shape)
-        found = zip(self.shape, self.strides, strict=True)
-        return (0,) * missing + tuple(0 if size == 1 else stride for size, stride in found)
-
-    def clear_of(self, other: "View") -> bool:
-        """Whether no value of the one is one of the other."""
-        return self.name != other.name or not np.shares_memory(self.array, other.array)
-
-
-class Loop(NamedTuple):
-    """Statements for every index; each operand with its steps, and whether it is written."""
-
-    sizes: tuple[int, ...]
-    statements: list[str]
-    operands: list[tuple[View, tuple[int, ...], bool]]
-
-    def takes(self, other: "Loop") -> bool:
-        """Whether `other` may run in the same loop: what either writes, the other has at the same index or not."""
-        return self.sizes == other.sizes and all(
-            not (wrote or writes) or (mine.offset, steps) == (its.offset, its_steps) or mine.clear_of(its)
-            for mine, steps, wrote in self.operands
-            for its, its_steps, writes in other.operands
-            if mine.name == its.name
-        )
-
-    def lines(self, scratch: set[str]) -> list[str]:
-        """Return the C of it; what is written to `scratch` before it is read, at one index, is in no memory."""
-        heads = [f"for (int i{axis} = 0; i{axis} < {size}; i{axis}++)" for axis, size in enumerate(self.sizes)]
-        if heads:
-            heads.insert(-1, "#pragma omp simd")
-        body = "\n".join(self.statements)
-        for name in sorted(scratch & {view.name for view, _, _ in self.operands}):
-            uses = [(view.at(steps), written) for view, steps, written in self.operands if view.name == name]
-            first = next(text for text, _ in uses)
-            if {text for text, _ in uses} == {first} and self._written_first(name):
-                body = f"real {name}_;\n" + body.replace(first, f"{name}_")
-        return [*heads, "{", body, "}"]
-
-    def _written_first(self, name: str) -> bool:
-        """Whether the first statement that has the memory `name` only writes it."""
-        statement = next(statement for statement in self.statements if f"{name}[" in statement)
-        return statement.startswith(f"{name}[") and statement.count(f"{name}[") == 1
-
-
 class Translation:
     """The C of a page's step, and the memory it works on.
 
-    Parameters
-    ----------
-    tapes
-        The page's steps.
-    x
-        The samples of each, (batches, size, inputs), where they are rows as in the data: then C may gather them.
-    blas
-        Whether C can call BLAS.
+    `tapes` are the page's steps; `x` are the samples of each, (batches, size, inputs), where they are rows as in the
+    data: then C may gather them. `blas`: C can call BLAS.
     """
 
     def __init__(self, tapes: list[Tape], x: Array | None = None, *, blas: bool = True) -> None:
@@ -262,7 +192,7 @@ class Translation:
         types = {view.array.dtype for view in (*views, out)} - {np.dtype(bool)}
         if not types <= {self.dtype}:
             raise Untranslatable
-        sizes, steps = _joined(shape, [view.over(shape) for view in (*views, out)])
+        sizes, steps = joined(shape, [view.over(shape) for view in (*views, out)])
         if any(
             not view.clear_of(out) and (view.offset, step) != (out.offset, steps[-1])
             for view, step in zip(views, steps, strict=False)
@@ -338,27 +268,3 @@ def _lying(matrix: View) -> tuple[int, int]:
     if row == 1 or rows == 1:
         return 112, max(column, rows)
     raise Untranslatable
-
-
-def address_of(array: Array) -> int:
-    """Return the address of the first value."""
-    return int(array.__array_interface__["data"][0])
-
-
-def _joined(shape: tuple[int, ...], steps: list[tuple[int, ...]]) -> tuple[tuple[int, ...], list[tuple[int, ...]]]:
-    """Return the fewest loops over `shape`: axes that follow one another evenly in all operands become one."""
-    sizes: list[int] = []
-    found: list[list[int]] = [[] for _ in steps]
-    for axis, size in enumerate(shape):
-        if size == 1:
-            continue
-        now = [step[axis] for step in steps]
-        if sizes and all(each[-1] == step * size for each, step in zip(found, now, strict=True)):
-            sizes[-1] *= size
-            for each, step in zip(found, now, strict=True):
-                each[-1] = step
-        else:
-            sizes.append(size)
-            for each, step in zip(found, now, strict=True):
-                each.append(step)
-    return tuple(sizes), [tuple(each) for each in found]

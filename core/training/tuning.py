@@ -43,12 +43,7 @@ def tune(
 ) -> Iterator[Progress]:
     """Train on `own` mixed with `known`; yield where it stands before the first step, then some 20 times, then done.
 
-    Raises
-    ------
-    ValueError
-        Without own samples.
-    Diverged
-        If a number isn't finite.
+    ValueError without own samples; Diverged if a number isn't finite.
     """
     if not len(own.x):
         raise ValueError("there is nothing to teach: 0 samples of one's own")
