@@ -140,12 +140,10 @@ class Model:
                 "accuracy is the share of correct classes, but one linear output gives a number: use r2 or mae"
             )
         rate = RATES.get(kind, 0.01) if learning_rate is None else learning_rate
-        try:
-            training = Training(name, optimizer, rate, **choices)
-        except TypeError:
-            wrong = sorted(set(choices) - set(Training.__struct_fields__))
-            there = ", ".join(name for name in Training.__struct_fields__ if name not in ("epochs", "batch_size"))
-            raise SpecError(f"compile has no argument {', '.join(wrong)}; it has {there}") from None
+        there = [field for field in Training.__struct_fields__ if field not in ("epochs", "batch_size")]
+        if wrong := sorted(set(choices) - set(there)):
+            raise SpecError(f"compile has no argument {', '.join(wrong)}; it has {', '.join(there)}")
+        training = Training(name, optimizer, rate, **choices)
         stack.check_loss(name, self.network.output_activation, self.network.outputs)
         self._training, self._metrics, self._steps = training, tuple(metrics), None
 
