@@ -6,7 +6,7 @@ from typing import ClassVar
 from core.formula import Arrays, Index, Term
 from core.functions.activations import ACTIVATIONS
 from core.layers.layer import Layer, Sizes
-from core.layers.operation import Deltas, Descent, Operation
+from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.array import Array
 from core.tape.tape import Signal, Tape
 from core.value import known
@@ -57,7 +57,7 @@ class ActivationOperation(Operation):
         self.name, self.function = name, ACTIVATIONS[name]
         self.rises = self.function.rises
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """a = f(z), over z itself where nobody reads z any more (half the memory traffic)."""
         z = inputs[0]
         a = z if in_place and not self.function.reads_z else self.out(t, len(z.body))
@@ -68,9 +68,7 @@ class ActivationOperation(Operation):
         """Take the derivative from `found`, where it is computed for many layers in one call."""
         t.workspace[self, "derivative"] = found
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """dL/dz = dL/da f'(z)."""
         known = t.workspace.get((self, "derivative"))
         self.function.backward(t, delta.body, inputs[0].body, a.body, known)

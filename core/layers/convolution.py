@@ -16,7 +16,7 @@ from core.functions.initializers import INITIALIZERS
 from core.layers.activation import function_of
 from core.layers.layer import Scale, Shape, Sizes, WeightedLayer, show
 from core.layers.off import OffOperation
-from core.layers.operation import Deltas, Descent, Operation
+from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.layers.windows import Axis, Windows, axes, laid, padding, slid
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
@@ -146,7 +146,7 @@ class Conv2DOperation(Operation):
         fan_out = self.side * self.side * filters
         self.W[...] = INITIALIZERS[self.initializer](rng, seen, fan_out, filters) * self.scale
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """For every row z = W (what the kernels see)."""
         return self._products(t, "out", self.W, self.windows, self, laid(inputs[0].body, self.inputs))
 
@@ -159,9 +159,7 @@ class Conv2DOperation(Operation):
             t.product(kernels, seen, of_rows[row])
         return out
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """dL/dW = the sum over all rows of delta seen^T; dL/dx from W and delta."""
         dx = None
         if wanted[0]:  # before the next products, which may move W
@@ -250,16 +248,14 @@ class BiasOperation(Operation):
         """Return values (units, batch) as (rows, filters, columns * batch)."""
         return values.reshape(self._rows_of[len(values)], len(self.b), -1)
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """a = z + b, over z itself where nobody reads z any more."""
         z = inputs[0]
         a = z if in_place else self.out(t, len(z.body))
         t(np.add, self._rows(z.body), self.b[:, None], self._rows(a.body))
         return a
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """dL/dz = delta; dL/db = sum of delta."""
         total = t.buffer((self, "total"), self.b.shape)
         t(np.add.reduce, self._rows(delta.body), (0, 2), None, total)

@@ -12,7 +12,7 @@ from core.layers.activation import function_of
 from core.layers.dropout import DropoutOperation, Silenced
 from core.layers.layer import MOST_UNITS, Scale, Sizes, WeightedLayer, show
 from core.layers.off import OffOperation
-from core.layers.operation import Deltas, Descent, Operation
+from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.layers.touches import MOST_TOUCHES, Touch, alike, by_edge, cut_edges
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
@@ -156,15 +156,13 @@ class DenseOperation(Operation):
             mask[tuple(np.transpose(cut))] = 0
             t(np.multiply, self.W, t.constant(mask), self.W)
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """z = W x."""
         z = self.out(t, self.units)
         t.product(self.W, inputs[0].full, z.body)
         return z
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """dL/dx = W^T delta; dL/dW = delta x^T."""
         dx = None
         if wanted[0]:  # before the next product, which may move W

@@ -7,7 +7,7 @@ import numpy as np
 
 from core.formula import Arrays, Index, Term
 from core.layers.layer import Layer, Sizes
-from core.layers.operation import Deltas, Descent, Operation
+from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import Real
@@ -60,7 +60,7 @@ class DropoutOperation(Operation):
         """Take the rate."""
         self.rate = layer.dropout
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """a = x mask / keep; outside training, a = x."""
         x = inputs[0]
         if t.rng is None or self.rate == 0:
@@ -73,9 +73,7 @@ class DropoutOperation(Operation):
         t(np.multiply, x.body, mask, a.body)
         return a
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """dL/dx = dL/da mask / keep; outside training delta goes through."""
         if t.rng is not None and self.rate:
             t(np.multiply, delta.body, self._mask(t, inputs[0]), delta.body)

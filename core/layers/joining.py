@@ -9,7 +9,7 @@ import numpy as np
 
 from core.formula import Arrays, Index, Term, added
 from core.layers.layer import Layer, Sizes, show
-from core.layers.operation import Deltas, Descent, Operation
+from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import SpecError
@@ -89,7 +89,7 @@ class AddOperation(Operation):
 
     overwritable = True
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """Sum the inputs."""
         a = self.out(t, len(inputs[0].body))
         t(np.add, inputs[0].body, inputs[1].body, a.body)
@@ -97,9 +97,7 @@ class AddOperation(Operation):
             t(np.add, a.body, x.body, a.body)
         return a
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """dL/dx = dL/dy = delta; each gets an array of its own, as others will write over it."""
         deltas: list[Signal | None] = []
         for index, asked in enumerate(wanted):
@@ -131,16 +129,14 @@ class ConcatenateOperation(Operation):
             start += count
         return parts
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """Copy every input to its place."""
         a = self.out(t, sum(len(x.body) for x in inputs))
         for part, x in zip(self._parts(a.body), inputs, strict=True):
             t(np.copyto, part, x.body.reshape(part.shape))
         return a
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """Every input gets its part of delta."""
         deltas: list[Signal | None] = []
         for index, (part, x, asked) in enumerate(zip(self._parts(delta.body), inputs, wanted, strict=True)):

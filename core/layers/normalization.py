@@ -8,7 +8,7 @@ import numpy as np
 
 from core.formula import Arrays, Index, Term, called, known_as, total
 from core.layers.layer import Sizes, TrainedLayer
-from core.layers.operation import Deltas, Descent, Operation
+from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import LEAST_EPSILON, Real
@@ -111,7 +111,7 @@ class BatchNormOperation(Operation):
         """Return values (units, batch) as (rows, channels, columns * batch): one channel's are [:, c]."""
         return values.reshape(self.rows, self.channels, -1)
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """a = gamma x^ + beta, with x^ = (x - m) / sqrt(v + epsilon); m and v go into their running means."""
         signal = self.out(t, len(inputs[0].body))
         x, a = self._cube(inputs[0].body), self._cube(signal.body)
@@ -144,9 +144,7 @@ class BatchNormOperation(Operation):
         t(np.add, a, self.beta.reshape(column), a)
         return signal
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """With M values a channel: dL/dx = gamma / sqrt(v + epsilon) (delta - sum delta / M - x^ sum(delta x^) / M).
 
         Outside training m and v are numbers that don't follow x: only dL/dx = gamma / sqrt(v + epsilon) delta is left.

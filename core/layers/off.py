@@ -1,12 +1,11 @@
 """Units, or filters, that a person switched off: an operation at the end of dense layers and convolutions."""
 
 import math
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from core.layers.operation import Deltas, Descent, Operation
+from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 
@@ -36,7 +35,7 @@ class OffOperation(Operation):
         mask[:, list(self.off)] = 0
         return t.constant(mask.reshape(units, 1))
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """a = x, or 0. Not over x, which the derivative of the function before it may read."""
         x = inputs[0]
         if not self.off:
@@ -45,9 +44,7 @@ class OffOperation(Operation):
         t(np.multiply, x.body, self._mask(t, len(x.body)), a.body)
         return a
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """dL/dx = delta, or 0."""
         if self.off:
             t(np.multiply, delta.body, self._mask(t, len(delta.body)), delta.body)

@@ -14,7 +14,9 @@ import numpy as np
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 
-Deltas = tuple[Signal | None, ...]
+Inputs = Sequence[Signal]
+Deltas = tuple[Signal | None, ...]  # one for each input
+Flags = Sequence[bool]  # one for each input
 
 
 class Descent(NamedTuple):
@@ -61,13 +63,11 @@ class Operation(ABC):
         self.frozen = bool(self.parameters) and layer.frozen
 
     @abstractmethod
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """Record the operation and return its output; `in_place`: nobody else reads the input, nor does `backward`."""
 
     @abstractmethod
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """Record dL/dx of every input that is wanted, and what the weights make of their gradient."""
 
     def out(self, t: Tape, units: int) -> Signal:

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.formula import Arrays, Cells, Index, Term, added, text_of, total
 from core.layers.layer import Layer, Sizes
-from core.layers.operation import Deltas, Descent, Operation
+from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.layers.windows import Axis, axes, laid, slid
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
@@ -147,7 +147,7 @@ class MaxPool2DOperation(_PoolOperation):
         end = (self.outputs[0] - 1) * self.stride + 1
         return [across[i : i + end : self.stride] for i in range(self.side)]
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """The largest of each window's columns, then of its rows."""
         out = self.out(t, self._units())
         across, image = self._across(t, "across"), laid(inputs[0].body, self.inputs)
@@ -157,9 +157,7 @@ class MaxPool2DOperation(_PoolOperation):
                 t(np.fmax, largest, x, largest)
         return out
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """Give delta to the first row that holds the maximum, and there to the first column."""
         across, d_across, dx = self._across(t, "across"), self._across(t, "d across"), self._cleared(t)
         if not self._tiles():
@@ -195,7 +193,7 @@ class AveragePool2DOperation(_PoolOperation):
 
     overwritable = True
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """The sum of all positions, over their count."""
         out = self.out(t, self._units())
         a = laid(out.body, self.outputs)
@@ -206,9 +204,7 @@ class AveragePool2DOperation(_PoolOperation):
         t(np.multiply, a, t.constant(1.0 / self.side**2), a)
         return out
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """dL/dx = delta over the count, from every window that x lies in."""
         dx, d = self._cleared(t), laid(delta.body, self.outputs)
         t(np.multiply, d, t.constant(1.0 / self.side**2), d)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from core.formula import Arrays, Index, Named, Term
 from core.layers.layer import MOST_UNITS, Layer, Sizes, show
-from core.layers.operation import Deltas, Descent, Operation
+from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.tape import Signal, Tape
 from core.value import SpecError
 
@@ -100,13 +100,11 @@ class ReshapeOperation(Operation):
         self.inputs, self.outputs = inputs, outputs
         self.passes_rows = all(len(shape) == 1 or shape[1] == 1 or shape[2] == 1 for shape in (inputs, outputs))
 
-    def forward(self, t: Tape, inputs: Sequence[Signal], *, in_place: bool) -> Signal:
+    def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """Take the channels to the end, and from there to the new shape's place; nothing moves where there is one."""
         return self._moved(t, inputs[0], "out", self.inputs, self.outputs)
 
-    def backward(
-        self, t: Tape, inputs: Sequence[Signal], a: Signal, delta: Signal, *, descent: Descent, wanted: Sequence[bool]
-    ) -> Deltas:
+    def backward(self, t: Tape, inputs: Inputs, a: Signal, delta: Signal, *, descent: Descent, wanted: Flags) -> Deltas:
         """The same way back."""
         return (self._moved(t, delta, "dx", self.outputs, self.inputs),)
 
