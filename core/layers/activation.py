@@ -17,20 +17,14 @@ class Activation(Layer, frozen=True, tag="activation", tag_field="layer"):
 
     activates: ClassVar[bool] = True
     elementwise: ClassVar[bool] = True
+    said: ClassVar[str] = "{0.activation}"
+    before_choices: ClassVar[str] = " "
 
     activation: str
 
     def __post_init__(self) -> None:
         super().__post_init__()
         known("activation", self.activation, ACTIVATIONS)
-
-    def choices(self) -> str:
-        """Return the function."""
-        return self.activation
-
-    def phrase(self) -> str:
-        """Return it as in "activation relu"."""
-        return f"activation {self.activation}"
 
     @property
     def passes_on(self) -> bool:

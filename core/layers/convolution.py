@@ -32,6 +32,7 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
     """
 
     takes_image: ClassVar[bool] = True
+    said: ClassVar[str] = "{0.filters} of {0.kernel_size}x{0.kernel_size}, {0.activation}"
     changeable: ClassVar[tuple[str, ...]] = ("initializer", "scale", "off", "frozen")
 
     filters: Annotated[int, Whole(1, 4096, "filters of a convolution")]
@@ -46,10 +47,6 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
         super().__post_init__()
         known("padding", self.padding, ("same", "valid"))
         self._check_start(self.initializer)
-
-    def choices(self) -> str:
-        """Return filters, their side and function."""
-        return f"{self.filters} of {self.kernel_size}x{self.kernel_size}, {self.activation}"
 
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return (rows of windows, windows a row, filters)."""

@@ -28,6 +28,7 @@ class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
 
     takes_row: ClassVar[bool] = True
     goes_last: ClassVar[bool] = True
+    said: ClassVar[str] = "{0.units} {0.activation}"
     changeable: ClassVar[tuple[str, ...]] = ("initializer", "scale", "dropout", "touches", "off", "frozen")
 
     units: Annotated[int, Whole(1, MOST_UNITS, "units of a dense layer")]
@@ -43,10 +44,6 @@ class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
         if not isinstance(self.touches, tuple) or not all(isinstance(touch, Touch) for touch in self.touches):
             raise SpecError(f"touches must be a tuple of Touch; got {self.touches!r}")
         Whole(0, MOST_TOUCHES, "count of edges touched in a layer").check(len(self.touches))
-
-    def choices(self) -> str:
-        """Return units and function."""
-        return f"{self.units} {self.activation}"
 
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return the units."""

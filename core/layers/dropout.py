@@ -19,27 +19,17 @@ class Dropout(Layer, frozen=True, tag="dropout", tag_field="layer"):
     """Silences a share `rate` of its inputs while training, and scales the others up to match."""
 
     elementwise: ClassVar[bool] = True
+    passes: ClassVar[bool] = True  # it silences units only while it trains
+    said: ClassVar[str] = "{0.rate:g}"
+    before_choices: ClassVar[str] = " "
     changeable: ClassVar[tuple[str, ...]] = ("rate",)
 
     rate: Silenced = 0.2
-
-    def choices(self) -> str:
-        """Return the rate."""
-        return f"{self.rate:g}"
-
-    def phrase(self) -> str:
-        """Return it as in "dropout 0.2"."""
-        return f"dropout {self.choices()}"
 
     @property
     def dropout(self) -> float:
         """The rate."""
         return self.rate
-
-    @property
-    def passes_on(self) -> bool:
-        """It silences units only while it trains."""
-        return True
 
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
         """While training, the mask."""

@@ -50,11 +50,18 @@ class Node:
         self.layer, self.sources, self.shape = layer, sources, shape
 
 
-class Layer(Value, frozen=True, kw_only=True):
-    """What every layer has: a name others may read it by, and the names of what it reads (none: the layer before).
+class _Choices:
+    """Choices that only some layers have, as they are for the others."""
 
-    The properties are choices that only some layers have, as they are for the others.
-    """
+    __slots__ = ()
+    activation: str = "linear"  # the function that its values come out of
+    off: tuple[int, ...] = ()  # the units, or filters, that are switched off
+    touches: tuple[Touch, ...] = ()  # what a person's hand did to its edges
+    frozen: bool = False  # whether its weights stay as they are while others learn
+
+
+class Layer(Value, _Choices, frozen=True, kw_only=True):
+    """What every layer has: a name others may read it by, and the names of what it reads (none: the layer before)."""
 
     merges: ClassVar[bool] = False  # whether it reads several layers
     multiplies: ClassVar[bool] = False  # whether it has weights that its inputs are multiplied with
@@ -64,6 +71,9 @@ class Layer(Value, frozen=True, kw_only=True):
     takes_image: ClassVar[bool] = False
     takes_row: ClassVar[bool] = False
     goes_last: ClassVar[bool] = False  # whether a new one belongs right before the output
+    passes: ClassVar[bool] = False  # whether it gives what it reads, when predicting, if perhaps in another shape
+    said: ClassVar[str] = ""  # its main choices in a word or two, to be formatted with the layer
+    before_choices: ClassVar[str] = ", "  # in a phrase
     changeable: ClassVar[tuple[str, ...]] = ()  # the choices that may change during a run
 
     name: str = ""
@@ -91,37 +101,15 @@ class Layer(Value, frozen=True, kw_only=True):
             raise SpecError(f"{self.kind()} reads one layer; it was called on {len(flat)}: join them by Add first")
         return Node(self, tuple(flat))
 
-    # -- choices that only some layers have
-
-    @property
-    def activation(self) -> str:
-        """The name of the function that its values come out of."""
-        return "linear"
-
     @property
     def dropout(self) -> float:
         """The share of its units that is silenced while training."""
         return 0.0
 
     @property
-    def off(self) -> tuple[int, ...]:
-        """The units, or filters, that are switched off."""
-        return ()
-
-    @property
-    def touches(self) -> tuple[Touch, ...]:
-        """What a person's hand did to its edges."""
-        return ()
-
-    @property
-    def frozen(self) -> bool:
-        """Whether its weights stay as they are while others learn."""
-        return False
-
-    @property
     def passes_on(self) -> bool:
         """Whether it gives what it reads, when predicting, if perhaps in another shape."""
-        return False
+        return self.passes
 
     # -- words
 
@@ -131,11 +119,11 @@ class Layer(Value, frozen=True, kw_only=True):
 
     def choices(self) -> str:
         """Return the layer's main choices in a word or two."""
-        return ""
+        return self.said.format(self)
 
     def phrase(self) -> str:
         """Return kind and choices: "dense, 8 relu"."""
-        return f"{self.kind()}, {self.choices()}" if self.choices() else self.kind()
+        return f"{self.kind()}{self.before_choices}{self.choices()}" if self.choices() else self.kind()
 
     # -- what it makes of shapes
 

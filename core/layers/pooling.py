@@ -20,6 +20,7 @@ MOST_SAID = 9  # numbers of a window that are written out
 
 class _Pool(Layer, frozen=True):
     takes_image: ClassVar[bool] = True
+    said: ClassVar[str] = "{0.pool_size}x{0.pool_size}"
 
     pool_size: Annotated[int, Whole(1, 99, "pool size")] = 2
     # none: the pool size, so that windows lie side by side
@@ -29,10 +30,6 @@ class _Pool(Layer, frozen=True):
     def step(self) -> int:
         """How far windows lie apart."""
         return self.strides or self.pool_size
-
-    def choices(self) -> str:
-        """Return the side of a window."""
-        return f"{self.pool_size}x{self.pool_size}"
 
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return (rows of windows, windows a row, channels)."""

@@ -17,11 +17,7 @@ from core.value import SpecError
 
 class _SameNumbers(Layer, frozen=True):
     goes_last: ClassVar[bool] = True
-
-    @property
-    def passes_on(self) -> bool:
-        """It gives the same numbers."""
-        return True
+    passes: ClassVar[bool] = True
 
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
         """The order that people outside know, in the new shape."""
