@@ -132,8 +132,8 @@ def limits(kind: type[msgspec.Struct]) -> dict[str, Limit]:
     return found
 
 
-def kind_of(value: msgspec.Struct) -> str:
-    """Return the name by which a value of several kinds says in JSON which it is."""
+def kind_of(value: msgspec.Struct | type[msgspec.Struct]) -> str:
+    """Return the name by which a value of several kinds, or its type, says in JSON which it is."""
     return str(value.__struct_config__.tag)
 
 

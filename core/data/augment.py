@@ -16,18 +16,11 @@ AT_ONCE = 64  # images whose temporaries fit a cache
 
 
 class Augmentation(Value, frozen=True):
-    """How far each change may go, either way; every image draws its own, evenly. 0 leaves a change out.
+    """How far each change may go, either way; each image draws its own amount, uniformly. 0 leaves a change out.
 
-    shift
-        Pixels, to the side and up or down.
-    rotate
-        Degrees.
-    scale, shear
-        Shares of the size: 0.1 is up to 10 % larger or smaller, slanted by up to a tenth of the height.
-    thickness
-        Pixels that a line grows or shrinks by on either side.
-    elastic
-        Pixels that parts of the image move apart from each other.
+    `shift` is in pixels, sideways and up or down, `rotate` in degrees. `scale` and `shear` are fractions: 0.1 is up to
+    10 % larger or smaller, slanted by up to a tenth of the height. `thickness` is how many pixels a line grows or
+    shrinks on either side, `elastic` how many pixels parts of the image move relative to each other.
     """
 
     shift: Annotated[float, Real(0, 28, "the shift of augmentation in pixels")] = 0.0
@@ -44,21 +37,9 @@ class Augmentation(Value, frozen=True):
 
 
 def augmented(images: Array, augmentation: Augmentation, rng: np.random.Generator) -> Array:
-    """Return new images, each changed in its own way.
+    """Return new images of the same shape, type and range, each changed in its own way, drawn by `rng`.
 
-    Parameters
-    ----------
-    images
-        (n, height, width), uint8 or floating, of any range that has its background at 0.
-    augmentation
-        How far.
-    rng
-        Draws it; the same state gives the same images.
-
-    Returns
-    -------
-    Array
-        Of the same shape, type and range.
+    `images` are (n, height, width), uint8 or floating, of any range that has its background at 0.
     """
     if augmentation.off or not images.size:
         return images.copy()
@@ -102,15 +83,9 @@ def _drawn(augmentation: Augmentation, n: int, rng: np.random.Generator) -> tupl
 def warped(images: Array, matrices: Array, grids: Array | None = None) -> Array:
     """Return float32 images (n, height, width) whose pixel (x, y), seen from the middle, is read at M (x, y, 1).
 
-    Parameters
-    ----------
-    images
-        float32 (n, height, width).
-    matrices
-        (n, 2, 3): rows for x, which is to the right, and y, down; in pixels.
-    grids
-        (n, 2, k, k), or None: how far x and y move besides, in pixels, at k x k points; uniform cubic B-splines between
-        them, which never go further than their points (the free-form deformations of Rueckert et al. 1999).
+    `matrices` M (n, 2, 3) have a row for x, to the right, and one for y, down, in pixels. `grids` (n, 2, k, k) say how
+    far x and y move besides, in pixels, at k x k points; uniform cubic B-splines between them never go further than
+    their points (the free-form deformations of Rueckert et al. 1999).
     """
     n, height, width = images.shape
     x, y = np.arange(width, dtype=np.float32) - (width - 1) / 2, np.arange(height, dtype=np.float32) - (height - 1) / 2

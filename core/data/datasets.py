@@ -11,6 +11,8 @@ from core.data.extent import Extent, extent_of
 from core.tape.array import Array
 from core.value import Whole
 
+Draw = Callable[[int, int, float, np.random.Generator], tuple[Array, Array]]  # of samples, classes, noise, rng
+
 
 def moons(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
     """Two half circles that reach into each other: the points of scikit-learn's make_moons."""
@@ -64,46 +66,30 @@ def _shaken(x1: Array, x2: Array, label: Array, noise: float, rng: np.random.Gen
     return points + noise * rng.standard_normal(points.shape), label[order].astype(np.int64)
 
 
-def sine(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
-    """y = sin(pi x), for x from -1.5 to 1.5."""
-    return _measured(lambda x: np.sin(np.pi * x[:, 0]), 1, 1.5, samples, noise, rng)
+def _measured(value: Callable[[Array], Array], dimensions: int = 1, reach: float = 1.0) -> Draw:
+    """Return what draws points x evenly from [-reach, reach], and y = value(x) with an error of deviation `noise`."""
 
+    def draw(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
+        x = rng.uniform(-reach, reach, (samples, dimensions))
+        return x, value(x) + noise * rng.standard_normal(samples)
 
-def steps(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
-    """A staircase: y goes up from -1 to 1 in four steps."""
-    return _measured(lambda x: np.floor(np.clip(x[:, 0] + 1, 0, 1.999) * 2.5) / 2 - 1, 1, 1.0, samples, noise, rng)
-
-
-def line(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
-    """y = x / 2 + 1 / 4: a straight line, to be found through the noise."""
-    return _measured(lambda x: x[:, 0] / 2 + 0.25, 1, 1.0, samples, noise, rng)
-
-
-def plane(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
-    """y = (x1 + x2) / 2."""
-    return _measured(lambda x: (x[:, 0] + x[:, 1]) / 2, 2, 1.0, samples, noise, rng)
+    return draw
 
 
 HILLS = ((-0.6, 0.5, 1.0), (0.0, -0.55, -1.0), (0.6, 0.5, 1.0), (-0.7, -0.5, 0.6), (0.75, -0.4, 0.8))
 
 
-def hills(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
-    """Gaussian hills and a hollow: the sum of h exp(-d^2 / 0.09) over centres at distance d with height h."""
-
-    def height(x: Array) -> Array:
-        distances = ((x[:, 0] - c1) ** 2 + (x[:, 1] - c2) ** 2 for c1, c2, _ in HILLS)
-        heights: Array = np.sum([h * np.exp(-d / 0.09) for d, (_, _, h) in zip(distances, HILLS, strict=True)], axis=0)
-        return heights
-
-    return _measured(height, 2, 1.0, samples, noise, rng)
+def _height(x: Array) -> Array:
+    """Return the sum of h exp(-d^2 / 0.09) over the centres at distance d with height h."""
+    heights: Array = np.sum([h * np.exp(-((x[:, 0] - c1) ** 2 + (x[:, 1] - c2) ** 2) / 0.09) for c1, c2, h in HILLS], 0)
+    return heights
 
 
-def _measured(
-    value: Callable[[Array], Array], dimensions: int, reach: float, samples: int, noise: float, rng: np.random.Generator
-) -> tuple[Array, Array]:
-    """Return points x evenly drawn from [-reach, reach], and y = value(x) with an error of deviation `noise`."""
-    x = rng.uniform(-reach, reach, (samples, dimensions))
-    return x, value(x) + noise * rng.standard_normal(samples)
+sine = _measured(lambda x: np.sin(np.pi * x[:, 0]), reach=1.5)  # y = sin(pi x)
+steps = _measured(lambda x: np.floor(np.clip(x[:, 0] + 1, 0, 1.999) * 2.5) / 2 - 1)  # a staircase from -1 up to 1
+line = _measured(lambda x: x[:, 0] / 2 + 0.25)  # a straight line, to be found through the noise
+plane = _measured(lambda x: (x[:, 0] + x[:, 1]) / 2, 2)
+hills = _measured(_height, 2)  # Gaussian hills and a hollow
 
 
 NONE, TWO, FEW, TEN = Whole(0, 0), Whole(2, 2), Whole(2, 6), Whole(10, 10)  # classes that a data set can have
@@ -118,7 +104,7 @@ class Dataset:
     a number and not a class. `tested`: it has a part for testing of its own.
     """
 
-    draw: Callable[[int, int, float, np.random.Generator], tuple[Array, Array]] | None
+    draw: Draw | None
     title: str
     classes: Whole = TWO
     noise: float = 0.1
@@ -227,25 +213,18 @@ def make(
     """
     if dataset not in DATASETS:
         raise ValueError(f"there is no data set {dataset!r}; there are {', '.join(DATASETS)}")
-    stamp = None if DATASETS[dataset].draw else image_sets.stamp(dataset, path)
-    key = dataset, samples, classes, noise, test_fraction, seed, path, stamp
-    found = _held.get(key)
-    if found is None:
-        found = _held[key] = _make(dataset, samples, classes, noise, test_fraction, seed, path)
-    return found
-
-
-def _make(dataset: str, samples: int, classes: int, noise: float, test_fraction: float, seed: int, path: str) -> Points:
     draw = DATASETS[dataset].draw
+    stamp = None if draw else image_sets.stamp(dataset, path)
+    key = dataset, samples, classes, noise, test_fraction, seed, path, stamp
+    if (found := _held.get(key)) is not None:
+        return found
     if draw is None:
-        return Points(*image_sets.split(dataset, path, samples, noise, test_fraction, seed))
-    x, y = draw(samples, classes, noise, np.random.default_rng(seed))
-    for array in (x, y):
-        array.flags.writeable = False
-    train = samples - round(samples * test_fraction)
-    return Points(x[:train], y[:train], x[train:], y[train:])
-
-
-def missing(dataset: str, path: str = "") -> str | None:
-    """Return what keeps a data set from being read, and what to do; None where it is here."""
-    return image_sets.missing(dataset, path)
+        parts = image_sets.split(dataset, path, samples, noise, test_fraction, seed)
+    else:
+        x, y = draw(samples, classes, noise, np.random.default_rng(seed))
+        for array in (x, y):
+            array.flags.writeable = False
+        train = samples - round(samples * test_fraction)
+        parts = x[:train], y[:train], x[train:], y[train:]
+    found = _held[key] = Points(*parts)
+    return found

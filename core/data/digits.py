@@ -43,19 +43,10 @@ class Digits(NamedTuple):
 
 @functools.cache
 def sample() -> tuple[Array, Array]:
-    """Return 5,000 digits of MNIST's training set, 500 of each class.
+    """Return 5,000 digits of MNIST's training set, 500 of each class, as uint8 (5000, 28, 28) and int64 (5000,).
 
-    The classes take turns, 0 to 9, so any first part is balanced.
-
-    Returns
-    -------
-    images : uint8 (5000, 28, 28), labels : int64 (5000,)
-        The same arrays at every call, not for writing.
-
-    Raises
-    ------
-    DigitsError
-        If the program's file is missing or broken.
+    The classes take turns, 0 to 9, so the first n are always balanced. The arrays are the same at every call, and
+    read-only. DigitsError if the program's file is missing or broken.
     """
     for folder in _FOLDERS:
         if (folder / "mnist_sample.npz").is_file():
@@ -65,24 +56,11 @@ def sample() -> tuple[Array, Array]:
 
 
 def read(path: str | Path) -> Digits:
-    """Return the digits that a file or a folder holds.
+    """Return the digits of a file or folder, read-only; DigitsError if it is missing, broken or anything else.
 
-    Parameters
-    ----------
-    path
-        An .npz with x_train, y_train, x_test and y_test, as Keras has it (the last two may be missing), or with images
-        and labels; a folder with the IDX files of MNIST or Fashion-MNIST, gzipped or not (those for testing may be
-        missing); or one IDX file of images with the file of its labels beside it. Names matter for IDX files alone.
-
-    Returns
-    -------
-    Digits
-        uint8 (n, 28, 28) and int64 (n,), not for writing. What has no part for testing has (0, 28, 28) and (0,) there.
-
-    Raises
-    ------
-    DigitsError
-        If there is no such file, or it is anything else than the above, or broken.
+    It may be an .npz with x_train, y_train, x_test and y_test, as Keras has it, or with images and labels; a folder
+    with the IDX files of MNIST or Fashion-MNIST, gzipped or not; or one IDX file of images with the file of its labels
+    beside it (names matter for IDX files only). A missing test set is returned as (0, 28, 28) and (0,).
     """
     path = Path(path)
     with said(path):
@@ -96,21 +74,9 @@ def read(path: str | Path) -> Digits:
 
 
 def to_classify(path: str | Path) -> tuple[Array, Array | None]:
-    """Return the images of a file or folder that are to be classified, and their labels if it has any.
+    """Return the images to classify, uint8 (n, 28, 28), and their labels, int64 (n,), or None if it has none.
 
-    Parameters
-    ----------
-    path
-        As for `read`. Where there is a part for testing, it is that; an IDX file of images needs no labels beside it.
-
-    Returns
-    -------
-    images : uint8 (n, 28, 28), labels : int64 (n,) or None
-
-    Raises
-    ------
-    DigitsError
-        As `read`.
+    `path` and errors are as for `read`. A test set is preferred; an IDX file of images needs no labels beside it.
     """
     path = Path(path)
     with said(path):

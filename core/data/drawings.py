@@ -41,12 +41,7 @@ class _Said(msgspec.Struct):
 def read(path: str | Path) -> list[LabelledDrawing]:
     """Return the drawings of a .json or .json.gz: a list of drawings, one drawing, or the strokes of one.
 
-    Raises
-    ------
-    FileError
-        If there is no such file, or it can't be read.
-    StrokesError
-        If it holds anything else, or is broken or too large.
+    FileError if it can't be read; StrokesError if it holds anything else, or is broken or too large.
     """
     text = files.content(path, LARGEST_BYTES, WANTED)
     if text.startswith(b"\x1f\x8b"):

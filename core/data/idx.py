@@ -23,7 +23,14 @@ def read_folder(folder: Path) -> tuple[Pair, Pair | None]:
 
 def read_file(images: Path) -> Pair:
     """Return the images of a file, and the labels of the file that lies beside it."""
-    return read_array(images, 3), read_array(_labels_of(images), 1)
+    labels = labels_beside(images)
+    if labels is None:
+        named = _labels_name(images) or "labels, which are found if its name has 'images' in it,"
+        raise DigitsError(
+            f"{images} has no {named} beside it; put two files, such as train-images-idx3-ubyte and "
+            "train-labels-idx1-ubyte, in one folder"
+        )
+    return read_array(images, 3), read_array(labels, 1)
 
 
 def _part(folder: Path, part: str) -> Pair | None:
@@ -46,24 +53,15 @@ def _idx_file(folder: Path, name: str) -> Path | None:
 
 
 def labels_beside(images: Path) -> Path | None:
-    """Return the file with the labels of a file of images: train-labels-idx1-ubyte for train-images-idx3-ubyte."""
+    """Return the file with the labels of a file of images; None where there is none."""
+    name = _labels_name(images)
+    return _idx_file(images.parent, name) if name else None
+
+
+def _labels_name(images: Path) -> str:
+    """Return train-labels-idx1-ubyte for train-images-idx3-ubyte; nothing for a name without "images" in it."""
     name = images.name.removesuffix(".gz")
-    wanted = name.replace("images", "labels").replace("idx3", "idx1")
-    return None if wanted == name else _idx_file(images.parent, wanted)
-
-
-def _labels_of(images: Path) -> Path:
-    """Return the file with the labels of a file of images, which must be there."""
-    found = labels_beside(images)
-    if found is None:
-        name = images.name.removesuffix(".gz")
-        wanted = name.replace("images", "labels").replace("idx3", "idx1")
-        named = wanted if wanted != name else "labels, which are found if its name has 'images' in it,"
-        raise DigitsError(
-            f"{images} has no {named} beside it; put two files, such as train-images-idx3-ubyte and "
-            "train-labels-idx1-ubyte, in one folder"
-        )
-    return found
+    return name.replace("images", "labels").replace("idx3", "idx1") if "images" in name else ""
 
 
 def read_array(path: Path, axes: int) -> Array:

@@ -36,12 +36,7 @@ def split(dataset: str, path: str, samples: int, noise: float, test_fraction: fl
 
     A set with a part for testing keeps it as that, and `samples` are those to train on; of another `samples` are all,
     the last `test_fraction` of them for testing. Where there are fewer than `samples`, all are taken. Each pixel is
-    moved by a normal step of deviation `noise`, and stays from 0 to 1.
-
-    Raises
-    ------
-    DigitsError
-        If the set is not here, or broken.
+    moved by a normal step of deviation `noise`, and stays from 0 to 1. DigitsError if the set is missing or broken.
     """
     return _split(dataset, path, stamp(dataset, path), samples, noise, test_fraction, seed)
 

@@ -29,16 +29,8 @@ def prepared(image: Any) -> Array:
     by averaging areas, thin lines are made thicker, and the centre of mass is put in the middle. An image of 28 x 28
     that is white on black already stays as it is.
 
-    Parameters
-    ----------
-    image
-        Gray (height, width): whole numbers from 0 to 255, truth values, or fractions from 0 to 1 (to 255 if any is
-        above 1).
-
-    Raises
-    ------
-    PhotoError
-        If it is anything else.
+    The image is gray (height, width): whole numbers from 0 to 255, booleans, or floats from 0 to 1 (to 255 if any is
+    above 1). PhotoError if it is anything else.
     """
     gray = _smaller(*_checked(image))
     if _is_ready(gray):

@@ -33,26 +33,14 @@ class StrokesError(ValueError):
 
 
 class Recipe(Value, frozen=True):
-    """What is done to a drawing, in this order; every step may be left out. `pen` is the line's width in pixels of 28.
+    """What is done to a drawing, in this order; every step may be left out."""
 
-    crop
-        The frame is the ink's box, not the whole board.
-    scale
-        The frame's longer side becomes 20 pixels; otherwise the board's side would be 28.
-    smooth
-        Points become a curve: a fast mouse leaves gaps.
-    antialias
-        A pixel is as light as the line covers it; otherwise it is white or black.
-    centre
-        The centre of mass goes to the middle; otherwise the frame's middle is there.
-    """
-
-    crop: bool = True
-    scale: bool = True
-    smooth: bool = True
-    antialias: bool = True
-    centre: bool = True
-    pen: Annotated[float, Real(0.5, 8, "the pen's width in pixels")] = 2.3
+    crop: bool = True  # the frame is the ink's box, not the whole board
+    scale: bool = True  # the frame's longer side becomes 20 pixels; otherwise the board's side is 28
+    smooth: bool = True  # points become a curve: a fast mouse leaves gaps
+    antialias: bool = True  # a pixel is as light as the line covers it; otherwise it is white or black
+    centre: bool = True  # the centre of mass goes to the middle; otherwise the frame's middle does
+    pen: Annotated[float, Real(0.5, 8, "the pen's width in pixels")] = 2.3  # of 28
 
 
 RECIPE = Recipe()
@@ -70,20 +58,9 @@ class RecipeStep(NamedTuple):
 def render(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD) -> Array:
     """Return the drawing as MNIST has its digits: uint8 (28, 28), white on black; all 0 where nothing is drawn.
 
-    Parameters
-    ----------
-    strokes
-        Arrays (n, 2) of points; n may be 1, a dot, and 0, nothing.
-    recipe
-        What is done.
-    board
-        The side of the square that is drawn on, in the strokes' unit. Its corner is at 0, 0; it matters only where the
-        recipe doesn't crop and scale.
-
-    Raises
-    ------
-    StrokesError
-        If strokes aren't points, or not finite.
+    `strokes` are arrays (n, 2) of points; n may be 1, a dot, or 0, nothing. `board` is the side of the square that is
+    drawn on, from (0, 0), in the strokes' unit; it matters only where the recipe doesn't crop and scale.
+    StrokesError if strokes aren't points, or aren't finite.
     """
     points, stroke = _points(checked(strokes))
     if not 0 < board <= LARGEST_COORDINATE:
@@ -93,8 +70,7 @@ def render(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD
     pieces = _pieces(_placed(points, recipe, board), stroke, recipe.smooth)
     picture = _ink(pieces, recipe)
     if recipe.centre and picture.any():
-        pieces = pieces + (MIDDLE - centre_of_mass(picture))
-        picture = _ink(pieces, recipe)
+        picture = _ink(pieces + (MIDDLE - centre_of_mass(picture)), recipe)
     pixels: Array = np.rint(255 * picture).astype(np.uint8)
     return pixels
 

@@ -8,7 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -59,17 +59,17 @@ def opened(path: Path) -> BinaryIO:
     return files.opened(path, 2 * LARGEST_BYTES, WANTED)
 
 
-def up_to(file: Any, most: int) -> bytearray:
-    """Return the first `most` bytes of an open file, or as many as come.
+def _read_on(file: Any, content: bytearray, most: int) -> None:
+    """Read on until there are `most` bytes; by read1: at the end of a gzip that breaks off, read would lose some."""
+    while len(content) < most and (piece := file.read1(min(PIECE, most - len(content)))):
+        content += piece
 
-    It calls read1: at the end of a gzip that breaks off, read would lose what came before.
-    """
+
+def up_to(file: Any, most: int) -> bytearray:
+    """Return the first `most` bytes of an open file, or as many as come."""
     content = bytearray()
-    try:
-        while len(content) < most and (piece := file.read1(min(PIECE, most - len(content)))):
-            content += piece
-    except EOFError:  # a gzip that breaks off; whoever reads counts what came
-        pass
+    with suppress(EOFError):  # a gzip that breaks off; whoever reads counts what came
+        _read_on(file, content, most)
     return content
 
 
@@ -80,8 +80,7 @@ def exactly(file: Any, wanted: int, what: str, head: bytearray) -> bytearray:
     """
     content = head
     try:
-        while len(content) <= wanted and (piece := file.read1(min(PIECE, wanted + 1 - len(content)))):
-            content += piece
+        _read_on(file, content, wanted + 1)
     except EOFError:
         if len(content) >= wanted:
             raise

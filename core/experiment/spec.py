@@ -4,12 +4,13 @@ A value refuses what it can't mean by itself (0 units, a negative rate, an unkno
 a loss that doesn't fit the output, say, is looked for by `stack.check`, which every run calls before it starts.
 """
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 import msgspec
 
 from core.data.augment import Augmentation as Augmentation
-from core.data.datasets import DATASETS, SAMPLES, features_for, missing
+from core.data.datasets import DATASETS, SAMPLES, features_for
+from core.data.image_sets import missing
 from core.experiment import graph
 from core.functions.losses import LOSSES
 from core.layers import Activation as Activation
@@ -80,15 +81,7 @@ class AdamW(Adam, frozen=True, tag="adamw", tag_field="name"):
 
 
 Optimizer = SGD | Momentum | Nesterov | AdaGrad | RMSProp | Adam | AdamW
-OPTIMIZER_VALUES: dict[str, type[Optimizer]] = {
-    "sgd": SGD,
-    "momentum": Momentum,
-    "nesterov": Nesterov,
-    "adagrad": AdaGrad,
-    "rmsprop": RMSProp,
-    "adam": Adam,
-    "adamw": AdamW,
-}
+OPTIMIZER_VALUES: dict[str, type[Optimizer]] = {kind_of(value): value for value in get_args(Optimizer)}
 
 
 class Constant(Value, frozen=True, tag="constant", tag_field="name"):
@@ -116,12 +109,7 @@ class CosineDecay(Value, frozen=True, tag="cosine", tag_field="name"):
 
 
 Schedule = Constant | StepDecay | ExponentialDecay | CosineDecay
-SCHEDULE_VALUES: dict[str, type[Schedule]] = {
-    "constant": Constant,
-    "step": StepDecay,
-    "exponential": ExponentialDecay,
-    "cosine": CosineDecay,
-}
+SCHEDULE_VALUES: dict[str, type[Schedule]] = {kind_of(value): value for value in get_args(Schedule)}
 
 
 class Data(Value, frozen=True):
