@@ -6,9 +6,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from core.data.datasets import DATASETS
 from core.experiment import graph
 from core.experiment.graph import DATA, Sizes
+from core.experiment.spec import Data
 from core.layers import Concatenate, Conv2D, Dense, Dropout, Flatten, Layer, Reshape
+from playground.layers.layer_fields import TITLES
+from playground.widgets import words
 
 FOLDED = (Dropout, Flatten)  # no column: what they give is what they read
 WEIGHTS, BUNDLES, SAME, WHOLE = "weights", "bundles", "same", "whole"
@@ -65,42 +69,43 @@ class Plan:
         return next((index for index, column in enumerate(self.columns) if column.layer == layer_index), None)
 
 
-def plan(
-    layers: tuple[Layer, ...],
-    data: Sizes,
-    titles: Mapping[int, tuple[str, str]],
-    inputs: Sequence[str] = (),
-    classes: Sequence[str] = (),
-) -> Plan:
-    """Return the columns of a network for data of shape `data`; SpecError where the graph is wrong.
-
-    `titles` are each layer's (and the data's) title and note, `inputs` and `classes` the names of the first and the
-    last column's units.
-    """
+def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
+    """Return the columns of a network; SpecError where its graph is wrong."""
     wiring = graph.wire(layers)
-    shapes = graph.shapes(layers, data)
-    sizes = {DATA: data} | {layer: shape.outputs for layer, shape in enumerate(shapes)}
+    shapes = graph.shapes(layers, data.shape)
+    sizes = {DATA: data.shape} | {layer: shape.outputs for layer, shape in enumerate(shapes)}
 
     def behind(layer_index: int) -> int:
         while layer_index != DATA and isinstance(layers[layer_index], FOLDED):
             layer_index = wiring.sources[layer_index][0]
         return layer_index
 
-    columns, links, index = [Column(DATA, *titles[DATA], data, tuple(inputs))], [], {DATA: 0}
-    last = behind(wiring.output)
+    count = data.shape[0]
+    note = f"{count} value{'s' * (count != 1)}" if data.dimensions else graph.show(data.shape)
+    inputs = tuple(words.feature(name, data.dimensions) for name in data.inputs)
+    columns, links, index = [Column(DATA, "Input", note, data.shape, inputs)], [], {DATA: 0}
+    last, classes = behind(wiring.output), _classes(data)
     for layer_index in wiring.order:
-        if isinstance(layers[layer_index], FOLDED):
+        layer, outputs = layers[layer_index], sizes[layer_index]
+        if isinstance(layer, FOLDED):
             continue
         index[layer_index] = len(columns)
-        names = tuple(classes) if layer_index == last and len(classes) == sizes[layer_index][-1] else ()
-        columns.append(Column(layer_index, *titles[layer_index], sizes[layer_index], names, layer_index == last))
+        title, ends = f"{layer_index + 1} {TITLES[type(layer)]}", layer_index == last
+        names = classes if ends and len(classes) == outputs[-1] else ()
+        columns.append(Column(layer_index, title, layer.choices(), outputs, names, ends))
         offset = 0
         for source in wiring.sources[layer_index]:
-            given = behind(source)
-            links.append(_link(layers[layer_index], index[given], index[layer_index], columns, offset))
-            if isinstance(layers[layer_index], Concatenate):
+            links.append(_link(layer, index[behind(source)], index[layer_index], columns, offset))
+            if isinstance(layer, Concatenate):
                 offset += sizes[source][-1]
     return Plan(tuple(columns), tuple(links))
+
+
+def _classes(data: Data) -> tuple[str, ...]:
+    if data.regression:
+        return ("y",)
+    names = DATASETS[data.dataset].class_names
+    return tuple(names[k] if k < len(names) else f"class {k}" for k in range(data.classes))
 
 
 def _link(layer: Layer, source: int, reader: int, columns: list[Column], offset: int) -> Link:
@@ -151,14 +156,3 @@ def telling(plan: Plan, kernels: Mapping[int, np.ndarray], spreads: Sequence[np.
             else:
                 reach[index] += reach[link.reader].mean()
     return [size * spread for size, spread in zip(reach, spreads, strict=True)]
-
-
-def page_of(scores: np.ndarray, room: int, page: int) -> np.ndarray:
-    """Return which units a page shows: the most telling come first, and on a page they stand by their number."""
-    order = np.argsort(-np.nan_to_num(scores), kind="stable")
-    return np.sort(order[page * room : (page + 1) * room])
-
-
-def pages(units: int, room: int) -> int:
-    """Return how many pages there are."""
-    return -(-units // max(1, room))

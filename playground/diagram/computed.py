@@ -5,9 +5,9 @@ import math
 import numpy as np
 
 from core.data import datasets
-from core.data.datasets import DATASETS, Points
+from core.data.datasets import Points
 from core.data.extent import Extent, grid
-from core.experiment import graph, stack
+from core.experiment import stack
 from core.experiment.graph import DATA
 from core.experiment.spec import Data, Experiment, Layer
 from core.inside.lens import Lens
@@ -17,29 +17,15 @@ from core.layers.dense import DenseOperation
 from core.network.copied import Weights
 from core.tape.blas import Array
 from core.training.moment import Moment
-from playground.diagram.columns import BUNDLES, Column, Plan, plan
+from playground.diagram.columns import BUNDLES, Column, plan_of
 from playground.diagram.flow import Current
 from playground.diagram.values import BAR, CURVE, MAP, DiagramValues, Hand
-from playground.layers.layer_fields import TITLES
 from playground.sample import sample_choice
-from playground.widgets import words
 
 OPERATIONS = 3e7  # that one look may take, in the window's thread
 SIDES = (32, 28, 24, 20, 16, 12, 8)
 CURVE_POINTS, MOST_IMAGES = 96, 48
 PICTURES = ((28, 28, 1),)
-
-
-def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
-    """Return the columns of a network; SpecError where its graph is wrong."""
-    size = graph.show(data.shape) if not data.dimensions else f"{data.shape[0]} value{'s' * (data.shape[0] != 1)}"
-    titles = {DATA: ("Input", size)}
-    for index, layer in enumerate(layers):
-        titles[index] = f"{index + 1} {TITLES[type(layer)]}", layer.choices()
-    inputs = [words.feature(name, data.dimensions) for name in data.inputs]
-    names = DATASETS[data.dataset].class_names
-    classes = [] if data.regression else [names[k] if k < len(names) else f"class {k}" for k in range(data.classes)]
-    return plan(layers, data.shape, titles, inputs, ["y"] if data.regression else classes)
 
 
 class Look:
@@ -164,11 +150,6 @@ def _spread(end: Array, column: Column) -> Array:
     if not column.picture:
         return np.asarray(np.nan_to_num(end.std(axis=1)))
     return np.asarray(np.nan_to_num(end.reshape(column.sizes[0], column.units, -1).std(axis=(0, 2))))
-
-
-def count_of(points: Points) -> int:
-    """Return how many samples can be chosen."""
-    return len(points.x_test) or len(points.x_train)
 
 
 def sample_of(points: Points, index: int, data: Data) -> tuple[Array, int | float, str]:

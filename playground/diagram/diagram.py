@@ -109,7 +109,7 @@ class Diagram(DiagramSheet):
             super().point(pick)
             self._pointed_or_picked("pointed")
 
-    def pick(self, pick: Pick | None) -> None:
+    def pick(self, pick: Neuron | Edge | None) -> None:
         """Select something and describe it."""
         super().pick(pick)
         self._pointed_or_picked("picked")
@@ -220,7 +220,7 @@ class Diagram(DiagramSheet):
         """Return the menu of a neuron, an edge or a column; None where nothing can be done."""
         if self.seen is None or pick is None:
             return None
-        seen, hand = self.seen, self.seen.hand
+        hand = self.seen.hand
         menu = QMenu(self)
         menu.setObjectName("diagram_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -230,7 +230,7 @@ class Diagram(DiagramSheet):
                     text = "Switch the neuron on" if unit in hand.off(column) else "Switch the neuron off"
                     menu.addAction(text, lambda: self.toggle(pick))
                 bias = Edge(column, unit)
-                if column in seen.biases and hand.can_set(bias):
+                if hand.can_set(bias):
                     menu.addAction("Set the bias…", lambda: self.open_field(bias, at))
             case Edge() if hand.can_set(pick):
                 if not hand.is_cut(pick):
@@ -265,9 +265,8 @@ class Diagram(DiagramSheet):
         elif key in (keys.Key_Delete, keys.Key_Space):
             self.toggle(self.picked)
         elif key in (keys.Key_Return, keys.Key_Enter) and self.picked is not None:
-            edge = self.picked if isinstance(self.picked, Edge) else Edge(self.picked.column, self._unit())
-            if edge.link is not None or (self.seen and edge.column in self.seen.biases):
-                self.open_field(edge, self._point_of(edge))
+            edge = self.picked if isinstance(self.picked, Edge) else Edge(self.picked.column, self.picked.unit)
+            self.open_field(edge, self._point_of(edge))
         elif key in (keys.Key_PageUp, keys.Key_PageDown) and self.picked is not None:
             self.turn(self.picked.column, 1 if key == keys.Key_PageDown else -1)
         elif key == keys.Key_Escape and self.edge_field.isVisible():
@@ -277,9 +276,6 @@ class Diagram(DiagramSheet):
         else:
             super().keyPressEvent(event)
 
-    def _unit(self) -> int:
-        return self.picked.unit if isinstance(self.picked, Neuron | Edge) else 0
-
     def _point_of(self, edge: Edge) -> QPoint:
         line = self.all_wires.of_edge(edge).line
         if len(line):
@@ -288,9 +284,8 @@ class Diagram(DiagramSheet):
         return self.mapFromScene(self.bias_at(edge) or QPointF())
 
     def _move(self, across: int, down: int) -> None:
-        layout = self.layout_
+        layout, at = self.layout_, self.picked
         assert layout is not None
-        at = self.picked if isinstance(self.picked, Neuron | Edge) else None
         row = layout.row_of(at.column, at.unit) if at is not None else None
         if at is None or row is None:
             column, row = (0, 0) if at is None else (at.column, 0)
@@ -300,15 +295,14 @@ class Diagram(DiagramSheet):
                 y = layout.middles(at.column)[row]
                 row = int(np.abs(layout.middles(column) - y).argmin())
             row = min(max(row + down, 0), len(layout.shown[column]) - 1)
-        self.pick(Neuron(column, int(layout.shown[column][row])))
-        self.scroll_to_picked()
+        self.pick_in_sight(Neuron(column, int(layout.shown[column][row])))
 
     def _next_edge(self, by: int) -> None:
         """Choose the next edge into the picked neuron; after the last one its bias."""
         at, some, seen = self.picked, self.focused_wires(), self.seen
-        if not isinstance(at, Neuron | Edge) or seen is None:
+        if at is None or seen is None:
             return
-        edges = [self.edge_of(some, index) for index in range(len(some))]
+        edges = [some.edge(seen.plan, index) for index in range(len(some))]
         edges = [edge for edge in edges if (edge.column, edge.unit) == (at.column, at.unit)]
         if at.column in seen.biases:
             edges.append(Edge(at.column, at.unit))

@@ -15,7 +15,7 @@ from core.layers.touches import LARGEST, Touch, weight_at
 from core.training.moment import Moment, Picture
 from core.value import Whole
 from playground.diagram.columns import Plan
-from playground.diagram.computed import Look, count_of
+from playground.diagram.computed import Look
 from playground.diagram.diagram import HINT, Diagram
 from playground.diagram.flow import Flow
 from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
@@ -121,7 +121,7 @@ class DiagramPage(Themed, Page):
     def look(self, moment: Moment) -> None:
         """Show the moment, with what was done by hand since."""
         assert self._experiment is not None
-        self.sample.limit(1, count_of(moment.points))
+        self.sample.limit(1, len(moment.points.x_test) or len(moment.points.x_train))
         with np.errstate(all="ignore"):
             if self._look_ is None or not self._look_.fits(moment, self._sample()):
                 self._look_ = Look(moment.experiment, moment.weights, moment.points, self._sample())

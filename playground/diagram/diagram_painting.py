@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from playground.diagram.diagram_layout import DiagramLayout
-from playground.diagram.maps import CELLS, Atlas, curve_lines, faces
+from playground.diagram.maps import CELLS, atlas, curve_lines, faces
 from playground.diagram.values import CURVE, DiagramValues, Hand
 from playground.diagram.wires import CUT, OPEN, SILENT, Wires
 from playground.widgets.look import signed_table
@@ -21,6 +21,11 @@ DOT = 7.0
 FRAMED, BESIDE = 7.0, 3.0  # how far around a column its frame lies: outside of bias dots, and inside of names
 
 
+def signed_color(share: float, palette: QPalette) -> QColor:
+    """Return the colour of a number that is `share`, from -1 to 1, of the largest."""
+    return QColor.fromRgb(int(signed_table(palette)[round(128 + 127 * share)]))
+
+
 def pen_of(size: float, sign: int, palette: QPalette, thickest: float, *, plain: bool = False) -> QPen:
     """Return the pen for an edge whose weight is `size` of its layer's largest, which is `thickest` pixels wide."""
     if plain:
@@ -28,8 +33,7 @@ def pen_of(size: float, sign: int, palette: QPalette, thickest: float, *, plain:
         color.setAlphaF(0.1 + 0.5 * size)
         thickest = min(thickest, 2.0)
     else:
-        entry = round(128 + sign * 127 * (0.25 + 0.75 * size))
-        color = QColor.fromRgb(int(signed_table(palette)[entry]))
+        color = signed_color(sign * (0.25 + 0.75 * size), palette)
     return QPen(color, THINNEST + (thickest - THINNEST) * size)
 
 
@@ -51,26 +55,20 @@ def paint_wires(painter: QPainter, wires: Wires, palette: QPalette, thickest: fl
     kind = np.where(wires.plain, 0, np.where(wires.value < 0, -1, 1))
     faint = QColor(palette.color(QPalette.ColorRole.PlaceholderText))
     faint.setAlphaF(0.35)
-    silent = wires.state == SILENT
-    if silent.any():
-        _lines(painter, wires.line[silent], QPen(faint, 0.7, Qt.PenStyle.DotLine))
+    _lines(painter, wires.line[wires.state == SILENT], QPen(faint, 0.7, Qt.PenStyle.DotLine))
     whole = wires.state == OPEN
     for step in range(STEPS):  # the strongest last, above the others
         of_step = whole & (grade == step)
-        if not of_step.any():
-            continue
         for sign in (0, -1, 1):
-            chosen = of_step & (kind == sign)
-            if chosen.any():
-                _lines(
-                    painter, wires.line[chosen], pen_of((step + 0.5) / STEPS, sign, palette, thickest, plain=sign == 0)
-                )
-    cut = wires.state == CUT
-    if cut.any():
-        _lines(painter, wires.line[cut], QPen(palette.color(QPalette.ColorRole.BrightText), 1.2, Qt.PenStyle.DashLine))
+            pen = pen_of((step + 0.5) / STEPS, sign, palette, thickest, plain=sign == 0)
+            _lines(painter, wires.line[of_step & (kind == sign)], pen)
+    cut = QPen(palette.color(QPalette.ColorRole.BrightText), 1.2, Qt.PenStyle.DashLine)
+    _lines(painter, wires.line[wires.state == CUT], cut)
 
 
 def _lines(painter: QPainter, line: np.ndarray, pen: QPen) -> None:
+    if not len(line):
+        return
     painter.setPen(pen)
     x, y = np.ascontiguousarray(line[:, 0::2]).ravel(), np.ascontiguousarray(line[:, 1::2]).ravel()
     painter.drawPath(pg.functions.arrayToQPath(x, y, connect="pairs", finiteCheck=False))
@@ -85,6 +83,29 @@ def rectangles(painter: QPainter, rects: np.ndarray, pen: QPen) -> None:
     down = np.hstack([y, y, y + h, y + h, y]).ravel()
     joined = np.tile([True, True, True, True, False], len(rects))
     painter.drawPath(pg.functions.arrayToQPath(across, down, connect=joined, finiteCheck=False))
+
+
+def dots(
+    painter: QPainter,
+    at: tuple[np.ndarray, np.ndarray],
+    share: np.ndarray,
+    widths: tuple[float, float],
+    rim: QColor,
+    palette: QPalette,
+) -> None:
+    """Draw dots at x and y (n,), in the colours of their signed shares (n,) of the largest, the small ones first.
+
+    `widths` are pixels across, of a dot for 0 and of one for the largest.
+    """
+    grades = np.rint(share * STEPS).astype(int)
+    for grade in sorted(set(grades.tolist()), key=abs):
+        points = pg.functions.arrayToQPolygonF(*(values[grades == grade] for values in at))
+        width = widths[0] + (widths[1] - widths[0]) * abs(grade) / STEPS
+        for ink, wide in ((rim, width + 2), (signed_color(grade / STEPS, palette), width)):
+            pen = QPen(ink, wide)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPoints(points)
 
 
 def thickest(layout: DiagramLayout) -> float:
@@ -107,13 +128,13 @@ def _paint_atlas(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, 
         strips.append(faces(seen.kinds[column], seen.faces[column], units, seen.hand.off(column)))
         steps.append(max(CELLS, round(height / side * CELLS)))
         heights.append(height)
-    atlas = Atlas(strips, steps, signed_table(palette), palette.color(QPalette.ColorRole.Mid).rgb())
+    image = atlas(strips, steps, signed_table(palette), palette.color(QPalette.ColorRole.Mid).rgb())
     for column, units in enumerate(layout.shown):
         if not len(units):
             continue
         left, top, side = layout.cell(column, 0)
         source = QRectF(column * CELLS, 0, CELLS, len(units) * steps[column])
-        painter.drawImage(QRectF(left, top, side, len(units) * heights[column]), atlas.image, source)
+        painter.drawImage(QRectF(left, top, side, len(units) * heights[column]), image, source)
     curves = [
         curve_lines(seen.faces[c], units, float(layout.left[c]), layout.tops[c], float(layout.side[c]))
         for c, units in enumerate(layout.shown)
@@ -134,8 +155,7 @@ def _paint_marks(painter: QPainter, layout: DiagramLayout, hand: Hand, palette: 
         if hand.frozen(column):
             still.append(frame_of(layout, column))
     if off:
-        cells = np.array(off)
-        x, y, side = cells.T
+        x, y, side = np.array(off).T
         line = np.concatenate([np.stack([x, y, x + side, y + side], 1), np.stack([x, y + side, x + side, y], 1)])
         _lines(painter, line, QPen(palette.color(QPalette.ColorRole.BrightText), 2))
     if still:
@@ -152,25 +172,11 @@ def frame_of(layout: DiagramLayout, column: int) -> tuple[float, float, float, f
 
 def _paint_biases(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, palette: QPalette) -> None:
     """Paint a dot for each bias at its neuron's lower left corner, in the colour of its sign and size."""
-    x, y, entries = [], [], []
-    for column, bias in seen.biases.items():
-        units = layout.shown[column]
-        share = bias[units] / max(float(np.abs(bias).max(initial=0.0)), 1e-12)
-        across, down = layout.bias_dots(column)
-        x.append(across)
-        y.append(down)
-        entries.append(np.rint(share * STEPS).astype(int))
-    if not x:
+    if not seen.biases:
         return
-    across, down, entry = (np.concatenate(parts) for parts in (x, y, entries))
-    table = signed_table(palette)
-    rim = QPen(palette.color(QPalette.ColorRole.PlaceholderText), DOT + 2)
-    rim.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(rim)
-    painter.drawPoints(pg.functions.arrayToQPolygonF(across, down))
-    for value in np.unique(entry).tolist():
-        pen = QPen(QColor.fromRgb(int(table[128 + value * 127 // STEPS])), DOT)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        chosen = entry == value
-        painter.drawPoints(pg.functions.arrayToQPolygonF(across[chosen], down[chosen]))
+    shares = [
+        bias[layout.shown[k]] / max(float(np.abs(bias).max(initial=0.0)), 1e-12) for k, bias in seen.biases.items()
+    ]
+    x, y = (np.concatenate(parts) for parts in zip(*map(layout.bias_dots, seen.biases), strict=True))
+    rim = palette.color(QPalette.ColorRole.PlaceholderText)
+    dots(painter, (x, y), np.concatenate(shares), (DOT, DOT), rim, palette)

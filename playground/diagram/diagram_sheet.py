@@ -25,7 +25,7 @@ from playground.widgets.themed import Themed
 
 QUICK, FINE = (900, 150_000), (2200, 300_000)  # edges drawn, and their length, while it trains and when it is calm
 CALM_MS, SOON_MS = 350, 5
-RANK_EVERY_S, STAYS = 5.0, 1.25  # a neuron takes another's place when it tells so many times as much
+RANK_EVERY_S = 5.0
 DIMMED = 0.22
 
 
@@ -36,8 +36,8 @@ class DiagramSheet(Themed, QGraphicsView):
         super().__init__()
         self.seen: DiagramValues | None = None
         self.layout_: DiagramLayout | None = None
-        self.paging = Paging(Plan((), ()), [])
-        self.picked: Pick | None = None  # what a person clicked
+        self.paging = Paging(Plan((), ()))
+        self.picked: Neuron | Edge | None = None  # what a person clicked
         self.pointed: Pick | None = None  # what is under the mouse
         self.all_wires = self.drawn_wires = NO_WIRES
         self._ranked_at, self._order_due = 0.0, False
@@ -81,7 +81,7 @@ class DiagramSheet(Themed, QGraphicsView):
             return
         if calm and self._order_due:
             self._order_due = False
-            if self._others_shown():
+            if self.layout_ is None or not all(map(np.array_equal, self.paging.shown(), self.layout_.shown)):
                 self.lay_out()
                 return
         # Maps and edges in turn: what a moment costs stays small.
@@ -91,12 +91,6 @@ class DiagramSheet(Themed, QGraphicsView):
     def put_off(self) -> None:
         """Don't paint finely yet, which takes long: there will soon be another moment."""
         self._finely.put_off(CALM_MS)
-
-    def _others_shown(self) -> bool:
-        """Whether other neurons are to be shown than are."""
-        return self.layout_ is None or any(
-            not np.array_equal(a, b) for a, b in zip(self.paging.shown(), self.layout_.shown, strict=True)
-        )
 
     def show_hand(self, layers: Layers) -> None:
         """Show what a person's hand just did to the layers, as soon as the training has been told."""
@@ -114,15 +108,11 @@ class DiagramSheet(Themed, QGraphicsView):
     def _rank(self) -> None:
         seen = self.seen
         assert seen is not None
-        self._ranked_at = time.monotonic()
-        self._order_due = True
-        scores = telling(seen.plan, seen.kernels, seen.spreads())
+        self._ranked_at, self._order_due = time.monotonic(), True
         if self.paging.plan != seen.plan:
-            self.paging, self.layout_ = Paging(seen.plan, scores, self.paging.most), None
-        if self.layout_ is not None and not any(self.paging.pages):
-            for column, units in enumerate(self.layout_.shown):  # or two that tell as much would take turns
-                scores[column][units] *= STAYS
-        self.paging.scores = scores
+            self.paging, self.layout_ = Paging(seen.plan, self.paging.most), None
+        scores = telling(seen.plan, seen.kernels, seen.spreads())
+        self.paging.rank(scores, self.layout_.shown if self.layout_ is not None else ())
 
     def set_most(self, most: int | None) -> None:
         """Show up to so many neurons of every layer; None: as many as fit."""
@@ -139,8 +129,7 @@ class DiagramSheet(Themed, QGraphicsView):
         """Show the page that a neuron is on, and pick it, in sight."""
         self.paging.bring(neuron.column, neuron.unit)
         self.lay_out()
-        self.pick(neuron)
-        self.scroll_to_picked()
+        self.pick_in_sight(neuron)
 
     def lay_out(self) -> None:
         """Find where everything goes anew, and paint it."""
@@ -192,17 +181,15 @@ class DiagramSheet(Themed, QGraphicsView):
         self._dimmed = dimmed
         self._point_out()
 
-    def pick(self, pick: Pick | None) -> None:
+    def pick(self, pick: Neuron | Edge | None) -> None:
         """Select something, as a click does."""
         self.picked = pick
         self._point_out()
 
-    def scroll_to_picked(self) -> None:
-        """Scroll to where the picked neuron is to be seen."""
-        neuron = self._picked_neuron()
-        if neuron is None or self.layout_ is None:
-            return
-        cell = self.layout_.cell_of(neuron)
+    def pick_in_sight(self, neuron: Neuron) -> None:
+        """Select a neuron, and scroll to where it is to be seen."""
+        self.pick(neuron)
+        cell = self.layout_.cell_of(neuron) if self.layout_ is not None else None
         if cell is not None:
             left, top, side = cell
             self.ensureVisible(left - 10, top - 10, side + 20, side + 20)
@@ -221,12 +208,8 @@ class DiagramSheet(Themed, QGraphicsView):
         return self.all_wires.of_neuron(self.seen.plan, neuron)
 
     def _focused_neuron(self) -> Neuron | None:
-        return self.pointed if isinstance(self.pointed, Neuron) else self._picked_neuron()
-
-    def _picked_neuron(self) -> Neuron | None:
-        if isinstance(self.picked, Edge):
-            return Neuron(self.picked.column, self.picked.unit)
-        return self.picked if isinstance(self.picked, Neuron) else None
+        found = self.pointed if isinstance(self.pointed, Neuron) else self.picked
+        return None if found is None else Neuron(found.column, found.unit)
 
     def _point_out(self) -> None:
         layout = self.layout_
@@ -288,15 +271,8 @@ class DiagramSheet(Themed, QGraphicsView):
         for some in (self.focused_wires() if self.picked is not None else NO_WIRES, self.drawn_wires):
             nearest = some.nearest(x, y)
             if nearest is not None:
-                return self.edge_of(some, nearest)
+                return some.edge(seen.plan, nearest)
         return None
-
-    def edge_of(self, some: Wires, index: int) -> Edge:
-        """Return the edge that a line stands for."""
-        assert self.seen is not None
-        number, giver = int(some.link[index]), int(some.source[index])
-        link = self.seen.plan.links[number]
-        return Edge(link.reader, int(some.reader[index]), link.offset + giver, number, giver)
 
     # -- size, colours
 

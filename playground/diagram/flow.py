@@ -3,20 +3,15 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QElapsedTimer, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap
 
-from playground.diagram import diagram_painting
-from playground.diagram.columns import BUNDLES
+from playground.diagram.diagram_painting import STEPS, dots, rectangles, signed_color
 from playground.diagram.diagram_sheet import DiagramSheet
 from playground.diagram.wires import OPEN
-from playground.widgets.look import signed_table
-from playground.widgets.painted import painted
 
 FRAME_MS, HOP_MS, REST_MS = 33, 1300, 500
-MOST_DOTS, STEPS = 240, 5
-SMALLEST, LARGEST = 3.0, 10.0
+MOST_DOTS, WIDTHS = 240, (3.0, 10.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,32 +91,26 @@ class Flow(QObject):
     def _all_hops(self, current: Current) -> list[_Hop]:
         seen = self._sheet.seen
         assert seen is not None
-        columns = seen.plan.columns
-        forward = [self._hop(column, current, back=False) for column in range(1, len(columns))]
-        back = [self._hop(column, current, back=True) for column in range(len(columns) - 1, 0, -1)]
-        return [*forward, *back]
+        columns = range(1, len(seen.plan.columns))
+        forward = [self._hop(column, current, back=False) for column in columns]
+        return forward + [self._hop(column, current, back=True) for column in reversed(columns)]
 
     def _hop(self, column: int, current: Current, *, back: bool) -> _Hop:
         """Return how a column gets what it reads: a w of every edge; or gives back what it owes: delta w."""
-        sheet = self._sheet
-        seen, found = sheet.seen, sheet.all_wires
-        assert seen is not None and found is not None
+        seen, found = self._sheet.seen, self._sheet.all_wires
+        assert seen is not None
         plan = seen.plan
-        readers = np.array([link.reader for link in plan.links], int)
-        some = found.chosen((readers[found.link] == column) & (found.state == OPEN))
-        sources = np.array([link.source for link in plan.links], int)[some.link]
+        readers, sources = found.columns(plan)
+        into = (readers == column) & (found.state == OPEN)
+        some = found.chosen(into)
         if back:
             carried = current.deltas[column][some.reader]
         else:
-            carried = np.array(
-                [current.values[c][u] for c, u in zip(sources.tolist(), some.source.tolist(), strict=True)]
-            )
-        bundled = np.array([link.kind == BUNDLES for link in plan.links], bool)[some.link]
-        size = np.nan_to_num(carried * np.where(bundled, 1.0, some.value)) if len(some) else np.zeros(0)
-        largest = float(np.abs(size).max(initial=0.0))
-        size = size / largest if largest else size
+            ends = zip(sources[into].tolist(), some.source.tolist(), strict=True)
+            carried = np.array([current.values[source][unit] for source, unit in ends])
+        size = _shares(carried * np.where(some.plain, 1.0, some.value))
         strongest = np.argsort(-np.abs(size), kind="stable")[:MOST_DOTS]
-        strongest = strongest[np.abs(size[strongest]) > 0.02]
+        strongest = strongest[np.abs(size[strongest]) > 0.5 / STEPS]  # what is drawn larger than nothing
         line = some.line[strongest]
         title = plan.columns[column].title
         if not back:
@@ -149,58 +138,32 @@ class Flow(QObject):
             self._paint(hop, share)
 
     def _paint(self, hop: _Hop, share: float) -> None:
-        sheet, layout = self._sheet, self._sheet.layout_
-        assert layout is not None
-        size = QSize(int(np.ceil(layout.width)), int(np.ceil(layout.height)))
-        palette = sheet.palette()
+        palette = self._sheet.palette()
 
         def draw(painter: QPainter) -> None:
             self._rims(painter, hop, arrived=share >= 1, palette=palette)
-            x = hop.line[:, 0] + share * (hop.line[:, 2] - hop.line[:, 0])
-            y = hop.line[:, 1] + share * (hop.line[:, 3] - hop.line[:, 1])
+            x, y = (hop.line[:, :2] + share * (hop.line[:, 2:] - hop.line[:, :2])).T
             if share < 1:
-                _dots(painter, x, y, hop.size, palette)
+                dots(painter, (x, y), hop.size, WIDTHS, palette.color(QPalette.ColorRole.Base), palette)
 
-        self._item.setPixmap(painted(size, sheet.devicePixelRatioF(), draw))
+        self._item.setPixmap(self._sheet.painted(draw))
 
     def _rims(self, painter: QPainter, hop: _Hop, *, arrived: bool, palette: QPalette) -> None:
         """Frame the neurons of every column that has its value, or its delta, in the colour of that."""
-        sheet, current = self._sheet, self._current
-        layout = sheet.layout_
+        layout, current = self._sheet.layout_, self._current
         assert layout is not None and current is not None
-        columns = range(len(layout.shown))
         numbers = current.deltas if hop.back else current.values
-        known = [
-            c for c in columns if (c >= hop.column if hop.back else c < hop.column or (arrived and c == hop.column))
-        ]
-        rects, shares = list[tuple[float, float, float, float]](), list[float]()
-        for column in known:
-            shown = np.nan_to_num(numbers[column][layout.shown[column]])
-            largest = float(np.abs(np.nan_to_num(numbers[column])).max(initial=0.0))
-            for row, value in enumerate((shown / largest if largest else shown).tolist()):
-                left, top, side = layout.cell(column, row)
-                rects.append((left - 2.5, top - 2.5, side + 5, side + 5))
-                shares.append(value)
-        grades = np.rint(np.array(shares) * STEPS).astype(int)
-        for grade in np.unique(grades).tolist():
-            if grade:
-                pen = QPen(QColor.fromRgb(int(signed_table(palette)[128 + grade * 127 // STEPS])), 3.5)
-                diagram_painting.rectangles(painter, np.array(rects)[grades == grade], pen)
+        known = range(hop.column, len(layout.shown)) if hop.back else range(hop.column + arrived)
+        cells = [(column, row) for column in known for row in range(len(layout.shown[column]))]
+        shares = np.concatenate([_shares(numbers[column])[layout.shown[column]] for column in known])
+        left, top, side = np.array([layout.cell(column, row) for column, row in cells]).T
+        rects = np.column_stack([left - 2.5, top - 2.5, side + 5, side + 5])
+        grades = np.rint(shares * STEPS).astype(int)
+        for grade in set(grades.tolist()) - {0}:
+            rectangles(painter, rects[grades == grade], QPen(signed_color(grade / STEPS, palette), 3.5))
 
 
-def _dots(painter: QPainter, x: np.ndarray, y: np.ndarray, size: np.ndarray, palette: QPalette) -> None:
-    grades = np.rint(size * STEPS).astype(int)
-    rim = palette.color(QPalette.ColorRole.Base)
-    for step in range(1, STEPS + 1):
-        for grade in (-step, step):
-            chosen = grades == grade
-            if not chosen.any():
-                continue
-            points = pg.functions.arrayToQPolygonF(x[chosen], y[chosen])
-            width = SMALLEST + (LARGEST - SMALLEST) * step / STEPS
-            color = QColor.fromRgb(int(signed_table(palette)[128 + grade * 127 // STEPS]))
-            for ink, wide in ((rim, width + 2), (color, width)):
-                pen = QPen(ink, wide)
-                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-                painter.setPen(pen)
-                painter.drawPoints(points)
+def _shares(numbers: np.ndarray) -> np.ndarray:
+    """Return numbers as shares of the largest; what is none is 0."""
+    known = np.nan_to_num(numbers)
+    return known / (float(np.abs(known).max(initial=0.0)) or 1.0)

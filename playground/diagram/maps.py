@@ -54,19 +54,17 @@ def enlarged(picture: np.ndarray, table: np.ndarray, side: int) -> QImage:
     return pixels.image(table[known].repeat(times, axis=0).repeat(times, axis=1))
 
 
-class Atlas:
-    """All faces in one image: column by column from left to right, neuron by neuron from above, each with a rim."""
-
-    def __init__(self, strips: list[np.ndarray], steps: list[int], table: np.ndarray, rim: int) -> None:
-        rows = max([len(strip) * step for strip, step in zip(strips, steps, strict=True)], default=0)
-        colors = np.zeros((max(rows, 1), max(len(strips), 1) * CELLS), np.uint32)  # see-through between neurons
-        for index, (strip, step) in enumerate(zip(strips, steps, strict=True)):
-            part = np.zeros((len(strip), step, CELLS), np.uint32)
-            part[:, :CELLS] = table[strip]
-            part[:, [0, CELLS - 1]] = rim
-            part[:, :CELLS, [0, CELLS - 1]] = rim
-            colors[: len(strip) * step, index * CELLS : (index + 1) * CELLS] = part.reshape(-1, CELLS)
-        self.image = pixels.image(colors, see_through=True)
+def atlas(strips: list[np.ndarray], steps: list[int], table: np.ndarray, rim: int) -> QImage:
+    """Return all faces in one image: column by column from the left, neuron by neuron from above, each with a rim."""
+    rows = max([len(strip) * step for strip, step in zip(strips, steps, strict=True)], default=0)
+    colors = np.zeros((max(rows, 1), max(len(strips), 1) * CELLS), np.uint32)  # see-through between neurons
+    for index, (strip, step) in enumerate(zip(strips, steps, strict=True)):
+        part = np.zeros((len(strip), step, CELLS), np.uint32)
+        part[:, :CELLS] = table[strip]
+        part[:, [0, CELLS - 1]] = rim
+        part[:, :CELLS, [0, CELLS - 1]] = rim
+        colors[: len(strip) * step, index * CELLS : (index + 1) * CELLS] = part.reshape(-1, CELLS)
+    return pixels.image(colors, see_through=True)
 
 
 def curve_lines(

@@ -1,9 +1,13 @@
 """Which neurons of wide layers are shown: the most telling ones on the first page, all others on the next ones."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from playground.diagram.columns import Plan, page_of, pages
+from playground.diagram.columns import Plan
 from playground.diagram.diagram_layout import room_for
+
+STAYS = 1.25  # a neuron takes another's place when it tells so many times as much
 
 
 class Paging:
@@ -19,10 +23,18 @@ class Paging:
         Of the sheet, without what skips take.
     """
 
-    def __init__(self, plan: Plan, scores: list[np.ndarray], most: int | None = None) -> None:
-        self.plan, self.scores, self.most = plan, scores, most
+    def __init__(self, plan: Plan, most: int | None = None) -> None:
+        self.plan, self.most = plan, most
+        self.scores = [np.zeros(column.units) for column in plan.columns]
         self.height = 400.0
-        self.pages = [0] * len(plan.columns)
+        self.first()
+
+    def rank(self, scores: list[np.ndarray], shown: Sequence[np.ndarray]) -> None:
+        """Take how telling units are now; on first pages, those shown stay where others tell hardly more."""
+        if not any(self.pages):
+            for score, units in zip(scores, shown, strict=False):  # at first none is shown
+                score[units] *= STAYS
+        self.scores = scores
 
     def room(self, column: int) -> int:
         """Return how many neurons of a column are shown on a page."""
@@ -31,11 +43,11 @@ class Paging:
 
     def count(self, column: int) -> int:
         """Return how many pages a column has."""
-        return pages(self.plan.columns[column].units, self.room(column))
+        return -(-self.plan.columns[column].units // self.room(column))
 
     def first(self) -> None:
         """Go to the first page everywhere."""
-        self.pages = [0] * len(self.pages)
+        self.pages = [0] * len(self.plan.columns)
 
     def turn(self, column: int, by: int) -> None:
         """Go to another page of a column; after the last one comes the first."""
@@ -43,10 +55,17 @@ class Paging:
 
     def bring(self, column: int, unit: int) -> None:
         """Go to the page that a unit is on."""
-        order = np.argsort(-np.nan_to_num(self.scores[column]), kind="stable")
-        self.pages[column] = int(np.flatnonzero(order == unit)[0]) // self.room(column)
+        self.pages[column] = int(np.flatnonzero(self._order(column) == unit)[0]) // self.room(column)
 
     def shown(self) -> list[np.ndarray]:
         """Return the units that every column shows."""
         self.pages = [min(page, self.count(column) - 1) for column, page in enumerate(self.pages)]
-        return [page_of(s, self.room(c), self.pages[c]) for c, s in enumerate(self.scores)]
+        return [self._on_page(column) for column in range(len(self.pages))]
+
+    def _on_page(self, column: int) -> np.ndarray:
+        room = self.room(column)
+        first = self.pages[column] * room
+        return np.sort(self._order(column)[first : first + room])  # on a page they stand by their number
+
+    def _order(self, column: int) -> np.ndarray:
+        return np.argsort(-np.nan_to_num(self.scores[column]), kind="stable")

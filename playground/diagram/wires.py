@@ -37,9 +37,20 @@ class Wires:
         """Return some of them."""
         return Wires(*(array[which] for array in vars(self).values()))
 
+    def columns(self, plan: Plan) -> tuple[np.ndarray, np.ndarray]:
+        """Return which column each of them leads to, and which it comes from."""
+        readers, sources = (np.array([link[end] for link in plan.links], int)[self.link] for end in (1, 0))
+        return readers, sources
+
+    def edge(self, plan: Plan, index: int) -> Edge:
+        """Return the edge that a line stands for."""
+        number, giver = int(self.link[index]), int(self.source[index])
+        link = plan.links[number]
+        return Edge(link.reader, int(self.reader[index]), link.offset + giver, number, giver)
+
     def of_neuron(self, plan: Plan, neuron: Neuron) -> "Wires":
         """Return those that a neuron reads or gives."""
-        readers, sources = (np.array([link[end] for link in plan.links], int)[self.link] for end in (1, 0))
+        readers, sources = self.columns(plan)
         reads = (readers == neuron.column) & (self.reader == neuron.unit)
         return self.chosen(reads | ((sources == neuron.column) & (self.source == neuron.unit)))
 

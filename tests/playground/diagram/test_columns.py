@@ -27,14 +27,13 @@ from playground.diagram.columns import (
     WEIGHTS,
     WHOLE,
     Link,
-    page_of,
-    pages,
+    plan_of,
     strengths,
     telling,
 )
-from playground.diagram.computed import plan_of
 from playground.diagram.diagram_layout import SMALLEST, arrange, room_for
 from playground.diagram.maps import CELLS, curve_lines, faces, squared
+from playground.diagram.paging import Paging
 from playground.diagram.picks import Neuron
 from playground.diagram.skips import skips
 from playground.diagram.values import BAR, MAP, Hand
@@ -97,9 +96,20 @@ def test_the_telling_neurons_pass_on_most():
     found = telling(made, kernels, [np.ones(2), np.array([1.0, 2.0, 9.0]), np.ones(3), np.ones(2)])
     np.testing.assert_allclose(found[1], [4.0, 5.0, 0.0])
     np.testing.assert_allclose(found[0], [3.0, 3.0])
-    assert page_of(np.array([1.0, 9.0, 3.0, 8.0, 2.0]), 2, 0).tolist() == [1, 3]
-    assert page_of(np.array([1.0, 9.0, 3.0, 8.0, 2.0]), 2, 2).tolist() == [0]
-    assert pages(5, 2) == 3 and pages(4, 4) == 1
+
+
+def test_the_first_page_shows_the_most_telling_neurons():
+    paging = Paging(plan_of((Dense(5, "tanh"), Dense(4, "softmax")), MOONS), most=2)
+    scores = [1.0, 9.0, 3.0, 8.0, 2.0]
+    paging.rank([np.ones(2), np.array(scores), np.ones(4)], ())
+    assert paging.shown()[1].tolist() == [1, 3]
+    assert [paging.count(column) for column in range(3)] == [1, 3, 2]
+    paging.rank([np.ones(2), np.array([*scores[:4], 9.5]), np.ones(4)], paging.shown())
+    assert paging.shown()[1].tolist() == [1, 3], "one that tells hardly more takes nobody's place"
+    paging.rank([np.ones(2), np.array([*scores[:4], 12.0]), np.ones(4)], paging.shown())
+    assert paging.shown()[1].tolist() == [1, 4]
+    paging.turn(1, 2)
+    assert paging.shown()[1].tolist() == [0]
 
 
 def test_all_neurons_are_shown_while_there_is_room():

@@ -91,7 +91,7 @@ def press(sheet, place):
 def free_edge(sheet, column=1):
     """Return an edge into a column, and a point of it where no other is nearer."""
     for index in np.argsort(-sheet.drawn_wires.size).tolist():
-        edge = sheet.edge_of(sheet.drawn_wires, index)
+        edge = sheet.drawn_wires.edge(sheet.seen.plan, index)
         if edge.column != column:
             continue
         for share in (0.5, 0.35, 0.65, 0.8, 0.2):
@@ -190,7 +190,7 @@ def test_a_line_that_is_pointed_at_keeps_its_signs_colour(shown):
     sheet = sheet_of(shown)
     wires, signs = sheet.drawn_wires, set()
     for index in np.flatnonzero(wires.size > 0.2).tolist():
-        edge = sheet.edge_of(wires, index)
+        edge = wires.edge(sheet.seen.plan, index)
         if edge.column != 1 or sheet.pick_at(sheet.mapToScene(on_edge(sheet, edge))) != edge:
             continue
         hover(sheet, on_edge(sheet, edge))
@@ -416,7 +416,8 @@ def test_an_edge_is_cut_and_restored(shown, qtbot):
 
 def test_a_cut_edge_is_caught_where_it_was_cut(shown, qtbot):
     sheet = sheet_of(shown)
-    places = [on_edge(sheet, sheet.edge_of(sheet.drawn_wires, n), 0.45) for n in range(0, len(sheet.drawn_wires), 9)]
+    plan, lines = sheet.seen.plan, sheet.drawn_wires
+    places = [on_edge(sheet, lines.edge(plan, n), 0.45) for n in range(0, len(lines), 9)]
     caught = 0
     for place in places:
         hover(sheet, place)
