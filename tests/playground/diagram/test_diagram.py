@@ -79,6 +79,7 @@ def on_edge(sheet, edge, share=0.5):
 
 
 def hover(sheet, place):
+    QTest.mouseMove(sheet.viewport(), place + QPoint(1, 0))  # where a test before left the mouse, it would not move
     QTest.mouseMove(sheet.viewport(), place)
     QApplication.processEvents()
 
