@@ -1,9 +1,9 @@
-"""Optimizers, simplest first: each records how the flat weights P move along the flat gradient G.
+"""Optimizers, simplest first: each records how flat weights P move along their flat gradient G.
 
-``update(t, P, G, state, numbers, rate, mask)``: `t` the tape, `state` the optimizer's own arrays (made here at the
-first recording, kept by the run), `numbers` the values a person chose, `rate` the learning rate as a 0-d array that is
+``update(t, P, G, state, numbers, rate, mask)``: `t` the tape, `state` the optimizer's own arrays of these weights (made
+by `begin`, kept by the run), `numbers` the values a person chose, `rate` the learning rate as a 0-d array that is
 read at every step and never written, `mask` 1 for what weight decay speaks of and 0 for biases. G may be used as
-scratch: the next step writes it anew.
+scratch: the next step writes it anew. P may be a part of a network's weights: what stays as it is isn't in it.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,7 +27,7 @@ def sgd(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, ma
 
 def momentum(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """v = mu v + G; P -= rate v (Polyak 1964, the form of PyTorch)."""
-    v = state.setdefault("velocity", np.zeros_like(P))
+    v = state["velocity"]
     t(np.multiply, v, t.constant(numbers.momentum), v)
     t(np.add, v, G, v)
     t(np.multiply, v, rate, G)
@@ -36,8 +36,8 @@ def momentum(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Arra
 
 def nesterov(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """v = mu v + G; P -= rate (G + mu v) (Sutskever et al. 2013, the form of PyTorch)."""
-    v, mu = state.setdefault("velocity", np.zeros_like(P)), t.constant(numbers.momentum)
-    ahead = t.scratch("ahead", P)
+    v, mu = state["velocity"], t.constant(numbers.momentum)
+    ahead = t.scratch(("ahead", len(P)), P)
     t(np.multiply, v, mu, v)
     t(np.add, v, G, v)
     t(np.multiply, v, mu, ahead)
@@ -48,8 +48,8 @@ def nesterov(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Arra
 
 def adagrad(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """s = s + G^2; P -= rate G / (sqrt(s) + epsilon) (Duchi et al. 2011)."""
-    s = state.setdefault("square", np.zeros_like(P))
-    root = t.scratch("root", P)
+    s = state["square"]
+    root = t.scratch(("root", len(P)), P)
     t(np.multiply, G, G, root)
     t(np.add, s, root, s)
     t(np.sqrt, s, root)
@@ -61,8 +61,8 @@ def adagrad(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array
 
 def rmsprop(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """s = rho s + (1 - rho) G^2; P -= rate G / (sqrt(s) + epsilon) (Tieleman and Hinton 2012)."""
-    s = state.setdefault("square", np.zeros_like(P))
-    root = t.scratch("root", P)
+    s = state["square"]
+    root = t.scratch(("root", len(P)), P)
     t(np.multiply, s, t.constant(numbers.rho), s)
     t(np.multiply, G, G, root)
     t(np.multiply, root, t.constant(1 - numbers.rho), root)
@@ -80,12 +80,15 @@ def adam(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, m
     m' and v' are m / (1 - b1^k) and v / (1 - b2^k) at step k. Kept are M = m / (1 - b1) and V = v / (1 - b2): the
     constants then go into two numbers a step, which leaves ten calls for twelve (1.3 x).
     """
-    M, V = state.setdefault("first", np.zeros_like(P)), state.setdefault("second", np.zeros_like(P))
-    steps = state.setdefault("steps", np.zeros(()))
+    M, V, steps = state["first"], state["second"], state["steps"]
     b1, b2, epsilon = numbers.beta_1, numbers.beta_2, numbers.epsilon
-    step_size, floor = (t.buffer(name, ()) for name in ("step size", "floor"))
-    root = t.scratch("root", P)
-    t(correct_bias, b1, b2, epsilon, rate, steps, step_size, floor)
+    root = t.scratch(("root", len(P)), P)
+    if "missed" in state:  # weights of their own counts of steps
+        step_size, floor = (t.scratch((name, len(P)), P) for name in ("step size", "floor"))
+        t(correct_each_bias, b1, b2, epsilon, rate, steps, state["missed"], step_size, floor)
+    else:
+        step_size, floor = (t.buffer(name, ()) for name in ("step size", "floor"))
+        t(correct_bias, b1, b2, epsilon, rate, steps, step_size, floor)
     t(np.multiply, M, t.constant(b1), M)
     t(np.add, M, G, M)
     t(np.multiply, G, G, root)
@@ -101,17 +104,36 @@ def adam(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, m
 def correct_bias(
     b1: float, b2: float, epsilon: float, rate: Array, steps: Array, step_size: Array, floor: Array
 ) -> None:
-    """Count the step k of Adam, and write the two numbers that the moments' lag and its constants come down to."""
-    steps[...] += 1
-    k = float(steps)
+    """Count the step k of Adam, and write the two numbers that the moments' lag and its constants come down to.
+
+    `steps` (arrays,) are the steps that each array of these weights has taken, the same for all.
+    """
+    np.add(steps, 1, steps)
+    k = float(steps[0])
     shrink = ((1 - b2) / (1 - b2**k)) ** 0.5
     step_size[...] = float(rate) * (1 - b1) / (1 - b1**k) / shrink
     floor[...] = epsilon / shrink
 
 
+def correct_each_bias(
+    b1: float, b2: float, epsilon: float, rate: Array, steps: Array, missed: Array, step_size: Array, floor: Array
+) -> None:
+    """Do the same for every weight by itself: `missed` of the steps it was held, as an edge is that was cut."""
+    np.add(steps, 1, steps)
+    k = np.maximum(steps[0] - missed, 1)  # what is held now may have none
+    shrink = ((1 - b2) / (1 - b2**k)) ** 0.5
+    step_size[...] = float(rate) * (1 - b1) / (1 - b1**k) / shrink
+    floor[...] = epsilon / shrink
+
+
+def miss(missed: Array, held: Array) -> None:
+    """Count a step that weights miss where `held` is 1."""
+    np.add(missed, held, missed)
+
+
 def adamw(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """P -= rate * weight_decay * P for the weights, then a step of Adam (Loshchilov and Hutter 2017)."""
-    shrink, kept = t.buffer("decay", ()), t.scratch("kept", P)
+    shrink, kept = t.buffer("decay", ()), t.scratch(("kept", len(P)), P)
     t(np.multiply, rate, t.constant(numbers.weight_decay), shrink)
     t(np.multiply, P, mask, kept)
     t(np.multiply, kept, shrink, kept)
@@ -129,6 +151,27 @@ def clip(most: float, gradient: Array) -> None:
         np.multiply(gradient, gradient.dtype.type(most / length), gradient)
 
 
+# The optimizer -> its own arrays that lie as the weights do; adam and adamw count their steps, too.
+KEPT: dict[str, tuple[str, ...]] = {
+    "sgd": (),
+    "momentum": ("velocity",),
+    "nesterov": ("velocity",),
+    "adagrad": ("square",),
+    "rmsprop": ("square",),
+    "adam": ("first", "second"),
+    "adamw": ("first", "second"),
+}
+COUNTING = ("adam", "adamw")
+
+
+def begin(name: str, state: State, weights: Array, arrays: int) -> None:
+    """Make what the optimizer of a name keeps of `weights`, which are so many `arrays`, where it isn't there."""
+    for kept in KEPT[name]:
+        state.setdefault(kept, np.zeros_like(weights))
+    if name in COUNTING:
+        state.setdefault("steps", np.zeros(arrays))
+
+
 # What an optimizer keeps -> the letter of its formula, and what the array is to be multiplied by to be that.
 LETTERS: dict[str, tuple[str, Callable[[Any], float]]] = {
     "velocity": ("v", lambda numbers: 1.0),
@@ -141,6 +184,17 @@ LETTERS: dict[str, tuple[str, Callable[[Any], float]]] = {
 def lettered(state: State, numbers: Any) -> State:
     """Return copies of what an optimizer keeps, by the letters of its formula and with the values they have there."""
     return {LETTERS[name][0]: array * LETTERS[name][1](numbers) for name, array in state.items() if name in LETTERS}
+
+
+def rescaled(state: State, before: Any, after: Any) -> State:
+    """Return what an optimizer of the numbers `before` keeps as one of the numbers `after` does: its formula's values.
+
+    Only Adam keeps multiples of them, which depend on its betas.
+    """
+    if type(before) is not type(after):
+        return state
+    factors = {name: LETTERS[name][1](before) / LETTERS[name][1](after) for name in state if name in LETTERS}
+    return {name: array * factors[name] if factors.get(name, 1) != 1 else array for name, array in state.items()}
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ import numpy as np
 
 from core.data import datasets
 from core.experiment import graph, spec
-from core.functions.optimizers import State
 from core.inside.lens import Lens
 from core.layers.layer import Layer
 from core.network.copied import Weights
@@ -21,7 +20,7 @@ from core.tape.array import Array, locked
 from core.tape.tape import Tape, Workspace
 from core.training.checkpoints import Checkpoint
 from core.training.moment import Moment
-from core.training.update import record_move, record_penalties
+from core.training.update import Update
 
 # As many samples as a forward pass of so many operations takes, so that a reading costs a few milliseconds.
 MOST_SAMPLES, LEAST_SAMPLES, READ_OPERATIONS = 256, 32, 2e7
@@ -143,16 +142,13 @@ class Instruments:
         self.samples = count
         self._rng = np.random.default_rng(0)
         self._drawn = self._rng.bit_generator.state  # dropout silences the same units at every reading
-        self._rate = np.zeros((), network.dtype)
-        self._state: State = {}
         workspace, head = Workspace(), network.head(training.loss)
-        self._step, self._update = (Tape(count, network.dtype, workspace, rng=self._rng) for _ in range(2))
+        self._step = Tape(count, network.dtype, workspace, rng=self._rng)
         given = network.signal(count)
         given.body[...] = network.lay(x).T
         y = head.for_delta(head.targets(points.y_train[chosen], network.dtype))
         network.record_step(self._step, given, y, head)
-        record_penalties(self._update, network, training)
-        record_move(self._update, network, training, self._state, self._rate)
+        self._update = Update(network, training, workspace, count)
         self._slices: dict[int, slice] = {}
         start = 0
         for node in network.trained:
@@ -173,15 +169,14 @@ class Instruments:
         """Measure the moment; its weights are of the layers that these instruments were made for."""
         network, before = self.network, moment.weights.weights
         network.take(moment.weights)
-        for name, array in self._state.items():
-            kept = moment.optimizer_state.get(name)
-            array[...] = kept if kept is not None and kept.shape == array.shape else 0  # of another optimizer: none yet
-        self._rate[...] = moment.learning_rate
+        self._update.take(moment.optimizer_state)
+        self._update.rate[...] = moment.learning_rate
         self._rng.bit_generator.state = self._drawn
         with np.errstate(all="ignore"):
             self._step.replay()
             gradient = self._sizes(network.gradient)
-            self._update.replay()
+            self._update.penalties.replay()
+            self._update.move.replay()
             update = self._sizes(network.weights - before)
             self._lens.take(moment.weights)
             found = self._lens.look()

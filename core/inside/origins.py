@@ -112,6 +112,9 @@ def _of_step(work: Work, layer: LayerWork, cell: Cell) -> Term:
         return named(work, Key(layer.index, what, name)).at(*index)
 
     weight, penalized = of("parameters"), name == "W"
+    if what != "after" and (why := _held(layer, name, index)):
+        said = f"{text_of(number_of(work, cell))}, as before" if what.startswith("moments ") else "0"
+        return Term(said, said, number_of(work, cell), (), (why,))
     gradient = of("gradients" if plain(work) or what == "full" else "full")
     if what == "full":
         return term_of_penalties(work.training, gradient, weight if penalized else None, _shrink(work))
@@ -119,13 +122,9 @@ def _of_step(work: Work, layer: LayerWork, cell: Cell) -> Term:
         return weight + of("updates")
     optimizer, told = work.training.optimizer, TOLD[work.optimizer]
     if what == "updates":
-        if layer.layer.frozen:
-            return Term("0", "0", 0.0, (), ("the layer is frozen: its weights stay",))
-        if penalized and index in cut_edges(layer.layer.touches):
-            return Term("0", "0", 0.0, (), ("the edge is cut: it stays at 0",))
         kept = {letter: of(f"moments {letter}") for letter in layer.moments}
-        rate = known_as("rate", work.rate)
-        return told.step(optimizer, Step(rate, weight if penalized else None, gradient, kept, work.steps))
+        rate, k = known_as("rate", work.rate), int(layer.steps[name][index]) if layer.steps else 0
+        return told.step(optimizer, Step(rate, weight if penalized else None, gradient, kept, k))
     letter = what.removeprefix("moments ")
 
     def become(before: float) -> Term:
@@ -136,13 +135,24 @@ def _of_step(work: Work, layer: LayerWork, cell: Cell) -> Term:
     return become((number_of(work, cell) - none) / share if share else 0.0)
 
 
+def _held(layer: LayerWork, name: str, index: tuple[int, ...]) -> str:
+    """Return why a parameter has no gradient and does not move; nothing where it has one."""
+    if layer.layer.frozen:
+        return "the layer is frozen: its weights stay"
+    cut = name == "W" and index in cut_edges(layer.layer.touches)
+    return "the edge is cut: it stays at 0" if cut else ""
+
+
 def _shrink(work: Work) -> float:
     """Return what clipping multiplied all gradients with."""
     training, square = work.training, 0.0
     for layer in work.layers:
-        for name, g in layer.gradients.items():
+        for name, g in layer.gradients.items() if not layer.layer.frozen else ():
             w = layer.parameters[name]
-            square += np.sum(np.square(g + (training.l2 * w + training.l1 * np.sign(w) if name == "W" else 0.0)))
+            whole = g + (training.l2 * w + training.l1 * np.sign(w) if name == "W" else 0.0)
+            for edge in cut_edges(layer.layer.touches) if name == "W" else ():
+                whole[edge] = 0.0
+            square += np.sum(np.square(whole))
     return min(1.0, (training.clip_norm or 0.0) / math.sqrt(square)) if square else 1.0
 
 

@@ -41,6 +41,9 @@ class LayerWork:
         As a person chose it.
     statistics
         Of batch normalization "mean" and "variance" (channels,), which the step leaves as they are.
+    steps
+        How many steps each parameter has taken, this one too, of an optimizer that counts them: the k of Adam. What was
+        frozen or cut for a while has taken fewer.
     """
 
     index: int
@@ -59,6 +62,7 @@ class LayerWork:
     after: Named
     layer: Layer
     statistics: Named
+    steps: Named
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +72,7 @@ class Work:
     `target` (outputs,) is y as the loss gets it. `softmax` are the steps of the output's softmax, each with its name:
     "z", "z - max z", "exp", "sum", "a"; none where the output has another function. `loss` and `new_loss`, that with
     the weights after the step, are this sample's, without penalties. `steps` counts the steps of the optimizer, this
-    one too, if it does: the k of Adam; else it is 0. `training` is how the step is taken.
+    one too, if it does: the k of Adam where nothing was held; else it is 0. `training` is how the step is taken.
     """
 
     sample: Array

@@ -8,7 +8,7 @@ import numpy as np
 from core.experiment import graph, spec
 from core.experiment.graph import DATA
 from core.functions.losses import LOSSES
-from core.functions.optimizers import State, lettered
+from core.functions.optimizers import lettered
 from core.inside.slopes import Slope, slope
 from core.inside.worked import LayerWork as LayerWork
 from core.inside.worked import Named
@@ -51,10 +51,10 @@ class Working:
         self._titles = [graph.describe(weights.layers, index) for index in range(len(weights.layers))]
         self._recording = Recording(self.network, 1, keep=True)
         workspace = self._recording.tape.workspace
-        self._forward, self._backward, self._penalties, self._move = (Tape(1, np.float64, workspace) for _ in range(4))
+        self._forward, self._backward = (Tape(1, np.float64, workspace) for _ in range(2))
         self._record_forward(self._forward)
         self._record_backward(self._backward)
-        self._record_update(self._penalties, self._move)
+        self._update = update.Update(self.network, self.training, workspace, 1)
         self._find_ends()
         self._named = self.network.named(self.network.weights)
         self._gradients: dict[int, Named] | None = None  # of the last work
@@ -69,11 +69,8 @@ class Working:
         """Work with a later moment of the same network from now on."""
         self.network.take(weights)
         self._weights = _still(self.network.weights)
-        self._rate[...], self._gradients = rate, None
-        given = {name: np.array(array, np.float64) for name, array in (moments or {}).items()}
-        fresh = {name: np.zeros_like(array) for name, array in self._state.items()}
-        same = {name: array.shape for name, array in given.items()} == {n: a.shape for n, a in fresh.items()}
-        self._moments = given if same else fresh
+        self._update.rate[...], self._gradients = rate, None
+        self._moments = dict(moments or {})
 
     # -- what is recorded
 
@@ -110,12 +107,6 @@ class Working:
         descent = Descent(1.0, straight=False)
         network.back(t, self._recording.signals, delta, descent, to_data=True, keep=True, watch=watch)
 
-    def _record_update(self, penalties: Tape, move: Tape) -> None:
-        network, self._rate = self.network, np.zeros(())
-        self._state: State = {}
-        update.record_penalties(penalties, network, self.training)
-        update.record_move(move, network, self.training, self._state, self._rate)
-
     def _find_ends(self) -> None:
         """Find for every layer the buffers of its z, a, dL/da and dL/dz."""
         network = self.network
@@ -140,17 +131,16 @@ class Working:
         sample, y = self._checked(sample), self._targets(answer)
         self._recording.given.body[:, 0] = network.lay(sample[None])[0]
         self._y[:], self._y_for_delta[:] = y, self.head.for_delta(y)
-        for name, array in self._state.items():
-            array[...] = self._moments[name]
+        self._update.take(self._moments)
         with np.errstate(all="ignore"):
             self._forward.replay()
             loss = self._loss()
             self._backward.replay()
             gradient = full = _still(network.gradient)
-            if self._penalties.calls:
-                self._penalties.replay()
+            if self._update.penalties.calls:
+                self._update.penalties.replay()
                 full = _still(network.gradient)
-            self._move.replay()
+            self._update.move.replay()
             after = _still(network.weights)
             layers = self._layers(sample, (before, gradient, full, locked(after - before), after))
             steps = [("z", self._logits), *self._softmax] if self._softmax else []
@@ -161,8 +151,8 @@ class Working:
             network.weights[:] = before
         self._gradients = network.named(gradient)
         return Work(
-            *(sample, _still(y[:, 0]), layers, softmax, loss, new_loss, float(self._rate)),
-            *(spec.kind_of(self.training.optimizer), int(self._state.get("steps", 0)), self.training),
+            *(sample, _still(y[:, 0]), layers, softmax, loss, new_loss, float(self._update.rate)),
+            *(spec.kind_of(self.training.optimizer), int(np.max(self._update.state.get("steps", 0))), self.training),
         )
 
     def numeric(self, layer_index: int, name: str, index: tuple[int, ...]) -> float:
@@ -236,10 +226,12 @@ class Working:
         return float(array[index])
 
     def _layers(self, sample: Array, vectors: tuple[Array, ...]) -> tuple[LayerWork, ...]:
-        network, moments = self.network, lettered(self._state, self.training.optimizer)
+        network, moments = self.network, lettered(self._update.state, self.training.optimizer)
         named = [network.named(vector) for vector in vectors]
         statistics = network.named(_still(network.statistics), "statistics")
         kept = {letter: network.named(locked(vector)) for letter, vector in moments.items()}
+        taken = update.steps_taken(network, self._update.state)
+        steps = {} if taken is None else network.named(locked(taken.astype(np.int64)))
         given: dict[int, Array] = {DATA: sample}
         found = []
         for index in self.network.wiring.order:
@@ -262,6 +254,7 @@ class Working:
                     after,
                     network.layers[index],
                     statistics.get(index, {}),
+                    steps.get(index, {}),
                 )
             )
         return tuple(found)

@@ -144,14 +144,19 @@ class DenseOperation(Operation):
         """Return where in W the weight lies; the bias is the last column."""
         return touch.unit, self.inputs if touch.source is None else touch.source
 
+    def mark_held(self, name: str, mask: Array) -> None:
+        """Write 1 into `mask` also where an edge is cut."""
+        super().mark_held(name, mask)
+        for edge in cut_edges(self.touches):
+            mask[edge] = 1
+
     def hold(self, t: Tape) -> None:
         """Record that cut edges stay at 0."""
         super().hold(t)
-        cut = cut_edges(self.touches)
-        if cut:
-            mask = np.ones(self.W.shape, t.dtype)
-            mask[tuple(np.transpose(cut))] = 0
-            t(np.multiply, self.W, t.constant(mask), self.W)
+        if cut_edges(self.touches):
+            mask = np.zeros(self.W.shape, t.dtype)
+            self.mark_held("W", mask)
+            t(np.multiply, self.W, t.constant(1 - mask), self.W)
 
     def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """z = W x."""

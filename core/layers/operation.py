@@ -90,14 +90,19 @@ class Operation(ABC):
     def serve(self, shape: tuple[int, ...]) -> None:  # noqa: B027 - most don't depend on it
         """Stand also where an image is of this shape: that which a maximum leaves of it."""
 
+    def mark_held(self, name: str, mask: Array) -> None:
+        """Write 1 into `mask`, an array like parameter `name`, where that stays as it is: all of it, if frozen."""
+        if self.frozen:
+            mask[...] = 1
+
     def keep(self, t: Tape) -> None:
-        """Record, before a step, the copy of what is frozen."""
+        """Record the copy of what is frozen, before a step that goes straight into the weights."""
         if self.frozen:
             for name in self.parameters:
                 t(np.copyto, t.buffer((self, "kept", name), getattr(self, name).shape), getattr(self, name))
 
     def hold(self, t: Tape) -> None:
-        """Record, after a step and its optimizer, that what is frozen is as it was: whatever moved it, it did not."""
+        """Record, after such a step, that what is frozen is as it was."""
         if self.frozen:
             for name in self.parameters:
                 t(np.copyto, getattr(self, name), t.buffer((self, "kept", name), getattr(self, name).shape))

@@ -1,6 +1,7 @@
 """The network as one thing: its weights in one flat vector, its step recorded, what every layer makes of a sample."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -128,6 +129,18 @@ class Network:
                 node.operation.lettered(name, view)["W"][...] = 1
         return mask
 
+    def arrays(self) -> list[slice]:
+        """Return where in a vector like `weights` each array of parameters lies."""
+        sizes = [int(np.prod(shape)) for node in self.nodes for shape in node.operation.parameters.values()]
+        return [slice(stop - size, stop) for size, stop in zip(sizes, accumulate(sizes), strict=True)]
+
+    def held(self) -> Array:
+        """Return a vector like `weights`: 1 for what stays as it is while others learn, frozen or cut, else 0."""
+        mask = np.zeros_like(self.weights)
+        for node, name, view in self._views(mask):
+            node.operation.mark_held(name, view)
+        return mask
+
     def largest_product(self, batch: int) -> float:
         """Return the operations of the largest matrix product that a step calls."""
         return 2.0 * batch * max((node.operation.multiplied for node in self.trained), default=0)
@@ -253,12 +266,12 @@ class Network:
         return deltas.get(DATA)
 
     def record_kept(self, t: Tape) -> None:
-        """Record, before a step, what of the weights a person wants to stay."""
+        """Record, before a step that goes straight into the weights, what of them a person wants to stay."""
         for node in self.trained:
             node.operation.keep(t)
 
     def record_held(self, t: Tape) -> None:
-        """Record, after a step and its optimizer, that it stays."""
+        """Record, after such a step, that it stays."""
         for node in self.trained:
             node.operation.hold(t)
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from core.functions.optimizers import LETTERS, rescaled
 from core.layers import Layer
 from core.layers.touches import Touch, cut_edges
 from core.tape.blas import Array
@@ -55,7 +56,8 @@ def wrecked(now: Saved, loss: float, before: Saved, loss_before: float) -> bool:
     """Whether an edit that was taken back left its mark: on the loss, on the weights, or in the optimizer's arrays."""
     if not loss <= WORSE * loss_before or _largest(now.weights) > WEIGHTS_GROWN * _largest(before.weights):
         return True
-    pairs = ((now.state[name], array) for name, array in before.state.items() if array.ndim and name in now.state)
+    state = rescaled(before.state, before.optimizer, now.optimizer)
+    pairs = ((now.state[name], state[name]) for name in state if name in LETTERS and name in now.state)
     return any(0 < STATE_GROWN * _largest(array) < _largest(grown) for grown, array in pairs)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from core.data.augment import augmented
 from core.experiment import graph, spec
-from core.functions.optimizers import State
+from core.functions.optimizers import State, rescaled
 from core.functions.schedules import multiplier
 from core.network.head import Head
 from core.network.network import Network
@@ -39,6 +39,7 @@ class Saved:
     weights: Array
     statistics: Array
     state: State
+    optimizer: spec.Optimizer  # whose state it is
     random: Any
 
 
@@ -115,6 +116,8 @@ class Steps:
             self._pages.clear()
         if before.optimizer.__class__ != training.optimizer.__class__:
             self._state = {}
+        elif before.optimizer != training.optimizer:
+            self._state = rescaled(self._state, before.optimizer, training.optimizer)
         self.turn()
 
     def record_anew(self) -> None:
@@ -265,21 +268,28 @@ class Steps:
             _copied(self.network.weights, weights),
             _copied(self.network.statistics, statistics),
             {name: _copied(array, state.get(name)) for name, array in self._state.items()},
+            self.training.optimizer,
             self.rng.bit_generator.state,
         )
 
     def restore(self, saved: Saved) -> None:
         """Go back to what was saved."""
         self.step, self.epoch, self._position = saved.step, saved.epoch, saved.position
-        self.take_learned(saved)
+        self._learn(saved)
         self.rng.bit_generator.state = saved.random
 
     def take_learned(self, saved: Saved) -> None:
         """Take the weights, statistics and optimizer's arrays that were saved, but go on from this step."""
+        self._learn(saved)
+        if "steps" in self._state:  # of other counts for each layer, maybe
+            self.record_anew()
+
+    def _learn(self, saved: Saved) -> None:
         np.copyto(self.network.weights, saved.weights)
         np.copyto(self.network.statistics, saved.statistics)
+        state = rescaled(saved.state, saved.optimizer, self.training.optimizer)
         for name, array in self._state.items():
-            array[...] = saved.state.get(name, 0)
+            array[...] = state.get(name, 0)
 
 
 def _copied(array: Array, into: Array | None) -> Array:

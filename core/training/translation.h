@@ -151,12 +151,28 @@ static void gather(void **memory, int step, int size, int width, int further, in
     }
 }
 
-/* The two functions of optimizers.py that are no calls of NumPy. */
-INLINE void correct_bias(double b1, double b2, double epsilon, const real *rate, double *steps, real *step_size,
-                         real *floor) {
-    double k = *steps += 1, shrink = sqrt((1 - b2) / (1 - pow(b2, k)));
-    *step_size = *rate * (1 - b1) / (1 - pow(b1, k)) / shrink;
+/* The functions of optimizers.py that are no calls of NumPy. */
+INLINE void correct(double b1, double b2, double epsilon, real rate, double k, real *step_size, real *floor) {
+    double shrink = sqrt((1 - b2) / (1 - pow(b2, k)));
+    *step_size = rate * (1 - b1) / (1 - pow(b1, k)) / shrink;
     *floor = epsilon / shrink;
+}
+
+INLINE void correct_bias(double b1, double b2, double epsilon, const real *rate, double *steps, real *step_size,
+                         real *floor, int arrays, int one) {
+    for (int i = 0; i < arrays; i++) steps[i] += 1;
+    correct(b1, b2, epsilon, *rate, steps[0], step_size, floor);
+}
+
+INLINE void correct_each_bias(double b1, double b2, double epsilon, const real *rate, double *steps,
+                              const double *missed, real *step_size, real *floor, int arrays, int weights) {
+    for (int i = 0; i < arrays; i++) steps[i] += 1;
+    for (int i = 0; i < weights; i++)
+        correct(b1, b2, epsilon, *rate, steps[0] - missed[i] > 1 ? steps[0] - missed[i] : 1, step_size + i, floor + i);
+}
+
+INLINE void miss(double *missed, const double *held, int weights) {
+    for (int i = 0; i < weights; i++) missed[i] += held[i];
 }
 
 INLINE void clip(double most, real *gradient, int size) {

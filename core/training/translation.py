@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from core.functions.optimizers import clip, correct_bias
+from core.functions.optimizers import clip, correct_bias, correct_each_bias, miss
 from core.tape.blas import Array, dgemm, sgemm
 from core.tape.tape import Tape
 from core.training.loops import Loop, View, address_of, joined
@@ -174,12 +174,14 @@ class Translation:
             self._product(a if a_turned else a.T, b if b_turned else b.T, out.T, self._number(scale), int(beta))
         elif function is np.dot and len(given) == 3:
             self._product(given[0], given[1], given[2], "1", 0)
-        elif function is correct_bias:
+        elif function in (correct_bias, correct_each_bias):
             self._end_loop()
-            numbers, addresses = given[:3], given[3:]
-            self.blocks.append(
-                f"correct_bias({', '.join([*map(self._number, numbers), *('&' + each.at() for each in addresses)])});"
-            )
+            numbers, addresses = [*map(self._number, given[:3])], ["&" + each.at() for each in given[3:]]
+            sizes = [str(each.array.size) for each in (given[4], given[-1])]  # of the counts, and of what is written
+            self.blocks.append(f"{function.__name__}({', '.join([*numbers, *addresses, *sizes])});")
+        elif function is miss:
+            self._end_loop()
+            self.blocks.append(f"miss(&{given[0].at()}, &{given[1].at()}, {given[1].array.size});")
         elif function is clip and given[1].array.flags.c_contiguous:
             self._end_loop()
             self.blocks.append(f"clip({self._number(given[0])}, &{given[1].at()}, {given[1].array.size});")

@@ -27,7 +27,8 @@ from core.experiment.spec import (
 )
 from core.functions.activations import ACTIVATIONS
 from core.functions.losses import FUSED_TWO_CLASSES, LOSSES
-from core.functions.optimizers import OPTIMIZERS, clip
+from core.functions.optimizers import OPTIMIZERS, begin, clip
+from core.layers.touches import Touch
 from core.model import Sequential
 from core.network.network import Network
 from core.tape import blas
@@ -138,6 +139,7 @@ def test_optimizers_and_clipping(most, large):
     t, rng, state, outputs = Tape(1, np.float32), np.random.default_rng(0), {}, []
     for name, update in OPTIMIZERS.items():
         P, G, state[name] = rng.normal(size=40).astype("f"), rng.normal(size=40).astype("f"), {}
+        begin(name, state[name], P, 3)
         G[3] *= large
         t.workspace.clear()
         rate, mask = np.array(0.01, "f"), np.ones(40, "f")
@@ -208,6 +210,32 @@ def test_an_epoch_is_that_of_numpy(name, optimizer):
         np.testing.assert_allclose(theirs.network.weights, ours.network.weights, 1e-9, 1e-9)
     assert all(page.runs for page in theirs._pages.values())
     np.testing.assert_allclose(theirs.network.statistics, ours.network.statistics, 1e-9, 1e-9)
+
+
+@needs_compiler
+@pytest.mark.parametrize("optimizer", ["sgd", "rmsprop", "adamw"])
+def test_what_is_frozen_or_cut_and_freed_again_is_that_of_numpy(optimizer):
+    penalties = {} if optimizer == "sgd" else {"l2": 1e-3, "clip_norm": 0.5}
+    training = Training("mse", OPTIMIZER_VALUES[optimizer](), 0.02, 10, **penalties)
+    ours, theirs = steps_of("rows", training, False), steps_of("rows", training, True)
+    first, second, third = NETWORKS["rows"][0]
+    cut = [Touch(unit, 1, None, 0.2) for unit in range(3)]
+    chapters = [
+        (replace(first, touches=(cut[0], cut[1])), replace(second, frozen=True), third),
+        (replace(first, touches=(cut[1], cut[2])), second, third),  # one edge restored, one cut
+        (first, second, replace(third, frozen=True)),
+    ]
+    for layers in chapters:
+        for steps in (ours, theirs):
+            steps.network.take_choices(layers)
+            steps.record_anew()
+        compiled_now(theirs)
+        for _ in range(20):
+            assert ours.advance() == theirs.advance()
+            np.testing.assert_allclose(theirs.network.weights, ours.network.weights, 1e-9, 1e-9)
+        assert all(page.runs for page in theirs._pages.values())
+    for name, array in ours._state.items():
+        np.testing.assert_allclose(theirs._state[name], array, 1e-9, 1e-9)
 
 
 @needs_compiler

@@ -272,7 +272,7 @@ def test_optimizer_memory_is_kept_for_other_numbers_and_fresh_for_another_kind()
     run.apply(with_training(optimizer=Nesterov(0.5)))
     assert not run._steps._state
     run.apply(with_training(optimizer=Adam()))
-    assert advance(run, 1)._steps._state["steps"] == 1
+    assert (advance(run, 1)._steps._state["steps"] == 1).all()
 
 
 def test_dropout_can_be_switched_on_and_off():

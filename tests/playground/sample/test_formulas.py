@@ -80,6 +80,8 @@ CASES = {
     "graph": plane(*GRAPH, optimizer=Adam()),
     "images": Experiment(IMAGES, DIGITS, Training(optimizer=Momentum(), batch_size=10)),
     "by hand": plane(*HAND),
+    "by hand, penalties": plane(*HAND, l1=0.01, l2=0.1, clip_norm=0.05, optimizer=Momentum()),
+    "by hand, adam": plane(*HAND, clip_norm=0.05, optimizer=Adam()),
     "features": replace(plane(*SMALL), data=replace(MOONS, features=("x1^2", "x1*x2", "sin x2"))),
     "sine": replace(PRESETS["sine"], data=replace(PRESETS["sine"].data, samples=60)),
     "penalties": plane(*SMALL, l1=0.01, l2=0.1, clip_norm=0.2),

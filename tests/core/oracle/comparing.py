@@ -1,0 +1,91 @@
+"""How a story is compared: its 50 steps with PyTorch's, its float32 with its float64."""
+
+from collections import defaultdict
+
+import numpy as np
+
+from core.experiment.spec import kind_of
+from core.functions.optimizers import lettered
+from core.network.network import Network
+from core.training.steps import Steps
+from tests.core.oracle.pytorch import KEPT, Twin
+from tests.core.oracle.stories import STEPS, Story, Walk
+
+NEAR, NEAR_FLOAT32 = 1e-9, 1e-4
+CALM = NEAR_FLOAT32 / 10
+
+
+def arrays_of(network: Network) -> dict[int, list[np.ndarray]]:
+    """Return the weights of every layer that has some, as people outside have them."""
+    found = defaultdict(list)
+    for node in network.nodes:
+        if node.operation.parameters:
+            found[node.layer] += node.operation.kernels()
+    return dict(found)
+
+
+def compare_with_torch(story: Story) -> None:
+    """Take the story's steps here and in PyTorch, and compare all weights after each, and what optimizers keep.
+
+    Before each step PyTorch's weights, not what its optimizer keeps, are set to ours: some graphs blow rounding errors
+    up a hundredfold every few steps, in PyTorch alone as well.
+    """
+    walk = Walk(story, np.float64)
+    twin = Twin(story, arrays_of(walk.network))
+    for count in range(STEPS):
+        walk.begin()
+        twin.go_on(walk.layers, walk.training)
+        twin.take(arrays_of(walk.network))
+        walk.step()
+        twin.step()
+        _compare(arrays_of(walk.network), twin.arrays(), f"weights after step {count} of {story}")
+        _compare_kept(walk.steps, twin, f"after step {count} of {story}")
+
+
+def _compare(ours: dict[int, list[np.ndarray]], theirs: dict[int, list[np.ndarray]], where: str) -> None:
+    assert ours.keys() == theirs.keys()
+    for index, arrays in ours.items():
+        for array, other in zip(arrays, theirs[index], strict=True):
+            np.testing.assert_allclose(array, other, NEAR, NEAR, err_msg=f"layer {index}, {where}")
+
+
+def _compare_kept(steps: Steps, twin: Twin, where: str) -> None:
+    network, kept = steps.network, lettered(steps._state, steps.training.optimizer)
+    assert kept.keys() == KEPT[kind_of(steps.training.optimizer)].keys()
+    weights = network.weights.copy()
+    try:
+        for letter, vector in kept.items():
+            network.weights[:] = vector  # so that the kernels are those of what is kept
+            for index, arrays in arrays_of(network).items():
+                for array, other in zip(arrays, twin.kept(index)[letter], strict=False):
+                    np.testing.assert_allclose(array, other, NEAR, NEAR, err_msg=f"{letter} of layer {index}, {where}")
+    finally:
+        network.weights[:] = weights
+
+
+def compare_precisions(story: Story) -> bool:
+    """Compare the story's weights in float32 with those in float64 after its steps; False where it is chaotic.
+
+    It is chaotic where float64 itself, its weights rounded to float32 before every step, ends more than a tenth of the
+    wanted precision away from where it ends without: then the digits that float32 has not decide where it ends. With
+    dropout the two draw other random numbers, and can't be compared.
+    """
+    if any(layer.dropout for layer in story.layers):
+        return False
+    exact, rounded, found = _end(story, np.float64), _end(story, np.float64, rounded=True), _end(story, np.float32)
+    size = np.maximum(1, np.abs(exact))
+    if not (np.abs(rounded - exact) <= CALM * size).all():
+        return False
+    np.testing.assert_array_less(np.abs(found - exact) / size, NEAR_FLOAT32, err_msg=f"float32 of {story}")
+    return True
+
+
+def _end(story: Story, dtype: type, *, rounded: bool = False) -> np.ndarray:
+    """Return all weights after the story's steps, in float64."""
+    walk = Walk(story, dtype)
+    for _ in range(STEPS):
+        walk.begin()
+        if rounded:
+            walk.network.weights[:] = walk.network.weights.astype(np.float32)
+        walk.step()
+    return np.concatenate([np.ravel(array) for array in walk.network.get_weights()]).astype(np.float64)

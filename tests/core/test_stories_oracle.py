@@ -1,0 +1,19 @@
+"""Some of the stories of `oracle`, whose command tells 500: any graph, any training, three changes in mid-run."""
+
+import pytest
+
+pytest.importorskip("torch", reason="the oracle is the extra test-oracle")
+
+from tests.core.oracle.comparing import compare_precisions, compare_with_torch
+from tests.core.oracle.stories import story
+
+STORIES = 15
+
+
+@pytest.mark.parametrize("seed", range(1000, 1000 + STORIES))
+def test_stories_are_those_of_pytorch(seed):
+    compare_with_torch(story(seed))
+
+
+def test_float32_is_float64_but_for_rounding():
+    assert sum(compare_precisions(story(seed)) for seed in range(1000, 1000 + STORIES)) > STORIES / 2
