@@ -1,10 +1,10 @@
 """Entry fields that the panels share: they show a value silently and report only what a person does."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QPaintEvent, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QPaintEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 from core.value import SpecError
@@ -12,11 +12,19 @@ from core.value import SpecError
 AFTER_CLICK_MS, SAID_FOR_MS = 300, 4000  # why what was entered isn't taken
 
 
-class QuietWheel:
-    """The base, named before a kind of QWidget, of a field that leaves the wheel to its panel until it has the focus.
+class Stepped:
+    """The base, named before a kind of QWidget, of a field that a person steps through by keys and the wheel.
 
-    Its focus policy has to be StrongFocus: else the wheel gives it the focus.
+    `run` is a key, for Undo, of the steps while it has the focus. Until then it leaves the wheel to its panel; its
+    focus policy has to be StrongFocus: else the wheel gives it the focus.
     """
+
+    run: object | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin another run of steps."""
+        super().focusInEvent(event)  # type: ignore[misc]
+        self.run = object()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Change by it only with the focus."""
@@ -26,14 +34,13 @@ class QuietWheel:
             event.ignore()
 
 
-class Choice(QuietWheel, QComboBox):
+class Choice(Stepped, QComboBox):
     """One of several names; `chosen` is emitted when a person picks another, with a key for Undo.
 
     It is one key while they step by keys or the wheel in one stay, and None for a pick from the list.
     """
 
     chosen = Signal(str, object)
-    run: object | None = None
 
     def __init__(self, names: Iterable[str], titles: dict[str, str] | None = None) -> None:
         super().__init__()
@@ -43,11 +50,6 @@ class Choice(QuietWheel, QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin another run of steps."""
-        super().focusInEvent(event)
-        self.run = object()
 
     def hidePopup(self) -> None:
         """Put the list away: only then what is picked there is chosen."""
@@ -73,8 +75,7 @@ class Choice(QuietWheel, QComboBox):
     @classmethod
     def grouped(cls, groups: dict[str, list[str]], titles: dict[str, str]) -> "Choice":
         """Return a choice whose names stand in groups under their titles."""
-        choice = cls(())
-        bold = choice.font()
+        choice, bold = cls(()), QFont()
         bold.setBold(True)
         for title, names in groups.items():
             choice.addItem(title)
@@ -122,9 +123,7 @@ class Choice(QuietWheel, QComboBox):
         self._allow(self.findData(name), why_not, tip)
 
     def _allow(self, index: int, why_not: str | None, tip: str = "") -> None:
-        model = self.model()
-        assert isinstance(model, QStandardItemModel)
-        model.item(index).setEnabled(why_not is None)
+        cast("QStandardItemModel", self.model()).item(index).setEnabled(why_not is None)
         self.setItemData(index, tip if why_not is None else why_not, Qt.ItemDataRole.ToolTipRole)
 
     def go_back(self, why: str) -> None:

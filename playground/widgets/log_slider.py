@@ -3,23 +3,17 @@
 import math
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from core.value import Limit
-from playground.widgets.fields import QuietWheel
+from playground.widgets.fields import Stepped
 from playground.widgets.layouts import filled
 from playground.widgets.number_field import NumberField
 
 
-class _Slider(QuietWheel, QSlider):
-    """A slider that has one key, for Undo, from press to release, or for the steps while it has the focus."""
-
-    run: object | None = None
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.run = object()
+class _Slider(Stepped, QSlider):
+    """A slider whose drags, from press to release, have a key for Undo each."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.run = object()

@@ -10,14 +10,14 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QToolTip
 
 from core.value import Limit, Whole
-from playground.widgets.fields import QuietWheel, say_at
+from playground.widgets.fields import Stepped, say_at
 from playground.widgets.number_text import Unread, read, text_of
 
 FIELD_WIDTH = 58  # whatever their limit, fields may be as narrow as this
 MOST_LETTERS = 12  # that a field asks room for
 
 
-class NumberField(QuietWheel, QAbstractSpinBox):
+class NumberField(Stepped, QAbstractSpinBox):
     """A number within a limit, held and shown with all its digits.
 
     Signals
@@ -47,7 +47,7 @@ class NumberField(QuietWheel, QAbstractSpinBox):
         self._none = None if limit.optional else 0  # what "off" is
         self._value: float | None = self._none if off else limit.least
         self._before = self._value  # the last edit
-        self._run: object = object()  # of steps, while the field has the focus
+        self.run = object()
         self.setMinimumWidth(FIELD_WIDTH)
         self._show()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -123,11 +123,6 @@ class NumberField(QuietWheel, QAbstractSpinBox):
             self._enter()
         super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin another run of steps."""
-        super().focusInEvent(event)
-        self._run = object()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed when a person goes elsewhere."""
         self._enter()
@@ -151,10 +146,10 @@ class NumberField(QuietWheel, QAbstractSpinBox):
         """Step from what is shown; a number that was typed just before begins another run of steps."""
         value = self._value
         if self.typed():
-            self._run = object()
+            self.run = object()
             with suppress(Unread):
                 value = self.read(self.lineEdit().text())
-        self._take(self._stepped(value, steps), self._run)
+        self._take(self._stepped(value, steps), self.run)
         self.selectAll()
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
