@@ -98,23 +98,19 @@ class CalibrationView(Judged):
         self.bins = ReliabilityCanvas(self.plot)
         super().__init__(pace, "calibration", "Calibration", TIP, self.plot)
         self.calibration: Calibration | None = None
-        self._mouse: float | None = None
         self.plot.box.setYRange(0, TOP, padding=0)
         self.plot.left.setTickSpacing(0.2, 0.1)
         self.plot.bottom.setTickSpacing(0.2, 0.1)
-        self.bins.hovered.connect(self._hovered)
+        self.bins.hovered.connect(self.hover)
         self.restyle()
 
     def judge(self, moment: Moment | None) -> None:
-        if moment is None or moment.answers is None:
-            self.calibration = None
-            self._show_from(BINS)
-            self.bins.show_calibration(None)
-            self.sum_up("No predictions yet")
-            return
-        answers = moment.answers
-        self.calibration = found = metrics.calibration(answers.probability, answers.predicted == answers.true, BINS)
-        self._show_from(int(np.flatnonzero(found.counts)[0]) if found.counts.any() else BINS)
+        found = None
+        if moment is not None and moment.answers is not None:
+            right = moment.answers.predicted == moment.answers.true
+            found = metrics.calibration(moment.answers.probability, right, BINS)
+        self.calibration = found
+        self._show_from(BINS if found is None or not found.counts.any() else int(np.flatnonzero(found.counts)[0]))
         self.bins.show_calibration(found)
         self.sum_up(self._words(found))
 
@@ -128,10 +124,10 @@ class CalibrationView(Judged):
             least = min(lowest, BINS // self.data.classes)
             self.plot.box.setXRange(least / BINS, 1.0, padding=0)
 
-    def _words(self, found: Calibration) -> str:
-        n = found.counts.sum()
-        if not n:
+    def _words(self, found: Calibration | None) -> str:
+        if found is None or not found.counts.any():
             return "No predictions yet"
+        n = found.counts.sum()
         said, right = (float(np.nansum(found.counts * each) / n) for each in (found.confidence, found.right))
         way = "" if abs(said - right) < SLIGHT else ", overconfident" if said > right else ", underconfident"
         return f"ECE {found.error:.1%}{way} ({self.samples})"
@@ -140,13 +136,9 @@ class CalibrationView(Judged):
         found = self.calibration
         if self._mouse is None or found is None:
             return None
-        k = min(max(int(self._mouse * BINS), 0), BINS - 1)
+        k = min(max(int(self._mouse[0] * BINS), 0), BINS - 1)
         count = int(found.counts[k])
         if not count:
             return f"no answers at {k / BINS:.0%} to {(k + 1) / BINS:.0%}"
         hits = round(found.right[k] * count)
         return f"confidence {found.confidence[k]:.1%}: {hits:,} of {count:,} correct"
-
-    def _hovered(self, point: tuple[float, float] | None) -> None:
-        self._mouse = None if point is None else point[0]
-        self.read_out()

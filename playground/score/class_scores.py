@@ -54,9 +54,8 @@ class ScoreTable(QWidget):
     def values(self) -> list[tuple[float, float, float, int]]:
         """Return precision, recall, F1 and samples of each class; NaN where there is none."""
         precision, recall = metrics.precision_recall(self.matrix)
-        f1, samples = metrics.f1(self.matrix), self.matrix.sum(axis=1)
-        rows = zip(precision, recall, f1, samples, strict=True)
-        return [(float(p), float(r), float(f), int(n)) for p, r, f, n in rows]
+        columns = precision, recall, metrics.f1(self.matrix), self.matrix.sum(axis=1)
+        return list(zip(*(column.tolist() for column in columns), strict=True))
 
     def text_of(self, k: int) -> str:
         """Return a class's row in words."""

@@ -31,6 +31,7 @@ class Judged(Themed, QWidget):
         super().__init__()
         self.data: Data | None = None
         self._summary = ""
+        self._mouse: tuple[float, float] | None = None  # where it is in a plot, in the plot's numbers
         self._judging = pace.job(self, self.judge, every_ms=REFRESH_MS)
         named(self, f"{name}_view", title, "")
         named(body, name, title, tip)
@@ -74,6 +75,11 @@ class Judged(Themed, QWidget):
     def read_out(self) -> None:
         """Say what is under the mouse in the head, else the summary."""
         self.readout.setText(self.read() or self._summary)
+
+    def hover(self, point: tuple[float, float] | None) -> None:
+        """Take where the mouse is now."""
+        self._mouse = point
+        self.read_out()
 
     @property
     def samples(self) -> str:

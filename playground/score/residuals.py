@@ -118,9 +118,8 @@ class ResidualsView(Judged):
         self.canvas = ResidualCanvas(self.plot)
         super().__init__(pace, "residuals", "Residuals", TIP, self.plot)
         self.fitted: Fitted | None = None
-        self._mouse: tuple[float, float] | None = None
         self._across, self._height = (0.0, 1.0), 1.0
-        self.canvas.hovered.connect(self._hovered)
+        self.canvas.hovered.connect(self.hover)
         self.restyle()
 
     def show_data(self, data: Data) -> None:
@@ -164,10 +163,6 @@ class ResidualsView(Judged):
         if force or farthest > self._height or farthest < self._height / 3:
             self._height = 1.25 * farthest
             self.plot.box.setYRange(-self._height, self._height, padding=0)
-
-    def _hovered(self, point: tuple[float, float] | None) -> None:
-        self._mouse = point
-        self.read_out()
 
     def read(self) -> str | None:
         """Return what the point under the mouse says, and mark it."""
