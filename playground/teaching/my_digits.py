@@ -27,6 +27,11 @@ from playground.widgets.themed import Themed
 
 THUMB = 34
 EMPTY = "Wrong answer? Click the right digit beside the board (or press its key): it is kept here."
+TEACH = "Teach it my handwriting"
+TEACH_TIP = (
+    "Train the network that answers on my digits, mixed with MNIST so that it forgets little. What comes out is a "
+    "network of its own: choose it, or another, over the board"
+)
 
 
 @dataclass(frozen=True)
@@ -59,12 +64,8 @@ class Thumbs(QListWidget):
         self.setIconSize(QSize(THUMB, THUMB))
         self.setSpacing(2)
         self.setUniformItemSizes(True)
-        named(
-            self,
-            "my_digits",
-            "My digits",
-            "The digits you taught, each with its label; Delete removes the selected ones",
-        )
+        tip = "The digits you taught, each with its label; Delete removes the selected ones"
+        named(self, "my_digits", "My digits", tip)
 
     def rows(self) -> list[int]:
         """Return which are chosen."""
@@ -98,20 +99,13 @@ class HandView(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.thumbs, self.empty = Thumbs(), QLabel(EMPTY, wordWrap=True)
+        self.thumbs, self.empty = Thumbs(), QLabel(EMPTY, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("faint", True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.remove, self.export = QPushButton("Remove"), QPushButton("Export…")
-        self.teach, self.progress = QPushButton("Teach it my handwriting"), QProgressBar()
+        self.teach, self.progress = QPushButton(TEACH), QProgressBar()
         named(self.remove, "remove_digits", "Remove", "Remove the selected digits (Delete)")
         named(self.export, "export_digits", "Export", "Write my digits as strokes to a file that `classify` reads")
-        named(
-            self.teach,
-            "teach",
-            "Teach it my handwriting",
-            "Train the network that answers on my digits, mixed with MNIST so that it forgets little. What comes out "
-            "is a network of its own: choose it, or another, over the board",
-        )
+        named(self.teach, "teach", TEACH, TEACH_TIP)
         named(self.progress, "teach_progress", "Progress", "Teaching progress")
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
@@ -142,8 +136,8 @@ class HandView(Themed, QWidget):
         for row, (key, title) in enumerate((("own", "My digits"), ("test", "Test digits")), 1):
             table.addWidget(QLabel(title), row, 0)
             for column, when in enumerate(("before", "now"), 1):
-                number = self.numbers[f"{key}_{when}"] = QLabel()
-                named(number, f"{key}_{when}", f"{title}, {when}", "Accuracy on these digits")
+                number = named(QLabel(), f"{key}_{when}", f"{title}, {when}", "Accuracy on these digits")
+                self.numbers[f"{key}_{when}"] = number
                 table.addWidget(number, row, column, Qt.AlignmentFlag.AlignRight)
         right = filled(QVBoxLayout(), self.teach, self.progress, table, None, spacing=4, margins=(10, 0, 0, 0))
         filled(QHBoxLayout(self), (left, 1), right, margins=(0, 4, 0, 0))
@@ -169,7 +163,7 @@ class HandView(Themed, QWidget):
         self._teaching = share is not None
         self.progress.setVisible(self._teaching)
         self.progress.setValue(round(100 * (share or 0)))
-        self.teach.setText("Stop teaching" if self._teaching else "Teach it my handwriting")
+        self.teach.setText("Stop teaching" if self._teaching else TEACH)
         self._show_buttons()
 
     def show_scores(self, scores: Scores) -> None:

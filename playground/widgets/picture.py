@@ -55,8 +55,7 @@ class DotsCanvas(Canvas):
     def __init__(self, plot: Plot) -> None:
         super().__init__(plot)
         self.rim, self.rim_width = QColor("white"), 2.0
-        self._train: Dots | None = None
-        self._test: Dots | None = None
+        self._dots: tuple[Dots, Dots] | None = None  # to train on, and to test on
         self._extent: Extent | None = None
         self._grid = (0, 0)
         self._image = self.scene().addPixmap(QPixmap())
@@ -70,7 +69,7 @@ class DotsCanvas(Canvas):
 
     def show_dots(self, train: Dots, test: Dots) -> None:
         """Take the data's points."""
-        self._train, self._test = train, test
+        self._dots = train, test
         self.lay_out()
 
     def show_image(self, colors: np.ndarray | None, extent: Extent) -> None:
@@ -89,9 +88,9 @@ class DotsCanvas(Canvas):
         self._soon.start()
 
     def _paint(self) -> None:
-        if self._train is not None and self._test is not None and self.isVisible():
-            self.train_dots.setPixmap(self._paint_dots(self._train, 7.0, Qt.PenCapStyle.RoundCap))
-            self.test_dots.setPixmap(self._paint_dots(self._test, 6.0, Qt.PenCapStyle.SquareCap))
+        if self._dots is not None and self.isVisible():
+            self.train_dots.setPixmap(self._paint_dots(self._dots[0], 7.0, Qt.PenCapStyle.RoundCap))
+            self.test_dots.setPixmap(self._paint_dots(self._dots[1], 6.0, Qt.PenCapStyle.SquareCap))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Paint the points once there is something to see."""
