@@ -1,6 +1,7 @@
 """Lines beside the cards from each layer to those that read it from further away."""
 
 from collections.abc import Sequence
+from itertools import count
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
@@ -19,17 +20,11 @@ Link = tuple[int, int]  # from the card at the first index to the one at the sec
 
 def lanes_of(links: Sequence[Link]) -> list[int]:
     """Return a lane for each link, so that no two in one lane overlap; the shortest lie next to the cards."""
-    taken: list[list[Link]] = []
-    found = {}
+    found: dict[Link, int] = {}
     for link in sorted(set(links), key=lambda link: (abs(link[1] - link[0]), link)):
         low, high = sorted(link)
-        lane = 0
-        while lane < len(taken) and any(low < max(other) and min(other) < high for other in taken[lane]):
-            lane += 1
-        if lane == len(taken):
-            taken.append([])
-        taken[lane].append(link)
-        found[link] = lane
+        taken = {lane for other, lane in found.items() if low < max(other) and min(other) < high}
+        found[link] = next(lane for lane in count() if lane not in taken)
     return [found[link] for link in links]
 
 
