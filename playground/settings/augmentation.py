@@ -101,14 +101,12 @@ class AugmentationSection(Section):
         self.fields: dict[str, NumberField] = {}
         self._augmentation = Augmentation()
         self.form.addRow(self.preview)
-        self.show_row(self.preview, False)
+        self.form.setRowVisible(self.preview, False)
         for name, (step, unit) in PARTS.items():
             limit = limits(Augmentation)[name]
             self.fields[name] = field = NumberField(limit, step, unit=unit, off="off", percent="%" in unit)
             takes(field, lambda x, key, name=name: self._edited(name, x, key))
-            caption, title, tip = words.FIELDS[f"augment_{name}"]
-            named(field, f"augment_{name}", title, tip)
-            self.form.addRow(caption, field)
+            self.add(f"augment_{name}", field)
 
     def show_value(self, training: Training, data: Data) -> None:
         """Show how images are changed, silently; nothing of points."""
@@ -130,7 +128,7 @@ class AugmentationSection(Section):
         """Show what becomes of these images, (n, 784) from 0 to 1, or nothing."""
         if images is not None:
             self.preview.show_images(images.reshape(-1, SIDE, SIDE))
-        self.show_row(self.preview, images is not None)
+        self.form.setRowVisible(self.preview, images is not None)
 
     def _edited(self, name: str, value: float, key: object | None) -> None:
         what = words.FIELDS[f"augment_{name}"][1].lower()

@@ -88,7 +88,7 @@ class Settings(QScrollArea):
     def _build_data(self, section: Section) -> None:
         self.dataset = Choice.grouped(words.data_groups(), {name: d.title for name, d in DATASETS.items()})
         takes(self.dataset, self._dataset_chosen)
-        _add(section, "dataset", self.dataset)
+        section.add("dataset", self.dataset)
         self.source.file_clicked.connect(self.file_wanted)
         section.form.addRow(self.source)
         of = limits(Data)
@@ -109,11 +109,11 @@ class Settings(QScrollArea):
         named(rate.field, "learning_rate", title, tip)
         rate.setObjectName("")  # the field has the name
         self.rate_now.setProperty("faint", True)
-        _add(section, "rate_now", self.rate_now)
+        section.add("rate_now", self.rate_now)
         epochs = NumberField(of["epochs"], 10, off="no end")
         self._add_fields(section, "training", batch_size=NumberField(of["batch_size"]), epochs=epochs)
         takes(self.seed, self._seed_edited)
-        _add(section, "seed", self.seed)
+        section.add("seed", self.seed)
         self._add_kind(section, "optimizer", OPTIMIZER_VALUES, words.OPTIMIZERS)
         section = self.sections["schedule"]
         self._add_kind(section, "schedule", SCHEDULE_VALUES, words.SCHEDULES)
@@ -129,7 +129,7 @@ class Settings(QScrollArea):
             called = NAMES.get((part, name), name)
             what = SAID.get(called, words.FIELDS[called][1].lower())
             takes(field, lambda value, key, name=name, what=what: self._change(part, what, key, **{name: value}))
-            _add(section, called, field)
+            section.add(called, field)
         self._fields[part] |= fields
 
     def _add_kind(self, section: Section, name: str, kinds: dict[str, Any], titles: dict[str, tuple[str, str]]) -> None:
@@ -137,7 +137,7 @@ class Settings(QScrollArea):
         choice = Choice(())
         choice.offer_with_tips(titles)
         takes(choice, lambda kind, key: self._change("training", name, key, **{name: kinds[kind]()}))
-        _add(section, name, choice)
+        section.add(name, choice)
         self._kinds[name] = choice, Numbers(section, choice, words.NUMBER_TIPS, STEPS)
 
     # -- what is shown
@@ -162,8 +162,8 @@ class Settings(QScrollArea):
         self.classes.limit(dataset.classes.least, dataset.classes.most)
         for name, field in self._fields["data"].items():
             field.show_value(getattr(data, name))
-        section.show_row(self.classes, dataset.classes == FEW)
-        section.show_row(self.test_share, not dataset.tested)
+        section.form.setRowVisible(self.classes, dataset.classes == FEW)
+        section.form.setRowVisible(self.test_share, not dataset.tested)
         section.say(f"{dataset.title}, {data.samples:,}")
         self.sections["features"].setVisible(data.dimensions > 0)
         if data.dimensions:
@@ -174,7 +174,7 @@ class Settings(QScrollArea):
 
     def show_source(self) -> None:
         """Show where the data is from, or hide that where there is nothing to say."""
-        self.sections["data"].show_row(self.source, self.source.is_wanted)
+        self.sections["data"].form.setRowVisible(self.source, self.source.is_wanted)
 
     def _show_training(self, training: Training) -> None:
         for name, field in self._fields["training"].items():
@@ -184,7 +184,7 @@ class Settings(QScrollArea):
             choice.show_value(kind_of(value))
             numbers.show_value(value, partial(self._number_edited, name))
         moves = training.warmup > 0 or not isinstance(training.schedule, Constant)
-        self.sections["training"].show_row(self.rate_now, moves)
+        self.sections["training"].form.setRowVisible(self.rate_now, moves)
         self._summarize(training)
 
     def _summarize(self, training: Training) -> None:
@@ -206,12 +206,12 @@ class Settings(QScrollArea):
 
     def open_sections(self) -> list[str]:
         """Return the names of the sections that are not folded."""
-        return [name for name, section in self.sections.items() if section.is_open]
+        return [name for name, section in self.sections.items() if section.head.isChecked()]
 
     def set_open(self, names: list[str]) -> None:
         """Unfold these sections, and fold the others."""
         for name, section in self.sections.items():
-            section.set_open(name in names)
+            section.head.setChecked(name in names)
 
     # -- edits
 
@@ -266,10 +266,3 @@ def _samples(data: Data, name: str) -> int:
     if not dataset.shape[1:]:
         return min(data.samples if data.dimensions else POINTS, dataset.samples.most)
     return dataset.samples.most
-
-
-def _add(section: Section, name: str, field: QWidget) -> None:
-    """Add a field to a section, with its names."""
-    caption, title, tip = words.FIELDS[name]
-    named(field, name, title, tip)
-    section.form.addRow(caption, field)

@@ -50,10 +50,9 @@ class MyHand:
 
     def add(self, lines: tuple[Any, ...], label: int) -> None:
         """Keep one more, or in its place one that is kept already; FileError where it can't be written."""
-        known, digit = self.known(lines), drawings.LabelledDrawing(lines, label)
-        self._write(
-            [*self.digits, digit] if known is None else [*self.digits[:known], digit, *self.digits[known + 1 :]]
-        )
+        known = self.known(lines)
+        index = len(self.digits) if known is None else known
+        self._write([*self.digits[:index], drawings.LabelledDrawing(lines, label), *self.digits[index + 1 :]])
 
     def remove(self, indices: list[int]) -> None:
         """Forget some; FileError as `add`."""

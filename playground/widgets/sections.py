@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.value import Limit, limits
+from playground.widgets import words
 from playground.widgets.fields import takes
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
@@ -65,7 +66,7 @@ class Elided(QLabel):
 
 
 class Section(QWidget):
-    """A titled form that folds away; folded, it says in short what is in it."""
+    """A titled form that folds away by its head; folded, it says in short what is in it."""
 
     def __init__(self, name: str, title: str, *, is_open: bool = True) -> None:
         super().__init__()
@@ -88,24 +89,16 @@ class Section(QWidget):
         self.head.setChecked(is_open)
         self._toggled(is_open)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether its fields are to be seen."""
-        return self.head.isChecked()
-
-    def set_open(self, is_open: bool) -> None:
-        """Fold or unfold it."""
-        self.head.setChecked(is_open)
+    def add(self, name: str, field: QWidget) -> None:
+        """Add a field with the words that `words.FIELDS` has for it."""
+        caption, title, tip = words.FIELDS[name]
+        self.form.addRow(caption, named(field, name, title, tip))
 
     def say(self, summary: str) -> None:
         """Take what is said beside the title while it is folded."""
         self._said = summary
         self._summary.setToolTip(summary)
-        self._toggled(self.is_open)
-
-    def show_row(self, field: QWidget, shown: bool) -> None:
-        """Show or hide a field with its caption."""
-        self.form.setRowVisible(field, shown)
+        self._toggled(self.head.isChecked())
 
     def _toggled(self, is_open: bool) -> None:
         self.head.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)

@@ -23,7 +23,7 @@ def training(window):
 def unfold(window, *names):
     for name in names:
         section = window.settings_view.sections[name]
-        if not section.is_open:
+        if not section.head.isChecked():
             QTest.mouseClick(section.head, LEFT)
         assert section.body.isVisible()
 
