@@ -11,7 +11,8 @@ FREE = "free"  # a point or an image that is no sample of the data
 class Chosen:
     """`part` is "test", "train" or FREE; `number` counts from 0 there; `x` is as the data has it, before features.
 
-    Nobody knows the right answer of what is FREE: `answer` is assumed; `nearest`: it is that of the nearest sample.
+    Nobody knows the right answer of what is FREE: `answer` is assumed; `nearest`: it is that of the nearest sample;
+    `is_sample`: the data has x, with another answer perhaps.
     """
 
     part: str
@@ -19,6 +20,7 @@ class Chosen:
     x: np.ndarray
     answer: int | float
     nearest: bool = False
+    is_sample: bool = False
 
     @property
     def is_class(self) -> bool:

@@ -18,7 +18,7 @@ def sample(points: Points, part: str, number: int) -> Chosen:
         part = "train"
     x, y = points.test if part == "test" else points.train
     number = min(max(number, 0), len(y) - 1)
-    return Chosen(part, number, x[number], _answer(y, number))
+    return Chosen(part, number, x[number], _answer(y, number), is_sample=True)
 
 
 def point(points: Points, x1: float, x2: float) -> Chosen:

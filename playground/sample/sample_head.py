@@ -9,6 +9,7 @@ from playground.sample.chosen import FREE, Chosen
 from playground.sample.names import NamesWindow
 from playground.sample.portrait import Portrait
 from playground.widgets.fields import Choice
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.number_field import NumberField
 from playground.widgets.sections import Switch
@@ -28,31 +29,16 @@ class SampleHead(QWidget):
 
     Signals
     -------
-    worst_clicked()
-        A person wants the sample with the largest loss.
     sample_wanted(str, int)
         A sample of the "test" or the "train" part, counted from 0.
-    point_wanted(float, float)
-        A point of the plane.
     answer_edited(object)
         The answer should be another: a class or a number.
-    hold_toggled(bool)
-        Whether to stay at the moment that is shown.
-    numbers_toggled(bool)
-        Whether cells are to have numbers wherever it takes pages.
-    section_wanted(str)
-        The title of a section to go to.
     copy_wanted(str)
         One of COPIES.
     """
 
-    worst_clicked = Signal()
     sample_wanted = Signal(str, int)
-    point_wanted = Signal(float, float)
     answer_edited = Signal(object)
-    hold_toggled = Signal(bool)
-    numbers_toggled = Signal(bool)
-    section_wanted = Signal(str)
     copy_wanted = Signal(str)
 
     def __init__(self) -> None:
@@ -61,26 +47,16 @@ class SampleHead(QWidget):
         self._counts = {"test": 0, "train": 0}
         self._part, self._free_words = "test", ""  # the part last looked at, and what a point is that is in none
         self.portrait = Portrait()
-        self.portrait.clicked.connect(self.point_wanted)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(self._build_choice())
-        below = QHBoxLayout()
-        below.setSpacing(10)
-        below.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
-        below.addLayout(self._build_words(), 1)
-        layout.addLayout(below)
+        below = filled(QHBoxLayout(), self.portrait, (self._words(), 1), spacing=10)
+        below.setAlignment(self.portrait, Qt.AlignmentFlag.AlignTop)
+        filled(QVBoxLayout(self), self._choice(), below, spacing=6)
 
-    def _build_choice(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
+    def _choice(self) -> QHBoxLayout:
         self.worst = _button("worst", "Worst", "The test sample with the largest loss")
-        self.worst.clicked.connect(self.worst_clicked)
         self.part = Switch("sample_part", PARTS)
         self.part.chosen.connect(lambda part: self.sample_wanted.emit(part, 0))
-        self.previous = _button("previous_sample", "‹", "The sample before this one")
-        self.next = _button("next_sample", "›", "The next sample")
+        self.previous = _button("previous_sample", "‹", "The sample before this one", title="Previous sample")
+        self.next = _button("next_sample", "›", "The next sample", title="Next sample")
         self.number = NumberField(Whole(1, 1))
         named(self.number, "sample_number", "Sample's number", "Which of the samples, counted from 1")
         self.number.edited.connect(lambda number: self.sample_wanted.emit(self._part, number - 1))
@@ -88,41 +64,28 @@ class SampleHead(QWidget):
         self.next.clicked.connect(lambda: self._step(1))
         self.count = QLabel()
         self.count.setProperty("faint", True)
-        self.hold = _button("hold", "Hold", "Stay at this moment while training goes on; off: follow the training")
-        self.numbers = _button("numbers", "Numbers", "Numbers in every cell, page by page where a matrix is large")
-        for button, signal in ((self.hold, self.hold_toggled), (self.numbers, self.numbers_toggled)):
-            button.setCheckable(True)
-            button.toggled.connect(signal)
-        self.copy = _button("copy_table", "Copy", "Every number of this page as a table")
-        self.copy.setText("Copy ▾")  # the style's own arrow would lie on the word
-        self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.copy.setMenu(self._copy_menu())
-        self.names = _button("names", "Names", "What z, a, delta, dW are, and how the five posts write them")
-        self.names_window = NamesWindow(self)
-        self.names.clicked.connect(self.names_window.show)
-        for widget in (self.worst, self.part, self.previous, self.number, self.next, self.count):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self.hold, self.numbers, self.copy, self.names):
-            row.addWidget(widget)
-        return row
-
-    def _copy_menu(self) -> QMenu:
-        menu = QMenu(self.copy)
-        menu.setToolTipsVisible(True)
+        tip = "Stay at this moment while training goes on; off: follow the training"
+        self.hold = _button("hold", "Hold", tip, checkable=True)
+        tip = "Numbers in every cell, page by page where a matrix is large"
+        self.numbers = _button("numbers", "Numbers", tip, checkable=True)
+        self.copy = _button("copy_table", "Copy ▾", "Every number of this page as a table", title="Copy")
+        self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)  # its own arrow would lie on the word
+        menu = QMenu(self.copy, toolTipsVisible=True)
         for key, (title, tip) in COPIES.items():
             action = menu.addAction(title)
             action.setObjectName(f"action_{key}_table")
             action.setToolTip(tip)
             action.triggered.connect(lambda _=False, key=key: self.copy_wanted.emit(key))
-        return menu
+        self.copy.setMenu(menu)
+        self.names = _button("names", "Names", "What z, a, delta, dW are, and how the five posts write them")
+        self.names_window = NamesWindow(self)
+        self.names.clicked.connect(self.names_window.show)
+        which = self.worst, self.part, self.previous, self.number, self.next, self.count
+        return filled(QHBoxLayout(), *which, None, self.hold, self.numbers, self.copy, self.names, spacing=4)
 
-    def _build_words(self) -> QVBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(3)
-        self.title, self.said = QLabel(), QLabel(wordWrap=True)
-        named(self.title, "sample_title", "Sample", "")
-        named(self.said, "sample_said", "What the network says about it", "")
+    def _words(self) -> QVBoxLayout:
+        self.title = named(QLabel(), "sample_title", "Sample", "")
+        self.said = named(QLabel(wordWrap=True), "sample_said", "What the network says about it", "")
         for label in (self.title, self.said):  # what they say mustn't move the window's parts
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setTextFormat(Qt.TextFormat.RichText)
@@ -132,27 +95,16 @@ class SampleHead(QWidget):
         named(self.number_answer, "number_answer", "Right answer", tip)
         self.class_answer.activated.connect(lambda label: self.answer_edited.emit(label))  # a class is its index there
         self.number_answer.edited.connect(lambda number: self.answer_edited.emit(float(number)))
-        self.goto = QComboBox()
-        named(self.goto, "go_to", "Go to", "Scroll to a layer, forward or back")
+        self.goto = named(QComboBox(), "go_to", "Go to", "Scroll to a layer, forward or back")
         self.goto.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.goto.setMinimumContentsLength(22)
-        self.goto.activated.connect(lambda index: self.section_wanted.emit(self.goto.itemText(index)))
-        words.addWidget(self.title)
-        words.addWidget(self.said)
-        words.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        self.answer_caption = QLabel(ANSWERS[0])
-        answers = self.class_answer, self.number_answer
-        for label, fields in ((self.answer_caption, answers), (QLabel("Go to"), (self.goto,))):
+        self.answer_caption, caption = QLabel(ANSWERS[0]), QLabel("Go to")
+        for label in (self.answer_caption, caption):
             label.setProperty("caption", True)
-            row.addWidget(label)
-            for field in fields:
-                row.addWidget(field)
-            row.addSpacing(12)
-        row.addStretch(1)
-        words.addLayout(row)
-        return words
+        answer = filled(QHBoxLayout(), self.answer_caption, self.class_answer, self.number_answer, spacing=6)
+        section = filled(QHBoxLayout(), caption, self.goto, spacing=6)
+        below = filled(QHBoxLayout(), answer, section, None, spacing=18)
+        return filled(QVBoxLayout(), self.title, self.said, None, below, spacing=3)
 
     # -- what is shown
 
@@ -216,9 +168,7 @@ class SampleHead(QWidget):
             self.sample_wanted.emit(self._part, number % count)
 
 
-def _button(name: str, text: str, tip: str) -> QToolButton:
-    button = tool_button(text=text)
+def _button(name: str, text: str, tip: str, *, title: str = "", checkable: bool = False) -> QToolButton:
+    button = tool_button(name, title or text, tip, text=text, checkable=checkable)
     button.setProperty("chip", True)
-    title = {"‹": "Previous sample", "›": "Next sample"}.get(text, text)
-    named(button, name, title, tip)
     return button

@@ -2,7 +2,6 @@
 
 import html
 
-import numpy as np
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -22,6 +21,7 @@ from playground.sample.readout import Readout
 from playground.sample.sample_head import SampleHead
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.words import feature
@@ -47,20 +47,15 @@ class SamplePage(Page):
         self.head, self.view, self.readout = SampleHead(), SheetView(), Readout()
         self.sheet = self.view.sheet
         self.checks = NumericChecks(pace, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.head)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.readout)
+        filled(QVBoxLayout(self), self.head, (self.view, 1), self.readout, spacing=6, margins=(0, 6, 0, 0))
         head = self.head
-        head.worst_clicked.connect(self.choose_worst)
+        head.worst.clicked.connect(self.choose_worst)
         head.sample_wanted.connect(self.choose_sample)
-        head.point_wanted.connect(self.choose_point)
+        head.portrait.clicked.connect(self.choose_point)
         head.answer_edited.connect(self.choose_answer)
-        head.hold_toggled.connect(self.hold)
-        head.numbers_toggled.connect(self.sheet.show_numbers)
-        head.section_wanted.connect(self.view.go_to)
+        head.hold.toggled.connect(self.hold)
+        head.numbers.toggled.connect(self.sheet.show_numbers)
+        head.goto.textActivated.connect(self.view.go_to)
         self.view.scrolled.connect(head.show_section)
         head.copy_wanted.connect(self._hand_out)
         self.sheet.pointed.connect(self._say_origin)
@@ -90,7 +85,7 @@ class SamplePage(Page):
     def choose_answer(self, answer: int | float) -> None:
         """Look at the same sample, as if its answer were another."""
         if self.chosen is not None and answer != self.chosen.answer:
-            self.choose(Chosen(FREE, -1, self.chosen.x, answer))
+            self.choose(Chosen(FREE, -1, self.chosen.x, answer, is_sample=self.chosen.is_sample))
 
     def choose(self, chosen: Chosen) -> None:
         """Look at this one."""
@@ -129,14 +124,8 @@ class SamplePage(Page):
         """Begin with other data."""
         self._points, data = points, moment.experiment.data
         names = DATASETS[data.dataset].class_names
-        titles = (
-            ()
-            if data.regression
-            else tuple(
-                f"{k}: {names[k]}" if names else f"class {k}" if data.dimensions else str(k)
-                for k in range(data.classes)
-            )
-        )
+        classes = () if data.regression else range(data.classes)
+        titles = tuple(f"{k}: {names[k]}" if names else f"class {k}" if data.dimensions else str(k) for k in classes)
         self._titles = titles
         self.head.show_data(points, titles)
         wanted, self._wanted = self._wanted, None
@@ -198,8 +187,8 @@ class SamplePage(Page):
         kind = "image" if not data.dimensions else "sample"
         if chosen.part == FREE:
             what = {1: "A point of the curve", 2: "A point of the plane"}.get(data.dimensions, "An image")
-            title = f"<b>{'A sample' if data.dimensions and self._is_sample(chosen) else what}</b>"
-            title += ", as if its answer were another" if self._is_sample(chosen) else ""
+            title = "<b>A sample</b>" if data.dimensions and chosen.is_sample else f"<b>{what}</b>"
+            title += ", as if its answer were another" if chosen.is_sample else ""
         else:
             title = f"<b>{'Test' if chosen.part == 'test' else 'Training'} {kind} {chosen.number + 1:,}</b>"
         if data.dimensions:
@@ -208,44 +197,36 @@ class SamplePage(Page):
             title += " &nbsp; " + " &nbsp; ".join(values)
         step = f"step {moment.step:,}, rate {moment.learning_rate:.4g}"
         loss = f"<i>Loss</i> {work.loss:.4g} → {work.new_loss:.4g} after a step by it alone ({step})"
-        return title, f"{self._predicted(moment, chosen, work)} &nbsp; {loss}"
+        return title, f"{self._predicted(chosen, work)} &nbsp; {loss}"
 
     def _facts(self, moment: Moment, chosen: Chosen) -> dict[str, str]:
         """Return which sample it is, at which moment, and its right answer, for who reads the table elsewhere."""
-        points, data = moment.points, moment.experiment.data
-        if chosen.part == FREE:
-            sample = "no sample: a point of the plane" if data.dimensions == 2 else "no sample of the data"
-            sample = "a sample, as if its answer were another" if self._is_sample(chosen) else sample
-        else:
+        points, plane = moment.points, moment.experiment.data.dimensions == 2
+        if chosen.part != FREE:
             count = len(points.y_test if chosen.part == "test" else points.y_train)
             sample = f"{'test' if chosen.part == 'test' else 'training'} sample {chosen.number + 1} of {count}"
+        elif chosen.is_sample:
+            sample = "a sample, as if its answer were another"
+        else:
+            sample = f"no sample{': a point of the plane' if plane else ' of the data'}"
         answer = self._titles[int(chosen.answer)] if chosen.is_class else repr(chosen.answer)
         caption = "assumed answer" if chosen.part == FREE else "right answer"
         answer += " (of the nearest point)" if chosen.nearest else ""
         return {"sample": sample, "step": str(moment.step), caption: answer}
 
-    def _is_sample(self, chosen: Chosen) -> bool:
-        return self._points is not None and any(
-            np.may_share_memory(chosen.x, x) for x in (self._points.x_train, self._points.x_test)
-        )
-
-    def _predicted(self, moment: Moment, chosen: Chosen, work: Work) -> str:
+    def _predicted(self, chosen: Chosen, work: Work) -> str:
         """Return what the network says, and whether that is right where anybody knows."""
         a, free = work.layers[-1].a, chosen.part == FREE
-        unknown = "" if self._is_sample(chosen) else "the right answer is not known: "
+        unknown = "" if chosen.is_sample else "the right answer is not known: "
         assumed = ", that of the nearest point, is assumed" if chosen.nearest else " is assumed"
-        if moment.experiment.data.regression:
+        if not chosen.is_class:
             answer = text_of(float(chosen.answer))
             should = f"{unknown}{answer}{assumed}" if free else f"it should be {answer}"
             return f"The network says {text_of(float(a[0]))}, {should}."
-        assert self._working is not None
-        activation = self._working.network.output_activation
+        activation = work.layers[-1].layer.activation
         said, share = int(classes_of(a[:, None], activation)[0]), probabilities(a[:, None], activation)[:, 0]
-        names = DATASETS[moment.experiment.data.dataset].class_names
-        name = (
-            html.escape(names[said]) if names else f"class {said}" if moment.experiment.data.dimensions else str(said)
-        )
-        says = f"The network says <b>{name}</b>, {share[said]:.1%} sure"
+        title = self._titles[said]
+        says = f"The network says <b>{html.escape(title.partition(': ')[2] or title)}</b>, {share[said]:.1%} sure"
         if free:
             return f"{says}; {unknown}{html.escape(self._titles[int(chosen.answer)])}{assumed}."
         return f"{says}: {'right' if said == chosen.answer else 'wrong'}."
