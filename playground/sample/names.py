@@ -50,6 +50,5 @@ class NamesWindow(QDialog):
         self.text = QLabel(f"<table cellspacing='4'>{head}{rows}</table>{after}", wordWrap=True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.text)
+        QVBoxLayout(self).addWidget(self.text)
         self.setFixedWidth(640)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QWidget
 
 from core.data.datasets import Points
-from core.data.extent import Extent
 from playground.sample.chosen import Chosen
 from playground.widgets import pixels
 from playground.widgets.look import CLASS_COLORS, named
@@ -52,17 +51,11 @@ class Portrait(Themed, QWidget):
     def _is_image(self) -> bool:
         return self._points is not None and self._points.x_train.shape[1] > 2
 
-    def _pixels(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _pixels(self, points: Points, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return where samples lie on the widget."""
-        assert self._points is not None
-        extent = self._extent()
-        up = y if x.shape[1] == 1 else x[:, 1]
+        extent, up = points.extent, y if x.shape[1] == 1 else x[:, 1]
         across = (x[:, 0] - extent.left) / (extent.right - extent.left) * self.width()
         return across, (extent.top - up) / (extent.top - extent.bottom) * self.height()
-
-    def _extent(self) -> Extent:
-        assert self._points is not None
-        return self._points.extent
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the others faintly, and the sample; or its image."""
@@ -89,7 +82,7 @@ class Portrait(Themed, QWidget):
         if self._ground.isNull():
             self._ground = self._painted_dots(points)
         painter.drawPixmap(0, 0, self._ground)
-        across, down = self._pixels(chosen.x[None], np.array([float(chosen.answer)]))
+        across, down = self._pixels(points, chosen.x[None], np.array([float(chosen.answer)]))
         painter.setBrush(self._color(chosen.answer) if chosen.is_class else QColor(CLASS_COLORS[0]))
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
         painter.drawEllipse(QPointF(across[0], down[0]), 5, 5)
@@ -100,7 +93,7 @@ class Portrait(Themed, QWidget):
     def _painted_dots(self, points: Points) -> QPixmap:
         """Return some of the points, faintly."""
         x, y = points.x_train[:MOST_DOTS], points.y_train[:MOST_DOTS]
-        across, down = self._pixels(x, y)
+        across, down = self._pixels(points, x, y)
         group = y if y.dtype.kind != "f" else np.zeros(len(y), int)
 
         def paint(painter: QPainter) -> None:
@@ -119,7 +112,7 @@ class Portrait(Themed, QWidget):
         if event.button() != Qt.MouseButton.LeftButton or self._points is None or self._is_image:
             super().mousePressEvent(event)
             return
-        extent, point = self._extent(), event.position()
+        extent, point = self._points.extent, event.position()
         x1 = extent.left + point.x() / self.width() * (extent.right - extent.left)
         x2 = extent.top - point.y() / self.height() * (extent.top - extent.bottom)
         self.clicked.emit(float(x1), float(x2))

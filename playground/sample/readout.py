@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.inside.origins import Origin
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, verdict_color
 from playground.widgets.themed import Themed
 
@@ -21,15 +22,13 @@ class Readout(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = QLabel(wordWrap=True)
-        named(self.text, "sheet_readout", "Number pointed at", "Its formula with the numbers in it")
+        tip = "Its formula with the numbers in it"
+        self.text = named(QLabel(wordWrap=True), "sheet_readout", "Number pointed at", tip)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 4, 2, 2)
-        layout.addWidget(self.text)
+        filled(QVBoxLayout(self), self.text, margins=(2, 4, 2, 2))
         self.restyle()
         self.show_origin(None)
 
@@ -44,10 +43,6 @@ class Readout(Themed, QWidget):
             color = verdict_color(self.palette(), good=agrees).name()
             lines.append(f"<span style='color:{color}'>{'✓' if agrees else '✗'} {html.escape(check)}</span>")
         self.text.setText("<br>".join(lines))
-
-    def plain(self) -> str:
-        """Return what is shown, without marks."""
-        return "\n".join(line for line in html.unescape(self.text.text()).replace("<br>", "\n").splitlines())
 
     def restyle(self) -> None:
         """Have room for so many lines of the font."""

@@ -162,7 +162,7 @@ class SamplePage(Page):
         self.head.show_words(*self._words(moment, chosen, work))
         self._say_origin(self.sheet.cell)
         self.checks.start(self._working, work, CHECKED_AFTER * self.looking.rest_ms)
-        self.sheet.show_badges(self.checks.badges, self.checks.differing)
+        self._show_checks()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was chosen meanwhile."""
@@ -248,7 +248,7 @@ class SamplePage(Page):
             if slope.bends:
                 check += "; the loss bends right here, any slope between its sides is as good"
         self.readout.show_origin(found, check, agrees=agrees)
-        self.sheet.describe(f"{self.sheet.value_text(cell.key)}. {'. '.join(found.lines)}. {check}")
+        self.sheet.setAccessibleDescription(f"{self.sheet.value_text(cell.key)}. {'. '.join(found.lines)}. {check}")
 
     def _show_checks(self) -> None:
         self.sheet.show_badges(self.checks.badges, self.checks.differing)

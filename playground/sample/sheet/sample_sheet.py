@@ -71,14 +71,9 @@ class SampleSheet(Themed, QWidget):
             self._keep(None)
             self.lay_out()
         else:
-            for heading, section in zip(self.layout_.headings, self._laid_out(), strict=True):
+            for heading, section in zip(self.layout_.headings, sections, strict=True):
                 heading.section = section
         self.update()
-
-    def _laid_out(self) -> list[SheetSection]:
-        """Return the sections in the order in which they were laid out."""
-        by_title = {section.title: section for section in self._sections}
-        return [by_title[heading.section.title] for heading in self.layout_.headings]
 
     def show_numbers(self, numbers: bool) -> None:
         """Show numbers in all cells, page by page where they don't fit, or whole matrices as colours."""
@@ -98,8 +93,7 @@ class SampleSheet(Themed, QWidget):
 
     def section_rect(self, title: str) -> QRect | None:
         """Return where a section's heading stands."""
-        found = [heading.rect for heading in self.layout_.headings if heading.section.title == title]
-        return found[0] if found else None
+        return next((heading.rect for heading in self.layout_.headings if heading.section.title == title), None)
 
     def grid(self, key: Key) -> Grid | None:
         """Return the grid of an array; where it stands twice, the first."""
@@ -118,10 +112,7 @@ class SampleSheet(Themed, QWidget):
 
     def _word_at(self, point: QPoint) -> tuple[Grid, Word] | None:
         """Return what turns a page at a point, and of which grid."""
-        for grid, word in self.turning:
-            if word.rect.contains(point):
-                return grid, word
-        return None
+        return next(((grid, word) for grid, word in self.turning if word.rect.contains(point)), None)
 
     def turn(self, grid: Grid, down: int, across: int) -> None:
         """Turn the pages of a layer's rows and columns, from those that a grid shows."""
@@ -160,11 +151,8 @@ class SampleSheet(Themed, QWidget):
 
     def spot_at(self, point: QPoint) -> Spot | None:
         """Return the cell at a point."""
-        for number, grid in enumerate(self.layout_.grids):
-            index = grid.index_at(point)
-            if index is not None:
-                return Spot(number, index)
-        return None
+        found = ((number, grid.index_at(point)) for number, grid in enumerate(self.layout_.grids))
+        return next((Spot(number, index) for number, index in found if index is not None), None)
 
     def rect_of(self, cell: Cell) -> QRect | None:
         """Return where a cell lies, the first time; None where it is not to be seen on any page."""
@@ -243,10 +231,6 @@ class SampleSheet(Themed, QWidget):
         return QSize(600, max(200, self.layout_.height))
 
     # -- what is said to those who can't see it
-
-    def describe(self, text: str) -> None:
-        """Take what is said of the cell that is pointed at."""
-        self.setAccessibleDescription(text)
 
     def value_text(self, key: Key) -> str:
         """Return an array's name and size, and how large its numbers are."""

@@ -4,6 +4,7 @@ A table keeps a matrix, what is above and what is beside it in line. Cells have 
 what would be too large even as small coloured cells is paged.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import prod
@@ -45,11 +46,10 @@ class SheetPage:
 
 @dataclass
 class SheetLayout:
-    """Everything with its position, and the size of the whole."""
+    """Everything with its position, and the height of the whole."""
 
     grids: list[Grid] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
-    width: int = 0
     height: int = 0
     line: int = 0  # the height of a title
 
@@ -100,20 +100,16 @@ class Setter:
 
     def lay_out(self, sections: tuple[SheetSection, ...], width: int) -> SheetLayout:
         """Return where everything lies."""
-        made = SheetLayout(width=width, line=self._line)
-        if width < TWO_COLUMNS_FROM:
-            made.height = self._column(made, sections, MARGIN, width - 2 * MARGIN)
-            return made
-        half = (width - 2 * MARGIN - BETWEEN) // 2
-        forward, back = ([s for s in sections if s.back == is_back] for is_back in (False, True))
-        first = self._column(made, forward, MARGIN, half)
-        second = self._column(made, back, MARGIN + half + BETWEEN, half)
-        made.height = max(first, second)
+        made, beside = SheetLayout(line=self._line), width >= TWO_COLUMNS_FROM
+        own = (width - 2 * MARGIN - BETWEEN) // 2 if beside else width - 2 * MARGIN
+        columns = ([s for s in sections if s.back == back] for back in (False, True)) if beside else (sections,)
+        for number, column in enumerate(columns):
+            height = self._column(made, column, MARGIN + number * (own + BETWEEN), own)
+            made.height = max(made.height, height)
         return made
 
-    def _column(
-        self, made: SheetLayout, sections: "list[SheetSection] | tuple[SheetSection, ...]", left: int, width: int
-    ) -> int:
+    def _column(self, made: SheetLayout, sections: Iterable[SheetSection], left: int, width: int) -> int:
+        """Lay sections below each other; return where the last ends."""
         y = MARGIN
         for section in sections:
             title = QRect(left, y, width, self._line)
@@ -167,12 +163,12 @@ class Setter:
         most = max(1, (PAGE if style is Style.COLORS else MOST_NUMBERED_ROWS) // inner[0])
         rows_shown = _page(rows, most, page.row)
         columns_shown = _page(columns, min(fit, PAGE), page.column)
+        per = most, min(fit, PAGE)
         made = Grid(table.matrix, kind, shape, cell, gap, 1, style, rows_shown, columns_shown)
-        made.title, made.title_at = f"{label(table.matrix)}  {' × '.join(map(str, shape))}", QPoint(0, 0)
+        made.title = f"{label(table.matrix)}  {' × '.join(map(str, shape))}"
         in_line = table.above is None and width_of(made, self._metrics) + BESIDE < made.rect.width()
         top = self._line + (0 if in_line or not table.keys[1:] else max(self._line, cell[1] + 4))
-        made.corner = QPoint(margin, top)
-        grids = [made]
+        made.corner, grids = QPoint(margin, top), [made]
         if table.above is not None:
             row = Grid(table.above, Kind.ROW, self._shapes[table.above], cell, 0, 1, style, range(1), columns_shown)
             row.corner, row.title = QPoint(margin, top - cell[1] - 4), label(table.above)
@@ -182,12 +178,11 @@ class Setter:
         for key, title in zip(table.beside, titles, strict=True):
             size = own, inner[0] * cell[1]
             column = Grid(key, Kind.COLUMN, self._shapes[key], size, gap, 1, style, rows_shown, range(1))
-            column.corner, column.title = QPoint(x, top), label(key)
-            column.title_at = QPoint(x, top - self._line)
+            column.corner, column.title, column.title_at = QPoint(x, top), label(key), QPoint(x, top - self._line)
             grids.append(column)
             x += max(own + BESIDE, title)
         for grid in grids:
-            grid.per, grid.layer = (most, min(fit, PAGE)), table.matrix.layer
+            grid.per, grid.layer = per, table.matrix.layer
         return grids
 
     def _cell_for(self, rows: int, columns: int, width: int, titles: list[int]) -> tuple[tuple[int, int], Style]:
