@@ -227,8 +227,9 @@ class MainWindow(QMainWindow):
         self.inside.show_moment(moment)
         self.loss_plot.show_moment(moment)
         self.score.show_moment(moment)
-        self._show_numbers(moment, self.trainer.steps_per_second)
-        self.settings_view.show_rate(moment.learning_rate, running=self.trainer.running)
+        running = self.trainer.running
+        self.status.show_moment(moment, self.trainer.steps_per_second, running=running)
+        self.settings_view.show_rate(moment.learning_rate, running=running)
         images = None if moment.experiment.data.dimensions else moment.points.x_train[:SHOWN]
         self.settings_view.augmentation.show_images(images)
 
@@ -241,13 +242,10 @@ class MainWindow(QMainWindow):
         self.settings_view.augmentation.show_images(None)
         self._show_state()
 
-    def _show_numbers(self, moment: Moment, steps_per_second: float) -> None:
-        self.status.show_moment(moment, steps_per_second, running=self.trainer.running)
-
     def _show_state(self) -> None:
         self.run_bar.show_state(running=self.trainer.running, can_play=self.trainer.can_play)
         if not self.trainer.running and self.trainer.moment is not None:
-            self._show_numbers(self.trainer.moment, 0.0)
+            self.status.show_moment(self.trainer.moment, 0.0, running=False)
             self.settings_view.show_rate(self.trainer.moment.learning_rate, running=False)
 
     def _show_banner(self) -> None:

@@ -1,9 +1,9 @@
 """The answer, live: the digit large, what comes next, and ten bars with numbers; a click on a bar teaches."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.network.predictor import SURE, sentence
 from playground.widgets.look import CLASS_COLORS, named
@@ -34,12 +34,7 @@ class AnswerView(Themed, QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 200)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         named(self, "answer", "Answer", "Wrong? Click the right digit, and the drawing is kept under My digits")
-
-    def sizeHint(self) -> QSize:
-        """Have room for the bars."""
-        return QSize(260, 300)
 
     def show_answer(self, shares: np.ndarray | None, label: int | None = None, note: str = "") -> None:
         """Show probabilities (10,), the digit it is known to be, if any, and a note; None: there is nothing to read."""
@@ -51,9 +46,12 @@ class AnswerView(Themed, QWidget):
         """Return the answer in words."""
         if self.shares is None:
             return HINT
-        first, second = (int(k) for k in np.argsort(-self.shares, kind="stable")[:2])
-        said = [f"{k}: {_percent(self.shares[k])}" for k in (first, second)]
-        return f"{sentence(self.shares)}; {', '.join(said)}"
+        return f"{sentence(self.shares)}; {', '.join(f'{k}: {_percent(self.shares[k])}' for k in self._first_two())}"
+
+    def _first_two(self) -> list[int]:
+        """Return the two most likely digits."""
+        assert self.shares is not None
+        return np.argsort(-self.shares, kind="stable")[:2].tolist()
 
     # -- where things lie
 
@@ -147,17 +145,13 @@ class AnswerView(Themed, QWidget):
     def _lines(self) -> list[tuple[str, bool]]:
         """Return what stands below the digit, and of each line whether it is bad news."""
         assert self.shares is not None
-        first, second = (int(k) for k in np.argsort(-self.shares, kind="stable")[:2])
+        first, second = self._first_two()
         sure = self.shares[first] >= SURE
         lines = [(_percent(self.shares[first]) if sure else sentence(self.shares), False)]
         lines.append((f"then {second}: {_percent(self.shares[second])}", False))
         if self.label is not None:
-            lines.append(
-                (
-                    f"right: it is a {self.label}" if first == self.label else f"it is a {self.label}",
-                    first != self.label,
-                )
-            )
+            right = first == self.label
+            lines.append((f"{'right: ' if right else ''}it is a {self.label}", not right))
         if self._note:
             lines.append((self._note, True))
         return lines

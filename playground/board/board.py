@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QUndoCommand,
     QUndoStack,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.data.strokes import BOARD
 from core.files import FileError
@@ -88,7 +88,6 @@ class Board(Themed, QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.setMinimumSize(200, 200)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
         named(
             self,
@@ -98,10 +97,6 @@ class Board(Themed, QWidget):
             "Delete clears, 0 to 9 teach",
         )
         self.setToolTip("")  # it would stand in the way of drawing
-
-    def sizeHint(self) -> QSize:
-        """Ask for much room."""
-        return QSize(420, 420)
 
     # -- what is on it
 
@@ -121,10 +116,6 @@ class Board(Themed, QWidget):
     def put_image(self, image: np.ndarray) -> None:
         """Put a gray image (height, width) in place."""
         self.put(Drawing(image=image), "Image")
-
-    def put_digit(self, image: np.ndarray, label: int | None) -> None:
-        """Put a digit (28, 28) in place, white ink on black."""
-        self.put(Drawing(image=image, ready=True, label=label), "Test digit")
 
     def clear(self) -> None:
         """Wipe the board; Undo brings it back."""

@@ -1,6 +1,6 @@
 """The drawing board with all that stands around it: what is drawn goes to a network, what it says to the views."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +28,7 @@ from playground.pace import Pace
 from playground.teaching.my_digits import HandView
 from playground.teaching.readers import Readers, sample_of
 from playground.teaching.teaching import Teaching, known_digits
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
 
@@ -80,16 +81,11 @@ class BoardPage(Page):
             self.below.setTabToolTip(self.below.addTab(view, title), tip)
         self.above = BoardAndAnswer(self.board, self.answer)
         self.parts = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        self.parts.addWidget(self.above)
-        self.parts.addWidget(self.below)
-        self.parts.setStretchFactor(0, 5)
-        self.parts.setStretchFactor(1, 2)
+        for part, share in ((self.above, 5), (self.below, 2)):
+            self.parts.addWidget(part)
+            self.parts.setStretchFactor(self.parts.indexOf(part), share)
         self.parts.setSizes([500, 190])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.tools)
-        layout.addWidget(self.parts, 1)
+        filled(QVBoxLayout(self), self.tools, (self.parts, 1), spacing=6, margins=(0, 6, 0, 0))
 
     def _wire(self) -> None:
         self.board.moved.connect(self._moved)
@@ -249,24 +245,21 @@ class BoardPage(Page):
         self._soon()
 
     def _asked(self, what: str) -> None:
-        board = self.board
-        match what:
-            case "undo":
-                board.undo_stack.undo()
-            case "redo":
-                board.undo_stack.redo()
-            case "eraser":
-                board.set_erasing(not board.erasing)
-                self.tools.buttons["eraser"].setChecked(board.erasing)
-            case "clear":
-                board.clear()
-            case "replay":
-                board.replay()
-            case "open":
-                self._open_image()
-            case "test":
-                self._put_test_digit()
-        board.setFocus()
+        does: dict[str, Callable[[], object]] = {
+            "undo": self.board.undo_stack.undo,
+            "redo": self.board.undo_stack.redo,
+            "eraser": self._erase_or_draw,
+            "clear": self.board.clear,
+            "replay": self.board.replay,
+            "open": self._open_image,
+            "test": self._put_test_digit,
+        }
+        does[what]()
+        self.board.setFocus()
+
+    def _erase_or_draw(self) -> None:
+        self.board.set_erasing(not self.board.erasing)
+        self.tools.buttons["eraser"].setChecked(self.board.erasing)
 
     def _open_image(self) -> None:
         folder = stored.folder(self._settings, "image_folder")
@@ -282,7 +275,7 @@ class BoardPage(Page):
     def _put_test_digit(self) -> None:
         images, labels = self._test_digits()
         index = int(self._random.integers(len(images)))
-        self.board.put_digit(images[index], int(labels[index]))
+        self.board.put(Drawing(image=images[index], ready=True, label=int(labels[index])), "Test digit")
 
     def _test_digits(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the digits that the window's network is tested on; of other data the sample's."""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
 from playground.widgets import pixels
 from playground.widgets.look import named, value_table
@@ -54,13 +54,12 @@ class FeatureTiles(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tiles: list[Tile] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         named(self, "inside_tiles", "Inside the network", "")
 
     def show_tiles(self, tiles: list[Tile]) -> None:
         """Show other tiles."""
         self.tiles = tiles
-        self.setMinimumWidth(round(sum(rect.width() + GAP for rect in self.rects())) if tiles else 0)
+        self._take_room()
         self.setAccessibleDescription("; ".join(f"{tile.title}: {tile.tip}" for tile in tiles))
         self.update()
 
@@ -82,7 +81,10 @@ class FeatureTiles(Themed, QWidget):
 
     def resizeEvent(self, event: QEvent) -> None:
         """Take the room that the pictures need in another height."""
-        self.setMinimumWidth(round(sum(rect.width() + GAP for rect in self.rects())) if self.tiles else 0)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        self.setMinimumWidth(round(sum(rect.width() + GAP for rect in self.rects())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint titles and pictures."""
@@ -126,10 +128,6 @@ class InsideView(QScrollArea):
         self.tiles.setAutoFillBackground(False)
         named(self, "inside", "Inside the network", "")
         self.tiles.recolored.connect(lambda: self.show_insight(self._insight))
-
-    def sizeHint(self) -> QSize:
-        """Ask for a strip."""
-        return QSize(400, 130)
 
     def show_insight(self, insight: Insight | None) -> None:
         """Show what goes on inside; nothing without a digit."""

@@ -3,11 +3,12 @@
 import numpy as np
 from PySide6.QtCore import QRectF, QSignalBlocker, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.data.strokes import STEPS, Recipe, RecipeStep
 from core.value import replace
 from playground.widgets import pixels
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.themed import Themed
 
@@ -30,7 +31,6 @@ class Little(Themed, QWidget):
         self._values: np.ndarray | None = None
         self._picture: QImage | None = None
         self.setMinimumSize(48, 48)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         named(self, f"step_{name}", f"Picture of the step {name}", "")
 
     def show_picture(self, picture: np.ndarray | None) -> None:
@@ -70,17 +70,9 @@ class Bench(QWidget):
         super().__init__()
         self._recipe = Recipe()
         self.switches: dict[str, QCheckBox] = {}
-        self.pictures: dict[str, Little] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 0, 0)
-        row.setSpacing(12)
-        for key in TITLES:
-            column = QVBoxLayout()
-            column.setSpacing(4)
-            column.addWidget(self._head(key))
-            picture = self.pictures[key] = Little(key)
-            column.addWidget(picture, 1)
-            row.addLayout(column, 1)
+        self.pictures = {key: Little(key) for key in TITLES}
+        columns = [(filled(QVBoxLayout(), self._head(key), (self.pictures[key], 1), spacing=4), 1) for key in TITLES]
+        filled(QHBoxLayout(self), *columns, spacing=12, margins=(0, 6, 0, 0))
 
     def _head(self, key: str) -> QWidget:
         title, tip = TITLES[key]

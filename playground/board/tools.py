@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 
 BUTTONS = {
@@ -33,9 +34,7 @@ class Tools(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = filled(QHBoxLayout(self), spacing=4)
         self.buttons: dict[str, QToolButton] = {}
         for key, (title, tip) in BUTTONS.items():
             button = tool_button(text=title)
@@ -46,12 +45,11 @@ class Tools(QWidget):
             if key in ("redo", "replay"):
                 row.addSpacing(6)
         self.buttons["eraser"].setCheckable(True)
-        row.addStretch(1)
         self.network = QComboBox()
         named(self.network, "board_network", "Which network answers", "Which network reads what is drawn")
         self.network.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.network.activated.connect(lambda index: self.network_chosen.emit(self.network.itemData(index)))
-        row.addWidget(self.network)
+        filled(row, None, self.network, spacing=4)
 
     def show_board(self, stack: QUndoStack, *, empty: bool, strokes: bool) -> None:
         """Show what can be done now."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from core.inside.instruments import Histogram
-from playground.instruments.shades import HistogramBars, cut, layer_colors, mixed, percent, tall
+from playground.instruments.shades import HistogramBars, cut, layer_colors, mixed, paint_edges, percent, tall
 from playground.widgets.look import named
 
 ROW, NAME_WIDTH, GAP, MARGIN = 46, 92, 12, 3
@@ -72,12 +72,8 @@ class HistogramRows(QWidget):
         """Return where a histogram stands, without the numbers below it."""
         width = (self.width() - NAME_WIDTH) / 2 - GAP
         numbers = self.fontMetrics().height() - 1
-        return QRectF(
-            NAME_WIDTH + column * (width + GAP) + GAP / 2,
-            self._top() + row * ROW + MARGIN,
-            width,
-            ROW - numbers - MARGIN,
-        )
+        left, top = NAME_WIDTH + column * (width + GAP) + GAP / 2, self._top() + row * ROW + MARGIN
+        return QRectF(left, top, width, ROW - numbers - MARGIN)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that are to be seen."""
@@ -111,14 +107,8 @@ class HistogramRows(QWidget):
         ground = self.palette().color(QPalette.ColorRole.Window)
         bars.add(tall(shares, room.height() - 2), room.height(), mixed(ground, color, 0.45), color)
         painter.drawImage(room.topLeft(), bars.image())
-        palette = self.palette()
-        below = QRectF(room.left() - GAP / 2, room.bottom(), room.width() + GAP, self.fontMetrics().height())
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        for value, side in ((edges[0], Qt.AlignmentFlag.AlignLeft), (edges[-1], Qt.AlignmentFlag.AlignRight)):
-            painter.drawText(below.adjusted(GAP / 2, 0, -GAP / 2, 0), side | Qt.AlignmentFlag.AlignTop, f"{value:.3g}")
-        if edges[0] < 0 < edges[-1]:
-            across = room.left() - edges[0] / (edges[-1] - edges[0]) * room.width()
-            painter.drawText(QRectF(across - 20, below.top(), 40, below.height()), Qt.AlignmentFlag.AlignHCenter, "0")
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        paint_edges(painter, edges, QRectF(room.left(), room.bottom(), room.width(), self.fontMetrics().height()))
 
     # -- the mouse
 
@@ -145,7 +135,6 @@ class HistogramRows(QWidget):
             if histogram is not None and room.left() <= x < room.right():
                 edges, shares = cut(histogram.counts, histogram.reach, int(histogram.counts.sum()))
                 bin_ = int(np.clip((x - room.left()) / room.width() * len(shares), 0, len(shares) - 1))
-                return (
-                    f"{edges[bin_]:.3g} to {edges[bin_ + 1]:.3g}: {percent(float(shares[bin_]))} of {COLUMNS[column]}"
-                )
+                values, share = f"{edges[bin_]:.3g} to {edges[bin_ + 1]:.3g}", percent(float(shares[bin_]))
+                return f"{values}: {share} of {COLUMNS[column]}"
         return ""

@@ -22,6 +22,7 @@ from playground.instruments.shades import layer_colors
 from playground.instruments.units import UnitBars, UnitRow
 from playground.layers.layer_fields import titles_of
 from playground.pace import SHARE, Pace
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.sections import Switch
@@ -88,28 +89,16 @@ class InstrumentsPage(Page):
         self.showing = [
             self.pace.job(view, partial(self._show, show), every_ms=READ_MS, share=VIEW_SHARE) for view, show in views
         ]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.findings)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.legend, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(head)
-        for page in self.pages.values():
-            layout.addWidget(page, 1)
+        head = filled(QHBoxLayout(), self.switch, (self.legend, 1), spacing=12)
+        for part in (self.switch, self.legend):
+            head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        pages = [(page, 1) for page in self.pages.values()]
+        filled(QVBoxLayout(self), self.findings, head, *pages, spacing=8, margins=(0, 6, 0, 0))
 
     def _histogram_page(self) -> QWidget:
         through_time = QWidget()
-        column = QVBoxLayout(through_time)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        head = QHBoxLayout()
-        head.addWidget(self.ridge_title)
-        head.addWidget(self.read, 1)
-        column.addLayout(head)
-        column.addWidget(_beside(*self.ridges.values()), 1)
+        head = filled(QHBoxLayout(), self.ridge_title, (self.read, 1))
+        filled(QVBoxLayout(through_time), head, (_beside(*self.ridges.values()), 1), spacing=2)
         return _beside(_scrolled(self.histograms), through_time)
 
     def _wire(self) -> None:
@@ -276,11 +265,7 @@ class InstrumentsPage(Page):
 def _beside(*widgets: QWidget) -> QWidget:
     """Return a widget with others side by side."""
     row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(12)
-    for widget in widgets:
-        layout.addWidget(widget, 1)
+    filled(QHBoxLayout(row), *((widget, 1) for widget in widgets), spacing=12)
     return row
 
 

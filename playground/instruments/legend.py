@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from playground.instruments.shades import layer_colors
 from playground.widgets.look import named
 
+STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 SWATCH, PAD, GAP, MOST_ROWS = 10, 5, 4, 2
 
 
@@ -84,10 +84,6 @@ class LayerLegend(QWidget):
             left += width + (GAP if text else 0)
         return found
 
-    def sizeHint(self) -> QSize:
-        """Ask for a strip."""
-        return QSize(300, self._line())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay it out anew."""
         self._lay()
@@ -107,12 +103,8 @@ class LayerLegend(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors[index])
             painter.drawRoundedRect(QRectF(rect.left() + PAD, rect.center().y() - SWATCH / 2, SWATCH, SWATCH), 2, 2)
-            painter.setPen(QColor(palette.color(QPalette.ColorRole.Text)))
-            painter.drawText(
-                rect.adjusted(SWATCH + 2 * PAD, 0, 0, 0),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                text,
-            )
+            painter.setPen(palette.color(QPalette.ColorRole.Text))
+            painter.drawText(rect.adjusted(SWATCH + 2 * PAD, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
 
     # -- mouse and keys
@@ -142,13 +134,11 @@ class LayerLegend(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the layer before or after."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(
-            Qt.Key(event.key())
-        )
+        step = STEPS.get(event.key())
         if step is None or not self.titles:
             super().keyPressEvent(event)
-            return
-        self._choose(min(max(self.choice + step, 0), len(self.titles) - 1))
+        else:
+            self._choose(min(max(self.choice + step, 0), len(self.titles) - 1))
 
     def _choose(self, index: int) -> None:
         if index != self.choice:

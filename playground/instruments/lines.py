@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QHBoxLayout, QLabel, QSizePolic
 
 from playground.instruments.shades import layer_colors
 from playground.widgets.canvas import CrosshairCanvas, Plot
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.themed import Themed
 
@@ -114,14 +115,8 @@ class LayerLines(Themed, QWidget):
         self.title.setToolTip(quantity.tip)
         self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head = QHBoxLayout()
-        head.addWidget(self.title)
-        head.addWidget(self.readout, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(head)
-        layout.addWidget(self.plot, 1)
+        head = filled(QHBoxLayout(), self.title, (self.readout, 1))
+        filled(QVBoxLayout(self), head, (self.plot, 1), spacing=2)
         self.lines.hovered.connect(self._hovered)
         self.lines.rescaled.connect(self._draw)
         self.restyle()
@@ -218,8 +213,7 @@ class LayerLines(Themed, QWidget):
         nearest = int(np.nanargmin(np.where(np.isnan(values), np.nan, away))) if not np.isnan(values).all() else 0
         value = values[nearest]
         said = f"{value:.2g}" if self.quantity.logarithmic else f"{value:.0%}".replace("%", " %")
-        text = f"epoch {self._epochs[row]:.3g}: {self._titles[nearest].split(',')[0]} · {said}"
-        self.readout.setText(text)
+        self.readout.setText(f"epoch {self._epochs[row]:.3g}: {self._titles[nearest].split(',')[0]} · {said}")
         self.lines.show_crosshair(float(self._epochs[row]))
 
     # -- colours

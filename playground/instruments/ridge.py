@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from playground.instruments.shades import HistogramBars, cut, mixed, tall
+from playground.instruments.shades import HistogramBars, cut, mixed, paint_edges, tall
 from playground.widgets.look import named
 
 MOST_ROWS = 20
@@ -69,15 +69,7 @@ class RidgeView(QWidget):
         painter.setPen(faint)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for index in {0, len(epochs) - 1} if (len(epochs) - 1) * step > line else {len(epochs) - 1}:
-            painter.drawText(
-                QRectF(0, base[index] - line, LEFT - 4, line),
-                right,
-                f"{epochs[index]:.3g}" if epochs[index] < 1000 else f"{epochs[index]:.0f}",
-            )
-        below = QRectF(left, bottom + 2, width, line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"{edges[0]:.3g}")
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"{edges[-1]:.3g}")
-        if edges[0] < 0 < edges[-1]:
-            across = left - edges[0] / (edges[-1] - edges[0]) * width
-            painter.drawText(QRectF(across - 20, below.top(), 40, line), Qt.AlignmentFlag.AlignHCenter, "0")
+            epoch = f"{epochs[index]:.3g}" if epochs[index] < 1000 else f"{epochs[index]:.0f}"
+            painter.drawText(QRectF(0, base[index] - line, LEFT - 4, line), right, epoch)
+        paint_edges(painter, edges, QRectF(left, bottom + 2, width, line))
         painter.end()

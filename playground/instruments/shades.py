@@ -2,7 +2,8 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
 from playground.widgets import pixels
 from playground.widgets.look import CLASS_COLORS, is_dark
@@ -65,6 +66,15 @@ class HistogramBars:
         image = pixels.image(self._pixels, see_through=True)
         image.setDevicePixelRatio(self._ratio)
         return image
+
+
+def paint_edges(painter: QPainter, edges: np.ndarray, below: QRectF) -> None:
+    """Write the first and the last edge of a histogram `below` it, and 0 where that lies between them."""
+    painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"{edges[0]:.3g}")
+    painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"{edges[-1]:.3g}")
+    if edges[0] < 0 < edges[-1]:
+        across = below.left() - edges[0] / (edges[-1] - edges[0]) * below.width()
+        painter.drawText(QRectF(across - 20, below.top(), 40, below.height()), Qt.AlignmentFlag.AlignHCenter, "0")
 
 
 def mixed(ground: QColor, color: QColor, share: float) -> QColor:

@@ -55,13 +55,8 @@ class StatusView(QStatusBar):
     def show_kind(self, *, regression: bool) -> None:
         """Show R² where the answer is a number, else the accuracy."""
         self._regression = regression
-        _, _, tip = FIELDS["scores"]
-        named(
-            self.fields["scores"],
-            "status_scores",
-            "R²" if regression else "Accuracy",
-            R2_TIP if regression else tip,
-        )
+        title, _, tip = FIELDS["scores"]
+        named(self.fields["scores"], "status_scores", *(("R²", R2_TIP) if regression else (title, tip)))
 
     def show_parameters(self, parameters: int) -> None:
         """Show the size of the network."""

@@ -37,12 +37,10 @@ class Reset(QUndoCommand):
         self._trainer = trainer
 
     def redo(self) -> None:
-        """Begin anew, or with what was trained after the reset."""
+        """Begin anew, or with what was trained after the reset; undone, with what was trained before it."""
         self._trainer.swap(self)
 
-    def undo(self) -> None:
-        """Take the training from before the reset."""
-        self._trainer.swap(self)
+    undo = redo
 
 
 class Trainer(QObject):
