@@ -12,6 +12,8 @@ class Journey:
     ----------
     along
         Where one is: 1.5 is half way from the second stage to the third.
+    goal
+        The stage where one is, or is going.
     moving, playing
         Whether one is on the way, and whether it goes on to the last stage.
     """
@@ -19,18 +21,13 @@ class Journey:
     def __init__(self, last: int = 0, along: float = 0.0) -> None:
         self.last, self.along = last, min(along, float(last))
         self.moving = self.playing = False
-        self._goal, self._from, self._since, self._takes_s = round(self.along), self.along, 0.0, 0.0
-
-    @property
-    def goal(self) -> int:
-        """The stage where one is, or is going."""
-        return self._goal
+        self.goal, self._from, self._since, self._takes_s = round(self.along), self.along, 0.0, 0.0
 
     def put(self, along: float) -> None:
         """Be somewhere, at once."""
         self.moving = self.playing = False
         self.along = min(max(along, 0.0), float(self.last))
-        self._goal = round(self.along)
+        self.goal = round(self.along)
 
     def go(self, goal: int, now: float) -> None:
         """Set out to a stage."""
@@ -55,15 +52,15 @@ class Journey:
         share = (now - self._since) / self._takes_s if self._takes_s else 1.0
         if share < 1:
             share = max(share, 0.0)  # below 0 while one rests
-            self.along = self._from + (self._goal - self._from) * share * share * (3 - 2 * share)
+            self.along = self._from + (self.goal - self._from) * share * share * (3 - 2 * share)
             return
-        self.along = float(self._goal)
-        if self.playing and self._goal < self.last:
-            self._set_out(self._goal + 1, now + REST_S)
+        self.along = float(self.goal)
+        if self.playing and self.goal < self.last:
+            self._set_out(self.goal + 1, now + REST_S)
         else:
             self.pause()
 
     def _set_out(self, goal: int, now: float) -> None:
-        self._goal, self._from, self._since = min(max(goal, 0), self.last), self.along, now
-        self._takes_s = TRAVEL_S * math.sqrt(abs(self._goal - self._from))
-        self.moving = self._goal != self._from
+        self.goal, self._from, self._since = min(max(goal, 0), self.last), self.along, now
+        self._takes_s = TRAVEL_S * math.sqrt(abs(self.goal - self._from))
+        self.moving = self.goal != self._from

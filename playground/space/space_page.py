@@ -8,7 +8,6 @@ from PySide6.QtGui import QHideEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 
 from core.data.datasets import Points
-from core.data.extent import Extent, extent_of
 from core.experiment.spec import Data
 from core.inside.warp import PLANE, Pair, Warp
 from core.training.moment import Moment
@@ -63,24 +62,20 @@ class SpacePage(Themed, Page):
 
     def look(self, moment: Moment) -> None:
         """See the network of the moment through the stage that is shown."""
-        data = moment.experiment.data
+        seen, points, data = self.seen, moment.points, moment.experiment.data
         with np.errstate(all="ignore"):
-            self._see(moment, moment.points, data)
-
-    def _see(self, moment: Moment, points: Points, data: Data) -> None:
-        seen = self.seen
-        if points is not self._points or self._data is None or data.features != self._data.features:
-            seen = None
-            self._take_points(points, data)
-        if seen is not None and seen.warp.fits(moment.weights):
-            seen.warp.take(moment.weights)
-        else:
-            seen = self._take_network(moment, data, seen)
-        self.seen, self._data = seen, data
-        seen.warp.look()
-        seen.renew()
-        self._color_lines()
-        self._show()
+            if points is not self._points or self._data is None or data.features != self._data.features:
+                seen = None
+                self._take_points(points, data)
+            if seen is not None and seen.warp.fits(moment.weights):
+                seen.warp.take(moment.weights)
+            else:
+                seen = self._take_network(moment, data, seen)
+            self.seen, self._data = seen, data
+            seen.warp.look()
+            seen.renew()
+            self._color_lines()
+            self._show()
 
     def _take_points(self, points: Points, data: Data) -> None:
         """Take other points: some of those that it trains on, or of the test images."""
@@ -91,7 +86,9 @@ class SpacePage(Themed, Page):
 
     def _take_network(self, moment: Moment, data: Data, before: StageViews | None) -> StageViews:
         """Return what is seen of other layers; where they have the same stages, what was chosen stays."""
-        extent = self._extent(data)
+        extent = moment.points.extent if data.dimensions else None
+        if extent is not None and data.dimensions == 1:
+            extent = extent._replace(bottom=-1.2, top=1.2)  # of y it sees nothing
         warp = Warp(moment.weights, self._x, extent, data.features)
         titles = [telling.title(moment.weights.layers, data, stage) for stage in warp.stages]
         if before is not None and titles == self._titles:
@@ -107,25 +104,13 @@ class SpacePage(Themed, Page):
         self._color_points(data)
         return made
 
-    def _extent(self, data: Data) -> Extent | None:
-        """Return the piece of the plane, or of the line, that the grid covers."""
-        points = self._points
-        if data.dimensions == 0 or points is None:
-            return None
-        x = np.concatenate([points.x_train, points.x_test])
-        if data.dimensions == 2:
-            return extent_of(x)
-        return extent_of(x, np.array([-1.0] + [1.0] * (len(x) - 1)))
-
     # -- colours
 
     def _color_points(self, data: Data) -> None:
         palette = self.palette()
         rim = palette.color(QPalette.ColorRole.Mid if data.regression else QPalette.ColorRole.Base)
-        colors, groups = telling.colors(data), self._true.astype(int)
-        if data.regression:
-            groups = self._shades(self._true)
-        self.plane.canvas.show_dots(groups, colors, rim, telling.signs(data))
+        groups = self._shades(self._true) if data.regression else self._true.astype(int)
+        self.plane.canvas.show_dots(groups, telling.colors(data), rim, telling.signs(data))
         self.legend.setText(telling.legend(data))
 
     def _shades(self, numbers: np.ndarray) -> np.ndarray:
@@ -143,7 +128,6 @@ class SpacePage(Themed, Page):
             self.plane.canvas.show_lines(np.empty(0, int), 1, ())
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         if self._data is not None:
             self._color_points(self._data)
             self._show()

@@ -157,7 +157,6 @@ class WarpPlane(Themed, QWidget):
             self.plot.box.setYRange(frame.bottom, frame.top, padding=0)
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         self.plot.set_colors(self.palette())
         self.canvas.restyle(self.palette())
         pen = QPen(self.palette().color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DashLine)
