@@ -15,7 +15,7 @@ from core.inside.asked import askable, contributions
 from core.inside.flip import reach_of, smallest_flip
 from core.training.moment import Moment
 from playground.asking.mark import AskMark
-from playground.asking.panel import Asked, AskedPanel
+from playground.asking.panel import AskedPanel
 from playground.boundary.data_picture import DataPicture
 from playground.pace import Pace
 from playground.widgets import words
@@ -109,7 +109,6 @@ class AskedPicture(Themed, Page):
             self.looking.drop()
 
     def show_nothing(self) -> None:
-        """Ask no more."""
         super().show_nothing()
         self.close_panel()
 
@@ -144,7 +143,7 @@ class AskedPicture(Themed, Page):
             name = "the inputs" if index == DATA else describe(layers, index)
             titles[index] = f"{name[0].upper()}{name[1:]}" + ("" if exact else ", first order")
         self.panel.show_layers(titles)
-        self.panel.show_asked(Asked(dict(zip(coordinates, at, strict=False)), found, names))
+        self.panel.show_asked(dict(zip(coordinates, at, strict=False)), found, names)
         if data.dimensions == 1:
             self.at = at = (at[0], float(found.outputs[0]))  # on the curve
         mark = self._mark()
@@ -201,20 +200,17 @@ class AskedPicture(Themed, Page):
             return None
         if page not in self._marks:
             self._marks[page] = AskMark(page.plane)
-            self._marks[page].restyle(self.palette(), focused=self.hasFocus())
+            self.restyle()
         return self._marks[page]
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         for mark in self._marks.values():
             mark.restyle(self.palette(), focused=self.hasFocus())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys move the mark."""
         super().focusInEvent(event)
         self.restyle()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that they don't any more."""
         super().focusOutEvent(event)
         self.restyle()

@@ -48,11 +48,9 @@ class ContributionBars(Themed, QWidget):
         named(self, "asked_bars", "Contributions to the answer", "")
 
     def sizeHint(self) -> QSize:
-        """Have room for some."""
         return QSize(200, 12 * self._line())
 
     def minimumSizeHint(self) -> QSize:
-        """Have room for a few."""
         return QSize(180, 6 * self._line())
 
     def show_parts(
@@ -86,13 +84,11 @@ class ContributionBars(Themed, QWidget):
         return self.fontMetrics().height() + 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Put the picture on the screen."""
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many as there is room for."""
         super().resizeEvent(event)
         self.restyle()
 

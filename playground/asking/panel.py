@@ -1,7 +1,6 @@
 """The answer at an asked point: how sure it is, which units push it which way, the smallest move that changes it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
@@ -20,15 +19,6 @@ FIRST_ORDER = (
     "A part is a unit's value times the gradient: the first-order answer. The rest is what that leaves out, and the "
     "biases. All add up to {margin}."
 )
-
-
-@dataclass(frozen=True, eq=False)
-class Asked:
-    """What is known of an asked point: its coordinates by name, and what its layer's units are called."""
-
-    point: dict[str, float]
-    found: Contributions
-    names: list[str]
 
 
 class AskedPanel(QWidget):
@@ -82,10 +72,9 @@ class AskedPanel(QWidget):
             for index, title in titles.items():
                 self.layer.addItem(title, str(index))
 
-    def show_asked(self, asked: Asked) -> None:
-        """Show what is known of a point."""
-        found = asked.found
-        where = ", ".join(f"{name} {value:.2f}" for name, value in asked.point.items())
+    def show_asked(self, point: Mapping[str, float], found: Contributions, names: list[str]) -> None:
+        """Show what is known of a point, given by its coordinates' names; `names` are those of the layer's units."""
+        where = ", ".join(f"{name} {value:.2f}" for name, value in point.items())
         if found.answer is None:
             self.title.setText(f"Why y = {found.outputs[0]:.3f} here?")
             self.sure.setText(where)
@@ -95,16 +84,13 @@ class AskedPanel(QWidget):
             both = (found.answer, found.runner_up or 0)
             self.title.setText(f"Why class {found.answer} here?")
             self.sure.setText(where + "\n" + "  ".join(f"class {k} {found.outputs[k]:.1%}" for k in both))
-            total, margin = (
-                BarRow("margin", found.margin),
-                f"the margin: class {both[0]}'s logit minus class {both[1]}'s",
-            )
+            total = BarRow("margin", found.margin)
+            margin = f"the margin: class {both[0]}'s logit minus class {both[1]}'s"
             more, less = (End(f"class {k}", QColor(CLASS_COLORS[k])) for k in both)
             ends = less, more
         self.layer.show_value(str(found.layer))
-        self.bars.show_parts(
-            asked.names, found.parts, BarRow("bias" if found.exact else "rest", found.rest), total, ends
-        )
+        rest = BarRow("bias" if found.exact else "rest", found.rest)
+        self.bars.show_parts(names, found.parts, rest, total, ends)
         self.how.setText((EXACT if found.exact else FIRST_ORDER).format(margin=margin))
 
     def show_flip(self, found: Contributions, flip: Flip | None, at: tuple[float, float], reach: float) -> None:
