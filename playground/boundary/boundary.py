@@ -40,7 +40,6 @@ class BoundaryView(PictureView):
         self.readout.setText(self.HINT)
 
     def take_points(self, points: Points) -> None:
-        """Show each point in its class's colour."""
         classes = int(max(points.y_train.max(initial=1), points.y_test.max(initial=1))) + 1
         dots = [f"<span style='color:{CLASS_COLORS[k]}'>●</span>&nbsp;" for k in range(classes)]
         full, short = (" &nbsp; ".join(f"{dot}{word}{k}" for k, dot in enumerate(dots)) for word in ("class ", ""))
@@ -50,12 +49,10 @@ class BoundaryView(PictureView):
         self.plane.show_dots(*(Dots(x[:, 0], x[:, 1], y, colors) for x, y in (points.train, points.test)))
 
     def draw(self, picture: Picture | None) -> None:
-        """Draw each class's part of the plane."""
         if self.extent is not None:
             self.plane.show_image(None if picture is None else self._table[grid_levels(picture.values)], self.extent)
 
     def reading(self, picture: Picture, x: float, y: float) -> str | None:
-        """Return each class's probability."""
         shares = values_at(picture, x, y)
         if shares is None:
             return None
@@ -63,7 +60,6 @@ class BoundaryView(PictureView):
         return f"x1 {x:.2f}   x2 {y:.2f}   {chances}"
 
     def take_colors(self, palette: QPalette) -> None:
-        """Take the classes' shades on the palette's ground."""
         self._table = boundary_table(palette, discrete=self.shading.value() == "discrete")
 
     def show_shading(self, shading: str) -> None:
@@ -72,6 +68,5 @@ class BoundaryView(PictureView):
         self.restyle()
 
     def hide_controls(self) -> None:
-        """Hide what a still picture has no use for."""
         super().hide_controls()
         self.shading.hide()

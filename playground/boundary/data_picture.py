@@ -1,5 +1,7 @@
 """The picture that suits the data: boundary, surface, curve or confusion matrix, in one part of the window."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -17,6 +19,8 @@ from playground.widgets.look import named
 from playground.widgets.picture import PictureView
 
 TITLES = {"boundary": "Boundary", "surface": "Surface", "curve": "Curve", "confusion": "Test images"}
+
+PICTURES: dict[str, Callable[[], PictureView]] = {"surface": SurfaceView, "curve": FittedCurveView}
 
 
 def kind_of_picture(data: Data) -> str:
@@ -43,31 +47,27 @@ class DataPicture(QStackedWidget):
         super().__init__()
         self._pace = pace
         self._settings: QSettings | None = None
+        self._pages: dict[str, PictureView | PredictedImages] = {}
         self.boundary = BoundaryView()
-        named(self.boundary, "boundary", "Decision boundary", "")
-        self._pages: dict[str, PictureView | PredictedImages] = {"boundary": self.boundary}
-        self._add(self.boundary)
+        self._shown: PictureView | PredictedImages = self.boundary
+        self._add("boundary", "Decision boundary", self.boundary)
 
     def page(self, kind: str) -> PictureView | PredictedImages:
         """Return the picture of a kind: boundary, surface, curve or confusion."""
-        page = self._pages.get(kind)
-        if page is None:
-            if kind == "confusion":
-                page = PredictedImages(self._pace)
-                if self._settings is not None:
-                    page.restore(self._settings)
-            else:
-                page = SurfaceView() if kind == "surface" else FittedCurveView()
-            named(page, kind, kind.capitalize(), "")
-            self._pages[kind] = page
-            self._add(page)
-        return page
+        if kind not in self._pages:
+            page = PredictedImages(self._pace) if kind == "confusion" else PICTURES[kind]()
+            self._add(kind, kind.capitalize(), page)
+        return self._pages[kind]
 
-    def _add(self, page: PictureView | PredictedImages) -> None:
+    def _add(self, kind: str, title: str, page: PictureView | PredictedImages) -> None:
+        named(page, kind, title, "")
         if isinstance(page, PictureView):
             page.show_test.setChecked(self.boundary.show_test.isChecked())
             page.test_toggled.connect(self._show_test)
             page.clicked.connect(self.clicked)
+        elif self._settings is not None:
+            page.restore(self._settings)
+        self._pages[kind] = page
         self.addWidget(page)
 
     def show_data(self, data: Data) -> None:
@@ -79,42 +79,38 @@ class DataPicture(QStackedWidget):
             page.show_points(points)
         else:
             page.show_classes(data.classes, tested=data.tested, names=DATASETS[data.dataset].class_names)
+        self._shown = page
         self.setCurrentWidget(page)
 
     def show_moment(self, moment: Moment) -> None:
         """Show what the network says at the moment."""
-        page = self.currentWidget()
-        assert isinstance(page, PictureView | PredictedImages)
-        page.show_moment(moment)
+        self._shown.show_moment(moment)
 
     def show_neuron(self, picture: Picture | None, title: str) -> None:
         """Show a neuron's map or curve in place of the network's answer; None: the answer again."""
-        page = self.currentWidget()
-        if isinstance(page, PictureView):
-            page.show_neuron(picture, title)
+        if isinstance(self._shown, PictureView):
+            self._shown.show_neuron(picture, title)
 
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""
-        page = self.currentWidget()
-        assert isinstance(page, PictureView | PredictedImages)
-        page.hide_controls()
+        self._shown.hide_controls()
 
     def remember(self, settings: QSettings) -> None:
         """Write down how it is shown."""
         settings.setValue("shading", self.boundary.shading.value())
         settings.setValue("show_test", "true" if self.boundary.show_test.isChecked() else "false")
-        for page in self._pages.values():
-            if isinstance(page, PredictedImages):
-                page.remember(settings)
+        images = self._pages.get("confusion")
+        if isinstance(images, PredictedImages):
+            images.remember(settings)
 
     def restore(self, settings: QSettings) -> None:
         """Show it as `remember` wrote down; pages that are made later, too."""
         self._settings = settings
         self.boundary.show_shading(stored.choice(settings, "shading", ("smooth", "discrete"), "smooth"))
         self._show_test(stored.flag(settings, "show_test", default=True))
-        for page in self._pages.values():
-            if isinstance(page, PredictedImages):
-                page.restore(settings)
+        images = self._pages.get("confusion")
+        if isinstance(images, PredictedImages):
+            images.restore(settings)
 
     def show_standard(self) -> None:
         """Give what shares a page its room as at the first start."""

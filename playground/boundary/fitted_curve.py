@@ -64,14 +64,12 @@ class FittedCurveView(PictureView):
         self.readout.setText(self.HINT)
 
     def take_points(self, points: Points) -> None:
-        """Show the points for training and for testing."""
         dots = []
         for name, (x, y) in (("train", points.train), ("test", points.test)):
             dots.append(Dots(x[:, 0], y, np.zeros(len(y), int), (set_colors(self.palette())[name],)))
         self.plane.show_dots(*dots)
 
     def draw(self, picture: Picture | None) -> None:
-        """Draw the curve."""
         if picture is None:
             self.plane.show_curve(np.empty(0), np.empty(0))
             self.plane.show_mark(None)
@@ -97,7 +95,6 @@ class FittedCurveView(PictureView):
         super()._read_out()
 
     def take_colors(self, palette: QPalette) -> None:
-        """Take the line's colour, and the points' anew."""
         ink = palette.color(QPalette.ColorRole.Text)
         pen = QPen(ink, 2.5)
         self.plane.curve.setPen(pen)

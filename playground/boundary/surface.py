@@ -50,7 +50,6 @@ class ColorBar(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bar, its ticks and its name."""
         top, height = self._span
         low, high = self.levels
         painter = QPainter(self)
@@ -109,13 +108,11 @@ class SurfaceView(PictureView):
         return np.clip(np.nan_to_num((y - self._low) * self._per_level), 0, 255).astype(np.uint8)
 
     def draw(self, picture: Picture | None) -> None:
-        """Draw the surface."""
         if self.extent is not None:
             self.plane.show_image(
                 None if picture is None else self._table[self._levels(picture.values[0])], self.extent
             )
 
     def reading(self, picture: Picture, x: float, y: float) -> str | None:
-        """Return the network's number."""
         value = values_at(picture, x, y)
         return None if value is None else f"x1 {x:.2f}   x2 {y:.2f}   y = {value[0]:.3f}"

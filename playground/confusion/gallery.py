@@ -44,11 +44,9 @@ class ImageTiles(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(indices) - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many tiles there are."""
         return len(self.shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a tile's picture or words."""
         answers = self.answers
         if answers is None or not index.isValid():
             return None

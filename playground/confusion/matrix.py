@@ -129,7 +129,6 @@ class Matrix(QWidget):
         return f"{self.names[k]} {k}" if k < len(self.names) else str(k)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint cells, numbers, names and recall."""
         painter, palette, grid = QPainter(self), self.palette(), self._grid()
         painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
         ink, faint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
@@ -199,14 +198,12 @@ class Matrix(QWidget):
         return font
 
     def event(self, event: QEvent) -> bool:
-        """Answer with a cell's tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.text_at(event.pos()), self)
             return True
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell what is under the mouse."""
         self.hovered.emit(self.text_at(event.position().toPoint()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -222,12 +219,9 @@ class Matrix(QWidget):
         if not self._choosable or not classes:
             super().keyPressEvent(event)
         elif key in ARROWS:
-            down, right = ARROWS[Qt.Key(key)]
-            true, predicted = (
-                min(max(k + step, 0), classes - 1) for k, step in zip(self.current, (down, right), strict=True)
-            )
-            self.current = true, predicted
-            self.hovered.emit(self._text_of(true, predicted))
+            (true, predicted), (down, right) = self.current, ARROWS[Qt.Key(key)]
+            self.current = min(max(true + down, 0), classes - 1), min(max(predicted + right, 0), classes - 1)
+            self.hovered.emit(self._text_of(*self.current))
             self.update()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self.current)
@@ -243,18 +237,15 @@ class Matrix(QWidget):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys are."""
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide where the keys are."""
         super().focusOutEvent(event)
         self.hovered.emit("")
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Tell that the mouse has left."""
         self.hovered.emit("")
 
 

@@ -104,13 +104,11 @@ class Diagram(DiagramSheet):
         return QPixmap.fromImage(enlarged(face, signed_table(self.palette()), ENLARGED))
 
     def point(self, pick: Pick | None) -> None:
-        """Point something out; tell of it."""
         if pick != self.pointed:
             super().point(pick)
             self._pointed_or_picked("pointed")
 
     def pick(self, pick: Neuron | Edge | None) -> None:
-        """Select something and describe it."""
         super().pick(pick)
         self._pointed_or_picked("picked")
 
@@ -131,7 +129,6 @@ class Diagram(DiagramSheet):
     # -- the mouse
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Point out what is under the mouse."""
         point = event.position().toPoint()
         pick = self.pick_at(self.mapToScene(point))
         self.point(pick)
@@ -141,7 +138,6 @@ class Diagram(DiagramSheet):
         self.tag.move(max(2, x), max(2, point.y() - self.tag.height() - 6))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Point out nothing."""
         super().leaveEvent(event)
         self.point(None)
 
@@ -164,7 +160,6 @@ class Diagram(DiagramSheet):
                 self.pick(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Do what a second click does."""
         self.mousePressEvent(event)
 
     # -- what can be edited
@@ -286,16 +281,7 @@ class Diagram(DiagramSheet):
     def _move(self, across: int, down: int) -> None:
         layout, at = self.layout_, self.picked
         assert layout is not None
-        row = layout.row_of(at.column, at.unit) if at is not None else None
-        if at is None or row is None:
-            column, row = (0, 0) if at is None else (at.column, 0)
-        else:
-            column = min(max(at.column + across, 0), len(layout.shown) - 1)
-            if across and column != at.column:  # to the nearest one
-                y = layout.middles(at.column)[row]
-                row = int(np.abs(layout.middles(column) - y).argmin())
-            row = min(max(row + down, 0), len(layout.shown[column]) - 1)
-        self.pick_in_sight(Neuron(column, int(layout.shown[column][row])))
+        self.pick_in_sight(layout.beside(at.column, at.unit, across, down) if at is not None else layout.neuron(0, 0))
 
     def _next_edge(self, by: int) -> None:
         """Choose the next edge into the picked neuron; after the last one its bias."""

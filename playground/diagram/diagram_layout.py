@@ -52,8 +52,22 @@ class DiagramLayout:
         for column in inside.tolist():
             rows = np.flatnonzero((self.tops[column] <= y) & (y <= self.tops[column] + self.side[column]))
             if len(rows):
-                return Neuron(column, int(self.shown[column][rows[0]]))
+                return self.neuron(column, int(rows[0]))
         return None
+
+    def neuron(self, column: int, row: int) -> Neuron:
+        """Return which neuron stands there."""
+        return Neuron(column, int(self.shown[column][row]))
+
+    def beside(self, column: int, unit: int, across: int, down: int) -> Neuron:
+        """Return the neuron so many columns and rows away; the first one of its column, where it isn't shown."""
+        row = self.row_of(column, unit)
+        if row is None:
+            return self.neuron(column, 0)
+        there = min(max(column + across, 0), len(self.shown) - 1)
+        if there != column:  # to the nearest one
+            row = int(np.abs(self.middles(there) - self.middles(column)[row]).argmin())
+        return self.neuron(there, min(max(row + down, 0), len(self.shown[there]) - 1))
 
     def head_at(self, x: float, y: float) -> int | None:
         """Return the column whose head is at a point."""

@@ -277,7 +277,6 @@ class DiagramSheet(Themed, QGraphicsView):
     # -- size, colours
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out for the new size."""
         super().resizeEvent(event)
         self.lay_out()
 
@@ -287,7 +286,6 @@ class DiagramSheet(Themed, QGraphicsView):
         self.lay_out()
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         self.setBackgroundBrush(self.palette().color(QPalette.ColorRole.Base))
         pen = QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.5)
         self.frame.setPen(pen)
