@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from core.layers.layer import INPUT, MOST_UNITS, Layer, Node, free_name
+from core.experiment.edits import names_of
+from core.experiment.graph import DATA
+from core.layers.layer import MOST_UNITS, Layer, Node
 from core.value import SpecError, Whole
 
 
@@ -47,26 +49,10 @@ def layers_to(output: Node, given: Node) -> tuple[Layer, ...]:
     nodes = [node for node in order if node.layer is not None]
     if len({id(node.layer) for node in nodes}) < len(nodes):
         raise SpecError("a layer was called twice; weights can't be shared, so make a layer for each call")
-    index_of = {id(node): index for index, node in enumerate(nodes)}
-    read_by_name = {
-        id(source)
-        for index, node in enumerate(nodes)
-        for source in node.sources
-        if source is not given and (len(node.sources) > 1 or index_of[id(source)] != index - 1)
-    }
-    taken = {node.layer.name for node in nodes if node.layer and node.layer.name}
-    names = {id(given): INPUT}
-    for node in nodes:
-        assert node.layer is not None
-        names[id(node)] = node.layer.name
-        if not node.layer.name and id(node) in read_by_name:
-            names[id(node)] = free_name(node.layer, taken)
-            taken.add(names[id(node)])
-    made = []
+    made = [replace(node.layer, inputs=()) for node in nodes if node.layer is not None]
+    index_of = {id(given): DATA} | {id(node): index for index, node in enumerate(nodes)}
     for index, node in enumerate(nodes):
-        assert node.layer is not None
-        before = nodes[index - 1] if index else given
-        chain = len(node.sources) == 1 and node.sources[0] is before
-        inputs = () if chain else tuple(names[id(source)] for source in node.sources)
-        made.append(replace(node.layer, name=names[id(node)], inputs=inputs))
+        reads = [index_of[id(source)] for source in node.sources]
+        if reads != [index - 1]:
+            made[index] = replace(made[index], inputs=names_of(made, reads))
     return tuple(made)

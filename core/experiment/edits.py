@@ -4,6 +4,8 @@ A layer that reads the one just above it in the list goes on reading whatever st
 goes on reading by name. The graphs may be wrong (half-way through a change, or from a file): nothing here minds.
 """
 
+from collections.abc import Sequence
+
 from core.experiment.graph import DATA
 from core.layers.layer import INPUT, Layer, free_name
 from core.value import replace
@@ -47,10 +49,7 @@ def dependents(layers: Layers, index: int) -> set[int]:
 
 def lonely_join(layers: Layers) -> int | None:
     """Return the index of the first join of fewer than two layers; None if none."""
-    for index, layer in enumerate(layers):
-        if layer.merges and len(layer.inputs) < 2:
-            return index
-    return None
+    return next((index for index, layer in enumerate(layers) if layer.merges and len(layer.inputs) < 2), None)
 
 
 def inserted(layers: Layers, index: int, layer: Layer) -> Layers:
@@ -77,7 +76,7 @@ def inserted_below(layers: Layers, index: int, layer: Layer) -> Layers:
     read_next = index + 1 < len(pairs) and ABOVE in pairs[index + 1][1]
     reader = next((i for i, (_, reads) in enumerate(pairs) if above and above.name and above.name in reads), None)
     if not read_next and reader is not None and above is not None:
-        layer = replace(layer, name=layer.name or free_name(layer, _names(layers)))
+        layer = replace(layer, name=layer.name or free_name(layer, {each.name for each in layers}))
         joined, reads = pairs[reader]
         spot = reads.index(above.name)
         pairs[reader] = (joined, (*reads[:spot], layer.name, *reads[spot + 1 :]))
@@ -102,20 +101,12 @@ def duplicated(layers: Layers, index: int) -> Layers:
 
 def without(layers: Layers, index: int) -> Layers:
     """Return the layers without one; whoever read it by name reads what it read, and joins of one layer go too."""
-    gone = layers[index]
-    before = layers[index - 1] if index else None
-    kept = list(layers)
+    gone, kept = layers[index], list(layers)
     readers = [i for i, each in enumerate(layers) if gone.name and gone.name in each.inputs]
     if readers:
-        instead = gone.inputs[:1]
-        if not instead and before is None:
-            instead = (INPUT,)
-        elif not instead and before is not None:
-            name = before.name or free_name(before, {each.name for each in layers})
-            kept[index - 1] = replace(before, name=name)
-            instead = (name,)
+        (instead,) = gone.inputs[:1] or names_of(kept, [index - 1])
         for i in readers:
-            names = dict.fromkeys(instead[0] if name == gone.name else name for name in kept[i].inputs)
+            names = dict.fromkeys(instead if name == gone.name else name for name in kept[i].inputs)
             kept[i] = replace(kept[i], inputs=tuple(names))
     follower = kept[index + 1] if index + 1 < len(kept) else None
     if follower is not None and not follower.inputs and gone.inputs[:1]:
@@ -133,24 +124,18 @@ def removed(layers: Layers, index: int) -> Layers:
 def reading(layers: Layers, index: int, reads: tuple[int | str, ...]) -> Layers:
     """Return the layers with the one at `index` reading others, which get names where they have none."""
     made = list(layers)
-    names = tuple(
-        ABOVE if r == index - 1 else INPUT if r == DATA else r if isinstance(r, str) else name_of(made, r)
-        for r in reads
-    )
+    names = tuple(ABOVE if read == index - 1 else name for read, name in zip(reads, names_of(made, reads), strict=True))
     pairs = _open(tuple(made))
     pairs[index] = (made[index], names)
     return _closed(pairs)
 
 
-def _names(layers: Layers | list[Layer]) -> set[str]:
-    return {layer.name for layer in layers}
-
-
-def name_of(layers: list[Layer], index: int) -> str:
-    """Return the name of a layer, which it gets if it has none."""
-    if not layers[index].name:
-        layers[index] = replace(layers[index], name=free_name(layers[index], _names(layers)))
-    return layers[index].name
+def names_of(layers: list[Layer], reads: Sequence[int | str]) -> tuple[str, ...]:
+    """Return the names by which `reads`, indices or names, are read; a layer without a name gets one in the list."""
+    for read in reads:
+        if isinstance(read, int) and read != DATA and not layers[read].name:
+            layers[read] = replace(layers[read], name=free_name(layers[read], {layer.name for layer in layers}))
+    return tuple(read if isinstance(read, str) else INPUT if read == DATA else layers[read].name for read in reads)
 
 
 def _open(layers: Layers) -> _Open:
@@ -170,7 +155,7 @@ def _closed(pairs: _Open) -> Layers:
         if not layer.merges and reads == (ABOVE,):
             reads = ()
         elif ABOVE in reads:
-            above = name_of(made, index - 1) if index else INPUT
+            (above,) = names_of(made, [index - 1])
             reads = tuple(above if name == ABOVE else name for name in reads)
         made[index] = replace(made[index], inputs=reads)
     return tuple(made)

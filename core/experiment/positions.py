@@ -4,12 +4,12 @@ Shapes are inferred as far as they can be: a graph that is wrong somewhere has p
 """
 
 from core.experiment import graph, stack
-from core.experiment.edits import Layers, dependents, inserted, inserted_below, name_of, readable, sources
+from core.experiment.edits import Layers, dependents, inserted, inserted_below, names_of, readable, sources
 from core.experiment.graph import DATA, Shape, Sizes
 from core.experiment.spec import Experiment, SpecError
 from core.layers.dense import Dense
 from core.layers.joining import Join
-from core.layers.layer import INPUT, Layer
+from core.layers.layer import Layer
 from core.layers.reshaping import Flatten
 from core.value import replace
 
@@ -91,8 +91,8 @@ def _added(
     if isinstance(layer, Join):
         partner = _partner(experiment, layer, shapes, main)
         named = list(layers)
-        name = INPUT if partner == DATA else name_of(named, partner)
-        return put(tuple(named), index, replace(layer, inputs=(name,)))
+        names = names_of(named, [partner])
+        return put(tuple(named), index, replace(layer, inputs=names))
     layer = layer.fitted_to(given)
     made = put(layers, index, layer)
     if len(layer.output_shape([given])) > len(given):  # an image now
