@@ -148,13 +148,10 @@ def _shape_at(experiment: Experiment, shapes: tuple[Shape | None, ...], index: i
 def _partner(experiment: Experiment, join: Join, shapes: tuple[Shape | None, ...], main: int) -> int:
     """Return the nearest layer above `main` (or the data) that `join` can read beside it."""
     given = _shape_at(experiment, shapes, main)
+    after = dependents(experiment.layers, main)
     for index in range(main - 1, DATA - 1, -1):
         shape = _shape_at(experiment, shapes, index)
-        if (
-            shape
-            and _fits(join, [given, shape])
-            and (index == DATA or index not in dependents(experiment.layers, main))
-        ):
+        if shape and _fits(join, [given, shape]) and index not in after:
             return index
     raise SpecError(join.lonely(given))
 

@@ -1,7 +1,7 @@
 """The nearest experiment that can be run: shapes, output and loss follow what a person edited."""
 
 from core.experiment import graph
-from core.experiment.edits import Layers, lonely_join, without
+from core.experiment.edits import Layers, inserted, lonely_join, without
 from core.experiment.spec import Augmentation, Experiment, SpecError
 from core.experiment.stack import check, output_activation, output_dense, outputs_wanted, shapes
 from core.experiment.touching import in_reach
@@ -9,7 +9,6 @@ from core.functions.activations import ACTIVATIONS
 from core.functions.losses import LOSSES
 from core.layers.dense import Dense
 from core.layers.dropout import Dropout
-from core.layers.layer import free_name
 from core.layers.reshaping import Flatten
 from core.value import replace
 
@@ -69,7 +68,7 @@ def _joined(experiment: Experiment) -> Layers:
             bad = _first_misfit(layers, experiment, graph.wire(layers))
         if bad is None:
             break
-        layers = _flatten_before(layers, bad) if layers[bad].takes_row else without(layers, bad)
+        layers = inserted(layers, bad, Flatten()) if layers[bad].takes_row else without(layers, bad)
     return layers
 
 
@@ -84,38 +83,29 @@ def _first_misfit(layers: Layers, experiment: Experiment, wiring: graph.Wiring) 
     return None
 
 
-def _flatten_before(layers: Layers, index: int) -> Layers:
-    layer = layers[index]
-    if not layer.inputs:
-        return (*layers[:index], Flatten(), *layers[index:])
-    flatten = Flatten(name=free_name(Flatten(), {each.name for each in layers}), inputs=layer.inputs)
-    return (*layers[:index], flatten, replace(layer, inputs=(flatten.name,)), *layers[index + 1 :])
-
-
 def _with_output(layers: Layers, experiment: Experiment) -> Layers:
     """Return the layers with an output of as many units as the data asks for, and a function that they can have."""
     wanted = outputs_wanted(experiment)
     either = not experiment.data.regression and wanted == 2  # one output will do for two classes
-    kept = list(layers)
-    while kept and isinstance(kept[-1], Dropout) and graph.wire(tuple(kept)).output == len(kept) - 1:
-        kept = list(without(tuple(kept), len(kept) - 1))
-    index = output_dense(tuple(kept))
+    while layers and isinstance(layers[-1], Dropout) and graph.wire(layers).output == len(layers) - 1:
+        layers = without(layers, len(layers) - 1)
+    index = output_dense(layers)
     if index is None:
         shape = experiment.data.shape
-        if kept:
-            shape = graph.shapes(tuple(kept), shape)[graph.wire(tuple(kept)).output].outputs
-            if graph.wire(tuple(kept)).output != len(kept) - 1:
-                end = kept[graph.wire(tuple(kept)).output]
-                raise SpecError(f"the output, {end.kind()}, must be the last layer of the list")
-        if len(shape) > 1:
-            kept.append(Flatten())
-        kept.append(Dense(wanted, "linear" if experiment.data.regression else "softmax"))
-        index = len(kept) - 1
+        if layers:
+            output = graph.wire(layers).output
+            shape = graph.shapes(layers, shape)[output].outputs
+            if output != len(layers) - 1:
+                raise SpecError(f"the output, {layers[output].kind()}, must be the last layer of the list")
+        flat = (Flatten(),) if len(shape) > 1 else ()
+        layers = (*layers, *flat, Dense(wanted, "linear" if experiment.data.regression else "softmax"))
+        index = len(layers) - 1
+    kept = list(layers)
     last = kept[index]
     assert isinstance(last, Dense)
     if last.units != wanted and not (either and last.units == 1):
         last = replace(last, units=wanted)
-    if index == graph.wire(tuple(kept)).output:
+    if index == graph.wire(layers).output:
         last = replace(last, dropout=0.0)
         if (last.units == 1 and last.activation == "softmax") or (last.units > 2 and last.activation == "sigmoid"):
             name = "softmax" if last.units > 1 else "linear" if experiment.data.regression else "sigmoid"
@@ -143,31 +133,36 @@ def _fitting_loss(experiment: Experiment) -> str:
 def with_output_for_loss(experiment: Experiment) -> Experiment:
     """Return the experiment with the output that its loss asks for: softmax or sigmoid, one unit or one a class."""
     data, loss = experiment.data, experiment.training.loss
-    layers = list(_joined(experiment))
-    index = output_dense(tuple(layers)) if not data.regression else None
-    if index is not None:
-        last = layers[index]
-        assert isinstance(last, Dense)
-        one = loss == "binary_crossentropy" and data.classes == 2
-        name = {"categorical_crossentropy": "softmax", "binary_crossentropy": "sigmoid"}.get(loss, last.activation)
-        layers[index:] = [replace(last, units=1 if one else data.classes, activation=name, dropout=0.0)]
-    return fitted(replace(experiment, layers=tuple(layers)))
+    if data.regression:
+        return fitted(experiment)
+    one = loss == "binary_crossentropy" and data.classes == 2
+    name = {"categorical_crossentropy": "softmax", "binary_crossentropy": "sigmoid"}.get(loss)
+    return fitted(_answering(experiment, 1 if one else data.classes, name) or experiment)
 
 
 def with_output_for_data(experiment: Experiment) -> Experiment:
     """Return the experiment fitted to data of another kind: a number or classes, with the loss people take for it."""
-    data, training = experiment.data, experiment.training
-    probabilities = LOSSES[training.loss].probabilities
-    layers = list(_joined(experiment))
-    index = output_dense(tuple(layers))
-    if index is not None and data.regression == probabilities:
-        loss = "mse" if data.regression else "categorical_crossentropy"
-        last = layers[index]
-        assert isinstance(last, Dense)
-        name = "linear" if data.regression else "softmax"
-        layers[index:] = [replace(last, units=outputs_wanted(experiment), activation=name, dropout=0.0)]
-        experiment = replace(experiment, layers=tuple(layers), training=replace(training, loss=loss))
+    regression, training = experiment.data.regression, experiment.training
+    name, loss = ("linear", "mse") if regression else ("softmax", "categorical_crossentropy")
+    answering = _answering(experiment, outputs_wanted(experiment), name)
+    if answering is not None and regression == LOSSES[training.loss].probabilities:
+        experiment = replace(answering, training=replace(training, loss=loss))
     return fitted(experiment)
+
+
+def _answering(experiment: Experiment, units: int, activation: str | None) -> Experiment | None:
+    """Return it with so many units in its last dense layer, and nothing after that; None where none makes the answers.
+
+    Their function is `activation`; without one it stays.
+    """
+    layers = _joined(experiment)
+    index = output_dense(layers)
+    if index is None:
+        return None
+    last = layers[index]
+    assert isinstance(last, Dense)
+    last = replace(last, units=units, activation=activation or last.activation, dropout=0.0)
+    return replace(experiment, layers=(*layers[:index], last))
 
 
 def difference(before: Experiment, after: Experiment) -> str:
