@@ -4,6 +4,7 @@ Memory is bounded: one set is kept as numbers, and whoever asks for the same aga
 """
 
 import functools
+import os
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,7 @@ def missing(dataset: str, path: str = "") -> str | None:
             f"the files of {FETCHED[dataset]} are not in {digits.folder(dataset)}; download them (Download beside the "
             f"data set, or `nn-playground data --fetch {dataset}`), open a file you have, or use the included digits"
         )
-    if dataset == "images" and not _exists(path):
+    if dataset == "images" and not os.path.exists(path):
         return f"there is no file {path}; open it where it is now, or use the included digits"
     return None
 
@@ -98,10 +99,3 @@ def stamp(dataset: str, path: str) -> object:
         labels = None if source.is_dir() else idx.labels_beside(source)
         files = [source, *source.glob("*ubyte*")] if labels is None else [source, labels]
         return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in sorted(files))
-
-
-def _exists(path: str) -> bool:
-    try:
-        return Path(path).exists()
-    except (OSError, ValueError):
-        return False

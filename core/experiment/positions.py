@@ -153,7 +153,7 @@ def _partner(experiment: Experiment, join: Join, shapes: tuple[Shape | None, ...
         shape = _shape_at(experiment, shapes, index)
         if shape and _fits(join, [given, shape]) and index not in after:
             return index
-    raise SpecError(join.lonely(given))
+    raise SpecError(join.lonely.format(graph.show(given)))
 
 
 def _fits(layer: Layer, inputs: list[Sizes]) -> bool:

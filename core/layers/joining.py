@@ -19,14 +19,13 @@ class Join(Layer, frozen=True):
     """A layer that makes one of several."""
 
     merges: ClassVar[bool] = True
-
-    def lonely(self, given: Sizes) -> str:
-        """Return why a new one has no partner for what gives `given`."""
-        raise NotImplementedError
+    lonely: ClassVar[str]  # why a new one has no partner for what gives the shape {}
 
 
 class Add(Join, frozen=True, tag="add", tag_field="layer"):
     """The sum of two or more layers of one shape: a skip connection."""
+
+    lonely: ClassVar[str] = "adds layers of the same shape, and no earlier one outputs {}"
 
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return the one shape of them all."""
@@ -35,10 +34,6 @@ class Add(Join, frozen=True, tag="add", tag_field="layer"):
                 f"adds layers of the same shape, but they output {' and '.join(show(shape) for shape in inputs)}"
             )
         return inputs[0]
-
-    def lonely(self, given: Sizes) -> str:
-        """Return why a new one has no partner for what gives `given`."""
-        return f"adds layers of the same shape, and no earlier one outputs {show(given)}"
 
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
         """The sum."""
@@ -52,16 +47,14 @@ class Add(Join, frozen=True, tag="add", tag_field="layer"):
 class Concatenate(Join, frozen=True, tag="concatenate", tag_field="layer"):
     """Two or more layers side by side: all units, or all channels of images of one size."""
 
+    lonely: ClassVar[str] = "puts layers side by side, and no earlier one goes with {}"
+
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return all units, or all channels, together."""
         if len({shape[:-1] for shape in inputs}) > 1:
             said = " and ".join(show(shape) for shape in inputs)
             raise SpecError(f"puts rows of numbers, or images of one height and width, side by side, but gets {said}")
         return (*inputs[0][:-1], sum(shape[-1] for shape in inputs))
-
-    def lonely(self, given: Sizes) -> str:
-        """Return why a new one has no partner for what gives `given`."""
-        return f"puts layers side by side, and no earlier one goes with {show(given)}"
 
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
         """Every input at its place."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
+from math import prod
 from typing import Annotated, ClassVar
 
 import numpy as np
@@ -99,23 +100,19 @@ class _PoolOperation(Operation):
 
     def _views(self, values: Array) -> list[Array]:
         """Return for every position in a window the view of values (units, batch) that lies there, row by row."""
-        image = laid(values, self.inputs)
-        rows, columns, _ = self.outputs
-        ends = (rows - 1) * self.stride + 1, (columns - 1) * self.stride + 1
-        return [
-            image[i : i + ends[0] : self.stride, :, j : j + ends[1] : self.stride]
-            for i in range(self.side)
-            for j in range(self.side)
-        ]
+        return [view for row in self._rows(laid(values, self.inputs)) for view in self._columns(row)]
 
-    def _units(self) -> int:
-        rows, columns, channels = self.outputs
-        return rows * columns * channels
+    def _columns(self, image: Array) -> list[Array]:
+        end = (self.outputs[1] - 1) * self.stride + 1
+        return [image[:, :, j : j + end : self.stride] for j in range(self.side)]
+
+    def _rows(self, image: Array) -> list[Array]:
+        end = (self.outputs[0] - 1) * self.stride + 1
+        return [image[i : i + end : self.stride] for i in range(self.side)]
 
     def _cleared(self, t: Tape) -> Signal:
         """Return dL/dx, recorded as 0 where windows overlap or leave something out."""
-        height, width, channels = self.inputs
-        dx = t.signal((self, "dx"), height * width * channels)
+        dx = t.signal((self, "dx"), prod(self.inputs))
         if not self._tiles():
             t(np.copyto, dx.body, t.constant(0.0))
         return dx
@@ -136,17 +133,9 @@ class MaxPool2DOperation(_PoolOperation):
         (height, _, channels), (_, columns, _) = self.inputs, self.outputs
         return t.buffer((self, name), (height, channels, columns, t.batch))
 
-    def _columns(self, image: Array) -> list[Array]:
-        end = (self.outputs[1] - 1) * self.stride + 1
-        return [image[:, :, j : j + end : self.stride] for j in range(self.side)]
-
-    def _rows(self, across: Array) -> list[Array]:
-        end = (self.outputs[0] - 1) * self.stride + 1
-        return [across[i : i + end : self.stride] for i in range(self.side)]
-
     def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """The largest of each window's columns, then of its rows."""
-        out = self.out(t, self._units())
+        out = self.out(t, prod(self.outputs))
         across, image = self._across(t, "across"), laid(inputs[0].body, self.inputs)
         for views, largest in ((self._columns(image), across), (self._rows(across), laid(out.body, self.outputs))):
             t(np.fmax, views[0], views[min(1, self.side - 1)], largest)
@@ -192,7 +181,7 @@ class AveragePool2DOperation(_PoolOperation):
 
     def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """The sum of all positions, over their count."""
-        out = self.out(t, self._units())
+        out = self.out(t, prod(self.outputs))
         a = laid(out.body, self.outputs)
         first, *others = self._views(inputs[0].body)
         t(np.copyto, a, first)

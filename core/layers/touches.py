@@ -53,10 +53,6 @@ def alike(before: Sequence[Touch], after: Sequence[Touch]) -> int:
     return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(before), len(after)))
 
 
-def weight_at(touches: Iterable[Touch], edge: tuple[int, int | None]) -> Touch | None:
+def weight_at(touches: Sequence[Touch], edge: tuple[int, int | None]) -> Touch | None:
     """Return the last touch of an edge; None where there was none."""
-    found = None
-    for touch in touches:
-        if touch.edge == edge:
-            found = touch
-    return found
+    return next((touch for touch in reversed(touches) if touch.edge == edge), None)
