@@ -15,10 +15,17 @@ from core.experiment.spec import (
 )
 
 
+def _relu(units: int, name: str = "") -> Dense:
+    return Dense(units, "relu", "he_normal", name=name)
+
+
+def _filters(count: int) -> Conv2D:
+    return Conv2D(count, 3, activation="relu", initializer="he_normal")
+
+
 def _network(units: int, outputs: int = 2, layers: int = 2) -> tuple[Dense, ...]:
     """Return ReLU layers of `units` and a softmax output."""
-    hidden = (Dense(units, "relu", "he_normal"),) * layers
-    return (*hidden, Dense(outputs, "softmax"))
+    return (*(_relu(units),) * layers, Dense(outputs, "softmax"))
 
 
 def _curve(units: int) -> tuple[Dense, ...]:
@@ -28,7 +35,7 @@ def _curve(units: int) -> tuple[Dense, ...]:
 
 def _images(dataset: str, samples: int) -> Experiment:
     """Return 784-128-10 on images: 5 epochs get 98 % of MNIST's test set right, trained on the sample 95 % of its."""
-    layers = (Flatten(), Dense(128, "relu", "he_normal"), Dense(10, "softmax"))
+    layers = (Flatten(), *_network(128, 10, layers=1))
     training = Training("categorical_crossentropy", Adam(), 0.004, 32, 5, schedule=CosineDecay(over=5, floor=0.1))
     return Experiment(layers, Data(dataset, samples, 0.0), training)
 
@@ -58,25 +65,14 @@ PRESETS: dict[str, Experiment] = {
     "mnist": _images("mnist", 60_000),
     "fashion": _images("fashion", 60_000),
     "convolution": Experiment(
-        (
-            Conv2D(8, 3, activation="relu", initializer="he_normal"),
-            MaxPool2D(),
-            Conv2D(16, 3, activation="relu", initializer="he_normal"),
-            MaxPool2D(),
-            Flatten(),
-            Dense(10, "softmax"),
-        ),
+        (_filters(8), MaxPool2D(), _filters(16), MaxPool2D(), Flatten(), Dense(10, "softmax")),
         Data("digits", 5000, 0.0),
         Training(optimizer=Adam(), learning_rate=0.002, batch_size=64, epochs=10),
     ),
     "skip": Experiment(
         (
-            Dense(24, "relu", "he_normal", name="first"),
-            Dense(24, "relu", "he_normal"),
-            Dense(24, "relu", "he_normal", name="deep"),
-            Add(inputs=("first", "deep")),
-            BatchNorm(),
-            Dense(3, "softmax"),
+            *(_relu(24, "first"), _relu(24), _relu(24, "deep"), Add(inputs=("first", "deep"))),
+            *(BatchNorm(), Dense(3, "softmax")),
         ),
         Data("spirals", 1500, 0.05, classes=3),
         Training(optimizer=Adam(), learning_rate=0.005, epochs=60),
@@ -87,7 +83,7 @@ PRESETS: dict[str, Experiment] = {
         Training("categorical_crossentropy", learning_rate=0.05, epochs=50),
     ),
     "post-001": Experiment(
-        (*(Dense(units, "relu", "he_normal") for units in (25, 50, 50, 25)), Dense(1, "sigmoid")),
+        (*map(_relu, (25, 50, 50, 25)), Dense(1, "sigmoid")),
         Data("moons", 1000, 0.2, test_fraction=0.1),
         Training("binary_crossentropy", learning_rate=0.1, batch_size=1000, epochs=1000),
     ),

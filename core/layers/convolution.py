@@ -6,9 +6,8 @@ Inside, an image's values lie (height, channels, width, batch): outside they are
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from math import prod
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
-import msgspec
 import numpy as np
 
 from core.formula import Arrays, Index, Term, total
@@ -32,6 +31,7 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
     """
 
     takes_image: ClassVar[bool] = True
+    counted: ClassVar[str] = "filters"
     said: ClassVar[str] = "{0.filters} of {0.kernel_size}x{0.kernel_size}, {0.activation}"
     changeable: ClassVar[tuple[str, ...]] = ("initializer", "scale", "off", "frozen")
 
@@ -52,7 +52,7 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
         """Return (rows of windows, windows a row, filters)."""
         given, same = inputs[0], self.padding == "same"
         positions = slid(given, self.kernel_size, self.strides, same=same)
-        self._check_off(self.filters)
+        self._check_off()
         if max(given[:2]) > MOST_SIDE:
             raise SpecError(f"gets an image of {show(given)}; it takes up to {MOST_SIDE} x {MOST_SIDE}")
         return (*positions, self.filters)
@@ -64,11 +64,6 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
     def operation_count(self, shape: Shape) -> float:
         """Return the operations: every weight is used at every position."""
         return super().operation_count(shape) * prod(shape.outputs[:-1])
-
-    def within_reach(self, given: Sizes, *, output: bool = False) -> Self:
-        """Return the layer without switches that speak of filters which are not there."""
-        off = self._off_within(self.filters, output=output)
-        return msgspec.structs.replace(self, off=off) if off != self.off else self
 
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
         """The kernels, the bias, the function, and what silences filters."""
@@ -123,6 +118,7 @@ class Conv2DOperation(Operation):
     """
 
     penalized = "W"
+    called = ("kernel",)  # the bias is an operation of its own
     overwritable = True
 
     def __init__(self, inputs: Sizes, outputs: Sizes, side: int, stride: int, initializer: str, scale: float) -> None:
@@ -201,10 +197,6 @@ class Conv2DOperation(Operation):
         """W (filters, height, width, channels)."""
         return {name: array.reshape(len(array), self.side, self.side, -1)}
 
-    def names(self) -> tuple[str, ...]:
-        """The bias is an operation of its own."""
-        return ("kernel",)
-
     def kernels(self) -> list[Array]:
         """Return the kernels (height, width, channels, filters)."""
         filters, side = self.W.shape[0], self.side
@@ -221,6 +213,7 @@ class BiasOperation(Operation):
     overwritable = True
     rises = True
     adds_bias = True
+    called = ("bias",)
 
     def __init__(self, shape: Sizes) -> None:
         self.parameters = {"b": (shape[2],)}
@@ -228,10 +221,6 @@ class BiasOperation(Operation):
         self.serve(shape)
         self.b: Array
         self.db: Array
-
-    def names(self) -> tuple[str, ...]:
-        """The bias alone."""
-        return ("bias",)
 
     def serve(self, shape: Sizes) -> None:
         """Stand also where an image is of this shape: that which a maximum leaves of it."""

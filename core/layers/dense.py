@@ -27,6 +27,7 @@ class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
     """
 
     takes_row: ClassVar[bool] = True
+    counted: ClassVar[str] = "units"
     goes_last: ClassVar[bool] = True
     said: ClassVar[str] = "{0.units} {0.activation}"
     changeable: ClassVar[tuple[str, ...]] = ("initializer", "scale", "dropout", "touches", "off", "frozen")
@@ -50,7 +51,7 @@ class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
         given = inputs[0]
         if len(given) != 1:
             raise SpecError(f"takes a plain row of numbers, but gets an image of {show(given)}: put Flatten before it")
-        self._check_off(self.units)
+        self._check_off()
         for touch in self.touches:
             if not self._reaches(touch, given):
                 raise SpecError(
@@ -64,10 +65,10 @@ class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
         return self.units * (inputs[0][0] + 1)
 
     def within_reach(self, given: Sizes, *, output: bool = False) -> Self:
-        """Return the layer without touches and switches that speak of units or inputs which are not there."""
-        off = self._off_within(self.units, output=output)
-        touches = tuple(touch for touch in self.touches if self._reaches(touch, given))
-        return replace(self, off=off, touches=touches) if (off, touches) != (self.off, self.touches) else self
+        """Return the layer without touches and switches of units or inputs that don't exist."""
+        kept, touches = super().within_reach(given, output=output), self.touches
+        within = tuple(touch for touch in touches if self._reaches(touch, given))
+        return replace(kept, touches=within) if within != touches else kept
 
     def _reaches(self, touch: Touch, given: Sizes) -> bool:
         return touch.unit < self.units and (touch.source is None or touch.source < given[0])
@@ -106,6 +107,7 @@ class DenseOperation(Operation):
     """z = W x + b. The bias is the last column of W, as the last row of every signal is 1."""
 
     penalized = "W"
+    called = ("kernel", "bias")  # though inside they are one
     overwritable = True
     takes_rows = True
 
@@ -182,10 +184,6 @@ class DenseOperation(Operation):
     def lettered(self, name: str, array: Array) -> dict[str, Array]:
         """W (units, inputs) and b (units,), though inside they are one."""
         return {"W": array[:, :-1], "b": array[:, -1]}
-
-    def names(self) -> tuple[str, ...]:
-        """A kernel and a bias, though inside they are one."""
-        return ("kernel", "bias")
 
     def kernels(self) -> list[Array]:
         """Return the kernel (inputs, units) and the bias (units,)."""

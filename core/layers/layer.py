@@ -148,7 +148,7 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
         return self
 
     def within_reach(self, given: Sizes, *, output: bool = False) -> Self:
-        """Return the layer without touches and switches that speak of units or inputs which are not there.
+        """Return the layer without touches and switches of units or inputs that don't exist.
 
         An output has no units that could be switched off: an answer would be missing.
         """
@@ -212,6 +212,7 @@ class WeightedLayer(TrainedLayer, frozen=True, kw_only=True):
 
     multiplies: ClassVar[bool] = True
     activates: ClassVar[bool] = True
+    counted: ClassVar[str]  # the choice that is its count of units, or filters
 
     off: tuple[int, ...] = ()
 
@@ -231,14 +232,16 @@ class WeightedLayer(TrainedLayer, frozen=True, kw_only=True):
             msgspec.structs.force_setattr(self, "initializer", initializer)
         known("initializer", initializer, INITIALIZERS)
 
-    def _off_within(self, units: int, *, output: bool) -> tuple[int, ...]:
-        """Return what is off of so many units."""
-        return () if output else tuple(unit for unit in self.off if unit < units)
-
-    def _check_off(self, units: int) -> None:
+    def _check_off(self) -> None:
+        units = getattr(self, self.counted)
         gone = [unit for unit in self.off if unit >= units]
         if gone:
             raise SpecError(f"has unit {gone[0]} switched off, but its units are 0 to {units - 1}")
+
+    def within_reach(self, given: Sizes, *, output: bool = False) -> Self:
+        """Return the layer without switches of units, or filters, that don't exist."""
+        off = () if output else tuple(unit for unit in self.off if unit < getattr(self, self.counted))
+        return replace(self, off=off) if off != self.off else self
 
 
 def free_name(layer: Layer, taken: set[str]) -> str:

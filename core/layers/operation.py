@@ -46,6 +46,7 @@ class Operation(ABC):
     parameters: dict[str, tuple[int, ...]] = {}  # noqa: RUF012 - replaced whole, never changed
     statistics: dict[str, tuple[int, ...]] = {}  # noqa: RUF012
     penalized = ""
+    called: tuple[str, ...] = ()  # its arrays outside; none: by their own names
     frozen = False  # whether its parameters stay as they are while others learn
     multiplied = 0  # the multiplications of its largest matrix product, for one sample
     # Whether the activation after it may write over its output: not where the backward pass reads it, or it is shared.
@@ -113,7 +114,7 @@ class Operation(ABC):
 
     def names(self) -> tuple[str, ...]:
         """Return what the arrays of `kernels` are called outside."""
-        return (*self.parameters, *self.statistics)
+        return self.called or (*self.parameters, *self.statistics)
 
     def kernels(self) -> list[Array]:
         """Return copies of the arrays as people outside know them (Keras's shapes and order)."""
