@@ -109,11 +109,6 @@ def _choices(work: Work) -> dict[str, str]:
     return found | {name: repr(number) for name, number in penalties.items() if number}
 
 
-def _whole(work: Work) -> list[tuple[str, Array]]:
-    """Return the arrays that belong to no layer, with their names."""
-    return [("x", work.sample), ("y", work.target)]
-
-
 def _choices_of(layer: LayerWork) -> Iterator[tuple[str, str]]:
     """Give what a person chose of a layer, by name."""
     for name in CHOICES:
@@ -125,7 +120,7 @@ def _choices_of(layer: LayerWork) -> Iterator[tuple[str, str]]:
 def _rows(work: Work, beside: TableFacts) -> Iterator[tuple[int, str, str, str]]:
     for name, value in (dict(beside.facts) | _choices(work)).items():
         yield 0, name, "", value
-    for name, array in _whole(work):
+    for name, array in (("x", work.sample), ("y", work.target)):
         yield from _numbers(0, name, array)
     yield 0, "loss", "", repr(work.loss)
     for layer in work.layers:
@@ -153,7 +148,7 @@ def to_markdown(work: Work, beside: TableFacts = NOTHING) -> str:
     """
     said = dict(beside.facts) | _choices(work)
     parts = ["## One sample, both ways", _table(("what", "value"), list(said.items()))]
-    for name, array in _whole(work):
+    for name, array in (("x", work.sample), ("y", work.target)):
         parts += _tables(name, array)
     for layer in work.layers:
         parts += _layer(work, layer, beside)

@@ -29,17 +29,9 @@ class Working:
     things are as when predicting: dropout silences nobody, and batch normalization takes its running mean and
     variance, numbers that don't follow the sample (training takes those of the batch; one sample has no variance).
 
-    Parameters
-    ----------
-    experiment
-        Says how is trained, and whether answers are classes or numbers; its layers are not read.
-    weights
-        Of the moment, with the layers that they belong to.
-    moments
-        The optimizer's own arrays, as a moment has them. Where there are none, or those of another optimizer, it
-        begins anew.
-    rate
-        The learning rate of the step.
+    The experiment says how is trained, and whether answers are classes or numbers; its layers are not read, but those
+    of the `weights`. Where `moments`, the optimizer's own arrays, are None or those of another optimizer, it begins
+    anew. `rate` is the learning rate of the step.
     """
 
     def __init__(
@@ -108,14 +100,10 @@ class Working:
         network.back(t, self._recording.signals, delta, descent, to_data=True, keep=True, watch=watch)
 
     def _find_ends(self) -> None:
-        """Find for every layer the buffers of its z, a, dL/da and dL/dz."""
+        """Find for every layer the buffers of its z, a, dL/dz and dL/da."""
         network = self.network
-        found: dict[int, tuple[Array, Array]] = {}  # dL/da and dL/dz
-        for index, node in enumerate(network.nodes):
-            da = self._deltas[index]
-            delta = found[node.layer][1] if node.layer in found and not node.operation.adds_bias else da
-            found[node.layer] = da, delta
-        found[network.output_layer] = self._da, self._deltas[network.end]
+        found = network.ends([self._deltas[index] for index in range(len(network.nodes))])  # dL/dz and dL/da
+        found[network.output_layer] = self._deltas[network.end], self._da
         forward = self._recording.ends()
         self._ends = {index: (*forward[index], *back) for index, back in found.items()}
 
@@ -237,7 +225,7 @@ class Working:
         for index in self.network.wiring.order:
             sources = self.network.wiring.sources[index]
             values = [_still(network.outside(values, index)[0]) for values in self._ends[index]]
-            z, given[index], da, delta = values
+            z, given[index], delta, da = values
             parameters, gradients, full, updates, after = (of_layers.get(index, {}) for of_layers in named)
             found.append(
                 LayerWork(

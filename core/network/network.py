@@ -24,17 +24,9 @@ from core.tape.tape import Signal, Tape
 class Network:
     """The layers of an experiment with their weights, ready to be recorded.
 
-    Parameters
-    ----------
-    layers
-        As a person joined them; SpecError where the graph or a shape is wrong.
-    shape
-        Of one sample: (features,) or (height, width, channels).
-    dtype
-        Of all arithmetic.
-    keep_z
-        Whether an activation layer begins with a node that is its z: there dL/dz of it can be seen, and that of a
-        linear one at all, which otherwise nothing computes.
+    Samples are of `shape`, (features,) or (height, width, channels). SpecError where the graph or a shape is wrong.
+    With `keep_z` an activation layer begins with a node that is its z: there dL/dz of it can be seen, and that of a
+    linear one at all, which otherwise nothing computes.
 
     Attributes
     ----------
@@ -284,6 +276,14 @@ class Network:
         if len(sizes) == 1:
             return values.T.copy()
         return laid(values, sizes).transpose(3, 0, 2, 1).copy()
+
+    def ends(self, values: Sequence[Array]) -> dict[int, tuple[Array, Array]]:
+        """Return for every layer, of values that each node has, those before its function and those after it."""
+        found: dict[int, tuple[Array, Array]] = {}
+        for node, after in zip(self.nodes, values, strict=True):
+            before = found[node.layer][0] if node.layer in found and not node.operation.adds_bias else after
+            found[node.layer] = before, after
+        return found
 
     def first_not_finite(self, t: Tape) -> tuple[int | None, str] | None:
         """Return where a replayed step went wrong: a layer's index (None: the loss) and what of it; None if nowhere."""

@@ -15,14 +15,8 @@ Ends = dict[int, tuple[Array, Array]]
 class Recording:
     """A network's way forward for `count` samples at once, as when predicting: write samples, replay, read.
 
-    Parameters
-    ----------
-    network
-        Whose weights are read at every replay.
-    count
-        Of samples.
-    keep
-        Whether what comes out of every layer can be read afterwards: nobody writes over it.
+    The network's weights are read at every replay. With `keep`, what comes out of every layer can be read afterwards:
+    nobody writes over it.
 
     Attributes
     ----------
@@ -64,10 +58,7 @@ class Recording:
         """
         network = self.network
         found: Ends = {DATA: (self.given.body, self.given.body)}
-        for index, node in enumerate(network.nodes):
-            a = self.signals[index].body
-            z = found[node.layer][0] if node.layer in found and not node.operation.adds_bias else a
-            found[node.layer] = z, a
+        found |= network.ends([self.signals[index].body for index in range(len(network.nodes))])
         for index in network.wiring.order:  # a layer that computes nothing gives what it reads
             found.setdefault(index, (found[network.wiring.sources[index][0]][1],) * 2)
         found[network.output_layer] = self.logits, self.outputs

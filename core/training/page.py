@@ -18,14 +18,8 @@ PAGE_BATCHES, PAGE_VALUES = 64, 1_000_000
 class Page:
     """Up to `most` batches of `size` samples, whose steps share their buffers.
 
-    Parameters
-    ----------
-    state
-        The optimizer's own arrays.
-    rng
-        Draws dropout.
-    compile_it
-        Whether the steps become one function, where that can be had; NumPy takes them until it is there.
+    `state` are the optimizer's own arrays; `rng` draws dropout. With `compile_it` the steps become one function, where
+    that can be had; NumPy takes them until it is there.
 
     Attributes
     ----------
