@@ -83,7 +83,8 @@ def called(form: str, function: Callable[..., Any], *terms: Term) -> Term:
 
 def added(terms: Iterable[Term]) -> Term:
     """Return the sum of terms; 0 if there are none."""
-    return reduce(operator.add, terms) if (terms := list(terms)) else Term("0", "0", 0.0)
+    found = list(terms)
+    return reduce(operator.add, found) if found else constant(0.0)
 
 
 def shifted(number: int, letter: str) -> str:
@@ -156,9 +157,9 @@ def total(sigma: str, *factors: Cells) -> Term:
     chosen = np.arange(len(terms))
     if len(terms) > MOST_TERMS:
         chosen = np.sort(np.argsort(-np.abs(terms), kind="stable")[:MOST_TERMS])
-    parts = ["·".join(_signed(column[k]) for column in columns) for k in chosen]
-    if parts:
-        parts[0] = "·".join((text_of(columns[0][chosen[0]]), *(_signed(column[chosen[0]]) for column in columns[1:])))
+    parts = ["·".join(_bound(text_of(column[k])) for column in columns) for k in chosen]
+    if parts and parts[0].startswith("("):  # nothing stands before the first
+        parts[0] = parts[0].replace("(", "", 1).replace(")", "", 1)
     if len(terms) > MOST_TERMS:
         rest = float(terms.sum() - terms[chosen].sum())
         parts.append(f"… {len(terms) - MOST_TERMS:,} more ({text_of(rest)})")
@@ -190,10 +191,6 @@ def _made(letters: str, numbers: str, value: float, parts: "Iterable[Term | Cell
     sources = dict.fromkeys(source for part in parts for source in part.sources)
     remarks = dict.fromkeys(remark for part in parts if isinstance(part, Term) for remark in part.remarks)
     return Term(letters, numbers, value, tuple(sources), tuple(remarks))
-
-
-def _signed(value: float) -> str:
-    return _bound(text_of(value))
 
 
 def _bound(text: str, *, tight: bool = False) -> str:

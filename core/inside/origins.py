@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.formula import Arrays, Cells, Named, Sources, Term, added, known_as, text_of, total
+from core.formula import Arrays, Cells, Named, Sources, Term, added, constant, known_as, text_of, total
 from core.functions.activations import softmax_terms
 from core.functions.losses import FUSED, LOSSES
 from core.functions.optimizers import TOLD, Step
@@ -59,7 +59,7 @@ def _term(work: Work, cell: Cell) -> Term:
         case "softmax":
             return softmax_terms(of["z"], *index)[key.name]
         case "a" | "delta" if index[-1] in spec.off:
-            return Term("0", "0", 0.0, (), ("the unit is switched off by hand: nothing goes through it",))
+            return constant(0.0).noted("the unit is switched off by hand: nothing goes through it")
         case "a" if spec.activates:
             return Function(spec.activation).term(of["z"], *index)
         case "a" | "z":
