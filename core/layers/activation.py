@@ -17,6 +17,7 @@ class Activation(Layer, frozen=True, tag="activation", tag_field="layer"):
 
     activates: ClassVar[bool] = True
     elementwise: ClassVar[bool] = True
+    note: ClassVar[str] = "z{n} = {x}"
     said: ClassVar[str] = "{0.activation}"
     before_choices: ClassVar[str] = " "
 
@@ -34,10 +35,6 @@ class Activation(Layer, frozen=True, tag="activation", tag_field="layer"):
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:
         """a = f(z); a linear one computes nothing."""
         return [] if output else function_of(self.activation)
-
-    def note(self, n: int, given: Sequence[str]) -> str:
-        """Return z and a."""
-        return f"z{n} = {given[0]},   {self.note_of_function(n)}"
 
     def formula(self, of: Arrays, index: Index) -> Term:
         """z = x."""

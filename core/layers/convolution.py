@@ -34,6 +34,8 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
     counted: ClassVar[str] = "filters"
     said: ClassVar[str] = "{0.filters} of {0.kernel_size}x{0.kernel_size}, {0.activation}"
     changeable: ClassVar[tuple[str, ...]] = ("initializer", "scale", "off", "frozen")
+    note: ClassVar[str] = "z{n} = W{n} slid over {x}, + b{n}"
+    note_back: ClassVar[str] = "dW{n}: every delta{n} times what its kernel saw"
 
     filters: Annotated[int, Whole(1, 4096, "filters of a convolution")]
     kernel_size: Annotated[int, Whole(1, 99, "kernel size of a convolution")] = 3
@@ -75,14 +77,6 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
         off = OffOperation(outputs[2])
         off.serve(outputs)
         return [*body, *function_of(self.activation), off]
-
-    def note(self, n: int, given: Sequence[str]) -> str:
-        """Return z and a."""
-        return f"z{n} = W{n} slid over {given[0]}, + b{n},   {self.note_of_function(n)}"
-
-    def note_back(self, n: int, given: Sequence[str]) -> str:
-        """Return dW."""
-        return f"dW{n}: every delta{n} times what its kernel saw"
 
     def _axes(self, of: Arrays) -> tuple[Axis, Axis]:
         return axes(of.x[0], of["z"], self.kernel_size, self.strides)

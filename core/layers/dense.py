@@ -31,6 +31,8 @@ class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
     goes_last: ClassVar[bool] = True
     said: ClassVar[str] = "{0.units} {0.activation}"
     changeable: ClassVar[tuple[str, ...]] = ("initializer", "scale", "dropout", "touches", "off", "frozen")
+    note: ClassVar[str] = "z{n} = W{n} {x} + b{n}"
+    note_back: ClassVar[str] = "dW{n} = delta{n} {x}ᵀ,   db{n} = delta{n}"
 
     units: Annotated[int, Whole(1, MOST_UNITS, "units of a dense layer")]
     activation: str = "linear"
@@ -79,14 +81,6 @@ class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
         if output:
             return [body]
         return [body, *function_of(self.activation), OffOperation(self.units), DropoutOperation(self.dropout)]
-
-    def note(self, n: int, given: Sequence[str]) -> str:
-        """Return z and a."""
-        return f"z{n} = W{n} {given[0]} + b{n},   {self.note_of_function(n)}"
-
-    def note_back(self, n: int, given: Sequence[str]) -> str:
-        """Return dW and db."""
-        return f"dW{n} = delta{n} {given[0]}ᵀ,   db{n} = delta{n}"
 
     def formula(self, of: Arrays, index: Index) -> Term:
         """z = W x + b."""

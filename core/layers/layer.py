@@ -75,6 +75,9 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
     said: ClassVar[str] = ""  # its main choices in a word or two, to be formatted with the layer
     before_choices: ClassVar[str] = ", "  # in a phrase
     changeable: ClassVar[tuple[str, ...]] = ()  # the choices that may change during a run
+    # What layer n makes of x, in letters: of its z, where it has a function; and of delta, where it has weights.
+    note: ClassVar[str] = "a{n}: {kind} of {x}"
+    note_back: ClassVar[str] = ""
 
     name: str = ""
     inputs: tuple[str, ...] = ()
@@ -155,18 +158,6 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
         return self
 
     # -- its formulas with numbers, for people to read: each stands beside the method that it describes
-
-    def note(self, n: int, given: Sequence[str]) -> str:
-        """Return in letters what layer `n`, counted from 1, makes of what it is given."""
-        return f"a{n}: {self.kind()} of {' and '.join(given)}"
-
-    def note_of_function(self, n: int) -> str:
-        """Return in letters what the function of layer `n` gives."""
-        return f"a{n} = z{n}" if self.activation == "linear" else f"a{n} = {self.activation}(z{n})"
-
-    def note_back(self, n: int, given: Sequence[str]) -> str:
-        """Return in letters how the gradients of its weights are made; nothing where it has none, or all is said."""
-        return ""
 
     def formula(self, of: Arrays, index: Index) -> Term:
         """Return a number that it computes, when predicting: of its z, where it has a function."""

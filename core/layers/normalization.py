@@ -22,6 +22,7 @@ class BatchNorm(TrainedLayer, frozen=True, tag="batch_norm", tag_field="layer"):
     """
 
     elementwise: ClassVar[bool] = True
+    note: ClassVar[str] = "a{n} = gamma{n} ({x} - mean) / sqrt(variance + epsilon) + beta{n}, with the running means"
     changeable: ClassVar[tuple[str, ...]] = ("momentum", "epsilon", "frozen")
 
     momentum: Annotated[float, Real(0, 1, "momentum of batch normalization", below=True)] = 0.9
@@ -39,10 +40,6 @@ class BatchNorm(TrainedLayer, frozen=True, tag="batch_norm", tag_field="layer"):
         """Normalize, then scale and shift."""
         rows = outputs[0] if len(outputs) == 3 else 1
         return [BatchNormOperation(rows, outputs[-1], self.momentum, self.epsilon)]
-
-    def note(self, n: int, given: Sequence[str]) -> str:
-        """Return a."""
-        return f"a{n} = gamma{n} ({given[0]} - mean) / sqrt(variance + epsilon) + beta{n}, with the running means"
 
     def _root(self, of: Arrays, c: int) -> Term:
         variance, epsilon = known_as("variance", of["variance"].array[c]), known_as("epsilon", self.epsilon)

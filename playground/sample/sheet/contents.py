@@ -59,45 +59,45 @@ def _input_note(inputs: tuple[str, ...], sample: np.ndarray) -> str:
 
 
 def _forward(work: Work, layer: LayerWork) -> SheetSection:
-    index, spec = layer.index, layer.layer
+    index, spec, n = layer.index, layer.layer, layer.index + 1
     z, a = Key(index, "z"), Key(index, "a")
-    given = [Key(source, "a") for source in layer.sources]
-    parts: list[Table | Key]
-    if "W" not in layer.parameters:
-        parts = [*_arrays(layer, "parameters"), *((z,) if spec.activates else ()), a]
-    elif layer.parameters["W"].ndim == 2:
-        parts = [Table(Key(index, "parameters", "W"), (Key(index, "parameters", "b"), z, a), given[0])]
-    else:
-        parts = [*_arrays(layer, "parameters"), z, a]
+    parts, note = _parts(layer, "parameters", (z, a) if spec.activates else (a,)), _said(layer, spec.note)
     if work.softmax and layer is work.layers[-1]:
         parts += [Key(index, "softmax", name) for name, _ in work.softmax if name not in BESIDE_ALREADY]
-    note = spec.note(index + 1, [label(key) for key in given])
+    if spec.activates:
+        note += f",   a{n} = z{n}" if spec.activation == "linear" else f",   a{n} = {spec.activation}(z{n})"
     return SheetSection(layer.title[0].upper() + layer.title[1:], note, tuple(parts))
 
 
 def _back(work: Work, layer: LayerWork) -> SheetSection:
     index, spec, n = layer.index, layer.layer, layer.index + 1
-    da, delta, given = Key(index, "da"), Key(index, "delta"), [Key(source, "a") for source in layer.sources]
-    parts: list[Table | Key] = []
-    if "W" in layer.parameters and layer.gradients["W"].ndim == 2:
-        parts = [Table(Key(index, "gradients", "W"), (Key(index, "gradients", "b"), delta, da), given[0])]
-    else:
-        order = (delta, da) if "W" in layer.parameters else (delta,) if spec.activation == "linear" else (da, delta)
-        parts = [*_arrays(layer, "gradients"), *order]
+    da, delta = Key(index, "da"), Key(index, "delta")
+    order = (delta, da) if "W" in layer.parameters else (delta,) if spec.activation == "linear" else (da, delta)
+    parts = _parts(layer, "gradients", order)
     groups = ["full"] if layer.full and not plain(work) else []  # by the settings: numbers change as it trains
     groups += [f"moments {name}" for name, arrays in layer.moments.items() if arrays]
     for what in (*groups, "updates", "after"):
-        parts += _arrays(layer, what)
-    said = spec.note_back(n, [label(key) for key in given])
+        parts += _parts(layer, what)
+    said = _said(layer, spec.note_back)
     note = f"delta{n} = {_slope(spec.activation, n)},   {said}" if said else f"da{n} = dL/da{n},   delta{n} = dL/dz{n}"
     note += f",   gW{n}: with penalties and clipping" if "full" in groups else ""
     return SheetSection(f"Back: {layer.title}", note, tuple(parts), back=True)
 
 
-def _arrays(layer: LayerWork, what: str) -> list[Table | Key]:
-    """Return what there is for every parameter of a layer: of weights a table, with what belongs to their biases."""
+def _parts(layer: LayerWork, what: str, values: tuple[Key, ...] = ()) -> list[Table | Key]:
+    """Return what there is for every parameter of a layer, and `values` of its units: a matrix has them beside it."""
     keys = {name: Key(layer.index, what, name) for name in layer.parameters}
-    return [Table(keys["W"], (keys["b"],))] if "W" in keys else list(keys.values())
+    if "W" not in keys:
+        return [*keys.values(), *values]
+    if values and layer.parameters["W"].ndim == 2:
+        return [Table(keys["W"], (keys["b"], *values), Key(layer.sources[0], "a"))]
+    return [Table(keys["W"], (keys["b"],)), *values]
+
+
+def _said(layer: LayerWork, note: str) -> str:
+    """Return a layer's note with its number, and the names of what it reads."""
+    given = " and ".join(label(Key(source, "a")) for source in layer.sources)
+    return note.format(n=layer.index + 1, x=given, kind=layer.layer.kind())
 
 
 def _slope(activation: str, n: int) -> str:
