@@ -87,20 +87,30 @@ def categorical_crossentropy_gradient(t: Tape, a: Array, y: Array, delta: Array)
 
 
 def softmax_crossentropy(z: Array, y: Array) -> float:
-    """Categorical cross-entropy of softmax(z), exact for any logits: log sum_j exp(z_j) - z_y."""
-    top = np.maximum.reduce(z)
-    return _mean(np.log(np.add.reduce(np.exp(z - top))) + top - np.add.reduce(y * z))
+    """Categorical cross-entropy of softmax(z), exact for any logits: sum_k y_k (log sum_j exp(z_j) - z_k)."""
+    shifted = z - np.maximum.reduce(z)
+    return _mean(np.add.reduce(y * (np.log(np.add.reduce(np.exp(shifted))) - shifted)))
 
 
 def softmax_crossentropy_delta(t: Tape, softmax: Callable[..., None], z: Array, y: Array, delta: Array) -> float:
-    """dL/dz = a - y."""
+    """dL/dz = a sum_k y_k - y: several classes at once, none, or shares that don't make a whole are fine."""
+    total = t.array("targets' sum", 1)
+    t(np.add.reduce, y, 0, None, total, True)
     softmax(t, z, delta)  # not over z: it may be a layer's output, whose derivative still reads it
+    t(np.multiply, delta, total, delta)
+    t(np.subtract, delta, y, delta)
+    return 1.0
+
+
+def one_class_delta(t: Tape, softmax: Callable[..., None], z: Array, y: Array, delta: Array) -> float:
+    """dL/dz = a - y, where every sample's targets add up to 1."""
+    softmax(t, z, delta)
     t(np.subtract, delta, y, delta)
     return 1.0
 
 
 def two_class_delta(t: Tape, softmax: Callable[..., None], z: Array, signs: Array, delta: Array) -> float:
-    """dL/dz = a - y = (tanh(h) - s) / 2, with h half the difference of the two logits and s = 2 y - 1.
+    """dL/dz = a - y = (tanh(h) - s) / 2, with h half the difference of the two logits and s = 2 y - 1; likewise.
 
     Three calls for softmax's seven: 1.2 x on the small workloads.
     """
@@ -123,6 +133,20 @@ def sigmoid_crossentropy_delta(t: Tape, sigmoid: Callable[..., None], z: Array, 
     return 0.5 / len(z)
 
 
+def sigmoid_categorical(z: Array, y: Array) -> float:
+    """Categorical cross-entropy of sigmoid(z), exact for any logits: sum_k y_k log(1 + exp(-z_k))."""
+    return _mean(np.add.reduce(y * np.logaddexp(0, -z)))
+
+
+def sigmoid_categorical_delta(t: Tape, sigmoid: Callable[..., None], z: Array, y: Array, delta: Array) -> float:
+    """dL/dz = -y (1 - a), as y (tanh(z / 2) - 1) / 2: also where a is next to nothing."""
+    t(np.multiply, z, t.constant(0.5), delta)
+    t(np.tanh, delta, delta)
+    t(np.subtract, delta, t.constant(1.0), delta)
+    t(np.multiply, delta, y, delta)
+    return 0.5
+
+
 @dataclass(frozen=True)
 class Loss:
     """A loss of the network's output a, and its gradient, to be run and, `formula` and `slope`, to be read.
@@ -142,14 +166,14 @@ class Loss:
 class Fused:
     """A loss and its output activation as one: value and delta = dL/dz straight from the logits z, which is exact.
 
-    `signs` says that the delta wants the targets as s = 2 y - 1. `slope` makes dL/dz of the terms a, y and the count of
-    outputs, to be read.
+    `signs` says that the delta wants the targets as s = 2 y - 1. `slope` makes dL/dz of the terms a, y, the count of
+    outputs and the sum of all y, to be read.
     """
 
     value: Callable[[Array, Array], float]
     delta: Callable[[Tape, Callable[..., None], Array, Array, Array], float]
     signs: bool
-    slope: Callable[[Term, Term, Term], Term]
+    slope: Callable[[Term, Term, Term, Term], Term]
 
 
 LOSSES: dict[str, Loss] = {
@@ -177,13 +201,14 @@ LOSSES: dict[str, Loss] = {
         probabilities=True,
     ),
 }
+SOFTMAX = "softmax", "categorical_crossentropy"
 # (output activation, loss) -> both in one; every other pair goes through the loss's gradient and the true Jacobian.
 FUSED: dict[tuple[str, str], Fused] = {
-    ("softmax", "categorical_crossentropy"): Fused(
+    SOFTMAX: Fused(
         softmax_crossentropy,
         softmax_crossentropy_delta,
         signs=False,
-        slope=lambda a, y, outputs: (a - y).noted(
+        slope=lambda a, y, outputs, total: ((a if total.value == 1 else a * total) - y).noted(
             "softmax and cross-entropy together: the Jacobian times -y / a comes down to this"
         ),
     ),
@@ -191,10 +216,19 @@ FUSED: dict[tuple[str, str], Fused] = {
         sigmoid_crossentropy,
         sigmoid_crossentropy_delta,
         signs=True,
-        slope=lambda a, y, outputs: ((a - y) / outputs).noted(
+        slope=lambda a, y, outputs, total: ((a - y) / outputs).noted(
             "sigmoid and cross-entropy together: da times a (1 - a) comes down to this"
         ),
     ),
+    ("sigmoid", "categorical_crossentropy"): Fused(
+        sigmoid_categorical,
+        sigmoid_categorical_delta,
+        signs=False,
+        slope=lambda a, y, outputs, total: (-y * (1 - a)).noted(
+            "sigmoid and cross-entropy together: -y / a times a (1 - a) comes down to this"
+        ),
+    ),
 }
-SOFTMAX = "softmax", "categorical_crossentropy"
+# The same, with fewer calls, where every sample's targets add up to 1, as those of one class do.
+FUSED_ONE_CLASS = {**FUSED, SOFTMAX: replace(FUSED[SOFTMAX], delta=one_class_delta)}
 FUSED_TWO_CLASSES = {**FUSED, SOFTMAX: replace(FUSED[SOFTMAX], delta=two_class_delta, signs=True)}

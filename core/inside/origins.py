@@ -90,7 +90,9 @@ def _slope_of_loss(work: Work, k: int, *, da: bool) -> Term:
     outputs = known_as("outputs", len(last.a))
     if da:
         return LOSSES[loss].slope(a, y, outputs).noted(f"L = {LOSSES[loss].formula}")
-    return FUSED[last.layer.activation, loss].slope(a, y, outputs)
+    total = float(np.sum(work.target))
+    total = 1.0 if math.isclose(total, 1.0, rel_tol=1e-12) else total
+    return FUSED[last.layer.activation, loss].slope(a, y, outputs, known_as("Σy", total))
 
 
 def _from_readers(work: Work, cell: Cell) -> Term:

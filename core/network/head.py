@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from core.functions.activations import ACTIVATIONS
-from core.functions.losses import FUSED, FUSED_TWO_CLASSES, LOSSES
+from core.functions.losses import FUSED, FUSED_ONE_CLASS, FUSED_TWO_CLASSES, LOSSES
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 
@@ -15,12 +15,14 @@ from core.tape.tape import Signal, Tape
 class Head:
     """The end of the network: output activation and loss, as one where the table of fused pairs has them.
 
-    `fuse` False takes the loss's gradient and the activation's true Jacobian even then, which gives the same numbers.
+    `one_class` says that every sample's targets add up to 1, which `delta` then counts on: it is faster. `fuse` False
+    takes the loss's gradient and the activation's true Jacobian even for a pair, which gives the same numbers.
     """
 
     activation: str
     loss: str
     outputs: int
+    one_class: bool = False
     fuse: bool = True
 
     def targets(self, answers: Array, dtype: Any) -> Array:
@@ -76,5 +78,5 @@ class Head:
 
     def fused(self) -> Any:
         """Return the pair that output activation and loss are; None where each stands alone."""
-        table = FUSED_TWO_CLASSES if self.outputs == 2 else FUSED
+        table = FUSED if not self.one_class else FUSED_TWO_CLASSES if self.outputs == 2 else FUSED_ONE_CLASS
         return table.get((self.activation, self.loss)) if self.fuse else None

@@ -181,9 +181,9 @@ class Network:
         """Return a signal for `count` samples, to be written as `lay` does: x.T into its body."""
         return Signal.over(np.ones((self.inputs + 1, count), self.dtype))
 
-    def head(self, loss: str, *, fuse: bool = True) -> Head:
-        """Return the network's end for training with `loss`."""
-        return Head(self.output_activation, loss, self.outputs, fuse)
+    def head(self, loss: str, *, one_class: bool = False, fuse: bool = True) -> Head:
+        """Return the network's end for training with `loss`, as `Head` has it."""
+        return Head(self.output_activation, loss, self.outputs, one_class, fuse)
 
     def forward(self, t: Tape, x: Signal, *, keep: bool = False) -> dict[int, Signal]:
         """Record all nodes; return every output by its index in the plan, that of `DATA` being the input.

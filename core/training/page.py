@@ -6,6 +6,7 @@ import numpy as np
 
 from core.experiment import spec
 from core.functions.optimizers import State
+from core.network.head import Head
 from core.network.network import Network
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape, Workspace
@@ -37,13 +38,14 @@ class Page:
         size: int,
         most: int,
         network: Network,
+        head: Head,
         training: spec.Training,
         state: State,
         rng: np.random.Generator,
         *,
         compile_it: bool,
     ) -> None:
-        head, dtype, self._rows = network.head(training.loss), network.dtype, network.reads_rows
+        dtype, self._rows = network.dtype, network.reads_rows
         count = max(1, min(PAGE_BATCHES, PAGE_VALUES // (size * (network.inputs + network.outputs + 2)), most))
         # Samples stay the rows that they are in the data where nothing but dense layers reads them: 1.2 x on digits.
         whole = np.ones((count, size, network.inputs + 1) if self._rows else (count, network.inputs + 1, size), dtype)

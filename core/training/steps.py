@@ -22,6 +22,7 @@ from core.tape.array import Array, locked
 from core.tape.tape import Tape
 from core.training.page import Page
 
+ONE = 8  # times the rounding of a number that targets may add up to but for 1
 LARGE = 100.0  # of a sample's value: images should come as 0 to 1, not to 255
 
 
@@ -56,6 +57,7 @@ class Steps:
         self, network: Network, training: spec.Training, rng: np.random.Generator, *, compiled: bool = False
     ) -> None:
         self.network, self.training, self.rng, self._compiled = network, training, rng, compiled
+        self._one_class = False  # whether the targets of every sample add up to 1
         self._augment_seed = int(copy.deepcopy(rng).integers(2**63))
         self.step, self.epoch = 0, 0
         self._state: State = {}
@@ -70,7 +72,7 @@ class Steps:
     @property
     def head(self) -> Head:
         """The network's end for the loss of now."""
-        return self.network.head(self.training.loss)
+        return self.network.head(self.training.loss, one_class=self._one_class)
 
     @property
     def rate(self) -> float:
@@ -92,6 +94,10 @@ class Steps:
         """
         if len(x) != len(self._order):
             self._order, self._position = np.empty(0, np.int64), 0
+        one_class = bool((np.abs(np.add.reduce(y) - 1) <= ONE * np.finfo(y.dtype).eps).all())
+        if one_class is not self._one_class:
+            self._one_class = one_class
+            self.record_anew()
         self._x, self._y = x, np.ascontiguousarray(self.head.for_delta(y).T)
         self._loss, self._shuffle = loss, shuffle
         self.turn()
@@ -183,7 +189,9 @@ class Steps:
         """Record the steps of a page for batches of `size`."""
         whole = self.training.batch_size
         most = len(self._x) // size if size == whole else 1
-        page = Page(size, most, self.network, self.training, self._state, self.rng, compile_it=self._compiled)
+        page = Page(
+            size, most, self.network, self.head, self.training, self._state, self.rng, compile_it=self._compiled
+        )
         # Of an epoch's last batch only the size of now is kept: a person may come with data of ever new counts.
         self._pages = {kept: self._pages[kept] for kept in self._pages if kept == whole}
         self._pages[size] = page

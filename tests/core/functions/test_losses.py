@@ -8,7 +8,7 @@ from core.functions.losses import FUSED, LOSSES
 from core.network.head import Head
 from core.tape.tape import Tape
 
-PAIRS = [(*pair, outputs) for pair in FUSED for outputs in (1, 2, 3, 5) if pair[0] != "softmax" or outputs > 1]
+PAIRS = [(*pair, outputs) for pair in FUSED for outputs in (1, 2, 3, 5) if outputs >= LOSSES[pair[1]].least_outputs]
 LOG_2 = np.log(2.0)
 
 
@@ -77,12 +77,54 @@ def test_fused_equals_unfused(activation, loss, outputs):
     assert value_of(fused, z, y) == pytest.approx(value_of(unfused, z, y), rel=1e-12)
 
 
+@pytest.mark.parametrize(("activation", "loss", "outputs"), PAIRS)
+def test_targets_of_one_class_take_the_short_way_to_the_same_numbers(activation, loss, outputs):
+    rng = np.random.default_rng(outputs)
+    z, y = 3 * rng.standard_normal((outputs, 9)), targets(outputs, 9, rng)
+    short, long = (Head(activation, loss, outputs, one_class=one_class) for one_class in (True, False))
+    np.testing.assert_allclose(delta_of(short, z, y), delta_of(long, z, y), rtol=1e-12, atol=1e-15)
+    assert value_of(short, z, y) == value_of(long, z, y)
+
+
+TARGETS = {
+    "several at once": [[1.0, 1.0, 0.0], [1.0, 1.0, 1.0], [0.0, 1.0, 1.0]],
+    "none": [[0.0, 0.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]],
+    "shares": [[0.2, 0.7, 0.4], [0.1, 0.0, 0.05], [0.9, 0.8, 1.0]],
+    "soft labels": [[0.9, 0.05, 0.05], [0.1, 0.8, 0.1], [1 / 3, 1 / 3, 1 / 3]],
+}
+
+
+@pytest.mark.parametrize("activation", ["softmax", "sigmoid"])
+@pytest.mark.parametrize("name", TARGETS)
+def test_cross_entropy_of_any_targets_is_that_of_pytorch(name, activation):
+    torch = pytest.importorskip("torch", reason="the oracle is the extra test-oracle")
+    z, y = 3 * np.random.default_rng(0).standard_normal((3, 3)), np.array(TARGETS[name])
+    logits = torch.tensor(z, requires_grad=True)
+    log_a = torch.log_softmax(logits, 1) if activation == "softmax" else torch.nn.functional.logsigmoid(logits)
+    wanted = -(torch.tensor(y) * log_a).sum(1).mean()
+    wanted.backward()
+    head = Head(activation, "categorical_crossentropy", 3)
+    assert value_of(head, z.T, y.T) == pytest.approx(wanted.item(), rel=1e-13)
+    np.testing.assert_allclose(delta_of(head, z.T, y.T), logits.grad.numpy().T, rtol=1e-12, atol=1e-15)
+
+
+@pytest.mark.parametrize("z", [-8.0, -12.0, -16.5, -17.0, -20.0, -45.0, -80.0])
+@pytest.mark.parametrize("loss", ["categorical_crossentropy", "binary_crossentropy"])
+def test_sigmoid_learns_from_next_to_nothing(loss, z):
+    """A single 1 + tanh(z / 2) is 0 in float32 below -17: the loss was 87 for 30, and no gradient came."""
+    logits, y = np.array([[z], [0.5], [1.0]], np.float32), np.array([[1.0], [0.0], [1.0]])
+    head, outputs = Head("sigmoid", loss, 3), 3 if loss == "binary_crossentropy" else 1
+    rest = np.log1p(np.exp(-1.0)) + (np.log1p(np.exp(0.5)) if outputs == 3 else 0.0)
+    assert value_of(head, logits, y) == pytest.approx((np.log1p(np.exp(z)) - z + rest) / outputs, rel=1e-6)
+    assert delta_of(head, logits, y)[0, 0] == pytest.approx(-1 / (1 + np.exp(z)) / outputs, rel=1e-6)
+
+
 @pytest.mark.parametrize("fuse", [True, False])
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 @pytest.mark.parametrize(("activation", "loss", "outputs"), PAIRS)
 def test_extreme_logits(activation, loss, outputs, dtype, fuse):
     z = np.random.default_rng(0).choice([-1e4, -100.0, 0.0, 100.0, 1e4], (outputs, 60)).astype(dtype)
-    y, head = targets(outputs, 60, np.random.default_rng(1)), Head(activation, loss, outputs, fuse)
+    y, head = targets(outputs, 60, np.random.default_rng(1)), Head(activation, loss, outputs, fuse=fuse)
     with np.errstate(over="raise", invalid="raise", divide="raise"):
         delta, value = delta_of(head, z, y), value_of(head, z, y)
     assert np.isfinite(delta).all() and np.isfinite(value) and value > 0

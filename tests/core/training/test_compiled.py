@@ -26,7 +26,7 @@ from core.experiment.spec import (
     replace,
 )
 from core.functions.activations import ACTIVATIONS
-from core.functions.losses import FUSED_TWO_CLASSES, LOSSES
+from core.functions.losses import FUSED, FUSED_ONE_CLASS, FUSED_TWO_CLASSES, LOSSES
 from core.functions.optimizers import OPTIMIZERS, begin, clip
 from core.layers.touches import Touch
 from core.model import Sequential
@@ -111,10 +111,11 @@ def test_losses(dtype):
         for name, loss in LOSSES.items():
             outputs.append(t.array((name, units), units))
             loss.gradient(t, a, y, outputs[-1])
-        for (activation, name), fused in FUSED_TWO_CLASSES.items():
-            if units == 2 or name == "binary_crossentropy":
-                outputs.append(t.array((name, activation, units), units))
-                fused.delta(t, ACTIVATIONS[activation].forward, a, y, outputs[-1])
+        for table in (FUSED, FUSED_ONE_CLASS, FUSED_TWO_CLASSES):
+            for (activation, name), fused in table.items():
+                if units == 2 or table is not FUSED_TWO_CLASSES:
+                    outputs.append(t.array((name, activation, units, id(table)), units))
+                    fused.delta(t, ACTIVATIONS[activation].forward, a, y, outputs[-1])
     same([t], outputs, NEAR[dtype])
 
 
