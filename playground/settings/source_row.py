@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from core.experiment.spec import Data
 from playground.widgets.layouts import filled
@@ -39,16 +39,11 @@ class SourceRow(QWidget):
         named(self.open, "open_images", "Open a file of images", "An .npz, or IDX files (gzipped or not) of 28 x 28")
         self.bar, self.file = named(QProgressBar(), "fetch_progress", "Download progress", ""), Elided()
         self.file.setObjectName("images_file")
-        self._pages = QStackedWidget()
-        self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._missing = _row(self.fetch)
-        self._running, self._chosen = _row(self.bar, self.cancel), _row(self.file, self.open)
-        for page in (self._missing, self._running, self._chosen):
-            self._pages.addWidget(page)
-        filled(QHBoxLayout(self), self._pages)
+        filled(QHBoxLayout(self), (self.fetch, 1), (self.bar, 1), self.cancel, (self.file, 1), self.open, spacing=6)
         self.fetch.clicked.connect(lambda _=False: self.fetch_clicked.emit(self._data.dataset))
         self.cancel.clicked.connect(self._cancel)
-        self.open.clicked.connect(lambda _=False: self.file_clicked.emit())
+        self.open.clicked.connect(self.file_clicked)
+        self._turn()
 
     @property
     def is_wanted(self) -> bool:
@@ -83,17 +78,12 @@ class SourceRow(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        chosen = self._chosen if self._data.dataset == "images" else self._missing
-        self._pages.setCurrentWidget(self._running if self._fetching else chosen)
+        idle = (self.file, self.open) if self._data.dataset == "images" else (self.fetch,)
+        shown = (self.bar, self.cancel) if self._fetching else idle
+        for widget in (self.fetch, self.bar, self.cancel, self.file, self.open):
+            widget.setVisible(widget in shown)
 
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)  # a silent mirror is waited for
         self.bar.setFormat("stopping")
         self.cancel_clicked.emit()
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    """Return widgets side by side, the first as wide as there is room."""
-    page = QWidget()
-    filled(QHBoxLayout(page), (widgets[0], 1), *widgets[1:], spacing=6)
-    return page
