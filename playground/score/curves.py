@@ -143,36 +143,27 @@ class CurveView(Themed, QWidget):
         if force or last > self._x_top or (last < self._x_top / 8 and self._x_top > 1):
             self._x_top = max(1.0, 1.5 * last)
             self.plot.box.setXRange(0, self._x_top, padding=0)
-        if self.quantity == "R²":
-            self._set_r2_range(force=force)
-            return
-        low, high = self._bounds()
-        old_low, old_high = self._y_range
-        span = old_high - old_low
-        if force or low < old_low or high > old_high or high - low < span / 3:
-            if self.quantity == "accuracy":
-                self._y_range = (max(0.0, np.floor(low * 10 - 0.5) / 10), 1.02)
-            elif self.logarithmic.isChecked():
-                self._y_range = (low - 0.5, high + 0.2)
-            else:
-                self._y_range = (0.0, high * 1.15 or 1.0)
-            if force or self._y_range != (old_low, old_high):
-                self.plot.box.setYRange(*self._y_range, padding=0)
-
-    def _set_r2_range(self, *, force: bool) -> None:
-        """Show 0 to 1; from -1 on while the latest value is below 0."""
-        latest = float(np.nanmin([1.0, *(value for values in self._values.values() for value in values[-1:])]))
-        below = self._y_range[0] < 0 and not force
-        wanted = (-1.0 if latest < (0.05 if below else 0.0) else 0.0, 1.02)
+        wanted = self._wanted_r2_range(force) if self.quantity == "R²" else self._wanted_range(force)
         if force or wanted != self._y_range:
             self._y_range = wanted
             self.plot.box.setYRange(*wanted, padding=0)
 
-    def _bounds(self) -> tuple[float, float]:
-        drawn = [y for _, y in (self._drawn(name) for name in SETS) if len(y)]
-        if not drawn:
-            return (0.4, 1.0) if self.quantity == "accuracy" else (0.0, 1.0)
-        return float(min(y.min() for y in drawn)), float(max(y.max() for y in drawn))
+    def _wanted_r2_range(self, force: bool) -> tuple[float, float]:
+        """Return 0 to 1; from -1 on while the latest value is below 0."""
+        latest = float(np.nanmin([1.0, *(value for values in self._values.values() for value in values[-1:])]))
+        below = self._y_range[0] < 0 and not force
+        return (-1.0 if latest < (0.05 if below else 0.0) else 0.0, 1.02)
+
+    def _wanted_range(self, force: bool) -> tuple[float, float]:
+        """Return the range of now while what is drawn lies in it and takes a third of it, else one that fits that."""
+        ends = [end for name in SETS for y in self._drawn(name)[1:] if len(y) for end in (y.min(), y.max())]
+        low, high = (min(ends), max(ends)) if ends else (0.4 if self.quantity == "accuracy" else 0.0, 1.0)
+        least, most = self._y_range
+        if not force and least <= low and high <= most and high - low >= (most - least) / 3:
+            return self._y_range
+        if self.quantity == "accuracy":
+            return (max(0.0, np.floor(low * 10 - 0.5) / 10), 1.02)
+        return (low - 0.5, high + 0.2) if self.logarithmic.isChecked() else (0.0, high * 1.15 or 1.0)
 
     def _logarithmic_toggled(self, on: bool) -> None:
         self.plot.left.setLogMode(y=on)

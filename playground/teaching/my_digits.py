@@ -109,7 +109,6 @@ class HandView(Themed, QWidget):
         named(self.progress, "teach_progress", "Progress", "Teaching progress")
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
-        self.progress.setRange(0, 100)
         self.numbers: dict[str, QLabel] = {}
         self._teaching = False
         self._digits: tuple[Sequence[np.ndarray], Sequence[int]] = ((), ())
