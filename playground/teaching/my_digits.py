@@ -85,7 +85,7 @@ class HandView(Themed, QWidget):
     -------
     removed(list of int)
         Digits are to be removed.
-    export_clicked(), teach_clicked(), stop_clicked()
+    export_clicked(), teach_clicked()
         A person pressed the button.
     opened(int)
         A digit is to be put on the board.
@@ -94,7 +94,6 @@ class HandView(Themed, QWidget):
     removed = Signal(list)
     export_clicked = Signal()
     teach_clicked = Signal()
-    stop_clicked = Signal()
     opened = Signal(int)
 
     def __init__(self) -> None:
@@ -118,7 +117,7 @@ class HandView(Themed, QWidget):
         self.thumbs.itemActivated.connect(lambda item: self.opened.emit(self.thumbs.row(item)))
         self.remove.clicked.connect(lambda: self.removed.emit(self.thumbs.rows()))
         self.export.clicked.connect(self.export_clicked)
-        self.teach.clicked.connect(lambda: (self.stop_clicked if self._teaching else self.teach_clicked).emit())
+        self.teach.clicked.connect(self.teach_clicked)
         self.show_digits([], [])
         self.show_scores(Scores())
 

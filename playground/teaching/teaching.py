@@ -46,7 +46,6 @@ class Teaching(QObject):
         view.removed.connect(self._remove)
         view.export_clicked.connect(self._export)
         view.teach_clicked.connect(self.teach)
-        view.stop_clicked.connect(self._stop)
         view.opened.connect(lambda index: self.opened.emit(self.hand.digits[index].strokes))
         view.show_teaching(None)
 
@@ -83,9 +82,12 @@ class Teaching(QObject):
         self.said.emit(f"Kept as a {digit}{instead}. {have}")
 
     def teach(self) -> None:
-        """Tune a copy of the network that answers."""
+        """Tune a copy of the network that answers; while one is being tuned, end that."""
+        if self._tuner is not None:
+            self._tuner.requestInterruption()
+            return
         known = self._readers.known()
-        if self._tuner is not None or known is None or not self.hand.digits:
+        if known is None or not self.hand.digits:
             return
         x, y, x_test, y_test = known_digits(self._data)
         self._experiment, self._first = known.experiment, None
@@ -111,10 +113,6 @@ class Teaching(QObject):
             self._tuner.stop()
 
     # -- inside
-
-    def _stop(self) -> None:
-        if self._tuner is not None:
-            self._tuner.requestInterruption()
 
     def _progressed(self, progress: Progress) -> None:
         first = self._first = self._first or progress
