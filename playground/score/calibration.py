@@ -93,7 +93,6 @@ class CalibrationView(Judged):
 
     def __init__(self, pace: Pace) -> None:
         self.plot = Plot("confidence", "accuracy")
-        self.plot.setMinimumSize(180, 110)
         self.plot.ci.layout.setContentsMargins(1, 1, 12, 1)  # the number at the right end stands half beyond it
         self.bins = ReliabilityCanvas(self.plot)
         super().__init__(pace, "calibration", "Calibration", TIP, self.plot)

@@ -67,7 +67,6 @@ class CurveView(Themed, QWidget):
         self._x_top = 1.0
         self._y_range = (0.0, 1.0)
         self.plot = Plot("epoch", quantity)
-        self.plot.setMinimumSize(180, 110)
         self.plot.ci.layout.setContentsMargins(1, 7, 1, 1)  # the number at the top stands half beyond it
         self.lines = _Lines(self.plot)
         self.title, self.legend, self.readout = QLabel(), QLabel(), Elided()

@@ -112,7 +112,6 @@ class ResidualsView(Judged):
 
     def __init__(self, pace: Pace) -> None:
         self.plot = Plot("network's y", "residual")
-        self.plot.setMinimumSize(180, 110)
         self.plot.left.setWidth(None)  # as the numbers need: after a blow-up they are long
         self.plot.bottom.setStyle(textFillLimits=LABELS_FILL)
         self.canvas = ResidualCanvas(self.plot)

@@ -67,7 +67,7 @@ class FaultBanner(_Strip):
 
     def __init__(self) -> None:
         super().__init__("fault_banner")
-        self._faults: Faults | None = None
+        self._faults: Faults  # from `watch` on
         self._awaited = False
         self.copy = self.add_button("copy_details", "Copy details", "", self._copy)
         self.add_button("close_fault", "Close", "Hide this until something fails again", self.hide)
@@ -90,7 +90,7 @@ class FaultBanner(_Strip):
 
     def _show(self) -> None:
         self._awaited = False
-        if self._faults is None or self._faults.last is None:
+        if self._faults.last is None:
             return
         count, sentence = self._faults.count(), self._faults.last.sentence
         times = f" ({count:,} times so far)" if count > 1 else ""
@@ -99,8 +99,7 @@ class FaultBanner(_Strip):
         self.show()
 
     def _copy(self) -> None:
-        if self._faults is not None:
-            QApplication.clipboard().setText(self._faults.details())
+        QApplication.clipboard().setText(self._faults.details())
 
 
 def _patience(experiment: Experiment) -> str | None:

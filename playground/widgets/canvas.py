@@ -70,6 +70,7 @@ class Plot(pg.GraphicsLayoutWidget):
     def __init__(self, bottom: str, left: str) -> None:
         super().__init__()
         self._colors: tuple[QColor, QColor] | None = None  # of the ground and the axes
+        self.setMinimumSize(180, 110)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.bottom, self.left = Axis("bottom"), Axis("left")
         self.ci.layout.setContentsMargins(1, 1, 1, 1)
