@@ -21,11 +21,10 @@ from playground.widgets.layouts import filled
 from playground.widgets.log_slider import LogSlider
 from playground.widgets.look import named
 from playground.widgets.number_field import NumberField
-from playground.widgets.sections import Chips, Numbers, Section
+from playground.widgets.sections import Chips, Kind, Section
 
 REFRESH_MS = 250
 POINTS = 1000  # to begin with, where there were images before
-STEPS = {"epsilon": 0, "momentum": 0.01, "rho": 0.01, "every": 1, "over": 10, "factor": 0.05, "floor": 0.05}
 # what fields are called, where that is another name than of what they edit; what Undo calls it, where another than they
 NAMES = {("data", "test_fraction"): "test_share", ("data", "seed"): "data_seed"}
 SAID = {"epochs": "epochs", "warmup": "warm-up", "l1": "L1", "l2": "L2", "patience": "patience"}
@@ -53,7 +52,7 @@ class Settings(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._experiment: Experiment  # from the first that is shown on
         self._fields: dict[str, dict[str, Any]] = {"data": {}, "training": {}}  # by the names of what they edit
-        self._kinds: dict[str, tuple[Choice, Numbers]] = {}
+        self._kinds: dict[str, Kind] = {}
         self._rate = pace.job(self, lambda rate: self.rate_now.setText(f"{rate:.3g}"), every_ms=REFRESH_MS)
         self.augmentation = AugmentationSection()
         self.augmentation.edited.connect(
@@ -102,7 +101,7 @@ class Settings(QScrollArea):
         section = self.sections["training"]
         self.loss, self.rate_now, self.seed = Choice(()), QLabel(), NumberField(limits(Experiment)["seed"])
         self.loss.offer_with_tips(words.LOSSES)
-        rate = LogSlider(of["learning_rate"], 1e-5, 10, "learning_rate")
+        rate = LogSlider(of["learning_rate"], 1e-5, 10)
         self._add_fields(section, "training", loss=self.loss, learning_rate=rate)
         _, title, tip = words.FIELDS["learning_rate"]
         named(rate.slider, "learning_rate_slider", f"{title}, logarithmic", tip)
@@ -134,11 +133,8 @@ class Settings(QScrollArea):
 
     def _add_kind(self, section: Section, name: str, kinds: dict[str, Any], titles: dict[str, tuple[str, str]]) -> None:
         """Add the choice of the optimizer or the schedule, `name`, and rows for its numbers."""
-        choice = Choice(())
-        choice.offer_with_tips(titles)
-        takes(choice, lambda kind, key: self._change("training", name, key, **{name: kinds[kind]()}))
-        section.add(name, choice)
-        self._kinds[name] = choice, Numbers(section, choice, words.NUMBER_TIPS, STEPS)
+        field = self._kinds[name] = Kind(section, name, titles)
+        takes(field.choice, lambda kind, key: self._change("training", name, key, **{name: kinds[kind]()}))
 
     # -- what is shown
 
@@ -179,10 +175,8 @@ class Settings(QScrollArea):
     def _show_training(self, training: Training) -> None:
         for name, field in self._fields["training"].items():
             field.show_value(getattr(training, name))
-        for name, (choice, numbers) in self._kinds.items():
-            value = getattr(training, name)
-            choice.show_value(kind_of(value))
-            numbers.show_value(value, partial(self._number_edited, name))
+        for name, kind in self._kinds.items():
+            kind.show_value(getattr(training, name), partial(self._number_edited, name))
         moves = training.warmup > 0 or not isinstance(training.schedule, Constant)
         self.sections["training"].form.setRowVisible(self.rate_now, moves)
         self._summarize(training)

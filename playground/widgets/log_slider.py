@@ -30,15 +30,13 @@ class LogSlider(QWidget):
     edited = Signal(float, object)
     STEPS_PER_DECADE = 50
 
-    def __init__(self, limit: Limit, least: float, most: float, name: str) -> None:
+    def __init__(self, limit: Limit, least: float, most: float) -> None:
         super().__init__()
         self._low, self._high = math.log10(least), math.log10(most)
         self.field = NumberField(limit, 0)
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, round((self._high - self._low) * self.STEPS_PER_DECADE))
         self.slider.setPageStep(self.STEPS_PER_DECADE // 2)
-        self.field.setObjectName(name)
-        self.slider.setObjectName(f"{name}_slider")
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         filled(QHBoxLayout(self), (self.slider, 1), self.field)
         self.field.setMaximumWidth(92)

@@ -1,4 +1,4 @@
-"""What panels are made of beside single fields: sections that fold, chips, a switch, rows for a value's numbers."""
+"""What panels are made of beside single fields: sections that fold, chips, a switch, a kind with its numbers."""
 
 from collections.abc import Callable, Iterable
 from typing import cast
@@ -20,14 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.value import Limit, limits
+from core.value import Limit, kind_of, limits
 from playground.widgets import words
-from playground.widgets.fields import takes
+from playground.widgets.fields import Choice, takes
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.number_field import NumberField
 
 LEAST_LETTERS = 5  # of a text that is cut; less says nothing
+STEPS = {"epsilon": 0, "every": 1, "over": 10, "factor": 0.05, "floor": 0.05}  # of numbers; others have 0.01
 
 
 class Elided(QLabel):
@@ -196,33 +197,31 @@ class Switch(QWidget):
         self._group.setExclusive(True)
 
 
-class Numbers:
-    """A row in a form for each number of a value, after the row of `choice` that names the value's kind."""
+class Kind:
+    """The choice of a value's kind in a section, and after it a row for each number of a value of that kind."""
 
-    def __init__(self, section: Section, choice: QWidget, tips: dict[str, str], steps: dict[str, float]) -> None:
-        self._section, self._choice, self._tips, self._steps = section, choice, tips, steps
+    def __init__(self, section: Section, name: str, titles: dict[str, tuple[str, str]]) -> None:
+        self._section, self._name = section, name
         self._shown: dict[str, Limit] = {}
         self.fields: dict[str, NumberField] = {}
+        self.choice = Choice(())
+        self.choice.offer_with_tips(titles)
+        section.add(name, self.choice)
 
     def show_value(self, value: msgspec.Struct, edit: Callable[[str, float, object], None]) -> None:
-        """Show the value's numbers; `edit(field, number, key)` is called when a person changes one."""
+        """Show the value; `edit(field, number, key)` is called when a person changes one of its numbers."""
+        self.choice.show_value(kind_of(value))
         if limits(type(value)) != self._shown:
             self._shown = limits(type(value))
             for field in self.fields.values():
                 field.blockSignals(True)  # what is half typed in it is of another value
                 self._section.form.removeRow(field)
-            row, _ = cast("tuple[int, object]", self._section.form.getWidgetPosition(self._choice))
-            self.fields = {name: self._entry(name, limit) for name, limit in self._shown.items()}
-            for index, (name, field) in enumerate(self.fields.items()):
+            self.fields = {}
+            row, _ = cast("tuple[int, object]", self._section.form.getWidgetPosition(self.choice))
+            for name, limit in self._shown.items():
+                caption, field = name.replace("_", " ").capitalize(), NumberField(limit, STEPS.get(name, 0.01))
                 takes(field, lambda number, key, name=name: edit(name, number, key))
-                self._section.form.insertRow(row + 1 + index, self._caption(name), field)
+                self.fields[name] = named(field, f"{self._name}_{name}", caption, words.NUMBER_TIPS[name])
+                self._section.form.insertRow(row + len(self.fields), caption, field)
         for name, field in self.fields.items():
             field.show_value(getattr(value, name))
-
-    def _entry(self, name: str, limit: Limit) -> NumberField:
-        entry = NumberField(limit, self._steps.get(name, 0.01))
-        return named(entry, f"{self._choice.objectName()}_{name}", self._caption(name), self._tips[name])
-
-    @staticmethod
-    def _caption(name: str) -> str:
-        return name.replace("_", " ").capitalize()
