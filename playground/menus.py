@@ -31,21 +31,12 @@ PAGES = ("&Boundary", "&One sample", "&Instruments", "&Space")  # as the tabs; t
 
 
 class MenuBar(QMenuBar):
-    """Every entry: files, undo and new layers are asked at once, what the window decides is a signal.
+    """Every entry: files, undo and new layers are asked at once, what the window decides is a signal."""
 
-    Signals
-    -------
-    asked(str)
-        A person chose one of TRAINING or VIEW, or "standard_layout": every pane and page in its place again.
-    page_chosen(int)
-        One of PAGES shall come to the front, wherever it is.
-    theme_chosen(str)
-        One of `theme.THEMES`.
-    """
-
+    # a person chose one of TRAINING or VIEW, or "standard_layout": every pane and page in its place again
     asked = Signal(str)
-    page_chosen = Signal(int)
-    theme_chosen = Signal(str)
+    page_chosen = Signal(int)  # one of PAGES shall come to the front, wherever it is
+    theme_chosen = Signal(str)  # one of `theme.THEMES`
 
     def __init__(self, files: DocumentFiles, undo_stack: QUndoStack, layer_stack: LayerStack, window: QWidget) -> None:
         super().__init__(window)

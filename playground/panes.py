@@ -41,11 +41,11 @@ class Panes(QSplitter):
         self._share_right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the plots beside the picture where there is room, else below it."""
         super().resizeEvent(event)
         self._place_plots()
 
     def _place_plots(self) -> None:
+        """Put the plots beside the picture where there is room, else below it."""
         lent = self.sizes()[1] - self._before[1] if self._before is not None else 0
         wide = self.width() - lent > WIDE_FROM
         if self.right.orientation() != (_ACROSS if wide else _DOWN):

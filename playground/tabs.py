@@ -33,18 +33,11 @@ class Inside(QObject):
         Says when the pages look.
     settings
         Where the drawing board remembers its last folder.
-
-    Signals
-    -------
-    edited(Experiment, str, key), said(str)
-        From any of the pages.
-    turned()
-        Another page came to the front.
     """
 
-    edited = Signal(object, str, object)
-    said = Signal(str)
-    turned = Signal()
+    edited = Signal(object, str, object)  # (Experiment, str, key): from any of the pages
+    said = Signal(str)  # from any of the pages
+    turned = Signal()  # another page came to the front
 
     def __init__(
         self,

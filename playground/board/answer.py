@@ -15,15 +15,9 @@ HINT = "Draw, and the network answers with every move"
 
 
 class AnswerView(Themed, QWidget):
-    """Shows probabilities (10,), or that there is nothing to read.
+    """Shows probabilities (10,), or that there is nothing to read."""
 
-    Signals
-    -------
-    taught(int)
-        A person clicked a digit: what is drawn is that one.
-    """
-
-    taught = Signal(int)
+    taught = Signal(int)  # a person clicked a digit: what is drawn is that one
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,11 +64,9 @@ class AnswerView(Themed, QWidget):
     # -- mouse and keys
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up the row under the mouse."""
         self._hover(self._digit_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Forget the row under the mouse."""
         self._hover(-1)
 
     def _hover(self, digit: int) -> None:
@@ -85,7 +77,6 @@ class AnswerView(Themed, QWidget):
             self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Teach the digit of the row."""
         digit = self._digit_at(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton or digit < 0:
             return
@@ -95,7 +86,6 @@ class AnswerView(Themed, QWidget):
             self.taught.emit(digit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go up and down the rows; Return teaches."""
         keys = Qt.Key
         if event.key() in (keys.Key_Up, keys.Key_Down):
             self._cursor = (self._cursor + (1 if event.key() == keys.Key_Down else -1)) % 10
@@ -108,7 +98,6 @@ class AnswerView(Themed, QWidget):
     # -- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the digit, what comes next, and the bars."""
         painter, palette = QPainter(self), self.palette()
         ink = palette.color(QPalette.ColorRole.Text)
         faint = palette.color(QPalette.ColorRole.PlaceholderText)
@@ -207,11 +196,9 @@ class AnswerView(Themed, QWidget):
         return painted(self.size(), self.devicePixelRatioF(), paint, fine=False)
 
     def resizeEvent(self, event: QEvent) -> None:
-        """Lay the rows out anew."""
         self._still = None
 
     def restyle(self) -> None:
-        """Paint what stands still anew."""
         self._still = None
 
 

@@ -17,7 +17,6 @@ class BoardAndAnswer(QWidget):
         self.setMinimumSize(board.minimumWidth() + answer.minimumWidth() + GAP, board.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room."""
         side = min(self.height(), self.width() - self._answer.minimumWidth() - GAP)
         self._board.setGeometry(0, (self.height() - side) // 2, side, side)
         wide = min(self.width() - side - GAP, WIDEST_ANSWER)

@@ -48,30 +48,18 @@ class Put(QUndoCommand):
         self.board, self.before, self.after = board, board.drawing, after
 
     def redo(self) -> None:
-        """Put the new drawing in place."""
         self.board._show(self.after)
 
     def undo(self) -> None:
-        """Put the old one back."""
         self.board._show(self.before)
 
 
 class Board(Themed, QWidget):
-    """A square sheet, as large as there is room; `shown()` is what is on it now, with the stroke under the pen.
+    """A square sheet, as large as there is room; `shown()` is what is on it now, with the stroke under the pen."""
 
-    Signals
-    -------
-    moved()
-        What is shown changed: at every move of the pen, undo, replay ...
-    taught(int)
-        A digit key was pressed: what is drawn is that digit.
-    asked(str)
-        A key asked for "open" (an image) or "test" (a test digit).
-    """
-
-    moved = Signal()
-    taught = Signal(int)
-    asked = Signal(str)
+    moved = Signal()  # what is shown changed: at every move of the pen, undo, replay ...
+    taught = Signal(int)  # a digit key was pressed: what is drawn is that digit
+    asked = Signal(str)  # a key asked for "open" (an image) or "test" (a test digit)
 
     def __init__(self) -> None:
         super().__init__()
@@ -214,16 +202,13 @@ class Board(Themed, QWidget):
             self._redrawn()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the pen down; the right button erases."""
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             self._begin(event.position(), erasing=self.erasing or event.button() == Qt.MouseButton.RightButton)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Draw on."""
         self._move(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Lift the pen."""
         self._end(event.position())
 
     def tabletEvent(self, event: QTabletEvent) -> None:
@@ -287,11 +272,9 @@ class Board(Themed, QWidget):
         return actions.get(event.key())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take images and files."""
         event.setAccepted(event.mimeData().hasImage() or bool(event.mimeData().urls()))
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Put what is dropped in place."""
         self._take(event.mimeData(), "What was dropped")
         event.acceptProposedAction()
 
@@ -345,15 +328,12 @@ class Board(Themed, QWidget):
         return QPointF(square.left() + x * scale, square.top() + y * scale)
 
     def resizeEvent(self, event: QEvent) -> None:
-        """Paint anew in another size."""
         self._sheet = None
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         self._sheet = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the sheet, what is on it, and the stroke under the pen."""
         painter, square = QPainter(self), self._square()
         if self._sheet is None:
             empty = self._points is None and not self._replay.isActive()

@@ -129,7 +129,6 @@ class BoardPage(Page):
         self._network_changed()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be ready to draw."""
         self._get_networks()
         super().showEvent(event)
         self._network_changed()

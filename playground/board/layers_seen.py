@@ -41,15 +41,9 @@ class Tile:
 
 
 class FeatureTiles(Themed, QWidget):
-    """Paints tiles side by side, as high as there is room.
+    """Paints tiles side by side, as high as there is room."""
 
-    Signals
-    -------
-    recolored
-        Its palette changed: the pictures are to be made anew.
-    """
-
-    recolored = Signal()
+    recolored = Signal()  # its palette changed: the pictures are to be made anew
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,14 +74,12 @@ class FeatureTiles(Themed, QWidget):
         return found
 
     def resizeEvent(self, event: QEvent) -> None:
-        """Take the room that the pictures need in another height."""
         self._take_room()
 
     def _take_room(self) -> None:
         self.setMinimumWidth(round(sum(rect.width() + GAP for rect in self.rects())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint titles and pictures."""
         painter, palette = QPainter(self), self.palette()
         if not self.tiles:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
@@ -105,7 +97,6 @@ class FeatureTiles(Themed, QWidget):
         painter.end()
 
     def event(self, event: QEvent) -> bool:
-        """Answer with a tile's tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             hit = [tile for tile, rect in zip(self.tiles, self.rects(), strict=True) if rect.contains(event.pos())]
             QToolTip.showText(event.globalPos(), hit[0].tip if hit else "", self)

@@ -40,11 +40,9 @@ class Little(Themed, QWidget):
         self.update()
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         self.show_picture(self._values)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it as large as a square fits, from the left."""
         painter, side = QPainter(self), min(self.width(), self.height()) - 1
         square = QRectF(0.5, 0.5, side - 1, side - 1)
         painter.fillRect(square, self.palette().color(QPalette.ColorRole.Base))
@@ -56,15 +54,9 @@ class Little(Themed, QWidget):
 
 
 class Bench(QWidget):
-    """Shows the recipe's steps.
+    """Shows the recipe's steps."""
 
-    Signals
-    -------
-    edited(Recipe)
-        A person switched a step.
-    """
-
-    edited = Signal(object)
+    edited = Signal(object)  # (Recipe): a person switched a step
 
     def __init__(self) -> None:
         super().__init__()

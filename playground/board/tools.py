@@ -19,34 +19,25 @@ BUTTONS = {
 
 
 class Tools(QWidget):
-    """Buttons over the board; each is a signal.
+    """Buttons over the board, and which network answers."""
 
-    Signals
-    -------
-    asked(str)
-        A person pressed one of BUTTONS.
-    network_chosen(str)
-        A person wants another network to answer: its key.
-    """
-
-    asked = Signal(str)
-    network_chosen = Signal(str)
+    asked = Signal(str)  # a person pressed one of BUTTONS
+    network_chosen = Signal(str)  # a person wants another network to answer: its key
 
     def __init__(self) -> None:
         super().__init__()
         row = filled(QHBoxLayout(self), spacing=4)
         self.buttons: dict[str, QToolButton] = {}
         for key, (title, tip) in BUTTONS.items():
-            button = tool_button(text=title)
-            named(button, f"board_{key}", title, tip)
+            button = tool_button(f"board_{key}", title, tip, text=title)
             button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
             self.buttons[key] = button
             row.addWidget(button)
             if key in ("redo", "replay"):
                 row.addSpacing(6)
         self.buttons["eraser"].setCheckable(True)
-        self.network = QComboBox()
-        named(self.network, "board_network", "Which network answers", "Which network reads what is drawn")
+        tip = "Which network reads what is drawn"
+        self.network = named(QComboBox(), "board_network", "Which network answers", tip)
         self.network.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.network.activated.connect(lambda index: self.network_chosen.emit(self.network.itemData(index)))
         filled(row, None, self.network, spacing=4)

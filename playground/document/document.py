@@ -37,27 +37,17 @@ class Replace(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        """Put the new experiment in place."""
         self.document._show(self.after)
 
     def undo(self) -> None:
-        """Put the old one back."""
         self.document._show(self.before)
 
 
 class Document(QObject):
-    """Owns the experiment; everyone else gets it by `changed`.
+    """Owns the experiment; everyone else gets it by `changed`."""
 
-    Signals
-    -------
-    changed(Experiment)
-        After every edit, undo, redo, and a new or opened file.
-    title_changed()
-        The file or whether it is saved changed.
-    """
-
-    changed = Signal(object)
-    title_changed = Signal()
+    changed = Signal(object)  # (Experiment): after every edit, undo, redo, and a new or opened file
+    title_changed = Signal()  # the file or whether it is saved changed
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)

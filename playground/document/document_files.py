@@ -18,18 +18,10 @@ MOST_RECENT = 8
 
 
 class DocumentFiles(QObject):
-    """The document's way to files, with dialogs over `window`.
+    """The document's way to files, with dialogs over `window`."""
 
-    Signals
-    -------
-    started(str)
-        Another experiment is in place: a sentence on which.
-    saved(str)
-        The experiment was written: a sentence on where.
-    """
-
-    started = Signal(str)
-    saved = Signal(str)
+    started = Signal(str)  # another experiment is in place: a sentence on which
+    saved = Signal(str)  # the experiment was written: a sentence on where
 
     def __init__(self, window: QWidget, document: Document, settings: QSettings) -> None:
         super().__init__(window)

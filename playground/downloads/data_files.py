@@ -14,21 +14,12 @@ PARTS = ("train-images", "train-labels", "t10k-images", "t10k-labels")
 
 
 class DataFiles(QObject):
-    """The window's way to sets of images.
+    """The window's way to sets of images."""
 
-    Signals
-    -------
-    chosen(str)
-        The path of a file or folder of images that a person wants.
-    progressed(str, int, int)
-        A sentence on what is being fetched, with the bytes that are here and those of the whole.
-    ended(str, str)
-        Fetching is over: the set's name, and why it is not here ("" where it is).
-    """
-
-    chosen = Signal(str)
+    chosen = Signal(str)  # the path of a file or folder of images that a person wants
+    # a sentence on what is being fetched, with the bytes that are here and those of the whole
     progressed = Signal(str, int, int)
-    ended = Signal(str, str)
+    ended = Signal(str, str)  # fetching is over: the set's name, and why it is not here ("" where it is)
 
     def __init__(self, window: QWidget, settings: QSettings) -> None:
         super().__init__(window)

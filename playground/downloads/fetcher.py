@@ -11,15 +11,9 @@ REPORT_EVERY_S = 0.1
 
 
 class Fetcher(QThread):
-    """Fetches the set `name`; set `cancelled` to stop it.
+    """Fetches the set `name`; set `cancelled` to stop it."""
 
-    Signals
-    -------
-    progressed(int, int)
-        Bytes that are here and bytes of the whole set, ten times a second at most.
-    """
-
-    progressed = Signal(int, int)
+    progressed = Signal(int, int)  # bytes that are here and bytes of the whole set, ten times a second at most
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -29,7 +23,6 @@ class Fetcher(QThread):
         self._reported_at = 0.0
 
     def run(self) -> None:
-        """Fetch; whatever happens, note it and end."""
         try:
             # here, as what it brings along would slow down every start of the window
             from playground.downloads import downloads

@@ -62,7 +62,6 @@ class FindingsView(Themed, QScrollArea):
             self._writing.ask()
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         self._write()
 
     def _write(self) -> None:

@@ -25,18 +25,10 @@ class HistogramRow:
 
 
 class HistogramRows(QWidget):
-    """Shows rows of histograms; a click chooses a layer.
+    """Shows rows of histograms; a click chooses a layer."""
 
-    Signals
-    -------
-    chosen(int)
-        A person chose a layer.
-    read(str)
-        What is under the mouse, in words; "" for nothing.
-    """
-
-    chosen = Signal(int)
-    read = Signal(str)
+    chosen = Signal(int)  # a person chose a layer
+    read = Signal(str)  # what is under the mouse, in words; "" for nothing
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,11 +50,9 @@ class HistogramRows(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Have room for a name and two histograms."""
         return QSize(NAME_WIDTH + 220, self._top() + ROW * len(self.rows))
 
     def minimumSizeHint(self) -> QSize:
-        """Be no narrower."""
         return QSize(NAME_WIDTH + 180, 80)
 
     def _top(self) -> int:
@@ -76,7 +66,6 @@ class HistogramRows(QWidget):
         return QRectF(left, top, width, ROW - numbers - MARGIN)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows that are to be seen."""
         painter, palette = QPainter(self), self.palette()
         text, faint = (palette.color(r) for r in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))
         painter.setPen(faint)
@@ -113,15 +102,12 @@ class HistogramRows(QWidget):
     # -- the mouse
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Read the bar under the mouse."""
         self.read.emit(self._said(event.position().x(), event.position().y()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Read nothing."""
         self.read.emit("")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a layer."""
         row = int((event.position().y() - self._top()) // ROW)
         if 0 <= row < len(self.rows) and event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit(row)

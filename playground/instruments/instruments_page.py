@@ -25,7 +25,7 @@ from playground.pace import SHARE, Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
-from playground.widgets.sections import Switch
+from playground.widgets.sections import Elided, Switch
 
 ALL_FROM = 760, 620  # where there is so much room, everything is shown at once
 SINCE = 0.5  # epochs that may have passed before the first reading without a word on it
@@ -70,9 +70,8 @@ class InstrumentsPage(Page):
         self.lines = {quantity.name: LayerLines(quantity) for quantity in QUANTITIES}
         self.units, self.histograms = UnitBars(), HistogramRows()
         self.ridges = {what: RidgeView(what) for what in ("activations", "weights")}
-        self.ridge_title, self.read = QLabel(), QLabel()
-        named(self.read, "histogram_read", "Bar under the mouse", "")
-        self.read.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.ridge_title = QLabel()
+        self.read = named(Elided(), "histogram_read", "Bar under the mouse", "")
         self.read.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.unit_lines = _beside(self.lines["dead"], self.lines["saturated"])
         self.pages = {
@@ -139,7 +138,6 @@ class InstrumentsPage(Page):
             page.setVisible(self.shows_all or name == self._page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much as there is room for."""
         super().resizeEvent(event)
         self._show_pages()
 
@@ -156,7 +154,6 @@ class InstrumentsPage(Page):
         super().show_moment(moment)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """From now on nothing is measured."""
         super().hideEvent(event)
         self._hidden = True
         self.catching_up.drop()

@@ -23,18 +23,10 @@ SWATCH, PAD, GAP, MOST_ROWS = 10, 5, 4, 2
 
 
 class LayerLegend(QWidget):
-    """Shows layers side by side; where their names take more than two rows, their numbers, or only colours.
+    """Shows layers side by side; where their names take more than two rows, their numbers, or only colours."""
 
-    Signals
-    -------
-    chosen(int)
-        A person chose a layer.
-    pointed(int or None)
-        The mouse is over a layer, or over none any more.
-    """
-
-    chosen = Signal(int)
-    pointed = Signal(object)
+    chosen = Signal(int)  # a person chose a layer
+    pointed = Signal(object)  # (int or None): the mouse is over a layer, or over none any more
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,11 +77,9 @@ class LayerLegend(QWidget):
         return found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay it out anew."""
         self._lay()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint colours and names."""
         painter, palette = QPainter(self), self.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = layer_colors(len(self._shown), palette)
@@ -119,21 +109,17 @@ class LayerLegend(QWidget):
             self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Let a layer stand out."""
         self._point_at(self._at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Let none stand out."""
         self._point_at(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a layer."""
         index = self._at(event.position())
         if index is not None and event.button() == Qt.MouseButton.LeftButton:
             self._choose(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose the layer before or after."""
         step = STEPS.get(event.key())
         if step is None or not self.titles:
             super().keyPressEvent(event)

@@ -6,12 +6,13 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
-from PySide6.QtWidgets import QGraphicsPathItem, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.instruments.shades import layer_colors
 from playground.widgets.canvas import CrosshairCanvas, Plot
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
+from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 
 LEAST = 1e-30  # what counts as nothing on a logarithmic axis
@@ -109,11 +110,10 @@ class LayerLines(Themed, QWidget):
         self.plot = Plot("epoch", "" if quantity.logarithmic else "% of units")
         self.plot.setMinimumSize(150, 90)
         self.lines = _Curves(self.plot)
-        self.title, self.readout = QLabel(f"<b>{quantity.title}</b>"), QLabel()
-        named(self.plot, f"{quantity.name}_lines", quantity.title, quantity.tip)
-        named(self.readout, f"{quantity.name}_read", f"{quantity.title} under the mouse", "")
+        self.title = QLabel(f"<b>{quantity.title}</b>")
         self.title.setToolTip(quantity.tip)
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.readout = named(Elided(), f"{quantity.name}_read", f"{quantity.title} under the mouse", "")
+        named(self.plot, f"{quantity.name}_lines", quantity.title, quantity.tip)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = filled(QHBoxLayout(), self.title, (self.readout, 1))
         filled(QVBoxLayout(self), head, (self.plot, 1), spacing=2)
@@ -139,7 +139,6 @@ class LayerLines(Themed, QWidget):
         self.lines.stand_out(index)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what came while nobody could see it."""
         super().showEvent(event)
         self._draw()
 
@@ -219,7 +218,6 @@ class LayerLines(Themed, QWidget):
     # -- colours
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         self.plot.set_colors(self.palette())
         self.lines.provide(len(self._titles), self.palette())
 

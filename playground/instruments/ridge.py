@@ -34,15 +34,12 @@ class RidgeView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Ask for as much width as height."""
         return QSize(180, 180)
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for enough room to be read."""
         return QSize(130, 90)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows from behind to the front, each over those behind it."""
         painter, palette = QPainter(self), self.palette()
         line = self.fontMetrics().height()
         text, faint = (palette.color(r) for r in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))

@@ -52,11 +52,9 @@ class UnitBars(QWidget):
         return f"{row.title}: {row.dead} of {row.units} dead{saturated}"
 
     def sizeHint(self) -> QSize:
-        """Have room for a name and two bars."""
         return QSize(NAME_WIDTH + 2 * (LEAST_BAR + GAP), round((len(self.rows) + 1) * self._line()))
 
     def minimumSizeHint(self) -> QSize:
-        """Be no narrower."""
         return QSize(NAME_WIDTH + 2 * (LEAST_BAR + GAP), 40)
 
     def _line(self) -> float:
@@ -68,7 +66,6 @@ class UnitBars(QWidget):
         return QRectF(NAME_WIDTH + column * (width + GAP) + GAP, (row + 1) * self._line(), width, self._line())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the head and the rows that are to be seen."""
         painter, palette, line = QPainter(self), self.palette(), self._line()
         middle = Qt.AlignmentFlag.AlignVCenter
         text, faint = (palette.color(r) for r in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))

@@ -23,18 +23,10 @@ BUTTONS = {
 
 
 class RunBar(Themed, QWidget):
-    """Buttons for training, and a slider for its speed.
+    """Buttons for training, and a slider for its speed."""
 
-    Signals
-    -------
-    asked(str)
-        A person pressed one of BUTTONS.
-    speed_changed(float or None)
-        Batches a second that a person wants.
-    """
-
-    asked = Signal(str)
-    speed_changed = Signal(object)
+    asked = Signal(str)  # a person pressed one of BUTTONS
+    speed_changed = Signal(object)  # (float or None): batches a second that a person wants
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,9 +34,9 @@ class RunBar(Themed, QWidget):
         layout = filled(QHBoxLayout(self), spacing=6)
         self.buttons: dict[str, QToolButton] = {}
         for name, (title, tip) in BUTTONS.items():
-            button = tool_button(text=title, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            button = tool_button(name, title, tip, text=title, toolButtonStyle=beside)
             button.setMinimumHeight(32)
-            named(button, name, title, tip)
             button.clicked.connect(lambda _, name=name: self.asked.emit(name))
             self.buttons[name] = button
             layout.addWidget(button)
@@ -53,7 +45,7 @@ class RunBar(Themed, QWidget):
         self._started_by: QWidget = self.buttons["play"]
         caption = QLabel("Speed")
         self.speed = QSlider(Qt.Orientation.Horizontal)
-        self.speed.setRange(0, len(SPEEDS) - 1)
+        self.speed.setMaximum(len(SPEEDS) - 1)
         self.speed.setPageStep(1)
         self.speed.setFixedWidth(150)
         self.speed.setTickPosition(QSlider.TickPosition.TicksBelow)
@@ -103,7 +95,6 @@ class RunBar(Themed, QWidget):
         self.speed_label.setText("flat out" if speed is None else f"{speed:,} batch{'es' * (speed != 1)}/s")
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
         palette = QApplication.palette()
         if palette == self._palette:  # another font: painting all icons takes milliseconds
             return

@@ -30,14 +30,12 @@ class StatusView(QStatusBar):
         super().__init__()
         named(self, "status", "Status", "What is happening, and where the run is")
         self.setSizeGripEnabled(False)
-        self.sentence = Elided()
-        named(self.sentence, "sentence", "What is happening", "")
+        self.sentence = named(Elided(), "sentence", "What is happening", "")
         self.sentence.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.sentence, 1)
         self.fields: dict[str, QLabel] = {}
         for name, (title, widest, tip) in FIELDS.items():
-            label = QLabel()
-            named(label, f"status_{name}", title, tip)
+            label = named(QLabel(), f"status_{name}", title, tip)
             label.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
             self.fields[name] = label
             self.addPermanentWidget(label)

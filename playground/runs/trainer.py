@@ -44,27 +44,14 @@ class Reset(QUndoCommand):
 
 
 class Trainer(QObject):
-    """The window's way to training: it says what it wants, and hears what happened.
+    """The window's way to training: it says what it wants, and hears what happened."""
 
-    Signals
-    -------
-    moment_ready(Moment)
-        What the run looks like now: at most once a frame while it trains, and at its end.
-    moment_gone()
-        There is no moment of the data that is chosen now: it isn't here, or can't be read.
-    state_changed()
-        `running` or `can_play` changed.
-    said(str)
-        A sentence on what is happening.
-    failed(str)
-        A sentence on what went wrong; the last good state is kept.
-    """
-
+    # (Moment): what the run looks like now: at most once a frame while it trains, and at its end
     moment_ready = Signal(object)
-    moment_gone = Signal()
-    state_changed = Signal()
-    said = Signal(str)
-    failed = Signal(str)
+    moment_gone = Signal()  # there is no moment of the data that is chosen now: it isn't here, or can't be read
+    state_changed = Signal()  # `running` or `can_play` changed
+    said = Signal(str)  # a sentence on what is happening
+    failed = Signal(str)  # a sentence on what went wrong; the last good state is kept
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

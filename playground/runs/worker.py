@@ -58,17 +58,10 @@ class Worker(QThread):
     """Steps a session's run to its goal, and leaves what it looks like in `slot` whenever that is empty.
 
     `experiment` may be set to another that starts the same at any time: it is read between two batches.
-
-    Signals
-    -------
-    trained()
-        The last batch is done; what is left is the last look.
-    failed(str)
-        A sentence on what went wrong.
     """
 
-    trained = Signal()
-    failed = Signal(str)
+    trained = Signal()  # the last batch is done; what is left is the last look
+    failed = Signal(str)  # a sentence on what went wrong
 
     def __init__(self, session: Session, experiment: Experiment, goal: Goal, speed: float | None) -> None:
         super().__init__()
