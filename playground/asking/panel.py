@@ -38,23 +38,17 @@ class AskedPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
-        self.title, self.sure, self.how, self.flip = QLabel(), QLabel(), QLabel(), QLabel()
-        named(self.title, "asked_title", "Question", "")
-        named(self.sure, "asked_sure", "Confidence of the answer", "")
-        named(self.how, "asked_how", "What the parts are", "")
-        named(self.flip, "asked_flip", "The smallest move that changes the answer", "")
+        self.title = named(QLabel(wordWrap=True), "asked_title", "Question", "")
+        self.sure = named(QLabel(wordWrap=True), "asked_sure", "Confidence of the answer", "")
+        self.how = named(QLabel(wordWrap=True), "asked_how", "What the parts are", "")
+        self.flip = named(QLabel(wordWrap=True), "asked_flip", "The smallest move that changes the answer", "")
         bold = self.title.font()
         bold.setBold(True)
         self.title.setFont(bold)
         self.how.setProperty("faint", True)
-        for label in (self.title, self.sure, self.how, self.flip):
-            label.setWordWrap(True)
-        self.close_button = tool_button(text="✕", autoRaise=True)
-        named(self.close_button, "asked_close", "Close", "Close (Escape)")
-        self.layer = Choice(())
-        named(
-            self.layer, "asked_layer", "Layer", "The layer whose units are shown; those of the last one add up exactly"
-        )
+        self.close_button = named(tool_button(text="✕", autoRaise=True), "asked_close", "Close", "Close (Escape)")
+        tip = "The layer whose units are shown; those of the last one add up exactly"
+        self.layer = named(Choice(()), "asked_layer", "Layer", tip)
         self.bars = ContributionBars()
         head = filled(QHBoxLayout(), (self.title, 1), self.close_button)
         head.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)

@@ -29,15 +29,12 @@ class BoundaryView(PictureView):
             "The class the network gives to every point of the plane; the stronger the colour, the surer it is",
         )
         self._table = np.zeros(256, np.uint32)
-        self.shading = Choice(("smooth", "discrete"), {"smooth": "Smooth", "discrete": "Discrete"})
-        tip = (
-            "Smooth: colour as strong as the network is sure. Discrete: one colour for each class, whatever its chance"
-        )
-        named(self.shading, "shading", "Shading", tip)
+        shadings = Choice(("smooth", "discrete"), {"smooth": "Smooth", "discrete": "Discrete"})
+        tip = "Smooth: colour as strong as the network is sure. Discrete: one colour for a class, whatever its chance"
+        self.shading = named(shadings, "shading", "Shading", tip)
         self.head.addWidget(self.shading)
         self.shading.chosen.connect(lambda _: self.restyle())
         self.restyle()
-        self.readout.setText(self.HINT)
 
     def take_points(self, points: Points) -> None:
         classes = int(max(points.y_train.max(initial=1), points.y_test.max(initial=1))) + 1

@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from core.data.datasets import Points
@@ -61,13 +61,11 @@ class FittedCurveView(PictureView):
         )
         self.plane: CurveCanvas
         self.restyle()
-        self.readout.setText(self.HINT)
 
     def take_points(self, points: Points) -> None:
-        dots = []
-        for name, (x, y) in (("train", points.train), ("test", points.test)):
-            dots.append(Dots(x[:, 0], y, np.zeros(len(y), int), (set_colors(self.palette())[name],)))
-        self.plane.show_dots(*dots)
+        colors = set_colors(self.palette())
+        parts = (("train", points.train), ("test", points.test))
+        self.plane.show_dots(*(Dots(x[:, 0], y, np.zeros(len(y), int), (colors[name],)) for name, (x, y) in parts))
 
     def draw(self, picture: Picture | None) -> None:
         if picture is None:
@@ -96,14 +94,13 @@ class FittedCurveView(PictureView):
 
     def take_colors(self, palette: QPalette) -> None:
         ink = palette.color(QPalette.ColorRole.Text)
-        pen = QPen(ink, 2.5)
-        self.plane.curve.setPen(pen)
+        self.plane.curve.setPen(QPen(ink, 2.5))
         self.plane.mark.setPen(QPen(ink, 2))
         self.plane.mark.setBrush(palette.color(QPalette.ColorRole.Base))
-        colors = {name: QColor(color).name() for name, color in set_colors(palette).items()}
+        train, test = (color.name() for color in set_colors(palette).values())
         self.legend.setText(
-            f"━ network &nbsp; <span style='color:{colors['train']}'>●</span> training &nbsp; "
-            f"<span style='color:{colors['test']}'>■</span> test"
+            f"━ network &nbsp; <span style='color:{train}'>●</span> training &nbsp; "
+            f"<span style='color:{test}'>■</span> test"
         )
         if self.points is not None:
             self.take_points(self.points)

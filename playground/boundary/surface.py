@@ -87,7 +87,6 @@ class SurfaceView(PictureView):
         self.legend.setText("y of x1, x2   ● training   ■ test")
         self.plane.rim, self.plane.rim_width = QColor(0, 0, 0, 120), 1.2  # a wide one would hide the surface
         self.restyle()
-        self.readout.setText(self.HINT)
 
     def take_points(self, points: Points) -> None:
         """Show each point in the colour of its number; the data's numbers are the map's ends."""

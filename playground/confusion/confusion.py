@@ -10,6 +10,7 @@ from playground.confusion.matrix import Matrix
 from playground.pace import Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
+from playground.widgets.sections import Elided
 
 REFRESH_MS = 200  # a matrix is read, not watched: painting its numbers costs training time
 
@@ -24,13 +25,14 @@ class ConfusionView(QWidget):
         super().__init__()
         self._of = "samples"
         self._counting = pace.job(self, self._show_counts, every_ms=REFRESH_MS)
-        self.matrix, self.title, self.readout = Matrix(choosable=choosable), QLabel(self), QLabel()
-        named(self.title, "confusion_title", "Confusion matrix", "Rows: the true classes; columns: the predicted ones")
-        named(self.readout, "confusion_readout", "Cell under the mouse", "How many of a class were predicted as which")
-        self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for label in (self.title, self.readout):  # what they say mustn't move the window's parts
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.matrix = Matrix(choosable=choosable)
+        tip = "Rows: the true classes; columns: the predicted ones"
+        self.title = named(QLabel(self), "confusion_title", "Confusion matrix", tip)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it moves nothing
         self.title.setVisible(choosable)
+        tip = "How many of a class were predicted as which"
+        self.readout = named(Elided(), "confusion_readout", "Cell under the mouse", tip)
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._choosable = choosable
         self._hint = "Click a cell, or press Enter on it, to see its images" if choosable else ""
         self.readout.setText(self._hint)

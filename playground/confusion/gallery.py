@@ -12,6 +12,7 @@ from playground.pace import Pace
 from playground.widgets import pixels
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
+from playground.widgets.sections import Elided
 
 REFRESH_MS = 1000  # while it trains: pictures are looked at, and painting them costs training time
 MOST_TILES = 200
@@ -110,14 +111,12 @@ class GalleryView(QWidget):
         self._answers: Answers | None = None  # the latest
         self._least = QSize()  # of a tile
         self._renewal = pace.job(self, self._show, every_ms=REFRESH_MS)
-        self.title, self.count, self.all = QLabel(), QLabel(), tool_button(text="All")
-        named(self.title, "gallery_title", "Which images", "Click a cell of the matrix to see its images")
-        named(self.count, "gallery_count", "How many images", "")
-        named(self.all, "all_mistakes", "All mistakes", "Show all mistakes again (Escape in the matrix)")
-        self.count.setProperty("faint", True)
+        self.title = named(QLabel(), "gallery_title", "Which images", "Click a cell of the matrix to see its images")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.count = named(Elided(faint=True), "gallery_count", "How many images", "")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for label in (self.title, self.count):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        tip = "Show all mistakes again (Escape in the matrix)"
+        self.all = named(tool_button(text="All"), "all_mistakes", "All mistakes", tip)
         for style in ("chip", "switch"):
             self.all.setProperty(style, True)
         kept = self.all.sizePolicy()
@@ -138,8 +137,8 @@ class GalleryView(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.tiles = ImageTiles(self.list)
         self.list.setModel(self.tiles)
-        self.empty = QLabel(self.list, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        named(self.empty, "gallery_empty", "Why there are no images", "")
+        why = QLabel(self.list, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.empty = named(why, "gallery_empty", "Why there are no images", "")
         self.empty.setProperty("faint", True)
         head = filled(QHBoxLayout(), (self.title, 1), self.all)
         filled(QVBoxLayout(self), head, (self.list, 1), self.count, spacing=2)

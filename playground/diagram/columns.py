@@ -137,22 +137,15 @@ def telling(plan: Plan, kernels: Mapping[int, np.ndarray], spreads: Sequence[np.
 
     `kernels` (units, inputs) are by column, `spreads` (units,) of every column.
     """
-    reach = [np.zeros(column.units) for column in plan.columns]
-    for index in range(len(plan.columns) - 1, -1, -1):
-        column = plan.columns[index]
-        if column.output:
-            reach[index][:] = 1.0
-        for link in plan.links:
-            if link.source != index:
-                continue
-            if link.kind in (WEIGHTS, BUNDLES) and link.reader in kernels:
-                size = np.abs(kernels[link.reader])
-                if link.kind == WEIGHTS:
-                    reach[index] += size[:, link.offset : link.offset + column.units].sum(axis=0)
-                else:
-                    reach[index] += bundled(size, column.units).sum(axis=(0, 1))
-            elif link.kind == SAME:
-                reach[index] += reach[link.reader][link.offset : link.offset + column.units]
-            else:
-                reach[index] += reach[link.reader].mean()
+    reach = [np.full(column.units, float(column.output)) for column in plan.columns]
+    for source, reader, kind, offset in sorted(plan.links, key=lambda link: -link.reader):  # from the output back
+        units = plan.columns[source].units
+        if kind == SAME:
+            reach[source] += reach[reader][offset : offset + units]
+        elif kind == WHOLE or reader not in kernels:
+            reach[source] += reach[reader].mean()
+        elif kind == WEIGHTS:
+            reach[source] += np.abs(kernels[reader][:, offset : offset + units]).sum(axis=0)
+        else:
+            reach[source] += bundled(np.abs(kernels[reader]), units).sum(axis=(0, 1))
     return [size * spread for size, spread in zip(reach, spreads, strict=True)]

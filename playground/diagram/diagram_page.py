@@ -50,12 +50,8 @@ class DiagramPage(Themed, Page):
         self._neuron: Neuron | None = None
         self._last_set: tuple[object | None, Experiment | None] = None, None  # by which drag, and what came of it
         self._ours = False  # whether the network that is seen is the document's, whatever was done to it by hand
-        self.diagram, self.readout, self.finder = Diagram(pace), QLabel(HINT), QLineEdit()
-        self.most, self.sample = Choice(MOST, MOST), NumberField(Whole(1, 1))
+        self.diagram = Diagram(pace)
         self.flow = Flow(self.diagram)
-        self.flow_button = tool_button(
-            text="Flow", checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
         self._build()
         diagram = self.diagram
         diagram.described.connect(self._tell)
@@ -72,22 +68,21 @@ class DiagramPage(Themed, Page):
         self.sample.edited.connect(lambda _: self._look_again())
 
     def _build(self) -> None:
-        named(self.finder, "find_neuron", "Find a neuron", "Type layer.neuron, such as 2.37, and press Enter")
+        tip = "Type layer.neuron, such as 2.37, and press Enter"
+        self.finder = named(QLineEdit(), "find_neuron", "Find a neuron", tip)
         self.finder.setPlaceholderText("find 2.5")
         self.finder.setClearButtonEnabled(True)
         self.finder.setMaximumWidth(150)
-        named(self.most, "most_neurons", "Neurons in a column", "How many neurons of a wide layer are shown at a time")
-        named(self.sample, "diagram_sample", "Sample", "The test sample whose values are shown and flow")
-        named(
-            self.flow_button,
-            "flow",
-            "Data flow in slow motion",
-            "The sample's values run from column to column, then its gradients back; click again to stop",
-        )
+        tip = "How many neurons of a wide layer are shown at a time"
+        self.most = named(Choice(MOST, MOST), "most_neurons", "Neurons in a column", tip)
+        tip = "The test sample whose values are shown and flow"
+        self.sample = named(NumberField(Whole(1, 1)), "diagram_sample", "Sample", tip)
+        flow = tool_button(checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        tip = "The sample's values run from column to column, then its gradients back; click again to stop"
+        self.flow_button = named(flow, "flow", "Data flow in slow motion", tip)
+        self.readout = QLabel(HINT, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self.readout.setObjectName("diagram_readout")
         self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.readout.setWordWrap(True)
-        self.readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.readout.setProperty("faint", True)
         self.labels = sample, most = QLabel("Sample"), QLabel("Neurons")
         sample.setBuddy(self.sample)

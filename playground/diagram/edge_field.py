@@ -123,16 +123,13 @@ class EdgeField(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys work too after a drag
         self.title, self.now, self.why = QLabel(), QLabel(), QLabel(wordWrap=True)
         self.now.setProperty("faint", True)
-        self.field = Exact()
+        tip = "The exact number; Enter sets it, also while it trains"
+        self.field, self.grip = named(Exact(), "weight_field", "Weight", tip), Grip()
         self.field.setFixedWidth(110)
-        self.grip = Grip()
-        self.cut = tool_button(text="Cut")
-        self.restore = tool_button(text="Restore")
-        self.done = tool_button(text="✕", autoRaise=True)
-        named(self.field, "weight_field", "Weight", "The exact number; Enter sets it, also while it trains")
-        named(self.cut, "cut_edge", "Cut the edge", "Hold this weight at 0 (Delete)")
-        named(self.restore, "restore_edge", "Restore the edge", "Give the edge its former weight back")
-        named(self.done, "close_weight", "Close", "Close (Escape)")
+        self.cut = named(tool_button(text="Cut"), "cut_edge", "Cut the edge", "Hold this weight at 0 (Delete)")
+        tip = "Give the edge its former weight back"
+        self.restore = named(tool_button(text="Restore"), "restore_edge", "Restore the edge", tip)
+        self.done = named(tool_button(text="✕", autoRaise=True), "close_weight", "Close", "Close (Escape)")
         head = filled(QHBoxLayout(), (self.title, 1), self.done)
         tools = filled(QHBoxLayout(), self.field, self.grip, self.cut, self.restore)
         layout = filled(QVBoxLayout(self), head, tools, self.now, self.why, spacing=2, margins=(10, 4, 6, 8))

@@ -33,12 +33,11 @@ class SpacePage(Themed, Page):
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace)
         self.bar, self.plane = StageBar(), WarpPlane()
-        self.legend, self.readout = QLabel(), FittingLabel()
+        self.legend = named(QLabel(), "space_legend", "Legend", "What the colours are")
+        self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it moves nothing
+        tip = "What the two axes show of the layer"
+        self.readout = named(FittingLabel(), "space_readout", "What is shown", tip)
         self.readout.offer("Waiting for a first look at the network …")
-        named(self.legend, "space_legend", "Legend", "What the colours are")
-        named(self.readout, "space_readout", "What is shown", "What the two axes show of the layer")
-        # What it says mustn't move the window's parts.
-        self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         filled(QVBoxLayout(self), self.bar, self.legend, (self.plane, 1), self.readout, spacing=4, margins=(0, 6, 0, 0))
         self.seen: StageViews | None = None
         self.journey = Journey()

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from core.value import Whole
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
-from playground.widgets.look import icon, named
+from playground.widgets.look import icon, named, tool_button
 from playground.widgets.number_field import NumberField
 from playground.widgets.sections import Switch
 
@@ -45,24 +45,22 @@ class StageBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.play = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        named(
-            self.play, "space_play", "Play the way through the network", "From the plane to the output, layer by layer"
-        )
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        play, tip = "Play the way through the network", "From the plane to the output, layer by layer"
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.play = named(tool_button(toolButtonStyle=beside), "space_play", play, tip)
         tip = "From the plane on the left to the output on the right: drag, or the arrow keys for a layer at a time"
-        named(self.slider, "space_slider", "Where in the network", tip)
+        self.slider = named(QSlider(Qt.Orientation.Horizontal), "space_slider", "Where in the network", tip)
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.slider.setTickInterval(FINE)
         self.slider.setSingleStep(FINE)
         self.slider.setPageStep(FINE)
-        self.stage = Choice(())
-        named(self.stage, "space_stage", "Layer", "The layer whose view of the plane is shown")
+        self.stage = named(Choice(()), "space_stage", "Layer", "The layer whose view of the plane is shown")
         self.stage.setMinimumContentsLength(18)
         self.view = Switch("space_view", VIEWS)
-        self.across, self.up = NumberField(Whole(0, 0)), NumberField(Whole(0, 0))
-        named(self.across, "space_across", "Unit across", "The unit whose value is shown from left to right")
-        named(self.up, "space_up", "Unit up", "The unit whose value is shown from bottom to top")
+        tip = "The unit whose value is shown from left to right"
+        self.across = named(NumberField(Whole(0, 0)), "space_across", "Unit across", tip)
+        tip = "The unit whose value is shown from bottom to top"
+        self.up = named(NumberField(Whole(0, 0)), "space_up", "Unit up", tip)
         across, up = QLabel("across"), QLabel("up")
         for caption in (across, up):
             caption.setProperty("caption", True)

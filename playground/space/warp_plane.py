@@ -135,10 +135,9 @@ class WarpPlane(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.plot = Plot("x1", "x2")
-        self.plot.setMinimumSize(220, 160)
         tip = "The plane's grid and the points, where two units of the chosen layer see them"
-        named(self.plot, "warp_plot", "Space as the layer sees it", tip)
+        self.plot = named(Plot("x1", "x2"), "warp_plot", "Space as the layer sees it", tip)
+        self.plot.setMinimumSize(220, 160)
         self.canvas = WarpCanvas(self.plot)
         filled(QVBoxLayout(self), self.plot, spacing=0)
         self._axes: tuple[str, str] | None = None

@@ -168,6 +168,7 @@ class PictureView(Themed, QWidget):
         self.legend = named(FittingLabel(), "legend", "Legend", "What the colours and shapes are")
         tip = "Where the mouse is, and what the network says there"
         self.readout = named(Elided(), "readout", "Point under the mouse", tip)
+        self.readout.setText(self.HINT)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         tip = "Whose map is shown in place of the network's answer"
         self.caption = named(FittingLabel(), "neuron_caption", "Neuron", tip)
