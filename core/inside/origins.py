@@ -27,7 +27,6 @@ GIVEN = {"x": "what the network is given", "y": "the target: what the answer sho
 class Origin:
     """`lines` are the formula, its numbers, remarks; `value` is what the formula gives with its numbers."""
 
-    cell: Cell
     lines: tuple[str, ...]
     sources: Sources
     value: float
@@ -43,7 +42,7 @@ def origin(work: Work, cell: Cell) -> Origin:
         rest = [f"= {term.numbers}", f"= {number}"]
     if term.numbers == number:
         first, rest = first + (f" = {number}" if term.letters != number else ""), []
-    return Origin(cell, (first, *rest, *term.remarks), term.sources, float(term.value))
+    return Origin((first, *rest, *term.remarks), term.sources, float(term.value))
 
 
 def _term(work: Work, cell: Cell) -> Term:

@@ -72,7 +72,7 @@ class SampleSheet(Themed, QWidget):
             self.lay_out()
         else:
             for heading, section in zip(self.layout_.headings, sections, strict=True):
-                heading.section = section
+                heading.section = section  # its note
         self.update()
 
     def show_numbers(self, numbers: bool) -> None:
@@ -95,10 +95,6 @@ class SampleSheet(Themed, QWidget):
         """Return where a section's heading stands."""
         return next((heading.rect for heading in self.layout_.headings if heading.section.title == title), None)
 
-    def grid(self, key: Key) -> Grid | None:
-        """Return the grid of an array; where it stands twice, the first."""
-        return next((grid for grid in self.layout_.grids if grid.key == key), None)
-
     def lay_out(self) -> None:
         """Place everything for the width of now."""
         cells = {style: sheet_painting.cell_size(self, style) for style in sheet_painting.STYLES}
@@ -118,9 +114,9 @@ class SampleSheet(Themed, QWidget):
         """Turn the pages of a layer's rows and columns, from those that a grid shows."""
         page, (rows, columns), (high, wide) = self._pages[grid.layer], grid.tiles, grid.per
         if down:
-            page.row = _turned(grid.rows, high, down, rows)
+            page.row = _turned(grid.rows.start // high + down, rows, high)
         if across:
-            page.column = _turned(grid.columns, wide, across, columns)
+            page.column = _turned(grid.columns.start // wide + across, columns, wide)
         self.lay_out()
 
     # -- painting
@@ -153,11 +149,6 @@ class SampleSheet(Themed, QWidget):
         """Return the cell at a point."""
         found = ((number, grid.index_at(point)) for number, grid in enumerate(self.layout_.grids))
         return next((Spot(number, index) for number, index in found if index is not None), None)
-
-    def rect_of(self, cell: Cell) -> QRect | None:
-        """Return where a cell lies, the first time; None where it is not to be seen on any page."""
-        rects = (grid.cell_rect(cell.index) for grid in self.layout_.grids if grid.key == cell.key)
-        return next((rect for rect in rects if rect is not None), None)
 
     def _point(self, spot: Spot | None) -> None:
         if spot != self.spot:
@@ -241,9 +232,6 @@ class SampleSheet(Themed, QWidget):
         return f"{label(key)} {' × '.join(map(str, array.shape))}, at most ±{largest:.3g}"
 
 
-def _turned(shown: range, per: int, by: int, count: int) -> int:
-    """Return the page that turning leads to from what is shown of `count`, `per` a page; the same where none is."""
-    page = shown.start // per
-    if by > 0:
-        return page + 1 if shown.stop < count else page
-    return max(0, page - 1)
+def _turned(page: int, count: int, per: int) -> int:
+    """Return a page, or the nearest that there is of `count` rows or columns, `per` a page."""
+    return max(0, min(page, -(-count // per) - 1))

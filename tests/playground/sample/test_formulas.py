@@ -9,6 +9,7 @@ from core import formula
 from core.data import datasets
 from core.experiment.presets import PRESETS
 from core.experiment.spec import (
+    OPTIMIZER_VALUES,
     Activation,
     AdaGrad,
     Adam,
@@ -35,6 +36,7 @@ from core.formula import Cells, known_as
 from core.inside.cells import Cell, Key, array_of, number_of
 from core.inside.origins import loss_note, origin
 from core.inside.working import Working
+from core.layers import LAYERS
 from core.layers.touches import Touch
 from core.training.run import Run
 from playground.sample.sheet.contents import contents, keys_of
@@ -124,7 +126,7 @@ def test_every_formula_gives_the_number_it_explains(name):
     work, told = worked(experiment), 0
     for cell in some_cells(work, experiment):
         found = origin(work, cell)
-        assert found.lines and found.cell == cell
+        assert found.lines
         for key, region in found.sources:
             array = array_of(work, key)
             assert len(region) == array.ndim
@@ -133,6 +135,11 @@ def test_every_formula_gives_the_number_it_explains(name):
             told += 1
             assert found.value == pytest.approx(number_of(work, cell), rel=1e-7, abs=1e-13), (cell, found.lines)
     assert told > 50
+
+
+def test_every_type_of_layer_is_among_them():
+    assert {type(layer) for experiment in CASES.values() for layer in experiment.layers} == set(LAYERS)
+    assert {type(experiment.training.optimizer) for experiment in CASES.values()} == set(OPTIMIZER_VALUES.values())
 
 
 def test_the_lines_say_formula_and_numbers():

@@ -53,6 +53,17 @@ def page(window, qtbot):
     return open_page(window, qtbot)
 
 
+def grid_of(sheet, key):
+    """Return the grid of an array; where it stands twice, the first."""
+    return next(grid for grid in sheet.layout_.grids if grid.key == key)
+
+
+def rect_of(sheet, cell):
+    """Return where a cell lies, the first time; None where it is not to be seen on any page."""
+    rects = [grid.cell_rect(cell.index) for grid in sheet.layout_.grids if grid.key == cell.key]
+    return next((rect for rect in rects if rect is not None), None)
+
+
 def start(window, qtbot, experiment):
     window.files.start(experiment)
     qtbot.waitUntil(lambda: window.trainer._worker is None and window.trainer.moment.step == 0, timeout=10_000)
@@ -60,7 +71,7 @@ def start(window, qtbot, experiment):
 
 def point_at(page, cell, *, press=False):
     """Bring a cell into view, and move the mouse over it."""
-    rect = page.sheet.rect_of(cell)
+    rect = rect_of(page.sheet, cell)
     assert rect is not None, cell
     page.view.ensureVisible(rect.center().x(), rect.center().y(), 5, 60)
     QTest.mouseMove(page.sheet, rect.center() + QPoint(1, 1))
@@ -344,11 +355,11 @@ def test_pointing_at_a_number_says_where_it_came_from_and_frames_that(page):
     assert "z2[3] = Σ_j W2[3,j] a1[j] + b2[3]" in said(page) and f"= {layer.z[3]:.4g}" in said(page)
     marked = dict(page.sheet._marked)
     assert marked[Key(1, "parameters", "W")] == ((3, 4), (0, 16)) and marked[Key(0, "a")] == ((0, 16),)
-    before = page.sheet.grab(page.sheet.grid(Key(1, "parameters", "W")).rect).toImage()
+    before = page.sheet.grab(grid_of(page.sheet, Key(1, "parameters", "W")).rect).toImage()
     QTest.mouseMove(page.sheet, QPoint(page.sheet.width() - 3, 3))
     page.sheet.leaveEvent(None)
     assert page.sheet.cell is None and "Point at a number" in said(page)
-    assert page.sheet.grab(page.sheet.grid(Key(1, "parameters", "W")).rect).toImage() != before
+    assert page.sheet.grab(grid_of(page.sheet, Key(1, "parameters", "W")).rect).toImage() != before
 
 
 def test_every_gradient_has_its_numeric_check_beside_it(page, qtbot):
@@ -440,7 +451,7 @@ def test_the_keys_reach_the_sheet_and_scroll_it(page, qtbot):
     assert page.sheet.hasFocus() and page.sheet.cell == Cell(Key(-1, "a"), (0,))
     for _ in range(45):
         QTest.keyClick(page.sheet, Qt.Key.Key_Down)
-    rect = page.sheet.rect_of(page.sheet.cell)
+    rect = rect_of(page.sheet, page.sheet.cell)
     top = page.view.verticalScrollBar().value()
     assert top > 0 and top <= rect.top() and rect.bottom() <= top + page.view.viewport().height()
 
@@ -449,25 +460,25 @@ def test_numbers_come_page_by_page_where_they_are_wanted(window, qtbot):
     start(window, qtbot, WIDE)
     page = open_page(window, qtbot)
     weights = Key(1, "parameters", "W")
-    assert page.sheet.grid(weights).style is Style.COLORS and len(page.sheet.grid(weights).rows) == 64
+    assert grid_of(page.sheet, weights).style is Style.COLORS and len(grid_of(page.sheet, weights).rows) == 64
     click(window, "numbers")
-    grid = page.sheet.grid(weights)
+    grid = grid_of(page.sheet, weights)
     assert grid.style is Style.NARROW and len(grid.rows) < 64 and len(grid.columns) < 64
     page.view.go_to(page.head.goto.itemText(2))
     turns = [word.rect for grid, word in page.sheet.turning if grid.key == weights]
     assert len(turns) == 4
     QTest.mouseClick(page.sheet, LEFT, pos=turns[1].center())  # the next rows
-    assert page.sheet.grid(weights).rows.start == grid.rows.stop
-    assert page.sheet.grid(Z).rows == page.sheet.grid(weights).rows  # what is beside follows
-    assert page.sheet.grid(DW).rows == page.sheet.grid(weights).rows
+    assert grid_of(page.sheet, weights).rows.start == grid.rows.stop
+    assert grid_of(page.sheet, Z).rows == grid_of(page.sheet, weights).rows  # what is beside follows
+    assert grid_of(page.sheet, DW).rows == grid_of(page.sheet, weights).rows
     QTest.mouseClick(page.sheet, LEFT, pos=turns[0].center())
-    assert page.sheet.grid(weights).rows.start == 0
+    assert grid_of(page.sheet, weights).rows.start == 0
     last = grid.columns.stop - 1
     point_at(page, Cell(weights, (2, last)), press=True)
     QTest.keyClick(page.sheet, Qt.Key.Key_Right)  # over the page's edge
-    assert page.sheet.cell == Cell(weights, (2, last + 1)) and page.sheet.rect_of(page.sheet.cell) is not None
+    assert page.sheet.cell == Cell(weights, (2, last + 1)) and rect_of(page.sheet, page.sheet.cell) is not None
     click(window, "numbers")
-    assert page.sheet.grid(weights).style is Style.COLORS
+    assert grid_of(page.sheet, weights).style is Style.COLORS
 
 
 def test_a_page_turns_from_where_an_array_is_and_not_from_where_another_of_its_layer_is(window, qtbot):
@@ -482,14 +493,14 @@ def test_a_page_turns_from_where_an_array_is_and_not_from_where_another_of_its_l
         rect = [word.rect for grid, word in page.sheet.turning if grid.key == key][which]
         page.view.ensureVisible(rect.center().x(), rect.center().y(), 5, 60)
         QTest.mouseClick(page.sheet, LEFT, pos=rect.center())
-        return page.sheet.grid(key).rows
+        return grid_of(page.sheet, key).rows
 
-    pages, fewer = (-(-grid.tiles[0] // len(grid.rows)) for grid in map(page.sheet.grid, (z, weights)))
+    pages, fewer = (-(-grid.tiles[0] // len(grid.rows)) for grid in (grid_of(page.sheet, key) for key in (z, weights)))
     assert pages > fewer > 1
     for _ in range(pages - 1):
         last = turn(z, 1)
-    grid = page.sheet.grid(weights)
-    assert last.stop == page.sheet.grid(z).tiles[0] and grid.rows.stop == 64
+    grid = grid_of(page.sheet, weights)
+    assert last.stop == grid_of(page.sheet, z).tiles[0] and grid.rows.stop == 64
     assert turn(weights, 0).stop == grid.rows.start
     assert turn(weights, 1).start == grid.rows.start
 
@@ -501,7 +512,7 @@ def test_the_keys_go_over_pages_above_and_beside_a_matrix(window, qtbot):
     widths = []  # until the window's parts have found their places around another network
     qtbot.waitUntil(lambda: widths.append(page.sheet.width()) or widths[-30:] == 30 * widths[-1:])
     sheet, weights, above = page.sheet, Key(1, "parameters", "W"), Key(0, "a")
-    matrix = sheet.grid(weights)
+    matrix = grid_of(sheet, weights)
     place, row = next((n, g) for n, g in enumerate(sheet.layout_.grids) if (g.kind, g.key) == (Kind.ROW, above))
     end = matrix.columns.stop
     assert row.columns == matrix.columns and end < 64
@@ -509,15 +520,18 @@ def test_the_keys_go_over_pages_above_and_beside_a_matrix(window, qtbot):
     page.view.ensureVisible(rect.center().x(), rect.center().y(), 5, 60)
     QTest.mouseClick(sheet, LEFT, pos=rect.center())
     QTest.keyClick(sheet, Qt.Key.Key_Right)
-    assert sheet.cell == Cell(above, (end,)) and sheet.grid(weights).columns.start == end
+    assert sheet.cell == Cell(above, (end,)) and grid_of(sheet, weights).columns.start == end
     assert sheet.layout_.grids[place].cell_rect(sheet.spot.index) is not None, "it is still to be seen"
     QTest.keyClick(sheet, Qt.Key.Key_Left)
-    assert sheet.layout_.grids[place].cell_rect(sheet.spot.index) is not None and sheet.grid(weights).columns.start == 0
-    last = sheet.grid(Z).rows.stop - 1
+    assert (
+        sheet.layout_.grids[place].cell_rect(sheet.spot.index) is not None
+        and grid_of(sheet, weights).columns.start == 0
+    )
+    last = grid_of(sheet, Z).rows.stop - 1
     assert last < 63
     point_at(page, Cell(Z, (last,)), press=True)
     QTest.keyClick(sheet, Qt.Key.Key_Down)
-    assert sheet.cell == Cell(Z, (last + 1,)) and sheet.rect_of(sheet.cell) is not None
+    assert sheet.cell == Cell(Z, (last + 1,)) and rect_of(sheet, sheet.cell) is not None
 
 
 @pytest.mark.parametrize(
@@ -568,7 +582,7 @@ def test_a_convolution_s_numbers_are_pictures_that_can_be_pointed_at(window, qtb
     preset = PRESETS["convolution"]
     start(window, qtbot, replace(preset, data=replace(preset.data, samples=300)))
     page = open_page(window, qtbot)
-    assert page.sheet.grid(Key(0, "z")).kind is Kind.PICTURES
+    assert grid_of(page.sheet, Key(0, "z")).kind is Kind.PICTURES
     cell = Cell(Key(2, "z"), (5, 6, 3))
     point_at(page, cell)
     assert "z3[5,6,3] = Σ_i,j,c W3[3,i,j,c] a2[4+i,5+j,c] + b3[3]" in said(page)
@@ -740,7 +754,7 @@ def test_numbers_can_be_read_on_the_sheet(page, window, name):
     window.set_theme(name)
     for unit in range(16):
         cell = Cell(Z, (unit,))
-        rect = page.sheet.rect_of(cell)
+        rect = rect_of(page.sheet, cell)
         page.view.ensureVisible(rect.center().x(), rect.center().y(), 5, 60)
         image = page.sheet.grab(rect.adjusted(2, 1, -2, -1)).toImage()
         colors = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
