@@ -21,8 +21,11 @@ def touches_of(layers: tuple[Layer, ...]) -> Touches:
     return tuple(getattr(layer, "touches", ()) for layer in layers)
 
 
-def recorded(layers: tuple[Layer, ...]) -> object:
-    """Return what of the layers is in recorded steps and answers: all but the numbers that weights are set to."""
+def recorded(layers: tuple[Layer, ...]) -> tuple[object, object]:
+    """Return what of the layers recorded answers depend on, and what recorded steps beside that.
+
+    That is all but the numbers that weights are set to; only steps hold edges at 0.
+    """
     bare = [replace(layer, touches=()) if getattr(layer, "touches", ()) else layer for layer in layers]
     return bare, [set(cut_edges(touches)) for touches in touches_of(layers)]
 

@@ -140,8 +140,10 @@ class Run:
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
             self.network.take_choices(experiment.layers)
-            if hand.recorded(experiment.layers) != hand.recorded(before.layers):
+            old, new = hand.recorded(before.layers), hand.recorded(experiment.layers)
+            if old[0] != new[0]:
                 self._predictors.clear()
+            if old != new:
                 self._steps.record_anew()
         if points is not None:
             self._take_data(points)
