@@ -1,5 +1,6 @@
 """A run's curve: losses and scores over its epochs, a row an epoch and a few inside the first, in bounded memory."""
 
+import copy
 from typing import NamedTuple
 
 import numpy as np
@@ -71,8 +72,6 @@ class Curve:
     def copied(self) -> "Curve":
         """Return a copy that nobody can write; the same one until there is another row."""
         if self._copied is None:
-            made = Curve.__new__(Curve)
-            made._rows, made._count = locked(self._rows[: self._count].copy()), self._count
-            made._copied, made.every = None, 1
-            self._copied = made
+            self._copied = copy.copy(self)
+            self._copied._rows = locked(self._rows[: self._count].copy())
         return self._copied

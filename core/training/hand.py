@@ -35,24 +35,11 @@ def begins(first: Touches, whole: Touches) -> bool:
     return first != whole and all(a == b[: len(a)] for a, b in zip(first, whole, strict=True))
 
 
-class BeforeHand:
-    """States of a run before edits by hand, the latest KEPT of them, by the touches that there were."""
-
-    def __init__(self) -> None:
-        self._states: dict[Touches, Saved] = {}
-
-    def __len__(self) -> int:
-        return len(self._states)
-
-    def keep(self, touches: Touches, state: Saved) -> None:
-        """Keep the state before an edit of `touches`."""
-        self._states[touches] = state
-        while len(self._states) > KEPT:
-            del self._states[next(iter(self._states))]
-
-    def take(self, touches: Touches) -> Saved | None:
-        """Return the state at which there were these touches, and forget it; None where none is known."""
-        return self._states.pop(touches, None)
+def keep(states: dict[Touches, Saved], touches: Touches, state: Saved) -> None:
+    """Keep the state before an edit, by the touches that there were, and let all but the latest KEPT go."""
+    states[touches] = state
+    while len(states) > KEPT:
+        del states[next(iter(states))]
 
 
 def wrecked(now: Saved, loss: float, before: Saved, loss_before: float) -> bool:

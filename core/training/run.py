@@ -54,7 +54,7 @@ class Run:
         self.network.initialize(self.rng)
         self._steps = Steps(self.network, experiment.training, self.rng)
         self.curve, self.checkpoints = Curve(), Checkpoints()
-        self._before_hand = hand.BeforeHand()
+        self._before_hand: dict[hand.Touches, Saved] = {}
         self._found: tuple[int, _Measured, _Measured] | None = None  # at a row's step
         self._predictors: dict[object, Predictor] = {}
         self._take_data(self._points_of(experiment.data))
@@ -136,7 +136,7 @@ class Run:
         before, self.experiment, self._found = self.experiment, experiment, None
         by_hand, taken_back = hand.touches_of(before.layers), hand.touches_of(experiment.layers)
         if hand.begins(by_hand, taken_back):
-            self._before_hand.keep(by_hand, self._steps.save())
+            hand.keep(self._before_hand, by_hand, self._steps.save())
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
             self.network.take_choices(experiment.layers)
@@ -150,7 +150,7 @@ class Run:
             self._steps.record_anew()
         elif experiment.training.loss != before.training.loss:
             self._take_targets()
-        if hand.begins(taken_back, by_hand) and (state := self._before_hand.take(taken_back)) is not None:
+        if hand.begins(taken_back, by_hand) and (state := self._before_hand.pop(taken_back, None)) is not None:
             self._mend(state)
 
     def _mend(self, before: Saved) -> None:
