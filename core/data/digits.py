@@ -66,11 +66,14 @@ def read(path: str | Path) -> Digits:
     with said(path):
         if path.is_dir():
             return _digits(path, *idx.read_folder(path))
-        with opened(path) as file:
-            start = file.read(4)
-        if start.startswith(b"PK"):
+        if _is_zip(path):
             return _digits(path, *npz.read_file(path))
         return _digits(path, idx.read_file(path), None)
+
+
+def _is_zip(path: Path) -> bool:
+    with opened(path) as file:
+        return file.read(2) == b"PK"
 
 
 def to_classify(path: str | Path) -> tuple[Array, Array | None]:
@@ -80,14 +83,11 @@ def to_classify(path: str | Path) -> tuple[Array, Array | None]:
     """
     path = Path(path)
     with said(path):
-        if not path.is_dir():
-            with opened(path) as file:
-                start = file.read(2)
-            if start != b"PK" and idx.labels_beside(path) is None:
-                images = idx.read_array(path, 3)
-                if not len(images):
-                    raise DigitsError(f"{path} has no images; it needs at least one")
-                return images, None
+        if not path.is_dir() and not _is_zip(path) and idx.labels_beside(path) is None:
+            images = idx.read_array(path, 3)
+            if not len(images):
+                raise DigitsError(f"{path} has no images; it needs at least one")
+            return images, None
     found = read(path)
     return (found.x_test, found.y_test) if len(found.x_test) else (found.x_train, found.y_train)
 

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from core.data.untrusted import WANTED, DigitsError, check_shape, cut_off, exactly, opened, said, up_to
+from core.data.untrusted import WANTED, DigitsError, Pair, check_shape, cut_off, exactly, opened, said, up_to
 from core.tape.array import Array
-
-Pair = tuple[Array, Array]
 
 
 def read_folder(folder: Path) -> tuple[Pair, Pair | None]:

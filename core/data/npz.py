@@ -8,10 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.lib import format as npy
 
-from core.data.untrusted import DigitsError, check_shape, exactly, opened, said, up_to
+from core.data.untrusted import DigitsError, Pair, check_shape, exactly, opened, said, up_to
 from core.tape.array import Array
-
-Pair = tuple[Array, Array]
 
 
 def read_file(path: Path) -> tuple[Pair, Pair | None]:

@@ -14,8 +14,10 @@ from typing import Any, BinaryIO
 
 from core import files
 from core.files import FileError
+from core.tape.array import Array
 
 SIDE = 28
+Pair = tuple[Array, Array]  # images and labels
 MOST_IMAGES, LARGEST_BYTES = 300_000, 500_000_000  # of one array unpacked, however small its file
 PIECE = 1 << 20
 WANTED = "an .npz (x_train, y_train, x_test, y_test), an IDX file of images, or a folder with the IDX files"

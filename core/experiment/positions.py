@@ -20,17 +20,12 @@ def known_shapes(experiment: Experiment) -> tuple[Shape | None, ...]:
     """Return the shape of every layer as far as it can be inferred; None where it can't."""
     layers, reads = experiment.layers, sources(experiment.layers)
     found: dict[int | str, Shape | None] = {DATA: Shape(experiment.data.shape, 0)}
-    waiting = list(range(len(layers)))
-    while waiting:
-        later = []
-        for index in waiting:
-            if not all(isinstance(source, str) or source in found for source in reads[index]):
-                later.append(index)
-                continue
-            found[index] = _shape(layers[index], [found.get(source) for source in reads[index]])
-        if len(later) == len(waiting):  # a circle
-            break
-        waiting = later
+    before = 0
+    while len(found) > before:  # it ends also in a circle
+        before = len(found)
+        for index, layer in enumerate(layers):
+            if index not in found and all(isinstance(source, str) or source in found for source in reads[index]):
+                found[index] = _shape(layer, [found.get(source) for source in reads[index]])
     return tuple(found.get(index) for index in range(len(layers)))
 
 

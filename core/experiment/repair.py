@@ -2,6 +2,7 @@
 
 from core.experiment import graph
 from core.experiment.edits import Layers, inserted, lonely_join, without
+from core.experiment.positions import known_shapes
 from core.experiment.spec import Augmentation, Experiment, SpecError
 from core.experiment.stack import check, output_activation, output_dense, outputs_wanted, shapes
 from core.experiment.touching import in_reach
@@ -65,22 +66,12 @@ def _joined(experiment: Experiment) -> Layers:
             break
         bad = lonely_join(layers)
         if bad is None:
-            bad = _first_misfit(layers, experiment, graph.wire(layers))
+            order, known = graph.wire(layers).order, known_shapes(replace(experiment, layers=layers))
+            bad = next((index for index in order if known[index] is None), None)
         if bad is None:
             break
         layers = inserted(layers, bad, Flatten()) if layers[bad].takes_row else without(layers, bad)
     return layers
-
-
-def _first_misfit(layers: Layers, experiment: Experiment, wiring: graph.Wiring) -> int | None:
-    """Return the first layer that can't take what it reads."""
-    found: dict[int, tuple[int, ...]] = {graph.DATA: experiment.data.shape}
-    for index in wiring.order:
-        try:
-            found[index] = layers[index].output_shape([found[s] for s in wiring.sources[index]])
-        except SpecError:
-            return index
-    return None
 
 
 def _with_output(layers: Layers, experiment: Experiment) -> Layers:
@@ -133,6 +124,7 @@ def _fitting_loss(experiment: Experiment) -> str:
 def with_output_for_loss(experiment: Experiment) -> Experiment:
     """Return the experiment with the output that its loss asks for: softmax or sigmoid, one unit or one a class."""
     data, loss = experiment.data, experiment.training.loss
+    experiment = replace(experiment, layers=_joined(experiment))
     if data.regression:
         return fitted(experiment)
     one = loss == "binary_crossentropy" and data.classes == 2

@@ -8,21 +8,6 @@ from collections.abc import Callable
 from typing import Any
 
 
-def constant(numbers: Any, epochs: float) -> float:
-    """1."""
-    return 1.0
-
-
-def step(numbers: Any, epochs: float) -> float:
-    """factor^k after k times `every` epochs."""
-    return float(numbers.factor ** (epochs // numbers.every))
-
-
-def exponential(numbers: Any, epochs: float) -> float:
-    """factor^epochs, falling with every batch."""
-    return float(numbers.factor**epochs)
-
-
 def cosine(numbers: Any, epochs: float) -> float:
     """From 1 along half a cosine to `floor` after `over` epochs, and `floor` from then on (Loshchilov, Hutter 2016)."""
     share = min(epochs / numbers.over, 1.0)
@@ -30,9 +15,9 @@ def cosine(numbers: Any, epochs: float) -> float:
 
 
 SCHEDULES: dict[str, Callable[[Any, float], float]] = {
-    "constant": constant,
-    "step": step,
-    "exponential": exponential,
+    "constant": lambda numbers, epochs: 1.0,
+    "step": lambda numbers, epochs: float(numbers.factor ** (epochs // numbers.every)),
+    "exponential": lambda numbers, epochs: float(numbers.factor**epochs),  # falling with every batch
     "cosine": cosine,
 }
 

@@ -293,6 +293,12 @@ def test_with_output_for_loss_keeps_the_loss(experiment):
         assert stack.output_activation(found.layers) == "softmax"
 
 
+def test_another_loss_of_numbers_takes_out_what_can_t_stay_and_keeps_the_output():
+    layers = (Dense(8, "tanh"), spec.Conv2D(4), Dense(1, "sigmoid"))
+    experiment = Experiment(layers, Data("hills"), Training("huber"))
+    assert repair.with_output_for_loss(experiment).layers == (layers[0], layers[2])
+
+
 @many
 @given(experiments)
 def test_shapes_are_one_a_layer_and_sum_up(experiment):
