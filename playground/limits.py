@@ -1,4 +1,4 @@
-"""How large a network the window edits, so that it shows it within a second or two; Python and `train` take more."""
+"""The largest network that the window edits, as it shows it within a second or two; Python and `train` take larger."""
 
 from core.experiment.graph import describe
 from core.layers.layer import Layer

@@ -1,4 +1,4 @@
-"""Augmentation: images shifted, turned, scaled, sheared, bent, thicker or thinner at random, so that few teach as many.
+"""Augmentation: images shifted, turned, scaled, sheared, bent, thicker or thinner at random: few teach as many do.
 
 Everything that moves pixels is one map from where a pixel goes to where it comes from, read once by bilinear
 interpolation: a second resampling would blur. What comes from outside of the image is 0, its background.

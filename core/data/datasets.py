@@ -60,14 +60,14 @@ def spirals(samples: int, classes: int, noise: float, rng: np.random.Generator) 
 
 
 def _shaken(x1: Array, x2: Array, label: Array, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
-    """Return the points in random order, each moved by a normal step of deviation `noise`."""
+    """Return the points in random order, each with normal noise of standard deviation `noise`."""
     order = rng.permutation(len(label))
     points = np.column_stack([x1, x2])[order]
     return points + noise * rng.standard_normal(points.shape), label[order].astype(np.int64)
 
 
 def _measured(value: Callable[[Array], Array], dimensions: int = 1, reach: float = 1.0) -> Draw:
-    """Return what draws points x evenly from [-reach, reach], and y = value(x) with an error of deviation `noise`."""
+    """Return what draws x uniformly from [-reach, reach], and y = value(x) with normal noise of deviation `noise`."""
 
     def draw(samples: int, classes: int, noise: float, rng: np.random.Generator) -> tuple[Array, Array]:
         x = rng.uniform(-reach, reach, (samples, dimensions))
@@ -207,9 +207,8 @@ def make(
 ) -> Points:
     """Draw `samples` of the data set `dataset`; the last `test_fraction` of them are for testing.
 
-    Of sets of images, `image_sets.split` says what is taken; DigitsError where there is no such file, or a bad one.
-    Asked for once more, points are the same object while anybody holds it: what was chosen of them goes on being so.
-    ValueError where there is no data set of this name.
+    For sets of images, see `image_sets.split`; DigitsError where the file is missing or bad. ValueError where there is
+    no data set of this name. As long as anyone holds them, the same points are the same object.
     """
     if dataset not in DATASETS:
         raise ValueError(f"there is no data set {dataset!r}; there are {', '.join(DATASETS)}")

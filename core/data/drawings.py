@@ -21,7 +21,7 @@ WANTED = 'JSON: [{"strokes": [[[x, y], ...], ...], "label": 3}, ...], one such d
 
 @dataclass(frozen=True, eq=False)
 class LabelledDrawing:
-    """Strokes, the digit that they are meant to be, if it is known, and who drew them where."""
+    """Strokes, the digit that they are meant to be, if it is known, who drew them, and where they are from."""
 
     strokes: Strokes
     label: int | None = None
@@ -83,7 +83,7 @@ def from_json(text: bytes) -> list[LabelledDrawing]:
 
 
 def to_json(drawings: Sequence[LabelledDrawing]) -> bytes:
-    """Return drawings as JSON text that `read` reads back, coordinates to 1/100; a drawing a line."""
+    """Return drawings as JSON text that `read` reads back, coordinates to 1/100, one drawing per line."""
     lines = []
     for drawing in drawings:
         said: dict[str, Any] = {name: getattr(drawing, name) for name in ("source", "writer", "label")}

@@ -44,7 +44,7 @@ def _part(folder: Path, part: str) -> Pair | None:
 
 
 def _idx_file(folder: Path, name: str) -> Path | None:
-    """Return the file `name` of a folder, in any of the spellings that are about."""
+    """Return the file `name` of a folder, in any of its common spellings."""
     spellings = (name, name.replace("-idx", ".idx"), name.replace(".idx", "-idx"))
     files = (folder / (spelling + end) for spelling in spellings for end in ("", ".gz"))
     return next((file for file in files if file.is_file()), None)

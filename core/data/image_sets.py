@@ -35,9 +35,9 @@ def missing(dataset: str, path: str = "") -> str | None:
 def split(dataset: str, path: str, samples: int, noise: float, test_fraction: float, seed: int) -> Split:
     """Return images (n, 784) float32 with labels (n,) int64, to train on and to test on, in random order.
 
-    A set with a part for testing keeps it as that, and `samples` are those to train on; of another `samples` are all,
-    the last `test_fraction` of them for testing. Where there are fewer than `samples`, all are taken. Each pixel is
-    moved by a normal step of deviation `noise`, and stays from 0 to 1. DigitsError if the set is missing or broken.
+    A set with a test part keeps it, and `samples` counts those to train on; otherwise `samples` counts all, the last
+    `test_fraction` of them for testing. Where there are fewer than `samples`, all are used. Each pixel gets normal
+    noise of standard deviation `noise`, and stays from 0 to 1. DigitsError if the set is missing or broken.
     """
     return _split(dataset, path, stamp(dataset, path), samples, noise, test_fraction, seed)
 
@@ -80,7 +80,7 @@ def _read(dataset: str, path: str) -> digits.Digits:
     except DigitsError as error:
         if dataset not in FETCHED:
             raise
-        raise DigitsError(f"{error}. `nn-playground data --fetch {dataset}` fetches anew what is broken") from error
+        raise DigitsError(f"{error}. `nn-playground data --fetch {dataset}` downloads what is broken again") from error
 
 
 def _found(dataset: str, path: str) -> Path:
@@ -88,7 +88,7 @@ def _found(dataset: str, path: str) -> Path:
 
 
 def stamp(dataset: str, path: str) -> object:
-    """Return what differs when a file or folder was exchanged or written anew; DigitsError where it is not here."""
+    """Return what changes when a file or folder is replaced or rewritten; DigitsError where it is missing."""
     problem = missing(dataset, path)
     if problem:
         raise DigitsError(problem)

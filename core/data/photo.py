@@ -164,7 +164,7 @@ def _two_levels(values: Array) -> tuple[float, float, float]:
 
 
 def _pieces_kept(mask: Array) -> Array:
-    """Return where there is ink and what is joined to it, without specks, and without what comes in over the edge."""
+    """Return where there is ink and what is joined to it, without specks and without what reaches in from the edge."""
     names = _named(largest(mask.astype(np.int8), 3) > 0)
     sizes = np.bincount(names[mask], minlength=names.max() + 1)
     sizes[0] = 0

@@ -1,4 +1,4 @@
-"""Bytes of files that are not believed: what a header claims is checked, and memory grows with the bytes that come.
+"""Reading files that nobody trusts: what a header claims is checked, and memory grows only with the bytes that come.
 
 So neither a huge header nor a small file that unpacks to a huge one does harm. Nothing is ever unpickled.
 """

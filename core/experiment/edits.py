@@ -27,7 +27,7 @@ def sources(layers: Layers) -> tuple[tuple[int | str, ...], ...]:
 
 
 def readable(layers: Layers, index: int) -> tuple[int, ...]:
-    """Return the indices that the layer at `index` can read without a circle, the data first."""
+    """Return the indices that the layer at `index` can read without a cycle, the data first."""
     after = dependents(layers, index)
     return (DATA, *(layer for layer in range(len(layers)) if layer not in after))
 
@@ -55,7 +55,7 @@ def lonely_join(layers: Layers) -> int | None:
 def inserted(layers: Layers, index: int, layer: Layer) -> Layers:
     """Return the layers with `layer` above the one at `index`, which reads it instead of what it read (first).
 
-    A join goes on to read the names in its `inputs`, after what comes from above.
+    A join also reads the names in its `inputs`, after what comes from above.
     """
     if index >= len(layers):
         return inserted_below(layers, len(layers) - 1, layer)
@@ -70,7 +70,7 @@ def inserted(layers: Layers, index: int, layer: Layer) -> Layers:
 
 
 def inserted_below(layers: Layers, index: int, layer: Layer) -> Layers:
-    """Return the layers with `layer` below the one at `index`, which it reads; whoever came next reads it."""
+    """Return the layers with `layer` below the one at `index`, which it reads; what came next reads it."""
     pairs = _open(layers)
     above = layers[index] if layers else None
     read_next = index + 1 < len(pairs) and ABOVE in pairs[index + 1][1]
@@ -100,7 +100,7 @@ def duplicated(layers: Layers, index: int) -> Layers:
 
 
 def without(layers: Layers, index: int) -> Layers:
-    """Return the layers without one; whoever read it by name reads what it read, and joins of one layer go too."""
+    """Return the layers without one; what read it by name reads what it read, and joins of one layer go, too."""
     gone, kept = layers[index], list(layers)
     readers = [i for i, each in enumerate(layers) if gone.name and gone.name in each.inputs]
     if readers:
@@ -117,7 +117,7 @@ def without(layers: Layers, index: int) -> Layers:
 
 
 def removed(layers: Layers, index: int) -> Layers:
-    """Return the layers without one; whoever read it reads what it read."""
+    """Return the layers without one; what read it reads what it read."""
     return _closed(_open(without(layers, index)))
 
 

@@ -94,7 +94,7 @@ def _order(layers: tuple[Layer, ...], sources: tuple[tuple[int, ...], ...]) -> t
             elif waiting in trail:
                 cycle = [*list(trail)[list(trail).index(waiting) :], waiting]
                 said = ", which reads ".join(_some([describe(layers, index) for index in cycle]))
-                raise SpecError(f"a network can't go in a circle: {said}")
+                raise SpecError(f"a network can't have a cycle: {said}")
             else:
                 trail[waiting] = iter(sources[waiting])
     return tuple(done)[1:]

@@ -21,7 +21,7 @@ def known_shapes(experiment: Experiment) -> tuple[Shape | None, ...]:
     layers, reads = experiment.layers, sources(experiment.layers)
     found: dict[int | str, Shape | None] = {DATA: Shape(experiment.data.shape, 0)}
     before = 0
-    while len(found) > before:  # it ends also in a circle
+    while len(found) > before:  # a cycle ends it, too
         before = len(found)
         for index, layer in enumerate(layers):
             if index not in found and all(isinstance(source, str) or source in found for source in reads[index]):
@@ -113,7 +113,7 @@ def another_input(experiment: Experiment, index: int) -> int | None:
 
 
 def _position_of_new(layers: Layers) -> int:
-    """Return before which layer a new one goes: the output and what only passes its values on."""
+    """Return the index that a new layer goes to: before the output and what only passes its values on."""
     index = output(layers)
     if index is not None:
         return index

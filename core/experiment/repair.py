@@ -37,7 +37,7 @@ def fitted(experiment: Experiment) -> Experiment:
 
     Points lose the augmentation that only images can have.
 
-    SpecError where a person has to decide, as in a circle.
+    SpecError where a person has to decide, as in a cycle.
     """
     try:
         check(experiment)
@@ -122,7 +122,7 @@ def _fitting_loss(experiment: Experiment) -> str:
 
 
 def with_output_for_loss(experiment: Experiment) -> Experiment:
-    """Return the experiment with the output that its loss asks for: softmax or sigmoid, one unit or one a class."""
+    """Return the experiment with the output that its loss asks for: softmax or sigmoid, one unit or one per class."""
     data, loss = experiment.data, experiment.training.loss
     experiment = replace(experiment, layers=_joined(experiment))
     if data.regression:

@@ -1,7 +1,7 @@
 """What a person chooses: data, training, and the Experiment that holds them and the layers. Frozen, JSON both ways.
 
-A value refuses what it can't mean by itself (0 units, a negative rate, an unknown name). What only shows in the whole,
-a loss that doesn't fit the output, say, is looked for by `stack.check`, which every run calls before it starts.
+A value refuses what can't be right on its own (0 units, a negative rate, an unknown name). What only shows in
+the whole, a loss that doesn't fit the output, say, is found by `stack.check`, which every run calls before it starts.
 """
 
 from typing import Annotated, get_args

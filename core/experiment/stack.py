@@ -35,7 +35,7 @@ def operations(experiment: Experiment, samples: int | None = None) -> float:
 
 
 def outputs_wanted(experiment: Experiment) -> int:
-    """Return how many outputs the data asks for: one a class, or one number."""
+    """Return how many outputs the data asks for: one per class, or one number."""
     return 1 if experiment.data.regression else experiment.data.classes
 
 

@@ -55,7 +55,7 @@ def frozen(layers: Layers, index: int, *, still: bool) -> Layers:
 
 
 def in_reach(layers: Layers, data: graph.Sizes) -> Layers:
-    """Return the layers without touches and switches of units that are not there (any more)."""
+    """Return the layers without touches and switches of units that don't exist (any more)."""
     found: dict[int, graph.Sizes] = {graph.DATA: data}
     kept = list(layers)
     try:

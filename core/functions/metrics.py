@@ -58,7 +58,7 @@ class Calibration(NamedTuple):
 
 
 def calibration(share: Array, right: Array, bins: int = 10) -> Calibration:
-    """Return how far the `probability` (n,) of predicted classes agrees with whether they were `right` (n,).
+    """Return how well each predicted class's probability `share` (n,) agrees with whether it was `right` (n,).
 
     What isn't a finite number is in no bin.
     """

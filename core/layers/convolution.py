@@ -51,7 +51,7 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
         self._check_start(self.initializer)
 
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
-        """Return (rows of windows, windows a row, filters)."""
+        """Return (rows of windows, windows per row, filters)."""
         given, same = inputs[0], self.padding == "same"
         positions = slid(given, self.kernel_size, self.strides, same=same)
         self._check_off()

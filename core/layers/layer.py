@@ -147,7 +147,7 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
         return 2.0 * shape.parameters
 
     def fitted_to(self, given: Sizes) -> Self:
-        """Return it as a new layer that reads `given`; SpecError says why it is of no use there."""
+        """Return it as a new layer that reads `given`; SpecError says why it would be useless there."""
         return self
 
     def within_reach(self, given: Sizes, *, output: bool = False) -> Self:

@@ -40,7 +40,7 @@ class Operation(ABC):
     """What every layer shares. `parameters` and `statistics` are the shapes of its arrays, by attribute name.
 
     The network sets each parameter's array and, with a "d" before the name, its gradient's; statistics are what a
-    layer remembers and doesn't learn. `penalized` is the parameter that L1, L2 and weight decay speak of.
+    layer remembers and doesn't learn. `penalized` is the parameter that L1, L2 and weight decay apply to.
     """
 
     parameters: dict[str, tuple[int, ...]] = {}  # noqa: RUF012 - replaced whole, never changed
@@ -60,7 +60,7 @@ class Operation(ABC):
         """Draw the weights anew."""
 
     def take_choices(self, layer: Any) -> None:
-        """Take what of `layer`, a choice of this one's structure, may change during a run."""
+        """Take over from `layer`, which has this one's structure, the choices that may change during a run."""
         self.frozen = bool(self.parameters) and layer.frozen
 
     @abstractmethod
@@ -89,7 +89,7 @@ class Operation(ABC):
         return None
 
     def serve(self, shape: tuple[int, ...]) -> None:  # noqa: B027 - most don't depend on it
-        """Stand also where an image is of this shape: that which a maximum leaves of it."""
+        """Work for images of this shape, too: what a max pool before it leaves."""
 
     def mark_held(self, name: str, mask: Array) -> None:
         """Write 1 into `mask`, an array like parameter `name`, where that stays as it is: all of it, if frozen."""

@@ -33,7 +33,7 @@ class _Pool(Layer, frozen=True):
         return self.strides or self.pool_size
 
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
-        """Return (rows of windows, windows a row, channels)."""
+        """Return (rows of windows, windows per row, channels)."""
         return (*slid(inputs[0], self.pool_size, self.step), inputs[0][-1])
 
     def _axes(self, of: Arrays) -> tuple[Axis, Axis]:

@@ -26,7 +26,7 @@ def laid(values: Array, shape: Sizes) -> Array:
 
 
 def slid(given: Sizes, side: int, stride: int, *, same: bool = False) -> tuple[int, int]:
-    """Return how many rows of windows there are over what a layer is `given`, and how many a row; SpecError if none."""
+    """Return how many rows of windows there are over an input `given`, and how many per row; SpecError if none."""
     if len(given) != 3:
         raise SpecError(
             f"takes an image, but gets {show(given)}: choose image data, or put Reshape to (height, width, channels) "

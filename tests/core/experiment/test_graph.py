@@ -30,7 +30,7 @@ MISTAKES = {
     "reads itself": (
         (Dense(2, name="a", inputs=("a",)),),
         POINTS,
-        ["circle", "layer 1 'a' (dense, 2 linear), which reads layer 1 'a' (dense, 2 linear)"],
+        ["cycle", "layer 1 'a' (dense, 2 linear), which reads layer 1 'a' (dense, 2 linear)"],
     ),
     "a circle of three": (
         (
@@ -41,14 +41,14 @@ MISTAKES = {
         ),
         POINTS,
         [
-            "circle",
+            "cycle",
             "layer 1 'a' (dense, 2 linear), which reads layer 3 'c' (dense, 4 linear), which reads layer 2 'b'",
         ],
     ),
     "a circle behind the output": (
         (Dense(2), Add(name="a", inputs=("input", "b")), Activation("relu", name="b", inputs=("a",))),
         POINTS,
-        ["circle", "layer 2 'a' (add)", "layer 3 'b' (activation relu)"],
+        ["cycle", "layer 2 'a' (add)", "layer 3 'b' (activation relu)"],
     ),
     "a name nobody has": (
         (Dense(2, name="a"), Dense(2, inputs=("A",))),
@@ -240,7 +240,7 @@ def test_as_many_layers_as_there_may_be():
     assert graph.wire(backwards).order == tuple(reversed(range(MOST_LAYERS)))
     assert set(graph.shapes(backwards, POINTS)) == {((2,), 6)}
     circle = (replace(backwards[-1], inputs=(f"n{MOST_LAYERS - 1}",)), *backwards[:-1])
-    with pytest.raises(SpecError, match=r"circle: layer 1 'n0' .*, which reads layer .*, which reads 9,981 more"):
+    with pytest.raises(SpecError, match=r"cycle: layer 1 'n0' .*, which reads layer .*, which reads 9,981 more"):
         graph.wire(circle)
     with pytest.raises(SpecError, match=r"nothing reads layer 1 .*, 9,979 more, which are not the output"):
         graph.wire(tuple(replace(layer, inputs=("input",)) for layer in backwards))

@@ -84,8 +84,8 @@ def test_points_lose_the_augmentation_and_it_is_said():
 
 def test_a_graph_that_is_wrong_is_left_to_the_person_who_made_it():
     circle = (Add(name="x", inputs=("y", "x")), Add(name="y", inputs=("x", "x")), Dense(2, "softmax"))
-    with pytest.raises(SpecError, match="circle"):
+    with pytest.raises(SpecError, match="cycle"):
         repair.followed(GOOD, replace(GOOD, layers=circle))
     loaded = replace(GOOD, layers=circle)
-    with pytest.raises(SpecError, match="circle"):
+    with pytest.raises(SpecError, match="cycle"):
         repair.followed(loaded, edited(loaded, learning_rate=0.7))
