@@ -4,18 +4,23 @@ Its public face: `from core import Model, Input, Dense, Experiment`. A name brin
 `__init__.pyi` says the same to editors and type checkers.
 """
 
+from difflib import get_close_matches
 from importlib import import_module
 
 _LAYERS = "Activation Add AveragePool2D BatchNorm Concatenate Conv2D Dense Dropout Flatten MaxPool2D Reshape"
-_OPTIMIZERS = "SGD Momentum Nesterov AdaGrad RMSProp Adam AdamW"
+_OPTIMIZERS = "SGD Momentum Nesterov AdaGrad RMSProp Adam AdamW CosineDecay ExponentialDecay StepDecay"
+_IN_KERAS = (  # which has other names for some
+    "BatchNormalization=BatchNorm MaxPooling2D=MaxPool2D AveragePooling2D=AveragePool2D RMSprop=RMSProp Adagrad=AdaGrad"
+)
 _HOMES = {
-    "core.model": "Input Model Sequential",
-    "core.experiment.spec": f"{_LAYERS} {_OPTIMIZERS} Data Experiment SpecError Training",
+    "core.model": "History Input Model Sequential load_model",
+    "core.experiment.spec": f"{_LAYERS} {_OPTIMIZERS} {_IN_KERAS} Data Experiment SpecError Training",
     "core.experiment.presets": "PRESETS",
     "core.experiment.storage": "load save",
     "core.data.augment": "Augmentation",
     "core.data.datasets": "make_data=make",
     "core.functions.plain": "Function loss_gradient",
+    "core.posts": "one_hot to_categorical=one_hot",
     "core.network.weights": "load_network=load save_network=save",
     "core.training.run": "Run",
     "core.inside.reader": "Reader",
@@ -32,7 +37,11 @@ __all__ = [*_WHERE]
 def __getattr__(name: str) -> object:
     """Return what stands at its home in the core, imported now."""
     if name not in _WHERE:
-        raise AttributeError(f"module 'core' has no {name!r}")
+        instead = {} if name.startswith("_") else import_module("core.keras_names").ELSEWHERE
+        if name in instead:  # not AttributeError, whose words `from core import ...` would not show
+            raise ImportError(f"there is no {name} here: {instead[name]}")
+        near = get_close_matches(name, __all__, 1)
+        raise AttributeError(f"module 'core' has no {name!r}{f'. Did you mean {near[0]!r}?' if near else ''}")
     home, there = _WHERE[name]
     found: object = getattr(import_module(home), there)
     globals()[name] = found

@@ -9,24 +9,29 @@
 
 import math
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from core.experiment import graph, stack
+from core import keras_names, model_file
+from core.built import BuiltLayer
+from core.callbacks import Callbacks, OnEpoch, line_of
+from core.callbacks import History as History
+from core.experiment import stack
 from core.experiment.calls import Input as Input
 from core.experiment.calls import layers_to
-from core.experiment.spec import EPOCHS, OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, SpecError, Training
-from core.functions.losses import LOSSES
-from core.functions.metrics import METRICS
+from core.experiment.spec import EPOCHS, SpecError, Training
+from core.keras_names import check_arguments
 from core.layers.layer import Layer, Node
+from core.measuring import Measure, Samples
+from core.model_file import Description, Where, Whole
 from core.network.network import Network
 from core.network.predictor import Predictor
 from core.network.recording import trace
-from core.samples import samples_of, targets_of
+from core.samples import numbers_of, samples_of
 from core.summary import summary_of
 from core.tape.blas import Array
 from core.tape.blas import threads as blas_threads
@@ -34,26 +39,17 @@ from core.training.compiled import available
 from core.training.page import PAGE_BATCHES
 from core.training.steps import Steps
 from core.training.stopping import Stopper
-from core.value import THREADS, Real, known, replace
+from core.training_choices import metrics_of, training_of
+from core.value import THREADS, Real, replace
 
-SPARSE = "sparse_categorical_crossentropy"  # Keras's name for the same loss with whole numbers for classes
-RATES = {"adagrad": 0.001, "rmsprop": 0.001, "adam": 0.001, "adamw": 0.001}  # Keras's; 0.01 for the others
 MOST_MEASURED = 10_000  # training samples over which an epoch's loss is taken
-
-
-@dataclass
-class History:
-    """What `fit` saw after each epoch: `history["loss"]` and the like, one number an epoch."""
-
-    epoch: list[int] = field(default_factory=list)
-    history: dict[str, list[float]] = field(default_factory=dict)
-    stopped: str | None = None
-
-    def add(self, epoch: int, values: dict[str, float]) -> None:
-        """Append an epoch's numbers."""
-        self.epoch.append(epoch)
-        for name, value in values.items():
-            self.history.setdefault(name, []).append(value)
+BATCH_SIZE = 32  # where nobody says
+MODEL = ("inputs", "outputs", "seed", "dtype", "name")
+FIT = (
+    *("x", "y", "batch_size", "epochs", "verbose", "callbacks", "validation_split", "validation_data", "shuffle"),
+    *("class_weight", "sample_weight", "threads", "compiled", "on_epoch"),
+)
+LOOK = ("x", "y", "batch_size", "verbose", "sample_weight")
 
 
 class Model:
@@ -62,174 +58,266 @@ class Model:
     Parameters
     ----------
     inputs
-        What `Input` returned.
+        What `Input` returned, or the first layer, where that says the shape of its input.
     outputs
         What the last layer returned when it was called.
     seed
         Draws weights, batches and dropout.
     dtype
         Of all arithmetic: float32 is faster, float64 is for looking closely.
+    name
+        What a person calls it.
+
+    Attributes
+    ----------
+    stop_training
+        Set to True by a callback, it ends `fit` after the epoch.
     """
 
-    def __init__(self, inputs: Node, outputs: Node, *, seed: int = 0, dtype: Any = np.float32) -> None:
-        for name, node in (("inputs", inputs), ("outputs", outputs)):
-            if not isinstance(node, Node):
-                raise SpecError(f"{name} must be one node, from Input or from calling a layer; got {node!r}")
-        if inputs.layer is not None:
+    def __init__(
+        self,
+        inputs: Any = None,
+        outputs: Any = None,
+        *,
+        seed: int = 0,
+        dtype: Any = np.float32,
+        name: str = "",
+        **others: Any,
+    ) -> None:
+        check_arguments("Model", others, ("inputs", "outputs", "seed", "dtype", "name"), keras_names.MODEL_INSTEAD)
+        if inputs is None and outputs is None:
+            raise SpecError("Model needs inputs and outputs; Sequential() is one that layers are added to")
+        source, end = (_one_node(what, node) for what, node in (("inputs", inputs), ("outputs", outputs)))
+        if source.layer is not None and _is_first(source) and end is not source.sources[0]:
+            source = source.sources[0]
+        if source.layer is not None:
             raise SpecError("inputs must be what Input returned")
-        self._build(layers_to(outputs, inputs), inputs.shape, seed, dtype)
+        self._begin(layers_to(end, source), source.shape, seed, dtype, name)
 
-    @classmethod
-    def of(
-        cls, layers: Sequence[Layer], shape: int | Sequence[int], *, seed: int = 0, dtype: Any = np.float32
-    ) -> "Model":
-        """Return the model of a list of layers, as an experiment has them, for samples of `shape`."""
-        if not isinstance(layers, Sequence) or not all(isinstance(layer, Layer) for layer in layers):
-            raise SpecError(
-                f"layers must be a list of layers, such as [Dense(2)], not called on anything; got {layers!r}"
-            )
-        made = cls.__new__(cls)
-        made._build(tuple(layers), Input(shape).shape, seed, dtype)
-        return made
-
-    def _build(self, layers: tuple[Layer, ...], shape: tuple[int, ...], seed: int, dtype: Any) -> None:
-        self.layers, self.shape = layers, shape
-        output = stack.check_layers(layers, shape)
-        if len(output) > 1:
-            raise SpecError(f"the output is an image of {graph.show(output)}: end with Flatten, which keeps its order")
-        self.rng = np.random.default_rng(seed)
-        self.network = Network(layers, shape, dtype)
-        self.network.initialize(self.rng)
+    def _begin(
+        self, layers: tuple[Layer, ...], shape: tuple[int, ...] | None, seed: int, dtype: Any, name: str
+    ) -> None:
+        """Take the choices; built is the network where the shape of samples is known."""
+        self.name, self.stop_training = name, False
+        self._layers, self._shape, self._dtype = layers, shape, np.dtype(dtype)
+        self._network: Network | None = None
         self._steps: Steps | None = None
         self._training: Training | None = None
         self._metrics: tuple[str, ...] = ()
+        self._seed, self.rng = seed, np.random.default_rng(seed)
+        if shape is not None:
+            self._build(shape)
+
+    def _build(self, shape: tuple[int, ...]) -> Network:
+        """Make the network for samples of `shape`, with weights from the seed."""
+        model_file.check_layers(self._layers, shape)
+        network = Network(self._layers, shape, self._dtype)
+        self.rng = np.random.default_rng(self._seed)
+        network.initialize(self.rng)
+        self._network, self._shape = network, shape
+        if self._training is not None:
+            self._check_training(self._training, self._metrics)
+        return network
+
+    @property
+    def network(self) -> Network:
+        """The layers with their weights; SpecError where nobody said what the samples are like."""
+        if self._network is None:
+            if self._shape is None:
+                raise SpecError(
+                    "the model doesn't know its samples' shape yet: write Sequential(layers, 2) or "
+                    "Dense(8, input_shape=(2,)), or fit it first"
+                )
+            return self._build(self._shape)
+        return self._network
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """What one sample is like: (features,) or (height, width, channels)."""
+        return self.network.shape
+
+    input_shape = shape
+
+    @property
+    def output_shape(self) -> tuple[int, ...]:
+        """What one answer is like."""
+        return (self.network.outputs,)
+
+    @property
+    def layers(self) -> tuple[BuiltLayer, ...]:
+        """Its layers, each with what it says and its weights."""
+        network = self.network
+        return tuple(BuiltLayer(network, index, self.take_layer) for index in range(len(network.layers)))
+
+    def get_layer(self, name: str | None = None, index: int | None = None) -> BuiltLayer:
+        """Return a layer by its name, or by its index from 0."""
+        layers = self.layers
+        if index is not None:
+            if not 0 <= index < len(layers):
+                raise SpecError(f"layers are counted from 0 to {len(layers) - 1}; got {index}")
+            return layers[index]
+        found = [layer for layer in layers if layer.name and layer.name == name]
+        if not found:
+            there = ", ".join(layer.name for layer in layers if layer.name) or "no layer has one"
+            raise SpecError(f"no layer is named {name!r} ({there}); model.layers[0] is the first")
+        return found[0]
+
+    def take_layer(self, index: int, layer: Layer) -> None:
+        """Exchange a layer's choices by such as may change during a training, from the next batch on."""
+        network = self.network
+        layers = (*network.layers[:index], layer, *network.layers[index + 1 :])
+        model_file.check_layers(layers, network.shape)
+        self._layers = layers
+        network.take_choices(layers)
+        if self._steps is not None:
+            self._steps.record_anew()
 
     # -- training
 
     def compile(
         self,
-        loss: str,
-        optimizer: str | Optimizer = "sgd",
-        *,
+        *named_first: Any,
+        loss: Any = None,
+        optimizer: Any = None,
         learning_rate: float | None = None,
-        metrics: Sequence[str] = (),
+        metrics: Any = (),
+        loss_fn: Any = None,
         **choices: Any,
     ) -> None:
         """Choose how to train; other `choices` are those of `spec.Training`: schedule, l2, clip_norm, patience ...
 
-        Optimizer and schedule may be values, such as Adam(beta_1=0.8), or names. The optimizer starts anew.
+        Loss and optimizer may come first, in either order. Optimizer and schedule may be values, such as
+        Adam(beta_1=0.8), or names, in Keras's spelling too. The optimizer starts anew. `loss_fn` is post 000's name.
         """
-        name = "categorical_crossentropy" if loss == SPARSE else loss
-        known("loss", name, (*LOSSES, SPARSE))
-        if isinstance(optimizer, str):
-            known("optimizer", optimizer, OPTIMIZER_VALUES)
-            optimizer = OPTIMIZER_VALUES[optimizer]()
-        if not isinstance(optimizer, Optimizer):
-            raise SpecError(f"optimizer must be a name, or a value such as Adam(); got {optimizer!r}")
-        kind = str(optimizer.__struct_config__.tag)
-        if isinstance(choices.get("schedule"), str):
-            known("schedule", choices["schedule"], SCHEDULE_VALUES)
-            choices["schedule"] = SCHEDULE_VALUES[choices["schedule"]]()
-        for mine in {"epochs", "batch_size"} & set(choices):
-            raise SpecError(f"{mine} isn't an argument of compile: use fit(x, y, {mine}={choices[mine]!r})")
-        metrics = (metrics,) if isinstance(metrics, str) else metrics
-        for metric in metrics:
-            known("metric", metric, METRICS)
-        if "accuracy" in metrics and self.network.output_activation == "linear" and self.network.outputs == 1:
+        training = training_of(named_first, loss_fn if loss is None else loss, optimizer, learning_rate, choices)
+        measured = metrics_of(metrics)
+        if self._shape is not None:
+            self._check_training(training, measured)
+        self._training, self._metrics, self._steps = training, measured, None
+
+    def _check_training(self, training: Training, metrics: tuple[str, ...]) -> None:
+        """Refuse what the network can't be trained by."""
+        network = self.network
+        if "accuracy" in metrics and network.output_activation == "linear" and network.outputs == 1:
             raise SpecError(
                 "accuracy is the share of correct classes, but one linear output gives a number: use r2 or mae"
             )
-        rate = RATES.get(kind, 0.01) if learning_rate is None else learning_rate
-        there = [field for field in Training.__struct_fields__ if field not in ("epochs", "batch_size")]
-        if wrong := sorted(set(choices) - set(there)):
-            raise SpecError(f"compile has no argument {', '.join(wrong)}; it has {', '.join(there)}")
-        training = Training(name, optimizer, rate, **choices)
-        stack.check_loss(name, self.network.output_activation, self.network.outputs)
-        self._training, self._metrics, self._steps = training, tuple(metrics), None
+        stack.check_loss(training.loss, network.output_activation, network.outputs)
 
     def fit(
         self,
-        x: Any,
-        y: Any,
-        *,
+        x: Any = None,
+        y: Any = None,
+        batch_size: int | None = None,
         epochs: int = 1,
-        batch_size: int = 32,
-        validation_data: tuple[Any, Any] | None = None,
+        verbose: Any = 0,
+        callbacks: Any = None,
         validation_split: float = 0.0,
+        validation_data: Any = None,
         shuffle: bool = True,
+        class_weight: Any = None,
+        sample_weight: Any = None,
+        *,
         threads: int = 1,
         compiled: bool = False,
-        on_epoch: Callable[[int, dict[str, float]], object] | None = None,
+        on_epoch: OnEpoch | None = None,
+        **others: Any,
     ) -> History:
         """Train for `epochs` and return what was seen after each; trained on again where it stood when called again.
 
-        x (n, ...) are samples of the input's shape, y (n,) classes or numbers, or (n, outputs) targets. The last
-        `validation_split` of them are kept aside. More `threads` share the products of large layers, which is faster on
-        a quiet machine, see `blas.threads`. With `compiled`, and a C compiler on this machine (a warning says where
-        there is none), steps are compiled while NumPy takes the first ones: several times as fast in small networks,
-        with other last digits, see `compiled.py`. `on_epoch` is called after every epoch. Raises `steps.Diverged`.
+        x (n, ...) are samples of the input's shape, y (n,) classes or numbers, or (n, outputs) targets: arrays, lists,
+        frames, sparse matrices. The last `validation_split` of them are kept aside; `validation_data` is (x, y) or (x,
+        y, weights). Each sample's loss counts `sample_weight` (n,) times the `class_weight` of its class, a dict.
+        `callbacks` are functions of epoch and values, or objects as Keras has them; `on_epoch` is one more. `verbose` 1
+        prints a line an epoch. More `threads` share the products of large layers, which is faster on a quiet machine,
+        see `blas.threads`. With `compiled`, and a C compiler on this machine (a warning says where there is none),
+        steps are compiled while NumPy takes the first ones: several times as fast in small networks, with other last
+        digits, see `compiled.py`. Raises `steps.Diverged`.
         """
+        x, y, verbose = _in_post_000_s_words(others, x, y, verbose)
+        check_arguments("fit", others, FIT, keras_names.FIT_INSTEAD)
         training = self._compiled()
         EPOCHS.check(epochs)
         THREADS.check(threads)
         Real(0, 1, "validation_split", below=True).check(validation_split)
-        x, y = self._pair(x, y)
+        batch_size = BATCH_SIZE if batch_size is None else batch_size
+        self._take_shape_of(x)
+        network, head = self.network, self.network.head(training.loss)
+        samples = Samples.of(network, training.loss, x, y, sample_weight, class_weight)
         aside = None
         if validation_data is not None:
             if validation_split:
                 raise SpecError("give validation_data or validation_split, not both")
-            if not isinstance(validation_data, tuple | list) or len(validation_data) != 2:
-                raise SpecError(f"validation_data must be a pair (x, y); got a {type(validation_data).__name__}")
-            aside = self._pair(*validation_data)
+            if not isinstance(validation_data, tuple | list) or len(validation_data) not in (2, 3):
+                raise SpecError(
+                    f"validation_data must be a pair (x, y), or (x, y, weights); got {type(validation_data).__name__}"
+                )
+            aside = Samples.of(network, training.loss, *validation_data)
         if validation_split:
-            cut = len(x) - round(len(x) * validation_split)
-            aside, x, y = (x[cut:], y[cut:]), x[:cut], y[:cut]
-        if not len(x):
+            cut = len(samples.x) - round(len(samples.x) * validation_split)
+            aside, samples = samples.part(cut, len(samples.x)), samples.part(0, cut)
+        if not len(samples.x):
             raise SpecError("there is nothing to train on: 0 samples")
         training = self._training = replace(training, batch_size=batch_size)
-        steps = self._steps = self._steps or Steps(self.network, training, self.rng)
+        steps = self._steps = self._steps or Steps(network, training, self.rng)
         if compiled and not available()[0]:
             warnings.warn(f"steps are not compiled: {available()[1]}", stacklevel=2)
         steps.take(training, compiled=compiled)
-        x, y = self._laid(x, y)
-        trained = Predictor(self.network, x[:MOST_MEASURED]), y[:, :MOST_MEASURED]
-        steps.give(x, y, loss=lambda: self._measure(*trained, "")["loss"], shuffle=shuffle)
+        x, y = samples.laid(network, head)
+        some = None if samples.weights is None else samples.weights[:MOST_MEASURED]
+        trained = Measure(network, head, x[:MOST_MEASURED], y[:, :MOST_MEASURED], some, self._metrics)
+        steps.give(x, y, loss=trained.loss, shuffle=shuffle, weights=samples.weights)
         beside = None
         if aside is not None:
-            x, y = self._laid(*aside)
-            beside = Predictor(self.network, x), y
-        history, first, stopper = History(), steps.epoch, Stopper()
-        with _computing(threads, self.network.largest_product(batch_size)):
+            beside = Measure(network, head, *aside.laid(network, head), aside.weights, self._metrics)
+        told = Callbacks([*_listed(callbacks), *([on_epoch] if on_epoch else [])], self, epochs=epochs, verbose=verbose)
+        history, first, stopper, begun = History(), steps.epoch, Stopper(), -1
+        told.begin()
+        with _computing(threads, network.largest_product(batch_size)):
             while history.stopped is None and len(history.epoch) < epochs:
+                if begun < len(history.epoch):
+                    begun = len(history.epoch)
+                    told.begin_epoch(first + begun)
                 steps.advance(PAGE_BATCHES)
                 if steps.epoch == first + len(history.epoch):
                     continue
-                values = self._measure(*trained, "")
+                values = trained.values()
                 steps.check_loss(values["loss"])
                 if beside is not None:
-                    values |= self._measure(*beside, "val_")
+                    values |= beside.values("val_")
                 history.add(steps.epoch, values)
-                if on_epoch is not None:
-                    on_epoch(steps.epoch, values)
-                history.stopped = stopper.reason(
-                    training, steps.epoch, values["loss"], values.get("val_loss", math.nan)
-                )
+                if verbose not in (0, False, None):
+                    print(line_of(len(history.epoch), epochs, values), flush=True)
+                asked = told.end_epoch(steps.epoch - 1, values)
+                rule = stopper.reason(training, steps.epoch, values["loss"], values.get("val_loss", math.nan))
+                history.stopped = rule or asked
             steps.verify()
         steps.release()
+        told.end({name: values[-1] for name, values in history.history.items()})
         return history
 
-    def evaluate(self, x: Any, y: Any) -> dict[str, float]:
-        """Return the loss and the metrics over samples x and answers y."""
-        self._compiled()
+    def evaluate(self, x: Any = None, y: Any = None, sample_weight: Any = None, **others: Any) -> dict[str, float]:
+        """Return the loss, each sample's times its `sample_weight` (n,), and the metrics over samples x, answers y."""
+        check_arguments("evaluate", _without(others, "batch_size", "verbose"), LOOK, keras_names.LOOK_INSTEAD)
+        training, network = self._compiled(), self.network
+        head = network.head(training.loss)
+        samples = Samples.of(network, training.loss, x, y, sample_weight)
         with _computing():
-            x, y = self._laid(*self._pair(x, y))
-            return self._measure(Predictor(self.network, x), y, "")
+            return Measure(network, head, *samples.laid(network, head), samples.weights, self._metrics).values()
 
-    def predict(self, x: Any) -> Array:
+    def predict(self, x: Any, **others: Any) -> Array:
         """Return the answers (n, outputs) for samples x (n, ...)."""
+        check_arguments("predict", _without(others, "batch_size", "verbose"), LOOK, keras_names.LOOK_INSTEAD)
         with _computing():
             x = samples_of(x, self.shape, self.network.dtype)
             return Predictor(self.network, self.network.lay(x)).answer()[1].T.copy()
+
+    def __call__(self, x: Any, **others: Any) -> Array:
+        """Return the answers (n, outputs) for samples x (n, ...), as `predict`."""
+        check_arguments("a call of a model", others, ("x",), keras_names.CALL_INSTEAD)
+        if isinstance(x, Node):
+            raise SpecError("a model can't be a layer of another: call its layers on the node, one after the other")
+        return self.predict(x)
 
     def trace(self, x: Any) -> dict[str, Array]:
         """Return z and a of every layer by name, "z1", "a1" the first's: (n, units) or (n, height, width, channels)."""
@@ -247,13 +335,76 @@ class Model:
         """Take weights as `get_weights` returns them; ValueError says which doesn't fit."""
         self.network.set_weights(weights)
 
+    @property
+    def weights(self) -> list[Array]:
+        """What `get_weights` returns."""
+        return self.get_weights()
+
     def count_params(self) -> int:
         """Return the count of weights and biases."""
         return self.network.weights.size
 
-    def summary(self) -> str:
-        """Return a table of the layers: what they are, read, give and how many parameters they have."""
-        return summary_of(self.layers, self.shape)
+    def summary(self, print_fn: Any = None) -> str:
+        """Return a table of the layers: what they are, read, give and how many parameters they have.
+
+        `print_fn` gets each line of it, too.
+        """
+        table = summary_of(self.network.layers, self.shape)
+        if print_fn is not None:
+            for line in table.splitlines():
+                print_fn(line)
+        return table
+
+    # -- files and copies
+
+    def save(self, path: str | Path, **others: Any) -> None:
+        """Write the model with its weights, and what its training needs to go on, to `path`, say model.safetensors."""
+        check_arguments("save", others, ("path",), keras_names.SAVE_INSTEAD)
+        model_file.save(path, *self.__getstate__())
+
+    @classmethod
+    def load(cls, path: str | Path, **others: Any) -> "Model":
+        """Return what `save` wrote, or the network that `train --out` wrote; FileError says what of a file isn't so."""
+        check_arguments("load", others, ("path",), keras_names.SAVE_INSTEAD)
+        made = Model.__new__(cls)
+        made._take(model_file.load(path))
+        return made
+
+    def save_weights(self, path: str | Path, **others: Any) -> None:
+        """Write what `save` writes."""
+        self.save(path, **others)
+
+    def load_weights(self, path: str | Path) -> None:
+        """Take the weights of a file that `save` wrote; ValueError says where they don't fit."""
+        self.set_weights(Model.load(path).get_weights())
+
+    def __getstate__(self) -> tuple[Description, dict[str, Array]]:
+        """Return the whole of it as a description and arrays: what a file holds, and what Python copies."""
+        steps, network = self._steps, self._network
+        where = None if steps is None else Where(steps.step, steps.epoch, steps.augment_seed)
+        description = Description(
+            self._layers,
+            None if network is None else network.shape,
+            str(self._dtype),
+            dict(self.rng.bit_generator.state),
+            self._training,
+            self._metrics,
+            self.name,
+            where,
+        )
+        return description, model_file.arrays_of(network, {} if steps is None else steps.moments())
+
+    def __setstate__(self, state: tuple[Description, dict[str, Array]]) -> None:
+        """Become what `__getstate__` returned."""
+        self._take(model_file.whole(*state))
+
+    def _take(self, whole: Whole) -> None:
+        said = whole.description
+        self._begin(said.layers, None, 0, said.dtype, said.name)
+        self.rng, self._network = whole.generator(), whole.network
+        self._shape = None if whole.network is None else whole.network.shape
+        self._training, self._metrics = said.training, said.metrics
+        self._steps = whole.steps(self.rng)
 
     # -- inside
 
@@ -262,34 +413,114 @@ class Model:
             raise SpecError("compile the model first: model.compile(loss=..., optimizer=...)")
         return self._training
 
-    def _pair(self, x: Any, y: Any) -> tuple[Array, Array]:
-        x = samples_of(x, self.shape, self.network.dtype)
-        y = targets_of(y, self.network.outputs, self._compiled().loss, self.network.dtype)
-        if len(x) != len(y):
-            raise SpecError(f"there must be as many answers as samples; got {len(x):,} samples, {len(y):,} answers")
-        return x, y
+    def _take_shape_of(self, x: Any) -> None:
+        """Take the samples' shape from x, where nobody has said it."""
+        if self._shape is None:
+            shape = numbers_of("samples", x).shape[1:]
+            self._build(Input(shape or 1).shape)
 
-    def _laid(self, x: Array, y: Array) -> tuple[Array, Array]:
-        """Return samples and targets as the network reads them: (n, inputs) and (outputs, n)."""
-        return self.network.lay(x), self.network.head(self._compiled().loss).targets(y, self.network.dtype)
 
-    def _measure(self, predictor: Predictor, targets: Array, prefix: str) -> dict[str, float]:
-        """Return the loss and metrics of the answers to targets (outputs, n), their names after `prefix`."""
-        if not targets.size:
-            return {f"{prefix}{name}": math.nan for name in ("loss", *self._metrics)}
-        z, a = predictor.answer()
-        values = {f"{prefix}loss": self.network.head(self._compiled().loss).value(z, a, targets)}
-        for name in self._metrics:
-            values[prefix + name] = METRICS[name](a, targets)
-        return values
+class Sequential(Model):
+    """The model of layers that read each the one before.
+
+    Parameters
+    ----------
+    layers
+        In their order. The first may say the shape of its input, as in Dense(8, input_shape=(2,)), or be an Input.
+    shape
+        Of one sample, a number for a plain row; None: what the first layer says, or what the first fit brings.
+    """
+
+    def __init__(
+        self,
+        layers: Any = (),
+        shape: int | Sequence[int] | None = None,
+        *,
+        seed: int = 0,
+        dtype: Any = np.float32,
+        name: str = "",
+        **others: Any,
+    ) -> None:
+        check_arguments("Sequential", others, ("layers", "shape", *MODEL[2:]), keras_names.MODEL_INSTEAD)
+        listed = list(layers) if isinstance(layers, Sequence) else None
+        if listed and isinstance(listed[0], Node) and _is_first(listed[0]):
+            shape, listed = _said_shape(listed[0], shape), [listed[0].layer, *listed[1:]]
+            listed = listed[1:] if listed[0] is None else listed
+        if listed is None or not all(isinstance(layer, Layer) for layer in listed):
+            raise SpecError(
+                f"layers must be a list of layers, such as [Dense(2)], not called on anything; got {layers!r}"
+            )
+        if not listed and shape is not None and layers == []:
+            model_file.check_layers((), Input(shape).shape)
+        self._begin(tuple(listed), None, seed, dtype, name)
+        if shape is not None:
+            self._shape = Input(shape).shape
+            if listed:
+                self._build(self._shape)
+
+    def add(self, layer: Any) -> None:
+        """Put a layer after the others, before anything is trained."""
+        if self._steps is not None:
+            raise SpecError("add layers before fit: a model that was trained keeps its layers")
+        if isinstance(layer, Node) and _is_first(layer) and not self._layers:
+            self._shape, layer = _said_shape(layer, None), layer.layer
+            if layer is None:
+                return
+        if not isinstance(layer, Layer):
+            raise SpecError(f"add takes a layer, such as Dense(2), not called on anything; got {layer!r}")
+        self._layers, self._network = (*self._layers, layer), None
+
+    def pop(self) -> None:
+        """Take the last layer away, before anything is trained."""
+        if self._steps is not None or not self._layers:
+            raise SpecError("there is no layer to take away" if not self._layers else "take layers away before fit")
+        self._layers, self._network = self._layers[:-1], None
+
+    def build(self, input_shape: Any) -> None:
+        """Make the network for samples of `input_shape`, given without or, as in Keras, with (None, ...) before it."""
+        sizes = tuple(input_shape) if isinstance(input_shape, Sequence) else (input_shape,)
+        self._build(Input(sizes[1:] if sizes and sizes[0] is None else sizes).shape)
+
+
+load_model = Model.load  # as Keras calls it
+
+
+def _one_node(what: str, given: Any) -> Node:
+    node = given[0] if isinstance(given, list | tuple) and len(given) == 1 else given
+    if not isinstance(node, Node):
+        raise SpecError(f"{what} must be one node, from Input or from calling a layer; got {given!r}")
+    return node
+
+
+def _is_first(node: Node) -> bool:
+    """Whether a node is an Input, or a layer that reads one."""
+    return node.layer is None or (len(node.sources) == 1 and node.sources[0].layer is None)
+
+
+def _said_shape(node: Node, shape: Any) -> tuple[int, ...]:
+    """Return the shape that the first node of a model says; SpecError where `shape` says another."""
+    said = node.shape if node.layer is None else node.sources[0].shape
+    if shape is not None and Input(shape).shape != said:
+        raise SpecError(f"the samples' shape is said twice: {said} and {shape!r}")
+    return said
+
+
+def _in_post_000_s_words(others: dict[str, Any], x: Any, y: Any, verbose: Any) -> tuple[Any, Any, Any]:
+    """Return x, y and verbose, also where post 000's names for them are among `others`."""
+    x, y = others.pop("x_train", x), others.pop("y_train", y)
+    return x, y, max(verbose, *(bool(others.pop(name, False)) for name in ("print_loss", "print_metrics")))
+
+
+def _listed(callbacks: Any) -> list[Any]:
+    return [] if callbacks is None else list(callbacks) if isinstance(callbacks, list | tuple) else [callbacks]
+
+
+def _without(given: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Return arguments but for those that make no difference."""
+    return {name: value for name, value in given.items() if name not in names}
 
 
 @contextmanager
 def _computing(count: int = 1, largest: float = math.inf) -> Iterator[None]:
     with np.errstate(all="ignore"), blas_threads(count, largest):
         yield
-
-
-def Sequential(layers: Sequence[Layer], shape: int | Sequence[int], *, seed: int = 0, dtype: Any = np.float32) -> Model:
-    """Return the model of layers that read each the one before, for samples of `shape`."""
-    return Model.of(layers, shape, seed=seed, dtype=dtype)

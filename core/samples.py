@@ -1,9 +1,12 @@
 """Samples and answers as a person gives them: checked, and made arrays that the network can take.
 
-Every mistake is said in words, before anything is trained on it.
+Lists, frames of pandas or polars, sparse matrices and tensors become arrays. Every mistake is said in words, before
+anything is trained on it.
 """
 
 import math
+import numbers
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -11,17 +14,79 @@ import numpy as np
 from core.experiment.graph import Sizes
 from core.functions.losses import LOSSES
 from core.tape.blas import Array
-from core.value import SpecError
+from core.value import Real, SpecError
+
+TEXT_LABELS = "labels, answers = np.unique({what}, return_inverse=True) makes whole numbers of them"
+
+
+def numbers_of(what: str, given: Any) -> Array:
+    """Return `given` as an array of numbers; SpecError where it isn't one, with what to do instead."""
+    if given is None:
+        raise SpecError(f"{what} must be numbers; got None")
+    if isinstance(given, Mapping):
+        raise SpecError(f"{what} must be one array; got a dict: np.column_stack(list({what}.values())) makes one")
+    if isinstance(given, Iterator) or (not hasattr(given, "__array__") and hasattr(given, "__next__")):
+        raise SpecError(
+            f"{what} must be whole; got a {type(given).__name__}: np.stack(list(...)) makes one array of it"
+        )
+    if hasattr(given, "toarray"):  # sparse matrices
+        given = given.toarray()
+    columns = getattr(given, "columns", None)
+    try:
+        array: Array = np.asarray(given)
+    except ValueError as error:
+        raise SpecError(f"{what} must all have one shape: {error}") from None
+    except (TypeError, RuntimeError) as error:
+        raise SpecError(
+            f"{what} can't become an array ({error}): give NumPy's, as .detach().numpy() makes of tensors"
+        ) from None
+    if array.dtype.kind in "fiub":
+        return array
+    if array.dtype.kind == "O" and array.ndim and not isinstance(given, list | tuple):
+        return _mixed(what, array, columns)
+    if array.dtype.kind == "O" and array.ndim and all(_is_number(each) for each in array.flat):
+        return array.astype(np.float64)
+    raise _no_numbers(what, given, array)
+
+
+def _mixed(what: str, array: Array, columns: Any) -> Array:
+    """Return objects, as frames of mixed columns give them, as numbers; SpecError names the first that isn't."""
+    names = list(columns) if columns is not None else []
+    for at, value in np.ndenumerate(array):
+        if not _is_number(value):
+            column = f" in column {names[at[1]]!r}" if len(at) == 2 and len(names) > at[1] else ""
+            if value is None or type(value).__name__ in ("NAType", "NaTType"):
+                raise SpecError(f"{what} must be numbers; row {at[0]}{column} is missing: drop it or fill it first")
+            said = f"got {value!r} in row {at[0]}{column}"
+            hint = "; a column of 0 and 1 for each word, as pandas.get_dummies makes, can be learned from"
+            raise SpecError(f"{what} must be numbers; {said}{hint if isinstance(value, str) else ''}")
+    return array.astype(np.float64)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, numbers.Real | np.bool_) or type(value).__name__ == "Decimal"
+
+
+def _no_numbers(what: str, given: Any, array: Array) -> SpecError:
+    if array.dtype.kind in "US" or (array.dtype.kind == "O" and any(isinstance(each, str) for each in array.flat)):
+        hint = ": " + TEXT_LABELS.format(what=what) if array.ndim == 1 else ""
+        return SpecError(f"{what} must be numbers; got an array of {array.dtype}, which are words{hint}")
+    if not array.ndim:
+        batches = "batches" if hasattr(given, "__iter__") or hasattr(given, "__getitem__") else ""
+        hint = ": give whole arrays, as np.concatenate makes of batches" if batches else ""
+        return SpecError(f"{what} must be numbers; got an array of {array.dtype}, a {type(given).__name__}{hint}")
+    hint = "; .timestamp() makes numbers of dates" if array.dtype.kind in "mM" else ""
+    return SpecError(f"{what} must be numbers; got an array of {array.dtype}{hint}")
 
 
 def samples_of(given: Any, shape: Sizes, dtype: Any) -> Array:
     """Return samples (n, ...) each of `shape`, or its values in a row; SpecError where they are no such numbers."""
-    x: Array = np.asarray(given)
-    if x.dtype.kind not in "fiub":
-        raise SpecError(f"samples must be numbers; got an array of {x.dtype}")
+    x = numbers_of("samples", given)
     came = x.shape
     if x.ndim == len(shape) and len(shape) == 3 and shape[2] == 1:
         x = x[..., None]  # images without their one channel
+    if x.ndim == 3 and x.shape[1] == 1 and x.shape[2:] == shape:
+        x = x[:, 0]  # post 000 gives every sample as a row of its own
     if (x.shape[1:] != shape and came[1:] != (math.prod(shape),)) or not x.ndim:
         raise SpecError(f"samples must have the shape (n, {', '.join(map(str, shape))}); got {came}")
     _check_finite("samples", x, dtype)
@@ -33,10 +98,10 @@ def targets_of(answers: Any, outputs: int, loss: str, dtype: Any) -> Array:
 
     SpecError where they are neither, or no probabilities where `loss` speaks of them.
     """
-    y: Array = np.asarray(answers)
-    if y.dtype.kind not in "fiub":
-        raise SpecError(f"answers must be numbers; got an array of {y.dtype}")
+    y = numbers_of("answers", answers)
     _check_finite("answers", y, dtype)
+    if y.ndim == 3 and y.shape[1] == 1:
+        y = y[:, 0]
     if y.ndim == 2 and y.shape[1] == outputs:
         return _fitting(y, loss)
     flat = y.reshape(-1) if y.ndim == 2 and y.shape[1] == 1 else y
@@ -49,6 +114,46 @@ def targets_of(answers: Any, outputs: int, loss: str, dtype: Any) -> Array:
     chosen = np.zeros((len(flat), outputs), dtype)
     chosen[np.arange(len(flat)), flat.astype(np.int64)] = 1
     return chosen
+
+
+def weights_of(sample_weight: Any, class_weight: Any, targets: Array, dtype: Any) -> Array | None:
+    """Return how much each sample counts (n,); None where all count alike. `targets` are (n, outputs).
+
+    `sample_weight` are numbers (n,), `class_weight` is a dict from each class to a number; both together multiply.
+    """
+    if sample_weight is None and class_weight is None:
+        return None
+    found: Array = np.ones(len(targets), dtype)
+    if sample_weight is not None:
+        given = numbers_of("sample_weight", sample_weight).astype(dtype).reshape(-1)
+        if len(given) != len(targets):
+            raise SpecError(f"sample_weight must have a number for each sample, {len(targets):,}; got {len(given):,}")
+        found *= given
+    if class_weight is not None:
+        found *= _of_classes(class_weight, targets, dtype)
+    if not np.isfinite(found).all() or (found < 0).any():
+        raise SpecError("weights of samples must be finite and not below 0")
+    return found
+
+
+def _of_classes(class_weight: Any, targets: Array, dtype: Any) -> Array:
+    if not isinstance(class_weight, Mapping):
+        raise SpecError(
+            f"class_weight must be a dict, such as {{0: 1.0, 1: 5.0}}; got {class_weight!r}. len(y) / (classes * "
+            "np.bincount(y)) makes classes count alike"
+        )
+    outputs = targets.shape[1]
+    if outputs == 1 and not np.isin(targets, (-1, 0, 1)).all():
+        raise SpecError("class_weight speaks of classes, and the answers are numbers: give sample_weight instead")
+    classes = (targets[:, 0] > 0).astype(np.int64) if outputs == 1 else targets.argmax(axis=1)
+    of: Array = np.ones(max(outputs, 2), dtype)
+    for label, weight in class_weight.items():
+        if not isinstance(label, int | np.integer) or not 0 <= label < len(of):
+            raise SpecError(f"class_weight speaks of classes 0 to {len(of) - 1}; got {label!r}")
+        Real(0, what=f"class_weight of class {label}").check(float(weight) if hasattr(weight, "dtype") else weight)
+        of[label] = weight
+    found: Array = of[classes]
+    return found
 
 
 def _check_finite(what: str, values: Array, dtype: Any) -> None:

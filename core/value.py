@@ -100,10 +100,11 @@ class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=
     @classmethod
     def said_otherwise(cls, args: tuple[Any, ...], given: Mapping[str, Any], error: TypeError | SpecError) -> Any:
         """Return what a call means that isn't in the value's own words; here nothing: SpecError says what it takes."""
-        cls._refuse(args, given, error)
+        cls.refuse(args, given, error)
 
     @classmethod
-    def _refuse(cls, args: tuple[Any, ...], given: Mapping[str, Any], error: TypeError | SpecError) -> NoReturn:
+    def refuse(cls, args: tuple[Any, ...], given: Mapping[str, Any], error: TypeError | SpecError) -> NoReturn:
+        """Raise SpecError: what the value takes, or `error`, where that says it."""
         if isinstance(error, SpecError):
             raise error
         name, fields = cls.__name__, cls.__struct_fields__

@@ -11,8 +11,9 @@ ROOT = Path(__file__).resolve().parent.parent
 CORE, PLAYGROUND = sorted((ROOT / "core").rglob("*.py")), sorted((ROOT / "playground").rglob("*.py"))
 # The floors, lowest first: what stands on one imports from floors below it, and from its own folder.
 CORE_FLOORS = (
-    *("value cache files formula", "tape", "functions", "data", "layers", "experiment", "network", "training"),
-    *("inside", "samples summary", "model", "posts"),
+    *("value cache files formula", "keras_names", "tape", "functions", "data", "layers", "experiment", "network"),
+    *("training", "inside", "samples summary callbacks built", "measuring model_file training_choices", "model"),
+    "posts",
 )
 PLAYGROUND_FLOORS = (
     "assets display exit_codes folders",

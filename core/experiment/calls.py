@@ -5,26 +5,13 @@
 >>> layers_to(Dense(2)(Add()([x, Dense(8)(x)])), inputs)
 """
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from core.experiment.edits import names_of
 from core.experiment.graph import DATA
-from core.layers.layer import MOST_UNITS, Layer, Node
-from core.value import SpecError, Whole
-
-
-def Input(shape: int | Sequence[int]) -> Node:
-    """Return the data as a node: of `shape` (features,) or (height, width, channels), a number for (features,)."""
-    sizes = tuple(shape) if isinstance(shape, Sequence) else (shape,)
-    if len(sizes) == 2:
-        sizes = (*sizes, 1)
-    if len(sizes) not in (1, 3):
-        raise SpecError(f"an input is (features,) or (height, width, channels); got {shape!r}")
-    for n in sizes:
-        Whole(1, MOST_UNITS, "a size of the input").check(n)
-    return Node(None, (), sizes)
+from core.layers.layer import Input as Input
+from core.layers.layer import Layer, Node
+from core.value import SpecError
 
 
 def layers_to(output: Node, given: Node) -> tuple[Layer, ...]:

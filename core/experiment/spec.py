@@ -4,10 +4,12 @@ A value refuses what can't be right on its own (0 units, a negative rate, an unk
 the whole, a loss that doesn't fit the output, say, is found by `stack.check`, which every run calls before it starts.
 """
 
-from typing import Annotated, get_args
+from collections.abc import Mapping
+from typing import Annotated, Any, get_args
 
 import msgspec
 
+from core import keras_names
 from core.data.augment import Augmentation as Augmentation
 from core.data.datasets import DATASETS, SAMPLES, features_for
 from core.data.image_sets import missing
@@ -37,11 +39,26 @@ Epsilon = Annotated[float, Real(LEAST_EPSILON, 1)]
 Fraction = Annotated[float, Real(0, 1, below=True)]
 
 
-class SGD(Value, frozen=True, tag="sgd", tag_field="name"):
+class _Optimizer(Value, frozen=True):
+    """What optimizers share: Keras gives them their learning rate, which is the training's here."""
+
+    @classmethod
+    def said_otherwise(cls, args: tuple[Any, ...], given: Mapping[str, Any], error: TypeError | SpecError) -> Any:
+        """Return the optimizer that a call in Keras's words means, with its learning rate: for `Model.compile`."""
+        if isinstance(error, SpecError):
+            raise error
+        kind, fields, rate = keras_names.optimizer_arguments(cls.__name__, cls.__struct_fields__, args, given)
+        if kind == cls.__name__ and not args and fields == given:
+            cls.refuse(args, given, error)
+        made = next(each for each in OPTIMIZER_VALUES.values() if each.__name__ == kind)(**fields)
+        return keras_names.Rated(made, rate)
+
+
+class SGD(_Optimizer, frozen=True, tag="sgd", tag_field="name"):
     """Gradient descent on mini-batches."""
 
 
-class _WithMomentum(Value, frozen=True):
+class _WithMomentum(_Optimizer, frozen=True):
     momentum: Fraction = 0.9
 
 
@@ -53,20 +70,20 @@ class Nesterov(_WithMomentum, frozen=True, tag="nesterov", tag_field="name"):
     """Gradient descent with Nesterov's momentum."""
 
 
-class AdaGrad(Value, frozen=True, tag="adagrad", tag_field="name"):
+class AdaGrad(_Optimizer, frozen=True, kw_only=True, tag="adagrad", tag_field="name"):
     """Every weight's step divided by the size of all its gradients so far."""
 
     epsilon: Epsilon = 1e-8
 
 
-class RMSProp(Value, frozen=True, tag="rmsprop", tag_field="name"):
+class RMSProp(_Optimizer, frozen=True, kw_only=True, tag="rmsprop", tag_field="name"):
     """Every weight's step divided by the recent size of its gradient."""
 
     rho: Fraction = 0.9
     epsilon: Epsilon = 1e-8
 
 
-class Adam(Value, frozen=True, tag="adam", tag_field="name"):
+class Adam(_Optimizer, frozen=True, kw_only=True, tag="adam", tag_field="name"):
     """Momentum and rmsprop together, both corrected for their start at zero."""
 
     beta_1: Fraction = 0.9
@@ -74,7 +91,7 @@ class Adam(Value, frozen=True, tag="adam", tag_field="name"):
     epsilon: Epsilon = 1e-8
 
 
-class AdamW(Adam, frozen=True, tag="adamw", tag_field="name"):
+class AdamW(Adam, frozen=True, kw_only=True, tag="adamw", tag_field="name"):
     """Adam, and every weight (not the biases) shrinks by `weight_decay` times the rate at each step."""
 
     weight_decay: Annotated[float, Real(0, 100, "weight decay of adamw")] = 0.01
@@ -216,6 +233,11 @@ class Training(Value, frozen=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         known("loss", self.loss, LOSSES)
+        if isinstance(self.optimizer, keras_names.Rated):
+            raise SpecError(
+                "the learning rate is the training's: write Training(optimizer=Adam(), learning_rate=0.01); "
+                f"got {self.optimizer!r}"
+            )
         if not isinstance(self.optimizer, Optimizer):
             raise SpecError(f"optimizer must be one of {', '.join(OPTIMIZER_VALUES)}; got {self.optimizer!r}")
         if not isinstance(self.schedule, Schedule):

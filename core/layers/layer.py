@@ -4,7 +4,7 @@ A layer reads the layer before it in the list, or those it names in `inputs` ("i
 it gives a node: ``x = Dense(32, activation="tanh")(inputs)``, see `calls.py`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import prod
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
@@ -12,16 +12,18 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 import msgspec
 from msgspec.structs import replace
 
+from core import keras_names
 from core.formula import Arrays, Index, Term
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import ALIASES, INITIALIZERS
 from core.layers.operation import Operation
 from core.layers.touches import Touch
-from core.value import Real, SpecError, Value, known
+from core.value import Real, SpecError, Value, Whole, known
 
 MOST_UNITS = 65_536
 MOST_LAYERS = 10_000  # of a network: a step of so many takes half a second; what the window edits has limits of its own
 Scale = Annotated[float, Real(0, 1000, "scale of an initializer")]
+_CHOICES = {"activation": list(ACTIVATIONS), "initializer": [*INITIALIZERS, *ALIASES]}  # what its fields know by name
 INPUT = "input"  # the name of the data where a layer names what it reads
 Sizes = tuple[int, ...]  # (units,) or (height, width, channels)
 
@@ -48,6 +50,19 @@ class Node:
 
     def __init__(self, layer: "Layer | None", sources: tuple["Node", ...], shape: Sizes = ()) -> None:
         self.layer, self.sources, self.shape = layer, sources, shape
+
+
+def Input(shape: int | Sequence[int], **others: Any) -> Node:
+    """Return the data as a node: of `shape` (features,) or (height, width, channels), a number for (features,)."""
+    sizes = tuple(shape) if isinstance(shape, Sequence) else (shape,)
+    if len(sizes) == 2:
+        sizes = (*sizes, 1)
+    if len(sizes) not in (1, 3):
+        raise SpecError(f"an input is (features,) or (height, width, channels); got {shape!r}")
+    for n in sizes:
+        Whole(1, MOST_UNITS, "a size of the input").check(n)
+    keras_names.check_arguments("Input", others, ("shape",), keras_names.INPUT_INSTEAD)
+    return Node(None, (), sizes)
 
 
 class _Choices:
@@ -95,8 +110,18 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
         if len(self.inputs) > 1 and not self.merges:
             raise SpecError(f"{self.kind()} reads one layer; it names {', '.join(self.inputs)}: join them by Add first")
 
-    def __call__(self, *nodes: "Node | Sequence[Node]") -> Node:
+    @classmethod
+    def said_otherwise(cls, args: tuple[Any, ...], given: Mapping[str, Any], error: TypeError | SpecError) -> Any:
+        """Return the layer that a call in Keras's words means; called on an Input, where it says the input's shape."""
+        fields, shape = keras_names.layer_arguments(cls.__name__, cls.__struct_fields__, _CHOICES, args, given)
+        if fields == dict(zip(cls.__struct_fields__, args, strict=False)) | dict(given):
+            cls.refuse(args, given, error)
+        made = cls(**fields)
+        return made if shape is None else made(Input(shape))
+
+    def __call__(self, *nodes: "Node | Sequence[Node]", **others: Any) -> Node:
         """Return the node that this layer makes of others; Add and Concatenate take a list of them."""
+        keras_names.check_arguments("a call of a layer", others, ("nodes",), keras_names.CALL_INSTEAD)
         flat = [node for item in nodes for node in (item if isinstance(item, Sequence) else [item])]
         if not flat or not all(isinstance(node, Node) for node in flat):
             raise SpecError(f"call a layer on what Input or another layer returned; got {nodes!r}")

@@ -196,11 +196,13 @@ class Network:
             signals[index] = node.operation.forward(t, inputs, in_place=not keep and self._plan.overwrites(node))
         return signals
 
-    def record_step(self, t: Tape, x: Signal, y: Array, head: Head, rate: Array | None = None) -> float:
+    def record_step(
+        self, t: Tape, x: Signal, y: Array, head: Head, rate: Array | None = None, weights: Array | None = None
+    ) -> float:
         """Record forward and backward for a batch: dL/dW into `gradient`, the mean over the batch.
 
         With `rate`, a 0-d array, the gradient goes straight into the weights, times `rate`; the caller keeps it at
-        minus the learning rate times the factor that is returned.
+        minus the learning rate times the factor that is returned. Each sample's loss counts its `weights` (1, batch).
         """
         together = self._plan.place_together(t, head)
         signals = self.forward(t, x)
@@ -209,6 +211,8 @@ class Network:
         for derivative, outputs, derivatives in together:
             derivative(t, outputs, outputs, derivatives)
         delta, factor = head.delta(t, z, a, y)
+        if weights is not None:
+            t(np.multiply, delta.body, weights, delta.body)
         factor /= t.batch
         descent = Descent(factor, straight=False) if rate is None else Descent(rate, straight=True)
         self.back(t, signals, delta, descent)

@@ -19,8 +19,9 @@ PAGE_BATCHES, PAGE_VALUES = 64, 1_000_000
 class Page:
     """Up to `most` batches of `size` samples, whose steps share their buffers.
 
-    `state` are the optimizer's own arrays; `rng` draws dropout. With `compile_it` the steps become one function, where
-    that can be had; NumPy takes them until it is there.
+    `state` are the optimizer's own arrays; `rng` draws dropout. `weighted`, each sample's loss counts a number of its
+    own, which `weigh` brings. With `compile_it` the steps become one function, where that can be had; NumPy takes them
+    until it is there.
 
     Attributes
     ----------
@@ -44,6 +45,7 @@ class Page:
         rng: np.random.Generator,
         *,
         compile_it: bool,
+        weighted: bool = False,
     ) -> None:
         dtype, self._rows = network.dtype, network.reads_rows
         count = max(1, min(PAGE_BATCHES, PAGE_VALUES // (size * (network.inputs + network.outputs + 2)), most))
@@ -56,15 +58,17 @@ class Page:
         self._rate, self._times = np.zeros((), dtype), 1.0
         straight = isinstance(training.optimizer, spec.SGD) and update.plain(training)
         self.tapes: list[Tape] = []
+        self._weights = np.ones((count, 1, size), dtype) if weighted else None
         workspace = Workspace()
-        for full, y in zip(fulls, self.y, strict=True):
+        each_weights = [None] * count if self._weights is None else list(self._weights)
+        for full, y, weights in zip(fulls, self.y, each_weights, strict=True):
             t = Tape(size, dtype, workspace, rng=rng)
             if straight:
                 network.record_kept(t)
-                self._times = -network.record_step(t, Signal.over(full), y, head, self._rate)
+                self._times = -network.record_step(t, Signal.over(full), y, head, self._rate, weights)
                 network.record_held(t)
             else:
-                network.record_step(t, Signal.over(full), y, head)
+                network.record_step(t, Signal.over(full), y, head, weights=weights)
                 update.record_penalties(t, network, training)
                 update.record_move(t, network, training, state, self._rate)
             self.tapes.append(t)
@@ -86,6 +90,11 @@ class Page:
             if program is not None:
                 program.gathered()
         self.y[:count] = y[rows].reshape(count, self.size, -1).transpose(0, 2, 1)
+
+    def weigh(self, weights: Array) -> None:
+        """Take how much each of the gathered samples counts (n,)."""
+        assert self._weights is not None
+        self._weights[: len(weights) // self.size, 0] = weights.reshape(-1, self.size)
 
     def set_rate(self, rate: float) -> None:
         """Take the steps to come with this learning rate."""

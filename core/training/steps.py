@@ -14,7 +14,7 @@ import numpy as np
 
 from core.data.augment import augmented
 from core.experiment import graph, spec
-from core.functions.optimizers import State, rescaled
+from core.functions.optimizers import State, begin, rescaled
 from core.functions.schedules import multiplier
 from core.network.head import Head
 from core.network.network import Network
@@ -54,11 +54,17 @@ class Steps:
     """
 
     def __init__(
-        self, network: Network, training: spec.Training, rng: np.random.Generator, *, compiled: bool = False
+        self,
+        network: Network,
+        training: spec.Training,
+        rng: np.random.Generator,
+        *,
+        compiled: bool = False,
+        augment_seed: int | None = None,
     ) -> None:
         self.network, self.training, self.rng, self._compiled = network, training, rng, compiled
         self._one_class = False  # whether the targets of every sample add up to 1
-        self._augment_seed = int(copy.deepcopy(rng).integers(2**63))
+        self.augment_seed = int(copy.deepcopy(rng).integers(2**63)) if augment_seed is None else augment_seed
         self.step, self.epoch = 0, 0
         self._state: State = {}
         self._order: Array = np.empty(0, np.int64)
@@ -67,6 +73,7 @@ class Steps:
         self._page: Page | None = None  # in hand
         self._batches, self._done = 0, 0  # of the page in hand: all of them, and those that are trained
         self._page_start: Saved | None = None
+        self._weights: Array | None = None
         self._moves = False  # whether every batch has a learning rate of its own
 
     @property
@@ -86,12 +93,24 @@ class Steps:
         """Passes over the samples, with their fraction."""
         return self.epoch + (self._position / len(self._order) if 0 < self._position < len(self._order) else 0.0)
 
-    def give(self, x: Array, y: Array, *, loss: Callable[[], float] | None = None, shuffle: bool = True) -> None:
+    def give(
+        self,
+        x: Array,
+        y: Array,
+        *,
+        loss: Callable[[], float] | None = None,
+        shuffle: bool = True,
+        weights: Array | None = None,
+    ) -> None:
         """Train on samples x (n, inputs) as the network lays them, targets y (outputs, n), from the next batch on.
 
         They are taken in another order every epoch, or with `shuffle` False as they lie. `loss` finds the loss of now
-        over them: after a blow-up the last state is kept that has a finite one.
+        over them: after a blow-up the last state is kept that has a finite one. Each sample's loss counts its `weights`
+        (n,), None: all count 1.
         """
+        if (weights is None) != (self._weights is None):
+            self._pages.clear()
+        self._weights = weights
         if len(x) != len(self._order):
             self._order, self._position = np.empty(0, np.int64), 0
         one_class = bool((np.abs(np.add.reduce(y) - 1) <= ONE * np.finfo(y.dtype).eps).all())
@@ -170,6 +189,8 @@ class Steps:
         self._page, self._batches, self._done = page, min(len(page.tapes), left // size), 0
         rows = self._order[self._position : self._position + self._batches * size]
         page.gather(self._x, self._y, rows, None if self.training.augmentation.off else self._augment)
+        if self._weights is not None:
+            page.weigh(self._weights[rows])
         self._page_start = self.save(self._page_start)
         self._moves = self.training.warmup > 0 or not isinstance(self.training.schedule, spec.Constant)
         page.set_rate(self.rate)
@@ -181,7 +202,7 @@ class Steps:
         Every step draws from a generator of its own, so it is the same wherever a page starts: pausing changes nothing.
         """
         for batch, some in enumerate(np.split(gathered, self._batches)):
-            rng = np.random.default_rng((self._augment_seed, self.step + batch))
+            rng = np.random.default_rng((self.augment_seed, self.step + batch))
             images = some.reshape(-1, *self.network.shape[:2])
             some[...] = augmented(images, self.training.augmentation, rng).reshape(some.shape)
 
@@ -190,7 +211,9 @@ class Steps:
         whole = self.training.batch_size
         most = len(self._x) // size if size == whole else 1
         page = Page(
-            size, most, self.network, self.head, self.training, self._state, self.rng, compile_it=self._compiled
+            *(size, most, self.network, self.head, self.training, self._state, self.rng),
+            compile_it=self._compiled,
+            weighted=self._weights is not None,
         )
         # Of an epoch's last batch only the size of now is kept: a person may come with data of ever new counts.
         self._pages = {kept: self._pages[kept] for kept in self._pages if kept == whole}
@@ -279,6 +302,17 @@ class Steps:
             self.training.optimizer,
             self.rng.bit_generator.state,
         )
+
+    def resume(self, saved: Saved) -> None:
+        """Become what was saved of other steps of the same kind; ValueError where the optimizer's arrays don't fit."""
+        self._state.clear()
+        begin(spec.kind_of(self.training.optimizer), self._state, self.network.weights, len(self.network.arrays()))
+        if "steps" in self._state and "missed" in saved.state:
+            self._state["missed"] = np.zeros(self.network.weights.size)
+        made, came = ({name: array.shape for name, array in state.items()} for state in (self._state, saved.state))
+        if made != came:
+            raise ValueError(f"the optimizer keeps {made}; got {came}")
+        self.restore(saved)
 
     def restore(self, saved: Saved) -> None:
         """Go back to what was saved."""

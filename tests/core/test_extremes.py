@@ -338,12 +338,12 @@ def test_a_gradient_whose_squares_overflow_is_shortened_too(dtype, size):
 
 
 def test_adagrad_by_hand():
-    before, g, after, _ = one_step(training(AdaGrad(1e-3)))
+    before, g, after, _ = one_step(training(AdaGrad(epsilon=1e-3)))
     np.testing.assert_allclose(after, before - 0.1 * g / (np.abs(g) + 1e-3), rtol=1e-12)
 
 
 def test_adamw_by_hand_leaves_biases_alone():
-    before, g, after, mask = one_step(training(AdamW(0.9, 0.99, 1e-3, weight_decay=0.5)))
+    before, g, after, mask = one_step(training(AdamW(beta_1=0.9, beta_2=0.99, epsilon=1e-3, weight_decay=0.5)))
     wanted = before - 0.1 * 0.5 * mask * before - 0.1 * g / (np.abs(g) + 1e-3)
     np.testing.assert_allclose(after, wanted, rtol=1e-12)
 

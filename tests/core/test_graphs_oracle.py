@@ -61,10 +61,13 @@ OPTIMIZERS = {
     "sgd": (SGD(), lambda p, lr: torch.optim.SGD(p, lr)),
     "momentum": (Momentum(0.8), lambda p, lr: torch.optim.SGD(p, lr, momentum=0.8)),
     "nesterov": (Nesterov(0.8), lambda p, lr: torch.optim.SGD(p, lr, momentum=0.8, nesterov=True)),
-    "adagrad": (AdaGrad(EPSILON), lambda p, lr: torch.optim.Adagrad(p, lr, eps=EPSILON)),
-    "rmsprop": (RMSProp(0.95, EPSILON), lambda p, lr: torch.optim.RMSprop(p, lr, alpha=0.95, eps=EPSILON)),
-    "adam": (Adam(0.85, 0.99, EPSILON), lambda p, lr: torch.optim.Adam(p, lr, betas=(0.85, 0.99), eps=EPSILON)),
-    "adamw": (AdamW(0.85, 0.99, EPSILON, 0.05), None),
+    "adagrad": (AdaGrad(epsilon=EPSILON), lambda p, lr: torch.optim.Adagrad(p, lr, eps=EPSILON)),
+    "rmsprop": (RMSProp(rho=0.95, epsilon=EPSILON), lambda p, lr: torch.optim.RMSprop(p, lr, alpha=0.95, eps=EPSILON)),
+    "adam": (
+        Adam(beta_1=0.85, beta_2=0.99, epsilon=EPSILON),
+        lambda p, lr: torch.optim.Adam(p, lr, betas=(0.85, 0.99), eps=EPSILON),
+    ),
+    "adamw": (AdamW(beta_1=0.85, beta_2=0.99, epsilon=EPSILON, weight_decay=0.05), None),
 }
 
 

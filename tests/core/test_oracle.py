@@ -42,8 +42,12 @@ OPTIMIZERS = {
     "sgd": (SGD(), 0.3, lambda p: torch.optim.SGD(p, 0.3)),
     "momentum": (Momentum(0.8), 0.05, lambda p: torch.optim.SGD(p, 0.05, momentum=0.8)),
     "nesterov": (Nesterov(0.8), 0.05, lambda p: torch.optim.SGD(p, 0.05, momentum=0.8, nesterov=True)),
-    "rmsprop": (RMSProp(0.95, 1e-6), 0.005, lambda p: torch.optim.RMSprop(p, 0.005, alpha=0.95, eps=1e-6)),
-    "adam": (Adam(0.85, 0.99, 1e-7), 0.01, lambda p: torch.optim.Adam(p, 0.01, betas=(0.85, 0.99), eps=1e-7)),
+    "rmsprop": (RMSProp(rho=0.95, epsilon=1e-6), 0.005, lambda p: torch.optim.RMSprop(p, 0.005, alpha=0.95, eps=1e-6)),
+    "adam": (
+        Adam(beta_1=0.85, beta_2=0.99, epsilon=1e-7),
+        0.01,
+        lambda p: torch.optim.Adam(p, 0.01, betas=(0.85, 0.99), eps=1e-7),
+    ),
 }
 MOONS, BLOBS = Data("moons", 60, 0.2), Data("blobs", 60, 0.3, classes=3)  # 48 points to train on
 NETS = {

@@ -175,7 +175,8 @@ def test_every_extreme_can_be_typed(locale, shown, which):
 def test_the_window_trains_with_what_a_file_says(window, qtbot, tmp_path):
     """Seeds beyond 31 bits, and numbers that no field of fixed decimals could show."""
     training = Training(
-        optimizer=Adam(0.9, 0.9999999, 1e-12), learning_rate=1.23e-9, l2=1e-7, clip_norm=1e-5, target_loss=1e-300,
+        optimizer=Adam(beta_2=0.9999999, epsilon=1e-12), learning_rate=1.23e-9, l2=1e-7, clip_norm=1e-5,
+        target_loss=1e-300,
         schedule=StepDecay(7, 1e-9), warmup=0.125, batch_size=7,
     )  # fmt: skip
     data = Data("moons", 101, 0.123456789, test_fraction=1 / 3, seed=4_000_000_000)

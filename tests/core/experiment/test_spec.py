@@ -48,7 +48,7 @@ MISTAKES = {
     "units as text": (lambda: Dense("2"), ["units", "whole number", "got '2'"]),
     "units as a truth": (lambda: Dense(True), ["units", "whole number", "got True"]),
     "unknown activation": (lambda: Dense(2, "rleu"), ["activation 'rleu'", "sigmoid, tanh", "Did you mean 'relu'?"]),
-    "no activation": (lambda: Dense(2, None), ["activation None", "linear, sigmoid"]),
+    "no activation": (lambda: Dense(2, 3), ["activation 3", "linear, sigmoid"]),
     "unknown initializer": (lambda: Dense(2, initializer="he_norm"), ["initializer", "Did you mean 'he_normal'?"]),
     "negative scale": (lambda: Dense(2, scale=-1.0), ["scale", "at least 0", "got -1.0"]),
     "endless scale": (lambda: Dense(2, scale=math.inf), ["scale", "at most 1,000", "got inf"]),
@@ -167,7 +167,12 @@ def test_limits_themselves_are_good():
     Dense(1), Dense(MOST_UNITS), Dense(2, scale=0), Dense(2, scale=1000), Dropout(0), Dropout(0.999)
     Data(samples=4), Data(samples=spec.SAMPLES.most), Data(noise=0), Data(test_fraction=0), Data("blobs", classes=6)
     Training(learning_rate=1000), Training(batch_size=1), Training(epochs=1), Training(l1=0, l2=100)
-    Momentum(0.0), RMSProp(0.0, 1e-30), Adam(0.0, 0.0, 1.0), Experiment(SOFTMAX, seed=2**32 - 1)
+    (
+        Momentum(0.0),
+        RMSProp(rho=0.0, epsilon=1e-30),
+        Adam(beta_1=0.0, beta_2=0.0, epsilon=1.0),
+        Experiment(SOFTMAX, seed=2**32 - 1),
+    )
     stack.check(Experiment((*[Dense(2)] * 255, Dense(2, "softmax"))))
 
 
@@ -209,8 +214,8 @@ optimizers = (
     st.just(SGD())
     | st.builds(Momentum, share)
     | st.builds(Nesterov, share)
-    | st.builds(RMSProp, share, reals(1e-30, 1))
-    | st.builds(Adam, share, share, reals(1e-30, 1))
+    | st.builds(RMSProp, rho=share, epsilon=reals(1e-30, 1))
+    | st.builds(Adam, beta_1=share, beta_2=share, epsilon=reals(1e-30, 1))
 )
 
 

@@ -156,7 +156,10 @@ def test_a_run_descends_at_the_rates_it_shows(name, dtype):
 
 @pytest.mark.parametrize("name", RATES)
 def test_adam_at_the_rates_of_a_schedule(name):
-    run, wanted = Run(with_schedule(name, optimizer=Adam(0.8, 0.9, 1e-6)), np.float64), RATES[name][2]
+    run, wanted = (
+        Run(with_schedule(name, optimizer=Adam(beta_1=0.8, beta_2=0.9, epsilon=1e-6)), np.float64),
+        RATES[name][2],
+    )
     w, m, v = run.network.weights.copy(), 0.0, 0.0
     _, batches, weights = walk(run, 13)
     for k, (rate, (x, y), found) in enumerate(zip(wanted, batches, weights, strict=True), 1):

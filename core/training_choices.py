@@ -1,0 +1,71 @@
+"""What the arguments of `compile` mean: a Training and metrics, from names in Keras's spelling or ours, or values."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from core import keras_names
+from core.experiment.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, Training
+from core.functions.losses import LOSSES
+from core.functions.metrics import METRICS
+from core.keras_names import Rated, check_arguments, folded, named
+from core.value import SpecError, kind_of
+
+RATES = {"adagrad": 0.001, "rmsprop": 0.001, "adam": 0.001, "adamw": 0.001}  # Keras's; 0.01 for the others
+CHOICES = [name for name in Training.__struct_fields__ if name not in ("epochs", "batch_size")]
+
+
+def training_of(
+    named_first: Sequence[Any], loss: Any, optimizer: Any, learning_rate: float | None, choices: Mapping[str, Any]
+) -> Training:
+    """Return what is to be trained by; `named_first` are a loss and an optimizer in either order, without their names.
+
+    SpecError says what of it isn't so.
+    """
+    for value in named_first:
+        taken = optimizer if _is_optimizer(value) else loss
+        if taken is not None or len(named_first) > 2:
+            raise SpecError(f"compile takes a loss and an optimizer, each once; got {list(named_first)!r}")
+        loss, optimizer = (loss, value) if _is_optimizer(value) else (value, optimizer)
+    if loss is None:
+        raise SpecError("compile needs a loss, such as compile(loss='mse', optimizer='adam')")
+    name, choices = named("loss", loss, LOSSES), dict(choices)
+    if "global_clipnorm" in choices:
+        choices["clip_norm"] = choices.pop("global_clipnorm")
+    if isinstance(choices.get("schedule"), str):
+        choices["schedule"] = SCHEDULE_VALUES[named("schedule", choices["schedule"], SCHEDULE_VALUES)]()
+    others = {key: value for key, value in choices.items() if key not in CHOICES}
+    check_arguments("compile", others, [*CHOICES, "metrics"], keras_names.COMPILE_INSTEAD)
+    found, rate = _optimizer_of(optimizer)
+    if learning_rate is not None:
+        rate = learning_rate
+    rate = RATES.get(kind_of(found), 0.01) if rate is None else rate
+    kept = {key: value for key, value in choices.items() if key in CHOICES}
+    return Training(name, found, float(rate) if hasattr(rate, "dtype") else rate, **kept)
+
+
+def metrics_of(given: Any) -> tuple[str, ...]:
+    """Return the names of the metrics that are meant, each once: a name, or a list of them."""
+    if isinstance(given, Mapping):
+        raise SpecError(f"metrics must be a list, such as ['accuracy'], as there is one output; got {given!r}")
+    several = given if isinstance(given, list | tuple) else [] if given is None else [given]
+    return tuple(dict.fromkeys(named("metric", each, METRICS) for each in several))
+
+
+def _is_optimizer(value: Any) -> bool:
+    if isinstance(value, str):
+        names = {folded(name) for name in OPTIMIZER_VALUES} | keras_names.INSTEAD["optimizer"].keys()
+        return folded(value) in names
+    return isinstance(value, Optimizer | Rated) or hasattr(value, "learning_rate")
+
+
+def _optimizer_of(given: Any) -> tuple[Optimizer, Any]:
+    """Return an optimizer by its name or itself, and the learning rate that it brings, or None."""
+    if given is None:
+        return OPTIMIZER_VALUES["sgd"](), None
+    if isinstance(given, Rated):
+        return given.optimizer, given.learning_rate
+    if isinstance(given, Optimizer):
+        return given, None
+    if isinstance(given, str):
+        return OPTIMIZER_VALUES[named("optimizer", given, OPTIMIZER_VALUES)](), None
+    raise SpecError(f"optimizer must be a name, or a value such as Adam(); got {given!r}")
