@@ -55,12 +55,12 @@ def linear_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:
 
 
 def sigmoid(t: Tape, z: Array, a: Array) -> None:
-    """a = 1 / (1 + exp(-z)), as (1 + tanh(z / 2)) / 2, which can't overflow."""
-    half = t.constant(0.5)
-    t(np.multiply, z, half, a)
-    t(np.tanh, a, a)
-    t(np.multiply, a, half, a)
-    t(np.add, a, half, a)
+    """a = 1 / (1 + exp(-z)), which keeps its digits where it is next to 0; 0 where exp overflows."""
+    one = t.constant(1.0)
+    t(np.negative, z, a)
+    t(np.exp, a, a)
+    t(np.add, a, one, a)
+    t(np.divide, one, a, a)
 
 
 def sigmoid_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:

@@ -25,7 +25,7 @@ class Function:
         z, shape = _columns(z)
         a, t = np.empty_like(z), Tape(z.shape[1], z.dtype)
         ACTIVATIONS[self.name].forward(t, z, a)
-        t.replay()
+        _replay(t)
         answer: Array = a.T.reshape(shape)
         return answer
 
@@ -40,7 +40,7 @@ class Function:
         for i in range(units):
             pick[:] = 0.0
             pick[i] = 1.0
-            t.replay()
+            _replay(t)
             full[:, i] = pick.T
         return full.reshape(*shape[:-1], units, units)
 
@@ -56,7 +56,7 @@ class Function:
         a, shape = _columns(a)
         d, t = np.empty_like(a), Tape(a.shape[1], a.dtype)
         function.derivative(t, a, a, d)
-        t.replay()
+        _replay(t)
         answer: Array = d.T.reshape(shape)
         return answer
 
@@ -99,6 +99,11 @@ def loss_gradient(name: str, a: Any, y: Any) -> Array:
     t.replay()
     gradient: Array = (delta * (factor / a.shape[1])).T.reshape(shape)
     return gradient
+
+
+def _replay(t: Tape) -> None:
+    with np.errstate(all="ignore"):  # the exp of sigmoid overflows where it is 0
+        t.replay()
 
 
 def _columns(values: Any) -> tuple[Array, tuple[int, ...]]:

