@@ -89,7 +89,7 @@ class AskedPicture(Themed, Page):
             return
         page = self.picture.currentWidget()
         if isinstance(page, PictureView):
-            page.forget_mouse()
+            page.hover(None)
         self.at = None
         self.panel.hide()
         self._flipping.drop()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from core.experiment import edits, positions
-from core.experiment.graph import DATA, Shape, show
+from core.experiment.graph import DATA, show
 from core.experiment.spec import Experiment, Layer, SpecError
 from playground.layers.layer_card import EndCard, LayerCard, Role
 from playground.layers.layer_fields import TITLES, titles_of
@@ -89,9 +89,6 @@ class LayerStack(Themed, QWidget):
         self.input.show_text(size if names else f"an image of {show(data.shape)}")
         classes = ", ".join(str(k) for k in range(data.classes))
         self.output.show_text("a number" if data.regression else f"{data.classes} classes: {classes}")
-        self._show_summary(shapes)
-
-    def _show_summary(self, shapes: tuple[Shape | None, ...]) -> None:
         count = "?" if None in shapes else f"{sum(shape.parameters for shape in shapes if shape is not None):,}"
         self.summary.setText(f"{len(shapes)} layer{'s' * (len(shapes) != 1)} · {count} parameters")
 

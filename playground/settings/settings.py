@@ -111,7 +111,7 @@ class Settings(QScrollArea):
         section.add("rate_now", self.rate_now)
         epochs = NumberField(of["epochs"], 10, off="no end")
         self._add_fields(section, "training", batch_size=NumberField(of["batch_size"]), epochs=epochs)
-        takes(self.seed, self._seed_edited)
+        takes(self.seed, lambda n, key: self.edited.emit(replace(self._experiment, seed=n), "Change seed", key))
         section.add("seed", self.seed)
         self._add_kind(section, "optimizer", OPTIMIZER_VALUES, words.OPTIMIZERS)
         section = self.sections["schedule"]
@@ -244,9 +244,6 @@ class Settings(QScrollArea):
         changed = replace(getattr(self._experiment.training, kind), **{name: value})
         what = f"the schedule's {name}" if kind == "schedule" else name.replace("_", " ")
         self._change("training", what, key, **{kind: changed})
-
-    def _seed_edited(self, seed: int, key: object | None) -> None:
-        self.edited.emit(replace(self._experiment, seed=seed), "Change seed", key)
 
     def _change(self, part: str, what: str, key: object | None, **fields: object) -> None:
         """Want these fields of the data or the training, `part`, to be so."""

@@ -178,7 +178,7 @@ class PictureView(Themed, QWidget):
         filled(QVBoxLayout(self), self.head, (self.body, 1), self.readout, spacing=2)
         self.show_test.toggled.connect(self.plane.test_dots.setVisible)
         self.show_test.toggled.connect(self.test_toggled)
-        self.plane.hovered.connect(self._hovered)
+        self.plane.hovered.connect(self.hover)
         self.plane.clicked.connect(self.clicked)
 
     # -- what a kind of data says
@@ -251,11 +251,8 @@ class PictureView(Themed, QWidget):
 
     # -- the mouse
 
-    def forget_mouse(self) -> None:
-        """Read out no point until the mouse moves again."""
-        self._hovered(None)
-
-    def _hovered(self, point: tuple[float, float] | None) -> None:
+    def hover(self, point: tuple[float, float] | None) -> None:
+        """Read out a point, given in the plot's numbers; None: no point until the mouse moves again."""
         self._mouse = point
         self._read_out()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import cast
 
 import msgspec
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -39,9 +39,6 @@ class Elided(QLabel):
         self._shorter: tuple[str, ...] = ()
         self.setProperty("faint", faint)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
     def show_text(self, text: str, *shorter: str) -> None:
         """Show `text`, or the first of `shorter` that there is room for."""
