@@ -124,7 +124,8 @@ def removed(layers: Layers, index: int) -> Layers:
 def reading(layers: Layers, index: int, reads: tuple[int | str, ...]) -> Layers:
     """Return the layers with the one at `index` reading others, which get names where they have none."""
     made = list(layers)
-    names = tuple(ABOVE if read == index - 1 else name for read, name in zip(reads, names_of(made, reads), strict=True))
+    by_name = iter(names_of(made, [read for read in reads if read != index - 1]))
+    names = tuple(ABOVE if read == index - 1 else next(by_name) for read in reads)
     pairs = _open(tuple(made))
     pairs[index] = (made[index], names)
     return _closed(pairs)
