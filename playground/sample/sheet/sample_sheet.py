@@ -98,11 +98,11 @@ class SampleSheet(Themed, QWidget):
     def lay_out(self) -> None:
         """Place everything for the width of now."""
         cells = {style: sheet_painting.cell_size(self, style) for style in sheet_painting.STYLES}
-        setter = Setter(QFontMetrics(self.font()), cells, dict(self._shapes), self._pages, numbers=self._numbers)
+        metrics = QFontMetrics(self.font())
+        setter = Setter(metrics, cells, dict(self._shapes), self._pages, self._numbers)
         self.layout_ = setter.lay_out(self._sections, self.width())
         self.setMinimumHeight(self.layout_.height)
-        metrics, grids = QFontMetrics(self.font()), self.layout_.grids
-        words = [(grid, word) for grid in grids for word in page_words(grid, metrics)]
+        words = [(grid, word) for grid in self.layout_.grids for word in page_words(grid, metrics)]
         self.turning = [(grid, word) for grid, word in words if word.down or word.across]
         self.update()
 

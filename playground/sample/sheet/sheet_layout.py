@@ -68,35 +68,24 @@ class SheetLayout:
         return [grid for top, bottom, grid in self._spans if top <= last and bottom >= first]
 
 
+@dataclass(frozen=True)
 class Setter:
     """Lays sections out for a width.
 
-    Parameters
-    ----------
-    metrics
-        Of headings and titles.
-    cells
-        How large a cell with a number is, by the style of the number.
-    shapes
-        Of every array.
-    pages
-        Of every layer's index; kept by whoever turns them.
-    numbers
-        Whether cells have numbers even where only a page of them fits.
+    `metrics` are those of headings and titles, `cells` how large a cell with a number is, by the number's style,
+    `shapes` those of all arrays; `pages`, of every layer's index, are kept by whoever turns them; `numbers`: cells have
+    numbers even where only a page of them fits.
     """
 
-    def __init__(
-        self,
-        metrics: QFontMetrics,
-        cells: dict[Style, tuple[int, int]],
-        shapes: dict[Key, Index],
-        pages: dict[int, SheetPage],
-        *,
-        numbers: bool,
-    ) -> None:
-        self._metrics, self._cells = metrics, cells
-        self._shapes, self._pages, self._numbers = shapes, pages, numbers
-        self._line = metrics.height() + 4
+    metrics: QFontMetrics
+    cells: dict[Style, tuple[int, int]]
+    shapes: dict[Key, Index]
+    pages: dict[int, SheetPage]
+    numbers: bool
+
+    @property
+    def _line(self) -> int:
+        return self.metrics.height() + 4
 
     def lay_out(self, sections: tuple[SheetSection, ...], width: int) -> SheetLayout:
         """Return where everything lies."""
@@ -113,8 +102,8 @@ class Setter:
         y = MARGIN
         for section in sections:
             title = QRect(left, y, width, self._line)
-            lines = -(-self._metrics.horizontalAdvance(section.note) // width) if section.note else 0
-            note = QRect(left, y + self._line, width, lines * self._metrics.lineSpacing())
+            lines = -(-self.metrics.horizontalAdvance(section.note) // width) if section.note else 0
+            note = QRect(left, y + self._line, width, lines * self.metrics.lineSpacing())
             made.headings.append(Heading(section, title, note))
             y = note.bottom() + 1 + (6 if lines else 0)
             y = self._flow(made, section, QRect(left, y, width, 0)) + BETWEEN
@@ -140,7 +129,7 @@ class Setter:
         """Return what grids cover with what stands over them."""
         whole = QRect()
         for grid in grids:
-            title = QRect(grid.title_at.x(), grid.title_at.y(), width_of(grid, self._metrics), 1)
+            title = QRect(grid.title_at.x(), grid.title_at.y(), width_of(grid, self.metrics), 1)
             whole = whole.united(grid.rect).united(title)
         return whole
 
@@ -148,15 +137,15 @@ class Setter:
 
     def _table(self, table: Table, width: int) -> list[Grid]:
         """Return a table's grids, from (0, 0)."""
-        shape = self._shapes[table.matrix]
+        shape = self.shapes[table.matrix]
         kind = Kind.KERNELS if len(shape) == 4 else Kind.MATRIX
         rows, columns = shape[0], shape[-1]
         inner = shape[1:3] if kind is Kind.KERNELS else (1, 1)
-        margin = self._metrics.horizontalAdvance(label(table.above)) + 8 if table.above else 0
-        titles = [self._metrics.horizontalAdvance(label(key)) + BESIDE for key in table.beside]
+        margin = self.metrics.horizontalAdvance(label(table.above)) + 8 if table.above else 0
+        titles = [self.metrics.horizontalAdvance(label(key)) + BESIDE for key in table.beside]
         cell, style = self._cell_for(rows * inner[0], columns * inner[1], width - margin, titles)
         gap = 0 if kind is Kind.MATRIX else max(3, min(cell) // 2)
-        page = self._pages.setdefault(table.matrix.layer, SheetPage())
+        page = self.pages.setdefault(table.matrix.layer, SheetPage())
         own = max(cell[0], 9)
         beside = sum(max(own + BESIDE, title) for title in titles)
         fit = max(1, (width - margin - beside + gap) // (inner[1] * cell[0] + gap))
@@ -166,18 +155,18 @@ class Setter:
         per = most, min(fit, PAGE)
         made = Grid(table.matrix, kind, shape, cell, gap, 1, style, rows_shown, columns_shown)
         made.title = f"{label(table.matrix)}  {' × '.join(map(str, shape))}"
-        in_line = table.above is None and width_of(made, self._metrics) + BESIDE < made.rect.width()
+        in_line = table.above is None and width_of(made, self.metrics) + BESIDE < made.rect.width()
         top = self._line + (0 if in_line or not table.keys[1:] else max(self._line, cell[1] + 4))
         made.corner, grids = QPoint(margin, top), [made]
         if table.above is not None:
-            row = Grid(table.above, Kind.ROW, self._shapes[table.above], cell, 0, 1, style, range(1), columns_shown)
+            row = Grid(table.above, Kind.ROW, self.shapes[table.above], cell, 0, 1, style, range(1), columns_shown)
             row.corner, row.title = QPoint(margin, top - cell[1] - 4), label(table.above)
             row.title_at = QPoint(0, top - cell[1] - 4 + (cell[1] - self._line) // 2)
             grids.append(row)
         x = made.rect.right() + 1 + BESIDE
         for key, title in zip(table.beside, titles, strict=True):
             size = own, inner[0] * cell[1]
-            column = Grid(key, Kind.COLUMN, self._shapes[key], size, gap, 1, style, rows_shown, range(1))
+            column = Grid(key, Kind.COLUMN, self.shapes[key], size, gap, 1, style, rows_shown, range(1))
             column.corner, column.title, column.title_at = QPoint(x, top), label(key), QPoint(x, top - self._line)
             grids.append(column)
             x += max(own + BESIDE, title)
@@ -187,9 +176,9 @@ class Setter:
 
     def _cell_for(self, rows: int, columns: int, width: int, titles: list[int]) -> tuple[tuple[int, int], Style]:
         """Return a cell's width and height, and what is in it."""
-        for style, (wide, high) in self._cells.items():
+        for style, (wide, high) in self.cells.items():
             fits = columns * wide + sum(max(wide + BESIDE, title) for title in titles) <= width
-            if (fits and rows <= MOST_NUMBERED_ROWS) or (self._numbers and style is Style.NARROW):
+            if (fits and rows <= MOST_NUMBERED_ROWS) or (self.numbers and style is Style.NARROW):
                 return (wide, high), style
         room = width - sum(max(LARGEST + BESIDE, title) for title in titles)
         height = max(SMALLEST, min(LARGEST, TALLEST // rows))
@@ -202,19 +191,19 @@ class Setter:
 
     def _single(self, key: Key, width: int) -> Grid:
         """Return the grid of an array that stands alone, from (0, 0): a line, or pictures."""
-        shape, narrow = self._shapes[key], self._cells[Style.NARROW]
+        shape, narrow = self.shapes[key], self.cells[Style.NARROW]
         *picture, count = shape
         height, across = picture or (1, 1)
-        numbered = prod(shape) <= MOST_NUMBERS or (self._numbers and (across * narrow[0] <= width or not picture))
+        numbered = prod(shape) <= MOST_NUMBERS or (self.numbers and (across * narrow[0] <= width or not picture))
         kind, gap, style = (Kind.PICTURES, 6, Style.NARROW) if picture else (Kind.LINE, 0, Style.NUMBERS)
         style = style if numbered else Style.COLORS
         side = max(SMALLEST, min(LARGEST, 112 // max(height, across))) if picture else 8
-        cell = self._cells.get(style, (side, side))
+        cell = self.cells.get(style, (side, side))
         wrap = max(1, min(count, (width + gap) // (across * cell[0] + gap)))
         most = MOST_NUMBERED_ROWS if numbered else PAGE
         if picture:
             most = max(1, 640 // (height * cell[1] + gap))
-        shown = _page(-(-count // wrap), most, self._pages.setdefault(key.layer, SheetPage()).row)
+        shown = _page(-(-count // wrap), most, self.pages.setdefault(key.layer, SheetPage()).row)
         grid = Grid(key, kind, shape, cell, gap, wrap, style, shown, range(wrap), QPoint(0, self._line))
         grid.title, grid.per, grid.layer = f"{label(key)}  {' × '.join(map(str, shape))}", (most, wrap), key.layer
         return grid
