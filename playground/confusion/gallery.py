@@ -203,22 +203,17 @@ class GalleryView(QWidget):
     def _say(self, answers: Answers | None, found: int) -> None:
         """Say what is shown, how much of it there is, or why nothing."""
         name = self.tiles.name
-        self.all.setVisible(self.choice is not None)
-        order = "the surest first"
-        if self.choice is None:
-            self.title.setText("<b>Mistakes</b>")
-        else:
+        title, order, none = "Mistakes", "the surest first", "No mistakes"
+        if self.choice is not None:
             true, predicted = self.choice
-            self.title.setText(f"<b>{name(true)} predicted as {name(predicted)}</b>")
+            title, none = f"{name(true)} predicted as {name(predicted)}", "No images in this cell"
             order = order if true != predicted else "the least sure first"
+        self.title.setText(f"<b>{title}</b>")
+        self.all.setVisible(self.choice is not None)
         self.count.setVisible(answers is not None)
         if answers is not None:
-            shown = (
-                f"{MOST_TILES} of {found:,} shown" if found > MOST_TILES else f"{found:,} of {len(answers.predicted):,}"
-            )
+            many = f"{MOST_TILES} of {found:,} shown"
+            shown = many if found > MOST_TILES else f"{found:,} of {len(answers.predicted):,}"
             self.count.setText(f"{shown}, {order}" if found else shown)
         self.empty.setVisible(not found)
-        if answers is None:
-            self.empty.setText("No predictions yet")
-        else:
-            self.empty.setText("No mistakes" if self.choice is None else "No images in this cell")
+        self.empty.setText("No predictions yet" if answers is None else none)

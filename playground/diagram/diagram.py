@@ -132,7 +132,8 @@ class Diagram(DiagramSheet):
         point = event.position().toPoint()
         pick = self.pick_at(self.mapToScene(point))
         self.point(pick)
-        clickable = isinstance(pick, Foot | Neuron) or (isinstance(pick, Edge) and self._can_set(pick))
+        can_set = isinstance(pick, Edge) and self.seen is not None and self.seen.hand.can_set(pick)
+        clickable = can_set or isinstance(pick, Foot | Neuron)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         x = min(point.x() + 14, self.viewport().width() - self.tag.width() - 2)
         self.tag.move(max(2, x), max(2, point.y() - self.tag.height() - 6))
@@ -163,9 +164,6 @@ class Diagram(DiagramSheet):
         self.mousePressEvent(event)
 
     # -- what can be edited
-
-    def _can_set(self, edge: Edge) -> bool:
-        return self.seen is not None and self.seen.hand.can_set(edge)
 
     def open_field(self, edge: Edge, at: QPoint) -> None:
         """Open the field for a weight near a point of the view."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from playground.diagram.picks import Neuron
+from playground.diagram.picks import Foot, Neuron, PickedHead
 
 LARGEST, SMALLEST, COMFORTABLE = 68.0, 15.0, 27.0  # sides of a neuron's map
 GAP_SHARE = 0.22  # of a side, between two neurons
@@ -69,18 +69,13 @@ class DiagramLayout:
             row = int(np.abs(self.middles(there) - self.middles(column)[row]).argmin())
         return self.neuron(there, min(max(row + down, 0), len(self.shown[there]) - 1))
 
-    def head_at(self, x: float, y: float) -> int | None:
-        """Return the column whose head is at a point."""
-        return self._column_at(x) if y < HEAD else None
-
-    def foot_at(self, x: float, y: float) -> int | None:
-        """Return the column whose foot is at a point."""
-        return self._column_at(x) if y > self.height - FOOT else None
-
-    def _column_at(self, x: float) -> int | None:
-        distance = np.abs(self.left + self.side / 2 - x)
-        nearest = int(distance.argmin())
-        return nearest if distance[nearest] <= self.pitch / 2 else None
+    def head_or_foot_at(self, x: float, y: float) -> PickedHead | Foot | None:
+        """Return the head, or the foot, of a column at a point."""
+        right = x - self.left - self.side / 2  # of each column's middle
+        nearest = int(np.abs(right).argmin())
+        if abs(right[nearest]) > self.pitch / 2 or HEAD <= y <= self.height - FOOT:
+            return None
+        return PickedHead(nearest) if y < HEAD else Foot(nearest, bool(right[nearest] >= 0))
 
     def row_of(self, column: int, unit: int) -> int | None:
         """Return in which row a unit stands; None where it is on another page."""

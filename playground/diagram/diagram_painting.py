@@ -78,11 +78,7 @@ def rectangles(painter: QPainter, rects: np.ndarray, pen: QPen) -> None:
     """Draw the outlines of rectangles (n, 4): left, top, width, height."""
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    x, y, w, h = (rects[:, k, None] for k in range(4))
-    across = np.hstack([x, x + w, x + w, x, x]).ravel()
-    down = np.hstack([y, y, y + h, y + h, y]).ravel()
-    joined = np.tile([True, True, True, True, False], len(rects))
-    painter.drawPath(pg.functions.arrayToQPath(across, down, connect=joined, finiteCheck=False))
+    painter.drawRects([QRectF(*rect) for rect in rects.tolist()])
 
 
 def dots(

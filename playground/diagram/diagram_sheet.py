@@ -15,7 +15,7 @@ from playground.diagram.columns import Plan, telling
 from playground.diagram.diagram_layout import DiagramLayout, arrange
 from playground.diagram.labels import Labels, room_for_names
 from playground.diagram.paging import Paging
-from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead
+from playground.diagram.picks import Edge, Neuron, Pick, PickedHead
 from playground.diagram.skips import paint_skips, room_of
 from playground.diagram.values import DiagramValues, Hand
 from playground.diagram.wires import NO_WIRES, Wires, drawn, wires
@@ -263,11 +263,9 @@ class DiagramSheet(Themed, QGraphicsView):
         neuron = layout.neuron_at(x, y)
         if neuron is not None:
             return neuron
-        head, foot = layout.head_at(x, y), layout.foot_at(x, y)
-        if head is not None:
-            return PickedHead(head)
-        if foot is not None and self.paging.count(foot) > 1:
-            return Foot(foot, x >= float(layout.left[foot] + layout.side[foot] / 2))
+        label = layout.head_or_foot_at(x, y)
+        if isinstance(label, PickedHead) or (label is not None and self.paging.count(label.column) > 1):
+            return label
         for some in (self.focused_wires() if self.picked is not None else NO_WIRES, self.drawn_wires):
             nearest = some.nearest(x, y)
             if nearest is not None:

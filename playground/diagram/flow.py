@@ -71,7 +71,9 @@ class Flow(QObject):
     def start(self, current: Current) -> None:
         """Let a sample's values flow from the input on."""
         self._current = current
-        self._hops = self._all_hops(current)
+        columns = range(1, len(current.values))
+        forward = [self._hop(column, current, back=False) for column in columns]
+        self._hops = forward + [self._hop(column, current, back=True) for column in reversed(columns)]
         self._layout, self._shown, self._painted = self._sheet.layout_, -1, None
         self._sheet.dim(dimmed=True)
         self._clock.start()
@@ -87,13 +89,6 @@ class Flow(QObject):
         self._hops = []
         self._sheet.dim(dimmed=False)
         self.ended.emit()
-
-    def _all_hops(self, current: Current) -> list[_Hop]:
-        seen = self._sheet.seen
-        assert seen is not None
-        columns = range(1, len(seen.plan.columns))
-        forward = [self._hop(column, current, back=False) for column in columns]
-        return forward + [self._hop(column, current, back=True) for column in reversed(columns)]
 
     def _hop(self, column: int, current: Current, *, back: bool) -> _Hop:
         """Return how a column gets what it reads: a w of every edge; or gives back what it owes: delta w."""
