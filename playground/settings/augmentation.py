@@ -115,12 +115,8 @@ class AugmentationSection(Section):
         for name, field in self.fields.items():
             field.show_value(getattr(training.augmentation, name))
         self.preview.show_augmentation(training.augmentation)
-        said = [
-            f"{words.FIELDS[f'augment_{name}'][0].lower()} {field.text().removesuffix(PARTS[name][1])}"
-            for name, field in self.fields.items()
-            if field.value()
-        ]
-        self.say(", ".join(said))
+        on = {name: field.text().removesuffix(PARTS[name][1]) for name, field in self.fields.items() if field.value()}
+        self.say(", ".join(f"{words.FIELDS[f'augment_{name}'][0].lower()} {text}" for name, text in on.items()))
         if data.missing is not None:
             self.show_images(None)
 

@@ -56,8 +56,7 @@ class MyHand:
 
     def remove(self, indices: list[int]) -> None:
         """Forget some; FileError as `add`."""
-        gone = set(indices)
-        self._write([digit for index, digit in enumerate(self.digits) if index not in gone])
+        self._write([digit for index, digit in enumerate(self.digits) if index not in indices])
 
     def export(self, path: Path) -> None:
         """Write the digits to a file of one's own."""

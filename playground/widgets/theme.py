@@ -70,13 +70,6 @@ def palette_of(*, dark: bool) -> QPalette:
     return palette
 
 
-def box_palette(palette: QPalette) -> QPalette:
-    """Return the palette of check boxes: Qt's style frames them in a darker shade of the ground, hardly to be seen."""
-    boxes = QPalette(palette)
-    boxes.setColor(_ROLES.Window, palette.color(_ROLES.PlaceholderText).lighter(FRAMED))
-    return boxes
-
-
 def apply(app: QApplication, theme: str) -> None:
     """Show `theme`, one of THEMES."""
     paint(app, theme)
@@ -92,7 +85,9 @@ def paint(app: QApplication, theme: str) -> None:
     if app.palette() != palette:
         app.setStyleSheet("")  # the sheet reads the palette when it is set
         app.setPalette(palette)
-        app.setPalette(box_palette(palette), "QCheckBox")  # type: ignore[arg-type]  # the stub is wrong: it is a text
+        # Qt's style frames check boxes in a darker shade of the ground: hardly to be seen.
+        palette.setColor(_ROLES.Window, palette.color(_ROLES.PlaceholderText).lighter(FRAMED))
+        app.setPalette(palette, "QCheckBox")  # type: ignore[arg-type]  # the stub is wrong: it is a text
 
 
 def dress(app: QApplication) -> None:

@@ -97,12 +97,7 @@ FIELDS = {
     ),
 }
 CLASSES_ONLY = "It compares class probabilities, but this data's answer is a number: use a squared or absolute error"
-_GROUPS = {
-    (False, 2): "Classes in the plane",
-    (True, 1): "y of x",
-    (True, 2): "y of x1, x2",
-    (False, 0): "Images",
-}
+_GROUPS = {(False, 2): "Classes in the plane", (True, 1): "y of x", (True, 2): "y of x1, x2", (False, 0): "Images"}
 
 
 def data_groups() -> dict[str, list[str]]:
