@@ -38,7 +38,7 @@ from playground.widgets import theme
 from playground.widgets.banner import Banner, FaultBanner
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
-from playground.widgets.number_field import NumberField
+from playground.widgets.numbers.number_field import NumberField
 
 if TYPE_CHECKING:
     from playground.board.board_page import BoardPage

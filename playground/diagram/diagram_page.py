@@ -24,7 +24,7 @@ from playground.pace import Pace
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
-from playground.widgets.number_field import NumberField
+from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.page import Page
 from playground.widgets.themed import Themed
 

@@ -11,8 +11,8 @@ from core.layers.touches import Touch
 from core.value import limits
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
-from playground.widgets.number_field import NumberField
-from playground.widgets.number_text import Unread
+from playground.widgets.numbers.number_field import NumberField
+from playground.widgets.numbers.number_text import Unread
 
 PIXELS_PER_UNIT = 100.0  # of dragging, for a weight as large as its layer's largest
 

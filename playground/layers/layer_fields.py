@@ -14,7 +14,7 @@ from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import INITIALIZERS
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
-from playground.widgets.number_field import NumberField
+from playground.widgets.numbers.number_field import NumberField
 
 TITLES: dict[type[Layer], str] = {
     kinds.Dense: "Dense",

@@ -11,7 +11,7 @@ from playground.sample.portrait import Portrait
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
-from playground.widgets.number_field import NumberField
+from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.sections import Switch
 
 PARTS = {"test": ("Test", "Samples kept for testing"), "train": ("Training", "Samples that are trained on")}

@@ -13,7 +13,7 @@ from core.value import limits
 from playground.widgets import pixels, words
 from playground.widgets.fields import takes
 from playground.widgets.look import named
-from playground.widgets.number_field import NumberField
+from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.sections import Section
 
 COLUMNS, SHOWN = 4, 8

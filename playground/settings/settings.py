@@ -18,9 +18,9 @@ from playground.settings.source_row import SourceRow
 from playground.widgets import words
 from playground.widgets.fields import Choice, takes
 from playground.widgets.layouts import filled
-from playground.widgets.log_slider import LogSlider
 from playground.widgets.look import named
-from playground.widgets.number_field import NumberField
+from playground.widgets.numbers.log_slider import LogSlider
+from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.sections import Chips, Kind, Section
 
 REFRESH_MS = 250

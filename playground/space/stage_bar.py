@@ -9,7 +9,7 @@ from core.value import Whole
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
-from playground.widgets.number_field import NumberField
+from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.sections import Switch
 
 FINE = 100  # positions of the slider between two stages

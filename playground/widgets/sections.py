@@ -25,7 +25,7 @@ from playground.widgets import words
 from playground.widgets.fields import Choice, takes
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
-from playground.widgets.number_field import NumberField
+from playground.widgets.numbers.number_field import NumberField
 
 LEAST_LETTERS = 5  # of a text that is cut; less says nothing
 STEPS = {"epsilon": 0, "every": 1, "over": 10, "factor": 0.05, "floor": 0.05}  # of numbers; others have 0.01

@@ -29,7 +29,7 @@ from core.experiment.spec import (
 from core.value import Whole, limits
 from playground.layers.layer_stack import LayerStack
 from playground.settings.settings import Settings
-from playground.widgets.number_field import NumberField
+from playground.widgets.numbers.number_field import NumberField
 from tests.playground.test_window import enter, find, idle
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]

@@ -10,7 +10,7 @@ from core.experiment import storage
 from core.experiment.presets import PRESETS
 from core.value import Real, Whole
 from playground.widgets.fields import takes
-from playground.widgets.number_field import NumberField
+from playground.widgets.numbers.number_field import NumberField
 from tests.playground.test_window import choose, enter, find, idle, undo
 
 pytestmark = pytest.mark.gui

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale
 
-from playground.widgets.number_text import Unread, read, text_of
+from playground.widgets.numbers.number_text import Unread, read, text_of
 
 LOCALES = ("C", "en_US", "de_DE", "de_CH", "fr_FR", "fr_CH", "ar_EG", "fa_IR", "hi_IN", "mr_IN", "sv_SE")
 COMMA = ("de_DE", "fr_FR", "fr_CH", "ar_EG", "fa_IR", "sv_SE")  # where no point parts decimals

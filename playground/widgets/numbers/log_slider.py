@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 from core.value import Limit
 from playground.widgets.fields import Stepped
 from playground.widgets.layouts import filled
-from playground.widgets.number_field import NumberField
+from playground.widgets.numbers.number_field import NumberField
 
 
 class _Slider(Stepped, QSlider):

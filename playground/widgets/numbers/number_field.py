@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QToolTip
 
 from core.value import Limit, Whole
 from playground.widgets.fields import Stepped, say_at
-from playground.widgets.number_text import Unread, read, text_of
+from playground.widgets.numbers.number_text import Unread, read, text_of
 
 FIELD_WIDTH = 58  # whatever their limit, fields may be as narrow as this
 MOST_LETTERS = 12  # that a field asks room for
