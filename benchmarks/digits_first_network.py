@@ -23,7 +23,7 @@ import numpy as np
 
 from core.data import datasets
 from core.experiment.spec import Adam, Dense
-from core.model import Sequential
+from core.sequential import Sequential
 
 EPOCHS, BATCH, RATE, EPSILON = 5, 32, 0.001, 1e-7
 FILE = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "mnist.npz"

@@ -13,7 +13,8 @@ _IN_KERAS = (  # which has other names for some
     "BatchNormalization=BatchNorm MaxPooling2D=MaxPool2D AveragePooling2D=AveragePool2D RMSprop=RMSProp Adagrad=AdaGrad"
 )
 _HOMES = {
-    "core.model": "History Input Model Sequential load_model",
+    "core.model": "History Input Model load_model",
+    "core.sequential": "Sequential",
     "core.experiment.spec": f"{_LAYERS} {_OPTIMIZERS} {_IN_KERAS} Data Experiment SpecError Training",
     "core.experiment.presets": "PRESETS",
     "core.experiment.storage": "load save",

@@ -42,10 +42,10 @@ from core.inside.working import Working as Working
 from core.model import History as History
 from core.model import Input as Input
 from core.model import Model as Model
-from core.model import Sequential as Sequential
 from core.model import load_model as load_model
 from core.network.weights import load as load_network  # noqa: F401
 from core.network.weights import save as save_network  # noqa: F401
 from core.posts import one_hot as one_hot
 from core.posts import one_hot as to_categorical  # noqa: F401
+from core.sequential import Sequential as Sequential
 from core.training.run import Run as Run

@@ -88,7 +88,7 @@ class Model:
         if inputs is None and outputs is None:
             raise SpecError("Model needs inputs and outputs; Sequential() is one that layers are added to")
         source, end = (_one_node(what, node) for what, node in (("inputs", inputs), ("outputs", outputs)))
-        if source.layer is not None and _is_first(source) and end is not source.sources[0]:
+        if source.layer is not None and is_first(source) and end is not source.sources[0]:
             source = source.sources[0]
         if source.layer is not None:
             raise SpecError("inputs must be what Input returned")
@@ -420,68 +420,6 @@ class Model:
             self._build(Input(shape or 1).shape)
 
 
-class Sequential(Model):
-    """The model of layers that read each the one before.
-
-    Parameters
-    ----------
-    layers
-        In their order. The first may say the shape of its input, as in Dense(8, input_shape=(2,)), or be an Input.
-    shape
-        Of one sample, a number for a plain row; None: what the first layer says, or what the first fit brings.
-    """
-
-    def __init__(
-        self,
-        layers: Any = (),
-        shape: int | Sequence[int] | None = None,
-        *,
-        seed: int = 0,
-        dtype: Any = np.float32,
-        name: str = "",
-        **others: Any,
-    ) -> None:
-        check_arguments("Sequential", others, ("layers", "shape", *MODEL[2:]), keras_names.MODEL_INSTEAD)
-        listed = list(layers) if isinstance(layers, Sequence) else None
-        if listed and isinstance(listed[0], Node) and _is_first(listed[0]):
-            shape, listed = _said_shape(listed[0], shape), [listed[0].layer, *listed[1:]]
-            listed = listed[1:] if listed[0] is None else listed
-        if listed is None or not all(isinstance(layer, Layer) for layer in listed):
-            raise SpecError(
-                f"layers must be a list of layers, such as [Dense(2)], not called on anything; got {layers!r}"
-            )
-        if not listed and shape is not None and layers == []:
-            model_file.check_layers((), Input(shape).shape)
-        self._begin(tuple(listed), None, seed, dtype, name)
-        if shape is not None:
-            self._shape = Input(shape).shape
-            if listed:
-                self._build(self._shape)
-
-    def add(self, layer: Any) -> None:
-        """Put a layer after the others, before anything is trained."""
-        if self._steps is not None:
-            raise SpecError("add layers before fit: a model that was trained keeps its layers")
-        if isinstance(layer, Node) and _is_first(layer) and not self._layers:
-            self._shape, layer = _said_shape(layer, None), layer.layer
-            if layer is None:
-                return
-        if not isinstance(layer, Layer):
-            raise SpecError(f"add takes a layer, such as Dense(2), not called on anything; got {layer!r}")
-        self._layers, self._network = (*self._layers, layer), None
-
-    def pop(self) -> None:
-        """Take the last layer away, before anything is trained."""
-        if self._steps is not None or not self._layers:
-            raise SpecError("there is no layer to take away" if not self._layers else "take layers away before fit")
-        self._layers, self._network = self._layers[:-1], None
-
-    def build(self, input_shape: Any) -> None:
-        """Make the network for samples of `input_shape`, given without or, as in Keras, with (None, ...) before it."""
-        sizes = tuple(input_shape) if isinstance(input_shape, Sequence) else (input_shape,)
-        self._build(Input(sizes[1:] if sizes and sizes[0] is None else sizes).shape)
-
-
 load_model = Model.load  # as Keras calls it
 
 
@@ -492,17 +430,9 @@ def _one_node(what: str, given: Any) -> Node:
     return node
 
 
-def _is_first(node: Node) -> bool:
+def is_first(node: Node) -> bool:
     """Whether a node is an Input, or a layer that reads one."""
     return node.layer is None or (len(node.sources) == 1 and node.sources[0].layer is None)
-
-
-def _said_shape(node: Node, shape: Any) -> tuple[int, ...]:
-    """Return the shape that the first node of a model says; SpecError where `shape` says another."""
-    said = node.shape if node.layer is None else node.sources[0].shape
-    if shape is not None and Input(shape).shape != said:
-        raise SpecError(f"the samples' shape is said twice: {said} and {shape!r}")
-    return said
 
 
 def _in_post_000_s_words(others: dict[str, Any], x: Any, y: Any, verbose: Any) -> tuple[Any, Any, Any]:

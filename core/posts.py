@@ -9,7 +9,8 @@ from core.data import datasets
 from core.functions.metrics import right
 from core.functions.plain import Function, loss
 from core.layers import Dense
-from core.model import Model, Sequential
+from core.model import Model
+from core.sequential import Sequential
 from core.tape.blas import Array
 from core.value import SpecError
 

@@ -138,10 +138,16 @@ def kind_of(value: msgspec.Struct | type[msgspec.Struct]) -> str:
     return str(value.__struct_config__.tag)
 
 
+def brief(value: Any) -> str:
+    """Return what `value` is, as an error shows it: on one line, and its kind alone where that would be long."""
+    text = repr(value)
+    return text if len(text) < 200 and "\n" not in text else f"a {type(value).__name__}"
+
+
 def known(what: str, value: Any, names: Iterable[str]) -> None:
     """Refuse what isn't one of `names`, and say which was probably meant."""
     names = list(names)
     if value not in names:
         near = difflib.get_close_matches(str(value).lower(), names, 1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
-        raise SpecError(f"unknown {what} {value!r}; choose one of {', '.join(names)}.{hint}")
+        raise SpecError(f"unknown {what} {brief(value)}; choose one of {', '.join(names)}.{hint}")

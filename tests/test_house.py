@@ -13,7 +13,7 @@ CORE, PLAYGROUND = sorted((ROOT / "core").rglob("*.py")), sorted((ROOT / "playgr
 CORE_FLOORS = (
     *("value cache files formula", "keras_names", "tape", "functions", "data", "layers", "experiment", "network"),
     *("training", "inside", "samples summary callbacks built", "measuring model_file training_choices", "model"),
-    "posts",
+    *("sequential", "posts"),
 )
 PLAYGROUND_FLOORS = (
     "assets display exit_codes folders",

@@ -6,8 +6,8 @@ from contextlib import ExitStack
 from benchmarks.peers import Peer
 from benchmarks.peers.workloads import Data, Workload, plane
 from core.experiment.spec import OPTIMIZER_VALUES, Conv2D, Dense, Flatten, Layer, MaxPool2D, Training
-from core.model import Sequential
 from core.network.predictor import Predictor
+from core.sequential import Sequential
 from core.tape.blas import threads
 from core.training.page import PAGE_BATCHES
 from core.training.steps import Steps

@@ -18,7 +18,7 @@ from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import ALIASES, INITIALIZERS
 from core.layers.operation import Operation
 from core.layers.touches import Touch
-from core.value import Real, SpecError, Value, Whole, known
+from core.value import Real, SpecError, Value, Whole, brief, known
 
 MOST_UNITS = 65_536
 MOST_LAYERS = 10_000  # of a network: a step of so many takes half a second; what the window edits has limits of its own
@@ -124,7 +124,8 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
         keras_names.check_arguments("a call of a layer", others, ("nodes",), keras_names.CALL_INSTEAD)
         flat = [node for item in nodes for node in (item if isinstance(item, Sequence) else [item])]
         if not flat or not all(isinstance(node, Node) for node in flat):
-            raise SpecError(f"call a layer on what Input or another layer returned; got {nodes!r}")
+            said = ", ".join(brief(node) for node in nodes) or "nothing"
+            raise SpecError(f"call a layer on what Input or another layer returned; got {said}")
         if len(flat) > 1 and not self.merges:
             raise SpecError(f"{self.kind()} reads one layer; it was called on {len(flat)}: join them by Add first")
         return Node(self, tuple(flat))

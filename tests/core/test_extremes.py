@@ -34,10 +34,10 @@ from core.experiment.spec import (
 )
 from core.functions.activations import ACTIVATIONS
 from core.functions.losses import LOSSES
-from core.model import Sequential
 from core.network.head import Head
 from core.network.network import Network
 from core.network.recording import trace
+from core.sequential import Sequential
 from core.tape.tape import Signal, Tape
 from core.training.run import Run
 from core.training.steps import Diverged, Steps

@@ -18,8 +18,9 @@ from core.experiment.spec import (
     SpecError,
     StepDecay,
 )
-from core.model import Input, Model, Sequential
+from core.model import Input, Model
 from core.network.predictor import BLOCK
+from core.sequential import Sequential
 from core.training.steps import Diverged
 
 RNG = np.random.default_rng(0)

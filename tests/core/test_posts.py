@@ -10,8 +10,9 @@ from core.data import datasets, digits
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Activation, Dense, Flatten, SpecError
 from core.functions.plain import Function, loss, loss_gradient
-from core.model import Input, Model, Sequential
+from core.model import Input, Model
 from core.posts import MSE, POST_003, Network, Relu, Sigmoid, from_dicts, moons_accuracy, moons_runs, one_hot, right_of
+from core.sequential import Sequential
 from core.training.run import Run
 
 MNIST = Path(__file__).resolve().parents[3] / "shared" / "data" / "mnist.npz"

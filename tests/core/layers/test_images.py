@@ -19,9 +19,10 @@ from core.experiment.spec import (
     Training,
 )
 from core.functions.activations import ACTIVATIONS
-from core.model import Model, Sequential
+from core.model import Model
 from core.network.network import Network
 from core.network.recording import trace
+from core.sequential import Sequential
 from core.training.steps import Steps
 
 SHAPES = [(5, 5, 1), (6, 4, 1), (4, 7, 3), (1, 6, 2), (5, 1, 2), (1, 1, 3)]

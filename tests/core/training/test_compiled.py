@@ -29,8 +29,8 @@ from core.functions.activations import ACTIVATIONS
 from core.functions.losses import FUSED, FUSED_ONE_CLASS, FUSED_TWO_CLASSES, LOSSES
 from core.functions.optimizers import OPTIMIZERS, begin, clip
 from core.layers.touches import Touch
-from core.model import Sequential
 from core.network.network import Network
+from core.sequential import Sequential
 from core.tape import blas
 from core.tape.tape import Tape
 from core.training import compiled
