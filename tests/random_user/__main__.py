@@ -40,7 +40,7 @@ from tests.random_user.watch import Faults, Memory, Pulse
 
 DAMAGED = ("", "\0", -1, 2**31, 1e308, "columns", ["1", "x"], {"a": 1}, b"\xff" * 40, QSize(9, 9))
 PAUSES_MS = (1, 1, 1, 5, 5, 20, 50, 200)
-REST_EVERY_S, REST_MS, SETTLED_AFTER_S, MOST_GROWTH = 60.0, 1500, 600.0, 2.0
+REST_EVERY_S, REST_MS, NEW_WITHIN_MS, SETTLED_AFTER_S, MOST_GROWTH = 60.0, 1500, 30_000, 600.0, 2.0
 
 
 class Session:
@@ -113,9 +113,14 @@ class Session:
         self._rest_at += REST_EVERY_S
         self.window.document.undo_stack.setClean()
         QTest.keySequence(self.window, QKeySequence.StandardKey.New)
+        QTest.qWaitFor(self._new_is_shown, NEW_WITHIN_MS)  # what trained before has ended then
         QTest.qWait(REST_MS)
         self.faults.act(f"at rest: {self.memory.sample(self.passed_s):.0f} MB after {self.actions:,} actions")
         self.pulse.beat(measured=False)  # looking for garbage in all objects is not the program's doing
+
+    def _new_is_shown(self) -> bool:
+        moment = self.window.trainer.moment
+        return moment is not None and moment.experiment == self.window.document.experiment
 
     def _close(self) -> None:
         """Throw away a closed window, and what Python still knows of it: Qt gives its places to the next one."""
