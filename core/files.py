@@ -120,12 +120,12 @@ def _move(finished: Path, *, late: bool) -> None:
             target = finished.parent / file.name
             if file.name == LOCK or (late and target.exists() and target.stat().st_mtime_ns > file.stat().st_mtime_ns):
                 continue
-            moves.append((file, target))
+            moves.append((str(file), str(target)))
             if os.name == "posix":
                 with suppress(OSError):  # held until all are moved: freeing an old file's blocks is what takes long
                     held.callback(os.close, os.open(target, os.O_RDONLY | os.O_NONBLOCK))
-        for file, target in moves:  # within 0.1 ms, so that a process is hardly ever killed in between
-            file.replace(target)
+        for staged, wanted in moves:  # within 0.1 ms, so that a process is hardly ever killed in between
+            os.replace(staged, wanted)
     shutil.rmtree(finished, ignore_errors=True)
 
 
