@@ -27,6 +27,18 @@ VIEW = {
     "diagram": ("D&iagram", "Ctrl+G"),
     "own_window": ("Page in its own &window", "Ctrl+Shift+W"),
 }
+# that no entry has
+KEYS = [
+    ("Alt+Up, Alt+Down", "Move the layer whose card has the focus"),
+    ("Delete", "Remove it"),
+    ("Arrows", "In the diagram: from neuron to neuron, with Shift from edge to edge"),
+    (
+        "Enter, Delete, Page Up",
+        "In the diagram: set a weight or bias; switch off or cut; the next page of a wide layer",
+    ),
+    ("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"),
+    ("0 to 9", "Teach it"),
+]
 PAGES = ("&Boundary", "&One sample", "&Instruments", "&Space")  # as the tabs; the first by the data's picture
 
 
@@ -131,30 +143,18 @@ def _show_keyboard(window: QWidget) -> None:
         for action in window.findChildren(QAction)
         if not action.shortcut().isEmpty()
     ]
-    rows += [("Alt+Up, Alt+Down", "Move the layer whose card has the focus"), ("Delete", "Remove it")]
-    rows += [("Arrows", "In the diagram: from neuron to neuron, with Shift from edge to edge")]
-    rows += [
-        (
-            "Enter, Delete, Page Up",
-            "In the diagram: set a weight or bias; switch off or cut; the next page of a wide layer",
-        )
-    ]
-    rows += [("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"), ("0 to 9", "Teach it")]
+    rows += KEYS
     lines = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{text.rstrip('…')}</td></tr>" for key, text in rows)
     _tell(window, "Keyboard", f"<table cellpadding=3>{lines}</table>")
 
 
 def _show_about(window: QWidget) -> None:
     """Show what this is."""
-    _tell(
-        window, "About", f"<b>{TITLE}</b> {__version__}<br>Networks of your own, trained from scratch in NumPy, live."
-    )
+    what = "Networks of your own, trained from scratch in NumPy, live."
+    _tell(window, "About", f"<b>{TITLE}</b> {__version__}<br>{what}")
 
 
 def _tell(window: QWidget, title: str, text: str) -> None:
-    box = QMessageBox(window)
-    box.setObjectName("help")
-    box.setWindowTitle(title)
-    box.setText(text)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=window)
     box.exec()
     box.deleteLater()

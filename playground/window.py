@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec.structs import replace
@@ -39,9 +38,6 @@ from playground.widgets.banner import Banner, FaultBanner
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
-
-if TYPE_CHECKING:
-    from playground.board.board_page import BoardPage
 
 WELCOME = "Press Play: your network learns to tell the two moons apart."
 OTHER_DATA = "Other data: the network keeps what it has learned and goes on from there. Reset (F8) starts over."
@@ -89,11 +85,6 @@ class MainWindow(QMainWindow):
     def fit(self, room: QSize) -> None:
         """Be no larger than a screen's room, with the window's frame."""
         self.resize(self.size().boundedTo(room - FRAME))
-
-    @property
-    def drawing(self) -> "BoardPage":
-        """The drawing board's page, made when it is first asked for."""
-        return self.inside.board.get()
 
     # -- building
 

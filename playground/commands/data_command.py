@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
+from rich.progress import DownloadColumn, TransferSpeedColumn
 from rich.table import Table
 
 from core.data import digits
 from core.data.datasets import DATASETS
 from core.data.image_sets import FETCHED
-from playground.commands.terminal import complain, interrupt_asked, show
+from playground.commands.terminal import complain, interrupt_asked, progress, show
 from playground.downloads import downloads
 from playground.downloads.sources import SOURCES, mirrors
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
@@ -43,11 +42,8 @@ def _list() -> int:
 
 def fetch(name: str) -> int:
     """Fetch a set; Ctrl+C stops, and what was fetched whole is kept. A second one doesn't wait for a silent mirror."""
-    console = Console(stderr=True)
-    columns = TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn()
     try:
-        progress = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-        with interrupt_asked() as asked, progress as bar:
+        with interrupt_asked() as asked, progress(DownloadColumn(), TransferSpeedColumn()) as bar:
             task = bar.add_task(SOURCES[name].title, total=SOURCES[name].bytes)
             folder = downloads.fetch(name, lambda done, _: bar.update(task, completed=done), lambda: bool(asked))
     except downloads.DownloadError as error:

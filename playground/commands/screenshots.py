@@ -40,7 +40,7 @@ FOUR = (
 
 def _draw_four(window: MainWindow) -> None:
     window.inside.show_board()
-    window.drawing.board.put(Drawing(tuple(tuple(line) for line in FOUR)), "Four")
+    window.inside.board.get().board.put(Drawing(tuple(tuple(line) for line in FOUR)), "Four")
 
 
 def _see_space(window: MainWindow) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
+from rich.progress import BarColumn, Progress, ProgressColumn
 from rich.table import Table
 
 
@@ -21,6 +22,14 @@ def show(table: Table, width: int) -> None:
     if not console.is_terminal:
         console.width = width
     console.print(table)
+
+
+def progress(*columns: ProgressColumn | str) -> Progress:
+    """Return a bar with these columns on stderr, gone when it is done; nothing of it where no terminal is."""
+    console = Console(stderr=True)
+    return Progress(
+        "{task.description}", BarColumn(), *columns, console=console, transient=True, disable=not console.is_terminal
+    )
 
 
 def complain(trouble: object) -> None:

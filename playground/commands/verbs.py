@@ -12,8 +12,7 @@ from pathlib import Path
 
 import numpy as np
 from msgspec.structs import replace
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.progress import TaskProgressColumn, TimeRemainingColumn
 from rich.table import Table
 
 from core import files
@@ -29,7 +28,7 @@ from core.training.moment import Moment
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
 from core.value import THREADS
-from playground.commands.terminal import complain, interrupt_asked, show
+from playground.commands.terminal import complain, interrupt_asked, progress, show
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
 
 EPOCHS = 100  # where neither the experiment nor the command line says
@@ -182,17 +181,11 @@ def _train(run: Run, count: int, asked: list[int]) -> Outcome:
     stopper, training = Stopper(), run.experiment.training
     per_epoch = math.ceil(len(run.points.x_train) / run.experiment.training.batch_size)
     largest = run.network.largest_product(training.batch_size)
-    console = Console(stderr=True)
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TaskProgressColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
-    with threads(count, largest), np.errstate(all="ignore"), bar:
+    with (
+        threads(count, largest),
+        np.errstate(all="ignore"),
+        progress(TaskProgressColumn(), TimeRemainingColumn()) as bar,
+    ):
         task = bar.add_task("training", total=epochs * per_epoch)
         began, next_look, epoch = time.perf_counter(), 0.0, 0
         try:

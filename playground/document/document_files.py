@@ -81,14 +81,10 @@ class DocumentFiles(QObject):
         """Ask before changes are lost; return whether to go on."""
         if not self._document.dirty:
             return True
-        box = QMessageBox(self._window)
-        box.setObjectName("unsaved")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(TITLE)
-        box.setText(f"Save the changes to {self.name}?")
+        text, buttons = f"Save the changes to {self.name}?", QMessageBox.StandardButton
+        offered = buttons.Save | buttons.Discard | buttons.Cancel
+        box = QMessageBox(QMessageBox.Icon.Question, TITLE, text, offered, self._window)
         box.setInformativeText("They are lost otherwise.")
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
         answer = box.exec()
         box.deleteLater()
@@ -108,7 +104,6 @@ class DocumentFiles(QObject):
 
     def _warn(self, title: str, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, TITLE, title, parent=self._window)
-        box.setObjectName("warning")
         box.setInformativeText(text)
         box.exec()
         box.deleteLater()

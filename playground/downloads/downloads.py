@@ -6,7 +6,6 @@ temporary name, compares the checksum, then renames.
 
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -67,7 +66,7 @@ def fetch(
             for mirror in tuple(tried):
                 if cancelled():
                     raise Cancelled
-                download = _downloader(size, partial(_progressed, progress, before, source.bytes), cancelled)
+                download = _downloader(size, before, source.bytes, progress, cancelled)
                 try:
                     pooch.retrieve(mirror + file, f"md5:{md5}", file, folder, downloader=download)
                     break
@@ -94,7 +93,9 @@ def fetch(
     return folder
 
 
-def _downloader(size: int, progress: Callable[[int], object], cancelled: Callable[[], bool]) -> Callable[..., None]:
+def _downloader(
+    size: int, before: int, total: int, progress: Callable[[int, int], object], cancelled: Callable[[], bool]
+) -> Callable[..., None]:
     """Return what pooch calls with an address and a file's path; it ends where more than `size` bytes come."""
 
     def download(url: str, path: str, _: object) -> None:
@@ -111,15 +112,11 @@ def _downloader(size: int, progress: Callable[[int], object], cancelled: Callabl
                 if came > size:
                     raise ValueError(f"more than {size:,} bytes")
                 file.write(piece)
-                progress(came)
+                progress(before + came, total)
             if came < size:
                 raise requests.exceptions.ChunkedEncodingError(f"{came:,} bytes of {size:,}")
 
     return download
-
-
-def _progressed(progress: Callable[[int, int], object], before: int, total: int, came: int) -> None:
-    progress(before + came, total)
 
 
 def _said(error: Exception) -> str:

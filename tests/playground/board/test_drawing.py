@@ -25,7 +25,7 @@ def start(window, qtbot, name):
 def looked(window, qtbot):
     """Wait until nothing runs, and the board has taken the last moment."""
     idle(window, qtbot)
-    qtbot.waitUntil(lambda: not window.drawing.looking.waiting)
+    qtbot.waitUntil(lambda: not window.inside.board.get().looking.waiting)
 
 
 def test_a_newcomer_finds_the_board_and_the_shipped_network_answers(window, qtbot):
@@ -34,18 +34,18 @@ def test_a_newcomer_finds_the_board_and_the_shipped_network_answers(window, qtbo
         "Draw a digit",
     ]
     window.findChild(QAction, "action_draw_a_digit").trigger()
-    board = window.drawing.board
+    board = window.inside.board.get().board
     assert board.isVisible() and board.hasFocus()
     qtbot.waitUntil(lambda: min(board.width(), board.height()) >= 400)
-    assert list(window.drawing.readers.titles) == ["shipped"]
+    assert list(window.inside.board.get().readers.titles) == ["shipped"]
     draw(board, SEVEN)
-    assert window.drawing.answer.shares.argmax() == 7
+    assert window.inside.board.get().answer.shares.argmax() == 7
 
 
 def test_ctrl_d_and_the_board_s_keys_come_before_the_window_s(window, qtbot):
     start(window, qtbot, "digits")
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    board = window.drawing.board
+    board = window.inside.board.get().board
     pages = window.inside.pages
     assert pages.currentWidget() is window.inside.board and pages.tabText(0) == "Test images"
     before = window.document.experiment
@@ -59,8 +59,8 @@ def test_ctrl_d_and_the_board_s_keys_come_before_the_window_s(window, qtbot):
 def test_every_control_of_the_board_is_named(window):
     window.inside.show_board()
     for index in range(3):
-        window.drawing.below.setCurrentIndex(index)
-        controls = [w for kind in (QAbstractButton, QComboBox) for w in window.drawing.findChildren(kind)]
+        window.inside.board.get().below.setCurrentIndex(index)
+        controls = [w for kind in (QAbstractButton, QComboBox) for w in window.inside.board.get().findChildren(kind)]
         for control in controls:
             if control.isVisible() and not control.objectName().startswith(("qt_", "ScrollLeft", "ScrollRight")):
                 assert control.toolTip() and control.accessibleName(), control.objectName()
@@ -73,11 +73,11 @@ def test_while_the_pen_moves_training_waits_and_then_goes_on(window, qtbot):
     click(window, "play")
     run = window.trainer._session.run
     qtbot.waitUntil(lambda: run.step > 10)
-    board = window.drawing.board
+    board = window.inside.board.get().board
     QTest.mousePress(board, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
     for number in range(1, 4):
         QTest.mouseMove(board, QPoint(60, 60 + 20 * number))
-        assert window.drawing.image is not None and window.drawing.answer.shares is not None
+        assert window.inside.board.get().image is not None and window.inside.board.get().answer.shares is not None
     time.sleep(0.03)  # the batch of now
     before = run.step
     time.sleep(0.1)
@@ -95,13 +95,13 @@ def test_the_curves_make_room_and_come_back(window, qtbot):
     window.resize(1920, 1080)
     window.inside.show_board()
     assert window.panes.plots.isVisible()
-    qtbot.waitUntil(lambda: window.drawing.board.height() >= 400)
+    qtbot.waitUntil(lambda: window.inside.board.get().board.height() >= 400)
 
 
 def test_it_reads_with_the_network_in_the_window_while_it_trains(window, qtbot):
     start(window, qtbot, "convolution")
     window.inside.show_board()
-    drawing = window.drawing
+    drawing = window.inside.board.get()
     drawing.choose_network("window")
     draw(drawing.board, SEVEN)
     assert any("not trained yet" in line for line, _ in drawing.answer._lines())
@@ -127,7 +127,7 @@ def test_it_reads_with_the_network_in_the_window_while_it_trains(window, qtbot):
 def test_a_menu_switches_to_the_shipped_network_and_back(window, qtbot):
     start(window, qtbot, "post-004")
     window.inside.show_board()
-    drawing, combo = window.drawing, window.drawing.tools.network
+    drawing, combo = window.inside.board.get(), window.inside.board.get().tools.network
     draw(drawing.board, SEVEN)
     assert drawing.readers.chosen == "shipped", "as long as one's own isn't trained at all"
     shipped = drawing.answer.shares.copy()
@@ -145,45 +145,48 @@ def test_a_menu_switches_to_the_shipped_network_and_back(window, qtbot):
 def test_ones_own_network_answers_once_it_is_trained(window, qtbot):
     start(window, qtbot, "post-004")
     window.inside.show_board()
-    assert window.drawing.readers.chosen == "shipped"
+    assert window.inside.board.get().readers.chosen == "shipped"
     window.trainer.step_batch()
     looked(window, qtbot)
-    assert window.drawing.readers.chosen == "window" and window.drawing.tools.network.currentText().startswith(
-        "Network"
+    assert (
+        window.inside.board.get().readers.chosen == "window"
+        and window.inside.board.get().tools.network.currentText().startswith("Network")
     )
     window.trainer.swap("reset")
     looked(window, qtbot)
-    assert window.drawing.readers.chosen == "shipped"
+    assert window.inside.board.get().readers.chosen == "shipped"
 
 
 def test_a_network_that_reads_no_digits_leaves_the_answer_to_the_shipped_one(window, qtbot):
     start(window, qtbot, "digits")
     window.inside.show_board()
-    window.drawing.choose_network("window")
-    assert window.drawing.readers.chosen == "window"
+    window.inside.board.get().choose_network("window")
+    assert window.inside.board.get().readers.chosen == "window"
     start(window, qtbot, "spirals")
     looked(window, qtbot)
-    assert window.drawing.readers.chosen == "shipped" and window.drawing.tools.network.count() == 1
+    assert (
+        window.inside.board.get().readers.chosen == "shipped" and window.inside.board.get().tools.network.count() == 1
+    )
     start(window, qtbot, "digits")
     looked(window, qtbot)
-    assert window.drawing.readers.chosen == "window"
+    assert window.inside.board.get().readers.chosen == "window"
 
 
 def test_another_structure_is_read_with_another_reader(window, qtbot):
     start(window, qtbot, "digits")
     window.inside.show_board()
-    window.drawing.choose_network("window")
-    draw(window.drawing.board, SEVEN)
+    window.inside.board.get().choose_network("window")
+    draw(window.inside.board.get().board, SEVEN)
     layers = (Conv2D(3, 5, 2, activation="tanh"), Flatten(), Dense(10, "softmax"))
     window.document.replace(Experiment(layers, Data("digits", 5000, 0.0)), "Other layers")
     looked(window, qtbot)
-    assert window.drawing.readers.known().reader.network.layers == layers
-    assert window.drawing.answer.shares.sum() == pytest.approx(1, abs=1e-5)
+    assert window.inside.board.get().readers.known().reader.network.layers == layers
+    assert window.inside.board.get().answer.shares.sum() == pytest.approx(1, abs=1e-5)
 
 
 def test_the_pictures_follow_the_theme(window, qtbot):
     window.inside.show_board()
-    drawing = window.drawing
+    drawing = window.inside.board.get()
     draw(drawing.board, SEVEN)
     QTest.keyClick(drawing.board, Qt.Key.Key_7)
     for index in (1, 0):

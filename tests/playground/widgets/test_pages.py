@@ -116,7 +116,7 @@ def test_a_place_is_made_when_it_is_first_seen_and_gets_the_last_moment(qtbot, m
 def test_the_window_s_board_can_stand_alone_and_the_window_closes_all(window, qtbot):
     window.inside.show_board()
     QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    alone = window.drawing.window()
+    alone = window.inside.board.get().window()
     assert isinstance(alone, OwnWindow)
     left = window.inside.pages.currentWidget()
     assert left is not window.inside.board
@@ -127,7 +127,7 @@ def test_the_window_s_board_can_stand_alone_and_the_window_closes_all(window, qt
     window.findChild(QAction, "action_standard_layout").trigger()
     assert not alone.isVisible() and window.inside.pages.indexOf(window.inside.board) == 4
     window.inside.pages.detach(window.inside.board)
-    alone = window.drawing.window()
+    alone = window.inside.board.get().window()
     window.document.undo_stack.setClean()
     window.close()
     assert not alone.isVisible()
