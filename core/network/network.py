@@ -201,9 +201,13 @@ class Network:
     ) -> float:
         """Record forward and backward for a batch: dL/dW into `gradient`, the mean over the batch.
 
-        With `rate`, a 0-d array, the gradient goes straight into the weights, times `rate`; the caller keeps it at
-        minus the learning rate times the factor that is returned. Each sample's loss counts its `weights` (1, batch).
+        With `rate`, a 0-d array, the gradient goes straight into the weights, times `rate`, but of what a person wants
+        to stay; the caller keeps it at minus the learning rate times the factor that is returned. Each sample's loss
+        counts its `weights` (1, batch).
         """
+        straight = rate is not None
+        for node in self.trained if straight else ():
+            node.operation.keep(t)
         together = self._plan.place_together(t, head)
         signals = self.forward(t, x)
         z = signals[self.end].body
@@ -214,8 +218,9 @@ class Network:
         if weights is not None:
             t(np.multiply, delta.body, weights, delta.body)
         factor /= t.batch
-        descent = Descent(factor, straight=False) if rate is None else Descent(rate, straight=True)
-        self.back(t, signals, delta, descent)
+        self.back(t, signals, delta, Descent(factor if rate is None else rate, straight))
+        for node in self.trained if straight else ():
+            node.operation.hold(t)
         return factor
 
     def back(
@@ -261,16 +266,6 @@ class Network:
                     deltas[source] = dx
         return deltas.get(DATA)
 
-    def record_kept(self, t: Tape) -> None:
-        """Record, before a step that goes straight into the weights, what of them a person wants to stay."""
-        for node in self.trained:
-            node.operation.keep(t)
-
-    def record_held(self, t: Tape) -> None:
-        """Record, after such a step, that it stays."""
-        for node in self.trained:
-            node.operation.hold(t)
-
     def outside(self, values: Array, layer: int) -> Array:
         """Return values (units, n) of a layer (or of DATA) as people outside see them, in new arrays.
 
@@ -297,16 +292,11 @@ class Network:
                 return node.layer, "output"
         if not np.isfinite(t.workspace["delta"]).all():
             return None, "loss"
-        for node in reversed(self.trained):
-            for name in node.operation.parameters:
-                if not np.isfinite(getattr(node.operation, name)).all():
-                    return node.layer, "weights"
+        for node, _, view in reversed([*self._views(self.weights)]):
+            if not np.isfinite(view).all():
+                return node.layer, "weights"
         return None
 
     def largest(self) -> int:
         """Return the index of the layer with the largest weight."""
-
-        def size(node: Planned) -> float:
-            return max(float(np.abs(getattr(node.operation, name)).max()) for name in node.operation.parameters)
-
-        return max(self.trained, key=size).layer
+        return max(self._views(self.weights), key=lambda found: float(np.abs(found[2]).max()))[0].layer

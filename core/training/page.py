@@ -64,9 +64,7 @@ class Page:
         for full, y, weights in zip(fulls, self.y, each_weights, strict=True):
             t = Tape(size, dtype, workspace, rng=rng)
             if straight:
-                network.record_kept(t)
                 self._times = -network.record_step(t, Signal.over(full), y, head, self._rate, weights)
-                network.record_held(t)
             else:
                 network.record_step(t, Signal.over(full), y, head, weights=weights)
                 update.record_penalties(t, network, training)
