@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import json
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -89,5 +88,5 @@ def to_json(drawings: Sequence[LabelledDrawing]) -> bytes:
         said: dict[str, Any] = {name: getattr(drawing, name) for name in ("source", "writer", "label")}
         said = {name: value for name, value in said.items() if value not in ("", None)}
         said["strokes"] = [np.round(stroke, 2).tolist() for stroke in checked(drawing.strokes)]
-        lines.append(json.dumps(said, separators=(",", ":")))
-    return ("[\n" + ",\n".join(lines) + "\n]\n").encode()
+        lines.append(msgspec.json.encode(said))
+    return b"[\n" + b",\n".join(lines) + b"\n]\n"

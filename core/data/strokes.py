@@ -192,8 +192,7 @@ def _thinned(points: Array, stroke: Array, spacing: float) -> tuple[Array, Array
     spacing = max(spacing, along[-1] / MOST_PIECES)
     section = np.floor(along / spacing + 1e-6)  # a little more: the same drawing elsewhere keeps the same points
     keep = first | last | np.concatenate([[True], section[1:] != section[:-1]])
-    points, first, last = points[keep], first[keep], last[keep]
-    return points, first, last
+    return points[keep], first[keep], last[keep]
 
 
 def _tangents(d: Array, length: Array, first: Array) -> tuple[Array, Array]:

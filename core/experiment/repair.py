@@ -1,5 +1,7 @@
 """The nearest experiment that can be run: shapes, output and loss follow what a person edited."""
 
+from collections import Counter
+
 from core.experiment import graph
 from core.experiment.edits import Layers, inserted, lonely_join, without
 from core.experiment.positions import known_shapes
@@ -169,13 +171,10 @@ def difference(before: Experiment, after: Experiment) -> str:
         said.append(f"the loss is now {after.training.loss}")
     if after.training.augmentation.off and not before.training.augmentation.off:
         said.append("augmentation, which is for images, is off")
-    kinds = [[layer.kind() for layer in e.layers] for e in (before, after)]
-    added = [kind for kind in kinds[1] if kinds[1].count(kind) > kinds[0].count(kind)]
-    gone = [kind for kind in kinds[0] if kinds[0].count(kind) > kinds[1].count(kind)]
-    if added:
-        said.append(f"{' and '.join(dict.fromkeys(added))} came in")
-    if gone:
-        said.append(f"{' and '.join(dict.fromkeys(gone))} went out")
+    old, new = (Counter(layer.kind() for layer in e.layers) for e in (before, after))
+    for kinds, done in ((new - old, "added"), (old - new, "removed")):
+        if kinds:
+            said.append(f"{' and '.join(kinds)} {'was' if len(kinds) == 1 else 'were'} {done}")
     return ("To fit, " + ", ".join(said or ["the output layer changed"]) + ".").replace(
         "To fit, it has", "The output has"
     )

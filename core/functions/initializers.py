@@ -1,5 +1,6 @@
 """How a layer's weights start. Biases start at zero."""
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -48,32 +49,23 @@ def _uniform(deviation: Callable[[int, int], float]) -> Draw:
     return draw
 
 
-def _glorot(inputs: int, units: int) -> float:
-    """sqrt(2 / (fan_in + fan_out)): Glorot and Bengio 2010; keeps signals and gradients alike, for tanh."""
-    return float(np.sqrt(2.0 / (inputs + units)))
-
-
-def _he(inputs: int, units: int) -> float:
-    """sqrt(2 / fan_in): He et al. 2015; for ReLU, which halves the variance."""
-    return float(np.sqrt(2.0 / inputs))
-
-
-def _lecun(inputs: int, units: int) -> float:
-    """sqrt(1 / fan_in): LeCun et al. 1998."""
-    return float(np.sqrt(1.0 / inputs))
-
-
+# Standard deviations by fan_in and fan_out.
+_DEVIATIONS: dict[str, Callable[[int, int], float]] = {
+    # Glorot and Bengio 2010: keeps signals and gradients alike, for tanh
+    "glorot": lambda inputs, units: math.sqrt(2.0 / (inputs + units)),
+    "he": lambda inputs, units: math.sqrt(2.0 / inputs),  # He et al. 2015: for ReLU, which halves the variance
+    "lecun": lambda inputs, units: math.sqrt(1.0 / inputs),  # LeCun et al. 1998
+}
 # Each draws weights of shape (units, inputs); of (count, inputs), where fewer are drawn than fan_out counts.
 INITIALIZERS: dict[str, Draw] = {
     "zeros": lambda rng, inputs, units, count=None: np.zeros((count or units, inputs)),
     "normal": _normal(lambda inputs, units: 1.0),
     "uniform": lambda rng, inputs, units, count=None: rng.uniform(-1.0, 1.0, (count or units, inputs)),
-    "glorot_normal": _normal(_glorot),
-    "glorot_uniform": _uniform(_glorot),
-    "he_normal": _normal(_he),
-    "he_uniform": _uniform(_he),
-    "lecun_normal": _normal(_lecun),
-    "lecun_uniform": _uniform(_lecun),
+    **{
+        f"{name}_{kind}": draw(deviation)
+        for name, deviation in _DEVIATIONS.items()
+        for kind, draw in (("normal", _normal), ("uniform", _uniform))
+    },
     "legacy_normal": _legacy_normal,
 }
 # Xavier is Glorot's first name: both are in use for the same thing.

@@ -116,11 +116,8 @@ class ConcatenateOperation(Operation):
 
     def _parts(self, values: Array) -> list[Array]:
         """Return the views of values (units, batch) that each input's channels are."""
-        cube, parts, start = values.reshape(self.rows, sum(self.channels), -1), [], 0
-        for count in self.channels:
-            parts.append(cube[:, start : start + count])
-            start += count
-        return parts
+        cube = values.reshape(self.rows, sum(self.channels), -1)
+        return np.split(cube, np.cumsum(self.channels)[:-1], axis=1)
 
     def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """Copy every input to its place."""
