@@ -25,14 +25,15 @@ def known_shapes(experiment: Experiment) -> tuple[Shape | None, ...]:
         before = len(found)
         for index, layer in enumerate(layers):
             if index not in found and all(isinstance(source, str) or source in found for source in reads[index]):
-                found[index] = _shape(layer, [found.get(source) for source in reads[index]])
+                given = [found.get(source) for source in reads[index]]
+                found[index] = _shape(layer, [shape.outputs if shape else () for shape in given])
     return tuple(found.get(index) for index in range(len(layers)))
 
 
-def _shape(layer: Layer, inputs: list[Shape | None]) -> Shape | None:
-    known = [shape.outputs for shape in inputs if shape is not None]
+def _shape(layer: Layer, inputs: list[Sizes]) -> Shape | None:
+    """Return what a layer makes of inputs; None where one isn't known, (), or it can't take them."""
     try:
-        return layer.shaped(known) if len(known) == len(inputs) else None
+        return layer.shaped(inputs) if all(inputs) else None
     except SpecError:
         return None
 
@@ -106,8 +107,7 @@ def another_input(experiment: Experiment, index: int) -> int | None:
     free.sort(key=lambda source: source > index)  # those above first, nearest first
     given = [_shape_at(experiment, shapes, source) for source in read if isinstance(source, int)]
     for source in free:
-        shape = _shape_at(experiment, shapes, source)
-        if shape and all(given) and _fits(layers[index], [*given, shape]):
+        if _shape(layers[index], [*given, _shape_at(experiment, shapes, source)]):
             return source
     return free[0] if free else None
 
@@ -145,14 +145,6 @@ def _partner(experiment: Experiment, join: Join, shapes: tuple[Shape | None, ...
     given = _shape_at(experiment, shapes, main)
     after = dependents(experiment.layers, main)
     for index in range(main - 1, DATA - 1, -1):
-        shape = _shape_at(experiment, shapes, index)
-        if shape and _fits(join, [given, shape]) and index not in after:
+        if _shape(join, [given, _shape_at(experiment, shapes, index)]) and index not in after:
             return index
     raise SpecError(join.lonely.format(graph.show(given)))
-
-
-def _fits(layer: Layer, inputs: list[Sizes]) -> bool:
-    try:
-        return bool(layer.output_shape(inputs))
-    except SpecError:
-        return False
