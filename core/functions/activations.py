@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.formula import Index, Named, Term, called, text_of, total
+from core.formula import Named, Term, called, text_of, total
 from core.tape.array import Array
 from core.tape.tape import Tape
 
@@ -231,26 +231,20 @@ def softmax_jacobian(t: Tape, delta: Array, a: Array) -> None:
     t(np.multiply, delta, a, delta)
 
 
-def softmax_terms(z: Named, *index: int) -> dict[str, Term]:
+def softmax_terms(z: Named, k: int) -> dict[str, Term]:
     """Return the steps of softmax for one of its numbers, by their names; "a" is its answer."""
-    every = z[_letters(index)]
+    every = z["k"]
     top = Term(f"max {z.name}", text_of(float(z.array.max())), z.array.max(), every.sources)
-    shift, exps = z.at(*index) - top, np.exp(z.array - top.value)
+    shift, exps = z.at(k) - top, np.exp(z.array - top.value)
     exp, each = called("exp({})", np.exp, shift), replace(every, letters=f"exp({every.letters} - max {z.name})")
     sum_ = total("Σ_k", replace(each, values=exps))
     said = "the shift changes nothing of the answer, and keeps exp from overflowing"
     return {"z - max z": shift.noted(said), "exp": exp, "sum": sum_, "a": exp / sum_}
 
 
-def softmax_slope(a: Named, da: Named, *index: int) -> Term:
+def softmax_slope(a: Named, da: Named, k: int) -> Term:
     """dL/dz_k = a_k (dL/da_k - sum_j a_j dL/da_j)."""
-    k = _letters(index)
-    return a.at(*index) * (da.at(*index) - total("Σ_k", a[k], da[k]))
-
-
-def _letters(index: Index) -> tuple[str, ...]:
-    """Return letters for every number of a row (k), or of an image (r, s, k)."""
-    return tuple("rsk"[-len(index) :])
+    return a.at(k) * (da.at(k) - total("Σ_k", a["k"], da["k"]))
 
 
 ACTIVATIONS: dict[str, ActivationFunction] = {

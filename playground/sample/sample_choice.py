@@ -51,8 +51,8 @@ def losses_of(moment: Moment, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Return the loss (n,) of each sample at the moment."""
     lens = Lens(moment.weights, datasets.inputs(x, moment.experiment.data.features))
     head = lens.network.head(moment.experiment.training.loss)
-    outputs, targets = lens.look()[lens.network.output_layer], head.targets(y, np.float32)
     with np.errstate(all="ignore"):
+        outputs, targets = lens.look()[lens.network.output_layer], head.targets(y, np.float32)
         each = [head.value(*(v[:, k : k + 1] for v in (lens.logits, outputs, targets))) for k in range(len(y))]
     return np.array(each)
 
