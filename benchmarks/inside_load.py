@@ -40,7 +40,7 @@ def hidden(window: MainWindow) -> None:
     shown(window)
     window.inside.pages.close_windows()
     window.inside.pages.bring(window.inside.asking)
-    window.inside.show_layers()
+    window.inside.network.bring(window.inside.layer_stack)
 
 
 ARRANGED = {"closed": None, "hidden": hidden, "shown": shown}

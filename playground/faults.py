@@ -37,13 +37,7 @@ class Entry:
 
 
 class Faults(logging.Handler):
-    """Writes what is logged to a file of bounded size; counts what comes again, and then writes it ever less often.
-
-    Parameters
-    ----------
-    loud
-        Whether the terminal shows it too.
-    """
+    """Writes what is logged to a file of bounded size (if `loud`, to the terminal too): what comes again ever less."""
 
     def __init__(self, *, loud: bool) -> None:
         super().__init__()

@@ -79,12 +79,7 @@ class Pace(QObject):
     """Runs the due jobs of visible widgets within a frame's budget, while training is held, and measures them.
 
     Two threads that both run Python fight for the interpreter's lock, and both lose. Nothing wakes up while no job
-    waits that can be seen.
-
-    Parameters
-    ----------
-    hold
-        Returns a context in which training waits, and for so many milliseconds after it.
+    waits that can be seen. `hold` returns a context in which training waits, and for so many milliseconds after it.
     """
 
     def __init__(self, hold: Callable[..., AbstractContextManager[None]], parent: QObject | None = None) -> None:

@@ -25,14 +25,7 @@ if TYPE_CHECKING:
 class Inside(QObject):
     """Makes the pages, hands them what happens, and joins them where one speaks of what another shows.
 
-    Parameters
-    ----------
-    layer_stack, picture
-        Pages that the window has made.
-    pace
-        Says when the pages look.
-    settings
-        Where the drawing board remembers its last folder.
+    The window has made `layer_stack` and `picture`; the drawing board remembers its last folder in `settings`.
     """
 
     edited = Signal(object, str, object)  # (Experiment, str, key): from any of the pages
@@ -40,12 +33,7 @@ class Inside(QObject):
     turned = Signal()  # another page came to the front
 
     def __init__(
-        self,
-        layer_stack: LayerStack,
-        picture: DataPicture,
-        pace: Pace,
-        settings: QSettings,
-        parent: QObject,
+        self, layer_stack: LayerStack, picture: DataPicture, pace: Pace, settings: QSettings, parent: QObject
     ) -> None:
         super().__init__(parent)
         self.layer_stack, self.picture, self._pace, self._settings = layer_stack, picture, pace, settings
@@ -159,16 +147,9 @@ class Inside(QObject):
         """Put the network's diagram in front."""
         self.network.bring(self.diagram)
 
-    def show_layers(self) -> None:
-        """Put the layers' cards in front."""
-        self.network.bring(self.layer_stack)
-
     def diagram_or_layers(self) -> None:
-        """Put the other one in front."""
-        if self.wide_network:
-            self.show_layers()
-        else:
-            self.show_diagram()
+        """Put the diagram in front, or where that is, the layers' cards."""
+        self.network.bring(self.layer_stack if self.wide_network else self.diagram)
 
     def take_back(self) -> None:
         """Take back what stands in windows of its own."""

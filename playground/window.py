@@ -46,15 +46,7 @@ FRAME = QSize(8, 40)  # what a desktop draws around a window, at the most
 
 
 class MainWindow(QMainWindow):
-    """The playground's window.
-
-    Parameters
-    ----------
-    settings
-        Where the window's state is remembered.
-    path
-        An experiment to open.
-    """
+    """The playground's window: its state is remembered in `settings`, and `path` is an experiment to open."""
 
     def __init__(self, settings: QSettings, path: Path | None = None) -> None:
         super().__init__()

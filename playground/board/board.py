@@ -216,8 +216,7 @@ class Board(Themed, QWidget):
         match event.type():
             case QEvent.Type.TabletPress:
                 self._begin(
-                    event.position(),
-                    erasing=self.erasing or event.pointerType() == QPointingDevice.PointerType.Eraser,
+                    event.position(), erasing=self.erasing or event.pointerType() == QPointingDevice.PointerType.Eraser
                 )
             case QEvent.Type.TabletMove:
                 self._move(event.position())

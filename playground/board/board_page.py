@@ -41,12 +41,8 @@ UNTRAINED = "not trained yet: press Play"
 class BoardPage(Page):
     """Board, answer, recipe, the network's inside and my digits; a moment's network reads what is drawn.
 
-    Parameters
-    ----------
-    pace
-        Decides when the drawing is examined more closely; an answer comes at once, while training waits.
-    settings
-        Where the last folder is remembered.
+    An answer comes at once, while training waits; `pace` decides when the drawing is examined more closely. The last
+    folder is remembered in `settings`.
     """
 
     def __init__(self, pace: Pace, settings: QSettings) -> None:

@@ -65,10 +65,7 @@ def gray(image: QImage) -> np.ndarray:
         image = ground
     if max(image.width(), image.height()) > LARGEST_SIDE:
         image = image.scaled(
-            LARGEST_SIDE,
-            LARGEST_SIDE,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
+            LARGEST_SIDE, LARGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
     image = image.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())

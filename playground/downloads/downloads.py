@@ -36,23 +36,11 @@ def fetch(
     progress: Callable[[int, int], object] = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:
-    """Fetch what is not here yet of the set `name`, and return its folder.
+    """Fetch what is not here yet of the set `name`, a key of SOURCES, and return its folder.
 
-    Parameters
-    ----------
-    name
-        A key of SOURCES.
-    progress
-        Is called with the bytes that are here and those of the whole set, every few thousand bytes.
-    cancelled
-        Is asked as often; when it says yes, `Cancelled` is raised, at most TIMEOUT_S later where a mirror is silent.
-
-    Raises
-    ------
-    DownloadError
-        If no mirror has the right bytes, or they can't be written.
-    Cancelled
-        See above. Whole files are kept.
+    `progress` is called with the bytes that are here and those of the whole set, every few thousand bytes; `cancelled`
+    is asked as often, and when it says yes, `Cancelled` is raised, at most TIMEOUT_S later where a mirror is silent:
+    whole files are kept. DownloadError if no mirror has the right bytes, or they can't be written.
     """
     source, folder = SOURCES[name], digits.folder(name)
     tried, before = list(mirrors(source)), 0

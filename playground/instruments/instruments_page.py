@@ -146,8 +146,10 @@ class InstrumentsPage(Page):
     def show_moment(self, moment: Moment) -> None:
         """Take a moment; what of the past it takes back is no longer kept, also while nobody looks."""
         if moment.run != self._run:
-            self._run = moment.run
-            self._start_over()
+            self._run, self._earlier = moment.run, {}
+            self.history.clear()
+            self._past.clear()
+            self.findings.settle()
         elif self.history.forget(moment.step):
             self._hidden = True
             self._earlier = {kind: epoch for kind, epoch in self._earlier.items() if epoch < moment.epoch}
@@ -188,12 +190,6 @@ class InstrumentsPage(Page):
             if experiment.structure() != self._structure:
                 self._structure, self._choice = experiment.structure(), 0
         return self._instruments
-
-    def _start_over(self) -> None:
-        self.history.clear()
-        self._past.clear()
-        self._earlier = {}
-        self.findings.settle()
 
     # -- to the views
 

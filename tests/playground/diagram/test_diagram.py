@@ -138,7 +138,7 @@ def test_the_diagram_takes_half_of_the_window_and_gives_it_back(window, qtbot):
     window.inside.show_diagram()
     window.findChild(QAction, "action_standard_layout").trigger()
     assert window.panes.sizes()[1] > 500
-    window.inside.show_layers()
+    window.inside.diagram_or_layers()
     assert abs(window.panes.sizes()[1] - before[1]) < 15
 
 
@@ -536,7 +536,7 @@ def test_a_hovered_neuron_is_shown_large_on_the_boundary(shown, qtbot):
     assert not boundary.caption.isVisible() and boundary.legend.isVisible()
     assert boundary.plane._image.pixmap().width() == boundary.picture.values.shape[2]
     hover(sheet, middle(sheet, Neuron(2, 4)))
-    shown.inside.show_layers()
+    shown.inside.diagram_or_layers()
     assert not boundary.caption.isVisible(), "a hidden diagram shows nothing"
 
 
@@ -819,7 +819,7 @@ def test_data_flows_forward_and_back_and_can_be_stopped(shown, qtbot):
     click(shown, "flow")
     assert not place.flow.running and place.flow._item.pixmap().isNull() and sheet.lines.opacity() == 1
     click(shown, "flow")
-    shown.inside.show_layers()
+    shown.inside.diagram_or_layers()
     assert not place.flow.running, "hidden, it stops"
 
 
@@ -837,7 +837,7 @@ def test_data_flows_while_it_trains(shown, qtbot):
 
 
 def test_it_works_only_while_it_is_seen(shown, qtbot):
-    shown.inside.show_layers()
+    shown.inside.diagram_or_layers()
     place, looks = place_of(shown), []
     place.look = looks.append
     train(shown, qtbot, 300)

@@ -103,7 +103,7 @@ def test_beside_the_diagram_no_page_is_cut(window, qtbot, preset):
     inside.show_page(0)
     assert panes.sizes() == half
     inside.show_page(1)
-    inside.show_layers()
+    inside.diagram_or_layers()
     inside.show_diagram()
     assert not cut(window, inside.one_sample) and not cut(window, inside.diagram)
 
@@ -115,6 +115,6 @@ def test_a_column_that_was_dragged_beside_the_diagram_stays(window):
     dragged = panes.sizes()
     inside.show_board()
     assert panes.sizes() == dragged
-    inside.show_layers()
+    inside.diagram_or_layers()
     inside.show_diagram()
     assert not cut(window, inside.board)
