@@ -37,7 +37,7 @@ class Entry:
 
 
 class Faults(logging.Handler):
-    """Writes what is logged to a file of bounded size (if `loud`, to the terminal too): what comes again ever less."""
+    """Writes what is logged to a file of bounded size, and if `loud` to stderr; what comes again, ever less often."""
 
     def __init__(self, *, loud: bool) -> None:
         super().__init__()
