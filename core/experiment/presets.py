@@ -90,7 +90,7 @@ PRESETS: dict[str, Experiment] = {
     "post-002": Experiment(
         (Dense(3, "relu", "legacy_normal"), Dense(2, "sigmoid", "legacy_normal")),  # np.random.seed(1), as in the post
         Data("moons", 1000, 0.1),
-        Training("mse", learning_rate=2.0, epochs=100),
+        Training("mse", learning_rate=1.0, epochs=100),
         seed=1,
     ),
     "post-003": Experiment(

@@ -109,15 +109,15 @@ def test_input_shapes(shape, wanted):
 
 LAYER = Dense(2)
 WRONG = {
-    "input of nothing": (lambda: Input(()), ["(features,)", "got ()"]),
+    "input of nothing": (lambda: Input(()), ["(features,)", "got nothing"]),
     "input of four": (lambda: Input((1, 2, 3, 4)), ["height, width", "got (1, 2, 3, 4)"]),
     "input of 0": (lambda: Input(0), ["size of the input", "from 1", "got 0"]),
     "input of part": (lambda: Input(2.5), ["whole number", "got 2.5"]),
     "input of None": (lambda: Input((2, None)), ["whole number", "got None"]),
     "input as a word": (lambda: Input("2"), ["whole number", "got '2'"]),
-    "called on a number": (lambda: Dense(2)(3), ["call a layer on what Input", "got (3,)"]),
+    "called on a number": (lambda: Dense(2)(3), ["call a layer on what Input", "got 3"]),
     "called on a layer": (lambda: Dense(2)(Dense(3)), ["call a layer on", "Dense(units=3"]),
-    "called on nothing": (lambda: Dense(2)(), ["call a layer on", "got ()"]),
+    "called on nothing": (lambda: Dense(2)(), ["call a layer on", "got nothing"]),
     "called on an empty list": (lambda: Add()([]), ["call a layer on"]),
     "dense of two": (lambda: Dense(2)([Input(2), Input(2)]), ["dense reads one layer", "called on 2", "Add"]),
     "shared": (lambda: written(lambda x: LAYER(LAYER(x))), ["called twice", "make a layer for each call"]),
