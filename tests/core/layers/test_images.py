@@ -19,7 +19,6 @@ from core.experiment.spec import (
     Training,
 )
 from core.functions.activations import ACTIVATIONS
-from core.model import Model
 from core.network.network import Network
 from core.network.recording import trace
 from core.sequential import Sequential
@@ -34,7 +33,7 @@ def images(shape, n=3):
 
 def answers(layers, x, weights=None):
     """Return what the layers make of images (n, height, width, channels), flattened; and their network."""
-    model = Model.of((*layers, Flatten()), x.shape[1:], dtype=np.float64, seed=3)
+    model = Sequential((*layers, Flatten()), x.shape[1:], dtype=np.float64, seed=3)
     drawn = np.random.default_rng(1)
     model.set_weights([drawn.standard_normal(w.shape) for w in model.get_weights()] if weights is None else weights)
     return model.predict(x), model
