@@ -40,7 +40,7 @@ from core.training.page import PAGE_BATCHES
 from core.training.steps import Steps
 from core.training.stopping import Stopper
 from core.training_choices import metrics_of, training_of
-from core.value import THREADS, Real, replace
+from core.value import THREADS, Real, kept_aside, replace
 
 MOST_MEASURED = 10_000  # training samples over which an epoch's loss is taken
 BATCH_SIZE = 32  # where nobody says
@@ -254,10 +254,15 @@ class Model:
                 )
             aside = Samples.of(network, training.loss, *validation_data)
         if validation_split:
-            cut = len(samples.x) - round(len(samples.x) * validation_split)
-            aside, samples = samples.part(cut, len(samples.x)), samples.part(0, cut)
+            count = len(samples.x)
+            cut = count - kept_aside(count, validation_split, "validation_split") if count else 0
+            if count and not cut:
+                raise SpecError(f"validation_split {validation_split:g} leaves none of {count:,} samples to train on")
+            aside, samples = samples.part(cut, count), samples.part(0, cut)
         if not len(samples.x):
             raise SpecError("there is nothing to train on: 0 samples")
+        if aside is not None and not len(aside.x):
+            raise SpecError("validation_data has 0 samples: leave it out, or give some")
         training = self._training = replace(training, batch_size=batch_size)
         steps = self._steps = self._steps or Steps(network, training, self.rng)
         if compiled and not available()[0]:
@@ -296,14 +301,25 @@ class Model:
         told.end({name: values[-1] for name, values in history.history.items()})
         return history
 
-    def evaluate(self, x: Any = None, y: Any = None, sample_weight: Any = None, **others: Any) -> dict[str, float]:
-        """Return the loss, each sample's times its `sample_weight` (n,), and the metrics over samples x, answers y."""
-        check_arguments("evaluate", _without(others, "batch_size", "verbose"), LOOK, keras_names.LOOK_INSTEAD)
+    def evaluate(
+        self, x: Any = None, y: Any = None, sample_weight: Any = None, *, return_dict: bool = False, **others: Any
+    ) -> Any:
+        """Return the loss over samples x and answers y, as a number; with metrics a list, the loss and then each.
+
+        ``loss, accuracy = model.evaluate(x, y)``. With `return_dict` they are a dict, by their names. Each sample's
+        loss counts its `sample_weight` (n,).
+        """
+        check_arguments(
+            "evaluate", _without(others, "batch_size", "verbose"), (*LOOK, "return_dict"), keras_names.LOOK_INSTEAD
+        )
         training, network = self._compiled(), self.network
         head = network.head(training.loss)
         samples = Samples.of(network, training.loss, x, y, sample_weight)
         with _computing():
-            return Measure(network, head, *samples.laid(network, head), samples.weights, self._metrics).values()
+            found = Measure(network, head, *samples.laid(network, head), samples.weights, self._metrics).values()
+        if return_dict:
+            return found
+        return [*found.values()] if self._metrics else found["loss"]
 
     def predict(self, x: Any, **others: Any) -> Array:
         """Return the answers (n, outputs) for samples x (n, ...)."""

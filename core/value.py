@@ -151,3 +151,19 @@ def known(what: str, value: Any, names: Iterable[str]) -> None:
         near = difflib.get_close_matches(str(value).lower(), names, 1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
         raise SpecError(f"unknown {what} {brief(value)}; choose one of {', '.join(names)}.{hint}")
+
+
+def kept_aside(count: int, share: float, what: str) -> int:
+    """Return how many of `count` samples a share keeps aside; SpecError where it is above 0 and none are left there.
+
+    `what` names the share: "validation_split".
+    """
+    aside = round(count * share)
+    if share and not aside:
+        if count < 2:
+            raise SpecError(f"{what} {share:g} can't part {count} sample{'s' * (count != 1)}: it takes 2 at least")
+        digits = 10 ** (3 - math.ceil(math.log10(0.5 / count)))
+        least = math.ceil(0.5 / count * digits) / digits  # three digits of it
+        least = least if round(count * least) else (math.ceil(0.5 / count * digits) + 1) / digits
+        raise SpecError(f"{what} {share:g} keeps none of {count:,} samples aside: the least share is {least:g}")
+    return aside

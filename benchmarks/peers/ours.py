@@ -46,4 +46,4 @@ def make(work: Workload, data: Data, *, compiled: bool = False) -> Peer:
             steps.advance(chunk)
         return steps.step - first
 
-    return Peer(train, lambda: model.evaluate(data.x, data.y)["loss"])
+    return Peer(train, lambda: model.evaluate(data.x, data.y))

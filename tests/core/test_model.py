@@ -62,9 +62,10 @@ def test_predict_evaluate_and_what_fit_saw_are_by_hand():
         "mae": np.abs(a - y).mean(),
         "r2": 1 - np.square(a - y).sum() / np.square(y - y.mean(0)).sum(),
     }
-    assert model.evaluate(X, Y) == pytest.approx(wanted, rel=1e-12)
+    assert model.evaluate(X, Y, return_dict=True) == pytest.approx(wanted, rel=1e-12)
+    assert model.evaluate(X, Y) == list(model.evaluate(X, Y, return_dict=True).values())
     last = {name: values[-1] for name, values in history.history.items()}
-    beside = {f"val_{name}": value for name, value in model.evaluate(X[:10], Y[:10]).items()}
+    beside = {f"val_{name}": value for name, value in model.evaluate(X[:10], Y[:10], return_dict=True).items()}
     assert last == pytest.approx(wanted | beside, rel=1e-12)
     assert history.epoch == [1, 2, 3] and history.stopped is None
 
@@ -199,7 +200,7 @@ def test_compile_starts_the_optimizer_anew_and_keeps_the_weights():
     assert model.fit(X, Y).epoch == [1]
 
 
-@pytest.mark.parametrize(("split", "kept", "aside"), [(0.25, 52, 18), (0.5, 35, 35), (0.001, 70, 0), (0.99, 1, 69)])
+@pytest.mark.parametrize(("split", "kept", "aside"), [(0.25, 52, 18), (0.5, 35, 35), (0.99, 1, 69)])
 def test_validation_split_keeps_the_last(split, kept, aside):
     one, other = made(), made()
     history = one.fit(X, Y, epochs=2, validation_split=split).history
@@ -258,6 +259,15 @@ def test_predictions_do_not_depend_on_what_else_is_asked(layers, shape):
     assert (model.predict(x) != 7).all(), "answers are the caller's own"
 
 
+def test_evaluate_gives_what_keras_gives():
+    model = made(metrics=["mae", "accuracy"])
+    loss, mae, accuracy = model.evaluate(X, Y)
+    assert model.evaluate(X, Y, return_dict=True) == {"loss": loss, "mae": mae, "accuracy": accuracy}
+    assert accuracy == np.mean(model.predict(X).argmax(axis=1) == Y) and loss != mae
+    alone = made()
+    assert alone.evaluate(X, Y) == pytest.approx(loss) and alone.evaluate(X, Y, return_dict=True) == {"loss": loss}
+
+
 @pytest.mark.parametrize(("layers", "shape"), [(LAYERS, (2,)), (DEEP, (6, 6, 1))])
 def test_no_samples(layers, shape):
     model, none = Sequential(layers, shape), np.empty((0, *shape))
@@ -266,7 +276,7 @@ def test_no_samples(layers, shape):
     assert {value.shape[0] for value in model.trace(none).values()} == {0}
     model.compile("categorical_crossentropy", metrics=["accuracy", "r2", "mae"])
     for answers in (np.empty(0, int), np.empty((0, outputs))):
-        found = model.evaluate(none, answers)
+        found = model.evaluate(none, answers, return_dict=True)
         assert found.keys() == {"loss", "accuracy", "r2", "mae"} and np.isnan(list(found.values())).all()
         with pytest.raises(SpecError, match="nothing to train on: 0 samples"):
             model.fit(none, answers)
@@ -347,7 +357,7 @@ def test_a_blow_up_is_said_and_the_model_stays_finite(epochs):
     with pytest.raises(Diverged, match=r"blew up at step \d+: .*layer .*learning rate 900 is probably too high"):
         model.fit(X, X[:, 0], epochs=epochs, batch_size=7)  # an epoch is a page: the loss is looked at after each
     assert all(np.isfinite(w).all() for w in model.get_weights())
-    assert np.isfinite(model.evaluate(X, X[:, 0])["loss"])
+    assert np.isfinite(model.evaluate(X, X[:, 0]))
     model.set_weights(Sequential(layers, 2).get_weights())
     model.compile("mse", learning_rate=0.01)
     assert np.isfinite(model.fit(X, X[:, 0], epochs=3).history["loss"]).all()
@@ -398,6 +408,15 @@ REFUSED = {
     "batch of None": (lambda: made().fit(X, Y, batch_size="32"), ["batch size", "got '32'"]),
     "split of all": (lambda: made().fit(X, Y, validation_split=1.0), ["validation_split", "below 1", "got 1.0"]),
     "split below 0": (lambda: made().fit(X, Y, validation_split=-0.5), ["validation_split", "at least 0"]),
+    "split that keeps none": (
+        lambda: made().fit(X[:30], Y[:30], validation_split=0.016),
+        ["validation_split 0.016 keeps none of 30 samples", "the least share is 0.0167"],
+    ),
+    "split that leaves none": (
+        lambda: made().fit(X[:10], Y[:10], validation_split=0.97),
+        ["validation_split 0.97 leaves none of 10 samples"],
+    ),
+    "none beside": (lambda: made().fit(X, Y, validation_data=(X[:0], Y[:0])), ["validation_data has 0 samples"]),
     "split as a word": (lambda: made().fit(X, Y, validation_split="half"), ["validation_split", "got 'half'"]),
     "split and data": (
         lambda: made().fit(X, Y, validation_split=0.5, validation_data=(X, Y)),

@@ -9,7 +9,7 @@ from core.data.augment import Augmentation
 from core.experiment import spec
 from core.experiment.spec import AdamW, CosineDecay, Data, Dense, Experiment, SpecError, StepDecay, Training
 from core.layers.touches import Touch
-from core.value import Real, Whole, limits
+from core.value import Real, Whole, kept_aside, limits
 
 EXAMPLES = (
     Training(), Data(), Experiment((Dense(2),)), Dense(2), spec.Conv2D(2), spec.MaxPool2D(), spec.BatchNorm(),
@@ -51,3 +51,20 @@ def test_a_loss_to_stop_at_is_above_0_as_no_loss_is_below():
     for wrong in (0.0, -1.0):
         with pytest.raises(SpecError, match="the loss to stop at must be a number above 0; got"):
             Training(target_loss=wrong)
+
+
+@pytest.mark.parametrize("count", [2, 3, 7, 20, 25, 33, 1000, 99_999])
+def test_the_least_share_that_is_named_is_the_least(count):
+    share = 0.4 / count
+    with pytest.raises(SpecError, match=rf"a share of {share:g} keeps none of {count:,} samples") as raised:
+        kept_aside(count, share, "a share of")
+    least = float(str(raised.value).split("the least share is ")[1])
+    assert kept_aside(count, least, "a share of") == 1
+    assert round(count * least * 0.98) == 0, "two percent less would keep none"
+
+
+def test_a_share_of_0_keeps_none_and_one_sample_cannot_be_parted():
+    assert kept_aside(20, 0.0, "a share of") == kept_aside(0, 0.0, "a share of") == 0
+    for count in (0, 1):
+        with pytest.raises(SpecError, match="it takes 2 at least"):
+            kept_aside(count, 0.2, "a share of")
