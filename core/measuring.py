@@ -27,7 +27,7 @@ class Samples(NamedTuple):
     ) -> "Samples":
         """Return what a person gave, checked; SpecError says what of it isn't so."""
         x = samples_of(x, network.shape, network.dtype)
-        y = targets_of(y, network.outputs, loss, network.dtype)
+        y = targets_of(y, network.outputs, loss, network.dtype, network.output_activation)
         if len(x) != len(y):
             raise SpecError(f"there must be as many answers as samples; got {len(x):,} samples, {len(y):,} answers")
         return cls(x, y, weights_of(sample_weight, class_weight, y, network.dtype))
@@ -62,7 +62,7 @@ class Measure:
         z, a = self._predictor.answer()
         values = {f"{prefix}loss": self._loss(z, a)}
         for name in self._metrics:
-            values[prefix + name] = METRICS[name](a, self._targets)
+            values[prefix + name] = METRICS[name](a, self._targets, self._head.activation)
         return values
 
     def _loss(self, z: Array, a: Array) -> float:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from core.experiment.graph import Sizes
-from core.functions.losses import LOSSES
+from core.functions.losses import check_targets
 from core.tape.blas import Array
 from core.value import Real, SpecError
 
@@ -93,9 +93,10 @@ def samples_of(given: Any, shape: Sizes, dtype: Any) -> Array:
     return x
 
 
-def targets_of(answers: Any, outputs: int, loss: str, dtype: Any) -> Array:
+def targets_of(answers: Any, outputs: int, loss: str, dtype: Any, activation: str = "linear") -> Array:
     """Return answers, which are classes or numbers (n,) or targets (n, outputs), as targets (n, outputs).
 
+    Of an output that comes out of tanh, whole numbers (n,) are classes, which become -1 and 1, as in the window.
     SpecError where they are neither, or no probabilities where `loss` speaks of them.
     """
     y = numbers_of("answers", answers)
@@ -108,12 +109,25 @@ def targets_of(answers: Any, outputs: int, loss: str, dtype: Any) -> Array:
     if flat.ndim != 1:
         raise SpecError(f"answers must be (n,) or (n, {outputs}), for the network's outputs; got {y.shape}")
     if outputs == 1:
-        return _fitting(flat[:, None], loss)
+        return _fitting(_signs(flat)[:, None] if activation == "tanh" else flat[:, None], loss)
     if (flat != np.floor(flat)).any() or flat.min(initial=0) < 0 or flat.max(initial=0) >= outputs:
         raise SpecError(f"classes must be whole numbers from 0 to {outputs - 1}; got {flat.min()} to {flat.max()}")
     chosen = np.zeros((len(flat), outputs), dtype)
     chosen[np.arange(len(flat)), flat.astype(np.int64)] = 1
-    return chosen
+    return 2 * chosen - 1 if activation == "tanh" else chosen
+
+
+def _signs(answers: Array) -> Array:
+    """Return classes 0 and 1 as -1 and 1, which is what tanh can give; numbers with a fraction stay as they are."""
+    if answers.dtype.kind == "f" or not answers.size:
+        return answers
+    there = set(np.unique(answers.astype(np.int64)).tolist())
+    if not (there <= {0, 1} or there <= {-1, 1}):
+        raise SpecError(
+            "one tanh output tells two classes, 0 and 1, or -1 and 1; got whole numbers from "
+            f"{min(there)} to {max(there)}: scale numbers to -1 to 1, as floats, or take a linear output"
+        )
+    return answers if -1 in there else 2 * answers.astype(np.int64) - 1
 
 
 def weights_of(sample_weight: Any, class_weight: Any, targets: Array, dtype: Any) -> Array | None:
@@ -164,7 +178,5 @@ def _check_finite(what: str, values: Array, dtype: Any) -> None:
 
 
 def _fitting(y: Array, loss: str) -> Array:
-    """Return y; SpecError where the loss speaks of probabilities and y can't be any."""
-    if LOSSES[loss].probabilities and y.size and (y.min() < 0 or y.max() > 1):
-        raise SpecError(f"{loss} needs answers from 0 to 1; got {y.min():g} to {y.max():g}")
+    check_targets(loss, y)
     return y

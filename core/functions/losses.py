@@ -13,6 +13,7 @@ import numpy as np
 from core.formula import Term, called
 from core.tape.array import Array
 from core.tape.tape import Tape
+from core.value import SpecError
 
 
 def _mean(values: Array) -> float:
@@ -232,3 +233,9 @@ FUSED: dict[tuple[str, str], Fused] = {
 # The same, with fewer calls, where every sample's targets add up to 1, as those of one class do.
 FUSED_ONE_CLASS = {**FUSED, SOFTMAX: replace(FUSED[SOFTMAX], delta=one_class_delta)}
 FUSED_TWO_CLASSES = {**FUSED, SOFTMAX: replace(FUSED[SOFTMAX], delta=two_class_delta, signs=True)}
+
+
+def check_targets(name: str, y: Array) -> None:
+    """Raise SpecError where the loss of a name speaks of probabilities, and targets y can't be any."""
+    if LOSSES[name].probabilities and y.size and (y.min() < 0 or y.max() > 1):
+        raise SpecError(f"{name} needs answers from 0 to 1; got {y.min():g} to {y.max():g}")

@@ -45,10 +45,10 @@ def f1(matrix: Array) -> Array:
 class Calibration(NamedTuple):
     """How often answers of about the same confidence were right, by bins of the predicted class's probability.
 
-    The bins are equally wide, from 0 to 1; the last one holds 1. `counts` (bins,) says how many answers lie in each,
-    `confidence` and `right` (bins,) are their mean probability and their accuracy, NaN in an empty bin.
-    `error` is the expected calibration error, sum of counts / n |right - confidence|; NaN without samples
-    (Naeini, Cooper and Hauskrecht 2015; Guo, Pleiss, Sun and Weinberger 2017).
+    The bins are equally wide, from 0 to 1; each holds its upper end, as scikit-learn's do, and the first one 0.
+    `counts` (bins,) says how many answers lie in each, `confidence` and `right` (bins,) are their mean probability and
+    their accuracy, NaN in an empty bin. `error` is the expected calibration error, sum of counts / n |right -
+    confidence|; NaN without samples (Naeini, Cooper and Hauskrecht 2015; Guo, Pleiss, Sun and Weinberger 2017).
     """
 
     counts: Array
@@ -64,7 +64,7 @@ def calibration(share: Array, right: Array, bins: int = 10) -> Calibration:
     """
     known = np.isfinite(share)
     share, right = np.asarray(share, float)[known], np.asarray(right, float)[known]
-    bin_ = np.clip((share * bins).astype(np.int64), 0, bins - 1)
+    bin_ = np.searchsorted(np.linspace(0, 1, bins + 1)[1:-1], share)
     counts = np.bincount(bin_, minlength=bins)
     of = np.where(counts > 0, counts, np.nan)
     confidence, rightly = (np.bincount(bin_, values, bins) / of for values in (share, right))
@@ -73,15 +73,17 @@ def calibration(share: Array, right: Array, bins: int = 10) -> Calibration:
 
 
 def r2(predicted: Array, true: Array) -> float:
-    """Return 1 - sum (y - a)^2 / sum (y - mean y)^2; NaN without samples or where all y are the same.
+    """Return 1 - sum (y - a)^2 / sum (y - mean y)^2, as scikit-learn does; NaN of fewer than two samples.
 
-    Of several outputs (outputs, n) every one has a mean of its own; the sums go over all.
+    Where all y are the same it is 1 if every answer is right, else 0. Of several outputs (outputs, n) it is the mean.
     """
-    if not true.size:
+    true, predicted = (np.atleast_2d(np.asarray(values, np.float64)) for values in (true, predicted))
+    if true.shape[1] < 2:
         return float("nan")
-    spread = float(np.sum(np.square(true - np.mean(true, axis=-1, keepdims=True, dtype=np.float64)), dtype=np.float64))
-    left = float(np.sum(np.square(true - predicted), dtype=np.float64))
-    return 1.0 - left / spread if spread > 0 else float("nan")
+    spread = np.sum(np.square(true - np.mean(true, axis=1, keepdims=True)), axis=1)
+    left = np.sum(np.square(true - predicted), axis=1)
+    same = np.ptp(true, axis=1) == 0
+    return float(np.mean(np.where(same, left == 0, 1 - left / np.where(same, 1, spread))))
 
 
 def right(count: int, of: int) -> str:
@@ -89,16 +91,18 @@ def right(count: int, of: int) -> str:
     return f"{count:,} of {of:,} right"
 
 
-def _share_right(answers: Array, targets: Array) -> float:
+def _share_right(answers: Array, targets: Array, activation: str) -> float:
     if len(answers) > 1:
         return accuracy(answers.argmax(axis=0), targets.argmax(axis=0))
-    return accuracy(answers[0] >= 0.5, targets[0] >= 0.5)
+    # The classes of a tanh output are -1 and 1, unless targets by hand say 0.
+    middle = 0.0 if activation == "tanh" and not (targets == 0).any() else 0.5
+    return accuracy(answers[0] >= middle, targets[0] >= middle)
 
 
-# name -> the measure of answers against targets, both (outputs, n)
-METRICS: dict[str, Callable[[Array, Array], float]] = {
+# name -> the measure of answers, that come out of a function, against targets, both (outputs, n)
+METRICS: dict[str, Callable[[Array, Array, str], float]] = {
     "accuracy": _share_right,
-    "r2": r2,
-    "mae": LOSSES["mae"].value,
-    "mse": LOSSES["mse"].value,
+    "r2": lambda a, y, activation: r2(a, y),
+    "mae": lambda a, y, activation: LOSSES["mae"].value(a, y),
+    "mse": lambda a, y, activation: LOSSES["mse"].value(a, y),
 }

@@ -7,7 +7,7 @@ import numpy as np
 
 from core.formula import Named, Term, called, text_of
 from core.functions.activations import ACTIVATIONS, softmax_slope, softmax_terms
-from core.functions.losses import LOSSES
+from core.functions.losses import LOSSES, check_targets
 from core.tape.blas import Array
 from core.tape.tape import Tape
 from core.value import SpecError, known
@@ -86,14 +86,13 @@ class Function:
 
 def loss(name: str, a: Any, y: Any) -> float:
     """Return the loss of answers a against targets y, both (n, outputs)."""
-    known("loss", name, LOSSES)
-    return LOSSES[name].value(_columns(a)[0], _columns(y)[0])
+    (a, _), (y, _) = _pair(name, a, y)
+    return LOSSES[name].value(a, y)
 
 
 def loss_gradient(name: str, a: Any, y: Any) -> Array:
     """Return dL/da (n, outputs) of the mean loss over the samples."""
-    known("loss", name, LOSSES)
-    (a, shape), (y, _) = _columns(a), _columns(y)
+    (a, shape), (y, _) = _pair(name, a, y)
     delta, t = np.empty_like(a), Tape(a.shape[1], a.dtype)
     factor = LOSSES[name].gradient(t, a, y, delta)
     t.replay()
@@ -104,6 +103,15 @@ def loss_gradient(name: str, a: Any, y: Any) -> Array:
 def _replay(t: Tape) -> None:
     with np.errstate(all="ignore"):  # the exp of sigmoid overflows where it is 0
         t.replay()
+
+
+def _pair(name: str, a: Any, y: Any) -> tuple[tuple[Array, tuple[int, ...]], tuple[Array, tuple[int, ...]]]:
+    known("loss", name, LOSSES)
+    answers, targets = _columns(a), _columns(y)
+    if answers[1] != targets[1]:
+        raise SpecError(f"answers and targets must have one shape; got {answers[1]} and {targets[1]}")
+    check_targets(name, targets[0])
+    return answers, targets
 
 
 def _columns(values: Any) -> tuple[Array, tuple[int, ...]]:

@@ -7,7 +7,7 @@ import numpy as np
 
 from core.experiment import graph, spec
 from core.experiment.graph import DATA
-from core.functions.losses import LOSSES
+from core.functions.losses import LOSSES, check_targets
 from core.functions.optimizers import lettered
 from core.inside.slopes import Slope, slope
 from core.inside.worked import LayerWork as LayerWork
@@ -184,6 +184,9 @@ class Working:
         if given.ndim:
             if given.shape != (outputs,):
                 raise ValueError(f"the targets of this network have the shape ({outputs},); got {given.shape}")
+            if not np.isfinite(given).all():
+                raise ValueError("targets must be finite numbers; there are others, such as NaN")
+            check_targets(self.training.loss, given)
             return self.head.targets(given[None], np.float64)
         if not np.isfinite(given):
             raise ValueError(f"the answer must be a finite number; got {answer}")

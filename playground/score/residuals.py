@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixma
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from core.experiment.spec import Data
-from core.functions.metrics import METRICS
+from core.functions.losses import LOSSES
 from core.training.moment import Fitted, Moment
 from playground.pace import Pace
 from playground.score.judged import Judged
@@ -138,7 +138,7 @@ class ResidualsView(Judged):
         known = np.isfinite(left)
         self.canvas.show_points(fitted.predicted[known].astype(float), left[known])
         predicted, true = (np.asarray(values, float)[None] for values in (fitted.predicted, fitted.true))
-        rmse, mae = np.sqrt(METRICS["mse"](predicted, true)), METRICS["mae"](predicted, true)
+        rmse, mae = np.sqrt(LOSSES["mse"].value(predicted, true)), LOSSES["mae"].value(predicted, true)
         self.sum_up(f"RMSE {rmse:.3g}, MAE {mae:.3g} ({self.samples})")
 
     def restyle(self) -> None:

@@ -10,17 +10,21 @@ from core.experiment.spec import (
     BatchNorm,
     Conv2D,
     CosineDecay,
+    Data,
     Dense,
     Dropout,
+    Experiment,
     Flatten,
     MaxPool2D,
     Momentum,
     SpecError,
     StepDecay,
+    Training,
 )
 from core.model import Input, Model
 from core.network.predictor import BLOCK
 from core.sequential import Sequential
+from core.training.run import Run
 from core.training.steps import Diverged
 
 RNG = np.random.default_rng(0)
@@ -60,7 +64,7 @@ def test_predict_evaluate_and_what_fit_saw_are_by_hand():
         "accuracy": (a.argmax(1) == Y).mean(),
         "mse": np.square(a - y).mean(),
         "mae": np.abs(a - y).mean(),
-        "r2": 1 - np.square(a - y).sum() / np.square(y - y.mean(0)).sum(),
+        "r2": np.mean(1 - np.square(a - y).sum(0) / np.square(y - y.mean(0)).sum(0)),
     }
     assert model.evaluate(X, Y, return_dict=True) == pytest.approx(wanted, rel=1e-12)
     assert model.evaluate(X, Y) == list(model.evaluate(X, Y, return_dict=True).values())
@@ -257,6 +261,39 @@ def test_predictions_do_not_depend_on_what_else_is_asked(layers, shape):
     assert whole.flags.c_contiguous and whole.dtype == np.float32
     whole[:] = 7
     assert (model.predict(x) != 7).all(), "answers are the caller's own"
+
+
+@pytest.mark.parametrize(
+    ("output", "loss"), [(Dense(1, "tanh"), "mse"), (Dense(1, "tanh"), "huber"), (Dense(2, "tanh"), "mae")]
+)
+@pytest.mark.parametrize("dataset", ["circles", "xor"])
+def test_a_tanh_output_tells_classes_as_in_the_window(output, loss, dataset):
+    experiment = Experiment((Dense(5, "tanh"), output), Data(dataset, 200, 0.1), Training(loss, Adam(), 0.02))
+    run = Run(experiment, np.float64)
+    model = Sequential(experiment.layers, 2, dtype=np.float64)
+    for steps in (0, 150):
+        for _ in zip(range(steps), run.steps(), strict=False):
+            pass
+        model.set_weights(run.network.get_weights())
+        model.compile(loss, metrics=["accuracy"])
+        moment = run.moment()
+        for points, wanted in (
+            (run.points.train, (moment.train_loss, moment.train_score)),
+            (run.points.test, (moment.test_loss, moment.test_score)),
+        ):
+            assert model.evaluate(*points) == pytest.approx(wanted, rel=1e-12)
+            if output.units == 1:
+                assert model.evaluate(points[0], 2.0 * points[1] - 1) == pytest.approx(wanted, rel=1e-12)
+    assert moment.train_score > 0.6
+
+
+def test_accuracy_of_tanh_with_targets_0_and_1_by_hand_halves_them():
+    model = Sequential([Dense(1, "tanh")], 1)
+    model.set_weights([np.array([[1.0]]), np.zeros(1)])
+    model.compile("mse", metrics=["accuracy"])
+    x = np.array([[-2.0], [0.1], [2.0]])
+    assert model.evaluate(x, np.array([[0.0], [0.0], [1.0]]))[1] == 1
+    assert model.evaluate(x, np.array([0, 1, 1]))[1] == 1
 
 
 def test_evaluate_gives_what_keras_gives():

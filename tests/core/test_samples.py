@@ -41,6 +41,34 @@ def test_numbers_become_a_column():
 
 
 @pytest.mark.parametrize(
+    ("answers", "wanted"),
+    [
+        ([0, 1, 1], [-1, 1, 1]),
+        (np.array([True, False]), [1, -1]),
+        (np.zeros(3, np.uint8), [-1, -1, -1]),
+        ([-1, 1], [-1, 1]),
+        ([-1], [-1]),
+        ([0.0, 1.0, 0.25], [0, 1, 0.25]),
+    ],
+)
+def test_classes_become_minus_1_and_1_where_tanh_tells_them(answers, wanted):
+    np.testing.assert_array_equal(targets_of(answers, 1, "mse", FLOAT, "tanh")[:, 0], wanted)
+    assert targets_of(answers, 1, "mse", FLOAT).min() == np.min(answers)
+
+
+def test_targets_by_hand_stay_for_tanh_too():
+    for y in (np.array([[0], [1]]), np.array([[0.0, 1.0]])):
+        np.testing.assert_array_equal(targets_of(y, y.shape[1], "mse", FLOAT, "tanh"), y)
+    np.testing.assert_array_equal(targets_of([2, 0], 3, "mse", FLOAT, "tanh"), [[-1, -1, 1], [1, -1, -1]])
+
+
+@pytest.mark.parametrize("answers", [[0, 1, 2], [-1, 0, 1], [5]])
+def test_one_tanh_output_has_two_classes(answers):
+    with pytest.raises(SpecError, match=rf"two classes, 0 and 1.*from {min(answers)} to {max(answers)}"):
+        targets_of(answers, 1, "huber", FLOAT, "tanh")
+
+
+@pytest.mark.parametrize(
     ("answers", "outputs", "loss", "words"),
     [
         ([0, 3], 3, "mse", "from 0 to 2; got 0 to 3"),
