@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSignalBlocker, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.data.strokes import STEPS, Recipe, RecipeStep
@@ -10,7 +10,6 @@ from core.value import replace
 from playground.widgets import pixels
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
-from playground.widgets.themed import Themed
 
 # step -> title, what it does
 TITLES = {
@@ -23,31 +22,27 @@ TITLES = {
 }
 
 
-class Little(Themed, QWidget):
+class Little(QWidget):
     """A square picture (height, width) uint8, white ink on black, in the palette's ink."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._values: np.ndarray | None = None
-        self._picture: QImage | None = None
         self.setMinimumSize(48, 48)
         named(self, f"step_{name}", f"Picture of the step {name}", "")
 
     def show_picture(self, picture: np.ndarray | None) -> None:
         """Show a picture, or that there is none."""
         self._values = picture
-        self._picture = None if picture is None else pixels.inked(picture / 255.0, self.palette())
         self.update()
-
-    def restyle(self) -> None:
-        self.show_picture(self._values)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, side = QPainter(self), min(self.width(), self.height()) - 1
         square = QRectF(0.5, 0.5, side - 1, side - 1)
         painter.fillRect(square, self.palette().color(QPalette.ColorRole.Base))
-        if self._picture is not None:
-            painter.drawImage(square, self._picture, QRectF(self._picture.rect()))
+        if self._values is not None:
+            picture = pixels.inked(self._values / 255.0, self.palette())
+            painter.drawImage(square, picture, QRectF(picture.rect()))
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(square)
         painter.end()

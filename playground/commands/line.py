@@ -21,33 +21,23 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar="COMMAND")
     window = verbs.add_parser("window", help="open the window (the default), with an experiment if given")
     window.add_argument("file", nargs="?", type=Path, help="an experiment saved by the window")
-    train = verbs.add_parser("train", help="train without a window", description="Train without a window.")
-    train.add_argument("experiment", nargs="?", default="moons", help="a preset or an experiment's file (moons)")
-    train.add_argument("--epochs", type=int, help="passes over the training points")
-    train.add_argument("--seed", type=int, help="draws the points, the weights and the batches")
-    train.add_argument("--learning-rate", type=float, help="size of the steps")
-    train.add_argument(
-        "--data", type=Path, metavar="FILE", help="train on these images: .npz, IDX file, or folder of IDX files"
-    )
-    train.add_argument("--samples", type=int, metavar="N", help="how many samples there are, or at most are taken")
-    train.add_argument("--out", type=Path, metavar="DIR", help="write the experiment, history and pictures there")
-    train.add_argument("--threads", type=int, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
-    train.add_argument("--json", action="store_true", help="print the result as one JSON object")
-    classify = verbs.add_parser(
-        "classify",
-        help="recognize the digits in images or drawings",
-        description="Recognize the digits in images, image sets or drawings, as the drawing board does.",
-    )
-    classify.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="an image, an .npz or IDX set, or strokes (.json, .json.gz)"
-    )
-    classify.add_argument(
-        "--model",
-        type=Path,
-        metavar="FILE",
-        help="a weights.safetensors that `train --out` wrote (the shipped network)",
-    )
-    classify.add_argument("--json", action="store_true", help="print the answers as one JSON object")
+    add = verbs.add_parser("train", help="train without a window", description="Train without a window.").add_argument
+    add("experiment", nargs="?", default="moons", help="a preset or an experiment's file (moons)")
+    add("--epochs", type=int, help="passes over the training points")
+    add("--seed", type=int, help="draws the points, the weights and the batches")
+    add("--learning-rate", type=float, help="size of the steps")
+    add("--data", type=Path, metavar="FILE", help="train on these images: .npz, IDX file, or folder of IDX files")
+    add("--samples", type=int, metavar="N", help="how many samples there are, or at most are taken")
+    add("--out", type=Path, metavar="DIR", help="write the experiment, history and pictures there")
+    add("--threads", type=int, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
+    add("--json", action="store_true", help="print the result as one JSON object")
+    what = "Recognize the digits in images, image sets or drawings, as the drawing board does."
+    classify = verbs.add_parser("classify", help="recognize the digits in images or drawings", description=what)
+    add, given = classify.add_argument, "an image, an .npz or IDX set, or strokes (.json, .json.gz)"
+    add("files", nargs="+", type=Path, metavar="FILE", help=given)
+    model = "a weights.safetensors that `train --out` wrote (the shipped network)"
+    add("--model", type=Path, metavar="FILE", help=model)
+    add("--json", action="store_true", help="print the answers as one JSON object")
     verbs.add_parser("presets", help="list the presets")
     data = verbs.add_parser("data", help="list the sets of images, fetch one", description="The sets of images.")
     data.add_argument("--fetch", metavar="SET", help="mnist or fashion: fetch it into your cache, with its checksums")

@@ -339,13 +339,13 @@ def test_low_confidence_is_said(place):
 
 def test_a_switch_of_the_recipe_changes_answer_and_pictures_at_once(place, qtbot):
     draw(place.board, [[(x / 3 + 5, y / 3 + 5) for x, y in SEVEN[0]]])
-    qtbot.waitUntil(lambda: place.bench.pictures["centre"]._picture is not None)
-    before, picture_before = place.answer.shares.copy(), place.bench.pictures["centre"]._picture.copy()
+    qtbot.waitUntil(lambda: place.bench.pictures["centre"]._values is not None)
+    before, picture_before = place.answer.shares.copy(), place.bench.pictures["centre"]._values.copy()
     QTest.mouseClick(place.bench.switches["scale"], LEFT, pos=QPoint(8, 8))
     assert not place.recipe.scale
     np.testing.assert_array_equal(place.image, strokes.render(place.board.drawing.strokes, place.recipe))
     assert not np.array_equal(place.answer.shares, before)
-    assert place.bench.pictures["centre"]._picture != picture_before
+    assert (place.bench.pictures["centre"]._values != picture_before).any()
 
 
 def test_the_inside_has_a_tile_for_every_layer(place, qtbot):

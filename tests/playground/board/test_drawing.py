@@ -187,13 +187,14 @@ def test_another_structure_is_read_with_another_reader(window, qtbot):
 def test_the_pictures_follow_the_theme(window, qtbot):
     window.inside.show_board()
     drawing = window.inside.board.get()
+    last_step = drawing.bench.pictures["centre"]
     draw(drawing.board, SEVEN)
     QTest.keyClick(drawing.board, Qt.Key.Key_7)
     for index in (1, 0):
         drawing.below.setCurrentIndex(index)
     pictures = {
         "inside": lambda: drawing.inside.tiles.tiles[0].picture,
-        "bench": lambda: drawing.bench.pictures["centre"]._picture,
+        "bench": lambda: None if last_step._values is None else last_step.grab().toImage(),
         "hand": lambda: drawing.hand.thumbs.item(0).icon().pixmap(34).toImage(),
     }
     qtbot.waitUntil(lambda: all(picture() is not None for picture in pictures.values()))
