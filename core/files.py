@@ -15,7 +15,13 @@ from typing import BinaryIO
 UNFINISHED, FINISHED = ".nn-playground-unfinished-", ".nn-playground-finished-"
 LOCK = ".nn-playground-lock"
 KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
-MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+MARKS = {  # the longer ones first: that of UTF-16 is the first half of UTF-32's
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
 
 
 class FileError(OSError):
@@ -65,7 +71,8 @@ def text(content: bytes) -> bytes:
 
 def write(path: str | Path, content: bytes) -> None:
     """Write a file whole or not at all, where a link leads, with the mode it had; FileError where it can't be."""
-    write_together(Path(path).parent, {Path(path).name: content})
+    target = Path(os.fsdecode(path))
+    write_together(target.parent, {target.name: content})
 
 
 def write_together(folder: str | Path, files: Mapping[str, bytes]) -> None:

@@ -125,9 +125,9 @@ def check_layers(layers: tuple[Layer, ...], shape: tuple[int, ...]) -> None:
 
 def save(path: str | Path, description: Description, arrays: Mapping[str, Array]) -> None:
     """Write a model to `path`, whole or not at all; FileError where it can't be, SpecError for others' formats."""
-    kind = Path(path).suffix
-    if kind in OTHERS:
-        raise SpecError(f"models are saved as safetensors: write model.save('{Path(path).stem}.safetensors')")
+    target = Path(os.fsdecode(path))
+    if target.suffix in OTHERS:
+        raise SpecError(f"models are saved as safetensors: write model.save('{target.stem}.safetensors')")
     if description.shape is None:
         raise SpecError(
             "the model has no weights yet, as it has seen no samples: fit it first, or give Sequential a shape"
@@ -138,6 +138,7 @@ def save(path: str | Path, description: Description, arrays: Mapping[str, Array]
 
 def load(path: str | Path) -> Whole:
     """Return what `save` wrote, or the network that `train --out` wrote; FileError says what of a file isn't so."""
+    path = os.fsdecode(path)
     with files.opened(path, weights.LARGEST_BYTES, WANTED) as file:
         start, size = file.read(8), os.fstat(file.fileno()).st_size
     try:

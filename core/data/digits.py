@@ -17,6 +17,7 @@ from core.data.untrusted import DigitsError as DigitsError
 from core.tape.array import Array
 
 CLASSES = 10
+BLOCK = 5000  # images that are looked at at once
 _CORE = Path(__file__).resolve().parents[1]
 _FOLDERS = (_CORE.parent / "assets", _CORE / "_assets")
 # The files of a set that is fetched, as MNIST's authors named them.
@@ -87,7 +88,7 @@ def to_classify(path: str | Path) -> tuple[Array, Array | None]:
             images = idx.read_array(path, 3)
             if not len(images):
                 raise DigitsError(f"{path} has no images; it needs at least one")
-            return images, None
+            return pixels(images, f"{path}: a pixel of the images"), None
     found = read(path)
     return (found.x_test, found.y_test) if len(found.x_test) else (found.x_train, found.y_train)
 
@@ -121,7 +122,7 @@ def _digits(path: Path, train: tuple[Array, Array], test: tuple[Array, Array] | 
                 f"{path} has {len(x):,} {name} images but {len(y):,} labels; it needs a label for each image: "
                 "use files that belong together"
             )
-        x = _bytes_of(x, 255, f"{path}: a pixel of the {name} images")
+        x = pixels(x, f"{path}: a pixel of the {name} images")
         y = _bytes_of(y, CLASSES - 1, f"{path}: a label of the {name} images")
         arrays += [x, y.astype(np.int64)]
     for array in arrays:
@@ -129,9 +130,33 @@ def _digits(path: Path, train: tuple[Array, Array], test: tuple[Array, Array] | 
     return Digits(*arrays)
 
 
+def pixels(images: Array, what: str) -> Array:
+    """Return images (n, ...) as uint8 from 0 to 255, which they are, or else numbers from 0 to 1, scaled in blocks."""
+    if images.size and (images.dtype.kind == "b" or images.max() == 1 or _fractions(images)):
+        low, high = float(images.min()), float(images.max())
+        if not 0 <= low <= high <= 1:  # NaN, too
+            wrong = low if not low >= 0 else high
+            raise DigitsError(f"{what} is {wrong:g}; it must be a whole number from 0 to 255, or all from 0 to 1")
+        found = np.empty(images.shape, np.uint8)
+        for start in range(0, len(images), BLOCK):
+            some = images[start : start + BLOCK]
+            found[start : start + BLOCK] = np.rint(some * np.float32(255))
+        return found
+    return _bytes_of(images, 255, what)
+
+
+def _fractions(numbers: Array) -> bool:
+    """Whether any of the numbers isn't whole."""
+    return numbers.dtype.kind == "f" and any(
+        (some != np.rint(some)).any() for some in np.split(numbers, range(BLOCK, len(numbers), BLOCK))
+    )
+
+
 def _bytes_of(array: Array, most: int, what: str) -> Array:
     """Return whole numbers as uint8; refuse what is outside 0..most."""
-    if array.size and (array.min() < 0 or array.max() > most):
-        wrong = array.min() if array.min() < 0 else array.max()
+    if array.size and not 0 <= array.min() <= array.max() <= most:
+        wrong = array.max() if array.min() >= 0 else array.min()
         raise DigitsError(f"{what} is {wrong}; it must be a whole number from 0 to {most}")
+    if array.dtype.kind == "b" or _fractions(array):
+        raise DigitsError(f"{what} isn't a whole number; it must be one from 0 to {most}")
     return array.astype(np.uint8, copy=False)

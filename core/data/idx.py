@@ -10,6 +10,12 @@ import numpy as np
 from core.data.untrusted import WANTED, DigitsError, Pair, check_shape, cut_off, exactly, opened, said, up_to
 from core.tape.array import Array
 
+# The third byte of the magic number -> the numbers that follow.
+TYPES = {
+    bytes([code]): np.dtype(name)
+    for code, name in ((8, "u1"), (9, "i1"), (11, ">i2"), (12, ">i4"), (13, ">f4"), (14, ">f8"))
+}
+
 
 def read_folder(folder: Path) -> tuple[Pair, Pair | None]:
     """Return the images and labels of a folder to train on, and those to test on, if it has any."""
@@ -63,7 +69,7 @@ def _labels_name(images: Path) -> str:
 
 
 def read_array(path: Path, axes: int) -> Array:
-    """Return the uint8 array (n, 28, 28) or (n,) of an IDX file with 3 axes or 1."""
+    """Return the array (n, 28, 28) or (n,) of an IDX file with 3 axes or 1, of whichever of its types."""
     length = 4 + 4 * axes
     with said(path), opened(path) as raw:
         packed = raw.read(2) == b"\x1f\x8b"
@@ -71,7 +77,8 @@ def read_array(path: Path, axes: int) -> Array:
         file = gzip.GzipFile(fileobj=raw) if packed else raw
         head = up_to(file, length)
         magic, wanted = bytes(head[:4]), bytes([0, 0, 8, axes])
-        if magic != wanted:
+        dtype = TYPES.get(magic[2:3])
+        if dtype is None or magic != wanted[:2] + magic[2:3] + wanted[3:]:
             kinds = {b"\0\0\x08\1": "labels", b"\0\0\x08\3": "images"}
             came = f"holds {kinds[magic]}" if magic in kinds else "isn't an IDX file of bytes"
             raise DigitsError(
@@ -81,6 +88,6 @@ def read_array(path: Path, axes: int) -> Array:
         if len(head) < length:
             raise cut_off(str(path), len(head), length)
         shape = struct.unpack(f">{axes}I", head[4:])
-        check_shape(str(path), shape, 1, axes)
-        content = exactly(file, length + math.prod(shape), str(path), head)
-    return np.frombuffer(content, np.uint8, offset=length).reshape(shape)
+        check_shape(str(path), shape, dtype.itemsize, axes)
+        content = exactly(file, length + math.prod(shape) * dtype.itemsize, str(path), head)
+    return np.frombuffer(content, dtype, offset=length).reshape(shape)

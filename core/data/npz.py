@@ -36,7 +36,7 @@ def read_file(path: Path) -> tuple[Pair, Pair | None]:
 
 
 def _npy(archive: zipfile.ZipFile, name: str, axes: int) -> Array:
-    """Return the array (n, 28, 28) or (n,) of whole numbers, of any size of integer, that an .npz has as `name`."""
+    """Return the array (n, 28, 28) or (n,) of numbers of any type that an .npz has as `name`."""
     what = f"{name} of {archive.filename}"
     member = archive.getinfo(f"{name}.npy")
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -55,8 +55,8 @@ def _npy(archive: zipfile.ZipFile, name: str, axes: int) -> Array:
             raise DigitsError(
                 f"{what} holds Python objects, which can run code when they are read; it must hold whole numbers"
             )
-        if dtype.kind not in "ui":
-            raise DigitsError(f"{what} is of type {dtype}; it must hold whole numbers: save it as uint8")
+        if dtype.kind not in "uifb":
+            raise DigitsError(f"{what} is of type {dtype}; it must hold numbers: save it as uint8")
         check_shape(what, shape, dtype.itemsize, axes)
         start = text.tell()
         content = exactly(file, start + math.prod(shape) * dtype.itemsize, what, head)

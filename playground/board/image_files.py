@@ -1,25 +1,40 @@
 """Image files and what is pasted, as gray arrays. Needs no screen, and of Qt only what reads images."""
 
-import zlib
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QSize, Qt
+from PySide6.QtCore import QBuffer, QLoggingCategory, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from core import files
 from core.files import FileError
+from playground.board import whole_image
 
-PNG = b"\x89PNG\r\n\x1a\n"
 LARGEST_BYTES, WANTED = 200_000_000, "a PNG or JPEG with one digit"
 LARGEST_SIDE = 2000  # a photo's digit has pixels enough when it is scaled to this
+SILENT = "qt.gui.imageio*=false\nqt.imageformats*=false\n"  # what readers find in broken files is said by FileError
+QLoggingCategory.setFilterRules(SILENT)
 
 
 def load(path: str | Path) -> np.ndarray:
     """Return an image file as gray values (height, width) uint8, large ones scaled down; FileError says why not."""
     content = files.content(path, LARGEST_BYTES, WANTED)  # Qt can't open every name, and would wait for a pipe
-    if trouble := _broken_png(content):
+    if trouble := whole_image.trouble(content, pixels):
         raise FileError(f"{path} can't be read as an image: {trouble}; expected {WANTED}")
+    image, error = _read(content)
+    if image.isNull():
+        raise FileError(f"{path} can't be read as an image: {error}; expected {WANTED}")
+    return gray(image)
+
+
+def pixels(content: bytes) -> np.ndarray | None:
+    """Return an image file's content as gray values (height, width) uint8, even where it isn't whole; None if none."""
+    image, _ = _read(content)
+    return None if image.isNull() else gray(image)
+
+
+def _read(content: bytes) -> tuple[QImage, str]:
+    """Return the image that an image file's content is, large ones scaled down, or a null image and why."""
     buffer = QBuffer()
     buffer.setData(content)
     reader = QImageReader(buffer)
@@ -29,29 +44,9 @@ def load(path: str | Path) -> np.ndarray:
     if max(size.width(), size.height()) > LARGEST_SIDE:
         scaled = size.scaled(LARGEST_SIDE, LARGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
         reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))
-    image = reader.read()
-    if image.isNull():
-        raise FileError(f"{path} can't be read as an image: {reader.errorString().lower()}; expected {WANTED}")
-    return gray(image)
-
-
-def _broken_png(content: bytes) -> str:
-    """Return what is wrong with the parts of a PNG; nothing of other files.
-
-    Qt's reader finds that out too, but what it uses writes an error of its own to the terminal.
-    """
-    if not content.startswith(PNG):
-        return ""
-    start, kind = len(PNG), b""
-    while kind != b"IEND":
-        length, kind = int.from_bytes(content[start : start + 4]), content[start + 4 : start + 8]
-        end = start + 8 + length
-        if len(content) < end + 4:
-            return "the PNG breaks off"
-        if kind[:1].isupper() and zlib.crc32(content[start + 4 : end]) != int.from_bytes(content[end : end + 4]):
-            return "the PNG is damaged"  # what isn't needed may be
-        start = end + 4
-    return ""
+    image, error = reader.read(), reader.errorString().lower()
+    del reader  # before the buffer, which a TIFF's reader looks at once more: else the program crashes
+    return image, error
 
 
 def gray(image: QImage) -> np.ndarray:

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import track
 
 from core import files
-from core.data import digits, drawings, photo, strokes
+from core.data import digits, drawings, idx, photo, strokes
 from core.data.strokes import SIDE, StrokesError
 from core.data.untrusted import LARGEST_BYTES
 from core.files import FileError
@@ -25,7 +25,7 @@ from playground.commands.terminal import complain
 from playground.exit_codes import OK, WRONG_USE
 from playground.teaching.readers import sample_of
 
-GZIP, ZIP, IDX = b"\x1f\x8b", b"PK", b"\0\0\x08"
+GZIP, ZIP = b"\x1f\x8b", b"PK"
 NOTHING_DRAWN = "there is nothing on it to read"
 
 
@@ -122,7 +122,7 @@ def _kind(path: Path) -> str:
         return "set"
     with files.opened(path, 2 * LARGEST_BYTES, WANTED) as file:
         start = files.text(file.read(64))
-    if start.startswith((ZIP, IDX)):
+    if start.startswith(ZIP) or (start[:2] == b"\0\0" and start[2:3] in idx.TYPES):
         return "set"
     if start.startswith(GZIP):
         return "strokes" if ".json" in path.suffixes else "set"

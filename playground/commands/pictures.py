@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.training.run import Run
+from playground.board import image_files
 from playground.boundary.data_picture import DataPicture, kind_of_picture
 from playground.pace import Pace
 from playground.score.curves import CurveView
@@ -22,7 +23,8 @@ def draw(run: Run) -> dict[str, bytes]:
     app = QApplication.instance() or QApplication(["nn-playground"])
     assert isinstance(app, QApplication)
     app.setStyle("Fusion")
-    QLoggingCategory.setFilterRules("default.warning=false")  # the offscreen platform warns at every window
+    # The offscreen platform warns at every window.
+    QLoggingCategory.setFilterRules(image_files.SILENT + "default.warning=false")
     theme.apply(app, "light")
     picture, loss, data = DataPicture(Pace(nullcontext)), CurveView("loss"), run.experiment.data
     picture.show_data(data)

@@ -173,6 +173,6 @@ def test_what_is_no_plain_file_is_not_replaced(folder, make):
 
 
 def test_marks_of_byte_orders_are_taken_off():
-    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-be"):
-        mark = "\ufeff" if encoding == "utf-16-be" else ""
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32", "utf-32-be"):
+        mark = "\ufeff" if encoding.endswith("be") else ""
         assert files.text(f'{mark}{{"ä": 1}}'.encode(encoding)) == '{"ä": 1}'.encode()

@@ -71,6 +71,45 @@ def same(found, x_train, y_train, x_test=None, y_test=None):
     assert found.x_train.shape[1:] == found.x_test.shape[1:] == (28, 28)
 
 
+PLAIN = {
+    "float32": lambda x: (x / 255).astype(np.float32),
+    "float64": lambda x: x / 255,
+    "float16": lambda x: (x / 255).astype(np.float16),
+    "whole floats": lambda x: x.astype(np.float32),
+    "int32": lambda x: x.astype(np.int32),
+}
+
+
+@pytest.mark.parametrize("kind", PLAIN)
+@pytest.mark.parametrize("labels", [np.uint8, np.int64, np.float32])
+def test_images_scaled_to_1_are_the_same_images(kind, labels, tmp_path):
+    x, y = some(digits.BLOCK + 7)
+    x[0, 0, :2] = 0, 255
+    path = packed(tmp_path / "set.npz", x_train=npy(PLAIN[kind](x)), y_train=npy(y.astype(labels)))
+    same(digits.read(path), x, y)
+    images, known = digits.to_classify(path)
+    np.testing.assert_array_equal(images, x)
+    np.testing.assert_array_equal(known, y)
+
+
+@pytest.mark.parametrize("dtype", [bool, np.uint8, np.float64])
+def test_images_of_0_and_1_are_black_and_white(dtype, tmp_path):
+    x, y = some(5)
+    path = packed(tmp_path / "set.npz", images=npy((x > 127).astype(dtype)), labels=npy(y))
+    same(digits.read(path), 255 * (x > 127).astype(np.uint8), y)
+
+
+@pytest.mark.parametrize(("code", "dtype"), [(11, ">i2"), (12, ">i4"), (13, ">f4"), (14, ">f8")])
+@pytest.mark.parametrize("pack", [bytes, squeezed])
+def test_idx_files_of_every_type(code, dtype, pack, tmp_path):
+    x, y = some(5)
+    scaled = x / 255 if "f" in dtype else x
+    (tmp_path / NAMES[0]).write_bytes(pack(idx(scaled.astype(dtype), magic=bytes([0, 0, code, 3]))))
+    (tmp_path / NAMES[1]).write_bytes(pack(idx(y.astype(dtype), magic=bytes([0, 0, code, 1]))))
+    same(digits.read(tmp_path), x, y)
+    np.testing.assert_array_equal(digits.to_classify(tmp_path / NAMES[0])[0], x)
+
+
 # --- the sample ------------------------------------------------------------------------------------------------------
 
 
@@ -220,7 +259,8 @@ HUGE = (4_000_000_000, 28, 28)
         (b"\x89PNG\r\n\x1a\n", "isn't an IDX file of bytes: it starts with 89 50 4e 47"),
         (b"\x93NUMPY", "isn't an IDX file of bytes"),
         (b"x,y\n1,2\n", "expected an .npz (x_train, y_train, x_test, y_test), an IDX file of images, or a folder"),
-        (idx(X, magic=b"\0\0\x0d\3"), "starts with 00 00 0d 03"),
+        (idx(X, magic=b"\0\0\x0a\3"), "starts with 00 00 0a 03"),
+        (idx(X, magic=b"\0\0\x0d\3"), "is cut short: it has 3,936 of 15,696 bytes"),
         (idx(X, magic=b"\3\x08\0\0"), "starts with 03 08 00 00"),
         (idx(Y), "holds labels: it starts with 00 00 08 01, but a file of images starts with 00 00 08 03"),
         (squeezed(idx(Y)), "holds labels: it starts with 00 00 08 01 when unpacked"),
@@ -314,11 +354,12 @@ def saved(array):
         ({"images": npy(X), "labels": saved(OBJECTS)}, "labels of * holds Python objects"),
         ({"images": saved(np.array([], [("a", "O")])), "labels": npy(Y)}, "holds Python objects"),
         ({"images": saved(np.array([], [("a", "u1")])), "labels": npy(Y)}, "save it as uint8"),
-        (
-            {"images": npy(X / 255), "labels": npy(Y)},
-            "is of type float64; it must hold whole numbers: save it as uint8",
-        ),
-        ({"images": npy(X > 9), "labels": npy(Y)}, "is of type bool"),
+        ({"images": npy(X / 100), "labels": npy(Y)}, "is 2.55; it must be a whole number from 0 to 255, or all from"),
+        ({"images": npy(X / 255 - 0.5), "labels": npy(Y)}, "is -0.5; it must be a whole number from 0 to 255, or all"),
+        ({"images": npy(np.where(X > 9, np.nan, X / 255)), "labels": npy(Y)}, "is nan; it must be a whole number"),
+        ({"images": npy(X.astype(complex)), "labels": npy(Y)}, "is of type complex128; it must hold numbers"),
+        ({"images": npy(X), "labels": npy(Y / 2)}, "isn't a whole number; it must be one from 0 to 9"),
+        ({"images": npy(X), "labels": npy(Y > 4)}, "isn't a whole number; it must be one from 0 to 9"),
         ({"images": npy(X), "labels": saved(np.array(list("12345")))}, "is of type <U1"),
         ({"images": npy(X.reshape(5, 784)), "labels": npy(Y)}, "has the shape 5 x 784; it must be n x 28 x 28"),
         ({"images": npy(X[..., None]), "labels": npy(Y)}, "has the shape 5 x 28 x 28 x 1"),

@@ -38,6 +38,6 @@ def test_what_can_t_be_read_is_said(tmp_path, content, words):
 
 def test_a_byte_order_mark_is_read_over(tmp_path):
     text = (PRESETS["hills"], storage.spec.to_json(PRESETS["hills"]).decode())
-    for encoding in ("utf-8-sig", "utf-16"):
+    for encoding in ("utf-8-sig", "utf-16", "utf-32"):
         (tmp_path / "e.json").write_text(text[1], encoding)
         assert storage.load(tmp_path / "e.json") == text[0]
