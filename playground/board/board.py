@@ -229,8 +229,7 @@ class Board(Themed, QWidget):
     def event(self, event: QEvent) -> bool:
         """Take the keys of undo, redo and paste before the window's menus do; paint the sheet's edge with the focus."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if self._action(event) or (plain and self._plain_action(event)):
+            if self._action(event):
                 event.accept()
                 return True
         elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -239,34 +238,34 @@ class Board(Themed, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo, redo, paste, clear, eraser, replay, test digit, image, and the digits, which teach."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        action = self._action(event) or (self._plain_action(event) if plain else None)
+        action = self._action(event)
         if action is None:
             super().keyPressEvent(event)
         else:
             action()
 
     def _action(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """Return what a key with Ctrl does here; where there is no stroke to undo, the network's undo has its turn."""
+        """Return what a key does here; where there is no stroke to undo, the network's undo has its turn."""
         stack = self.undo_stack
         shifted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.matches(UNDO):
             return stack.undo if stack.canUndo() else None
         if event.matches(REDO) or (event.key() == Qt.Key.Key_Z and event.modifiers() == shifted):
             return stack.redo if stack.canRedo() else None
-        return self.paste if event.matches(PASTE) else None
-
-    def _plain_action(self, event: QKeyEvent) -> Callable[[], object] | None:
+        if event.matches(PASTE):
+            return self.paste
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return None
         if event.text() and event.text() in "0123456789":
             return partial(self.taught.emit, int(event.text()))
         keys = Qt.Key
         actions: dict[int, Callable[[], object]] = {
             keys.Key_Delete: self.clear,
             keys.Key_Backspace: self.clear,
-            keys.Key_E: lambda: self.asked.emit("eraser"),
+            keys.Key_E: partial(self.asked.emit, "eraser"),
             keys.Key_R: self.replay,
-            keys.Key_T: lambda: self.asked.emit("test"),
-            keys.Key_O: lambda: self.asked.emit("open"),
+            keys.Key_T: partial(self.asked.emit, "test"),
+            keys.Key_O: partial(self.asked.emit, "open"),
         }
         return actions.get(event.key())
 
@@ -317,14 +316,13 @@ class Board(Themed, QWidget):
     def _units(self, point: QPointF) -> tuple[float, float]:
         """Return a point of the widget in the board's units; beyond the sheet the pen goes on, so no shape bends."""
         square = self._square()
-        scale = SIDE / square.width()
-        return (point.x() - square.left()) * scale, (point.y() - square.top()) * scale
+        at = (point - square.topLeft()) * (SIDE / square.width())
+        return at.x(), at.y()
 
     def point_at(self, x: float, y: float) -> QPointF:
         """Return where a point of the board lies in the widget."""
         square = self._square()
-        scale = square.width() / SIDE
-        return QPointF(square.left() + x * scale, square.top() + y * scale)
+        return square.topLeft() + QPointF(x, y) * (square.width() / SIDE)
 
     def resizeEvent(self, event: QEvent) -> None:
         self._sheet = None
