@@ -34,10 +34,9 @@ class Checkpoints:
     They are in `kept`, `every` so many epochs, and take `nbytes` in all.
     """
 
-    def __init__(self) -> None:
-        self.kept: tuple[Checkpoint, ...] = ()
-        self.every = 1
-        self.nbytes = 0
+    def __init__(self, kept: tuple[Checkpoint, ...] = (), every: int = 1) -> None:
+        self.kept, self.every = kept, every
+        self.nbytes = sum(checkpoint.nbytes for checkpoint in kept)
 
     def wants(self, epoch: float, nbytes: int) -> bool:
         """Whether there is to be one of so many bytes after `epoch` passes."""

@@ -1,6 +1,7 @@
 """A run's curve: losses and scores over its epochs, a row an epoch and a few inside the first, in bounded memory."""
 
 import copy
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -35,6 +36,14 @@ class Curve:
         self._count = 0
         self._copied: Curve | None = None
         self.every = 1
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], every: int) -> "Curve":
+        """Return a curve with these rows, at most CAPACITY, that goes on as the one did that they are from."""
+        made = cls()
+        made.every, made._count = every, len(rows)
+        made._rows[: len(rows)] = np.reshape(rows, (-1, len(Row._fields)))
+        return made
 
     def __len__(self) -> int:
         return self._count

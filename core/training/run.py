@@ -4,6 +4,7 @@ The same experiment gives the same run, bit for bit on one platform. Settings ma
 (`Run.apply`) without a weight being lost. A blow-up stops the run at the last finite state (`Diverged`).
 """
 
+import dataclasses
 import secrets
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
@@ -20,9 +21,11 @@ from core.tape.array import Array, locked
 from core.training import hand
 from core.training.checkpoints import MOST_PARKED_BYTES, Checkpoint, Checkpoints
 from core.training.curve import Curve, Row
+from core.training.keeping import Kept
 from core.training.moment import Answers, Fitted, Moment, Picture
 from core.training.steps import Diverged as Diverged
 from core.training.steps import Saved, Steps
+from core.training.stopping import Stopper
 
 # Losses are taken over all samples while that is this many operations at most, else over the first ones.
 LOOK_OPERATIONS, LOOK_SAMPLES = 1e9, 1000
@@ -182,6 +185,39 @@ class Run:
         """Go on as if nothing had been released."""
         if not self._x:
             self._take_data(self.points)
+
+    def keep(self, stopper: Stopper | None = None) -> Kept:
+        """Return all that the run is, with what the stop rules have seen; as `moment`, it may raise Diverged."""
+        self._steps.verify()
+        saved = self._steps.save()
+        for array in (saved.weights, saved.statistics, *saved.state.values()):
+            locked(array)
+        return Kept(
+            self.experiment,
+            str(self.network.dtype),
+            self._steps.augment_seed,
+            saved,
+            self.curve.copied(),
+            self.checkpoints.kept,
+            self.checkpoints.every,
+            dict(self._before_hand),
+            dataclasses.replace(stopper or Stopper()),
+        )
+
+    @classmethod
+    def of(cls, kept: Kept) -> "Run":
+        """Return a run that trains on bit for bit as the one that was kept would have.
+
+        Errors are those of a new run; ValueError where what was kept doesn't fit its experiment, or its data are of
+        another count by now.
+        """
+        run = cls(kept.experiment, kept.dtype)
+        run._steps.augment_seed = kept.augment_seed
+        run._steps.resume(kept.steps)
+        run.curve = Curve.of(kept.curve.rows(), kept.curve.every)
+        run.checkpoints = Checkpoints(kept.checkpoints, kept.every)
+        run._before_hand = dict(kept.before_hand)
+        return run
 
     @property
     def kept_bytes(self) -> int:

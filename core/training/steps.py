@@ -42,6 +42,7 @@ class Saved:
     state: State
     optimizer: spec.Optimizer  # whose state it is
     random: Any
+    order: Any = None  # the random state that the order of the samples in hand was drawn from, None: none in hand
 
 
 class Steps:
@@ -68,6 +69,7 @@ class Steps:
         self.step, self.epoch = 0, 0
         self._state: State = {}
         self._order: Array = np.empty(0, np.int64)
+        self._drawn_from: Any = None  # the random state that the order was drawn from
         self._position = 0
         self._pages: dict[int, Page] = {}  # by the size of a batch
         self._page: Page | None = None  # in hand
@@ -182,6 +184,7 @@ class Steps:
         self.verify()
         if self._position >= len(self._order):
             n = len(self._x)
+            self._drawn_from = self.rng.bit_generator.state if self._shuffle else None
             self._order, self._position = self.rng.permutation(n) if self._shuffle else np.arange(n), 0
         left = len(self._order) - self._position
         size = min(left, self.training.batch_size)
@@ -301,11 +304,20 @@ class Steps:
             {name: _copied(array, state.get(name)) for name, array in self._state.items()},
             self.training.optimizer,
             self.rng.bit_generator.state,
+            self._drawn_from if self._position < len(self._order) else None,
         )
 
     def resume(self, saved: Saved) -> None:
-        """Become what was saved of other steps of the same kind; ValueError where the optimizer's arrays don't fit."""
+        """Become what was saved of steps of the same kind and as many samples; ValueError where it doesn't fit."""
+        if saved.order is not None:
+            if not 0 <= saved.position < len(self._x):
+                raise ValueError(f"it stands at sample {saved.position:,} of an epoch, which has {len(self._x):,}")
+            self.rng.bit_generator.state = self._drawn_from = saved.order
+            self._order = self.rng.permutation(len(self._x))
         self._state.clear()
+        if not saved.state:  # no step was taken since this optimizer was chosen
+            self.restore(saved)
+            return
         begin(spec.kind_of(self.training.optimizer), self._state, self.network.weights, len(self.network.arrays()))
         if "steps" in self._state and "missed" in saved.state:
             self._state["missed"] = np.zeros(self.network.weights.size)

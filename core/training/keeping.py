@@ -1,0 +1,44 @@
+"""All that a run is, as one value: a run that is made of it again trains on bit for bit as if it had never stopped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.experiment.spec import Experiment
+from core.training.checkpoints import Checkpoint
+from core.training.curve import Curve
+from core.training.hand import Touches
+from core.training.steps import Saved
+from core.training.stopping import Stopper
+
+
+@dataclass(frozen=True, eq=False)
+class Kept:
+    """A run at one moment, in mid-epoch or not; its arrays are not for writing.
+
+    Attributes
+    ----------
+    experiment
+        As the run has it; its layers say what was changed by hand.
+    dtype
+        Of the run's arithmetic, "float32" or "float64".
+    augment_seed
+        Of all that augmentation draws.
+    steps
+        Weights, statistics, the optimizer's arrays, random state, and the place in the epoch.
+    curve, checkpoints, every
+        What the run has kept of its past; `every` so many epochs there is a checkpoint.
+    before_hand
+        What the run was before edits by hand, by the touches that there were; see `hand`.
+    stopper
+        What the stop rules have seen.
+    """
+
+    experiment: Experiment
+    dtype: str
+    augment_seed: int
+    steps: Saved
+    curve: Curve
+    checkpoints: tuple[Checkpoint, ...]
+    every: int
+    before_hand: Mapping[Touches, Saved]
+    stopper: Stopper
