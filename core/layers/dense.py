@@ -149,10 +149,10 @@ class DenseOperation(Operation):
     def hold(self, t: Tape) -> None:
         """Record that cut edges stay at 0."""
         super().hold(t)
-        if cut_edges(self.touches):
-            mask = np.zeros(self.W.shape, t.dtype)
-            self.mark_held("W", mask)
-            t(np.multiply, self.W, t.constant(1 - mask), self.W)
+        if (cut := cut_edges(self.touches)) and not self.frozen:
+            learns = np.ones(self.W.shape, t.dtype)
+            learns[tuple(np.transpose(cut))] = 0
+            t(np.multiply, self.W, t.constant(learns), self.W)
 
     def forward(self, t: Tape, inputs: Inputs, *, in_place: bool) -> Signal:
         """z = W x."""

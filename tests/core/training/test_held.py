@@ -95,6 +95,18 @@ def test_a_cut_edge_is_no_part_of_the_clipped_norm():
     assert not steps.network.dense[0].W[:, :-1].any()
 
 
+@pytest.mark.parametrize("optimizer", OPTIMIZER_VALUES)
+@pytest.mark.parametrize("penalties", [{}, {"l1": 0.1, "clip_norm": 0.5}])
+def test_a_frozen_layer_with_cut_edges_stays_as_it_is(optimizer, penalties):
+    shape, layers = NETWORKS["dense"]
+    both = (replace(layers[0], touches=(CUT,), frozen=True), *layers[1:])
+    steps = trained(both, shape, Training("mse", OPTIMIZER_VALUES[optimizer](), 0.05, 8, **penalties))
+    before = steps.network.dense[0].W.copy()
+    go(steps, 7)
+    np.testing.assert_array_equal(steps.network.dense[0].W, before)
+    assert before[1, 2] == 0 and np.count_nonzero(before[:, :-1]) == before[:, :-1].size - 1
+
+
 @pytest.mark.parametrize("name", NETWORKS)
 @pytest.mark.parametrize("optimizer", OPTIMIZER_VALUES)
 def test_what_is_freed_moves_as_if_training_began(name, optimizer):
