@@ -5,6 +5,7 @@ import pytest
 pytest.importorskip("torch", reason="the oracle is the extra test-oracle")
 
 from tests.core.oracle.comparing import compare_precisions, compare_with_torch
+from tests.core.oracle.one_sample import compare_one_sample
 from tests.core.oracle.stories import story
 
 STORIES = 15
@@ -13,6 +14,11 @@ STORIES = 15
 @pytest.mark.parametrize("seed", range(1000, 1000 + STORIES))
 def test_stories_are_those_of_pytorch(seed):
     compare_with_torch(story(seed))
+
+
+@pytest.mark.parametrize("seed", range(2000, 2000 + STORIES))
+def test_one_sample_is_worked_as_pytorch_does(seed):
+    compare_one_sample(story(seed))
 
 
 def test_float32_is_float64_but_for_rounding():

@@ -1,11 +1,17 @@
-"""Run many stories against PyTorch: ``python -m tests.core.oracle 500``; further numbers are seeds to look at alone."""
+"""Run many stories against PyTorch: ``python -m tests.core.oracle 500``; further numbers are seeds to look at alone.
+
+Each story's steps, its float32, and, of the first 100 and of those that are looked at, the working of one sample.
+"""
 
 import sys
 import time
 import traceback
 
 from tests.core.oracle.comparing import compare_precisions, compare_with_torch
+from tests.core.oracle.one_sample import compare_one_sample
 from tests.core.oracle.stories import story
+
+ONE_SAMPLES = 100
 
 
 def main(count: int, *seeds: int) -> int:
@@ -16,6 +22,8 @@ def main(count: int, *seeds: int) -> int:
         told = story(seed)
         try:
             compare_with_torch(told)
+            if seeds or seed < ONE_SAMPLES:
+                compare_one_sample(told)
             calm += compare_precisions(told)
         except Exception:
             wrong += 1

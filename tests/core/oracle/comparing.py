@@ -7,6 +7,7 @@ import numpy as np
 from core.experiment.spec import kind_of
 from core.functions.optimizers import lettered
 from core.network.network import Network
+from core.network.predictor import Predictor
 from core.training.steps import Steps
 from tests.core.oracle.pytorch import KEPT, Twin
 from tests.core.oracle.stories import STEPS, Story, Walk
@@ -40,6 +41,7 @@ def compare_with_torch(story: Story) -> None:
         twin.step()
         _compare(arrays_of(walk.network), twin.arrays(), f"weights after step {count} of {story}")
         _compare_kept(walk.steps, twin, f"after step {count} of {story}")
+    _compare_answers(walk, twin, f"after {story}")
 
 
 def _compare(ours: dict[int, list[np.ndarray]], theirs: dict[int, list[np.ndarray]], where: str) -> None:
@@ -61,6 +63,20 @@ def _compare_kept(steps: Steps, twin: Twin, where: str) -> None:
                     np.testing.assert_allclose(array, other, NEAR, NEAR, err_msg=f"{letter} of layer {index}, {where}")
     finally:
         network.weights[:] = weights
+
+
+def _compare_answers(walk: Walk, twin: Twin, where: str) -> None:
+    """Compare what both say of all samples, and the loss, when they predict."""
+    network, story = walk.network, walk.story
+    predictor, head = Predictor(network, network.lay(story.x)), walk.steps.head
+    with np.errstate(all="ignore"):
+        z, a = predictor.answer()
+    twin.trains = False
+    loss = twin.loss(story.x, story.y)
+    for ours, theirs in ((z, twin.z), (a, twin.a)):
+        np.testing.assert_allclose(ours.T, theirs[twin.wiring.output].detach(), NEAR, NEAR, err_msg=f"answers {where}")
+    found = head.value(z, a, head.targets(story.y, network.dtype))
+    np.testing.assert_allclose(found, loss.item(), NEAR, NEAR, err_msg=f"loss {where}")
 
 
 def compare_precisions(story: Story) -> bool:

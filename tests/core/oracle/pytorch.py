@@ -4,7 +4,8 @@ Every edge that is ever cut is a parameter of its own here: what is cut, or froz
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -189,16 +190,32 @@ class Twin:
 
     # -- one step
 
-    def step(self) -> float:
-        """Take the next batch's step; return its loss before the step, without penalties."""
+    def step(self) -> None:
+        """Take the next batch's step."""
         story, training = self.story, self.training
         rows = slice(self.position, self.position + training.batch_size)
+        self.descend(story.x[rows], story.y[rows])
+        self.position += training.batch_size
+        if self.position >= len(story.x):
+            self.position, self.epoch = 0, self.epoch + 1
+
+    @property
+    def rate(self) -> float:
+        """The learning rate of the next step."""
+        return self.training.learning_rate * self._multiplier()
+
+    def loss(self, x: np.ndarray, y: np.ndarray) -> torch.Tensor:
+        """Return the mean loss, without penalties, over samples x (n, ...) and targets y (n, outputs)."""
+        function = self.layers[self.wiring.output].activation
+        return loss_of(self.training.loss, function, self.forward(x), torch.tensor(y))
+
+    def descend(self, x: np.ndarray, y: np.ndarray) -> None:
+        """Take a step of these samples alone."""
+        training = self.training
         for group in self.optimizer.param_groups:
-            group["lr"] = training.learning_rate * self._multiplier()
+            group["lr"] = self.rate
         self.optimizer.zero_grad()
-        y = torch.tensor(story.y[rows])
-        loss = loss_of(training.loss, self.layers[self.wiring.output].activation, self.forward(story.x[rows]), y)
-        whole = loss + sum(self._penalty(weights) for weights in self.weights.values())
+        whole = self.loss(x, y) + sum(self._penalty(weights) for weights in self.weights.values())
         if whole.requires_grad:  # not where all is frozen
             whole.backward()
         learning = [tensor for weights in self.weights.values() for tensor in weights.all if tensor.grad is not None]
@@ -207,10 +224,6 @@ class Twin:
             for tensor in learning if norm > training.clip_norm else []:
                 tensor.grad.mul_(training.clip_norm / norm)
         self.optimizer.step()
-        self.position += training.batch_size
-        if self.position >= len(story.x):
-            self.position, self.epoch = 0, self.epoch + 1
-        return loss.item()
 
     def _penalty(self, weights: Weights) -> torch.Tensor:
         found = torch.zeros((), dtype=torch.float64)
@@ -238,17 +251,20 @@ class Twin:
     def forward(self, x: np.ndarray) -> torch.Tensor:
         """Return the logits for x (n, ...); what is random is drawn in the order of the layers."""
         values = {graph.DATA: torch.as_tensor(x)}
+        self.z, self.a = {}, {}  # of every layer
         for index in self.wiring.order:
             layer, given = self.layers[index], [values[source] for source in self.wiring.sources[index]]
-            z = self._affine(layer, given, index)
+            # "+ 0", so that what is another layer's a is another tensor here: its gradient is this layer's alone
+            z = self.z[index] = self._affine(layer, given, index) + 0.0
             if index == self.wiring.output:
+                self.a[index] = FUNCTIONS[layer.activation](z)
                 return z
             a = FUNCTIONS[layer.activation](z)
             if layer.off:
                 mask = torch.ones(a.shape[-1], dtype=torch.float64)
                 mask[list(layer.off)] = 0
                 a = a * mask
-            values[index] = self._dropped(a, layer.dropout) if self.trains and layer.dropout else a
+            values[index] = self.a[index] = (self._dropped(a, layer.dropout) if self._drops(layer) else a) + 0.0
         raise AssertionError("no output")
 
     def _affine(self, layer: Any, given: list[torch.Tensor], index: int) -> torch.Tensor:
@@ -288,6 +304,9 @@ class Twin:
             self.running[index] = [layer.momentum * old + (1 - layer.momentum) * now.detach() for old, now in running]
         return gamma * (x - m) / torch.sqrt(v + layer.epsilon) + beta
 
+    def _drops(self, layer: Any) -> bool:
+        return self.trains and layer.dropout > 0
+
     def _dropped(self, a: torch.Tensor, rate: float) -> torch.Tensor:
         """Silence what the next random numbers say: those of an image lie (height, channels, width, batch)."""
         turned = (1, 0) if a.ndim == 2 else (1, 3, 2, 0)
@@ -300,22 +319,31 @@ class Twin:
     def arrays(self) -> dict[int, list[np.ndarray]]:
         """Return all weights, and running statistics, as `take` takes them."""
         found = {}
-        for index, weights in self.weights.items():
-            kernel = weights.kernel if weights.edges else weights.arrays[0]
-            tensors = [kernel, *weights.arrays[1:], *self.running[index]]
-            found[index] = [tensor.detach().numpy() for tensor in tensors]
+        for index in self.weights:
+            running = [tensor.numpy() for tensor in self.running[index]]
+            found[index] = [*self.whole(index, lambda tensor: tensor), *running]
         return found
 
     def kept(self, index: int) -> dict[str, list[np.ndarray]]:
         """Return what the optimizer keeps of a layer, by its formula's letters, laid as the weights; 0 if nothing."""
-        found: dict[str, list[np.ndarray]] = {}
+        names = KEPT[kind_of(self.training.optimizer)]
+        return {letter: self.whole(index, partial(self._state, name=name)) for letter, name in names.items()}
+
+    def whole(self, index: int, of: Callable[[torch.Tensor], torch.Tensor]) -> list[np.ndarray]:
+        """Return something `of` each parameter of a layer, laid as the layer's weights."""
         weights = self.weights[index]
-        for letter, name in KEPT[kind_of(self.training.optimizer)].items():
-            arrays = [self._state(tensor, name).numpy().copy() for tensor in weights.arrays]
-            for (unit, source), edge in weights.edges.items():
-                arrays[0][source, unit] = self._state(edge, name).item()
-            found[letter] = arrays
-        return found
+        arrays = [of(tensor).detach().numpy().copy() for tensor in weights.arrays]
+        for (unit, source), edge in weights.edges.items():
+            arrays[0][source, unit] = of(edge).item()
+        return arrays
+
+    def gradient(self, index: int) -> list[np.ndarray]:
+        """Return what the optimizer got for a layer in the last step; 0 where it got nothing."""
+        return self.whole(index, lambda tensor: torch.zeros_like(tensor) if tensor.grad is None else tensor.grad)
+
+    def steps(self, index: int) -> list[np.ndarray]:
+        """Return how many steps each parameter of a layer has taken."""
+        return self.whole(index, lambda tensor: self._state(tensor, "step") + torch.zeros_like(tensor))
 
     def _state(self, tensor: torch.Tensor, name: str) -> torch.Tensor:
         found = self.optimizer.state.get(tensor, {}).get(name)

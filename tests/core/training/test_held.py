@@ -141,7 +141,7 @@ def test_a_restored_edge_moves_as_if_training_began(optimizer):
     assert steps.network.dense[0].W[1, 2] != 0.3
 
 
-@pytest.mark.parametrize("optimizer", [Momentum(0.9), Adam(), AdamW(weight_decay=0.1), RMSProp()])
+@pytest.mark.parametrize("optimizer", [Momentum(momentum=0.9), Adam(), AdamW(weight_decay=0.1), RMSProp()])
 def test_what_was_kept_before_freezing_or_cutting_is_kept(optimizer):
     shape, layers = NETWORKS["dense"]
     steps = trained(layers, shape, Training("mse", optimizer, 0.01, 20), 7)
@@ -183,10 +183,10 @@ def test_a_state_of_other_betas_is_taken_as_its_formula_has_it():
     shape, layers = NETWORKS["dense"]
     steps = trained(layers, shape, Training("mse", Adam(), 0.01, 20), 30)
     saved, before = steps.save(), lettered(steps._state, Adam())
-    steps.take(replace(steps.training, optimizer=Adam(0.5, 0.9)))
+    steps.take(replace(steps.training, optimizer=Adam(beta_1=0.5, beta_2=0.9)))
     go(steps, 5)
     steps.take_learned(saved)
-    for letter, array in lettered(steps._state, Adam(0.5, 0.9)).items():
+    for letter, array in lettered(steps._state, Adam(beta_1=0.5, beta_2=0.9)).items():
         np.testing.assert_allclose(array, before[letter], 1e-13)
 
 
