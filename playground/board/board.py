@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QPointingDevice,
     QPolygonF,
     QTabletEvent,
-    QUndoCommand,
     QUndoStack,
 )
 from PySide6.QtWidgets import QWidget
@@ -29,6 +28,7 @@ from core.data.strokes import BOARD
 from core.files import FileError
 from playground.board import board_sheet, image_files
 from playground.board.drawn import Drawing, distance, first
+from playground.document.document import Replace
 from playground.widgets.look import named
 from playground.widgets.painted import painted
 from playground.widgets.themed import Themed
@@ -38,20 +38,6 @@ ERASER = 12.0  # its radius
 BENDS = 12  # points before a line's end that its next point may move the curve at
 FRAME_MS, REPLAY_MS = 16, 1400
 UNDO, REDO, PASTE = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.Paste
-
-
-class Put(QUndoCommand):
-    """The one command: another drawing takes the place of this one."""
-
-    def __init__(self, board: "Board", after: Drawing, text: str) -> None:
-        super().__init__(text)
-        self.board, self.before, self.after = board, board.drawing, after
-
-    def redo(self) -> None:
-        self.board._show(self.after)
-
-    def undo(self) -> None:
-        self.board._show(self.before)
 
 
 class Board(Themed, QWidget):
@@ -99,7 +85,10 @@ class Board(Themed, QWidget):
     def put(self, drawing: Drawing, text: str) -> None:
         """Put another drawing in place; `text` names it for Undo."""
         self._stop_replay()
-        self.undo_stack.push(Put(self, drawing, text))
+        self._push(drawing, text)
+
+    def _push(self, drawing: Drawing, text: str) -> None:
+        self.undo_stack.push(Replace(self._show, self.drawing, drawing, text))
 
     def put_image(self, image: np.ndarray) -> None:
         """Put a gray image (height, width) in place."""
@@ -160,7 +149,7 @@ class Board(Themed, QWidget):
             self._erase(point)
             return
         if self.drawing.image is not None:
-            self.undo_stack.push(Put(self, Drawing(), "Clear"))
+            self._push(Drawing(), "Clear")
         self._points = [self._units(point)]
         if self.drawing.empty():
             self._sheet = None  # without the invitation
@@ -182,10 +171,10 @@ class Board(Themed, QWidget):
         if self._before_erasing is not None:
             after, self.drawing, self._before_erasing = self.drawing, self._before_erasing, None
             if len(after.strokes) != len(self.drawing.strokes):
-                self.undo_stack.push(Put(self, after, "Erase"))
+                self._push(after, "Erase")
         elif self._points is not None:
             strokes = (*self.drawing.strokes, tuple(self._points))
-            self.undo_stack.push(Put(self, Drawing(strokes), "Stroke"))
+            self._push(Drawing(strokes), "Stroke")
 
     def _bent_by_pen(self) -> QRect:
         """Return where the line changes when a point is added: a curve bends before its end, too."""

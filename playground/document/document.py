@@ -1,6 +1,8 @@
 """The Experiment being edited: its undo stack, its file, whether it is saved."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -12,15 +14,17 @@ from playground.limits import check_size
 
 
 class Replace(QUndoCommand):
-    """The one command: another experiment takes the place of this one.
+    """The one command: `show` is called with the value after it, or, undone, with the one before.
 
     Edits that follow each other with one `key` merge: a drag from press to release, or steps by keys and wheel while
     a field has the focus. The key is compared by identity; an edit without one is a step of its own.
     """
 
-    def __init__(self, document: "Document", after: Experiment, text: str, key: object | None) -> None:
+    def __init__(
+        self, show: Callable[[Any], object], before: object, after: object, text: str, key: object | None = None
+    ) -> None:
         super().__init__(text)
-        self.document, self.before, self.after, self.key = document, document.experiment, after, key
+        self.show, self.before, self.after, self.key = show, before, after, key
 
     def id(self) -> int:
         """Return one id for all, so that Qt asks whether two merge."""
@@ -37,10 +41,10 @@ class Replace(QUndoCommand):
         return True
 
     def redo(self) -> None:
-        self.document._show(self.after)
+        self.show(self.after)
 
     def undo(self) -> None:
-        self.document._show(self.before)
+        self.show(self.before)
 
 
 class Document(QObject):
@@ -71,7 +75,7 @@ class Document(QObject):
         would be of the last one, and Qt would delete the very command that is being redone.
         """
         if experiment != self.experiment and not self._showing:
-            self.undo_stack.push(Replace(self, experiment, text, key))
+            self.undo_stack.push(Replace(self._show, self.experiment, experiment, text, key))
 
     def start(self, experiment: Experiment, path: Path | None = None) -> None:
         """Begin anew with `experiment`, which lies in `path` if given."""
