@@ -3,8 +3,6 @@
 import math
 from typing import Any, NamedTuple
 
-import numpy as np
-
 from core.functions.metrics import METRICS
 from core.network.head import Head
 from core.network.network import Network
@@ -42,14 +40,16 @@ class Samples(NamedTuple):
 
 
 class Measure:
-    """The loss and `metrics` over fixed samples x (n, inputs) and targets (outputs, n), found with weights of now."""
+    """The loss and `metrics` over fixed samples x (n, inputs) and targets (outputs, n), found with the network of now.
+
+    The loss is the mean, each sample's times its `weights` (n,): over their count, as in Keras, not their weights.
+    """
 
     def __init__(
         self, network: Network, head: Head, x: Array, targets: Array, weights: Array | None, metrics: tuple[str, ...]
     ) -> None:
         self._predictor, self._head, self._metrics = Predictor(network, x), head, metrics
         self._targets, self._weights = targets, weights
-        self._groups = [] if weights is None else [(float(w), np.flatnonzero(weights == w)) for w in np.unique(weights)]
 
     def loss(self) -> float:
         """Return the loss."""
@@ -60,15 +60,7 @@ class Measure:
         if not self._targets.size:
             return {f"{prefix}{name}": math.nan for name in ("loss", *self._metrics)}
         z, a = self._predictor.answer()
-        values = {f"{prefix}loss": self._loss(z, a)}
+        values = {f"{prefix}loss": self._head.value(z, a, self._targets, self._weights)}
         for name in self._metrics:
             values[prefix + name] = METRICS[name](a, self._targets, self._head.activation)
         return values
-
-    def _loss(self, z: Array, a: Array) -> float:
-        """Return the mean loss, each sample's times its weight: over their count, as in Keras, not their weights."""
-        y = self._targets
-        if self._weights is None:
-            return self._head.value(z, a, y)
-        values = (w * len(at) * self._head.value(z[:, at], a[:, at], y[:, at]) for w, at in self._groups)
-        return sum(values) / len(y[0])

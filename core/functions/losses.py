@@ -1,12 +1,13 @@
 """Losses: their value, their gradient, and the pairs of output activation and loss that are said as one.
 
-Values take whole arrays (outputs, samples) and return the mean over the samples. Gradients are recorded on a tape
-for one batch; a constant that all of them share (1 / batch, 1 / outputs) is left to the weights' gradient, where it
-costs nothing: every gradient function returns that factor, without the 1 / batch.
+Values take whole arrays (outputs, samples) and return the mean over the samples, each times its weight, if it has one.
+Gradients are recorded on a tape for one batch; a constant that all of them share (1 / batch, 1 / outputs) is left to
+the weights' gradient, where it costs nothing: every gradient function returns that factor, without the 1 / batch.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 
@@ -16,13 +17,22 @@ from core.tape.tape import Tape
 from core.value import SpecError
 
 
-def _mean(values: Array) -> float:
-    return float(np.add.reduce(values, axis=None) / values.size)  # np.mean takes 4 x as long for a curve's row
+class Value(Protocol):
+    """A loss's value for answers and targets (outputs, samples), and how much each sample counts (samples,)."""
+
+    def __call__(self, a: Array, y: Array, /, weights: Array | None = None) -> float:
+        """Return the mean over the samples, each one's loss times its weight."""
 
 
-def mse(a: Array, y: Array) -> float:
+def _mean(values: Array, weights: Array | None) -> float:
+    """Return the mean of values (outputs, samples) or (samples,), each times its sample's weight."""
+    weighted = values if weights is None else values * weights
+    return float(np.add.reduce(weighted, axis=None) / values.size)  # np.mean takes 4 x as long for a curve's row
+
+
+def mse(a: Array, y: Array, weights: Array | None = None) -> float:
     """Mean squared error: mean over samples and outputs of (a - y)^2."""
-    return _mean(np.square(a - y))
+    return _mean(np.square(a - y), weights)
 
 
 def mse_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
@@ -31,9 +41,9 @@ def mse_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
     return 2.0 / len(a)
 
 
-def mae(a: Array, y: Array) -> float:
+def mae(a: Array, y: Array, weights: Array | None = None) -> float:
     """Mean absolute error: mean over samples and outputs of |a - y|."""
-    return _mean(np.abs(a - y))
+    return _mean(np.abs(a - y), weights)
 
 
 def mae_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
@@ -43,10 +53,10 @@ def mae_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
     return 1.0 / len(a)
 
 
-def huber(a: Array, y: Array) -> float:
+def huber(a: Array, y: Array, weights: Array | None = None) -> float:
     """Mean over samples and outputs of e^2 / 2 where |e| = |a - y| <= 1, else |e| - 1/2 (Huber 1964)."""
     e = np.abs(a - y)
-    return _mean(np.where(e <= 1, np.square(e) / 2, e - 0.5))
+    return _mean(np.where(e <= 1, np.square(e) / 2, e - 0.5), weights)
 
 
 def huber_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
@@ -57,10 +67,10 @@ def huber_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
     return 1.0 / len(a)
 
 
-def binary_crossentropy(a: Array, y: Array) -> float:
+def binary_crossentropy(a: Array, y: Array, weights: Array | None = None) -> float:
     """Mean over samples and outputs of -(y log a + (1 - y) log(1 - a)), with a kept off 0 and 1."""
     tiny = np.finfo(a.dtype).tiny
-    return -_mean(y * np.log(np.maximum(a, tiny)) + (1 - y) * np.log(np.maximum(1 - a, tiny)))
+    return -_mean(y * np.log(np.maximum(a, tiny)) + (1 - y) * np.log(np.maximum(1 - a, tiny)), weights)
 
 
 def binary_crossentropy_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
@@ -74,9 +84,9 @@ def binary_crossentropy_gradient(t: Tape, a: Array, y: Array, delta: Array) -> f
     return 1.0 / len(a)
 
 
-def categorical_crossentropy(a: Array, y: Array) -> float:
+def categorical_crossentropy(a: Array, y: Array, weights: Array | None = None) -> float:
     """Mean over samples of -sum_k y_k log a_k, with a kept off 0."""
-    return float(-np.sum(y * np.log(np.maximum(a, np.finfo(a.dtype).tiny))) / a.shape[1])
+    return -_mean(np.add.reduce(y * np.log(np.maximum(a, np.finfo(a.dtype).tiny))), weights)
 
 
 def categorical_crossentropy_gradient(t: Tape, a: Array, y: Array, delta: Array) -> float:
@@ -87,10 +97,10 @@ def categorical_crossentropy_gradient(t: Tape, a: Array, y: Array, delta: Array)
     return 1.0
 
 
-def softmax_crossentropy(z: Array, y: Array) -> float:
+def softmax_crossentropy(z: Array, y: Array, weights: Array | None = None) -> float:
     """Categorical cross-entropy of softmax(z), exact for any logits: sum_k y_k (log sum_j exp(z_j) - z_k)."""
     shifted = z - np.maximum.reduce(z)
-    return _mean(np.add.reduce(y * (np.log(np.add.reduce(np.exp(shifted))) - shifted)))
+    return _mean(np.add.reduce(y * (np.log(np.add.reduce(np.exp(shifted))) - shifted)), weights)
 
 
 def softmax_crossentropy_delta(t: Tape, softmax: Callable[..., None], z: Array, y: Array, delta: Array) -> float:
@@ -121,9 +131,9 @@ def two_class_delta(t: Tape, softmax: Callable[..., None], z: Array, signs: Arra
     return 0.5
 
 
-def sigmoid_crossentropy(z: Array, y: Array) -> float:
+def sigmoid_crossentropy(z: Array, y: Array, weights: Array | None = None) -> float:
     """Binary cross-entropy of sigmoid(z), exact for any logits: log(1 + exp(z)) - y z."""
-    return _mean(np.logaddexp(z, 0) - y * z)
+    return _mean(np.logaddexp(z, 0) - y * z, weights)
 
 
 def sigmoid_crossentropy_delta(t: Tape, sigmoid: Callable[..., None], z: Array, signs: Array, delta: Array) -> float:
@@ -134,9 +144,9 @@ def sigmoid_crossentropy_delta(t: Tape, sigmoid: Callable[..., None], z: Array, 
     return 0.5 / len(z)
 
 
-def sigmoid_categorical(z: Array, y: Array) -> float:
+def sigmoid_categorical(z: Array, y: Array, weights: Array | None = None) -> float:
     """Categorical cross-entropy of sigmoid(z), exact for any logits: sum_k y_k log(1 + exp(-z_k))."""
-    return _mean(np.add.reduce(y * np.logaddexp(0, -z)))
+    return _mean(np.add.reduce(y * np.logaddexp(0, -z)), weights)
 
 
 def sigmoid_categorical_delta(t: Tape, sigmoid: Callable[..., None], z: Array, y: Array, delta: Array) -> float:
@@ -155,7 +165,7 @@ class Loss:
     `slope` makes dL/da of the terms a, y and the count of outputs.
     """
 
-    value: Callable[[Array, Array], float]
+    value: Value
     gradient: Callable[[Tape, Array, Array, Array], float]
     formula: str
     slope: Callable[[Term, Term, Term], Term]
@@ -171,7 +181,7 @@ class Fused:
     outputs and the sum of all y, to be read.
     """
 
-    value: Callable[[Array, Array], float]
+    value: Value
     delta: Callable[[Tape, Callable[..., None], Array, Array, Array], float]
     signs: bool
     slope: Callable[[Term, Term, Term, Term], Term]

@@ -71,10 +71,13 @@ class Head:
         activation.backward(t, delta.body, z, a, t.workspace.get((self, "derivative")))
         return delta, factor
 
-    def value(self, z: Array, a: Array, y: Array) -> float:
-        """Return the mean loss of logits z and outputs a (outputs, samples) against targets y."""
+    def value(self, z: Array, a: Array, y: Array, weights: Array | None = None) -> float:
+        """Return the mean loss of logits z and outputs a (outputs, samples) against targets y, each times its weight.
+
+        `weights` are (samples,).
+        """
         fused = self.fused()
-        return fused.value(z, y) if fused else LOSSES[self.loss].value(a, y)
+        return fused.value(z, y, weights) if fused else LOSSES[self.loss].value(a, y, weights)
 
     def fused(self) -> Any:
         """Return the pair that output activation and loss are; None where each stands alone."""

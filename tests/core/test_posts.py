@@ -8,7 +8,7 @@ import pytest
 
 from core.data import datasets, digits
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Activation, Dense, Flatten, SpecError
+from core.experiment.spec import SGD, Activation, Dense, Flatten, SpecError
 from core.functions.plain import Function, loss, loss_gradient
 from core.model import Input, Model
 from core.posts import MSE, POST_003, Network, Relu, Sigmoid, from_dicts, moons_accuracy, moons_runs, one_hot, right_of
@@ -60,6 +60,36 @@ def test_000_softmax_and_cross_entropy_together_are_each_alone_with_the_full_jac
     by_hand = np.array([np.diag(row) - np.outer(row, row) for row in a])
     np.testing.assert_allclose(Function("softmax").jacobian(z), by_hand, rtol=1e-12, atol=1e-15)
     assert loss("categorical_crossentropy", a, y) == pytest.approx(-np.mean(np.log(a[y == 1])))
+
+
+XOR = np.array([[[0, 0]], [[0, 1]], [[1, 0]], [[1, 1]]])  # as the post has it: every sample a row of its own
+XOR_CLASSES = np.array([[[1, 0]], [[0, 1]], [[0, 1]], [[1, 0]]])
+
+
+def test_000_as_the_post_writes_it(capsys):
+    inputs = Dense(input_size=2, output_size=32, activation="tanh")
+    x = Dense(output_size=16, activation="relu", weights_initializer="xavier_normal")(inputs)
+    outputs = Dense(output_size=2, activation="softmax")(x)
+    model = Model(inputs, [outputs])
+    model.compile(loss_fn="categorical_cross_entropy", optimizer=SGD(), learning_rate=0.1)
+    history = model.fit(x_train=XOR, y_train=XOR_CLASSES, epochs=400, batch_size=4, print_loss=True)
+    assert [layer.units for layer in model.layers] == [32, 16, 2]
+    assert model.layers[1].initializer == "glorot_normal"
+    assert history.history["loss"][-1] < 0.05
+    np.testing.assert_array_equal(np.round(model.predict(XOR)), XOR_CLASSES[:, 0])
+    assert len(capsys.readouterr().out.splitlines()) == 400
+
+
+def test_000_layers_added_one_by_one_and_activations_alone():
+    net = Sequential(seed=4)
+    for layer in (Dense(input_size=2, output_size=16), Activation("tanh"), Dense(output_size=3), Activation("softmax")):
+        net.add(layer)
+    net.compile(loss_fn="categorical_crossentropy", learning_rate=0.1, metrics=["accuracy"])
+    attached = post_000(True, np.float32)
+    x, y = datasets.make("spirals", 300, 3, 0.05, 0.0, 0).train
+    for model in (net, attached):
+        model.fit(x, y, epochs=5, batch_size=10)
+    np.testing.assert_array_equal(net.predict(x), attached.predict(x))
 
 
 def test_000_activations_by_name():

@@ -152,3 +152,16 @@ def test_targets():
     np.testing.assert_array_equal(Head("tanh", "mse", 1).targets(np.array([0, 1, 1]), float), [[-1, 1, 1]])
     np.testing.assert_array_equal(Head("tanh", "mse", 2).targets(np.array([0, 1]), float), [[1, -1], [-1, 1]])
     assert Head("linear", "mse", 2).targets(labels, np.float32).dtype == np.float32
+
+
+@pytest.mark.parametrize(
+    ("activation", "loss"), [("softmax", "categorical_crossentropy"), *((None, n) for n in LOSSES)]
+)
+def test_weights_of_samples_multiply_each_one_s_loss(activation, loss):
+    rng = np.random.default_rng(3)
+    z, y, weights = rng.standard_normal((4, 9)), rng.dirichlet(np.ones(4), 9).T, rng.uniform(0, 3, 9)
+    a = 1 / (1 + np.exp(-z))
+    head = Head(activation or "sigmoid", loss, 4, fuse=activation is not None)
+    each = [head.value(z[:, k : k + 1], a[:, k : k + 1], y[:, k : k + 1]) for k in range(9)]
+    assert head.value(z, a, y, weights) == pytest.approx(np.mean(weights * each), rel=1e-13)
+    assert head.value(z, a, y, np.ones(9)) == pytest.approx(head.value(z, a, y), rel=1e-15)
