@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from core.data.datasets import CLOTHES
 from core.experiment.presets import PRESETS
@@ -43,6 +44,28 @@ def page(qtbot, pace):
     shown.show()
     qtbot.waitExposed(shown)
     return shown
+
+
+def test_how_many_are_right_is_said_in_words(page, qtbot):
+    title = page.confusion.title
+    assert title.text().endswith("of the test samples")
+    true = np.arange(2000) % 10
+    page.show_moment(moment(np.where(np.arange(2000) < 1842, true, (true + 1) % 10), true))
+    qtbot.waitUntil(lambda: "1,842 of 2,000 right" in title.text())
+    page.show_classes(10, tested=False, names=())
+    assert title.text().endswith("of the training samples")
+
+
+def test_post_004_says_it_in_the_window_as_train_does(window, qtbot):
+    window.files.start(PRESETS["post-004"])
+    idle(window, qtbot)
+    click(window, "epoch")
+    qtbot.waitUntil(lambda: window.trainer.moment.epoch >= 1, timeout=20_000)
+    idle(window, qtbot)
+    counts = window.trainer.moment.confusion
+    title = find(window, "confusion_title", QLabel)
+    qtbot.waitUntil(lambda: f"{np.trace(counts):,} of 1,000 right" in title.text())
+    assert title.isVisible() and np.trace(counts) > 700
 
 
 def words(page):
