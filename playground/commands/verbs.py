@@ -59,20 +59,17 @@ def presets() -> int:
     table = Table("preset", "data", "layers", "training", box=None, pad_edge=False)
     for name, experiment in PRESETS.items():
         data, training = experiment.data, experiment.training
+        answer = "a number" if data.regression else f"{data.classes} classes"
         widths = [graph.show(data.shape), *(graph.show(shape.outputs) for shape in stack.shapes(experiment))]
         table.add_row(
             name,
-            f"{data.dataset}, {data.samples:,} samples, {_answer(data)}, noise {data.noise:g}",
+            f"{data.dataset}, {data.samples:,} samples, {answer}, noise {data.noise:g}",
             "-".join(widths),
             f"{training.loss}, {training.optimizer.__struct_config__.tag}, "
             f"rate {training.learning_rate:g}, {training.epochs} epochs",
         )
     show(table, width=140)
     return OK
-
-
-def _answer(data: spec.Data) -> str:
-    return "a number" if data.regression else f"{data.classes} classes"
 
 
 def _asked_for(options: argparse.Namespace) -> spec.Experiment:
@@ -108,13 +105,6 @@ def _data_asked_for(options: argparse.Namespace, data: spec.Data) -> spec.Data:
     return data if options.samples is None else replace(data, samples=options.samples)
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(f"the folder {folder} for results can't be created: {error.strerror}") from error
-
-
 @dataclass
 class Outcome:
     """What a headless run reached."""
@@ -135,7 +125,10 @@ def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_j
     """Train to the end of its epochs, on `count` threads; report, and write what was reached whatever ended it."""
     started = Run(experiment)
     if out is not None:
-        _make_folder(out)
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileError(f"the folder {out} for results can't be created: {error.strerror}") from error
     with interrupt_asked() as asked:
         outcome = _train(started, count, asked)
         unwritten = None if out is None else _write(out, started)
