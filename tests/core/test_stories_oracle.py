@@ -4,7 +4,8 @@ import pytest
 
 pytest.importorskip("torch", reason="the oracle is the extra test-oracle")
 
-from tests.core.oracle.comparing import compare_precisions, compare_with_torch
+from core.training import compiled
+from tests.core.oracle.comparing import compare_compiled, compare_precisions, compare_with_torch
 from tests.core.oracle.one_sample import compare_one_sample
 from tests.core.oracle.stories import story
 
@@ -19,6 +20,13 @@ def test_stories_are_those_of_pytorch(seed):
 @pytest.mark.parametrize("seed", range(2000, 2000 + STORIES))
 def test_one_sample_is_worked_as_pytorch_does(seed):
     compare_one_sample(story(seed))
+
+
+@pytest.mark.skipif(not compiled.available()[0], reason="there is no C compiler")
+@pytest.mark.parametrize("seed", [1, 2, 5])
+def test_steps_in_c_are_those_of_numpy(seed, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert compare_compiled(story(seed)) > 0
 
 
 def test_float32_is_float64_but_for_rounding():

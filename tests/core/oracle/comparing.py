@@ -1,5 +1,6 @@
-"""How a story is compared: its 50 steps with PyTorch's, its float32 with its float64."""
+"""How a story is compared: its 50 steps with PyTorch's, its float32 with its float64, C with NumPy."""
 
+import time
 from collections import defaultdict
 
 import numpy as np
@@ -8,11 +9,13 @@ from core.experiment.spec import kind_of
 from core.functions.optimizers import lettered
 from core.network.network import Network
 from core.network.predictor import Predictor
+from core.training import compiled
 from core.training.steps import Steps
 from tests.core.oracle.pytorch import KEPT, Twin
 from tests.core.oracle.stories import STEPS, Story, Walk
 
 NEAR, NEAR_FLOAT32 = 1e-9, 1e-4
+SECONDS = 60  # for a compiler
 CALM = NEAR_FLOAT32 / 10
 
 
@@ -105,3 +108,35 @@ def _end(story: Story, dtype: type, *, rounded: bool = False) -> np.ndarray:
             walk.network.weights[:] = walk.network.weights.astype(np.float32)
         walk.step()
     return np.concatenate([np.ravel(array) for array in walk.network.get_weights()]).astype(np.float64)
+
+
+def compare_compiled(story: Story) -> int:
+    """Compare the story's steps in C with those in NumPy, from the same weights; return how many C took.
+
+    It takes none that it can't, such as those with dropout, and none where there is no compiler.
+    """
+    ours, theirs, taken = Walk(story, np.float64), Walk(story, np.float64, compiled=True), 0
+    for count in range(STEPS):
+        ours.begin(), theirs.begin()
+        if count == 0 or count in story.changes:
+            _compile(theirs)
+        theirs.network.weights[:] = ours.network.weights
+        ours.step(), theirs.step()
+        np.testing.assert_allclose(
+            theirs.network.weights, ours.network.weights, NEAR, NEAR, err_msg=f"step {count} in C of {story}"
+        )
+        taken += theirs.steps._page.runs
+    for name, array in ours.steps._state.items():
+        np.testing.assert_allclose(theirs.steps._state[name], array, NEAR, NEAR, err_msg=f"{name} in C, {story}")
+    return taken
+
+
+def _compile(walk: Walk) -> None:
+    """Record the pages of whole and last batches, and wait for their programs."""
+    steps, n, size = walk.steps, len(walk.story.x), walk.training.batch_size
+    end = time.monotonic() + SECONDS
+    for batch in {min(size, n), n % size or min(size, n)}:
+        program = steps._record(batch).program
+        while program is not None and not program.ready():
+            assert time.monotonic() < end and program.name not in compiled._Shop.broken
+            time.sleep(0.01)

@@ -132,7 +132,7 @@ class Twin:
         self.weights = {index: Weights(some[:2], ever[index]) for index, some in arrays.items()}
         for index, some in arrays.items():
             self.running[index] = [torch.tensor(array) for array in some[2:]]
-        self.optimizer = self._optimizer(story.training)
+        self.training, self.optimizer = story.training, self._optimizer(story.training)
         self.random = np.random.default_rng(story.seed)
         self.position, self.epoch, self.trains = 0, 0, True
         self.go_on(story.layers, story.training)
@@ -145,6 +145,8 @@ class Twin:
 
     def go_on(self, layers: Layers, training: Training) -> None:
         """Go on with other choices."""
+        if kind_of(training.optimizer) != kind_of(self.training.optimizer):
+            self.optimizer = self._optimizer(training)
         self.layers, self.training = layers, training
         cut = cuts(layers)
         for index, weights in self.weights.items():

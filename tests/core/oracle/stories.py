@@ -317,6 +317,11 @@ def _other_numbers(rng, training, activation, outputs):
     return {"optimizer": replace(training.optimizer, **_numbers(rng, str(kind)))}
 
 
+def _other_optimizer(rng, training, activation, outputs):
+    kind = pick(rng, OPTIMIZER_VALUES)
+    return {"optimizer": OPTIMIZER_VALUES[kind](**_numbers(rng, kind))}
+
+
 TRAINING_CHANGES: dict[str, Callable[..., dict[str, Any]]] = {
     "learning rate": lambda rng, *_: {"learning_rate": float(rng.uniform(0.001, 0.02))},
     "clipping": lambda rng, *_: {"clip_norm": pick(rng, (None, 0.02, 0.3))},
@@ -326,6 +331,7 @@ TRAINING_CHANGES: dict[str, Callable[..., dict[str, Any]]] = {
     "loss": lambda rng, training, *of: {"loss": pick(rng, _losses(*of))},
     "batch size": lambda rng, *_: {"batch_size": int(rng.integers(1, 9))},
     "the optimizer's numbers": _other_numbers,
+    "the optimizer": _other_optimizer,
 }
 
 
@@ -355,9 +361,34 @@ def _restore(rng, graph, index):
     return replace(layer, touches=(*layer.touches, Touch(*pick(rng, cut), 0.4, 0.0)))
 
 
+def _switch(rng, graph, index):
+    """Switch a unit off, or all of them on."""
+    layer = graph.layers[index]
+    if not layer.multiplies or index == graph.output_layer or layer.name == "out":
+        return None
+    return replace(layer, off=() if layer.off else (int(rng.integers(graph.shapes[index].outputs[-1])),))
+
+
+def _other_dropout(rng, graph, index):
+    layer = graph.layers[index]
+    if isinstance(layer, Dropout):
+        return replace(layer, rate=pick(rng, (0.0, 0.1, 0.5)))
+    hidden = isinstance(layer, Dense) and index != graph.output_layer and layer.name != "out"
+    return replace(layer, dropout=pick(rng, (0.1, 0.4))) if hidden and rng.integers(4) == 0 else None
+
+
+def _other_normalization(rng, graph, index):
+    layer = graph.layers[index]
+    normalizes = isinstance(layer, BatchNorm)
+    return replace(layer, momentum=float(rng.uniform(0, 0.99)), epsilon=1e-2) if normalizes else None
+
+
 LAYER_CHANGES: dict[str, Callable[..., Layer | None]] = {
     "freeze": _freeze,
     "free": _free,
     "cut edges of": _cut_more,
     "restore an edge of": _restore,
+    "switch a unit of": _switch,
+    "the dropout of": _other_dropout,
+    "the numbers of": _other_normalization,
 }
