@@ -27,14 +27,14 @@ def read_folder(folder: Path) -> tuple[Pair, Pair | None]:
 
 def read_file(images: Path) -> Pair:
     """Return the images of a file, and the labels of the file that lies beside it."""
-    labels = labels_beside(images)
+    found, labels = read_array(images, 3), labels_beside(images)
     if labels is None:
         named = _labels_name(images) or "labels, which are found if its name has 'images' in it,"
         raise DigitsError(
             f"{images} has no {named} beside it; put two files, such as train-images-idx3-ubyte and "
             "train-labels-idx1-ubyte, in one folder"
         )
-    return read_array(images, 3), read_array(labels, 1)
+    return found, read_array(labels, 1)
 
 
 def _part(folder: Path, part: str) -> Pair | None:

@@ -40,7 +40,7 @@ WRONG = {
     "reshape to two unknowns": (lambda: Reshape((-1, -1, 2)), ["one of which may be -1", "got (-1, -1, 2)"]),
     "reshape to a part": (lambda: Reshape((2.0,)), ["whole numbers", "got (2.0,)"]),
     "filters of 0": (lambda: Conv2D(0), ["filters", "got 0"]),
-    "kernel of two": (lambda: Conv2D(2, (3, 3)), ["kernel size", "whole number", "got (3, 3)"]),
+    "kernel of two": (lambda: Conv2D(2, (3, 4)), ["kernel_size", "(3, 4)"]),
     "strides of 0": (lambda: Conv2D(2, strides=0), ["strides", "got 0"]),
     "padding": (lambda: Conv2D(2, padding="full"), ["padding 'full'", "same, valid"]),
     "initializer as a list": (lambda: Dense(2, initializer=[]), ["initializer []", "he_normal"]),

@@ -75,7 +75,7 @@ def bad_inputs(folder: Path) -> dict[str, tuple[tuple[object, ...], list[str]]]:
     (folder / "no images").mkdir()
     np.savez(folder / "wide.npz", images=np.zeros((3, 32, 32), np.uint8), labels=np.zeros(3, np.uint8))
     np.savez(folder / "letters.npz", images=np.zeros((3, 28, 28), np.uint8), labels=np.full(3, 25, np.uint8))
-    np.savez(folder / "float.npz", images=np.zeros((3, 28, 28)), labels=np.zeros(3, np.uint8))
+    np.savez(folder / "float.npz", images=np.full((3, 28, 28), 1.5), labels=np.zeros(3, np.uint8))
     np.savez(folder / "fewer.npz", images=np.zeros((3, 28, 28), np.uint8), labels=np.zeros(2, np.uint8))
     (folder / "labels-idx1-ubyte").write_bytes(b"\0\0\x08\1\0\0\0\1\3")
     (folder / "train-images-idx3-ubyte").write_bytes(b"\0\0\x08\3\0\0\0\1" + b"\0\0\0\x1c" * 2 + bytes(100))
@@ -94,7 +94,7 @@ def bad_inputs(folder: Path) -> dict[str, tuple[tuple[object, ...], list[str]]]:
         "a folder of something": (trained("no images"), ["has no train-images-idx3-ubyte"]),
         "too large images": (trained("wide.npz"), ["3 x 32 x 32", "28 x 28"]),
         "letters": (trained("letters.npz"), ["label", "is 25", "from 0 to 9"]),
-        "no whole numbers": (trained("float.npz"), ["float64", "uint8"]),
+        "no whole numbers": (trained("float.npz"), ["is 1.5", "from 0 to 255"]),
         "fewer labels": (trained("fewer.npz"), ["3 training images", "2 labels"]),
         "labels alone": (trained("labels-idx1-ubyte"), ["holds labels"]),
         "cut off": (trained("train-images-idx3-ubyte"), ["is cut short", "116 of 800 bytes"]),
