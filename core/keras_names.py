@@ -289,7 +289,7 @@ def layer_arguments(
         if own in fields:
             found[own] = value
         elif name == "trainable" and "frozen" in fields:
-            found["frozen"] = not value
+            found["frozen"] = not value if isinstance(value, bool) else value
         elif name != "trainable":
             _check_without_meaning(kind, name, value, fields)
     for name, value in found.items():
@@ -297,7 +297,7 @@ def layer_arguments(
             found[name] = named(name, value, choices[name])
         elif name in ("kernel_size", "strides", "pool_size") and isinstance(value, tuple | list):
             found[name] = _side(kind, name, value)
-        elif name == "padding" and isinstance(value, str):
+        elif name == "padding" and isinstance(value, str) and value != value.lower():
             found[name] = value.lower()
     return found, shape
 
@@ -307,7 +307,7 @@ def _check_without_meaning(kind: str, name: str, value: Any, fields: Sequence[st
     if not instead:
         known(f"argument of {kind}", name, fields)
     said = folded(type(value).__name__) if name.endswith("initializer") and not isinstance(value, str) else value
-    if name != "seed" and value not in plain and said not in plain:
+    if name != "seed" and not _among(value, plain) and not _among(said, plain):
         raise SpecError(f"{name} isn't an argument of {kind}: {instead}")
 
 
@@ -324,8 +324,18 @@ def check_arguments(call: str, given: Mapping[str, Any], takes: Iterable[str], i
         if name not in instead:
             known(f"argument of {call}", name, takes)
         plain, sentence = instead[name]
-        if not any(value is one or (type(value) is type(one) and value == one) for one in plain):
+        if not _among(value, plain):
             raise SpecError(f"{name} isn't an argument of {call}: {sentence}")
+
+
+def _among(value: Any, plain: Iterable[Any]) -> bool:
+    """Whether a value, of which nothing is known, is one of some plain ones."""
+    return any(value is one or (type(value) is type(one) and value == one) for one in plain)
+
+
+def alike(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two calls have the very same arguments."""
+    return one.keys() == other.keys() and all(value is other[name] for name, value in one.items())
 
 
 @dataclass(frozen=True)
@@ -357,9 +367,9 @@ def optimizer_arguments(
         )
     if kind == "SGD":
         nesterov, momentum = found.pop("nesterov", False), found.pop("momentum", 0.0)
-        if momentum:
+        if not _among(momentum, (0, 0.0, None)):
             return (
-                ("Nesterov" if nesterov else "Momentum"),
+                ("Nesterov" if nesterov is True else "Momentum"),
                 {"momentum": momentum, **_checked(kind, fields, found)},
                 rate,
             )

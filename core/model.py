@@ -27,7 +27,7 @@ from core.experiment.spec import EPOCHS, SpecError, Training
 from core.keras_names import check_arguments
 from core.layers.layer import Layer, Node
 from core.measuring import Measure, Samples
-from core.model_file import Description, Where, Whole
+from core.model_file import Description, Pieces, Where
 from core.network.network import Network
 from core.network.predictor import Predictor
 from core.network.recording import trace
@@ -40,8 +40,9 @@ from core.training.page import PAGE_BATCHES
 from core.training.steps import Steps
 from core.training.stopping import Stopper
 from core.training_choices import metrics_of, training_of
-from core.value import THREADS, Real, kept_aside, replace
+from core.value import THREADS, Real, Whole, brief, kept_aside, replace
 
+SEED = Whole(0, 2**63 - 1, "seed")
 MOST_MEASURED = 10_000  # training samples over which an epoch's loss is taken
 BATCH_SIZE = 32  # where nobody says
 MODEL = ("inputs", "outputs", "seed", "dtype", "name")
@@ -99,7 +100,8 @@ class Model:
     ) -> None:
         """Take the choices; built is the network where the shape of samples is known."""
         self.name, self.stop_training = name, False
-        self._layers, self._shape, self._dtype = layers, shape, np.dtype(dtype)
+        SEED.check(seed)
+        self._layers, self._shape, self._dtype = layers, shape, _dtype_of(dtype)
         self._network: Network | None = None
         self._steps: Steps | None = None
         self._training: Training | None = None
@@ -153,8 +155,7 @@ class Model:
         """Return a layer by its name, or by its index from 0."""
         layers = self.layers
         if index is not None:
-            if not 0 <= index < len(layers):
-                raise SpecError(f"layers are counted from 0 to {len(layers) - 1}; got {index}")
+            Whole(0, len(layers) - 1, "index of a layer").check(index)
             return layers[index]
         found = [layer for layer in layers if layer.name and layer.name == name]
         if not found:
@@ -235,6 +236,8 @@ class Model:
         digits, see `compiled.py`. Raises `steps.Diverged`.
         """
         x, y, verbose = _in_post_000_s_words(others, x, y, verbose)
+        for name, flag in (("shuffle", shuffle), ("compiled", compiled)):
+            _check_flag(name, flag)
         check_arguments("fit", others, FIT, keras_names.FIT_INSTEAD)
         training = self._compiled()
         EPOCHS.check(epochs)
@@ -275,7 +278,8 @@ class Model:
         beside = None
         if aside is not None:
             beside = Measure(network, head, *aside.laid(network, head), aside.weights, self._metrics)
-        told = Callbacks([*_listed(callbacks), *([on_epoch] if on_epoch else [])], self, epochs=epochs, verbose=verbose)
+        listed = [*_listed(callbacks), *_listed(on_epoch)]
+        told = Callbacks(listed, self, epochs=epochs, verbose=verbose)
         history, first, stopper, begun = History(), steps.epoch, Stopper(), -1
         told.begin()
         with _computing(threads, network.largest_product(batch_size)):
@@ -291,7 +295,7 @@ class Model:
                 if beside is not None:
                     values |= beside.values("val_")
                 history.add(steps.epoch, values)
-                if verbose not in (0, False, None):
+                if verbose:
                     print(line_of(len(history.epoch), epochs, values), flush=True)
                 asked = told.end_epoch(steps.epoch - 1, values)
                 rule = stopper.reason(training, steps.epoch, values["loss"], values.get("val_loss", math.nan))
@@ -302,28 +306,35 @@ class Model:
         return history
 
     def evaluate(
-        self, x: Any = None, y: Any = None, sample_weight: Any = None, *, return_dict: bool = False, **others: Any
+        self,
+        x: Any = None,
+        y: Any = None,
+        batch_size: int | None = None,
+        verbose: Any = 0,
+        sample_weight: Any = None,
+        *,
+        return_dict: bool = False,
+        **others: Any,
     ) -> Any:
         """Return the loss over samples x and answers y, as a number; with metrics a list, the loss and then each.
 
         ``loss, accuracy = model.evaluate(x, y)``. With `return_dict` they are a dict, by their names. Each sample's
-        loss counts its `sample_weight` (n,).
+        loss counts its `sample_weight` (n,). `batch_size` and `verbose` make no difference.
         """
-        check_arguments(
-            "evaluate", _without(others, "batch_size", "verbose"), (*LOOK, "return_dict"), keras_names.LOOK_INSTEAD
-        )
+        check_arguments("evaluate", others, (*LOOK, "return_dict"), keras_names.LOOK_INSTEAD)
         training, network = self._compiled(), self.network
         head = network.head(training.loss)
         samples = Samples.of(network, training.loss, x, y, sample_weight)
         with _computing():
             found = Measure(network, head, *samples.laid(network, head), samples.weights, self._metrics).values()
+        _check_flag("return_dict", return_dict)
         if return_dict:
             return found
         return [*found.values()] if self._metrics else found["loss"]
 
-    def predict(self, x: Any, **others: Any) -> Array:
-        """Return the answers (n, outputs) for samples x (n, ...)."""
-        check_arguments("predict", _without(others, "batch_size", "verbose"), LOOK, keras_names.LOOK_INSTEAD)
+    def predict(self, x: Any = None, batch_size: int | None = None, verbose: Any = 0, **others: Any) -> Array:
+        """Return the answers (n, outputs) for samples x (n, ...), whatever `batch_size` and `verbose` are."""
+        check_arguments("predict", others, LOOK, keras_names.LOOK_INSTEAD)
         with _computing():
             x = samples_of(x, self.shape, self.network.dtype)
             return Predictor(self.network, self.network.lay(x)).answer()[1].T.copy()
@@ -349,6 +360,8 @@ class Model:
 
     def set_weights(self, weights: Sequence[Any]) -> None:
         """Take weights as `get_weights` returns them; ValueError says which doesn't fit."""
+        if not isinstance(weights, list | tuple | np.ndarray) or not np.iterable(weights):
+            raise SpecError(f"weights must be a list of arrays, as get_weights returns it; got {brief(weights)}")
         self.network.set_weights(weights)
 
     @property
@@ -367,6 +380,8 @@ class Model:
         """
         table = summary_of(self.network.layers, self.shape)
         if print_fn is not None:
+            if not callable(print_fn):
+                raise SpecError(f"print_fn must be a function of a line, such as print; got {brief(print_fn)}")
             for line in table.splitlines():
                 print_fn(line)
         return table
@@ -414,7 +429,7 @@ class Model:
         """Become what `__getstate__` returned."""
         self._take(model_file.whole(*state))
 
-    def _take(self, whole: Whole) -> None:
+    def _take(self, whole: Pieces) -> None:
         said = whole.description
         self._begin(said.layers, None, 0, said.dtype, said.name)
         self.rng, self._network = whole.generator(), whole.network
@@ -454,16 +469,26 @@ def is_first(node: Node) -> bool:
 def _in_post_000_s_words(others: dict[str, Any], x: Any, y: Any, verbose: Any) -> tuple[Any, Any, Any]:
     """Return x, y and verbose, also where post 000's names for them are among `others`."""
     x, y = others.pop("x_train", x), others.pop("y_train", y)
-    return x, y, max(verbose, *(bool(others.pop(name, False)) for name in ("print_loss", "print_metrics")))
+    if not isinstance(verbose, int | str | None) or verbose not in (0, 1, 2, "auto", None):
+        raise SpecError(f"verbose must be 0, or 1 for a line an epoch; got {brief(verbose)}")
+    asked = [others.pop(name, False) is True for name in ("print_loss", "print_metrics")]
+    return x, y, verbose in (1, 2) or any(asked)
+
+
+def _dtype_of(given: Any) -> Any:
+    try:
+        return np.dtype(given)
+    except (TypeError, ValueError):
+        raise SpecError(f"dtype must be float32 or float64; got {brief(given)}") from None
+
+
+def _check_flag(name: str, value: Any) -> None:
+    if not isinstance(value, bool | np.bool_):
+        raise SpecError(f"{name} must be True or False; got {brief(value)}")
 
 
 def _listed(callbacks: Any) -> list[Any]:
     return [] if callbacks is None else list(callbacks) if isinstance(callbacks, list | tuple) else [callbacks]
-
-
-def _without(given: dict[str, Any], *names: str) -> dict[str, Any]:
-    """Return arguments but for those that make no difference."""
-    return {name: value for name, value in given.items() if name not in names}
 
 
 @contextmanager

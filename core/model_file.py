@@ -23,7 +23,7 @@ from core.network import weights
 from core.network.network import Network
 from core.tape.blas import Array
 from core.training.steps import Saved, Steps
-from core.value import SpecError
+from core.value import SpecError, brief
 
 WANTED = "a file that model.save or `train --out` wrote"
 OTHERS = {".keras", ".h5", ".hdf5", ".pb", ".pt", ".pkl", ".pickle", ".npz"}
@@ -61,7 +61,7 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @dataclass(frozen=True, eq=False)
-class Whole:
+class Pieces:
     """A model in pieces: what it is, its network (None: not built yet) and the optimizer's arrays."""
 
     description: Description
@@ -96,10 +96,10 @@ def arrays_of(network: Network | None, state: Mapping[str, Array]) -> dict[str, 
     return named | {OPTIMIZER + name: array.copy() for name, array in state.items()}
 
 
-def whole(description: Description, arrays: Mapping[str, Array]) -> Whole:
+def whole(description: Description, arrays: Mapping[str, Array]) -> Pieces:
     """Return the model that a description and its arrays are; ValueError where they don't go together."""
     if description.shape is None:
-        return Whole(description, None, {})
+        return Pieces(description, None, {})
     if description.dtype not in ("float32", "float64"):
         raise ValueError(f"its numbers are {description.dtype}, wanted float32 or float64")
     check_layers(description.layers, description.shape)
@@ -113,7 +113,7 @@ def whole(description: Description, arrays: Mapping[str, Array]) -> Whole:
     if set(wanted) != {name for name in arrays if not name.startswith(OPTIMIZER)}:
         raise ValueError(f"its arrays aren't those of its layers: {', '.join(sorted(set(wanted) ^ set(arrays))[:3])}")
     network.set_weights([arrays[name] for name in wanted])
-    return Whole(description, network, state)
+    return Pieces(description, network, state)
 
 
 def check_layers(layers: tuple[Layer, ...], shape: tuple[int, ...]) -> None:
@@ -125,7 +125,7 @@ def check_layers(layers: tuple[Layer, ...], shape: tuple[int, ...]) -> None:
 
 def save(path: str | Path, description: Description, arrays: Mapping[str, Array]) -> None:
     """Write a model to `path`, whole or not at all; FileError where it can't be, SpecError for others' formats."""
-    target = Path(os.fsdecode(path))
+    target = Path(_path_of(path))
     if target.suffix in OTHERS:
         raise SpecError(f"models are saved as safetensors: write model.save('{target.stem}.safetensors')")
     if description.shape is None:
@@ -136,9 +136,15 @@ def save(path: str | Path, description: Description, arrays: Mapping[str, Array]
     files.write(path, safetensors.numpy.save(contiguous, {"model": description.as_json()}))
 
 
-def load(path: str | Path) -> Whole:
+def _path_of(given: Any) -> str:
+    if not isinstance(given, str | bytes | os.PathLike):
+        raise SpecError(f"a path must be text, such as 'model.safetensors'; got {brief(given)}")
+    return os.fsdecode(given)
+
+
+def load(path: str | Path) -> Pieces:
     """Return what `save` wrote, or the network that `train --out` wrote; FileError says what of a file isn't so."""
-    path = os.fsdecode(path)
+    path = _path_of(path)
     with files.opened(path, weights.LARGEST_BYTES, WANTED) as file:
         start, size = file.read(8), os.fstat(file.fileno()).st_size
     try:
@@ -156,10 +162,10 @@ def load(path: str | Path) -> Whole:
     network.take(trained.weights)
     random = np.random.default_rng(experiment.seed).bit_generator.state
     description = Description(experiment.layers, shape, "float32", dict(random), experiment.training)
-    return Whole(description, network, {})
+    return Pieces(description, network, {})
 
 
-def _read(file: Any, said: str, size: int) -> Whole:
+def _read(file: Any, said: str, size: int) -> Pieces:
     """Return the model that an opened file of `size` bytes holds; ValueError where it can't be one."""
     description = Description.read(said)
     if description.shape is None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
 from core import keras_names
 from core.experiment.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, Training
 from core.functions.losses import LOSSES
@@ -40,7 +42,9 @@ def training_of(
         rate = learning_rate
     rate = RATES.get(kind_of(found), 0.01) if rate is None else rate
     kept = {key: value for key, value in choices.items() if key in CHOICES}
-    return Training(name, found, float(rate) if hasattr(rate, "dtype") else rate, **kept)
+    return Training(
+        name, found, float(rate) if np.ndim(rate) == 0 and isinstance(rate, np.generic | np.ndarray) else rate, **kept
+    )
 
 
 def metrics_of(given: Any) -> tuple[str, ...]:

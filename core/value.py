@@ -147,8 +147,8 @@ def brief(value: Any) -> str:
 def known(what: str, value: Any, names: Iterable[str]) -> None:
     """Refuse what isn't one of `names`, and say which was probably meant."""
     names = list(names)
-    if value not in names:
-        near = difflib.get_close_matches(str(value).lower(), names, 1)
+    if not isinstance(value, str) or value not in names:
+        near = difflib.get_close_matches(str(value).lower()[:100], names, 1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
         raise SpecError(f"unknown {what} {brief(value)}; choose one of {', '.join(names)}.{hint}")
 

@@ -48,7 +48,7 @@ class _Optimizer(Value, frozen=True):
         if isinstance(error, SpecError):
             raise error
         kind, fields, rate = keras_names.optimizer_arguments(cls.__name__, cls.__struct_fields__, args, given)
-        if kind == cls.__name__ and not args and fields == given:
+        if kind == cls.__name__ and not args and keras_names.alike(fields, given):
             cls.refuse(args, given, error)
         made = next(each for each in OPTIMIZER_VALUES.values() if each.__name__ == kind)(**fields)
         return keras_names.Rated(made, rate)

@@ -52,13 +52,17 @@ class Node:
         self.layer, self.sources, self.shape = layer, sources, shape
 
 
-def Input(shape: int | Sequence[int], **others: Any) -> Node:
+def Input(shape: int | Sequence[int] | None = None, batch_size: int | None = None, **others: Any) -> Node:
     """Return the data as a node: of `shape` (features,) or (height, width, channels), a number for (features,)."""
+    if shape is None:
+        raise SpecError("Input needs a shape, such as Input(2) for samples of two numbers")
+    others |= {"batch_size": batch_size}
     sizes = tuple(shape) if isinstance(shape, Sequence) else (shape,)
     if len(sizes) == 2:
         sizes = (*sizes, 1)
     if len(sizes) not in (1, 3):
-        raise SpecError(f"an input is (features,) or (height, width, channels); got {shape!r}")
+        said = brief(shape) if sizes else "nothing"
+        raise SpecError(f"an input is (features,) or (height, width, channels); got {said}")
     for n in sizes:
         Whole(1, MOST_UNITS, "a size of the input").check(n)
     keras_names.check_arguments("Input", others, ("shape",), keras_names.INPUT_INSTEAD)
@@ -114,7 +118,7 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
     def said_otherwise(cls, args: tuple[Any, ...], given: Mapping[str, Any], error: TypeError | SpecError) -> Any:
         """Return the layer that a call in Keras's words means; called on an Input, where it says the input's shape."""
         fields, shape = keras_names.layer_arguments(cls.__name__, cls.__struct_fields__, _CHOICES, args, given)
-        if fields == dict(zip(cls.__struct_fields__, args, strict=False)) | dict(given):
+        if keras_names.alike(fields, dict(zip(cls.__struct_fields__, args, strict=False)) | dict(given)):
             cls.refuse(args, given, error)
         made = cls(**fields)
         return made if shape is None else made(Input(shape))

@@ -1,5 +1,6 @@
 """Keras's habits as a table: each works as it is written there, or is told in one sentence what to write instead."""
 
+import contextlib
 import copy
 import pickle
 
@@ -309,12 +310,8 @@ WORKS = {
     "sample_weight": weights_count,
     "batch_size=None is 32": lambda: same(fitted(batch_size=None), fitted(batch_size=32)),
     # afterwards
-    "evaluate(batch_size=, verbose=)": lambda: (
-        made().evaluate(X, Y, batch_size=7) == made().evaluate(X, Y, batch_size=9)
-    ),
-    "predict(batch_size=, verbose=)": lambda: np.array_equal(
-        made().predict(X, batch_size=7, verbose=0), made().predict(X, batch_size=9)
-    ),
+    "loss, accuracy = evaluate(x, y, batch_size, verbose)": lambda: evaluated(7, 0) == evaluated(None) == evaluated(9),
+    "predict(x, batch_size, verbose)": lambda: np.array_equal(made().predict(X, 7, 0), made().predict(X, batch_size=9)),
     "a model is called": lambda: np.array_equal(*(f(X) for f in (lambda m: (m, m.predict))(made()))),
     "model.layers[i].get_weights()": layers_know_their_weights,
     "model.layers[i].trainable = False": frozen_in_a_model,
@@ -324,6 +321,15 @@ WORKS = {
     "pickled": lambda: goes_on_alike(lambda model: pickle.loads(pickle.dumps(model))),
     "copied": lambda: goes_on_alike(copy.copy) and goes_on_alike(copy.deepcopy),
 }
+
+
+def evaluated(*sized):
+    """Return the accuracy that a model's second number is."""
+    model = made(metrics=["accuracy"])
+    loss, accuracy = model.evaluate(X, Y, *sized)
+    assert model.evaluate(X, Y, return_dict=True) == {"loss": loss, "accuracy": accuracy}
+    assert accuracy == np.mean(model.predict(X).argmax(axis=1) == Y)
+    return accuracy
 
 
 def _lines_of_summary():
@@ -503,6 +509,74 @@ def test_an_unknown_argument_of_a_method_is_a_sentence(call, argument):
     first = {"compile": ("mse",), "save": ("a.safetensors",), "load": ("a.safetensors",), "predict": (X,)}
     with pytest.raises(SpecError, match=f"unknown argument of {call} '{argument}'"):
         getattr(made(), call)(*first.get(call, (X, Y)), **{argument: 1})
+
+
+NONSENSE = [
+    None,
+    True,
+    0,
+    -1,
+    3,
+    1.5,
+    "x",
+    "",
+    (2, 2),
+    [],
+    {},
+    object(),
+    np.array(3),
+    np.array([1, 2]),
+    X,
+    Dense,
+    b"x",
+    1j,
+]
+METHODS = {
+    "compile": ({"loss": "mse"}, "loss optimizer metrics learning_rate schedule l2 clip_norm patience jit_compile"),
+    "fit": (
+        {"x": X, "y": Y},
+        "x y batch_size epochs verbose callbacks validation_split validation_data shuffle class_weight sample_weight "
+        "threads compiled on_epoch initial_epoch",
+    ),
+    "evaluate": ({"x": X, "y": Y}, "x y batch_size sample_weight return_dict steps"),
+    "predict": ({"x": X}, "x batch_size steps"),
+    "set_weights": ({}, "weights"),
+    "get_layer": ({}, "name index"),
+    "summary": ({}, "print_fn"),
+    "load_weights": ({}, "path"),
+    "save": ({}, "path"),
+    "add": ({}, "layer"),
+    "build": ({}, "input_shape"),
+    "trace": ({"x": X}, "x"),
+    "__call__": ({"x": X}, "x training"),
+}
+
+
+@pytest.mark.parametrize(("call", "argument"), [(c, a) for c, (_, them) in METHODS.items() for a in them.split()])
+def test_nonsense_is_never_a_bare_type_error(call, argument, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for value in NONSENSE:
+        with contextlib.suppress(SpecError, ValueError, OSError):
+            getattr(made(), call)(**METHODS[call][0] | {argument: value})
+
+
+@pytest.mark.parametrize("kind", [*core.__all__])
+def test_choices_of_nonsense_are_never_a_bare_type_error(kind):
+    taken = getattr(core, kind)
+    if not isinstance(taken, type) or kind in ("History", "Reader", "Working", "Run", "Function", "SpecError"):
+        return
+    for value in NONSENSE:
+        for given in (
+            {"name": value},
+            {"seed": value},
+            {"input_shape": value},
+            {"learning_rate": value},
+            {"foo": value},
+        ):
+            with contextlib.suppress(ValueError):
+                taken(**given)
+        with contextlib.suppress(ValueError):
+            taken(value)
 
 
 # -- files
