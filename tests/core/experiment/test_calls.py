@@ -109,7 +109,7 @@ def test_input_shapes(shape, wanted):
 
 LAYER = Dense(2)
 WRONG = {
-    "input of nothing": (lambda: Input(()), ["(features,)", "got ()"]),
+    "input of nothing": (lambda: Input(()), ["(features,)", "got nothing"]),
     "input of four": (lambda: Input((1, 2, 3, 4)), ["height, width", "got (1, 2, 3, 4)"]),
     "input of 0": (lambda: Input(0), ["size of the input", "from 1", "got 0"]),
     "input of part": (lambda: Input(2.5), ["whole number", "got 2.5"]),
