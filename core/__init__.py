@@ -18,6 +18,7 @@ _HOMES = {
     "core.experiment.spec": f"{_LAYERS} {_OPTIMIZERS} {_IN_KERAS} Data Experiment SpecError Training",
     "core.experiment.presets": "PRESETS",
     "core.experiment.storage": "load save",
+    "core.documents.document": "load_run save_run",
     "core.data.augment": "Augmentation",
     "core.data.datasets": "make_data=make",
     "core.functions.plain": "Function loss_gradient",

@@ -2,6 +2,8 @@
 
 from core.data.augment import Augmentation as Augmentation
 from core.data.datasets import make as make_data  # noqa: F401
+from core.documents.document import load_run as load_run
+from core.documents.document import save_run as save_run
 from core.experiment.presets import PRESETS as PRESETS
 from core.experiment.spec import SGD as SGD
 from core.experiment.spec import Activation as Activation

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 UNFINISHED, FINISHED = ".nn-playground-unfinished-", ".nn-playground-finished-"
 LOCK = ".nn-playground-lock"
+LONGEST_REASON = 400
 KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
 MARKS = {  # the longer ones first: that of UTF-16 is the first half of UTF-32's
     codecs.BOM_UTF8: "utf-8",
@@ -26,6 +27,14 @@ MARKS = {  # the longer ones first: that of UTF-16 is the first half of UTF-32's
 
 class FileError(OSError):
     """A file that can't be read or written; the message says which, why, and what to do."""
+
+
+def reason(error: BaseException) -> str:
+    """Return what an error says on one line, however long and odd the piece of a file is that it shows."""
+    text = str(getattr(error, "strerror", None) or error)
+    text = "".join(letter if letter.isprintable() else " " for letter in text)
+    half = LONGEST_REASON // 2
+    return text if len(text) <= LONGEST_REASON else f"{text[:half]} ... {text[-half:]}"
 
 
 def opened(path: str | Path, most: int, what: str) -> BinaryIO:

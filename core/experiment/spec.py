@@ -276,14 +276,16 @@ class Experiment(Value, frozen=True):
 
 
 def to_json(experiment: Experiment) -> bytes:
-    """Return the experiment as JSON text that `from_json` reads back to an equal value.
+    """Return the experiment as JSON text that `from_json` reads back to an equal value, but see `storable`."""
+    return msgspec.json.format(msgspec.json.encode(storable(experiment)), indent=2) + b"\n"
 
-    But for a path that isn't Unicode: JSON can't hold it, and has question marks in it.
-    """
+
+def storable(experiment: Experiment) -> Experiment:
+    """Return the experiment as JSON can hold it: question marks where its path isn't Unicode."""
     path = experiment.data.path.encode(errors="replace").decode()
-    if path != experiment.data.path:
-        experiment = replace(experiment, data=replace(experiment.data, path=path))
-    return msgspec.json.format(msgspec.json.encode(experiment), indent=2) + b"\n"
+    if path == experiment.data.path:
+        return experiment
+    return replace(experiment, data=replace(experiment.data, path=path))
 
 
 def from_json(text: bytes) -> Experiment:

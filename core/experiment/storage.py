@@ -15,7 +15,7 @@ def load(path: str | Path) -> spec.Experiment:
     try:
         return spec.from_json(text)
     except spec.SpecError as error:
-        raise FileError(f"{path} isn't an experiment that can be used: {error}") from error
+        raise FileError(f"{path} isn't an experiment that can be used: {files.reason(error)}") from error
 
 
 def save(path: str | Path, experiment: spec.Experiment) -> None:

@@ -34,9 +34,9 @@ def save(path: str | Path, experiment: spec.Experiment, network: Network) -> Non
     files.write(path, to_bytes(experiment, network))
 
 
-def to_bytes(experiment: spec.Experiment, network: Network) -> bytes:
-    """Return the content of the file that `load` reads."""
-    weights = (np.ascontiguousarray(array, np.float32) for array in network.get_weights())
+def to_bytes(experiment: spec.Experiment, network: Network, dtype: Any = np.float32) -> bytes:
+    """Return the content of the file; of float32, as `load` reads it, or another `dtype`."""
+    weights = (np.ascontiguousarray(array, dtype) for array in network.get_weights())
     arrays = dict(zip(names(network), weights, strict=True))
     return safetensors.numpy.save(arrays, {"experiment": spec.to_json(experiment).decode()})
 

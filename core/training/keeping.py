@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from core.experiment.spec import Experiment
 from core.training.checkpoints import Checkpoint
@@ -34,7 +35,7 @@ class Kept:
     """
 
     experiment: Experiment
-    dtype: str
+    dtype: Literal["float32", "float64"]
     augment_seed: int
     steps: Saved
     curve: Curve

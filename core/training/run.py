@@ -194,7 +194,7 @@ class Run:
             locked(array)
         return Kept(
             self.experiment,
-            str(self.network.dtype),
+            "float64" if self.network.dtype == np.float64 else "float32",
             self._steps.augment_seed,
             saved,
             self.curve.copied(),

@@ -1,0 +1,89 @@
+"""The arrays of a training as safetensors, and back: every one is looked for by its name, kind and shape."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import safetensors.numpy
+
+from core.experiment import spec
+from core.functions.optimizers import State, begin
+from core.network.network import Network
+from core.tape.array import Array, locked
+
+KINDS: dict[str, np.dtype[Any]] = {"F32": np.dtype(np.float32), "F64": np.dtype(np.float64)}
+NEVER_BELOW_0 = ("square", "second", "steps", "missed")  # of what optimizers keep
+
+
+def packed(arrays: Mapping[str, Array]) -> bytes:
+    """Return the arrays, by name, as safetensors."""
+    return safetensors.numpy.save({name: np.ascontiguousarray(array) for name, array in arrays.items()})
+
+
+def unpacked(content: bytes, what: str) -> dict[str, Array]:
+    """Return the arrays of a safetensors file, not for writing; ValueError where one isn't of finite numbers."""
+    found = {}
+    try:
+        tensors: list[tuple[str, dict[str, Any]]] = safetensors.deserialize(content)  # type: ignore[no-untyped-call]
+    except safetensors.SafetensorError as error:
+        raise ValueError(f"{what} in it can't be read: {error}") from error
+    for name, told in tensors:
+        if told["dtype"] not in KINDS:
+            raise ValueError(f"{name[:100]} of {what} holds {told['dtype']}, wanted {' or '.join(KINDS)}")
+        array = np.frombuffer(told["data"], KINDS[told["dtype"]]).reshape(told["shape"])
+        if not np.isfinite(array).all():
+            raise ValueError(f"{name[:100]} of {what} isn't finite")
+        found[name] = locked(array)
+    return found
+
+
+class Arrays:
+    """The arrays of one member, which are taken out of it by name, each once; at the end `check_empty`."""
+
+    def __init__(self, arrays: Mapping[str, Array], what: str, network: Network) -> None:
+        self._left, self._what, self._network = dict(arrays), what, network
+
+    def take(self, name: str, shape: tuple[int, ...], dtype: np.dtype[Any]) -> Array:
+        """Return an array; ValueError where there is none of this shape and kind."""
+        array = self._left.pop(name, None)
+        if array is None:
+            raise ValueError(f"{self._what} in it has no {name}")
+        if array.shape != shape or array.dtype != dtype:
+            raise ValueError(f"{name} of {self._what} is {array.dtype} {array.shape}, wanted {dtype} {shape}")
+        return array
+
+    def vectors(self, prefix: str) -> tuple[Array, Array]:
+        """Return the network's flat weights and statistics under these names."""
+        network = self._network
+        weights = self.take(f"{prefix}weights", network.weights.shape, network.dtype)
+        statistics = self.take(f"{prefix}statistics", network.statistics.shape, network.dtype)
+        check_statistics(network, statistics)
+        return weights, statistics
+
+    def state(self, prefix: str, optimizer: spec.Optimizer) -> State:
+        """Return what an optimizer keeps under these names; nothing where there is nothing, before its first step."""
+        wanted: State = {}
+        begin(spec.kind_of(optimizer), wanted, self._network.weights, len(self._network.arrays()))
+        if not any(f"{prefix}{name}" in self._left for name in wanted):
+            return {}
+        if "steps" in wanted and f"{prefix}missed" in self._left:
+            wanted["missed"] = np.zeros(self._network.weights.size)
+        found = {name: self.take(f"{prefix}{name}", array.shape, array.dtype) for name, array in wanted.items()}
+        for name, array in found.items():
+            if name in NEVER_BELOW_0 and (array < 0).any():
+                raise ValueError(f"{prefix}{name} of {self._what} has numbers below 0")
+            if name in ("steps", "missed") and not ((array <= 2**53).all() and (array == np.floor(array)).all()):
+                raise ValueError(f"{prefix}{name} of {self._what} are no counts of steps")
+        return found
+
+    def check_empty(self) -> None:
+        """Raise ValueError where arrays are left that nobody asked for."""
+        if self._left:
+            odd = ", ".join(name[:100] for name in sorted(self._left)[:3])
+            raise ValueError(f"{self._what} in it holds {odd}, which its training doesn't have")
+
+
+def check_statistics(network: Network, statistics: Array) -> None:
+    """Raise ValueError where a running variance is below 0."""
+    if any((found["variance"] < 0).any() for found in network.named(statistics, "statistics").values()):
+        raise ValueError("a running variance of batch normalization in it is below 0")

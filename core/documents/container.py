@@ -1,0 +1,109 @@
+"""The container of a document: a zip whose members others can read, and of which no byte is believed here.
+
+What its directory claims is checked before anything is unpacked; memory grows only with what a member may have.
+"""
+
+import io
+import stat
+import struct
+import zipfile
+from collections.abc import Mapping
+from typing import BinaryIO
+
+FACTS, WEIGHTS, OPTIMIZER, NOTES = "document.json", "weights.safetensors", "optimizer.safetensors", "notes.txt"
+CHECKPOINTS, BY_HAND, CURVE = "checkpoints.safetensors", "by_hand.safetensors", "curve.csv"
+MEMBERS = FACTS, WEIGHTS, OPTIMIZER, CHECKPOINTS, BY_HAND, CURVE, NOTES
+MOST_BYTES = 2_000_000_000  # of the file
+MOST_FACTS, MOST_NOTES, MOST_CURVE = 50_000_000, 1_000_000, 200_000  # of members
+MOST_MEMBERS, MOST_DIRECTORY = 32, 16_000
+ROOM, RATIO = 64_000_000, 20  # members may unpack to RATIO times the file and ROOM: ours aren't packed but for texts
+STARTS = b"PK\x03\x04", b"PK\x05\x06"
+# The record at a zip's end: signature, four counts (the last: members), bytes of the directory, its start, comment.
+_END, _END_64 = struct.Struct("<4s4H2LH"), struct.Struct("<4sLQL")
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # no clock: the same document is the same bytes
+
+
+def packed(members: Mapping[str, bytes]) -> bytes:
+    """Return the members, by name, as one zip; ValueError where that would be larger than one that is read."""
+    size = sum(map(len, members.values()))
+    if size > MOST_BYTES - MOST_DIRECTORY:
+        raise ValueError(f"it takes {size // 1_000_000:,} MB, and a document at most {MOST_BYTES // 1_000_000:,}")
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for name, content in members.items():
+            info = zipfile.ZipInfo(name, _EARLIEST)
+            info.create_system, info.external_attr = 3, (stat.S_IFREG | 0o644) << 16
+            info.compress_type = zipfile.ZIP_STORED if name.endswith(".safetensors") else zipfile.ZIP_DEFLATED
+            archive.writestr(info, content)
+    return whole.getvalue()
+
+
+class Container:
+    """The members of an open zip `file`; only MEMBERS may be in it, each once.
+
+    ValueError, or what `zipfile` raises, where it can't be one of ours. Nothing is written to a disk.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        size = _check_end(file)
+        self._archive = zipfile.ZipFile(file)
+        self._members: dict[str, zipfile.ZipInfo] = {}
+        for info in self._archive.infolist():
+            name = info.filename
+            if name not in MEMBERS or name != info.orig_filename:
+                raise ValueError(f"it holds {info.orig_filename[:100]!r}, which is no part of a document")
+            if name in self._members:
+                raise ValueError(f"it holds {name} twice")
+            if stat.S_ISLNK(info.external_attr >> 16):
+                raise ValueError(f"{name} in it is a link, not a plain file")
+            if info.flag_bits & 1:
+                raise ValueError(f"{name} in it is encrypted; pack it again without a password")
+            if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise ValueError(f"{name} in it is compressed in an unusual way; pack it again as plain zips are")
+            if info.compress_size > size:
+                raise ValueError(f"{name} in it claims {info.compress_size:,} bytes, and the file has {size:,}")
+            self._members[name] = info
+        unpacked = sum(info.file_size for info in self._members.values())
+        if unpacked > ROOM + RATIO * size:
+            raise ValueError(f"its {size:,} bytes claim to unpack to {unpacked:,}, which no document does")
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._members
+
+    def size(self, name: str) -> int:
+        """Return how many bytes a member claims; ValueError where there is none of this name."""
+        if name not in self._members:
+            raise ValueError(f"it has no {name}")
+        return self._members[name].file_size
+
+    def read(self, name: str, most: int) -> bytes:
+        """Return a member's bytes; ValueError where it isn't there, or is longer than `most`."""
+        claimed = self.size(name)
+        if claimed > most:
+            raise ValueError(f"{name} in it has {claimed:,} bytes, and at most {most:,} are expected")
+        with self._archive.open(self._members[name]) as member:
+            content = member.read(claimed + 1)  # one further: so that the checksum is compared
+        if len(content) != claimed:
+            raise ValueError(f"{name} in it is cut short: it has {len(content):,} of {claimed:,} bytes")
+        return content
+
+
+def _check_end(file: BinaryIO) -> int:
+    """Return a zip's size; ValueError where the record at its end isn't that of a small directory.
+
+    `zipfile` reads the whole directory first, however large that claims to be.
+    """
+    size = file.seek(0, io.SEEK_END)
+    file.seek(max(0, size - _END.size - _END_64.size))
+    tail = file.read(_END.size + _END_64.size)
+    file.seek(0)
+    if len(tail) < _END.size:
+        raise ValueError("it is damaged: its end is missing")
+    signature, _, _, _, members, directory, _, comment = _END.unpack(tail[-_END.size :])
+    if signature != b"PK\x05\x06" or comment:
+        raise ValueError("it is damaged: its end is missing, or isn't a document's")
+    if tail.startswith(b"PK\x06\x07"):
+        raise ValueError("it is a zip for more than 4 GB, which no document is")
+    if members > MOST_MEMBERS or directory > MOST_DIRECTORY:
+        raise ValueError(f"it lists {members:,} files in {directory:,} bytes; a document has at most {MOST_MEMBERS}")
+    return size

@@ -1,0 +1,86 @@
+"""A document: an experiment, the training that it has had, and a person's notes, as one file `NAME.nnplay`.
+
+The file is a zip: document.json (see `facts`), weights.safetensors (as `train --out` writes it), optimizer.safetensors,
+checkpoints.safetensors, by_hand.safetensors, curve.csv and notes.txt; what is empty is left out. Experiments that the
+window saved as JSON are documents without a training. Nothing in a file is ever run, or believed.
+"""
+
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from core import files
+from core.documents import container, reading, writing
+from core.documents.container import Container
+from core.experiment import spec, storage
+from core.files import FileError
+from core.training.keeping import Kept
+from core.training.run import Run
+
+SUFFIX = ".nnplay"
+WANTED = "a document (.nnplay) or an experiment (.json)"
+# What a broken file makes the readers raise.
+_BROKEN = (OSError, ValueError, EOFError, RuntimeError, OverflowError, struct.error, zlib.error, zipfile.BadZipFile)
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """What one file holds; `training` None: the experiment was never trained."""
+
+    experiment: spec.Experiment
+    training: Kept | None = None
+    notes: str = ""
+
+    def run(self) -> Run:
+        """Return the run, where it stood; errors are those of `Run.of`."""
+        return Run(self.experiment) if self.training is None else Run.of(self.training)
+
+
+def save(path: str | Path, document: Document) -> None:
+    """Write a document to `path`, whole or not at all; FileError where it can't be."""
+    try:
+        content = to_bytes(document)
+    except ValueError as error:
+        raise FileError(f"{path} can't be written: {error}") from error
+    files.write(path, content)
+
+
+def to_bytes(document: Document) -> bytes:
+    """Return the content of the file that `load` reads; ValueError where it would be larger than that reads."""
+    return container.packed(writing.members(document.experiment, document.training, document.notes))
+
+
+def load(path: str | Path) -> Document:
+    """Return what `save` wrote, or the experiment of a JSON file; FileError says what of a file isn't so."""
+    with files.opened(path, container.MOST_BYTES, WANTED) as file:
+        try:
+            start = file.read(4)
+            if start in container.STARTS:
+                return Document(*reading.contents(Container(file)))
+        except _BROKEN as error:
+            raise FileError(f"{path} isn't a document that can be used: {files.reason(error)}") from error
+    return Document(storage.load(path))
+
+
+def save_run(path: str | Path, run: Run, notes: str = "") -> None:
+    """Write a run to `path`, say moons.nnplay, from which `load_run` goes on bit for bit; FileError where it can't be.
+
+    May raise Diverged, as `Run.moment` does.
+    """
+    save(path, Document(run.experiment, run.keep(), notes))
+
+
+def load_run(path: str | Path) -> Run:
+    """Return the run of a document, where it stood; of an experiment's file a new one.
+
+    FileError says what of the file isn't so, SpecError why its experiment can't be run.
+    """
+    document = load(path)
+    try:
+        return document.run()
+    except spec.SpecError:
+        raise
+    except ValueError as error:
+        raise FileError(f"the training of {path} can't go on: {error}") from error

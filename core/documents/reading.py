@@ -1,0 +1,171 @@
+"""A document's members, as they are read: of a stranger's file nothing is believed that can be checked."""
+
+import math
+from collections.abc import Mapping
+from itertools import pairwise
+
+import numpy as np
+
+from core.documents import arrays, container, facts
+from core.documents.arrays import Arrays
+from core.documents.container import (
+    BY_HAND,
+    CHECKPOINTS,
+    CURVE,
+    FACTS,
+    MEMBERS,
+    MOST_CURVE,
+    MOST_FACTS,
+    MOST_NOTES,
+    NOTES,
+    OPTIMIZER,
+    WEIGHTS,
+    Container,
+)
+from core.experiment import spec, stack
+from core.network import weights
+from core.network.copied import Weights
+from core.network.network import Network
+from core.tape.array import Array, locked
+from core.training.checkpoints import MOST, MOST_BYTES, Checkpoint
+from core.training.curve import CAPACITY, Curve, Row
+from core.training.hand import KEPT as MOST_BY_HAND
+from core.training.hand import Touches
+from core.training.keeping import Kept
+from core.training.steps import Saved
+from core.training.stopping import Stopper
+
+MOST_EARLY = 64  # rows inside the first epoch
+
+
+def contents(found: Container) -> tuple[spec.Experiment, Kept | None, str]:
+    """Return the experiment, its training and the notes in a container; ValueError where they can't be a document's."""
+    said = facts.from_json(found.read(FACTS, MOST_FACTS))
+    notes = found.read(NOTES, MOST_NOTES).decode() if NOTES in found else ""
+    training, told = None, said.training
+    if told is not None:
+        training = _kept(found, said.experiment, told)
+    elif odd := [name for name in MEMBERS if name in found and name not in (FACTS, NOTES)]:
+        raise ValueError(f"it holds {odd[0]}, but its document.json says nothing of a training")
+    return said.experiment, training, notes
+
+
+def _kept(found: Container, experiment: spec.Experiment, told: facts.Trained) -> Kept:
+    stack.check(experiment)
+    if told.place.optimizer != experiment.training.optimizer:
+        raise ValueError("its training has another optimizer than its experiment")
+    network = _network(found, experiment, told.dtype)
+    weights_now, statistics = locked(network.weights.copy()), locked(network.statistics.copy())
+    optimizer = _arrays(found, OPTIMIZER, 1, network)
+    steps = _saved(told.place, (weights_now, statistics), optimizer.state("", told.place.optimizer))
+    optimizer.check_empty()
+    return Kept(
+        experiment,
+        told.dtype,
+        int(told.augment_seed),
+        steps,
+        _curve(found.read(CURVE, MOST_CURVE), told.curve_every),
+        _checkpoints(found, experiment, told, network),
+        told.checkpoints_every,
+        _before_hand(found, experiment, told, network),
+        Stopper(math.inf if told.best is None else told.best, told.best_epoch),
+    )
+
+
+def _network(found: Container, experiment: spec.Experiment, dtype: str) -> Network:
+    """Return the network with the weights of the container."""
+    needed, claimed = np.dtype(dtype).itemsize * stack.parameters(experiment), found.size(WEIGHTS)
+    if needed > claimed:  # before memory is taken for what a file only claims
+        raise ValueError(f"its layers have {needed:,} bytes of weights, and its {WEIGHTS} has {claimed:,}")
+    given = arrays.unpacked(found.read(WEIGHTS, container.MOST_BYTES), WEIGHTS)
+    network = Network(experiment.layers, experiment.data.shape, dtype)
+    wanted = weights.names(network)
+    if set(wanted) != set(given):
+        odd = ", ".join(name[:100] for name in sorted(set(wanted) ^ set(given))[:3])
+        raise ValueError(f"the arrays of its {WEIGHTS} aren't those of its layers: {odd}")
+    if any(array.dtype != network.dtype for array in given.values()):
+        raise ValueError(f"its {WEIGHTS} doesn't hold {dtype}, as its document.json says")
+    network.set_weights([given[name] for name in wanted])
+    arrays.check_statistics(network, network.statistics)
+    return network
+
+
+def _arrays(found: Container, name: str, most: int, network: Network) -> Arrays:
+    """Return the arrays of a member, at most those of `most` states of a training; none where it isn't there."""
+    if name not in found:
+        return Arrays({}, name, network)
+    size = network.weights.nbytes + network.statistics.nbytes + 16 * network.weights.size  # with steps, 5 arrays
+    content = found.read(name, most * (2 * size + 200_000))
+    return Arrays(arrays.unpacked(content, name), name, network)
+
+
+def _saved(place: facts.Place, learned: tuple[Array, Array], state: Mapping[str, Array]) -> Saved:
+    random = place.random.as_state()
+    order = None if place.order is None else place.order.as_state()
+    if order is None and place.position:
+        raise ValueError(f"its training stands at sample {place.position:,} of an epoch whose order isn't said")
+    return Saved(place.step, place.epoch, place.position, *learned, dict(state), place.optimizer, random, order)
+
+
+def _checkpoints(
+    found: Container, experiment: spec.Experiment, told: facts.Trained, network: Network
+) -> tuple[Checkpoint, ...]:
+    if len(told.checkpoints) > MOST:
+        raise ValueError(f"it has {len(told.checkpoints):,} checkpoints, and a training keeps {MOST}")
+    for other in told.experiments:
+        stack.check(other)
+        if other.structure() != experiment.structure():
+            raise ValueError("a checkpoint in it is of another network")
+    given, kept = _arrays(found, CHECKPOINTS, max(1, len(told.checkpoints)), network), list[Checkpoint]()
+    for index, past in enumerate(told.checkpoints):
+        if past.experiment >= len(told.experiments):
+            raise ValueError("a checkpoint in it is of an experiment that it doesn't hold")
+        if kept and past.step <= kept[-1].step:
+            raise ValueError("its checkpoints aren't in the order of their steps")
+        its = told.experiments[past.experiment]
+        learned = Weights(its.layers, network.shape, *given.vectors(f"{index}."))
+        state = given.state(f"{index}.", its.training.optimizer)
+        kept.append(Checkpoint(its, past.step, past.epoch, past.learning_rate, learned, state))
+    given.check_empty()
+    if sum(one.nbytes for one in kept) > MOST_BYTES:
+        raise ValueError(f"its checkpoints take more than the {MOST_BYTES // 1_000_000:,} MB that a training keeps")
+    return tuple(kept)
+
+
+def _before_hand(
+    found: Container, experiment: spec.Experiment, told: facts.Trained, network: Network
+) -> dict[Touches, Saved]:
+    if len(told.before_hand) > MOST_BY_HAND:
+        raise ValueError(f"it has {len(told.before_hand):,} states before edits by hand; {MOST_BY_HAND} are kept")
+    given, kept = _arrays(found, BY_HAND, max(1, len(told.before_hand)), network), dict[Touches, Saved]()
+    for index, before in enumerate(told.before_hand):
+        if len(before.touches) != len(experiment.layers):
+            raise ValueError("a state before an edit by hand in it is of another network")
+        learned = given.vectors(f"{index}.")
+        kept[before.touches] = _saved(before.place, learned, given.state(f"{index}.", before.place.optimizer))
+    given.check_empty()
+    return kept
+
+
+def _curve(text: bytes, every: int) -> Curve:
+    """Return the curve of a table; ValueError where no run could have written it."""
+    lines = text.decode("ascii").splitlines()
+    if not lines or lines[0] != ",".join(Row._fields):
+        raise ValueError(f"its {CURVE} doesn't begin with {','.join(Row._fields)}")
+    if len(lines) > CAPACITY + 1:
+        raise ValueError(f"its {CURVE} has {len(lines) - 1:,} rows, and a training keeps {CAPACITY}")
+    rows = []
+    for number, line in enumerate(lines[1:], 2):
+        try:
+            step, *numbers = line.split(",")
+            rows.append(Row(int(step), *map(float, numbers)))
+        except (ValueError, TypeError):
+            raise ValueError(f"line {number} of its {CURVE} isn't {len(Row._fields)} numbers") from None
+    late = [row.epoch for row in rows if not row.epoch < 1]
+    steps = [row.step for row in rows]
+    in_order = all(a < b for some in (steps, late) for a, b in pairwise(some))
+    whole = all(math.isfinite(epoch) and epoch % every == 0 for epoch in late)
+    started = all(0 <= row.step <= 2**53 and row.epoch >= 0 for row in rows)
+    if not (in_order and whole and started) or len(rows) - len(late) > MOST_EARLY:
+        raise ValueError(f"the steps and epochs of its {CURVE} aren't those of a training")
+    return Curve.of(rows, every)

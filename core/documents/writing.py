@@ -1,0 +1,94 @@
+"""A document's members, as they are written."""
+
+import csv
+import io
+import math
+from collections.abc import Mapping
+
+from core.documents import arrays, facts
+from core.documents.container import (
+    BY_HAND,
+    CHECKPOINTS,
+    CURVE,
+    FACTS,
+    MOST_FACTS,
+    MOST_NOTES,
+    NOTES,
+    OPTIMIZER,
+    WEIGHTS,
+)
+from core.experiment import spec
+from core.network import weights
+from core.network.network import Network
+from core.tape.array import Array
+from core.training.checkpoints import Checkpoint
+from core.training.curve import Curve, Row
+from core.training.keeping import Kept
+from core.training.steps import Saved
+
+
+def members(experiment: spec.Experiment, kept: Kept | None, notes: str) -> dict[str, bytes]:
+    """Return the members by name; ValueError where the notes are too long."""
+    text = notes.encode(errors="replace")
+    if len(text) > MOST_NOTES:
+        raise ValueError(f"its notes take {len(text):,} bytes, and may take {MOST_NOTES:,}")
+    found = {FACTS: facts.to_json(experiment, None)} if kept is None else _trained(kept)
+    if text:
+        found[NOTES] = text
+    return found
+
+
+def _trained(kept: Kept) -> dict[str, bytes]:
+    past = kept.checkpoints
+    text = facts.to_json(kept.experiment, _told(kept, past))
+    while past and len(text) > MOST_FACTS:  # huge experiments, each with other settings
+        past = past[1::2]
+        text = facts.to_json(kept.experiment, _told(kept, past))
+    network = Network(kept.experiment.layers, kept.experiment.data.shape, kept.dtype)
+    network.weights[:], network.statistics[:] = kept.steps.weights, kept.steps.statistics
+    found = {FACTS: text, WEIGHTS: weights.to_bytes(kept.experiment, network, kept.dtype), CURVE: _csv(kept.curve)}
+    flat: dict[str, dict[str, Array]] = {OPTIMIZER: dict(kept.steps.state), CHECKPOINTS: {}, BY_HAND: {}}
+    for index, one in enumerate(past):
+        learned = one.weights.weights, one.weights.statistics, one.optimizer_state
+        flat[CHECKPOINTS] |= _named(f"{index}.", *learned)
+    for index, state in enumerate(kept.before_hand.values()):
+        flat[BY_HAND] |= _named(f"{index}.", state.weights, state.statistics, state.state)
+    return found | {name: arrays.packed(some) for name, some in flat.items() if some}
+
+
+def _named(prefix: str, w: Array, statistics: Array, state: Mapping[str, Array]) -> dict[str, Array]:
+    named = {f"{prefix}weights": w, f"{prefix}statistics": statistics}
+    return named | {prefix + name: array for name, array in state.items()}
+
+
+def _told(kept: Kept, past: tuple[Checkpoint, ...]) -> facts.Trained:
+    """Return all of what is kept that isn't an array."""
+    experiments = {each: index for index, each in enumerate(dict.fromkeys(one.experiment for one in past))}
+    return facts.Trained(
+        kept.dtype,
+        str(kept.augment_seed),
+        _place(kept.steps),
+        kept.curve.every,
+        kept.every,
+        tuple(map(spec.storable, experiments)),
+        tuple(facts.Past(experiments[one.experiment], one.step, one.epoch, one.learning_rate) for one in past),
+        tuple(facts.BeforeHand(touches, _place(state)) for touches, state in kept.before_hand.items()),
+        kept.stopper.best if math.isfinite(kept.stopper.best) else None,
+        kept.stopper.best_epoch,
+    )
+
+
+def _place(saved: Saved) -> facts.Place:
+    order = None if saved.order is None else facts.Random.of(saved.order)
+    position = 0 if order is None else saved.position  # an epoch's end is the start of the next
+    random = facts.Random.of(saved.random)
+    return facts.Place(saved.step, saved.epoch, position, saved.optimizer, random, order)
+
+
+def _csv(curve: Curve) -> bytes:
+    """Return the curve as a table whose numbers are exact."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(Row._fields)
+    writer.writerows((row.step, *map(repr, row[1:])) for row in curve.rows())
+    return text.getvalue().encode()

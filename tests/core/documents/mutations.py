@@ -1,0 +1,268 @@
+"""Documents that a stranger, a bad disk or another program changed: each opens or is refused in one sentence.
+
+    python -m tests.core.documents.mutations [--seed 0] [--count 20000]
+
+Drawn from the seed: bytes flipped, cut off, repeated; members edited, left out, renamed, and packed again with right
+checksums. What opens must train on, be looked at and be saved. Exit code 1 and the case, where one does otherwise.
+"""
+
+import argparse
+import io
+import json
+import random
+import resource
+import struct
+import sys
+import tempfile
+import time
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import safetensors.numpy
+
+from core.documents import container, document
+from core.experiment import spec, stack, touching
+from core.experiment.spec import Adam, BatchNorm, Data, Dense, Experiment, Momentum, Training, replace
+from core.files import FileError
+from core.layers.touches import Touch
+from core.training.run import Diverged, Run
+from core.value import SpecError
+
+MOST_S, MOST_MB = 5.0, 512
+ODD = (
+    *(None, True, -1, 0, 1, 2, 0.5, -0.5, 1e-300, 1e300, 2**31, 2**53, 2**53 + 1, 2**64, 2**127, -(2**63), 10**40),
+    *("", "0", "-1", "adam", "PCG64", "float64", "../x", "\0", "9" * 39, "9" * 5000, [], {}, [[]], [None], [0] * 50),
+)
+NUMBERS = ("nan", "inf", "-inf", "-1", "0", "1e999", "1e308", "", "x", "0.5", "3", "9" * 400, "1_0", " 1")
+NAMES = (
+    *("../document.json", "/document.json", "C:\\x", "notes.txt/", "a/../notes.txt", "data.pickle", "DOCUMENT.JSON"),
+    *("weights.safetensors", "notes.txt", "document.json\0x"),
+)
+
+
+def bases():
+    """Return the documents that are changed: with all that a document can have, with little, and an experiment."""
+    data, training = Data("moons", 40, 0.2), Training(optimizer=Adam(), batch_size=7, learning_rate=0.01)
+    layers = Dense(3, "tanh", dropout=0.2), BatchNorm(), Dense(2, "softmax")
+    full = Run(Experiment(layers, data, training))
+    _train(full, 12)
+    for unit in range(2):
+        touch = Touch(unit, 0, None if unit else 2.0, float(full.network.dense[0].W[unit, 0]))
+        edited = touching.touched(full.experiment.layers, 0, touch)
+        full.apply(replace(full.experiment, layers=edited))
+        _train(full, 7)
+    little = Run(Experiment(layers, data, replace(training, optimizer=Momentum())), np.float64)
+    found = [document.Document(full.experiment, full.keep(), "What I saw."), document.Document(full.experiment)]
+    found.append(document.Document(little.experiment, little.keep()))
+    return [*map(document.to_bytes, found), spec.to_json(full.experiment)]
+
+
+def mutated(base: bytes, rng: random.Random) -> bytes:
+    """Return the file changed in one way, sometimes in several."""
+    for _ in range(1 if rng.random() < 0.7 else rng.randint(2, 4)):
+        way = rng.choice((flipped, cut, repeated, blanked, *[repacked] * 10))
+        try:
+            base = way(base, rng)
+        except Exception:  # of other libraries, which can't read what is to be edited further
+            base = flipped(base, rng)
+    return base
+
+
+def flipped(content, rng):
+    changed = bytearray(content)
+    for _ in range(rng.choice((1, 1, 2, 20))):
+        if changed:
+            changed[rng.randrange(len(changed))] ^= 1 << rng.randrange(8)
+    return bytes(changed)
+
+
+def cut(content, rng):
+    start = rng.randrange(len(content) + 1)
+    return content[:start] if rng.random() < 0.7 else content[start:]
+
+
+def repeated(content, rng):
+    a, b = sorted(rng.randrange(len(content) + 1) for _ in range(2))
+    return content[:b] + content[a : min(b, a + 300)] + content[b:]
+
+
+def blanked(content, rng):
+    a = rng.randrange(len(content) + 1)
+    return content[:a] + bytes(rng.randrange(40)) + content[a + rng.randrange(40) :]
+
+
+def repacked(content, rng):
+    """Return it with its members edited, and packed again as a good zip."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        members = [(zipfile.ZipInfo(info.filename), archive.read(info)) for info in archive.infolist()]
+    which = rng.randrange(len(members))
+    info, held = members[which]
+    kind = rng.random()
+    if kind < 0.06:
+        del members[which]
+    elif kind < 0.12:
+        members[which] = zipfile.ZipInfo(rng.choice(NAMES)), held
+    elif kind < 0.16:
+        members.append((zipfile.ZipInfo(rng.choice((*NAMES, *container.MEMBERS))), rng.choice(members)[1]))
+    elif kind < 0.2:
+        info.external_attr = rng.choice((0o120777, 0o040755, 0o010644)) << 16
+    elif kind < 0.24:
+        members[which] = info, held + bytes(rng.choice((1, 1000, 3_000_000)))
+    elif kind < 0.3:
+        members[which] = info, rng.choice((flipped, cut, repeated, blanked))(held, rng)
+    elif info.filename.endswith(".json"):
+        members[which] = info, edited_json(held, rng)
+    elif info.filename.endswith(".csv"):
+        members[which] = info, edited_table(held, rng)
+    elif info.filename.endswith(".safetensors"):
+        members[which] = info, edited_arrays(held, rng)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", rng.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2))) as new:
+        for info, held in members:
+            _write(new, info, held)
+    changed = bytearray(packed.getvalue())
+    if rng.random() < 0.1:  # what the directory claims
+        at = changed.rfind(b"PK\x01\x02", 0, rng.randrange(len(changed)) + 4)
+        if at >= 0:
+            struct.pack_into("<L", changed, at + rng.choice((16, 20, 24, 42)), rng.choice((0, 1, 2**31, 2**32 - 1)))
+    return bytes(changed)
+
+
+def _write(archive, info, held):
+    if info.filename in archive.namelist():  # which zipfile warns of: under another name of the same length, for now
+        hidden = "~" * len(info.filename)
+        fresh = zipfile.ZipInfo(hidden)
+        archive.writestr(fresh, held)
+        fresh.filename = info.filename
+    else:
+        archive.writestr(info, held)
+
+
+def edited_json(text, rng):
+    """Return the text with one value anywhere in it replaced, left out, or put in."""
+    whole = json.loads(text)
+    places = []
+
+    def walk(value):
+        if isinstance(value, dict | list):
+            for key in value if isinstance(value, dict) else range(len(value)):
+                places.append((value, key))
+                walk(value[key])
+
+    walk(whole)
+    held, key = rng.choice(places)
+    kind = rng.random()
+    if kind < 0.15:
+        del held[key]
+    elif kind < 0.25 and isinstance(held, list):
+        held.insert(0, held[key])
+    elif kind < 0.3 and isinstance(held, dict):
+        held["odd"] = held[key]
+    elif kind < 0.5 and isinstance(held[key], int | float) and not isinstance(held[key], bool):
+        held[key] = held[key] + rng.choice((-1, 1, 3, 100))
+    else:
+        held[key] = rng.choice(ODD)
+    return json.dumps(whole).encode()
+
+
+def edited_table(text, rng):
+    """Return the table with one number replaced, or with rows left out or twice."""
+    rows = [line.split(",") for line in text.decode().splitlines()]
+    row = rng.randrange(len(rows))
+    if rng.random() < 0.2:
+        rows[row : row + 1] = [rows[row]] * rng.choice((0, 2, 300))
+    else:
+        rows[row][rng.randrange(len(rows[row]))] = rng.choice(NUMBERS)
+    return "\n".join(",".join(row) for row in rows).encode()
+
+
+def edited_arrays(content, rng):
+    """Return the arrays with one of them changed: its numbers, kind, shape or name; or left out."""
+    arrays = safetensors.numpy.load(content)
+    name = rng.choice(sorted(arrays))
+    array = arrays.pop(name).copy()
+    kind = rng.random()
+    if kind < 0.5 and array.size:
+        odd = rng.choice((np.nan, np.inf, -np.inf, -1.0, 0.5, 3e38, 1e-45, 2.0**60))
+        array.reshape(-1)[rng.randrange(array.size)] = odd
+    elif kind < 0.6:
+        array = array.astype(rng.choice((np.float64, np.float32, np.float16, np.int64, np.bool_)))
+    elif kind < 0.7:
+        array = array.reshape(1, *array.shape)
+    elif kind < 0.8:
+        array = np.concatenate([array, array])
+    elif kind < 0.9:
+        name = rng.choice((*arrays, "odd", "")) if arrays else "odd"
+    else:
+        return safetensors.numpy.save(arrays)
+    return safetensors.numpy.save({**arrays, name: array})
+
+
+def _train(run, count):
+    end = run.step + count
+    with np.errstate(all="ignore"):
+        for step in run.steps():
+            if step >= end:
+                return
+
+
+def opened(path: Path) -> str:
+    """Open a file, go on with what is in it, and return how far that came; only what may come is caught."""
+    try:
+        found = document.load(path)
+    except FileError as error:
+        sentence = str(error)
+        assert sentence.isprintable() and 20 < len(sentence) < 1500, sentence
+        return "refused"
+    experiment, kept = found.experiment, found.training
+    if stack.parameters(experiment) > 100_000 or experiment.data.samples > 10_000:
+        return "large"
+    try:
+        run = document.load_run(path)
+    except (FileError, SpecError) as error:
+        assert str(error)
+        return "can't run"
+    again = path.with_suffix(".again")
+    try:
+        with np.errstate(all="ignore"):
+            run.moment(8)
+            if kept is not None:
+                assert (run.step, run.epoch) == (kept.steps.step, kept.steps.epoch)
+            _train(run, 3)
+            document.save_run(again, run, found.notes)
+    except Diverged as error:
+        assert str(error)
+        return "blows up"
+    assert document.load(again).training is not None
+    return "trains on"
+
+
+def main(seed: int, count: int) -> int:
+    """Try so many; say what became of them."""
+    counts, slowest, some = Counter[str](), 0.0, bases()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "changed.nnplay")
+        for case in range(count):
+            rng = random.Random(f"{seed} {case}")
+            path.write_bytes(mutated(rng.choice(some), rng))
+            begun = time.perf_counter()
+            try:
+                counts[opened(path)] += 1
+            except Exception:
+                print(f"case {case} of seed {seed}", file=sys.stderr)
+                raise
+            slowest = max(slowest, time.perf_counter() - begun)
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
+    told = ", ".join(f"{n:,} {what}" for what, n in counts.most_common())
+    print(f"{count:,} documents: {told}; the slowest {slowest:.2f} s, {megabytes:,} MB at most")
+    return int(slowest > MOST_S or megabytes > MOST_MB)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Change documents in every way, and open them.")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--count", type=int, default=20_000)
+    options = parser.parse_args()
+    sys.exit(main(options.seed, options.count))

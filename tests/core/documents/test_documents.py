@@ -1,0 +1,287 @@
+"""Documents: what is opened is what was saved, others can read it, and a stranger's file does no harm."""
+
+import csv
+import io
+import json
+import stat
+import tracemalloc
+import zipfile
+
+import numpy as np
+import pytest
+import safetensors.numpy
+
+from core import load_network, load_run, save_run
+from core.documents import container, document
+from core.documents.document import Document
+from core.experiment import spec, storage
+from core.experiment.spec import OPTIMIZER_VALUES, Adam, BatchNorm, Data, Dense, Dropout, Experiment, Training, replace
+from core.files import FileError
+from core.training.run import Run
+from core.training.stopping import Stopper
+from tests.core.documents import mutations
+from tests.core.training.test_keeping import advance, everything
+
+EXPERIMENT = Experiment(
+    (Dense(5, "tanh", dropout=0.2), BatchNorm(), Dropout(0.1), Dense(2, "softmax")),
+    Data("moons", 200, 0.2),
+    Training(optimizer=Adam(), learning_rate=0.01, batch_size=7),
+    seed=4,
+)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "Größe & co.nnplay"
+
+
+@pytest.fixture(scope="module")
+def saved():
+    """Return the bytes of a document with all that one can have."""
+    return mutations.bases()[0]
+
+
+def unpacked(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def with_training(**changes):
+    return replace(EXPERIMENT, training=replace(EXPERIMENT.training, **changes))
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZER_VALUES)
+def test_saved_in_mid_epoch_and_opened_it_trains_on_bit_for_bit(optimizer, path):
+    experiment = with_training(optimizer=OPTIMIZER_VALUES[optimizer]())
+    whole, begun = advance(Run(experiment), 60), advance(Run(experiment), 31)
+    save_run(path, begun)
+    going_on = advance(load_run(path), 29)
+    assert everything(going_on) == everything(whole)
+    straight = Document(experiment, whole.keep())
+    assert document.to_bytes(Document(experiment, going_on.keep())) == document.to_bytes(straight), "the same file"
+
+
+@pytest.mark.parametrize("base", [0, 2])
+def test_all_that_a_run_is_comes_back(base, path):
+    content = mutations.bases()[base]
+    path.write_bytes(content)
+    found = document.load(path)
+    assert document.to_bytes(found) == content
+    again = document.load(path)
+    assert everything(again.run()) == everything(found.run()) and again.notes == found.notes
+    if base == 0:
+        assert found.notes == "What I saw." and len(found.training.before_hand) == 2
+        assert found.training.checkpoints and "missed" in found.training.steps.state
+    assert found.training.dtype == ("float64" if base else "float32")
+
+
+def test_what_the_stop_rules_have_seen_and_notes_come_back(path):
+    run = advance(Run(EXPERIMENT), 40)
+    document.save(path, Document(EXPERIMENT, run.keep(Stopper(0.25, 7)), "Zeile\nzwei \N{SNOWMAN}"))
+    found = document.load(path)
+    assert found.training.stopper == Stopper(0.25, 7) and found.notes == "Zeile\nzwei \N{SNOWMAN}"
+    save_run(path, run)
+    assert document.load(path).training.stopper == Stopper() and document.load(path).notes == ""
+
+
+def test_an_experiment_s_json_opens_as_a_document_without_a_training(tmp_path, path):
+    storage.save(tmp_path / "old.json", EXPERIMENT)
+    found = document.load(tmp_path / "old.json")
+    assert (found.experiment, found.training, found.notes) == (EXPERIMENT, None, "")
+    document.save(path, found)
+    assert document.load(path).experiment == EXPERIMENT and unpacked(path.read_bytes()).keys() == {"document.json"}
+    assert everything(advance(load_run(path), 5)) == everything(advance(Run(EXPERIMENT), 5))
+
+
+def test_others_can_read_every_member(path, tmp_path):
+    run = advance(Run(EXPERIMENT), 100)
+    save_run(path, run, "Mine.")
+    members = unpacked(path.read_bytes())
+    assert [*members] == [
+        *("document.json", "weights.safetensors", "curve.csv", "optimizer.safetensors", "checkpoints.safetensors"),
+        "notes.txt",
+    ]
+    said = json.loads(members["document.json"])
+    assert (said["format"], said["version"]) == ("nn-playground", 1)
+    assert spec.from_json(json.dumps(said["experiment"]).encode()) == EXPERIMENT
+    (tmp_path / "weights.safetensors").write_bytes(members["weights.safetensors"])
+    taken = load_network(tmp_path / "weights.safetensors").weights
+    assert np.array_equal(taken.weights, run.network.weights)
+    assert np.array_equal(taken.statistics, run.network.statistics)
+    moments = safetensors.numpy.load(members["optimizer.safetensors"])
+    assert np.array_equal(moments["first"], run._steps._state["first"]) and moments["steps"].tolist() == [100] * 4
+    rows = [*csv.DictReader(io.StringIO(members["curve.csv"].decode()))]
+    assert [float(row["train_loss"]) for row in rows] == run.curve.column("train_loss").tolist()
+    assert members["notes.txt"] == b"Mine."
+
+
+def test_packed_again_by_another_program_it_is_the_same(saved, path):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in reversed(unpacked(saved).items()):
+            archive.writestr(name, content)
+    assert document.to_bytes(document.load(path)) == saved
+
+
+# -- not believed
+
+
+def packed(members, compression=zipfile.ZIP_STORED, **attributes):
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", compression) as archive:
+        for name, content in members.items():
+            info = zipfile.ZipInfo(name)
+            info.compress_type = compression
+            for attribute, value in attributes.items():
+                setattr(info, attribute, value)
+            archive.writestr(info, content)
+    return whole.getvalue()
+
+
+def said_otherwise(members, change):
+    said = json.loads(members["document.json"])
+    change(said)
+    return members | {"document.json": json.dumps(said).encode()}
+
+
+def later(said):
+    said["version"], said["surprise"] = 7, "of years to come"
+
+
+def promising(said):
+    """Promise 10^12 weights."""
+    for each in (said["experiment"], *said["training"]["experiments"]):
+        each["layers"][:0] = [{**each["layers"][0], "units": 65_536, "touches": []} for _ in range(300)]
+
+
+def other_network(said):
+    said["training"]["experiments"][0]["layers"][0]["activation"] = "relu"
+
+
+def zip64(content):
+    return content[:-22] + b"PK\x06\x07" + bytes(16) + content[-22:]
+
+
+def many(content):
+    return content[:-10] + b"\xff\xff\xff\x7f" + content[-6:]
+
+
+HOSTILE = {
+    "a bomb": (lambda m: packed(m | {"notes.txt": bytes(10**8)}, zipfile.ZIP_DEFLATED), "claim to unpack to 100,"),
+    "long notes": (lambda m: packed(m | {"notes.txt": b"x" * 1_000_001}), "notes.txt in it has 1,000,001 bytes"),
+    "a way up": (lambda m: packed(m | {"../evil": b"x"}), r"it holds '../evil', which is no part of a document"),
+    "a root": (lambda m: packed(m | {"/etc/passwd": b"x"}), "it holds '/etc/passwd', which"),
+    "a pickle": (lambda m: packed(m | {"weights.pkl": b"x"}), "it holds 'weights.pkl', which"),
+    "a link": (lambda m: packed(m, external_attr=(stat.S_IFLNK | 0o777) << 16), "document.json in it is a link"),
+    "encrypted": (
+        lambda m: packed(m, flag_bits=1).replace(b"PK\x01\x02\x14\x03\x14\0\0", b"PK\x01\x02\x14\x03\x14\0\1"),
+        "encr",
+    ),
+    "bzip2": (lambda m: packed(m, zipfile.ZIP_BZIP2), "compressed in an unusual way"),
+    "zip64": (lambda m: zip64(packed(m)), "more than 4 GB"),
+    "a huge directory": (lambda m: many(packed(m)), "it lists 7 files in 2,147,483,647 bytes"),
+    "many files": (lambda m: packed({str(n): b"" for n in range(40)}), "it lists 40 files"),
+    "10^12 weights": (
+        lambda m: packed(said_otherwise(m, promising)),
+        r"its layers have 5,1\d\d,\d{3},\d{3},\d{3} bytes",
+    ),
+    "a later version": (
+        lambda m: packed(said_otherwise(m, later)),
+        "of version 7 of the format.*up to 1: a later prog",
+    ),
+    "another network": (lambda m: packed(said_otherwise(m, other_network)), "a checkpoint in it is of another network"),
+    "no facts": (lambda m: packed({n: c for n, c in m.items() if n != "document.json"}), "it has no document.json"),
+    "no weights": (lambda m: packed({n: c for n, c in m.items() if n[0] != "w"}), "it has no weights.safetensors"),
+    "empty": (lambda m: packed({}), "it has no document.json"),
+    "cut short": (lambda m: packed(m)[:-30], "it is damaged: its end is missing"),
+    "a flipped bit": (lambda m: packed(m).replace(b'"momentum": 0.9', b'"momentum": 0.8', 1), "Bad CRC-32"),
+    "another zip": (lambda m: packed({"word/document.xml": b"<w/>"}), "it holds 'word/document.xml', which is no part"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_document_is_refused_in_a_sentence_and_at_no_cost(name, saved, path):
+    make, sentence = HOSTILE[name]
+    path.write_bytes(make(unpacked(saved)))
+    tracemalloc.start()
+    try:
+        with pytest.raises(FileError, match=sentence) as refused:
+            document.load(path)
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
+    assert str(refused.value).startswith(f"{path} isn't a document that can be used: ")
+    assert [file.name for file in path.parent.iterdir()] == [path.name], "nothing is unpacked"
+
+
+def edited(members, name, change):
+    arrays = safetensors.numpy.load(members[name])
+    change(arrays)
+    return packed(members | {name: safetensors.numpy.save(arrays)})
+
+
+def test_numbers_that_would_break_a_training_are_refused(saved, path):
+    def put(name, value):
+        return lambda arrays: arrays[name].__setitem__(0, value)
+
+    for member, change, sentence in (
+        ("weights.safetensors", put("1.dense.bias", np.nan), "1.dense.bias of weights.safetensors isn't finite"),
+        ("weights.safetensors", put("2.batch_normalization.variance", -1), "running variance .* below 0"),
+        ("optimizer.safetensors", put("second", -1), "second of optimizer.safetensors has numbers below 0"),
+        ("optimizer.safetensors", put("steps", -1), "steps of optimizer.safetensors has numbers below 0"),
+        ("optimizer.safetensors", put("steps", 0.5), "steps of optimizer.safetensors are no counts"),
+        ("optimizer.safetensors", lambda a: a.pop("first"), "optimizer.safetensors in it has no first"),
+        ("optimizer.safetensors", lambda a: a.update(odd=a["first"]), "holds odd, which its training doesn't have"),
+        ("checkpoints.safetensors", put("0.statistics", np.inf), "0.statistics of checkpoints.safetensors isn't"),
+        ("by_hand.safetensors", lambda a: a.update({"1.weights": np.zeros(3)}), "1.weights of .* wanted float32"),
+    ):
+        path.write_bytes(edited(unpacked(saved), member, change))
+        with pytest.raises(FileError, match=sentence):
+            document.load(path)
+
+
+def test_a_curve_that_no_run_could_have_written_is_refused(saved, path):
+    members = unpacked(saved)
+    head, *rows = members["curve.csv"].decode().splitlines()
+    for changed, sentence in (
+        ([head[1:], *rows], "doesn't begin with step,epoch"),
+        ([head, *rows, rows[0]], "the steps and epochs"),
+        ([head, *rows, "x" + rows[-1]], f"line {len(rows) + 2} of its curve.csv isn't 6 numbers"),
+        ([head, *[f"{n},0.5,1,1,1,1" for n in range(100)]], "the steps and epochs"),
+        ([head, *[f"{n},{n},1,1,1,1" for n in range(257)]], "257 rows, and a training keeps 256"),
+        ([head, *[f"{n},{n + 0.5},1,1,1,1" for n in range(3)]], "the steps and epochs"),
+    ):
+        path.write_bytes(packed(members | {"curve.csv": "\n".join(changed).encode()}))
+        with pytest.raises(FileError, match=sentence):
+            document.load(path)
+
+
+def test_a_training_of_other_data_is_said_where_it_is_to_go_on(saved, path):
+    def change(said):
+        for each in (said["experiment"], *said["training"]["experiments"]):
+            each["data"]["samples"] = 6
+
+    path.write_bytes(packed(said_otherwise(unpacked(saved), change)))
+    with pytest.raises(
+        FileError, match=r"the training of .* can't go on: it stands at sample \d+ of an epoch, which has 5"
+    ):
+        load_run(path)
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_whatever_is_changed_in_a_file_it_opens_or_says_why_not(part, tmp_path, capsys):
+    assert mutations.main(seed=part, count=60) == 0
+    assert capsys.readouterr().out.startswith("60 documents: ")
+
+
+def test_a_document_is_written_whole_or_not_at_all(path, monkeypatch):
+    run = advance(Run(EXPERIMENT), 20)
+    save_run(path, run)
+    before = path.read_bytes()
+    with pytest.raises(FileError, match="its notes take 1,000,001 bytes, and may take 1,000,000"):
+        save_run(path, run, "x" * 1_000_001)
+    monkeypatch.setattr(container, "MOST_BYTES", 20_000)
+    with pytest.raises(FileError, match=r"can't be written: it takes 0 MB, and a document at most 0"):
+        save_run(path, run)
+    with pytest.raises(FileError, match="can't be written"):
+        save_run(path.parent / "missing" / "x.nnplay", run)
+    assert path.read_bytes() == before and [*path.parent.iterdir()] == [path]
