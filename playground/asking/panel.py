@@ -22,18 +22,10 @@ FIRST_ORDER = (
 
 
 class AskedPanel(QWidget):
-    """Shows what is known of an asked point.
+    """Shows what is known of an asked point."""
 
-    Signals
-    -------
-    closed()
-        A person doesn't want to know any more.
-    layer_chosen(int)
-        A person asks the units of another layer, by its index.
-    """
-
-    closed = Signal()
-    layer_chosen = Signal(int)
+    closed = Signal()  # a person doesn't want to know any more
+    layer_chosen = Signal(int)  # a person asks the units of another layer, by its index
 
     def __init__(self) -> None:
         super().__init__()

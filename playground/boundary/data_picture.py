@@ -33,15 +33,9 @@ def kind_of_picture(data: Data) -> str:
 
 
 class DataPicture(QStackedWidget):
-    """Shows the data and what the network makes of it; each kind of picture is made when it is first wanted.
+    """Shows the data and what the network makes of it; each kind of picture is made when it is first wanted."""
 
-    Signals
-    -------
-    clicked(x, y)
-        A person clicked a point of the plane.
-    """
-
-    clicked = Signal(float, float)
+    clicked = Signal(float, float)  # (x, y): a person clicked a point of the plane
 
     def __init__(self, pace: Pace) -> None:
         super().__init__()

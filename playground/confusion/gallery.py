@@ -95,15 +95,9 @@ def _percent(share: float, decimals: int = 0) -> str:
 
 
 class GalleryView(QWidget):
-    """Shows images with their predicted classes, about once a second at most, and only while it can be seen.
+    """Shows images with their predicted classes, about once a second at most, and only while it can be seen."""
 
-    Signals
-    -------
-    all_clicked()
-        A person wants all mistakes instead of the chosen cell's images.
-    """
-
-    all_clicked = Signal()
+    all_clicked = Signal()  # a person wants all mistakes instead of the chosen cell's images
 
     def __init__(self, pace: Pace) -> None:
         super().__init__()

@@ -28,18 +28,10 @@ ARROWS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, 
 
 
 class Matrix(QWidget):
-    """Paints the matrix: rows are true classes, columns predicted ones.
+    """Paints the matrix: rows are true classes, columns predicted ones."""
 
-    Signals
-    -------
-    hovered(str)
-        What the cell under the mouse, or where the keys are, says; nothing where there is none.
-    chosen(object)
-        A person chooses a cell: true and predicted class; None: none any more.
-    """
-
-    hovered = Signal(str)
-    chosen = Signal(object)
+    hovered = Signal(str)  # what the cell under the mouse, or where the keys are, says; nothing where there is none
+    chosen = Signal(object)  # a person chooses a cell: true and predicted class; None: none any more
 
     def __init__(self, *, choosable: bool) -> None:
         super().__init__()

@@ -21,30 +21,16 @@ ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
 
 
 class Diagram(DiagramSheet):
-    """Shows the network and hands on what a person does to it.
+    """Shows the network and hands on what a person does to it."""
 
-    Signals
-    -------
-    neuron_hovered(Neuron or None)
-        The mouse is over a neuron, or the keys chose it; None when neither.
-    weight_entered(Edge, float, key)
-        A weight shall be this number; which drag or run of steps that belongs to, or None.
-    edge_cut(Edge, bool)
-        An edge shall be held at 0, or have its weight again.
-    neuron_switched(Neuron, bool)
-        A unit shall be on, or off.
-    layer_frozen(int, bool)
-        A column's weights shall stay as they are, or learn.
-    described(str)
-        What is pointed at, in words and numbers.
-    """
-
+    # (Neuron or None): the mouse is over a neuron, or the keys chose it; None when neither
     neuron_hovered = Signal(object)
+    # (Edge, float, key): a weight shall be this number; which drag or run of steps that belongs to, or None
     weight_entered = Signal(object, float, object)
-    edge_cut = Signal(object, bool)
-    neuron_switched = Signal(object, bool)
-    layer_frozen = Signal(int, bool)
-    described = Signal(str)
+    edge_cut = Signal(object, bool)  # (Edge, bool): an edge shall be held at 0, or have its weight again
+    neuron_switched = Signal(object, bool)  # (Neuron, bool): a unit shall be on, or off
+    layer_frozen = Signal(int, bool)  # a column's weights shall stay as they are, or learn
+    described = Signal(str)  # what is pointed at, in words and numbers
 
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace)

@@ -33,14 +33,10 @@ MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
 
 
 class DiagramPage(Themed, Page):
-    """Shows every neuron of the window's network, and takes what a person does to them.
+    """Shows every neuron of the window's network, and takes what a person does to them."""
 
-    Signals
-    -------
-    neuron_shown(Picture or None, str)
-        The map of a neuron, or its curve, to be shown large, and what it is called; None: no longer.
-    """
-
+    # (Picture or None, str): the map of a neuron, or its curve, to be shown large, and what it is called; None:
+    # no longer
     neuron_shown = Signal(object, str)
 
     def __init__(self, pace: Pace) -> None:

@@ -18,15 +18,9 @@ PIXELS_PER_UNIT = 100.0  # of dragging, for a weight as large as its layer's lar
 
 
 class Grip(QLabel):
-    """A number's grip: dragged to the side it reports how far, in pixels from where the drag began.
+    """A number's grip: dragged to the side it reports how far, in pixels from where the drag began."""
 
-    Signals
-    -------
-    dragged(float, key)
-        How far, and in which drag: one from press to release.
-    """
-
-    dragged = Signal(float, object)
+    dragged = Signal(float, object)  # (float, key): how far, and in which drag: one from press to release
 
     def __init__(self) -> None:
         super().__init__("◂ drag ▸")
@@ -51,15 +45,9 @@ class Grip(QLabel):
 
 
 class Exact(NumberField):
-    """A weight's number, also as 1e-3; undo and redo are the window's, where nothing is typed that isn't set yet.
+    """A weight's number, also as 1e-3; undo and redo are the window's, where nothing is typed that isn't set yet."""
 
-    Signals
-    -------
-    refused(str)
-        Why what was typed is no weight.
-    """
-
-    refused = Signal(str)
+    refused = Signal(str)  # why what was typed is no weight
 
     def __init__(self) -> None:
         super().__init__(limits(Touch)["value"], 0.1)
@@ -103,18 +91,12 @@ def _shortest(value: float) -> float:
 
 
 class EdgeField(QFrame):
-    """Shows one weight of now and sets it; it lies over the diagram and goes away by Enter, Escape, a click elsewhere.
+    """Shows one weight of now and sets it, over the diagram; it goes away by Enter, Escape, a click elsewhere."""
 
-    Signals
-    -------
-    entered(float, key)
-        A number that a person typed, or dragged to, and which drag or run of steps it belongs to, or None.
-    cut_or_restore_clicked()
-        A person wants the edge cut, or the cut one back.
-    """
-
+    # (float, key): a number that a person typed, or dragged to, and which drag or run of steps it belongs to, or
+    # None
     entered = Signal(float, object)
-    cut_or_restore_clicked = Signal()
+    cut_or_restore_clicked = Signal()  # a person wants the edge cut, or the cut one back
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

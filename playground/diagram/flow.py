@@ -35,18 +35,10 @@ class _Hop:
 
 
 class Flow(QObject):
-    """Runs over a sheet; nothing works while it doesn't run.
+    """Runs over a sheet; nothing works while it doesn't run."""
 
-    Signals
-    -------
-    described(str)
-        What happens at the moment.
-    ended()
-        It is over, or was stopped.
-    """
-
-    described = Signal(str)
-    ended = Signal()
+    described = Signal(str)  # what happens at the moment
+    ended = Signal()  # it is over, or was stopped
 
     def __init__(self, sheet: DiagramSheet) -> None:
         super().__init__(sheet)

@@ -36,18 +36,10 @@ class _Row(QWidget):
 
 
 class JoinFields(Themed, QWidget):
-    """Shows what a join reads and edits it.
+    """Shows what a join reads and edits it."""
 
-    Signals
-    -------
-    chosen(tuple, str)
-        The indices of what a person wants it to read, and what they did.
-    more()
-        A person wants it to read another.
-    """
-
-    chosen = Signal(object, str)
-    more = Signal()
+    chosen = Signal(object, str)  # (tuple, str): the indices of what a person wants it to read, and what they did
+    more = Signal()  # a person wants it to read another
 
     def __init__(self) -> None:
         super().__init__()

@@ -86,23 +86,15 @@ class EndCard(QFrame):
 
 
 class LayerCard(QFrame):
-    """Shows one layer and edits it.
+    """Shows one layer and edits it."""
 
-    Signals
-    -------
-    edited(Layer, str, key)
-        The layer as a person wants it, what they did, and which run of steps it belongs to, or None.
-    reads_chosen(tuple, str)
-        The indices of what a person wants the layer to read, and what they did.
-    asked(str)
-        A person asked for "remove", "duplicate", "up", "down" or "another input".
-    add_asked(str, bool)
-        A person wants a layer of a kind, by its title, above (False) or below (True) this one.
-    """
-
+    # (Layer, str, key): the layer as a person wants it, what they did, and which run of steps it belongs to, or
+    # None
     edited = Signal(object, str, object)
+    # (tuple, str): the indices of what a person wants the layer to read, and what they did
     reads_chosen = Signal(object, str)
-    asked = Signal(str)
+    asked = Signal(str)  # a person asked for "remove", "duplicate", "up", "down" or "another input"
+    # a person wants a layer of a kind, by its title, above (False) or below (True) this one
     add_asked = Signal(str, bool)
 
     def __init__(self, layer: Layer, why_not: Callable[[Layer, bool], str | None]) -> None:

@@ -20,14 +20,10 @@ from playground.widgets.themed import Themed
 
 
 class LayerStack(Themed, QWidget):
-    """Shows an experiment's layers and edits them.
+    """Shows an experiment's layers and edits them."""
 
-    Signals
-    -------
-    edited(Experiment, str, key)
-        The experiment as a person wants it, what they did, and which run of steps it belongs to, or None.
-    """
-
+    # (Experiment, str, key): the experiment as a person wants it, what they did, and which run of steps it
+    # belongs to, or None
     edited = Signal(object, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:

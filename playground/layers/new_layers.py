@@ -29,15 +29,9 @@ ALL_NEW = {title: layer for group in NEW_LAYERS.values() for title, layer in gro
 
 
 class NewLayerMenu(QMenu):
-    """Offers every kind of layer; those that can't work where they would go say why in their tooltips.
+    """Offers every kind of layer; those that can't work where they would go say why in their tooltips."""
 
-    Signals
-    -------
-    picked(str)
-        The title of the layer a person wants.
-    """
-
-    picked = Signal(str)
+    picked = Signal(str)  # the title of the layer a person wants
 
     def __init__(self, title: str, why_not: Callable[[Layer], str | None], parent: QWidget) -> None:
         super().__init__(title, parent)

@@ -18,15 +18,9 @@ ALL_UP_TO, SOME = 640, 24  # of a small array every gradient is checked, of a la
 
 
 class NumericChecks(QObject):
-    """Checks gradients one after the other, once the work has stayed the same for a while.
+    """Checks gradients one after the other, once the work has stayed the same for a while."""
 
-    Signals
-    -------
-    checked()
-        More of them are checked.
-    """
-
-    checked = Signal()
+    checked = Signal()  # more of them are checked
 
     def __init__(self, pace: Pace, page: QWidget) -> None:
         super().__init__(page)

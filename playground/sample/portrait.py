@@ -18,15 +18,9 @@ SIZE = QSize(118, 86)
 
 
 class Portrait(Themed, QWidget):
-    """Shows the chosen sample.
+    """Shows the chosen sample."""
 
-    Signals
-    -------
-    clicked(float, float)
-        A person chose a point of the plane: x1 and x2, or x and y of a curve.
-    """
-
-    clicked = Signal(float, float)
+    clicked = Signal(float, float)  # a person chose a point of the plane: x1 and x2, or x and y of a curve
 
     def __init__(self) -> None:
         super().__init__()

@@ -25,21 +25,11 @@ COPIES = {
 
 
 class SampleHead(QWidget):
-    """Chooses the sample and shows it.
+    """Chooses the sample and shows it."""
 
-    Signals
-    -------
-    sample_wanted(str, int)
-        A sample of the "test" or the "train" part, counted from 0.
-    answer_edited(object)
-        The answer should be another: a class or a number.
-    copy_wanted(str)
-        One of COPIES.
-    """
-
-    sample_wanted = Signal(str, int)
-    answer_edited = Signal(object)
-    copy_wanted = Signal(str)
+    sample_wanted = Signal(str, int)  # a sample of the "test" or the "train" part, counted from 0
+    answer_edited = Signal(object)  # the answer should be another: a class or a number
+    copy_wanted = Signal(str)  # one of COPIES
 
     def __init__(self) -> None:
         super().__init__()

@@ -26,15 +26,9 @@ TIP = (
 
 
 class ScoreTable(QWidget):
-    """Paints the table.
+    """Paints the table."""
 
-    Signals
-    -------
-    hovered()
-        The mouse is on another row now (`lit`).
-    """
-
-    hovered = Signal()
+    hovered = Signal()  # the mouse is on another row now (`lit`)
 
     def __init__(self) -> None:
         super().__init__()

@@ -49,14 +49,9 @@ class CurveView(Themed, QWidget):
     ----------
     quantity
         "loss" or "accuracy"; the latter becomes R² where the answer is a number (`show_kind`).
-
-    Signals
-    -------
-    options_changed()
-        A person changed how it is shown (`logarithmic`).
     """
 
-    options_changed = Signal()
+    options_changed = Signal()  # a person changed how it is shown (`logarithmic`)
 
     def __init__(self, quantity: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -85,14 +85,10 @@ class Preview(QWidget):
 
 
 class AugmentationSection(Section):
-    """Shows and edits the augmentation; only images have it.
+    """Shows and edits the augmentation; only images have it."""
 
-    Signals
-    -------
-    edited(Augmentation, str, key)
-        What a person wants it to be, the part they changed, and which run of steps it belongs to, or None.
-    """
-
+    # (Augmentation, str, key): what a person wants it to be, the part they changed, and which run of steps it
+    # belongs to, or None
     edited = Signal(object, str, object)
 
     def __init__(self) -> None:

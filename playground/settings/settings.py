@@ -31,18 +31,12 @@ SAID = {"epochs": "epochs", "warmup": "warm-up", "l1": "L1", "l2": "L2", "patien
 
 
 class Settings(QScrollArea):
-    """Shows an experiment's data and training, and edits them.
+    """Shows an experiment's data and training, and edits them."""
 
-    Signals
-    -------
-    edited(Experiment, str, key)
-        The experiment as a person wants it, what they did, and which drag or run of steps it belongs to, or None.
-    file_wanted()
-        A person wants to choose a file of images.
-    """
-
+    # (Experiment, str, key): the experiment as a person wants it, what they did, and which drag or run of steps
+    # it belongs to, or None
     edited = Signal(object, str, object)
-    file_wanted = Signal()
+    file_wanted = Signal()  # a person wants to choose a file of images
 
     def __init__(self, pace: Pace, sizes: dict[str, int]) -> None:
         super().__init__()

@@ -12,21 +12,11 @@ from playground.widgets.sections import Elided
 
 
 class SourceRow(QWidget):
-    """One line below the data set; `is_wanted` tells whether there is something to show.
+    """One line below the data set; `is_wanted` tells whether there is something to show."""
 
-    Signals
-    -------
-    fetch_clicked(str)
-        A person wants the set of this name downloaded.
-    cancel_clicked()
-        A person wants that to stop.
-    file_clicked()
-        A person wants to choose a file.
-    """
-
-    fetch_clicked = Signal(str)
-    cancel_clicked = Signal()
-    file_clicked = Signal()
+    fetch_clicked = Signal(str)  # a person wants the set of this name downloaded
+    cancel_clicked = Signal()  # a person wants that to stop
+    file_clicked = Signal()  # a person wants to choose a file
 
     def __init__(self, sizes: dict[str, int]) -> None:
         super().__init__()

@@ -21,27 +21,13 @@ VIEWS = {
 
 
 class StageBar(QWidget):
-    """Chooses a point between the plane and the output, and what of a layer is shown.
+    """Chooses a point between the plane and the output, and what of a layer is shown."""
 
-    Signals
-    -------
-    went(float)
-        A person put the slider somewhere between two stages, counted from 0.
-    chose(int)
-        A person wants to go to a stage.
-    play_clicked()
-        Play or Pause was clicked.
-    view_chosen(str)
-        One of VIEWS was chosen.
-    units_chosen(int, int)
-        A person chose the units shown across and up.
-    """
-
-    went = Signal(float)
-    chose = Signal(int)
-    play_clicked = Signal()
-    view_chosen = Signal(str)
-    units_chosen = Signal(int, int)
+    went = Signal(float)  # a person put the slider somewhere between two stages, counted from 0
+    chose = Signal(int)  # a person wants to go to a stage
+    play_clicked = Signal()  # play or Pause was clicked
+    view_chosen = Signal(str)  # one of VIEWS was chosen
+    units_chosen = Signal(int, int)  # a person chose the units shown across and up
 
     def __init__(self) -> None:
         super().__init__()

@@ -45,15 +45,9 @@ class Scores:
 
 
 class Thumbs(QListWidget):
-    """The digits as pictures; Delete removes the chosen ones.
+    """The digits as pictures; Delete removes the chosen ones."""
 
-    Signals
-    -------
-    removed(list of int)
-        Which a person wants removed.
-    """
-
-    removed = Signal(list)
+    removed = Signal(list)  # (list of int): which a person wants removed
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,22 +73,12 @@ class Thumbs(QListWidget):
 
 
 class HandView(Themed, QWidget):
-    """Shows my digits and what fine-tuning does.
+    """Shows my digits and what fine-tuning does."""
 
-    Signals
-    -------
-    removed(list of int)
-        Digits are to be removed.
-    export_clicked(), teach_clicked()
-        A person pressed the button.
-    opened(int)
-        A digit is to be put on the board.
-    """
-
-    removed = Signal(list)
-    export_clicked = Signal()
+    removed = Signal(list)  # (list of int): digits are to be removed
+    export_clicked = Signal()  # a person pressed the button
     teach_clicked = Signal()
-    opened = Signal(int)
+    opened = Signal(int)  # a digit is to be put on the board
 
     def __init__(self) -> None:
         super().__init__()

@@ -20,21 +20,11 @@ MOST_KNOWN, MOST_TESTED = 4000, 1000
 
 
 class Teaching(QObject):
-    """Between my digits, the networks, and the view of both.
+    """Between my digits, the networks, and the view of both."""
 
-    Signals
-    -------
-    said(str)
-        A sentence on what happened.
-    network_changed()
-        The taught network answers now, or answers otherwise.
-    opened(strokes)
-        A digit of mine is to be put on the board.
-    """
-
-    said = Signal(str)
-    network_changed = Signal()
-    opened = Signal(object)
+    said = Signal(str)  # a sentence on what happened
+    network_changed = Signal()  # the taught network answers now, or answers otherwise
+    opened = Signal(object)  # (strokes): a digit of mine is to be put on the board
 
     def __init__(self, view: HandView, readers: Readers, parent: QWidget) -> None:
         super().__init__(parent)

@@ -11,18 +11,10 @@ from playground.faults import report
 
 
 class Tuner(QThread):
-    """Tunes a copy of a network; everything it needs is given before it starts.
+    """Tunes a copy of a network; everything it needs is given before it starts."""
 
-    Signals
-    -------
-    progressed(Progress)
-        Before the first step, some 20 times, and at the end.
-    failed(str)
-        A sentence on what went wrong.
-    """
-
-    progressed = Signal(object)
-    failed = Signal(str)
+    progressed = Signal(object)  # (Progress): before the first step, some 20 times, and at the end
+    failed = Signal(str)  # a sentence on what went wrong
 
     def __init__(
         self, parent: QObject, weights: Weights, loss: str, own: Samples, known: Samples, test: Samples

@@ -37,15 +37,9 @@ class _Strip(QFrame):
 
 
 class Banner(_Strip):
-    """What keeps the experiment from being trained, what stopped its training, or that its steps take long.
+    """What keeps the experiment from being trained, what stopped its training, or that its steps take long."""
 
-    Signals
-    -------
-    fix_clicked
-        A person wants it mended.
-    """
-
-    fix_clicked = Signal()
+    fix_clicked = Signal()  # a person wants it mended
 
     def __init__(self) -> None:
         super().__init__("banner")

@@ -106,21 +106,11 @@ class Plot(pg.GraphicsLayoutWidget):
 
 
 class Canvas(QGraphicsView):
-    """Lies over the inside of `plot`; its scene is in pixels, from the top left.
+    """Lies over the inside of `plot`; its scene is in pixels, from the top left."""
 
-    Signals
-    -------
-    hovered((x, y) or None)
-        Where the mouse is, in the plot's numbers; None when it has left.
-    clicked(x, y)
-        A point that a person clicked, in the plot's numbers.
-    rescaled()
-        Size or range changed: what lies on the canvas must be laid out anew.
-    """
-
-    hovered = Signal(object)
-    clicked = Signal(float, float)
-    rescaled = Signal()
+    hovered = Signal(object)  # ((x, y) or None): where the mouse is, in the plot's numbers; None when it has left
+    clicked = Signal(float, float)  # (x, y): a point that a person clicked, in the plot's numbers
+    rescaled = Signal()  # size or range changed: what lies on the canvas must be laid out anew
 
     def __init__(self, plot: Plot) -> None:
         super().__init__(plot.viewport())

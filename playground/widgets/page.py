@@ -28,17 +28,12 @@ class Page(QWidget):
         Says when.
     every_ms, share
         How often it looks at most, and for what share of the time.
-
-    Signals
-    -------
-    edited(Experiment, str, key)
-        A person changed the experiment here: what they did, for Undo, and which drag it belongs to, or None.
-    said(str)
-        A sentence on what happened.
     """
 
+    # (Experiment, str, key): a person changed the experiment here: what they did, for Undo, and which drag it
+    # belongs to, or None
     edited = Signal(object, str, object)
-    said = Signal(str)
+    said = Signal(str)  # a sentence on what happened
 
     def __init__(self, pace: Pace, *, every_ms: float = LATER_MS, share: float = SHARE) -> None:
         super().__init__()
@@ -79,14 +74,9 @@ class Later(Page, Generic[SomePage]):
         nobody has clicked in yet.
     always
         Whether it is shown also where there is no moment.
-
-    Signals
-    -------
-    made(Page)
-        The page is there, and about to be shown.
     """
 
-    made = Signal(object)
+    made = Signal(object)  # (Page): the page is there, and about to be shown
 
     def __init__(self, pace: Pace, make: Callable[[], SomePage], *, always: bool = False) -> None:
         super().__init__(pace)

@@ -14,15 +14,9 @@ LEAST = QSize(560, 420)
 
 
 class OwnWindow(QWidget):
-    """A page in a window of its own; closed, the page goes back among the tabs.
+    """A page in a window of its own; closed, the page goes back among the tabs."""
 
-    Signals
-    -------
-    closed(QWidget)
-        The page wants back.
-    """
-
-    closed = Signal(object)
+    closed = Signal(object)  # (QWidget): the page wants back
 
     def __init__(self, page: QWidget, title: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -41,18 +35,10 @@ class OwnWindow(QWidget):
 
 
 class Pages(Themed, QTabWidget):
-    """Tabs with a button that puts the page in front into a window of its own.
+    """Tabs with a button that puts the page in front into a window of its own."""
 
-    Signals
-    -------
-    moved()
-        A page went into a window, or came back.
-    laid_out()
-        The page in front may need another width.
-    """
-
-    moved = Signal()
-    laid_out = Signal()
+    moved = Signal()  # a page went into a window, or came back
+    laid_out = Signal()  # the page in front may need another width
 
     def __init__(self) -> None:
         super().__init__(documentMode=True)

@@ -134,17 +134,10 @@ class PictureView(Themed, QWidget):
         The names of the axes.
     title, tip
         What it is called, and what it shows.
-
-    Signals
-    -------
-    test_toggled(bool)
-        A person wants the points for testing to be seen, or not.
-    clicked(x, y)
-        A point that a person clicked, in the plot's numbers.
     """
 
-    test_toggled = Signal(bool)
-    clicked = Signal(float, float)
+    test_toggled = Signal(bool)  # a person wants the points for testing to be seen, or not
+    clicked = Signal(float, float)  # (x, y): a point that a person clicked, in the plot's numbers
     HINT = "Move the mouse over the plane to read it, click to ask why"
     # after the numbers that a neuron's map reaches from and to
     NEURON_COLORS = (

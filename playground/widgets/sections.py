@@ -105,15 +105,9 @@ class Section(QWidget):
 
 
 class Chips(QWidget):
-    """Names that are on or off; at least one stays on.
+    """Names that are on or off; at least one stays on."""
 
-    Signals
-    -------
-    edited(tuple)
-        The names that are on, in their own order, after a person changed one.
-    """
-
-    edited = Signal(object)
+    edited = Signal(object)  # (tuple): the names that are on, in their own order, after a person changed one
 
     def __init__(self, columns: int) -> None:
         super().__init__()

@@ -26,18 +26,10 @@ ARROWS = {
 
 
 class SampleSheet(Themed, QWidget):
-    """Paints the grids, and tells which cell is pointed at.
+    """Paints the grids, and tells which cell is pointed at."""
 
-    Signals
-    -------
-    pointed(Cell or None)
-        The mouse, or the arrow keys, point at a cell, or at none any more.
-    wanted(QRect)
-        The keys went there: it is to be brought into view.
-    """
-
-    pointed = Signal(object)
-    wanted = Signal(object)
+    pointed = Signal(object)  # (Cell or None): the mouse, or the arrow keys, point at a cell, or at none any more
+    wanted = Signal(object)  # (QRect): the keys went there: it is to be brought into view
 
     def __init__(self) -> None:
         super().__init__()

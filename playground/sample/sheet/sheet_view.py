@@ -10,15 +10,9 @@ ABOVE = 4  # pixels over the heading that one goes to
 
 
 class SheetView(QScrollArea):
-    """Scrolls the sheet.
+    """Scrolls the sheet."""
 
-    Signals
-    -------
-    scrolled(str)
-        The title of the section that is at the top now that somebody scrolled.
-    """
-
-    scrolled = Signal(str)
+    scrolled = Signal(str)  # the title of the section that is at the top now that somebody scrolled
 
     def __init__(self) -> None:
         super().__init__()

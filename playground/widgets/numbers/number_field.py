@@ -20,11 +20,6 @@ MOST_LETTERS = 12  # that a field asks room for
 class NumberField(Stepped, QAbstractSpinBox):
     """A number within a limit, held and shown with all its digits.
 
-    Signals
-    -------
-    edited(number, key)
-        A person changed it, to None where that is "off"; with the key of a run of steps, else None.
-
     Parameters
     ----------
     limit
@@ -39,6 +34,7 @@ class NumberField(Stepped, QAbstractSpinBox):
         Show 0.2 as 20.
     """
 
+    # (number, key): a person changed it, to None where that is "off"; with the key of a run of steps, else None
     edited = Signal(object, object)
 
     def __init__(self, limit: Limit, step: float = 1, *, unit: str = "", off: str = "", percent: bool = False) -> None:
