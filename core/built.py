@@ -25,9 +25,12 @@ class BuiltLayer:
         return self._network.layers[self._index]
 
     def __getattr__(self, name: str) -> Any:
-        """Return a choice of the layer, or what it says of itself."""
+        """Return a choice of the layer, what it says of itself, or one of its arrays: kernel, bias, gamma ..."""
         if name.startswith("_"):
             raise AttributeError(name)
+        for node in self._network.nodes:
+            if node.layer == self._index and name in (names := node.operation.names()):
+                return node.operation.kernels()[names.index(name)]
         return getattr(self.value, name)
 
     def __eq__(self, other: object) -> bool:

@@ -112,6 +112,30 @@ ELSEWHERE: dict[str, str] = {
     "Adamax": "use Adam()",
     "Adadelta": "use RMSProp()",
 }
+# attributes that Keras's models have and these have not -> what to write instead
+OF_MODELS: dict[str, str] = {
+    "predict_classes": "write model.predict(x).argmax(axis=1)",
+    "predict_proba": "write model.predict(x)",
+    "predict_on_batch": "write model.predict(x)",
+    "fit_generator": "write model.fit(x, y), with whole arrays",
+    "train_on_batch": "write model.fit(x, y, batch_size=len(x)), which is one step",
+    "test_on_batch": "write model.evaluate(x, y)",
+    "evaluate_generator": "write model.evaluate(x, y), with whole arrays",
+    "optimizer": "model.learning_rate is read and set; the rest is given to model.compile",
+    "loss": "model.evaluate(x, y) tells it; which one it is, is given to model.compile",
+    "metrics_names": "model.evaluate(x, y, return_dict=True) has the names",
+    "history": "fit returns it",
+    "to_json": "write model.save('model.safetensors'), which has the layers, too",
+    "get_config": "write model.save('model.safetensors'), which has the layers, too",
+    "export": "write model.save('model.safetensors')",
+    "trainable_weights": "write model.weights",
+    "trainable_variables": "write model.weights",
+    "variables": "write model.weights",
+    "trainable": "write model.layers[0].trainable = False, layer by layer",
+    "inputs": "write model.input_shape",
+    "outputs": "write model.output_shape",
+    "reset_states": "no layer has a memory",
+}
 INPUT_SHAPES = ("input_shape", "input_size", "input_dim", "batch_input_shape", "batch_shape")  # also post 000's
 RENAMED = {
     "kernel_initializer": "initializer",

@@ -121,6 +121,11 @@ class Model:
             self._check_training(self._training, self._metrics)
         return network
 
+    def __getattr__(self, name: str) -> Any:
+        """Say what to write for an attribute that only Keras's models have."""
+        instead = f": {keras_names.OF_MODELS[name]}" if name in keras_names.OF_MODELS else ""
+        raise AttributeError(f"a model has no {name}{instead}", name=name, obj=self)
+
     @property
     def network(self) -> Network:
         """The layers with their weights; SpecError where nobody said what the samples are like."""
@@ -204,6 +209,15 @@ class Model:
                 "accuracy is the share of correct classes, but one linear output gives a number: use r2 or mae"
             )
         stack.check_loss(training.loss, network.output_activation, network.outputs)
+
+    @property
+    def learning_rate(self) -> float:
+        """The learning rate that training began with, or goes on with where it is set; a schedule moves it."""
+        return self._compiled().learning_rate
+
+    @learning_rate.setter
+    def learning_rate(self, value: float) -> None:
+        self._training = replace(self._compiled(), learning_rate=value)
 
     def fit(
         self,

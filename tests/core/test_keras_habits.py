@@ -197,6 +197,19 @@ def goes_on_alike(copied):
     return same(model, other) and histories[0] == histories[1]
 
 
+def learning_rate_set():
+    """It moves the next step, and nothing of the optimizer is forgotten."""
+    model, other = made(), made()
+    for each in (model, other):
+        each.fit(X, Y, epochs=2)
+    model.learning_rate = 1e-12
+    before = model.get_weights()
+    model.fit(X, Y)
+    assert model.learning_rate == 1e-12 and np.allclose(before[0], model.get_weights()[0], atol=1e-9)
+    moments = model._steps.moments()
+    return moments["steps"].max() == 6 and other.learning_rate == 0.001
+
+
 def weights_count():
     """A sample that counts twice is the same as two of it."""
     one, other = (Sequential([Dense(1)], 4, dtype=np.float64) for _ in range(2))
@@ -315,6 +328,10 @@ WORKS = {
     "a model is called": lambda: np.array_equal(*(f(X) for f in (lambda m: (m, m.predict))(made()))),
     "model.layers[i].get_weights()": layers_know_their_weights,
     "model.layers[i].trainable = False": frozen_in_a_model,
+    "model.layers[i].kernel, bias": lambda: (
+        (made().layers[1].kernel.shape, made().layers[1].bias.shape) == ((6, 2), (2,))
+    ),
+    "the learning rate in mid-training": learning_rate_set,
     "model.weights, count_params": lambda: made().count_params() == sum(w.size for w in made().weights) == 44,
     "summary(print_fn=)": lambda: _lines_of_summary()[-1] == "44 parameters",
     "input_shape, output_shape": lambda: (made().input_shape, made().output_shape) == ((4,), (2,)),
@@ -476,6 +493,20 @@ def test_verbose_prints_a_line_an_epoch(capsys):
 def test_names_that_are_not_here_say_what_is(name):
     with pytest.raises(ImportError, match=f"there is no {name} here: "):
         getattr(core, name)
+
+
+@pytest.mark.parametrize("name", keras_names.OF_MODELS)
+def test_attributes_that_models_have_not_say_what_is(name):
+    with pytest.raises(AttributeError, match=f"a model has no {name}: "):
+        getattr(made(), name)
+
+
+def test_other_attributes_are_missing_as_any():
+    with pytest.raises(AttributeError, match=r"a model has no foo$"):
+        made().foo  # noqa: B018
+    assert not hasattr(made(), "_repr_html_") and not hasattr(made().layers[0], "_repr_html_")
+    with pytest.raises(SpecError, match="learning rate must be a number above 0"):
+        made().learning_rate = -1.0
 
 
 @pytest.mark.parametrize("name", ["Dence", "Modell", "Sequental"])
