@@ -1,4 +1,6 @@
-"""The network core, from scratch: values, mathematics and training. NumPy and its BLAS only; no Qt, threads or prints.
+"""The network core, from scratch: values, mathematics and training. NumPy and its BLAS only; no Qt, no threads.
+
+It prints nothing, but for `fit(..., verbose=1)`.
 
 Its public face: `from core import Model, Input, Dense, Experiment`. A name brings its module when it is first used;
 `__init__.pyi` says the same to editors and type checkers.

@@ -16,30 +16,31 @@ from typing import Any
 
 import numpy as np
 
-from core import keras_names, model_file
-from core.built import BuiltLayer
-from core.callbacks import Callbacks, OnEpoch, line_of
-from core.callbacks import History as History
+from core import keras_names
 from core.experiment import stack
 from core.experiment.calls import Input as Input
 from core.experiment.calls import layers_to
 from core.experiment.spec import EPOCHS, SpecError, Training
 from core.keras_names import check_arguments
 from core.layers.layer import Layer, Node
-from core.measuring import Measure, Samples
-from core.model_file import Description, Pieces, Where
+from core.models import model_file
+from core.models.built import BuiltLayer
+from core.models.callbacks import Callbacks, OnEpoch, line_of
+from core.models.callbacks import History as History
+from core.models.measuring import Measure, Samples
+from core.models.model_file import Description, Pieces, Where
+from core.models.samples import numbers_of, samples_of
+from core.models.summary import summary_of
+from core.models.training_choices import metrics_of, training_of
 from core.network.network import Network
 from core.network.predictor import Predictor
 from core.network.recording import trace
-from core.samples import numbers_of, samples_of
-from core.summary import summary_of
 from core.tape.blas import Array
 from core.tape.blas import threads as blas_threads
 from core.training.compiled import available
 from core.training.page import PAGE_BATCHES
 from core.training.steps import Steps
 from core.training.stopping import Stopper
-from core.training_choices import metrics_of, training_of
 from core.value import THREADS, Real, Whole, brief, kept_aside, replace
 
 SEED = Whole(0, 2**63 - 1, "seed")

@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from core import keras_names, model_file
+from core import keras_names
 from core.keras_names import check_arguments
 from core.layers.layer import Input, Layer, Node
 from core.model import Model, is_first
+from core.models import model_file
 from core.value import SpecError
 
 TAKES = ("layers", "shape", "seed", "dtype", "name")

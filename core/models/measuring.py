@@ -4,10 +4,10 @@ import math
 from typing import Any, NamedTuple
 
 from core.functions.metrics import METRICS
+from core.models.samples import samples_of, targets_of, weights_of
 from core.network.head import Head
 from core.network.network import Network
 from core.network.predictor import Predictor
-from core.samples import samples_of, targets_of, weights_of
 from core.tape.blas import Array
 from core.value import SpecError
 

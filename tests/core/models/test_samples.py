@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.experiment.spec import SpecError
-from core.samples import samples_of, targets_of
+from core.models.samples import samples_of, targets_of
 
 FLOAT = np.dtype(np.float32)
 
