@@ -34,8 +34,15 @@ class Document:
     notes: str = ""
 
     def run(self) -> Run:
-        """Return the run, where it stood; errors are those of `Run.of`."""
-        return Run(self.experiment) if self.training is None else Run.of(self.training)
+        """Return the run, where it stood; SpecError where it can't be run, FileError where its data have changed."""
+        if self.training is None:
+            return Run(self.experiment)
+        try:
+            return Run.of(self.training)
+        except spec.SpecError:
+            raise
+        except ValueError as error:
+            raise FileError(f"the training can't go on: {error}") from error
 
 
 def save(path: str | Path, document: Document) -> None:
@@ -77,10 +84,4 @@ def load_run(path: str | Path) -> Run:
 
     FileError says what of the file isn't so, SpecError why its experiment can't be run.
     """
-    document = load(path)
-    try:
-        return document.run()
-    except spec.SpecError:
-        raise
-    except ValueError as error:
-        raise FileError(f"the training of {path} can't go on: {error}") from error
+    return load(path).run()

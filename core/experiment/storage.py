@@ -11,7 +11,13 @@ LARGEST_BYTES = 10_000_000
 
 def load(path: str | Path) -> spec.Experiment:
     """Return the experiment that the JSON file `path` holds; FileError where it can't be read, or holds none."""
-    text = files.text(files.content(path, LARGEST_BYTES, "an experiment"))
+    content = files.content(path, LARGEST_BYTES, "an experiment")
+    if content.startswith(b"PK"):
+        raise FileError(
+            f"{path} isn't an experiment's JSON; if it is a training, `nn-playground train {path}` goes on with it, "
+            "and the experiment.json beside it can be opened here"
+        )
+    text = files.text(content)
     try:
         return spec.from_json(text)
     except spec.SpecError as error:

@@ -22,13 +22,18 @@ def _parser() -> argparse.ArgumentParser:
     window = verbs.add_parser("window", help="open the window (the default), with an experiment if given")
     window.add_argument("file", nargs="?", type=Path, help="an experiment saved by the window")
     add = verbs.add_parser("train", help="train without a window", description="Train without a window.").add_argument
-    add("experiment", nargs="?", default="moons", help="a preset or an experiment's file (moons)")
-    add("--epochs", type=int, help="passes over the training points")
+    add(
+        "experiment",
+        nargs="?",
+        default="moons",
+        help="a preset, an experiment's file, or a training.nnplay to go on with (moons)",
+    )
+    add("--epochs", type=int, help="passes over the training points; of a training.nnplay, so many more")
     add("--seed", type=int, help="draws the points, the weights and the batches")
     add("--learning-rate", type=float, help="size of the steps")
     add("--data", type=Path, metavar="FILE", help="train on these images: .npz, IDX file, or folder of IDX files")
     add("--samples", type=int, metavar="N", help="how many samples there are, or at most are taken")
-    add("--out", type=Path, metavar="DIR", help="write the experiment, history and pictures there")
+    add("--out", type=Path, metavar="DIR", help="write experiment, training, history and pictures there")
     add("--threads", type=int, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
     add("--json", action="store_true", help="print the result as one JSON object")
     what = "Recognize the digits in images, image sets or drawings, as the drawing board does."

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from msgspec.structs import replace
 from rich.progress import TaskProgressColumn, TimeRemainingColumn
 from rich.table import Table
 
 from core import files
-from core.data.image_sets import MOST_IMAGES
-from core.experiment import graph, spec, stack, storage
+from core.documents import document
+from core.documents.document import Document
+from core.experiment import graph, spec, stack
 from core.experiment.presets import PRESETS
 from core.files import FileError
 from core.functions import metrics
@@ -28,10 +28,9 @@ from core.training.moment import Moment
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
 from core.value import THREADS
+from playground.commands.beginning import EPOCHS, Begun, asked_for
 from playground.commands.terminal import complain, interrupt_asked, progress, show
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
-
-EPOCHS = 100  # where neither the experiment nor the command line says
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,9 +42,8 @@ def run(options: argparse.Namespace) -> int:
 
         return data_command.run(options.fetch)
     try:
-        experiment = _asked_for(options)
         THREADS.check(options.threads)
-        return train(experiment, options.threads, out=options.out, as_json=options.json)
+        return train(asked_for(options), options.threads, out=options.out, as_json=options.json)
     except (spec.SpecError, FileError) as error:
         complain(error)
         return WRONG_USE
@@ -72,39 +70,6 @@ def presets() -> int:
     return OK
 
 
-def _asked_for(options: argparse.Namespace) -> spec.Experiment:
-    """Return the preset or the file's experiment, with what the command line changes."""
-    name = options.experiment
-    if name in PRESETS:
-        experiment = PRESETS[name]
-    elif Path(name).exists():
-        experiment = storage.load(name)
-    else:
-        raise FileError(f"{name!r} is neither a preset ({', '.join(PRESETS)}) nor a file; `presets` lists the presets")
-    training = experiment.training
-    training = replace(training, epochs=training.epochs or EPOCHS)
-    if options.epochs is not None:
-        training = replace(training, epochs=options.epochs)
-    if options.learning_rate is not None:
-        training = replace(training, learning_rate=options.learning_rate)
-    experiment = replace(experiment, training=training, data=_data_asked_for(options, experiment.data))
-    if options.seed is not None:
-        experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
-    return experiment
-
-
-def _data_asked_for(options: argparse.Namespace, data: spec.Data) -> spec.Data:
-    """Return the data with the file and the count of samples that the command line names."""
-    if options.data is not None:
-        if data.dimensions:
-            raise spec.SpecError(
-                f"--data names images, but {options.experiment} is made for {data.dataset}; try train digits --data "
-                f"{options.data}"
-            )
-        data = replace(data, dataset="images", path=str(options.data.absolute()), samples=MOST_IMAGES)
-    return data if options.samples is None else replace(data, samples=options.samples)
-
-
 @dataclass
 class Outcome:
     """What a headless run reached."""
@@ -121,18 +86,18 @@ def _score(experiment: spec.Experiment) -> str:
     return "r2" if experiment.data.regression else "accuracy"
 
 
-def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_json: bool) -> int:
+def train(begun: Begun, count: int = 1, *, out: Path | None, as_json: bool) -> int:
     """Train to the end of its epochs, on `count` threads; report, and write what was reached whatever ended it."""
-    started = Run(experiment)
+    from_epoch = begun.run.epoch
     if out is not None:
         try:
             out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise FileError(f"the folder {out} for results can't be created: {error.strerror}") from error
     with interrupt_asked() as asked:
-        outcome = _train(started, count, asked)
-        unwritten = None if out is None else _write(out, started)
-        report = _report(experiment, outcome)
+        outcome = _train(begun.run, begun.stopper, count, asked)
+        unwritten = None if out is None else _write(out, begun)
+        report = _report(begun.run.experiment, outcome, from_epoch)
         for trouble in filter(None, (outcome.trouble, unwritten)):
             complain(trouble)
         print(json.dumps(report) if as_json else _sentence(report), flush=True)
@@ -141,12 +106,13 @@ def train(experiment: spec.Experiment, count: int = 1, *, out: Path | None, as_j
     return INTERRUPTED if outcome.interrupted else FAILED if outcome.trouble else OK
 
 
-def _report(experiment: spec.Experiment, outcome: Outcome) -> dict[str, object]:
+def _report(experiment: spec.Experiment, outcome: Outcome, from_epoch: int) -> dict[str, object]:
     """Return what is printed of a run; None stands for a number that isn't finite."""
     last, score = outcome.last, _score(experiment)
     assert last is not None
     report = {
         "epochs": int(last.epoch),
+        **({"from_epoch": from_epoch} if from_epoch else {}),
         "steps": last.step,
         "train_loss": last.train_loss,
         "test_loss": last.test_loss,
@@ -168,10 +134,10 @@ def _right(experiment: spec.Experiment, last: Moment) -> dict[str, int]:
     return {"test_samples": int(last.confusion.sum()), "test_right": int(np.trace(last.confusion))}
 
 
-def _train(run: Run, count: int, asked: list[int]) -> Outcome:
+def _train(run: Run, stopper: Stopper, count: int, asked: list[int]) -> Outcome:
     """Step the run through its epochs."""
-    outcome, epochs = Outcome(), run.experiment.training.epochs or EPOCHS
-    stopper, training = Stopper(), run.experiment.training
+    outcome, training = Outcome(), run.experiment.training
+    epochs = training.epochs or EPOCHS
     per_epoch = math.ceil(len(run.points.x_train) / run.experiment.training.batch_size)
     largest = run.network.largest_product(training.batch_size)
     with (
@@ -179,8 +145,8 @@ def _train(run: Run, count: int, asked: list[int]) -> Outcome:
         np.errstate(all="ignore"),
         progress(TaskProgressColumn(), TimeRemainingColumn()) as bar,
     ):
-        task = bar.add_task("training", total=epochs * per_epoch)
-        began, next_look, epoch = time.perf_counter(), 0.0, 0
+        task = bar.add_task("training", total=epochs * per_epoch, completed=run.step)
+        began, next_look, epoch = time.perf_counter(), 0.0, run.epoch
         try:
             for step in run.steps():
                 if run.epoch > epoch:
@@ -209,8 +175,9 @@ def _sentence(report: Mapping[str, object]) -> str:
         test += f" ({metrics.right(int(str(report['test_right'])), int(str(report['test_samples'])))})"
     test = f", test {test}" if test else ""
     loss = "" if report["test_loss"] is None else f", test {report['test_loss']:.4f}"
+    since = f", from epoch {report['from_epoch']:,} on" if "from_epoch" in report else ""
     return (
-        f"{report['epochs']:,} epochs, {report['steps']:,} steps in {report['seconds']:.2f} s: "
+        f"{report['epochs']:,} epochs, {report['steps']:,} steps{since} in {report['seconds']:.2f} s: "
         f"loss {report['train_loss']:.4f}{loss}; {'right' if score == 'accuracy' else 'R2'} {train}{test} "
         f"({report['parameters']:,} parameters, seed {report['seed']})"
     )
@@ -221,9 +188,9 @@ def _shown(score: str, value: object) -> str:
     return "" if value is None else f"{value:.1%}" if score == "accuracy" else f"{value:.4f}"
 
 
-def _write(out: Path, run: Run) -> str | None:
-    """Write the experiment, the weights, the history and the pictures as one set; return why it couldn't be written."""
-    history = io.StringIO()
+def _write(out: Path, begun: Begun) -> str | None:
+    """Write all that was reached, with the pictures, as one set; return why it couldn't be written."""
+    run, history = begun.run, io.StringIO()
     writer = csv.writer(history, lineterminator="\n")
     writer.writerow(name.replace("score", _score(run.experiment)) for name in Row._fields)
     writer.writerows((row.step, f"{row.epoch:.9g}", *row[2:]) for row in run.curve.rows())
@@ -232,6 +199,11 @@ def _write(out: Path, run: Run) -> str | None:
         "weights.safetensors": weights.to_bytes(run.experiment, run.network),
         "history.csv": history.getvalue().encode(),
     }
+    try:
+        kept = Document(run.experiment, run.keep(begun.stopper), begun.notes)
+        contents["training.nnplay"] = document.to_bytes(kept)
+    except ValueError as error:
+        complain(f"no training.nnplay: {error}")
     try:
         files.write_together(out, contents | _pictures(run))
     except FileError as error:

@@ -78,14 +78,14 @@ def test_a_reader_that_has_gone_ends_it_without_a_word_and_loses_nothing(tmp_pat
         )  # fmt: skip
         assert done.returncode == 141 and not done.stderr, done
     os.close(writer)
-    assert not verb.startswith("train") or len(list(tmp_path.iterdir())) == 5
+    assert not verb.startswith("train") or len(list(tmp_path.iterdir())) == 6
 
 
 @pytest.mark.parametrize(("name", "picture"), [("sine", "curve"), ("hills", "surface"), ("digits", "confusion")])
 def test_out_holds_the_picture_that_suits_the_data(tmp_path, name, picture):
     done = program("train", name, "--epochs", 1, "--out", tmp_path, timeout=300, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stderr
-    names = {"experiment.json", "weights.safetensors", "history.csv", "loss.png", f"{picture}.png"}
+    names = {"experiment.json", "training.nnplay", "weights.safetensors", "history.csv", "loss.png", f"{picture}.png"}
     assert {path.name for path in tmp_path.iterdir()} == names
     assert (tmp_path / f"{picture}.png").stat().st_size > 5000
 

@@ -145,5 +145,5 @@ def test_the_report_is_of_all_test_samples(monkeypatch, server, capsys):  # noqa
     monkeypatch.setattr("core.training.run.LOOK_SAMPLES", 7)
     seen = []
     monkeypatch.setattr(verbs, "_sentence", lambda report: seen.append(report) or "")
-    assert verbs.train(verbs.PRESETS["mnist"], out=None, as_json=False) == 0
+    assert verbs.train(verbs.Begun(verbs.Run(verbs.PRESETS["mnist"])), out=None, as_json=False) == 0
     assert round(seen[0]["test_accuracy"] * 50, 9).is_integer() and len(FILES) == 4

@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+from dataclasses import replace as replaced
 from pathlib import Path
 
 import numpy as np
@@ -15,15 +16,18 @@ import pytest
 from msgspec.structs import replace
 
 from core.data import digits
+from core.documents import document
 from core.experiment import storage
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Dense
+from core.files import FileError
 from core.network import weights
+from core.training.steps import Steps
 from playground import __main__
 from playground.commands import verbs
-from tests.playground.test_program import ROOT
+from tests.playground.test_program import ROOT, program
 
-NAMES = {"experiment.json", "weights.safetensors", "history.csv", "loss.png", "boundary.png"}
+NAMES = {"experiment.json", "training.nnplay", "weights.safetensors", "history.csv", "loss.png", "boundary.png"}
 pytestmark = pytest.mark.gui  # its pictures are drawn by the window's views
 
 
@@ -70,6 +74,70 @@ def test_ctrl_c_at_any_moment_writes_what_was_reached(train, tmp_path, monkeypat
     assert (found, error) == (code, "") and {path.name for path in tmp_path.iterdir()} == NAMES
     assert (report["stopped"] == "interrupted") == (code == 130) and report["steps"] >= 1
     assert len((tmp_path / "history.csv").read_text().splitlines()) >= 2
+
+
+def test_a_training_goes_on_in_another_process_as_if_it_had_never_stopped(train, tmp_path, monkeypatch):
+    """Ctrl+C in mid-epoch: in the end all six files are the same, byte for byte."""
+    straight, begun, whole = tmp_path / "straight", tmp_path / "begun", tmp_path / "whole"
+    assert train("--epochs", 5, "--out", straight)[0] == 0
+    with monkeypatch.context() as patch:
+        interrupt_at(patch, Steps, "advance", 150)
+        code, report, _ = train("--epochs", 5, "--out", begun)
+    assert (code, report["epochs"], report["steps"], "from_epoch" in report) == (130, 1, 150, False)
+    done = program("train", begun / "training.nnplay", "--json", "--out", whole, QT_QPA_PLATFORM="offscreen")
+    report = json.loads(done.stdout)
+    assert (done.returncode, report["epochs"], report["from_epoch"], report["steps"]) == (0, 5, 1, 400)
+    assert {path.name for path in whole.iterdir()} == NAMES
+    for name in NAMES:
+        assert (whole / name).read_bytes() == (straight / name).read_bytes(), name
+
+
+def test_a_training_goes_on_for_more_epochs_at_another_rate(train, tmp_path, capsys):
+    path = tmp_path / "training.nnplay"
+    train("--epochs", 2, "--out", tmp_path)
+    document.save(path, replaced(document.load(path), notes="Mine."))
+    arguments = ["train", str(path), "--epochs", "3", "--learning-rate", "0.002", "--out", str(tmp_path)]
+    assert __main__.main(arguments) == 0
+    assert capsys.readouterr().out.startswith("5 epochs, 400 steps, from epoch 2 on in ")
+    found = document.load(path)
+    assert found.training.steps.epoch == 5 == found.experiment.training.epochs and found.notes == "Mine."
+    assert found.experiment.training.learning_rate == 0.002
+    assert [row.epoch for row in found.training.curve.rows() if row.epoch >= 1] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], ["the 2 epochs of", "training.nnplay are done", "--epochs 50"]),
+        (["--seed", "3"], ["--seed is for a training's start", "leave it out"]),
+        (["--samples", "30"], ["--samples is for"]),
+        (["--epochs", "0"], ["epochs", "got 0"]),
+        (["--epochs", "-1"], ["epochs", "got -1"]),
+    ],
+)
+def test_what_a_training_that_goes_on_can_t_do_is_said(train, tmp_path, capsys, arguments, words):
+    train("--epochs", 2, "--out", tmp_path)
+    assert __main__.main(["train", str(tmp_path / "training.nnplay"), *arguments]) == 2
+    said = capsys.readouterr().err
+    assert all(word in said for word in words) and said.count("\n") == 1, said
+
+
+def test_a_training_that_a_stop_rule_ended_has_its_patience_again(tmp_path, qapp, capsys):
+    impatient = replace(PRESETS["moons"].training, patience=2, learning_rate=1e-9, epochs=50)
+    storage.save(tmp_path / "impatient.json", replace(PRESETS["moons"], training=impatient))
+    ends, name = [], tmp_path / "impatient.json"
+    for more in ([], ["--epochs", "9"]):
+        assert __main__.main(["train", str(name), "--json", "--out", str(tmp_path), *more]) == 0
+        report, name = json.loads(capsys.readouterr().out), tmp_path / "training.nnplay"
+        assert "has not fallen" in report["stopped"]
+        ends.append(report["epochs"])
+    assert ends[1] - ends[0] in range(2, 9), "more than one epoch, and not all"
+
+
+def test_the_window_s_door_says_what_to_do_with_a_training(train, tmp_path):
+    train("--epochs", 1, "--out", tmp_path)
+    with pytest.raises(FileError, match=r"nn-playground train .*goes on with it"):
+        storage.load(tmp_path / "training.nnplay")
 
 
 def test_ctrl_c_just_after_a_blow_up_keeps_the_last_state_before_it(train, tmp_path, monkeypatch):

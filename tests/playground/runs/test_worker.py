@@ -100,6 +100,6 @@ def test_the_curve_is_the_same_row_for_row_at_any_speed_headless_and_from_python
             worker.slot = None
             qtbot.wait(5)
         assert worker.last.curve.rows() == rows
-    assert verbs.train(experiment, out=tmp_path, as_json=True) == 0
+    assert verbs.train(verbs.Begun(verbs.Run(experiment)), out=tmp_path, as_json=True) == 0
     written = (tmp_path / "history.csv").read_text().splitlines()[1:]
     assert [tuple(map(float, line.split(","))) for line in written] == [tuple(map(float, row)) for row in rows]

@@ -1,0 +1,95 @@
+"""What a headless training begins with: a preset, an experiment, or a training to go on with."""
+
+import argparse
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from core.data.image_sets import MOST_IMAGES
+from core.documents import document
+from core.documents.document import Document
+from core.experiment import spec
+from core.experiment.presets import PRESETS
+from core.files import FileError
+from core.training.run import Run
+from core.training.stopping import Stopper
+
+EPOCHS = 100  # where neither the experiment nor the command line says
+
+
+@dataclass
+class Begun:
+    """A run as it begins or goes on, what its stop rules have seen, and a person's notes on it."""
+
+    run: Run
+    stopper: Stopper = field(default_factory=Stopper)
+    notes: str = ""
+
+
+def asked_for(options: argparse.Namespace) -> Begun:
+    """Return the run of the preset or of the file, with what the command line changes."""
+    name = options.experiment
+    if name in PRESETS:
+        found = Document(PRESETS[name])
+    elif Path(name).exists():
+        found = document.load(name)
+    else:
+        raise FileError(f"{name!r} is neither a preset ({', '.join(PRESETS)}) nor a file; `presets` lists the presets")
+    if found.training is not None:
+        return _going_on(options, found)
+    return Begun(Run(_changed(options, found.experiment)), notes=found.notes)
+
+
+def _going_on(options: argparse.Namespace, found: Document) -> Begun:
+    """Return the run of a training to go on with: for the epochs that are left, or as many more as are asked for."""
+    assert found.training is not None
+    for option in ("seed", "data", "samples"):
+        if getattr(options, option) is not None:
+            raise spec.SpecError(
+                f"--{option} is for a training's start, and {options.experiment} goes on with one; leave it out, or "
+                "train the experiment.json anew"
+            )
+    training, done, stopper = found.experiment.training, found.training.steps.epoch, found.training.stopper
+    if options.epochs is not None:
+        spec.EPOCHS.check(options.epochs)
+        training = replace(training, epochs=done + options.epochs)
+    elif training.epochs is None:
+        training = replace(training, epochs=done + EPOCHS)
+    elif training.epochs <= done:
+        raise spec.SpecError(
+            f"the {training.epochs:,} epochs of {options.experiment} are done: say how many more, such as --epochs 50"
+        )
+    if options.learning_rate is not None:
+        training = replace(training, learning_rate=options.learning_rate)
+    if training.patience is not None and done - stopper.best_epoch >= training.patience:
+        stopper = Stopper(stopper.best, done)  # it ended the training, which has as many epochs again
+    run = found.run()
+    run.apply(replace(found.experiment, training=training))
+    return Begun(run, stopper, found.notes)
+
+
+def _changed(options: argparse.Namespace, experiment: spec.Experiment) -> spec.Experiment:
+    """Return an experiment with what the command line changes."""
+    training = experiment.training
+    training = replace(training, epochs=training.epochs or EPOCHS)
+    if options.epochs is not None:
+        training = replace(training, epochs=options.epochs)
+    if options.learning_rate is not None:
+        training = replace(training, learning_rate=options.learning_rate)
+    experiment = replace(experiment, training=training, data=_data_asked_for(options, experiment.data))
+    if options.seed is not None:
+        experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
+    return experiment
+
+
+def _data_asked_for(options: argparse.Namespace, data: spec.Data) -> spec.Data:
+    """Return the data with the file and the count of samples that the command line names."""
+    if options.data is not None:
+        if data.dimensions:
+            raise spec.SpecError(
+                f"--data names images, but {options.experiment} is made for {data.dataset}; try train digits --data "
+                f"{options.data}"
+            )
+        data = replace(data, dataset="images", path=str(options.data.absolute()), samples=MOST_IMAGES)
+    return data if options.samples is None else replace(data, samples=options.samples)
