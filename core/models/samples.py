@@ -14,7 +14,7 @@ import numpy as np
 from core.experiment.graph import Sizes
 from core.functions.losses import check_targets
 from core.tape.blas import Array
-from core.value import Real, SpecError
+from core.value import Real, SpecError, brief
 
 TEXT_LABELS = "labels, answers = np.unique({what}, return_inverse=True) makes whole numbers of them"
 
@@ -57,9 +57,10 @@ def _mixed(what: str, array: Array, columns: Any) -> Array:
             column = f" in column {names[at[1]]!r}" if len(at) == 2 and len(names) > at[1] else ""
             if value is None or type(value).__name__ in ("NAType", "NaTType"):
                 raise SpecError(f"{what} must be numbers; row {at[0]}{column} is missing: drop it or fill it first")
-            said = f"got {value!r} in row {at[0]}{column}"
-            hint = "; a column of 0 and 1 for each word, as pandas.get_dummies makes, can be learned from"
-            raise SpecError(f"{what} must be numbers; {said}{hint if isinstance(value, str) else ''}")
+            hint = "a column of 0 and 1 for each word, as pandas.get_dummies makes, can be learned from"
+            hint = TEXT_LABELS.format(what=what) if array.ndim == 1 else hint
+            said = f"got {brief(value)} in row {at[0]}{column}"
+            raise SpecError(f"{what} must be numbers; {said}{'; ' + hint if isinstance(value, str) else ''}")
     return array.astype(np.float64)
 
 

@@ -176,4 +176,4 @@ def lines(given: list[Given], predicted: list[np.ndarray]) -> Iterator[str]:
     right = accuracy(given, predicted)
     if right is not None:
         known = sum(len(each.labels) for each in given if each.labels is not None)
-        yield f"{right:.2%} of {known:,} right"
+        yield f"{metrics.right(round(right * known), known)} ({right:.2%})"

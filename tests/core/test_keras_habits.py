@@ -86,7 +86,7 @@ class Series:
         self._values = list(values)
 
     def __array__(self, dtype=None, copy=None):
-        return np.array(self._values)
+        return np.array(self._values, object if isinstance(self._values[0], str) else None)
 
 
 class Missing:
@@ -438,6 +438,10 @@ TOLD = {
     "a generator": (lambda: fitted(x for x in X), ["samples must be whole", "generator"]),
     "a dict of inputs": (lambda: fitted({"a": X}), ["samples must be one array", "dict"]),
     "labels in words": (lambda: fitted(y=np.where(Y, "cat", "dog")), ["which are words", "np.unique"]),
+    "labels in words in a series": (
+        lambda: fitted(y=Series(np.where(Y, "cat", "dog").astype(object))),
+        ["answers must be numbers", "in row 0", "np.unique(answers, return_inverse=True)"],
+    ),
     "a column of words": (
         lambda: fitted(Frame(a=[1.0, 2.0], b=["x", "y"], c=[1, 2], d=[1, 2]), [0, 1]),
         ["'x' in row 0 in column 'b'", "get_dummies"],
@@ -608,6 +612,16 @@ def test_choices_of_nonsense_are_never_a_bare_type_error(kind):
                 taken(**given)
         with contextlib.suppress(ValueError):
             taken(value)
+
+
+def test_tensors_are_taken_and_those_with_gradients_are_told_how():
+    torch = pytest.importorskip("torch")
+    assert same(fitted(torch.tensor(X), torch.tensor(Y)), fitted())
+    with pytest.raises(SpecError, match=r"\.detach\(\)\.numpy\(\)"):
+        fitted(torch.tensor(X, requires_grad=True))
+    loader = torch.utils.data.DataLoader(torch.utils.data.TensorDataset(torch.tensor(X)), batch_size=8)
+    with pytest.raises(SpecError, match="a DataLoader: give whole arrays"):
+        fitted(loader)
 
 
 # -- files

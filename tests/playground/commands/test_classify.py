@@ -144,7 +144,7 @@ def test_text_has_a_line_for_each_digit_and_one_for_the_accuracy(capsys, tmp_pat
     assert (code, error, len(lines)) == (0, "", 3)
     predicted = shipped().probabilities(strokes.render(SEVEN)[None])[0]
     assert lines[0].startswith(f"{path}[0]: {predicted.argmax()} ({predicted.max():.1%})")
-    assert lines[1].endswith("labelled 0") and lines[2].endswith("of 2 right")
+    assert lines[1].endswith("labelled 0") and lines[2] == "1 of 2 right (50.00%)"
 
 
 def test_an_answer_that_is_a_guess_says_so_in_text_alone(capsys, tmp_path):
