@@ -37,8 +37,8 @@ from core.network.predictor import Predictor
 from core.network.recording import trace
 from core.tape.blas import Array
 from core.tape.blas import threads as blas_threads
+from core.training.batch_page import PAGE_BATCHES
 from core.training.compiled import available
-from core.training.page import PAGE_BATCHES
 from core.training.steps import Steps
 from core.training.stopping import Stopper
 from core.value import THREADS, Real, Whole, brief, kept_aside, replace

@@ -9,7 +9,7 @@ from core.experiment.spec import OPTIMIZER_VALUES, Conv2D, Dense, Flatten, Layer
 from core.network.predictor import Predictor
 from core.sequential import Sequential
 from core.tape.blas import threads
-from core.training.page import PAGE_BATCHES
+from core.training.batch_page import PAGE_BATCHES
 from core.training.steps import Steps
 
 THREADS = ExitStack()  # for the life of the process

@@ -29,9 +29,9 @@ from core.network.network import Network
 from core.tape.array import Array, locked
 from core.training.checkpoints import MOST, MOST_BYTES, Checkpoint
 from core.training.curve import CAPACITY, Curve, Row
-from core.training.hand import KEPT as MOST_BY_HAND
-from core.training.hand import Touches
 from core.training.keeping import Kept
+from core.training.mending import KEPT as MOST_BY_HAND
+from core.training.mending import Touches
 from core.training.steps import Saved
 from core.training.stopping import Stopper
 

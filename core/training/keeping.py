@@ -7,7 +7,7 @@ from typing import Literal
 from core.experiment.spec import Experiment
 from core.training.checkpoints import Checkpoint
 from core.training.curve import Curve
-from core.training.hand import Touches
+from core.training.mending import Touches
 from core.training.steps import Saved
 from core.training.stopping import Stopper
 
@@ -29,7 +29,7 @@ class Kept:
     curve, checkpoints, every
         What the run has kept of its past; `every` so many epochs there is a checkpoint.
     before_hand
-        What the run was before edits by hand, by the touches that there were; see `hand`.
+        What the run was before edits by hand, by the touches that there were; see `mending`.
     stopper
         What the stop rules have seen.
     """

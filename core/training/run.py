@@ -18,7 +18,7 @@ from core.functions import metrics
 from core.network.network import Network
 from core.network.predictor import Predictor, classes_of, probabilities
 from core.tape.array import Array, locked
-from core.training import hand
+from core.training import mending
 from core.training.checkpoints import MOST_PARKED_BYTES, Checkpoint, Checkpoints
 from core.training.curve import Curve, Row
 from core.training.keeping import Kept
@@ -29,7 +29,7 @@ from core.training.stopping import Stopper
 
 # Losses are taken over all samples while that is this many operations at most, else over the first ones.
 LOOK_OPERATIONS, LOOK_SAMPLES = 1e9, 1000
-CURVE_POINTS = 4  # of a curve, for every point of the side that is asked for
+POINTS_PER_SIDE = 4  # of a curve, for every point of the side that is asked for
 
 
 class _Measured(NamedTuple):
@@ -57,7 +57,7 @@ class Run:
         self.network.initialize(self.rng)
         self._steps = Steps(self.network, experiment.training, self.rng)
         self.curve, self.checkpoints = Curve(), Checkpoints()
-        self._before_hand: dict[hand.Touches, Saved] = {}
+        self._before_hand: dict[mending.Touches, Saved] = {}
         self._found: tuple[int, _Measured, _Measured] | None = None  # at a row's step
         self._predictors: dict[object, Predictor] = {}
         self._take_data(self._points_of(experiment.data))
@@ -124,7 +124,7 @@ class Run:
     def apply(self, experiment: spec.Experiment) -> None:
         """Go on with other settings from the next batch on; ValueError where the structure differs.
 
-        An edit by hand that is taken back takes all weights back with it where it wrecked them, see `hand`.
+        An edit by hand that is taken back takes all weights back with it where it wrecked them, see `mending`.
         Learning rate and schedule, batch size, optimizer, penalties, dropout rates, loss and data change at once. Seed
         and initializers speak of the start, and show in the next run. DigitsError where other data can't be read, and
         everything stays as it was.
@@ -137,13 +137,13 @@ class Run:
         self._steps.verify()
         points = self._points_of(experiment.data) if experiment.data != self.experiment.data else None
         before, self.experiment, self._found = self.experiment, experiment, None
-        by_hand, taken_back = hand.touches_of(before.layers), hand.touches_of(experiment.layers)
-        if hand.begins(by_hand, taken_back):
-            hand.keep(self._before_hand, by_hand, self._steps.save())
+        by_hand, taken_back = mending.touches_of(before.layers), mending.touches_of(experiment.layers)
+        if mending.begins(by_hand, taken_back):
+            mending.keep(self._before_hand, by_hand, self._steps.save())
         self._steps.take(experiment.training)
         if experiment.layers != before.layers:
             self.network.take_choices(experiment.layers)
-            old, new = hand.recorded(before.layers), hand.recorded(experiment.layers)
+            old, new = mending.recorded(before.layers), mending.recorded(experiment.layers)
             if old[0] != new[0]:
                 self._predictors.clear()
             if old != new:
@@ -153,14 +153,14 @@ class Run:
             self._steps.record_anew()
         elif experiment.training.loss != before.training.loss:
             self._take_targets()
-        if hand.begins(taken_back, by_hand) and (state := self._before_hand.pop(taken_back, None)) is not None:
+        if mending.begins(taken_back, by_hand) and (state := self._before_hand.pop(taken_back, None)) is not None:
             self._mend(state)
 
     def _mend(self, before: Saved) -> None:
         """Take weights and optimizer's arrays from `before` an edit by hand, if that wrecked them."""
         now, loss = self._steps.save(), self._loss()
         self._steps.take_learned(before)
-        if not hand.wrecked(now, loss, before, self._loss()):
+        if not mending.wrecked(now, loss, before, self._loss()):
             self._steps.take_learned(now)
 
     @staticmethod
@@ -318,7 +318,7 @@ class Run:
         if extent is None:
             raise ValueError("images have no plane to draw; see the confusion matrix")
         predictor = self._predictors.get(side)
-        rows, columns = (side, side) if data.dimensions == 2 else (1, CURVE_POINTS * side)
+        rows, columns = (side, side) if data.dimensions == 2 else (1, POINTS_PER_SIDE * side)
         if predictor is None:
             plane = grid(extent, rows, columns)[:, : data.dimensions]
             x = self.network.lay(datasets.inputs(plane, data.features))

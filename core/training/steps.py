@@ -20,7 +20,7 @@ from core.network.head import Head
 from core.network.network import Network
 from core.tape.array import Array, locked
 from core.tape.tape import Tape
-from core.training.page import Page
+from core.training.batch_page import BatchPage
 
 ONE = 8  # times the rounding of a number that targets may add up to but for 1
 LARGE = 100.0  # of a sample's value: images should come as 0 to 1, not to 255
@@ -71,8 +71,8 @@ class Steps:
         self._order: Array = np.empty(0, np.int64)
         self._drawn_from: Any = None  # the random state that the order was drawn from
         self._position = 0
-        self._pages: dict[int, Page] = {}  # by the size of a batch
-        self._page: Page | None = None  # in hand
+        self._pages: dict[int, BatchPage] = {}  # by the size of a batch
+        self._page: BatchPage | None = None  # in hand
         self._batches, self._done = 0, 0  # of the page in hand: all of them, and those that are trained
         self._page_start: Saved | None = None
         self._weights: Array | None = None
@@ -179,7 +179,7 @@ class Steps:
         if self._position >= len(self._order):
             self.epoch += 1
 
-    def _turn_page(self) -> Page:
+    def _turn_page(self) -> BatchPage:
         """Gather the next batches and remember the state they start from."""
         self.verify()
         if self._position >= len(self._order):
@@ -209,11 +209,11 @@ class Steps:
             images = some.reshape(-1, *self.network.shape[:2])
             some[...] = augmented(images, self.training.augmentation, rng).reshape(some.shape)
 
-    def _record(self, size: int) -> Page:
+    def _record(self, size: int) -> BatchPage:
         """Record the steps of a page for batches of `size`."""
         whole = self.training.batch_size
         most = len(self._x) // size if size == whole else 1
-        page = Page(
+        page = BatchPage(
             *(size, most, self.network, self.head, self.training, self._state, self.rng),
             compile_it=self._compiled,
             weighted=self._weights is not None,

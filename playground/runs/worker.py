@@ -13,7 +13,7 @@ from core.experiment import spec, stack
 from core.experiment.spec import Experiment
 from core.tape.blas import threads
 from core.training.moment import Moment
-from core.training.run import CURVE_POINTS, Diverged, Run
+from core.training.run import POINTS_PER_SIDE, Diverged, Run
 from playground.faults import report
 from playground.runs.sessions import Session, start_of
 
@@ -40,7 +40,7 @@ def grid_side(experiment: Experiment, seconds: float) -> int:
 
     Of images there is none, whatever the side.
     """
-    per_side = CURVE_POINTS if experiment.data.dimensions == 1 else 0
+    per_side = POINTS_PER_SIDE if experiment.data.dimensions == 1 else 0
     affordable = (n for n in SIDES if stack.operations(experiment, (per_side or n) * n) / OPERATIONS_PER_S <= seconds)
     return next(affordable, SIDES[-1])
 

@@ -24,7 +24,7 @@ from core.experiment.spec import (
     replace,
 )
 from core.layers.touches import Touch
-from core.training.page import PAGE_BATCHES
+from core.training.batch_page import PAGE_BATCHES
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
 

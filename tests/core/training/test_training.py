@@ -34,7 +34,7 @@ from core.experiment.spec import (
     replace,
 )
 from core.network.predictor import Predictor, probabilities
-from core.training.page import PAGE_BATCHES
+from core.training.batch_page import PAGE_BATCHES
 from core.training.run import Diverged, Run
 
 OPTIMIZERS = [SGD(), Momentum(), Nesterov(), RMSProp(), Adam()]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from core.data.datasets import DATASETS
 from core.experiment.presets import PRESETS
 from core.experiment.stack import output_activation
-from core.training.run import CURVE_POINTS
+from core.training.run import POINTS_PER_SIDE
 from playground.boundary.boundary import BoundaryView
 from playground.boundary.fitted_curve import FittedCurveView
 from playground.boundary.surface import SurfaceView, round_ticks
@@ -120,7 +120,7 @@ def test_the_fitted_curve_goes_through_its_numbers_and_the_mouse_reads_it(window
     click(window, "pause")
     idle(window, qtbot)
     shown = window.trainer.moment.picture
-    assert shown.values.shape[:2] == (1, 1) and shown.values.shape[2] % CURVE_POINTS == 0
+    assert shown.values.shape[:2] == (1, 1) and shown.values.shape[2] % POINTS_PER_SIDE == 0
     path = view.plane.curve.path()
     assert path.elementCount() == shown.values.shape[2]
     hover(view.plane, 0.5, 0.0)

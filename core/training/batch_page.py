@@ -16,7 +16,7 @@ from core.training import compiled, update
 PAGE_BATCHES, PAGE_VALUES = 64, 1_000_000
 
 
-class Page:
+class BatchPage:
     """Up to `most` batches of `size` samples, whose steps share their buffers.
 
     `state` are the optimizer's own arrays; `rng` draws dropout. `weighted`, each sample's loss counts a number of its

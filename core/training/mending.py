@@ -1,4 +1,4 @@
-"""Edits by hand that are taken back: where one wrecked what was learned, the run becomes what it was before it."""
+"""Mending: an edit by hand that wrecked what was learned, and is taken back, leaves the run as it was before it."""
 
 import numpy as np
 
