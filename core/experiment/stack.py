@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from core.data.datasets import DATASETS
 from core.experiment import graph
 from core.experiment.graph import describe as describe
 from core.experiment.spec import Experiment, SpecError
@@ -10,6 +11,7 @@ from core.functions.losses import LOSSES
 from core.layers.dense import Dense
 from core.layers.dropout import Dropout
 from core.layers.layer import Layer
+from core.value import kept_aside
 
 
 def shapes(experiment: Experiment) -> tuple[graph.Shape, ...]:
@@ -77,6 +79,8 @@ def problem(experiment: Experiment) -> str | None:
 
 def _check(experiment: Experiment) -> None:
     layers, data = experiment.layers, experiment.data
+    if not DATASETS[data.dataset].tested:
+        kept_aside(data.samples, data.test_fraction, "a test share of")
     if data.dimensions and not experiment.training.augmentation.off:
         raise SpecError(
             f"augmentation changes images of 28 x 28, but the data, {data.dataset}, are points: set each part of it to "

@@ -97,7 +97,7 @@ def samples_of(given: Any, shape: Sizes, dtype: Any) -> Array:
 def targets_of(answers: Any, outputs: int, loss: str, dtype: Any, activation: str = "linear") -> Array:
     """Return answers, which are classes or numbers (n,) or targets (n, outputs), as targets (n, outputs).
 
-    Of an output that comes out of tanh, whole numbers (n,) are classes, which become -1 and 1, as in the window.
+    Of an output that comes out of tanh, answers (n,) that are 0 and 1 become -1 and 1, as in the window.
     SpecError where they are neither, or no probabilities where `loss` speaks of them.
     """
     y = numbers_of("answers", answers)
@@ -120,15 +120,15 @@ def targets_of(answers: Any, outputs: int, loss: str, dtype: Any, activation: st
 
 def _signs(answers: Array) -> Array:
     """Return classes 0 and 1 as -1 and 1, which is what tanh can give; numbers with a fraction stay as they are."""
-    if answers.dtype.kind == "f" or not answers.size:
+    there = set(np.unique(answers).tolist())
+    if there <= {0, 1}:
+        return 2 * answers.astype(np.int64) - 1
+    if answers.dtype.kind == "f" or there <= {-1, 1}:
         return answers
-    there = set(np.unique(answers.astype(np.int64)).tolist())
-    if not (there <= {0, 1} or there <= {-1, 1}):
-        raise SpecError(
-            "one tanh output tells two classes, 0 and 1, or -1 and 1; got whole numbers from "
-            f"{min(there)} to {max(there)}: scale numbers to -1 to 1, as floats, or take a linear output"
-        )
-    return answers if -1 in there else 2 * answers.astype(np.int64) - 1
+    raise SpecError(
+        f"one tanh output tells two classes, 0 and 1, or -1 and 1; got whole numbers from {min(there)} to "
+        f"{max(there)}: scale numbers to -1 to 1, as floats, or take a linear output"
+    )
 
 
 def weights_of(sample_weight: Any, class_weight: Any, targets: Array, dtype: Any) -> Array | None:

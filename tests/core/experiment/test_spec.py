@@ -108,6 +108,10 @@ MISTAKES = {
     "replaced": (lambda: replace(Dense(4), units=0), ["units", "got 0"]),
 }
 WHOLE = {
+    "a test share that keeps none": (
+        Experiment(SOFTMAX, Data(samples=40, test_fraction=0.01)),
+        ["a test share of 0.01 keeps none of 40 samples", "the least share is 0.0126"],
+    ),
     "no layers": (Experiment(()), ["no dense layer", "add one"]),
     "nothing to train": (Experiment((Activation("relu"), Dropout())), ["no dense layer", "nothing to train"]),
     "softmax of one": (
@@ -229,7 +233,7 @@ def data_values(draw):
     )
     known = features_for(dataset.shape[0]) if len(dataset.shape) == 1 else ()
     features = tuple(draw(st.lists(names(known), unique=True))) if known else ()
-    shares = draw(reals(0, 0.9)), draw(st.integers(0, 2**32 - 1))
+    shares = draw(st.just(0.0) | reals(0.05, 0.9)), draw(st.integers(0, 2**32 - 1))
     path = draw(st.text(min_size=1)) if name == "images" else ""
     return Data(name, samples, draw(reals(0, 10)), classes, *shares, features, path)
 
