@@ -257,30 +257,11 @@ class Model:
         training = self._compiled()
         EPOCHS.check(epochs)
         THREADS.check(threads)
-        Real(0, 1, "validation_split", below=True).check(validation_split)
         batch_size = BATCH_SIZE if batch_size is None else batch_size
         self._take_shape_of(x)
         network, head = self.network, self.network.head(training.loss)
         samples = Samples.of(network, training.loss, x, y, sample_weight, class_weight)
-        aside = None
-        if validation_data is not None:
-            if validation_split:
-                raise SpecError("give validation_data or validation_split, not both")
-            if not isinstance(validation_data, tuple | list) or len(validation_data) not in (2, 3):
-                raise SpecError(
-                    f"validation_data must be a pair (x, y), or (x, y, weights); got {type(validation_data).__name__}"
-                )
-            aside = Samples.of(network, training.loss, *validation_data)
-        if validation_split:
-            count = len(samples.x)
-            cut = count - kept_aside(count, validation_split, "validation_split") if count else 0
-            if count and not cut:
-                raise SpecError(f"validation_split {validation_split:g} leaves none of {count:,} samples to train on")
-            aside, samples = samples.part(cut, count), samples.part(0, cut)
-        if not len(samples.x):
-            raise SpecError("there is nothing to train on: 0 samples")
-        if aside is not None and not len(aside.x):
-            raise SpecError("validation_data has 0 samples: leave it out, or give some")
+        samples, aside = self._parted(samples, validation_data, validation_split)
         training = self._training = replace(training, batch_size=batch_size)
         steps = self._steps = self._steps or Steps(network, training, self.rng)
         if compiled and not available()[0]:
@@ -290,6 +271,7 @@ class Model:
         some = None if samples.weights is None else samples.weights[:MOST_MEASURED]
         trained = Measure(network, head, x[:MOST_MEASURED], y[:, :MOST_MEASURED], some, self._metrics)
         steps.give(x, y, loss=trained.loss, shuffle=shuffle, weights=samples.weights)
+        del x, y, samples  # what is trained on lies in memory once
         beside = None
         if aside is not None:
             beside = Measure(network, head, *aside.laid(network, head), aside.weights, self._metrics)
@@ -319,6 +301,29 @@ class Model:
         steps.release()
         told.end({name: values[-1] for name, values in history.history.items()})
         return history
+
+    def _parted(self, samples: Samples, beside: Any, share: float) -> tuple[Samples, Samples | None]:
+        """Return the samples to train on, and those to look at beside: `beside`, or the last `share` of them."""
+        Real(0, 1, "validation_split", below=True).check(share)
+        count, aside = len(samples.x), None
+        if beside is not None:
+            if share:
+                raise SpecError("give validation_data or validation_split, not both")
+            if not isinstance(beside, tuple | list) or len(beside) not in (2, 3):
+                raise SpecError(
+                    f"validation_data must be a pair (x, y), or (x, y, weights); got {type(beside).__name__}"
+                )
+            aside = Samples.of(self.network, self._compiled().loss, *beside)
+            if not len(aside.x):
+                raise SpecError("validation_data has 0 samples: leave it out, or give some")
+        if share and count:
+            cut = count - kept_aside(count, share, "validation_split")
+            if not cut:
+                raise SpecError(f"validation_split {share:g} leaves none of {count:,} samples to train on")
+            aside, samples = samples.part(cut, count), samples.part(0, cut)
+        if not count:
+            raise SpecError("there is nothing to train on: 0 samples")
+        return samples, aside
 
     def evaluate(
         self,

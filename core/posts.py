@@ -157,8 +157,12 @@ class NamedNetwork:
 Network = NamedNetwork  # as the post calls it
 
 
-def one_hot(labels: Any, classes: int | None = None) -> Array:
-    """Return post 003's targets (n, classes) of whole numbers `labels` (n,): 1 at the label, 0 elsewhere."""
+def one_hot(labels: Any, classes: int | None = None, *, num_classes: int | None = None) -> Array:
+    """Return post 003's targets (n, classes) of whole numbers `labels` (n,): 1 at the label, 0 elsewhere.
+
+    `num_classes` is Keras's name for `classes`; None: as many as the labels need.
+    """
+    classes = num_classes if classes is None else classes
     numbers: Array = np.asarray(labels)
     if numbers.ndim != 1 or (numbers.size and (numbers.dtype.kind not in "iub" or (numbers < 0).any())):
         raise SpecError(f"labels must be whole numbers from 0 on, in one row; got {numbers.dtype} {numbers.shape}")

@@ -312,7 +312,7 @@ WORKS = {
     ),
     "fit on a series": lambda: same(fitted(y=Series(Y)), fitted()),
     "fit on a sparse matrix": lambda: same(fitted(sparse.csr_array(X)), fitted()) and fitted(sparse.coo_matrix(X)),
-    "to_categorical": lambda: same(fitted(y=to_categorical(Y, 2)), fitted()),
+    "to_categorical": lambda: same(fitted(y=to_categorical(Y, num_classes=2)), fitted()),
     "y of one column": lambda: same(fitted(y=Y[:, None]), fitted()),
     "verbose=0, callbacks=None": lambda: same(fitted(verbose=0, callbacks=None, initial_epoch=0), fitted()),
     "callbacks with Keras's methods": stopped_by_a_callback,
