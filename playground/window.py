@@ -20,7 +20,6 @@ from playground.document.document_files import TITLE, DocumentFiles
 from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
 from playground.layers.layer_stack import LayerStack
-from playground.limits import check_size
 from playground.menus import MenuBar
 from playground.pace import Pace
 from playground.panes import Panes
@@ -38,6 +37,7 @@ from playground.widgets.banner import Banner, FaultBanner
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
+from playground.window_limits import check_size
 
 WELCOME = "Press Play: your network learns to tell the two moons apart."
 OTHER_DATA = "Other data: the network keeps what it has learned and goes on from there. Reset (F8) starts over."

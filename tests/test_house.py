@@ -17,7 +17,7 @@ CORE_FLOORS = (
 PLAYGROUND_FLOORS = (
     "assets display exit_codes folders",
     "faults pace",
-    "widgets stored limits",
+    "widgets stored window_limits",
     "document runs downloads layers",
     "settings confusion sample teaching instruments space",
     "boundary score board diagram",

@@ -93,7 +93,7 @@ hills = _measured(_height, 2)  # Gaussian hills and a hollow
 
 
 NONE, TWO, FEW, TEN = Whole(0, 0), Whole(2, 2), Whole(2, 6), Whole(10, 10)  # classes that a data set can have
-SAMPLES = Whole(4, 1_000_000)
+SAMPLE_COUNT = Whole(4, 1_000_000)
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class Dataset:
     classes: Whole = TWO
     noise: float = 0.1
     shape: tuple[int, ...] = (2,)
-    samples: Whole = SAMPLES
+    samples: Whole = SAMPLE_COUNT
     tested: bool = False
     class_names: tuple[str, ...] = ()
 

@@ -11,7 +11,7 @@ import msgspec
 
 from core import keras_names
 from core.data.augment import Augmentation as Augmentation
-from core.data.datasets import DATASETS, SAMPLES, features_for
+from core.data.datasets import DATASETS, SAMPLE_COUNT, features_for
 from core.data.image_sets import missing
 from core.experiment import graph
 from core.functions.losses import LOSSES
@@ -219,7 +219,7 @@ class Training(Value, frozen=True):
     loss: str = "categorical_crossentropy"
     optimizer: Optimizer = SGD()
     learning_rate: Annotated[float, Real(0, 1000, "learning rate", above=True)] = 0.1
-    batch_size: Annotated[int, Whole(1, SAMPLES.most, "batch size")] = 10
+    batch_size: Annotated[int, Whole(1, SAMPLE_COUNT.most, "batch size")] = 10
     epochs: Annotated[int | None, EPOCHS] = None
     l1: Annotated[float, Real(0, 100, "l1")] = 0.0
     l2: Annotated[float, Real(0, 100, "l2")] = 0.0

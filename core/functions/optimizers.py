@@ -152,7 +152,7 @@ def clip(most: float, gradient: Array) -> None:
 
 
 # The optimizer -> its own arrays that lie as the weights do; adam and adamw count their steps, too.
-KEPT: dict[str, tuple[str, ...]] = {
+KEEPS: dict[str, tuple[str, ...]] = {
     "sgd": (),
     "momentum": ("velocity",),
     "nesterov": ("velocity",),
@@ -166,7 +166,7 @@ COUNTING = ("adam", "adamw")
 
 def begin(name: str, state: State, weights: Array, arrays: int) -> None:
     """Make what the optimizer of a name keeps of `weights`, which are so many `arrays`, where it isn't there."""
-    for kept in KEPT[name]:
+    for kept in KEEPS[name]:
         state.setdefault(kept, np.zeros_like(weights))
     if name in COUNTING:
         state.setdefault("steps", np.zeros(arrays))

@@ -13,7 +13,7 @@ import numpy as np
 
 from core.experiment import spec
 from core.formula import Term, called, known_as
-from core.functions.optimizers import COUNTING, KEPT, OPTIMIZERS, State, begin, clip, miss
+from core.functions.optimizers import COUNTING, KEEPS, OPTIMIZERS, State, begin, clip, miss
 from core.network.network import Network
 from core.tape.blas import Array
 from core.tape.tape import Tape, Workspace
@@ -77,7 +77,7 @@ def record_move(t: Tape, network: Network, training: spec.Training, state: State
     begin(name, state, network.weights, len(network.arrays()))
     for piece in pieces(network, state):
         part, held = piece.weights, piece.held
-        moved, own = network.weights[part], {kept: state[kept][part] for kept in KEPT[name]}
+        moved, own = network.weights[part], {kept: state[kept][part] for kept in KEEPS[name]}
         arrays = [moved, *own.values()]
         if name in COUNTING:
             own["steps"] = state["steps"][piece.arrays]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from core.experiment import storage
 from core.experiment.spec import Experiment, SpecError
 from core.files import FileError
-from playground.limits import check_size
+from playground.window_limits import check_size
 
 
 class Replace(QUndoCommand):

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from playground.limits import MOST_INPUTS
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.themed import Themed
+from playground.window_limits import MOST_INPUTS
 
 LEAST = 2
 STOP, FEW = "Stop reading this layer", "A join reads at least two layers"

@@ -11,12 +11,12 @@ from playground.layers.layer_card import EndCard, LayerCard, Role
 from playground.layers.layer_fields import TITLES, titles_of
 from playground.layers.new_layers import ALL_NEW, NewLayerMenu
 from playground.layers.skip_lines import SkipLines
-from playground.limits import check_size
 from playground.widgets import words
 from playground.widgets.fields import say_at
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.themed import Themed
+from playground.window_limits import check_size
 
 
 class LayerStack(Themed, QWidget):

@@ -18,7 +18,7 @@ from core.training.stopping import Stopper
 from playground.runs.sessions import Session, Sessions, start_of
 from playground.runs.worker import Goal, Worker
 
-FRAME_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first look after an edit is waited for
+MAIL_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first look after an edit is waited for
 # The window waits so long for what becomes of an edit: it leaves the interpreter to the thread, which else takes three
 # times as long.
 SEEN_WITHIN_S = 0.015
@@ -65,7 +65,7 @@ class Trainer(QObject):
         self._swaps: list[tuple[object, Experiment]] = []  # that wait for the thread to end
         self._closed = False
         self._rate_from = (0, 0.0)
-        self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=MAIL_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._take_mail)
         self._holding = 0
         self._let_go = QTimer(self, singleShot=True)
@@ -260,7 +260,7 @@ class Trainer(QObject):
     def _take_mail(self) -> None:
         worker = self._worker
         if worker is not None and (moment := worker.slot) is not None:
-            self._timer.setInterval(FRAME_MS)
+            self._timer.setInterval(MAIL_MS)
             try:
                 self._show(moment)
             finally:

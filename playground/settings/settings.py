@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.data.datasets import DATASETS, FEW, SAMPLES, features_for
+from core.data.datasets import DATASETS, FEW, SAMPLE_COUNT, features_for
 from core.experiment.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant, Data, Experiment, Training, kind_of
 from core.functions.losses import LOSSES
 from core.value import Limit, limits
@@ -85,7 +85,7 @@ class Settings(QScrollArea):
         self.source.file_clicked.connect(self.file_wanted)
         section.form.addRow(self.source)
         of = limits(Data)
-        self.samples, self.classes = NumberField(SAMPLES, 100), NumberField(FEW)
+        self.samples, self.classes = NumberField(SAMPLE_COUNT, 100), NumberField(FEW)
         self.test_share = NumberField(of["test_fraction"], 0.05, unit=" %", percent=True)
         noise, seed = NumberField(of["noise"], 0.05), NumberField(of["seed"])
         self._add_fields(section, "data", samples=self.samples, noise=noise, classes=self.classes)

@@ -12,7 +12,7 @@ from core.experiment.spec import Data, Experiment
 from core.files import FileError
 from core.training.tuning import Progress, Samples
 from playground.teaching.my_digits import HandView, Scores
-from playground.teaching.my_hand import MyHand
+from playground.teaching.my_digits_file import MyDigitsFile
 from playground.teaching.readers import Readers, reads_digits
 from playground.teaching.tuner import Tuner
 
@@ -28,7 +28,7 @@ class Teaching(QObject):
 
     def __init__(self, view: HandView, readers: Readers, parent: QWidget) -> None:
         super().__init__(parent)
-        self.hand, self._view, self._readers, self._window = MyHand(), view, readers, parent
+        self.my_digits, self._view, self._readers, self._window = MyDigitsFile(), view, readers, parent
         self._data: Data | None = None
         self._tuner: Tuner | None = None
         self._experiment: Experiment | None = None
@@ -36,15 +36,15 @@ class Teaching(QObject):
         view.removed.connect(self._remove)
         view.export_clicked.connect(self._export)
         view.teach_clicked.connect(self.teach)
-        view.opened.connect(lambda index: self.opened.emit(self.hand.digits[index].strokes))
+        view.opened.connect(lambda index: self.opened.emit(self.my_digits.digits[index].strokes))
         view.show_teaching(None)
 
     def load(self) -> None:
         """Get my digits and the network that was taught before."""
-        trouble = self.hand.load()
+        trouble = self.my_digits.load()
         if trouble:
             self.said.emit(trouble)
-        before = self.hand.network()
+        before = self.my_digits.network()
         if before is not None:
             self._readers.take("mine", before.experiment, before.weights)
         self._show()
@@ -55,18 +55,18 @@ class Teaching(QObject):
 
     def add(self, lines: tuple[Any, ...], digit: int) -> None:
         """Keep a drawing as one of my digits; of one that is kept already, what it is said to be now."""
-        index = self.hand.known(lines)
-        before = None if index is None else self.hand.digits[index].label
+        index = self.my_digits.known(lines)
+        before = None if index is None else self.my_digits.digits[index].label
         if before == digit:
             self.said.emit(f"This drawing is kept already as a {digit}: draw another one.")
             return
         try:
-            self.hand.add(lines, digit)
+            self.my_digits.add(lines, digit)
         except FileError as error:
             self.said.emit(f"The digit can't be kept: {error}")
             return
         self._show()
-        count = len(self.hand.digits)
+        count = len(self.my_digits.digits)
         instead = "" if before is None else f" instead of a {before}"
         have = f"You have {count} digit{'s' if count > 1 else ''}; teach them in My digits."
         self.said.emit(f"Kept as a {digit}{instead}. {have}")
@@ -77,7 +77,7 @@ class Teaching(QObject):
             self._tuner.requestInterruption()
             return
         known = self._readers.known()
-        if known is None or not self.hand.digits:
+        if known is None or not self.my_digits.digits:
             return
         x, y, x_test, y_test = known_digits(self._data)
         self._experiment, self._first = known.experiment, None
@@ -85,7 +85,7 @@ class Teaching(QObject):
             self,
             known.reader.network.copied(),
             known.experiment.training.loss,
-            self.hand.samples(),
+            self.my_digits.samples(),
             Samples(x[:MOST_KNOWN], y[:MOST_KNOWN]),
             Samples(x_test[:MOST_TESTED], y_test[:MOST_TESTED]),
         )
@@ -118,7 +118,7 @@ class Teaching(QObject):
 
     def _keep(self, experiment: Experiment, progress: Progress) -> None:
         try:
-            self.hand.keep_network(experiment, progress.weights)
+            self.my_digits.keep_network(experiment, progress.weights)
         except OSError as error:
             self.said.emit(f"The taught network answers now, but it can't be kept: {error}")
         else:
@@ -133,7 +133,7 @@ class Teaching(QObject):
 
     def _remove(self, indices: list[int]) -> None:
         try:
-            self.hand.remove(indices)
+            self.my_digits.remove(indices)
         except FileError as error:
             self.said.emit(f"Nothing was removed: {error}")
         self._show()
@@ -145,14 +145,15 @@ class Teaching(QObject):
             return
         chosen = Path(path)
         try:
-            self.hand.export(chosen if chosen.suffix else chosen.with_suffix(".json"))
+            self.my_digits.export(chosen if chosen.suffix else chosen.with_suffix(".json"))
         except FileError as error:
             self.said.emit(f"My digits can't be exported: {error}")
         else:
-            self.said.emit(f"Exported {len(self.hand.digits)} digits. `nn-playground classify {path}` reads them.")
+            self.said.emit(f"Exported {len(self.my_digits.digits)} digits. `nn-playground classify {path}` reads them.")
 
     def _show(self) -> None:
-        self._view.show_digits(list(self.hand.images()), [int(digit.label or 0) for digit in self.hand.digits])
+        labels = [int(digit.label or 0) for digit in self.my_digits.digits]
+        self._view.show_digits(list(self.my_digits.images()), labels)
 
 
 def known_digits(data: Data | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -5,7 +5,7 @@ from platformdirs import PlatformDirs
 from PySide6.QtCore import QSettings
 
 from playground import app, folders
-from playground.teaching.my_hand import MyHand
+from playground.teaching.my_digits_file import MyDigitsFile
 
 DRAWN = (((0.0, 0.0), (9.0, 30.0)),)
 
@@ -25,9 +25,9 @@ def test_every_folder_is_the_programs_own(home):
 
 
 def test_digits_taught_to_an_earlier_version_are_found(home):
-    earlier = MyHand(home / "DATA" / folders.NAME / folders.NAME)
+    earlier = MyDigitsFile(home / "DATA" / folders.NAME / folders.NAME)
     earlier.add(DRAWN, 7)
-    later = MyHand()
+    later = MyDigitsFile()
     assert later.load() is None and [digit.label for digit in later.digits] == [7]
     later.add((((0.0, 0.0), (5.0, 5.0)),), 1)
     assert earlier.load() is None and len(earlier.digits) == 2

@@ -169,7 +169,8 @@ def test_what_does_not_fit_is_refused_with_words(name):
 
 def test_limits_themselves_are_good():
     Dense(1), Dense(MOST_UNITS), Dense(2, scale=0), Dense(2, scale=1000), Dropout(0), Dropout(0.999)
-    Data(samples=4), Data(samples=spec.SAMPLES.most), Data(noise=0), Data(test_fraction=0), Data("blobs", classes=6)
+    Data(samples=4), Data(samples=spec.SAMPLE_COUNT.most), Data(noise=0), Data(test_fraction=0)
+    Data("blobs", classes=6)
     Training(learning_rate=1000), Training(batch_size=1), Training(epochs=1), Training(l1=0, l2=100)
     (
         Momentum(0.0),
@@ -243,7 +244,7 @@ trainings = st.builds(
     names(list(LOSSES)),
     optimizers,
     reals(0, 1000, exclude_min=True),
-    st.integers(1, spec.SAMPLES.most),
+    st.integers(1, spec.SAMPLE_COUNT.most),
     st.none() | st.integers(1, 10**9),
     reals(0, 100),
     reals(0, 100),

@@ -32,7 +32,7 @@ from core.experiment.spec import (
     MaxPool2D,
     Reshape,
 )
-from playground import limits
+from playground import window_limits
 from playground.layers import join_fields
 from playground.layers.layer_fields import FIELDS, TITLES, Sizes
 from playground.layers.layer_stack import LayerStack
@@ -450,7 +450,7 @@ def test_sixty_four_layers_keep_their_cards(alone, qtbot):
 
 
 def test_no_more_layers_than_the_window_edits(alone, qtbot, monkeypatch):
-    monkeypatch.setattr(limits, "MOST_LAYERS", 4)
+    monkeypatch.setattr(window_limits, "MOST_LAYERS", 4)
     monkeypatch.setattr(join_fields, "MOST_INPUTS", 2)
     full = replace(MOONS, layers=SKIP)
     alone.show_experiment(full)

@@ -13,7 +13,7 @@ from core.files import FileError
 from core.network import weights
 from playground import app
 from playground.board.board_page import BoardPage
-from playground.teaching.my_hand import DIGITS, NETWORK, MyHand
+from playground.teaching.my_digits_file import DIGITS, NETWORK, MyDigitsFile
 from tests.playground.board.test_board import FOUR, SEVEN, draw
 
 pytestmark = pytest.mark.gui
@@ -45,7 +45,7 @@ def test_a_click_on_the_right_digit_keeps_the_drawing(place, own_folder):
     said = []
     place.said.connect(said.append)
     QTest.mouseClick(place.answer, LEFT, pos=place.answer.bar(3).center())
-    assert not place.teaching.hand.digits  # there is nothing drawn
+    assert not place.teaching.my_digits.digits  # there is nothing drawn
     draw(place.board, SEVEN)
     QTest.mouseClick(place.answer, LEFT, pos=place.answer.bar(3).center())
     draw(place.board, FOUR)
@@ -88,7 +88,7 @@ def test_an_image_can_t_be_kept_and_that_is_said(place):
     place.said.connect(said.append)
     QTest.keyClick(place.board, Qt.Key.Key_T)
     QTest.keyClick(place.board, Qt.Key.Key_5)
-    assert "Only what is drawn" in said[-1] and not place.teaching.hand.digits
+    assert "Only what is drawn" in said[-1] and not place.teaching.my_digits.digits
 
 
 def test_they_are_there_again_removed_by_key_and_exported(place, own_folder, qtbot, tmp_path, monkeypatch, pace):
@@ -115,9 +115,9 @@ def test_they_are_there_again_removed_by_key_and_exported(place, own_folder, qtb
 def test_a_file_that_can_t_be_read_is_put_aside_and_said(own_folder):
     own_folder.mkdir()
     (own_folder / DIGITS).write_text("[{")
-    hand = MyHand()
-    assert "put aside" in hand.load() and hand.digits == []
-    hand.add((((1.0, 2.0), (3.0, 4.0)),), 5)
+    mine = MyDigitsFile()
+    assert "put aside" in mine.load() and mine.digits == []
+    mine.add((((1.0, 2.0), (3.0, 4.0)),), 5)
     assert [path.name for path in sorted(own_folder.iterdir())] == [DIGITS, "my_digits.unreadable.json"]
     assert (own_folder / "my_digits.unreadable.json").read_text() == "[{"
 
@@ -130,7 +130,7 @@ def test_what_can_t_be_written_is_said_and_not_lost(place, own_folder):
     QTest.keyClick(place.board, Qt.Key.Key_7)
     assert "can't be kept" in said[-1] and len(place.board.drawing.strokes) == 1
     with pytest.raises(FileError):
-        MyHand().add((((1.0, 2.0),),), 5)
+        MyDigitsFile().add((((1.0, 2.0),),), 5)
 
 
 def test_teaching_learns_my_hand_and_shows_before_and_now(place, own_folder, qtbot):

@@ -19,7 +19,7 @@ from playground import folders
 DIGITS, NETWORK = "my_digits.json", "my_network.safetensors"
 
 
-class MyHand:
+class MyDigitsFile:
     """The digits that a person taught, oldest first, as the file holds them.
 
     Every change is written at once, to a temporary name first; a file that can't be read is put aside, never
