@@ -53,24 +53,24 @@ KEPT = {
 }
 
 
-def loss_of(name: str, function: str, z: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
-    """Return the mean loss of logits z (n, outputs) that go through `function`."""
+def losses_of(name: str, function: str, z: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    """Return each sample's loss (n,) of logits z (n, outputs) that go through `function`."""
     a = FUNCTIONS[function](z)
     match name, function:
         case "mse", _:
-            return F.mse_loss(a, y)
+            return F.mse_loss(a, y, reduction="none").mean(1)
         case "mae", _:
-            return F.l1_loss(a, y)
+            return F.l1_loss(a, y, reduction="none").mean(1)
         case "huber", _:
-            return F.huber_loss(a, y)
+            return F.huber_loss(a, y, reduction="none").mean(1)
         case "binary_crossentropy", "sigmoid":
-            return F.binary_cross_entropy_with_logits(z, y)
+            return F.binary_cross_entropy_with_logits(z, y, reduction="none").mean(1)
         case "binary_crossentropy", _:
-            return F.binary_cross_entropy(a, y)
+            return F.binary_cross_entropy(a, y, reduction="none").mean(1)
         case "categorical_crossentropy", "softmax":
-            return F.cross_entropy(z, y)
+            return F.cross_entropy(z, y, reduction="none")
         case "categorical_crossentropy", "sigmoid":
-            return -(y * F.logsigmoid(z)).sum(1).mean()
+            return -(y * F.logsigmoid(z)).sum(1)
     raise AssertionError(f"PyTorch is not told of {name} after {function}")
 
 
@@ -196,7 +196,7 @@ class Twin:
         """Take the next batch's step."""
         story, training = self.story, self.training
         rows = slice(self.position, self.position + training.batch_size)
-        self.descend(story.x[rows], story.y[rows])
+        self.descend(story.x[rows], story.y[rows], None if story.weights is None else story.weights[rows])
         self.position += training.batch_size
         if self.position >= len(story.x):
             self.position, self.epoch = 0, self.epoch + 1
@@ -206,18 +206,19 @@ class Twin:
         """The learning rate of the next step."""
         return self.training.learning_rate * self._multiplier()
 
-    def loss(self, x: np.ndarray, y: np.ndarray) -> torch.Tensor:
-        """Return the mean loss, without penalties, over samples x (n, ...) and targets y (n, outputs)."""
+    def loss(self, x: np.ndarray, y: np.ndarray, weights: np.ndarray | None = None) -> torch.Tensor:
+        """Return the mean loss, without penalties, over samples x (n, ...), targets y, each times its weight (n,)."""
         function = self.layers[self.wiring.output].activation
-        return loss_of(self.training.loss, function, self.forward(x), torch.tensor(y))
+        each = losses_of(self.training.loss, function, self.forward(x), torch.tensor(y))
+        return (each if weights is None else each * torch.tensor(weights)).mean()
 
-    def descend(self, x: np.ndarray, y: np.ndarray) -> None:
+    def descend(self, x: np.ndarray, y: np.ndarray, weights: np.ndarray | None = None) -> None:
         """Take a step of these samples alone."""
         training = self.training
         for group in self.optimizer.param_groups:
             group["lr"] = self.rate
         self.optimizer.zero_grad()
-        whole = self.loss(x, y) + sum(self._penalty(weights) for weights in self.weights.values())
+        whole = self.loss(x, y, weights) + sum(self._penalty(weights) for weights in self.weights.values())
         if whole.requires_grad:  # not where all is frozen
             whole.backward()
         learning = [tensor for weights in self.weights.values() for tensor in weights.all if tensor.grad is not None]

@@ -51,13 +51,19 @@ class Story:
     shape: Shape
     x: np.ndarray
     y: np.ndarray
+    weights: np.ndarray | None  # how much each sample counts
     training: Training
     changes: dict[int, tuple[str, Layers, Training]]
 
     def __str__(self) -> str:
         changed = [f"  from step {step}: {what}" for step, (what, _, _) in self.changes.items()]
         return "\n".join(
-            [f"story {self.seed}", *map(str, self.layers), f"{len(self.x)} samples, {self.training}", *changed]
+            [
+                f"story {self.seed}",
+                *map(str, self.layers),
+                f"{len(self.x)} samples{', weighted' if self.weights is not None else ''}, {self.training}",
+                *changed,
+            ]
         )
 
     def network(self, dtype: Any) -> Network:
@@ -85,7 +91,8 @@ class Walk:
 
     def _give(self) -> None:
         targets = self.steps.head.targets(self.story.y, self.network.dtype)
-        self.steps.give(self.network.lay(self.story.x), targets, shuffle=False)
+        weights = None if self.story.weights is None else self.story.weights.astype(self.network.dtype)
+        self.steps.give(self.network.lay(self.story.x), targets, shuffle=False, weights=weights)
 
     def begin(self) -> None:
         """Change what a person changes before the next step, as `Run.apply` does."""
@@ -129,7 +136,8 @@ def story(seed: int) -> Story:
     for step in sorted(rng.choice(np.arange(2, STEPS - 5), CHANGES, replace=False)):
         what, *now = _changed(rng, *now, shape)
         changes[int(step)] = (what, *now)
-    return Story(seed, layers, shape, rng.standard_normal((n, *shape)), y, training, changes)
+    weights = rng.uniform(0, 3, n) if rng.integers(4) == 0 else None
+    return Story(seed, layers, shape, rng.standard_normal((n, *shape)), y, weights, training, changes)
 
 
 # -- the network
