@@ -7,7 +7,7 @@ overwritten by a (`reads_z` is False): ReLU, tanh and sigmoid then run in place.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -20,7 +20,8 @@ from core.tape.tape import Tape
 class ActivationFunction:
     """A function and its derivative, to be run and, `formula` and `slope`, to be read.
 
-    `backward` turns dL/da into dL/dz, in place.
+    `switches_at` is the z of a single output at which the answer goes from one class to the other, so that f(z) is 1/2,
+    of tanh 0; of softmax it is the difference of two logits. `backward` turns dL/da into dL/dz, in place.
     """
 
     forward: Callable[[Tape, Array, Array], None]
@@ -30,6 +31,7 @@ class ActivationFunction:
     reads_z: bool = False
     between: tuple[float, float] = (-math.inf, math.inf)
     rises: bool = True  # a larger z never gives a smaller a
+    switches_at: float = field(kw_only=True)
 
     def backward(self, t: Tape, delta: Array, z: Array, a: Array, known: Array | None = None) -> None:
         """Record delta = dL/dz from delta = dL/da; `known` is the derivative, where it is found already."""
@@ -248,26 +250,51 @@ def softmax_slope(a: Named, da: Named, k: int) -> Term:
 
 
 ACTIVATIONS: dict[str, ActivationFunction] = {
-    "linear": ActivationFunction(linear, linear_derivative, "a = z"),
-    "sigmoid": ActivationFunction(sigmoid, sigmoid_derivative, "a = 1 / (1 + e^-z)", "a (1 - a)", between=(0.0, 1.0)),
-    "tanh": ActivationFunction(tanh, tanh_derivative, "a = tanh z", "1 - a²", between=(-1.0, 1.0)),
+    "linear": ActivationFunction(linear, linear_derivative, "a = z", switches_at=0.5),
+    "sigmoid": ActivationFunction(
+        sigmoid, sigmoid_derivative, "a = 1 / (1 + e^-z)", "a (1 - a)", between=(0.0, 1.0), switches_at=0.0
+    ),
+    "tanh": ActivationFunction(tanh, tanh_derivative, "a = tanh z", "1 - a²", between=(-1.0, 1.0), switches_at=0.0),
     "relu": ActivationFunction(
-        relu, relu_derivative, "a = max(z, 0)", "1 where z > 0, else 0", between=(0.0, math.inf)
+        relu, relu_derivative, "a = max(z, 0)", "1 where z > 0, else 0", between=(0.0, math.inf), switches_at=0.5
     ),
     "leaky_relu": ActivationFunction(
-        leaky_relu, leaky_relu_derivative, "a = max(z, 0.01 z)", "1 where z > 0, else 0.01"
+        leaky_relu, leaky_relu_derivative, "a = max(z, 0.01 z)", "1 where z > 0, else 0.01", switches_at=0.5
     ),
     "elu": ActivationFunction(
-        elu, elu_derivative, "a = z if z > 0 else e^z - 1", "1 where z > 0, else a + 1", between=(-1.0, math.inf)
+        elu,
+        elu_derivative,
+        "a = z if z > 0 else e^z - 1",
+        "1 where z > 0, else a + 1",
+        between=(-1.0, math.inf),
+        switches_at=0.5,
     ),
     "softplus": ActivationFunction(
-        softplus, softplus_derivative, "a = log(1 + e^z)", "sigmoid(z)", between=(0.0, math.inf)
+        softplus,
+        softplus_derivative,
+        "a = log(1 + e^z)",
+        "sigmoid(z)",
+        between=(0.0, math.inf),
+        switches_at=math.log(math.expm1(0.5)),
     ),
     "gelu": ActivationFunction(
-        gelu, gelu_derivative, "a = z (1 + tanh(0.798 (z + 0.0447 z^3))) / 2", reads_z=True, rises=False
+        gelu,
+        gelu_derivative,
+        "a = z (1 + tanh(0.798 (z + 0.0447 z^3))) / 2",
+        reads_z=True,
+        rises=False,
+        switches_at=0.6684454078646528,
     ),
     "swish": ActivationFunction(
-        swish, swish_derivative, "a = z / (1 + e^-z)", "s + a (1 - s), s = sigmoid(z)", reads_z=True, rises=False
+        swish,
+        swish_derivative,
+        "a = z / (1 + e^-z)",
+        "s + a (1 - s), s = sigmoid(z)",
+        reads_z=True,
+        rises=False,
+        switches_at=0.7388350311316078,
     ),
-    "softmax": ActivationFunction(softmax, None, "a_k = e^z_k / sum_j e^z_j", between=(0.0, 1.0), rises=False),
+    "softmax": ActivationFunction(
+        softmax, None, "a_k = e^z_k / sum_j e^z_j", between=(0.0, 1.0), rises=False, switches_at=0.0
+    ),
 }

@@ -1,12 +1,12 @@
 """A network asked about one sample: which units of a layer push its answer which way, and by how much."""
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.experiment import graph
 from core.experiment.graph import DATA
+from core.functions.activations import ACTIVATIONS
 from core.inside.lens import Lens
 from core.layers.layer import INPUT, Layer
 from core.network.copied import Weights
@@ -15,16 +15,6 @@ from core.network.predictor import classes_of, probabilities
 from core.network.recording import Recording, WayBack
 from core.tape.blas import Array
 from core.value import replace
-
-# The z at which a single output changes from one class to the other: where its function is 1/2, of tanh 0.
-_TURNS = {
-    "sigmoid": 0.0,
-    "tanh": 0.0,
-    "softplus": math.log(math.expm1(0.5)),
-    "gelu": 0.6684454078646528,
-    "swish": 0.7388350311316078,
-}
-_TURN = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +78,7 @@ def contributions(weights: Weights, sample: Array, index: int, *, regression: bo
         direction[0] = 1.0
     elif len(logits) == 1:
         answer = int(classes_of(outputs, activation)[0])
-        runner_up, turn = 1 - answer, _TURNS.get(activation, _TURN)
+        runner_up, turn = 1 - answer, ACTIVATIONS[activation].switches_at
         direction[0] = 1.0 if answer else -1.0
     else:
         answer = int(classes_of(outputs, activation)[0])

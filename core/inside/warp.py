@@ -9,6 +9,7 @@ from core.data.datasets import inputs
 from core.data.extent import Extent, extent_of
 from core.experiment import graph
 from core.experiment.graph import DATA
+from core.functions.activations import ACTIVATIONS
 from core.inside.lens import Lens
 from core.layers import Dense, Layer
 from core.network.copied import Weights
@@ -19,7 +20,6 @@ PLANE = DATA - 1  # the index of the plane itself, before the features that the 
 LINES, STEPS = 15, 49  # lines of the grid from left to right; points on each
 CURVE_STEPS = 241  # points on the line that one coordinate is
 MARGIN, LEAST_FILLED = 0.12, 0.55  # of a frame: room around the points, and how little of it they may fill
-SWITCHES_AT_0 = ("sigmoid", "tanh", "softmax")  # outputs whose class changes where the logits' difference is 0
 OVERTAKES = 1.25  # so many times the spread of a shown unit has another that takes its place
 
 
@@ -120,7 +120,7 @@ class Warp(Lens):
         the answer isn't sigmoid's, tanh's or softmax's of a straight function of the stage.
         """
         network = self.network
-        if len(self.values(stage)) > 2 or network.outputs > 2 or network.output_activation not in SWITCHES_AT_0:
+        if len(self.values(stage)) > 2 or network.outputs > 2 or ACTIVATIONS[network.output_activation].switches_at:
             return None
         if stage == self._output:
             w, c = np.eye(network.outputs), np.zeros(network.outputs)

@@ -113,7 +113,7 @@ def test_numbers_are_asked_for_the_number():
 def test_one_output_leads_from_where_its_class_changes(activation):
     layers = (Dense(3, "tanh"), Dense(1, activation))
     check(Experiment(layers, Data("moons", 100, 0.1), Training("mse")))
-    turn = asked._TURNS.get(activation, asked._TURN)
+    turn = ACTIVATIONS[activation].switches_at
     a, t = np.zeros((1, 1)), Tape(1, np.float64)
     ACTIVATIONS[activation].forward(t, np.full((1, 1), turn), a)
     t.replay()
