@@ -3,6 +3,7 @@
 import codecs
 import errno
 import os
+import re
 import shutil
 import stat
 import tempfile
@@ -12,6 +13,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+UNREADABLE = re.compile("[\ud800-\udfff]")  # what Python makes of bytes in names that are no text
 UNFINISHED, FINISHED = ".nn-playground-unfinished-", ".nn-playground-finished-"
 LOCK = ".nn-playground-lock"
 LONGEST_REASON = 400
@@ -25,8 +27,16 @@ MARKS = {  # the longer ones first: that of UTF-16 is the first half of UTF-32's
 }
 
 
+def shown(name: object) -> str:
+    """Return a file's name, or words with one, as people can read it: \ufffd stands for bytes that are no text."""
+    return UNREADABLE.sub("\ufffd", str(name))
+
+
 class FileError(OSError):
     """A file that can't be read or written; the message says which, why, and what to do."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(shown(message))
 
 
 def reason(error: BaseException) -> str:

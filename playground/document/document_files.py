@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
+from core import files
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Experiment
 from core.files import FileError
@@ -33,7 +34,7 @@ class DocumentFiles(QObject):
     @property
     def name(self) -> str:
         """The file's name, or what an experiment without one is called."""
-        return self._document.path.name if self._document.path else "Untitled"
+        return files.shown(self._document.path.name) if self._document.path else "Untitled"
 
     def new(self) -> None:
         """Begin anew with the experiment of the first screen."""
@@ -62,7 +63,7 @@ class DocumentFiles(QObject):
             self._warn("The file can't be opened", str(error))
             return
         self._remember(path)
-        self.started.emit(f"Opened {path.name}.")
+        self.started.emit(f"Opened {files.shown(path.name)}.")
 
     def save(self) -> bool:
         """Write the experiment to its file, or ask for one; return whether it is saved."""
@@ -99,7 +100,7 @@ class DocumentFiles(QObject):
             self._warn("The file can't be saved", f"{error}. Nothing is lost: save it elsewhere.")
             return False
         self._remember(path)
-        self.saved.emit(f"Saved {path.name}.")
+        self.saved.emit(f"Saved {files.shown(path.name)}.")
         return True
 
     def _warn(self, title: str, text: str) -> None:
@@ -116,6 +117,8 @@ class DocumentFiles(QObject):
 
     def _remember(self, path: Path) -> None:
         path = path.resolve()
+        if files.shown(path) != str(path):
+            return  # Qt, which keeps the list, has no letters for such names
         self._settings.setValue("folder", str(path.parent))
         self._set_recent([str(path), *(other for other in self._recent() if other != str(path))])
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from core import files
 from core.experiment.spec import Data
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -46,8 +47,8 @@ class SourceRow(QWidget):
         self._data = data
         if data.dataset in self._sizes:
             self.fetch.setText(f"Download {self._sizes[data.dataset] / 1e6:.1f} MB")
-        self.file.setText(Path(data.path).name)
-        self.file.setToolTip(data.path)
+        self.file.setText(files.shown(Path(data.path).name))
+        self.file.setToolTip(files.shown(data.path))
         self._turn()
 
     def show_progress(self, text: str, done: int, total: int) -> None:

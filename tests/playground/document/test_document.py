@@ -1,6 +1,8 @@
 """The document: one command for all edits, drags that merge, and when it counts as saved."""
 
 import gc
+import os
+import sys
 
 import pytest
 from msgspec.structs import replace
@@ -139,3 +141,17 @@ def test_a_folder_that_is_gone_leaves_it_unsaved(qapp, tmp_path):
     with pytest.raises(FileError, match="can't be written"):
         made.save(tmp_path / "gone" / "mine.json")
     assert made.dirty and made.path is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are Unicode")
+@pytest.mark.parametrize(("name", "title"), [(b"caf\xe9.json", "caf\ufffd.json"), ("дом.json".encode(), "дом.json")])
+def test_names_of_any_bytes_are_opened_saved_and_shown(window, qtbot, tmp_path, name, title):
+    path = tmp_path / os.fsdecode(name)
+    storage.save(path, PRESETS["circles"])
+    window.files.open(path)
+    assert window.document.experiment == PRESETS["circles"] and window.windowTitle().startswith(title)
+    window.document.replace(replace(PRESETS["circles"], seed=5), "Seed")
+    assert window.files.save() and storage.load(path).seed == 5
+    with pytest.raises(FileError) as raised:
+        storage.load(tmp_path / os.fsdecode(b"no " + name))
+    assert f"no {title}" in str(raised.value)
