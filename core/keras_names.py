@@ -1,7 +1,8 @@
 """What Keras calls things: names and arguments that mean the same here, and a sentence for each that means nothing.
 
-The one table of them. Values look here when a call is not in their own words; files, which this program writes itself,
-are read in its own words alone.
+Values look here when a call is not in their own words; files, which this program writes itself, are read in its own
+words alone. Elsewhere are only Keras's names of classes that are here, too, in `core/__init__.py`, and its learning
+rates, in `models/training_choices.py`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
