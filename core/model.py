@@ -17,7 +17,6 @@ from typing import Any
 import numpy as np
 
 from core import keras_names
-from core.experiment import stack
 from core.experiment.calls import Input as Input
 from core.experiment.calls import layers_to
 from core.experiment.spec import EPOCHS, SpecError, Training
@@ -209,7 +208,7 @@ class Model:
             raise SpecError(
                 "accuracy is the share of correct classes, but one linear output gives a number: use r2 or mae"
             )
-        stack.check_loss(training.loss, network.output_activation, network.outputs)
+        model_file.check_training(training, network)
 
     @property
     def learning_rate(self) -> float:
@@ -452,10 +451,9 @@ class Model:
     def _take(self, whole: Pieces) -> None:
         said = whole.description
         self._begin(said.layers, None, 0, said.dtype, said.name)
-        self.rng, self._network = whole.generator(), whole.network
+        self.rng, self._network, self._steps = whole.rng, whole.network, whole.steps
         self._shape = None if whole.network is None else whole.network.shape
         self._training, self._metrics = said.training, said.metrics
-        self._steps = whole.steps(self.rng)
 
     # -- inside
 

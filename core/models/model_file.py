@@ -8,7 +8,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 import numpy as np
@@ -19,6 +19,7 @@ from core.experiment import graph, stack
 from core.experiment.spec import Training
 from core.files import FileError
 from core.layers import AnyLayer, Layer
+from core.layers.layer import Input
 from core.network import weights
 from core.network.network import Network
 from core.tape.blas import Array
@@ -33,9 +34,9 @@ OPTIMIZER = "optimizer."  # before the names of the optimizer's own arrays
 class Where(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where its training stands."""
 
-    step: int
-    epoch: int
-    augment_seed: int
+    step: Annotated[int, msgspec.Meta(ge=0, lt=2**62)]
+    epoch: Annotated[int, msgspec.Meta(ge=0, lt=2**62)]
+    augment_seed: Annotated[int, msgspec.Meta(ge=0)]
 
 
 class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,30 +63,12 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, eq=False)
 class Pieces:
-    """A model in pieces: what it is, its network (None: not built yet) and the optimizer's arrays."""
+    """A model in pieces: what it is, and where it stood: its network and steps (None: there are none yet)."""
 
     description: Description
-    network: Network | None
-    state: Mapping[str, Array]
-
-    def generator(self) -> np.random.Generator:
-        """Return the generator of random numbers, where it stood; ValueError where what is said of it is none."""
-        rng = np.random.default_rng(0)
-        try:
-            rng.bit_generator.state = self.description.random
-        except (TypeError, KeyError, OverflowError, ValueError) as error:
-            raise ValueError(f"its random state can't be used: {error}") from None
-        return rng
-
-    def steps(self, rng: np.random.Generator) -> Steps | None:
-        """Return the steps, where they stood; None where there were none."""
-        network, training, where = self.network, self.description.training, self.description.where
-        if network is None or training is None or where is None:
-            return None
-        found, random = Steps(network, training, rng, augment_seed=where.augment_seed), rng.bit_generator.state
-        learned = network.weights, network.statistics, dict(self.state), training.optimizer
-        found.resume(Saved(where.step, where.epoch, 0, *learned, random))
-        return found
+    rng: np.random.Generator
+    network: Network | None = None
+    steps: Steps | None = None
 
 
 def arrays_of(network: Network | None, state: Mapping[str, Array]) -> dict[str, Array]:
@@ -98,11 +81,16 @@ def arrays_of(network: Network | None, state: Mapping[str, Array]) -> dict[str, 
 
 def whole(description: Description, arrays: Mapping[str, Array]) -> Pieces:
     """Return the model that a description and its arrays are; ValueError where they don't go together."""
+    rng = np.random.default_rng(0)
+    try:
+        rng.bit_generator.state = description.random
+    except (TypeError, KeyError, OverflowError, ValueError) as error:
+        raise ValueError(f"its random state can't be used: {error}") from None
     if description.shape is None:
-        return Pieces(description, None, {})
+        return Pieces(description, rng)
     if description.dtype not in ("float32", "float64"):
-        raise ValueError(f"its numbers are {description.dtype}, wanted float32 or float64")
-    check_layers(description.layers, description.shape)
+        raise ValueError(f"its numbers are {description.dtype}, expected float32 or float64")
+    check_layers(description.layers, Input(description.shape).shape)
     network = Network(description.layers, description.shape, description.dtype)
     wanted, state = weights.names(network), {}
     for name, array in arrays.items():
@@ -110,10 +98,25 @@ def whole(description: Description, arrays: Mapping[str, Array]) -> Pieces:
             if not np.isfinite(array).all():
                 raise ValueError(f"{name} isn't finite")
             state[name.removeprefix(OPTIMIZER)] = array
-    if set(wanted) != {name for name in arrays if not name.startswith(OPTIMIZER)}:
-        raise ValueError(f"its arrays aren't those of its layers: {', '.join(sorted(set(wanted) ^ set(arrays))[:3])}")
+    if odd := sorted(set(wanted) ^ {name for name in arrays if not name.startswith(OPTIMIZER)}):
+        raise ValueError(f"its arrays aren't those of its layers: {', '.join(odd[:3])}")
     network.set_weights([arrays[name] for name in wanted])
-    return Pieces(description, network, state)
+    if description.training is None:
+        return Pieces(description, rng, network)
+    check_training(description.training, network)
+    return Pieces(description, rng, network, _steps(network, description.training, description.where, state, rng))
+
+
+def _steps(
+    network: Network, training: Training, where: Where | None, state: Mapping[str, Array], rng: np.random.Generator
+) -> Steps | None:
+    """Return the steps, where they stood; None where there were none. ValueError says what doesn't go together."""
+    if where is None:
+        return None
+    found, random = Steps(network, training, rng, augment_seed=where.augment_seed), rng.bit_generator.state
+    learned = network.weights, network.statistics, dict(state), training.optimizer
+    found.resume(Saved(where.step, where.epoch, 0, *learned, random))
+    return found
 
 
 def check_layers(layers: tuple[Layer, ...], shape: tuple[int, ...]) -> None:
@@ -121,6 +124,15 @@ def check_layers(layers: tuple[Layer, ...], shape: tuple[int, ...]) -> None:
     output = stack.check_layers(layers, shape)
     if len(output) > 1:
         raise SpecError(f"the output is an image of {graph.show(output)}: end with Flatten, which keeps its order")
+
+
+def check_training(training: Training, network: Network) -> None:
+    """Raise SpecError where a network can't be trained so."""
+    stack.check_loss(training.loss, network.output_activation, network.outputs)
+    if not training.augmentation.off and (len(network.shape) != 3 or network.shape[2] != 1):
+        raise SpecError(
+            f"augmentation changes images of one channel, but samples are {graph.show(network.shape)}: leave it out"
+        )
 
 
 def save(path: str | Path, description: Description, arrays: Mapping[str, Array]) -> None:
@@ -160,9 +172,9 @@ def load(path: str | Path) -> Pieces:
     experiment, shape = trained.experiment, trained.weights.shape
     network = Network(experiment.layers, shape)
     network.take(trained.weights)
-    random = np.random.default_rng(experiment.seed).bit_generator.state
-    description = Description(experiment.layers, shape, "float32", dict(random), experiment.training)
-    return Pieces(description, network, {})
+    rng = np.random.default_rng(experiment.seed)
+    description = Description(experiment.layers, shape, "float32", dict(rng.bit_generator.state), experiment.training)
+    return Pieces(description, rng, network)
 
 
 def _read(file: Any, said: str, size: int) -> Pieces:
@@ -175,6 +187,4 @@ def _read(file: Any, said: str, size: int) -> Pieces:
     needed *= 8 if description.dtype == "float64" else 4
     if needed > size:  # before memory is taken for what a file only claims
         raise ValueError(f"its layers have {needed:,} bytes of weights, and the file holds {size:,}")
-    found = whole(description, {name: file.get_tensor(name) for name in file.keys()})
-    found.generator()
-    return found
+    return whole(description, {name: file.get_tensor(name) for name in file.keys()})

@@ -2,10 +2,12 @@
 
 import contextlib
 import copy
+import json
 import pickle
 
 import numpy as np
 import pytest
+import safetensors.numpy
 from scipy import sparse
 
 import core
@@ -676,6 +678,52 @@ def test_a_model_s_file_that_is_changed_is_refused_with_its_name(tmp_path):
             Model.load(path)
         except FileError as error:
             assert "m.safetensors" in str(error)
+
+
+def parts(node, path=()):
+    """Give the address of everything in a description."""
+    for key in node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ():
+        yield (*path, key)
+        yield from parts(node[key], (*path, key))
+
+
+def test_a_model_s_file_that_says_something_else_is_refused_or_is_another_model(tmp_path):
+    path = tmp_path / "m.safetensors"
+    model = made(Dense(3, "relu"), BatchNormalization(), TWO)
+    model.fit(X, Y)
+    model.save(path)
+    with safetensors.safe_open(path, "np") as file:
+        described, arrays = json.loads(file.metadata()["model"]), {name: file.get_tensor(name) for name in file.keys()}
+    tries = []
+    for *way, last in parts(described):
+        for value in (None, -1, 0, 1.5, "x", [], {}, [1, 2], 10**30, True, [[]], float("inf")):
+            changed = copy.deepcopy(described)
+            place = changed
+            for key in way:
+                place = place[key]
+            place[last] = value
+            tries.append((changed, arrays))
+    for name in arrays:
+        tries.append((described, {other: array for other, array in arrays.items() if other != name}))
+        for change in (np.atleast_1d(arrays[name])[:-1], arrays[name] * np.nan, arrays[name][None]):
+            tries.append((described, arrays | {name: np.ascontiguousarray(change)}))
+    refused = 0
+    for changed, some in tries:
+        safetensors.numpy.save_file(some, path, {"model": json.dumps(changed)})
+        try:
+            found = load_model(path)
+        except FileError as error:
+            assert "m.safetensors isn't a model that can be used: " in str(error)
+            refused += 1
+        else:
+            with contextlib.suppress(SpecError, ArithmeticError):
+                found.fit(X, Y)
+    assert refused > len(tries) / 2
+
+
+def test_augmentation_is_of_images():
+    with pytest.raises(SpecError, match="augmentation changes images of one channel, but samples are 4"):
+        made(augmentation=core.Augmentation(shift=2))
 
 
 def test_a_model_that_has_no_weights_yet_is_copied_and_pickled():
