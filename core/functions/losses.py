@@ -158,6 +158,56 @@ def sigmoid_categorical_delta(t: Tape, sigmoid: Callable[..., None], z: Array, y
     return 0.5
 
 
+def softmax_binary(z: Array, y: Array, weights: Array | None = None) -> float:
+    """Binary cross-entropy of each output of softmax(z), exact for any logits: 1 - a is what the others share."""
+    samples, top = np.arange(z.shape[1]), z.argmax(axis=0)
+    others = z.copy()
+    others[top, samples] = -np.inf
+    largest, second = z[top, samples], others.max(axis=0)
+    rest = np.log(np.add.reduce(np.exp(others - second))) + second - largest  # log of (1 - a) / a of the largest
+    log_a = z - largest - np.log1p(np.exp(rest))
+    log_rest = np.log1p(-np.exp(np.minimum(log_a, np.log(0.5))))  # a is below 1/2 but for the largest one
+    log_rest[top, samples] = rest - np.log1p(np.exp(rest))
+    return -_mean(y * log_a + (1 - y) * log_rest, weights)
+
+
+MANY = 1024  # outputs, for which who shares 1 - a is no matrix product any more
+
+
+def softmax_binary_delta(t: Tape, softmax: Callable[..., None], z: Array, y: Array, delta: Array) -> float:
+    """dL/dz_i = (a_i - y_i - a_i sum_{k != i} w_k) / outputs, with w_k = (a_k - y_k) / (1 - a_k) = (1 - y_k) / r_k - 1.
+
+    r_k = 1 - a_k is the sum of all other a, which keeps its digits where a_k is next to 1.
+    """
+    one, a, r, w = t.constant(1.0), *(t.like(key, z) for key in ("scratch", "scratch 2", "scratch 3"))
+    least = np.finfo(t.dtype).tiny if len(z) <= MANY else np.finfo(t.dtype).eps
+    softmax(t, z, a)
+    _sum_of_others(t, a, r, 1.0)
+    t(np.fmax, r, t.constant(least), r)
+    t(np.subtract, one, y, w)
+    t(np.divide, w, r, w)
+    t(np.subtract, w, one, w)
+    _sum_of_others(t, w, r, None)
+    t(np.multiply, r, a, r)
+    t(np.subtract, a, y, delta)
+    t(np.subtract, delta, r, delta)
+    return 1.0 / len(z)
+
+
+def _sum_of_others(t: Tape, values: Array, found: Array, total: float | None) -> None:
+    """Record for every output the sum of all other outputs' values; `total` is the sum of all, where that is known."""
+    if len(values) <= MANY:
+        others = t.buffer(("others", len(values)), (len(values),) * 2, fill=1.0)
+        np.fill_diagonal(others, 0.0)
+        t.product(others, values, found)
+    elif total is not None:
+        t(np.subtract, t.constant(total), values, found)
+    else:
+        sums = t.array("sum of outputs", 1)
+        t(np.add.reduce, values, 0, None, sums, True)
+        t(np.subtract, sums, values, found)
+
+
 @dataclass(frozen=True)
 class Loss:
     """A loss of the network's output a, and its gradient, to be run and, `formula` and `slope`, to be read.
@@ -178,13 +228,13 @@ class Fused:
     """A loss and its output activation as one: value and delta = dL/dz straight from the logits z, which is exact.
 
     `signs` says that the delta wants the targets as s = 2 y - 1. `slope` makes dL/dz of the terms a, y, the count of
-    outputs and the sum of all y, to be read.
+    outputs and the sum of all y, to be read; None where the Jacobian tells it better.
     """
 
     value: Value
     delta: Callable[[Tape, Callable[..., None], Array, Array, Array], float]
     signs: bool
-    slope: Callable[[Term, Term, Term, Term], Term]
+    slope: Callable[[Term, Term, Term, Term], Term] | None = None
 
 
 LOSSES: dict[str, Loss] = {
@@ -231,6 +281,7 @@ FUSED: dict[tuple[str, str], Fused] = {
             "sigmoid and cross-entropy together: da times a (1 - a) comes down to this"
         ),
     ),
+    ("softmax", "binary_crossentropy"): Fused(softmax_binary, softmax_binary_delta, signs=False),
     ("sigmoid", "categorical_crossentropy"): Fused(
         sigmoid_categorical,
         sigmoid_categorical_delta,

@@ -66,7 +66,8 @@ def _term(work: Work, cell: Cell) -> Term:
         case "da":
             return _slope_of_loss(work, index[0], da=True) if layer is work.layers[-1] else _from_readers(work, cell)
         case "delta":
-            if layer is work.layers[-1] and (spec.activation, work.training.loss) in FUSED:
+            pair = FUSED.get((spec.activation, work.training.loss))
+            if layer is work.layers[-1] and pair is not None and pair.slope is not None:
                 return _slope_of_loss(work, index[0], da=False)
             return Function(spec.activation).slope(of["z"], of["a"], of["da"], *index)
         case "gradients":
@@ -91,7 +92,9 @@ def _slope_of_loss(work: Work, k: int, *, da: bool) -> Term:
         return LOSSES[loss].slope(a, y, outputs).noted(f"L = {LOSSES[loss].formula}")
     total = float(np.sum(work.target))
     total = 1.0 if math.isclose(total, 1.0, rel_tol=1e-12) else total
-    return FUSED[last.layer.activation, loss].slope(a, y, outputs, known_as("Σy", total))
+    slope = FUSED[last.layer.activation, loss].slope
+    assert slope is not None
+    return slope(a, y, outputs, known_as("Σy", total))
 
 
 def _from_readers(work: Work, cell: Cell) -> Term:
