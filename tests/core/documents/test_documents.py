@@ -153,6 +153,14 @@ def promising(said):
         each["layers"][:0] = [{**each["layers"][0], "units": 65_536, "touches": []} for _ in range(300)]
 
 
+def backwards(said):
+    said["training"]["checkpoints"][1]["step"] = 0
+
+
+def fewer_layers(said):
+    said["training"]["before_hand"][1]["touches"].pop()
+
+
 def other_network(said):
     said["training"]["experiments"][0]["layers"][0]["activation"] = "relu"
 
@@ -174,7 +182,7 @@ HOSTILE = {
     "a link": (lambda m: packed(m, external_attr=(stat.S_IFLNK | 0o777) << 16), "document.json in it is a link"),
     "encrypted": (
         lambda m: packed(m, flag_bits=1).replace(b"PK\x01\x02\x14\x03\x14\0\0", b"PK\x01\x02\x14\x03\x14\0\1"),
-        "encr",
+        "pack it again without a password",
     ),
     "bzip2": (lambda m: packed(m, zipfile.ZIP_BZIP2), "compressed in an unusual way"),
     "zip64": (lambda m: zip64(packed(m)), "more than 4 GB"),
@@ -189,6 +197,11 @@ HOSTILE = {
         "of version 7 of the format.*up to 1: a later prog",
     ),
     "another network": (lambda m: packed(said_otherwise(m, other_network)), "a checkpoint in it is of another network"),
+    "checkpoints that go back": (lambda m: packed(said_otherwise(m, backwards)), "checkpoints aren't in the order"),
+    "edits of others": (
+        lambda m: packed(said_otherwise(m, fewer_layers)),
+        "before an edit by hand in it is of another",
+    ),
     "no facts": (lambda m: packed({n: c for n, c in m.items() if n != "document.json"}), "it has no document.json"),
     "no weights": (lambda m: packed({n: c for n, c in m.items() if n[0] != "w"}), "it has no weights.safetensors"),
     "empty": (lambda m: packed({}), "it has no document.json"),
