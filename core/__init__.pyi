@@ -2,6 +2,7 @@
 
 from core.data.augment import Augmentation as Augmentation
 from core.data.datasets import make as make_data  # noqa: F401
+from core.documents.document import load_network as load_network
 from core.documents.document import load_run as load_run
 from core.documents.document import save_run as save_run
 from core.experiment.presets import PRESETS as PRESETS
@@ -45,7 +46,6 @@ from core.model import History as History
 from core.model import Input as Input
 from core.model import Model as Model
 from core.model import load_model as load_model
-from core.network.weights import load as load_network  # noqa: F401
 from core.network.weights import save as save_network  # noqa: F401
 from core.posts import one_hot as one_hot
 from core.posts import one_hot as to_categorical  # noqa: F401

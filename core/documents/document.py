@@ -16,11 +16,15 @@ from core.documents import container, reading, writing
 from core.documents.container import Container
 from core.experiment import spec, storage
 from core.files import FileError
+from core.network import weights
+from core.network.copied import Weights
+from core.network.weights import TrainedNetwork
 from core.training.keeping import Kept
 from core.training.run import Run
 
 SUFFIX = ".nnplay"
 WANTED = "a document (.nnplay) or an experiment (.json)"
+NETWORKS = "a training.nnplay or a weights.safetensors that `train --out` wrote"
 # What a broken file makes the readers raise.
 _BROKEN = (OSError, ValueError, EOFError, RuntimeError, OverflowError, struct.error, zlib.error, zipfile.BadZipFile)
 
@@ -69,6 +73,20 @@ def load(path: str | Path) -> Document:
         except _BROKEN as error:
             raise FileError(f"{path} isn't a document that can be used: {files.reason(error)}") from error
     return Document(storage.load(path))
+
+
+def load_network(path: str | Path) -> TrainedNetwork:
+    """Return the trained network of a document, or of a weights.safetensors; FileError says what of a file isn't so."""
+    with files.opened(path, container.MOST_BYTES, NETWORKS) as file:
+        start = file.read(4)
+    if start not in container.STARTS:
+        return weights.load(path)
+    found = load(path)
+    if found.training is None:
+        raise FileError(f"{path} is an experiment without a training: train it with --out DIR")
+    experiment, steps = found.experiment, found.training.steps
+    learned = Weights(experiment.layers, experiment.data.shape, steps.weights, steps.statistics)
+    return TrainedNetwork(experiment, learned)
 
 
 def save_run(path: str | Path, run: Run, notes: str = "") -> None:

@@ -14,9 +14,9 @@ from core import files
 from core.data import digits, drawings, idx, photo, strokes
 from core.data.strokes import SIDE, StrokesError
 from core.data.untrusted import LARGEST_BYTES
+from core.documents import document
 from core.files import FileError
 from core.functions import metrics
-from core.network import weights
 from core.network.network import Network
 from core.network.predictor import SURE, Predictor, probabilities, sentence
 from core.network.shipped import ShippedError, shipped
@@ -65,7 +65,7 @@ def trained(path: Path | None) -> Network:
     """Return the network in a file that `train --out` wrote; without one, the network that is shipped."""
     if path is None:
         return shipped().network
-    found = weights.load(path).weights
+    found = document.load_network(path).weights
     shape, network = found.shape, Network(found.layers, found.shape)
     network.take(found)
     if shape != (SIDE, SIDE, 1) or network.outputs != digits.CLASSES:

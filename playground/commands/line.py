@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     classify = verbs.add_parser("classify", help="recognize the digits in images or drawings", description=what)
     add, given = classify.add_argument, "an image, an .npz or IDX set, or strokes (.json, .json.gz)"
     add("files", nargs="+", type=Path, metavar="FILE", help=given)
-    model = "a weights.safetensors that `train --out` wrote (the shipped network)"
+    model = "a training.nnplay or weights.safetensors that `train --out` wrote (the shipped network)"
     add("--model", type=Path, metavar="FILE", help=model)
     add("--json", action="store_true", help="print the answers as one JSON object")
     verbs.add_parser("presets", help="list the presets")

@@ -91,6 +91,8 @@ def test_an_experiment_s_json_opens_as_a_document_without_a_training(tmp_path, p
     document.save(path, found)
     assert document.load(path).experiment == EXPERIMENT and unpacked(path.read_bytes()).keys() == {"document.json"}
     assert everything(advance(load_run(path), 5)) == everything(advance(Run(EXPERIMENT), 5))
+    with pytest.raises(FileError, match="is an experiment without a training"):
+        load_network(path)
 
 
 def test_others_can_read_every_member(path, tmp_path):
@@ -108,6 +110,9 @@ def test_others_can_read_every_member(path, tmp_path):
     taken = load_network(tmp_path / "weights.safetensors").weights
     assert np.array_equal(taken.weights, run.network.weights)
     assert np.array_equal(taken.statistics, run.network.statistics)
+    same = load_network(path)
+    assert same.experiment == EXPERIMENT and np.array_equal(same.weights.weights, taken.weights)
+    assert np.array_equal(same.weights.statistics, taken.statistics)
     moments = safetensors.numpy.load(members["optimizer.safetensors"])
     assert np.array_equal(moments["first"], run._steps._state["first"]) and moments["steps"].tolist() == [100] * 4
     rows = [*csv.DictReader(io.StringIO(members["curve.csv"].decode()))]

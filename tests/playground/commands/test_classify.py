@@ -179,6 +179,7 @@ def test_model_reads_with_a_network_that_train_wrote(capsys, tmp_path):
     shares = classify.answers(network, strokes.render(SEVEN)[None])[0]
     assert found["label"] == shares.argmax() and found["confidence"] == pytest.approx(shares.max(), abs=1e-6)
     assert found != results(capsys, path)["results"][0]
+    assert found == results(capsys, path, "--model", saved.with_name("training.nnplay"))["results"][0]
     images, labels = digits.sample()
     assert np.mean(classify.answers(network, images).argmax(axis=1) == labels) > 0.8
 
