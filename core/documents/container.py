@@ -98,12 +98,14 @@ def _check_end(file: BinaryIO) -> int:
     tail = file.read(_END.size + _END_64.size)
     file.seek(0)
     if len(tail) < _END.size:
-        raise ValueError("it is damaged: its end is missing")
-    signature, _, _, _, members, directory, _, comment = _END.unpack(tail[-_END.size :])
+        raise ValueError("it is damaged: its end is missing. Take another copy of it")
+    signature, _, _, _, members, directory, start, comment = _END.unpack(tail[-_END.size :])
     if signature != b"PK\x05\x06" or comment:
-        raise ValueError("it is damaged: its end is missing, or isn't a document's")
+        raise ValueError("it is damaged: its end is missing. Take another copy of it")
     if tail.startswith(b"PK\x06\x07"):
         raise ValueError("it is a zip for more than 4 GB, which no document is")
     if members > MOST_MEMBERS or directory > MOST_DIRECTORY:
         raise ValueError(f"it lists {members:,} files in {directory:,} bytes; a document has at most {MOST_MEMBERS}")
+    if start + directory + _END.size != size:
+        raise ValueError("it is damaged: bytes are missing, or too many. Take another copy of it")
     return size

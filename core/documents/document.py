@@ -25,8 +25,8 @@ from core.training.run import Run
 SUFFIX = ".nnplay"
 WANTED = "a document (.nnplay) or an experiment (.json)"
 NETWORKS = "a training.nnplay or a weights.safetensors that `train --out` wrote"
-# What a broken file makes the readers raise.
-_BROKEN = (OSError, ValueError, EOFError, RuntimeError, OverflowError, struct.error, zlib.error, zipfile.BadZipFile)
+# What a broken zip makes its readers raise.
+_DAMAGED = (EOFError, RuntimeError, OverflowError, struct.error, zlib.error, zipfile.BadZipFile)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,8 +70,15 @@ def load(path: str | Path) -> Document:
             start = file.read(4)
             if start in container.STARTS:
                 return Document(*reading.contents(Container(file)))
-        except _BROKEN as error:
+            if Path(path).suffix == SUFFIX and not files.text(start).lstrip().startswith(b"{"):
+                raise ValueError("it is damaged: its start is missing. Take another copy of it")
+        except ValueError as error:
             raise FileError(f"{path} isn't a document that can be used: {files.reason(error)}") from error
+        except _DAMAGED as error:
+            said = f"it is damaged ({files.reason(error)}). Take another copy of it"
+            raise FileError(f"{path} isn't a document that can be used: {said}") from error
+        except OSError as error:
+            raise FileError(f"{path} can't be read: {files.reason(error)}") from error
     return Document(storage.load(path))
 
 

@@ -41,7 +41,7 @@ MOST_EARLY = 64  # rows inside the first epoch
 def contents(found: Container) -> tuple[spec.Experiment, Kept | None, str]:
     """Return the experiment, its training and the notes in a container; ValueError where they can't be a document's."""
     said = facts.from_json(found.read(FACTS, MOST_FACTS))
-    notes = found.read(NOTES, MOST_NOTES).decode() if NOTES in found else ""
+    notes = found.read(NOTES, MOST_NOTES).decode(errors="replace") if NOTES in found else ""
     training, told = None, said.training
     if told is not None:
         training = _kept(found, said.experiment, told)
@@ -149,7 +149,7 @@ def _before_hand(
 
 def _curve(text: bytes, every: int) -> Curve:
     """Return the curve of a table; ValueError where no run could have written it."""
-    lines = text.decode("ascii").splitlines()
+    lines = text.decode("ascii", "replace").splitlines()
     if not lines or lines[0] != ",".join(Row._fields):
         raise ValueError(f"its {CURVE} doesn't begin with {','.join(Row._fields)}")
     if len(lines) > CAPACITY + 1:

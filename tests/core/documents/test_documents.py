@@ -210,8 +210,17 @@ HOSTILE = {
     "no facts": (lambda m: packed({n: c for n, c in m.items() if n != "document.json"}), "it has no document.json"),
     "no weights": (lambda m: packed({n: c for n, c in m.items() if n[0] != "w"}), "it has no weights.safetensors"),
     "empty": (lambda m: packed({}), "it has no document.json"),
-    "cut short": (lambda m: packed(m)[:-30], "it is damaged: its end is missing"),
-    "a flipped bit": (lambda m: packed(m).replace(b'"momentum": 0.9', b'"momentum": 0.8', 1), "Bad CRC-32"),
+    "cut short": (lambda m: packed(m)[:-30], "it is damaged: its end is missing. Take another copy of it"),
+    "a flipped bit": (
+        lambda m: packed(m).replace(b'"momentum": 0.9', b'"momentum": 0.8', 1),
+        r"it is damaged \(Bad CRC-32 for file 'document.json'\). Take another copy of it",
+    ),
+    "no start": (lambda m: packed(m)[9:], "it is damaged: its start is missing. Take another"),
+    "a hole": (lambda m: packed(m)[:99] + packed(m)[120:], "it is damaged: bytes are missing, or too many"),
+    "something before it": (
+        lambda m: b"PK\x03\x04#!/bin/sh" + packed(m),
+        "it is damaged: bytes are missing, or too many",
+    ),
     "another zip": (lambda m: packed({"word/document.xml": b"<w/>"}), "it holds 'word/document.xml', which is no part"),
 }
 
