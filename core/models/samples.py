@@ -175,7 +175,12 @@ def _check_finite(what: str, values: Array, dtype: Any) -> None:
     """Refuse what `dtype` can't hold; made without a copy of large data."""
     most = float(np.finfo(dtype).max)
     if values.size and not (float(values.min()) >= -most and float(values.max()) <= most):
-        raise SpecError(f"{what} must be finite numbers of {dtype}; got NaN, infinity or too much")
+        bad = ~(np.abs(values) <= most)  # NaN, too
+        at = int(np.argmax(bad.reshape(len(values), -1).any(axis=1))) if values.ndim else 0
+        raise SpecError(
+            f"{what} must be finite numbers of {dtype}; got NaN, infinity or too much, first in row {at:,}: drop such "
+            "rows, or fill them"
+        )
 
 
 def _fitting(y: Array, loss: str) -> Array:

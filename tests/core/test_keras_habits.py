@@ -452,6 +452,7 @@ TOLD = {
         lambda: fitted(Frame(a=[1], b=[Missing()]), [0]),
         ["row 0 in column 'b' is missing"],
     ),
+    "NaN in a row": (lambda: fitted(np.where(np.arange(60)[:, None] == 7, np.nan, X)), ["NaN", "first in row 7"]),
     "class_weight='balanced'": (lambda: fitted(class_weight="balanced"), ["class_weight must be a dict", "bincount"]),
     "class_weight of no class": (lambda: fitted(class_weight={7: 1.0}), ["classes 0 to 1", "got 7"]),
     "sample_weight too short": (lambda: fitted(sample_weight=[1, 2]), ["a number for each sample, 60; got 2"]),
