@@ -127,9 +127,8 @@ def _stage(unfinished: Path, files: Mapping[str, bytes]) -> None:
                 os.lockf(lock.fileno(), os.F_TLOCK, 0)
         for name, content in files.items():
             (unfinished / name).write_bytes(content)
-            if len(files) > 1:
-                with open(unfinished / name, "rb+") as written:
-                    os.fsync(written.fileno())  # now, as moving would wait for the disk between one file and the next
+            with open(unfinished / name, "rb+") as written:
+                os.fsync(written.fileno())  # now: a power cut leaves old or new whole, and moving needn't wait for it
             target = unfinished.parent / name
             if target.exists():
                 if not target.is_file():

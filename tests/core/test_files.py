@@ -140,6 +140,25 @@ def test_an_error_leaves_the_old_set_whole(folder, monkeypatch, fault):
         files.write(folder / "nowhere" / "a.json", b"")
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_is_written_is_on_the_disk_before_it_counts(folder, monkeypatch, count):
+    """A power cut leaves the old or the new file whole: no name is changed before the last byte is written."""
+    seen, sync, rename = [], os.fsync, Path.rename
+
+    def synced(number):
+        seen.append(os.fstat(number).st_size)
+        sync(number)
+
+    def renamed(path, target):
+        seen.append(path.name.startswith(UNFINISHED))
+        return rename(path, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "rename", renamed)
+    files.write_together(folder, {str(n): b"x" * (n + 5) for n in range(count)})
+    assert seen == [*range(5, 5 + count), True]
+
+
 @posix
 def test_links_lead_on_and_modes_stay(folder, tmp_path):
     before = os.umask(0o027)

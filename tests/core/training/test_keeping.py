@@ -141,6 +141,9 @@ def test_what_is_kept_stays_as_it_was_and_cant_be_written():
         assert not array.flags.writeable
     again = Run.of(kept)
     assert again.id != run.id
+    again.release()
+    assert everything(again) == before, "what can be made anew isn't kept"
+    again.resume()
     advance(again, 1)
     assert everything(Run.of(kept)) == before
 
