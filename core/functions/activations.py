@@ -128,9 +128,9 @@ def elu(t: Tape, z: Array, a: Array) -> None:
 
 
 def elu_derivative(t: Tape, z: Array, a: Array, d: Array) -> None:
-    """f' = 1 where a > 0, else a + 1."""
-    t(np.fmin, a, t.like("zeros", a), d)
-    t(np.add, d, t.constant(1.0), d)
+    """f' = 1 where z > 0, else e^z: a + 1 would have no digits where it is next to nothing."""
+    t(np.fmin, z, t.like("zeros", z), d)
+    t(np.exp, d, d)
 
 
 def softplus(t: Tape, z: Array, a: Array) -> None:
@@ -265,7 +265,8 @@ ACTIVATIONS: dict[str, ActivationFunction] = {
         elu,
         elu_derivative,
         "a = z if z > 0 else e^z - 1",
-        "1 where z > 0, else a + 1",
+        "1 where z > 0, else e^z",
+        reads_z=True,
         between=(-1.0, math.inf),
         switches_at=0.5,
     ),

@@ -151,7 +151,7 @@ class Update:
         state = {name: moments[name].astype(array.dtype) for name, array in fresh.items()} if fits else fresh
         if fits and "steps" in state and "missed" in moments:
             state["missed"] = moments["missed"].copy()
-        if _shape(pieces(self._network, state)) != self._recorded:
+        if _shape(pieces(self._network, state)) != self._recorded or state.keys() > self.state.keys():
             self._record(state)
         for name, array in self.state.items():
             array[...] = state.get(name, 0)

@@ -107,12 +107,14 @@ def test_extremes(name, dtype):
         assert a[0, 1] == dtype(1e4) and abs(a[0, 0]) <= 1
 
 
-def test_sigmoid_and_its_slope_keep_their_digits_where_they_are_next_to_nothing():
+def test_values_and_slopes_keep_their_digits_where_they_are_next_to_nothing():
     z = np.linspace(-80, -1, 120).reshape(3, 40)
     wanted = 1 / (1 + np.exp(-z))
     np.testing.assert_allclose(forward("sigmoid", z.astype("f")), wanted, 1e-5)
     np.testing.assert_allclose(derivative("sigmoid", z.astype("f")), wanted * (1 - wanted), 1e-5)
     np.testing.assert_allclose(forward("swish", z.astype("f")), z * wanted, 1e-5)
+    np.testing.assert_allclose(derivative("elu", z.astype("f")), np.exp(z), 1e-5)
+    np.testing.assert_allclose(derivative("softplus", z.astype("f")), wanted, 1e-5)
 
 
 @pytest.mark.parametrize("classes", [2, 3, 10])

@@ -304,20 +304,19 @@ def _training(rng: np.random.Generator, activation: str, outputs: int) -> Traini
 def _changed(
     rng: np.random.Generator, layers: Layers, training: Training, shape: Shape
 ) -> tuple[str, Layers, Training]:
-    """Return a change that can be made, in words, and the layers and training after it."""
-    while True:
-        what = pick(rng, (*TRAINING_CHANGES, *LAYER_CHANGES))
-        if what in TRAINING_CHANGES:
-            outputs = Network(layers, shape).outputs
-            fields = TRAINING_CHANGES[what](rng, training, layers[-1].activation, outputs)
-            after = replace(training, **fields)
-            if after != training:
-                return f"{what}: {fields}", layers, after
-            continue
-        graph, index = Network(layers, shape), int(rng.integers(len(layers)))
+    """Return a change that can be made, in words, and the layers and training after it: of either about as often."""
+    graph = Network(layers, shape)
+    for _ in range(10 * int(rng.integers(2))):
+        index, what = int(rng.integers(len(layers))), pick(rng, LAYER_CHANGES)
         layer = LAYER_CHANGES[what](rng, graph, index)
         if layer is not None:
             return f"{what} {layer.name}", (*layers[:index], layer, *layers[index + 1 :]), training
+    while True:
+        what = pick(rng, TRAINING_CHANGES)
+        fields = TRAINING_CHANGES[what](rng, training, layers[-1].activation, graph.outputs)
+        after = replace(training, **fields)
+        if after != training:
+            return f"{what}: {fields}", layers, after
 
 
 def _other_numbers(rng, training, activation, outputs):

@@ -219,3 +219,23 @@ def test_one_sample_and_instruments_know_the_steps_that_were_missed():
     instruments = Instruments(free, moment.weights, run.points)
     reading = instruments.read(moment)
     assert reading.update[1] > 1.5 * reading.update[2]  # fresh in Adam, it takes whole steps
+
+
+def test_one_sample_knows_the_steps_that_cut_edges_of_a_frozen_layer_missed():
+    base = Experiment(
+        (Dense(4, "tanh", touches=(CUT_EDGE := Touch(1, 1, None, 0.2),)), Dense(2, "softmax")),
+        Data(samples=40),
+        Training(optimizer=Adam(), batch_size=8),
+    )
+    run = Run(base, np.float64)
+    stepping = run.steps()
+    for _ in range(5):
+        next(stepping)
+    run.apply(replace(base, layers=(replace(base.layers[0], frozen=True), base.layers[1])))
+    for _ in range(3):
+        next(stepping)
+    moment = run.moment()
+    working = Working(run.experiment, moment.weights, moment.optimizer_state, moment.learning_rate)
+    first, last = (layer.steps["W"] for layer in working.work(run.points.x_test[0], 1).layers)
+    assert first[CUT_EDGE.unit, CUT_EDGE.source] == 0 and np.sum(first == 5) == first.size - 1
+    assert (last == 9).all()
