@@ -112,6 +112,8 @@ def _checkpoints(
 ) -> tuple[Checkpoint, ...]:
     if len(told.checkpoints) > MOST:
         raise ValueError(f"it has {len(told.checkpoints):,} checkpoints, and a training keeps {MOST}")
+    if len(told.experiments) > len(told.checkpoints):
+        raise ValueError("it has experiments that are of no checkpoint")
     for other in told.experiments:
         stack.check(other)
         if other.structure() != experiment.structure():

@@ -33,6 +33,8 @@ def members(experiment: spec.Experiment, kept: Kept | None, notes: str) -> dict[
     if len(text) > MOST_NOTES:
         raise ValueError(f"its notes take {len(text):,} bytes, and may take {MOST_NOTES:,}")
     found = {FACTS: facts.to_json(experiment, None)} if kept is None else _trained(kept)
+    if len(found[FACTS]) > MOST_FACTS:
+        raise ValueError(f"its experiment takes {len(found[FACTS]):,} bytes, and may take {MOST_FACTS:,}")
     if text:
         found[NOTES] = text
     return found

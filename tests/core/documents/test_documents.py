@@ -12,7 +12,7 @@ import pytest
 import safetensors.numpy
 
 from core import load_network, load_run, save_run
-from core.documents import container, document
+from core.documents import container, document, writing
 from core.documents.document import Document
 from core.experiment import spec, storage
 from core.experiment.spec import OPTIMIZER_VALUES, Adam, BatchNorm, Data, Dense, Dropout, Experiment, Training, replace
@@ -158,6 +158,10 @@ def promising(said):
         each["layers"][:0] = [{**each["layers"][0], "units": 65_536, "touches": []} for _ in range(300)]
 
 
+def too_many(said):
+    said["training"]["experiments"] *= 20
+
+
 def backwards(said):
     said["training"]["checkpoints"][1]["step"] = 0
 
@@ -203,6 +207,7 @@ HOSTILE = {
     ),
     "another network": (lambda m: packed(said_otherwise(m, other_network)), "a checkpoint in it is of another network"),
     "checkpoints that go back": (lambda m: packed(said_otherwise(m, backwards)), "checkpoints aren't in the order"),
+    "idle experiments": (lambda m: packed(said_otherwise(m, too_many)), "experiments that are of no checkpoint"),
     "edits of others": (
         lambda m: packed(said_otherwise(m, fewer_layers)),
         "before an edit by hand in it is of another",
@@ -299,11 +304,25 @@ def test_whatever_is_changed_in_a_file_it_opens_or_says_why_not(part, tmp_path, 
 
 
 def test_a_document_is_written_whole_or_not_at_all(path, monkeypatch):
-    run = advance(Run(EXPERIMENT), 20)
+    run = Run(EXPERIMENT)
+    for number in range(8):  # with other settings at every checkpoint
+        run.apply(with_training(learning_rate=0.01 + number / 1000))
+        advance(run, 4)
     save_run(path, run)
     before = path.read_bytes()
     with pytest.raises(FileError, match="its notes take 1,000,001 bytes, and may take 1,000,000"):
         save_run(path, run, "x" * 1_000_001)
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "MOST_FACTS", 9_000)
+        save_run(path, run)
+        few = document.load(path).training.checkpoints
+        assert 0 < len(few) < len(run.checkpoints.kept), "of earlier weights fewer, where settings take too much room"
+        save_run(path, advance(load_run(path), 5))
+        patch.setattr(writing, "MOST_FACTS", 1000)
+        with pytest.raises(FileError, match=r"its experiment takes [\d,]+ bytes, and may take 1,000"):
+            save_run(path, run)
+    save_run(path, run)
+    assert path.read_bytes() == before
     monkeypatch.setattr(container, "MOST_BYTES", 20_000)
     with pytest.raises(FileError, match=r"can't be written: it takes 0 MB, and a document at most 0"):
         save_run(path, run)
