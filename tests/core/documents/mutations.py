@@ -10,13 +10,13 @@ import argparse
 import io
 import json
 import random
-import resource
 import struct
 import sys
 import tempfile
 import time
 import zipfile
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +29,10 @@ from core.files import FileError
 from core.layers.touches import Touch
 from core.training.run import Diverged, Run
 from core.value import SpecError
+
+resource = None
+with suppress(ImportError):  # Windows has none
+    import resource
 
 MOST_S, MOST_MB = 5.0, 512
 ODD = (
@@ -240,9 +244,16 @@ def opened(path: Path) -> str:
     return "trains on"
 
 
+def most_megabytes() -> int:
+    """Return how much memory the process has had at most."""
+    if resource is None:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1_000_000 if sys.platform == "darwin" else 1000)
+
+
 def main(seed: int, count: int) -> int:
     """Try so many; say what became of them."""
-    counts, slowest, some = Counter[str](), (0.0, 0), bases()
+    counts, slowest, some, before = Counter[str](), (0.0, 0), bases(), most_megabytes()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "changed.nnplay")
         for case in range(count):
@@ -255,9 +266,9 @@ def main(seed: int, count: int) -> int:
                 print(f"case {case} of seed {seed}", file=sys.stderr)
                 raise
             slowest = max(slowest, (time.perf_counter() - begun, case))
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
+    megabytes = most_megabytes() - before
     told = ", ".join(f"{n:,} {what}" for what, n in counts.most_common())
-    print(f"{count:,} documents: {told}; the slowest {slowest[0]:.2f} s (case {slowest[1]}), {megabytes:,} MB at most")
+    print(f"{count:,} documents: {told}; the slowest {slowest[0]:.2f} s (case {slowest[1]}), {megabytes:,} MB more")
     return int(slowest[0] > MOST_S or megabytes > MOST_MB)
 
 
