@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.functions import metrics
 from playground.widgets import pixels
-from playground.widgets.look import CLASS_COLORS, named, rgb
+from playground.widgets.look import CLASS_COLORS, named, rgb, white_on
 
 RIGHT, WRONG = QColor(CLASS_COLORS[0]), QColor(CLASS_COLORS[5])
 WIDEST = 1.6  # a cell's width over its height
@@ -124,6 +124,7 @@ class Matrix(QWidget):
         painter, palette, grid = QPainter(self), self.palette(), self._grid()
         painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
         ink, faint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
+        black, white = QColor("black"), QColor("white")
         center = Qt.AlignmentFlag.AlignCenter
         classes = len(self.counts)
         if not classes:
@@ -131,14 +132,16 @@ class Matrix(QWidget):
             painter.drawText(self.rect(), center, "No predictions yet")
             return
         shares = self.counts / np.maximum(1, self.counts.sum(axis=1, keepdims=True))
-        self._paint_cells(painter, grid, shares)
+        colors = self._colors(shares)
+        self._paint_cells(painter, grid, colors)
+        red, green, blue = np.moveaxis(colors.astype(np.uint32), -1, 0)
+        in_white = white_on(red << 16 | green << 8 | blue).reshape(red.shape)
         metric, line, names = self.fontMetrics(), self.fontMetrics().height(), self._names_width()
         painter.setFont(self._number_font())
         for true in range(classes):
             for predicted in range(classes):
                 count = int(self.counts[true, predicted])
-                strong = _strength(shares[true, predicted]) > 0.45
-                painter.setPen(QColor("white") if strong else ink if count else faint)
+                painter.setPen(faint if not count else white if in_white[true, predicted] else black)
                 painter.drawText(self.cell(true, predicted), center, str(count))
         painter.setFont(self.font())
         painter.setPen(ink)
@@ -162,12 +165,16 @@ class Matrix(QWidget):
         painter.drawText(QRect(-grid.height() // 2, 0, grid.height(), line), center, "true")
         painter.end()
 
-    def _paint_cells(self, painter: QPainter, grid: QRect, shares: np.ndarray) -> None:
-        """Paint all cells as one image of a pixel each: blue what is right, red-orange what is wrong."""
+    def _colors(self, shares: np.ndarray) -> np.ndarray:
+        """Return the cells' colours, RGB (classes, classes, 3): blue what is right, red-orange what is wrong."""
         ground = rgb(self.palette().color(QPalette.ColorRole.Base))
         hues = np.where(np.eye(len(shares), dtype=bool)[..., None], rgb(RIGHT), rgb(WRONG))
-        cells = ground + _strength(shares)[..., None] * (hues - ground)
-        image = pixels.image(cells.round())
+        colors: np.ndarray = (ground + _strength(shares)[..., None] * (hues - ground)).round()
+        return colors
+
+    def _paint_cells(self, painter: QPainter, grid: QRect, colors: np.ndarray) -> None:
+        """Paint all cells as one image of a pixel each."""
+        image = pixels.image(colors)
         painter.drawImage(QRectF(grid), image, QRectF(image.rect()))
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(grid.adjusted(0, 0, -1, -1))

@@ -79,7 +79,7 @@ def verdict_color(palette: QPalette, *, good: bool) -> QColor:
 
 
 def white_on(table: np.ndarray) -> np.ndarray:
-    """Return (256,) for a table of RGB32 colours: whether white is read better than black on each, by WCAG 2.1."""
+    """Return (n,) for n RGB32 colours: whether white is read better than black on each, by WCAG 2.1."""
     return _white_on(table.tobytes())
 
 

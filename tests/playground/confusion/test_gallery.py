@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -13,9 +13,12 @@ from core.experiment.presets import PRESETS
 from core.functions.metrics import confusion_matrix
 from core.training.moment import Answers
 from playground.confusion.gallery import MOST_TILES
+from playground.confusion.matrix import Matrix
 from playground.confusion.predicted_images import PredictedImages
+from playground.widgets import theme
 from playground.window import MainWindow
 from tests.moments import moment_with
+from tests.playground.sample.test_one_sample import contrast
 from tests.playground.test_window import choose, click, find, idle, train, undo
 from tests.playground.widgets.test_panes import drag
 
@@ -149,6 +152,27 @@ def test_the_chosen_cell_has_a_frame(page):
     press(page, 7, 1)
     after = matrix.grab().toImage().pixelColor(corner)
     assert abs(before.lightness() - after.lightness()) > 60
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_counts_can_be_read_on_every_strength_of_a_cells_colour(qtbot, dark):
+    matrix = Matrix(choosable=False)
+    qtbot.addWidget(matrix)
+    matrix.setPalette(theme.palette_of(dark=dark))
+    font = matrix.font()
+    font.setPointSizeF(40)  # whose strokes have pixels of the ink itself
+    matrix.setFont(font)
+    matrix.resize(1400, 420)
+    for right in range(1, 100):
+        matrix.show_counts(np.array([[right, 100 - right], [50, 50]]))
+        image = matrix.grab().toImage()
+        for column in (0, 1):
+            cell = matrix.cell(0, column)
+            ground = image.pixelColor(cell.topLeft() + QPoint(5, 5))
+            xs, ys = range(cell.left() + 5, cell.right() - 5, 2), range(cell.top() + 5, cell.bottom() - 5, 2)
+            inks = {image.pixel(x, y) for x in xs for y in ys}
+            best = max(contrast(ground, QColor.fromRgb(ink)) for ink in inks)
+            assert best >= 4.5, (right, column, ground.name())
 
 
 def test_each_class_says_how_well_it_is_known(page):
