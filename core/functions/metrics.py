@@ -92,11 +92,20 @@ def right(count: int, of: int) -> str:
 
 
 def _share_right(answers: Array, targets: Array, activation: str) -> float:
-    if len(answers) > 1:
-        return accuracy(answers.argmax(axis=0), targets.argmax(axis=0))
     # The classes of a tanh output are -1 and 1, unless targets by hand say 0.
-    middle = 0.0 if activation == "tanh" and not (targets == 0).any() else 0.5
-    return accuracy(answers[0] >= middle, targets[0] >= middle)
+    no = -1.0 if activation == "tanh" and not (targets == 0).any() else 0.0
+    middle = (no + 1) / 2
+    if len(answers) == 1:
+        return accuracy(answers[0] >= middle, targets[0] >= middle)
+    if activation != "softmax" and _several_labels(targets, no):
+        return float(np.mean((answers > middle) == (targets > middle)))  # each answer by itself: Keras's BinaryAccuracy
+    return accuracy(answers.argmax(axis=0), targets.argmax(axis=0))
+
+
+def _several_labels(targets: Array, no: float) -> bool:
+    """Whether each of the targets (outputs, n) is 1 or `no`, and some samples have several 1 or none."""
+    ones = targets == 1
+    return bool((np.count_nonzero(ones, axis=0) != 1).any() and (ones | (targets == no)).all())
 
 
 # name -> the measure of answers, that come out of a function, against targets, both (outputs, n)

@@ -296,6 +296,31 @@ def test_accuracy_of_tanh_with_targets_0_and_1_by_hand_halves_them():
     assert model.evaluate(x, np.array([0, 1, 1]))[1] == 1
 
 
+@pytest.mark.parametrize(
+    ("output", "loss"), [("sigmoid", "binary_crossentropy"), ("sigmoid", "mse"), ("linear", "mse"), ("tanh", "mse")]
+)
+def test_accuracy_of_several_labels_is_the_share_of_single_answers(output, loss):
+    labels = np.column_stack((X[:, 0] > 0, X[:, 1] > 0, X[:, 0] > X[:, 1])).astype(int)  # 0 to 3 of them for a sample
+    assert {0, 1, 2} <= set(labels.sum(axis=1).tolist())
+    model = Sequential([Dense(3, output)], 2)
+    model.compile(loss, learning_rate=0.1, metrics=["accuracy"])
+    targets, middle = (2 * labels - 1, 0) if output == "tanh" else (labels, 0.5)
+    seen = []
+
+    def look(epoch, values):
+        told = model.predict(X) > middle
+        wanted = np.mean(told == labels)
+        assert model.evaluate(X, targets)[1] == pytest.approx(wanted)
+        assert values["accuracy"] == values["val_accuracy"] == pytest.approx(wanted)
+        seen.append(wanted)
+
+    history = model.fit(X, targets, epochs=20, batch_size=5, callbacks=[look], validation_data=(X, targets)).history
+    assert history["accuracy"] == pytest.approx(seen) and seen[0] < seen[-1] and seen[-1] > 0.8
+    model.compile("mse", metrics=["accuracy"])
+    one_hot = np.eye(3)[np.arange(len(X)) % 3]
+    assert model.evaluate(X, one_hot)[1] == np.mean(model.predict(X).argmax(1) == np.arange(len(X)) % 3)
+
+
 def test_evaluate_gives_what_keras_gives():
     model = made(metrics=["mae", "accuracy"])
     loss, mae, accuracy = model.evaluate(X, Y)

@@ -190,3 +190,23 @@ def test_the_table_measures_answers_against_targets():
     one, other = np.array([[1.0, 2.0, 4.0]]), np.array([[1.0, 1.0, 1.0]])
     assert metrics.METRICS["mae"](one, other, "linear") == pytest.approx(4 / 3)
     assert metrics.METRICS["mse"](one, other, "linear") == pytest.approx(10 / 3)
+
+
+@pytest.mark.parametrize("outputs", [2, 5])
+def test_accuracy_of_several_labels_is_scikit_learns_hamming_loss_turned_round(outputs):
+    oracle = pytest.importorskip("sklearn.metrics", reason="the oracle is the extra test-oracle")
+    rng = np.random.default_rng(outputs)
+    y = rng.integers(0, 2, (outputs, 200))
+    a = np.clip(0.6 * y + 0.4 * rng.random((outputs, 200)), 0, 1) * rng.random((outputs, 200))
+    found = metrics.METRICS["accuracy"](a, y, "sigmoid")
+    assert found == pytest.approx(1 - oracle.hamming_loss(y.T, a.T > 0.5)) and found != np.mean(
+        a.argmax(0) == y.argmax(0)
+    )
+    assert metrics.METRICS["accuracy"](2 * a - 1, 2 * y - 1, "tanh") == pytest.approx(found)
+
+
+def test_accuracy_of_shares_and_of_one_class_a_sample_is_of_the_largest():
+    a, one_hot = np.random.default_rng(0).random((3, 50)), np.eye(3)[:, np.arange(50) % 3]
+    for y in (one_hot, 0.8 * one_hot + 0.1):
+        assert metrics.METRICS["accuracy"](a, y, "sigmoid") == np.mean(a.argmax(axis=0) == np.arange(50) % 3)
+    assert metrics.METRICS["accuracy"](2 * a - 1, 2 * one_hot - 1, "tanh") == np.mean(a.argmax(0) == np.arange(50) % 3)
