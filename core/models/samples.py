@@ -135,6 +135,7 @@ def weights_of(sample_weight: Any, class_weight: Any, targets: Array, dtype: Any
     """Return how much each sample counts (n,); None where all count alike. `targets` are (n, outputs).
 
     `sample_weight` are numbers (n,), `class_weight` is a dict from each class to a number; both together multiply.
+    Where one output is told -1 and 1, the classes are called so, or 0 and 1.
     """
     if sample_weight is None and class_weight is None:
         return None
@@ -162,9 +163,15 @@ def _of_classes(class_weight: Any, targets: Array, dtype: Any) -> Array:
         raise SpecError("class_weight speaks of classes, and the answers are numbers: give sample_weight instead")
     classes = (targets[:, 0] > 0).astype(np.int64) if outputs == 1 else targets.argmax(axis=1)
     of: Array = np.ones(max(outputs, 2), dtype)
+    signs = outputs == 1 and not (targets == 0).any()
+    if signs and -1 in class_weight:
+        if 0 in class_weight:
+            raise SpecError("class_weight calls the classes -1 and 1, or 0 and 1; got -1 and 0, which are the same one")
+        class_weight = {0 if label == -1 else label: weight for label, weight in class_weight.items()}
     for label, weight in class_weight.items():
         if not isinstance(label, int | np.integer) or not 0 <= label < len(of):
-            raise SpecError(f"class_weight speaks of classes 0 to {len(of) - 1}; got {label!r}")
+            there = "-1 and 1, or 0 and 1" if signs else f"0 to {len(of) - 1}"
+            raise SpecError(f"class_weight speaks of classes {there}; got {label!r}")
         Real(0, what=f"class_weight of class {label}").check(float(weight) if hasattr(weight, "dtype") else weight)
         of[label] = weight
     found: Array = of[classes]

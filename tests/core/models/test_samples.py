@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.experiment.spec import SpecError
-from core.models.samples import samples_of, targets_of
+from core.models.samples import samples_of, targets_of, weights_of
 
 FLOAT = np.dtype(np.float32)
 
@@ -82,3 +82,21 @@ def test_one_tanh_output_has_two_classes(answers):
 def test_answers_that_are_refused(answers, outputs, loss, words):
     with pytest.raises(SpecError, match=words):
         targets_of(answers, outputs, loss, FLOAT)
+
+
+@pytest.mark.parametrize("y", [[-1, 1, 1], [0, 1, 1], [[-1], [1], [1]]])
+@pytest.mark.parametrize("first", [-1, 0])
+def test_class_weights_of_a_tanh_output_call_its_classes_minus_1_and_1_or_0_and_1(y, first):
+    targets = targets_of(y, 1, "mse", FLOAT, "tanh")
+    np.testing.assert_array_equal(weights_of(None, {first: 2.0, 1: 5.0}, targets, FLOAT), [2, 5, 5])
+    np.testing.assert_array_equal(weights_of(None, {first: 2.0}, targets, FLOAT), [2, 1, 1])
+
+
+def test_class_weights_that_name_no_class_say_which_there_are():
+    targets = np.array([[-1.0], [1.0]])
+    with pytest.raises(SpecError, match="-1 and 0, which are the same"):
+        weights_of(None, {-1: 1.0, 0: 1.0}, targets, FLOAT)
+    with pytest.raises(SpecError, match="classes -1 and 1, or 0 and 1; got 2"):
+        weights_of(None, {2: 1.0}, targets, FLOAT)
+    with pytest.raises(SpecError, match="classes 0 to 1; got -1"):
+        weights_of(None, {-1: 1.0}, np.array([[0.0], [1.0]]), FLOAT)
