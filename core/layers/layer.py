@@ -7,7 +7,7 @@ it gives a node: ``x = Dense(32, activation="tanh")(inputs)``, see `calls.py`.
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import prod
-from typing import Annotated, Any, ClassVar, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, NamedTuple, NoReturn, Self
 
 import msgspec
 from msgspec.structs import replace
@@ -50,6 +50,12 @@ class Node:
 
     def __init__(self, layer: "Layer | None", sources: tuple["Node", ...], shape: Sizes = ()) -> None:
         self.layer, self.sources, self.shape = layer, sources, shape
+
+    def __add__(self, other: Any) -> NoReturn:
+        """Say what to write: nodes are no arrays."""
+        raise SpecError("nodes can't be added by +: write Add()([a, b])")
+
+    __radd__ = __add__
 
 
 def Input(shape: int | Sequence[int] | None = None, batch_size: int | None = None, **others: Any) -> Node:

@@ -412,6 +412,8 @@ TOLD = {
     "a pool that pads": (lambda: MaxPooling2D(2, padding="same"), ["padding", "left out"]),
     "training=True in a call": (lambda: Dense(4)(Input(2), training=True), ["training", "fit trains"]),
     "a layer called on an array": (lambda: Dense(4)(X), ["call a layer on what Input", "ndarray"]),
+    "a sum of nodes": (lambda: Dense(3)(Input(2)) + Dense(3)(Input(2)), ["+", "write Add()([a, b])"]),
+    "a sum of a list of nodes": (lambda: sum([Dense(3)(Input(2))]), ["+", "write Add()([a, b])"]),
     "several inputs": (lambda: Model([Input(2), Input(2)], TWO(Input(2))), ["inputs must be one node"]),
     "a model in a model": (lambda: made()(Input(4)), ["a model can't be a layer"]),
     "add after fit": (lambda: fitted().add(TWO), ["add layers before fit"]),
