@@ -4,8 +4,10 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 
-from playground.exit_codes import INTERRUPTED, UNREAD
+from playground.exit_codes import FAILED, INTERRUPTED, UNREAD
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,16 +21,32 @@ def main(arguments: list[str] | None = None) -> int:
         from playground.commands import line
 
         try:
-            return line.run(arguments)
-        finally:
-            for stream in filter(None, (sys.stdout, sys.stderr)):
-                stream.flush()
-    except BrokenPipeError:  # who read what is printed has gone, as `head` does: not a word, as of other tools
-        for stream in filter(None, (sys.stdout, sys.stderr)):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # for what is still to be flushed
-        return UNREAD
+            return _flushed(line.run, arguments)
+        except BrokenPipeError:  # who read what is printed has gone, as `head` does: not a word, as of other tools
+            _print_no_more()
+            return UNREAD
+        except OSError as error:
+            with suppress(OSError):  # stderr, too, may have no room
+                print(f"nn-playground: standard output can't be written: {error.strerror or error}", file=sys.stderr)
+            _print_no_more()
+            return FAILED
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _flushed(run: Callable[[list[str] | None], int], arguments: list[str] | None) -> int:
+    """Run, and flush what was printed whatever ended it: at the process's end nobody could tell why that fails."""
+    try:
+        return run(arguments)
+    finally:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+
+
+def _print_no_more() -> None:
+    """Let what is still to be flushed go nowhere."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def program() -> None:

@@ -69,12 +69,23 @@ def run(arguments: list[str] | None) -> int:
         except BrokenPipeError:
             raise  # no fault: nobody reads what is printed
         except Exception as error:
+            if not window and isinstance(error, OSError) and not _can_print():
+                raise  # no fault either: standard output has no room, say
             report(error)
             what = "" if faults.last is None else f" ({faults.last.sentence})"
             print(f"nn-playground: the program failed{what}. Details are in {faults.path}", file=sys.stderr)
             if window:
                 os._exit(FAILED)  # threads may still run
             return FAILED
+
+
+def _can_print() -> bool:
+    """Return whether standard output takes what is still to be printed, and a line's end."""
+    try:
+        print(flush=True)
+    except OSError:
+        return False
+    return True
 
 
 def load_window() -> Callable[[Path | None, Faults], int]:

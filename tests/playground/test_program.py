@@ -81,6 +81,23 @@ def test_a_reader_that_has_gone_ends_it_without_a_word_and_loses_nothing(tmp_pat
     assert not verb.startswith("train") or len(list(tmp_path.iterdir())) == 6
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("verb", ["presets", "train --epochs 1", "train --epochs 1 --json", "classify"])
+def test_a_full_disk_behind_standard_output_is_said_and_is_no_fault_of_the_program(tmp_path, verb, unbuffered):
+    images = [str(ROOT / "assets" / "mnist_sample.npz")] if verb == "classify" else []
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered, "XDG_STATE_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "playground", *verb.split(), *images]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            command, cwd=ROOT, env=environment, timeout=60, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+        assert done.returncode == 1
+        assert done.stderr == "nn-playground: standard output can't be written: No space left on device\n"
+        assert subprocess.run(command, cwd=ROOT, env=environment, stdout=full, stderr=full, check=False).returncode == 1
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()], "nothing is logged"
+
+
 @pytest.mark.parametrize(("name", "picture"), [("sine", "curve"), ("hills", "surface"), ("digits", "confusion")])
 def test_out_holds_the_picture_that_suits_the_data(tmp_path, name, picture):
     done = program("train", name, "--epochs", 1, "--out", tmp_path, timeout=300, QT_QPA_PLATFORM="offscreen")
