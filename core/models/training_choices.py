@@ -1,6 +1,7 @@
 """What the arguments of `compile` mean: a Training and metrics, from names in Keras's spelling or ours, or values."""
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 import numpy as np
@@ -57,8 +58,12 @@ def metrics_of(given: Any) -> tuple[str, ...]:
 
 def _is_optimizer(value: Any) -> bool:
     if isinstance(value, str):
-        names = {folded(name) for name in OPTIMIZER_VALUES} | keras_names.INSTEAD["optimizer"].keys()
-        return folded(value) in names
+        optimizers, losses = (
+            {folded(name) for name in names} | keras_names.SPELLINGS[what].keys() | keras_names.INSTEAD[what].keys()
+            for what, names in (("optimizer", OPTIMIZER_VALUES), ("loss", LOSSES))
+        )
+        # A misspelled name is of what it looks like most.
+        return not optimizers.isdisjoint(get_close_matches(folded(value), optimizers | losses, 1))
     return isinstance(value, Optimizer | Rated) or hasattr(value, "learning_rate")
 
 
