@@ -144,6 +144,11 @@ def brief(value: Any) -> str:
     return text if len(text) < 200 and "\n" not in text else f"a {type(value).__name__}"
 
 
+def counted(count: int, noun: str) -> str:
+    """Return a count with its noun: "1 epoch", "1,000 epochs"; of nouns whose plural is made by an s."""
+    return f"{count:,} {noun}{'s' * (count != 1)}"
+
+
 def known(what: str, value: Any, names: Iterable[str]) -> None:
     """Refuse what isn't one of `names`, and say which was probably meant."""
     names = list(names)

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from core.experiment.spec import Training
+from core.value import counted
 
 
 @dataclass
@@ -32,6 +33,6 @@ class Stopper:
             what = "test" if tested else "training"
             return (
                 f"The {what} loss has not fallen below {self.best:.4g} (epoch {self.best_epoch:,}) for "
-                f"{training.patience:,} epochs."
+                f"{counted(training.patience, 'epoch')}."
             )
         return None

@@ -14,6 +14,7 @@ from core.experiment.presets import PRESETS
 from core.files import FileError
 from core.training.run import Run
 from core.training.stopping import Stopper
+from core.value import counted
 
 EPOCHS = 100  # where neither the experiment nor the command line says
 
@@ -57,9 +58,8 @@ def _going_on(options: argparse.Namespace, found: Document) -> Begun:
     elif training.epochs is None:
         training = replace(training, epochs=done + EPOCHS)
     elif training.epochs <= done:
-        raise spec.SpecError(
-            f"the {training.epochs:,} epochs of {options.experiment} are done: say how many more, such as --epochs 50"
-        )
+        epochs, are = counted(training.epochs, "epoch"), "is" if training.epochs == 1 else "are"
+        raise spec.SpecError(f"the {epochs} of {options.experiment} {are} done: say how many more, such as --epochs 50")
     if options.learning_rate is not None:
         training = replace(training, learning_rate=options.learning_rate)
     if training.patience is not None and done - stopper.best_epoch >= training.patience:

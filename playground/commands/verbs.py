@@ -27,7 +27,7 @@ from core.training.curve import Row
 from core.training.moment import Moment
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
-from core.value import THREADS
+from core.value import THREADS, counted
 from playground.commands.beginning import EPOCHS, Begun, asked_for
 from playground.commands.terminal import complain, interrupt_asked, progress, show
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
@@ -64,7 +64,7 @@ def presets() -> int:
             f"{data.dataset}, {data.samples:,} samples, {answer}, noise {data.noise:g}",
             "-".join(widths),
             f"{training.loss}, {training.optimizer.__struct_config__.tag}, "
-            f"rate {training.learning_rate:g}, {training.epochs} epochs",
+            f"rate {training.learning_rate:g}, {counted(training.epochs or EPOCHS, 'epoch')}",
         )
     show(table, width=140)
     return OK
@@ -176,8 +176,9 @@ def _sentence(report: Mapping[str, object]) -> str:
     test = f", test {test}" if test else ""
     loss = "" if report["test_loss"] is None else f", test {report['test_loss']:.4f}"
     since = f", from epoch {report['from_epoch']:,} on" if "from_epoch" in report else ""
+    epochs, steps = (counted(int(str(report[f"{name}s"])), name) for name in ("epoch", "step"))
     return (
-        f"{report['epochs']:,} epochs, {report['steps']:,} steps{since} in {report['seconds']:.2f} s: "
+        f"{epochs}, {steps}{since} in {report['seconds']:.2f} s: "
         f"loss {report['train_loss']:.4f}{loss}; {'right' if score == 'accuracy' else 'R2'} {train}{test} "
         f"({report['parameters']:,} parameters, seed {report['seed']})"
     )

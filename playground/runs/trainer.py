@@ -328,7 +328,12 @@ class Trainer(QObject):
         if worker.reason:
             self.said.emit(f"{worker.reason} Play goes on.")
         elif worker.goal is Goal.PLAY and self._session.legs_done(worker.experiment):
-            self.said.emit(f"All {worker.experiment.training.epochs:,} epochs are done. Play trains as many more.")
+            one, many = (
+                "The epoch is done. Play trains one more.",
+                "All {:,} epochs are done. Play trains as many more.",
+            )
+            epochs = worker.experiment.training.epochs
+            self.said.emit(one if epochs == 1 else many.format(epochs))
         elif self.moment is not None and not self.moment.step and not math.isfinite(self.moment.train_loss):
             self.said.emit(TOO_LARGE)
         elif self.moment is not None and worker.goal is not Goal.LOOK and run is not None:

@@ -47,6 +47,7 @@ def test_words():
         epoch_of_stop(patient, [3, 1.23456, 2, 2])[1]
         == "The training loss has not fallen below 1.235 (epoch 2) for 2 epochs."
     )
+    assert epoch_of_stop(Training(patience=1), [3, 3])[1].endswith(" for 1 epoch.")
     assert "The test loss has not fallen below 5 (epoch 1)" in epoch_of_stop(patient, [3, 2, 1], [5, 6, 5])[1]
 
 

@@ -105,6 +105,16 @@ def test_a_training_goes_on_for_more_epochs_at_another_rate(train, tmp_path, cap
     assert [row.epoch for row in found.training.curve.rows() if row.epoch >= 1] == [1, 2, 3, 4, 5]
 
 
+def test_one_epoch_of_one_step_is_told_as_one(tmp_path, capsys):
+    training = replace(PRESETS["moons"].training, epochs=1, batch_size=1_000)
+    path = tmp_path / "once.json"
+    storage.save(path, replace(PRESETS["moons"], training=training))
+    assert __main__.main(["train", str(path), "--out", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("1 epoch, 1 step in ")
+    assert __main__.main(["train", str(tmp_path / "training.nnplay")]) == 2
+    assert "the 1 epoch of " in (said := capsys.readouterr().err) and "training.nnplay is done: say how many" in said
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -136,6 +136,14 @@ def test_the_epochs_to_run_end_the_run_and_play_goes_on(trainer, qtbot):
     assert any("3 epochs are done" in message for message in trainer.messages)
 
 
+def test_a_single_epoch_is_told_as_one(trainer, qtbot):
+    trainer.set_experiment(with_training(epochs=1))
+    idle(trainer, qtbot)
+    trainer.play()
+    idle(trainer, qtbot)
+    assert trainer.messages[-1] == "The epoch is done. Play trains one more."
+
+
 def test_the_end_is_shown_however_long_the_window_draws(trainer, qtbot):
     trainer.set_experiment(with_training(epochs=20))
     idle(trainer, qtbot)
