@@ -23,6 +23,9 @@ SPELLINGS: dict[str, dict[str, str]] = {
     "loss": {
         "meansquarederror": "mse",
         "meanabsoluteerror": "mae",
+        "bce": "binary_crossentropy",
+        "cce": "categorical_crossentropy",
+        "scce": "categorical_crossentropy",
         "huberloss": "huber",
         "sparsecategoricalcrossentropy": "categorical_crossentropy",  # `fit` takes classes as whole numbers, too
     },
@@ -38,6 +41,8 @@ SPELLINGS: dict[str, dict[str, str]] = {
     "optimizer": {"gradientdescent": "sgd"},
     "schedule": {"stepdecay": "step", "exponentialdecay": "exponential", "cosinedecay": "cosine"},
 }
+KULLBACK_LEIBLER = "use categorical_crossentropy: it takes probabilities, too, and has the same gradient"
+OF_LOGARITHMS = "use {}, of logarithms"
 # what -> Keras's spelling, folded -> what to write instead
 INSTEAD: dict[str, dict[str, str]] = {
     "activation": {
@@ -60,11 +65,17 @@ INSTEAD: dict[str, dict[str, str]] = {
         "hinge": "use binary_crossentropy, with a sigmoid output",
         "categoricalhinge": "use categorical_crossentropy",
         "squaredhinge": "use binary_crossentropy, with a sigmoid output",
-        "kldivergence": "use categorical_crossentropy: it takes probabilities, too, and has the same gradient",
+        "kldivergence": KULLBACK_LEIBLER,
+        "kld": KULLBACK_LEIBLER,
         "logcosh": "use huber",
         "poisson": "use mse",
-        "meanabsolutepercentageerror": "use mae, of logarithms",
-        "meansquaredlogarithmicerror": "use mse, of logarithms",
+        "meanabsolutepercentageerror": OF_LOGARITHMS.format("mae"),
+        "mape": OF_LOGARITHMS.format("mae"),
+        "meansquaredlogarithmicerror": OF_LOGARITHMS.format("mse"),
+        "msle": OF_LOGARITHMS.format("mse"),
+        "cosinesimilarity": "use mse, of rows that are scaled to length 1",
+        "binaryfocalcrossentropy": "use binary_crossentropy, and class_weight in fit",
+        "categoricalfocalcrossentropy": "use categorical_crossentropy, and class_weight in fit",
     },
     "metric": dict.fromkeys(
         ("auc", "precision", "recall", "f1score", "topkcategoricalaccuracy", "truepositives", "falsepositives"),

@@ -532,6 +532,30 @@ def test_names_that_are_misspelled(name):
         getattr(core, name)
 
 
+@pytest.mark.parametrize(
+    ("aliases", "loss"),
+    [
+        ("bce BCE BinaryCrossentropy binary_cross_entropy", "binary_crossentropy"),
+        ("cce CCE scce SparseCategoricalCrossentropy", "categorical_crossentropy"),
+        ("mse MSE MeanSquaredError mean_squared_error", "mse"),
+        ("mae MAE MeanAbsoluteError", "mae"),
+        ("huber huber_loss Huber", "huber"),
+    ],
+)
+def test_aliases_of_losses(aliases, loss):
+    model = Sequential([Dense(2, "sigmoid")], 4)
+    for alias in aliases.split():
+        for first, choices in (((alias,), {}), (("adam", alias), {}), (("adam",), {"loss": alias})):
+            model.compile(*first, **choices)
+            assert _training(model)[0] == loss
+
+
+def test_aliases_of_losses_that_are_not_here_say_what_is():
+    for alias in ("KLD", "kl_divergence", "MAPE", "msle", "CosineSimilarity", "binary_focal_crossentropy"):
+        with pytest.raises(SpecError, match=f"there is no loss {alias} here: use "):
+            _compiled(alias, "adam")
+
+
 @pytest.mark.parametrize(("what", "names"), keras_names.INSTEAD.items())
 def test_what_is_not_here_is_said_for_each(what, names):
     for name, instead in names.items():
