@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from rich.progress import TaskProgressColumn, TimeRemainingColumn
@@ -31,6 +32,7 @@ from core.value import THREADS, counted
 from playground.commands.beginning import EPOCHS, Begun, asked_for
 from playground.commands.terminal import complain, interrupt_asked, progress, show
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
+from playground.widgets.words import short
 
 
 def run(options: argparse.Namespace) -> int:
@@ -151,7 +153,7 @@ def _train(run: Run, stopper: Stopper, count: int, asked: list[int]) -> Outcome:
             for step in run.steps():
                 if run.epoch > epoch:
                     epoch, (train_loss, test_loss) = run.epoch, run.losses()
-                    bar.update(task, completed=step, description=f"epoch {epoch}: loss {train_loss:.4f}")
+                    bar.update(task, completed=step, description=f"epoch {epoch}: loss {short(train_loss, '.4f')}")
                     if stopper.looks(training):
                         outcome.rule = stopper.reason(training, epoch, train_loss, test_loss)
                 elif not bar.disable and step % 16 == 0 and (now := time.perf_counter()) > next_look:
@@ -168,25 +170,26 @@ def _train(run: Run, stopper: Stopper, count: int, asked: list[int]) -> Outcome:
     return outcome
 
 
-def _sentence(report: Mapping[str, object]) -> str:
+def _sentence(report: Mapping[str, Any]) -> str:
     score = "accuracy" if "train_accuracy" in report else "r2"
     train, test = (_shown(score, report[f"{name}_{score}"]) for name in ("train", "test"))
     if "test_right" in report:
-        test += f" ({metrics.right(int(str(report['test_right'])), int(str(report['test_samples'])))})"
+        test += f" ({metrics.right(report['test_right'], report['test_samples'])})"
     test = f", test {test}" if test else ""
-    loss = "" if report["test_loss"] is None else f", test {report['test_loss']:.4f}"
+    loss = "not finite" if report["train_loss"] is None else short(report["train_loss"], ".4f")
+    loss += "" if report["test_loss"] is None else f", test {short(report['test_loss'], '.4f')}"
     since = f", from epoch {report['from_epoch']:,} on" if "from_epoch" in report else ""
-    epochs, steps = (counted(int(str(report[f"{name}s"])), name) for name in ("epoch", "step"))
+    epochs, steps = (counted(report[f"{name}s"], name) for name in ("epoch", "step"))
     return (
         f"{epochs}, {steps}{since} in {report['seconds']:.2f} s: "
-        f"loss {report['train_loss']:.4f}{loss}; {'right' if score == 'accuracy' else 'R2'} {train}{test} "
+        f"loss {loss}; {'right' if score == 'accuracy' else 'R2'} {train}{test} "
         f"({report['parameters']:,} parameters, seed {report['seed']})"
     )
 
 
-def _shown(score: str, value: object) -> str:
+def _shown(score: str, value: float | None) -> str:
     """Return a score as people read it; nothing where there is none."""
-    return "" if value is None else f"{value:.1%}" if score == "accuracy" else f"{value:.4f}"
+    return "" if value is None else f"{value:.1%}" if score == "accuracy" else short(value, ".4f")
 
 
 def _write(out: Path, begun: Begun) -> str | None:

@@ -9,6 +9,7 @@ from core.training.moment import Moment
 from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
+from playground.widgets.words import short
 
 REFRESH_MS = 250
 WIDE_FROM = 1400
@@ -77,18 +78,13 @@ class StatusView(QStatusBar):
         show["epoch"].setText(f"epoch {int(moment.epoch):,}")
         show["step"].setText(f"step {moment.step:,}")
         show["rate"].setText(f"{steps_per_second:,.0f} steps/s" if steps_per_second is not None else "")
-        test = "" if math.isnan(moment.test_loss) else f" · test {_short(moment.test_loss, '.4f')}"
-        show["losses"].setText(f"loss {_short(moment.train_loss, '.4f')}{test}")
+        test = "" if math.isnan(moment.test_loss) else f" · test {short(moment.test_loss, '.4f')}"
+        show["losses"].setText(f"loss {short(moment.train_loss, '.4f')}{test}")
         form = ".3f" if self._regression else ".1%"
-        test = "" if math.isnan(moment.test_score) else f" · test {_short(moment.test_score, form)}"
-        show["scores"].setText(f"{'R²' if self._regression else 'accuracy'} {_short(moment.train_score, form)}{test}")
+        test = "" if math.isnan(moment.test_score) else f" · test {short(moment.test_score, form)}"
+        show["scores"].setText(f"{'R²' if self._regression else 'accuracy'} {short(moment.train_score, form)}{test}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the sentence where there is little: the network's own panel names its parameters too."""
         super().resizeEvent(event)
         self.fields["parameters"].setVisible(self.width() >= WIDE_FROM)
-
-
-def _short(number: float, form: str) -> str:
-    """Return a number in `form`, or with its power of ten where that would be a long row of digits."""
-    return f"{number:{form}}" if abs(number) < 1e5 else f"{number:.2e}"

@@ -118,3 +118,8 @@ def feature(name: str, dimensions: int = 2) -> str:
     """Return a feature as people write it: x1², x1·x2; of points of a line, x instead of x1."""
     shown = name.replace("^2", "²").replace("^3", "³").replace("*", "·")
     return shown.replace("x1", "x") if dimensions == 1 else shown
+
+
+def short(number: float, form: str) -> str:
+    """Return a number in `form`, or with its power of ten where that would be a long row of digits."""
+    return f"{number:{form}}" if abs(number) < 1e5 else f"{number:.2e}"

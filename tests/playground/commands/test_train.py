@@ -105,6 +105,14 @@ def test_a_training_goes_on_for_more_epochs_at_another_rate(train, tmp_path, cap
     assert [row.epoch for row in found.training.curve.rows() if row.epoch >= 1] == [1, 2, 3, 4, 5]
 
 
+def test_a_loss_that_grew_huge_has_a_power_of_ten(capsys):
+    assert __main__.main(["train", "line", "--learning-rate", "900", "--epochs", "3"]) == 1
+    said = capsys.readouterr().out
+    assert re.search(
+        r"loss \d\.\d\de\+\d\d, test \d\.\d\de\+\d\d; R2 -\d\.\d\de\+\d\d, test -\d\.\d\de\+\d\d \(", said
+    ), said
+
+
 def test_one_epoch_of_one_step_is_told_as_one(tmp_path, capsys):
     training = replace(PRESETS["moons"].training, epochs=1, batch_size=1_000)
     path = tmp_path / "once.json"
