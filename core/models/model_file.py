@@ -28,6 +28,7 @@ from core.value import SpecError, brief
 
 WANTED = "a file that model.save or `train --out` wrote"
 OTHERS = {".keras", ".h5", ".hdf5", ".pb", ".pt", ".pkl", ".pickle", ".npz"}
+TRAINING = ".nnplay"
 OPTIMIZER = "optimizer."  # before the names of the optimizer's own arrays
 
 
@@ -159,6 +160,11 @@ def load(path: str | Path) -> Pieces:
     path = _path_of(path)
     with files.opened(path, weights.LARGEST_BYTES, WANTED) as file:
         start, size = file.read(8), os.fstat(file.fileno()).st_size
+    if path.endswith(TRAINING) and start.startswith(b"PK"):  # as every zip does
+        raise FileError(
+            f"{path} is a training, not a model: load_run(path) goes on with it, load_network(path) has its network; "
+            "or load the weights.safetensors that `train --out` wrote beside it"
+        )
     try:
         if (length := int.from_bytes(start, "little")) > weights.LARGEST_HEADER:
             raise ValueError(f"its header claims {length:,} bytes, and the file has {size:,}")

@@ -699,6 +699,20 @@ def test_what_train_wrote_is_a_model(tmp_path):
     model.fit(*run.points.train, epochs=1, batch_size=10)
 
 
+def test_a_training_is_no_model_and_says_how_it_is_read(tmp_path):
+    from core import PRESETS, Run, load_network, load_run, save_run
+
+    path = tmp_path / "training.nnplay"
+    save_run(path, Run(PRESETS["moons"]))
+    for given in (path, str(path)):
+        with pytest.raises(FileError, match=r"training\.nnplay is a training.*load_run.*load_network.*weights\.safe"):
+            load_model(given)
+    assert load_run(path).experiment == load_network(path).experiment  # as it says
+    path.write_bytes(b"no zip at all")
+    with pytest.raises(FileError, match="isn't a model that can be used"):
+        load_model(path)
+
+
 def test_a_model_s_file_that_is_changed_is_refused_with_its_name(tmp_path):
     path = tmp_path / "m.safetensors"
     fitted().save(path)
