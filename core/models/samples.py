@@ -89,9 +89,21 @@ def samples_of(given: Any, shape: Sizes, dtype: Any) -> Array:
     if x.ndim == 3 and x.shape[1] == 1 and x.shape[2:] == shape:
         x = x[:, 0]  # post 000 gives every sample as a row of its own
     if (x.shape[1:] != shape and came[1:] != (math.prod(shape),)) or not x.ndim:
-        raise SpecError(f"samples must have the shape (n, {', '.join(map(str, shape))}); got {came}")
+        hint = _with_axis(given, came, shape)
+        raise SpecError(f"samples must have the shape (n, {', '.join(map(str, shape))}); got {came}{hint}")
     _check_finite("samples", x, dtype)
     return x
+
+
+def _with_axis(given: Any, came: Sizes, shape: Sizes) -> str:
+    """Return what to write for samples that lack an axis, after ": "; nothing where that isn't what is wrong."""
+    x = "x" if isinstance(given, np.ndarray) else "np.array(x)"
+    if len(came) == 1 and shape == (1,):
+        return f": {x}.reshape(-1, 1) makes samples of one number each"
+    flat = len(shape) == 3 and shape[2] == 1 and came == shape[:2]  # an image without its one channel
+    if came == shape or flat or came == (math.prod(shape),):
+        return f": {x}[None] makes it one sample"
+    return ""
 
 
 def targets_of(answers: Any, outputs: int, loss: str, dtype: Any, activation: str = "linear") -> Array:

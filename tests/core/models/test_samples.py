@@ -100,3 +100,35 @@ def test_class_weights_that_name_no_class_say_which_there_are():
         weights_of(None, {2: 1.0}, targets, FLOAT)
     with pytest.raises(SpecError, match="classes 0 to 1; got -1"):
         weights_of(None, {-1: 1.0}, np.array([[0.0], [1.0]]), FLOAT)
+
+
+@pytest.mark.parametrize(
+    ("given", "shape", "hint"),
+    [
+        (np.ones(5), (1,), "x.reshape(-1, 1)"),
+        ([1.0, 2.0, 3.0], (1,), "np.array(x).reshape(-1, 1)"),
+        (np.ones(2), (2,), "x[None]"),
+        ([1.0, 2.0], (2,), "np.array(x)[None]"),
+        (np.ones((4, 5, 3)), (4, 5, 3), "x[None]"),
+        (np.ones((4, 5)), (4, 5, 1), "x[None]"),
+        (np.ones(20), (4, 5, 1), "x[None]"),
+    ],
+)
+def test_samples_without_an_axis_are_told_how_to_get_it(given, shape, hint):
+    with pytest.raises(SpecError) as raised:
+        samples_of(given, shape, FLOAT)
+    assert f": {hint} makes " in str(raised.value)
+    assert samples_of(as_hinted(hint, given), shape, FLOAT).shape[0] == (len(given) if shape == (1,) else 1)
+
+
+def as_hinted(hint, given):
+    """Return what a hint makes of samples."""
+    x = np.array(given)
+    return x.reshape(-1, 1) if hint.endswith(".reshape(-1, 1)") else x[None]
+
+
+@pytest.mark.parametrize(("given", "shape"), [(np.ones(3), (2,)), (np.ones((4, 3)), (2,)), (3.0, (1,))])
+def test_other_shapes_are_told_no_such_thing(given, shape):
+    with pytest.raises(SpecError) as raised:
+        samples_of(given, shape, FLOAT)
+    assert str(raised.value).endswith(str(np.shape(given)))
