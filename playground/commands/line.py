@@ -12,6 +12,22 @@ from playground.exit_codes import FAILED, INTERRUPTED, WRONG_USE
 from playground.faults import Faults, report, taken
 
 
+def _whole(text: str) -> int | str:
+    """Return the whole number that was written, or the text, which the number's own limits refuse in a sentence."""
+    try:
+        return int(text)
+    except ValueError:
+        return text
+
+
+def _real(text: str) -> float | str:
+    """Return the number that was written, or the text, as `_whole` does."""
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="nn-playground",
@@ -28,13 +44,13 @@ def _parser() -> argparse.ArgumentParser:
         default="moons",
         help="a preset, an experiment's file, or a training.nnplay to go on with (moons)",
     )
-    add("--epochs", type=int, help="passes over the training points; of a training.nnplay, so many more")
-    add("--seed", type=int, help="draws the points, the weights and the batches")
-    add("--learning-rate", type=float, help="size of the steps")
+    add("--epochs", type=_whole, help="passes over the training points; of a training.nnplay, so many more")
+    add("--seed", type=_whole, help="draws the points, the weights and the batches")
+    add("--learning-rate", type=_real, help="size of the steps")
     add("--data", type=Path, metavar="FILE", help="train on these images: .npz, IDX file, or folder of IDX files")
-    add("--samples", type=int, metavar="N", help="how many samples there are, or at most are taken")
+    add("--samples", type=_whole, metavar="N", help="how many samples there are, or at most are taken")
     add("--out", type=Path, metavar="DIR", help="write experiment, training, history and pictures there")
-    add("--threads", type=int, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
+    add("--threads", type=_whole, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
     add("--json", action="store_true", help="print the result as one JSON object")
     what = "Recognize the digits in images, image sets or drawings, as the drawing board does."
     classify = verbs.add_parser("classify", help="recognize the digits in images or drawings", description=what)

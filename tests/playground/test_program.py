@@ -116,7 +116,12 @@ def test_out_holds_the_picture_that_suits_the_data(tmp_path, name, picture):
         (["train", "moons", "--learning-rate", "nan"], ["learning rate", "got nan"]),
         (["train", "moons", "--threads", "0"], ["threads", "from 1 to 1,024", "got 0"]),
         (["train", "moons", "--seed", "-3"], ["seed", "got -3"]),
-        (["train", "moons", "--epochs", "many"], ["--epochs", "many"]),
+        (["train", "moons", "--epochs", "1e3"], ["epochs must be", "from 1 to 1,000,000,000", "got '1e3'"]),
+        (["train", "moons", "--epochs", "9" * 30], ["epochs must be", "from 1 to 1,000,000,000", "got 999"]),
+        (["train", "moons", "--learning-rate", "big"], ["learning rate must be", "at most 1,000", "got 'big'"]),
+        (["train", "moons", "--seed", "x"], ["seed of the data must be", "from 0 to 4,294,967,295", "got 'x'"]),
+        (["train", "moons", "--samples", "1e3"], ["samples of moons must be", "from 4 to 1,000,000", "got '1e3'"]),
+        (["train", "moons", "--threads", "1.5"], ["threads must be", "from 1 to 1,024", "got '1.5'"]),
         (["train", "{folder}"], ["can't be read"]),
         (["train", "{broken}"], ["broken.json", "JSON"]),
         (["train", "{odd}"], ["3 units", "2 classes"]),
@@ -132,6 +137,7 @@ def test_bad_input_is_one_clear_sentence_and_exit_code_2(tmp_path, arguments, wo
     done = program(*(argument.format(**places) for argument in arguments))
     assert done.returncode == 2, done
     assert "Traceback" not in done.stderr
+    assert arguments == ["fly"] or (done.stderr.startswith("nn-playground: ") and done.stderr.count("\n") == 1)
     for word in words:
         assert word in done.stderr, done.stderr
 
