@@ -35,7 +35,7 @@ def numbers_of(what: str, given: Any) -> Array:
     try:
         array: Array = np.asarray(given)
     except ValueError as error:
-        raise SpecError(f"{what} must all have one shape: {error}") from None
+        raise SpecError(f"{what} must all have one shape: {_uneven(given) or error}") from None
     except (TypeError, RuntimeError) as error:
         raise SpecError(
             f"{what} can't become an array ({error}): give NumPy's, as .detach().numpy() makes of tensors"
@@ -47,6 +47,27 @@ def numbers_of(what: str, given: Any) -> Array:
     if array.dtype.kind == "O" and array.ndim and all(_is_number(each) for each in array.flat):
         return array.astype(np.float64)
     raise _no_numbers(what, given, array)
+
+
+def _uneven(given: Any) -> str:
+    """Return which row of a list is unlike the first, in words; "" where it is something else that is wrong."""
+    if not isinstance(given, list | tuple):
+        return ""
+    shapes: list[Sizes] = []
+    for at, row in enumerate(given):
+        try:
+            shapes.append(np.shape(row))
+        except ValueError:
+            return f"in row {at} there are rows of different lengths"
+        if shapes[at] != shapes[0]:
+            return f"row 0 {_sized(shapes[0])}, row {at} {_sized(shapes[at])}"
+    return ""
+
+
+def _sized(shape: Sizes) -> str:
+    if len(shape) == 1:
+        return f"has {shape[0]:,} value{'s' * (shape[0] != 1)}"
+    return f"has the shape {shape}" if shape else "is a single number"
 
 
 def _mixed(what: str, array: Array, columns: Any) -> Array:

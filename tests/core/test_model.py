@@ -447,7 +447,7 @@ REFUSED = {
         lambda: Sequential([Flatten(), TWO], (4, 5, 3)).predict(np.ones((2, 3, 4, 5))),
         ["(n, 4, 5, 3)", "got (2, 3, 4, 5)"],
     ),
-    "ragged": (lambda: made().predict([[1, 2], [1]]), ["inhomogeneous"]),
+    "ragged": (lambda: made().predict([[1, 2], [1]]), ["row 0 has 2 values, row 1 has 1 value"]),
     "NaN in samples": (lambda: made().fit(np.where(X > 2, np.nan, X), Y), ["samples must be finite", "float32", "NaN"]),
     "infinity in samples": (lambda: made().predict(X / 0.0), ["samples must be finite"]),
     "too large for float32": (lambda: made().fit(X * 1e300, Y), ["samples must be finite", "float32"]),

@@ -132,3 +132,19 @@ def test_other_shapes_are_told_no_such_thing(given, shape):
     with pytest.raises(SpecError) as raised:
         samples_of(given, shape, FLOAT)
     assert str(raised.value).endswith(str(np.shape(given)))
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ([[1, 2], [3]], "row 0 has 2 values, row 1 has 1 value"),
+        ([[1, 2], [3, 4], []], "row 0 has 2 values, row 2 has 0 values"),
+        ([[1, 2], 3], "row 0 has 2 values, row 1 is a single number"),
+        ([np.ones(2), np.ones((3, 2))], "row 0 has 2 values, row 1 has the shape (3, 2)"),
+        ([[[1, 2], [3]]], "in row 0 there are rows of different lengths"),
+    ],
+)
+def test_uneven_samples_are_told_which_row_is_unlike_the_first(given, said):
+    with pytest.raises(SpecError) as raised:
+        samples_of(given, (2,), FLOAT)
+    assert str(raised.value) == f"samples must all have one shape: {said}"
