@@ -88,6 +88,13 @@ class Container:
         return content
 
 
+def has_end(file: BinaryIO) -> bool:
+    """Whether an open file ends as a zip of ours does."""
+    size = file.seek(0, io.SEEK_END)
+    file.seek(max(0, size - _END.size))
+    return file.read(_END.size).startswith(STARTS[1])
+
+
 def _check_end(file: BinaryIO) -> int:
     """Return a zip's size; ValueError where the record at its end isn't that of a small directory.
 

@@ -71,7 +71,14 @@ def load(path: str | Path) -> Document:
             if start in container.STARTS:
                 return Document(*reading.contents(Container(file)))
             if Path(path).suffix == SUFFIX and not files.text(start).lstrip().startswith(b"{"):
-                raise ValueError("it is damaged: its start is missing. Take another copy of it")
+                if container.has_end(file):
+                    raise ValueError("it is damaged: its start is missing. Take another copy of it")
+                raise FileError(
+                    f"{path} isn't a document at all: it has neither the start nor the end of one, whatever its name "
+                    f"says; expected {WANTED}"
+                )
+        except FileError:
+            raise
         except ValueError as error:
             raise FileError(f"{path} isn't a document that can be used: {files.reason(error)}") from error
         except _DAMAGED as error:

@@ -245,6 +245,17 @@ def test_a_hostile_document_is_refused_in_a_sentence_and_at_no_cost(name, saved,
     assert [file.name for file in path.parent.iterdir()] == [path.name], "nothing is unpacked"
 
 
+@pytest.mark.parametrize("content", [b"", b"# Notes\n", b"\x89PNG\r\n\x1a\n" + bytes(99), bytes(4000), b"PK"])
+def test_another_file_of_a_documents_name_is_said_to_be_none(content, path):
+    path.write_bytes(content)
+    with pytest.raises(FileError) as refused:
+        document.load(path)
+    assert str(refused.value) == (
+        f"{path} isn't a document at all: it has neither the start nor the end of one, whatever its name says; "
+        "expected a document (.nnplay) or an experiment (.json)"
+    )
+
+
 def edited(members, name, change):
     arrays = safetensors.numpy.load(members[name])
     change(arrays)
