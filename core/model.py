@@ -26,7 +26,7 @@ from core.models import model_file
 from core.models.built import BuiltLayer
 from core.models.callbacks import Callbacks, OnEpoch, line_of
 from core.models.callbacks import History as History
-from core.models.measuring import Measure, Samples
+from core.models.measuring import Measure, WeightedSamples
 from core.models.model_file import Description, Pieces, Where
 from core.models.samples import numbers_of, samples_of
 from core.models.summary import summary_of
@@ -259,7 +259,7 @@ class Model:
         batch_size = BATCH_SIZE if batch_size is None else batch_size
         self._take_shape_of(x)
         network, head = self.network, self.network.head(training.loss)
-        samples = Samples.of(network, training.loss, x, y, sample_weight, class_weight)
+        samples = WeightedSamples.of(network, training.loss, x, y, sample_weight, class_weight)
         samples, aside = self._parted(samples, validation_data, validation_split)
         training = self._training = replace(training, batch_size=batch_size)
         steps = self._steps = self._steps or Steps(network, training, self.rng)
@@ -301,7 +301,9 @@ class Model:
         told.end({name: values[-1] for name, values in history.history.items()})
         return history
 
-    def _parted(self, samples: Samples, beside: Any, share: float) -> tuple[Samples, Samples | None]:
+    def _parted(
+        self, samples: WeightedSamples, beside: Any, share: float
+    ) -> tuple[WeightedSamples, WeightedSamples | None]:
         """Return the samples to train on, and those to look at beside: `beside`, or the last `share` of them."""
         Real(0, 1, "validation_split", below=True).check(share)
         count, aside = len(samples.x), None
@@ -312,7 +314,7 @@ class Model:
                 raise SpecError(
                     f"validation_data must be a pair (x, y), or (x, y, weights); got {type(beside).__name__}"
                 )
-            aside = Samples.of(self.network, self._compiled().loss, *beside)
+            aside = WeightedSamples.of(self.network, self._compiled().loss, *beside)
             if not len(aside.x):
                 raise SpecError("validation_data has 0 samples: leave it out, or give some")
         if share and count:
@@ -343,7 +345,7 @@ class Model:
         check_arguments("evaluate", others, (*LOOK, "return_dict"), keras_names.LOOK_INSTEAD)
         training, network = self._compiled(), self.network
         head = network.head(training.loss)
-        samples = Samples.of(network, training.loss, x, y, sample_weight)
+        samples = WeightedSamples.of(network, training.loss, x, y, sample_weight)
         with _computing():
             found = Measure(network, head, *samples.laid(network, head), samples.weights, self._metrics).values()
         _check_flag("return_dict", return_dict)

@@ -37,7 +37,7 @@ def unpacked(content: bytes, what: str) -> dict[str, Array]:
     return found
 
 
-class Arrays:
+class MemberArrays:
     """The arrays of one member, which are taken out of it by name, each once; at the end `check_empty`."""
 
     def __init__(self, arrays: Mapping[str, Array], what: str, network: Network) -> None:

@@ -30,7 +30,7 @@ _DAMAGED = (EOFError, RuntimeError, OverflowError, struct.error, zlib.error, zip
 
 
 @dataclass(frozen=True, eq=False)
-class Document:
+class SavedDocument:
     """What one file holds; `training` None: the experiment was never trained."""
 
     experiment: spec.Experiment
@@ -49,7 +49,7 @@ class Document:
             raise FileError(f"the training can't go on: {error}") from error
 
 
-def save(path: str | Path, document: Document) -> None:
+def save(path: str | Path, document: SavedDocument) -> None:
     """Write a document to `path`, whole or not at all; FileError where it can't be."""
     try:
         content = to_bytes(document)
@@ -58,18 +58,18 @@ def save(path: str | Path, document: Document) -> None:
     files.write(path, content)
 
 
-def to_bytes(document: Document) -> bytes:
+def to_bytes(document: SavedDocument) -> bytes:
     """Return the content of the file that `load` reads; ValueError where it would be larger than that reads."""
     return container.packed(writing.members(document.experiment, document.training, document.notes))
 
 
-def load(path: str | Path) -> Document:
+def load(path: str | Path) -> SavedDocument:
     """Return what `save` wrote, or the experiment of a JSON file; FileError says what of a file isn't so."""
     with files.opened(path, container.MOST_BYTES, WANTED) as file:
         try:
             start = file.read(4)
             if start in container.STARTS:
-                return Document(*reading.contents(Container(file)))
+                return SavedDocument(*reading.contents(Container(file)))
             if Path(path).suffix == SUFFIX and not files.text(start).lstrip().startswith(b"{"):
                 if container.has_end(file):
                     raise ValueError("it is damaged: its start is missing. Take another copy of it")
@@ -86,7 +86,7 @@ def load(path: str | Path) -> Document:
             raise FileError(f"{path} isn't a document that can be used: {said}") from error
         except OSError as error:
             raise FileError(f"{path} can't be read: {files.reason(error)}") from error
-    return Document(storage.load(path))
+    return SavedDocument(storage.load(path))
 
 
 def load_network(path: str | Path) -> TrainedNetwork:
@@ -108,7 +108,7 @@ def save_run(path: str | Path, run: Run, notes: str = "") -> None:
 
     May raise Diverged, as `Run.moment` does.
     """
-    save(path, Document(run.experiment, run.keep(), notes))
+    save(path, SavedDocument(run.experiment, run.keep(), notes))
 
 
 def load_run(path: str | Path) -> Run:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from core.documents import arrays, container, facts
-from core.documents.arrays import Arrays
+from core.documents.arrays import MemberArrays
 from core.documents.container import (
     BY_HAND,
     CHECKPOINTS,
@@ -90,13 +90,13 @@ def _network(found: Container, experiment: spec.Experiment, dtype: str) -> Netwo
     return network
 
 
-def _arrays(found: Container, name: str, most: int, network: Network) -> Arrays:
+def _arrays(found: Container, name: str, most: int, network: Network) -> MemberArrays:
     """Return the arrays of a member, at most those of `most` states of a training; none where it isn't there."""
     if name not in found:
-        return Arrays({}, name, network)
+        return MemberArrays({}, name, network)
     size = network.weights.nbytes + network.statistics.nbytes + 16 * network.weights.size  # with steps, 5 arrays
     content = found.read(name, most * (2 * size + 200_000))
-    return Arrays(arrays.unpacked(content, name), name, network)
+    return MemberArrays(arrays.unpacked(content, name), name, network)
 
 
 def _saved(place: facts.Place, learned: tuple[Array, Array], state: Mapping[str, Array]) -> Saved:

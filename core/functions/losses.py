@@ -17,7 +17,7 @@ from core.tape.tape import Tape
 from core.value import SpecError
 
 
-class Value(Protocol):
+class LossValue(Protocol):
     """A loss's value for answers and targets (outputs, samples), and how much each sample counts (samples,)."""
 
     def __call__(self, a: Array, y: Array, /, weights: Array | None = None) -> float:
@@ -215,7 +215,7 @@ class Loss:
     `slope` makes dL/da of the terms a, y and the count of outputs.
     """
 
-    value: Value
+    value: LossValue
     gradient: Callable[[Tape, Array, Array, Array], float]
     formula: str
     slope: Callable[[Term, Term, Term], Term]
@@ -231,7 +231,7 @@ class Fused:
     outputs and the sum of all y, to be read; None where the Jacobian tells it better.
     """
 
-    value: Value
+    value: LossValue
     delta: Callable[[Tape, Callable[..., None], Array, Array, Array], float]
     signs: bool
     slope: Callable[[Term, Term, Term, Term], Term] | None = None

@@ -16,7 +16,7 @@ from core.layers.activation import function_of
 from core.layers.layer import Scale, Shape, Sizes, WeightedLayer, show
 from core.layers.off import OffOperation
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
-from core.layers.windows import Axis, Windows, axes, laid, padding, slid
+from core.layers.windows import WindowAxis, Windows, axes, laid, padding, slid
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import SpecError, Whole, known
@@ -78,7 +78,7 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
         off.serve(outputs)
         return [*body, *function_of(self.activation), off]
 
-    def _axes(self, of: Arrays) -> tuple[Axis, Axis]:
+    def _axes(self, of: Arrays) -> tuple[WindowAxis, WindowAxis]:
         return axes(of.x[0], of["z"], self.kernel_size, self.strides)
 
     def formula(self, of: Arrays, index: Index) -> Term:

@@ -11,7 +11,7 @@ import numpy as np
 from core.formula import Arrays, Cells, Index, Term, added, text_of, total
 from core.layers.layer import Layer, Sizes
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
-from core.layers.windows import Axis, axes, laid, slid
+from core.layers.windows import WindowAxis, axes, laid, slid
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import Whole
@@ -36,7 +36,7 @@ class _Pool(Layer, frozen=True):
         """Return (rows of windows, windows per row, channels)."""
         return (*slid(inputs[0], self.pool_size, self.step), inputs[0][-1])
 
-    def _axes(self, of: Arrays) -> tuple[Axis, Axis]:
+    def _axes(self, of: Arrays) -> tuple[WindowAxis, WindowAxis]:
         return axes(of.x[0], of["z"], self.pool_size, self.step)
 
     def _seen(self, of: Arrays, index: Index) -> Cells:

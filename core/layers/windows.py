@@ -110,7 +110,7 @@ def padding(size: int, outputs: int, side: int, stride: int) -> int:
     return max((outputs - 1) * stride + side - size, 0) // 2
 
 
-class Axis(NamedTuple):
+class WindowAxis(NamedTuple):
     """One axis of an image in formulas: windows of `side` values, `stride` apart, slid over `size` values."""
 
     size: int
@@ -144,7 +144,9 @@ class Axis(NamedTuple):
         )
 
 
-def axes(x: Named, z: Named, side: int, stride: int) -> tuple[Axis, Axis]:
+def axes(x: Named, z: Named, side: int, stride: int) -> tuple[WindowAxis, WindowAxis]:
     """Return the rows and the columns of an image x (height, width, channels) under the windows that make z of it."""
-    rows, columns = (Axis(size, n, side, stride) for size, n in zip(x.array.shape[:2], z.array.shape[:2], strict=True))
+    rows, columns = (
+        WindowAxis(size, n, side, stride) for size, n in zip(x.array.shape[:2], z.array.shape[:2], strict=True)
+    )
     return rows, columns

@@ -12,7 +12,7 @@ from core.tape.blas import Array
 from core.value import SpecError
 
 
-class Samples(NamedTuple):
+class WeightedSamples(NamedTuple):
     """Samples x (n, ...), targets y (n, outputs), and how much each counts (n,), None where all count alike."""
 
     x: Array
@@ -22,7 +22,7 @@ class Samples(NamedTuple):
     @classmethod
     def of(
         cls, network: Network, loss: str, x: Any, y: Any, sample_weight: Any = None, class_weight: Any = None
-    ) -> "Samples":
+    ) -> "WeightedSamples":
         """Return what a person gave, checked; SpecError says what of it isn't so."""
         x = samples_of(x, network.shape, network.dtype)
         y = targets_of(y, network.outputs, loss, network.dtype, network.output_activation)
@@ -30,9 +30,9 @@ class Samples(NamedTuple):
             raise SpecError(f"there must be as many answers as samples; got {len(x):,} samples, {len(y):,} answers")
         return cls(x, y, weights_of(sample_weight, class_weight, y, network.dtype))
 
-    def part(self, start: int, stop: int) -> "Samples":
+    def part(self, start: int, stop: int) -> "WeightedSamples":
         """Return those from `start` to `stop`."""
-        return Samples(*(None if each is None else each[start:stop] for each in self))  # type: ignore[arg-type]
+        return WeightedSamples(*(None if each is None else each[start:stop] for each in self))  # type: ignore[arg-type]
 
     def laid(self, network: Network, head: Head) -> tuple[Array, Array]:
         """Return samples and targets as the network reads them: (n, inputs) and (outputs, n)."""

@@ -16,7 +16,7 @@ from core.layers.operation import Descent
 from core.layers.windows import laid
 from core.network.copied import Weights
 from core.network.head import Head
-from core.network.plan import Plan, Planned
+from core.network.plan import NodeOrder, Planned
 from core.tape.array import Array, locked
 from core.tape.tape import Signal, Tape
 
@@ -71,7 +71,7 @@ class Network:
         self.output_activation = layers[wiring.output].activation
         self.dense = [node.operation for node in self.nodes if isinstance(node.operation, DenseOperation)]
         self.trained = [node for node in self.nodes if node.operation.parameters]
-        self._plan = Plan(self.nodes)
+        self._plan = NodeOrder(self.nodes)
         self.reads_rows = self._plan.reads_rows
         self.weights = self._vector("parameters", "")
         self.gradient = self._vector("parameters", "d")

@@ -27,7 +27,7 @@ class Planned:
     units: int
 
 
-class Plan:
+class NodeOrder:
     """Nodes in the order in which training and answers compute them.
 
     Attributes

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from core.data.image_sets import MOST_IMAGES
 from core.documents import document
-from core.documents.document import Document
+from core.documents.document import SavedDocument
 from core.experiment import spec
 from core.experiment.presets import PRESETS
 from core.files import FileError
@@ -32,7 +32,7 @@ def asked_for(options: argparse.Namespace) -> Begun:
     """Return the run of the preset or of the file, with what the command line changes."""
     name = options.experiment
     if name in PRESETS:
-        found = Document(PRESETS[name])
+        found = SavedDocument(PRESETS[name])
     elif Path(name).exists():
         found = document.load(name)
     else:
@@ -42,7 +42,7 @@ def asked_for(options: argparse.Namespace) -> Begun:
     return Begun(Run(_changed(options, found.experiment)), notes=found.notes)
 
 
-def _going_on(options: argparse.Namespace, found: Document) -> Begun:
+def _going_on(options: argparse.Namespace, found: SavedDocument) -> Begun:
     """Return the run of a training to go on with: for the epochs that are left, or as many more as are asked for."""
     assert found.training is not None
     for option in ("seed", "data", "samples"):

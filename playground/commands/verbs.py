@@ -17,7 +17,7 @@ from rich.table import Table
 
 from core import files
 from core.documents import document
-from core.documents.document import Document
+from core.documents.document import SavedDocument
 from core.experiment import graph, spec, stack
 from core.experiment.presets import PRESETS
 from core.files import FileError
@@ -204,7 +204,7 @@ def _write(out: Path, begun: Begun) -> str | None:
         "history.csv": history.getvalue().encode(),
     }
     try:
-        kept = Document(run.experiment, run.keep(begun.stopper), begun.notes)
+        kept = SavedDocument(run.experiment, run.keep(begun.stopper), begun.notes)
         contents["training.nnplay"] = document.to_bytes(kept)
     except ValueError as error:
         complain(f"no training.nnplay: {error}")

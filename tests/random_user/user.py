@@ -329,8 +329,8 @@ def handle(widget: QWidget) -> QWindow:
 def in_window(widget: QWidget, place: QPoint) -> QPoint:
     """Return a widget's place as its window's; at the window's edge where it lies outside."""
     window = widget.window()
-    there = widget.mapTo(window, place)
-    return QPoint(min(max(there.x(), 0), window.width() - 1), min(max(there.y(), 0), window.height() - 1))
+    there, size = widget.mapTo(window, place), window.size().boundedTo(handle(widget).size())  # of now, after a resize
+    return QPoint(min(max(there.x(), 0), size.width() - 1), min(max(there.y(), 0), size.height() - 1))
 
 
 def scroll_to(widget: QWidget) -> None:

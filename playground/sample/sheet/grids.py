@@ -23,7 +23,7 @@ class Style(Enum):
     NUMBERS = "numbers"
 
 
-class Kind(Enum):
+class GridKind(Enum):
     """How an array lies."""
 
     MATRIX = "matrix"  # (rows, columns)
@@ -36,13 +36,13 @@ class Kind(Enum):
 
 # Which of an array's axes go over rows of tiles, columns of tiles, and a tile's own rows and columns; of what wraps the
 # first goes over all tiles, one after the other.
-AXES: dict[Kind, tuple[int | None, int | None, int | None, int | None]] = {
-    Kind.MATRIX: (0, 1, None, None),
-    Kind.COLUMN: (0, None, None, None),
-    Kind.ROW: (None, 0, None, None),
-    Kind.LINE: (0, None, None, None),
-    Kind.KERNELS: (0, 3, 1, 2),
-    Kind.PICTURES: (2, None, 0, 1),
+AXES: dict[GridKind, tuple[int | None, int | None, int | None, int | None]] = {
+    GridKind.MATRIX: (0, 1, None, None),
+    GridKind.COLUMN: (0, None, None, None),
+    GridKind.ROW: (None, 0, None, None),
+    GridKind.LINE: (0, None, None, None),
+    GridKind.KERNELS: (0, 3, 1, 2),
+    GridKind.PICTURES: (2, None, 0, 1),
 }
 
 
@@ -57,7 +57,7 @@ class Grid:
     """
 
     key: Key
-    kind: Kind
+    kind: GridKind
     shape: Index
     cell: tuple[int, int]
     gap: int = 0
@@ -81,7 +81,7 @@ class Grid:
     @property
     def wraps(self) -> bool:
         """Whether its tiles go on in the next row."""
-        return self.kind in (Kind.LINE, Kind.PICTURES)
+        return self.kind in (GridKind.LINE, GridKind.PICTURES)
 
     @property
     def _sizes(self) -> tuple[int, ...]:

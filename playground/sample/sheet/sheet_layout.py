@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontMetrics
 from core.formula import Index
 from core.inside.cells import Key, label
 from playground.sample.sheet.contents import SheetSection, Table
-from playground.sample.sheet.grids import Grid, Kind, Style
+from playground.sample.sheet.grids import Grid, GridKind, Style
 from playground.sample.sheet.titles import width_of
 
 TWO_COLUMNS_FROM = 1000
@@ -138,13 +138,13 @@ class Setter:
     def _table(self, table: Table, width: int) -> list[Grid]:
         """Return a table's grids, from (0, 0)."""
         shape = self.shapes[table.matrix]
-        kind = Kind.KERNELS if len(shape) == 4 else Kind.MATRIX
+        kind = GridKind.KERNELS if len(shape) == 4 else GridKind.MATRIX
         rows, columns = shape[0], shape[-1]
-        inner = shape[1:3] if kind is Kind.KERNELS else (1, 1)
+        inner = shape[1:3] if kind is GridKind.KERNELS else (1, 1)
         margin = self.metrics.horizontalAdvance(label(table.above)) + 8 if table.above else 0
         titles = [self.metrics.horizontalAdvance(label(key)) + BESIDE for key in table.beside]
         cell, style = self._cell_for(rows * inner[0], columns * inner[1], width - margin, titles)
-        gap = 0 if kind is Kind.MATRIX else max(3, min(cell) // 2)
+        gap = 0 if kind is GridKind.MATRIX else max(3, min(cell) // 2)
         page = self.pages.setdefault(table.matrix.layer, SheetPage())
         own = max(cell[0], 9)
         beside = sum(max(own + BESIDE, title) for title in titles)
@@ -159,14 +159,14 @@ class Setter:
         top = self._line + (0 if in_line or not table.keys[1:] else max(self._line, cell[1] + 4))
         made.corner, grids = QPoint(margin, top), [made]
         if table.above is not None:
-            row = Grid(table.above, Kind.ROW, self.shapes[table.above], cell, 0, 1, style, range(1), columns_shown)
+            row = Grid(table.above, GridKind.ROW, self.shapes[table.above], cell, 0, 1, style, range(1), columns_shown)
             row.corner, row.title = QPoint(margin, top - cell[1] - 4), label(table.above)
             row.title_at = QPoint(0, top - cell[1] - 4 + (cell[1] - self._line) // 2)
             grids.append(row)
         x = made.rect.right() + 1 + BESIDE
         for key, title in zip(table.beside, titles, strict=True):
             size = own, inner[0] * cell[1]
-            column = Grid(key, Kind.COLUMN, self.shapes[key], size, gap, 1, style, rows_shown, range(1))
+            column = Grid(key, GridKind.COLUMN, self.shapes[key], size, gap, 1, style, rows_shown, range(1))
             column.corner, column.title, column.title_at = QPoint(x, top), label(key), QPoint(x, top - self._line)
             grids.append(column)
             x += max(own + BESIDE, title)
@@ -195,7 +195,7 @@ class Setter:
         *picture, count = shape
         height, across = picture or (1, 1)
         numbered = prod(shape) <= MOST_NUMBERS or (self.numbers and (across * narrow[0] <= width or not picture))
-        kind, gap, style = (Kind.PICTURES, 6, Style.NARROW) if picture else (Kind.LINE, 0, Style.NUMBERS)
+        kind, gap, style = (GridKind.PICTURES, 6, Style.NARROW) if picture else (GridKind.LINE, 0, Style.NUMBERS)
         style = style if numbered else Style.COLORS
         side = max(SMALLEST, min(LARGEST, 112 // max(height, across))) if picture else 8
         cell = self.cells.get(style, (side, side))

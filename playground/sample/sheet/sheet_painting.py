@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from core.formula import Region
 from core.inside.cells import Cell, Key, array_of
 from core.inside.working import Work
-from playground.sample.sheet.grids import Grid, Kind, Style
+from playground.sample.sheet.grids import Grid, GridKind, Style
 from playground.sample.sheet.numbers import narrow, short
 from playground.sample.sheet.sheet_layout import SheetLayout
 from playground.sample.sheet.titles import GAP, NEXT, PREVIOUS, Badge, page_words
@@ -107,7 +107,7 @@ def _paint_words(painter: QPainter, sheet: QWidget, scene: Scene, grids: list[Gr
             painter.drawText(word.rect, Qt.AlignmentFlag.AlignCenter, word.text)
             x = word.rect.right() + GAP - grid.title_at.x()
         badge = scene.badges.get(grid.key)
-        if badge is not None and badge.checked and grid.kind in (Kind.MATRIX, Kind.KERNELS, Kind.LINE):
+        if badge is not None and badge.checked and grid.kind in (GridKind.MATRIX, GridKind.KERNELS, GridKind.LINE):
             painter.setPen(verdict_color(palette, good=not badge.differ))
             painter.drawText(base + QPoint(x, 0), badge.text)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
-from playground.sample.sheet.grids import Grid, Kind
+from playground.sample.sheet.grids import Grid, GridKind
 
 PREVIOUS, NEXT = "‹", "›"
 GAP = 12
@@ -43,7 +43,7 @@ class Word(NamedTuple):
 def page_words(grid: Grid, metrics: QFontMetrics) -> list[Word]:
     """Return the words behind a grid's name that say which page it is, with what turns it."""
     (rows, columns), found = grid.tiles, []
-    if grid.kind in (Kind.COLUMN, Kind.ROW):
+    if grid.kind in (GridKind.COLUMN, GridKind.ROW):
         return []
     x, line = grid.title_at.x() + metrics.horizontalAdvance(grid.title) + GAP, metrics.height() + 4
     for what, shown, count, down in (("rows", grid.rows, rows, 1), ("columns", grid.columns, columns, 0)):
@@ -63,7 +63,7 @@ def width_of(grid: Grid, metrics: QFontMetrics) -> int:
     """Return the width of everything over a grid."""
     words = page_words(grid, metrics)
     width = words[-1].rect.right() + 1 - grid.title_at.x() if words else metrics.horizontalAdvance(grid.title)
-    if grid.key.what == "gradients" and grid.kind in (Kind.MATRIX, Kind.KERNELS, Kind.LINE):
+    if grid.key.what == "gradients" and grid.kind in (GridKind.MATRIX, GridKind.KERNELS, GridKind.LINE):
         count = prod(grid.shape)
         width += GAP + metrics.horizontalAdvance(Badge(count - 1, 0, count).text)
     return width

@@ -13,7 +13,7 @@ import safetensors.numpy
 
 from core import load_network, load_run, save_run
 from core.documents import container, document, writing
-from core.documents.document import Document
+from core.documents.document import SavedDocument
 from core.experiment import spec, storage
 from core.experiment.spec import OPTIMIZER_VALUES, Adam, BatchNorm, Data, Dense, Dropout, Experiment, Training, replace
 from core.files import FileError
@@ -57,8 +57,8 @@ def test_saved_in_mid_epoch_and_opened_it_trains_on_bit_for_bit(optimizer, path)
     save_run(path, begun)
     going_on = advance(load_run(path), 29)
     assert everything(going_on) == everything(whole)
-    straight = Document(experiment, whole.keep())
-    assert document.to_bytes(Document(experiment, going_on.keep())) == document.to_bytes(straight), "the same file"
+    straight = SavedDocument(experiment, whole.keep())
+    assert document.to_bytes(SavedDocument(experiment, going_on.keep())) == document.to_bytes(straight), "the same file"
 
 
 @pytest.mark.parametrize("base", [0, 2])
@@ -77,7 +77,7 @@ def test_all_that_a_run_is_comes_back(base, path):
 
 def test_what_the_stop_rules_have_seen_and_notes_come_back(path):
     run = advance(Run(EXPERIMENT), 40)
-    document.save(path, Document(EXPERIMENT, run.keep(Stopper(0.25, 7)), "Zeile\nzwei \N{SNOWMAN}"))
+    document.save(path, SavedDocument(EXPERIMENT, run.keep(Stopper(0.25, 7)), "Zeile\nzwei \N{SNOWMAN}"))
     found = document.load(path)
     assert found.training.stopper == Stopper(0.25, 7) and found.notes == "Zeile\nzwei \N{SNOWMAN}"
     save_run(path, run)

@@ -22,7 +22,7 @@ from playground.sample import sample_choice, sample_table
 from playground.sample.chosen import FREE
 from playground.sample.numeric_checks import CALM_MS
 from playground.sample.sheet.contents import keys_of
-from playground.sample.sheet.grids import Grid, Kind, Style
+from playground.sample.sheet.grids import Grid, GridKind, Style
 from playground.sample.sheet.walking import Spot, beyond, within
 from playground.widgets import theme
 from playground.widgets.look import signed_table, white_on
@@ -513,7 +513,7 @@ def test_the_keys_go_over_pages_above_and_beside_a_matrix(window, qtbot):
     qtbot.waitUntil(lambda: widths.append(page.sheet.width()) or widths[-30:] == 30 * widths[-1:])
     sheet, weights, above = page.sheet, Key(1, "parameters", "W"), Key(0, "a")
     matrix = grid_of(sheet, weights)
-    place, row = next((n, g) for n, g in enumerate(sheet.layout_.grids) if (g.kind, g.key) == (Kind.ROW, above))
+    place, row = next((n, g) for n, g in enumerate(sheet.layout_.grids) if (g.kind, g.key) == (GridKind.ROW, above))
     end = matrix.columns.stop
     assert row.columns == matrix.columns and end < 64
     rect = row.cell_rect((end - 1,))
@@ -537,17 +537,17 @@ def test_the_keys_go_over_pages_above_and_beside_a_matrix(window, qtbot):
 @pytest.mark.parametrize(
     ("kind", "shape", "wrap"),
     [
-        (Kind.MATRIX, (5, 7), 1),
-        (Kind.COLUMN, (6,), 1),
-        (Kind.ROW, (6,), 1),
-        (Kind.LINE, (11,), 4),
-        (Kind.KERNELS, (3, 2, 2, 4), 1),
-        (Kind.PICTURES, (3, 4, 5), 2),
+        (GridKind.MATRIX, (5, 7), 1),
+        (GridKind.COLUMN, (6,), 1),
+        (GridKind.ROW, (6,), 1),
+        (GridKind.LINE, (11,), 4),
+        (GridKind.KERNELS, (3, 2, 2, 4), 1),
+        (GridKind.PICTURES, (3, 4, 5), 2),
     ],
 )
 def test_every_cell_lies_where_it_is_painted(kind, shape, wrap):
     array = np.arange(np.prod(shape), dtype=float).reshape(shape)
-    gap = 3 if kind in (Kind.KERNELS, Kind.PICTURES) else 0
+    gap = 3 if kind in (GridKind.KERNELS, GridKind.PICTURES) else 0
     grid = Grid(Z, kind, shape, (9, 7), gap, wrap, corner=QPoint(20, 30))
     tiles, (rows, columns) = grid.spread(array), grid.inner
     for index in np.ndindex(shape):
@@ -565,9 +565,9 @@ def test_every_cell_lies_where_it_is_painted(kind, shape, wrap):
 
 
 def test_from_grid_to_grid_the_nearest_on_that_side_is_taken():
-    left = Grid(Z, Kind.COLUMN, (4,), (10, 10), corner=QPoint(0, 0))
-    right = Grid(DW, Kind.MATRIX, (4, 2), (10, 10), corner=QPoint(30, 0))
-    below = Grid(Key(2, "z"), Kind.LINE, (3,), (10, 10), wrap=3, corner=QPoint(0, 80))
+    left = Grid(Z, GridKind.COLUMN, (4,), (10, 10), corner=QPoint(0, 0))
+    right = Grid(DW, GridKind.MATRIX, (4, 2), (10, 10), corner=QPoint(30, 0))
+    below = Grid(Key(2, "z"), GridKind.LINE, (3,), (10, 10), wrap=3, corner=QPoint(0, 80))
     grids = [left, right, below]
     assert beyond(grids, Spot(0, (2,)), QPoint(1, 0)) == Spot(1, (2, 0))
     assert beyond(grids, Spot(1, (2, 0)), QPoint(-1, 0)) == Spot(0, (2,))
@@ -582,7 +582,7 @@ def test_a_convolution_s_numbers_are_pictures_that_can_be_pointed_at(window, qtb
     preset = PRESETS["convolution"]
     start(window, qtbot, replace(preset, data=replace(preset.data, samples=300)))
     page = open_page(window, qtbot)
-    assert grid_of(page.sheet, Key(0, "z")).kind is Kind.PICTURES
+    assert grid_of(page.sheet, Key(0, "z")).kind is GridKind.PICTURES
     cell = Cell(Key(2, "z"), (5, 6, 3))
     point_at(page, cell)
     assert "z3[5,6,3] = Σ_i,j,c W3[3,i,j,c] a2[4+i,5+j,c] + b3[3]" in said(page)
