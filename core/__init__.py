@@ -40,6 +40,8 @@ __all__ = [*_WHERE]
 
 def __getattr__(name: str) -> object:
     """Return what stands at its home in the core, imported now."""
+    if name in ("layers", "models"):  # as in Keras: core.models.Sequential
+        return import_module(f"core.{name}")
     if name not in _WHERE:
         instead = {} if name.startswith("_") else import_module("core.keras_names").ELSEWHERE
         if name in instead:  # not AttributeError, whose words `from core import ...` would not show

@@ -1,5 +1,6 @@
 """The layers, one room a type; LAYERS is the table of them, simplest first, from which JSON knows what there is."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Union
 
 from core.layers.activation import Activation as Activation
@@ -24,3 +25,9 @@ if TYPE_CHECKING:
     AnyLayer = Layer
 else:
     AnyLayer = Union[LAYERS]  # noqa: UP007 - made from the table
+
+    def __getattr__(name: str) -> object:
+        """Return what Keras has at this place and the core has on its face: `from core.layers import MaxPooling2D`."""
+        if not name[0].isupper():
+            raise AttributeError(f"module {__name__!r} has no {name!r}")
+        return getattr(import_module("core"), name)

@@ -4,6 +4,8 @@ import contextlib
 import copy
 import json
 import pickle
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -510,6 +512,31 @@ def test_verbose_prints_a_line_an_epoch(capsys):
 def test_names_that_are_not_here_say_what_is(name):
     with pytest.raises(ImportError, match=f"there is no {name} here: "):
         getattr(core, name)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import core; core.models.Sequential is core.Sequential or 1 / 0",
+        "import core; core.layers.MaxPooling2D is core.MaxPooling2D or 1 / 0",
+        "from core.models import Model, Sequential, load_model",
+        "from core.layers import BatchNormalization, Dense, Input, MaxPooling2D",
+        "from core import layers, models; models.Sequential([layers.Input(4), layers.Dense(2)])",
+        "from core.models import callbacks; callbacks.History",  # its own rooms are found all the same
+        "from core.layers import dense; dense.Dense",
+    ],
+)
+def test_keras_s_modules_are_there_in_a_fresh_program(code):
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_what_keras_s_modules_have_not_is_said():
+    for module, name in ((core.models, "clone_model"), (core.layers, "LSTM")):
+        with pytest.raises(ImportError, match=f"there is no {name} here: "):
+            getattr(module, name)
+    for module, name in ((core.models, "Modell"), (core.models, "_x"), (core.layers, "dence"), (core.layers, "Dence")):
+        with pytest.raises(AttributeError, match=f"has no '{name}'"):
+            getattr(module, name)
 
 
 @pytest.mark.parametrize("name", keras_names.OF_MODELS)
