@@ -94,7 +94,7 @@ def load_network(path: str | Path) -> TrainedNetwork:
     with files.opened(path, container.MOST_BYTES, NETWORKS) as file:
         start = file.read(4)
     if start not in container.STARTS:
-        return weights.load(path)
+        return weights.load(path, NETWORKS)
     found = load(path)
     if found.training is None:
         raise FileError(f"{path} is an experiment without a training: train it with --out DIR")

@@ -41,9 +41,9 @@ def to_bytes(experiment: spec.Experiment, network: Network, dtype: Any = np.floa
     return safetensors.numpy.save(arrays, {"experiment": spec.to_json(experiment).decode()})
 
 
-def load(path: str | Path) -> TrainedNetwork:
-    """Return what `save` wrote; FileError says what of a file isn't so."""
-    with files.opened(path, LARGEST_BYTES, WANTED) as file:
+def load(path: str | Path, wanted: str = WANTED) -> TrainedNetwork:
+    """Return what `save` wrote; FileError says what of a file isn't so, and what was `wanted`."""
+    with files.opened(path, LARGEST_BYTES, wanted) as file:
         start, size = file.read(8), os.fstat(file.fileno()).st_size
     if files.text(start).lstrip()[:1] == b"{":
         raise FileError(
@@ -55,7 +55,7 @@ def load(path: str | Path) -> TrainedNetwork:
         with safetensors.safe_open(path, "np") as opened:
             return _read(opened, size)
     except (OSError, ValueError, safetensors.SafetensorError) as error:
-        raise FileError(f"{path} isn't a network that can be used: {error}; expected {WANTED}") from error
+        raise FileError(f"{path} isn't a network that can be used: {error}; expected {wanted}") from error
 
 
 def names(network: Network) -> list[str]:

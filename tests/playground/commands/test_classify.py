@@ -240,6 +240,10 @@ def bad_inputs(tmp_path):
             [good, "--model", tmp_path / "experiment.json"],
             ["experiment.json", "without weights", "--out"],
         ),
+        "model that is a text": (
+            [good, "--model", tmp_path / "text.txt"],
+            ["text.txt", "isn't a network", "expected a training.nnplay or a weights.safetensors"],
+        ),
         "model that is strokes": ([good, "--model", good], ["good.json", "isn't a network"]),
         "model that is an image": ([good, "--model", tmp_path / "empty.png"], ["empty.png", "isn't a network"]),
     }
