@@ -58,8 +58,11 @@ def bases():
         full.apply(replace(full.experiment, layers=edited))
         _train(full, 7)
     little = Run(Experiment(layers, data, replace(training, optimizer=Momentum())), np.float64)
-    found = [document.Document(full.experiment, full.keep(), "What I saw."), document.Document(full.experiment)]
-    found.append(document.Document(little.experiment, little.keep()))
+    found = [
+        document.SavedDocument(full.experiment, full.keep(), "What I saw."),
+        document.SavedDocument(full.experiment),
+    ]
+    found.append(document.SavedDocument(little.experiment, little.keep()))
     return [*map(document.to_bytes, found), spec.to_json(full.experiment)]
 
 
