@@ -60,11 +60,11 @@ def presets() -> int:
     for name, experiment in PRESETS.items():
         data, training = experiment.data, experiment.training
         answer = "a number" if data.regression else f"{data.classes} classes"
-        widths = [graph.show(data.shape), *(graph.show(shape.outputs) for shape in stack.shapes(experiment))]
+        shapes = [data.shape, *(shape.outputs for shape in stack.shapes(experiment))]
         table.add_row(
             name,
             f"{data.dataset}, {data.samples:,} samples, {answer}, noise {data.noise:g}",
-            "-".join(widths),
+            " -> ".join(graph.show(shape).replace(" ", "") for shape in shapes),  # a line is broken between shapes
             f"{training.loss}, {training.optimizer.__struct_config__.tag}, "
             f"rate {training.learning_rate:g}, {counted(training.epochs or EPOCHS, 'epoch')}",
         )

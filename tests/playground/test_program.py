@@ -14,6 +14,7 @@ from core.experiment import storage
 from core.experiment.presets import PRESETS
 from core.training.curve import CAPACITY
 from core.training.run import Run
+from playground.__main__ import main
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -140,6 +141,13 @@ def test_bad_input_is_one_clear_sentence_and_exit_code_2(tmp_path, arguments, wo
     assert arguments == ["fly"] or (done.stderr.startswith("nn-playground: ") and done.stderr.count("\n") == 1)
     for word in words:
         assert word in done.stderr, done.stderr
+
+
+def test_what_a_presets_layers_make_of_its_data_is_listed_with_arrows(capsys):
+    assert main(["presets"]) == 0
+    listed = capsys.readouterr().out
+    for shapes in ("2 -> 16 -> 16 -> 2", "28x28x1 -> 784 -> 128 -> 10", "28x28x1 -> 28x28x8 -> 14x14x8 -> 14x14x16"):
+        assert f" {shapes} " in listed, listed
 
 
 def test_presets_are_listed_and_all_learn():
