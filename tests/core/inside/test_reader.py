@@ -9,6 +9,7 @@ from core.layers import BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
 from core.network.network import Network
 from core.network.predictor import Predictor, probabilities
 from core.training.run import Run
+from core.value import SpecError
 from tests.core.test_gradients import IMAGE, IMAGE_LAYERS, LAYERS, PLANE
 
 TABLE = [(PLANE, name, make) for name, make in LAYERS.items()] + [(IMAGE, n, make) for n, make in IMAGE_LAYERS.items()]
@@ -93,3 +94,43 @@ def test_what_the_first_layer_looks_for():
     assert Reader(network_of((Dense(3), Dense(2)), (2,)).copied()).looks_for() is None
     conv_over_two = network_of((Conv2D(3, 3), Flatten(), Dense(2)), (4, 4, 2))
     assert Reader(conv_over_two.copied()).looks_for() is None
+
+
+def test_a_sample_may_be_a_list_without_its_channel_or_in_a_row():
+    reader = Reader(network_of((Flatten(), Dense(10, "softmax")), (28, 28, 1)).copied())
+    image = np.random.default_rng(0).random((28, 28, 1), np.float32)
+    wanted = reader.read(image)
+    for form in (image[..., 0], image.tolist(), image[..., 0].tolist(), image.reshape(-1), image[None]):
+        np.testing.assert_array_equal(reader.read(form), wanted)
+        np.testing.assert_array_equal(reader.speaks_for(form, 3), reader.speaks_for(image, 3))
+        np.testing.assert_array_equal(reader.layers(form)[-1], reader.layers(image)[-1])
+    points = Reader(network_of((Dense(1, "sigmoid"),), (2,)).copied())
+    np.testing.assert_array_equal(points.read([30, -2.0]), points.read(np.array([30.0, -2.0])))  # points have any scale
+
+
+@pytest.mark.parametrize(
+    ("sample", "said"),
+    [
+        (np.ones((28, 27)), "the shape (28, 28, 1); got (28, 27)"),
+        (np.ones((14, 56)), "the shape (28, 28, 1); got (14, 56)"),
+        (np.ones((3, 28, 28, 1)), "got (3, 28, 28, 1); read takes one sample at a time"),
+        (np.ones(10), "got (10,)"),
+        (0.5, "got ()"),
+        ([[1, 2], [3]], "784 numbers"),
+        ([["a"] * 28] * 28, "784 numbers"),
+        (None, "got ()"),
+        (np.full((28, 28), np.nan), "finite numbers of float32"),
+        (np.full((28, 28), 255, np.uint8), "from 0 to 1; got up to 255: write sample / 255"),
+        (np.full((28, 28), 1e300), "got NaN, infinity or too much"),
+        (np.full((28, 28), 1.5), "from 0 to 1; got up to 1.5"),
+    ],
+)
+def test_what_is_no_sample_is_said(sample, said):
+    reader = Reader(network_of((Flatten(), Dense(10, "softmax")), (28, 28, 1)).copied())
+    for ask in (reader.read, reader.layers, lambda given: reader.speaks_for(given, 3)):
+        with pytest.raises(SpecError) as raised:
+            ask(sample)
+        assert said in str(raised.value)
+    color = Reader(network_of((Flatten(), Dense(2)), (4, 5, 3)).copied())
+    with pytest.raises(SpecError, match="got \\(3, 4, 5\\)"):
+        color.read(np.ones((3, 4, 5)))
