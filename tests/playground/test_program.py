@@ -64,8 +64,10 @@ def test_out_holds_experiment_history_and_pictures(tmp_path):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes that break are POSIX's")
-@pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("verb", ["presets", "data", "train --epochs 1", "train --epochs 1 --json", "classify"])
+@pytest.mark.parametrize(
+    ("verb", "unbuffered"),
+    [("presets", ""), ("data", "1"), ("train --epochs 1", ""), ("train --epochs 1 --json", "1"), ("classify", "1")],
+)
 def test_a_reader_that_has_gone_ends_it_without_a_word_and_loses_nothing(tmp_path, verb, unbuffered):
     """As `nn-playground ... | head -c 0` does, with the exit code of other tools: 128 and SIGPIPE."""
     more = {"train": ["--out", tmp_path], "classify": [ROOT / "assets" / "mnist_sample.npz"]}.get(verb.split()[0], [])
@@ -83,8 +85,10 @@ def test_a_reader_that_has_gone_ends_it_without_a_word_and_loses_nothing(tmp_pat
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
-@pytest.mark.parametrize("unbuffered", ["", "1"])
-@pytest.mark.parametrize("verb", ["presets", "train --epochs 1", "train --epochs 1 --json", "classify"])
+@pytest.mark.parametrize(
+    ("verb", "unbuffered"),
+    [("presets", "1"), ("train --epochs 1", "1"), ("train --epochs 1 --json", ""), ("classify", "")],
+)
 def test_a_full_disk_behind_standard_output_is_said_and_is_no_fault_of_the_program(tmp_path, verb, unbuffered):
     images = [str(ROOT / "assets" / "mnist_sample.npz")] if verb == "classify" else []
     environment = os.environ | {"PYTHONUNBUFFERED": unbuffered, "XDG_STATE_HOME": str(tmp_path)}
