@@ -81,7 +81,7 @@ PLAIN = {
 
 
 @pytest.mark.parametrize(
-    ("kind", "labels"), zip(PLAIN, (np.uint8, np.int64, np.float32, np.uint8, np.int64), strict=True)
+    ("kind", "labels"), [*zip(PLAIN, (np.uint8, np.int64, np.float32, np.uint8, np.int64), strict=True)]
 )
 def test_images_scaled_to_1_are_the_same_images(kind, labels, tmp_path):
     x, y = some(digits.BLOCK + 7)
