@@ -45,7 +45,7 @@ def __getattr__(name: str) -> object:
     if name not in _WHERE:
         instead = {} if name.startswith("_") else import_module("core.keras_names").ELSEWHERE
         if name in instead:  # not AttributeError, whose words `from core import ...` would not show
-            raise ImportError(f"there is no {name} here: {instead[name]}")
+            raise ImportError(f"core has no {name}: {instead[name]}")
         near = get_close_matches(name, __all__, 1)
         raise AttributeError(f"module 'core' has no {name!r}{f'. Did you mean {near[0]!r}?' if near else ''}")
     home, there = _WHERE[name]

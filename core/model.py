@@ -467,8 +467,9 @@ class Model:
     def _take_shape_of(self, x: Any) -> None:
         """Take the samples' shape from x, where nobody has said it."""
         if self._shape is None:
-            shape = numbers_of("samples", x).shape[1:]
-            self._build(Input(shape or 1).shape)
+            shape = Input(numbers_of("samples", x).shape[1:] or 1).shape
+            samples_of(x, shape, self._dtype)  # what is refused says nothing of the shape
+            self._build(shape)
 
 
 load_model = Model.load  # as Keras calls it

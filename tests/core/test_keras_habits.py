@@ -510,7 +510,7 @@ def test_verbose_prints_a_line_an_epoch(capsys):
 
 @pytest.mark.parametrize("name", keras_names.ELSEWHERE)
 def test_names_that_are_not_here_say_what_is(name):
-    with pytest.raises(ImportError, match=f"there is no {name} here: "):
+    with pytest.raises(ImportError, match=f"core has no {name}: "):
         getattr(core, name)
 
 
@@ -532,7 +532,7 @@ def test_keras_s_modules_are_there_in_a_fresh_program(code):
 
 def test_what_keras_s_modules_have_not_is_said():
     for module, name in ((core.models, "clone_model"), (core.layers, "LSTM")):
-        with pytest.raises(ImportError, match=f"there is no {name} here: "):
+        with pytest.raises(ImportError, match=f"core has no {name}: "):
             getattr(module, name)
     for module, name in ((core.models, "Modell"), (core.models, "_x"), (core.layers, "dence"), (core.layers, "Dence")):
         with pytest.raises(AttributeError, match=f"has no '{name}'"):

@@ -552,6 +552,15 @@ def test_what_is_wrong_is_refused_with_words(name):
         assert word in str(raised.value)
 
 
+def test_refused_samples_say_nothing_of_the_shape():
+    model = made(shape=None)
+    for refused in (X[:, 0], np.where(X[:, :1] > 0, np.nan, 1)):
+        with pytest.raises(SpecError, match="samples must"):
+            model.fit(refused, Y)
+    model.fit(X, Y)
+    assert model.shape == (2,)
+
+
 def test_a_refused_compile_leaves_the_old_one():
     model = made(learning_rate=0.1)
     model.fit(X, Y)
