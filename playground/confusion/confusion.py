@@ -59,6 +59,12 @@ class ConfusionView(QWidget):
         else:
             self._show_counts(counts)
 
+    def show_now(self, moment: Moment) -> None:
+        """Show the matrix of the moment at once."""
+        assert moment.confusion is not None
+        self._counting.drop()
+        self._show_counts(moment.confusion)
+
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""
         self.readout.hide()

@@ -8,13 +8,11 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from core.training.moment import Answers
-from playground.pace import Pace
 from playground.widgets import pixels
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
 
-REFRESH_MS = 1000  # while it trains: pictures are looked at, and painting them costs training time
 MOST_TILES = 200
 ENLARGED = 2  # screen pixels for each of an image's
 GAP = 10
@@ -95,16 +93,15 @@ def _percent(share: float, decimals: int = 0) -> str:
 
 
 class GalleryView(QWidget):
-    """Shows images with their predicted classes, about once a second at most, and only while it can be seen."""
+    """Shows images with their predicted classes."""
 
     all_clicked = Signal()  # a person wants all mistakes instead of the chosen cell's images
 
-    def __init__(self, pace: Pace) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.choice: tuple[int, int] | None = None
-        self._answers: Answers | None = None  # the latest
+        self._answers: Answers | None = None
         self._least = QSize()  # of a tile
-        self._renewal = pace.job(self, self._show, every_ms=REFRESH_MS)
         self.title = named(QLabel(), "gallery_title", "Which images", "Click a cell of the matrix to see its images")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.count = named(Elided(faint=True), "gallery_count", "How many images", "")
@@ -159,13 +156,15 @@ class GalleryView(QWidget):
         self.list.scrollToTop()
 
     def show_answers(self, answers: Answers | None) -> None:
-        """Show what is predicted at a moment: the first at once, others soon."""
-        if answers is None:
-            return
-        self._answers, shown = answers, self.tiles.answers
-        self._renewal.ask()
-        if shown is None or not np.may_share_memory(shown.samples, answers.samples):  # of other data
-            self._renewal.now()
+        """Show what is predicted at a moment."""
+        if answers is not None:
+            self._answers = answers
+            self._show()
+
+    def shows_data_of(self, answers: Answers | None) -> bool:
+        """Whether what is shown is of the same data as these answers."""
+        shown = self._answers
+        return answers is None or (shown is not None and np.may_share_memory(shown.samples, answers.samples))
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         """Keep the list's rows full, and the words of an empty one in its middle."""
@@ -185,7 +184,6 @@ class GalleryView(QWidget):
             self.list.setGridSize(size)
 
     def _show(self) -> None:
-        self._renewal.drop()
         answers, found = self._answers, np.zeros(0, int)
         if answers is not None:
             found = answers.mistakes() if self.choice is None else answers.between(*self.choice)

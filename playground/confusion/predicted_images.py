@@ -10,6 +10,7 @@ from playground.confusion.confusion import ConfusionView
 from playground.confusion.gallery import GalleryView
 from playground.pace import Pace
 
+REFRESH_MS = 500  # while it trains: pictures are looked at, and painting them costs training time
 BESIDE_FROM = 1.25  # width over height
 _BESIDE, _BELOW = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _NAMES = {_BESIDE: "images_beside", _BELOW: "images_below"}
@@ -18,13 +19,15 @@ _NAMES = {_BESIDE: "images_beside", _BELOW: "images_below"}
 class PredictedImages(QSplitter):
     """The matrix with its gallery: a cell that is chosen in one is shown by both.
 
+    Both show the same moment, about twice a second another one at most, and only while they can be seen.
     A person shares the room between them, beside and below each other for itself.
     """
 
     def __init__(self, pace: Pace) -> None:
         super().__init__(_BESIDE, childrenCollapsible=False)
         self.confusion = ConfusionView(pace, choosable=True)
-        self.gallery = GalleryView(pace)
+        self.gallery = GalleryView()
+        self._renewal = pace.job(self, self._show, every_ms=REFRESH_MS)
         for view in (self.confusion, self.gallery):
             self.addWidget(view)
         self._dragged: dict[Qt.Orientation, QByteArray] = {}
@@ -40,12 +43,20 @@ class PredictedImages(QSplitter):
 
     def show_classes(self, classes: int, *, tested: bool, names: tuple[str, ...]) -> None:
         """Take other data, and show nothing of a network until a moment comes."""
+        self._renewal.drop()
         self.confusion.show_classes(classes, tested=tested, names=names)
         self.gallery.show_names(names)
 
     def show_moment(self, moment: Moment) -> None:
-        """Show the moment."""
-        self.confusion.show_moment(moment)
+        """Show the moment: the first of its data at once, others soon."""
+        if len(self.confusion.matrix.counts) and self.gallery.shows_data_of(moment.answers):
+            self._renewal.ask(moment)
+        else:
+            self._renewal.drop()
+            self._show(moment)
+
+    def _show(self, moment: Moment) -> None:
+        self.confusion.show_now(moment)
         self.gallery.show_answers(moment.answers)
 
     def hide_controls(self) -> None:

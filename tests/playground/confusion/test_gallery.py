@@ -213,6 +213,23 @@ def test_tiles_change_seldom_and_only_while_they_can_be_seen(page, qtbot):
     assert words(page)[0].startswith("7 → 2")
 
 
+def test_the_matrix_and_the_images_are_always_of_the_same_moment(page, qtbot):
+    first, seen = moment([1] * 100, [1] * 100), set()
+    true = np.arange(100) % 10
+    for right in range(100):
+        found = moment(np.where(np.arange(100) < right, true, (true + 1) % 10), true)
+        page.show_moment(replace_samples(found, first.answers.samples))
+        if right == 50:
+            page.choose((3, 4))
+            page.choose(None)
+        qtbot.wait(15)
+        said, images = page.confusion.title.text(), page.gallery.count.text()
+        shown = int(np.trace(page.confusion.matrix.counts))
+        assert f": {shown} of 100 right" in said and images.startswith(f"{100 - shown} of 100"), (said, images)
+        seen.add(shown)
+    assert 2 <= len(seen) <= 10
+
+
 def replace_samples(moment, samples):
     a = moment.answers
     answers = Answers(samples, a.true, a.predicted, a.probability, a.test)
