@@ -213,11 +213,11 @@ class User:
             places.append(QPoint(-500, 3000))
 
         def act() -> None:
-            window, points = handle(widget), [in_window(widget, place) for place in places]
-            QTest.mousePress(window, LEFT, PLAIN, points[0])
-            for point in points[1:]:
-                QTest.mouseMove(window, point)
-            QTest.mouseRelease(window, LEFT, PLAIN, points[-1])
+            window = handle(widget)
+            QTest.mousePress(window, LEFT, PLAIN, in_window(widget, places[0]))
+            for place in places[1:]:
+                QTest.mouseMove(window, in_window(widget, place))
+            QTest.mouseRelease(window, LEFT, PLAIN, in_window(widget, places[-1]))
 
         return f"drag over {len(places)} places from {places[0].x()}, {places[0].y()}", act
 
