@@ -56,7 +56,7 @@ def measured(preset: str, mnist: str | None, moves: int) -> dict[str, float]:
         window.inside.show_board()
         app.processEvents()
         found = {"board shown": (time.perf_counter() - start) * 1e3}
-        board, took = window.drawing.board, []
+        board, took = window.inside.board.get().board, []
         spin(1.0)
         before = host()
         for number in range(moves):

@@ -23,7 +23,7 @@ from playground.pace import Pace
 from playground.widgets.painted import painted
 from playground.widgets.themed import Themed
 
-QUICK, FINE = (900, 100_000), (2200, 200_000)  # edges drawn, and their length, while it trains and when it is calm
+QUICK, FINE = (900, 80_000), (2200, 120_000)  # edges drawn, and their length, while it trains and when it is calm
 CALM_MS, SOON_MS = 350, 5
 RANK_EVERY_S = 5.0
 DIMMED = 0.22
