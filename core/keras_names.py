@@ -252,9 +252,9 @@ COMPILE_INSTEAD: Instead = {
 FIT_INSTEAD: Instead = {
     "initial_epoch": ((0,), "leave it out: fit goes on where it stood"),
     "steps_per_epoch": ((None,), "leave it out: an epoch is one pass over all samples"),
-    "validation_steps": ((None,), "leave it out: all of validation_data is looked at"),
-    "validation_batch_size": ((None,), "leave it out: all of validation_data is looked at"),
-    "validation_freq": ((1,), "leave it out: validation_data is looked at after every epoch"),
+    "validation_steps": ((None,), "leave it out: every epoch is measured on all of validation_data"),
+    "validation_batch_size": ((None,), "leave it out: every epoch is measured on all of validation_data"),
+    "validation_freq": ((1,), "leave it out: validation_data is measured after every epoch"),
     "workers": ((1,), "write threads="),
     "use_multiprocessing": ((False,), "write threads="),
     "max_queue_size": ((10,), "leave it out: samples are whole arrays"),

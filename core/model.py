@@ -122,7 +122,7 @@ class Model:
         return network
 
     def __getattr__(self, name: str) -> Any:
-        """Say what to write for an attribute that only Keras's models have."""
+        """Raise AttributeError; for an attribute of Keras's models it says what to write instead."""
         instead = f": {keras_names.OF_MODELS[name]}" if name in keras_names.OF_MODELS else ""
         raise AttributeError(f"a model has no {name}{instead}", name=name, obj=self)
 

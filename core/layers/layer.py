@@ -52,7 +52,7 @@ class Node:
         self.layer, self.sources, self.shape = layer, sources, shape
 
     def __add__(self, other: Any) -> NoReturn:
-        """Say what to write: nodes are no arrays."""
+        """Raise SpecError, which says to write `Add()([a, b])`: nodes are not arrays."""
         raise SpecError("nodes can't be added by +: write Add()([a, b])")
 
     __radd__ = __add__

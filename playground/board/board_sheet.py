@@ -66,7 +66,7 @@ def _paint_image(painter: QPainter, values: np.ndarray, side: float, palette: QP
 
 
 def _invite(painter: QPainter, side: float, board: QWidget) -> None:
-    """Say what the sheet is for: a faint digit to draw over, and a sentence."""
+    """Paint an invitation to draw on the empty sheet: a faint digit and a sentence."""
     palette, font, center = board.palette(), QFont(board.font()), Qt.AlignmentFlag.AlignCenter
     text, hint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
     faint = QColor(text)
