@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
-from core.data.datasets import DATASETS
 from core.experiment.presets import PRESETS, TITLES
 from playground import __version__
 from playground.document.document_files import TITLE, DocumentFiles
@@ -132,7 +131,7 @@ def _add_examples(menu: QMenu, start: Callable[[str], object]) -> None:
     for title, names in groups.items():
         menu.addSection(title)
         for name in names:
-            shown = TITLES.get(name) or DATASETS[PRESETS[name].data.dataset].title
+            shown = TITLES.get(name) or PRESETS[name].data.title
             _add(menu, shown, partial(start, name)).setObjectName(f"action_{name}")
 
 

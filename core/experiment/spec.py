@@ -1,4 +1,4 @@
-"""What a person chooses: data, training, and the Experiment that holds them and the layers. Frozen, JSON both ways.
+"""What a person chooses: the training, and the Experiment that holds data, layers and it. Frozen, JSON both ways.
 
 A value refuses what can't be right on its own (0 units, a negative rate, an unknown name). What only shows in
 the whole, a loss that doesn't fit the output, say, is found by `stack.check`, which every run calls before it starts.
@@ -11,8 +11,9 @@ import msgspec
 
 from core import keras_names
 from core.data.augment import Augmentation as Augmentation
-from core.data.datasets import DATASETS, SAMPLE_COUNT, features_for
-from core.data.image_sets import missing
+from core.data.data import MOST_SEED as MOST_SEED
+from core.data.data import Data as Data
+from core.data.datasets import SAMPLE_COUNT
 from core.experiment import graph
 from core.functions.losses import LOSSES
 from core.layers import Activation as Activation
@@ -33,7 +34,7 @@ from core.value import SpecError as SpecError
 from core.value import kind_of as kind_of
 from core.value import replace as replace
 
-MOST_EPOCHS, MOST_SEED = 1_000_000, 2**32 - 1
+MOST_EPOCHS = 1_000_000
 EPOCHS = Whole(1, 1_000_000_000, "epochs")
 Epsilon = Annotated[float, Real(LEAST_EPSILON, 1)]
 Fraction = Annotated[float, Real(0, 1, below=True)]
@@ -127,83 +128,6 @@ class CosineDecay(Value, frozen=True, tag="cosine", tag_field="name"):
 
 Schedule = Constant | StepDecay | ExponentialDecay | CosineDecay
 SCHEDULE_VALUES: dict[str, type[Schedule]] = {kind_of(value): value for value in get_args(Schedule)}
-
-
-class Data(Value, frozen=True):
-    """A data set, the share of it kept for testing, and what of each point the network is given.
-
-    `features` are names of `datasets.FEATURES`; none: the point's own coordinates, or the whole image. Data sets with
-    a fixed count of classes, and those whose answer is a number, set `classes` themselves. Of sets of images that have
-    a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images".
-    """
-
-    dataset: str = "moons"
-    samples: int = 1000
-    noise: Annotated[float, Real(0, 10, "noise")] = 0.2
-    classes: int = 2
-    test_fraction: Annotated[float, Real(0, 0.9, "the share of points kept for testing")] = 0.2
-    seed: Annotated[int, Whole(0, MOST_SEED, "seed of the data")] = 0
-    features: tuple[str, ...] = ()
-    path: str = ""
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        known("data set", self.dataset, DATASETS)
-        dataset = DATASETS[self.dataset]
-        dataset.samples.check(self.samples, f"samples of {self.dataset}")
-        least = dataset.classes.least
-        if self.classes == 2 and least != 2 and least == dataset.classes.most:  # 2: what a person gets who doesn't say
-            msgspec.structs.force_setattr(self, "classes", least)
-        dataset.classes.check(self.classes, f"classes of {self.dataset}")
-        train = self.samples - round(self.samples * self.test_fraction)
-        if train < 2 and not dataset.tested:
-            raise SpecError(
-                f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "
-                "raise the samples or lower the share"
-            )
-        if not isinstance(self.path, str) or bool(self.path) != (self.dataset == "images"):
-            raise SpecError(
-                "images are read from a file: path must say where it is; got none"
-                if self.path == ""
-                else f"path must be text, and is for the data set images only; got {self.path!r} with {self.dataset}"
-            )
-        if self.features and len(dataset.shape) != 1:
-            raise SpecError(f"{self.dataset} are images, which have no features to choose; leave them out")
-        for name in self.features:
-            known(f"feature of {self.dataset}", name, features_for(dataset.shape[0]))
-        if len(set(self.features)) < len(self.features):
-            raise SpecError(f"each feature may be listed only once; got {', '.join(self.features)}")
-
-    @property
-    def shape(self) -> tuple[int, ...]:
-        """What the network is given for one sample: (features,), or (height, width, channels)."""
-        return (len(self.features),) if self.features else DATASETS[self.dataset].shape
-
-    @property
-    def dimensions(self) -> int:
-        """1 for points of a line, 2 for points of a plane, 0 for images."""
-        shape = DATASETS[self.dataset].shape
-        return shape[0] if len(shape) == 1 else 0
-
-    @property
-    def regression(self) -> bool:
-        """Whether the answer is a number, and not a class."""
-        return DATASETS[self.dataset].regression
-
-    @property
-    def missing(self) -> str | None:
-        """What keeps the data from being read, as files that are not here; it may change at any time."""
-        return missing(self.dataset, self.path)
-
-    @property
-    def tested(self) -> bool:
-        """Whether samples are kept for testing."""
-        return DATASETS[self.dataset].tested or round(self.samples * self.test_fraction) > 0
-
-    @property
-    def inputs(self) -> tuple[str, ...]:
-        """The names of what the network is given of a point; none for images."""
-        return self.features or tuple(f"x{n + 1}" for n in range(self.dimensions))
 
 
 class Training(Value, frozen=True):

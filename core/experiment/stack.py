@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-from core.data.datasets import DATASETS
 from core.experiment import graph
 from core.experiment.graph import describe as describe
 from core.experiment.spec import Experiment, SpecError
@@ -79,7 +78,7 @@ def problem(experiment: Experiment) -> str | None:
 
 def _check(experiment: Experiment) -> None:
     layers, data = experiment.layers, experiment.data
-    if not DATASETS[data.dataset].tested:
+    if not data.has_test_part:
         kept_aside(data.samples, data.test_fraction, "a test share of")
     if data.dimensions and not experiment.training.augmentation.off:
         raise SpecError(

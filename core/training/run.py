@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from core.data import datasets
+from core.data.data import points_of
 from core.data.extent import grid
 from core.experiment import spec, stack
 from core.functions import metrics
@@ -60,7 +61,7 @@ class Run:
         self._before_hand: dict[mending.Touches, Saved] = {}
         self._found: tuple[int, _Measured, _Measured] | None = None  # at a row's step
         self._predictors: dict[object, Predictor] = {}
-        self._take_data(self._points_of(experiment.data))
+        self._take_data(points_of(experiment.data))
 
     @property
     def step(self) -> int:
@@ -135,7 +136,7 @@ class Run:
             raise ValueError("the network's structure differs: this needs a new run")
         stack.check(experiment)
         self._steps.verify()
-        points = self._points_of(experiment.data) if experiment.data != self.experiment.data else None
+        points = points_of(experiment.data) if experiment.data != self.experiment.data else None
         before, self.experiment, self._found = self.experiment, experiment, None
         by_hand, taken_back = mending.touches_of(before.layers), mending.touches_of(experiment.layers)
         if mending.begins(by_hand, taken_back):
@@ -162,12 +163,6 @@ class Run:
         self._steps.take_learned(before)
         if not mending.wrecked(now, loss, before, self._loss()):
             self._steps.take_learned(now)
-
-    @staticmethod
-    def _points_of(data: spec.Data) -> datasets.Points:
-        return datasets.make(
-            data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path
-        )
 
     def release(self) -> None:
         """Let go of all that can be made anew from weights, optimizer's arrays and random state, until `resume`.

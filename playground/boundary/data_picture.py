@@ -5,9 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from core.data import datasets
-from core.data.datasets import DATASETS
-from core.experiment.spec import Data
+from core.data.data import Data, points_of
 from core.training.moment import Moment, Picture
 from playground import stored
 from playground.boundary.boundary import BoundaryView
@@ -69,10 +67,9 @@ class DataPicture(QStackedWidget):
         page = self.page(kind_of_picture(data))
         self.show_neuron(None, "")
         if isinstance(page, PictureView):
-            points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
-            page.show_points(points)
+            page.show_points(points_of(data))
         else:
-            page.show_classes(data.classes, tested=data.tested, names=DATASETS[data.dataset].class_names)
+            page.show_classes(data.classes, tested=data.tested, names=data.class_names)
         self._shown = page
         self.setCurrentWidget(page)
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from core.data.datasets import DATASETS
 from core.experiment import graph
 from core.experiment.graph import DATA, Sizes
 from core.experiment.spec import Data
@@ -104,7 +103,7 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
 def _classes(data: Data) -> tuple[str, ...]:
     if data.regression:
         return ("y",)
-    names = DATASETS[data.dataset].class_names
+    names = data.class_names
     return tuple(names[k] if k < len(names) else f"class {k}" for k in range(data.classes))
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from core.data import datasets
-from core.data.datasets import DATASETS, Points
+from core.data.datasets import Points
 from core.formula import text_of
 from core.inside.cells import Cell, number_of
 from core.inside.origins import origin
@@ -123,7 +123,7 @@ class SamplePage(Page):
     def _take_data(self, moment: Moment, points: Points) -> None:
         """Begin with other data."""
         self._points, data = points, moment.experiment.data
-        names = DATASETS[data.dataset].class_names
+        names = data.class_names
         classes = () if data.regression else range(data.classes)
         titles = tuple(f"{k}: {names[k]}" if names else f"class {k}" if data.dimensions else str(k) for k in classes)
         self._titles = titles

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from core.data.datasets import DATASETS
 from core.experiment.spec import Data
 from core.functions import metrics
 from core.training.moment import Moment
@@ -185,7 +184,7 @@ class ClassScoresView(Judged):
 
     def show_data(self, data: Data) -> None:
         """Take the classes' names and colours, too."""
-        self.table.names, self.table.colored = DATASETS[data.dataset].class_names, data.dimensions > 0
+        self.table.names, self.table.colored = data.class_names, data.dimensions > 0
         super().show_data(data)
 
     def judge(self, moment: Moment | None) -> None:

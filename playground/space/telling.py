@@ -3,7 +3,6 @@
 import numpy as np
 from PySide6.QtGui import QColor
 
-from core.data.datasets import DATASETS
 from core.experiment.graph import DATA
 from core.experiment.spec import Data
 from core.inside.warp import PLANE
@@ -67,7 +66,7 @@ def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -
 def of_point(seen: StageViews, data: Data, index: int, number: int, true: float) -> str:
     """Return what is known of a point."""
     if data.dimensions == 0:
-        names = DATASETS[data.dataset].class_names
+        names = data.class_names
         what = f"An image of {names[int(true)] if names else int(true)}"
     else:
         x = seen.warp.points[number]
@@ -90,7 +89,7 @@ def colors(data: Data) -> tuple[QColor, ...]:
 
 def signs(data: Data) -> tuple[str, ...]:
     """Return what stands for the points: of images of digits the digits, as nobody tells ten colours apart."""
-    return tuple(map(str, range(10))) if data.dimensions == 0 and not DATASETS[data.dataset].class_names else ()
+    return tuple(map(str, range(10))) if data.dimensions == 0 and not data.class_names else ()
 
 
 def shades(numbers: np.ndarray, low: float, high: float) -> np.ndarray:
@@ -107,7 +106,7 @@ def legend(data: Data) -> str:
         names: tuple[str, ...] = ("low y", "high y")
         found = (found[0], found[-1])
     else:
-        names = DATASETS[data.dataset].class_names or tuple(f"{'class ' * (data.classes < 7)}{k}" for k in range(10))
+        names = data.class_names or tuple(f"{'class ' * (data.classes < 7)}{k}" for k in range(10))
     named = zip(found, names, strict=False)
     return " &nbsp; ".join(f"<span style='color:{color.name()}'>●</span> {name}" for color, name in named)
 

@@ -7,8 +7,9 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.data import datasets, digits
-from core.experiment.spec import Data, Experiment
+from core.data import digits
+from core.data.data import Data, points_of
+from core.experiment.spec import Experiment
 from core.files import FileError
 from core.training.tuning import Progress, Samples
 from playground.teaching.my_digits import HandView, Scores
@@ -160,9 +161,7 @@ def known_digits(data: Data | None) -> tuple[np.ndarray, np.ndarray, np.ndarray,
     """Return digits to train on and to test on, (n, 784) from 0 to 1 with labels: the data's own, else the sample's."""
     if data is not None and reads_digits(data):
         try:
-            points = datasets.make(
-                data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path
-            )
+            points = points_of(data)
         except digits.DigitsError:  # a file that has gone since the network saw it
             pass
         else:

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from core.data import datasets
+from core.data.data import points_of
 from core.experiment.spec import (
     SGD,
     Activation,
@@ -93,7 +93,7 @@ def train_with_torch(experiment, make_optimizer):
     rng = np.random.default_rng(experiment.seed)
     network = Network(experiment.layers, (2,), np.float64)
     network.initialize(rng)
-    points = datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed)
+    points = points_of(data)
     x_train, y_train = torch.tensor(points.x_train), torch.tensor(points.y_train)
     dense, layers = iter(network.dense), []
     for layer in experiment.layers:

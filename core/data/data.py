@@ -1,0 +1,116 @@
+"""The data that a person chooses: which set, how much of it, what of a sample the network is given."""
+
+from typing import Annotated
+
+import msgspec
+
+from core.data import datasets
+from core.data.datasets import DATASETS, Dataset, Points, features_for
+from core.data.image_sets import missing
+from core.value import Real, SpecError, Value, Whole, known
+
+MOST_SEED = 2**32 - 1
+
+
+class Data(Value, frozen=True):
+    """A data set, the share of it kept for testing, and what of each point the network is given.
+
+    `features` are names of `datasets.FEATURES`; none: the point's own coordinates, or the whole image. Data sets with
+    a fixed count of classes, and those whose answer is a number, set `classes` themselves. Of sets of images that have
+    a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images".
+    """
+
+    dataset: str = "moons"
+    samples: int = 1000
+    noise: Annotated[float, Real(0, 10, "noise")] = 0.2
+    classes: int = 2
+    test_fraction: Annotated[float, Real(0, 0.9, "the share of points kept for testing")] = 0.2
+    seed: Annotated[int, Whole(0, MOST_SEED, "seed of the data")] = 0
+    features: tuple[str, ...] = ()
+    path: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        known("data set", self.dataset, DATASETS)
+        dataset = self._set
+        dataset.samples.check(self.samples, f"samples of {self.dataset}")
+        least = dataset.classes.least
+        if self.classes == 2 and least != 2 and least == dataset.classes.most:  # 2: what a person gets who doesn't say
+            msgspec.structs.force_setattr(self, "classes", least)
+        dataset.classes.check(self.classes, f"classes of {self.dataset}")
+        train = self.samples - round(self.samples * self.test_fraction)
+        if train < 2 and not dataset.tested:
+            raise SpecError(
+                f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "
+                "raise the samples or lower the share"
+            )
+        if not isinstance(self.path, str) or bool(self.path) != (self.dataset == "images"):
+            raise SpecError(
+                "images are read from a file: path must say where it is; got none"
+                if self.path == ""
+                else f"path must be text, and is for the data set images only; got {self.path!r} with {self.dataset}"
+            )
+        if self.features and len(dataset.shape) != 1:
+            raise SpecError(f"{self.dataset} are images, which have no features to choose; leave them out")
+        for name in self.features:
+            known(f"feature of {self.dataset}", name, features_for(dataset.shape[0]))
+        if len(set(self.features)) < len(self.features):
+            raise SpecError(f"each feature may be listed only once; got {', '.join(self.features)}")
+
+    @property
+    def _set(self) -> Dataset:
+        return DATASETS[self.dataset]
+
+    @property
+    def title(self) -> str:
+        """What people call the data set."""
+        return self._set.title
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """What the classes are called, by their numbers; none where they are numbers themselves."""
+        return self._set.class_names
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """What the network is given for one sample: (features,), or (height, width, channels)."""
+        return (len(self.features),) if self.features else self._set.shape
+
+    @property
+    def dimensions(self) -> int:
+        """1 for points of a line, 2 for points of a plane, 0 for images."""
+        shape = self._set.shape
+        return shape[0] if len(shape) == 1 else 0
+
+    @property
+    def regression(self) -> bool:
+        """Whether the answer is a number, and not a class."""
+        return self._set.regression
+
+    @property
+    def missing(self) -> str | None:
+        """What keeps the data from being read, as files that are not here; it may change at any time."""
+        return missing(self.dataset, self.path)
+
+    @property
+    def has_test_part(self) -> bool:
+        """Whether the set brings samples for testing, so that none are kept aside."""
+        return self._set.tested
+
+    @property
+    def tested(self) -> bool:
+        """Whether samples are kept for testing."""
+        return self.has_test_part or round(self.samples * self.test_fraction) > 0
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The names of what the network is given of a point; none for images."""
+        return self.features or tuple(f"x{n + 1}" for n in range(self.dimensions))
+
+
+def points_of(data: Data) -> Points:
+    """Return the samples, split; DigitsError where a file of images is missing or bad.
+
+    As long as anyone holds them, the same points are the same object.
+    """
+    return datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path)
