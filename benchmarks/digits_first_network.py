@@ -22,7 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import numpy as np
 
 from core.data import datasets
-from core.experiment.spec import Adam, Dense
+from core.experiment.learning import Adam
+from core.layers import Dense
 from core.sequential import Sequential
 
 EPOCHS, BATCH, RATE, EPSILON = 5, 32, 0.001, 1e-7

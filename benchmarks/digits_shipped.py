@@ -30,23 +30,10 @@ from benchmarks.drawn_digits import Hand, pictures, rendered
 from core import files
 from core.data import digits, drawings
 from core.data.augment import Augmentation, augmented
-from core.experiment.spec import (
-    Activation,
-    AdamW,
-    BatchNorm,
-    Conv2D,
-    CosineDecay,
-    Data,
-    Dense,
-    Dropout,
-    Experiment,
-    Flatten,
-    Layer,
-    MaxPool2D,
-    Training,
-    replace,
-)
+from core.experiment.learning import AdamW, CosineDecay
+from core.experiment.spec import Data, Experiment, Training, replace
 from core.functions.metrics import confusion_matrix
+from core.layers import Activation, BatchNorm, Conv2D, Dense, Dropout, Flatten, Layer, MaxPool2D
 from core.network import shipped
 from core.network.network import Network
 from core.network.predictor import Predictor

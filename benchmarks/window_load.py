@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.experiment import spec
 from core.experiment.presets import PRESETS
+from core.layers import Dense
 from core.tape.blas import threads
 from core.training.run import Run
 from playground.app import application
@@ -46,9 +47,9 @@ while True:
 
 def experiment_of(widths: list[int]) -> spec.Experiment:
     """Return moons with ReLU layers of `widths`."""
-    hidden = tuple(spec.Dense(n, "relu", "he_normal") for n in widths)
+    hidden = tuple(Dense(n, "relu", "he_normal") for n in widths)
     moons = PRESETS["moons"]
-    return replace(moons, layers=(*hidden, spec.Dense(2, "softmax")), training=replace(moons.training, epochs=None))
+    return replace(moons, layers=(*hidden, Dense(2, "softmax")), training=replace(moons.training, epochs=None))
 
 
 def headless(experiment: spec.Experiment, seconds: float) -> float:

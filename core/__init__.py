@@ -9,15 +9,14 @@ Its public face: `from core import Model, Input, Dense, Experiment`. A name brin
 from difflib import get_close_matches
 from importlib import import_module
 
-_LAYERS = "Activation Add AveragePool2D BatchNorm Concatenate Conv2D Dense Dropout Flatten MaxPool2D Reshape"
-_OPTIMIZERS = "SGD Momentum Nesterov AdaGrad RMSProp Adam AdamW CosineDecay ExponentialDecay StepDecay"
-_IN_KERAS = (  # which has other names for some
-    "BatchNormalization=BatchNorm MaxPooling2D=MaxPool2D AveragePooling2D=AveragePool2D RMSprop=RMSProp Adagrad=AdaGrad"
-)
+_TABLES = ("core.layers", "core.experiment.learning")  # what their `__all__` lists is here, too
+# home -> what it gives; Keras has other names for some
 _HOMES = {
     "core.model": "History Input Model load_model",
     "core.sequential": "Sequential",
-    "core.experiment.spec": f"{_LAYERS} {_OPTIMIZERS} {_IN_KERAS} Data Experiment SpecError Training",
+    "core.layers": "BatchNormalization=BatchNorm MaxPooling2D=MaxPool2D AveragePooling2D=AveragePool2D",
+    "core.experiment.learning": "RMSprop=RMSProp Adagrad=AdaGrad",
+    "core.experiment.spec": "Data Experiment SpecError Training",
     "core.experiment.presets": "PRESETS",
     "core.experiment.storage": "load save",
     "core.documents.document": "load_network load_run save_run",
@@ -35,20 +34,28 @@ _WHERE = {
     for home, names in _HOMES.items()
     for name in names.split()
 }
-__all__ = [*_WHERE]
+
+
+def _in_tables() -> dict[str, tuple[str, str]]:
+    return {name: (home, name) for home in _TABLES for name in import_module(home).__all__}
 
 
 def __getattr__(name: str) -> object:
     """Return what stands at its home in the core, imported now."""
     if name in ("layers", "models"):  # as in Keras: core.models.Sequential
         return import_module(f"core.{name}")
-    if name not in _WHERE:
-        instead = {} if name.startswith("_") else import_module("core.keras_names").ELSEWHERE
+    if name.startswith("_") and name != "__all__":
+        raise AttributeError(f"module 'core' has no {name!r}")
+    where = _WHERE if name in _WHERE else _WHERE | _in_tables()
+    if name == "__all__":
+        return [*where]
+    if name not in where:
+        instead = import_module("core.keras_names").ELSEWHERE
         if name in instead:  # not AttributeError, whose words `from core import ...` would not show
             raise ImportError(f"core has no {name}: {instead[name]}")
-        near = get_close_matches(name, __all__, 1)
+        near = get_close_matches(name, where, 1)
         raise AttributeError(f"module 'core' has no {name!r}{f'. Did you mean {near[0]!r}?' if near else ''}")
-    home, there = _WHERE[name]
+    home, there = where[name]
     found: object = getattr(import_module(home), there)
     globals()[name] = found
     return found

@@ -5,36 +5,13 @@ from core.data.datasets import make as make_data  # noqa: F401
 from core.documents.document import load_network as load_network
 from core.documents.document import load_run as load_run
 from core.documents.document import save_run as save_run
+from core.experiment.learning import *  # noqa: F403
+from core.experiment.learning import AdaGrad as Adagrad  # noqa: F401
+from core.experiment.learning import RMSProp as RMSprop  # noqa: F401
 from core.experiment.presets import PRESETS as PRESETS
-from core.experiment.spec import SGD as SGD
-from core.experiment.spec import Activation as Activation
-from core.experiment.spec import AdaGrad as AdaGrad
-from core.experiment.spec import AdaGrad as Adagrad  # noqa: F401
-from core.experiment.spec import Adam as Adam
-from core.experiment.spec import AdamW as AdamW
-from core.experiment.spec import Add as Add
-from core.experiment.spec import AveragePool2D as AveragePool2D
-from core.experiment.spec import AveragePool2D as AveragePooling2D  # noqa: F401
-from core.experiment.spec import BatchNorm as BatchNorm
-from core.experiment.spec import BatchNorm as BatchNormalization  # noqa: F401
-from core.experiment.spec import Concatenate as Concatenate
-from core.experiment.spec import Conv2D as Conv2D
-from core.experiment.spec import CosineDecay as CosineDecay
 from core.experiment.spec import Data as Data
-from core.experiment.spec import Dense as Dense
-from core.experiment.spec import Dropout as Dropout
 from core.experiment.spec import Experiment as Experiment
-from core.experiment.spec import ExponentialDecay as ExponentialDecay
-from core.experiment.spec import Flatten as Flatten
-from core.experiment.spec import MaxPool2D as MaxPool2D
-from core.experiment.spec import MaxPool2D as MaxPooling2D  # noqa: F401
-from core.experiment.spec import Momentum as Momentum
-from core.experiment.spec import Nesterov as Nesterov
-from core.experiment.spec import Reshape as Reshape
-from core.experiment.spec import RMSProp as RMSProp
-from core.experiment.spec import RMSProp as RMSprop  # noqa: F401
 from core.experiment.spec import SpecError as SpecError
-from core.experiment.spec import StepDecay as StepDecay
 from core.experiment.spec import Training as Training
 from core.experiment.storage import load as load
 from core.experiment.storage import save as save
@@ -42,6 +19,10 @@ from core.functions.plain import Function as Function
 from core.functions.plain import loss_gradient as loss_gradient
 from core.inside.reader import Reader as Reader
 from core.inside.working import Working as Working
+from core.layers import *  # noqa: F403
+from core.layers import AveragePool2D as AveragePooling2D  # noqa: F401
+from core.layers import BatchNorm as BatchNormalization  # noqa: F401
+from core.layers import MaxPool2D as MaxPooling2D  # noqa: F401
 from core.model import History as History
 from core.model import Input as Input
 from core.model import Model as Model

@@ -5,7 +5,9 @@ from contextlib import ExitStack
 
 from benchmarks.peers import Peer
 from benchmarks.peers.workloads import Data, Workload, plane
-from core.experiment.spec import OPTIMIZER_VALUES, Conv2D, Dense, Flatten, Layer, MaxPool2D, Training
+from core.experiment.learning import OPTIMIZER_VALUES
+from core.experiment.spec import Training
+from core.layers import Conv2D, Dense, Flatten, Layer, MaxPool2D
 from core.network.predictor import Predictor
 from core.sequential import Sequential
 from core.tape.blas import threads

@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 import safetensors.numpy
 
-from core.experiment import spec
+from core.experiment import learning
 from core.functions.optimizers import State, begin
 from core.network.network import Network
 from core.tape.array import Array, locked
+from core.value import kind_of
 
 KINDS: dict[str, np.dtype[Any]] = {"F32": np.dtype(np.float32), "F64": np.dtype(np.float64)}
 NEVER_BELOW_0 = ("square", "second", "steps", "missed")  # of what optimizers keep
@@ -60,10 +61,10 @@ class MemberArrays:
         check_statistics(network, statistics)
         return weights, statistics
 
-    def state(self, prefix: str, optimizer: spec.Optimizer) -> State:
+    def state(self, prefix: str, optimizer: learning.Optimizer) -> State:
         """Return what an optimizer keeps under these names; nothing where there is nothing, before its first step."""
         wanted: State = {}
-        begin(spec.kind_of(optimizer), wanted, self._network.weights, len(self._network.arrays()))
+        begin(kind_of(optimizer), wanted, self._network.weights, len(self._network.arrays()))
         if not any(f"{prefix}{name}" in self._left for name in wanted):
             return {}
         if "steps" in wanted and f"{prefix}missed" in self._left:

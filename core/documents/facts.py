@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from core.experiment.spec import Experiment, Optimizer, storable
+from core.experiment.learning import AnyOptimizer
+from core.experiment.spec import Experiment, storable
 from core.layers.touches import Touch
 
 FORMAT, VERSION = "nn-playground", 1
@@ -50,7 +51,7 @@ class Place(Fact, frozen=True):
     step: Count
     epoch: Count
     position: Count
-    optimizer: Optimizer
+    optimizer: AnyOptimizer
     random: Random
     order: Random | None
 

@@ -1,18 +1,8 @@
 """Experiments that are known to work: one for each data set, one for each blog post; `moons` is where all start."""
 
-from core.experiment.spec import (
-    Adam,
-    Add,
-    BatchNorm,
-    Conv2D,
-    CosineDecay,
-    Data,
-    Dense,
-    Experiment,
-    Flatten,
-    MaxPool2D,
-    Training,
-)
+from core.experiment.learning import Adam, CosineDecay
+from core.experiment.spec import Data, Experiment, Training
+from core.layers import Add, BatchNorm, Conv2D, Dense, Flatten, MaxPool2D
 
 
 def _relu(units: int, name: str = "") -> Dense:

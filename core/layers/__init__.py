@@ -1,26 +1,32 @@
-"""The layers, one room a type; LAYERS is the table of them, simplest first, from which JSON knows what there is."""
+"""The layers, a room a type; `__all__` is the table of them, by which JSON and the core's face know what there is."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Union
 
-from core.layers.activation import Activation as Activation
-from core.layers.convolution import Conv2D as Conv2D
-from core.layers.dense import Dense as Dense
-from core.layers.dropout import Dropout as Dropout
-from core.layers.joining import Add as Add
-from core.layers.joining import Concatenate as Concatenate
+from core.layers.activation import Activation
+from core.layers.convolution import Conv2D
+from core.layers.dense import Dense
+from core.layers.dropout import Dropout
+from core.layers.joining import Add, Concatenate
 from core.layers.layer import Layer as Layer
-from core.layers.normalization import BatchNorm as BatchNorm
-from core.layers.pooling import AveragePool2D as AveragePool2D
-from core.layers.pooling import MaxPool2D as MaxPool2D
-from core.layers.reshaping import Flatten as Flatten
-from core.layers.reshaping import Reshape as Reshape
+from core.layers.normalization import BatchNorm
+from core.layers.pooling import AveragePool2D, MaxPool2D
+from core.layers.reshaping import Flatten, Reshape
 
-LAYERS: tuple[type[Layer], ...] = (
-    *(Dense, Activation, Dropout, BatchNorm),
-    *(Conv2D, MaxPool2D, AveragePool2D),
-    *(Flatten, Reshape, Add, Concatenate),
-)
+__all__ = [  # noqa: RUF022 - the simplest first
+    "Dense",
+    "Activation",
+    "Dropout",
+    "BatchNorm",
+    "Conv2D",
+    "MaxPool2D",
+    "AveragePool2D",
+    "Flatten",
+    "Reshape",
+    "Add",
+    "Concatenate",
+]
+LAYERS: tuple[type[Layer], ...] = tuple(globals()[name] for name in __all__)
 if TYPE_CHECKING:
     AnyLayer = Layer
 else:

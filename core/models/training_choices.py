@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 
 from core import keras_names
-from core.experiment.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer, Training
+from core.experiment.learning import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer
+from core.experiment.spec import Training
 from core.functions.losses import LOSSES
 from core.functions.metrics import METRICS
 from core.keras_names import Rated, check_arguments, folded, named
-from core.value import SpecError, kind_of
+from core.value import SpecError
 
-RATES = {"adagrad": 0.001, "rmsprop": 0.001, "adam": 0.001, "adamw": 0.001}  # Keras's; 0.01 for the others
 CHOICES = [name for name in Training.__struct_fields__ if name not in ("epochs", "batch_size")]
 
 
@@ -41,7 +41,7 @@ def training_of(
     found, rate = _optimizer_of(optimizer)
     if learning_rate is not None:
         rate = learning_rate
-    rate = RATES.get(kind_of(found), 0.01) if rate is None else rate
+    rate = found.rate_in_keras if rate is None else rate
     kept = {key: value for key, value in choices.items() if key in CHOICES}
     return Training(
         name, found, float(rate) if np.ndim(rate) == 0 and isinstance(rate, np.generic | np.ndarray) else rate, **kept

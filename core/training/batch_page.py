@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from core.experiment import spec
+from core.experiment import learning, spec
 from core.functions.optimizers import State
 from core.network.head import Head
 from core.network.network import Network
@@ -56,7 +56,7 @@ class BatchPage:
         self.y = np.zeros((count, network.outputs, size), dtype)
         self.gathered = np.empty((count * size, network.inputs), dtype)
         self._rate, self._times = np.zeros((), dtype), 1.0
-        straight = isinstance(training.optimizer, spec.SGD) and update.plain(training)
+        straight = isinstance(training.optimizer, learning.SGD) and update.plain(training)
         self.tapes: list[Tape] = []
         self._weights = np.ones((count, 1, size), dtype) if weighted else None
         workspace = Workspace()

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from core.data.augment import augmented
-from core.experiment import graph, spec
+from core.experiment import graph, learning, spec
 from core.functions.optimizers import State, begin, rescaled
 from core.functions.schedules import multiplier
 from core.network.head import Head
@@ -40,7 +40,7 @@ class Saved:
     weights: Array
     statistics: Array
     state: State
-    optimizer: spec.Optimizer  # whose state it is
+    optimizer: learning.Optimizer  # whose state it is
     random: Any
     order: Any = None  # the random state that the order of the samples in hand was drawn from, None: none in hand
 
@@ -195,7 +195,7 @@ class Steps:
         if self._weights is not None:
             page.weigh(self._weights[rows])
         self._page_start = self.save(self._page_start)
-        self._moves = self.training.warmup > 0 or not isinstance(self.training.schedule, spec.Constant)
+        self._moves = self.training.warmup > 0 or not isinstance(self.training.schedule, learning.Constant)
         page.set_rate(self.rate)
         return page
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.experiment.spec import Adam, Training
+from core.experiment.learning import Adam
+from core.experiment.spec import Training
 from core.functions.metrics import accuracy
 from core.network.copied import Weights
 from core.network.network import Network

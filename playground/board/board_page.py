@@ -23,7 +23,7 @@ from playground.board.drawn import Drawing
 from playground.board.layers_seen import InsideView, Insight
 from playground.board.recipe import Bench
 from playground.board.tools import Tools
-from playground.layers.layer_fields import TITLES
+from playground.layers.layer_kinds import KINDS
 from playground.pace import Pace
 from playground.teaching.my_digits import HandView
 from playground.teaching.readers import Readers, sample_of
@@ -210,7 +210,7 @@ class BoardPage(Page):
             return None
         sample, reader = sample_of(self.image), known.reader
         answer = int(np.argmax(reader.read(sample)))
-        names = [f"{index} {TITLES[type(layer)]}" for index, layer in enumerate(reader.network.layers, 1)]
+        names = [f"{index} {KINDS[type(layer)].title}" for index, layer in enumerate(reader.network.layers, 1)]
         return Insight(
             answer,
             sample[..., 0],

@@ -10,7 +10,7 @@ from core.experiment import graph
 from core.experiment.graph import DATA, Sizes
 from core.experiment.spec import Data
 from core.layers import Concatenate, Conv2D, Dense, Dropout, Flatten, Layer, Reshape
-from playground.layers.layer_fields import TITLES
+from playground.layers.layer_kinds import KINDS
 from playground.widgets import words
 
 FOLDED = (Dropout, Flatten)  # no column: what they give is what they read
@@ -89,7 +89,7 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
         if isinstance(layer, FOLDED):
             continue
         index[layer_index] = len(columns)
-        title, ends = f"{layer_index + 1} {TITLES[type(layer)]}", layer_index == last
+        title, ends = f"{layer_index + 1} {KINDS[type(layer)].title}", layer_index == last
         names = classes if ends and len(classes) == outputs[-1] else ()
         columns.append(Column(layer_index, title, layer.choices(), outputs, names, ends))
         offset = 0

@@ -9,9 +9,10 @@ from core.data.datasets import Points
 from core.data.extent import Extent, grid
 from core.experiment import stack
 from core.experiment.graph import DATA
-from core.experiment.spec import Data, Experiment, Layer
+from core.experiment.spec import Data, Experiment
 from core.inside.lens import Lens
 from core.inside.working import Working
+from core.layers import Layer
 from core.layers.convolution import BiasOperation, Conv2DOperation
 from core.layers.dense import DenseOperation
 from core.network.copied import Weights

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 
 from core.experiment import touching
 from core.experiment.edits import Layers
-from core.experiment.spec import Experiment, Layer, SpecError, replace
-from core.layers import Dense
+from core.experiment.spec import Experiment, SpecError, replace
+from core.layers import Dense, Layer
 from core.layers.touches import LARGEST, Touch, weight_at
 from core.training.moment import Moment, Picture
 from core.value import Whole

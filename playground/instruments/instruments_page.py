@@ -20,7 +20,7 @@ from playground.instruments.lines import QUANTITIES, LayerLines
 from playground.instruments.ridge import MOST_ROWS, RidgeView
 from playground.instruments.shades import layer_colors
 from playground.instruments.units import UnitBars, UnitRow
-from playground.layers.layer_fields import titles_of
+from playground.layers.layer_kinds import titles_of
 from playground.pace import SHARE, Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named

@@ -9,11 +9,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout
 
 from core.experiment.graph import Shape, show
-from core.experiment.spec import Dense, Layer
+from core.layers import Dense, Layer
 from core.layers.touches import cut_edges
 from core.value import limits
 from playground.layers.join_fields import JoinFields
-from playground.layers.layer_fields import FIELDS, TITLES, Field
+from playground.layers.layer_fields import Field
+from playground.layers.layer_kinds import KINDS
 from playground.layers.new_layers import NewLayerMenu
 from playground.widgets.fields import takes
 from playground.widgets.layouts import filled
@@ -123,7 +124,7 @@ class LayerCard(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
-        for field in FIELDS[self.kind]:
+        for field in KINDS[self.kind].fields:
             self._add(grid, field)
         for column, stretch in enumerate((5, 7, 4)):
             grid.setColumnStretch(column, stretch)
@@ -169,7 +170,7 @@ class LayerCard(QFrame):
     def show_layer(self, layer: Layer, role: Role) -> None:
         """Show `layer` and what it is in its network."""
         self._layer = layer
-        title, number = TITLES[self.kind], role.layer + 1
+        title, number = KINDS[self.kind].title, role.layer + 1
         self.title.setText(f"<b>{title}</b>" + (" · output" if role.output else ""))
         self.title.setToolTip(f"Its name is {layer.name}: other layers refer to it by this name" if layer.name else "")
         self.setAccessibleName(f"Layer {number}: {title}{', output' if role.output else ''}")

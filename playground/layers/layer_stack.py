@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 
 from core.experiment import edits, positions
 from core.experiment.graph import DATA, show
-from core.experiment.spec import Experiment, Layer, SpecError
+from core.experiment.spec import Experiment, SpecError
+from core.layers import Layer
 from playground.layers.layer_card import EndCard, LayerCard, Role
-from playground.layers.layer_fields import TITLES, titles_of
-from playground.layers.new_layers import ALL_NEW, NewLayerMenu
+from playground.layers.layer_kinds import KINDS, OFFERED, titles_of
+from playground.layers.new_layers import NewLayerMenu
 from playground.layers.skip_lines import SkipLines
 from playground.widgets import words
 from playground.widgets.fields import say_at
@@ -96,7 +97,7 @@ class LayerStack(Themed, QWidget):
 
     def add(self, title: str) -> None:
         """Add a layer of the kind `title` at the last position before the output where it fits."""
-        layer, layers = ALL_NEW[title], self._experiment.layers
+        layer, layers = OFFERED[title].new, self._experiment.layers
         try:
             layers = positions.added(self._experiment, layer)
         except SpecError:
@@ -104,7 +105,7 @@ class LayerStack(Themed, QWidget):
                 return  # there is nothing to join
             index = positions.output(layers)
             layers = edits.inserted(layers, len(layers) if index is None else index, layer)
-        self._emit(layers, f"Add {TITLES[type(layer)].lower()} layer")
+        self._emit(layers, f"Add {KINDS[type(layer)].title.lower()} layer")
 
     # -- inside
 
@@ -120,9 +121,9 @@ class LayerStack(Themed, QWidget):
         return None
 
     def _add_beside(self, card: LayerCard, title: str, below: bool) -> None:
-        layer, index = ALL_NEW[title], self.cards.index(card)
+        layer, index = OFFERED[title].new, self.cards.index(card)
         layers = positions.added_beside(self._experiment, layer, index, below=below)
-        self._emit(layers, f"Add {TITLES[type(layer)].lower()} layer")
+        self._emit(layers, f"Add {KINDS[type(layer)].title.lower()} layer")
 
     def _match_cards(self, layers: tuple[Layer, ...]) -> None:
         """Have a card of the right kind for each layer; where one came or went, the others' cards stay."""

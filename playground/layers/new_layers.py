@@ -1,31 +1,15 @@
-"""Every kind of layer a person can add, in groups, and the menu that offers them."""
+"""The menu that offers every kind of layer a person can add, in groups."""
 
 from collections.abc import Callable
+from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-import core.layers as kinds
-from core.experiment.spec import Layer, kind_of
-
-NEW_LAYERS: dict[str, dict[str, Layer]] = {
-    "Plain": {
-        "Dense": kinds.Dense(16, "relu", "he_normal"),
-        "Activation": kinds.Activation("relu"),
-        "Dropout": kinds.Dropout(0.2),
-        "Batch normalization": kinds.BatchNorm(),
-    },
-    "Images": {
-        "Conv2D": kinds.Conv2D(8, 3, activation="relu", initializer="he_normal"),
-        "Max pool": kinds.MaxPool2D(),
-        "Average pool": kinds.AveragePool2D(),
-        "Flatten": kinds.Flatten(),
-        "Reshape": kinds.Reshape((-1,)),
-    },
-    "Joins": {"Add (skip connection)": kinds.Add(), "Concatenate": kinds.Concatenate()},
-}
-ALL_NEW = {title: layer for group in NEW_LAYERS.values() for title, layer in group.items()}
+from core.experiment.spec import kind_of
+from core.layers import Layer
+from playground.layers.layer_kinds import OFFERED
 
 
 class NewLayerMenu(QMenu):
@@ -43,14 +27,14 @@ class NewLayerMenu(QMenu):
     def _look(self) -> None:
         """Enable what can be added now; made only when it is opened, as every card has such menus."""
         if not self.entries:
-            for group, layers in NEW_LAYERS.items():
+            for group, kinds in groupby(OFFERED.values(), lambda kind: kind.group):
                 self.addSection(group)
-                for title, layer in layers.items():
-                    self.entries[title] = action = self.addAction(title)
-                    action.setObjectName(f"new_{kind_of(layer)}")
-                    action.triggered.connect(lambda _=False, title=title: self.picked.emit(title))
+                for kind in kinds:
+                    self.entries[kind.entry] = action = self.addAction(kind.entry)
+                    action.setObjectName(f"new_{kind_of(kind.new)}")
+                    action.triggered.connect(lambda _=False, title=kind.entry: self.picked.emit(title))
         for title, action in self.entries.items():
-            layer = ALL_NEW[title]
+            layer = OFFERED[title].new
             reason = self._why_not(layer)
             action.setEnabled(reason is None)
             action.setToolTip(f"{title} {reason}" if reason else (type(layer).__doc__ or "").splitlines()[0])

@@ -9,7 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.data.datasets import DATASETS, FEW, SAMPLE_COUNT, features_for
-from core.experiment.spec import OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant, Data, Experiment, Training, kind_of
+from core.experiment.learning import OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant
+from core.experiment.spec import Data, Experiment, Training, kind_of
 from core.functions.losses import LOSSES
 from core.value import Limit, limits
 from playground.pace import Pace

@@ -7,33 +7,23 @@ import tracemalloc
 import numpy as np
 import pytest
 
-from core.experiment.spec import (
-    SGD,
+from core.experiment.learning import SGD, AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSProp
+from core.experiment.spec import Data, Experiment, SpecError, Training, replace
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import LOSSES
+from core.layers import (
     Activation,
-    AdaGrad,
-    Adam,
-    AdamW,
     Add,
     AveragePool2D,
     BatchNorm,
     Concatenate,
     Conv2D,
-    Data,
     Dense,
     Dropout,
-    Experiment,
     Flatten,
     MaxPool2D,
-    Momentum,
-    Nesterov,
     Reshape,
-    RMSProp,
-    SpecError,
-    Training,
-    replace,
 )
-from core.functions.activations import ACTIVATIONS
-from core.functions.losses import LOSSES
 from core.network.head import Head
 from core.network.network import Network
 from core.network.recording import trace

@@ -10,15 +10,23 @@ import core
 
 STUB = ast.parse(Path(core.__file__).with_suffix(".pyi").read_text())
 STUBBED = {
-    alias.asname: (node.module, alias.name)
+    name: (node.module, there)
     for node in STUB.body
     if isinstance(node, ast.ImportFrom)
     for alias in node.names
+    for name, there in (
+        [(alias.asname, alias.name)]
+        if alias.name != "*"
+        else [(each, each) for each in importlib.import_module(node.module).__all__]
+    )
 }
 
 
 def test_what_is_offered_is_what_editors_are_told():
     assert set(core.__all__) == set(STUBBED)
+    names = {}
+    exec("from core import *", names)
+    assert names.keys() - {"__builtins__"} == set(STUBBED)
     for name, (home, there) in STUBBED.items():
         assert getattr(core, name) is getattr(importlib.import_module(home), there)
 

@@ -3,26 +3,23 @@
 import numpy as np
 import pytest
 
-from core.experiment.spec import (
+from core.experiment.spec import Data, Experiment, SpecError, Training
+from core.experiment.stack import check
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import FUSED, LOSSES
+from core.layers import (
     Activation,
     Add,
     AveragePool2D,
     BatchNorm,
     Concatenate,
     Conv2D,
-    Data,
     Dense,
     Dropout,
-    Experiment,
     Flatten,
     MaxPool2D,
     Reshape,
-    SpecError,
-    Training,
 )
-from core.experiment.stack import check
-from core.functions.activations import ACTIVATIONS
-from core.functions.losses import FUSED, LOSSES
 from core.network.network import Network
 from core.tape.tape import Signal, Tape
 

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.experiment import graph
-from core.experiment.spec import (
-    SGD,
+from core.experiment.learning import SGD, AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSProp
+from core.experiment.spec import SpecError, Training
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import LOSSES
+from core.layers import (
     Activation,
-    AdaGrad,
-    Adam,
-    AdamW,
     Add,
     AveragePool2D,
     BatchNorm,
@@ -24,15 +24,8 @@ from core.experiment.spec import (
     Dense,
     Flatten,
     MaxPool2D,
-    Momentum,
-    Nesterov,
     Reshape,
-    RMSProp,
-    SpecError,
-    Training,
 )
-from core.functions.activations import ACTIVATIONS
-from core.functions.losses import LOSSES
 from core.network.network import Network
 from core.tape.tape import Signal, Tape
 from core.training.steps import Steps

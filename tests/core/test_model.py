@@ -3,24 +3,9 @@
 import numpy as np
 import pytest
 
-from core.experiment.spec import (
-    Activation,
-    Adam,
-    Add,
-    BatchNorm,
-    Conv2D,
-    CosineDecay,
-    Data,
-    Dense,
-    Dropout,
-    Experiment,
-    Flatten,
-    MaxPool2D,
-    Momentum,
-    SpecError,
-    StepDecay,
-    Training,
-)
+from core.experiment.learning import Adam, CosineDecay, Momentum, StepDecay
+from core.experiment.spec import Data, Experiment, SpecError, Training
+from core.layers import Activation, Add, BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
 from core.model import Input, Model
 from core.network.predictor import BLOCK
 from core.sequential import Sequential

@@ -6,18 +6,9 @@ import numpy as np
 import pytest
 
 from core.data.data import points_of
-from core.experiment.spec import (
-    SGD,
-    Activation,
-    Adam,
-    Data,
-    Dense,
-    Experiment,
-    Momentum,
-    Nesterov,
-    RMSProp,
-    Training,
-)
+from core.experiment.learning import SGD, Adam, Momentum, Nesterov, RMSProp
+from core.experiment.spec import Data, Experiment, Training
+from core.layers import Activation, Dense
 from core.network.network import Network
 from core.training.run import Run
 

@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 
 from core.data import datasets, digits
+from core.experiment.learning import SGD
 from core.experiment.presets import PRESETS
-from core.experiment.spec import SGD, Activation, Dense, Flatten, SpecError
+from core.experiment.spec import SpecError
 from core.functions.plain import Function, loss, loss_gradient
+from core.layers import Activation, Dense, Flatten
 from core.model import Input, Model
 from core.posts import MSE, POST_003, Network, Relu, Sigmoid, from_dicts, moons_accuracy, moons_runs, one_hot, right_of
 from core.sequential import Sequential

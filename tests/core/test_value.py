@@ -5,15 +5,18 @@ import re
 
 import pytest
 
+from core import layers
 from core.data.augment import Augmentation
-from core.experiment import spec
-from core.experiment.spec import AdamW, CosineDecay, Data, Dense, Experiment, SpecError, StepDecay, Training
+from core.experiment import learning, spec
+from core.experiment.learning import AdamW, CosineDecay, StepDecay
+from core.experiment.spec import Data, Experiment, SpecError, Training
+from core.layers import Dense
 from core.layers.touches import Touch
 from core.value import Real, Whole, kept_aside, limits
 
 EXAMPLES = (
-    Training(), Data(), Experiment((Dense(2),)), Dense(2), spec.Conv2D(2), spec.MaxPool2D(), spec.BatchNorm(),
-    spec.Dropout(), Augmentation(), AdamW(), spec.RMSProp(), spec.Momentum(), StepDecay(), CosineDecay(),
+    Training(), Data(), Experiment((Dense(2),)), Dense(2), layers.Conv2D(2), layers.MaxPool2D(), layers.BatchNorm(),
+    layers.Dropout(), Augmentation(), AdamW(), learning.RMSProp(), learning.Momentum(), StepDecay(), CosineDecay(),
     Touch(0, 0, 1.0, 0.0),
 )  # fmt: skip
 LIMITS = [(value, name, limit) for value in EXAMPLES for name, limit in limits(type(value)).items()]

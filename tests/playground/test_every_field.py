@@ -11,21 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.data.augment import Augmentation
 from core.data.datasets import DATASETS
 from core.experiment import storage
-from core.experiment.spec import (
-    OPTIMIZER_VALUES,
-    SCHEDULE_VALUES,
-    Adam,
-    AveragePool2D,
-    BatchNorm,
-    Conv2D,
-    Data,
-    Dense,
-    Dropout,
-    Experiment,
-    MaxPool2D,
-    StepDecay,
-    Training,
-)
+from core.experiment.learning import OPTIMIZER_VALUES, SCHEDULE_VALUES, Adam, StepDecay
+from core.experiment.spec import Data, Experiment, Training
+from core.layers import AveragePool2D, BatchNorm, Conv2D, Dense, Dropout, MaxPool2D
 from core.value import Whole, limits
 from playground.layers.layer_stack import LayerStack
 from playground.settings.settings import Settings

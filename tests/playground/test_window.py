@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QMessageBox, QSlider, QWidget
 
 from core.experiment import graph, stack, storage
+from core.experiment.learning import Adam
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Adam, Dense
+from core.layers import Dense
 from core.training.curve import Curve, Row
 from core.training.run import Run
 from playground.commands import line

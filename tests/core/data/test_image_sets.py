@@ -12,7 +12,9 @@ from platformdirs.windows import Windows
 from core.data import digits, image_sets
 from core.data.datasets import DATASETS, make
 from core.data.untrusted import DigitsError
-from core.experiment.spec import Adam, Conv2D, Data, Dense, Experiment, Flatten, MaxPool2D, Training, from_json, to_json
+from core.experiment.learning import Adam
+from core.experiment.spec import Data, Experiment, Training, from_json, to_json
+from core.layers import Conv2D, Dense, Flatten, MaxPool2D
 from core.training.run import Run
 from tests.core.data.test_digits import idx, npy, packed, some
 

@@ -24,8 +24,10 @@ import safetensors.numpy
 
 from core.documents import container, document
 from core.experiment import spec, stack, touching
-from core.experiment.spec import Adam, BatchNorm, Data, Dense, Experiment, Momentum, Training, replace
+from core.experiment.learning import Adam, Momentum
+from core.experiment.spec import Data, Experiment, Training, replace
 from core.files import FileError
+from core.layers import BatchNorm, Dense
 from core.layers.touches import Touch
 from core.training.run import Diverged, Run
 from core.value import SpecError

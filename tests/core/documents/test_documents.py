@@ -15,8 +15,10 @@ from core import load_network, load_run, save_run
 from core.documents import container, document, writing
 from core.documents.document import SavedDocument
 from core.experiment import spec, storage
-from core.experiment.spec import OPTIMIZER_VALUES, Adam, BatchNorm, Data, Dense, Dropout, Experiment, Training, replace
+from core.experiment.learning import OPTIMIZER_VALUES, Adam
+from core.experiment.spec import Data, Experiment, Training, replace
 from core.files import FileError
+from core.layers import BatchNorm, Dense, Dropout
 from core.training.run import Run
 from core.training.stopping import Stopper
 from tests.core.documents import mutations

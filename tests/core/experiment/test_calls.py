@@ -4,7 +4,8 @@ import pytest
 
 from core.experiment import graph
 from core.experiment.calls import Input, layers_to
-from core.experiment.spec import Activation, Add, Concatenate, Dense, Dropout, SpecError
+from core.experiment.spec import SpecError
+from core.layers import Activation, Add, Concatenate, Dense, Dropout
 
 
 def chain(x):

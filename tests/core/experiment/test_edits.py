@@ -4,18 +4,8 @@ import pytest
 
 from core.experiment import edits
 from core.experiment.presets import PRESETS
-from core.experiment.spec import (
-    Activation,
-    Add,
-    Concatenate,
-    Conv2D,
-    Data,
-    Dense,
-    Dropout,
-    Flatten,
-    Reshape,
-    replace,
-)
+from core.experiment.spec import Data, replace
+from core.layers import Activation, Add, Concatenate, Conv2D, Dense, Dropout, Flatten, Reshape
 
 MOONS = PRESETS["moons"]
 DIGITS = replace(PRESETS["convolution"], data=Data("digits", 200))

@@ -6,7 +6,8 @@ import random
 import pytest
 
 from core.experiment import graph
-from core.experiment.spec import (
+from core.experiment.spec import SpecError, replace
+from core.layers import (
     Activation,
     Add,
     AveragePool2D,
@@ -18,8 +19,6 @@ from core.experiment.spec import (
     Flatten,
     MaxPool2D,
     Reshape,
-    SpecError,
-    replace,
 )
 from core.layers.layer import MOST_LAYERS
 

@@ -4,21 +4,8 @@ import pytest
 
 from core.experiment import edits, positions, stack
 from core.experiment.presets import PRESETS
-from core.experiment.spec import (
-    Activation,
-    Add,
-    BatchNorm,
-    Concatenate,
-    Conv2D,
-    Data,
-    Dense,
-    Dropout,
-    Flatten,
-    MaxPool2D,
-    Reshape,
-    SpecError,
-    replace,
-)
+from core.experiment.spec import Data, SpecError, replace
+from core.layers import Activation, Add, BatchNorm, Concatenate, Conv2D, Dense, Dropout, Flatten, MaxPool2D, Reshape
 
 MOONS = PRESETS["moons"]
 DIGITS = replace(PRESETS["convolution"], data=Data("digits", 200))

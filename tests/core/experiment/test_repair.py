@@ -4,7 +4,8 @@ import pytest
 
 from core.experiment import repair, stack
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Add, Augmentation, Data, Dense, Dropout, Experiment, SpecError, Training, replace
+from core.experiment.spec import Augmentation, Data, Experiment, SpecError, Training, replace
+from core.layers import Add, Dense, Dropout
 
 SOFTMAX = (Dense(4, "relu"), Dense(2, "softmax"))
 GOOD = Experiment(SOFTMAX)

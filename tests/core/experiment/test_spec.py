@@ -9,27 +9,13 @@ from hypothesis import strategies as st
 
 from core.data.datasets import DATASETS, features_for
 from core.experiment import repair, spec, stack
+from core.experiment.learning import OPTIMIZER_VALUES, SGD, Adam, Momentum, Nesterov, RMSProp
 from core.experiment.presets import DEFAULT, PRESETS
-from core.experiment.spec import (
-    OPTIMIZER_VALUES,
-    SGD,
-    Activation,
-    Adam,
-    Augmentation,
-    Data,
-    Dense,
-    Dropout,
-    Experiment,
-    Momentum,
-    Nesterov,
-    RMSProp,
-    SpecError,
-    Training,
-    replace,
-)
+from core.experiment.spec import Augmentation, Data, Experiment, SpecError, Training, replace
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import INITIALIZERS
 from core.functions.losses import LOSSES
+from core.layers import Activation, Conv2D, Dense, Dropout
 from core.layers.layer import MOST_UNITS
 
 SOFTMAX = (Dense(4, "relu"), Dense(2, "softmax"))
@@ -304,7 +290,7 @@ def test_with_output_for_loss_keeps_the_loss(experiment):
 
 
 def test_another_loss_of_numbers_takes_out_what_can_t_stay_and_keeps_the_output():
-    layers = (Dense(8, "tanh"), spec.Conv2D(4), Dense(1, "sigmoid"))
+    layers = (Dense(8, "tanh"), Conv2D(4), Dense(1, "sigmoid"))
     experiment = Experiment(layers, Data("hills"), Training("huber"))
     assert repair.with_output_for_loss(experiment).layers == (layers[0], layers[2])
 

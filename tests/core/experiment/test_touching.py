@@ -4,19 +4,9 @@ import numpy as np
 import pytest
 
 from core.experiment import spec, stack
+from core.experiment.learning import SGD, Adam, AdamW, Momentum
 from core.experiment.repair import followed
-from core.experiment.spec import (
-    Adam,
-    AdamW,
-    Data,
-    Experiment,
-    Momentum,
-    SpecError,
-    Training,
-    from_json,
-    replace,
-    to_json,
-)
+from core.experiment.spec import Data, Experiment, SpecError, Training, from_json, replace, to_json
 from core.experiment.touching import frozen, in_reach, restored, switched, touched
 from core.layers import Activation, BatchNorm, Conv2D, Dense, Flatten, MaxPool2D
 from core.layers.touches import Touch, cut_edges
@@ -83,7 +73,7 @@ def test_a_drag_is_one_touch_which_remembers_where_it_began():
     assert len(other[0].touches) == 2
 
 
-@pytest.mark.parametrize("optimizer", [spec.SGD(), Momentum(), Adam(), AdamW()], ids=spec.kind_of)
+@pytest.mark.parametrize("optimizer", [SGD(), Momentum(), Adam(), AdamW()], ids=spec.kind_of)
 def test_a_cut_edge_stays_at_0_whatever_the_optimizer_until_it_is_restored(optimizer):
     run = Run(experiment(optimizer=optimizer))
     train(run, 20)
@@ -155,7 +145,7 @@ def test_off_is_the_same_as_cutting_every_edge_that_leaves_the_unit():
     np.testing.assert_allclose(trace(a.network, x)[2][1], trace(b.network, x)[2][1], rtol=1e-12)
 
 
-@pytest.mark.parametrize("optimizer", [spec.SGD(), Momentum(), Adam(), AdamW()], ids=spec.kind_of)
+@pytest.mark.parametrize("optimizer", [SGD(), Momentum(), Adam(), AdamW()], ids=spec.kind_of)
 def test_a_frozen_layer_stays_to_the_last_bit_and_learns_again(optimizer):
     layers = frozen((LAYERS[0], BatchNorm(), *LAYERS[1:]), 0, still=True)
     layers = frozen(layers, 1, still=True)

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from core.experiment import spec
 from core.functions.initializers import ALIASES, INITIALIZERS
+from core.layers import Dense
 from core.network.network import Network
 
 INPUTS, UNITS = 250, 400
@@ -54,25 +54,25 @@ def initialized(*layers, seed=0):
 
 
 def test_scale_multiplies_weights_and_biases_start_at_zero():
-    one, five = (initialized(spec.Dense(6, "relu", "he_normal", scale), spec.Dense(2)) for scale in (1.0, 5.0))
+    one, five = (initialized(Dense(6, "relu", "he_normal", scale), Dense(2)) for scale in (1.0, 5.0))
     np.testing.assert_allclose(five.dense[0].W, 5 * one.dense[0].W, rtol=1e-15)
     np.testing.assert_array_equal(five.dense[1].W, one.dense[1].W)
     for dense in one.dense:
         assert (dense.W[:, -1] == 0).all() and (dense.W[:, :-1] != 0).all()
-    assert (initialized(spec.Dense(6, "relu", "he_normal", 0.0)).weights == 0).all()
+    assert (initialized(Dense(6, "relu", "he_normal", 0.0)).weights == 0).all()
 
 
 def test_zeros():
-    assert (initialized(spec.Dense(6, "tanh", "zeros"), spec.Dense(2, "softmax", "zeros")).weights == 0).all()
+    assert (initialized(Dense(6, "tanh", "zeros"), Dense(2, "softmax", "zeros")).weights == 0).all()
 
 
 def test_fans_are_those_of_the_layer():
-    network = initialized(spec.Dense(300, "relu", "he_normal"), spec.Dense(500, "tanh", "glorot_normal"))
+    network = initialized(Dense(300, "relu", "he_normal"), Dense(500, "tanh", "glorot_normal"))
     assert network.dense[0].W[:, :-1].var() == pytest.approx(2 / 2, rel=0.2)
     assert network.dense[1].W[:, :-1].var() == pytest.approx(2 / 800, rel=0.03)
 
 
 @pytest.mark.parametrize("alias", ALIASES)
 def test_aliases_become_the_name(alias):
-    assert spec.Dense(4, initializer=alias) == spec.Dense(4, initializer=ALIASES[alias])
-    assert spec.Dense(4, initializer=alias).initializer in INITIALIZERS
+    assert Dense(4, initializer=alias) == Dense(4, initializer=ALIASES[alias])
+    assert Dense(4, initializer=alias).initializer in INITIALIZERS

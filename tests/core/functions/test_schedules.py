@@ -6,23 +6,10 @@ import math
 import numpy as np
 import pytest
 
-from core.experiment.spec import (
-    SCHEDULE_VALUES,
-    SGD,
-    Adam,
-    Constant,
-    CosineDecay,
-    Data,
-    Dense,
-    Experiment,
-    ExponentialDecay,
-    SpecError,
-    StepDecay,
-    Training,
-    kind_of,
-    replace,
-)
+from core.experiment.learning import SCHEDULE_VALUES, SGD, Adam, Constant, CosineDecay, ExponentialDecay, StepDecay
+from core.experiment.spec import Data, Experiment, SpecError, Training, kind_of, replace
 from core.functions.schedules import SCHEDULES, multiplier
+from core.layers import Dense
 from core.training.run import Run
 
 

@@ -5,8 +5,8 @@ import re
 import numpy as np
 import pytest
 
+from core.experiment.learning import Adam, Momentum
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Adam, Momentum
 from core.inside.diagnosis import HEALTHY, diagnosis
 from core.inside.instrument_history import InstrumentHistory
 from core.inside.instruments import Instruments

@@ -5,7 +5,8 @@ import pytest
 
 from core.data import datasets
 from core.data.datasets import Points
-from core.experiment.spec import SGD, AdaGrad, Adam, AdamW, Data, Experiment, Momentum, Nesterov, RMSProp, Training
+from core.experiment.learning import SGD, AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSProp
+from core.experiment.spec import Data, Experiment, Training
 from core.inside.instrument_history import CAPACITY, InstrumentHistory
 from core.inside.instruments import BINS, Histogram, Instruments, histogram
 from core.layers import Activation, Add, BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D

@@ -7,8 +7,9 @@ import re
 import numpy as np
 import pytest
 
+from core.experiment.learning import OPTIMIZER_VALUES
 from core.experiment.presets import PRESETS
-from core.experiment.spec import OPTIMIZER_VALUES, Data, Experiment, Training
+from core.experiment.spec import Data, Experiment, Training
 from core.inside.worked_table import MOST_ROWS, TableFacts, count, csv_parts, to_markdown
 from core.inside.working import Working
 from core.layers import Conv2D, Dense, Flatten

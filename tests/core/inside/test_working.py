@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from core.experiment.learning import OPTIMIZER_VALUES, SGD, Adam, Momentum
 from core.experiment.presets import PRESETS
-from core.experiment.spec import OPTIMIZER_VALUES, SGD, Adam, Data, Experiment, Momentum, Training
+from core.experiment.spec import Data, Experiment, Training
 from core.functions.activations import ACTIVATIONS
 from core.functions.losses import FUSED, LOSSES
 from core.functions.optimizers import OPTIMIZERS

@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.experiment import graph
-from core.experiment.spec import BatchNorm, Dense, Experiment, Training
+from core.experiment.spec import Experiment, Training
 from core.inside.working import Working
+from core.layers import BatchNorm, Dense
 from core.network.network import Network
 from core.training.steps import Steps
 from core.value import replace

@@ -5,24 +5,21 @@ import json
 import pytest
 
 from core.experiment import spec
-from core.experiment.spec import (
+from core.experiment.spec import Data, Experiment, SpecError, replace
+from core.layers import (
+    LAYERS,
     Activation,
     Add,
     AveragePool2D,
     BatchNorm,
     Concatenate,
     Conv2D,
-    Data,
     Dense,
     Dropout,
-    Experiment,
     Flatten,
     MaxPool2D,
     Reshape,
-    SpecError,
-    replace,
 )
-from core.layers import LAYERS
 from core.layers.layer import free_name
 
 WRONG = {

@@ -5,7 +5,9 @@ import itertools
 import numpy as np
 import pytest
 
-from core.experiment.spec import (
+from core.experiment.spec import Training
+from core.functions.activations import ACTIVATIONS
+from core.layers import (
     Activation,
     Add,
     AveragePool2D,
@@ -16,9 +18,7 @@ from core.experiment.spec import (
     Flatten,
     MaxPool2D,
     Reshape,
-    Training,
 )
-from core.functions.activations import ACTIVATIONS
 from core.network.network import Network
 from core.network.recording import trace
 from core.sequential import Sequential

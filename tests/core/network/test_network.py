@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from core.experiment.spec import Activation, Dense, Dropout
 from core.functions.activations import ACTIVATIONS
+from core.layers import Activation, Dense, Dropout
 from core.network.network import Network
 from core.network.predictor import BLOCK, WIDE_BLOCK, WIDE_PARAMETERS, Predictor, classes_of, probabilities
 from core.tape.tape import Signal, Tape

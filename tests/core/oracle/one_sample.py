@@ -3,9 +3,10 @@
 import numpy as np
 import torch
 
-from core.experiment.spec import Conv2D, Dense, Experiment
+from core.experiment.spec import Experiment
 from core.functions.optimizers import COUNTING
 from core.inside.working import LayerWork, Working
+from core.layers import Conv2D, Dense
 from tests.core.oracle.comparing import arrays_of
 from tests.core.oracle.pytorch import KEPT, Twin
 from tests.core.oracle.stories import STEPS, Story, Walk, cuts

@@ -13,19 +13,8 @@ import torch
 from torch.nn import functional as F
 
 from core.experiment import graph
-from core.experiment.spec import (
-    Add,
-    AveragePool2D,
-    BatchNorm,
-    Concatenate,
-    Conv2D,
-    Dense,
-    Flatten,
-    MaxPool2D,
-    Reshape,
-    Training,
-    kind_of,
-)
+from core.experiment.spec import Training, kind_of
+from core.layers import Add, AveragePool2D, BatchNorm, Concatenate, Conv2D, Dense, Flatten, MaxPool2D, Reshape
 from tests.core.oracle.stories import Layers, Story, cuts
 
 torch.set_num_threads(1)  # several, spinning beside those of BLAS, can take minutes on two cores

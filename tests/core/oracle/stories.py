@@ -6,29 +6,24 @@ from typing import Any
 
 import numpy as np
 
-from core.experiment.spec import (
-    OPTIMIZER_VALUES,
+from core.experiment.learning import OPTIMIZER_VALUES, Constant, CosineDecay, ExponentialDecay, StepDecay
+from core.experiment.spec import SpecError, Training
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import LOSSES
+from core.layers import (
     Activation,
     Add,
     AveragePool2D,
     BatchNorm,
     Concatenate,
-    Constant,
     Conv2D,
-    CosineDecay,
     Dense,
     Dropout,
-    ExponentialDecay,
     Flatten,
     Layer,
     MaxPool2D,
     Reshape,
-    SpecError,
-    StepDecay,
-    Training,
 )
-from core.functions.activations import ACTIVATIONS
-from core.functions.losses import LOSSES
 from core.layers.layer import INPUT
 from core.layers.touches import Touch, cut_edges
 from core.network.network import Network

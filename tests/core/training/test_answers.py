@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
-from core.experiment.spec import Adam, Data, Dense, Experiment, Flatten, Training
+from core.experiment.learning import Adam
+from core.experiment.spec import Data, Experiment, Training
 from core.functions.metrics import confusion_matrix
+from core.layers import Dense, Flatten
 from core.training.moment import Answers
 from core.training.run import Run
 

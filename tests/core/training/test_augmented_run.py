@@ -5,22 +5,9 @@ import itertools
 import numpy as np
 import pytest
 
-from core.experiment.spec import (
-    SGD,
-    Adam,
-    Augmentation,
-    Conv2D,
-    Data,
-    Dense,
-    Dropout,
-    Experiment,
-    Flatten,
-    SpecError,
-    Training,
-    from_json,
-    replace,
-    to_json,
-)
+from core.experiment.learning import SGD, Adam
+from core.experiment.spec import Augmentation, Data, Experiment, SpecError, Training, from_json, replace, to_json
+from core.layers import Conv2D, Dense, Dropout, Flatten
 from core.training.run import Diverged, Run
 
 SOME = Augmentation(shift=2, rotate=15, elastic=1)

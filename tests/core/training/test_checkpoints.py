@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
+from core.experiment.learning import Adam
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Adam, Dense, replace
+from core.experiment.spec import replace
+from core.layers import Dense
 from core.network.copied import Weights
 from core.training import checkpoints
 from core.training.checkpoints import MOST, MOST_BYTES, Checkpoint, Checkpoints

@@ -7,27 +7,24 @@ import time
 import numpy as np
 import pytest
 
-from core.experiment.spec import (
-    OPTIMIZER_VALUES,
-    SGD,
+from core.experiment.learning import OPTIMIZER_VALUES, SGD, CosineDecay
+from core.experiment.spec import Training, replace
+from core.functions.activations import ACTIVATIONS
+from core.functions.losses import FUSED, FUSED_ONE_CLASS, FUSED_TWO_CLASSES, LOSSES
+from core.functions.optimizers import OPTIMIZERS, begin, clip
+from core.layers import (
     Activation,
     Add,
     AveragePool2D,
     BatchNorm,
     Concatenate,
     Conv2D,
-    CosineDecay,
     Dense,
     Dropout,
     Flatten,
     MaxPool2D,
     Reshape,
-    Training,
-    replace,
 )
-from core.functions.activations import ACTIVATIONS
-from core.functions.losses import FUSED, FUSED_ONE_CLASS, FUSED_TWO_CLASSES, LOSSES
-from core.functions.optimizers import OPTIMIZERS, begin, clip
 from core.layers.touches import Touch
 from core.network.network import Network
 from core.sequential import Sequential

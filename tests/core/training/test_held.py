@@ -3,24 +3,12 @@
 import numpy as np
 import pytest
 
-from core.experiment.spec import (
-    OPTIMIZER_VALUES,
-    SGD,
-    Adam,
-    AdamW,
-    BatchNorm,
-    Conv2D,
-    Data,
-    Dense,
-    Experiment,
-    Flatten,
-    Momentum,
-    RMSProp,
-    Training,
-)
+from core.experiment.learning import OPTIMIZER_VALUES, SGD, Adam, AdamW, Momentum, RMSProp
+from core.experiment.spec import Data, Experiment, Training
 from core.functions.optimizers import lettered
 from core.inside.instruments import Instruments
 from core.inside.working import Working
+from core.layers import BatchNorm, Conv2D, Dense, Flatten
 from core.layers.touches import Touch
 from core.network.network import Network
 from core.training.run import Run

@@ -6,23 +6,9 @@ import numpy as np
 import pytest
 
 from core.experiment import touching
-from core.experiment.spec import (
-    OPTIMIZER_VALUES,
-    Activation,
-    Adam,
-    Augmentation,
-    BatchNorm,
-    Conv2D,
-    CosineDecay,
-    Data,
-    Dense,
-    Dropout,
-    Experiment,
-    Flatten,
-    Momentum,
-    Training,
-    replace,
-)
+from core.experiment.learning import OPTIMIZER_VALUES, Adam, CosineDecay, Momentum
+from core.experiment.spec import Augmentation, Data, Experiment, Training, replace
+from core.layers import Activation, BatchNorm, Conv2D, Dense, Dropout, Flatten
 from core.layers.touches import Touch
 from core.training.batch_page import PAGE_BATCHES
 from core.training.run import Diverged, Run

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from core.experiment.learning import SGD, Adam, Momentum
 from core.experiment.presets import PRESETS
-from core.experiment.spec import SGD, Adam, Momentum, replace
+from core.experiment.spec import replace
 from core.layers.touches import Touch
 from core.training.run import Run
 from core.training.steps import Diverged

@@ -9,20 +9,9 @@ import pytest
 pytest.importorskip("torch", reason="the oracle is the extra test-oracle")
 
 from core.data import datasets
-from core.experiment.spec import (
-    SGD,
-    Adam,
-    AdamW,
-    BatchNorm,
-    Data,
-    Dense,
-    Experiment,
-    ExponentialDecay,
-    Momentum,
-    Nesterov,
-    RMSProp,
-    Training,
-)
+from core.experiment.learning import SGD, Adam, AdamW, ExponentialDecay, Momentum, Nesterov, RMSProp
+from core.experiment.spec import Data, Experiment, Training
+from core.layers import BatchNorm, Dense
 from core.layers.touches import Touch
 from core.training.run import Run
 from core.value import replace

@@ -8,31 +8,19 @@ import numpy as np
 import pytest
 
 from core.data.datasets import DATASETS, features_for
-from core.experiment.spec import (
+from core.experiment.learning import (
     SGD,
-    Activation,
     Adam,
     AdamW,
-    Add,
-    BatchNorm,
-    Concatenate,
-    Conv2D,
     CosineDecay,
-    Data,
-    Dense,
-    Dropout,
-    Experiment,
     ExponentialDecay,
-    Flatten,
-    MaxPool2D,
     Momentum,
     Nesterov,
     RMSProp,
-    SpecError,
     StepDecay,
-    Training,
-    replace,
 )
+from core.experiment.spec import Data, Experiment, SpecError, Training, replace
+from core.layers import Activation, Add, BatchNorm, Concatenate, Conv2D, Dense, Dropout, Flatten, MaxPool2D
 from core.network.predictor import Predictor, probabilities
 from core.training.batch_page import PAGE_BATCHES
 from core.training.run import Diverged, Run

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from core.data.digits import sample
-from core.experiment.spec import Adam, Data, Experiment, Training
+from core.experiment.learning import Adam
+from core.experiment.spec import Data, Experiment, Training
 from core.layers import Dense, Flatten
 from core.network.network import Network
 from core.tape.blas import threads

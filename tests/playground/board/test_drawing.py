@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox
 
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Conv2D, Data, Dense, Experiment, Flatten
+from core.experiment.spec import Data, Experiment
+from core.layers import Conv2D, Dense, Flatten
 from tests.playground.board.test_board import SEVEN, draw
 from tests.playground.test_window import click, idle
 

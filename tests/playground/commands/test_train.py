@@ -19,8 +19,8 @@ from core.data import digits
 from core.documents import document
 from core.experiment import storage
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Dense
 from core.files import FileError
+from core.layers import Dense
 from core.network import weights
 from core.training.steps import Steps
 from playground import __main__

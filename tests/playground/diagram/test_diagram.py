@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from core.data.extent import grid
 from core.experiment import storage
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Add, Dense
+from core.layers import Add, Dense
 from core.network.recording import trace
 from playground.diagram.diagram import HINT
 from playground.diagram.diagram_painting import DOT, frame_of

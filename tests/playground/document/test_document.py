@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from core.experiment import storage
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Add, Dense, Experiment
+from core.experiment.spec import Experiment
 from core.experiment.stack import check
 from core.files import FileError
+from core.layers import Add, Dense
 from playground.document.document import Document
 
 pytestmark = pytest.mark.gui

@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from core.experiment.learning import Adam
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Adam, Add, BatchNorm, Dense
 from core.inside.diagnosis import Finding
 from core.inside.instruments import Instruments
+from core.layers import Add, BatchNorm, Dense
 from core.training import checkpoints
 from core.training.curve import CAPACITY
 from core.training.run import Run

@@ -17,26 +17,26 @@ from PySide6.QtWidgets import (
 
 from core.experiment import edits, stack
 from core.experiment.presets import PRESETS
-from core.experiment.spec import (
+from core.experiment.spec import Data, Experiment
+from core.layers import (
+    LAYERS,
     Activation,
     Add,
     AveragePool2D,
     BatchNorm,
     Concatenate,
     Conv2D,
-    Data,
     Dense,
     Dropout,
-    Experiment,
     Flatten,
     MaxPool2D,
     Reshape,
 )
 from playground import window_limits
 from playground.layers import join_fields
-from playground.layers.layer_fields import FIELDS, TITLES, Sizes
+from playground.layers.layer_fields import Sizes
+from playground.layers.layer_kinds import KINDS, OFFERED
 from playground.layers.layer_stack import LayerStack
-from playground.layers.new_layers import ALL_NEW, NEW_LAYERS
 from playground.layers.skip_lines import lanes_of
 from playground.widgets.fields import Choice
 
@@ -111,13 +111,13 @@ def undo_all(window):
 # -- adding
 
 
-@pytest.mark.parametrize("title", [title for title, layer in ALL_NEW.items() if layer.kind() in (
+@pytest.mark.parametrize("title", [title for title, kind in OFFERED.items() if kind.new.kind() in (
     "dense", "activation", "dropout", "batch normalization", "reshape", "add", "concatenate")])  # fmt: skip
 def test_every_kind_that_points_can_have_is_added_before_the_output(window, qtbot, title):
     pick(window.layer_stack.add_menu, title)
-    assert type(layers(window)[2]) is type(ALL_NEW[title])
+    assert type(layers(window)[2]) is type(OFFERED[title].new)
     card = window.layer_stack.cards[2]
-    assert TITLES[card.kind] in card.title.text() and "→" in card.shape.text() and "?" not in card.shape.text()
+    assert KINDS[card.kind].title in card.title.text() and "→" in card.shape.text() and "?" not in card.shape.text()
     assert "output" in window.layer_stack.cards[-1].title.text()
     assert not window.banner.isVisible()
     undo_all(window)
@@ -129,7 +129,7 @@ def test_every_kind_that_points_can_have_is_added_before_the_output(window, qtbo
 def test_layers_of_images_are_added_where_there_is_still_an_image(alone, title):
     alone.show_experiment(DIGITS)
     pick(alone.add_menu, title)
-    assert type(layers(alone)[4]) is type(ALL_NEW[title]) and kinds(alone)[5] == "flatten"
+    assert type(layers(alone)[4]) is type(OFFERED[title].new) and kinds(alone)[5] == "flatten"
     assert alone.cards[0].shape.text() == "→ 28 x 28 x 8 · 80 parameters"
     stack.check(alone._experiment)
 
@@ -142,7 +142,7 @@ def test_the_menu_has_groups_and_says_why_an_entry_is_disabled(window):
     assert action.toolTip() == "Conv2D needs an image; choose the digits, or add Reshape first"
     assert not menu.entries["Flatten"].isEnabled() and "nothing to flatten" in menu.entries["Flatten"].toolTip()
     assert menu.entries["Dense"].isEnabled() and menu.entries["Dense"].toolTip().startswith("A fully connected")
-    assert [a.text() for a in menu.actions() if a.isSeparator()] == list(NEW_LAYERS)
+    assert [a.text() for a in menu.actions() if a.isSeparator()] == ["Plain", "Images", "Joins"]
     narrow = replace(MOONS, layers=(Dense(3, "relu"), Dense(2, "softmax")))
     window.document.start(narrow)
     action = pick(menu, "Add (skip connection)")
@@ -154,7 +154,7 @@ def test_the_edit_menu_offers_the_same(window, qtbot):
     menu = next(a.menu() for a in edit.actions() if a.menu() is not None)
     pick(menu, "Batch normalization")
     assert kinds(window) == ["dense", "dense", "batch normalization", "dense"]
-    assert list(menu.entries) == list(ALL_NEW)
+    assert list(menu.entries) == list(OFFERED)
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert kinds(window) == ["dense", "dense", "batch normalization", "dense", "dense"]
@@ -233,8 +233,8 @@ def test_a_shape_that_can_t_be_is_explained_and_changes_nothing(alone, text, why
 
 
 def test_every_control_of_every_card_has_a_name_and_a_tooltip(alone):
-    alone.show_experiment(replace(DIGITS, layers=(*ALL_NEW.values(), Dense(10, "softmax"))))
-    assert set(FIELDS) == {card.kind for card in alone.cards} == set(TITLES)
+    alone.show_experiment(replace(DIGITS, layers=(*(kind.new for kind in OFFERED.values()), Dense(10, "softmax"))))
+    assert {card.kind for card in alone.cards} == set(KINDS) == set(LAYERS)
     for card in alone.cards:
         assert card.accessibleName()
         for kind in (QAbstractButton, QComboBox, QAbstractSpinBox):

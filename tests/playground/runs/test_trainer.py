@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from core.experiment.learning import Adam
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Adam, Dense
+from core.layers import Dense
 from core.layers.touches import Touch
 from core.training.curve import CAPACITY
 from core.training.run import Run

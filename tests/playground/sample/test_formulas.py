@@ -7,36 +7,27 @@ import pytest
 
 from core import formula
 from core.data import datasets
+from core.experiment.learning import OPTIMIZER_VALUES, AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSProp
 from core.experiment.presets import PRESETS
-from core.experiment.spec import (
-    OPTIMIZER_VALUES,
+from core.experiment.spec import Data, Experiment, Training, replace
+from core.formula import Cells, known_as
+from core.inside.cells import Cell, Key, array_of, number_of
+from core.inside.origins import loss_note, origin
+from core.inside.working import Working
+from core.layers import (
+    LAYERS,
     Activation,
-    AdaGrad,
-    Adam,
-    AdamW,
     Add,
     AveragePool2D,
     BatchNorm,
     Concatenate,
     Conv2D,
-    Data,
     Dense,
     Dropout,
-    Experiment,
     Flatten,
     MaxPool2D,
-    Momentum,
-    Nesterov,
     Reshape,
-    RMSProp,
-    Training,
-    replace,
 )
-from core.formula import Cells, known_as
-from core.inside.cells import Cell, Key, array_of, number_of
-from core.inside.origins import loss_note, origin
-from core.inside.working import Working
-from core.layers import LAYERS
 from core.layers.touches import Touch
 from core.training.run import Run
 from playground.sample.sheet.contents import contents, keys_of

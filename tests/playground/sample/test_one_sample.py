@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog, QPushButton
 
 from core.data import datasets
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Conv2D, Dense
 from core.inside import worked_table
 from core.inside.cells import Cell, Key, label, number_of
 from core.inside.working import Working
+from core.layers import Conv2D, Dense
 from core.training.run import Run
 from playground.sample import sample_choice, sample_table
 from playground.sample.chosen import FREE

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Data, Dense, Training
+from core.experiment.spec import Data, Training
 from core.functions import metrics
 from core.functions.metrics import confusion_matrix
+from core.layers import Dense
 from core.training.moment import Answers, Fitted
 from playground.score.calibration import CalibrationView, short
 from playground.score.class_scores import ClassScoresView

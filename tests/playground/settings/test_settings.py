@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from core.experiment.learning import AdaGrad, AdamW, CosineDecay, ExponentialDecay, StepDecay
 from core.experiment.presets import PRESETS
-from core.experiment.spec import AdaGrad, AdamW, CosineDecay, ExponentialDecay, StepDecay
 from playground.widgets import words
 from tests.playground.test_window import choose, click, enter, find, idle, train, undo
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Dense
+from core.layers import Dense
 from playground.widgets.banner import Banner
 
 pytestmark = pytest.mark.gui
