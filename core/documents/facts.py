@@ -85,6 +85,7 @@ class Trained(Fact, frozen=True):
     before_hand: tuple[BeforeHand, ...]
     best: float | None
     best_epoch: Count
+    leg_start: Count = 0
 
 
 class Contents(Fact, frozen=True):

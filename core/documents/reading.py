@@ -54,6 +54,10 @@ def _kept(found: Container, experiment: spec.Experiment, told: facts.Trained) ->
     stack.check(experiment)
     if told.place.optimizer != experiment.training.optimizer:
         raise ValueError("its training has another optimizer than its experiment")
+    if told.leg_start > told.place.epoch:
+        raise ValueError(
+            f"its epochs to run count from epoch {told.leg_start:,}, and it stands at {told.place.epoch:,}"
+        )
     network = _network(found, experiment, told.dtype)
     weights_now, statistics = locked(network.weights.copy()), locked(network.statistics.copy())
     optimizer = _arrays(found, OPTIMIZER, 1, network)
@@ -69,6 +73,7 @@ def _kept(found: Container, experiment: spec.Experiment, told: facts.Trained) ->
         told.checkpoints_every,
         _before_hand(found, experiment, told, network),
         Stopper(math.inf if told.best is None else told.best, told.best_epoch),
+        told.leg_start,
     )
 
 

@@ -77,6 +77,7 @@ def _told(kept: Kept, past: tuple[Checkpoint, ...]) -> facts.Trained:
         tuple(facts.BeforeHand(touches, _place(state)) for touches, state in kept.before_hand.items()),
         kept.stopper.best if math.isfinite(kept.stopper.best) else None,
         kept.stopper.best_epoch,
+        kept.leg_start,
     )
 
 

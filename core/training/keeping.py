@@ -32,6 +32,8 @@ class Kept:
         What the run was before edits by hand, by the touches that there were; see `mending`.
     stopper
         What the stop rules have seen.
+    leg_start
+        The epoch from which the epochs to run count.
     """
 
     experiment: Experiment
@@ -43,3 +45,4 @@ class Kept:
     every: int
     before_hand: Mapping[Touches, Saved]
     stopper: Stopper
+    leg_start: int = 0

@@ -181,8 +181,11 @@ class Run:
         if not self._x:
             self._take_data(self.points)
 
-    def keep(self, stopper: Stopper | None = None) -> Kept:
-        """Return all that the run is, with what the stop rules have seen; as `moment`, it may raise Diverged."""
+    def keep(self, stopper: Stopper | None = None, leg_start: int = 0) -> Kept:
+        """Return all that the run is, with what the stop rules have seen and the epoch from which epochs count.
+
+        As `moment`, it may raise Diverged.
+        """
         self._steps.verify()
         saved = self._steps.save()
         for array in (saved.weights, saved.statistics, *saved.state.values()):
@@ -197,6 +200,7 @@ class Run:
             self.checkpoints.every,
             dict(self._before_hand),
             dataclasses.replace(stopper or Stopper()),
+            leg_start,
         )
 
     @classmethod

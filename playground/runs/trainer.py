@@ -8,12 +8,15 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoCommand
 
 from core.experiment import stack
 from core.experiment.spec import Experiment
+from core.training.keeping import Kept
 from core.training.moment import Moment
+from core.training.run import Diverged
 from core.training.stopping import Stopper
 from playground.runs.sessions import Session, Sessions, start_of
 from playground.runs.worker import Goal, Worker
@@ -62,7 +65,7 @@ class Trainer(QObject):
         self._sessions = Sessions()
         self._worker: Worker | None = None
         self._next: Callable[[], None] | None = None
-        self._swaps: list[tuple[object, Experiment]] = []  # that wait for the thread to end
+        self._changes: list[Callable[[], None]] = []  # of the sessions, that wait for the thread to end
         self._closed = False
         self._rate_from = (0, 0.0)
         self._timer = QTimer(self, interval=MAIL_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -136,18 +139,45 @@ class Trainer(QObject):
     @property
     def trained(self) -> bool:
         """Whether there is training that a reset would take away."""
-        return self.running or (self._session.run is not None and self._session.run.step > 0)
+        return self.running or self._session.step > 0
 
     def swap(self, reset: object) -> None:
         """Take the training that `reset` put aside, else begin anew from the same start, and put aside that of now."""
-        if self._experiment is not None:
-            self._swaps.append((reset, self._experiment))
-            self._when_idle(self._look)
+        if (experiment := self._experiment) is not None:
+            self._change(lambda: self._swap(reset, experiment))
 
     def start_over(self) -> None:
         """Go to the start of another experiment: no trained network comes back by Undo."""
         self._sessions.forget()
-        self._when_idle(self._begin)
+        self._change(lambda: self._sessions.begin(self._experiment))
+
+    def take(self, experiment: Experiment, kept: Kept) -> None:
+        """Train this one from where it was kept; no trained network of before comes back by Undo.
+
+        The thread makes the run: where it can't go on, `failed` says why.
+        """
+        self._experiment = experiment
+        self._change(lambda: self._sessions.take(kept))
+        self.state_changed.emit()
+
+    def keep(self, deliver: Callable[[Kept | None], None]) -> None:
+        """Give `deliver` all that the training is, None where nothing is trained yet; at once where no thread has it.
+
+        Else the thread makes it between two batches, and the window calls `deliver` soon. It may be of an experiment
+        before this one, which can't be run. Of a run that diverges just then, `failed` says why, and it is kept as it
+        stands afterwards.
+        """
+        worker = self._worker
+        if worker is not None and not (self._closed and worker.isFinished()):
+            worker.asked.append(deliver)  # who comes too late is asked for again when it has ended
+            return
+        try:
+            with np.errstate(all="ignore"):
+                kept = self._session.keep()
+        except Diverged as error:
+            self.failed.emit(str(error))
+            kept = self._session.keep()
+        deliver(kept)
 
     def set_speed(self, batches_per_second: float | None) -> None:
         """Train at this pace; None is flat out."""
@@ -214,6 +244,16 @@ class Trainer(QObject):
         else:
             self._start(goal)
 
+    def _change(self, change: Callable[[], None]) -> None:
+        """Change the sessions when no thread has one, and look at the one of now."""
+        self._changes.append(change)
+        self._when_idle(self._look)
+
+    def _swap(self, reset: object, experiment: Experiment) -> None:
+        self._sessions.choose(experiment)
+        step = self._sessions.swap(reset).step
+        self.said.emit(f"The training is back: step {step:,}." if step else BACK)
+
     def _when_idle(self, action: Callable[[], None]) -> None:
         if self._worker is None:
             action()
@@ -224,11 +264,9 @@ class Trainer(QObject):
             self._worker.free.set()
 
     def _start(self, goal: Goal) -> None:
-        for reset, experiment in self._swaps:  # now that no thread has a session
-            self._sessions.choose(experiment)
-            run = self._sessions.swap(reset).run
-            self.said.emit(f"The training is back: step {run.step:,}." if run is not None and run.step else BACK)
-        self._swaps.clear()
+        changes, self._changes = self._changes, []
+        for change in changes:  # now that no thread has a session
+            change()
         if self._experiment is None or self._closed or not self.can_play:
             return
         session = self._sessions.choose(self._experiment)
@@ -238,9 +276,10 @@ class Trainer(QObject):
                 session.leg_start = session.run.epoch
         self._worker = Worker(session, self._experiment, goal, self.speed)
         self._worker.trained.connect(self.state_changed)
+        self._worker.kept.connect(self._deliver)
         self._worker.failed.connect(self._worker_failed)
         self._worker.finished.connect(self._worker_finished)
-        self._rate_from = (session.run.step if session.run else 0, time.perf_counter())
+        self._rate_from = (session.step, time.perf_counter())
         self._worker.start()
         if self.running:
             self._timer.start()
@@ -252,10 +291,6 @@ class Trainer(QObject):
         self._start(Goal.LOOK)
         if self._worker is None:
             self._drop_stale()
-
-    def _begin(self) -> None:
-        self._sessions.begin(self._experiment)
-        self._look()
 
     def _take_mail(self) -> None:
         worker = self._worker
@@ -301,6 +336,9 @@ class Trainer(QObject):
             self.steps_per_second = (moment.step - step) / (now - since)
             self._rate_from = (moment.step, now)
 
+    def _deliver(self, deliver: Callable[[Kept | None], None], kept: Kept | None) -> None:
+        deliver(kept)  # here, in the window's thread
+
     def _worker_failed(self, message: str) -> None:
         self._next = None
         if self._worker is not None:
@@ -320,11 +358,21 @@ class Trainer(QObject):
         stale = run is not None and worker.experiment is not run.experiment
         if self._closed:
             return
-        action, self._next = self._next or (self._look if self._swaps else None), None
+        action, self._next = self._next or (self._look if self._changes else None), None
         self.state_changed.emit()
         if action is not None:
             action()
-            return
+        else:
+            self._tell_end(worker)
+            if stale and not worker.left.is_set():  # an edit came while it looked
+                self._look()
+            else:
+                self._drop_stale()
+        for deliver in worker.asked:
+            self.keep(deliver)
+
+    def _tell_end(self, worker: Worker) -> None:
+        """Say why it ended."""
         if worker.reason:
             self.said.emit(f"{worker.reason} Play goes on.")
         elif worker.goal is Goal.PLAY and self._session.legs_done(worker.experiment):
@@ -336,9 +384,5 @@ class Trainer(QObject):
             self.said.emit(one if epochs == 1 else many.format(epochs))
         elif self.moment is not None and not self.moment.step and not math.isfinite(self.moment.train_loss):
             self.said.emit(TOO_LARGE)
-        elif self.moment is not None and worker.goal is not Goal.LOOK and run is not None:
-            self.said.emit(f"Paused at step {run.step:,}.")
-        if stale and not worker.left.is_set():  # an edit came while it looked
-            self._look()
-        else:
-            self._drop_stale()
+        elif self.moment is not None and worker.goal is not Goal.LOOK and worker.session.run is not None:
+            self.said.emit(f"Paused at step {worker.session.step:,}.")

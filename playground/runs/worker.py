@@ -2,16 +2,19 @@
 
 import threading
 import time
+from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
 
 import numpy as np
 from PySide6.QtCore import QThread, Signal
 
-from core.data.digits import DigitsError
 from core.experiment import spec, stack
 from core.experiment.spec import Experiment
+from core.files import FileError
 from core.tape.blas import threads
+from core.training.keeping import Kept
 from core.training.moment import Moment
 from core.training.run import POINTS_PER_SIDE, Diverged, Run
 from playground.faults import report
@@ -61,6 +64,7 @@ class Worker(QThread):
     """
 
     trained = Signal()  # the last batch is done; what is left is the last look
+    kept = Signal(object, object)  # (one of `asked`, Kept or None): all that the run is
     failed = Signal(str)  # a sentence on what went wrong
 
     def __init__(self, session: Session, experiment: Experiment, goal: Goal, speed: float | None) -> None:
@@ -76,13 +80,14 @@ class Worker(QThread):
         self.free = threading.Event()  # cleared while the window draws
         self.free.set()
         self.looked = threading.Event()  # set with the slot after an edit
+        self.asked = deque[Callable[[Kept | None], None]]()  # who wants all that the run is; the window adds
 
     def run(self) -> None:
         """Build, train, look; whatever happens, say it and end."""
         try:
             with np.errstate(all="ignore"), threads():
                 self._train()
-        except (Diverged, spec.SpecError, DigitsError) as error:
+        except (Diverged, spec.SpecError, FileError) as error:
             self.failed.emit(str(error))
         except MemoryError:
             self.failed.emit(
@@ -95,7 +100,7 @@ class Worker(QThread):
     def _train(self) -> None:
         run = self.session.run
         if run is None:
-            run = self.session.run = Run(self.experiment)
+            run = self.session.make_run(self.experiment)
         run.resume()
         try:
             run.apply(self.experiment)
@@ -120,6 +125,15 @@ class Worker(QThread):
             self.free.wait(HOLD_AT_MOST_S)
         if (self.stopped if self.training else self.left).is_set():
             raise Interrupted
+        if self.asked:
+            self._keep()
+
+    def _keep(self) -> None:
+        """Give all that the run is to who has asked for it by now; may raise Diverged."""
+        asked = len(self.asked)
+        kept = self.session.keep()
+        for _ in range(asked):
+            self.kept.emit(self.asked.popleft(), kept)
 
     def _step(self, run: Run) -> None:
         chunk = 1 if self.goal is Goal.BATCH or self.speed is not None else chunk_of(self.experiment)
@@ -139,6 +153,8 @@ class Worker(QThread):
                     self.looked.set()
                 stopped.wait(PASS_ON_S)  # to the window, which then draws before anything is recorded
                 continue
+            if self.asked:
+                self._keep()
             if (speed := self.speed) is not None:
                 if pace != speed:
                     pace, due = speed, min(due, clock() + 1 / speed)

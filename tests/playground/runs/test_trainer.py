@@ -389,3 +389,112 @@ def test_parked_runs_are_few_and_within_their_megabytes(trainer, qtbot, monkeypa
     trainer.set_experiment(replace(MOONS, seed=1000))
     idle(trainer, qtbot)
     assert len(parked) == 3
+
+
+def kept_of(trainer, qtbot):
+    """Ask for all that the training is, and wait for it."""
+    came = []
+    trainer.keep(came.append)
+    qtbot.waitUntil(lambda: bool(came), timeout=10_000)
+    return came[0]
+
+
+def stepped(run, to):
+    with np.errstate(all="ignore"):
+        for step in run.steps():
+            if step == to:
+                return run.network.weights
+
+
+def test_what_is_kept_while_it_trains_or_not_goes_on_bit_for_bit(trainer, qtbot):
+    assert kept_of(trainer, qtbot) is None  # nothing is trained
+    play_for(trainer, qtbot, 100)
+    training = kept_of(trainer, qtbot)
+    assert trainer.running and training.experiment is MOONS
+    trainer.pause()
+    pausing = kept_of(trainer, qtbot)  # asked of a thread that ends
+    idle(trainer, qtbot)
+    paused, came = kept_of(trainer, qtbot), []
+    trainer.keep(came.append)
+    assert came  # at once
+    assert training.steps.step <= pausing.steps.step == paused.steps.step == came[0].steps.step == trainer.moment.step
+    for kept in (training, paused):
+        assert np.array_equal(stepped(Run(MOONS), kept.steps.step), kept.steps.weights)
+        trainer.take(MOONS, kept)
+        idle(trainer, qtbot)
+        assert trainer.moment.step == kept.steps.step and trainer.trained
+        assert trainer.moment.curve.rows() == kept.curve.rows()
+        trainer.step_epoch()
+        idle(trainer, qtbot)
+        assert np.array_equal(stepped(Run(MOONS), trainer.moment.step), weights(trainer))
+
+
+def test_a_training_that_is_taken_has_the_epochs_to_run_that_were_left(trainer, qtbot):
+    three = with_training(epochs=3)
+    trainer.set_experiment(three)
+    for _ in range(2):
+        trainer.play()
+        idle(trainer, qtbot)
+    trainer.step_epoch()
+    idle(trainer, qtbot)
+    assert trainer.moment.epoch == 7
+    trainer.play()  # a leg of its own, from epoch 7
+    qtbot.waitUntil(lambda: trainer.running)
+    trainer.pause()
+    idle(trainer, qtbot)
+    kept = kept_of(trainer, qtbot)
+    assert kept.leg_start == 7
+    trainer.take(three, kept)
+    trainer.play()
+    qtbot.waitUntil(lambda: trainer._worker is None and trainer.moment.epoch == 10, timeout=10_000)
+
+
+def test_what_is_taken_waits_for_the_thread_and_is_what_is_kept_from_then_on(trainer, qtbot):
+    trainer.step_epoch()
+    idle(trainer, qtbot)
+    kept = kept_of(trainer, qtbot)
+    trainer.play()
+    trainer.take(MOONS, kept)
+    trainer.set_experiment(MOONS)  # as a document that is opened does
+    trainer.pause()
+    assert kept_of(trainer, qtbot).steps.step == kept.steps.step
+    idle(trainer, qtbot)
+    assert trainer.moment.step == kept.steps.step
+
+
+def test_a_training_that_cannot_go_on_says_why_and_is_not_lost(trainer, qtbot):
+    trainer.step_batch()
+    idle(trainer, qtbot)
+    kept = kept_of(trainer, qtbot)
+    fewer = replace(kept.experiment, data=replace(kept.experiment.data, samples=50))
+    broken = dataclasses.replace(kept, experiment=fewer, steps=dataclasses.replace(kept.steps, position=300))
+    trainer.take(fewer, broken)
+    idle(trainer, qtbot)
+    assert "The training that was kept can't go on: it stands at sample 300" in trainer.messages[-1]
+    assert kept_of(trainer, qtbot) is broken and trainer.trained
+    trainer.start_over()
+    idle(trainer, qtbot)
+    assert trainer.moment.step == 0 and not trainer.trained
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_a_run_that_is_not_finite_when_it_is_kept_is_told_and_kept_as_it_was_before(
+    trainer, qtbot, running, monkeypatch
+):
+    play_for(trainer, qtbot, 50)
+    keep, raised = sessions.Session.keep, []
+
+    def diverged_first(session):
+        if not raised:
+            raised.append(True)
+            session.run.network.weights[0] = np.nan  # in the thread, if it runs
+        return keep(session)
+
+    if not running:
+        trainer.pause()
+        idle(trainer, qtbot)
+    monkeypatch.setattr(sessions.Session, "keep", diverged_first)
+    came = []
+    trainer.keep(came.append)
+    qtbot.waitUntil(lambda: bool(came) and any("Training blew up" in said for said in trainer.messages))
+    assert np.isfinite(came[0].steps.weights).all()
