@@ -71,6 +71,14 @@ class Data(Value, frozen=True):
         """What the classes are called, by their numbers; none where they are numbers themselves."""
         return self._set.class_names
 
+    def class_title(self, k: int) -> str:
+        """What a class is called in a sentence: its name, or "class 2"."""
+        return self.class_names[k] if k < len(self.class_names) else f"class {k}"
+
+    def class_label(self, k: int) -> str:
+        """What a class is called where it is clear that it is one: its name, or its number."""
+        return self.class_names[k] if k < len(self.class_names) else str(k)
+
     @property
     def shape(self) -> tuple[int, ...]:
         """What the network is given for one sample: (features,), or (height, width, channels)."""

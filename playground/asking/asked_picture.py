@@ -143,7 +143,7 @@ class AskedPicture(Themed, Page):
             name = "the inputs" if index == DATA else describe(layers, index)
             titles[index] = f"{name[0].upper()}{name[1:]}" + ("" if exact else ", first order")
         self.panel.show_layers(titles)
-        self.panel.show_asked(dict(zip(coordinates, at, strict=False)), found, names)
+        self.panel.show_asked(dict(zip(coordinates, at, strict=False)), found, names, data)
         if data.dimensions == 1:
             self.at = at = (at[0], float(found.outputs[0]))  # on the curve
         mark = self._mark()

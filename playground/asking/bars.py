@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,7 +11,8 @@ from playground.widgets.look import named
 from playground.widgets.painted import painted
 from playground.widgets.themed import Themed
 
-GAP = 6
+GAP, ELIDED = 6, Qt.TextElideMode.ElideRight
+NAMES_SHARE = 0.4  # of the width, for the names at most
 LEAST = 0.008  # of the largest part: what is smaller is not shown by itself
 
 
@@ -104,7 +105,8 @@ class ContributionBars(Themed, QWidget):
         palette, line, metrics = self.palette(), self._line(), self.fontMetrics()
         painter.setFont(self.font())
         rows = self.rows()
-        names = max(metrics.horizontalAdvance(row.name) for row in rows) + GAP
+        widest = max(metrics.horizontalAdvance(row.name) for row in rows)
+        names = min(widest, round(NAMES_SHARE * self.width())) + GAP
         numbers = max(metrics.horizontalAdvance(signed(row.number)) for row in rows) + GAP
         left, width = names, max(20, self.width() - names - numbers)
         middle, largest = left + width / 2, max((abs(row.number) for row in rows), default=0.0)
@@ -113,9 +115,10 @@ class ContributionBars(Themed, QWidget):
         below = metrics.ascent() + 1  # from a line's top to its letters' feet
         less, more = self._ends
         painter.setPen(faint)
-        title = f"◂ {less.name}"
-        painter.drawText(QPointF(middle - GAP - metrics.horizontalAdvance(title), below), title)
-        painter.drawText(QPointF(middle + GAP, below), f"{more.name} ▸")
+        room, arrow = round(min(middle, self.width() - middle) - GAP), metrics.horizontalAdvance("◂ ")
+        left_end, right_end = (metrics.elidedText(end.name, ELIDED, room - arrow) for end in (less, more))
+        painter.drawText(QPointF(middle - GAP - metrics.horizontalAdvance(left_end) - arrow, below), f"◂ {left_end}")
+        painter.drawText(QPointF(middle + GAP, below), f"{right_end} ▸")
         top = line + 1
         painter.drawLine(round(middle), top, round(middle), top + len(rows) * line)
         painter.drawLine(0, top + (len(rows) - 1) * line, self.width(), top + (len(rows) - 1) * line)  # above the sum
@@ -124,5 +127,6 @@ class ContributionBars(Themed, QWidget):
             y, number = top + index * line, signed(row.number)
             long = float(np.nan_to_num(row.number)) * per_number
             painter.fillRect(QRectF(middle, y + 3, long, line - 5).normalized(), more.color if long > 0 else less.color)
-            painter.drawText(QPointF(0, y + below), row.name)
+            name = metrics.elidedText(row.name, ELIDED, names - GAP)
+            painter.drawText(QPointF(0, y + below), name)
             painter.drawText(QPointF(self.width() - metrics.horizontalAdvance(number), y + below), number)

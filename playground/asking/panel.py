@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from core.data.data import Data
 from core.inside.asked import Contributions
 from core.inside.flip import Flip
 from playground.asking.bars import BarRow, ContributionBars, End
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
-from playground.widgets.look import CLASS_COLORS, named, tool_button
+from playground.widgets.look import CLASS_COLORS, class_color, named, tool_button
 
 WIDTH = 258
 EXACT = "A part is a unit's value times its weights. With the bias they add up to {margin}."
@@ -34,6 +35,8 @@ class AskedPanel(QWidget):
         self.sure = named(QLabel(wordWrap=True), "asked_sure", "Confidence of the answer", "")
         self.how = named(QLabel(wordWrap=True), "asked_how", "What the parts are", "")
         self.flip = named(QLabel(wordWrap=True), "asked_flip", "The smallest move that changes the answer", "")
+        for label in (self.title, self.sure, self.how, self.flip):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # names of classes and columns are a person's own
         bold = self.title.font()
         bold.setBold(True)
         self.title.setFont(bold)
@@ -47,6 +50,7 @@ class AskedPanel(QWidget):
         parts = head, self.sure, self.layer, (self.bars, 100), self.how, self.flip, None
         filled(QVBoxLayout(self), *parts, spacing=4, margins=(8, 4, 0, 0))
         self._layers: dict[int, str] = {}
+        self._data = Data()
         self.close_button.clicked.connect(self.closed)
         self.layer.chosen.connect(lambda name: self.layer_chosen.emit(int(name)))
 
@@ -58,8 +62,9 @@ class AskedPanel(QWidget):
             for index, title in titles.items():
                 self.layer.addItem(title, str(index))
 
-    def show_asked(self, point: Mapping[str, float], found: Contributions, names: list[str]) -> None:
+    def show_asked(self, point: Mapping[str, float], found: Contributions, names: list[str], data: Data) -> None:
         """Show what is known of a point, given by its coordinates' names; `names` are those of the layer's units."""
+        self._data = data
         where = ", ".join(f"{name} {value:.2f}" for name, value in point.items())
         if found.answer is None:
             self.title.setText(f"Why y = {found.outputs[0]:.3f} here?")
@@ -68,11 +73,12 @@ class AskedPanel(QWidget):
             ends = End("less", QColor(CLASS_COLORS[5])), End("more", QColor(CLASS_COLORS[0]))
         else:
             both = (found.answer, found.runner_up or 0)
-            self.title.setText(f"Why class {found.answer} here?")
-            self.sure.setText(where + "\n" + "  ".join(f"class {k} {found.outputs[k]:.1%}" for k in both))
+            titles = {k: data.class_title(k) for k in both}
+            self.title.setText(f"Why {data.class_title(found.answer)} here?")
+            self.sure.setText(where + "\n" + "  ".join(f"{titles[k]} {found.outputs[k]:.1%}" for k in both))
             total = BarRow("margin", found.margin)
-            margin = f"the margin: class {both[0]}'s logit minus class {both[1]}'s"
-            more, less = (End(f"class {k}", QColor(CLASS_COLORS[k])) for k in both)
+            margin = f"the margin: the logit of {titles[both[0]]} minus that of {titles[both[1]]}"
+            more, less = (End(titles[k], class_color(k)) for k in both)
             ends = less, more
         self.layer.show_value(str(found.layer))
         rest = BarRow("bias" if found.exact else "rest", found.rest)
@@ -86,4 +92,5 @@ class AskedPanel(QWidget):
             self.flip.setText(f"No move within {reach:.2f} changes the class.")
             return
         dx, dy = flip.to[0] - at[0], flip.to[1] - at[1]
-        self.flip.setText(f"Moving by ({dx:+.3g}, {dy:+.3g}), {flip.distance:.3g} far, makes it class {flip.answer}.")
+        title = self._data.class_title(flip.answer)
+        self.flip.setText(f"Moving by ({dx:+.3g}, {dy:+.3g}), {flip.distance:.3g} far, makes it {title}.")

@@ -1,21 +1,26 @@
 """The decision boundary: the plane in the colours of the classes, the points on it, what lies under the mouse."""
 
+import html
+
 import numpy as np
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QPalette
 
 from core.data.datasets import Points
 from core.training.moment import Picture
 from playground.widgets.fields import Choice
-from playground.widgets.look import CLASS_COLORS, LEVELS, boundary_table, named
+from playground.widgets.look import LEVELS, boundary_table, class_color, named
 from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
+
+SHORT_NAME = 8  # letters of a class's name in the legend, where there is little room
+MOST_SHARES = 6  # classes whose probabilities are read out
 
 
 def grid_levels(shares: np.ndarray) -> np.ndarray:
-    """Return uint8 (side, side) for the colour table: the likeliest class and how sure, from shares (classes, ...)."""
+    """Return (side, side) for the colour table: the likeliest class and how sure, from shares (classes, ...)."""
     classes = len(shares)
     top = shares.argmax(axis=0) if classes > 2 else (shares[1] > shares[0])
     sure = (shares.max(axis=0) - 1 / classes) * ((LEVELS - 1) / (1 - 1 / classes))
-    return (top * LEVELS + np.clip(np.nan_to_num(sure), 0, LEVELS - 1)).astype(np.uint8)
+    return (top * LEVELS + np.clip(np.nan_to_num(sure), 0, LEVELS - 1)).astype(np.uint16)
 
 
 class BoundaryView(PictureView):
@@ -28,7 +33,7 @@ class BoundaryView(PictureView):
             "Decision boundary",
             "The class the network gives to every point of the plane; the stronger the colour, the surer it is",
         )
-        self._table = np.zeros(256, np.uint32)
+        self._table = np.zeros(0, np.uint32)
         shadings = Choice(("smooth", "discrete"), {"smooth": "Smooth", "discrete": "Discrete"})
         tip = "Smooth: colour as strong as the network is sure. Discrete: one colour for a class, whatever its chance"
         self.shading = named(shadings, "shading", "Shading", tip)
@@ -37,13 +42,23 @@ class BoundaryView(PictureView):
         self.restyle()
 
     def take_points(self, points: Points) -> None:
-        classes = int(max(points.y_train.max(initial=1), points.y_test.max(initial=1))) + 1
-        dots = [f"<span style='color:{CLASS_COLORS[k]}'>●</span>&nbsp;" for k in range(classes)]
-        full, short = (" &nbsp; ".join(f"{dot}{word}{k}" for k, dot in enumerate(dots)) for word in ("class ", ""))
+        data, classes = self.data, range(self.data.classes)
+        full, short = (
+            " &nbsp; ".join(
+                f"<span style='color:{class_color(k).name()}'>●</span>&nbsp;{html.escape(called(k))}" for k in classes
+            )
+            for called in (data.class_title, self._brief)
+        )
         parts = " &nbsp; ● training &nbsp; ■ test"
         self.legend.offer(full + parts, short + parts, short)
-        colors = tuple(QColor(color) for color in CLASS_COLORS)
+        self.take_colors(self.palette())
+        colors = tuple(map(class_color, classes))
         self.plane.show_dots(*(Dots(x[:, 0], x[:, 1], y, colors) for x, y in (points.train, points.test)))
+
+    def _brief(self, k: int) -> str:
+        """Return what a class is called where there is little room."""
+        label = self.data.class_label(k)
+        return label if len(label) <= SHORT_NAME else f"{label[: SHORT_NAME - 1]}…"
 
     def draw(self, picture: Picture | None) -> None:
         if self.extent is not None:
@@ -53,11 +68,12 @@ class BoundaryView(PictureView):
         shares = values_at(picture, x, y)
         if shares is None:
             return None
-        chances = "   ".join(f"class {k}: {share:.1%}" for k, share in enumerate(shares))
+        likeliest = sorted(np.argsort(-shares, kind="stable")[:MOST_SHARES].tolist())
+        chances = "   ".join(f"{self.data.class_title(k)}: {shares[k]:.1%}" for k in likeliest)
         return f"x1 {x:.2f}   x2 {y:.2f}   {chances}"
 
     def take_colors(self, palette: QPalette) -> None:
-        self._table = boundary_table(palette, discrete=self.shading.value() == "discrete")
+        self._table = boundary_table(palette, self.data.classes, discrete=self.shading.value() == "discrete")
 
     def show_shading(self, shading: str) -> None:
         """Show it smooth or discrete."""

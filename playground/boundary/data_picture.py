@@ -67,7 +67,7 @@ class DataPicture(QStackedWidget):
         page = self.page(kind_of_picture(data))
         self.show_neuron(None, "")
         if isinstance(page, PictureView):
-            page.show_points(points_of(data))
+            page.show_data(data, points_of(data))
         else:
             page.show_classes(data.classes, tested=data.tested, names=data.class_names)
         self._shown = page

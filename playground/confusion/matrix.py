@@ -53,7 +53,8 @@ class Matrix(QWidget):
         self.counts = counts
         _, recall = metrics.precision_recall(counts)
         right, all_ = int(np.trace(counts)), int(counts.sum())
-        rows = ", ".join(f"class {k}: {share:.0%}" for k, share in enumerate(recall) if np.isfinite(share))
+        called = {k: self.names[k] if k < len(self.names) else f"class {k}" for k in range(len(counts))}
+        rows = ", ".join(f"{called[k]}: {share:.0%}" for k, share in enumerate(recall) if np.isfinite(share))
         self.setAccessibleDescription(f"{right:,} of {all_:,} correct; recall of {rows}")
         self.update()
 
@@ -120,6 +121,12 @@ class Matrix(QWidget):
     def _row_name(self, k: int) -> str:
         return f"{self.names[k]} {k}" if k < len(self.names) else str(k)
 
+    def _column_name(self, k: int, room: int) -> str:
+        """Return what stands above a column: the class's name where all of them fit, else its number."""
+        metric = self.fontMetrics()
+        fit = self.names and all(metric.horizontalAdvance(name) <= room - 4 for name in self.names)
+        return self.names[k] if fit and k < len(self.names) else str(k)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette, grid = QPainter(self), self.palette(), self._grid()
         painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
@@ -152,7 +159,8 @@ class Matrix(QWidget):
             name = metric.elidedText(self._row_name(k), Qt.TextElideMode.ElideRight, names)
             rect = QRect(grid.left() - names - 6, row.top(), names, row.height())
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
-            painter.drawText(QRect(column.left(), grid.top() - line - 3, column.width(), line), center, str(k))
+            head = self._column_name(k, column.width())
+            painter.drawText(QRect(column.left(), grid.top() - line - 3, column.width(), line), center, head)
             share = f"{recall[k]:.0%}" if np.isfinite(recall[k]) else "–"
             painter.drawText(QRect(right, row.top(), metric.horizontalAdvance("100 %"), row.height()), center, share)
         painter.setPen(faint)

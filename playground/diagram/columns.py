@@ -103,8 +103,7 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
 def _classes(data: Data) -> tuple[str, ...]:
     if data.regression:
         return ("y",)
-    names = data.class_names
-    return tuple(names[k] if k < len(names) else f"class {k}" for k in range(data.classes))
+    return tuple(map(data.class_title, range(data.classes)))
 
 
 def _link(layer: Layer, source: int, reader: int, columns: list[Column], offset: int) -> Link:

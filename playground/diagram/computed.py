@@ -158,7 +158,7 @@ def sample_of(points: Points, index: int, data: Data) -> tuple[Array, int | floa
     chosen = sample_choice.sample(points, "test", index)
     kind, x, y = "test" if chosen.part == "test" else "training", chosen.x, chosen.answer
     if not data.dimensions:
-        return x, y, f"{kind} image {chosen.number + 1:,} (class {y})"
+        return x, y, f"{kind} image {chosen.number + 1:,} ({data.class_title(int(y))})"
     inputs = ", ".join(f"{number:.2f}" for number in x)
-    said = f"y = {y:.2f}" if data.regression else f"class {y}"
+    said = f"y = {y:.2f}" if data.regression else data.class_title(int(y))
     return x, y, f"{kind} sample {chosen.number + 1:,} ({inputs}; {said})"

@@ -9,6 +9,7 @@ from playground.diagram.diagram_layout import FOOT, DiagramLayout
 from playground.diagram.paging import Paging
 from playground.diagram.values import Hand
 
+NAMES_MOST = 96.0  # pixels that a name beside a column takes at most; pointed at, a neuron tells its whole name
 SMALLER, LEAST_POINTS = 0.86, 7.0
 TITLE_TOP, NOTE_TOP, MORE_TOP, PAGE_TOP, APART = 2, 19, 6, 20, 6
 
@@ -25,7 +26,7 @@ def room_for_names(plan: Plan, font: QFont) -> tuple[float, float]:
     metrics = QFontMetricsF(small(font))
     first, last = plan.columns[0], plan.columns[-1]
     left, right = (
-        max((metrics.horizontalAdvance(name) + APART + 2 for name in column.names), default=0.0)
+        max((min(metrics.horizontalAdvance(name), NAMES_MOST) + APART + 2 for name in column.names), default=0.0)
         for column in (first, last)
     )
     return left, right
@@ -89,7 +90,7 @@ class Labels:
         item.setPos(round(middle - item.boundingRect().width() / 2), top)
 
     def _beside(self, text: str, edge: float, y: float, font: QFont, color: QColor, *, before: bool) -> None:
-        item = self._add(text, font, color)
+        item = self._add(QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, NAMES_MOST), font, color)
         width, height = item.boundingRect().width(), item.boundingRect().height()
         x = max(0.0, edge - APART - width) if before else edge + APART
         item.setPos(round(x), round(y - height / 2))

@@ -1,6 +1,7 @@
 """One layer of the stack as a card: its choices, what it reads, its output shape, its parameters."""
 
-from collections.abc import Callable
+import html
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from playground.layers.join_fields import JoinFields
 from playground.layers.layer_fields import Field
 from playground.layers.layer_kinds import KINDS
 from playground.layers.new_layers import NewLayerMenu
+from playground.widgets import words
 from playground.widgets.fields import takes
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
@@ -81,9 +83,12 @@ class EndCard(QFrame):
         filled(QHBoxLayout(self), self.label, margins=(10, 5, 10, 5))
         self._title = title
 
-    def show_text(self, text: str) -> None:
-        """Say what it is."""
-        self.label.setText(f"<b>{self._title}</b> &nbsp; {text}")
+    def show_text(self, text: str, names: Sequence[str] = ()) -> None:
+        """Say what it is, and the names of its values, as many as there is room for; the tip has the rest."""
+        said = f"{text}: {words.listed(names)}" if names else text
+        self.label.setText(f"<b>{self._title}</b> &nbsp; {html.escape(said)}")
+        cut = bool(names) and words.listed(names) != ", ".join(names)
+        self.setToolTip(html.escape(words.listed(names, 3000, 300)) if cut else "")
 
 
 class LayerCard(QFrame):

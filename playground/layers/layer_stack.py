@@ -81,11 +81,11 @@ class LayerStack(Themed, QWidget):
         ]
         margin = self.skip_lines.show_links(links, [self.input, *self.cards])
         self._cards_layout.setContentsMargins(margin, 0, 4, 0)
-        names = ", ".join(words.feature(name, data.dimensions) for name in data.inputs)
-        size = f"{len(data.inputs)} value{'s' * (len(data.inputs) != 1)}: {names}"
-        self.input.show_text(size if names else f"an image of {show(data.shape)}")
-        classes = ", ".join(str(k) for k in range(data.classes))
-        self.output.show_text("a number" if data.regression else f"{data.classes} classes: {classes}")
+        names = [words.feature(name, data.dimensions) for name in data.inputs]
+        size = f"{len(names)} value{'s' * (len(names) != 1)}"
+        self.input.show_text(size if names else f"an image of {show(data.shape)}", names)
+        classes = "a number" if data.regression else f"{data.classes} classes"
+        self.output.show_text(classes, [data.class_label(k) for k in range(data.classes)])
         count = "?" if None in shapes else f"{sum(shape.parameters for shape in shapes if shape is not None):,}"
         self.summary.setText(f"{len(shapes)} layer{'s' * (len(shapes) != 1)} · {count} parameters")
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from core.data.datasets import Points
 from playground.sample.chosen import Chosen
 from playground.widgets import pixels
-from playground.widgets.look import CLASS_COLORS, named
+from playground.widgets.look import CLASS_COLORS, class_color, named
 from playground.widgets.painted import painted
 from playground.widgets.themed import Themed
 
@@ -82,7 +82,7 @@ class Portrait(Themed, QWidget):
         painter.drawEllipse(QPointF(across[0], down[0]), 5, 5)
 
     def _color(self, answer: int | float) -> QColor:
-        return QColor(CLASS_COLORS[int(answer) % len(CLASS_COLORS)])
+        return class_color(int(answer))
 
     def _painted_dots(self, points: Points) -> QPixmap:
         """Return some of the points, faintly."""

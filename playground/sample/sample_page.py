@@ -123,9 +123,9 @@ class SamplePage(Page):
     def _take_data(self, moment: Moment, points: Points) -> None:
         """Begin with other data."""
         self._points, data = points, moment.experiment.data
-        names = data.class_names
+        called = data.class_title if data.dimensions else data.class_label
         classes = () if data.regression else range(data.classes)
-        titles = tuple(f"{k}: {names[k]}" if names else f"class {k}" if data.dimensions else str(k) for k in classes)
+        titles = tuple(f"{k}: {data.class_names[k]}" if k < len(data.class_names) else called(k) for k in classes)
         self._titles = titles
         self.head.show_data(points, titles)
         wanted, self._wanted = self._wanted, None

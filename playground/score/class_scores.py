@@ -12,7 +12,7 @@ from core.functions import metrics
 from core.training.moment import Moment
 from playground.pace import Pace
 from playground.score.judged import Judged
-from playground.widgets.look import CLASS_COLORS
+from playground.widgets.look import CLASS_COLORS, class_color
 
 COLUMNS = ("precision", "recall", "F1", "samples")
 SHORT_COLUMNS = ("prec.", "rec.", "F1", "samples")
@@ -53,7 +53,8 @@ class ScoreTable(QWidget):
     def text_of(self, k: int) -> str:
         """Return a class's row in words."""
         right, predicted, there = self.matrix[k, k], self.matrix[:, k].sum(), self.matrix[k].sum()
-        return f"{k}: predicted {predicted:,}, true {there:,}, correct {right:,}"
+        name = f"{self.names[k]} ({k})" if k < len(self.names) else str(k)
+        return f"{name}: predicted {predicted:,}, true {there:,}, correct {right:,}"
 
     def row(self, k: int) -> QRect:
         """Return where a class's row lies; -1: where the head does."""
@@ -139,7 +140,7 @@ class ScoreTable(QWidget):
             painter.drawRects(rects)
         if self.colored:
             for k in range(len(self.matrix)):
-                painter.setBrush(QColor(CLASS_COLORS[k % len(CLASS_COLORS)]))
+                painter.setBrush(class_color(k))
                 row = self.row(k)
                 painter.drawEllipse(QRectF(4, row.center().y() - 3.5, 8, 8))
 
@@ -196,5 +197,6 @@ class ClassScoresView(Judged):
         known = [values for values in self.table.values() if np.isfinite(values[2])]
         mean = f"mean F1 {np.mean([f1 for _, _, f1, _ in known]):.1%}" if known else ""
         self.sum_up(f"{mean} ({self.samples})")
-        rows = (f"class {k}: precision {p:.1%}, recall {r:.1%}" for k, (p, r, *_) in enumerate(self.table.values()))
+        called = self.data.class_title if self.data is not None else str
+        rows = (f"{called(k)}: precision {p:.1%}, recall {r:.1%}" for k, (p, r, *_) in enumerate(self.table.values()))
         self.table.setAccessibleDescription("; ".join(rows))

@@ -80,7 +80,7 @@ class Score(QStackedWidget):
         self._data, self._latest = data, None
         self.curves.show_kind(regression=data.regression)
         if not data.regression:
-            self.confusion.show_classes(data.classes, tested=data.tested)
+            self.confusion.show_classes(data.classes, tested=data.tested, names=data.class_names)
         offered = self.offered()
         for name in offered:
             page = self.pages.get(name)

@@ -1,5 +1,7 @@
 """What is said of space as a layer sees it: names of stages and axes, colours and legend, sentences."""
 
+import html
+
 import numpy as np
 from PySide6.QtGui import QColor
 
@@ -9,11 +11,10 @@ from core.inside.warp import PLANE
 from core.layers import Layer
 from playground.space.stages import StageViews
 from playground.widgets import words
-from playground.widgets.look import CLASS_COLORS, value_table
+from playground.widgets.look import class_color, value_table
 
 SHADES = 12  # of numbers
 DARKEST, BRIGHTEST = 36, 236  # of the map's 256: so that thin lines are seen on a dark ground, and on a bright one
-MORE_COLORS = ("#882255", "#999933", "#44AA99", "#888888")  # where there are more classes than CLASS_COLORS
 
 
 def title(layers: tuple[Layer, ...], data: Data, index: int) -> str:
@@ -66,12 +67,11 @@ def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -
 def of_point(seen: StageViews, data: Data, index: int, number: int, true: float) -> str:
     """Return what is known of a point."""
     if data.dimensions == 0:
-        names = data.class_names
-        what = f"An image of {names[int(true)] if names else int(true)}"
+        what = f"An image of {data.class_label(int(true))}"
     else:
         x = seen.warp.points[number]
         names = ("x",) if data.dimensions == 1 else ("x1", "x2")
-        what = f"y {true:.3f}" if data.regression else f"Class {int(true)}"
+        what = f"y {true:.3f}" if data.regression else _capital(data.class_title(int(true)))
         what += " at " + ", ".join(f"{name} {value:.2f}" for name, value in zip(names, x, strict=True))
     if seen.warp.stages[index] == PLANE:
         return what
@@ -84,7 +84,7 @@ def colors(data: Data) -> tuple[QColor, ...]:
     if data.regression:
         table = value_table()[DARKEST:BRIGHTEST]
         return tuple(QColor(int(table[shade * (len(table) - 1) // (SHADES - 1)])) for shade in range(SHADES))
-    return tuple(QColor(hue) for hue in (*CLASS_COLORS, *MORE_COLORS)[: data.classes])
+    return tuple(class_color(k) for k in range(data.classes))
 
 
 def signs(data: Data) -> tuple[str, ...]:
@@ -106,9 +106,14 @@ def legend(data: Data) -> str:
         names: tuple[str, ...] = ("low y", "high y")
         found = (found[0], found[-1])
     else:
-        names = data.class_names or tuple(f"{'class ' * (data.classes < 7)}{k}" for k in range(10))
+        called = data.class_title if data.classes < 7 else data.class_label
+        names = tuple(html.escape(called(k)) for k in range(data.classes))
     named = zip(found, names, strict=False)
     return " &nbsp; ".join(f"<span style='color:{color.name()}'>●</span> {name}" for color, name in named)
+
+
+def _capital(title: str) -> str:
+    return title[0].upper() + title[1:] if title.startswith("class ") else title
 
 
 def _unit(seen: StageViews, data: Data, index: int, unit: int) -> str:
@@ -116,5 +121,5 @@ def _unit(seen: StageViews, data: Data, index: int, unit: int) -> str:
     if layer == DATA:
         return words.feature(data.inputs[unit], data.dimensions) if data.dimensions else f"pixel {unit}"
     if index == len(seen.warp.stages) - 1:
-        return "z" if seen.units(index) == 1 else f"z of class {unit}"
+        return "z" if seen.units(index) == 1 else f"z of {data.class_title(unit)}"
     return f"unit {unit}"

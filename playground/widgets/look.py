@@ -14,10 +14,11 @@ from playground.widgets.painted import painted
 
 # Okabe and Ito 2008: told apart by people with any kind of colour sight; blue and orange first.
 CLASS_COLORS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
+MORE_COLORS = ("#882255", "#999933", "#44AA99", "#888888")  # of classes beyond those
 NEGATIVE, POSITIVE = CLASS_COLORS[5], CLASS_COLORS[0]  # of weights, gradients and whatever else has a sign
 TINY = np.finfo(np.float32).tiny  # stands in for 0 where something is divided by it
 SomeWidget = TypeVar("SomeWidget", bound=QWidget)
-LEVELS = 42  # shades for each class in a colour table of 256
+LEVELS = 42  # shades for each class in a colour table
 
 pg.setConfigOptions(antialias=False, useOpenGL=False)
 
@@ -27,14 +28,20 @@ def is_dark(palette: QPalette) -> bool:
     return palette.color(QPalette.ColorRole.WindowText).lightness() > 128
 
 
-def boundary_table(palette: QPalette, *, discrete: bool) -> np.ndarray:
-    """Return a table (256,) of RGB32 colours: entry class * LEVELS + level, the level being the strength."""
+def class_color(k: int) -> QColor:
+    """Return the colour of a class; beyond the first ten, whose names are needed, hues as far apart as they get."""
+    hues = (*CLASS_COLORS, *MORE_COLORS)
+    return QColor(hues[k]) if k < len(hues) else QColor.fromHsvF(0.1 + k * 0.618034 % 1 * 0.9, 0.55, 0.75)
+
+
+def boundary_table(palette: QPalette, classes: int, *, discrete: bool) -> np.ndarray:
+    """Return a table (n,) of RGB32 colours: entry class * LEVELS + level, the level being the strength."""
     ground = rgb(palette.color(QPalette.ColorRole.Base))
-    table = np.zeros((256, 3))
+    table = np.zeros((classes * LEVELS, 3))
     strength = np.full(LEVELS, 0.62) if discrete else 0.06 + 0.66 * np.linspace(0, 1, LEVELS) ** 0.8
-    for index, color in enumerate(CLASS_COLORS):
-        rows = slice(index * LEVELS, (index + 1) * LEVELS)
-        table[rows] = ground + strength[:, None] * (rgb(QColor(color)) - ground)
+    for k in range(classes):
+        rows = slice(k * LEVELS, (k + 1) * LEVELS)
+        table[rows] = ground + strength[:, None] * (rgb(class_color(k)) - ground)
     red, green, blue = table.round().astype(np.uint32).T
     return 0xFF000000 | red << 16 | green << 8 | blue
 

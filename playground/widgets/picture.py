@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap, QShowEvent, QTransform
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from core.data.data import Data
 from core.data.datasets import Points
 from core.data.extent import Extent
 from core.training.moment import Moment, Picture
@@ -146,6 +147,7 @@ class PictureView(Themed, QWidget):
 
     def __init__(self, plane: type[DotsCanvas], axes: tuple[str, str], title: str, tip: str) -> None:
         super().__init__()
+        self.data = Data()
         self.points: Points | None = None
         self.picture: Picture | None = None
         self.extent: Extent | None = None
@@ -200,9 +202,9 @@ class PictureView(Themed, QWidget):
 
     # -- what is shown
 
-    def show_points(self, points: Points) -> None:
-        """Show the data, and nothing of a network until a moment comes."""
-        self.points, self.extent, self.picture = points, points.extent, None
+    def show_data(self, data: Data, points: Points) -> None:
+        """Show the data's points, and nothing of a network until a moment comes."""
+        self.data, self.points, self.extent, self.picture = data, points, points.extent, None
         self.plot.box.setXRange(*self.extent[:2], padding=0)
         self.plot.box.setYRange(*self.extent[2:], padding=0)
         self.draw(None)

@@ -1,5 +1,7 @@
 """What people read for the core's names: titles of losses, optimizers, features and kinds of data."""
 
+from collections.abc import Sequence
+
 from core.data.datasets import DATASETS
 from core.experiment.spec import Data
 
@@ -118,6 +120,16 @@ def feature(name: str, dimensions: int = 2) -> str:
     """Return a feature as people write it: x1², x1·x2; of points of a line, x instead of x1."""
     shown = name.replace("^2", "²").replace("^3", "³").replace("*", "·")
     return shown.replace("x1", "x") if dimensions == 1 else shown
+
+
+def listed(names: Sequence[str], letters: int = 90, each: int = 24) -> str:
+    """Return names in a row, each cut to so many letters; where all would be longer, the first and how many more."""
+    cut = [name if len(name) <= each else f"{name[: each - 1]}…" for name in names]
+    kept = len(cut)
+    while kept > 1 and len(", ".join(cut[:kept])) > letters:
+        kept -= 1
+    more = f", … and {len(cut) - kept:,} more" if kept < len(cut) else ""
+    return ", ".join(cut[:kept]) + more
 
 
 def short(number: float, form: str) -> str:
