@@ -16,7 +16,7 @@ _HOMES = {
     "core.sequential": "Sequential",
     "core.layers": "BatchNormalization=BatchNorm MaxPooling2D=MaxPool2D AveragePooling2D=AveragePool2D",
     "core.experiment.learning": "RMSprop=RMSProp Adagrad=AdaGrad",
-    "core.experiment.spec": "Data Experiment SpecError Training",
+    "core.experiment.spec": "Data Experiment Painted SpecError Training",
     "core.experiment.presets": "PRESETS",
     "core.experiment.storage": "load save",
     "core.documents.document": "load_network load_run save_run",

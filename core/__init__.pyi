@@ -11,6 +11,7 @@ from core.experiment.learning import RMSProp as RMSprop  # noqa: F401
 from core.experiment.presets import PRESETS as PRESETS
 from core.experiment.spec import Data as Data
 from core.experiment.spec import Experiment as Experiment
+from core.experiment.spec import Painted as Painted
 from core.experiment.spec import SpecError as SpecError
 from core.experiment.spec import Training as Training
 from core.experiment.storage import load as load

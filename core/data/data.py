@@ -1,15 +1,20 @@
 """The data that a person chooses: which set, how much of it, what of a sample the network is given."""
 
 from typing import Annotated
+from weakref import WeakValueDictionary
 
 import msgspec
+import numpy as np
 
 from core.data import datasets
 from core.data.datasets import DATASETS, Dataset, Points, features_for
 from core.data.image_sets import missing
-from core.value import Real, SpecError, Value, Whole, known
+from core.data.painted import Painted, sides
+from core.value import Real, SpecError, Value, Whole, brief, known, replace
 
 MOST_SEED = 2**32 - 1
+PAINTED = "painted", "painted_curve", "painted_plane"
+LEAST_TO_TRAIN_ON = 2
 
 
 class Data(Value, frozen=True):
@@ -17,7 +22,8 @@ class Data(Value, frozen=True):
 
     `features` are names of `datasets.FEATURES`; none: the point's own coordinates, or the whole image. Data sets with
     a fixed count of classes, and those whose answer is a number, set `classes` themselves. Of sets of images that have
-    a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images".
+    a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images". `painted` are
+    the points of the sets "painted", "painted_curve" and "painted_plane", which set `samples` and `noise` themselves.
     """
 
     dataset: str = "moons"
@@ -28,22 +34,33 @@ class Data(Value, frozen=True):
     seed: Annotated[int, Whole(0, MOST_SEED, "seed of the data")] = 0
     features: tuple[str, ...] = ()
     path: str = ""
+    painted: Painted = Painted()
 
     def __post_init__(self) -> None:
         super().__post_init__()
         known("data set", self.dataset, DATASETS)
         dataset = self._set
+        if not isinstance(self.painted, Painted):
+            raise SpecError(f"painted must be points, as Painted.of(x, y) makes them; got {brief(self.painted)}")
+        if self.by_hand:
+            msgspec.structs.force_setattr(self, "samples", len(self.painted))
+            msgspec.structs.force_setattr(self, "noise", 0.0)
+        elif self.painted != Painted():
+            count = len(self.painted)
+            raise SpecError(f"painted points are for {', '.join(PAINTED)}; got {count:,} with {self.dataset}")
         dataset.samples.check(self.samples, f"samples of {self.dataset}")
         least = dataset.classes.least
         if self.classes == 2 and least != 2 and least == dataset.classes.most:  # 2: what a person gets who doesn't say
             msgspec.structs.force_setattr(self, "classes", least)
         dataset.classes.check(self.classes, f"classes of {self.dataset}")
         train = self.samples - round(self.samples * self.test_fraction)
-        if train < 2 and not dataset.tested:
+        if train < LEAST_TO_TRAIN_ON and not dataset.tested and not self.by_hand:
             raise SpecError(
                 f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "
                 "raise the samples or lower the share"
             )
+        if self.by_hand and not self.regression:
+            self.painted.check_classes(self.classes)
         if not isinstance(self.path, str) or bool(self.path) != (self.dataset == "images"):
             raise SpecError(
                 "images are read from a file: path must say where it is; got none"
@@ -60,6 +77,16 @@ class Data(Value, frozen=True):
     @property
     def _set(self) -> Dataset:
         return DATASETS[self.dataset]
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the points are painted ones."""
+        return self.dataset in PAINTED
+
+    @property
+    def paintable(self) -> bool:
+        """Whether a person can paint on it: it has points on a line or a plane that are drawn, or painted."""
+        return self.by_hand or self._set.draw is not None
 
     @property
     def title(self) -> str:
@@ -97,7 +124,12 @@ class Data(Value, frozen=True):
 
     @property
     def missing(self) -> str | None:
-        """What keeps the data from being read, as files that are not here; it may change at any time."""
+        """What keeps the data from being used: files that are not here (at any time), too few points by hand."""
+        if self.by_hand:
+            count = self.samples - int(self.painted.tests(self.test_fraction).sum())
+            there = f"there {'is' if count == 1 else 'are'} {count} to train on"
+            few = f"click the picture to add points (training takes {LEAST_TO_TRAIN_ON} at least, and {there})"
+            return few if count < LEAST_TO_TRAIN_ON else None
         return missing(self.dataset, self.path)
 
     @property
@@ -108,6 +140,8 @@ class Data(Value, frozen=True):
     @property
     def tested(self) -> bool:
         """Whether samples are kept for testing."""
+        if self.by_hand:
+            return bool(self.painted.tests(self.test_fraction).any())
         return self.has_test_part or round(self.samples * self.test_fraction) > 0
 
     @property
@@ -121,4 +155,30 @@ def points_of(data: Data) -> Points:
 
     As long as anyone holds them, the same points are the same object.
     """
+    if data.by_hand:
+        return _by_hand(data)
     return datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path)
+
+
+_painted: WeakValueDictionary[object, Points] = WeakValueDictionary()
+
+
+def _by_hand(data: Data) -> Points:
+    key = data.dataset, data.painted, data.test_fraction
+    if (found := _painted.get(key)) is None:
+        parts = data.painted.split(data.test_fraction, data.dimensions, numbers=data.regression)
+        found = _painted[key] = Points(*parts, data.painted.plane)
+    return found
+
+
+def on_paper(data: Data) -> Data:
+    """Return the data as points by hand: those that are seen, as they are split and classed; SpecError of too many."""
+    if data.by_hand:
+        return data
+    points = points_of(data)
+    train, test = len(points.x_train), len(points.x_test)
+    x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
+    u = sides(np.arange(train + test) >= train, data.test_fraction, np.random.default_rng(data.seed))
+    painted = Painted.of(x, y, u=u, plane=points.extent)
+    name = "painted" if not data.regression else PAINTED[data.dimensions]
+    return replace(data, dataset=name, painted=painted)

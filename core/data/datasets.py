@@ -8,6 +8,7 @@ import numpy as np
 
 from core.data import image_sets
 from core.data.extent import Extent, extent_of
+from core.data.painted import MOST_POINTS
 from core.tape.array import Array
 from core.value import Whole
 
@@ -100,8 +101,8 @@ SAMPLE_COUNT = Whole(4, 1_000_000)
 class Dataset:
     """A data set: how to draw it, what it is, what one sample looks like, a noise that suits it.
 
-    Images are not drawn but read (see `image_sets`). `classes` are how many it can have; NONE where the answer is
-    a number and not a class. `tested`: it has a part for testing of its own.
+    Images are not drawn but read (see `image_sets`), painted points are there already. `classes` are how many it can
+    have; NONE where the answer is a number and not a class. `tested`: it has a part for testing of its own.
     """
 
     draw: Draw | None
@@ -117,6 +118,11 @@ class Dataset:
     def regression(self) -> bool:
         """Whether the answer is a number, and not a class."""
         return self.classes == NONE
+
+
+def _painted(title: str, classes: Whole, dimensions: int = 2) -> Dataset:
+    """Return a set of points by hand."""
+    return Dataset(None, title, classes, 0.0, (dimensions,), Whole(0, MOST_POINTS))
 
 
 def _images(title: str, most: int, *, tested: bool = False, class_names: tuple[str, ...] = ()) -> Dataset:
@@ -139,6 +145,9 @@ DATASETS: dict[str, Dataset] = {
     "line": Dataset(line, "Noisy line: y of x", NONE, noise=0.2, shape=(1,)),
     "plane": Dataset(plane, "Plane: y of x1, x2", NONE),
     "hills": Dataset(hills, "Hills: y of x1, x2", NONE, noise=0.05),
+    "painted": _painted("My points", FEW),
+    "painted_curve": _painted("My points: y of x", NONE, 1),
+    "painted_plane": _painted("My points: y of x1, x2", NONE),
     "digits": _images("Digits (MNIST sample)", 5000),
     "mnist": _images("MNIST, all 70,000", 60_000, tested=True),
     "fashion": _images("Fashion-MNIST", 60_000, tested=True, class_names=CLOTHES),
@@ -175,12 +184,16 @@ def inputs(x: Array, features: tuple[str, ...]) -> Array:
 
 @dataclass(frozen=True, eq=False)
 class Points:
-    """Samples x (n, values) with classes y (n,), or numbers y (n,), split for training and for testing."""
+    """Samples x (n, values) with classes y (n,), or numbers y (n,), split for training and for testing.
+
+    `plane` is the piece of the plane to show, where that isn't the one around them.
+    """
 
     x_train: Array
     y_train: Array
     x_test: Array
     y_test: Array
+    plane: Extent | None = None
 
     @property
     def train(self) -> tuple[Array, Array]:
@@ -194,7 +207,9 @@ class Points:
 
     @property
     def extent(self) -> Extent:
-        """The piece of the plane around all samples x (n, 2), or around the curve of y over x (n, 1)."""
+        """The piece of the plane around all samples x (n, 2), or around the curve of y over x (n, 1); or `plane`."""
+        if self.plane is not None:
+            return self.plane
         x, y = np.concatenate([self.x_train, self.x_test]), np.concatenate([self.y_train, self.y_test])
         return extent_of(x, y if x.shape[1] == 1 else None)
 
@@ -213,6 +228,8 @@ def make(
     if dataset not in DATASETS:
         raise ValueError(f"there is no data set {dataset!r}; there are {', '.join(DATASETS)}")
     draw = DATASETS[dataset].draw
+    if draw is None and len(DATASETS[dataset].shape) == 1:
+        raise ValueError(f"{dataset} are points by hand, nothing draws them: Data({dataset!r}, painted=...) holds them")
     stamp = None if draw else image_sets.stamp(dataset, path)
     key = dataset, samples, classes, noise, test_fraction, seed, path, stamp
     if (found := _held.get(key)) is not None:

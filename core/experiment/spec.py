@@ -13,6 +13,7 @@ from core.data.augment import Augmentation as Augmentation
 from core.data.data import MOST_SEED as MOST_SEED
 from core.data.data import Data as Data
 from core.data.datasets import SAMPLE_COUNT
+from core.data.painted import Painted as Painted
 from core.experiment import graph, learning
 from core.functions.losses import LOSSES
 from core.layers import AnyLayer, Layer
@@ -104,6 +105,13 @@ def storable(experiment: Experiment) -> Experiment:
     if path == experiment.data.path:
         return experiment
     return replace(experiment, data=replace(experiment.data, path=path))
+
+
+def without_points(experiment: Experiment) -> Experiment:
+    """Return the experiment without its painted points: what is kept of a past in which they were others."""
+    if not experiment.data.painted:
+        return experiment
+    return replace(experiment, data=replace(experiment.data, painted=replace(experiment.data.painted, points=b"")))
 
 
 def from_json(text: bytes) -> Experiment:

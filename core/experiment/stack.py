@@ -78,7 +78,7 @@ def problem(experiment: Experiment) -> str | None:
 
 def _check(experiment: Experiment) -> None:
     layers, data = experiment.layers, experiment.data
-    if not data.has_test_part:
+    if not (data.has_test_part or data.by_hand):
         kept_aside(data.samples, data.test_fraction, "a test share of")
     if data.dimensions and not experiment.training.augmentation.off:
         raise SpecError(

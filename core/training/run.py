@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from core.data import datasets
-from core.data.data import points_of
+from core.data.data import Data, points_of
 from core.data.extent import grid
 from core.experiment import spec, stack
 from core.functions import metrics
@@ -42,6 +42,14 @@ class _Measured(NamedTuple):
     classes: Array | None = None
 
 
+def _points(data: Data) -> datasets.Points:
+    """Return the points; SpecError where there are too few to train on."""
+    points = points_of(data)
+    if data.by_hand and (said := data.missing):
+        raise spec.SpecError(said)
+    return points
+
+
 class Run:
     """One training run of an experiment.
 
@@ -61,7 +69,7 @@ class Run:
         self._before_hand: dict[mending.Touches, Saved] = {}
         self._found: tuple[int, _Measured, _Measured] | None = None  # at a row's step
         self._predictors: dict[object, Predictor] = {}
-        self._take_data(points_of(experiment.data))
+        self._take_data(_points(experiment.data))
 
     @property
     def step(self) -> int:
@@ -102,7 +110,7 @@ class Run:
         self._found = steps.step, train, test
         if self.checkpoints.wants(steps.passes, self.network.weights.nbytes + steps.state_bytes):
             network, state = self.network.copied(), steps.moments()
-            now = Checkpoint(self.experiment, steps.step, steps.passes, steps.rate, network, state)
+            now = Checkpoint(spec.without_points(self.experiment), steps.step, steps.passes, steps.rate, network, state)
             self.checkpoints.add(now)
 
     def _look_at_both(
@@ -136,7 +144,7 @@ class Run:
             raise ValueError("the network's structure differs: this needs a new run")
         stack.check(experiment)
         self._steps.verify()
-        points = points_of(experiment.data) if experiment.data != self.experiment.data else None
+        points = _points(experiment.data) if experiment.data != self.experiment.data else None
         before, self.experiment, self._found = self.experiment, experiment, None
         by_hand, taken_back = mending.touches_of(before.layers), mending.touches_of(experiment.layers)
         if mending.begins(by_hand, taken_back):

@@ -7,8 +7,8 @@ import pytest
 
 from core.data.datasets import DATASETS, make
 
-AT_HAND = [name for name in DATASETS if name not in ("mnist", "fashion", "images")]
-FIGURES = {name: d for name, d in DATASETS.items() if d.shape == (2,) and not d.regression}
+AT_HAND = [name for name, d in DATASETS.items() if d.draw or name == "digits"]
+FIGURES = {name: d for name, d in DATASETS.items() if d.draw and d.shape == (2,) and not d.regression}
 EVERY = [(name, classes) for name, d in FIGURES.items() for classes in range(d.classes.least, d.classes.most + 1)]
 
 

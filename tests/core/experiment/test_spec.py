@@ -3,15 +3,17 @@
 import json
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.data.data import PAINTED
 from core.data.datasets import DATASETS, features_for
 from core.experiment import repair, spec, stack
 from core.experiment.learning import OPTIMIZER_VALUES, SGD, Adam, Momentum, Nesterov, RMSProp
 from core.experiment.presets import DEFAULT, PRESETS
-from core.experiment.spec import Augmentation, Data, Experiment, SpecError, Training, replace
+from core.experiment.spec import Augmentation, Data, Experiment, Painted, SpecError, Training, replace
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import INITIALIZERS
 from core.functions.losses import LOSSES
@@ -175,11 +177,11 @@ def test_values_are_frozen_and_equal_by_field():
 
 
 def test_presets_and_defaults_can_be_run():
-    assert PRESETS.keys() >= DATASETS.keys() - {"images"} and DEFAULT in PRESETS
+    assert PRESETS.keys() >= DATASETS.keys() - {"images", *PAINTED} and DEFAULT in PRESETS
     for experiment in PRESETS.values():
         stack.check(experiment)
         assert repair.fitted(experiment) == experiment
-    assert all(PRESETS[name].data.dataset == name for name in DATASETS.keys() - {"images"})
+    assert all(PRESETS[name].data.dataset == name for name in DATASETS.keys() - {"images", *PAINTED})
     assert OPTIMIZER_VALUES.keys() == {value.__struct_config__.tag for value in OPTIMIZER_VALUES.values()}
 
 
@@ -211,6 +213,15 @@ optimizers = (
 
 
 @st.composite
+def painted_values(draw, dataset):
+    numbers = reals(-1e6, 1e6, width=32)
+    answers = numbers if dataset.regression else st.just(0) | st.just(1)
+    rows = draw(st.lists(st.tuples(numbers, numbers, answers, reals(0, 1, exclude_max=True)), max_size=5))
+    x1, x2, y, u = np.array(rows).reshape(-1, 4).T
+    return Painted.of(np.column_stack([x1, x2]) if dataset.shape == (2,) else x1, y, u=u)
+
+
+@st.composite
 def data_values(draw):
     name = draw(names(list(DATASETS)))
     dataset = DATASETS[name]
@@ -222,7 +233,8 @@ def data_values(draw):
     features = tuple(draw(st.lists(names(known), unique=True))) if known else ()
     shares = draw(st.just(0.0) | reals(0.05, 0.9)), draw(st.integers(0, 2**32 - 1))
     path = draw(st.text(min_size=1)) if name == "images" else ""
-    return Data(name, samples, draw(reals(0, 10)), classes, *shares, features, path)
+    painted = draw(painted_values(dataset)) if name in PAINTED else Painted()
+    return Data(name, samples, draw(reals(0, 10)), classes, *shares, features, path, painted)
 
 
 trainings = st.builds(
