@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from core.formula import Arrays, Index, Term
 from core.functions.activations import ACTIVATIONS
+from core.layers.in_numpy import Line, Names
 from core.layers.layer import Layer, Sizes
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.array import Array
@@ -39,6 +40,10 @@ class Activation(Layer, frozen=True, tag="activation", tag_field="layer"):
     def formula(self, of: Arrays, index: Index) -> Term:
         """z = x."""
         return of.x[0].at(*index).noted("what the function is given")
+
+    def in_numpy(self, names: Names) -> Line:
+        """z = x."""
+        return Line(names.x[0])
 
 
 class ActivationOperation(Operation):

@@ -13,10 +13,11 @@ import numpy as np
 from core.formula import Arrays, Index, Term, total
 from core.functions.initializers import INITIALIZERS
 from core.layers.activation import function_of
+from core.layers.in_numpy import Line, Names
 from core.layers.layer import Scale, Shape, Sizes, WeightedLayer, show
 from core.layers.off import OffOperation
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
-from core.layers.windows import WindowAxis, Windows, axes, laid, padding, slid
+from core.layers.windows import WindowAxis, Windows, axes, laid, padding, slid, windows_of
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import SpecError, Whole, known
@@ -103,6 +104,18 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
         (f, i, j, c), (rows, columns) = index, self._axes(of)
         (r, row), (s, column) = rows.met(i, "r"), columns.met(j, "s")
         return total("Σ_r,s", of["delta"][r, s, f], of.x[0][row, column, c])
+
+    def in_numpy(self, names: Names) -> Line:
+        """z = every window times the kernels, + b."""
+        kernel, bias = names.weights["kernel"], names.weights["bias"]
+        call = f"conv2d({names.x[0]}, {kernel}, {bias}, stride={self.strides}, padding={self.padding!r})"
+        return Line(call, (windows_of, conv2d))
+
+
+def conv2d(x: Array, kernel: Array, bias: Array, stride: int, padding: str) -> Array:
+    """Slide kernels (side, side, channels, filters) over images (n, height, width, channels)."""
+    windows = windows_of(x, len(kernel), stride, padding)
+    return np.tensordot(windows, kernel, axes=([4, 5, 3], [0, 1, 2])) + bias
 
 
 class Conv2DOperation(Operation):

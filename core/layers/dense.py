@@ -10,6 +10,7 @@ from core.formula import Arrays, Index, Term, total
 from core.functions.initializers import INITIALIZERS
 from core.layers.activation import function_of
 from core.layers.dropout import DropoutOperation, Silenced
+from core.layers.in_numpy import Line, Names
 from core.layers.layer import MOST_UNITS, Scale, Sizes, WeightedLayer, show
 from core.layers.off import OffOperation
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
@@ -95,6 +96,10 @@ class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
         """dL/dW = delta x^T; dL/db = delta."""
         delta = of["delta"].at(index[0])
         return delta * of.x[0].at(index[1]) if name == "W" else delta
+
+    def in_numpy(self, names: Names) -> Line:
+        """z = W x + b, samples as rows."""
+        return Line(f"{names.x[0]} @ {names.weights['kernel']} + {names.weights['bias']}")
 
 
 class DenseOperation(Operation):

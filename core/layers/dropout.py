@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 import numpy as np
 
 from core.formula import Arrays, Index, Term
+from core.layers.in_numpy import Line, Names
 from core.layers.layer import Layer, Sizes
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.blas import Array
@@ -38,6 +39,10 @@ class Dropout(Layer, frozen=True, tag="dropout", tag_field="layer"):
     def formula(self, of: Arrays, index: Index) -> Term:
         """a = x, when predicting."""
         return of.x[0].at(*index).noted("dropout silences units only while it trains")
+
+    def in_numpy(self, names: Names) -> Line:
+        """a = x."""
+        return Line(names.x[0])
 
 
 class DropoutOperation(Operation):

@@ -8,6 +8,7 @@ from typing import ClassVar
 import numpy as np
 
 from core.formula import Arrays, Index, Term, added
+from core.layers.in_numpy import Line, Names
 from core.layers.layer import Layer, Sizes, show
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.blas import Array
@@ -43,6 +44,10 @@ class Add(Join, frozen=True, tag="add", tag_field="layer"):
         """a = x + y + ..."""
         return added(x.at(*index) for x in of.x)
 
+    def in_numpy(self, names: Names) -> Line:
+        """a = x + y + ..."""
+        return Line(" + ".join(names.x))
+
 
 class Concatenate(Join, frozen=True, tag="concatenate", tag_field="layer"):
     """Two or more layers side by side: all units, or all channels of images of one size."""
@@ -71,6 +76,10 @@ class Concatenate(Join, frozen=True, tag="concatenate", tag_field="layer"):
     def formula_back(self, of: Arrays, which: int, index: Index) -> Term:
         """dL/dx = the delta that lies where x does."""
         return of["delta"].at(*index[:-1], index[-1] + self._starts(of)[which])
+
+    def in_numpy(self, names: Names) -> Line:
+        """a = the inputs side by side."""
+        return Line(f"np.concatenate([{', '.join(names.x)}], axis=-1)")
 
     def _starts(self, of: Arrays) -> list[int]:
         """Return where each input's units, or channels, begin."""

@@ -16,6 +16,7 @@ from core import keras_names
 from core.formula import Arrays, Index, Term
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import ALIASES, INITIALIZERS
+from core.layers.in_numpy import Line, Names
 from core.layers.operation import Operation
 from core.layers.touches import Touch
 from core.value import Real, SpecError, Value, Whole, brief, known
@@ -206,6 +207,10 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
     def formula_of_gradient(self, of: Arrays, name: str, index: Index) -> Term:
         """Return the gradient of a number of its parameter `name`."""
         raise NotImplementedError(f"{self.kind()} has no parameters")
+
+    def in_numpy(self, names: Names) -> Line:
+        """Return what it computes when predicting, up to its function, as a line of plain NumPy."""
+        raise NotImplementedError(f"{self.kind()} isn't told in NumPy")
 
     # -- what it is in a network
 

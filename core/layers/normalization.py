@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 import numpy as np
 
 from core.formula import Arrays, Index, Term, called, known_as, total
+from core.layers.in_numpy import Line, Names
 from core.layers.layer import Sizes, TrainedLayer
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.blas import Array
@@ -67,6 +68,11 @@ class BatchNorm(TrainedLayer, frozen=True, tag="batch_norm", tag_field="layer"):
             return total(sigma, delta)
         letters, normal = f"({x.letters} - mean) / sqrt(variance + epsilon)", x.values - of["mean"].array[c]
         return total(sigma, delta, replace(x, letters=letters, values=normal / self._root(of, c).value))
+
+    def in_numpy(self, names: Names) -> Line:
+        """a = gamma (x - mean) / sqrt(variance + epsilon) + beta."""
+        gamma, beta, mean, variance = (names.weights[name] for name in ("gamma", "beta", "mean", "variance"))
+        return Line(f"{gamma} * ({names.x[0]} - {mean}) / np.sqrt({variance} + {self.epsilon!r}) + {beta}")
 
 
 @dataclass(eq=False)

@@ -9,9 +9,10 @@ from typing import Annotated, ClassVar
 import numpy as np
 
 from core.formula import Arrays, Cells, Index, Term, added, text_of, total
+from core.layers.in_numpy import Line, Names
 from core.layers.layer import Layer, Sizes
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
-from core.layers.windows import WindowAxis, axes, laid, slid
+from core.layers.windows import WindowAxis, axes, laid, slid, windows_of
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import Whole
@@ -44,6 +45,10 @@ class _Pool(Layer, frozen=True):
         rows, columns = self._axes(of)
         return of.x[0][rows.window(index[0], "i")[1], columns.window(index[1], "j")[1], index[2]]
 
+    def _in_numpy(self, names: Names, method: str) -> Line:
+        windows = f"windows_of({names.x[0]}, {self.pool_size}, {self.step})"
+        return Line(f"{windows}.{method}(axis=(-2, -1))", (windows_of,))
+
 
 class MaxPool2D(_Pool, frozen=True, tag="max_pool2d", tag_field="layer"):
     """The largest value in each window of an image; what doesn't fill a window at the edge is left out."""
@@ -73,6 +78,10 @@ class MaxPool2D(_Pool, frozen=True, tag="max_pool2d", tag_field="layer"):
             "of the window whose largest it is" if found else "it isn't the largest of its window"
         )
 
+    def in_numpy(self, names: Names) -> Line:
+        """a = the largest of each window."""
+        return self._in_numpy(names, "max")
+
 
 class AveragePool2D(_Pool, frozen=True, tag="average_pool2d", tag_field="layer"):
     """The mean of each window of an image; what doesn't fill a window at the edge is left out."""
@@ -90,6 +99,10 @@ class AveragePool2D(_Pool, frozen=True, tag="average_pool2d", tag_field="layer")
         """dL/dx = delta of every window that x lies in, over the count of its values."""
         (row, column, c), (rows, columns) = index, self._axes(of)
         return total("Σ_r,s", of["delta"][rows.over(row, "r")[0], columns.over(column, "s")[0], c]) / self.pool_size**2
+
+    def in_numpy(self, names: Names) -> Line:
+        """a = the mean of each window."""
+        return self._in_numpy(names, "mean")
 
 
 class _PoolOperation(Operation):

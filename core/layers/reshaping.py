@@ -9,6 +9,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from core.formula import Arrays, Index, Named, Term
+from core.layers.in_numpy import Line, Names
 from core.layers.layer import MOST_UNITS, Layer, Sizes, show
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.tape import Signal, Tape
@@ -30,6 +31,10 @@ class _SameNumbers(Layer, frozen=True):
     def formula_back(self, of: Arrays, which: int, index: Index) -> Term:
         """dL/dx = the delta that comes there when they are counted off."""
         return of["delta"].at(*_moved(index, of.x[0], of["a"]))
+
+    def in_numpy(self, names: Names) -> Line:
+        """a = the same numbers in the new shape."""
+        return Line(f"{names.x[0]}.reshape(len(x), {', '.join(map(str, names.shape))})")
 
 
 def _moved(index: Index, before: Named, after: Named) -> Index:

@@ -110,6 +110,14 @@ def padding(size: int, outputs: int, side: int, stride: int) -> int:
     return max((outputs - 1) * stride + side - size, 0) // 2
 
 
+def windows_of(x: Array, side: int, stride: int, padding: str = "valid") -> Array:
+    """Return each window of images (n, height, width, channels): (n, rows, columns, channels, side, side)."""
+    if padding == "same":  # zeros around the image; an odd one goes below, or to the right
+        missing = [max((-(-size // stride) - 1) * stride + side - size, 0) for size in x.shape[1:3]]
+        x = np.pad(x, [(0, 0), *((n // 2, n - n // 2) for n in missing), (0, 0)])
+    return np.lib.stride_tricks.sliding_window_view(x, (side, side), (1, 2))[:, ::stride, ::stride]
+
+
 class WindowAxis(NamedTuple):
     """One axis of an image in formulas: windows of `side` values, `stride` apart, slid over `size` values."""
 
