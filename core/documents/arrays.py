@@ -39,10 +39,13 @@ def unpacked(content: bytes, what: str) -> dict[str, Array]:
 
 
 class MemberArrays:
-    """The arrays of one member, which are taken out of it by name, each once; at the end `check_empty`."""
+    """The arrays of one member, which are taken out of it by name, each once; at the end `check_empty`.
+
+    They are looked for in the shapes of `network`, which may be another for others of them.
+    """
 
     def __init__(self, arrays: Mapping[str, Array], what: str, network: Network) -> None:
-        self._left, self._what, self._network = dict(arrays), what, network
+        self._left, self._what, self.network = dict(arrays), what, network
 
     def take(self, name: str, shape: tuple[int, ...], dtype: np.dtype[Any]) -> Array:
         """Return an array; ValueError where there is none of this shape and kind."""
@@ -55,7 +58,7 @@ class MemberArrays:
 
     def vectors(self, prefix: str) -> tuple[Array, Array]:
         """Return the network's flat weights and statistics under these names."""
-        network = self._network
+        network = self.network
         weights = self.take(f"{prefix}weights", network.weights.shape, network.dtype)
         statistics = self.take(f"{prefix}statistics", network.statistics.shape, network.dtype)
         check_statistics(network, statistics)
@@ -64,11 +67,11 @@ class MemberArrays:
     def state(self, prefix: str, optimizer: learning.Optimizer) -> State:
         """Return what an optimizer keeps under these names; nothing where there is nothing, before its first step."""
         wanted: State = {}
-        begin(kind_of(optimizer), wanted, self._network.weights, len(self._network.arrays()))
+        begin(kind_of(optimizer), wanted, self.network.weights, len(self.network.arrays()))
         if not any(f"{prefix}{name}" in self._left for name in wanted):
             return {}
         if "steps" in wanted and f"{prefix}missed" in self._left:
-            wanted["missed"] = np.zeros(self._network.weights.size)
+            wanted["missed"] = np.zeros(self.network.weights.size)
         found = {name: self.take(f"{prefix}{name}", array.shape, array.dtype) for name, array in wanted.items()}
         for name, array in found.items():
             if name in NEVER_BELOW_0 and (array < 0).any():

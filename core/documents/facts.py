@@ -8,6 +8,7 @@ import msgspec
 from core.experiment.learning import AnyOptimizer
 from core.experiment.spec import Experiment, storable
 from core.layers.touches import Touch
+from core.training.curve import LONGEST_MARK, MOST_MARKS
 
 FORMAT, VERSION = "nn-playground", 1
 Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
@@ -65,6 +66,14 @@ class Past(Fact, frozen=True):
     learning_rate: float
 
 
+class Marked(Fact, frozen=True):
+    """A mark on the curve: what was changed there."""
+
+    step: Count
+    epoch: float
+    text: Annotated[str, msgspec.Meta(max_length=LONGEST_MARK)]
+
+
 class BeforeHand(Fact, frozen=True):
     """What the training was before an edit by hand: the touches of each layer at that time, and where it stood."""
 
@@ -86,6 +95,7 @@ class Trained(Fact, frozen=True):
     best: float | None
     best_epoch: Count
     leg_start: Count = 0
+    marks: Annotated[tuple[Marked, ...], msgspec.Meta(max_length=MOST_MARKS)] = ()
 
 
 class Contents(Fact, frozen=True):
@@ -127,4 +137,6 @@ def from_json(text: bytes) -> Contents:
     for past in found.training.checkpoints if found.training else ():
         if not (math.isfinite(past.epoch) and math.isfinite(past.learning_rate)):
             raise ValueError("its checkpoints have epochs or learning rates that aren't finite")
+    if found.training and not all(math.isfinite(mark.epoch) for mark in found.training.marks):
+        raise ValueError("its marks on the curve have epochs that aren't finite")
     return found

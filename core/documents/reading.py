@@ -28,7 +28,7 @@ from core.network.copied import Weights
 from core.network.network import Network
 from core.tape.array import Array, locked
 from core.training.checkpoints import MOST, MOST_BYTES, Checkpoint
-from core.training.curve import CAPACITY, Curve, Row
+from core.training.curve import CAPACITY, Curve, Mark, Row
 from core.training.keeping import Kept
 from core.training.mending import KEPT as MOST_BY_HAND
 from core.training.mending import Touches
@@ -68,8 +68,8 @@ def _kept(found: Container, experiment: spec.Experiment, told: facts.Trained) ->
         told.dtype,
         int(told.augment_seed),
         steps,
-        _curve(found.read(CURVE, MOST_CURVE), told.curve_every),
-        _checkpoints(found, experiment, told, network),
+        _curve(found.read(CURVE, MOST_CURVE), told),
+        _checkpoints(found, told, network),
         told.checkpoints_every,
         _before_hand(found, experiment, told, network),
         Stopper(math.inf if told.best is None else told.best, told.best_epoch),
@@ -112,24 +112,23 @@ def _saved(place: facts.Place, learned: tuple[Array, Array], state: Mapping[str,
     return Saved(place.step, place.epoch, place.position, *learned, dict(state), place.optimizer, random, order)
 
 
-def _checkpoints(
-    found: Container, experiment: spec.Experiment, told: facts.Trained, network: Network
-) -> tuple[Checkpoint, ...]:
+def _checkpoints(found: Container, told: facts.Trained, network: Network) -> tuple[Checkpoint, ...]:
+    """Return the checkpoints, also those of the networks that it was before it was edited."""
     if len(told.checkpoints) > MOST:
         raise ValueError(f"it has {len(told.checkpoints):,} checkpoints, and a training keeps {MOST}")
     if len(told.experiments) > len(told.checkpoints):
         raise ValueError("it has experiments that are of no checkpoint")
     for other in told.experiments:
         stack.check(other)
-        if other.structure() != experiment.structure():
-            raise ValueError("a checkpoint in it is of another network")
-    given, kept = _arrays(found, CHECKPOINTS, max(1, len(told.checkpoints)), network), list[Checkpoint]()
+    given, kept = _past(found, told, network), list[Checkpoint]()
     for index, past in enumerate(told.checkpoints):
         if past.experiment >= len(told.experiments):
             raise ValueError("a checkpoint in it is of an experiment that it doesn't hold")
         if kept and past.step <= kept[-1].step:
             raise ValueError("its checkpoints aren't in the order of their steps")
         its = told.experiments[past.experiment]
+        if its.layers != network.layers or its.data.shape != network.shape:
+            network = given.network = Network(its.layers, its.data.shape, told.dtype)
         learned = Weights(its.layers, network.shape, *given.vectors(f"{index}."))
         state = given.state(f"{index}.", its.training.optimizer)
         kept.append(Checkpoint(its, past.step, past.epoch, past.learning_rate, learned, state))
@@ -137,6 +136,19 @@ def _checkpoints(
     if sum(one.nbytes for one in kept) > MOST_BYTES:
         raise ValueError(f"its checkpoints take more than the {MOST_BYTES // 1_000_000:,} MB that a training keeps")
     return tuple(kept)
+
+
+def _past(found: Container, told: facts.Trained, network: Network) -> MemberArrays:
+    """Return the arrays of all checkpoints; ValueError where the file has no room for what their networks need."""
+    if CHECKPOINTS not in found:
+        return MemberArrays({}, CHECKPOINTS, network)
+    size, claimed = np.dtype(told.dtype).itemsize, found.size(CHECKPOINTS)
+    counts = [stack.parameters(each) for each in told.experiments]
+    needed = size * sum(counts[past.experiment] for past in told.checkpoints if past.experiment < len(counts))
+    if needed > claimed:  # before memory is taken for what a file only claims
+        raise ValueError(f"its checkpoints have {needed:,} bytes of weights, and its {CHECKPOINTS} has {claimed:,}")
+    content = found.read(CHECKPOINTS, 2 * MOST_BYTES)
+    return MemberArrays(arrays.unpacked(content, CHECKPOINTS), CHECKPOINTS, network)
 
 
 def _before_hand(
@@ -154,8 +166,8 @@ def _before_hand(
     return kept
 
 
-def _curve(text: bytes, every: int) -> Curve:
-    """Return the curve of a table; ValueError where no run could have written it."""
+def _curve(text: bytes, told: facts.Trained) -> Curve:
+    """Return the curve of a table, with its marks; ValueError where no run could have written it."""
     lines = text.decode("ascii", "replace").splitlines()
     if not lines or lines[0] != ",".join(Row._fields):
         raise ValueError(f"its {CURVE} doesn't begin with {','.join(Row._fields)}")
@@ -171,8 +183,11 @@ def _curve(text: bytes, every: int) -> Curve:
     late = [row.epoch for row in rows if not row.epoch < 1]
     steps = [row.step for row in rows]
     in_order = all(a < b for some in (steps, late) for a, b in pairwise(some))
-    whole = all(math.isfinite(epoch) and epoch % every == 0 for epoch in late)
+    whole = all(math.isfinite(epoch) and epoch % told.curve_every == 0 for epoch in late)
     started = all(0 <= row.step <= 2**53 and row.epoch >= 0 for row in rows)
     if not (in_order and whole and started) or len(rows) - len(late) > MOST_EARLY:
         raise ValueError(f"the steps and epochs of its {CURVE} aren't those of a training")
-    return Curve.of(rows, every)
+    marks = [Mark(mark.step, mark.epoch, mark.text) for mark in told.marks]
+    if any(a.step > b.step for a, b in pairwise(marks)):
+        raise ValueError("its marks on the curve aren't in the order of their steps")
+    return Curve.of(rows, told.curve_every, marks)

@@ -78,6 +78,7 @@ def _told(kept: Kept, past: tuple[Checkpoint, ...]) -> facts.Trained:
         kept.stopper.best if math.isfinite(kept.stopper.best) else None,
         kept.stopper.best_epoch,
         kept.leg_start,
+        marks=tuple(facts.Marked(*mark) for mark in kept.curve.marks),
     )
 
 

@@ -158,5 +158,6 @@ def _closed(pairs: _Open) -> Layers:
         elif ABOVE in reads:
             (above,) = names_of(made, [index - 1])
             reads = tuple(above if name == ABOVE else name for name in reads)
-        made[index] = replace(made[index], inputs=reads)
+        if reads != made[index].inputs:  # else it stays the very object, by which it is known again
+            made[index] = replace(made[index], inputs=reads)
     return tuple(made)

@@ -15,7 +15,7 @@ def _filters(count: int) -> Conv2D:
 
 def _network(units: int, outputs: int = 2, layers: int = 2) -> tuple[Dense, ...]:
     """Return ReLU layers of `units` and a softmax output."""
-    return (*(_relu(units),) * layers, Dense(outputs, "softmax"))
+    return (*(_relu(units) for _ in range(layers)), Dense(outputs, "softmax"))
 
 
 def _curve(units: int) -> tuple[Dense, ...]:

@@ -19,7 +19,7 @@ from core.functions import metrics
 from core.network.network import Network
 from core.network.predictor import Predictor, classes_of, probabilities
 from core.tape.array import Array, locked
-from core.training import mending
+from core.training import carrying, mending
 from core.training.checkpoints import MOST_PARKED_BYTES, Checkpoint, Checkpoints
 from core.training.curve import Curve, Row
 from core.training.keeping import Kept
@@ -130,9 +130,10 @@ class Run:
         self._found = None  # whose outputs are written over
         return self._measure()[0].loss
 
-    def apply(self, experiment: spec.Experiment) -> None:
-        """Go on with other settings from the next batch on; ValueError where the structure differs.
+    def apply(self, experiment: spec.Experiment, edit: object = None) -> None:
+        """Go on with other settings from the next batch on; ValueError where the structure differs, see `edited`.
 
+        The curve gets a mark that says what changed, one for all changes of the same `edit`, as a drag.
         An edit by hand that is taken back takes all weights back with it where it wrecked them, see `mending`.
         Learning rate and schedule, batch size, optimizer, penalties, dropout rates, loss and data change at once. Seed
         and initializers speak of the start, and show in the next run. DigitsError where other data can't be read, and
@@ -141,7 +142,7 @@ class Run:
         if experiment is self.experiment:
             return
         if experiment.structure() != self.experiment.structure():
-            raise ValueError("the network's structure differs: this needs a new run")
+            raise ValueError("the network's structure differs: go on with `edited`")
         stack.check(experiment)
         self._steps.verify()
         points = _points(experiment.data) if experiment.data != self.experiment.data else None
@@ -162,8 +163,27 @@ class Run:
             self._steps.record_anew()
         elif experiment.training.loss != before.training.loss:
             self._take_targets()
+        if self.step:
+            self.curve.changed(self.step, self._steps.passes, before, experiment, edit)
         if mending.begins(taken_back, by_hand) and (state := self._before_hand.pop(taken_back, None)) is not None:
             self._mend(state)
+
+    def edited(self, experiment: spec.Experiment, *, earlier: "Run | None" = None, edit: object = None) -> "Run":
+        """Return the run that goes on with an edited network, and all it has learned that still has a place there.
+
+        This one stays as it is. What it has lost, `earlier` may bring back, the run as it was before the `edit` whose
+        later steps these are. The new one has not begun where nothing was trained, nothing can stay, or the seed is
+        another. Errors are those of a new run, and Diverged as in `moment`.
+        """
+        if not self.step or experiment.seed != self.experiment.seed:
+            return Run(experiment, self.network.dtype)
+        kept = carrying.carried(self.keep(), experiment, earlier.keep() if earlier is not None else None)
+        if kept is None:
+            return Run(experiment, self.network.dtype)
+        run = Run.of(kept)
+        run.id = secrets.token_hex(16)
+        run.curve.changed(run.step, run._steps.passes, self.experiment, experiment, edit)
+        return run
 
     def _mend(self, before: Saved) -> None:
         """Take weights and optimizer's arrays from `before` an edit by hand, if that wrecked them."""
@@ -221,7 +241,7 @@ class Run:
         run = cls(kept.experiment, kept.dtype)
         run._steps.augment_seed = kept.augment_seed
         run._steps.resume(kept.steps)
-        run.curve = Curve.of(kept.curve.rows(), kept.curve.every)
+        run.curve = kept.curve.resumed()
         run.checkpoints = Checkpoints(kept.checkpoints, kept.every)
         run._before_hand = dict(kept.before_hand)
         return run

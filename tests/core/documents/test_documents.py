@@ -173,7 +173,11 @@ def fewer_layers(said):
 
 
 def other_network(said):
-    said["training"]["experiments"][0]["layers"][0]["activation"] = "relu"
+    said["training"]["experiments"][0]["layers"][0]["units"] = 7
+
+
+def marked_backwards(said):
+    said["training"]["marks"] = [{"step": step, "epoch": 1.0, "text": "layer 1: relu to tanh"} for step in (9, 8)]
 
 
 def zip64(content):
@@ -207,7 +211,8 @@ HOSTILE = {
         lambda m: packed(said_otherwise(m, later)),
         "of version 7 of the format.*up to 1: a later prog",
     ),
-    "another network": (lambda m: packed(said_otherwise(m, other_network)), "a checkpoint in it is of another network"),
+    "another network": (lambda m: packed(said_otherwise(m, other_network)), r"0.weights of check.* wanted float32"),
+    "marks that go back": (lambda m: packed(said_otherwise(m, marked_backwards)), "its marks on the curve aren't in"),
     "checkpoints that go back": (lambda m: packed(said_otherwise(m, backwards)), "checkpoints aren't in the order"),
     "idle experiments": (lambda m: packed(said_otherwise(m, too_many)), "experiments that are of no checkpoint"),
     "edits of others": (

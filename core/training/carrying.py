@@ -1,0 +1,114 @@
+"""Carrying: what a run goes on with when its network is edited; all that was learned and still has a place stays.
+
+What comes new changes the answers as little as can be, see `Inheritance.begin`. The curve, the epoch and the
+optimizer's counts go on. Of what comes new the optimizer's averages begin at 0; but those of squares, by the root of
+which steps are divided, at the mean of their array's, as 0 would make these weights' steps many times too long.
+"""
+
+from collections.abc import Hashable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from core.experiment import graph, spec, stack
+from core.experiment.matching import matched
+from core.experiment.spec import Experiment
+from core.functions.optimizers import State, rescaled
+from core.network.inheritance import Ends, Inheritance
+from core.network.network import Network
+from core.tape.array import Array, locked
+from core.training.keeping import Kept
+from core.training.steps import Saved
+
+SQUARES = ("square", "second")  # of what optimizers keep
+
+
+def carried(kept: Kept, experiment: Experiment, earlier: Kept | None = None) -> Kept | None:
+    """Return what the run goes on with as `experiment` says; None where nothing can stay. Its seed is the same.
+
+    What `kept` has lost, `earlier` may bring back: the run as it was when the edit began, of which this is a later
+    step. SpecError where the experiment can't be run.
+    """
+    stack.check(experiment)
+    before, steps = kept.experiment, kept.steps
+    network = Network(experiment.layers, experiment.data.shape, kept.dtype)
+    heirs = [(each.steps, _inheritance(each, experiment, network)) for each in (earlier, kept) if each is not None]
+    _, last = heirs[-1]
+    if not _shared(before, experiment) or (last.weights < 0).all():
+        return None
+    last.begin(np.random.default_rng((experiment.seed, steps.step)))
+    for was, heir in heirs:
+        for now, old, source in (
+            (network.weights, was.weights, heir.weights),
+            (network.statistics, was.statistics, heir.statistics),
+        ):
+            now[source >= 0] = old[source[source >= 0]]
+    last.set_by_hand()
+    same_data = spec.replace(before.data, features=()) == spec.replace(experiment.data, features=())
+    saved = replace(
+        steps,
+        weights=locked(network.weights),
+        statistics=locked(network.statistics),
+        state=_state(heirs, network, steps.optimizer, experiment.training.optimizer),
+        optimizer=experiment.training.optimizer,
+        position=steps.position if same_data else 0,
+        order=steps.order if same_data else None,
+    )
+    return replace(kept, experiment=experiment, steps=saved, before_hand={})
+
+
+def _inheritance(kept: Kept, experiment: Experiment, network: Network) -> Inheritance:
+    before = kept.experiment
+    old = Network(before.layers, before.data.shape, kept.dtype)
+    outputs = graph.wire(before.layers).output, graph.wire(experiment.layers).output
+    pairs = matched(before.layers, experiment.layers, outputs)
+    return Inheritance(old, network, pairs, (_ends(before), _ends(experiment)))
+
+
+def _ends(experiment: Experiment) -> Ends:
+    """Return what inputs and outputs of an experiment are: a lone output of classes speaks for the second one."""
+    data, shape = experiment.data, experiment.data.shape
+    names: tuple[str, ...] = data.inputs if len(shape) == 1 and len(data.inputs) == shape[0] else ()
+    inputs = tuple((data.dimensions, len(shape), name) for name in names or range(shape[-1]))
+    outputs = stack.shapes(experiment)[graph.wire(experiment.layers).output].size
+    answers: tuple[Hashable, ...] = (1,) if outputs == 1 else tuple(range(outputs))
+    return Ends(inputs, ("number",) if data.regression else answers)
+
+
+def _shared(before: Experiment, after: Experiment) -> bool:
+    """Whether anything that the networks are given is the same."""
+    return bool(set(_ends(before).inputs) & set(_ends(after).inputs))
+
+
+def _state(heirs: list[tuple[Saved, Inheritance]], network: Network, before: Any, after: Any) -> State:
+    """Return the optimizer's own arrays; none of another optimizer than before, or before its first step."""
+    found: State = {}
+    now, last = heirs[-1]
+    if type(before) is not type(after) or not now.state:
+        return found
+    for saved, heir in heirs:
+        if type(saved.optimizer) is not type(after):
+            continue
+        for name, was in rescaled(saved.state, saved.optimizer, after).items():
+            if name != "steps":
+                _put(found.setdefault(name, np.zeros(len(network.weights), was.dtype)), was, heir.weights)
+    for name in found.keys() & set(SQUARES):
+        _even_out(found[name], network, [heir.weights for _, heir in heirs])
+    if "steps" in now.state:
+        found["steps"] = np.array([now.state["steps"][n] if n >= 0 else 0.0 for n in last.arrays])
+    return {name: locked(found[name]) for name in found if name in now.state}
+
+
+def _put(now: Array, was: Array, source: Array) -> None:
+    stays = source >= 0
+    now[stays] = was[source[stays]]
+
+
+def _even_out(squares: Array, network: Network, sources: list[Array]) -> None:
+    """Let squares that come new into an array be the mean of its others."""
+    came = np.all([source < 0 for source in sources], axis=0)
+    for part in network.arrays():
+        new = came[part]
+        if new.any() and not new.all():
+            squares[part][new] = squares[part][~new].mean()
