@@ -1,15 +1,21 @@
 """The data that a person chooses: which set, how much of it, what of a sample the network is given."""
 
+import os
 from typing import Annotated
 from weakref import WeakValueDictionary
 
 import msgspec
 import numpy as np
 
+from core import files
 from core.data import datasets
 from core.data.datasets import DATASETS, Dataset, Points, features_for
 from core.data.image_sets import missing
 from core.data.painted import Painted, sides
+from core.data.tables import parsing, samples
+from core.data.tables.parsing import Between, heedless
+from core.data.tables.table import Table
+from core.files import FileError
 from core.value import Real, SpecError, Value, Whole, brief, known, replace
 
 MOST_SEED = 2**32 - 1
@@ -22,8 +28,9 @@ class Data(Value, frozen=True):
 
     `features` are names of `datasets.FEATURES`; none: the point's own coordinates, or the whole image. Data sets with
     a fixed count of classes, and those whose answer is a number, set `classes` themselves. Of sets of images that have
-    a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images". `painted` are
-    the points of the sets "painted", "painted_curve" and "painted_plane", which set `samples` and `noise` themselves.
+    a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images", and the
+    file of a "table", of which `table` says how it is read; there is no noise in that. `painted` are the points of the
+    sets "painted", "painted_curve" and "painted_plane", which set `samples` and `noise` themselves.
     """
 
     dataset: str = "moons"
@@ -35,6 +42,7 @@ class Data(Value, frozen=True):
     features: tuple[str, ...] = ()
     path: str = ""
     painted: Painted = Painted()
+    table: Table | None = None
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -48,29 +56,40 @@ class Data(Value, frozen=True):
         elif self.painted != Painted():
             count = len(self.painted)
             raise SpecError(f"painted points are for {', '.join(PAINTED)}; got {count:,} with {self.dataset}")
+        if (self.dataset == "table") != isinstance(self.table, Table):
+            raise SpecError("the data set 'table' needs a table, which says how its file is read, and no other does")
+        if self.table is not None:
+            msgspec.structs.force_setattr(self, "classes", len(self.table.classes))
+            msgspec.structs.force_setattr(self, "noise", 0.0)
+            if self.samples > self.table.rows:
+                msgspec.structs.force_setattr(self, "samples", self.table.rows)
         dataset.samples.check(self.samples, f"samples of {self.dataset}")
         least = dataset.classes.least
         if self.classes == 2 and least != 2 and least == dataset.classes.most:  # 2: what a person gets who doesn't say
             msgspec.structs.force_setattr(self, "classes", least)
         dataset.classes.check(self.classes, f"classes of {self.dataset}")
         train = self.samples - round(self.samples * self.test_fraction)
-        if train < LEAST_TO_TRAIN_ON and not dataset.tested and not self.by_hand:
+        if train < LEAST_TO_TRAIN_ON and not self.has_test_part and not self.by_hand:
             raise SpecError(
                 f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "
                 "raise the samples or lower the share"
             )
         if self.by_hand and not self.regression:
             self.painted.check_classes(self.classes)
-        if not isinstance(self.path, str) or bool(self.path) != (self.dataset == "images"):
+        if not isinstance(self.path, str) or bool(self.path) != (self.dataset in ("images", "table")):
             raise SpecError(
-                "images are read from a file: path must say where it is; got none"
+                f"{'images are' if self.dataset == 'images' else 'a table is'} read from a file: path must say where "
+                "it is; got none"
                 if self.path == ""
-                else f"path must be text, and is for the data set images only; got {self.path!r} with {self.dataset}"
+                else "path must be text, and is for the data sets images and table only; got "
+                f"{self.path!r} with {self.dataset}"
             )
-        if self.features and len(dataset.shape) != 1:
+        if self.features and not self.dimensions:
             raise SpecError(f"{self.dataset} are images, which have no features to choose; leave them out")
+        if self.features and self.dimensions > 2:
+            raise SpecError(f"features are made of 1 input or 2, and the table has {self.dimensions}; leave them out")
         for name in self.features:
-            known(f"feature of {self.dataset}", name, features_for(dataset.shape[0]))
+            known(f"feature of {self.dataset}", name, features_for(self.dimensions))
         if len(set(self.features)) < len(self.features):
             raise SpecError(f"each feature may be listed only once; got {', '.join(self.features)}")
 
@@ -91,12 +110,12 @@ class Data(Value, frozen=True):
     @property
     def title(self) -> str:
         """What people call the data set."""
-        return self._set.title
+        return self._set.title if self.table is None else files.shown(os.path.basename(self.path))
 
     @property
     def class_names(self) -> tuple[str, ...]:
         """What the classes are called, by their numbers; none where they are numbers themselves."""
-        return self._set.class_names
+        return self._set.class_names if self.table is None else self.table.classes
 
     def class_title(self, k: int) -> str:
         """What a class is called in a sentence: its name, or "class 2"."""
@@ -109,22 +128,33 @@ class Data(Value, frozen=True):
     @property
     def shape(self) -> tuple[int, ...]:
         """What the network is given for one sample: (features,), or (height, width, channels)."""
-        return (len(self.features),) if self.features else self._set.shape
+        if self.features:
+            return (len(self.features),)
+        return self._set.shape if self.table is None else (len(self.table.names),)
 
     @property
     def dimensions(self) -> int:
-        """1 for points of a line, 2 for points of a plane, 0 for images."""
-        shape = self._set.shape
+        """How many numbers a sample has: 1 of a line, 2 of the plane, as many as a table's inputs; 0 for images."""
+        shape = self._set.shape if self.table is None else (len(self.table.names),)
         return shape[0] if len(shape) == 1 else 0
+
+    @property
+    def coordinates(self) -> tuple[str, ...]:
+        """The names of a sample's numbers; none for images."""
+        if self.table is not None:
+            return self.table.names
+        return tuple(f"x{n + 1}" for n in range(self.dimensions))
 
     @property
     def regression(self) -> bool:
         """Whether the answer is a number, and not a class."""
-        return self._set.regression
+        return self._set.regression if self.table is None else not self.table.classes
 
     @property
     def missing(self) -> str | None:
         """What keeps the data from being used: files that are not here (at any time), too few points by hand."""
+        if self.table is not None:
+            return None if os.path.exists(self.path) else f"there is no file {self.path}; open it where it is now"
         if self.by_hand:
             count = self.samples - int(self.painted.tests(self.test_fraction).sum())
             there = f"there {'is' if count == 1 else 'are'} {count} to train on"
@@ -135,7 +165,7 @@ class Data(Value, frozen=True):
     @property
     def has_test_part(self) -> bool:
         """Whether the set brings samples for testing, so that none are kept aside."""
-        return self._set.tested
+        return self._set.tested or (self.table is not None and self.table.test_rows > 0)
 
     @property
     def tested(self) -> bool:
@@ -147,20 +177,34 @@ class Data(Value, frozen=True):
     @property
     def inputs(self) -> tuple[str, ...]:
         """The names of what the network is given of a point; none for images."""
-        return self.features or tuple(f"x{n + 1}" for n in range(self.dimensions))
+        return self.features or self.coordinates
 
 
-def points_of(data: Data) -> Points:
-    """Return the samples, split; DigitsError where a file of images is missing or bad.
+def points_of(data: Data, between: Between = heedless) -> Points:
+    """Return the samples, split; FileError where a file is missing or bad.
 
-    As long as anyone holds them, the same points are the same object.
+    As long as anyone holds them, the same points are the same object. While a table is read, `between` is called with
+    the share that is; what it raises ends the reading.
     """
     if data.by_hand:
         return _by_hand(data)
+    if data.table is not None:
+        key = data, parsing.stamp(data.path)
+        if (found := _tables.get(key)) is None:
+            found = _tables[key] = _of_table(data, data.table, between)
+        return found
     return datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path)
 
 
 _painted: WeakValueDictionary[object, Points] = WeakValueDictionary()
+_tables: WeakValueDictionary[object, Points] = WeakValueDictionary()
+
+
+def _of_table(data: Data, table: Table, between: Between) -> Points:
+    file = parsing.parsed(data.path, table.format, between)
+    if file.fingerprint != table.fingerprint:
+        raise FileError(f"{data.path} has changed since its columns were chosen: open it again")
+    return samples.points(table, file, data.samples, data.test_fraction, data.seed)
 
 
 def _by_hand(data: Data) -> Points:

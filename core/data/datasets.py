@@ -9,6 +9,7 @@ import numpy as np
 from core.data import image_sets
 from core.data.extent import Extent, extent_of
 from core.data.painted import MOST_POINTS
+from core.data.tables.table import MOST_CLASSES
 from core.tape.array import Array
 from core.value import Whole
 
@@ -152,6 +153,7 @@ DATASETS: dict[str, Dataset] = {
     "mnist": _images("MNIST, all 70,000", 60_000, tested=True),
     "fashion": _images("Fashion-MNIST", 60_000, tested=True, class_names=CLOTHES),
     "images": _images("Images from a file", image_sets.MOST_IMAGES),
+    "table": Dataset(None, "Table from a file", Whole(0, MOST_CLASSES), 0.0),
 }
 
 # What may be given to a network of points: for every name what is made of the points (n, 1) or (n, 2).
@@ -183,10 +185,24 @@ def inputs(x: Array, features: tuple[str, ...]) -> Array:
 
 
 @dataclass(frozen=True, eq=False)
+class Scaling:
+    """How numbers in a person's units became those that a network is given: (number - mean) / scale.
+
+    `mean` and `scale` (values,) are of the samples to train on, 0 and 1 of what stays as it is.
+    """
+
+    mean: Array
+    scale: Array
+    answer_mean: float = 0.0
+    answer_scale: float = 1.0
+
+
+@dataclass(frozen=True, eq=False)
 class Points:
     """Samples x (n, values) with classes y (n,), or numbers y (n,), split for training and for testing.
 
-    `plane` is the piece of the plane to show, where that isn't the one around them.
+    They are as the network is given them; `scaling` says what was done to those of a table. `plane` is the piece of the
+    plane to show, where that isn't the one around them.
     """
 
     x_train: Array
@@ -194,6 +210,7 @@ class Points:
     x_test: Array
     y_test: Array
     plane: Extent | None = None
+    scaling: Scaling | None = None
 
     @property
     def train(self) -> tuple[Array, Array]:
@@ -207,11 +224,37 @@ class Points:
 
     @property
     def extent(self) -> Extent:
-        """The piece of the plane around all samples x (n, 2), or around the curve of y over x (n, 1); or `plane`."""
+        """The piece of the plane around all samples' first two values, or around the curve of y over x (n, 1)."""
         if self.plane is not None:
             return self.plane
-        x, y = np.concatenate([self.x_train, self.x_test]), np.concatenate([self.y_train, self.y_test])
-        return extent_of(x, y if x.shape[1] == 1 else None)
+        x = np.concatenate([self.x_train[:, :2], self.x_test[:, :2]])
+        return extent_of(x, np.concatenate([self.y_train, self.y_test]) if x.shape[1] == 1 else None)
+
+    @property
+    def middle(self) -> Array:
+        """The mean (values,) of the samples to train on."""
+        return np.asarray(self.x_train.mean(axis=0, dtype=np.float64))
+
+    def whole(self, plane: Array) -> Array:
+        """Return points of the plane (n, 2) as samples (n, values): the values beyond the first two are the mean's."""
+        values = self.x_train.shape[1]
+        if values <= 2:
+            return plane[:, :values]
+        x = np.tile(self.middle, (len(plane), 1))
+        x[:, :2] = plane
+        return x
+
+    def in_units(self, x: Array) -> Array:
+        """Return samples x (n, values), as the network is given them, in a person's units."""
+        return x if self.scaling is None else x * self.scaling.scale + self.scaling.mean
+
+    def of_units(self, x: Array) -> Array:
+        """Return samples (n, values) in a person's units as the network is given them."""
+        return x if self.scaling is None else (x - self.scaling.mean) / self.scaling.scale
+
+    def answers_in_units(self, y: Array) -> Array:
+        """Return numbers that a network answers with, or should, in a person's units."""
+        return y if self.scaling is None else y * self.scaling.answer_scale + self.scaling.answer_mean
 
 
 _held: WeakValueDictionary[object, Points] = WeakValueDictionary()
@@ -227,6 +270,8 @@ def make(
     """
     if dataset not in DATASETS:
         raise ValueError(f"there is no data set {dataset!r}; there are {', '.join(DATASETS)}")
+    if dataset == "table":
+        raise ValueError("the rows of a table are chosen by more than these: see data.points_of")
     draw = DATASETS[dataset].draw
     if draw is None and len(DATASETS[dataset].shape) == 1:
         raise ValueError(f"{dataset} are points by hand, nothing draws them: Data({dataset!r}, painted=...) holds them")

@@ -53,7 +53,7 @@ def _points(data: Data) -> datasets.Points:
 class Run:
     """One training run of an experiment.
 
-    SpecError when it can't be run, DigitsError when its data can't be read. In float32 it trains faster, float64 is for
+    SpecError when it can't be run, FileError when its data can't be read. In float32 it trains faster, float64 is for
     looking closely. `id` is another for every run, also of the same experiment; `points` are what it trains on and is
     tested with; `curve` and `checkpoints` are what it has kept of its losses and scores, and of its weights.
     """
@@ -136,7 +136,7 @@ class Run:
         The curve gets a mark that says what changed, one for all changes of the same `edit`, as a drag.
         An edit by hand that is taken back takes all weights back with it where it wrecked them, see `mending`.
         Learning rate and schedule, batch size, optimizer, penalties, dropout rates, loss and data change at once. Seed
-        and initializers speak of the start, and show in the next run. DigitsError where other data can't be read, and
+        and initializers speak of the start, and show in the next run. FileError where other data can't be read, and
         everything stays as it was.
         """
         if experiment is self.experiment:
@@ -345,9 +345,9 @@ class Run:
         if extent is None:
             raise ValueError("images have no plane to draw; see the confusion matrix")
         predictor = self._predictors.get(side)
-        rows, columns = (side, side) if data.dimensions == 2 else (1, POINTS_PER_SIDE * side)
+        rows, columns = (1, POINTS_PER_SIDE * side) if data.dimensions == 1 else (side, side)
         if predictor is None:
-            plane = grid(extent, rows, columns)[:, : data.dimensions]
+            plane = self.points.whole(grid(extent, rows, columns))
             x = self.network.lay(datasets.inputs(plane, data.features))
             predictor = self._predictors[side] = Predictor(self.network, x)
         _, a = predictor.answer(between)

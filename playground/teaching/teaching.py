@@ -162,7 +162,7 @@ def known_digits(data: Data | None) -> tuple[np.ndarray, np.ndarray, np.ndarray,
     if data is not None and reads_digits(data):
         try:
             points = points_of(data)
-        except digits.DigitsError:  # a file that has gone since the network saw it
+        except FileError:  # a file that has gone since the network saw it
             pass
         else:
             if len(points.x_test):

@@ -115,7 +115,7 @@ def data_groups() -> dict[str, list[str]]:
 
 def kind(data: Data) -> str:
     """Return the title of the data's kind."""
-    return _GROUPS[data.regression, data.dimensions]
+    return "Tables" if data.table is not None else _GROUPS[data.regression, data.dimensions]
 
 
 def feature(name: str, dimensions: int = 2) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from core.data.data import PAINTED
 from core.data.datasets import DATASETS, features_for
+from core.data.tables.table import MISSING, Column, Format, Table
 from core.experiment import repair, spec, stack
 from core.experiment.learning import OPTIMIZER_VALUES, SGD, Adam, Momentum, Nesterov, RMSProp
 from core.experiment.presets import DEFAULT, PRESETS
@@ -65,7 +66,7 @@ MISTAKES = {
     "too few to train on": (lambda: Data(samples=4, test_fraction=0.9), ["4 samples", "0.9", "leave 0 to train on"]),
     "images from nowhere": (lambda: Data("images"), ["read from a file", "path", "got none"]),
     "a path of numbers": (lambda: Data("images", path=3), ["path", "text", "got 3"]),
-    "moons from a file": (lambda: Data(path="m.npz"), ["path", "data set images only", "'m.npz' with moons"]),
+    "moons from a file": (lambda: Data(path="m.npz"), ["path", "data sets images and table only", "'m.npz' with moons"]),
     "too many digits": (lambda: Data("digits", 5001), ["samples of digits", "5,000", "got 5001"]),
     "too much of mnist": (lambda: Data("mnist", 60_001), ["samples of mnist", "60,000", "got 60001"]),
     "too many images": (lambda: Data("images", 120_001, path="m"), ["samples of images", "120,000"]),
@@ -177,11 +178,12 @@ def test_values_are_frozen_and_equal_by_field():
 
 
 def test_presets_and_defaults_can_be_run():
-    assert PRESETS.keys() >= DATASETS.keys() - {"images", *PAINTED} and DEFAULT in PRESETS
+    own = {"images", "table", *PAINTED}
+    assert PRESETS.keys() >= DATASETS.keys() - own and DEFAULT in PRESETS
     for experiment in PRESETS.values():
         stack.check(experiment)
         assert repair.fitted(experiment) == experiment
-    assert all(PRESETS[name].data.dataset == name for name in DATASETS.keys() - {"images", *PAINTED})
+    assert all(PRESETS[name].data.dataset == name for name in DATASETS.keys() - own)
     assert OPTIMIZER_VALUES.keys() == {value.__struct_config__.tag for value in OPTIMIZER_VALUES.values()}
 
 
@@ -222,6 +224,16 @@ def painted_values(draw, dataset):
 
 
 @st.composite
+def tables(draw):
+    places = draw(st.lists(st.integers(0, 999), unique=True, min_size=2, max_size=6))
+    texts = st.lists(st.text(max_size=5), unique=True, min_size=2, max_size=4).map(tuple)
+    first, *others = (Column(at, draw(st.text()), draw(st.just(()) | texts)) for at in places)
+    rows, form = draw(st.integers(20, 10**6)), Format(draw(names(["utf-8", "cp1252"])), draw(names([",", "\t", " "])))
+    flags = [draw(st.booleans()) for _ in range(3)]
+    return Table(tuple(others), first, rows, "0f" * 32, form, draw(names(list(MISSING))), *flags)
+
+
+@st.composite
 def data_values(draw):
     name = draw(names(list(DATASETS)))
     dataset = DATASETS[name]
@@ -232,9 +244,11 @@ def data_values(draw):
     known = features_for(dataset.shape[0]) if len(dataset.shape) == 1 else ()
     features = tuple(draw(st.lists(names(known), unique=True))) if known else ()
     shares = draw(st.just(0.0) | reals(0.05, 0.9)), draw(st.integers(0, 2**32 - 1))
-    path = draw(st.text(min_size=1)) if name == "images" else ""
+    path = draw(st.text(min_size=1)) if name in ("images", "table") else ""
     painted = draw(painted_values(dataset)) if name in PAINTED else Painted()
-    return Data(name, samples, draw(reals(0, 10)), classes, *shares, features, path, painted)
+    table = draw(tables()) if name == "table" else None
+    features = features if table is None else ()
+    return Data(name, samples, draw(reals(0, 10)), classes, *shares, features, path, painted, table)
 
 
 trainings = st.builds(

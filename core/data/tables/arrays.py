@@ -1,0 +1,135 @@
+"""Tables in NumPy's files: an .npy of rows, or an .npz with inputs and answers under their usual names."""
+
+import io
+import math
+import struct
+import zipfile
+import zlib
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.lib import format as npy
+
+from core.data.tables.table import MOST_COLUMNS, ROWS
+from core.data.untrusted import LARGEST_BYTES, exactly, up_to
+from core.files import FileError
+from core.tape.array import Array
+
+NPY, ZIP = b"\x93NUMPY", b"PK\x03\x04"
+# The names of inputs and answers, and of those to test on, in small letters.
+PAIRS = (
+    *(("x_train", "y_train"), ("train_x", "train_y"), ("x", "y"), ("data", "target"), ("data", "targets")),
+    *(("features", "labels"), ("data", "labels"), ("features", "target"), ("inputs", "targets"), ("arr_0", "arr_1")),
+)
+TESTS = (("x_test", "y_test"), ("test_x", "test_y"))
+_BROKEN = (ValueError, EOFError, RuntimeError, struct.error, zlib.error, zipfile.BadZipFile, NotImplementedError)
+_HEADER = 12_000
+
+Named = list[tuple[str, Array]]
+
+
+def are_in(start: bytes) -> bool:
+    """Whether a file that begins so is one of NumPy's."""
+    return start.startswith((NPY, ZIP))
+
+
+def read(file: BinaryIO) -> tuple[Named, int]:
+    """Return the columns (n,) of an open file by name, the answer last, and how many of the rows are for testing.
+
+    FileError says what can't be right. Nothing is unpickled; bounds are kept before memory is taken.
+    """
+    try:
+        file.seek(0)
+        if file.read(len(NPY)) == NPY:
+            file.seek(0)
+            return _of_rows(_array(file, "it", 2)), 0
+        with zipfile.ZipFile(file) as archive:
+            return _of_pairs(archive)
+    except FileError:
+        raise
+    except _BROKEN as error:
+        raise FileError(f"it is damaged ({error}); save or get it again") from error
+
+
+def _of_pairs(archive: zipfile.ZipFile) -> tuple[Named, int]:
+    members = {name.removesuffix(".npy").lower(): name for name in archive.namelist() if name.endswith(".npy")}
+    pair = next((pair for pair in PAIRS if members.keys() >= {*pair}), None)
+    if pair is None and len(members) == 1:
+        with archive.open(_checked(archive, *members.values())) as member:
+            return _of_rows(_array(member, next(iter(members)), 2)), 0
+    if pair is None:
+        held = ", ".join(map(repr, archive.namelist()[:8])) or "nothing"
+        raise FileError(
+            f"it holds {held}; wanted X and y, x_train and y_train, data and target, or features and labels. Save it "
+            "with numpy.savez(file, X=..., y=...)"
+        )
+    x, y = _pair(archive, members, pair)
+    test = next((test for test in TESTS if members.keys() >= {*test}), None)
+    tested = 0
+    if test is not None and pair in PAIRS[:2]:
+        x_test, y_test = _pair(archive, members, test)
+        if x_test.shape[1] != x.shape[1]:
+            raise FileError(f"{test[0]} in it has {x_test.shape[1]:,} columns, and {pair[0]} has {x.shape[1]:,}")
+        x, y, tested = np.concatenate([x, x_test]), np.concatenate([y, y_test]), len(y_test)
+    return [*_of_rows(x), (pair[1], y)], tested
+
+
+def _pair(archive: zipfile.ZipFile, members: dict[str, str], pair: tuple[str, str]) -> tuple[Array, Array]:
+    """Return inputs (n, columns) and answers (n,)."""
+    found = []
+    for name, axes in zip(pair, (2, 1), strict=True):
+        with archive.open(_checked(archive, members[name])) as member:
+            found.append(_array(member, f"{name} in it", axes))
+    x, y = found
+    if len(x) != len(y):
+        raise FileError(f"{pair[0]} in it has {len(x):,} rows, and {pair[1]} has {len(y):,}: they must be as many")
+    return x, y
+
+
+def _checked(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
+    member = archive.getinfo(name)
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise FileError(f"{name} in it is compressed in an unusual way; save it with numpy.savez_compressed")
+    return member
+
+
+def _of_rows(rows: Array) -> Named:
+    return [(f"x{place + 1}", rows[:, place]) for place in range(rows.shape[1])]
+
+
+def _array(file: Any, what: str, axes: int) -> Array:
+    """Return an array (n, columns) for `axes` 2, (n,) for 1: (n, 1) is taken, too, and for 1 one-hot rows."""
+    head = up_to(file, _HEADER)
+    text = io.BytesIO(head)
+    try:
+        version = npy.read_magic(text)
+        shape, by_columns, dtype = {(1, 0): npy.read_array_header_1_0, (2, 0): npy.read_array_header_2_0}[version](text)
+    except Exception as error:  # NumPy's parser lets out whatever a broken header leads it to
+        raise FileError(f"{what} isn't an array that NumPy saved ({error!r:.200})") from error
+    if dtype.hasobject:
+        raise FileError(
+            f"{what} holds Python objects, which can run code when they are read: save it as numbers or as text, "
+            "y.astype(str) say"
+        )
+    if dtype.kind not in ("uifbUS" if axes == 1 else "uifb"):
+        raise FileError(f"{what} is of type {dtype!s:.100}; it must hold numbers")
+    came = " x ".join(f"{n:,}" for n in shape) or "a single number"
+    if not shape or min(shape) < 1 or len(shape) > 2 or (len(shape) == 1 and axes == 2):
+        wanted = "rows x columns" if axes == 2 else "one answer for each row"
+        raise FileError(f"{what} has the shape {came}; wanted {wanted}")
+    if shape[0] > ROWS.most or math.prod(shape[1:]) > MOST_COLUMNS or math.prod(shape) * dtype.itemsize > LARGEST_BYTES:
+        raise FileError(
+            f"{what} claims the shape {came}; at most {ROWS.most:,} rows of {MOST_COLUMNS:,} columns in "
+            f"{LARGEST_BYTES // 1_000_000:,} MB can be read"
+        )
+    start = text.tell()
+    content = exactly(file, start + math.prod(shape) * dtype.itemsize, what, head)
+    array = np.frombuffer(content, dtype, offset=start).reshape(shape, order="F" if by_columns else "C")
+    if axes == 1 and array.ndim == 2:
+        if array.shape[1] == 1:
+            return array[:, 0]
+        hot = dtype.kind not in "US" and ((array == 0) | (array == 1)).all() and (array.sum(axis=1) == 1).all()
+        if not hot:
+            raise FileError(f"{what} has the shape {came}, and isn't one-hot; wanted one answer for each row")
+        return np.asarray(array.argmax(axis=1))
+    return array

@@ -1,0 +1,206 @@
+"""What a file seems to hold: which columns are inputs and which is the answer. A person may choose otherwise."""
+
+import math
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.data.data import Data
+from core.data.tables.parsing import Between, Parsed, ParsedFile, heedless, parsed
+from core.data.tables.table import MOST_CATEGORIES, MOST_CLASSES, MOST_INPUTS, Column, Format, Table
+from core.files import FileError
+from core.value import SpecError, counted, replace
+
+# Names that a column with the answer has, the likeliest first.
+TARGETS = (
+    *("target", "label", "labels", "class", "classes", "species", "y", "outcome", "diagnosis", "quality", "survived"),
+    *("variety", "category", "churn", "output", "result", "response", "saleprice", "price", "medv", "mpg", "charges"),
+)
+IDS = re.compile(r"(|id|index|idx|no|nr|number|row|rowid|row_?names?|unnamed.*|.*[ _-]id|passengerid)\Z", re.IGNORECASE)
+FEW_CATEGORIES, FEW_CLASSES = 20, 20  # which are taken unasked
+
+
+@dataclass(frozen=True, eq=False)
+class TableFound:
+    """A file as it was parsed, the table it seems to be, and why columns are left out, by their place."""
+
+    file: ParsedFile
+    table: Table
+    left_out: dict[int, str]
+
+
+def guess(
+    path: str | Path, form: Format | None = None, between: Between = heedless, target: str | None = None
+) -> TableFound:
+    """Return what is in a file, see `parsed`; `target` is the name of the answer's column. SpecError, FileError."""
+    return guess_of(parsed(path, form, between), path, target)
+
+
+def guess_of(file: ParsedFile, path: str | Path = "it", target: str | None = None) -> TableFound:
+    """Return what is in a parsed file."""
+    columns = file.columns
+    if target is None:
+        at = _target(file)
+    else:
+        at = place_of(file, target)
+    if at is None:
+        raise FileError(f"{path} has no column that could be the answer: each is text with too many different values")
+    answer = _answer(file, at)
+    left_out, inputs, room = {}, [], MOST_INPUTS
+    for place in range(len(columns)):
+        if place == at:
+            continue
+        why = _why_left_out(file, place)
+        chosen = None if why else column_of(file, place)
+        if chosen is not None and len(chosen.inputs) > room:
+            why = f"more than {MOST_INPUTS:,} inputs"
+        if chosen is None or why:
+            left_out[place] = why or ""
+            continue
+        room -= len(chosen.inputs)
+        inputs.append(chosen)
+    if not inputs:
+        raise FileError(f"{path} has no column that could be an input beside {answer.name!r:.100}, the answer")
+    table = Table(tuple(inputs), answer, file.rows, file.fingerprint, file.format, test_rows=file.test_rows)
+    return TableFound(file, table, left_out)
+
+
+def load_table(path: str | Path, target: str | None = None, **chosen: Any) -> Data:
+    """Return the data of a table's file: all its rows, its columns as they seem, `target` as the answer.
+
+    `chosen` are fields of Data or of its Table, such as test_fraction=0.3, missing="fill". FileError, SpecError.
+    """
+    found = guess(path, target=target)
+    of_table = {name: chosen.pop(name) for name in Table.__struct_fields__ if name in chosen}
+    return data_of(replace(found.table, **of_table), path, **chosen)
+
+
+def data_of(table: Table, path: str | Path, **chosen: Any) -> Data:
+    """Return a table as the data of all its rows; `chosen` are fields of Data."""
+    given: dict[str, Any] = {"samples": table.rows} | chosen
+    return Data("table", path=os.path.abspath(path), table=table, **given)
+
+
+def place_of(file: ParsedFile, name: str) -> int:
+    """Return the place of the column of a name, or of a place from 1; SpecError where there is none."""
+    names = [column.name for column in file.columns]
+    for alike in (str, str.lower):
+        if alike(name) in (found := list(map(alike, names))):
+            return found.index(alike(name))
+    if name.isdigit() and 1 <= int(name) <= len(names):
+        return int(name) - 1
+    raise SpecError(f"there is no column {name!r:.100}; there are {', '.join(names)[:1000]}")
+
+
+def column_of(file: ParsedFile, at: int, *, categories: bool | None = None, most: int = MOST_CATEGORIES) -> Column:
+    """Return a column as numbers, or as its categories; None: text as categories. SpecError where it can't be so."""
+    column = file.columns[at]
+    if categories is None:
+        categories = not column.of_numbers
+    if not categories:
+        if column.odd is not None:
+            line, cell = column.odd
+            raise SpecError(f"line {line:,}, column {column.name!r}: {cell!r} is no number, and the column is of text")
+        return Column(at, column.name)
+    names = categories_of(column, most)
+    if names is None:
+        raise SpecError(f"column {column.name!r} has more than {most:,} different values, too many for categories")
+    return Column(at, column.name, names)
+
+
+def categories_of(column: Parsed, most: int = MOST_CATEGORIES) -> tuple[str, ...] | None:
+    """Return the different values of a column as text, in order; None where there are more than `most`."""
+    if column.values is None:
+        return None
+    if column.categories is not None:
+        return column.categories if len(column.categories) <= most else None
+    found = distinct(column, most)
+    return None if found is None else tuple(f"{value:.17g}" if value % 1 else f"{value:.0f}" for value in found)
+
+
+def distinct(column: Parsed, most: int) -> np.ndarray | None:
+    """Return the different numbers of a column, in order; None where there are more than `most`."""
+    values = column.values
+    assert values is not None
+    if len(values) > 10_000 and len(np.unique(values[:10_000])) > most + 1:
+        return None
+    found = np.unique(values[~np.isnan(values)])
+    return found if len(found) <= most else None
+
+
+def _why_left_out(file: ParsedFile, at: int) -> str | None:
+    """Return why a column is no input, as it seems."""
+    column = file.columns[at]
+    if column.missing == file.rows:
+        return "empty"
+    if column.values is None:
+        return "text with too many different values"
+    if column.categories is not None:
+        count = len(column.categories)
+        if count == 1:
+            return "the same in every row"
+        return f"text with {count:,} different values" if count > FEW_CATEGORIES else None
+    if IDS.match(column.name) and _counts(column):
+        return "numbers its rows"
+    if np.nanmin(column.values) == np.nanmax(column.values):
+        return "the same in every row"
+    return None
+
+
+def _counts(column: Parsed) -> bool:
+    """Whether the numbers of a column are whole, and each is there once."""
+    values = column.values
+    assert values is not None
+    whole = bool((values % 1 == 0).all())
+    return not column.missing and whole and len(np.unique(values)) == len(values)
+
+
+def _target(file: ParsedFile) -> int | None:
+    columns = file.columns
+    names = [column.name.lower() for column in columns]
+    could = [place for place in range(len(columns)) if _could_answer(file, place)]
+    for name in TARGETS:
+        if name in names and names.index(name) in could:
+            return names.index(name)
+    if not could:
+        return None
+    last, first = could[-1], could[0]
+    if not file.format.header and first == 0 and last == len(columns) - 1:  # as in files without names, at either end
+        if _classes(file, 0) is not None and _classes(file, last) is None:
+            return 0
+    return last
+
+
+def _could_answer(file: ParsedFile, at: int) -> bool:
+    column = file.columns[at]
+    if column.values is None or column.missing == file.rows:
+        return False
+    if column.categories is not None:
+        return 2 <= len(column.categories) <= MOST_CLASSES
+    return bool(np.nanmin(column.values) < np.nanmax(column.values))
+
+
+def _classes(file: ParsedFile, at: int) -> tuple[str, ...] | None:
+    """Return the classes of a column that seems to hold some: text, or a few whole numbers that recur."""
+    column = file.columns[at]
+    if column.categories is not None:
+        return categories_of(column, MOST_CLASSES)
+    found = distinct(column, FEW_CLASSES)
+    if found is None or (found % 1 != 0).any() or len(found) < 2:
+        return None
+    return categories_of(column) if len(found) <= max(2, math.isqrt(file.rows)) else None
+
+
+def _answer(file: ParsedFile, at: int) -> Column:
+    column = file.columns[at]
+    classes = _classes(file, at)
+    if classes is None and not column.of_numbers:
+        raise SpecError(
+            f"column {column.name!r} can't be the answer: it is text with more than "
+            f"{counted(MOST_CLASSES, 'different value')}"
+        )
+    return Column(at, column.name, classes or ())

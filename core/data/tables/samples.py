@@ -1,0 +1,146 @@
+"""The samples of a table: rows chosen, gaps filled, text made inputs, numbers standardized; and split."""
+
+import numpy as np
+
+from core.data.datasets import Points, Scaling
+from core.data.tables.parsing import Parsed, ParsedFile
+from core.data.tables.table import FILL, REFUSE, Column, Table, number_of
+from core.files import FileError
+from core.tape.array import Array, locked
+from core.value import counted
+
+
+def points(table: Table, file: ParsedFile, samples: int, test_fraction: float, seed: int) -> Points:
+    """Return at most `samples` rows, in random order, split; FileError where the file isn't as the table says.
+
+    A file with rows for testing keeps them for that, and `samples` are of the others.
+    """
+    given = [_values(file, column) for column in table.inputs]
+    answers = _values(file, table.target)
+    gaps = np.isnan(answers) if not table.classes else answers < 0
+    for column, values in zip(table.inputs, given, strict=True):
+        absent = values < 0 if column.categories else np.isnan(values)
+        if table.missing == REFUSE and absent.any():
+            raise _refused(file.columns[column.at])
+        if table.missing != FILL:
+            gaps = gaps | absent
+    if table.missing == REFUSE and gaps.any():
+        raise _refused(file.columns[table.target.at])
+    rng = np.random.default_rng(seed)
+    whole = np.flatnonzero(~gaps)
+    of_training = whole < file.rows - file.test_rows
+    order = rng.permutation(whole[of_training])[:samples]
+    test = whole[~of_training]
+    if not file.test_rows:
+        chosen = _for_testing(answers[order] if table.classes and table.stratified else None, len(order), test_fraction)
+        order, test = order[~chosen], order[chosen]
+    if len(order) < 2:
+        raise FileError(
+            f"{counted(len(order), 'row')} to train on {'is' if len(order) == 1 else 'are'} left of "
+            f"{file.rows:,}: the others lack a value. Fill the gaps, or leave out the column that has most of them"
+        )
+    x, mean, scale = _inputs(table, given, order, test)
+    y, y_mean, y_scale = answers[np.concatenate([order, test])], 0.0, 1.0
+    if table.classes:
+        y = y.astype(np.int64)
+    elif table.standardize_target:
+        y_mean, y_scale = _mean_and_scale(y[: len(order)], table.target.name)
+        y = (y - y_mean) / y_scale
+    locked(x), locked(y)
+    n = len(order)
+    scaling = Scaling(locked(mean), locked(scale), y_mean, y_scale)
+    return Points(x[:n], y[:n], x[n:], y[n:], scaling)
+
+
+def _values(file: ParsedFile, column: Column) -> Array:
+    """Return a column's numbers, or the places of its values among its categories, -1 for none of them."""
+    if column.at >= len(file.columns) or file.columns[column.at].values is None:
+        raise FileError(f"the file has no column {column.name!r:.100} as it was chosen: choose its columns again")
+    found = file.columns[column.at]
+    values = found.values
+    assert values is not None
+    if not column.categories:
+        if found.of_numbers:
+            return values
+        line, cell = found.odd or (0, "")
+        raise FileError(f"line {line:,}, column {column.name!r:.100}: {cell!r} is no number")
+    if found.categories == column.categories:
+        return values
+    place = {name: index for index, name in enumerate(column.categories)}
+    if found.categories is not None:
+        codes = np.array([*(place.get(name, -1) for name in found.categories), -1])
+        return np.asarray(codes[values])
+    wanted = np.array([number_of(name) for name in column.categories])
+    order = np.argsort(wanted)
+    nearest = np.searchsorted(wanted[order], values).clip(max=len(wanted) - 1)
+    return np.where(wanted[order][nearest] == values, order[nearest], -1)
+
+
+def _for_testing(classes: Array | None, count: int, share: float) -> Array:
+    """Return which of `count` samples in random order are for testing: the last, of each class as many as its share."""
+    chosen = np.zeros(count, bool)
+    wanted = min(round(count * share), count - 1)
+    if classes is None:
+        chosen[count - wanted :] = True
+        return chosen
+    counts = np.bincount(classes)
+    exact = counts * (wanted / max(1, count))
+    of_class = np.floor(exact).astype(int)
+    largest = np.argsort(of_class - exact, kind="stable")[: wanted - of_class.sum()]
+    of_class[largest] += 1
+    for each, some in enumerate(of_class):
+        if some:
+            chosen[np.flatnonzero(classes == each)[-some:]] = True
+    return chosen
+
+
+def _inputs(table: Table, given: list[Array], train: Array, test: Array) -> tuple[Array, Array, Array]:
+    """Return x (n, inputs) of the rows to train on and of those to test on, and what was done to each input."""
+    rows = np.concatenate([train, test])
+    width = len(table.names)
+    x, at = np.zeros((len(rows), width), np.float32), 0
+    mean, scale = np.zeros(width), np.ones(width)
+    for column, values in zip(table.inputs, given, strict=True):
+        some, learned = values[rows], values[train]
+        if column.categories:
+            counts = np.bincount(learned[learned >= 0], minlength=len(column.categories))
+            some = np.where(some < 0, counts.argmax(), some)
+            x[np.arange(len(rows)), at + some] = 1
+            at += len(column.categories)
+            continue
+        there = learned[~np.isnan(learned)]
+        middle, width_ = _mean_and_scale(there, column.name)
+        some = np.where(np.isnan(some), middle, some)
+        if table.standardize_inputs:
+            mean[at], scale[at] = middle, width_
+            some = (some - middle) / width_
+        x[:, at] = _narrowed(some, column.name)
+        at += 1
+    return x, mean, scale
+
+
+def _narrowed(values: Array, name: str) -> Array:
+    with np.errstate(over="ignore"):
+        found = values.astype(np.float32)
+    if not np.isfinite(found).all():
+        raise FileError(f"column {name!r:.100} has numbers too large to compute with, such as {abs(values).max():.3g}")
+    return found
+
+
+def _mean_and_scale(values: Array, name: str) -> tuple[float, float]:
+    """Return mean and standard deviation; 1 for that of values that are all the same."""
+    if not len(values):
+        raise FileError(f"column {name!r:.100} has no value in the rows to train on: leave it out")
+    with np.errstate(over="ignore", invalid="ignore"):
+        mean, deviation = float(values.mean()), float(values.std())
+    if not np.isfinite([mean, deviation]).all():
+        raise FileError(f"column {name!r:.100} has numbers too large to compute with, such as {abs(values).max():.3g}")
+    return mean, deviation if deviation > 1e-12 * abs(mean) else 1.0
+
+
+def _refused(column: Parsed) -> FileError:
+    lines = ", ".join(f"{line:,}" for line in column.lines) + (", ..." if column.missing > len(column.lines) else "")
+    return FileError(
+        f"column {column.name!r} lacks {counted(column.missing, 'value')} (line {lines}): fill the gaps in the file, "
+        "or choose to leave such rows out or to fill them with the mean"
+    )
