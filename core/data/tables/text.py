@@ -4,16 +4,13 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from core import files
 from core.data.tables.numerals import lacks, number
 from core.data.tables.table import DELIMITERS, MOST_COLUMNS, Format
 from core.files import FileError
 from core.value import counted
-
-if TYPE_CHECKING:
-    import _csv
 
 START = 1 << 18  # bytes in which the format is looked for
 LONGEST_LINE = 1_000_000
@@ -72,8 +69,11 @@ def _encoding(start: bytes) -> str:
         return "utf-8" if error.start >= len(start) - 8 else "cp1252"
 
 
-def _records(lines: Iterable[str], delimiter: str) -> "_csv.Reader":
-    """Return the fields of lines; blanks at a field's start are skipped, so that one or many part fields."""
+def _records(lines: Iterable[str], delimiter: str) -> Any:
+    """Return the fields of lines; blanks at a field's start are skipped, so that one or many part fields.
+
+    It is a reader of `csv`, which knows its `line_num`.
+    """
     if delimiter == " ":
         lines = (line.replace("\t", " ").rstrip() + "\n" for line in lines)
     return csv.reader(lines, delimiter=delimiter, skipinitialspace=True)

@@ -5,7 +5,9 @@ import pytest
 
 from core.data.data import points_of
 from core.data.tables.guess import guess, load_table
-from core.experiment.spec import Dense, Experiment, SpecError, Training, replace
+from core.experiment.spec import Experiment, Training
+from core.layers.dense import Dense
+from core.value import SpecError, replace
 from core.files import FileError
 from core.training.run import Run
 

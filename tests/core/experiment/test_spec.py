@@ -66,7 +66,7 @@ MISTAKES = {
     "too few to train on": (lambda: Data(samples=4, test_fraction=0.9), ["4 samples", "0.9", "leave 0 to train on"]),
     "images from nowhere": (lambda: Data("images"), ["read from a file", "path", "got none"]),
     "a path of numbers": (lambda: Data("images", path=3), ["path", "text", "got 3"]),
-    "moons from a file": (lambda: Data(path="m.npz"), ["path", "data sets images and table only", "'m.npz' with moons"]),
+    "moons from a file": (lambda: Data(path="m.npz"), ["path", "images and table only", "'m.npz' with moons"]),
     "too many digits": (lambda: Data("digits", 5001), ["samples of digits", "5,000", "got 5001"]),
     "too much of mnist": (lambda: Data("mnist", 60_001), ["samples of mnist", "60,000", "got 60001"]),
     "too many images": (lambda: Data("images", 120_001, path="m"), ["samples of images", "120,000"]),
