@@ -49,7 +49,7 @@ def points(table: Table, file: ParsedFile, samples: int, test_fraction: float, s
     locked(x), locked(y)
     n = len(order)
     scaling = Scaling(locked(mean), locked(scale), y_mean, y_scale)
-    return Points(x[:n], y[:n], x[n:], y[n:], scaling)
+    return Points(x[:n], y[:n], x[n:], y[n:], scaling=scaling)
 
 
 def _values(file: ParsedFile, column: Column) -> Array:

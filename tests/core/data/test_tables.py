@@ -6,10 +6,10 @@ import pytest
 from core.data.data import points_of
 from core.data.tables.guess import guess, load_table
 from core.experiment.spec import Experiment, Training
-from core.layers.dense import Dense
-from core.value import SpecError, replace
 from core.files import FileError
+from core.layers.dense import Dense
 from core.training.run import Run
+from core.value import SpecError, replace
 
 SPECIES = ("Iris-setosa", "Iris-versicolor", "Iris-virginica")
 
