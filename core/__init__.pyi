@@ -1,13 +1,12 @@
 """What `from core import ...` offers, for editors and type checkers."""
+# ruff: noqa: F403, F405 - what the tables list is here, too
 
 from core.data.augment import Augmentation as Augmentation
-from core.data.datasets import make as make_data  # noqa: F401
+from core.data.datasets import make as _make
 from core.documents.document import load_network as load_network
 from core.documents.document import load_run as load_run
 from core.documents.document import save_run as save_run
-from core.experiment.learning import *  # noqa: F403
-from core.experiment.learning import AdaGrad as Adagrad  # noqa: F401
-from core.experiment.learning import RMSProp as RMSprop  # noqa: F401
+from core.experiment.learning import *
 from core.experiment.presets import PRESETS as PRESETS
 from core.experiment.spec import Data as Data
 from core.experiment.spec import Experiment as Experiment
@@ -20,16 +19,22 @@ from core.functions.plain import Function as Function
 from core.functions.plain import loss_gradient as loss_gradient
 from core.inside.reader import Reader as Reader
 from core.inside.working import Working as Working
-from core.layers import *  # noqa: F403
-from core.layers import AveragePool2D as AveragePooling2D  # noqa: F401
-from core.layers import BatchNorm as BatchNormalization  # noqa: F401
-from core.layers import MaxPool2D as MaxPooling2D  # noqa: F401
+from core.layers import *
 from core.model import History as History
 from core.model import Input as Input
 from core.model import Model as Model
 from core.model import load_model as load_model
-from core.network.weights import save as save_network  # noqa: F401
+from core.network.weights import save as _save
 from core.posts import one_hot as one_hot
-from core.posts import one_hot as to_categorical  # noqa: F401
 from core.sequential import Sequential as Sequential
 from core.training.run import Run as Run
+
+# Keras's names, and ours where there is another of the name elsewhere
+Adagrad = AdaGrad
+AveragePooling2D = AveragePool2D
+BatchNormalization = BatchNorm
+make_data = _make
+MaxPooling2D = MaxPool2D
+RMSprop = RMSProp
+save_network = _save
+to_categorical = one_hot

@@ -9,17 +9,15 @@ import pytest
 import core
 
 STUB = ast.parse(Path(core.__file__).with_suffix(".pyi").read_text())
-STUBBED = {
-    name: (node.module, there)
-    for node in STUB.body
-    if isinstance(node, ast.ImportFrom)
-    for alias in node.names
-    for name, there in (
-        [(alias.asname, alias.name)]
-        if alias.name != "*"
-        else [(each, each) for each in importlib.import_module(node.module).__all__]
-    )
-}
+STUBBED = {}  # name -> its home, and its name there
+for node in STUB.body:
+    if isinstance(node, ast.ImportFrom):
+        for alias in node.names:
+            every = importlib.import_module(node.module).__all__ if alias.name == "*" else []
+            STUBBED |= {name: (node.module, name) for name in every} or {alias.asname: (node.module, alias.name)}
+    elif isinstance(node, ast.Assign):  # `from ... import a as b` would hide b from type checkers
+        STUBBED[node.targets[0].id] = STUBBED[node.value.id]
+STUBBED = {name: where for name, where in STUBBED.items() if not name.startswith("_")}
 
 
 def test_what_is_offered_is_what_editors_are_told():
