@@ -7,25 +7,24 @@
 >>> history = model.fit(x_train, y_train, epochs=20, batch_size=10)
 """
 
-import math
 import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from core import keras_names
+from core import keras_arguments, keras_names
 from core.experiment.calls import Input as Input
 from core.experiment.calls import layers_to
 from core.experiment.spec import EPOCHS, SpecError, Training
-from core.keras_names import check_arguments
+from core.keras_arguments import check_arguments
 from core.layers.layer import Layer, Node
-from core.models import model_file
+from core.models import fitting, model_file
 from core.models.built import BuiltLayer
-from core.models.callbacks import Callbacks, OnEpoch, line_of
+from core.models.callbacks import Callbacks, OnEpoch, listed
 from core.models.callbacks import History as History
+from core.models.fitting import BATCH_SIZE, MOST_MEASURED, computing
 from core.models.measuring import Measure, WeightedSamples
 from core.models.model_file import Description, Pieces, Where
 from core.models.samples import numbers_of, samples_of
@@ -35,16 +34,11 @@ from core.network.network import Network
 from core.network.predictor import Predictor
 from core.network.recording import trace
 from core.tape.blas import Array
-from core.tape.blas import threads as blas_threads
-from core.training.batch_page import PAGE_BATCHES
 from core.training.compiled import available
 from core.training.steps import Steps
-from core.training.stopping import Stopper
-from core.value import THREADS, Real, Whole, brief, kept_aside, replace
+from core.value import THREADS, Whole, brief, replace
 
 SEED = Whole(0, 2**63 - 1, "seed")
-MOST_MEASURED = 10_000  # training samples over which an epoch's loss is taken
-BATCH_SIZE = 32  # where nobody says
 MODEL = ("inputs", "outputs", "seed", "dtype", "name")
 FIT = (
     *("x", "y", "batch_size", "epochs", "verbose", "callbacks", "validation_split", "validation_data", "shuffle"),
@@ -85,7 +79,7 @@ class Model:
         name: str = "",
         **others: Any,
     ) -> None:
-        check_arguments("Model", others, ("inputs", "outputs", "seed", "dtype", "name"), keras_names.MODEL_INSTEAD)
+        check_arguments("Model", others, ("inputs", "outputs", "seed", "dtype", "name"), keras_arguments.MODEL_INSTEAD)
         if inputs is None and outputs is None:
             raise SpecError("Model needs inputs and outputs; Sequential() is one that layers are added to")
         source, end = (_one_node(what, node) for what, node in (("inputs", inputs), ("outputs", outputs)))
@@ -249,10 +243,10 @@ class Model:
         steps are compiled while NumPy takes the first ones: several times as fast in small networks, with other last
         digits, see `compiled.py`. Raises `steps.Diverged`.
         """
-        x, y, verbose = _in_post_000_s_words(others, x, y, verbose)
+        x, y, verbose = fitting.in_post_000_s_words(others, x, y, verbose)
         for name, flag in (("shuffle", shuffle), ("compiled", compiled)):
             _check_flag(name, flag)
-        check_arguments("fit", others, FIT, keras_names.FIT_INSTEAD)
+        check_arguments("fit", others, FIT, keras_arguments.FIT_INSTEAD)
         training = self._compiled()
         EPOCHS.check(epochs)
         THREADS.check(threads)
@@ -260,7 +254,7 @@ class Model:
         self._take_shape_of(x)
         network, head = self.network, self.network.head(training.loss)
         samples = WeightedSamples.of(network, training.loss, x, y, sample_weight, class_weight)
-        samples, aside = self._parted(samples, validation_data, validation_split)
+        samples, aside = fitting.parted(network, training.loss, samples, validation_data, validation_split)
         training = self._training = replace(training, batch_size=batch_size)
         steps = self._steps = self._steps or Steps(network, training, self.rng)
         if compiled and not available()[0]:
@@ -274,57 +268,8 @@ class Model:
         beside = None
         if aside is not None:
             beside = Measure(network, head, *aside.laid(network, head), aside.weights, self._metrics)
-        listed = [*_listed(callbacks), *_listed(on_epoch)]
-        told = Callbacks(listed, self, epochs=epochs, verbose=verbose)
-        history, first, stopper, begun = History(), steps.epoch, Stopper(), -1
-        told.begin()
-        with _computing(threads, network.largest_product(batch_size)):
-            while history.stopped is None and len(history.epoch) < epochs:
-                if begun < len(history.epoch):
-                    begun = len(history.epoch)
-                    told.begin_epoch(first + begun)
-                steps.advance(PAGE_BATCHES)
-                if steps.epoch == first + len(history.epoch):
-                    continue
-                values = trained.values()
-                steps.check_loss(values["loss"])
-                if beside is not None:
-                    values |= beside.values("val_")
-                history.add(steps.epoch, values)
-                if verbose:
-                    print(line_of(len(history.epoch), epochs, values), flush=True)
-                asked = told.end_epoch(steps.epoch - 1, values)
-                rule = stopper.reason(training, steps.epoch, values["loss"], values.get("val_loss", math.nan))
-                history.stopped = rule or asked
-            steps.verify()
-        steps.release()
-        told.end({name: values[-1] for name, values in history.history.items()})
-        return history
-
-    def _parted(
-        self, samples: WeightedSamples, beside: Any, share: float
-    ) -> tuple[WeightedSamples, WeightedSamples | None]:
-        """Return the samples to train on, and those to look at beside: `beside`, or the last `share` of them."""
-        Real(0, 1, "validation_split", below=True).check(share)
-        count, aside = len(samples.x), None
-        if beside is not None:
-            if share:
-                raise SpecError("give validation_data or validation_split, not both")
-            if not isinstance(beside, tuple | list) or len(beside) not in (2, 3):
-                raise SpecError(
-                    f"validation_data must be a pair (x, y), or (x, y, weights); got {type(beside).__name__}"
-                )
-            aside = WeightedSamples.of(self.network, self._compiled().loss, *beside)
-            if not len(aside.x):
-                raise SpecError("validation_data has 0 samples: leave it out, or give some")
-        if share and count:
-            cut = count - kept_aside(count, share, "validation_split")
-            if not cut:
-                raise SpecError(f"validation_split {share:g} leaves none of {count:,} samples to train on")
-            aside, samples = samples.part(cut, count), samples.part(0, cut)
-        if not count:
-            raise SpecError("there is nothing to train on: 0 samples")
-        return samples, aside
+        told = Callbacks([*listed(callbacks), *listed(on_epoch)], self, epochs=epochs, verbose=verbose)
+        return fitting.fit(steps, trained, beside, told, epochs=epochs, threads=threads, prints=bool(verbose))
 
     def evaluate(
         self,
@@ -342,11 +287,11 @@ class Model:
         ``loss, accuracy = model.evaluate(x, y)``. With `return_dict` they are a dict, by their names. Each sample's
         loss counts its `sample_weight` (n,). `batch_size` and `verbose` make no difference.
         """
-        check_arguments("evaluate", others, (*LOOK, "return_dict"), keras_names.LOOK_INSTEAD)
+        check_arguments("evaluate", others, (*LOOK, "return_dict"), keras_arguments.LOOK_INSTEAD)
         training, network = self._compiled(), self.network
         head = network.head(training.loss)
         samples = WeightedSamples.of(network, training.loss, x, y, sample_weight)
-        with _computing():
+        with computing():
             found = Measure(network, head, *samples.laid(network, head), samples.weights, self._metrics).values()
         _check_flag("return_dict", return_dict)
         if return_dict:
@@ -355,14 +300,14 @@ class Model:
 
     def predict(self, x: Any = None, batch_size: int | None = None, verbose: Any = 0, **others: Any) -> Array:
         """Return the answers (n, outputs) for samples x (n, ...), whatever `batch_size` and `verbose` are."""
-        check_arguments("predict", others, LOOK, keras_names.LOOK_INSTEAD)
-        with _computing():
+        check_arguments("predict", others, LOOK, keras_arguments.LOOK_INSTEAD)
+        with computing():
             x = samples_of(x, self.shape, self.network.dtype)
             return Predictor(self.network, self.network.lay(x)).answer()[1].T.copy()
 
     def __call__(self, x: Any, **others: Any) -> Array:
         """Return the answers (n, outputs) for samples x (n, ...), as `predict`."""
-        check_arguments("a call of a model", others, ("x",), keras_names.CALL_INSTEAD)
+        check_arguments("a call of a model", others, ("x",), keras_arguments.CALL_INSTEAD)
         if isinstance(x, Node):
             raise SpecError("a model can't be a layer of another: call its layers on the node, one after the other")
         return self.predict(x)
@@ -411,13 +356,13 @@ class Model:
 
     def save(self, path: str | Path, **others: Any) -> None:
         """Write the model with its weights, and what its training needs to go on, to `path`, say model.safetensors."""
-        check_arguments("save", others, ("path",), keras_names.SAVE_INSTEAD)
+        check_arguments("save", others, ("path",), keras_arguments.SAVE_INSTEAD)
         model_file.save(path, *self.__getstate__())
 
     @classmethod
     def load(cls, path: str | Path, **others: Any) -> "Model":
         """Return what `save` wrote, or the network that `train --out` wrote; FileError says what of a file isn't so."""
-        check_arguments("load", others, ("path",), keras_names.SAVE_INSTEAD)
+        check_arguments("load", others, ("path",), keras_arguments.SAVE_INSTEAD)
         made = Model.__new__(cls)
         made._take(model_file.load(path))
         return made
@@ -487,15 +432,6 @@ def is_first(node: Node) -> bool:
     return node.layer is None or (len(node.sources) == 1 and node.sources[0].layer is None)
 
 
-def _in_post_000_s_words(others: dict[str, Any], x: Any, y: Any, verbose: Any) -> tuple[Any, Any, Any]:
-    """Return x, y and verbose, also where post 000's names for them are among `others`."""
-    x, y = others.pop("x_train", x), others.pop("y_train", y)
-    if not isinstance(verbose, int | str | None) or verbose not in (0, 1, 2, "auto", None):
-        raise SpecError(f"verbose must be 0, or 1 for a line an epoch; got {brief(verbose)}")
-    asked = [others.pop(name, False) is True for name in ("print_loss", "print_metrics")]
-    return x, y, verbose in (1, 2) or any(asked)
-
-
 def _dtype_of(given: Any) -> Any:
     try:
         return np.dtype(given)
@@ -506,13 +442,3 @@ def _dtype_of(given: Any) -> Any:
 def _check_flag(name: str, value: Any) -> None:
     if not isinstance(value, bool | np.bool_):
         raise SpecError(f"{name} must be True or False; got {brief(value)}")
-
-
-def _listed(callbacks: Any) -> list[Any]:
-    return [] if callbacks is None else list(callbacks) if isinstance(callbacks, list | tuple) else [callbacks]
-
-
-@contextmanager
-def _computing(count: int = 1, largest: float = math.inf) -> Iterator[None]:
-    with np.errstate(all="ignore"), blas_threads(count, largest):
-        yield

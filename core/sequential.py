@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from core import keras_names
-from core.keras_names import check_arguments
+from core import keras_arguments
+from core.keras_arguments import check_arguments
 from core.layers.layer import Input, Layer, Node
 from core.model import Model, is_first
 from core.models import model_file
@@ -39,7 +39,7 @@ class Sequential(Model):
         name: str = "",
         **others: Any,
     ) -> None:
-        check_arguments("Sequential", others, TAKES, keras_names.MODEL_INSTEAD)
+        check_arguments("Sequential", others, TAKES, keras_arguments.MODEL_INSTEAD)
         listed = list(layers) if isinstance(layers, Sequence) else None
         if listed and isinstance(listed[0], Node) and is_first(listed[0]):
             shape, listed = _said_shape(listed[0], shape), [listed[0].layer, *listed[1:]]

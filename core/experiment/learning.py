@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Union
 
-from core import keras_names
+from core import keras_arguments
 from core.value import LEAST_EPSILON, Real, SpecError, Value, Whole, kind_of
 
 __all__ = [  # noqa: RUF022 - the simplest first
@@ -33,11 +33,11 @@ class Optimizer(Value, frozen=True):
         """Return the optimizer that a call in Keras's words means, with its learning rate: for `Model.compile`."""
         if isinstance(error, SpecError):
             raise error
-        kind, fields, rate = keras_names.optimizer_arguments(cls.__name__, cls.__struct_fields__, args, given)
-        if kind == cls.__name__ and not args and keras_names.alike(fields, given):
+        kind, fields, rate = keras_arguments.optimizer_arguments(cls.__name__, cls.__struct_fields__, args, given)
+        if kind == cls.__name__ and not args and keras_arguments.alike(fields, given):
             cls.refuse(args, given, error)
         made = next(each for each in OPTIMIZER_VALUES.values() if each.__name__ == kind)(**fields)
-        return keras_names.Rated(made, rate)
+        return keras_arguments.Rated(made, rate)
 
 
 class SGD(Optimizer, frozen=True, tag="sgd", tag_field="name"):

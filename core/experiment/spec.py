@@ -8,7 +8,7 @@ from typing import Annotated
 
 import msgspec
 
-from core import keras_names
+from core import keras_arguments
 from core.data.augment import Augmentation as Augmentation
 from core.data.data import MOST_SEED as MOST_SEED
 from core.data.data import Data as Data
@@ -52,7 +52,7 @@ class Training(Value, frozen=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         known("loss", self.loss, LOSSES)
-        if isinstance(self.optimizer, keras_names.Rated):
+        if isinstance(self.optimizer, keras_arguments.Rated):
             raise SpecError(
                 "the learning rate is the training's: write Training(optimizer=Adam(), learning_rate=0.01); "
                 f"got {self.optimizer!r}"

@@ -12,7 +12,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, NoReturn, Self
 import msgspec
 from msgspec.structs import replace
 
-from core import keras_names
+from core import keras_arguments
 from core.formula import Arrays, Index, Term
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import ALIASES, INITIALIZERS
@@ -72,7 +72,7 @@ def Input(shape: int | Sequence[int] | None = None, batch_size: int | None = Non
         raise SpecError(f"an input is (features,) or (height, width, channels); got {said}")
     for n in sizes:
         Whole(1, MOST_UNITS, "a size of the input").check(n)
-    keras_names.check_arguments("Input", others, ("shape",), keras_names.INPUT_INSTEAD)
+    keras_arguments.check_arguments("Input", others, ("shape",), keras_arguments.INPUT_INSTEAD)
     return Node(None, (), sizes)
 
 
@@ -124,15 +124,15 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
     @classmethod
     def said_otherwise(cls, args: tuple[Any, ...], given: Mapping[str, Any], error: TypeError | SpecError) -> Any:
         """Return the layer that a call in Keras's words means; called on an Input, where it says the input's shape."""
-        fields, shape = keras_names.layer_arguments(cls.__name__, cls.__struct_fields__, _CHOICES, args, given)
-        if keras_names.alike(fields, dict(zip(cls.__struct_fields__, args, strict=False)) | dict(given)):
+        fields, shape = keras_arguments.layer_arguments(cls.__name__, cls.__struct_fields__, _CHOICES, args, given)
+        if keras_arguments.alike(fields, dict(zip(cls.__struct_fields__, args, strict=False)) | dict(given)):
             cls.refuse(args, given, error)
         made = cls(**fields)
         return made if shape is None else made(Input(shape))
 
     def __call__(self, *nodes: "Node | Sequence[Node]", **others: Any) -> Node:
         """Return the node that this layer makes of others; Add and Concatenate take a list of them."""
-        keras_names.check_arguments("a call of a layer", others, ("nodes",), keras_names.CALL_INSTEAD)
+        keras_arguments.check_arguments("a call of a layer", others, ("nodes",), keras_arguments.CALL_INSTEAD)
         flat = [node for item in nodes for node in (item if isinstance(item, Sequence) else [item])]
         if not flat or not all(isinstance(node, Node) for node in flat):
             said = ", ".join(brief(node) for node in nodes) or "nothing"

@@ -105,3 +105,8 @@ def _does_something(callback: Any, name: str) -> bool:
 def line_of(epoch: int, epochs: int, values: dict[str, float]) -> str:
     """Return an epoch in a line of text, the first being 1: what `verbose` shows."""
     return f"epoch {epoch:,} of {epochs:,}: " + ", ".join(f"{name} {value:.4g}" for name, value in values.items())
+
+
+def listed(callbacks: Any) -> list[Any]:
+    """Return callbacks as a list: none, one, or several."""
+    return [] if callbacks is None else list(callbacks) if isinstance(callbacks, list | tuple) else [callbacks]

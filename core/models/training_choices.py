@@ -6,12 +6,13 @@ from typing import Any
 
 import numpy as np
 
-from core import keras_names
+from core import keras_arguments, keras_names
 from core.experiment.learning import OPTIMIZER_VALUES, SCHEDULE_VALUES, Optimizer
 from core.experiment.spec import Training
 from core.functions.losses import LOSSES
 from core.functions.metrics import METRICS
-from core.keras_names import Rated, check_arguments, folded, named
+from core.keras_arguments import Rated, check_arguments
+from core.keras_names import folded, named
 from core.value import SpecError
 
 CHOICES = [name for name in Training.__struct_fields__ if name not in ("epochs", "batch_size")]
@@ -37,7 +38,7 @@ def training_of(
     if isinstance(choices.get("schedule"), str):
         choices["schedule"] = SCHEDULE_VALUES[named("schedule", choices["schedule"], SCHEDULE_VALUES)]()
     others = {key: value for key, value in choices.items() if key not in CHOICES}
-    check_arguments("compile", others, [*CHOICES, "metrics"], keras_names.COMPILE_INSTEAD)
+    check_arguments("compile", others, [*CHOICES, "metrics"], keras_arguments.COMPILE_INSTEAD)
     found, rate = _optimizer_of(optimizer)
     if learning_rate is not None:
         rate = learning_rate

@@ -34,6 +34,7 @@ from core import (
     Sequential,
     SpecError,
     Training,
+    keras_arguments,
     keras_names,
     load_model,
     to_categorical,
@@ -592,7 +593,9 @@ def test_what_is_not_here_is_said_for_each(what, names):
 
 
 @pytest.mark.parametrize("layer", [Dense, Conv2D, BatchNormalization, MaxPooling2D, Dropout, Flatten])
-@pytest.mark.parametrize("argument", [*keras_names.WITHOUT_MEANING, *keras_names.RENAMED, "input_shape", "trainable"])
+@pytest.mark.parametrize(
+    "argument", [*keras_arguments.WITHOUT_MEANING, *keras_arguments.RENAMED, "input_shape", "trainable"]
+)
 @pytest.mark.parametrize("value", [None, True, 3, "x", (2, 2), 1.5, [], object()])
 def test_no_argument_of_keras_is_a_bare_type_error(layer, argument, value):
     given = {Dense: {"units": 2}, Conv2D: {"filters": 2}}.get(layer, {})
