@@ -80,7 +80,7 @@ def _constants(data: spec.Data, network: Network) -> str:
     said = f"SHAPES = {tuple(shapes)!r}  # of a sample, the first one as the network has it"
     if data.regression:
         return said
-    return f"{said}\nCLASSES = {data.class_names or tuple(map(str, range(data.classes)))!r}"
+    return f"{said}\nCLASSES = {tuple(map(data.class_label, range(data.classes)))!r}"
 
 
 def _given(data: spec.Data) -> str:

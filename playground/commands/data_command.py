@@ -1,5 +1,6 @@
-"""The headless verb data: which sets of images are here, where from, how large; and fetching one, with progress."""
+"""The headless verb data: which sets of images are here, where from, how large; fetching one; points as a table."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.progress import DownloadColumn, TransferSpeedColumn
@@ -8,14 +9,19 @@ from rich.table import Table
 from core.data import digits
 from core.data.datasets import DATASETS
 from core.data.image_sets import FETCHED
+from core.exporting.exports import POINTS
+from playground.commands import export
 from playground.commands.terminal import complain, interrupt_asked, progress, show
 from playground.downloads import downloads
 from playground.downloads.sources import SOURCES, mirrors
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
 
 
-def run(wanted: str | None) -> int:
-    """List the sets, or fetch the one that is wanted; return the exit code."""
+def run(wanted: str | None, exported: Sequence[str] | None = None) -> int:
+    """List the sets, fetch the one that is wanted, or export (NAME, FILE); return the exit code."""
+    if exported:
+        name, path = exported
+        return export.written(name, {Path(path): POINTS})
     if wanted is None:
         return _list()
     if wanted not in SOURCES:

@@ -59,9 +59,16 @@ def _parser() -> argparse.ArgumentParser:
     model = "a training.nnplay or weights.safetensors that `train --out` wrote (the shipped network)"
     add("--model", type=Path, metavar="FILE", help=model)
     add("--json", action="store_true", help="print the answers as one JSON object")
+    what = "Export a training: the network as Python, weights, curve and points as tables."
+    export = verbs.add_parser("export", help="export a network, weights, tables", description=what).add_argument
+    export("file", metavar="FILE", help="a training.nnplay or a weights.safetensors; for its points also a preset")
+    to = "names that end with .py, .safetensors, .npz, weights.csv, curve.csv or points.csv"
+    export("--to", nargs="+", type=Path, required=True, metavar="FILE", help=to)
     verbs.add_parser("presets", help="list the presets")
     data = verbs.add_parser("data", help="list the sets of images, fetch one", description="The sets of images.")
     data.add_argument("--fetch", metavar="SET", help="mnist or fashion: fetch it into your cache, with its checksums")
+    points = "write the points of a preset or a document as CSV: how they are split and, if trained, what is predicted"
+    data.add_argument("--export", nargs=2, metavar=("NAME", "FILE"), help=points)
     pictures = verbs.add_parser("screenshots", help="take pictures of the window, light and dark, in two sizes")
     pictures.add_argument("--out", type=Path, default=Path("assets/screenshots"), metavar="DIR", help="(%(default)s)")
     return parser
@@ -125,6 +132,10 @@ def _headless(verb: str) -> Callable[[argparse.Namespace], int]:
         from playground.commands import classify
 
         return classify.run
+    if verb == "export":
+        from playground.commands import export
+
+        return export.run
     from playground.commands import verbs
 
     return verbs.run

@@ -1,8 +1,6 @@
 """The headless verbs: train, presets, data. The same engine as the window's."""
 
 import argparse
-import csv
-import io
 import json
 import math
 import time
@@ -20,11 +18,11 @@ from core.documents import document
 from core.documents.document import SavedDocument
 from core.experiment import graph, spec, stack
 from core.experiment.presets import PRESETS
+from core.exporting import tables
 from core.files import FileError
 from core.functions import metrics
 from core.network import weights
 from core.tape.blas import threads
-from core.training.curve import Row
 from core.training.moment import Moment
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
@@ -42,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     if options.verb == "data":
         from playground.commands import data_command
 
-        return data_command.run(options.fetch)
+        return data_command.run(options.fetch, options.export)
     try:
         THREADS.check(options.threads)
         return train(asked_for(options), options.threads, out=options.out, as_json=options.json)
@@ -194,14 +192,11 @@ def _shown(score: str, value: float | None) -> str:
 
 def _write(out: Path, begun: Begun) -> str | None:
     """Write all that was reached, with the pictures, as one set; return why it couldn't be written."""
-    run, history = begun.run, io.StringIO()
-    writer = csv.writer(history, lineterminator="\n")
-    writer.writerow(name.replace("score", _score(run.experiment)) for name in Row._fields)
-    writer.writerows((row.step, f"{row.epoch:.9g}", *row[2:]) for row in run.curve.rows())
+    run = begun.run
     contents = {
         "experiment.json": spec.to_json(run.experiment),
         "weights.safetensors": weights.to_bytes(run.experiment, run.network),
-        "history.csv": history.getvalue().encode(),
+        "history.csv": tables.curve(run.curve, run.experiment.data),
     }
     try:
         kept = SavedDocument(run.experiment, run.keep(begun.stopper), begun.notes)

@@ -1,0 +1,92 @@
+"""Tables for spreadsheets and other programs: a run's curve; samples, how they are split, and what is predicted."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from core.data import datasets
+from core.data.data import Data
+from core.data.datasets import Points
+from core.network.network import Network
+from core.network.predictor import classes_of, probabilities
+from core.network.recording import Recording
+from core.network.weights import TrainedNetwork
+from core.tape.array import Array
+from core.training.curve import Curve, Row
+
+AT_ONCE = 2000  # samples
+
+
+def curve(rows: Curve, data: Data) -> bytes:
+    """Return a run's curve as CSV, a row for each of its rows."""
+    score = "r2" if data.regression else "accuracy"
+    named = [name.replace("score", score) for name in Row._fields]
+    return _lines([named, *((row.step, f"{row.epoch:.9g}", *row[2:]) for row in rows.rows())])
+
+
+def samples(data: Data, points: Points, trained: TrainedNetwork | None = None) -> Iterator[bytes]:
+    """Give a CSV table in pieces: a sample a row, its values and its answer, and whether it trains or tests.
+
+    With a network what it predicts follows: a number, or a class and each class's probability. Images are rows of
+    whole numbers from 0 to 255, behind the label and all that is told of them.
+    """
+    predictions = None if trained is None else _Predictions(data, trained)
+    answer = "y" if data.regression else "class" if data.dimensions else "label"
+    told = [answer, "split", *(predictions.names if predictions else ())]
+    size = int(np.prod(points.x_train.shape[1:]))
+    if data.dimensions:
+        yield _lines([[*(f"x{n + 1}" for n in range(size)), *told]])
+    else:
+        yield _lines([[*told, *(f"pixel{n}" for n in range(size))]])
+    names, number = _names(data), "%r" if data.regression else "%s"
+    for part, x, y in (("train", *points.train), ("test", *points.test)):
+        form = ",".join([number, part, *(predictions.forms if predictions else ())])
+        for start in range(0, len(x), AT_ONCE):
+            some, answers = x[start : start + AT_ONCE], y[start : start + AT_ONCE].tolist()
+            columns: list[Iterable[object]] = [[names[k] for k in answers] if names else answers]
+            columns += predictions.columns(some) if predictions else []
+            rows = map(form.__mod__, zip(*columns, strict=True))
+            values = (
+                (some if data.dimensions else np.rint(255 * np.clip(some, 0, 1)).astype(int))
+                .reshape(len(some), size)
+                .tolist()
+            )
+            numbers = (str(row)[1:-1].replace(" ", "") for row in values)
+            pairs = zip(numbers, rows, strict=True) if data.dimensions else zip(rows, numbers, strict=True)
+            yield "".join(f"{first},{second}\n" for first, second in pairs).encode()
+
+
+class _Predictions:
+    """The columns of what a network predicts: their names, and how a value of each is written."""
+
+    def __init__(self, data: Data, trained: TrainedNetwork) -> None:
+        self._data, self._network = data, Network(trained.weights.layers, trained.weights.shape)
+        self._network.take(trained.weights)
+        self._classes = _names(data)
+        self._recordings: dict[int, Recording] = {}  # by their count of samples
+        self.names = ["predicted", *(f"p({data.class_label(k)})" for k in range(data.classes))]
+        self.forms = ["%.7g"] if data.regression else ["%s"] + data.classes * ["%.6g"]
+
+    def columns(self, x: Array) -> list[Iterable[object]]:
+        """Return the columns for samples x."""
+        if len(x) not in self._recordings:
+            self._recordings[len(x)] = Recording(self._network, len(x))
+        recording, activation = self._recordings[len(x)], self._network.output_activation
+        recording.read(datasets.inputs(x, self._data.features))
+        if self._data.regression:
+            return [recording.outputs[0].tolist()]
+        classes = classes_of(recording.outputs, activation).tolist()
+        return [[self._classes[k] for k in classes], *probabilities(recording.outputs, activation).tolist()]
+
+
+def _names(data: Data) -> list[str]:
+    """Return what the classes are called, as a table has it; nothing of numbers."""
+    return [_lines([[data.class_label(k)]]).decode().rstrip("\n") for k in range(data.classes)]
+
+
+def _lines(rows: Iterable[Iterable[object]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().encode()

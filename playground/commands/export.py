@@ -1,0 +1,67 @@
+"""The verb `export`, and `data --export`: a network, its weights, its curve and its points as others read them."""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+from rich.progress import TaskID, TaskProgressColumn
+
+from core.documents import document
+from core.experiment.presets import PRESETS
+from core.exporting import exports
+from core.exporting.exports import Kind, Subject
+from core.files import FileError
+from core.network.copied import Weights
+from core.network.weights import TrainedNetwork
+from core.tape.blas import threads
+from core.value import SpecError
+from playground.commands.terminal import complain, interrupt_asked, progress
+from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
+
+
+def run(options: argparse.Namespace) -> int:
+    """Export what a file holds, once for every name that is given; return the exit code."""
+    try:
+        return written(options.file, {path: exports.kind_of(path.name) for path in options.to})
+    except SpecError as error:
+        complain(error)
+        return WRONG_USE
+
+
+def written(source: str, wanted: dict[Path, Kind]) -> int:
+    """Export a preset, or what a file holds; return the exit code."""
+    try:
+        subject = _subject(source)
+    except FileError as error:
+        complain(error)
+        return WRONG_USE
+    with interrupt_asked() as asked, threads(), np.errstate(all="ignore"), progress(TaskProgressColumn()) as bar:
+        for path, kind in wanted.items():
+            task = bar.add_task(path.name)
+
+            def tell(done: int, of: int, task: TaskID = task) -> None:
+                bar.update(task, completed=done, total=of)
+
+            try:
+                if not exports.write(path, kind, subject, tell, lambda: bool(asked)):
+                    complain(f"stopped: {path} isn't written")
+                    return INTERRUPTED
+            except (SpecError, FileError) as error:
+                complain(error)
+                return WRONG_USE if isinstance(error, SpecError) else FAILED
+            print(f"{kind.title}: {path}")
+    return OK
+
+
+def _subject(source: str) -> Subject:
+    """Return what there is to export of a preset or of a file; FileError says why there is nothing."""
+    if source in PRESETS:
+        return Subject(PRESETS[source])
+    if Path(source).suffix == ".safetensors":
+        network = document.load_network(source)
+        return Subject(network.experiment, network)
+    found = document.load(source)
+    if (kept := found.training) is None:
+        return Subject(found.experiment)
+    weights = Weights(kept.experiment.layers, kept.experiment.data.shape, kept.steps.weights, kept.steps.statistics)
+    return Subject(kept.experiment, TrainedNetwork(kept.experiment, weights), kept.curve)
