@@ -14,16 +14,17 @@ from pathlib import Path
 from core import files
 from core.documents import container, reading, writing
 from core.documents.container import Container
-from core.experiment import spec, storage
+from core.experiment import spec, stack, storage
 from core.files import FileError
 from core.network import weights
 from core.network.copied import Weights
 from core.network.weights import TrainedNetwork
-from core.training.keeping import Kept
+from core.training.keeping import Kept, begun
 from core.training.run import Run
 
 SUFFIX = ".nnplay"
-WANTED = "a document (.nnplay) or an experiment (.json)"
+WEIGHTS = ".safetensors"  # of a file with a network's alone
+WANTED = "a document (.nnplay), an experiment (.json) or a weights.safetensors"
 NETWORKS = "a training.nnplay or a weights.safetensors that `train --out` wrote"
 # What a broken zip makes its readers raise.
 _DAMAGED = (EOFError, RuntimeError, OverflowError, struct.error, zlib.error, zipfile.BadZipFile)
@@ -31,7 +32,10 @@ _DAMAGED = (EOFError, RuntimeError, OverflowError, struct.error, zlib.error, zip
 
 @dataclass(frozen=True, eq=False)
 class SavedDocument:
-    """What one file holds; `training` None: the experiment was never trained."""
+    """What one file holds; `training` None: the experiment was never trained.
+
+    The training may be of an experiment before this one, where that can't be run.
+    """
 
     experiment: spec.Experiment
     training: Kept | None = None
@@ -41,8 +45,11 @@ class SavedDocument:
         """Return the run, where it stood; SpecError where it can't be run, FileError where its data have changed."""
         if self.training is None:
             return Run(self.experiment)
+        stack.check(self.experiment)
         try:
-            return Run.of(self.training)
+            run = Run.of(self.training)
+            run.apply(self.experiment)
+            return run
         except spec.SpecError:
             raise
         except ValueError as error:
@@ -64,7 +71,13 @@ def to_bytes(document: SavedDocument) -> bytes:
 
 
 def load(path: str | Path) -> SavedDocument:
-    """Return what `save` wrote, or the experiment of a JSON file; FileError says what of a file isn't so."""
+    """Return what `save` wrote, the experiment of a JSON file, or a weights.safetensors, from which a training begins.
+
+    FileError says what of a file isn't so.
+    """
+    if Path(path).suffix == WEIGHTS:
+        network = weights.load(path, WANTED)
+        return SavedDocument(network.experiment, begun(network.experiment, network.weights))
     with files.opened(path, container.MOST_BYTES, WANTED) as file:
         try:
             start = file.read(4)
@@ -98,7 +111,7 @@ def load_network(path: str | Path) -> TrainedNetwork:
     found = load(path)
     if found.training is None:
         raise FileError(f"{path} is an experiment without a training: train it with --out DIR")
-    experiment, steps = found.experiment, found.training.steps
+    experiment, steps = found.training.experiment, found.training.steps
     learned = Weights(experiment.layers, experiment.data.shape, steps.weights, steps.statistics)
     return TrainedNetwork(experiment, learned)
 

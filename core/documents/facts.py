@@ -82,7 +82,10 @@ class BeforeHand(Fact, frozen=True):
 
 
 class Trained(Fact, frozen=True):
-    """A training: all of `Kept` that isn't an array. `best` None: the stop rules have seen no loss yet."""
+    """A training: all of `Kept` that isn't an array. `best` None: the stop rules have seen no loss yet.
+
+    `experiment` is what it trained last, where the document's own is another by now, such as one that can't be run.
+    """
 
     dtype: DType
     augment_seed: Digits
@@ -96,6 +99,7 @@ class Trained(Fact, frozen=True):
     best_epoch: Count
     leg_start: Count = 0
     marks: Annotated[tuple[Marked, ...], msgspec.Meta(max_length=MOST_MARKS)] = ()
+    experiment: Experiment | None = None
 
 
 class Contents(Fact, frozen=True):

@@ -44,7 +44,7 @@ def contents(found: Container) -> tuple[spec.Experiment, Kept | None, str]:
     notes = found.read(NOTES, MOST_NOTES).decode(errors="replace") if NOTES in found else ""
     training, told = None, said.training
     if told is not None:
-        training = _kept(found, said.experiment, told)
+        training = _kept(found, told.experiment or said.experiment, told)
     elif odd := [name for name in MEMBERS if name in found and name not in (FACTS, NOTES)]:
         raise ValueError(f"it holds {odd[0]}, but its document.json says nothing of a training")
     return said.experiment, training, notes

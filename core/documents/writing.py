@@ -32,7 +32,7 @@ def members(experiment: spec.Experiment, kept: Kept | None, notes: str) -> dict[
     text = notes.encode(errors="replace")
     if len(text) > MOST_NOTES:
         raise ValueError(f"its notes take {len(text):,} bytes, and may take {MOST_NOTES:,}")
-    found = {FACTS: facts.to_json(experiment, None)} if kept is None else _trained(kept)
+    found = {FACTS: facts.to_json(experiment, None)} if kept is None else _trained(experiment, kept)
     if len(found[FACTS]) > MOST_FACTS:
         raise ValueError(f"its experiment takes {len(found[FACTS]):,} bytes, and may take {MOST_FACTS:,}")
     if text:
@@ -40,12 +40,12 @@ def members(experiment: spec.Experiment, kept: Kept | None, notes: str) -> dict[
     return found
 
 
-def _trained(kept: Kept) -> dict[str, bytes]:
-    past = kept.checkpoints
-    text = facts.to_json(kept.experiment, _told(kept, past))
+def _trained(experiment: spec.Experiment, kept: Kept) -> dict[str, bytes]:
+    past, other = kept.checkpoints, kept.experiment if kept.experiment != experiment else None
+    text = facts.to_json(experiment, _told(kept, past, other))
     while past and len(text) > MOST_FACTS:  # huge experiments, each with other settings
         past = past[1::2]
-        text = facts.to_json(kept.experiment, _told(kept, past))
+        text = facts.to_json(experiment, _told(kept, past, other))
     network = Network(kept.experiment.layers, kept.experiment.data.shape, kept.dtype)
     network.weights[:], network.statistics[:] = kept.steps.weights, kept.steps.statistics
     found = {FACTS: text, WEIGHTS: weights.to_bytes(kept.experiment, network, kept.dtype), CURVE: _csv(kept.curve)}
@@ -63,7 +63,7 @@ def _named(prefix: str, w: Array, statistics: Array, state: Mapping[str, Array])
     return named | {prefix + name: array for name, array in state.items()}
 
 
-def _told(kept: Kept, past: tuple[Checkpoint, ...]) -> facts.Trained:
+def _told(kept: Kept, past: tuple[Checkpoint, ...], other: spec.Experiment | None) -> facts.Trained:
     """Return all of what is kept that isn't an array."""
     experiments = {each: index for index, each in enumerate(dict.fromkeys(one.experiment for one in past))}
     return facts.Trained(
@@ -78,6 +78,7 @@ def _told(kept: Kept, past: tuple[Checkpoint, ...]) -> facts.Trained:
         kept.stopper.best if math.isfinite(kept.stopper.best) else None,
         kept.stopper.best_epoch,
         kept.leg_start,
+        experiment=other and spec.storable(other),
         marks=tuple(facts.Marked(*mark) for mark in kept.curve.marks),
     )
 

@@ -1,10 +1,15 @@
 """All that a run is, as one value: a run that is made of it again trains on bit for bit as if it had never stopped."""
 
+import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+import numpy as np
+
 from core.experiment.spec import Experiment
+from core.network.copied import Weights
+from core.network.network import Network
 from core.training.checkpoints import Checkpoint
 from core.training.curve import Curve
 from core.training.mending import Touches
@@ -34,6 +39,8 @@ class Kept:
         What the stop rules have seen.
     leg_start
         The epoch from which the epochs to run count.
+    run
+        Which run it is, by its id.
     """
 
     experiment: Experiment
@@ -46,3 +53,13 @@ class Kept:
     before_hand: Mapping[Touches, Saved]
     stopper: Stopper
     leg_start: int = 0
+    run: str = field(default_factory=lambda: secrets.token_hex(16))
+
+
+def begun(experiment: Experiment, learned: Weights) -> Kept:
+    """Return a training that begins with weights that were learned before; in all else it is the experiment's."""
+    rng = np.random.default_rng(experiment.seed)
+    Network(experiment.layers, experiment.data.shape).initialize(rng)  # for what it draws
+    random, optimizer = rng.bit_generator.state, experiment.training.optimizer
+    steps = Saved(0, 0, 0, learned.weights, learned.statistics, {}, optimizer, random)
+    return Kept(experiment, "float32", int(rng.integers(2**63)), steps, Curve(), (), 1, {}, Stopper())

@@ -229,16 +229,18 @@ class Run:
             dict(self._before_hand),
             dataclasses.replace(stopper or Stopper()),
             leg_start,
+            self.id,
         )
 
     @classmethod
     def of(cls, kept: Kept) -> "Run":
-        """Return a run that trains on bit for bit as the one that was kept would have.
+        """Return a run that trains on bit for bit as the one that was kept would have, and has its id.
 
         Errors are those of a new run; ValueError where what was kept doesn't fit its experiment, or its data are of
         another count by now.
         """
         run = cls(kept.experiment, kept.dtype)
+        run.id = kept.run
         run._steps.augment_seed = kept.augment_seed
         run._steps.resume(kept.steps)
         run.curve = kept.curve.resumed()

@@ -19,6 +19,7 @@ from core.experiment.learning import OPTIMIZER_VALUES, Adam
 from core.experiment.spec import Data, Experiment, Training, replace
 from core.files import FileError
 from core.layers import BatchNorm, Dense, Dropout
+from core.network.weights import save as save_weights
 from core.training.run import Run
 from core.training.stopping import Stopper
 from tests.core.documents import mutations
@@ -95,6 +96,31 @@ def test_an_experiment_s_json_opens_as_a_document_without_a_training(tmp_path, p
     assert everything(advance(load_run(path), 5)) == everything(advance(Run(EXPERIMENT), 5))
     with pytest.raises(FileError, match="is an experiment without a training"):
         load_network(path)
+
+
+def test_a_training_of_an_experiment_before_this_one_is_kept_too(path, tmp_path):
+    run = advance(Run(EXPERIMENT), 40)
+    later = with_training(learning_rate=0.2)
+    document.save(path, SavedDocument(later, run.keep()))
+    found = document.load(path)
+    assert found.experiment == later and found.training.experiment == EXPERIMENT
+    run.apply(later)
+    assert everything(advance(found.run(), 20)) == everything(advance(run, 20))
+    broken = replace(EXPERIMENT, layers=(*EXPERIMENT.layers, Dense(7, "tanh")))
+    document.save(path, SavedDocument(broken, run.keep()))
+    assert document.load(path).experiment == broken and document.load(path).training.steps.step == 60
+    with pytest.raises(spec.SpecError, match="7 units"):
+        load_run(path)
+
+
+def test_a_training_begins_with_the_weights_of_another(path, tmp_path):
+    learned = advance(Run(EXPERIMENT), 50).network
+    save_weights(tmp_path / "weights.safetensors", EXPERIMENT, learned)
+    begun, anew = load_run(tmp_path / "weights.safetensors"), Run(EXPERIMENT)
+    assert begun.step == 0 and np.array_equal(begun.network.weights, learned.weights)
+    assert np.array_equal(begun.network.statistics, learned.statistics) and len(begun.curve) == 0
+    anew.network.take(learned.copied())
+    assert everything(advance(begun, 30)) == everything(advance(anew, 30)), "its batches are those of the seed"
 
 
 def test_others_can_read_every_member(path, tmp_path):
@@ -259,7 +285,7 @@ def test_another_file_of_a_documents_name_is_said_to_be_none(content, path):
         document.load(path)
     assert str(refused.value) == (
         f"{path} isn't a document at all: it has neither the start nor the end of one, whatever its name says; "
-        "expected a document (.nnplay) or an experiment (.json)"
+        "expected a document (.nnplay), an experiment (.json) or a weights.safetensors"
     )
 
 

@@ -126,7 +126,7 @@ def test_what_is_kept_stays_as_it_was_and_cant_be_written():
     for array in (kept.steps.weights, kept.steps.statistics, *kept.steps.state.values()):
         assert not array.flags.writeable
     again = Run.of(kept)
-    assert again.id != run.id
+    assert again.id == run.id
     again.release()
     assert everything(again) == before, "what can be made anew isn't kept"
     again.resume()
