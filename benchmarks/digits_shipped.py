@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.drawn_digits import Hand, pictures, rendered
 from core import files
-from core.data import digits, drawings
+from core.data import drawings, labelled
 from core.data.augment import Augmentation, augmented
 from core.experiment.learning import AdamW, CosineDecay
 from core.experiment.spec import Data, Experiment, Training, replace
@@ -145,7 +145,7 @@ def _turns(count: int, size: int, rng: np.random.Generator) -> Iterator[np.ndarr
 
 
 def train(
-    mnist: digits.Digits,
+    mnist: labelled.Images,
     pen: Pen,
     chosen: Experiment,
     augmentation: Augmentation,
@@ -190,7 +190,7 @@ def train(
                 break
 
 
-def picked(mnist: digits.Digits, pen: Pen) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+def picked(mnist: labelled.Images, pen: Pen) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """Return what is for choosing: images and labels."""
     return {
         "MNIST": (mnist.x_train[-PICK_IMAGES:], mnist.y_train[-PICK_IMAGES:]),
@@ -207,7 +207,7 @@ def answers(network: Network, images: np.ndarray) -> np.ndarray:
 # --- the figures of the card -----------------------------------------------------------------------------------------
 
 
-def check(mnist: digits.Digits, pen: Pen, which: str, folder: Path, console: Console) -> None:
+def check(mnist: labelled.Images, pen: Pen, which: str, folder: Path, console: Console) -> None:
     """Print the figures of the network in a folder, on what it was chosen by or on what nobody looked at before."""
     started = time.perf_counter()
     network = shipped.load(folder)
@@ -282,7 +282,7 @@ def main() -> None:
     if not choices.check and not (choices.out and choices.out.is_dir()):
         parser.error("say where the network is to be written: --out FOLDER; the folder must be there")
     console = Console()
-    mnist, pen = digits.read(choices.mnist), Pen(choices.pen)
+    mnist, pen = labelled.read(choices.mnist), Pen(choices.pen)
     with np.errstate(all="ignore"), threads(1):
         if choices.check:
             check(mnist, pen, choices.check, choices.out or ROOT / "assets", console)

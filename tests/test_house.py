@@ -29,10 +29,10 @@ PLAYGROUND_FLOORS = (
     "commands",
     "__main__",
 )
-FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs", "safetensors"}
+FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs", "safetensors", "PIL"}
 # What is imported here inside a function takes longer to import than the start of what seldom needs it.
 LAZY = {
-    *("core.tape.blas", "playground.__main__", "playground.tabs", "playground.window"),
+    *("core.tape.blas", "core.data.image_folder", "playground.__main__", "playground.tabs", "playground.window"),
     *("playground.commands.classify", "playground.commands.line", "playground.commands.verbs"),
     "playground.downloads.fetcher",
 }

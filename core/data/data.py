@@ -8,9 +8,11 @@ import msgspec
 import numpy as np
 
 from core import files
-from core.data import datasets
+from core.data import datasets, image_sets
 from core.data.datasets import DATASETS, Dataset, Points, features_for
+from core.data.digits import CLASSES
 from core.data.image_sets import missing
+from core.data.labelled import Progress
 from core.data.painted import Painted, sides
 from core.data.tables import parsing, samples
 from core.data.tables.parsing import Between, heedless
@@ -28,9 +30,11 @@ class Data(Value, frozen=True):
 
     `features` are names of `datasets.FEATURES`; none: the point's own coordinates, or the whole image. Data sets with
     a fixed count of classes, and those whose answer is a number, set `classes` themselves. Of sets of images that have
-    a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images", and the
-    file of a "table", of which `table` says how it is read; there is no noise in that. `painted` are the points of the
-    sets "painted", "painted_curve" and "painted_plane", which set `samples` and `noise` themselves.
+    a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images", `names` are
+    those of its classes where they aren't the digits (`images_of` finds them), `turned` mirrors each image at its
+    diagonal: EMNIST's lie on their side. `path` is also the file of a "table", of which `table` says how it is read;
+    there is no noise in that. `painted` are the points of the sets "painted", "painted_curve" and "painted_plane",
+    which set `samples` and `noise` themselves.
     """
 
     dataset: str = "moons"
@@ -43,6 +47,8 @@ class Data(Value, frozen=True):
     path: str = ""
     painted: Painted = Painted()
     table: Table | None = None
+    names: tuple[str, ...] = ()
+    turned: bool = False
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -65,6 +71,10 @@ class Data(Value, frozen=True):
                 msgspec.structs.force_setattr(self, "samples", self.table.rows)
         dataset.samples.check(self.samples, f"samples of {self.dataset}")
         least = dataset.classes.least
+        if self.dataset == "images":
+            msgspec.structs.force_setattr(self, "classes", self._classes_of_images())
+        elif self.names or self.turned:
+            raise SpecError(f"names and turned are for the data set images only; got them with {self.dataset}")
         if self.classes == 2 and least != 2 and least == dataset.classes.most:  # 2: what a person gets who doesn't say
             msgspec.structs.force_setattr(self, "classes", least)
         dataset.classes.check(self.classes, f"classes of {self.dataset}")
@@ -93,6 +103,19 @@ class Data(Value, frozen=True):
         if len(set(self.features)) < len(self.features):
             raise SpecError(f"each feature may be listed only once; got {', '.join(self.features)}")
 
+    def _classes_of_images(self) -> int:
+        """Return how many classes a file of images has: as many as there are names, or ten digits."""
+        names, plain = self.names, isinstance(self.names, tuple) and all(isinstance(name, str) for name in self.names)
+        if not plain or len(set(names)) < len(names) or len(names) == 1:
+            raise SpecError(f"names must be those of two classes or more, each once; got {names!r}")
+        wanted = len(names) or CLASSES
+        if self.classes not in (2, wanted):  # 2: what a person gets who doesn't say
+            raise SpecError(
+                f"images of {wanted} classes ({', '.join(names[:6]) or 'the digits'}) can't have {self.classes}; leave "
+                "classes out"
+            )
+        return wanted
+
     @property
     def _set(self) -> Dataset:
         return DATASETS[self.dataset]
@@ -115,7 +138,7 @@ class Data(Value, frozen=True):
     @property
     def class_names(self) -> tuple[str, ...]:
         """What the classes are called, by their numbers; none where they are numbers themselves."""
-        return self._set.class_names if self.table is None else self.table.classes
+        return self.names or (self._set.class_names if self.table is None else self.table.classes)
 
     def class_title(self, k: int) -> str:
         """What a class is called in a sentence: its name, or "class 2"."""
@@ -193,7 +216,10 @@ def points_of(data: Data, between: Between = heedless) -> Points:
         if (found := _tables.get(key)) is None:
             found = _tables[key] = _of_table(data, data.table, between)
         return found
-    return datasets.make(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed, data.path)
+    return datasets.make(
+        *(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed),
+        *(data.path, data.names, data.turned),
+    )
 
 
 _painted: WeakValueDictionary[object, Points] = WeakValueDictionary()
@@ -226,3 +252,13 @@ def on_paper(data: Data) -> Data:
     painted = Painted.of(x, y, u=u, plane=points.extent)
     name = "painted" if not data.regression else PAINTED[data.dimensions]
     return replace(data, dataset=name, painted=painted)
+
+
+def images_of(path: str, progress: Progress | None = None) -> Data:
+    """Return the data that a file or folder of images is: all of them, with the names of their classes.
+
+    `progress` is told how much is read and of how much, and may raise to cancel; DigitsError as `labelled.read`.
+    """
+    found = image_sets.look(path, progress)
+    samples = min(max(4, len(found.x_train)), image_sets.MOST_IMAGES)
+    return Data("images", samples, noise=0, path=path, names=found.names)

@@ -1,13 +1,14 @@
 """The data: points of a plane with their classes, points of a curve or a surface, and what is made of x1 and x2."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakValueDictionary
 
 import numpy as np
 
 from core.data import image_sets
 from core.data.extent import Extent, extent_of
+from core.data.image_sets import Source
 from core.data.painted import MOST_POINTS
 from core.data.tables.table import MOST_CLASSES
 from core.tape.array import Array
@@ -152,7 +153,7 @@ DATASETS: dict[str, Dataset] = {
     "digits": _images("Digits (MNIST sample)", 5000),
     "mnist": _images("MNIST, all 70,000", 60_000, tested=True),
     "fashion": _images("Fashion-MNIST", 60_000, tested=True, class_names=CLOTHES),
-    "images": _images("Images from a file", image_sets.MOST_IMAGES),
+    "images": replace(_images("Images of your own", image_sets.MOST_IMAGES), classes=Whole(2, MOST_CLASSES)),
     "table": Dataset(None, "Table from a file", Whole(0, MOST_CLASSES), 0.0),
 }
 
@@ -261,7 +262,15 @@ _held: WeakValueDictionary[object, Points] = WeakValueDictionary()
 
 
 def make(
-    dataset: str, samples: int, classes: int, noise: float, test_fraction: float, seed: int, path: str = ""
+    dataset: str,
+    samples: int,
+    classes: int,
+    noise: float,
+    test_fraction: float,
+    seed: int,
+    path: str = "",
+    names: tuple[str, ...] = (),
+    turned: bool = False,
 ) -> Points:
     """Draw `samples` of the data set `dataset`; the last `test_fraction` of them are for testing.
 
@@ -276,11 +285,11 @@ def make(
     if draw is None and len(DATASETS[dataset].shape) == 1:
         raise ValueError(f"{dataset} are points by hand, nothing draws them: Data({dataset!r}, painted=...) holds them")
     stamp = None if draw else image_sets.stamp(dataset, path)
-    key = dataset, samples, classes, noise, test_fraction, seed, path, stamp
+    key = dataset, samples, classes, noise, test_fraction, seed, path, names, turned, stamp
     if (found := _held.get(key)) is not None:
         return found
     if draw is None:
-        parts = image_sets.split(dataset, path, samples, noise, test_fraction, seed)
+        parts = image_sets.split(Source(dataset, path, names, turned), samples, noise, test_fraction, seed)
     else:
         x, y = draw(samples, classes, noise, np.random.default_rng(seed))
         for array in (x, y):

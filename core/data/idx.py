@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from core.data.untrusted import WANTED, DigitsError, Pair, check_shape, cut_off, exactly, opened, said, up_to
+from core.data.image_shapes import check, check_images
+from core.data.untrusted import WANTED, DigitsError, Pair, cut_off, exactly, opened, said, up_to
 from core.tape.array import Array
 
 # The third byte of the magic number -> the numbers that follow.
@@ -17,12 +18,17 @@ TYPES = {
 }
 
 
-def read_folder(folder: Path) -> tuple[Pair, Pair | None]:
-    """Return the images and labels of a folder to train on, and those to test on, if it has any."""
-    train = _part(folder, "train")
-    if train is None:
+def is_set(folder: Path) -> bool:
+    """Whether a folder holds a set's IDX files."""
+    return any(_idx_file(folder, f"{part}-images-idx3-ubyte") for part in ("train", "t10k"))
+
+
+def read_folder(folder: Path) -> tuple[Pair | None, Pair | None]:
+    """Return the images and labels of a folder to train on, and those to test on; None for what it hasn't."""
+    train, test = _part(folder, "train"), _part(folder, "t10k")
+    if train is None and test is None:
         raise DigitsError(f"the folder {folder} has no train-images-idx3-ubyte, gzipped or not; expected {WANTED}")
-    return train, _part(folder, "t10k")
+    return train, test
 
 
 def read_file(images: Path) -> Pair:
@@ -69,7 +75,7 @@ def _labels_name(images: Path) -> str:
 
 
 def read_array(path: Path, axes: int) -> Array:
-    """Return the array (n, 28, 28) or (n,) of an IDX file with 3 axes or 1, of whichever of its types."""
+    """Return the array (n, height, width) or (n,) of an IDX file with 3 axes or 1, of whichever of its types."""
     length = 4 + 4 * axes
     with said(path), opened(path) as raw:
         packed = raw.read(2) == b"\x1f\x8b"
@@ -88,6 +94,8 @@ def read_array(path: Path, axes: int) -> Array:
         if len(head) < length:
             raise cut_off(str(path), len(head), length)
         shape = struct.unpack(f">{axes}I", head[4:])
-        check_shape(str(path), shape, dtype.itemsize, axes)
+        check(str(path), shape, dtype.itemsize)
+        if axes == 3:
+            check_images(str(path), shape)
         content = exactly(file, length + math.prod(shape) * dtype.itemsize, str(path), head)
     return np.frombuffer(content, dtype, offset=length).reshape(shape)

@@ -6,10 +6,12 @@ Memory is bounded: one set is kept as numbers, and whoever asks for the same aga
 import functools
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
-from core.data import digits, idx
+from core.data import digits, idx, image_folder, labelled
+from core.data.labelled import Images, Progress
 from core.data.untrusted import SIDE, DigitsError, said
 from core.tape.array import Array
 
@@ -32,20 +34,36 @@ def missing(dataset: str, path: str = "") -> str | None:
     return None
 
 
-def split(dataset: str, path: str, samples: int, noise: float, test_fraction: float, seed: int) -> Split:
+class Source(NamedTuple):
+    """A set of images: its name, for "images" the file or folder, its classes' names, whether images are turned."""
+
+    dataset: str
+    path: str = ""
+    names: tuple[str, ...] = ()
+    turned: bool = False
+
+
+def split(source: Source, samples: int, noise: float, test_fraction: float, seed: int) -> Split:
     """Return images (n, 784) float32 with labels (n,) int64, to train on and to test on, in random order.
 
     A set with a test part keeps it, and `samples` counts those to train on; otherwise `samples` counts all, the last
     `test_fraction` of them for testing. Where there are fewer than `samples`, all are used. Each pixel gets normal
     noise of standard deviation `noise`, and stays from 0 to 1. DigitsError if the set is missing or broken.
     """
-    return _split(dataset, path, stamp(dataset, path), samples, noise, test_fraction, seed)
+    return _split(source, stamp(source.dataset, source.path), samples, noise, test_fraction, seed)
 
 
 @functools.lru_cache(maxsize=1)
-def _split(dataset: str, path: str, stamp: object, samples: int, noise: float, fraction: float, seed: int) -> Split:
+def _split(source: Source, stamp: object, samples: int, noise: float, fraction: float, seed: int) -> Split:
     """Return the split; `stamp` is another one when the file has changed."""
-    found, rng = _read(dataset, path), np.random.default_rng(seed)
+    found, rng = _read(source.dataset, source.path, stamp), np.random.default_rng(seed)
+    if found.names != source.names:
+        raise DigitsError(
+            f"{source.path} has the classes {_listed(found.names)} now, and had {_listed(source.names)} when it was "
+            "chosen: open it again"
+        )
+    if source.turned:
+        found = found._replace(x_train=found.x_train.swapaxes(1, 2), x_test=found.x_test.swapaxes(1, 2))
     order = rng.permutation(len(found.x_train))[:samples]
     x, y = _pixels(found.x_train, order, noise, rng), found.y_train[order]
     if len(found.x_test):
@@ -71,12 +89,30 @@ def _pixels(images: Array, order: Array, noise: float, rng: np.random.Generator)
     return pixels
 
 
-def _read(dataset: str, path: str) -> digits.Digits:
+def _listed(names: tuple[str, ...]) -> str:
+    """Return classes' names as a sentence has them, a few of many."""
+    return ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "") or "0 to 9"
+
+
+_looked: list[tuple[object, Images]] = []  # what was looked at last, with what it was read from
+
+
+def look(path: str, progress: Progress | None = None) -> Images:
+    """Return all images of a file or folder; whoever splits the set next need not read it again."""
+    key = path, stamp("images", path)
+    found = _read("images", path, key[1], progress)
+    _looked[:] = [(key, found)]
+    return found
+
+
+def _read(dataset: str, path: str, stamp: object, progress: Progress | None = None) -> Images:
+    if dataset == "images" and _looked and _looked[0][0] == (path, stamp):
+        return _looked.pop()[1]
     if dataset == "digits":
         images, labels = digits.sample()
-        return digits.Digits(images, labels, images[:0], labels[:0])
+        return Images(images, labels, images[:0], labels[:0])
     try:
-        return digits.read(_found(dataset, path))
+        return labelled.read(_found(dataset, path), progress)
     except DigitsError as error:
         if dataset not in FETCHED:
             raise
@@ -98,4 +134,6 @@ def stamp(dataset: str, path: str) -> object:
     with said(source):
         labels = None if source.is_dir() else idx.labels_beside(source)
         files = [source, *source.glob("*ubyte*")] if labels is None else [source, labels]
+        if dataset == "images" and source.is_dir():
+            files += image_folder.classes_in(source)  # whose times change with the files in them
         return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in sorted(files))

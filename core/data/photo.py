@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from core.data.areas import areas
 from core.data.strokes import INK_SIDE, MIDDLE, SIDE, centre_of_mass
 from core.tape.array import Array
 
@@ -44,7 +45,7 @@ def prepared(image: Any) -> Array:
     ink = _wide_enough(ink, max(ink.shape) / INK_SIDE)
     step = max(ink.shape) / INK_SIDE  # of the ink's pixels for one of 28
     x, y = centre_of_mass(ink) - MIDDLE * step
-    picture = _areas(len(ink), SIDE, y, step) @ ink @ _areas(ink.shape[1], SIDE, x, step).T
+    picture = areas(len(ink), SIDE, y, step) @ ink @ areas(ink.shape[1], SIDE, x, step).T
     pixels: Array = np.rint(255 * picture / picture.max()).astype(np.uint8)
     return pixels
 
@@ -76,20 +77,11 @@ def _smaller(gray: Array, white: float) -> Array:
     if step <= 1:
         return gray / white
     height, width = (max(1, round(size / step)) for size in gray.shape)
-    down = _areas(len(gray), height, 0.0, len(gray) / height)
-    across = _areas(gray.shape[1], width, 0.0, gray.shape[1] / width).T / white
+    down = areas(len(gray), height, 0.0, len(gray) / height)
+    across = areas(gray.shape[1], width, 0.0, gray.shape[1] / width).T / white
     # Columns first, in blocks of rows: no copy of a large image.
     small: Array = down @ np.concatenate([gray[row : row + 256] @ across for row in range(0, len(gray), 256)])
     return small
-
-
-def _areas(size: int, pixels: int, start: float, step: float) -> Array:
-    """Return the shares (pixels, size) by which `pixels` of width `step` from `start` on are means of `size` others."""
-    edges = start + step * np.arange(pixels + 1)[:, None]
-    at = np.arange(size)
-    overlap = np.minimum(edges[1:], at + 1) - np.maximum(edges[:-1], at)
-    shares: Array = np.maximum(overlap, 0) / step
-    return shares
 
 
 def _ink(gray: Array) -> Array:

@@ -3,7 +3,6 @@
 So neither a huge header nor a small file that unpacks to a huge one does harm. Nothing is ever unpickled.
 """
 
-import math
 import struct
 import zipfile
 import zlib
@@ -20,26 +19,16 @@ SIDE = 28
 Pair = tuple[Array, Array]  # images and labels
 MOST_IMAGES, LARGEST_BYTES = 300_000, 500_000_000  # of one array unpacked, however small its file
 PIECE = 1 << 20
-WANTED = "an .npz (x_train, y_train, x_test, y_test), an IDX file of images, or a folder with the IDX files"
+WANTED = (
+    "an .npz (x_train, y_train, x_test, y_test), an IDX file of images, or a folder with the IDX files; or a CSV of "
+    "pixels, or a folder with a folder of images for each class"
+)
 # what a broken file makes the readers raise
 _BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, zlib.error, zipfile.BadZipFile)
 
 
 class DigitsError(FileError):
     """Digits that can't be read; the message says which file, what came, what was wanted and what to do."""
-
-
-def check_shape(what: str, shape: tuple[int, ...], itemsize: int, axes: int) -> None:
-    """Refuse a shape that isn't that of `axes` = 3 (images) or 1 (labels), or that is too large to be read."""
-    came = " x ".join(f"{n:,}" for n in shape) or "a single number"
-    rest, wanted = ((SIDE, SIDE), f"n x {SIDE} x {SIDE}, for n images") if axes == 3 else ((), "n, for n labels")
-    if shape[:1] < (0,) or shape[1:] != rest:
-        raise DigitsError(f"{what} has the shape {came}; it must be {wanted}")
-    if shape[0] > MOST_IMAGES or math.prod(shape) * itemsize > LARGEST_BYTES:
-        raise DigitsError(
-            f"{what} claims the shape {came}, {math.prod(shape) * itemsize:,} bytes; at most {MOST_IMAGES:,} images in "
-            f"{LARGEST_BYTES:,} bytes can be read: use a part of it, or get it again if it shouldn't be so large"
-        )
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import track
 
 from core import files
-from core.data import digits, drawings, idx, photo, strokes
+from core.data import digits, drawings, idx, labelled, photo, strokes
 from core.data.strokes import SIDE, StrokesError
 from core.data.untrusted import LARGEST_BYTES
 from core.documents import document
@@ -95,7 +95,7 @@ def read(path: Path) -> Given:
     """Return the digits that a file holds: an image, an .npz or IDX set or a folder of one, or strokes in JSON."""
     kind = _kind(path)
     if kind == "set":
-        images, labels = digits.to_classify(path)
+        images, labels, _ = labelled.to_classify(path)
         return Given(str(path), images, labels)
     if kind == "strokes":
         return _drawn(path)

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.data import datasets, digits
+from core.data import datasets, digits, labelled
 from core.experiment.learning import SGD
 from core.experiment.presets import PRESETS
 from core.experiment.spec import SpecError
@@ -287,7 +287,7 @@ def test_004_on_the_sample_that_comes_along():
 
 @pytest.mark.skipif(not MNIST.exists(), reason="needs MNIST whole, which does not come along: ../shared/data/mnist.npz")
 def test_004_on_mnist():
-    data = digits.read(MNIST)
+    data = labelled.read(MNIST)
     model = post_004()
     model.fit(
         data.x_train[:50_000].astype(np.float32) / 255, np.eye(10)[data.y_train[:50_000]], epochs=3, batch_size=10

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from core.data import photo, strokes
+from core.data.areas import areas
 from core.data.digits import sample
 from core.data.photo import PhotoError, prepared
 from core.network.shipped import shipped
@@ -102,10 +103,10 @@ def test_a_thin_pen_is_made_readable():
 
 
 def test_areas_are_means():
-    shares = photo._areas(6, 3, 0.0, 2.0)
+    shares = areas(6, 3, 0.0, 2.0)
     assert np.array_equal(shares @ np.array([1.0, 3, 5, 7, 9, 11]), [2, 6, 10])
-    assert np.allclose(photo._areas(3, 2, 0.0, 1.5), [[2 / 3, 1 / 3, 0], [0, 1 / 3, 2 / 3]])
-    assert np.allclose(photo._areas(2, 4, -1.0, 1.0), [[0, 0], [1, 0], [0, 1], [0, 0]])
+    assert np.allclose(areas(3, 2, 0.0, 1.5), [[2 / 3, 1 / 3, 0], [0, 1 / 3, 2 / 3]])
+    assert np.allclose(areas(2, 4, -1.0, 1.0), [[0, 0], [1, 0], [0, 1], [0, 0]])
 
 
 @pytest.mark.parametrize("side", [1, 3, 7, 15, 41])

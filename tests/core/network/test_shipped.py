@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.data import digits, drawings, strokes
+from core.data import digits, drawings, labelled, strokes
 from core.experiment import spec
 from core.experiment.stack import check
 from core.network import shipped
@@ -35,7 +35,7 @@ def test_the_sample_is_read_which_is_of_what_it_learned_from():
 
 @pytest.mark.skipif(not (DATA / "mnist.npz").is_file(), reason=f"no {DATA / 'mnist.npz'}")
 def test_mnists_test_images_are_read():
-    mnist = digits.read(DATA / "mnist.npz")
+    mnist = labelled.read(DATA / "mnist.npz")
     assert (reads(mnist.x_test) == mnist.y_test).mean() >= 0.994
 
 

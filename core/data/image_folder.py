@@ -1,0 +1,145 @@
+"""Folders of image files: one folder for each class, of any size and format, with or without parts for testing."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+
+from core.data.areas import fitted
+from core.data.image_shapes import MOST_CLASSES
+from core.data.untrusted import MOST_IMAGES, SIDE, DigitsError, Pair
+from core.tape.array import Array
+
+SUFFIXES = {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".pgm", ".ppm"}
+PARTS = (("train", "training"), ("test", "testing", "val", "valid", "validation"))
+MOST_PIXELS, LARGEST_BYTES = 50_000_000, 100_000_000  # of one image
+LIGHT = 127  # from here on the edge of an image is light
+EVERY = 50  # images, between two words on how far reading is
+
+Progress = Callable[[int, int], object]  # is told how many images are read, and how many there are; raises to cancel
+
+
+def classes_in(folder: Path) -> list[Path]:
+    """Return the folders of classes in a folder, or in its part to train on or to test on; none where it has none."""
+    parts = _parts(folder)
+    return next((found for part in parts if part is not None and (found := _classes(part))), [])
+
+
+def read(folder: Path, progress: Progress | None = None) -> tuple[Pair | None, Pair | None, tuple[str, ...]]:
+    """Return images (n, 28, 28) uint8 and classes (n,) to train on and to test on, and the classes' names.
+
+    Classes are in the order of their names, numbers by their value. Where most images have light edges all are
+    inverted: sets of images are light on dark. Names that are digits are none: the classes are the digits then.
+    """
+    train, test = _parts(folder)
+    known = sorted({path.name for part in (train, test) if part is not None for path in _classes(part)}, key=_natural)
+    if len(known) > MOST_CLASSES:
+        raise DigitsError(
+            f"{folder} has {len(known):,} folders of images; at most {MOST_CLASSES} classes can be told apart"
+        )
+    if len(known) < 2:
+        raise DigitsError(
+            f"{folder} has images of {'only one class' if known else 'no class'}; it needs a folder of images for each "
+            "class, such as cats and dogs"
+        )
+    digits = all(re.fullmatch("[0-9]", name) for name in known)
+    number = {name: int(name) if digits else k for k, name in enumerate(known)}
+    files = [[] if part is None else list(_labelled(part, number)) for part in (train, test)]
+    total = sum(map(len, files))
+    if total > MOST_IMAGES:
+        raise DigitsError(f"{folder} has {total:,} images; at most {MOST_IMAGES:,} are read: use a part of them")
+    images = decoded([path for part in files for path, _ in part], progress)
+    numbers = np.array([label for part in files for _, label in part], np.int64)
+    count = len(files[0])
+    pairs = ((images[:count], numbers[:count]), (images[count:], numbers[count:]))
+    first, second = (pair if len(pair[0]) else None for pair in pairs)
+    return first, second, () if digits else tuple(known)
+
+
+def images_in(folder: Path) -> list[Path]:
+    """Return the image files that lie in a folder itself, in the order of their names."""
+    return sorted(filter(_is_image, _entries(folder)), key=_by_name)
+
+
+def decoded(paths: list[Path], progress: Progress | None = None) -> Array:
+    """Return image files as (n, 28, 28) uint8, light on dark."""
+    found = np.empty((len(paths), SIDE, SIDE), np.uint8)
+    for index, path in enumerate(paths):
+        if progress is not None and index % EVERY == 0:
+            progress(index, len(paths))
+        found[index] = fitted(_gray(path)[None], SIDE)[0]
+    edges = np.concatenate([found[:, 0], found[:, -1], found[:, 1:-1, 0], found[:, 1:-1, -1]], axis=1)
+    if len(found) and (np.median(edges, axis=1) > LIGHT).mean() > 0.5:
+        np.subtract(255, found, out=found)
+    return found
+
+
+def _gray(path: Path) -> Array:
+    """Return an image file as gray (height, width) uint8; what is transparent lies on white."""
+    from PIL import Image, ImageOps, UnidentifiedImageError  # here: few sets are folders, and it takes 30 ms
+
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise DigitsError(f"{path} is larger than {LARGEST_BYTES // 1_000_000} MB: make it smaller")
+        with Image.open(path) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise DigitsError(f"{path} has {image.width:,} x {image.height:,} pixels: make it smaller")
+            image.draft("L", (8 * SIDE, 8 * SIDE))  # a JPEG is decoded no finer than that
+            whole = ImageOps.exif_transpose(image)
+            if whole.mode in ("RGBA", "LA", "PA") or "transparency" in whole.info:
+                ground = Image.new("RGBA", whole.size, "white")
+                whole = Image.alpha_composite(ground, whole.convert("RGBA"))
+            if whole.mode.startswith("I;16") or whole.mode in ("I", "F"):
+                deep = np.asarray(whole, np.float32)
+                most = max(255.0, float(deep.max(initial=0)))
+                scaled: Array = np.clip(deep * (255 / most), 0, 255).astype(np.uint8)
+                return scaled
+            gray: Array = np.asarray(whole.convert("L"))
+            return gray
+    except DigitsError:
+        raise
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError) as error:
+        reason = "it is no image that is known" if isinstance(error, UnidentifiedImageError) else str(error)
+        raise DigitsError(
+            f"{path} can't be read as an image: {reason}. Take it out of the folder, or save it again"
+        ) from error
+
+
+def _parts(folder: Path) -> tuple[Path | None, Path | None]:
+    """Return the folders to train on and to test on: the folder itself is the first where it has no such parts."""
+    there = {path.name.lower(): path for path in _entries(folder) if path.is_dir()}
+    train, test = (next((there[name] for name in names if name in there), None) for names in PARTS)
+    found = [part if part is not None and _classes(part) else None for part in (train, test)]
+    return (folder, None) if found == [None, None] else (found[0], found[1])
+
+
+def _classes(folder: Path) -> list[Path]:
+    return [path for path in _entries(folder) if path.is_dir() and any(map(_is_image, _entries(path)))]
+
+
+def _labelled(folder: Path, number: dict[str, int]) -> Iterator[tuple[Path, int]]:
+    for path in sorted(_classes(folder), key=_by_name):
+        for image in images_in(path):
+            yield image, number[path.name]
+
+
+def _entries(folder: Path) -> list[Path]:
+    """Return what lies in a folder, but for what systems put there."""
+    with os.scandir(folder) as entries:
+        return [Path(entry.path) for entry in entries if not entry.name.startswith((".", "__MACOSX"))]
+
+
+def _is_image(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES
+
+
+def _by_name(path: Path) -> list[tuple[int, str]]:
+    return _natural(path.name)
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """Return what sorts img2 before img10."""
+    parts = filter(None, re.split("([0-9]{1,18})", name))
+    return [(int(part), "") if part.isdecimal() else (-1, part.lower()) for part in parts]

@@ -1,0 +1,167 @@
+"""Arrays of images and labels in the shapes in which libraries save them, as (n, 28, 28) uint8 and numbers (n,)."""
+
+import math
+
+import numpy as np
+
+from core.data.areas import fitted
+from core.data.tables.table import MOST_CLASSES as MOST_CLASSES
+from core.data.untrusted import LARGEST_BYTES, MOST_IMAGES, SIDE, DigitsError
+from core.tape.array import Array
+
+BLOCK = 5000  # images that are looked at at once
+LONGEST_SIDE = 1000
+LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # of red, green and blue, as in ITU-R BT.601
+SHAPES = (
+    "n x 28 x 28, or of another height and width, with 1 or 3 colours last or first, or n rows of the pixels of square "
+    "images"
+)
+SIXTEEN = 100  # so many images of 0 to 16 are scikit-learn's way to write gray, and not a very dark set
+
+
+def said(shape: tuple[int, ...]) -> str:
+    """Return a shape as people read it."""
+    return " x ".join(f"{n:,}" for n in shape) or "a single number"
+
+
+def check(what: str, shape: tuple[int, ...], itemsize: int) -> None:
+    """Refuse an array's shape that is too large to be read, before any of it is."""
+    if not shape or min(shape) < 0:
+        raise DigitsError(f"{what} has the shape {said(shape)}; it must be n, for n labels, or that of n images")
+    if max(shape[:1], default=0) > MOST_IMAGES or math.prod(shape) * itemsize > LARGEST_BYTES:
+        raise DigitsError(
+            f"{what} claims the shape {said(shape)}, {math.prod(shape) * itemsize:,} bytes; at most {MOST_IMAGES:,} "
+            f"images in {LARGEST_BYTES:,} bytes can be read: use a part of it, or get it again if it shouldn't be so "
+            "large"
+        )
+
+
+def check_images(what: str, shape: tuple[int, ...]) -> None:
+    """Refuse a shape that isn't one of images."""
+    _laid(what, shape)
+
+
+def _laid(what: str, shape: tuple[int, ...]) -> tuple[int, int, int, bool]:
+    """Return height, width and colours of images of an array's shape, and whether the colours lie last."""
+    rest, last = shape[1:], True
+    height = width = colors = 0
+    if len(rest) == 1:
+        colors = 3 if rest[0] % 3 == 0 and math.isqrt(rest[0] // 3) ** 2 == rest[0] // 3 else 1
+        height = width = math.isqrt(rest[0] // colors)
+        last = False  # as CIFAR has its rows
+        if height * width * colors != rest[0]:
+            height = 0
+    elif len(rest) == 2:
+        (height, width), colors = rest, 1
+    elif len(rest) == 3:
+        last = rest[2] in (1, 3, 4)
+        height, width, colors = rest if last else (*rest[1:], rest[0])
+    if colors not in (1, 3, 4) or not 2 <= min(height, width) <= max(height, width) <= LONGEST_SIDE:
+        raise DigitsError(f"{what} has the shape {said(shape)}; it must be {SHAPES}")
+    return height, width, colors, last
+
+
+def grays(images: Array, what: str, pixel: str) -> Array:
+    """Return images of any of the SHAPES, of any type of numbers, as (n, 28, 28) uint8 from 0 to 255.
+
+    What is from 0 to 1 is scaled, as is what is from 0 to 16 where there are many. DigitsError speaks of `what`, and
+    of a `pixel`, such as "set.npz: a pixel of the images", that is outside.
+    """
+    height, width, colors, last = _laid(what, images.shape)
+    if not len(images):
+        return np.zeros((0, SIDE, SIDE), np.uint8)
+    factor = _factor(images, pixel)
+    if factor == 1 and images.dtype == np.uint8 and images.size == len(images) * SIDE * SIDE:
+        return images.reshape(-1, SIDE, SIDE)
+    found = np.empty((len(images), SIDE, SIDE), np.uint8)
+    for start in range(0, len(images), BLOCK):
+        some = images[start : start + BLOCK]
+        if colors == 1:
+            gray = some.reshape(-1, height, width)
+        else:
+            gray = (some.reshape(-1, height, width, colors) if last else _colors_last(some, height, width))[..., :3]
+            gray = gray.astype(np.float32) @ LUMA
+        if gray.dtype != np.uint8 or factor != 1:
+            gray = np.rint(gray * np.float32(factor)).astype(np.uint8)
+        found[start : start + BLOCK] = fitted(gray, SIDE)
+    return found
+
+
+def _colors_last(images: Array, height: int, width: int) -> Array:
+    return images.reshape(len(images), -1, height, width).transpose(0, 2, 3, 1)
+
+
+def _factor(images: Array, pixel: str) -> float:
+    """Return by what pixels are to be multiplied to be from 0 to 255."""
+    if images.dtype.kind == "b":
+        return 255.0
+    low, high = float(images.min()), float(images.max())
+    fractions = images.dtype.kind == "f" and any(
+        (images[start : start + BLOCK] % 1 != 0).any() for start in range(0, len(images), BLOCK)
+    )
+    if 0 <= low <= high <= 1 and (fractions or high == 1):
+        return 255.0
+    if 0 <= low <= high <= 16 and len(images) >= SIXTEEN and high > 1:
+        return 255 / 16
+    wanted = "a whole number from 0 to 255, or all from 0 to 1" if fractions else "a whole number from 0 to 255"
+    if fractions or not 0 <= low <= high <= 255:  # NaN, too
+        wrong = high if low >= 0 else low
+        raise DigitsError(f"{pixel} is {wrong:g}; it must be {wanted}")
+    return 1.0
+
+
+def labels(arrays: tuple[Array, ...], what: tuple[str, ...]) -> tuple[list[Array], tuple[str, ...]]:
+    """Return labels (n,) int64 of arrays that belong together, and the classes' names; none for digits.
+
+    An array may be (n,) or (n, 1) of whole numbers or of texts, or (n, classes) with a single 1 in each row. Numbers
+    from 0 to 9 stay as they are, as digits; else the values that there are get numbers in their order.
+    """
+    flat = [_flat(array, name) for array, name in zip(arrays, what, strict=True)]
+    texts = any(array.dtype.kind == "U" for array in flat)
+    if texts:
+        flat = [array.astype(str) for array in flat]
+    values = np.unique(np.concatenate(flat))
+    if not texts and (not len(values) or values[-1] <= 9) and _speaks_of_digits(values, sum(map(len, flat))):
+        return flat, ()
+    if len(values) > MOST_CLASSES:
+        raise DigitsError(
+            f"{what[0]} has {len(values):,} different labels; at most {MOST_CLASSES} classes can be told apart"
+        )
+    if len(values) == 1:
+        raise DigitsError(f"a label of {what[0]} is {values[0]}, as all others are; there must be two classes or more")
+    names = tuple(str(value)[:100] for value in values)
+    return [np.searchsorted(values, array).astype(np.int64) for array in flat], names
+
+
+def _speaks_of_digits(values: Array, count: int) -> bool:
+    """Whether labels up to 9 are those of digits: most of them are there, or there are too few images to tell."""
+    return len(values) > 7 or count < 100
+
+
+def _flat(array: Array, what: str) -> Array:
+    if array.ndim == 2 and array.shape[1] == 1:
+        array = array[:, 0]
+    if array.ndim == 2 and 2 <= array.shape[1] <= MOST_CLASSES and array.dtype.kind in "uifb":
+        ones = array == 1
+        if not (ones.sum(axis=1) == 1).all() or not ((array == 0) | ones).all():
+            raise DigitsError(
+                f"{what} has the shape {said(array.shape)}, but not a single 1 in each row; it must be n labels, or a "
+                "row of 0s with one 1 for each image"
+            )
+        found: Array = ones.argmax(axis=1).astype(np.int64)
+        return found
+    if array.ndim != 1:
+        raise DigitsError(f"{what} has the shape {said(array.shape)}; it must be n, for n labels, or n x classes")
+    if array.dtype.kind == "S":
+        array = np.char.decode(array, "utf-8", "replace")
+    if array.dtype.kind == "U":
+        return array
+    if array.size:
+        low, high = array.min(), array.max()
+        if not (low >= 0 and high <= 1_000_000):
+            raise DigitsError(
+                f"a label of {what} is {high if low >= 0 else low}; it must be a whole number from 0 to 1,000,000"
+            )
+        if array.dtype.kind == "b" or (array.dtype.kind == "f" and (array % 1 != 0).any()):
+            raise DigitsError(f"a label of {what} isn't a whole number; it must be one from 0 to 1,000,000")
+    return array.astype(np.int64)
