@@ -246,7 +246,6 @@ def test_turned_images_are_mirrored_and_the_choice_is_stored(tmp_path):
     [
         ({"names": ("a",)}, "names must be those of two classes or more"),
         ({"names": ("a", "a")}, "each once"),
-        ({"names": ("a", "b"), "classes": 5}, r"images of 2 classes \(a, b\) can't have 5"),
         ({"dataset": "moons", "path": "", "names": ("a", "b")}, "for the data set images only"),
     ],
 )
