@@ -7,14 +7,16 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from core.data.image_sets import MOST_IMAGES
+from core.data.tables.guess import SUFFIXES
 from core.documents import document
 from core.documents.document import SavedDocument
 from core.experiment import spec
-from core.experiment.presets import PRESETS
+from core.experiment.presets import PRESETS, for_table
 from core.files import FileError
 from core.training.run import Run
 from core.training.stopping import Stopper
 from core.value import counted
+from playground.commands.table_command import table_asked_for
 
 EPOCHS = 100  # where neither the experiment nor the command line says
 
@@ -33,6 +35,8 @@ def asked_for(options: argparse.Namespace) -> Begun:
     name = options.experiment
     if name in PRESETS:
         found = SavedDocument(PRESETS[name])
+    elif Path(name).suffix.lower() in SUFFIXES:
+        found = SavedDocument(for_table(table_asked_for(options, Path(name))))
     elif Path(name).exists():
         found = document.load(name)
     else:
@@ -78,6 +82,9 @@ def _changed(options: argparse.Namespace, experiment: spec.Experiment) -> spec.E
     if options.learning_rate is not None:
         training = replace(training, learning_rate=options.learning_rate)
     experiment = replace(experiment, training=training, data=_data_asked_for(options, experiment.data))
+    for option in ("target", "inputs", "missing"):
+        if getattr(options, option) is not None and experiment.data.table is None:
+            raise spec.SpecError(f"--{option} is for tables, and {options.experiment} is none; leave it out")
     if options.seed is not None:
         experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
     return experiment

@@ -42,8 +42,12 @@ def _parser() -> argparse.ArgumentParser:
         "experiment",
         nargs="?",
         default="moons",
-        help="a preset, an experiment's file, or a training.nnplay to go on with (moons)",
+        help="a preset, a table (.csv, .tsv, .npz ...), an experiment's file, or a training.nnplay to go on with "
+        "(moons)",
     )
+    add("--target", metavar="COLUMN", help="of a table: what is to be predicted (as it seems)")
+    add("--inputs", metavar="A,B", help="of a table: the columns to predict it from, parted by commas (as it seems)")
+    add("--missing", metavar="HOW", help="of a table, where values lack: 'leave out' their rows, 'fill', or 'refuse'")
     add("--epochs", type=_whole, help="passes over the training points; of a training.nnplay, so many more")
     add("--seed", type=_whole, help="draws the points, the weights and the batches")
     add("--learning-rate", type=_real, help="size of the steps")
@@ -65,7 +69,12 @@ def _parser() -> argparse.ArgumentParser:
     to = "names that end with .py, .safetensors, .npz, weights.csv, curve.csv or points.csv"
     export("--to", nargs="+", type=Path, required=True, metavar="FILE", help=to)
     verbs.add_parser("presets", help="list the presets")
-    data = verbs.add_parser("data", help="list the sets of images, fetch one", description="The sets of images.")
+    what = "List the sets of images, fetch one, or say what is in a table."
+    data = verbs.add_parser("data", help="list the sets of images, fetch one, look at a table", description=what)
+    data.add_argument(
+        "file", nargs="?", type=Path, help="a table: what its columns hold, and what train takes them for"
+    )
+    data.add_argument("--target", metavar="COLUMN", help="of the table: what is to be predicted (as it seems)")
     data.add_argument("--fetch", metavar="SET", help="mnist or fashion: fetch it into your cache, with its checksums")
     points = "write the points of a preset or a document as CSV: how they are split and, if trained, what is predicted"
     data.add_argument("--export", nargs=2, metavar=("NAME", "FILE"), help=points)

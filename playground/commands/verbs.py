@@ -38,8 +38,10 @@ def run(options: argparse.Namespace) -> int:
     if options.verb == "presets":
         return presets()
     if options.verb == "data":
-        from playground.commands import data_command
+        from playground.commands import data_command, table_command
 
+        if options.file is not None:
+            return table_command.run(options)
         return data_command.run(options.fetch, options.export)
     try:
         THREADS.check(options.threads)

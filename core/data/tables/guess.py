@@ -3,6 +3,7 @@
 import math
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,13 @@ from typing import Any
 import numpy as np
 
 from core.data.data import Data
-from core.data.tables.parsing import Between, Parsed, ParsedFile, heedless, parsed
-from core.data.tables.table import MOST_CATEGORIES, MOST_CLASSES, MOST_INPUTS, Column, Format, Table
+from core.data.tables.columns import Parsed
+from core.data.tables.parsing import Between, ParsedFile, heedless, parsed
+from core.data.tables.table import FILL, LEAVE_OUT, MOST_CATEGORIES, MOST_CLASSES, MOST_INPUTS, Column, Format, Table
 from core.files import FileError
 from core.value import SpecError, counted, replace
 
+SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".data", ".dat", ".npz", ".npy")  # of files that are taken for tables
 # Names that a column with the answer has, the likeliest first.
 TARGETS = (
     *("target", "label", "labels", "class", "classes", "species", "y", "outcome", "diagnosis", "quality", "survived"),
@@ -22,6 +25,7 @@ TARGETS = (
 )
 IDS = re.compile(r"(|id|index|idx|no|nr|number|row|rowid|row_?names?|unnamed.*|.*[ _-]id|passengerid)\Z", re.IGNORECASE)
 FEW_CATEGORIES, FEW_CLASSES = 20, 20  # which are taken unasked
+MOST_LEFT_OUT = 0.1  # of the rows, beyond which gaps are filled unasked
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,18 +69,39 @@ def guess_of(file: ParsedFile, path: str | Path = "it", target: str | None = Non
         inputs.append(chosen)
     if not inputs:
         raise FileError(f"{path} has no column that could be an input beside {answer.name!r:.100}, the answer")
-    table = Table(tuple(inputs), answer, file.rows, file.fingerprint, file.format, test_rows=file.test_rows)
+    missing = FILL if incomplete(file, inputs) > file.rows * MOST_LEFT_OUT else LEAVE_OUT
+    table = Table(tuple(inputs), answer, file.rows, file.fingerprint, file.format, missing, test_rows=file.test_rows)
     return TableFound(file, table, left_out)
 
 
-def load_table(path: str | Path, target: str | None = None, **chosen: Any) -> Data:
-    """Return the data of a table's file: all its rows, its columns as they seem, `target` as the answer.
+def incomplete(file: ParsedFile, inputs: Sequence[Column]) -> int:
+    """Return how many rows lack a value in one of these columns."""
+    gaps = np.zeros(file.rows, bool)
+    for column in (file.columns[each.at] for each in inputs):
+        if column.missing and column.values is not None:
+            gaps |= column.values < 0 if column.categories is not None else np.isnan(column.values)
+    return int(gaps.sum())
 
-    `chosen` are fields of Data or of its Table, such as test_fraction=0.3, missing="fill". FileError, SpecError.
+
+def load_table(
+    path: str | Path,
+    target: str | None = None,
+    inputs: Sequence[str] | None = None,
+    between: Between = heedless,
+    **chosen: Any,
+) -> Data:
+    """Return the data of a table's file: all its rows, `target` the column to predict from the columns `inputs`.
+
+    Both are names; without, as it seems. `chosen` are fields of Data or of its Table, such as test_fraction=0.3,
+    missing="fill". `between` as in `parsed`. FileError, SpecError.
     """
-    found = guess(path, target=target)
+    found = guess(path, between=between, target=target)
+    table = found.table
+    if inputs is not None:
+        places = [place_of(found.file, name) for name in inputs]
+        table = replace(table, inputs=tuple(column_of(found.file, place) for place in places))
     of_table = {name: chosen.pop(name) for name in Table.__struct_fields__ if name in chosen}
-    return data_of(replace(found.table, **of_table), path, **chosen)
+    return data_of(replace(table, **of_table), path, **chosen)
 
 
 def data_of(table: Table, path: str | Path, **chosen: Any) -> Data:
@@ -137,13 +162,16 @@ def _why_left_out(file: ParsedFile, at: int) -> str | None:
     column = file.columns[at]
     if column.missing == file.rows:
         return "empty"
+    if column.missing > file.rows / 2:
+        return "lacks most of its values"
     if column.values is None:
         return "text with too many different values"
     if column.categories is not None:
         count = len(column.categories)
         if count == 1:
             return "the same in every row"
-        return f"text with {count:,} different values" if count > FEW_CATEGORIES else None
+        many = count > min(FEW_CATEGORIES, file.rows / 2)
+        return f"text with {count:,} different values" if many else None
     if IDS.match(column.name) and _counts(column):
         return "numbers its rows"
     if np.nanmin(column.values) == np.nanmax(column.values):

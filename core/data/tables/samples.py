@@ -3,7 +3,8 @@
 import numpy as np
 
 from core.data.datasets import Points, Scaling
-from core.data.tables.parsing import Parsed, ParsedFile
+from core.data.tables.columns import Parsed
+from core.data.tables.parsing import ParsedFile
 from core.data.tables.table import FILL, REFUSE, Column, Table, number_of
 from core.files import FileError
 from core.tape.array import Array, locked

@@ -15,17 +15,17 @@ from core.value import counted
 START = 1 << 18  # bytes in which the format is looked for
 LONGEST_LINE = 1_000_000
 LOOKED_AT = 60  # lines of the start
-BLOCK = 20_000  # rows
+BLOCK = 400_000  # cells: some 30 MB
 _COMMA = re.compile(r"\s*[+-]?\d+,\d+\s*\Z")
 _SEP = re.compile(r"\A\s*\"?sep=(.)\"?\s*\Z", re.IGNORECASE)
 
 
 class Block(NamedTuple):
-    """Some rows of the file, with the line on which each ends; `share` of the file is read."""
+    """Some rows of the file: their cells, row after row of `width` each, and the line on which each row ends."""
 
-    rows: list[list[str]]
+    cells: list[str]
     lines: list[int]
-    share: float
+    width: int
 
 
 def found_format(file: BinaryIO) -> Format:
@@ -134,7 +134,7 @@ def blocks(file: BinaryIO, form: Format, between: Callable[[float], None]) -> It
         for _ in range(form.skip):
             next(lines, None)
         reader, width = _records(lines, form.delimiter), 0
-        rows, at = list[list[str]](), list[int]()
+        cells, at = list[str](), list[int]()
         for row in reader:
             if not row or (len(row) == 1 and width != 1 and not row[0].strip()):
                 continue
@@ -149,16 +149,15 @@ def blocks(file: BinaryIO, form: Format, between: Callable[[float], None]) -> It
                         f"line {line:,} has {fields}, and the first row has {width:,}: mend that line, or choose "
                         f"another delimiter than the {DELIMITERS[form.delimiter]}"
                     )
-            rows.append(row)
+            cells += row
             at.append(form.skip + reader.line_num)
-            if len(rows) == BLOCK:
-                share = min(1.0, file.tell() / size)
-                between(share)
-                yield Block(rows, at, share)
-                rows, at = [], []
+            if len(cells) >= BLOCK:
+                between(min(1.0, file.tell() / size))
+                yield Block(cells, at, width)
+                cells, at = [], []
         between(1.0)
-        if rows:
-            yield Block(rows, at, 1.0)
+        if cells:
+            yield Block(cells, at, width)
     except UnicodeDecodeError as error:
         raise UnreadableText(f"it isn't {form.encoding} throughout: {error.reason}") from error
     except csv.Error as error:

@@ -77,9 +77,9 @@ def test_gaps_are_left_out_filled_or_refused(tmp_path):
     ]
     assert found.table.names == ("a", "b", "colour = blue", "colour = red") and found.table.classes == ("0", "1")
     none = {"test_fraction": 0.0, "standardize_inputs": False}
-    left = points_of(load_table(path, **none))
+    left = points_of(load_table(path, missing="leave out", **none))
     assert sorted(left.x_train[:, 0]) == [1, 11, 13]
-    filled = points_of(load_table(path, missing="fill", **none))
+    filled = points_of(load_table(path, **none))  # as it seems: too many rows lack something
     assert sorted(filled.x_train[:, 0]) == pytest.approx([1, 5, 7, 37 / 5, 11, 13])  # the row without an answer is out
     assert filled.x_train[:, 3].sum() == 4  # the most frequent colour
     with pytest.raises(FileError, match=r"column 'a' lacks 1 value \(line 3\)"):

@@ -1,0 +1,121 @@
+"""A column of a table as its cells come, block by block: numbers as long as all are, text that few values recur in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from core.data.tables.numerals import lacks, number
+from core.tape.array import Array, locked
+
+MOST_TEXTS = 1000  # different ones of a column, beyond which they aren't kept
+LISTED = 10  # lines on which a value is missing, which are kept
+
+
+@dataclass
+class Parsed:
+    """A column: `values` (n,) are its numbers, or which of its `categories` they are; NaN or -1 where one is missing.
+
+    None: text with more than MOST_TEXTS values. `lines` are the first on which a value is missing; `odd` is where the
+    first value that is no number is, and what it says.
+    """
+
+    name: str
+    values: Array | None
+    categories: tuple[str, ...] | None = None
+    missing: int = 0
+    lines: tuple[int, ...] = ()
+    odd: tuple[int, str] | None = None
+
+    @property
+    def of_numbers(self) -> bool:
+        """Whether all that isn't missing are numbers."""
+        return self.values is not None and self.categories is None
+
+
+@dataclass
+class Growing:
+    """A column, as its blocks come. `late`: it turned out to be text after it began as numbers, so read it anew."""
+
+    name: str
+    decimal: str = "."
+    as_text: bool = False
+    count: int = 0
+    late: bool = False
+    missing: int = 0
+    lines: list[int] = field(default_factory=list)
+    odd: tuple[int, str] | None = None
+    codes: dict[str, int] = field(default_factory=dict)
+    pieces: list[Array] | None = field(default_factory=list)
+
+    def take(self, cells: Sequence[str], lines: Sequence[int]) -> None:
+        """Take a block of cells, each with its line."""
+        if not self.as_text:
+            try:
+                self._take_numbers(cells, lines)
+            except ValueError:
+                self.late, self.as_text = self.count > 0, True
+        if self.as_text and not self.late:
+            self._take_text(cells, lines)
+        self.count += len(cells)
+
+    def _take_numbers(self, cells: Sequence[str], lines: Sequence[int]) -> None:
+        try:
+            if self.decimal != "." or "_" in "".join(cells):  # float would take 1_000 for a number
+                raise ValueError
+            found = np.fromiter(map(float, cells), float, len(cells))
+        except ValueError:
+            decimal = self.decimal
+            found = np.fromiter((number(cell, decimal) for cell in cells), float, len(cells))
+        if (gaps := np.flatnonzero(~np.isfinite(found))).size:
+            found[gaps] = np.nan
+            self._miss(gaps, lines)
+        assert self.pieces is not None
+        self.pieces.append(found)
+
+    def _take_text(self, cells: Sequence[str], lines: Sequence[int]) -> None:
+        different = set(cells)
+        self._look_for_odd(different, cells, lines)
+        found = {}
+        for cell in different:
+            text = cell.strip()
+            found[cell] = -1 if lacks(text) else self.codes.setdefault(text, len(self.codes))
+        piece = np.fromiter(map(found.__getitem__, cells), np.int32, len(cells))
+        self._miss(np.flatnonzero(piece < 0), lines)
+        if len(self.codes) > MOST_TEXTS:
+            self.pieces = None
+            self.codes.clear()
+        if self.pieces is not None:
+            self.pieces.append(piece)
+
+    def _look_for_odd(self, different: set[str], cells: Sequence[str], lines: Sequence[int]) -> None:
+        if self.odd is not None:
+            return
+        odd = set()
+        for cell in different:
+            try:
+                number(cell, self.decimal)
+            except ValueError:
+                odd.add(cell)
+        place = next((place for place, cell in enumerate(cells) if cell in odd), None)
+        if place is not None:
+            self.odd = lines[place], cells[place].strip()[:100]
+
+    def _miss(self, gaps: Array, lines: Sequence[int]) -> None:
+        self.missing += len(gaps)
+        self.lines += [lines[place] for place in gaps[: LISTED - len(self.lines)]]
+
+    def whole(self) -> Parsed:
+        """Return the whole column; categories in the order of the alphabet."""
+        told = self.missing, tuple(self.lines), self.odd
+        if self.pieces is None:
+            return Parsed(self.name, None, (), *told)
+        values = np.concatenate(self.pieces)
+        self.pieces = None
+        if not self.as_text:
+            return Parsed(self.name, locked(values), None, *told)
+        names = sorted(self.codes)
+        place = np.full(len(names) + 1, -1, np.int32)  # the last is that of -1
+        for new, name in enumerate(names):
+            place[self.codes[name]] = new
+        return Parsed(self.name, locked(place[values]), tuple(names), *told)
