@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from core.experiment.spec import Experiment
 from playground import __version__, assets, folders
 from playground.faults import LOGGER, Faults, report, shield
 from playground.window import MainWindow
@@ -48,18 +49,20 @@ def settings() -> QSettings:
     return kept
 
 
-def run(path: Path | None, faults: Faults) -> int:
-    """Open the window, with the experiment in `path` if given; return the exit code when it is closed."""
+def run(start: Path | Experiment | None, faults: Faults) -> int:
+    """Open the window, with an experiment or a file of one if given; return the exit code when it is closed."""
     app = application()
     shield(QObject.__mro__[-2])
     qInstallMessageHandler(_log)
-    window = MainWindow(settings(), path)
+    window = MainWindow(settings(), start if isinstance(start, Path) else None)
     window.fault_banner.watch(faults)
     window.fit(window.screen().availableGeometry().size())
     try:
         window.show()
     except Exception as error:  # of a view that is shown: the others are there
         report(error)
+    if isinstance(start, Experiment):
+        window.sharing.begin(start)
     interrupts: list[int] = []
     wake = _close_on_interrupt(app, interrupts)
     QTimer.singleShot(READY_MS, window.inside.board.get)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 from core.experiment.presets import PRESETS, TITLES
 from playground import __version__
 from playground.document.document_files import TITLE, DocumentFiles
+from playground.document.sharing import Sharing
 from playground.layers.layer_stack import LayerStack
 from playground.widgets import theme, words
 
@@ -49,10 +50,17 @@ class MenuBar(QMenuBar):
     page_chosen = Signal(int)  # one of PAGES shall come to the front, wherever it is
     theme_chosen = Signal(str)  # one of `theme.THEMES`
 
-    def __init__(self, files: DocumentFiles, undo_stack: QUndoStack, layer_stack: LayerStack, window: QWidget) -> None:
+    def __init__(
+        self,
+        files: DocumentFiles,
+        sharing: Sharing,
+        undo_stack: QUndoStack,
+        layer_stack: LayerStack,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._add_file_menu(files, window)
-        self._add_edit_menu(undo_stack, layer_stack)
+        self._add_edit_menu(undo_stack, sharing, layer_stack)
         training = self.addMenu("&Training")
         view = self.addMenu("&View")
         self._pages = [
@@ -88,7 +96,7 @@ class MenuBar(QMenuBar):
         menu.addSeparator()
         _add(menu, "&Quit", window.close, "Ctrl+Q")
 
-    def _add_edit_menu(self, undo_stack: QUndoStack, layer_stack: LayerStack) -> None:
+    def _add_edit_menu(self, undo_stack: QUndoStack, sharing: Sharing, layer_stack: LayerStack) -> None:
         menu = self.addMenu("&Edit")
         undo, redo = undo_stack.createUndoAction(self, "&Undo"), undo_stack.createRedoAction(self, "&Redo")
         undo.setObjectName("action_undo")
@@ -96,6 +104,9 @@ class MenuBar(QMenuBar):
         undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         menu.addActions([undo, redo])
+        menu.addSeparator()
+        _add(menu, "&Copy as text", sharing.copy, "Ctrl+Shift+C")
+        _add(menu, "&Paste experiment", sharing.paste, QKeySequence.StandardKey.Paste)
         menu.addSeparator()
         _add(menu, "Add dense layer", lambda: layer_stack.add("Dense"), "Ctrl+L")
         menu.addMenu(layer_stack.new_layer_menu("Add &layer", menu))

@@ -17,6 +17,7 @@ from playground import stored
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document.document import Document
 from playground.document.document_files import TITLE, DocumentFiles
+from playground.document.sharing import Sharing
 from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
 from playground.layers.layer_stack import LayerStack
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.trainer = Trainer(self)
         self.pace = Pace(self.trainer.hold, self)
         self.files = DocumentFiles(self, self.document, self.settings)
+        self.sharing = Sharing(self.document, self.files)
         self.data_files = DataFiles(self, self.settings)
         self._shown_data: Data | None = None
         self._shown_start: object = None
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         parts = self.run_bar, self.fault_banner, self.banner, (self.panes, 1)
         filled(QVBoxLayout(center), *parts, spacing=8, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
-        self.menus = MenuBar(self.files, self.document.undo_stack, self.layer_stack, self)
+        self.menus = MenuBar(self.files, self.sharing, self.document.undo_stack, self.layer_stack, self)
         self.setMenuBar(self.menus)
         self.resize(1280, 800)
 
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         self.document.title_changed.connect(self._show_title)
         self.files.started.connect(self._started)
         self.files.saved.connect(self.status.say)
+        self.sharing.said.connect(self.status.say)
         for view in (self.settings_view, self.layer_stack):
             view.edited.connect(self._edited)
         source, data_files = self.settings_view.source, self.data_files

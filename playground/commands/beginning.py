@@ -1,4 +1,4 @@
-"""What a headless training begins with: a preset, an experiment, or a training to go on with."""
+"""What a headless training begins with: a preset, an experiment, a share string, or a training to go on with."""
 
 import argparse
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from core.data.image_sets import MOST_IMAGES
 from core.data.tables.guess import SUFFIXES
-from core.documents import document
+from core.documents import document, share
 from core.documents.document import SavedDocument
 from core.experiment import spec
 from core.experiment.presets import PRESETS, for_table
@@ -31,19 +31,27 @@ class Begun:
 
 
 def asked_for(options: argparse.Namespace) -> Begun:
-    """Return the run of the preset or of the file, with what the command line changes."""
-    name = options.experiment
-    if name in PRESETS:
-        found = SavedDocument(PRESETS[name])
-    elif Path(name).suffix.lower() in SUFFIXES:
-        found = SavedDocument(for_table(table_asked_for(options, Path(name))))
-    elif Path(name).exists():
-        found = document.load(name)
+    """Return the run of what is named, with what the command line changes."""
+    path = Path(options.experiment)
+    if options.experiment not in PRESETS and path.suffix.lower() in SUFFIXES:
+        found = SavedDocument(for_table(table_asked_for(options, path)))
     else:
-        raise FileError(f"{name!r} is neither a preset ({', '.join(PRESETS)}) nor a file; `presets` lists the presets")
+        found = named(options.experiment)
     if found.training is not None:
         return _going_on(options, found)
     return Begun(Run(_changed(options, found.experiment)), notes=found.notes)
+
+
+def named(name: str) -> SavedDocument:
+    """Return the preset, share string or file of a name; SpecError or FileError where it is none, or no good one."""
+    if name in PRESETS:
+        return SavedDocument(PRESETS[name])
+    if share.is_in(name):
+        return SavedDocument(share.experiment_of(name))
+    if Path(name).exists():
+        return document.load(name)
+    there = ", ".join(PRESETS)
+    raise FileError(f"{name!r} is neither a preset ({there}) nor a share string or a file; `presets` lists the presets")
 
 
 def _going_on(options: argparse.Namespace, found: SavedDocument) -> Begun:

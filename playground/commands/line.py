@@ -6,10 +6,14 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playground import __version__, display
 from playground.exit_codes import FAILED, INTERRUPTED, WRONG_USE
 from playground.faults import Faults, report, taken
+
+if TYPE_CHECKING:
+    from core.experiment.spec import Experiment
 
 
 def _whole(text: str) -> int | str:
@@ -37,13 +41,17 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar="COMMAND")
     window = verbs.add_parser("window", help="open the window (the default), with an experiment if given")
     window.add_argument("file", nargs="?", type=Path, help="an experiment saved by the window")
+    shared = verbs.add_parser("open", help="open the window with a share string, or a file", description="Open it.")
+    shared.add_argument("what", nargs="+", metavar="STRING", help="a share string (nnplay1:...), or a file")
+    share = verbs.add_parser("share", help="print an experiment as a share string", description="Print a share string.")
+    share.add_argument("experiment", metavar="FILE", help="an experiment or a document, or a preset")
     add = verbs.add_parser("train", help="train without a window", description="Train without a window.").add_argument
     add(
         "experiment",
         nargs="?",
         default="moons",
-        help="a preset, a table (.csv, .tsv, .npz ...), an experiment's file, or a training.nnplay to go on with "
-        "(moons)",
+        help="a preset, a table (.csv, .tsv, .npz ...), a share string, an experiment's file, or a training.nnplay to "
+        "go on with (moons)",
     )
     add("--target", metavar="COLUMN", help="of a table: what is to be predicted (as it seems)")
     add("--inputs", metavar="A,B", help="of a table: the columns to predict it from, parted by commas (as it seems)")
@@ -86,15 +94,16 @@ def _parser() -> argparse.ArgumentParser:
 def run(arguments: list[str] | None) -> int:
     """Do what the command line says; return the exit code."""
     options = _parser().parse_args(arguments)
-    window = options.verb in (None, "window")
-    trouble = display.problem() if window else None
+    window = options.verb in (None, "window", "open")
+    start, trouble = _start(options) if window else (None, None)
+    trouble = trouble or (display.problem() if window else None)
     if trouble:
         print(trouble, file=sys.stderr)
         return WRONG_USE
     with taken(loud=window) as faults:
         try:
             if window:
-                return load_window()(getattr(options, "file", None), faults)
+                return load_window()(start, faults)
             return _headless(options.verb)(options)
         except KeyboardInterrupt:
             return INTERRUPTED
@@ -111,6 +120,20 @@ def run(arguments: list[str] | None) -> int:
             return FAILED
 
 
+def _start(options: argparse.Namespace) -> "tuple[Path | Experiment | None, str | None]":
+    """Return what the window begins with, and what is wrong with that."""
+    if options.verb != "open":
+        return getattr(options, "file", None), None
+    from core.documents import share
+    from core.value import SpecError
+
+    text = " ".join(options.what)
+    try:
+        return share.experiment_of(text) if share.is_in(text) else Path(text), None
+    except SpecError as error:
+        return None, f"nn-playground: {error}"
+
+
 def _can_print() -> bool:
     """Return whether standard output takes what is still to be printed, and a line's end."""
     try:
@@ -120,7 +143,7 @@ def _can_print() -> bool:
     return True
 
 
-def load_window() -> Callable[[Path | None, Faults], int]:
+def load_window() -> "Callable[[Path | Experiment | None, Faults], int]":
     """Return what opens the window; meanwhile no garbage is looked for in what is imported: a tenth of the start."""
     gc.disable()
     try:

@@ -14,7 +14,7 @@ from rich.progress import TaskProgressColumn, TimeRemainingColumn
 from rich.table import Table
 
 from core import files
-from core.documents import document
+from core.documents import document, share
 from core.documents.document import SavedDocument
 from core.experiment import graph, spec, stack
 from core.experiment.presets import PRESETS
@@ -27,7 +27,7 @@ from core.training.moment import Moment
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
 from core.value import THREADS, counted
-from playground.commands.beginning import EPOCHS, Begun, asked_for
+from playground.commands.beginning import EPOCHS, Begun, asked_for, named
 from playground.commands.terminal import complain, interrupt_asked, progress, show
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
 from playground.widgets.words import short
@@ -44,6 +44,9 @@ def run(options: argparse.Namespace) -> int:
             return table_command.run(options)
         return data_command.run(options.fetch, options.export)
     try:
+        if options.verb == "share":
+            print(share.text_of(named(options.experiment).experiment), flush=True)
+            return OK
         THREADS.check(options.threads)
         return train(asked_for(options), options.threads, out=options.out, as_json=options.json)
     except (spec.SpecError, FileError) as error:

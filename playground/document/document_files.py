@@ -60,7 +60,7 @@ class DocumentFiles(QObject):
             self._document.open(path)
         except FileError as error:
             self._set_recent([other for other in self._recent() if other != str(path.resolve())])
-            self._warn("The file can't be opened", str(error))
+            self.warn("The file can't be opened", str(error))
             return
         self._remember(path)
         self.started.emit(f"Opened {files.shown(path.name)}.")
@@ -97,13 +97,14 @@ class DocumentFiles(QObject):
         try:
             self._document.save(path)
         except FileError as error:
-            self._warn("The file can't be saved", f"{error}. Nothing is lost: save it elsewhere.")
+            self.warn("The file can't be saved", f"{error}. Nothing is lost: save it elsewhere.")
             return False
         self._remember(path)
         self.saved.emit(f"Saved {files.shown(path.name)}.")
         return True
 
-    def _warn(self, title: str, text: str) -> None:
+    def warn(self, title: str, text: str) -> None:
+        """Say what can't be done, and why, over the window."""
         box = QMessageBox(QMessageBox.Icon.Warning, TITLE, title, parent=self._window)
         box.setInformativeText(text)
         box.exec()

@@ -1,14 +1,14 @@
-"""Documents that a stranger, a bad disk or another program changed: each opens or is refused in one sentence.
+"""Files and texts that a stranger, a bad disk or another program changed: each opens or is refused in one sentence.
 
-    python -m tests.core.documents.mutations [--seed 0] [--count 20000]
+    python -m tests.core.documents.mutations [--seed 0] [--count 20000] [--kinds documents texts]
 
 Drawn from the seed: bytes flipped, cut off, repeated; members edited, left out, renamed, and packed again with right
-checksums. What opens must train on, be looked at and be saved. Exit code 1 and the case, where one does otherwise.
+checksums; the same of share strings. What opens must train on, be looked at and be saved. Exit code 1 and the case,
+where one does otherwise.
 """
 
 import argparse
 import io
-import json
 import random
 import struct
 import sys
@@ -31,16 +31,13 @@ from core.layers import BatchNorm, Dense
 from core.layers.touches import Touch
 from core.training.run import Diverged, Run
 from core.value import SpecError
+from tests.core.documents import edits, text_mutations
 
 resource = None
 with suppress(ImportError):  # Windows has none
     import resource
 
 MOST_S, MOST_MB = 5.0, 512
-ODD = (
-    *(None, True, -1, 0, 1, 2, 0.5, -0.5, 1e-300, 1e300, 2**31, 2**53, 2**53 + 1, 2**64, 2**127, -(2**63), 10**40),
-    *("", "0", "-1", "adam", "PCG64", "float64", "../x", "\0", "9" * 39, "9" * 5000, [], {}, [[]], [None], [0] * 50),
-)
 NUMBERS = ("nan", "inf", "-inf", "-1", "0", "1e999", "1e308", "", "x", "0.5", "3", "9" * 400, "1_0", " 1")
 NAMES = (
     *("../document.json", "/document.json", "C:\\x", "notes.txt/", "a/../notes.txt", "data.pickle", "DOCUMENT.JSON"),
@@ -71,35 +68,12 @@ def bases():
 def mutated(base: bytes, rng: random.Random) -> bytes:
     """Return the file changed in one way, sometimes in several."""
     for _ in range(1 if rng.random() < 0.7 else rng.randint(2, 4)):
-        way = rng.choice((flipped, cut, repeated, blanked, *[repacked] * 10))
+        way = rng.choice((*[edits.changed] * 4, *[repacked] * 10))
         try:
             base = way(base, rng)
         except Exception:  # of other libraries, which can't read what is to be edited further
-            base = flipped(base, rng)
+            base = edits.flipped(base, rng)
     return base
-
-
-def flipped(content, rng):
-    changed = bytearray(content)
-    for _ in range(rng.choice((1, 1, 2, 20))):
-        if changed:
-            changed[rng.randrange(len(changed))] ^= 1 << rng.randrange(8)
-    return bytes(changed)
-
-
-def cut(content, rng):
-    start = rng.randrange(len(content) + 1)
-    return content[:start] if rng.random() < 0.7 else content[start:]
-
-
-def repeated(content, rng):
-    a, b = sorted(rng.randrange(len(content) + 1) for _ in range(2))
-    return content[:b] + content[a : min(b, a + 300)] + content[b:]
-
-
-def blanked(content, rng):
-    a = rng.randrange(len(content) + 1)
-    return content[:a] + bytes(rng.randrange(40)) + content[a + rng.randrange(40) :]
 
 
 def repacked(content, rng):
@@ -120,9 +94,9 @@ def repacked(content, rng):
     elif kind < 0.24:
         members[which] = info, held + bytes(rng.choice((1, 1000, 3_000_000)))
     elif kind < 0.3:
-        members[which] = info, rng.choice((flipped, cut, repeated, blanked))(held, rng)
+        members[which] = info, edits.changed(held, rng)
     elif info.filename.endswith(".json"):
-        members[which] = info, edited_json(held, rng)
+        members[which] = info, edits.json_of(held, rng)
     elif info.filename.endswith(".csv"):
         members[which] = info, edited_table(held, rng)
     elif info.filename.endswith(".safetensors"):
@@ -147,33 +121,6 @@ def _write(archive, info, held):
         fresh.filename = info.filename
     else:
         archive.writestr(info, held)
-
-
-def edited_json(text, rng):
-    """Return the text with one value anywhere in it replaced, left out, or put in."""
-    whole = json.loads(text)
-    places = []
-
-    def walk(value):
-        if isinstance(value, dict | list):
-            for key in value if isinstance(value, dict) else range(len(value)):
-                places.append((value, key))
-                walk(value[key])
-
-    walk(whole)
-    held, key = rng.choice(places)
-    kind = rng.random()
-    if kind < 0.15:
-        del held[key]
-    elif kind < 0.25 and isinstance(held, list):
-        held.insert(0, held[key])
-    elif kind < 0.3 and isinstance(held, dict):
-        held["odd"] = held[key]
-    elif kind < 0.5 and isinstance(held[key], int | float) and not isinstance(held[key], bool):
-        held[key] = held[key] + rng.choice((-1, 1, 3, 100))
-    else:
-        held[key] = rng.choice(ODD)
-    return json.dumps(whole).encode()
 
 
 def edited_table(text, rng):
@@ -256,30 +203,48 @@ def most_megabytes() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1_000_000 if sys.platform == "darwin" else 1000)
 
 
-def main(seed: int, count: int) -> int:
-    """Try so many; say what became of them."""
-    counts, slowest, some, before = Counter[str](), (0.0, 0), bases(), most_megabytes()
+def opened_file(content: bytes) -> str:
+    """Do the same with what a file holds."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "changed.nnplay")
+        path.write_bytes(content)
+        return opened(path)
+
+
+# kind -> what is changed, how, and what becomes of it
+KINDS = {
+    "documents": (bases, mutated, opened_file),
+    "texts": (text_mutations.bases, text_mutations.mutated, text_mutations.opened),
+}
+
+
+def main(seed: int, count: int, kinds=tuple(KINDS)) -> int:
+    """Try so many of each kind; say what became of them."""
+    bad = False
+    for kind in kinds:
+        begin, change, use = KINDS[kind]
+        counts, slowest, some, before = Counter[str](), (0.0, 0), begin(), most_megabytes()
         for case in range(count):
             rng = random.Random(f"{seed} {case}")
-            path.write_bytes(mutated(rng.choice(some), rng))
+            changed = change(rng.choice(some), rng)
             begun = time.perf_counter()
             try:
-                counts[opened(path)] += 1
+                counts[use(changed)] += 1
             except Exception:
-                print(f"case {case} of seed {seed}", file=sys.stderr)
+                print(f"case {case} of seed {seed}, {kind}", file=sys.stderr)
                 raise
             slowest = max(slowest, (time.perf_counter() - begun, case))
-    megabytes = most_megabytes() - before
-    told = ", ".join(f"{n:,} {what}" for what, n in counts.most_common())
-    print(f"{count:,} documents: {told}; the slowest {slowest[0]:.2f} s (case {slowest[1]}), {megabytes:,} MB more")
-    return int(slowest[0] > MOST_S or megabytes > MOST_MB)
+        megabytes = most_megabytes() - before
+        told = ", ".join(f"{n:,} {what}" for what, n in counts.most_common())
+        print(f"{count:,} {kind}: {told}; the slowest {slowest[0]:.2f} s (case {slowest[1]}), {megabytes:,} MB more")
+        bad |= slowest[0] > MOST_S or megabytes > MOST_MB
+    return int(bad)
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description="Change documents in every way, and open them.")
+    parser = argparse.ArgumentParser(description="Change files and texts in every way, and open them.")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--count", type=int, default=20_000)
+    parser.add_argument("--kinds", nargs="+", choices=tuple(KINDS), default=tuple(KINDS))
     options = parser.parse_args()
-    sys.exit(main(options.seed, options.count))
+    sys.exit(main(options.seed, options.count, options.kinds))
