@@ -14,7 +14,7 @@ from core.data.digits import CLASSES
 from core.data.image_sets import missing
 from core.data.labelled import Progress
 from core.data.painted import Painted, sides
-from core.data.tables import parsing, samples
+from core.data.tables import brought, parsing, samples
 from core.data.tables.parsing import Between, heedless
 from core.data.tables.table import Table
 from core.files import FileError
@@ -171,7 +171,8 @@ class Data(Value, frozen=True):
     def missing(self) -> str | None:
         """What keeps the data from being used: files that are not here (at any time), too few points by hand."""
         if self.table is not None:
-            return None if os.path.exists(self.path) else f"there is no file {self.path}; open it where it is now"
+            here = os.path.exists(self.path) or brought.of(self.table) is not None
+            return None if here else f"there is no file {self.path}; open it where it is now"
         if self.by_hand:
             count = self.samples - int(self.painted.tests(self.test_fraction).sum())
             there = f"there {'is' if count == 1 else 'are'} {count} to train on"
@@ -206,10 +207,7 @@ def points_of(data: Data, between: Between = heedless) -> Points:
     if data.by_hand:
         return _by_hand(data)
     if data.table is not None:
-        key = data, parsing.stamp(data.path)
-        if (found := _tables.get(key)) is None:
-            found = _tables[key] = _of_table(data, data.table, between)
-        return found
+        return _of_table(data, data.table, between)
     return datasets.make(
         *(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed),
         *(data.path, data.names, data.turned),
@@ -221,10 +219,26 @@ _tables: WeakValueDictionary[object, Points] = WeakValueDictionary()
 
 
 def _of_table(data: Data, table: Table, between: Between) -> Points:
-    file = parsing.parsed(data.path, table.format, between)
-    if file.fingerprint != table.fingerprint:
-        raise FileError(f"{data.path} has changed since its columns were chosen: open it again")
-    return samples.points(table, file, data.samples, data.test_fraction, data.seed)
+    why = trouble_with(data)
+    rows = None if why is None else brought.of(table)
+    if why is not None and rows is None:
+        raise FileError(why)
+    key = data, why is None
+    if (found := _tables.get(key)) is None:
+        rows = rows or parsing.parsed(data.path, table.format, between)
+        found = _tables[key] = samples.points(table, rows, data.samples, data.test_fraction, data.seed)
+    return found
+
+
+def trouble_with(data: Data) -> str | None:
+    """Return why a table's file can't be read; then the rows are used that its document brought, if it did."""
+    assert data.table is not None
+    try:
+        if parsing.fingerprint(data.path) == data.table.fingerprint:
+            return None
+    except FileError as error:
+        return str(error)
+    return f"{data.path} has changed since its columns were chosen: open it again"
 
 
 def _by_hand(data: Data) -> Points:

@@ -10,6 +10,7 @@ from core.data import image_sets
 from core.data.extent import Extent, extent_of
 from core.data.image_sets import Source
 from core.data.painted import MOST_POINTS
+from core.data.tables.parsing import ParsedFile
 from core.data.tables.table import MOST_CLASSES
 from core.tape.array import Array
 from core.value import Whole
@@ -202,8 +203,8 @@ class Scaling:
 class Points:
     """Samples x (n, values) with classes y (n,), or numbers y (n,), split for training and for testing.
 
-    They are as the network is given them; `scaling` says what was done to those of a table. `plane` is the piece of the
-    plane to show, where that isn't the one around them.
+    They are as the network is given them; `scaling` says what was done to those of a table, `source` is its file as it
+    was parsed. `plane` is the piece of the plane to show, where that isn't the one around them.
     """
 
     x_train: Array
@@ -212,6 +213,7 @@ class Points:
     y_test: Array
     plane: Extent | None = None
     scaling: Scaling | None = None
+    source: ParsedFile | None = None
 
     @property
     def train(self) -> tuple[Array, Array]:

@@ -21,8 +21,11 @@ def packed(arrays: Mapping[str, Array]) -> bytes:
     return safetensors.numpy.save({name: np.ascontiguousarray(array) for name, array in arrays.items()})
 
 
-def unpacked(content: bytes, what: str) -> dict[str, Array]:
-    """Return the arrays of a safetensors file, not for writing; ValueError where one isn't of finite numbers."""
+def unpacked(content: bytes, what: str, *, gaps: bool = False) -> dict[str, Array]:
+    """Return the arrays of a safetensors file, not for writing; ValueError where one isn't of finite numbers.
+
+    With `gaps` NaN may be among them.
+    """
     found = {}
     try:
         tensors: list[tuple[str, dict[str, Any]]] = safetensors.deserialize(content)  # type: ignore[no-untyped-call]
@@ -32,7 +35,7 @@ def unpacked(content: bytes, what: str) -> dict[str, Array]:
         if told["dtype"] not in KINDS:
             raise ValueError(f"{name[:100]} of {what} holds {told['dtype']}, wanted {' or '.join(KINDS)}")
         array = np.frombuffer(told["data"], KINDS[told["dtype"]]).reshape(told["shape"])
-        if not np.isfinite(array).all():
+        if not (gaps or np.isfinite(array).all()):
             raise ValueError(f"{name[:100]} of {what} isn't finite")
         found[name] = locked(array)
     return found

@@ -1,8 +1,9 @@
 """A document: an experiment, the training that it has had, and a person's notes, as one file `NAME.nnplay`.
 
 The file is a zip: document.json (see `facts`), weights.safetensors (as `train --out` writes it), optimizer.safetensors,
-checkpoints.safetensors, by_hand.safetensors, curve.csv and notes.txt; what is empty is left out. Experiments that the
-window saved as JSON are documents without a training. Nothing in a file is ever run, or believed.
+checkpoints.safetensors, by_hand.safetensors, curve.csv, data.safetensors (the rows of a table) and notes.txt; what is
+empty is left out. Experiments that the window saved as JSON are documents without a training. Nothing in a file is ever
+run, or believed.
 """
 
 import struct
@@ -65,9 +66,13 @@ def save(path: str | Path, document: SavedDocument) -> None:
     files.write(path, content)
 
 
-def to_bytes(document: SavedDocument) -> bytes:
-    """Return the content of the file that `load` reads; ValueError where it would be larger than that reads."""
-    return container.packed(writing.members(document.experiment, document.training, document.notes))
+def to_bytes(document: SavedDocument, *, data: bool = True) -> bytes:
+    """Return the content of the file that `load` reads; ValueError where it would be larger than that reads.
+
+    It takes the rows of a table along, up to `brought.MOST_BYTES`, so that it trains on where there is no such file;
+    without `data` it doesn't, which is quick.
+    """
+    return container.packed(writing.members(document.experiment, document.training, document.notes, data=data))
 
 
 def load(path: str | Path) -> SavedDocument:

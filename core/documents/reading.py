@@ -6,12 +6,14 @@ from itertools import pairwise
 
 import numpy as np
 
+from core.data.tables import brought
 from core.documents import arrays, container, facts
 from core.documents.arrays import MemberArrays
 from core.documents.container import (
     BY_HAND,
     CHECKPOINTS,
     CURVE,
+    DATA,
     FACTS,
     MEMBERS,
     MOST_CURVE,
@@ -43,11 +45,22 @@ def contents(found: Container) -> tuple[spec.Experiment, Kept | None, str]:
     said = facts.from_json(found.read(FACTS, MOST_FACTS))
     notes = found.read(NOTES, MOST_NOTES).decode(errors="replace") if NOTES in found else ""
     training, told = None, said.training
+    if DATA in found:
+        trained = told.experiment if told is not None else None
+        _keep_rows(found, (trained or said.experiment).data)
     if told is not None:
         training = _kept(found, told.experiment or said.experiment, told)
-    elif odd := [name for name in MEMBERS if name in found and name not in (FACTS, NOTES)]:
+    elif odd := [name for name in MEMBERS if name in found and name not in (FACTS, NOTES, DATA)]:
         raise ValueError(f"it holds {odd[0]}, but its document.json says nothing of a training")
     return said.experiment, training, notes
+
+
+def _keep_rows(found: Container, data: spec.Data) -> None:
+    """Hold the rows of a table, for where its file isn't; see `brought`."""
+    if data.table is None:
+        raise ValueError(f"it holds {DATA}, but its data are no table")
+    given = arrays.unpacked(found.read(DATA, brought.most_bytes(data.table)), DATA, gaps=True)
+    brought.keep(data.table, brought.rows_of(data.table, given))
 
 
 def _kept(found: Container, experiment: spec.Experiment, told: facts.Trained) -> Kept:

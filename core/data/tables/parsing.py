@@ -56,12 +56,29 @@ def parsed(path: str | Path, form: Format | None = None, between: Between = heed
         if known == key and (form in (asked, found.format) or not found.of_text):
             return found
     between(0.0)
-    found = _parsed(path, form, between)
+    found = _parsed(path, form, fingerprint(path), between)
     _last[:] = [(key, form, found)]
     return found
 
 
-_last: list[tuple[object, Format | None, "ParsedFile"]] = []
+def fingerprint(path: str | Path) -> str:
+    """Return the SHA-256 of a file; FileError where it can't be read."""
+    key = os.path.abspath(path), stamp(path)
+    if key not in _fingerprints:
+        with files.opened(path, LARGEST_BYTES, WANTED) as file:
+            try:
+                digest = hashlib.sha256()
+                while piece := file.read(PIECE):
+                    digest.update(piece)
+            except OSError as error:
+                raise FileError(f"{path} can't be read: {files.reason(error)}") from error
+        _fingerprints.clear()
+        _fingerprints[key] = digest.hexdigest()
+    return _fingerprints[key]
+
+
+_last: list[tuple[object, Format | None, "ParsedFile"]] = []  # what was parsed last, at most one file
+_fingerprints: dict[object, str] = {}  # of the last file
 
 
 def stamp(path: str | Path) -> object:
@@ -71,14 +88,9 @@ def stamp(path: str | Path) -> object:
         return found.st_mtime_ns, found.st_size
 
 
-def _parsed(path: str | Path, form: Format | None, between: Between) -> ParsedFile:
+def _parsed(path: str | Path, form: Format | None, fingerprint: str, between: Between) -> ParsedFile:
     with files.opened(path, LARGEST_BYTES, WANTED) as file:
         try:
-            digest = hashlib.sha256()
-            while piece := file.read(PIECE):
-                digest.update(piece)
-            fingerprint = digest.hexdigest()
-            file.seek(0)
             if arrays.are_in(file.read(8)):
                 named, test_rows = arrays.read(file)
                 return _of_arrays(named, test_rows, fingerprint)

@@ -1,5 +1,7 @@
 """The samples of a table: rows chosen, gaps filled, text made inputs, numbers standardized; and split."""
 
+from dataclasses import replace as replaced
+
 import numpy as np
 
 from core.data.datasets import Points, Scaling
@@ -16,8 +18,8 @@ def points(table: Table, file: ParsedFile, samples: int, test_fraction: float, s
 
     A file with rows for testing keeps them for that, and `samples` are of the others.
     """
-    given = [_values(file, column) for column in table.inputs]
-    answers = _values(file, table.target)
+    given = [values_of(file, column) for column in table.inputs]
+    answers = values_of(file, table.target)
     gaps = np.isnan(answers) if not table.classes else answers < 0
     for column, values in zip(table.inputs, given, strict=True):
         absent = values < 0 if column.categories else np.isnan(values)
@@ -50,10 +52,17 @@ def points(table: Table, file: ParsedFile, samples: int, test_fraction: float, s
     locked(x), locked(y)
     n = len(order)
     scaling = Scaling(locked(mean), locked(scale), y_mean, y_scale)
-    return Points(x[:n], y[:n], x[n:], y[n:], scaling=scaling)
+    return Points(x[:n], y[:n], x[n:], y[n:], scaling=scaling, source=_used(table, file))
 
 
-def _values(file: ParsedFile, column: Column) -> Array:
+def _used(table: Table, file: ParsedFile) -> ParsedFile:
+    """Return the file with the columns that are used alone: what nobody else holds of the others is freed."""
+    places = {column.at for column in (*table.inputs, table.target)}
+    columns = [column if at in places else Parsed(column.name, None) for at, column in enumerate(file.columns)]
+    return replaced(file, columns=tuple(columns), preview=())
+
+
+def values_of(file: ParsedFile, column: Column) -> Array:
     """Return a column's numbers, or the places of its values among its categories, -1 for none of them."""
     if column.at >= len(file.columns) or file.columns[column.at].values is None:
         raise FileError(f"the file has no column {column.name!r:.100} as it was chosen: choose its columns again")

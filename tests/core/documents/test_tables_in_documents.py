@@ -1,0 +1,89 @@
+"""Documents take the rows of a table along, and train on bit for bit: from the file, and where there is none."""
+
+import numpy as np
+import pytest
+
+from core.data.data import points_of, trouble_with
+from core.data.tables import brought
+from core.data.tables.guess import load_table
+from core.documents import container, document
+from core.documents.document import SavedDocument
+from core.experiment.learning import OPTIMIZER_VALUES
+from core.experiment.presets import for_table
+from core.experiment.spec import replace
+from core.files import FileError
+from core.training.run import Run
+
+
+@pytest.fixture
+def table(tmp_path):
+    """Give the data of a table with numbers, gaps, text and classes."""
+    rng = np.random.default_rng(0)
+    rows = [
+        f"{rng.normal():.3f},{rng.integers(10)},{rng.choice(['red', 'blue', ''])},{rng.integers(2)}" for _ in range(80)
+    ]
+    rows[7] = "," + rows[7].partition(",")[2]
+    (tmp_path / "own.csv").write_text("size,count,colour,good\n" + "\n".join(rows))
+    yield load_table(tmp_path / "own.csv", missing="fill")
+    brought._brought.clear()
+
+
+def trained(run, steps):
+    for step in run.steps():
+        if step >= steps:
+            return run
+    return run
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
+@pytest.mark.parametrize("gone", ["", "deleted", "changed"])
+def test_a_training_on_a_table_goes_on_bit_for_bit(tmp_path, table, optimizer, gone):
+    experiment = for_table(table)
+    experiment = replace(experiment, training=replace(experiment.training, optimizer=OPTIMIZER_VALUES[optimizer]()))
+    whole, run = trained(Run(experiment), 40), trained(Run(experiment), 17)
+    document.save_run(tmp_path / "own.nnplay", run)
+    points = run.points
+    del run
+    if gone == "deleted":
+        (tmp_path / "own.csv").unlink()
+    elif gone == "changed":
+        (tmp_path / "own.csv").write_text("another\n1\n2\n3\n4\n")
+    again = document.load_run(tmp_path / "own.nnplay")
+    assert (trouble_with(table) is None) == (not gone) and table.missing is None
+    for name in ("x_train", "y_train", "x_test", "y_test"):
+        assert np.array_equal(getattr(again.points, name), getattr(points, name))
+    assert np.array_equal(trained(again, 40).network.weights, whole.network.weights)
+    document.save_run(tmp_path / "twice.nnplay", again)  # the rows are handed on
+    assert container.DATA in zipfile.ZipFile(tmp_path / "twice.nnplay").namelist()
+
+
+def test_rows_stay_behind_where_they_are_too_many_or_not_wanted(tmp_path, table, monkeypatch):
+    small = document.to_bytes(SavedDocument(for_table(table)), data=False)
+    assert len(small) < len(document.to_bytes(SavedDocument(for_table(table))))
+    monkeypatch.setattr(brought, "MOST_BYTES", 500)
+    assert len(document.to_bytes(SavedDocument(for_table(table)))) == len(small)
+    document.save(tmp_path / "own.nnplay", SavedDocument(for_table(table)))
+    (tmp_path / "own.csv").unlink()
+    assert document.load(tmp_path / "own.nnplay").experiment.data == table
+    with pytest.raises(FileError, match=r"there is no file .*own\.csv"):
+        points_of(table)
+
+
+def changed(arrays, table):
+    """Give arrays that can't be those of the table, and what is said of them."""
+    name = str(table.inputs[0].at)
+    yield {**arrays, "x": arrays[name]}, "aren't the columns"
+    yield {each: array for each, array in arrays.items() if each != name}, "aren't the columns"
+    yield {**arrays, name: arrays[name][:-1]}, "isn't of 80 numbers"
+    yield {**arrays, name: np.full(80, np.inf)}, "isn't of 80 numbers"
+    for wrong in (0.5, -2, 2, np.nan):
+        yield {**arrays, "2": np.full(80, wrong)}, "isn't of its 2 categories"
+
+
+def test_rows_of_a_stranger_are_not_believed(table):
+    arrays = brought.arrays_of(table.table, points_of(table).source)
+    assert all(array.dtype == np.float32 for name, array in arrays.items() if name != "0")
+    assert arrays["0"].dtype == np.float64  # 0.123 is none in float32
+    for wrong, said in changed(arrays, table.table):
+        with pytest.raises(ValueError, match=said):
+            brought.rows_of(table.table, wrong)
