@@ -1,5 +1,7 @@
 """Documents take the rows of a table along, and train on bit for bit: from the file, and where there is none."""
 
+import zipfile
+
 import numpy as np
 import pytest
 
@@ -54,7 +56,8 @@ def test_a_training_on_a_table_goes_on_bit_for_bit(tmp_path, table, optimizer, g
         assert np.array_equal(getattr(again.points, name), getattr(points, name))
     assert np.array_equal(trained(again, 40).network.weights, whole.network.weights)
     document.save_run(tmp_path / "twice.nnplay", again)  # the rows are handed on
-    assert container.DATA in zipfile.ZipFile(tmp_path / "twice.nnplay").namelist()
+    with zipfile.ZipFile(tmp_path / "twice.nnplay") as twice:
+        assert container.DATA in twice.namelist()
 
 
 def test_rows_stay_behind_where_they_are_too_many_or_not_wanted(tmp_path, table, monkeypatch):
