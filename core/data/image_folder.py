@@ -63,6 +63,19 @@ def images_in(folder: Path) -> list[Path]:
     return sorted(filter(_is_image, _entries(folder)), key=_by_name)
 
 
+def labelled_files(folder: Path) -> list[tuple[Path, str | None]]:
+    """Return the image files of a folder, of no class, or those of its folders, with the names of their classes.
+
+    Of a folder with parts those of the part to test on are preferred.
+    """
+    train, test = _parts(folder)
+    part = test or train
+    found = [] if part is None else sorted(_classes(part), key=_by_name)
+    if found:
+        return [(image, each.name) for each in found for image in images_in(each)]
+    return [(image, None) for image in images_in(folder)]
+
+
 def decoded(paths: list[Path], progress: Progress | None = None) -> Array:
     """Return image files as (n, 28, 28) uint8, light on dark."""
     found = np.empty((len(paths), SIDE, SIDE), np.uint8)

@@ -64,12 +64,13 @@ def _parser() -> argparse.ArgumentParser:
     add("--out", type=Path, metavar="DIR", help="write experiment, training, history and pictures there")
     add("--threads", type=_whole, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
     add("--json", action="store_true", help="print the result as one JSON object")
-    what = "Recognize the digits in images, image sets or drawings, as the drawing board does."
-    classify = verbs.add_parser("classify", help="recognize the digits in images or drawings", description=what)
-    add, given = classify.add_argument, "an image, an .npz or IDX set, or strokes (.json, .json.gz)"
+    what = "Recognize the digits in images, sets of images or drawings, as the drawing board does."
+    classify = verbs.add_parser("classify", help="recognize what images or drawings show", description=what)
+    add, given = classify.add_argument, "images, folders of them, .npz, IDX or CSV sets, or strokes (.json, .json.gz)"
     add("files", nargs="+", type=Path, metavar="FILE", help=given)
-    model = "a training.nnplay or weights.safetensors that `train --out` wrote (the shipped network)"
+    model = "a document (.nnplay), or the weights.safetensors that `train --out` wrote (the shipped network)"
     add("--model", type=Path, metavar="FILE", help=model)
+    add("--turn", action="store_true", help="turn the images of sets upright: EMNIST's lie on their side")
     add("--json", action="store_true", help="print the answers as one JSON object")
     what = "Export a training: the network as Python, weights, curve and points as tables."
     export = verbs.add_parser("export", help="export a network, weights, tables", description=what).add_argument

@@ -14,8 +14,12 @@ import pytest
 from PySide6.QtGui import QImage
 
 from core.data import digits, strokes
+from core.data.data import images_of
+from core.documents.document import save_run
 from core.experiment import storage
 from core.experiment.presets import PRESETS
+from core.experiment.spec import Experiment
+from core.layers import Dense, Flatten
 from core.network import weights
 from core.network.shipped import shipped
 from core.training.run import Run
@@ -175,13 +179,53 @@ def test_model_reads_with_a_network_that_train_wrote(capsys, tmp_path):
     assert done.returncode == 0, done.stderr
     saved = tmp_path / "out" / "weights.safetensors"
     found = results(capsys, path, "--model", saved)["results"][0]
-    network = classify.trained(saved)
+    network, _ = classify.trained(saved)
     shares = classify.answers(network, strokes.render(SEVEN)[None])[0]
     assert found["label"] == shares.argmax() and found["confidence"] == pytest.approx(shares.max(), abs=1e-6)
     assert found != results(capsys, path)["results"][0]
     assert found == results(capsys, path, "--model", saved.with_name("training.nnplay"))["results"][0]
     images, labels = digits.sample()
     assert np.mean(classify.answers(network, images).argmax(axis=1) == labels) > 0.8
+
+
+def test_a_folder_of_images_is_read_as_the_images_are(capsys, tmp_path):
+    images = digits.sample()[0][:4]
+    (tmp_path / "all").mkdir()
+    for k, image in enumerate(images):
+        (tmp_path / "each" / str(k)).mkdir(parents=True)
+        for folder in (tmp_path / "all", tmp_path / "each" / str(k)):
+            save(folder / f"a{k}.png", 255 - np.kron(image, np.ones((4, 4), np.uint8)))
+    alone = results(capsys, *sorted((tmp_path / "all").iterdir()))
+    both = results(capsys, tmp_path / "all"), results(capsys, tmp_path / "each")
+    assert [found["results"] for found in both] == [alone["results"]] * 2
+    assert (both[0]["accuracy"], both[1]["accuracy"]) == (None, 1.0)
+    text = run(capsys, tmp_path / "all")[1].splitlines()
+    assert text[0].startswith(f"{tmp_path / 'all' / 'a0.png'}: 0 (") and len(text) == 4
+
+
+def test_a_document_of_other_classes_answers_by_their_names(capsys, tmp_path):
+    x, y = digits.sample()
+    for k, name in enumerate(("ring", "stroke")):
+        (tmp_path / "set" / name).mkdir(parents=True)
+        for number, image in enumerate(x[y == k][:20]):
+            save(tmp_path / "set" / name / f"{number}.png", image)
+    data = images_of(str(tmp_path / "set"))
+    run_of_it = Run(Experiment((Flatten(), Dense(2, "softmax")), data))
+    for _, _ in zip(range(200), run_of_it.steps(), strict=False):
+        pass
+    save_run(tmp_path / "named.nnplay", run_of_it)
+    found = results(capsys, tmp_path / "set", "--model", tmp_path / "named.nnplay")
+    assert found["accuracy"] == 1.0 and {each["label"] for each in found["results"]} == {"ring", "stroke"}
+    assert ": stroke (" in run(capsys, tmp_path / "set" / "stroke", "--model", tmp_path / "named.nnplay")[1]
+
+
+def test_images_that_lie_on_their_side_are_told_and_turned(capsys, tmp_path):
+    x, y = digits.sample()
+    np.savez(tmp_path / "emnist.npz", x_test=x[:100].swapaxes(1, 2), y_test=y[:100])  # a part for testing alone
+    code, out, error = run(capsys, tmp_path / "emnist.npz")
+    assert code == 0 and "seem to lie on their side, as EMNIST's do: --turn reads them upright" in error
+    code, turned, error = run(capsys, tmp_path / "emnist.npz", "--turn")
+    assert (code, error) == (0, "") and turned.endswith("99 of 100 right (99.00%)\n") and turned != out
 
 
 def test_it_needs_no_screen(tmp_path):
@@ -211,7 +255,7 @@ def bad_inputs(tmp_path):
     (tmp_path / "no ink.json").write_text('[{"strokes": [[[1, 2]]]}, {"strokes": []}]')
     (tmp_path / "cut.json.gz").write_bytes(gzip.compress(good.read_bytes())[:-12])
     np.savez(tmp_path / "other.npz", a=np.zeros(3))
-    np.savez(tmp_path / "large.npz", images=np.zeros((2, 32, 32), np.uint8), labels=np.zeros(2, np.uint8))
+    np.savez(tmp_path / "large.npz", images=np.zeros((2, 32, 31, 5), np.uint8), labels=np.zeros(2, np.uint8))
     (tmp_path / "cut.npz").write_bytes((tmp_path / "other.npz").read_bytes()[:100])
     idx(tmp_path / "cut.idx", digits.sample()[0][:3])
     (tmp_path / "cut.idx").write_bytes((tmp_path / "cut.idx").read_bytes()[:-5])
