@@ -33,7 +33,7 @@ FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs", "safete
 # What is imported here inside a function takes longer to import than the start of what seldom needs it.
 LAZY = {
     *("core.tape.blas", "core.data.image_folder", "playground.__main__", "playground.tabs", "playground.window"),
-    *("playground.commands.classify", "playground.commands.line", "playground.commands.verbs"),
+    *("playground.commands.given", "playground.commands.line", "playground.commands.verbs"),
     "playground.downloads.fetcher",
 }
 THREADS = {"playground.faults", "playground.runs.worker", "playground.teaching.tuner", "playground.downloads.fetcher"}
