@@ -21,7 +21,7 @@ PLAYGROUND_FLOORS = (
     "widgets stored window_limits",
     "document runs downloads layers",
     "settings confusion sample teaching instruments space",
-    "boundary score board diagram",
+    "boundary score board diagram painting",
     "asking",
     "tabs panes menus",
     "window",

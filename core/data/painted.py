@@ -10,7 +10,7 @@ from core.tape.array import Array, locked
 from core.value import SpecError, Value, Whole, brief
 
 MOST_POINTS, FARTHEST = 20_000, 1e6  # points, and how far from 0 any of their numbers may lie
-PLANE = Extent(-2.1, 2.1, -1.5, 1.5)  # an empty one
+PLANE = Extent(-2.24, 2.24, -1.6, 1.6)  # an empty one
 NARROWEST = 1e-3
 COLUMNS = 4  # x1 (x of a curve), x2 (0 of a curve), y (a class, or a number), u
 
@@ -94,7 +94,7 @@ class Painted(Value, frozen=True):
             index = int(np.argmin(good))
             raise SpecError(
                 f"painted points must have a class from 0 to {classes - 1}; point {index + 1:,} has {y[index]:g}. "
-                "Raise the classes, or paint it anew"
+                "Have more classes, or erase such points first"
             )
 
     def tests(self, share: float) -> Array:

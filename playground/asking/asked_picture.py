@@ -18,6 +18,7 @@ from playground.asking.mark import AskMark
 from playground.asking.panel import AskedPanel
 from playground.boundary.data_picture import DataPicture
 from playground.pace import Pace
+from playground.painting.painter import Painter
 from playground.widgets import words
 from playground.widgets.look import named
 from playground.widgets.page import Page
@@ -60,6 +61,9 @@ class AskedPicture(Themed, Page):
         layout.setSpacing(0)
         layout.addWidget(picture, 1)
         picture.clicked.connect(self._clicked)
+        self.painter = Painter(self)
+        self.painter.edited.connect(self.edited)
+        self.painter.said.connect(self.said)
 
     @cached_property
     def panel(self) -> AskedPanel:
@@ -97,10 +101,12 @@ class AskedPicture(Themed, Page):
             mark.show(None)
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """Ask no more where other data is shown."""
+        """Ask no more where other data is shown, and paint on that."""
         before, self._data = self._data, experiment.data
         if before is not None and before.dataset != experiment.data.dataset:
             self.close_panel()
+        page = self.picture.currentWidget()
+        self.painter.show_experiment(experiment, page if isinstance(page, PictureView) else None)
 
     def show_moment(self, moment: Moment) -> None:
         """Take a moment; while nothing is asked there is nothing to look at."""
@@ -177,7 +183,9 @@ class AskedPicture(Themed, Page):
             self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the asked point by the arrow keys (with Shift by little), close the panel by Escape."""
+        """Paint; else move the asked point by the arrow keys (with Shift by little), close the panel by Escape."""
+        if self.painter.pressed(event):
+            return
         page = self.picture.currentWidget()
         step = ARROWS.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape and self.at is not None:
@@ -190,6 +198,11 @@ class AskedPicture(Themed, Page):
             self.ask(min(max(x, left), right), min(max(y, bottom), top))
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go of the brush."""
+        self.painter.released(event)
+        super().keyReleaseEvent(event)
 
     # -- the mark
 
@@ -206,6 +219,7 @@ class AskedPicture(Themed, Page):
     def restyle(self) -> None:
         for mark in self._marks.values():
             mark.restyle(self.palette(), focused=self.hasFocus())
+        self.painter.restyle()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -91,10 +91,12 @@ class SurfaceView(PictureView):
     def take_points(self, points: Points) -> None:
         """Show each point in the colour of its number; the data's numbers are the map's ends."""
         y = np.concatenate([points.y_train, points.y_test])
+        if self.data.by_hand:  # whose map has room for what is painted next
+            y = np.append(y, (-1.0, 1.0))
         low, high = float(y.min()), float(y.max())
         if not high > low:
             low, high = low - 0.5, high + 0.5
-        self._low, self._per_level = low, 255 / (high - low)
+        self.levels, self._low, self._per_level = (low, high), low, 255 / (high - low)
         self.bar.show_levels(low, high)
         colors = tuple(QColor(int(self._table[k * 255 // (DOT_COLORS - 1)])) for k in range(DOT_COLORS))
         dots = (

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.data.datasets import DATASETS, FEW, SAMPLE_COUNT, features_for
 from core.experiment.learning import OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant
-from core.experiment.spec import Data, Experiment, Training, kind_of
+from core.experiment.spec import Data, Experiment, Painted, Training, kind_of
 from core.functions.losses import LOSSES
 from core.value import Limit, limits
 from playground.pace import Pace
@@ -25,7 +25,7 @@ from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.sections import Chips, Kind, Section
 
 REFRESH_MS = 250
-POINTS = 1000  # to begin with, where there were images before
+POINTS = 1000  # to begin with, where there were images or painted points before
 # what fields are called, where that is another name than of what they edit; what Undo calls it, where another than they
 NAMES = {("data", "test_fraction"): "test_share", ("data", "seed"): "data_seed"}
 SAID = {"epochs": "epochs", "warmup": "warm-up", "l1": "L1", "l2": "L2", "patience": "patience"}
@@ -154,6 +154,8 @@ class Settings(QScrollArea):
         for name, field in self._fields["data"].items():
             field.show_value(getattr(data, name))
         section.form.setRowVisible(self.classes, dataset.classes == FEW)
+        for name in ("samples", "noise", "seed"):
+            section.form.setRowVisible(self._fields["data"][name], not data.by_hand)
         section.form.setRowVisible(self.test_share, not dataset.tested)
         section.say(f"{dataset.title}, {data.samples:,}")
         self.sections["features"].setVisible(data.dimensions > 0)
@@ -219,17 +221,17 @@ class Settings(QScrollArea):
         dataset, data = DATASETS[name], self._experiment.data
         fits = dataset.classes.holds(data.classes) and name != "spirals"
         same = dataset.shape == DATASETS[data.dataset].shape
-        self._change(
-            "data",
-            "data set",
-            key,
+        chosen = replace(
+            data,
             dataset=name,
             noise=dataset.noise,
             classes=data.classes if fits or name == data.dataset else dataset.classes.least,
             samples=_samples(data, name),
             features=data.features if same else (),
             path=path,
+            painted=data.painted if name == data.dataset else Painted(),
         )
+        self.edited.emit(replace(self._experiment, data=chosen), "Change data set", key)
 
     def _features_edited(self, names: tuple[str, ...]) -> None:
         plain = tuple(f"x{n + 1}" for n in range(self._experiment.data.dimensions))
@@ -250,5 +252,5 @@ def _samples(data: Data, name: str) -> int:
     """Return how many samples are taken of another data set: all images there are; of points as many as before."""
     dataset = DATASETS[name]
     if not dataset.shape[1:]:
-        return min(data.samples if data.dimensions else POINTS, dataset.samples.most)
+        return min(data.samples if data.dimensions and not data.by_hand else POINTS, dataset.samples.most)
     return dataset.samples.most

@@ -151,6 +151,8 @@ class PictureView(Themed, QWidget):
         self.points: Points | None = None
         self.picture: Picture | None = None
         self.extent: Extent | None = None
+        self.levels = (-1.0, 1.0)  # between which the points' numbers lie
+        self._hint = self.HINT
         self._mouse: tuple[float, float] | None = None
         self._neuron: Picture | None = None  # shown in place of the network's answer
         self.plot = Plot(*axes)
@@ -203,12 +205,20 @@ class PictureView(Themed, QWidget):
     # -- what is shown
 
     def show_data(self, data: Data, points: Points) -> None:
-        """Show the data's points, and nothing of a network until a moment comes."""
-        self.data, self.points, self.extent, self.picture = data, points, points.extent, None
-        self.plot.box.setXRange(*self.extent[:2], padding=0)
-        self.plot.box.setYRange(*self.extent[2:], padding=0)
-        self.draw(None)
+        """Show the data's points, and nothing of a network until a moment comes.
+
+        While points are painted, the network's answer stays until there is another: it would flicker.
+        """
+        same = data.by_hand and data.missing is None and data.classes == self.data.classes
+        if points.extent != self.extent or not same:
+            self.picture = None
+        self.data, self.points = data, points
+        if points.extent != self.extent:
+            self.extent = points.extent
+            self.plot.box.setXRange(*self.extent[:2], padding=0)
+            self.plot.box.setYRange(*self.extent[2:], padding=0)
         self.take_points(points)
+        self.draw(self.picture)
         self._read_out()
 
     def show_moment(self, moment: Moment) -> None:
@@ -255,7 +265,12 @@ class PictureView(Themed, QWidget):
         text = None
         if self._mouse is not None and self.picture is not None:
             text = self.reading(self.picture, *self._mouse)
-        self.readout.setText(text or self.HINT)
+        self.readout.setText(text or self._hint)
+
+    def show_hint(self, words: str) -> None:
+        """Say what the mouse does, where there is nothing to read out."""
+        self._hint = words
+        self._read_out()
 
     # -- colours
 

@@ -106,7 +106,7 @@ def data_groups() -> dict[str, list[str]]:
     """Return the names of all data sets by the title of their kind."""
     groups: dict[str, list[str]] = {title: [] for title in _GROUPS.values()}
     for name, dataset in DATASETS.items():
-        if dataset.draw is None and len(dataset.shape) == 1:
+        if name == "table":
             continue
         dimensions = dataset.shape[0] if len(dataset.shape) == 1 else 0
         groups[_GROUPS[dataset.regression, dimensions]].append(name)

@@ -92,7 +92,7 @@ def test_numbers_that_no_person_painted_are_refused(bad, said):
         (lambda: Painted.of(["a"], [1]), "arrays of numbers: could not convert"),
         (lambda: Painted.of([np.inf], [1]), "must be finite numbers"),
         (lambda: Painted.of([1], [1], u=[0.1, 0.2]), r"u must be \(1,\), a number for each point; got \(2,\)"),
-        (lambda: Data("painted", painted=Painted.of(X, [0, 1, 2, 0])), "class from 0 to 1; point 3 has 2. Raise the"),
+        (lambda: Data("painted", painted=Painted.of(X, [0, 1, 2, 0])), "class from 0 to 1; point 3 has 2. Have more"),
         (lambda: Data("painted", painted=Painted.of(X, [0, 0.5, 1, 0])), "point 2 has 0.5"),
         (lambda: Data("moons", painted=Painted.of(X, [0, 1, 1, 0])), "are for painted, .*; got 4 with moons"),
         (lambda: Data("painted", painted=[[0, 1, 0]]), r"as Painted.of\(x, y\) makes them; got \[\[0"),

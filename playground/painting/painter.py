@@ -1,0 +1,371 @@
+"""Painting on the picture: mouse and keys make strokes of the chosen tool, each stroke one edit of the data."""
+
+import time
+
+import numpy as np
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QToolButton, QVBoxLayout
+
+from core.data.data import on_paper
+from core.data.painted import MOST_POINTS
+from core.experiment.spec import Experiment
+from core.value import SpecError
+from playground.painting.brush import Brush, Place
+from playground.painting.ring import Ring
+from playground.painting.stroke import TOOLS, Stroke
+from playground.painting.tools import PaintTools
+from playground.widgets.look import class_color, tool_button
+from playground.widgets.picture import PictureView
+
+FRAME_MS = 16  # between two edits of a stroke, and at least as long as one took
+LEAST_RADIUS = 5  # pixels: about that of a point
+STEPS = 60  # of the arrow keys, from one side of the picture to the other
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Down: (0, -1),
+    Qt.Key.Key_Up: (0, 1),
+}
+HINTS = {
+    "add": "Click to add a point, drag to spray; the mouse wheel changes the radius",
+    "spray": "Press to spray points; the mouse wheel changes the radius",
+    "erase": "Press to erase what the ring touches; the mouse wheel changes the radius",
+    "move": "Drag the points in the ring; the mouse wheel changes the radius",
+    "jitter": "Press to shake the points in the ring; the mouse wheel changes the radius",
+}
+EMPTY = "Click here to add points"
+FULL = f"{MOST_POINTS:,} points are the most that can be painted."
+TOO_MANY = f"There are more than {MOST_POINTS:,} points: lower the samples to paint on them."
+NO_END = "The epochs have no end now, so that it trains while you paint."
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+
+
+class Painter(QObject):
+    """Lets a person paint on the picture that is shown, while `toggle` is checked."""
+
+    # (Experiment, str, key): points as a person painted them, what they did, and the stroke that it belongs to
+    edited = Signal(object, str, object)
+    said = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        tip = (
+            "Paint points of your own (P): on an empty plane, or on top of the data that is shown; also while it trains"
+        )
+        self.toggle: QToolButton = tool_button("paint", "Paint", tip, text="Paint", checkable=True)
+        self.toggle.setProperty("chip", True)
+        self.tools = PaintTools()
+        self.tools.hide()
+        self.stroke: Stroke | None = None
+        self._experiment: Experiment | None = None
+        self._view: PictureView | None = None
+        self._rings: dict[PictureView, Ring] = {}
+        self._at: Place | None = None  # the mouse, or where the keys paint
+        self._by_keys = False
+        self._fresh = False  # whether the plane was chosen as an empty one, and nothing is painted yet
+        self._random = np.random.default_rng()
+        self._frame = QTimer(self, singleShot=True)
+        self._frame.timeout.connect(self._go_on)
+        self.toggle.toggled.connect(self._toggled)
+        self.tools.changed.connect(self._brush_changed)
+        self.tools.class_wanted.connect(self.add_class)
+        self.tools.cleared.connect(self.clear)
+
+    # -- what is shown
+
+    @property
+    def on(self) -> bool:
+        """Whether the mouse and the keys paint."""
+        return self._view is not None and self.toggle.isChecked()
+
+    def show_experiment(self, experiment: Experiment, view: PictureView | None) -> None:
+        """Take the experiment, and the picture of its data; None: it has none that can be painted on."""
+        before, self._experiment = self._experiment, experiment
+        data = experiment.data
+        if self.stroke is not None and data.painted != self.stroke.data.painted:
+            self._drop()  # undone under the mouse, say
+        if not data.paintable:
+            view = None
+        if view is not self._view:
+            self._leave()
+            self._view = view
+            self._enter()
+        if view is None:
+            self.toggle.setChecked(False)
+            return
+        self.tools.show_data(data, view.levels)
+        if data.by_hand and not data.samples and (before is None or before.data.dataset != data.dataset):
+            self.toggle.setChecked(True)  # an empty plane is there to be painted on
+            self._fresh = True
+        self._ring_of(view).invite(EMPTY if data.by_hand and not data.samples else "")
+
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        for view, ring in self._rings.items():
+            palette = view.palette()
+            paints = self._experiment is not None and not self._experiment.data.regression
+            paints = paints and self.tools.tool in ("add", "spray")
+            ink = class_color(self.tools.chosen_class) if paints else palette.color(QPalette.ColorRole.Text)
+            ring.restyle(palette, ink)
+
+    def _enter(self) -> None:
+        view = self._view
+        self.toggle.setVisible(view is not None)
+        if view is None:
+            return
+        view.head.insertWidget(0, self.toggle)
+        layout = view.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, self.tools)
+        self._ring_of(view)
+        view.plane.viewport().installEventFilter(self)
+        self._toggled()
+
+    def _leave(self) -> None:
+        self._drop()
+        self._at = None
+        if (view := self._view) is not None:
+            view.plane.viewport().removeEventFilter(self)
+            view.plane.viewport().unsetCursor()
+            view.show_hint(view.HINT)
+            self._show_ring()
+
+    def _ring_of(self, view: PictureView) -> Ring:
+        if view not in self._rings:
+            self._rings[view] = Ring(view.plane)
+            self.restyle()
+        return self._rings[view]
+
+    def _toggled(self) -> None:
+        on = self.on
+        self.tools.setVisible(on)
+        if not on:
+            self._drop()
+            self._by_keys = False
+        if (view := self._view) is not None:
+            viewport = view.plane.viewport()
+            if on:
+                viewport.setCursor(Qt.CursorShape.CrossCursor)
+            else:
+                viewport.unsetCursor()
+        self._brush_changed()
+
+    def _brush_changed(self) -> None:
+        if self._view is not None:
+            self._view.show_hint(HINTS[self.tools.tool] if self.on else self._view.HINT)
+        self.restyle()
+        self._show_ring()
+
+    def _show_ring(self) -> None:
+        if (view := self._view) is not None:
+            self._ring_of(view).show(self._at if self.on else None, self._radius(), cross=self._by_keys)
+
+    # -- the brush
+
+    def _radius(self) -> float:
+        """Return the ring's radius, in pixels."""
+        height = 0 if self._view is None else self._view.plane.height()
+        return max(LEAST_RADIUS, self.tools.radius.value() / 100 * height)
+
+    def _brush(self) -> Brush:
+        view = self._view
+        assert view is not None and view.extent is not None
+        left, right, bottom, top = view.extent
+        pixels = (right - left) / view.plane.width(), (top - bottom) / view.plane.height()
+        radius = self._radius()
+        return Brush(view.extent, (radius * pixels[0], radius * pixels[1]), curve=view.data.dimensions == 1)
+
+    # -- strokes
+
+    def begin(self, at: Place, tool: str) -> None:
+        """Begin a stroke of a tool, and do what it does where it begins."""
+        self._drop()
+        if self._experiment is None:
+            return
+        data = self._experiment.data
+        y = self.tools.value if data.regression else self.tools.chosen_class
+        try:
+            stroke = Stroke(tool, data, at, y, self.tools.density.value(), self._random)
+        except SpecError:
+            self.said.emit(TOO_MANY)
+            return
+        self.stroke = stroke
+        stroke.press(self._brush())
+        self._tell(stroke)
+        self._frame.start(FRAME_MS)
+
+    def drag(self, at: Place) -> None:
+        """Go on with the stroke to a place: soon, with all that comes until then."""
+        if self.stroke is not None:
+            self.stroke.drag(at)
+
+    def end(self) -> None:
+        """Finish the stroke."""
+        if (stroke := self.stroke) is not None:
+            if stroke.at != stroke.done_to:
+                stroke.work(self._brush())
+                self._tell(stroke)
+            self._drop()
+
+    def _drop(self) -> None:
+        self.stroke = None
+        self._frame.stop()
+
+    def _go_on(self) -> None:
+        began = time.perf_counter()
+        if (stroke := self.stroke) is not None:
+            if stroke.waits:
+                stroke.work(self._brush())
+                self._tell(stroke)
+            self._frame.start(max(FRAME_MS, round(1000 * (time.perf_counter() - began))))
+
+    def _tell(self, stroke: Stroke) -> None:
+        """Make an edit of the stroke so far; those of a stroke are one for Undo."""
+        data = stroke.painted()
+        if data is not None and self._experiment is not None:
+            changed = replace(self._experiment, data=data)
+            if self._fresh and changed.training.epochs is not None:  # a few points' epochs are over at once
+                changed = replace(changed, training=replace(changed.training, epochs=None))
+                self.said.emit(NO_END)
+            self._fresh = False
+            self.edited.emit(changed, f"{TOOLS[stroke.tool][0]} points", stroke)
+            if stroke.full and stroke.tool in ("add", "spray"):
+                self.said.emit(FULL)
+
+    def clear(self) -> None:
+        """Take all points away."""
+        self._drop()
+        if self._experiment is not None and self._experiment.data.samples:
+            data = self._experiment.data
+            paper = on_paper(replace(data, samples=min(data.samples, MOST_POINTS)))
+            emptied = replace(paper, painted=replace(paper.painted, points=b""))
+            self.edited.emit(replace(self._experiment, data=emptied), "Clear points", None)
+
+    def add_class(self) -> None:
+        """Have one class more, to be painted from now on."""
+        self._drop()
+        if self._experiment is None or not self.tools.more.isEnabled():
+            return
+        try:
+            paper = on_paper(self._experiment.data)
+        except SpecError:
+            self.said.emit(TOO_MANY)
+            return
+        data = replace(paper, classes=paper.classes + 1)
+        self.edited.emit(replace(self._experiment, data=data), "Add a class", None)
+        self.tools.choose_class(paper.classes)
+
+    # -- the mouse
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint by the mouse on the picture; that it moves is for the picture as well, which reads out the place."""
+        view = self._view
+        if view is None or not self.on:
+            return False
+        kind = event.type()
+        if isinstance(event, QMouseEvent):
+            at = self._place(view, event.position())
+            if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+                if event.button() in (LEFT, RIGHT):
+                    self._by_keys = False
+                    self._focus()
+                    self.begin(at, "erase" if event.button() == RIGHT else self.tools.tool)
+                    self._move_to(at)
+                return True
+            if kind == QEvent.Type.MouseMove:
+                self._by_keys = False
+                if event.buttons() & (LEFT | RIGHT):
+                    self.drag(at)
+                self._move_to(at)
+            elif kind == QEvent.Type.MouseButtonRelease:
+                self.drag(at)
+                self.end()
+                return True
+        elif kind == QEvent.Type.Leave and not self._by_keys:
+            self._move_to(None)
+        elif isinstance(event, QWheelEvent):
+            self.tools.widen(1 if event.angleDelta().y() > 0 else -1)
+            return True
+        return False
+
+    def _place(self, view: PictureView, position: QPointF) -> Place:
+        x, y = view.plane.to_numbers(position)
+        left, right, bottom, top = view.extent or (x, x, y, y)
+        return min(max(x, left), right), min(max(y, bottom), top)
+
+    def _move_to(self, at: Place | None) -> None:
+        self._at = at
+        self._show_ring()
+
+    def _focus(self) -> None:
+        parent = self.parent()
+        if isinstance(parent, QObject) and parent.isWidgetType():
+            parent.setFocus(Qt.FocusReason.MouseFocusReason)  # type: ignore[attr-defined]
+
+    # -- the keys
+
+    def pressed(self, event: QKeyEvent) -> bool:
+        """Take a key that the picture has got; return whether it was one for painting."""
+        view = self._view
+        if view is None or event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        ):
+            return False
+        shift = Qt.KeyboardModifier.ShiftModifier
+        key, text = Qt.Key(event.key()), event.text().upper()
+        if text == "P":
+            self.toggle.toggle()
+        elif not self.on:
+            return False
+        elif key == Qt.Key.Key_Escape:
+            self.toggle.setChecked(False)
+        elif key in ARROWS:
+            self._step(view, *ARROWS[key], fine=bool(event.modifiers() & shift))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._paint_by_keys(again=event.isAutoRepeat())
+        elif key == Qt.Key.Key_Delete:
+            self.clear()
+        elif text in ("[", "]"):
+            self.tools.widen(1 if text == "]" else -1)
+        elif text == "+":
+            self.add_class()
+        elif text in "123456" and text:
+            self.tools.choose_class(int(text) - 1)
+        elif tool := next((name for name, (_, _, letter) in TOOLS.items() if letter == text), None):
+            self.tools.choose(tool)
+        else:
+            return False
+        return True
+
+    def released(self, event: QKeyEvent) -> None:
+        """End what a key painted while it was held."""
+        stroke = self.stroke
+        if self._by_keys and stroke is not None and stroke.tool != "move" and not event.isAutoRepeat():
+            self.end()
+
+    def _step(self, view: PictureView, dx: int, dy: int, *, fine: bool) -> None:
+        if view.extent is None:
+            return
+        left, right, bottom, top = view.extent
+        x, y = self._at or ((left + right) / 2, (bottom + top) / 2)
+        share = (0.1 if fine else 1.0) / STEPS
+        x, y = x + dx * share * (right - left), y + dy * share * (top - bottom)
+        self._by_keys = True
+        self._move_to((min(max(x, left), right), min(max(y, bottom), top)))
+        if self.stroke is not None and self._at is not None:
+            self.drag(self._at)
+
+    def _paint_by_keys(self, *, again: bool) -> None:
+        view = self._view
+        if again or view is None or view.extent is None:
+            return
+        left, right, bottom, top = view.extent
+        at = self._at or ((left + right) / 2, (bottom + top) / 2)
+        self._by_keys = True
+        self._move_to(at)
+        if self.stroke is not None:  # points that are being moved are dropped
+            self.end()
+        else:
+            self.begin(at, self.tools.tool)
