@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
             self.layer_stack.show_experiment(experiment)
             self.status.show_parameters(stack.parameters(experiment))
         finally:  # a view that fails must not leave the run with another experiment than the document's
-            self.trainer.set_experiment(experiment)
+            self.trainer.set_experiment(experiment, self.document.edit, back=self.document.back)
             self._show_banner()
 
     def _show_data(self, data: Data) -> None:

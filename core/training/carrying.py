@@ -13,7 +13,7 @@ import numpy as np
 
 from core.experiment import graph, spec, stack
 from core.experiment.matching import matched
-from core.experiment.spec import Experiment
+from core.experiment.spec import Data, Experiment
 from core.functions.optimizers import State, rescaled
 from core.network.inheritance import Ends, Inheritance
 from core.network.network import Network
@@ -24,8 +24,13 @@ from core.training.steps import Saved
 SQUARES = ("square", "second")  # of what optimizers keep
 
 
+def goes_on(before: Experiment, after: Experiment) -> bool:
+    """Whether a run of one may go on as the other: from the same seed, and given something that is the same."""
+    return before.seed == after.seed and bool(set(_inputs(before.data)) & set(_inputs(after.data)))
+
+
 def carried(kept: Kept, experiment: Experiment, earlier: Kept | None = None) -> Kept | None:
-    """Return what the run goes on with as `experiment` says; None where nothing can stay. Its seed is the same.
+    """Return what the run goes on with as `experiment` says; None where nothing can stay.
 
     What `kept` has lost, `earlier` may bring back: the run as it was when the edit began, of which this is a later
     step. SpecError where the experiment can't be run.
@@ -35,7 +40,7 @@ def carried(kept: Kept, experiment: Experiment, earlier: Kept | None = None) -> 
     network = Network(experiment.layers, experiment.data.shape, kept.dtype)
     heirs = [(each.steps, _inheritance(each, experiment, network)) for each in (earlier, kept) if each is not None]
     _, last = heirs[-1]
-    if not _shared(before, experiment) or (last.weights < 0).all():
+    if not goes_on(before, experiment) or (last.weights < 0).all():
         return None
     last.begin(np.random.default_rng((experiment.seed, steps.step)))
     for was, heir in heirs:
@@ -66,19 +71,18 @@ def _inheritance(kept: Kept, experiment: Experiment, network: Network) -> Inheri
     return Inheritance(old, network, pairs, (_ends(before), _ends(experiment)))
 
 
+def _inputs(data: Data) -> tuple[Hashable, ...]:
+    """Return what a network is given: features by their names, an image's channels by their numbers."""
+    names: tuple[str, ...] = data.inputs if len(data.shape) == 1 and len(data.inputs) == data.shape[0] else ()
+    return tuple((data.dimensions, len(data.shape), name) for name in names or range(data.shape[-1]))
+
+
 def _ends(experiment: Experiment) -> Ends:
     """Return what inputs and outputs of an experiment are: a lone output of classes speaks for the second one."""
-    data, shape = experiment.data, experiment.data.shape
-    names: tuple[str, ...] = data.inputs if len(shape) == 1 and len(data.inputs) == shape[0] else ()
-    inputs = tuple((data.dimensions, len(shape), name) for name in names or range(shape[-1]))
+    data = experiment.data
     outputs = stack.shapes(experiment)[graph.wire(experiment.layers).output].size
     answers: tuple[Hashable, ...] = (1,) if outputs == 1 else tuple(range(outputs))
-    return Ends(inputs, ("number",) if data.regression else answers)
-
-
-def _shared(before: Experiment, after: Experiment) -> bool:
-    """Whether anything that the networks are given is the same."""
-    return bool(set(_ends(before).inputs) & set(_ends(after).inputs))
+    return Ends(_inputs(data), ("number",) if data.regression else answers)
 
 
 def _state(heirs: list[tuple[Saved, Inheritance]], network: Network, before: Any, after: Any) -> State:

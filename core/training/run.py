@@ -175,7 +175,7 @@ class Run:
         later steps these are. The new one has not begun where nothing was trained, nothing can stay, or the seed is
         another. Errors are those of a new run, and Diverged as in `moment`.
         """
-        if not self.step or experiment.seed != self.experiment.seed:
+        if not self.step:
             return Run(experiment, self.network.dtype)
         kept = carrying.carried(self.keep(), experiment, earlier.keep() if earlier is not None else None)
         if kept is None:

@@ -58,6 +58,10 @@ class Document(QObject):
         self.experiment = self._saved = experiment
         self.path: Path | None = None
         self._showing = False
+        self.edit: object = None  # the undo step that brought the experiment; None of another document
+        self.back = False  # whether that was undone, or done again
+        self._pushing = False
+        self._last: tuple[int, object, object] = (0, None, None)  # the latest step: its place on the stack, key, edit
         self.undo_stack = QUndoStack(self)
         for changed in (self.undo_stack.cleanChanged, self.undo_stack.indexChanged):
             changed.connect(self.title_changed)
@@ -75,13 +79,22 @@ class Document(QObject):
         would be of the last one, and Qt would delete the very command that is being redone.
         """
         if experiment != self.experiment and not self._showing:
-            self.undo_stack.push(Replace(self._show, self.experiment, experiment, text, key))
+            stack = self.undo_stack
+            index, last_key, last = self._last
+            merges = key is not None and key is last_key and index == stack.index() and not stack.isClean()
+            edit = last if merges else object()
+            self._pushing = True
+            try:
+                stack.push(Replace(lambda shown: self._turn(edit, shown), self.experiment, experiment, text, key))
+            finally:
+                self._pushing = False
+            self._last = stack.index(), key, edit
 
     def start(self, experiment: Experiment, path: Path | None = None) -> None:
         """Begin anew with `experiment`, which lies in `path` if given."""
         self.path, self._saved = path, experiment
         self.undo_stack.clear()
-        self._show(experiment)
+        self._turn(None, experiment)
         self.title_changed.emit()
 
     def open(self, path: Path) -> None:
@@ -99,6 +112,10 @@ class Document(QObject):
         self.path, self._saved = path, self.experiment
         self.undo_stack.setClean()
         self.title_changed.emit()
+
+    def _turn(self, edit: object, experiment: Experiment) -> None:
+        self.edit, self.back = edit, not self._pushing
+        self._show(experiment)
 
     def _show(self, experiment: Experiment) -> None:
         self.experiment, self._showing = experiment, True

@@ -17,51 +17,76 @@ PARKED, PARKED_MB = 8, 200
 class Session:
     """A run with what was seen of it; handed to the thread while it trains, and back.
 
-    Where it was `kept`, the thread makes the run of that; until it could, that is all there is of it.
+    Where it was `kept`, the thread makes the run of that; until it could, that is all there is of it. Where it goes on
+    `after` the run of before an edit, it is made of that, and of the `earlier` one, see `Run.edited`.
     """
 
     run: Run | None = None
     leg_start: int = 0  # epoch at which the epochs to run count from
     stopper: Stopper = field(default_factory=Stopper)
     kept: Kept | None = None
+    after: Run | None = None
+    earlier: Run | None = None
+    edit: object = None  # that it began with
 
     @classmethod
     def of(cls, kept: Kept) -> "Session":
         """Return a session that goes on where it was kept."""
         return cls(None, kept.leg_start, replace(kept.stopper), kept)
 
+    def edited(self, edit: object, earlier: "Session | None" = None) -> "Session":
+        """Return the session that goes on when the network is edited; `earlier`, from before the edit that goes on."""
+        before = None if earlier is None else earlier.run or earlier.after
+        return Session(None, self.leg_start, replace(self.stopper), self.kept, self.run or self.after, before, edit)
+
     @property
     def experiment(self) -> Experiment | None:
-        """What it trains, None before its first look."""
-        of = self.run or self.kept
+        """What it trains, or, before its first look, what it goes on from; None where it begins."""
+        of = self.run or self.kept or self.after
         return None if of is None else of.experiment
 
     @property
     def step(self) -> int:
         """Batches trained so far."""
-        return self.run.step if self.run is not None else self.kept.steps.step if self.kept is not None else 0
+        of = self.run or self.after
+        return of.step if of is not None else self.kept.steps.step if self.kept is not None else 0
+
+    @property
+    def epoch(self) -> int:
+        """Whole passes over the training samples so far."""
+        of = self.run or self.after
+        return of.epoch if of is not None else self.kept.steps.epoch if self.kept is not None else 0
 
     def make_run(self, experiment: Experiment) -> Run:
-        """Make the run, of `experiment` or as it was kept; errors as of a new run, FileError where it doesn't fit."""
+        """Make the run of `experiment`: what was kept, or trained before the edit, goes on where it can.
+
+        Errors are those of a new run; FileError where what was kept doesn't fit.
+        """
         try:
-            self.run = Run(experiment) if self.kept is None else Run.of(self.kept)
+            run = self.after if self.kept is None else Run.of(self.kept)
         except SpecError:
             raise
         except ValueError as error:
             raise FileError(f"The training that was kept can't go on: {error}") from error
-        self.kept = None
-        return self.run
+        if run is None:
+            run = Run(experiment)
+        elif self.edit is not None or start_of(run.experiment) != start_of(experiment):
+            run = run.edited(experiment, earlier=self.earlier, edit=self.edit)
+        if not run.step:
+            self.leg_start, self.stopper = 0, Stopper()
+        self.run, self.kept, self.after, self.earlier = run, None, None, None
+        return run
 
     def keep(self) -> Kept | None:
         """Return all that the run is, None where nothing was trained; may raise Diverged, and then stands before it."""
         if self.run is None:
-            return self.kept
+            return self.kept or (self.after.keep(self.stopper, self.leg_start) if self.after is not None else None)
         return self.run.keep(self.stopper, self.leg_start) if self.run.step else None
 
     def legs_done(self, experiment: Experiment) -> bool:
         """Whether the epochs to run are done."""
         epochs = experiment.training.epochs
-        return epochs is not None and self.run is not None and self.run.epoch - self.leg_start >= epochs
+        return epochs is not None and self.step > 0 and self.epoch - self.leg_start >= epochs
 
 
 def start_of(experiment: Experiment) -> object:
@@ -70,31 +95,33 @@ def start_of(experiment: Experiment) -> object:
 
 
 class Sessions:
-    """The session of now, and parked ones: by what they started from, or by the reset that took them away."""
+    """The session of now, and parked ones: by the undo step, an edit or a reset, that took them away.
+
+    None is parked where there was no room for one.
+    """
 
     def __init__(self) -> None:
         self.now = Session()
-        self._parked: dict[object, Session] = {}
+        self._parked: dict[object, Session | None] = {}
 
-    def choose(self, experiment: Experiment) -> Session:
-        """Take the session that started as the experiment says: this one, a parked one, or a new one."""
-        before = self.now.experiment
-        if before is not None and start_of(before) != start_of(experiment):
-            self._park(start_of(before))
-            self.now = self._parked.pop(start_of(experiment), Session())
-        return self.now
+    def edit(self, edit: object) -> None:
+        """Go on with an edited network, and park the one of before; a drag goes on from where it began, too."""
+        if edit is not self.now.edit:
+            before = self.now
+            self._park(edit)
+            self.now = before.edited(edit)
+        else:
+            self.now = self.now.edited(edit, self._parked.get(edit))
 
     def swap(self, key: object) -> Session:
         """Take what was parked under `key`, else a new session, and park the one of now there."""
-        there = self._parked.pop(key, Session())
+        there = self._parked.pop(key, Session()) or self.now.edited(object())
         self._park(key)
         self.now = there
         return there
 
-    def begin(self, experiment: Experiment | None) -> None:
-        """Begin anew: what was trained from this start is gone."""
-        if experiment is not None:
-            self._parked.pop(start_of(experiment), None)
+    def begin(self) -> None:
+        """Begin anew."""
         self.now = Session()
 
     def take(self, kept: Kept) -> None:
@@ -110,18 +137,18 @@ class Sessions:
         """Park the session of now without what can be made anew; the oldest ones go where there are too many."""
         if not self.now.step:
             return
-        if (now := self.now.run) is not None:
-            now.release()
+        if self.now.run is not None:
+            self.now.run.release()
         self._parked[key] = self.now
-        held, size = now and now.points, 0.0
+        held = {id(run.points) for run in (self.now.run,) if run is not None}
+        count, size = 0, 0.0
         for parked_key, parked in reversed(list(self._parked.items())):
-            if (run := parked.run) is None:
+            if parked is None:
                 continue
-            points = run.points
-            size += run.kept_bytes / 1e6
-            if points is not held:
-                size += (points.x_train.nbytes + points.x_test.nbytes) / 1e6
-            if size > PARKED_MB:
-                del self._parked[parked_key]
-        while len(self._parked) > PARKED:
-            del self._parked[next(iter(self._parked))]
+            count += 1
+            if (run := parked.run or parked.after) is not None:
+                size += run.kept_bytes / 1e6
+                if id(run.points) not in held:
+                    size += (run.points.x_train.nbytes + run.points.x_test.nbytes) / 1e6
+            if count > PARKED or size > PARKED_MB:
+                self._parked[parked_key] = None

@@ -14,6 +14,7 @@ from PySide6.QtGui import QUndoCommand
 
 from core.experiment import stack
 from core.experiment.spec import Experiment
+from core.training import carrying
 from core.training.keeping import Kept
 from core.training.moment import Moment
 from core.training.run import Diverged
@@ -26,6 +27,7 @@ MAIL_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first 
 # times as long.
 SEEN_WITHIN_S = 0.015
 BACK = "Back at the start, with the same weights and the same batches. Undo brings the training back."
+KEPT = "Every weight that still has a place is kept. Reset (F8) starts anew."
 TOO_LARGE = (
     "The loss of the untrained network is not a finite number: its first weights are too large. "
     "Lower the scale of its layers."
@@ -66,6 +68,8 @@ class Trainer(QObject):
         self._worker: Worker | None = None
         self._next: Callable[[], None] | None = None
         self._changes: list[Callable[[], None]] = []  # of the sessions, that wait for the thread to end
+        self._goes_on: Goal | None = None  # that the thread after this one trains to
+        self._edited: object = None  # the edit that the experiment comes from
         self._closed = False
         self._rate_from = (0, 0.0)
         self._timer = QTimer(self, interval=MAIL_MS, timerType=Qt.TimerType.PreciseTimer)
@@ -82,8 +86,8 @@ class Trainer(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether the thread trains (a mere look at a network does not count)."""
-        return self._worker is not None and self._worker.training
+        """Whether the thread trains (a mere look at a network does not count), or is about to go on."""
+        return self._goes_on is not None or (self._worker is not None and self._worker.training)
 
     @property
     def can_play(self) -> bool:
@@ -94,28 +98,68 @@ class Trainer(QObject):
         """Return what keeps the experiment from being run, if anything does."""
         return "there is no experiment" if self._experiment is None else stack.problem(self._experiment)
 
-    def set_experiment(self, experiment: Experiment) -> None:
-        """Train this one: at once, with the weights of now, where it starts the same; else after a stop."""
-        self._experiment = experiment
+    def set_experiment(self, experiment: Experiment, edit: object = None, *, back: bool = False) -> None:
+        """Train this one at once, with all weights of now that have a place in it.
+
+        `edit` is the undo step that it comes from, None of another experiment, which starts anew; `back`, that is
+        undone, or done again: then the network comes back that there was.
+        """
+        before, self._experiment, self._edited = self._experiment, experiment, None if back else edit
         worker = self._worker
-        if worker is not None:
-            if self.can_play and worker.start_of == start_of(experiment):
-                self._edit(worker, experiment)
-            else:
-                if self.running:
-                    what = "seed" if worker.experiment.structure() == experiment.structure() else "network"
-                    self.said.emit(
-                        "The data isn't there: training stopped. Undo brings the last data back."
-                        if experiment.data.missing
-                        else f"The {what} changed: training stopped. Play trains the new one, "
-                        "Undo brings the old one back."
-                    )
-                self._when_idle(self._look)
-        else:
+        if before is not None and start_of(before) != start_of(experiment):
+            self._turn(before, experiment, edit, back=back)
+        elif worker is None:
             self._look()
-            if self._worker is not None:
-                self._worker.wait(round(1000 * SEEN_WITHIN_S))  # as in `_edit`
+        elif not self.can_play:
+            if self.running and experiment.data.missing:
+                self.said.emit("The data isn't there: training stopped. Undo brings the last data back.")
+            self._goes_on = None
+            self._when_idle(self._look)
+        elif self._next is None and worker.start_of == start_of(experiment):
+            self._edit(worker, experiment)
+        if worker is None and self._worker is not None:
+            self._worker.wait(round(1000 * SEEN_WITHIN_S))  # as in `_edit`
         self.state_changed.emit()
+
+    def _turn(self, before: Experiment, experiment: Experiment, edit: object, *, back: bool) -> None:
+        """Turn to an edited network, or to one that was: what trains goes on, but where it would start anew."""
+        running, edited = self.running, edit is not None and not back
+        stays = edited and self.can_play and carrying.goes_on(before, experiment)
+        goal = self._goes_on
+        if goal is None and (worker := self._worker) is not None and running and not worker.stopped.is_set():
+            goal = worker.goal
+        self._goes_on = goal if stays and goal is not Goal.BATCH else None
+        if edited and self.trained:
+            self.said.emit(KEPT if stays else self._why_anew(before, experiment, running=running))
+        self._changes.append(lambda: self._change_to(edit, back=back))
+        self._when_idle(self._go_on)
+
+    def _why_anew(self, before: Experiment, experiment: Experiment, *, running: bool) -> str:
+        """Say why a network doesn't go on."""
+        stopped = "training stopped" if running else "nothing is trained"
+        if experiment.data.missing:
+            return f"The data isn't there: {stopped}. Undo brings the last data back."
+        if not self.can_play:
+            return f"This network can't be trained: {stopped}. Undo brings the last one back."
+        what = "seed" if before.seed != experiment.seed else "kind of data"
+        stopped = f"{stopped}. Play trains a new network" if running else "the network starts anew"
+        return f"Another {what}: {stopped}, Undo brings the trained one back."
+
+    def _change_to(self, edit: object, *, back: bool) -> None:
+        if edit is None:
+            self._sessions.begin()
+        elif back:
+            self._say_back(self._sessions.swap(edit))
+        else:
+            self._sessions.edit(edit)
+
+    def _go_on(self) -> None:
+        """Train on where that went on, else look."""
+        goal, self._goes_on = self._goes_on, None
+        if goal is None:
+            self._look()
+        else:
+            self._start(goal, goes_on=True)
 
     def play(self) -> None:
         """Train until paused, or until the epochs to run are done (then, asked again, as many once more)."""
@@ -131,7 +175,7 @@ class Trainer(QObject):
 
     def pause(self) -> None:
         """Stop after the batch that is being trained."""
-        self._next = None
+        self._next = self._goes_on = None
         if self._worker is not None and self.running:
             self._worker.stopped.set()
             self._worker.free.set()
@@ -143,13 +187,13 @@ class Trainer(QObject):
 
     def swap(self, reset: object) -> None:
         """Take the training that `reset` put aside, else begin anew from the same start, and put aside that of now."""
-        if (experiment := self._experiment) is not None:
-            self._change(lambda: self._swap(reset, experiment))
+        if self._experiment is not None:
+            self._change(lambda: self._swap(reset))
 
     def start_over(self) -> None:
         """Go to the start of another experiment: no trained network comes back by Undo."""
         self._sessions.forget()
-        self._change(lambda: self._sessions.begin(self._experiment))
+        self._change(self._sessions.begin)
 
     def take(self, experiment: Experiment, kept: Kept) -> None:
         """Train this one from where it was kept; no trained network of before comes back by Undo.
@@ -247,12 +291,16 @@ class Trainer(QObject):
     def _change(self, change: Callable[[], None]) -> None:
         """Change the sessions when no thread has one, and look at the one of now."""
         self._changes.append(change)
+        self._goes_on = None
         self._when_idle(self._look)
 
-    def _swap(self, reset: object, experiment: Experiment) -> None:
-        self._sessions.choose(experiment)
-        step = self._sessions.swap(reset).step
-        self.said.emit(f"The training is back: step {step:,}." if step else BACK)
+    def _swap(self, reset: object) -> None:
+        self._say_back(self._sessions.swap(reset), BACK)
+
+    def _say_back(self, session: Session, else_: str = "") -> None:
+        """Say that a training is here again."""
+        if said := f"The training is back: step {session.step:,}." if session.step else else_:
+            self.said.emit(said)
 
     def _when_idle(self, action: Callable[[], None]) -> None:
         if self._worker is None:
@@ -263,18 +311,18 @@ class Trainer(QObject):
             self._worker.left.set()
             self._worker.free.set()
 
-    def _start(self, goal: Goal) -> None:
+    def _start(self, goal: Goal, *, goes_on: bool = False) -> None:
         changes, self._changes = self._changes, []
         for change in changes:  # now that no thread has a session
             change()
         if self._experiment is None or self._closed or not self.can_play:
             return
-        session = self._sessions.choose(self._experiment)
-        if goal is Goal.PLAY:
+        session = self._session
+        if goal is Goal.PLAY and not goes_on:
             session.stopper = Stopper()
-            if session.legs_done(self._experiment) and session.run is not None:
-                session.leg_start = session.run.epoch
-        self._worker = Worker(session, self._experiment, goal, self.speed)
+            if session.legs_done(self._experiment):
+                session.leg_start = session.epoch
+        self._worker = Worker(session, self._experiment, goal, self.speed, self._edited)
         self._worker.trained.connect(self.state_changed)
         self._worker.kept.connect(self._deliver)
         self._worker.failed.connect(self._worker_failed)
@@ -283,7 +331,8 @@ class Trainer(QObject):
         self._worker.start()
         if self.running:
             self._timer.start()
-            self.said.emit("Training." if goal is Goal.PLAY else "One step.")
+            if not goes_on:
+                self.said.emit("Training." if goal is Goal.PLAY else "One step.")
         self.state_changed.emit()
 
     def _look(self) -> None:
@@ -340,7 +389,7 @@ class Trainer(QObject):
         deliver(kept)  # here, in the window's thread
 
     def _worker_failed(self, message: str) -> None:
-        self._next = None
+        self._next = self._goes_on = None
         if self._worker is not None:
             self._worker.left.set()  # what failed is not tried again by itself
         self.failed.emit(message)
@@ -358,7 +407,7 @@ class Trainer(QObject):
         stale = run is not None and worker.experiment is not run.experiment
         if self._closed:
             return
-        action, self._next = self._next or (self._look if self._changes else None), None
+        action, self._next = self._next or (self._go_on if self._changes else None), None
         self.state_changed.emit()
         if action is not None:
             action()

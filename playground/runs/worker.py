@@ -60,17 +60,20 @@ class Interrupted(Exception):
 class Worker(QThread):
     """Steps a session's run to its goal, and leaves what it looks like in `slot` whenever that is empty.
 
-    `experiment` may be set to another that starts the same at any time: it is read between two batches.
+    `experiment` may be set to another that starts the same at any time, and first the `edit` that made it: they are
+    read between two batches.
     """
 
     trained = Signal()  # the last batch is done; what is left is the last look
     kept = Signal(object, object)  # (one of `asked`, Kept or None): all that the run is
     failed = Signal(str)  # a sentence on what went wrong
 
-    def __init__(self, session: Session, experiment: Experiment, goal: Goal, speed: float | None) -> None:
+    def __init__(
+        self, session: Session, experiment: Experiment, goal: Goal, speed: float | None, edit: object = None
+    ) -> None:
         super().__init__()
         self.session, self.experiment, self.goal, self.speed = session, experiment, goal, speed
-        self.start_of = start_of(experiment)
+        self.start_of, self.edit = start_of(experiment), edit
         self.slot: Moment | None = None  # filled by the thread while it is empty, emptied by the window
         self.last: Moment | None = None  # how it ended: never emptied, so that it is always shown
         self.reason: str | None = None  # why a stop rule ended it
@@ -103,12 +106,12 @@ class Worker(QThread):
             run = self.session.make_run(self.experiment)
         run.resume()
         try:
-            run.apply(self.experiment)
+            run.apply(self.experiment, self.edit)
             if self.goal is not Goal.LOOK:
                 self._step(run)
         finally:
             while not self.stopped.is_set() and self.goal is Goal.LOOK and self.experiment is not run.experiment:
-                run.apply(self.experiment)
+                run.apply(self.experiment, self.edit)
             if self.training:
                 self.training = False
                 self.trained.emit()
@@ -146,7 +149,7 @@ class Worker(QThread):
             if not free.is_set():
                 free.wait(HOLD_AT_MOST_S)
             if self.experiment is not run.experiment:
-                run.apply(self.experiment)
+                run.apply(self.experiment, self.edit)
                 next_look = 0.0
                 with suppress(Interrupted):  # an edit is to be seen at once, before its steps are recorded
                     self.slot = self._look(run, side)

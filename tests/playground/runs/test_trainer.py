@@ -113,18 +113,128 @@ def test_a_tiny_rate_from_now_on_freezes_the_weights(trainer, qtbot):
     assert np.abs(weights(trainer) - before).max() < 1e-6
 
 
-def test_a_changed_structure_stops_the_run_and_undo_brings_the_trained_network_back(trainer, qtbot):
+def wide(units, first=MOONS):
+    return replace(first, layers=(replace(first.layers[0], units=units), *first.layers[1:]))
+
+
+def settled(trainer, qtbot, experiment):
+    qtbot.waitUntil(lambda: trainer.moment is not None and trainer.moment.experiment is experiment, timeout=10_000)
+
+
+def test_an_edit_of_the_network_while_it_trains_goes_on_training(trainer, qtbot):
+    running, edited = [], replace(MOONS, layers=(*MOONS.layers[:2], Dense(16, "relu"), MOONS.layers[2]))
     play_for(trainer, qtbot, 200)
-    trainer.set_experiment(replace(MOONS, layers=(Dense(5, "tanh"), *MOONS.layers)))
-    idle(trainer, qtbot)
-    assert not trainer.running and trainer.moment.step == 0
-    assert any("training stopped" in message for message in trainer.messages)
-    trainer.set_experiment(MOONS)
-    idle(trainer, qtbot)
-    assert trainer.moment.step >= 200
+    trainer.state_changed.connect(lambda: running.append(trainer.running))
+    trainer.set_experiment(edited, object())
+    assert "is kept. Reset (F8) starts anew" in trainer.messages[-1]
+    settled(trainer, qtbot, edited)
+    assert trainer.moment.step >= 200 and all(running)
     step = trainer.moment.step
-    play_for(trainer, qtbot, 10)
-    assert trainer.moment.step > step
+    qtbot.waitUntil(lambda: trainer.moment.step > step + 100, timeout=10_000)
+    (mark,) = trainer.moment.curve.marks
+    assert mark.text == "layer 3 (dense, 16 relu) added" and 200 <= mark.step <= step
+    trainer.pause()
+    idle(trainer, qtbot)
+    assert not trainer.running and trainer.messages[-1].startswith("Paused at step")
+
+
+def test_undo_brings_the_network_of_before_an_edit_back_and_redo_the_one_of_after(trainer, qtbot):
+    trainer.step_epoch()
+    idle(trainer, qtbot)
+    first, edit, second = weights(trainer), object(), object()
+    trainer.set_experiment(wide(20), edit)
+    idle(trainer, qtbot)
+    assert trainer.moment.step == 80 and np.array_equal(weights(trainer)[:2], first[:2])
+    trainer.step_epoch()
+    idle(trainer, qtbot)
+    wider = weights(trainer)
+    trainer.set_experiment(wide(16), second)  # back to where it was, but by an edit: it goes on
+    idle(trainer, qtbot)
+    assert trainer.moment.step == 160 and not np.array_equal(weights(trainer), first)
+    for experiment, undone, step, known in ((wide(20), second, 160, wider), (MOONS, edit, 80, first)):
+        trainer.set_experiment(experiment, undone, back=True)
+        idle(trainer, qtbot)
+        assert trainer.moment.step == step and np.array_equal(weights(trainer), known)
+        assert trainer.messages[-1] == f"The training is back: step {step:,}."
+    trainer.set_experiment(wide(20), edit, back=True)
+    idle(trainer, qtbot)
+    assert trainer.moment.step == 160 and np.array_equal(weights(trainer), wider)
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_a_drag_there_and_back_loses_nothing(trainer, qtbot, running):
+    trainer.set_speed(300)
+    play_for(trainer, qtbot, 60)
+    if not running:
+        trainer.pause()
+        idle(trainer, qtbot)
+    before, drag = trainer.moment, object()
+    for units in (12, 5, 3, 9, 16):
+        trainer.set_experiment(edited := wide(units), drag)
+        if units == 5:
+            settled(trainer, qtbot, edited)  # others go by too quickly
+    settled(trainer, qtbot, edited)
+    assert trainer.running == running and trainer.moment.step >= before.step and not trainer.moment.curve.marks
+    W, was = (each.weights.weights[: 3 * 16].reshape(16, 3) for each in (trainer.moment, before))
+    assert np.array_equal(W, was) != running
+    assert np.array_equal(W[5:], was[5:]) or running, "what went is as it was"
+    trainer.pause()
+    idle(trainer, qtbot)
+    assert len(trainer._sessions._parked) == 1
+
+
+def test_an_edit_that_cannot_be_run_is_passed_through(trainer, qtbot):
+    play_for(trainer, qtbot, 100)
+    broken, mended = replace(MOONS, layers=MOONS.layers[:2]), replace(MOONS, layers=MOONS.layers[1:])
+    one, two = object(), object()
+    trainer.set_experiment(broken, one)
+    assert "can't be trained: training stopped" in trainer.messages[-1]
+    idle(trainer, qtbot)
+    step = trainer._session.step
+    assert step >= 100 and trainer.trained and not trainer.running
+    trainer.set_experiment(mended, two)
+    idle(trainer, qtbot)
+    assert trainer.moment.step == step and trainer.moment.experiment is mended
+    trainer.set_experiment(broken, two, back=True)
+    trainer.set_experiment(MOONS, one, back=True)
+    idle(trainer, qtbot)
+    assert trainer.moment.step == step and not trainer.moment.curve.marks
+
+
+def test_of_another_seed_or_kind_of_data_it_starts_anew_and_says_so(trainer, qtbot):
+    for other, what in ((replace(MOONS, seed=9), "seed"), (PRESETS["sine"], "kind of data")):
+        edit = object()
+        play_for(trainer, qtbot, 20)
+        step = trainer.moment.step
+        trainer.set_experiment(other, edit)
+        idle(trainer, qtbot)
+        assert trainer.moment.step == 0 and not trainer.running
+        assert trainer.messages[-1].startswith(f"Another {what}: training stopped.")
+        trainer.set_experiment(MOONS, edit, back=True)
+        idle(trainer, qtbot)
+        assert trainer.moment.step >= step
+    trainer.set_experiment(wide(5))  # of another document
+    idle(trainer, qtbot)
+    assert trainer.moment.step == 0
+
+
+def test_epochs_to_run_and_a_step_to_an_epochs_end_survive_an_edit(trainer, qtbot):
+    trainer.set_experiment(with_training(epochs=3))
+    trainer.set_speed(200)
+    trainer.play()
+    qtbot.waitUntil(lambda: trainer.moment.step > 10)
+    trainer.set_experiment(wide(9, with_training(epochs=3)), object())
+    trainer.set_speed(None)
+    qtbot.waitUntil(lambda: not trainer.running, timeout=10_000)
+    idle(trainer, qtbot)
+    assert trainer.moment.epoch == 3 and "3 epochs are done" in trainer.messages[-1]
+    trainer.set_speed(200)
+    trainer.step_epoch()
+    qtbot.waitUntil(lambda: trainer.moment.step > 250)
+    trainer.set_experiment(wide(7, with_training(epochs=3)), object())
+    trainer.set_speed(None)
+    idle(trainer, qtbot)
+    qtbot.waitUntil(lambda: trainer._worker is None and trainer.moment.epoch == 4, timeout=10_000)
 
 
 def test_the_epochs_to_run_end_the_run_and_play_goes_on(trainer, qtbot):
@@ -335,11 +445,11 @@ def test_who_comes_back_from_the_park_goes_on_as_if_never_parked(trainer, qtbot,
     for _ in range(3):
         trainer.step_batch()
         idle(trainer, qtbot)
-    run = trainer._session.run
-    trainer.set_experiment(replace(experiment, seed=99))
+    run, edit = trainer._session.run, object()
+    trainer.set_experiment(replace(experiment, seed=99), edit)
     idle(trainer, qtbot)
     assert trainer._session.run is not run and not run._predictors and not run._steps._pages and not run._x
-    trainer.set_experiment(experiment)
+    trainer.set_experiment(experiment, edit, back=True)
     idle(trainer, qtbot)
     for _ in range(2):
         trainer.step_batch()
@@ -378,17 +488,25 @@ def test_parked_runs_are_few_and_within_their_megabytes(trainer, qtbot, monkeypa
     for seed in range(1, sessions.PARKED + 4):
         trainer.step_batch()
         idle(trainer, qtbot)
-        trainer.set_experiment(replace(MOONS, seed=seed))
+        trainer.set_experiment(replace(MOONS, seed=seed), seed)
         idle(trainer, qtbot)
-    parked = trainer._sessions._parked
-    assert len(parked) == sessions.PARKED and not any(session.run._x for session in parked.values())
-    each = next(iter(parked.values())).run.kept_bytes
+
+    def parked():
+        return [session for session in trainer._sessions._parked.values() if session is not None]
+
+    assert len(parked()) == sessions.PARKED and not any(session.run._x for session in parked())
+    each = parked()[0].run.kept_bytes
     monkeypatch.setattr(sessions, "PARKED_MB", 3.5 * each / 1e6)
     trainer.step_batch()
     idle(trainer, qtbot)
-    trainer.set_experiment(replace(MOONS, seed=1000))
+    trainer.set_experiment(replace(MOONS, seed=1000), 1000)
     idle(trainer, qtbot)
-    assert len(parked) == 3
+    assert len(parked()) == 3
+    trainer.step_batch()
+    idle(trainer, qtbot)
+    trainer.set_experiment(wide(7, replace(MOONS, seed=1000)), 1, back=True)  # for which there was no room: it goes on
+    idle(trainer, qtbot)
+    assert trainer.moment.step == 1
 
 
 def kept_of(trainer, qtbot):
