@@ -26,15 +26,18 @@ class PastReader:
         readings = self.history.readings
         if not readings:
             return []
-        known = self._read.union(reading.step for reading in readings)
-        return [past for past in moment.checkpoints if past.step < readings[-1].step and past.step not in known]
+        known, last = self._read.union(reading.step for reading in readings), readings[-1].step
+        return [
+            past for past in moment.checkpoints if past.step < last and past.step not in known and _alike(past, moment)
+        ]
 
     def read(self, moment: Moment, seconds: float) -> bool:
         """Read for about so long, and one at least, from the first epoch on; return whether more is left."""
         unread, until = self.unread(moment), perf_counter() + seconds
         while unread:
             past = unread.pop(0)
-            experiment = replace(past.experiment, data=moment.experiment.data)  # all else as it was set then
+            data = replace(moment.experiment.data, features=past.experiment.data.features)
+            experiment = replace(past.experiment, data=data)  # all else as it was set then
             instruments = self._instruments
             if instruments is None or not instruments.fits(experiment, past.weights, moment.points):
                 instruments = self._instruments = Instruments(experiment, past.weights, moment.points)
@@ -43,3 +46,15 @@ class PastReader:
             if perf_counter() >= until:
                 break
         return bool(unread)
+
+
+def _alike(past: Checkpoint, moment: Moment) -> bool:
+    """Whether lines can go on from one to the other: the layers are of the same kinds, and so is the answer.
+
+    Before an edit that put layers in, or took some out, or changed what the data asks for, lies another network.
+    """
+    before, now = past.weights, moment.weights
+    kinds = [[type(layer) for layer in each.layers] for each in (before, now)]
+    data, then = moment.experiment.data, past.experiment.data
+    asked = [(each.regression, each.classes, each.dimensions) for each in (then, data)]
+    return kinds[0] == kinds[1] and asked[0] == asked[1] and len(before.shape) == len(now.shape)

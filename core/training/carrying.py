@@ -12,11 +12,13 @@ from typing import Any
 import numpy as np
 
 from core.experiment import graph, spec, stack
-from core.experiment.matching import matched
+from core.experiment.matching import Pairs, matched
 from core.experiment.spec import Data, Experiment
 from core.functions.optimizers import State, rescaled
+from core.layers import BatchNorm, Layer
 from core.network.inheritance import Ends, Inheritance
 from core.network.network import Network
+from core.network.recording import Recording
 from core.tape.array import Array, locked
 from core.training.keeping import Kept
 from core.training.steps import Saved
@@ -63,12 +65,35 @@ def carried(kept: Kept, experiment: Experiment, earlier: Kept | None = None) -> 
     return replace(kept, experiment=experiment, steps=saved, before_hand={})
 
 
+def settle(network: Network, before: Experiment, x: Array) -> None:
+    """Let batch normalization that came new give what it reads, by the mean and variance over samples x, as laid."""
+    pairs = _pairs(before.layers, network.layers)
+    came = [i for i, layer in enumerate(network.layers) if isinstance(layer, BatchNorm) and i not in pairs]
+    if not came:
+        return
+    recording = Recording(network, len(x), keep=True)
+    recording.given.body[...] = x.T
+    recording.replay()
+    ends = recording.ends()
+    weights, statistics = network.named(network.weights), network.named(network.statistics, "statistics")
+    for index in came:
+        sizes, norm = network.shapes[index].outputs, network.layers[index]
+        assert isinstance(norm, BatchNorm)
+        read = ends[network.wiring.sources[index][0]][1]
+        values = read.reshape(sizes[0] if len(sizes) == 3 else 1, sizes[-1], -1)
+        mean, variance = values.mean(axis=(0, 2)), values.var(axis=(0, 2))
+        statistics[index]["mean"][...], statistics[index]["variance"][...] = mean, variance
+        weights[index]["gamma"][...], weights[index]["beta"][...] = np.sqrt(variance + norm.epsilon), mean
+
+
+def _pairs(before: tuple[Layer, ...], after: tuple[Layer, ...]) -> Pairs:
+    return matched(before, after, (graph.wire(before).output, graph.wire(after).output))
+
+
 def _inheritance(kept: Kept, experiment: Experiment, network: Network) -> Inheritance:
     before = kept.experiment
     old = Network(before.layers, before.data.shape, kept.dtype)
-    outputs = graph.wire(before.layers).output, graph.wire(experiment.layers).output
-    pairs = matched(before.layers, experiment.layers, outputs)
-    return Inheritance(old, network, pairs, (_ends(before), _ends(experiment)))
+    return Inheritance(old, network, _pairs(before.layers, experiment.layers), (_ends(before), _ends(experiment)))
 
 
 def _inputs(data: Data) -> tuple[Hashable, ...]:

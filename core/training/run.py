@@ -30,6 +30,7 @@ from core.training.stopping import Stopper
 
 # Losses are taken over all samples while that is this many operations at most, else over the first ones.
 LOOK_OPERATIONS, LOOK_SAMPLES = 1e9, 1000
+SETTLED_ON = 256  # samples, by which batch normalization that comes new is set
 POINTS_PER_SIDE = 4  # of a curve, for every point of the side that is asked for
 
 
@@ -182,6 +183,7 @@ class Run:
             return Run(experiment, self.network.dtype)
         run = Run.of(kept)
         run.id = secrets.token_hex(16)
+        carrying.settle(run.network, self.experiment, run._x["train"][: min(run._looked_at["train"], SETTLED_ON)])
         run.curve.changed(run.step, run._steps.passes, self.experiment, experiment, edit)
         return run
 

@@ -274,6 +274,7 @@ class Trainer(QObject):
     def _edit(self, worker: Worker, experiment: Experiment) -> None:
         """Let the thread go on with another experiment, and show what becomes of it: at once, where it is quick."""
         worker.looked.clear()
+        worker.edit = self._edited
         worker.experiment = experiment
         self._timer.setInterval(AFTER_EDIT_MS)
         if self.running and worker.looked.wait(SEEN_WITHIN_S):

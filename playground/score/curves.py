@@ -3,9 +3,10 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
+from PySide6.QtGui import QColor, QPainterPath, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from core.training.curve import Mark
 from core.training.moment import Moment
 from playground.widgets.canvas import CrosshairCanvas, Plot
 from playground.widgets.layouts import filled
@@ -14,19 +15,24 @@ from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 
 SETS = ("train", "test")
+NEAR = 5  # pixels from a mark, at which it says what was changed
 TIPS = {
-    "loss": "The loss over all training samples and over all test samples; move the mouse to read values",
-    "accuracy": "The share of samples classified correctly, for training and for test; move the mouse to read values",
+    "loss": "The loss over all training samples and over all test samples; move the mouse to read values, and what was "
+    "changed at an upright line",
+    "accuracy": "The share of samples classified correctly, for training and for test; move the mouse to read values, "
+    "and what was changed at an upright line",
     "R²": "The share of y's spread that the network explains, of training and of test: 1 is all, 0 is no better than "
-    "their mean, below 0 is worse. Move the mouse to read values",
+    "their mean, below 0 is worse. Move the mouse to read values, and what was changed at an upright line",
 }
 
 
 class _Lines(CrosshairCanvas):
-    """Shows the curves, and a line where the mouse reads them."""
+    """Shows the curves, a line where the mouse reads them, and lines where something was changed."""
 
     def __init__(self, plot: Plot) -> None:
         super().__init__(plot)
+        self.marks = QGraphicsPathItem()  # one item for all
+        self.scene().addItem(self.marks)
         self.curves = {name: QGraphicsPathItem() for name in SETS}
         for item in self.curves.values():
             self.scene().addItem(item)
@@ -35,9 +41,20 @@ class _Lines(CrosshairCanvas):
         """Draw a curve through the points, given in the plot's numbers."""
         self.curves[name].setPath(pg.functions.arrayToQPath(*self.to_pixels(x, y), finiteCheck=False))
 
+    def show_marks(self, epochs: np.ndarray) -> None:
+        """Draw an upright line at each of the epochs."""
+        path = QPainterPath()
+        for x in self.to_pixels(epochs, np.zeros(len(epochs)))[0]:
+            path.moveTo(x, 0)
+            path.lineTo(x, self.height())
+        self.marks.setPath(path)
+
     def restyle_lines(self, palette: QPalette, colors: dict[str, QColor]) -> None:
         """Take the curves' colours."""
         self.restyle(palette)
+        faint = palette.color(QPalette.ColorRole.Text)
+        faint.setAlpha(90)
+        self.marks.setPen(QPen(faint, 1))
         for name, color in colors.items():
             self.curves[name].setPen(QPen(color, 1))
 
@@ -58,6 +75,7 @@ class CurveView(Themed, QWidget):
         self.quantity, self._column = quantity, "loss" if quantity == "loss" else "score"
         self._moment: Moment | None = None
         self._epochs, self._values = np.empty(0), dict.fromkeys(SETS, np.empty(0))  # of the curve, as it is shown
+        self._marks: tuple[Mark, ...] = ()
         self._mouse: float | None = None
         self._x_top = 1.0
         self._y_range = (0.0, 1.0)
@@ -99,6 +117,7 @@ class CurveView(Themed, QWidget):
         """Show the curve of a moment's run with the moment itself at its end; None: nothing."""
         before, self._moment = self._moment, moment
         self._epochs, self._values = np.empty(0), dict.fromkeys(SETS, np.empty(0))
+        self._marks = () if moment is None else tuple(mark for mark in moment.curve.marks if mark.step <= moment.step)
         if moment is not None:
             earlier = int(np.searchsorted(moment.curve.column("step"), moment.step))
             self._epochs = np.append(moment.curve.column("epoch")[:earlier], moment.epoch)
@@ -120,6 +139,8 @@ class CurveView(Themed, QWidget):
         if self.isVisible():
             for name in SETS:
                 self.lines.show_curve(name, *self._drawn(name))
+            if self._marks or not self.lines.marks.path().isEmpty():
+                self.lines.show_marks(np.array([mark.epoch for mark in self._marks]))
 
     def _drawn(self, name: str) -> tuple[np.ndarray, np.ndarray]:
         """Return the points of a curve in the plot's numbers: the finite ones, and none where there is no value now."""
@@ -184,10 +205,18 @@ class CurveView(Themed, QWidget):
         form = "{:.1%}" if self.quantity == "accuracy" else "{:.4g}"
         found = ((name, values[row]) for name, values in self._values.items())
         values = " · ".join(f"{name} {form.format(value)}" for name, value in found if np.isfinite(value))
-        self.readout.setText(f"epoch {epochs[row]:.4g}: {values}")
+        said = self._changed_near(self._mouse)
+        self.readout.setText(f"{said}{' · ' if said else ''}epoch {epochs[row]:.4g}: {values}")
         self.legend.hide()  # the values take its place, so that the head stays as wide
         self.readout.show()
+        self.lines.setToolTip(said)
         self.lines.show_crosshair(float(epochs[row]))
+
+    def _changed_near(self, epoch: float) -> str:
+        """Return what was changed at the mark that the mouse is at; "" where there is none."""
+        reach = NEAR * self._x_top / max(1, self.lines.width())
+        near = [mark for mark in self._marks if abs(mark.epoch - epoch) <= reach]
+        return "; ".join(mark.text for mark in near)
 
     # -- colours
 

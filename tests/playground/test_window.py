@@ -18,6 +18,7 @@ from core.layers import Dense
 from core.training.curve import Curve, Row
 from core.training.run import Run
 from playground.commands import line
+from playground.runs.trainer import KEPT
 from playground.widgets.look import CLASS_COLORS
 
 pytestmark = pytest.mark.gui
@@ -261,21 +262,73 @@ def test_the_output_can_t_be_removed_and_follows_the_classes(window, qtbot):
     idle(window, qtbot)
 
 
-def test_a_structure_edited_during_a_run_stops_it_and_undo_brings_it_back(window, qtbot):
-    train(window, qtbot, 600)
+def test_the_network_is_edited_by_clicks_while_it_trains_and_undo_brings_back_what_was(window, qtbot):
+    said, trainer, stack = window.status.sentence, window.trainer, window.layer_stack
+
+    def goes_on():
+        """Wait for steps of the network that is edited, and return how many there are."""
+        qtbot.waitUntil(lambda: trainer.moment.experiment is window.document.experiment, timeout=10_000)
+        step = trainer.moment.step
+        qtbot.waitUntil(lambda: trainer.moment.step > step + 20, timeout=10_000)
+        assert trainer.running and not find(window, "play").isEnabled()
+        return step
+
+    train(window, qtbot, 300)
+    window.inside.show_page(2)  # instruments
     click(window, "add_layer")
-    idle(window, qtbot)
-    said = window.status.sentence
-    assert "training stopped" in said.text() and said.toolTip() == said.text()
+    assert said.text() == KEPT == said.toolTip()
     window.resize(1280, 800)
     qtbot.waitUntil(lambda: window.width() == 1280)
     assert said.shown() == said.text(), "the whole of it fits beside the numbers"
+    steps = [goes_on()]
+    window.inside.show_page(3)  # space
+    choose(stack.cards[0].fields["activation"], "tanh")
+    steps.append(goes_on())
+    window.inside.show_page(1)  # one sample
+    enter(stack.cards[1].fields["units"], "5")
+    steps.append(goes_on())
+    window.inside.show_diagram()
+    click(window, "feature_x1^2")
+    steps.append(goes_on())
+    enter(find(window, "learning_rate"), "0.01")
+    steps.append(goes_on())
+    assert steps == sorted(steps) and steps[0] >= 300
+    click(window, "pause")
+    idle(window, qtbot)
+    texts = [mark.text for mark in trainer.moment.curve.marks]
+    assert texts[0] == "layer 3 (dense, 16 relu) added" and texts[-1] == "learning rate 0.05 to 0.01"
+    assert "layer 2: 16 to 5 units" in texts and "feature x1^2 added" in texts
+    last = trainer.moment
+    window.inside.show_page(2)
+    for _ in range(len(texts)):
+        undo(window)
+    idle(window, qtbot)
+    assert window.document.experiment == PRESETS["moons"] and 300 <= trainer.moment.step <= steps[0]
+    assert not trainer.moment.curve.marks and said.text() == f"The training is back: step {trainer.moment.step:,}."
+    for _ in range(len(texts)):
+        window.document.undo_stack.redo()
+    idle(window, qtbot)
+    assert trainer.moment.step == last.step and np.array_equal(trainer.moment.weights.weights, last.weights.weights)
+    click(window, "reset")
+    idle(window, qtbot)
+    assert trainer.moment.step == 0 and not trainer.moment.curve.marks
     window.status.say("word " * 60)
     assert said.shown().endswith("…") and len(said.shown()) < 200 and said.toolTip() == "word " * 60
-    assert window.trainer.moment.step == 0 and not window.trainer.running
-    undo(window)
+
+
+def test_units_that_a_run_of_keys_takes_away_it_brings_back(window, qtbot):
+    train(window, qtbot, 100)
+    click(window, "pause")
     idle(window, qtbot)
-    assert window.trainer.moment.step >= 600, "the trained network is back"
+    before, units = window.trainer.moment, window.layer_stack.cards[0].fields["units"]
+    units.setFocus()
+    for key in [Qt.Key.Key_Down] * 6 + [Qt.Key.Key_Up] * 6:
+        QTest.keyClick(units, key)
+        idle(window, qtbot)
+    assert window.document.undo_stack.count() == 0 and np.array_equal(
+        window.trainer.moment.weights.weights, before.weights.weights
+    )
+    assert window.trainer.moment.step == before.step and not window.trainer.moment.curve.marks
 
 
 def test_a_loss_gets_the_output_that_goes_with_it(window, qtbot):
@@ -426,7 +479,7 @@ def test_another_seed_stops_a_run_and_says_so(window, qtbot):
     window.trainer.set_speed(200)
     train(window, qtbot, 20)
     enter(find(window, "seed"), "7")
-    assert "The seed changed: training stopped." in window.status.sentence.text()
+    assert window.status.sentence.text().startswith("Another seed: training stopped. Play trains a new network, Undo")
     idle(window, qtbot)
     assert window.trainer.moment.step == 0 and not window.trainer.running
 
@@ -536,7 +589,7 @@ def test_sixty_four_layers_and_four_thousand_units_work_with_a_warning(window, q
     idle(window, qtbot)
     click(window, "step_batch")
     idle(window, qtbot)
-    assert window.trainer.moment.step == 1
+    assert window.trainer.moment.step == 2, "it goes on"
 
 
 def test_closing_during_a_run_ends_the_thread(window, qtbot):
@@ -576,4 +629,4 @@ def test_what_was_said_of_another_network_goes_and_other_data_is_said(window, qt
     assert "keeps what it has learned" in find(window, "sentence").text()
     window.trainer.said.emit("All 100 epochs are done.")
     click(window, "add_layer")
-    assert find(window, "sentence").text() == ""
+    assert find(window, "sentence").text() == KEPT
