@@ -1,6 +1,6 @@
 """The network as one thing: its weights in one flat vector, its step recorded, what every layer makes of a sample."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -107,11 +107,12 @@ class Network:
             found.setdefault(node.layer, {}).update(node.operation.lettered(name, view))
         return found
 
-    def initialize(self, rng: np.random.Generator) -> None:
-        """Draw all weights anew, in the order of the layers."""
+    def initialize(self, rng: np.random.Generator, but: Container[int] = ()) -> None:
+        """Draw the weights anew, in the order of the layers, `but` those of some layers."""
         stream = Stream(rng)
         for node in self.nodes:
-            node.operation.initialize(stream)
+            if node.layer not in but:
+                node.operation.initialize(stream)
 
     def penalized(self) -> Array:
         """Return a vector like `weights`: 1 for what L1, L2 and weight decay speak of, 0 for biases and the like."""

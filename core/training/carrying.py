@@ -16,7 +16,7 @@ from core.experiment.matching import Pairs, matched
 from core.experiment.spec import Data, Experiment
 from core.functions.optimizers import State, rescaled
 from core.layers import BatchNorm, Layer
-from core.network.inheritance import Ends, Inheritance
+from core.network.inheritance import Ends, Inheritance, carry
 from core.network.network import Network
 from core.network.recording import Recording
 from core.tape.array import Array, locked
@@ -50,7 +50,7 @@ def carried(kept: Kept, experiment: Experiment, earlier: Kept | None = None) -> 
             (network.weights, was.weights, heir.weights),
             (network.statistics, was.statistics, heir.statistics),
         ):
-            now[source >= 0] = old[source[source >= 0]]
+            carry(now, old, source)
     last.set_by_hand()
     same_data = spec.replace(before.data, features=()) == spec.replace(experiment.data, features=())
     saved = replace(
@@ -121,17 +121,12 @@ def _state(heirs: list[tuple[Saved, Inheritance]], network: Network, before: Any
             continue
         for name, was in rescaled(saved.state, saved.optimizer, after).items():
             if name != "steps":
-                _put(found.setdefault(name, np.zeros(len(network.weights), was.dtype)), was, heir.weights)
+                carry(found.setdefault(name, np.zeros(len(network.weights), was.dtype)), was, heir.weights)
     for name in found.keys() & set(SQUARES):
         _even_out(found[name], network, [heir.weights for _, heir in heirs])
     if "steps" in now.state:
         found["steps"] = np.array([now.state["steps"][n] if n >= 0 else 0.0 for n in last.arrays])
     return {name: locked(found[name]) for name in found if name in now.state}
-
-
-def _put(now: Array, was: Array, source: Array) -> None:
-    stays = source >= 0
-    now[stays] = was[source[stays]]
 
 
 def _even_out(squares: Array, network: Network, sources: list[Array]) -> None:

@@ -59,12 +59,13 @@ class Run:
     tested with; `curve` and `checkpoints` are what it has kept of its losses and scores, and of its weights.
     """
 
-    def __init__(self, experiment: spec.Experiment, dtype: Any = np.float32) -> None:
+    def __init__(self, experiment: spec.Experiment, dtype: Any = np.float32, *, drawn: bool = True) -> None:
         stack.check(experiment)
         self.id, self.experiment = secrets.token_hex(16), experiment
         self.network = Network(experiment.layers, experiment.data.shape, dtype)
         self.rng = np.random.default_rng(experiment.seed)
-        self.network.initialize(self.rng)
+        if drawn:  # else others come
+            self.network.initialize(self.rng)
         self._steps = Steps(self.network, experiment.training, self.rng)
         self.curve, self.checkpoints = Curve(), Checkpoints()
         self._before_hand: dict[mending.Touches, Saved] = {}
@@ -241,7 +242,7 @@ class Run:
         Errors are those of a new run; ValueError where what was kept doesn't fit its experiment, or its data are of
         another count by now.
         """
-        run = cls(kept.experiment, kept.dtype)
+        run = cls(kept.experiment, kept.dtype, drawn=False)
         run.id = kept.run
         run._steps.augment_seed = kept.augment_seed
         run._steps.resume(kept.steps)

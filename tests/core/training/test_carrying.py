@@ -358,7 +358,7 @@ def test_whatever_is_edited_it_goes_on_and_keeps_what_it_can(seed):
     rng = np.random.default_rng(seed)
     experiment = PIXELS if seed % 3 == 2 else replace(PLAIN, training=replace(PLAIN.training, optimizer=Adam()))
     run, past = trained(experiment, 4), 0
-    for _ in range(25):
+    for _ in range(16):
         edited = some_edit(rng, run.experiment)
         if edited.structure() == run.experiment.structure():
             continue
@@ -375,7 +375,7 @@ def test_whatever_is_edited_it_goes_on_and_keeps_what_it_can(seed):
         assert np.isfinite(new.losses()).all()
         Instruments(new.experiment, new.network.copied(), new.points).read(new.moment())
         run = advance(Run.of(new.keep()), 2)
-    assert past >= 5
+    assert past >= 3
     assert len({mark.text for mark in run.curve.marks}) > 1 or not run.curve.marks
     for one, next_ in itertools.pairwise(run.curve.marks):
         assert one.step <= next_.step
