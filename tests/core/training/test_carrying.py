@@ -376,6 +376,5 @@ def test_whatever_is_edited_it_goes_on_and_keeps_what_it_can(seed):
         Instruments(new.experiment, new.network.copied(), new.points).read(new.moment())
         run = advance(Run.of(new.keep()), 2)
     assert past >= 3
-    assert len({mark.text for mark in run.curve.marks}) > 1 or not run.curve.marks
     for one, next_ in itertools.pairwise(run.curve.marks):
         assert one.step <= next_.step
