@@ -22,7 +22,7 @@ PAIRS = (
     *(("features", "labels"), ("data", "labels"), ("features", "target"), ("inputs", "targets"), ("arr_0", "arr_1")),
 )
 TESTS = (("x_test", "y_test"), ("test_x", "test_y"))
-_BROKEN = (ValueError, EOFError, RuntimeError, struct.error, zlib.error, zipfile.BadZipFile, NotImplementedError)
+_BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, zlib.error, zipfile.BadZipFile)
 _HEADER = 12_000
 
 Named = list[tuple[str, Array]]

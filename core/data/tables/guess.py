@@ -13,7 +13,17 @@ import numpy as np
 from core.data.data import Data
 from core.data.tables.columns import Parsed
 from core.data.tables.parsing import Between, ParsedFile, heedless, parsed
-from core.data.tables.table import FILL, LEAVE_OUT, MOST_CATEGORIES, MOST_CLASSES, MOST_INPUTS, Column, Format, Table
+from core.data.tables.table import (
+    DELIMITERS,
+    FILL,
+    LEAVE_OUT,
+    MOST_CATEGORIES,
+    MOST_CLASSES,
+    MOST_INPUTS,
+    Column,
+    Format,
+    Table,
+)
 from core.files import FileError
 from core.value import SpecError, counted, replace
 
@@ -23,7 +33,7 @@ TARGETS = (
     *("target", "label", "labels", "class", "classes", "species", "y", "outcome", "diagnosis", "quality", "survived"),
     *("variety", "category", "churn", "output", "result", "response", "saleprice", "price", "medv", "mpg", "charges"),
 )
-IDS = re.compile(r"(|id|index|idx|no|nr|number|row|rowid|row_?names?|unnamed.*|.*[ _-]id|passengerid)\Z", re.IGNORECASE)
+IDS = re.compile(r"(id|index|idx|no|nr|number|row|row_?names?|unnamed.*|column 1|.*[ _-]id|\w+erid)\Z", re.IGNORECASE)
 FEW_CATEGORIES, FEW_CLASSES = 20, 20  # which are taken unasked
 MOST_LEFT_OUT = 0.1  # of the rows, beyond which gaps are filled unasked
 
@@ -54,24 +64,35 @@ def guess_of(file: ParsedFile, path: str | Path = "it", target: str | None = Non
     if at is None:
         raise FileError(f"{path} has no column that could be the answer: each is text with too many different values")
     answer = _answer(file, at)
-    left_out, inputs, room = {}, [], MOST_INPUTS
-    for place in range(len(columns)):
-        if place == at:
-            continue
-        why = _why_left_out(file, place)
-        chosen = None if why else column_of(file, place)
-        if chosen is not None and len(chosen.inputs) > room:
-            why = f"more than {MOST_INPUTS:,} inputs"
-        if chosen is None or why:
-            left_out[place] = why or ""
-            continue
-        room -= len(chosen.inputs)
-        inputs.append(chosen)
+    inputs, left_out = _inputs(file, at, counting=False)
+    if not inputs:
+        inputs, left_out = _inputs(file, at, counting=True)
+    if len(columns) == 1:
+        mark = DELIMITERS[file.format.delimiter]
+        raise FileError(f"{path} has one column alone, so nothing to predict from: is its delimiter not the {mark}?")
     if not inputs:
         raise FileError(f"{path} has no column that could be an input beside {answer.name!r:.100}, the answer")
     missing = FILL if incomplete(file, inputs) > file.rows * MOST_LEFT_OUT else LEAVE_OUT
     table = Table(tuple(inputs), answer, file.rows, file.fingerprint, file.format, missing, test_rows=file.test_rows)
     return TableFound(file, table, left_out)
+
+
+def _inputs(file: ParsedFile, target: int, *, counting: bool) -> tuple[list[Column], dict[int, str]]:
+    """Return the columns that seem to be inputs, with those that number the rows if `counting`; why others are not."""
+    left_out, inputs, room = dict[int, str](), list[Column](), MOST_INPUTS
+    for place in range(len(file.columns)):
+        if place == target:
+            continue
+        why = _why_left_out(file, place, counting=counting)
+        if why is None:
+            chosen = column_of(file, place)
+            if len(chosen.inputs) <= room:
+                room -= len(chosen.inputs)
+                inputs.append(chosen)
+                continue
+            why = f"more than {MOST_INPUTS:,} inputs"
+        left_out[place] = why
+    return inputs, left_out
 
 
 def incomplete(file: ParsedFile, inputs: Sequence[Column]) -> int:
@@ -157,7 +178,7 @@ def distinct(column: Parsed, most: int) -> np.ndarray | None:
     return found if len(found) <= most else None
 
 
-def _why_left_out(file: ParsedFile, at: int) -> str | None:
+def _why_left_out(file: ParsedFile, at: int, *, counting: bool) -> str | None:
     """Return why a column is no input, as it seems."""
     column = file.columns[at]
     if column.missing == file.rows:
@@ -172,7 +193,7 @@ def _why_left_out(file: ParsedFile, at: int) -> str | None:
             return "the same in every row"
         many = count > min(FEW_CATEGORIES, file.rows / 2)
         return f"text with {count:,} different values" if many else None
-    if IDS.match(column.name) and _counts(column):
+    if not counting and IDS.match(column.name) and _counts(column):
         return "numbers its rows"
     if np.nanmin(column.values) == np.nanmax(column.values):
         return "the same in every row"

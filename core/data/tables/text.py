@@ -16,6 +16,7 @@ START = 1 << 18  # bytes in which the format is looked for
 LONGEST_LINE = 1_000_000
 LOOKED_AT = 60  # lines of the start
 BLOCK = 400_000  # cells: some 30 MB
+_THOUSANDS = re.compile(r"\s*[+-]?\d{1,3}(,\d{3})+\s*\Z")
 _COMMA = re.compile(r"\s*[+-]?\d+,\d+\s*\Z")
 _SEP = re.compile(r"\A\s*\"?sep=(.)\"?\s*\Z", re.IGNORECASE)
 
@@ -47,8 +48,11 @@ def found_format(file: BinaryIO) -> Format:
     lines = [line for line in lines[skip:] if line.strip()][:LOOKED_AT]
     if delimiter is None:
         delimiter = _delimiter(lines)
-    rows = list(_records(lines, delimiter))
-    decimal = "." if delimiter == "," else _decimal(rows)
+    try:
+        rows = list(_records(lines, delimiter))
+    except csv.Error as error:
+        raise FileError(f"its first lines can't be parted into fields ({error}): is a quote left open?") from error
+    decimal = _decimal([cell for row in rows for cell in row if delimiter != "," or not _THOUSANDS.match(cell)])
     return Format(encoding, delimiter, decimal, _has_header(rows, decimal), skip)
 
 
@@ -94,8 +98,7 @@ def _delimiter(lines: list[str]) -> str:
     return best
 
 
-def _decimal(rows: list[list[str]]) -> str:
-    cells = [cell for row in rows for cell in row]
+def _decimal(cells: list[str]) -> str:
     commas = sum(bool(_COMMA.match(cell)) for cell in cells)
     points = sum(bool(_COMMA.match(cell.replace(".", ","))) for cell in cells if "." in cell)
     return "," if commas > points else "."
@@ -161,7 +164,9 @@ def blocks(file: BinaryIO, form: Format, between: Callable[[float], None]) -> It
     except UnicodeDecodeError as error:
         raise UnreadableText(f"it isn't {form.encoding} throughout: {error.reason}") from error
     except csv.Error as error:
-        raise FileError(f"line {form.skip + reader.line_num:,} can't be parted into fields: {error}") from error
+        raise FileError(
+            f"line {form.skip + reader.line_num:,} can't be parted into fields ({error}): is a quote left open?"
+        ) from error
     finally:
         text.detach()
 

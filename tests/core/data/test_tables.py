@@ -92,7 +92,7 @@ def test_gaps_are_left_out_filled_or_refused(tmp_path):
         ("", "0 rows"),
         ("a,b\n1,2\n3,4\n5,6\n7,8,9,10\n", "line 5 has 4 fields, and the first row has 2"),
         (b"\x00\x01\x02\x00\x00\x00\x01abc" * 30, "can't be read as a table"),
-        ("a\n1\n2\n3\n4\n", "no column that could be an input"),
+        ("a\n1\n2\n3\n4\n", "one column alone"),
     ],
 )
 def test_what_is_no_table_is_said(tmp_path, text, said):
