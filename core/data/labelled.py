@@ -39,7 +39,7 @@ def read(path: str | Path, progress: Progress | None = None) -> Images:
     are scaled. Where there is only a part for testing, it is returned as the one to train on.
     """
     path = Path(path)
-    with said(path):
+    with said(path), np.errstate(all="ignore"):  # of numbers that are refused in words
         train, test, names = _pairs(path, progress)
         if train is None:
             train, test = test, None
@@ -55,7 +55,7 @@ def to_classify(path: str | Path, progress: Progress | None = None) -> tuple[Arr
     image files itself.
     """
     path = Path(path)
-    with said(path):
+    with said(path), np.errstate(all="ignore"):  # of numbers that are refused in words
         images: Array | None = None
         if path.is_dir():
             if not idx.is_set(path) and not image_folder.classes_in(path):

@@ -341,12 +341,6 @@ def test_a_training_of_other_data_is_said_where_it_is_to_go_on(saved, path):
         load_run(path)
 
 
-@pytest.mark.parametrize("part", range(4))
-def test_whatever_is_changed_in_a_file_it_opens_or_says_why_not(part, tmp_path, capsys):
-    assert mutations.main(seed=part, count=150) == 0
-    assert capsys.readouterr().out.startswith("150 documents: ")
-
-
 def test_a_document_is_written_whole_or_not_at_all(path, monkeypatch):
     run = Run(EXPERIMENT)
     for number in range(8):  # with other settings at every checkpoint

@@ -16,7 +16,6 @@ from core.experiment.presets import PRESETS
 from core.experiment.spec import Augmentation, Data, Experiment, SpecError, Training, replace, to_json
 from core.layers import Add, BatchNorm, Conv2D, Dense, Flatten
 from core.layers.touches import Touch
-from tests.core.documents import mutations
 from tests.core.documents.text_mutations import wrapped
 
 MOONS = PRESETS["moons"]
@@ -178,7 +177,3 @@ def test_what_is_as_the_defaults_is_left_out():
     packed = base64.urlsafe_b64decode(share.text_of(Experiment((Dense(2, "softmax"),)))[8:] + "==")
     text = zlib.decompress(packed[9:], -15)
     assert json.loads(text) == {"layers": [{"layer": "dense", "units": 2, "activation": "softmax"}]}
-
-
-def test_some_changed_strings_open_or_say_why():
-    assert mutations.main(seed=7, count=150, kinds=("texts",)) == 0
