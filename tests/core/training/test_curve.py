@@ -5,7 +5,7 @@ import pytest
 
 from core.experiment.presets import PRESETS
 from core.experiment.spec import replace
-from core.training.curve import CAPACITY, Curve, Row
+from core.training.curve import CAPACITY, MOST_MARKS, Curve, Mark, Row
 from core.training.run import Run
 
 MOONS = replace(PRESETS["moons"], training=replace(PRESETS["moons"].training, epochs=None))
@@ -80,3 +80,25 @@ def test_what_a_row_found_is_not_taken_for_other_weights():
     before = run.moment()
     run.apply(replace(MOONS, training=replace(MOONS.training, loss="mse")))
     assert run.moment().train_loss != before.train_loss
+
+
+def test_marks_are_bounded_merged_and_go_with_what_is_taken_back():
+    moons = PRESETS["moons"]
+    rated = [replace(moons, training=replace(moons.training, learning_rate=rate)) for rate in (0.1, 0.2, 0.3)]
+    curve, drag = Curve(), object()
+    curve.changed(10, 1.0, moons, rated[0], drag)
+    curve.changed(20, 2.0, rated[0], rated[1], drag)
+    assert [*curve.marks] == [Mark(20, 2.0, "learning rate 0.05 to 0.2")]
+    again = curve.resumed()
+    again.changed(30, 3.0, rated[1], moons, drag)
+    assert not again.marks, "there and back is no change"
+    again.changed(40, 4.0, moons, rated[2], object())
+    assert [mark.step for mark in again.marks] == [40] and len(curve.marks) == 1
+    curve.changed(20, 2.0, rated[1], rated[2], object())
+    assert [mark.text for mark in curve.marks] == ["learning rate 0.05 to 0.3"], "two at one step are one"
+    copy = curve.copied()
+    for step in range(100, 100 + 2 * MOST_MARKS):
+        curve.changed(step, step / 10, rated[step % 2], rated[(step + 1) % 2])
+    assert len(curve.marks) == MOST_MARKS and curve.marks[-1].step == 99 + 2 * MOST_MARKS and len(copy.marks) == 1
+    curve.add(Row(200, 20.0, 1.0, 1.0, 0.5, 0.5))
+    assert curve.marks[-1].step == 200
