@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from core.experiment import repair, spec, stack
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Data, Experiment
+from core.training import carrying
 from core.training.moment import Moment
 from playground import stored
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         """Take a view's edit; where output, loss or data then don't fit, make the rest follow."""
         note, before = None, self.document.experiment
         try:
+            experiment = carrying.with_touches(before, experiment)
             made = repair.followed(before, experiment)
             check_size(made.layers)
             if made != experiment:

@@ -17,9 +17,10 @@ from core.functions.activations import ACTIVATIONS
 from core.functions.plain import Function
 from core.layers.joining import Concatenate
 from core.layers.layer import Layer, Sizes
-from core.layers.touches import alike, cut_edges
+from core.layers.touches import Touch, alike, cut_edges
 from core.network.network import Network
 from core.tape.array import Array
+from core.value import replace
 
 REACH = 1.5  # values that a layer put in between is fitted to pass on lie up to here, where nothing bounds them
 
@@ -183,13 +184,28 @@ class Inheritance:
             W[(unit, *middle, unit)] = slope
         b[:count] = shift
 
+    def touches(self, index: int) -> tuple[Touch, ...]:
+        """Return what a hand did to a layer that stays, of the edges that stay, as they lie now."""
+        before = self._pairs[index]
+        touches = self._old.network.layers[before].touches
+        if not touches:
+            return ()
+        units = _where(self._new.units[index], self._old.units[before], by_place=False)
+        reads = _where(self._new.given[index].labels, self._old.given[before].labels)
+        unit_of, source_of = ({int(was): now for now, was in enumerate(each) if was >= 0} for each in (units, reads))
+        return tuple(
+            replace(touch, unit=unit_of[touch.unit], source=None if touch.source is None else source_of[touch.source])
+            for touch in touches
+            if touch.unit in unit_of and (touch.source is None or touch.source in source_of)
+        )
+
     def set_by_hand(self) -> None:
         """Set in the new network's weights what was set by hand in the very edit, and what is cut to 0."""
         network = self._new.network
         weights = network.named(network.weights)
-        for index, before in self._pairs.items():
-            old, new = self._old.network.layers[before].touches, network.layers[index].touches
-            for touch in new[alike(old, new) :]:
+        for index in self._pairs:
+            new = network.layers[index].touches
+            for touch in new[alike(self.touches(index), new) :]:
                 value = 0.0 if touch.value is None else touch.value
                 if touch.source is None:
                     weights[index]["b"][touch.unit] = value

@@ -13,7 +13,7 @@ import numpy as np
 
 from core.experiment import graph, spec, stack
 from core.experiment.matching import Pairs, matched
-from core.experiment.spec import Data, Experiment
+from core.experiment.spec import Data, Experiment, SpecError
 from core.functions.optimizers import State, rescaled
 from core.layers import BatchNorm, Layer
 from core.network.inheritance import Ends, Inheritance, carry
@@ -40,7 +40,8 @@ def carried(kept: Kept, experiment: Experiment, earlier: Kept | None = None) -> 
     stack.check(experiment)
     before, steps = kept.experiment, kept.steps
     network = Network(experiment.layers, experiment.data.shape, kept.dtype)
-    heirs = [(each.steps, _inheritance(each, experiment, network)) for each in (earlier, kept) if each is not None]
+    past = [each for each in (earlier, kept) if each is not None]
+    heirs = [(each.steps, _inheritance(each.experiment, experiment, network)) for each in past]
     _, last = heirs[-1]
     if not goes_on(before, experiment) or (last.weights < 0).all():
         return None
@@ -90,9 +91,28 @@ def _pairs(before: tuple[Layer, ...], after: tuple[Layer, ...]) -> Pairs:
     return matched(before, after, (graph.wire(before).output, graph.wire(after).output))
 
 
-def _inheritance(kept: Kept, experiment: Experiment, network: Network) -> Inheritance:
-    before = kept.experiment
-    old = Network(before.layers, before.data.shape, kept.dtype)
+def with_touches(before: Experiment, edited: Experiment) -> Experiment:
+    """Return the edited experiment with what was done by hand at the edges that it was done to, wherever these are now.
+
+    Touches count inputs and units: where a feature comes or goes they would be of other edges.
+    """
+    if before.structure() == edited.structure() or not any(layer.touches for layer in edited.layers):
+        return edited
+    bare = tuple(spec.replace(each, touches=()) if each.touches else each for each in edited.layers)
+    try:
+        bared = spec.replace(edited, layers=bare)
+        heir = _inheritance(before, bared, Network(bare, edited.data.shape))
+    except SpecError:  # a network that can't be run, before or after
+        return edited
+    layers = list(edited.layers)
+    for index, was in _pairs(before.layers, bare).items():
+        if (touches := layers[index].touches) and touches == before.layers[was].touches:
+            layers[index] = spec.replace(layers[index], touches=heir.touches(index))
+    return spec.replace(edited, layers=tuple(layers)) if tuple(layers) != edited.layers else edited
+
+
+def _inheritance(before: Experiment, experiment: Experiment, network: Network) -> Inheritance:
+    old = Network(before.layers, before.data.shape, network.dtype)
     return Inheritance(old, network, _pairs(before.layers, experiment.layers), (_ends(before), _ends(experiment)))
 
 

@@ -25,6 +25,7 @@ from core.layers import (
 )
 from core.layers.touches import Touch
 from core.network.predictor import Predictor
+from core.training import carrying
 from core.training.run import Run
 
 MOONS, IMAGES = Data("moons", 200, 0.2), Data("digits", 60, 0.0)
@@ -305,6 +306,27 @@ def test_edits_by_hand_stay():
     assert weights(new)[0]["W"][1, 0] == 0
     by_hand = new.edited(with_layer(1, with_layer(0, new.experiment, touches=(Touch(0, 0, 2.0, 0.0),)), units=7))
     assert weights(by_hand)[0]["W"][0, 0] == 2
+
+
+def test_what_was_done_by_hand_follows_its_edge():
+    features = replace(MOONS, features=("x1", "x2", "x1^2"))
+    run = trained(replace(PLAIN, data=features))
+    touches = Touch(1, 0, None, 0.5), Touch(2, 2, 0.75, 0.1), Touch(0, 1, 3.0, 0.0), Touch(3, None, 1.0, 0.0)
+    run.apply(with_layer(0, run.experiment, touches=touches))
+    advance(run, 20)
+    fewer = replace(run.experiment, data=replace(MOONS, features=("x1^2", "x1")))
+    edited = carrying.with_touches(run.experiment, fewer)
+    assert edited.layers[0].touches == (Touch(1, 1, None, 0.5), Touch(2, 0, 0.75, 0.1), touches[3])
+    new = run.edited(edited)
+    before, after = weights(run)[0], weights(new)[0]
+    assert np.array_equal(after["W"], before["W"][:, [2, 0]]) and after["W"][2, 0] != 0.75, "it has learned since"
+    assert np.array_equal(after["b"], before["b"]) and advance(new, 20) and weights(new)[0]["W"][1, 1] == 0
+    narrow = carrying.with_touches(run.experiment, with_layer(0, run.experiment, units=2))
+    assert narrow.layers[0].touches == (touches[0], touches[2])
+    broken = replace(run.experiment, layers=run.experiment.layers[:1])
+    assert carrying.with_touches(broken, run.experiment) is run.experiment
+    same = with_layer(0, run.experiment, dropout=0.5)
+    assert carrying.with_touches(run.experiment, same) is same
 
 
 def layers_of(rng, images):
