@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
-from core.experiment.presets import PRESETS, TITLES
+from core.experiment.presets import OWN, PRESETS, TITLES
 from playground import __version__
 from playground.document.document_files import TITLE, DocumentFiles
 from playground.document.sharing import Sharing
@@ -36,6 +36,8 @@ KEYS = [
         "Enter, Delete, Page Up",
         "In the diagram: set a weight or bias; switch off or cut; the next page of a wide layer",
     ),
+    ("P", "On the picture: paint, or ask again; then A, S, E, M, J choose a tool, 1 to 6 the class"),
+    ("Enter, [ and ], Delete", "Painting: do what the tool does at the ring, its radius, clear; arrows move the ring"),
     ("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"),
     ("0 to 9", "Teach it"),
 ]
@@ -87,7 +89,9 @@ class MenuBar(QMenuBar):
     def _add_file_menu(self, files: DocumentFiles, window: QWidget) -> None:
         keys, menu = QKeySequence.StandardKey, self.addMenu("&File")
         _add(menu, "&New", files.new, keys.New)
-        _add_examples(menu.addMenu("New from &example"), lambda name: files.start(PRESETS[name]))
+        examples = menu.addMenu("New from &example")
+        _add(examples, "Paint your own points", lambda: files.start(OWN))
+        _add_examples(examples, lambda name: files.start(PRESETS[name]))
         _add(menu, "&Open…", files.ask_open, keys.Open)
         menu.addMenu(files.recent_menu)
         menu.addSeparator()

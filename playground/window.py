@@ -239,7 +239,8 @@ class MainWindow(QMainWindow):
     def _show_banner(self) -> None:
         experiment = self.document.experiment
         missing = experiment.data.missing
-        trouble = self._trouble or (missing and f"The data isn't there yet: {missing}.")
+        short = "There are too few points yet" if experiment.data.by_hand else "The data isn't there yet"
+        trouble = self._trouble or (missing and f"{short}: {missing}.")
         self.banner.show_state(experiment, self.trainer.problem(), trouble)
 
     def _show_fetching(self, sentence: str, done: int, total: int) -> None:
@@ -304,6 +305,8 @@ class MainWindow(QMainWindow):
     def _started(self, sentence: str) -> None:
         self.trainer.start_over()
         missing = self.document.experiment.data.missing is not None
+        if missing and self.document.experiment.data.by_hand:
+            missing, sentence = False, "An empty plane: click the picture to add points, then press Play."
         self.status.say("Its data isn't there yet: see above." if missing else sentence, trouble=missing)
 
     def _show_title(self) -> None:

@@ -16,6 +16,7 @@ SILENT = {  # what says when a run stops, or how the next one starts, and names
     *("epochs", "target_loss", "patience", "initializer", "scale", "name", "inputs", "seed"),
 }
 MOST_SAID = 4
+PAINTED = "painted points"
 
 
 def difference(before: Experiment, after: Experiment) -> str:
@@ -97,7 +98,7 @@ def _of_data(before: Data, after: Data) -> Iterator[str]:
             yield f"feature{'s' * (len(names) > 1)} {', '.join(names[:MOST_SAID])} {done}"
     for name in ("painted", "table"):  # whole sets of samples
         if name in Data.__struct_fields__ and getattr(before, name) != getattr(after, name):
-            yield f"{name} points" if name == "painted" else "another table"
+            yield PAINTED if name == "painted" else "another table"
             before = after
     yield from _of_value(replace(before, features=()), replace(after, features=()))
 

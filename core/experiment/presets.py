@@ -97,6 +97,7 @@ PRESETS: dict[str, Experiment] = {
     ),
 }
 DEFAULT = "moons"
+OWN = Experiment(_network(16), Data("painted"), Training(learning_rate=0.05))  # an empty plane, to be painted on
 
 
 def for_table(data: Data) -> Experiment:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from core.experiment.difference import difference
+from core.experiment.difference import PAINTED, difference
 from core.experiment.spec import Experiment
 from core.tape.array import Array, locked
 
@@ -99,11 +99,16 @@ class Curve:
         self._copied = None
 
     def changed(self, step: int, epoch: float, before: Experiment, after: Experiment, edit: object = None) -> None:
-        """Mark what was changed here; what follows at the same step, or with the same `edit`, is one mark with it."""
+        """Mark what was changed here; what follows at the same step, or with the same `edit`, is one mark with it.
+
+        Of strokes that paint points one after the other, the first gets a mark.
+        """
         last, marks = self._change, self.marks
         if last is not None and (last.step == step or (edit is not None and edit is last.edit)):
             before, marks = last.before, marks[:-1] if last.marked else marks
         text = difference(before, after)[:LONGEST_MARK]
+        if text == PAINTED and marks and marks[-1].text == text:
+            text = ""
         self.marks = (*marks, Mark(step, epoch, text))[-MOST_MARKS:] if text else marks
         self._change, self._copied = _Change(step, before, edit, bool(text)), None
 

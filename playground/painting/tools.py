@@ -1,7 +1,7 @@
 """The row of painting tools: what the brush does, which class or number it paints, how wide and how dense."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QResizeEvent
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from core.data.data import Data
@@ -56,9 +56,9 @@ class PaintTools(QWidget):
 
     def _swatch(self, k: int) -> QToolButton:
         def paint(painter: QPainter) -> None:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QPen(Qt.GlobalColor.white, 1.5))  # seen on the ground of what is chosen, too
             painter.setBrush(class_color(k))
-            painter.drawEllipse(1, 1, DOT - 2, DOT - 2)
+            painter.drawEllipse(QRectF(1, 1, DOT - 2, DOT - 2))
 
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         button = tool_button(f"paint_class_{k}", text=str(k), checkable=True, toolButtonStyle=beside)

@@ -170,7 +170,7 @@ class PictureView(Themed, QWidget):
         tip = "Whose map is shown in place of the network's answer"
         self.caption = named(FittingLabel(), "neuron_caption", "Neuron", tip)
         self.caption.hide()
-        self.head = filled(QHBoxLayout(), (self.legend, 1), (self.caption, 1), self.show_test)
+        self.head = filled(QHBoxLayout(), (self.legend, 1), (self.caption, 1), self.show_test, spacing=6)
         self.body = filled(QHBoxLayout(), (self.plot, 1), spacing=0)
         filled(QVBoxLayout(self), self.head, (self.body, 1), self.readout, spacing=2)
         self.show_test.toggled.connect(self.plane.test_dots.setVisible)

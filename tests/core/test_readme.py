@@ -22,5 +22,5 @@ def test_example(code, tmp_path):
     assert done.stdout and not done.stderr
 
 
-def test_there_is_one_for_every_post_and_four_for_all():
-    assert len(EXAMPLES) == 9
+def test_there_is_one_for_every_post_and_five_for_all():
+    assert len(EXAMPLES) == 10

@@ -156,6 +156,7 @@ def test_points_change_under_a_run_and_its_past_keeps_none_of_them(tmp_path):
             next(steps)
         epoch = run.epoch
     assert len(run.checkpoints.kept) > 3
+    assert [mark.text for mark in run.curve.marks] == ["painted points"], "one mark for strokes in a row"
     save_run(tmp_path / "mine.nnplay", run)
     assert (tmp_path / "mine.nnplay").stat().st_size < 200_000, "points are there once, not for each checkpoint"
     again = load_run(tmp_path / "mine.nnplay")

@@ -1,18 +1,23 @@
 """Painting, as a person does it: real clicks, drags, the wheel and keys on the picture; a stroke is one undo step."""
 
+import json
+
 import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from core.data.data import points_of
 from core.data.painted import PLANE
+from core.documents import document
+from core.experiment import storage
 from core.experiment.presets import PRESETS
-from core.experiment.spec import Data, Experiment, Training
+from core.experiment.spec import Data, Experiment, Painted, Training
 from core.experiment.stack import output_dense
+from playground import __main__
 from tests.playground.boundary.test_pictures_of_data import hover
 from tests.playground.test_window import choose, click, enter, find, idle, train, undo
 
@@ -310,3 +315,28 @@ def test_the_tools_stand_in_two_rows_where_there_is_little_room(window, qtbot):
     assert tools._halves.direction() == QBoxLayout.Direction.TopToBottom
     inside = [button for button in tools.findChildren(type(tools.clear)) if button.isVisible()]
     assert all(tools.rect().contains(button.geometry()) for button in inside)
+
+
+def test_the_example_begins_with_an_empty_plane(window, qtbot):
+    window.findChild(QAction, "action_paint_your_own_points").trigger()
+    idle(window, qtbot)
+    assert data(window).samples == 0 and window.inside.asking.painter.on and not window.document.dirty
+    assert "too few points yet: click the picture" in window.banner.text.text()
+    assert "click the picture to add points" in window.status.sentence.text()
+
+
+def test_what_was_painted_is_saved_and_trained_by_the_command_line(tmp_path, capsys, qapp):
+    x = np.random.default_rng(0).normal(size=(100, 2))
+    mine = Data("painted", painted=Painted.of(x, x[:, 0] > 0))
+    experiment = Experiment(PRESETS["moons"].layers, mine, Training(epochs=20))
+    storage.save(tmp_path / "mine.json", experiment)
+    assert __main__.main(["train", str(tmp_path / "mine.json"), "--json", "--out", str(tmp_path / "out")]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (
+        report["train_accuracy"] > 0.9 and document.load(tmp_path / "out" / "training.nnplay").experiment == experiment
+    )
+    assert (tmp_path / "out" / "boundary.png").stat().st_size > 1000
+    storage.save(tmp_path / "empty.json", replace(experiment, data=Data("painted")))
+    assert __main__.main(["train", str(tmp_path / "empty.json")]) != 0
+    said = capsys.readouterr().err
+    assert "training takes 2 at least, and there are 0 to train on" in said and "Traceback" not in said
