@@ -54,7 +54,13 @@ def _points(subject: Subject) -> Iterable[bytes]:
     return tables.samples(data, subject.points or points_of(data), subject.network)
 
 
-NETWORK = Kind("Network", lambda subject: [network_file.to_bytes(subject.trained)])
+def _network(subject: Subject) -> Iterable[bytes]:
+    data, trained = subject.experiment.data, subject.trained
+    points = subject.points or points_of(data) if data.table is not None else None
+    return [network_file.to_bytes(trained, points.scaling if points is not None else None)]
+
+
+NETWORK = Kind("Network", _network)
 WEIGHTS_TABLE = Kind("Weights", lambda subject: weights_files.table(subject.trained))
 CURVE = Kind("Curve", _curve)
 POINTS = Kind("Points", _points, lambda subject: 3 + subject.experiment.data.samples // tables.AT_ONCE)

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from core.data.datasets import Scaling
 from core.experiment import graph, spec
 from core.experiment.graph import DATA
 from core.exporting import network_text as text
@@ -20,11 +21,15 @@ from core.value import SpecError
 
 MOST_PARAMETERS = 5_000_000  # of a file that editors still open: 27 MB
 MOST_WRITTEN = 64  # values of an array that are written as numbers; more are packed
+MOST_SHOWN = 8  # numbers of a sample
 WIDTH = 100  # of a line of packed weights
 
 
-def to_bytes(trained: TrainedNetwork) -> bytes:
-    """Return the file's content; SpecError where the network is too large for a text."""
+def to_bytes(trained: TrainedNetwork, scaling: Scaling | None = None) -> bytes:
+    """Return the file's content; SpecError where the network is too large for a text.
+
+    `scaling` is that of the points that it was trained on: the file takes samples, and answers, in a person's units.
+    """
     learned, data = trained.weights, trained.experiment.data
     if (size := learned.weights.size) > MOST_PARAMETERS:
         raise SpecError(
@@ -37,12 +42,12 @@ def to_bytes(trained: TrainedNetwork) -> bytes:
     parts = [
         _opening(trained.experiment, network),
         text.IMPORTS,
-        _constants(data, network),
+        _constants(data, network) + _scales(scaling, numbers=data.regression),
         *map(inspect.getsource, calls),
         text.SAMPLES.format(array=text.IMAGES if images else text.ROWS),
-        text.NETWORK.format(given=_given(data), code=code),
+        text.NETWORK.format(given=text.STANDARDIZED * (scaling is not None) + _given(data), code=code),
         text.OUTPUTS,
-        *_answers(data, network),
+        *_answers(data, network, scaling),
         text.WEIGHTS,
         _weights(network),
         text.READ_IMAGES if images else text.READ_ROWS,
@@ -60,8 +65,12 @@ def _opening(experiment: spec.Experiment, network: Network) -> str:
     answer = "a number, (samples,)" if data.regression else f"each class's probability, (samples, {data.classes})"
     told = text.OPENING_IMAGES if len(network.shape) == 3 else text.OPENING_ROWS
     numbers = ["0.5", "-1.2"] * data.dimensions
-    some = {"listed": ", ".join(numbers[: data.dimensions]), "numbers": " ".join(numbers[: data.dimensions])}
+    numbers = numbers[: data.dimensions] if data.dimensions <= MOST_SHOWN else [*numbers[:2], "..."]
+    some = {"listed": ", ".join(numbers), "numbers": " ".join(numbers)}
     told = told.format(title=_plain(data.title), answer=answer, **some)
+    if data.table is not None:
+        names = "\n".join(f"    {number:>3}  {name}" for number, name in enumerate(data.coordinates, 1))
+        told += f"\n\nThe numbers of a sample, in units of the table (1 where a text is so, else 0):\n\n{_plain(names)}"
     return f'"""{told}\n\nIts layers, and what each gives for one sample:\n\n{_plain(layers)}\n"""'
 
 
@@ -81,6 +90,15 @@ def _constants(data: spec.Data, network: Network) -> str:
     if data.regression:
         return said
     return f"{said}\nCLASSES = {tuple(map(data.class_label, range(data.classes)))!r}"
+
+
+def _scales(scaling: Scaling | None, *, numbers: bool) -> str:
+    """Return the lines that say how numbers in a person's units become those that the network reads."""
+    if scaling is None:
+        return ""
+    said = f"\nMEAN = np.array({scaling.mean.tolist()!r})\nSCALE = np.array({scaling.scale.tolist()!r})"
+    answers = f"\nANSWER_MEAN, ANSWER_SCALE = {scaling.answer_mean!r}, {scaling.answer_scale!r}"
+    return said + answers * numbers
 
 
 def _given(data: spec.Data) -> str:
@@ -121,11 +139,11 @@ def _names(network: Network) -> dict[int, dict[str, str]]:
     return found
 
 
-def _answers(data: spec.Data, network: Network) -> list[str]:
+def _answers(data: spec.Data, network: Network, scaling: Scaling | None) -> list[str]:
     """Return the functions that make answers of outputs, as the window does: see `predictor`."""
     activation, outputs = network.output_activation, network.outputs
     if data.regression:
-        return [text.PREDICT_NUMBERS]
+        return [text.PREDICT_NUMBERS.format(units=text.UNITS * (scaling is not None))]
     shares = text.SHARES if activation == "softmax" else text.SHARES_ONE if outputs == 1 else text.SHARES_MANY
     shares = shares.format(share="(outputs(x) + 1) / 2" if activation == "tanh" else "outputs(x)")
     predict = text.PREDICT_CLASSES.format(classes=data.classes, shares=shares)

@@ -57,8 +57,10 @@ def outputs(x) -> Array:
 PREDICT_NUMBERS = '''
 def predict(x) -> Array:
     """Return the number for every sample, (samples,)."""
-    return outputs(x)[:, 0]
+    return outputs(x)[:, 0]{units}
 '''
+UNITS = " * ANSWER_SCALE + ANSWER_MEAN"
+STANDARDIZED = "    x = (x - MEAN) / SCALE  # numbers are standardized, as those to train on\n"
 
 PREDICT_CLASSES = '''
 def predict(x) -> Array:

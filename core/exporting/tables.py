@@ -30,26 +30,35 @@ def samples(data: Data, points: Points, trained: TrainedNetwork | None = None) -
     """Give a CSV table in pieces: a sample a row, its values and its answer, and whether it trains or tests.
 
     With a network what it predicts follows: a number, or a class and each class's probability. Images are rows of
-    whole numbers from 0 to 255, behind the label and all that is told of them.
+    whole numbers from 0 to 255, behind the label and all that is told of them. Numbers of a table are in its units.
     """
-    predictions = None if trained is None else _Predictions(data, trained)
-    answer = "y" if data.regression else "class" if data.dimensions else "label"
+    predictions = None if trained is None else _Predictions(data, points, trained)
+    answer = (
+        data.table.target.name
+        if data.table is not None
+        else "y"
+        if data.regression
+        else "class"
+        if data.dimensions
+        else "label"
+    )
     told = [answer, "split", *(predictions.names if predictions else ())]
     size = int(np.prod(points.x_train.shape[1:]))
     if data.dimensions:
-        yield _lines([[*(f"x{n + 1}" for n in range(size)), *told]])
+        yield _lines([[*data.coordinates, *told]])
     else:
         yield _lines([[*told, *(f"pixel{n}" for n in range(size))]])
     names, number = _names(data), "%r" if data.regression else "%s"
     for part, x, y in (("train", *points.train), ("test", *points.test)):
         form = ",".join([number, part, *(predictions.forms if predictions else ())])
         for start in range(0, len(x), AT_ONCE):
-            some, answers = x[start : start + AT_ONCE], y[start : start + AT_ONCE].tolist()
+            some, answers = x[start : start + AT_ONCE], y[start : start + AT_ONCE]
+            answers = (points.answers_in_units(answers) if data.regression else answers).tolist()
             columns: list[Iterable[object]] = [[names[k] for k in answers] if names else answers]
             columns += predictions.columns(some) if predictions else []
             rows = map(form.__mod__, zip(*columns, strict=True))
             values = (
-                (some if data.dimensions else np.rint(255 * np.clip(some, 0, 1)).astype(int))
+                (_shown(points, some) if data.dimensions else np.rint(255 * np.clip(some, 0, 1)).astype(int))
                 .reshape(len(some), size)
                 .tolist()
             )
@@ -58,10 +67,20 @@ def samples(data: Data, points: Points, trained: TrainedNetwork | None = None) -
             yield "".join(f"{first},{second}\n" for first, second in pairs).encode()
 
 
+def _shown(points: Points, x: Array) -> Array:
+    """Return samples in a person's units, to as many digits as are exact of a table's."""
+    if points.scaling is None:
+        return x
+    found = points.in_units(x)
+    digits = 6 - np.floor(np.log10(np.maximum(np.abs(found), points.scaling.scale))).astype(int)
+    return np.round(found * 10.0**digits) / 10.0**digits
+
+
 class _Predictions:
     """The columns of what a network predicts: their names, and how a value of each is written."""
 
-    def __init__(self, data: Data, trained: TrainedNetwork) -> None:
+    def __init__(self, data: Data, points: Points, trained: TrainedNetwork) -> None:
+        self._points = points
         self._data, self._network = data, Network(trained.weights.layers, trained.weights.shape)
         self._network.take(trained.weights)
         self._classes = _names(data)
@@ -76,7 +95,7 @@ class _Predictions:
         recording, activation = self._recordings[len(x)], self._network.output_activation
         recording.read(datasets.inputs(x, self._data.features))
         if self._data.regression:
-            return [recording.outputs[0].tolist()]
+            return [self._points.answers_in_units(recording.outputs[0]).tolist()]
         classes = classes_of(recording.outputs, activation).tolist()
         return [[self._classes[k] for k in classes], *probabilities(recording.outputs, activation).tolist()]
 
