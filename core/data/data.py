@@ -78,7 +78,8 @@ class Data(Value, frozen=True):
         if self.classes == 2 and least != 2 and least == dataset.classes.most:  # 2: what a person gets who doesn't say
             msgspec.structs.force_setattr(self, "classes", least)
         dataset.classes.check(self.classes, f"classes of {self.dataset}")
-        train = self.samples - round(self.samples * self.test_fraction)
+        aside = self.test_fraction + (self.table.validation if self.table is not None else 0.0)
+        train = self.samples - round(self.samples * aside)
         if train < LEAST_TO_TRAIN_ON and not self.has_test_part and not self.by_hand:
             raise SpecError(
                 f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "

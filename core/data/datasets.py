@@ -204,7 +204,8 @@ class Points:
     """Samples x (n, values) with classes y (n,), or numbers y (n,), split for training and for testing.
 
     They are as the network is given them; `scaling` says what was done to those of a table, `source` is its file as it
-    was parsed. `plane` is the piece of the plane to show, where that isn't the one around them.
+    was parsed. `validation` are samples and answers that neither train nor test. `plane` is the piece of the plane to
+    show, where that isn't the one around them.
     """
 
     x_train: Array
@@ -214,6 +215,7 @@ class Points:
     plane: Extent | None = None
     scaling: Scaling | None = None
     source: ParsedFile | None = None
+    validation: tuple[Array, Array] | None = None
 
     @property
     def train(self) -> tuple[Array, Array]:

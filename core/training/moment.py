@@ -1,5 +1,6 @@
 """What one moment of a run looks like: frozen values that may leave the thread that trains."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -97,6 +98,8 @@ class Moment:
         What the network says everywhere, where it was asked for.
     random
         The state of the run's random generator, where it was asked for.
+    validation_loss, validation_score
+        Over the samples for validation; NaN where there are none.
     """
 
     run: str
@@ -118,3 +121,5 @@ class Moment:
     fitted: Fitted | None = None
     picture: Picture | None = None
     random: Mapping[str, Any] | None = None
+    validation_loss: float = math.nan
+    validation_score: float = math.nan

@@ -104,6 +104,16 @@ class Run:
         train, test = self._look_at_both()
         return train.loss, test.loss
 
+    def watched(self) -> tuple[float, float, str]:
+        """Return the training loss, the one that patience watches, NaN without any, and which samples that is over.
+
+        They are those for validation, so that none for testing have a say; without such, those for testing.
+        """
+        train, test = self._look_at_both()
+        if "validation" in self._x:
+            return train.loss, self._validate().loss, "validation"
+        return train.loss, test.loss, "test"
+
     def _write_row(self) -> None:
         """Add to the curve what is found now; as `moment`, it may raise Diverged."""
         train, test = self._look_at_both()
@@ -260,18 +270,18 @@ class Run:
     def _take_data(self, points: datasets.Points) -> None:
         data, self.points = self.experiment.data, points
         self.extent = points.extent if data.dimensions else None
-        self._x = {
-            "train": self.network.lay(datasets.inputs(points.x_train, data.features)),
-            "test": self.network.lay(datasets.inputs(points.x_test, data.features)),
-        }
+        parts = {"train": points.train, "test": points.test}
+        if points.validation is not None:
+            parts["validation"] = points.validation
+        self._x = {name: self.network.lay(datasets.inputs(x, data.features)) for name, (x, _) in parts.items()}
+        self._answers = {name: answers for name, (_, answers) in parts.items()}
         affordable = int(LOOK_OPERATIONS / max(1.0, stack.operations(self.experiment, 1)))
         self._looked_at = {name: min(len(x), max(LOOK_SAMPLES, affordable)) for name, x in self._x.items()}
         self._predictors.clear()
         self._take_targets()
 
     def _take_targets(self) -> None:
-        head, points, dtype = self._steps.head, self.points, self.network.dtype
-        self._answers = {"train": points.y_train, "test": points.y_test}
+        head, dtype = self._steps.head, self.network.dtype
         self._y = {name: head.targets(answers, dtype) for name, answers in self._answers.items()}
         self._steps.give(self._x["train"], self._y["train"], loss=self._loss)
 
@@ -306,6 +316,7 @@ class Run:
                 answers = Answers(samples, true, locked(predicted), locked(share), tested)
                 confusion = metrics.confusion_matrix(predicted, true, self.experiment.data.classes)
         picture = self.picture(side, between) if side and self.extent is not None else None
+        validation = self._validate()
         return Moment(
             self.id,
             self.experiment,
@@ -320,6 +331,8 @@ class Run:
             fitted=fitted,
             picture=picture,
             random=self.rng.bit_generator.state if random else None,
+            validation_loss=validation.loss,
+            validation_score=validation.score,
         )
 
     def _measure(
@@ -332,6 +345,15 @@ class Run:
             self._predictors[key] = Predictor(self.network, self._x["train"][:train], self._x["test"][:test])
         z, a = self._predictors[key].answer(between)
         return self._judge("train", z[:, :train], a[:, :train]), self._judge("test", z[:, train:], a[:, train:])
+
+    def _validate(self) -> _Measured:
+        """Return what is found over the samples for validation, NaN where there are none."""
+        if "validation" not in self._x:
+            return _Measured(np.nan, np.nan)
+        if "validation" not in self._predictors:
+            some = self._x["validation"][: self._looked_at["validation"]]
+            self._predictors["validation"] = Predictor(self.network, some)
+        return self._judge("validation", *self._predictors["validation"].answer())
 
     def _judge(self, name: str, z: Array, a: Array) -> _Measured:
         """Return what logits z and outputs a (outputs, n) of the first samples of a name are worth."""

@@ -19,18 +19,20 @@ class Stopper:
         """Whether there is anything to look for."""
         return training.target_loss is not None or training.patience is not None
 
-    def reason(self, training: Training, epoch: int, train_loss: float, test_loss: float = math.nan) -> str | None:
-        """Return a sentence on why the run is done; `test_loss` is NaN where nothing is kept for testing."""
+    def reason(
+        self, training: Training, epoch: int, train_loss: float, held_loss: float = math.nan, held: str = "test"
+    ) -> str | None:
+        """Return a sentence on why the run is done; `held_loss` is over the `held` samples, NaN without any."""
         if training.target_loss is not None and train_loss <= training.target_loss:
             return f"The training loss reached {training.target_loss:g} at epoch {epoch:,}."
         if training.patience is None:
             return None
-        tested = not math.isnan(test_loss)
-        loss = test_loss if tested else train_loss
+        apart = not math.isnan(held_loss)
+        loss = held_loss if apart else train_loss
         if loss < self.best:
             self.best, self.best_epoch = loss, epoch
         elif epoch - self.best_epoch >= training.patience:
-            what = "test" if tested else "training"
+            what = held if apart else "training"
             return (
                 f"The {what} loss has not fallen below {self.best:.4g} (epoch {self.best_epoch:,}) for "
                 f"{counted(training.patience, 'epoch')}."

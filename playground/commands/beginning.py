@@ -90,7 +90,7 @@ def _changed(options: argparse.Namespace, experiment: spec.Experiment) -> spec.E
     if options.learning_rate is not None:
         training = replace(training, learning_rate=options.learning_rate)
     experiment = replace(experiment, training=training, data=_data_asked_for(options, experiment.data))
-    for option in ("target", "inputs", "missing"):
+    for option in ("target", "inputs", "missing", "validation"):
         if getattr(options, option) is not None and experiment.data.table is None:
             raise spec.SpecError(f"--{option} is for tables, and {options.experiment} is none; leave it out")
     if options.seed is not None:

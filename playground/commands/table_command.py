@@ -26,7 +26,7 @@ SAID = {
 def table_asked_for(options: argparse.Namespace, path: Path) -> Data:
     """Return the data of a table, with the columns that the command line names."""
     inputs = None if options.inputs is None else [name.strip() for name in options.inputs.split(",")]
-    chosen = {} if options.missing is None else {"missing": options.missing}
+    chosen = {name: getattr(options, name) for name in ("missing", "validation") if getattr(options, name) is not None}
     with progress(TaskProgressColumn(), TimeRemainingColumn()) as bar:
         task = bar.add_task("reading", total=1.0)
         return load_table(path, options.target, inputs, lambda share: bar.update(task, completed=share), **chosen)

@@ -123,6 +123,7 @@ def _report(experiment: spec.Experiment, outcome: Outcome, from_epoch: int) -> d
         "test_loss": last.test_loss,
         f"train_{score}": last.train_score,
         f"test_{score}": last.test_score,
+        **_validated(last, score),
         **_right(experiment, last),
         "parameters": stack.parameters(experiment),
         "seconds": round(outcome.seconds, 4),
@@ -130,6 +131,13 @@ def _report(experiment: spec.Experiment, outcome: Outcome, from_epoch: int) -> d
         "stopped": "interrupted" if outcome.interrupted else outcome.trouble or outcome.rule,
     }
     return {key: None if isinstance(v, float) and not math.isfinite(v) else v for key, v in report.items()}
+
+
+def _validated(last: Moment, score: str) -> dict[str, float]:
+    """Return what was found over the samples for validation, where there are any."""
+    if math.isnan(last.validation_loss):
+        return {}
+    return {"validation_loss": last.validation_loss, f"validation_{score}": last.validation_score}
 
 
 def _right(experiment: spec.Experiment, last: Moment) -> dict[str, int]:
@@ -155,10 +163,10 @@ def _train(run: Run, stopper: Stopper, count: int, asked: list[int]) -> Outcome:
         try:
             for step in run.steps():
                 if run.epoch > epoch:
-                    epoch, (train_loss, test_loss) = run.epoch, run.losses()
+                    epoch, (train_loss, _) = run.epoch, run.losses()
                     bar.update(task, completed=step, description=f"epoch {epoch}: loss {short(train_loss, '.4f')}")
                     if stopper.looks(training):
-                        outcome.rule = stopper.reason(training, epoch, train_loss, test_loss)
+                        outcome.rule = stopper.reason(training, epoch, *run.watched())
                 elif not bar.disable and step % 16 == 0 and (now := time.perf_counter()) > next_look:
                     bar.update(task, completed=step)
                     next_look = now + 0.1
@@ -179,6 +187,8 @@ def _sentence(report: Mapping[str, Any]) -> str:
     if "test_right" in report:
         test += f" ({metrics.right(report['test_right'], report['test_samples'])})"
     test = f", test {test}" if test else ""
+    if "validation_loss" in report:
+        test = f", validation {_shown(score, report[f'validation_{score}'])}{test}"
     loss = "not finite" if report["train_loss"] is None else short(report["train_loss"], ".4f")
     loss += "" if report["test_loss"] is None else f", test {short(report['test_loss'], '.4f')}"
     since = f", from epoch {report['from_epoch']:,} on" if "from_epoch" in report else ""

@@ -178,7 +178,7 @@ class Worker(QThread):
                 if one_epoch or session.legs_done(run.experiment):
                     return
                 if session.stopper.looks(run.experiment.training):
-                    self.reason = session.stopper.reason(run.experiment.training, epoch, *run.losses())
+                    self.reason = session.stopper.reason(run.experiment.training, epoch, *run.watched())
                     if self.reason:
                         return
             if one_batch:

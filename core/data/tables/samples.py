@@ -35,24 +35,28 @@ def points(table: Table, file: ParsedFile, samples: int, test_fraction: float, s
     order = rng.permutation(whole[of_training])[:samples]
     test = whole[~of_training]
     if not file.test_rows:
-        chosen = _for_testing(answers[order] if table.classes and table.stratified else None, len(order), test_fraction)
-        order, test = order[~chosen], order[chosen]
+        order, test = _parted(table, answers, order, len(order) * test_fraction)
+    samples = len(order) if file.test_rows else len(order) + len(test)
+    order, validation = _parted(table, answers, order, samples * table.validation)
     if len(order) < 2:
         raise FileError(
             f"{counted(len(order), 'row')} to train on {'is' if len(order) == 1 else 'are'} left of "
             f"{file.rows:,}: the others lack a value. Fill the gaps, or leave out the column that has most of them"
         )
-    x, mean, scale = _inputs(table, given, order, test)
-    y, y_mean, y_scale = answers[np.concatenate([order, test])], 0.0, 1.0
+    rows = np.concatenate([order, test, validation])
+    x, mean, scale = _inputs(table, given, rows, len(order))
+    y, y_mean, y_scale = answers[rows], 0.0, 1.0
     if table.classes:
         y = y.astype(np.int64)
     elif table.standardize_target:
         y_mean, y_scale = _mean_and_scale(y[: len(order)], table.target.name)
         y = (y - y_mean) / y_scale
     locked(x), locked(y)
-    n = len(order)
+    n, tests = len(order), slice(len(order), len(order) + len(test))
+    held = (x[tests.stop :], y[tests.stop :]) if len(validation) else None
     scaling = Scaling(locked(mean), locked(scale), y_mean, y_scale)
-    return Points(x[:n], y[:n], x[n:], y[n:], scaling=scaling, source=_used(table, file))
+    parts = x[:n], y[:n], x[tests], y[tests]
+    return Points(*parts, scaling=scaling, source=_used(table, file), validation=held)
 
 
 def _used(table: Table, file: ParsedFile) -> ParsedFile:
@@ -86,13 +90,13 @@ def values_of(file: ParsedFile, column: Column) -> Array:
     return np.where(wanted[order][nearest] == values, order[nearest], -1)
 
 
-def _for_testing(classes: Array | None, count: int, share: float) -> Array:
-    """Return which of `count` samples in random order are for testing: the last, of each class as many as its share."""
-    chosen = np.zeros(count, bool)
-    wanted = min(round(count * share), count - 1)
-    if classes is None:
-        chosen[count - wanted :] = True
-        return chosen
+def _parted(table: Table, answers: Array, order: Array, wanted: float) -> tuple[Array, Array]:
+    """Return rows in random order in two parts, the second of `wanted` rows: the last, of each class its share."""
+    count = len(order)
+    wanted = max(0, min(round(wanted), count - 1))
+    if not table.classes or not table.stratified:
+        return order[: count - wanted], order[count - wanted :]
+    chosen, classes = np.zeros(count, bool), answers[order]
     counts = np.bincount(classes)
     exact = counts * (wanted / max(1, count))
     of_class = np.floor(exact).astype(int)
@@ -101,17 +105,16 @@ def _for_testing(classes: Array | None, count: int, share: float) -> Array:
     for each, some in enumerate(of_class):
         if some:
             chosen[np.flatnonzero(classes == each)[-some:]] = True
-    return chosen
+    return order[~chosen], order[chosen]
 
 
-def _inputs(table: Table, given: list[Array], train: Array, test: Array) -> tuple[Array, Array, Array]:
-    """Return x (n, inputs) of the rows to train on and of those to test on, and what was done to each input."""
-    rows = np.concatenate([train, test])
+def _inputs(table: Table, given: list[Array], rows: Array, train: int) -> tuple[Array, Array, Array]:
+    """Return x (n, inputs) of rows, of which the first `train` are to train on, and what was done to each input."""
     width = len(table.names)
     x, at = np.zeros((len(rows), width), np.float32), 0
     mean, scale = np.zeros(width), np.ones(width)
     for column, values in zip(table.inputs, given, strict=True):
-        some, learned = values[rows], values[train]
+        some, learned = values[rows], values[rows[:train]]
         if column.categories:
             counts = np.bincount(learned[learned >= 0], minlength=len(column.categories))
             some = np.where(some < 0, counts.argmax(), some)

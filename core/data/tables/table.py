@@ -7,7 +7,7 @@ import math
 import re
 from typing import Annotated
 
-from core.value import SpecError, Value, Whole, known
+from core.value import Real, SpecError, Value, Whole, known
 
 MOST_COLUMNS, MOST_INPUTS, MOST_CLASSES, MOST_CATEGORIES = 1000, 1000, 100, 100
 ROWS = Whole(4, 1_000_000, "rows of a table")
@@ -68,7 +68,8 @@ class Table(Value, frozen=True):
     a number. `rows` are all of the file, of which the last `test_rows` are the file's own part for testing;
     `fingerprint` is the SHA-256 of the file. `missing`: one of MISSING, for gaps in the inputs; rows without an answer
     are left out, or refused. Numbers are standardized by mean and deviation of the part to train on. `stratified`:
-    each class has its share of the part for testing.
+    each class has its share of the part for testing. `validation` is the share of the samples that is kept aside to
+    stop by: it neither trains nor tests.
     """
 
     inputs: tuple[Column, ...]
@@ -81,6 +82,7 @@ class Table(Value, frozen=True):
     standardize_target: bool = True
     stratified: bool = True
     test_rows: Annotated[int, Whole(0, ROWS.most, "rows for testing of a table")] = 0
+    validation: Annotated[float, Real(0, 0.9, "the share of rows kept for validation")] = 0.0
 
     def __post_init__(self) -> None:
         super().__post_init__()

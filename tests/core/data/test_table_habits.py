@@ -185,6 +185,13 @@ def test_a_set_is_split_by_its_seed_and_classes_in_their_shares(tmp_path):
     assert not np.array_equal(points_of(replace(data, seed=1)).x_train, points.x_train)
     chance = points_of(replace(data, table=replace(data.table, stratified=False), seed=3))
     assert np.bincount(chance.y_test).tolist() != [4, 36]
+    both = points_of(replace(data, test_fraction=0.15, table=replace(data.table, validation=0.1)))
+    counts = [np.bincount(y).tolist() for y in (both.y_train, both.y_test, both.validation[1])]
+    assert counts == [[15, 135], [3, 27], [2, 18]]
+    every = np.concatenate([both.x_train, both.x_test, both.validation[0]])
+    assert sorted(every[:, 0]) == list(range(200))
+    with pytest.raises(SpecError, match="leave 0 to train on"):
+        replace(data, test_fraction=0.6, table=replace(data.table, validation=0.4))
     some = points_of(replace(data, samples=50, test_fraction=0.5))
     assert len(some.x_train) == len(some.x_test) == 25
 

@@ -9,6 +9,7 @@ from core.experiment.spec import Experiment, Training
 from core.files import FileError
 from core.layers.dense import Dense
 from core.training.run import Run
+from core.training.stopping import Stopper
 from core.value import SpecError, replace
 
 SPECIES = ("Iris-setosa", "Iris-versicolor", "Iris-virginica")
@@ -98,3 +99,21 @@ def test_gaps_are_left_out_filled_or_refused(tmp_path):
 def test_what_is_no_table_is_said(tmp_path, text, said):
     with pytest.raises((FileError, SpecError), match=said):
         load_table(written(tmp_path, text))
+
+
+def test_rows_for_validation_are_what_patience_watches(tmp_path):
+    rows = "".join(f"{','.join(map(str, row))}\n" for row in iris())
+    data = load_table(written(tmp_path, rows), validation=0.2)
+    run = Run(Experiment((Dense(8, "relu"), Dense(3, "softmax")), data, Training(patience=1)))
+    next(run.steps())
+    train, watched, what = run.watched()
+    moment = run.moment()
+    assert what == "validation" and watched == moment.validation_loss and train == moment.train_loss
+    assert moment.validation_loss != moment.test_loss and 0 <= moment.validation_score <= 1
+    assert len(run.points.validation[0]) == 30 == len(run.points.x_test) and len(run.points.x_train) == 90
+    stopper = Stopper()
+    assert stopper.reason(run.experiment.training, 1, *run.watched()) is None
+    assert "The validation loss has not fallen" in stopper.reason(run.experiment.training, 2, *run.watched())
+    whole = Run(replace(run.experiment, data=replace(data, table=replace(data.table, validation=0.0))))
+    next(whole.steps())
+    assert whole.watched()[1:] == (whole.moment().test_loss, "test") and np.isnan(whole.moment().validation_loss)

@@ -54,7 +54,9 @@ def test_a_network_learns_from_a_table_straight_away(passengers, tmp_path, qapp,
     found = document.load(tmp_path / "run" / "training.nnplay")
     assert found.experiment.data.inputs == ("Sex = female", "Sex = male", "Age", "Fare")
     assert main(["train", str(tmp_path / "run" / "training.nnplay"), "--epochs", "2", "--json"]) == 0
-    capsys.readouterr()
+    assert "validation_loss" not in json.loads(capsys.readouterr().out)
+    assert main(["train", str(passengers), "--epochs", "2", "--validation", "0.2"]) == 0
+    assert ", validation " in capsys.readouterr().out
     chosen = ["--target", "Fare", "--inputs", "age, Sex", "--missing", "fill", "--epochs", "2", "--samples", "100"]
     assert main(["train", str(passengers), *chosen, "--out", str(tmp_path / "other")]) == 0
     assert "R2" in capsys.readouterr().out
