@@ -100,6 +100,8 @@ _looked: list[tuple[object, Images]] = []  # what was looked at last, with what 
 def look(path: str, progress: Progress | None = None) -> Images:
     """Return all images of a file or folder; whoever splits the set next need not read it again."""
     key = path, stamp("images", path)
+    if _looked and _looked[0][0] == key:
+        return _looked[0][1]
     found = _read("images", path, key[1], progress)
     _looked[:] = [(key, found)]
     return found

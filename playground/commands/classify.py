@@ -17,6 +17,7 @@ from core.functions import metrics
 from core.network.network import Network
 from core.network.predictor import SURE, Predictor, probabilities
 from core.network.shipped import ShippedError, shipped
+from core.network.upright import lie_on_their_side
 from core.tape.blas import threads
 from playground.commands.given import ClassifyError, Given, read
 from playground.commands.terminal import complain
@@ -25,8 +26,6 @@ from playground.teaching.readers import sample_of
 
 WRONG = (ClassifyError, FileError, StrokesError, ShippedError)
 BLOCK = 1000  # images that are answered for at once
-LYING, FAR_BETTER = 0.6, 0.2  # images lie on their side where so few are right, and so many more are when turned
-SOME = 1000  # images that tell whether they lie on their side
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,8 +38,8 @@ def run(options: argparse.Namespace) -> int:
         return WRONG_USE
     with threads():
         predicted = [answers(model, each.images, str(path)) for path, each in zip(options.files, given, strict=True)]
-        for path, each, shares in zip(options.files, given, predicted, strict=True):
-            if not options.turn and lie_on_their_side(model, each, shares):
+        for path, each in zip(options.files, given, strict=True):
+            if not (options.turn or classes) and lie_on_their_side(model, each.images, each.labels):
                 complain(f"the images of {path} seem to lie on their side, as EMNIST's do: --turn reads them upright")
     names = classes or tuple(map(str, range(digits.CLASSES)))
     print(as_json(given, predicted, classes)) if options.json else print("\n".join(lines(given, predicted, names)))
@@ -65,18 +64,6 @@ def trained(path: Path | None) -> tuple[Network, tuple[str, ...]]:
             f"but needs to take {SIDE} x {SIDE} x 1 and have {wanted}"
         )
     return network, names
-
-
-def lie_on_their_side(network: Network, given: Given, shares: np.ndarray) -> bool:
-    """Whether far more of labelled images would be right if they were turned."""
-    known = np.flatnonzero(given.labels >= 0)[:SOME]
-    if len(known) < 20:
-        return False
-    right = np.mean(shares[known].argmax(axis=1) == given.labels[known])
-    if right > LYING:
-        return False
-    turned = answers(network, given.images[known].swapaxes(1, 2))
-    return bool(np.mean(turned.argmax(axis=1) == given.labels[known]) > right + FAR_BETTER)
 
 
 def answers(network: Network, images: np.ndarray, source: str = "") -> np.ndarray:

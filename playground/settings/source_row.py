@@ -18,6 +18,7 @@ class SourceRow(QWidget):
     fetch_clicked = Signal(str)  # a person wants the set of this name downloaded
     cancel_clicked = Signal()  # a person wants that to stop
     file_clicked = Signal()  # a person wants to choose a file
+    folder_clicked = Signal()  # or a folder
 
     def __init__(self, sizes: dict[str, int]) -> None:
         super().__init__()

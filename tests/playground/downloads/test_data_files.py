@@ -4,6 +4,8 @@ import time
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from core.data import digits
@@ -143,7 +145,7 @@ def test_a_file_of_ones_own(shown, qtbot, tmp_path, monkeypatch):
     assert find(shown, "dataset").value() == "moons" == shown.document.experiment.data.dataset
     chosen(monkeypatch, path)
     pick(find(shown, "dataset"), "images")
-    idle(shown, qtbot)
+    taken(shown, qtbot)
     assert shown.document.experiment.data.path == str(path) and shown.trainer.can_play
     assert find(shown, "images_file").text() == "mine.npz" and find(shown, "open_images").isVisible()
     assert shown.trainer.moment.confusion.sum() == 10
@@ -154,6 +156,64 @@ def test_a_file_of_ones_own(shown, qtbot, tmp_path, monkeypatch):
     idle(shown, qtbot)
     data = shown.document.experiment.data
     assert data.path == "" and data.samples == 1000 and shown.trainer.can_play
+
+
+def taken(shown, qtbot):
+    """Wait until what was chosen is read, and seen."""
+    qtbot.waitUntil(lambda: shown.data_files._reader is None)
+    idle(shown, qtbot)
+
+
+def test_a_folder_of_classes_in_any_size_trains_and_shows_its_names(shown, qtbot, tmp_path, monkeypatch):
+    x, y = digits.sample()
+    for k, name in ((0, "ring"), (1, "stroke"), (4, "four")):
+        (tmp_path / name).mkdir()
+        for number, image in enumerate(x[y == k][:20]):
+            large = np.ascontiguousarray(255 - np.kron(image, np.ones((2, 2), np.uint8)))
+            QImage(large.data, 56, 56, 56, QImage.Format.Format_Grayscale8).save(str(tmp_path / name / f"{number}.png"))
+    start(shown, qtbot, "digits")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    shown.data_files.ask_folder()
+    taken(shown, qtbot)
+    data = shown.document.experiment.data
+    assert data.class_names == ("four", "ring", "stroke") and data.classes == 3 and shown.trainer.can_play
+    assert shown.document.experiment.layers[-1].units == 3, "the output follows the classes"
+    train(shown, qtbot, 20)
+    shown.trainer.pause()
+    idle(shown, qtbot)
+    matrix = shown.picture.page("confusion").confusion.matrix
+    assert matrix.names == data.class_names and shown.trainer.moment.confusion.shape == (3, 3)
+    undo(shown)
+    idle(shown, qtbot)
+    assert shown.document.experiment.data.dataset == "digits"
+
+
+def test_images_that_lie_on_their_side_are_turned_and_can_be_turned_back(shown, qtbot, tmp_path, monkeypatch):
+    x, y = digits.sample()
+    path = tmp_path / "emnist.npz"
+    np.savez(path, images=x[:200].swapaxes(1, 2), labels=y[:200])
+    chosen(monkeypatch, path)
+    pick(find(shown, "dataset"), "images")
+    taken(shown, qtbot)
+    assert shown.document.experiment.data.turned and "on their side" in find(shown, "sentence").text()
+    switch = find(shown, "turned")
+    assert switch.isVisible() and switch.isChecked()
+    click(shown, "turned")
+    idle(shown, qtbot)
+    assert not shown.document.experiment.data.turned
+    pick(find(shown, "dataset"), "digits")
+    assert not switch.isVisible()
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 cut short", b"no images"])
+def test_a_file_that_can_t_be_read_changes_nothing_and_is_said(shown, qtbot, tmp_path, monkeypatch, content):
+    (tmp_path / "broken.npz").write_bytes(content)
+    chosen(monkeypatch, tmp_path / "broken.npz")
+    before = shown.document.experiment
+    pick(find(shown, "dataset"), "images")
+    taken(shown, qtbot)
+    assert shown.document.experiment == before and "broken.npz" in saying(shown)
+    assert find(shown, "dataset").value() == before.data.dataset
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 cut short", b"no images"])
@@ -168,8 +228,8 @@ def test_of_a_set_that_can_t_be_read_nothing_of_the_former_one_is_left(shown, qt
     qtbot.waitUntil(lambda: len(matrix.counts) == 10)
     path = tmp_path / "broken.npz"
     path.write_bytes(content)
-    chosen(monkeypatch, path)
-    pick(find(shown, "dataset"), "images")
+    unread = replace(shown.document.experiment.data, dataset="images", path=str(path), samples=1000, noise=0.0)
+    shown.document.replace(replace(shown.document.experiment, data=unread), "Open images")
     idle(shown, qtbot)
     qtbot.waitUntil(lambda: shown.trainer.moment is None)
     assert not len(matrix.counts) and saying(shown)
