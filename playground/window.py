@@ -119,7 +119,9 @@ class MainWindow(QMainWindow):
         source.fetch_clicked.connect(data_files.fetch)
         source.cancel_clicked.connect(data_files.cancel)
         self.settings_view.file_wanted.connect(data_files.ask_file)
-        data_files.chosen.connect(self.settings_view.take_file)
+        source.folder_clicked.connect(data_files.ask_folder)
+        data_files.chosen.connect(self._take_images)
+        data_files.read_ended.connect(self._images_read)
         data_files.progressed.connect(self._show_fetching)
         data_files.ended.connect(self._fetched)
         trainer = self.trainer
@@ -256,6 +258,18 @@ class MainWindow(QMainWindow):
         self._trouble = trouble or None
         self._show_banner()
         self.status.say(trouble.split(". ")[0] + "." if trouble else f"{SOURCES[name].title} is here.")
+
+    def _take_images(self, data: Data) -> None:
+        self.settings_view.take_images(data)
+        if data.turned:
+            self.status.say("The images lie on their side, as EMNIST's do, and are turned upright: see Data.")
+
+    def _images_read(self, trouble: str) -> None:
+        """Show that a file of images is read, or why it can't be."""
+        self.settings_view.source.show_ended()
+        self.settings_view.show_source()
+        self._trouble = trouble or None
+        self._show_banner()
 
     def _run_said(self, sentence: str) -> None:
         self._said_of_run = sentence

@@ -36,7 +36,10 @@ LAZY = {
     *("playground.commands.given", "playground.commands.line", "playground.commands.verbs"),
     "playground.downloads.fetcher",
 }
-THREADS = {"playground.faults", "playground.runs.worker", "playground.teaching.tuner", "playground.downloads.fetcher"}
+THREADS = {
+    *("playground.faults", "playground.runs.worker", "playground.teaching.tuner"),
+    *("playground.downloads.fetcher", "playground.downloads.images_reader"),
+}
 
 
 def name_of(path: Path) -> str:

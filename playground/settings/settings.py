@@ -6,7 +6,7 @@ from typing import Any, cast
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.data.datasets import DATASETS, FEW, SAMPLE_COUNT, features_for
 from core.experiment.learning import OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant
@@ -83,8 +83,13 @@ class Settings(QScrollArea):
         self.dataset = Choice.grouped(words.data_groups(), {name: d.title for name, d in DATASETS.items()})
         takes(self.dataset, self._dataset_chosen)
         section.add("dataset", self.dataset)
+        self.turned = QCheckBox("Turn images upright")
+        tip = "EMNIST's images lie on their side: mirrored at the diagonal, they stand"
+        named(self.turned, "turned", "Turn images upright", tip)
+        self.turned.clicked.connect(self._turned_edited)
         self.source.file_clicked.connect(self.file_wanted)
         section.form.addRow(self.source)
+        section.form.addRow(self.turned)
         of = limits(Data)
         self.samples, self.classes = NumberField(SAMPLE_COUNT, 100), NumberField(FEW)
         self.test_share = NumberField(of["test_fraction"], 0.05, unit=" %", percent=True)
@@ -154,6 +159,8 @@ class Settings(QScrollArea):
         for name, field in self._fields["data"].items():
             field.show_value(getattr(data, name))
         section.form.setRowVisible(self.classes, dataset.classes == FEW)
+        section.form.setRowVisible(self.turned, data.dataset == "images")
+        self.turned.setChecked(data.turned)
         for name in ("samples", "noise", "seed"):
             section.form.setRowVisible(self._fields["data"][name], not data.by_hand)
         section.form.setRowVisible(self.test_share, not dataset.tested)
@@ -206,9 +213,11 @@ class Settings(QScrollArea):
 
     # -- edits
 
-    def take_file(self, path: str) -> None:
-        """Take the images of a file as the data."""
-        self._take_dataset("images", path)
+    def take_images(self, found: Data) -> None:
+        """Take the images of a file or folder as the data, split as the data before."""
+        data = self._experiment.data
+        found = replace(found, test_fraction=data.test_fraction, seed=data.seed)
+        self.edited.emit(replace(self._experiment, data=found), "Open images", None)
 
     def _dataset_chosen(self, name: str, key: object | None) -> None:
         if name == "images" != self._experiment.data.dataset:
@@ -217,21 +226,24 @@ class Settings(QScrollArea):
         elif name != "images":
             self._take_dataset(name, key=key)
 
-    def _take_dataset(self, name: str, path: str = "", key: object | None = None) -> None:
+    def _take_dataset(self, name: str, key: object | None = None) -> None:
         dataset, data = DATASETS[name], self._experiment.data
         fits = dataset.classes.holds(data.classes) and name != "spirals"
-        same = dataset.shape == DATASETS[data.dataset].shape
-        chosen = replace(
-            data,
+        same = data.table is None and dataset.shape == DATASETS[data.dataset].shape
+        chosen = Data(
             dataset=name,
             noise=dataset.noise,
             classes=data.classes if fits or name == data.dataset else dataset.classes.least,
             samples=_samples(data, name),
             features=data.features if same else (),
-            path=path,
+            test_fraction=data.test_fraction,
+            seed=data.seed,
             painted=data.painted if name == data.dataset else Painted(),
         )
         self.edited.emit(replace(self._experiment, data=chosen), "Change data set", key)
+
+    def _turned_edited(self, turned: bool) -> None:
+        self._change("data", "the images' side", None, turned=turned)
 
     def _features_edited(self, names: tuple[str, ...]) -> None:
         plain = tuple(f"x{n + 1}" for n in range(self._experiment.data.dimensions))

@@ -11,6 +11,8 @@ from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
 
+FOLDER_TIP = "With a folder of images for each class, of any size and format; the folders' names are the classes"
+
 
 class SourceRow(QWidget):
     """One line below the data set; `is_wanted` tells whether there is something to show."""
@@ -28,13 +30,25 @@ class SourceRow(QWidget):
         self.fetch, self.cancel, self.open = QPushButton("Download"), QPushButton("Cancel"), QPushButton("Open…")
         named(self.fetch, "fetch", "Download", "Download the set into your cache and verify it")
         named(self.cancel, "cancel_fetch", "Cancel the download", "Stop; complete files are kept for the next time")
-        named(self.open, "open_images", "Open a file of images", "An .npz, or IDX files (gzipped or not) of 28 x 28")
+        tip = "An .npz, a CSV of pixels or IDX files, gzipped or not; images of any size are scaled to 28 x 28"
+        named(self.open, "open_images", "Open a file of images", tip)
+        self.folder = named(QPushButton("Folder…"), "open_folder", "Open a folder of images", FOLDER_TIP)
         self.bar, self.file = named(QProgressBar(), "fetch_progress", "Download progress", ""), Elided()
         self.file.setObjectName("images_file")
-        filled(QHBoxLayout(self), (self.fetch, 1), (self.bar, 1), self.cancel, (self.file, 1), self.open, spacing=6)
+        filled(
+            QHBoxLayout(self),
+            (self.fetch, 1),
+            (self.bar, 1),
+            self.cancel,
+            (self.file, 1),
+            self.open,
+            self.folder,
+            spacing=6,
+        )
         self.fetch.clicked.connect(lambda _=False: self.fetch_clicked.emit(self._data.dataset))
         self.cancel.clicked.connect(self._cancel)
         self.open.clicked.connect(self.file_clicked)
+        self.folder.clicked.connect(self.folder_clicked)
         self._turn()
 
     @property
@@ -70,9 +84,9 @@ class SourceRow(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        idle = (self.file, self.open) if self._data.dataset == "images" else (self.fetch,)
+        idle = (self.file, self.open, self.folder) if self._data.dataset == "images" else (self.fetch,)
         shown = (self.bar, self.cancel) if self._fetching else idle
-        for widget in (self.fetch, self.bar, self.cancel, self.file, self.open):
+        for widget in (self.fetch, self.bar, self.cancel, self.file, self.open, self.folder):
             widget.setVisible(widget in shown)
 
     def _cancel(self) -> None:

@@ -178,7 +178,7 @@ def test_a_folder_of_classes_in_any_size_trains_and_shows_its_names(shown, qtbot
     data = shown.document.experiment.data
     assert data.class_names == ("four", "ring", "stroke") and data.classes == 3 and shown.trainer.can_play
     assert shown.document.experiment.layers[-1].units == 3, "the output follows the classes"
-    train(shown, qtbot, 20)
+    train(shown, qtbot, 5)
     shown.trainer.pause()
     idle(shown, qtbot)
     matrix = shown.picture.page("confusion").confusion.matrix
@@ -259,7 +259,7 @@ def test_one_of_four_files_stands_for_all(shown, qtbot, tmp_path, monkeypatch):
     start(shown, qtbot, "convolution")
     chosen(monkeypatch, tmp_path / digits.FILES[2])
     pick(find(shown, "dataset"), "images")
-    idle(shown, qtbot)
+    taken(shown, qtbot)
     assert shown.document.experiment.data.path == str(tmp_path)
     assert shown.trainer.moment.confusion.sum() == 50 and saying(shown) == ""
 
