@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from core.data import digits
+from core.data.data import Data
 from core.experiment.presets import PRESETS
 from playground.runs.trainer import Trainer
 from tests.playground.downloads.test_downloads import FILES, server  # noqa: F401  the fixture
@@ -274,9 +275,9 @@ def test_a_bad_file_is_said_and_undo_brings_back_what_was(shown, qtbot, tmp_path
     before = shown.document.experiment
     path = tmp_path / "bad.npz"
     path.write_bytes(b"PK\3\4 broken")
-    chosen(monkeypatch, path)
     looks.clear()
-    pick(find(shown, "dataset"), "images")
+    unread = Data("images", path=str(path))
+    shown.document.replace(replace(before, data=unread), "Open images")
     qtbot.waitUntil(lambda: "bad.npz can't be read" in saying(shown))
     idle(shown, qtbot)
     assert len(looks) <= 2, "what can't be read is not tried again and again"
@@ -292,7 +293,7 @@ def test_a_file_that_goes_away_is_said(shown, qtbot, tmp_path, monkeypatch):
     np.savez(path, images=np.zeros((20, 28, 28), np.uint8), labels=np.arange(20, dtype=np.uint8) % 10)
     chosen(monkeypatch, path)
     pick(find(shown, "dataset"), "images")
-    idle(shown, qtbot)
+    taken(shown, qtbot)
     path.unlink()
     shown.document.save(tmp_path / "e.json")
     shown.files.open(tmp_path / "e.json")
