@@ -21,7 +21,8 @@ class ActivationFunction:
     """A function and its derivative, to be run and, `formula` and `slope`, to be read.
 
     `switches_at` is the z of a single output at which the answer goes from one class to the other, so that f(z) is 1/2,
-    of tanh 0; of softmax it is the difference of two logits. `backward` turns dL/da into dL/dz, in place.
+    of tanh 0; of softmax it is the difference of two logits. One with flat ends says by `steepness` what share of its
+    steepest slope it has where its value is a. `backward` turns dL/da into dL/dz, in place.
     """
 
     forward: Callable[[Tape, Array, Array], None]
@@ -31,6 +32,7 @@ class ActivationFunction:
     reads_z: bool = False
     between: tuple[float, float] = (-math.inf, math.inf)
     rises: bool = True  # a larger z never gives a smaller a
+    steepness: Callable[[Array], Array] | None = None
     switches_at: float = field(kw_only=True)
 
     def backward(self, t: Tape, delta: Array, z: Array, a: Array, known: Array | None = None) -> None:
@@ -252,9 +254,23 @@ def softmax_slope(a: Named, da: Named, k: int) -> Term:
 ACTIVATIONS: dict[str, ActivationFunction] = {
     "linear": ActivationFunction(linear, linear_derivative, "a = z", switches_at=0.5),
     "sigmoid": ActivationFunction(
-        sigmoid, sigmoid_derivative, "a = 1 / (1 + e^-z)", "a (1 - a)", between=(0.0, 1.0), switches_at=0.0
+        sigmoid,
+        sigmoid_derivative,
+        "a = 1 / (1 + e^-z)",
+        "a (1 - a)",
+        between=(0.0, 1.0),
+        switches_at=0.0,
+        steepness=lambda a: 4 * (a - a * a),
     ),
-    "tanh": ActivationFunction(tanh, tanh_derivative, "a = tanh z", "1 - a²", between=(-1.0, 1.0), switches_at=0.0),
+    "tanh": ActivationFunction(
+        tanh,
+        tanh_derivative,
+        "a = tanh z",
+        "1 - a²",
+        between=(-1.0, 1.0),
+        switches_at=0.0,
+        steepness=lambda a: 1 - a * a,
+    ),
     "relu": ActivationFunction(
         relu, relu_derivative, "a = max(z, 0)", "1 where z > 0, else 0", between=(0.0, math.inf), switches_at=0.5
     ),
@@ -296,6 +312,12 @@ ACTIVATIONS: dict[str, ActivationFunction] = {
         switches_at=0.7388350311316078,
     ),
     "softmax": ActivationFunction(
-        softmax, None, "a_k = e^z_k / sum_j e^z_j", between=(0.0, 1.0), rises=False, switches_at=0.0
+        softmax,
+        None,
+        "a_k = e^z_k / sum_j e^z_j",
+        between=(0.0, 1.0),
+        rises=False,
+        switches_at=0.0,
+        steepness=lambda a: 4 * (a - a * a),
     ),
 }

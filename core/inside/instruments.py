@@ -4,7 +4,7 @@ The samples are given once and stay the same, without augmentation, so that what
 network. One replay of a training step gives the gradient, one of the optimizer the step that it would take next.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ import numpy as np
 
 from core.data import datasets
 from core.experiment import graph, spec
+from core.functions.activations import ACTIVATIONS
 from core.inside.lens import Lens
 from core.layers.layer import Layer
 from core.network.copied import Weights
@@ -32,7 +33,6 @@ SAME = 1e-6
 # A value is at the flat end of a bounded function where the slope is below this share of the steepest; a unit is
 # saturated where so many of its values are: what little gets through comes from few samples.
 FLAT, MOSTLY = 0.05, 0.95
-STEEPEST = {"sigmoid": 0.25, "tanh": 1.0, "softmax": 0.25}
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,11 @@ class Part:
     def title(self) -> str:
         """The layer in short."""
         return f"layer {self.index + 1}"
+
+    @property
+    def steepness(self) -> Callable[[Array], Array] | None:
+        """What share of its function's steepest slope values have; None where that has no flat ends."""
+        return None if self.function is None else ACTIVATIONS[self.function].steepness
 
 
 @dataclass(frozen=True, eq=False)
@@ -222,10 +227,8 @@ class Instruments:
         if part.function == "relu":
             dead |= high <= 0
         saturated = np.zeros(len(on), bool)
-        if part.function in STEEPEST:
-            slope = 1 - cube * cube if part.function == "tanh" else cube - cube * cube
-            flat = slope < FLAT * STEEPEST[part.function]
-            saturated = flat.mean(axis=(0, 2)) >= MOSTLY
+        if part.steepness is not None:
+            saturated = (part.steepness(cube) < FLAT).mean(axis=(0, 2)) >= MOSTLY
         return int(np.sum(dead & on)), int(np.sum(saturated & on))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollAr
 
 from core.inside.diagnosis import HEALTHY, diagnosis
 from core.inside.instrument_history import InstrumentHistory
-from core.inside.instruments import STEEPEST, Instruments
+from core.inside.instruments import Instruments
 from core.inside.past import PastReader
 from core.training.moment import Moment
 from playground.instruments.findings import TITLES, FindingsView
@@ -210,7 +210,7 @@ class InstrumentsPage(Page):
     def _show_lines(self, name: str) -> None:
         values, parts = self.history.column(name), self.history.readings[-1].parts
         if name in ("dead", "saturated"):  # of layers that can be; as shares
-            can = [part.function in STEEPEST if name == "saturated" else part.function is not None for part in parts]
+            can = [(part.steepness if name == "saturated" else part.function) is not None for part in parts]
             values = np.where(can, values / np.array([max(1, part.units) for part in parts]), np.nan)
         self.lines[name].show_values(self.history.epochs(), values, np.array(self.history.gaps), self._titles)
 
@@ -218,7 +218,7 @@ class InstrumentsPage(Page):
         last, rows = self.history.readings[-1], []
         for part, dead, saturated in zip(last.parts, last.dead, last.saturated, strict=True):
             title = f"{part.index + 1} {part.function or 'batch norm'}"
-            rows.append(UnitRow(title, part.units, int(dead), int(saturated) if part.function in STEEPEST else None))
+            rows.append(UnitRow(title, part.units, int(dead), int(saturated) if part.steepness else None))
         self.units.show_rows(tuple(rows))
 
     def _show_histograms(self) -> None:
