@@ -28,7 +28,7 @@ from playground.panes import Panes
 from playground.runs.run_bar import SPEEDS, RunBar
 from playground.runs.sessions import start_of
 from playground.runs.status import StatusView
-from playground.runs.trainer import Reset, Trainer
+from playground.runs.trainer import KEPT, Reset, Trainer
 from playground.score.curves import CurveView
 from playground.score.score import Score
 from playground.settings.augmentation import SHOWN
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._shown_data: Data | None = None
         self._shown_start: object = None
         self._said_of_run: str | None = None
+        self._heard = ""  # of the run, since the last edit
         self._trouble: str | None = None
         self.ended_in_time = False  # until all that ran has ended
         theme.paint(_application(), self._theme())  # before there are views: they take their colours from it
@@ -172,13 +173,15 @@ class MainWindow(QMainWindow):
                 note, experiment = repair.difference(experiment, made), made
         except spec.SpecError as error:
             note = str(error)
+        self._heard = ""
         self.document.replace(experiment, text, key)
         seen = self.trainer.moment
         same = before.structure() == experiment.structure()
         if note is None and same and before.data.dataset != experiment.data.dataset and seen is not None and seen.step:
             note = OTHER_DATA
-        if note:
-            self.status.say(note)
+        if note:  # what the run says of it comes first, but that it goes on
+            said = (note, self._heard) if self._heard == KEPT else (self._heard, note)
+            self.status.say(" ".join(filter(None, said)))
 
     def _forget_typed(self) -> None:
         """Drop what is half typed: it was meant for the experiment before."""
@@ -272,7 +275,7 @@ class MainWindow(QMainWindow):
         self._show_banner()
 
     def _run_said(self, sentence: str) -> None:
-        self._said_of_run = sentence
+        self._said_of_run = self._heard = sentence
         self.status.say(sentence)
 
     def _failed(self, message: str) -> None:

@@ -187,11 +187,10 @@ class Run:
         later steps these are. The new one has not begun where nothing was trained, nothing can stay, or the seed is
         another. Errors are those of a new run, and Diverged as in `moment`.
         """
-        if not self.step:
-            return Run(experiment, self.network.dtype)
-        kept = carrying.carried(self.keep(), experiment, earlier.keep() if earlier is not None else None)
+        before = earlier.keep() if earlier is not None and earlier.step else None
+        kept = carrying.carried(self.keep(), experiment, before) if self.step else None
         if kept is None:
-            return Run(experiment, self.network.dtype)
+            return Run(experiment, self.network.dtype) if earlier is None else earlier.edited(experiment, edit=edit)
         run = Run.of(kept)
         run.id = secrets.token_hex(16)
         carrying.settle(run.network, self.experiment, run._x["train"][: min(run._looked_at["train"], SETTLED_ON)])

@@ -316,6 +316,23 @@ def test_the_network_is_edited_by_clicks_while_it_trains_and_undo_brings_back_wh
     assert said.shown().endswith("…") and len(said.shown()) < 200 and said.toolTip() == "word " * 60
 
 
+def test_what_has_to_fit_and_what_becomes_of_the_training_are_both_said(window, qtbot):
+    train(window, qtbot, 100)
+    choose(find(window, "loss"), "mse")
+    choose(window.layer_stack.cards[-1].fields["activation"], "tanh")
+    said = window.status.sentence
+    choose(find(window, "loss"), "binary_crossentropy")
+    assert said.text() == f"To fit, the output is now sigmoid, it has 1 unit. {KEPT}"
+    choose(find(window, "dataset"), "sine")
+    assert said.text().startswith("Another kind of data: ") and "Undo brings the trained one back" in said.text()
+    assert "To fit, the output is now linear" in said.text()
+    idle(window, qtbot)
+    assert window.trainer.moment.step == 0 and not window.trainer.running
+    QTest.keyClick(find(window, "dataset"), Qt.Key.Key_Home)
+    idle(window, qtbot)
+    assert window.document.experiment.data.dataset == "moons" and window.trainer.moment.step >= 100
+
+
 def test_units_that_a_run_of_keys_takes_away_it_brings_back(window, qtbot):
     train(window, qtbot, 100)
     click(window, "pause")

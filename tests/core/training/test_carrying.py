@@ -295,6 +295,15 @@ def test_what_one_edit_takes_away_it_brings_back():
     assert [mark.text for mark in back.curve.marks] == ["layer 1: 6 to 7 units"]
 
 
+def test_an_edit_that_passes_through_other_data_comes_back_to_what_was():
+    run, keys = trained(), object()
+    other = run.edited(PRESETS["sine"], earlier=run, edit=keys)
+    for passed in (other, advance(other, 3)):
+        back = passed.edited(with_layer(0, units=4), earlier=run, edit=keys)
+        assert back.step == 30 and np.array_equal(weights(back)[0]["W"], weights(run)[0]["W"][:4])
+    assert other.edited(PRESETS["digits"], earlier=run, edit=keys).step == 0
+
+
 def test_edits_by_hand_stay():
     run = trained()
     cut = with_layer(0, touches=(Touch(1, 0, None, float(weights(run)[0]["W"][1, 0])), Touch(2, 1, 0.5, 0.1)))
