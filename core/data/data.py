@@ -231,6 +231,13 @@ def _of_table(data: Data, table: Table, between: Between) -> Points:
     return found
 
 
+def borrowed(data: Data) -> str | None:
+    """Return a sentence on why a table's rows are those that its document brought; None where they are its file's."""
+    if data.table is None or brought.of(data.table) is None or (why := trouble_with(data)) is None:
+        return None
+    return f"its rows are those in the document: {why}"
+
+
 def trouble_with(data: Data) -> str | None:
     """Return why a table's file can't be read; then the rows are used that its document brought, if it did."""
     assert data.table is not None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from core.data.data import borrowed
 from core.data.image_sets import MOST_IMAGES
 from core.data.tables.guess import SUFFIXES
 from core.documents import document, share
@@ -17,6 +18,7 @@ from core.training.run import Run
 from core.training.stopping import Stopper
 from core.value import counted
 from playground.commands.table_command import table_asked_for
+from playground.commands.terminal import complain
 
 EPOCHS = 100  # where neither the experiment nor the command line says
 
@@ -37,6 +39,8 @@ def asked_for(options: argparse.Namespace) -> Begun:
         found = SavedDocument(for_table(table_asked_for(options, path)))
     else:
         found = named(options.experiment)
+    if (said := borrowed(found.experiment.data)) is not None:
+        complain(f"{options.experiment}: {said}")
     if found.training is not None:
         return _going_on(options, found)
     return Begun(Run(_changed(options, found.experiment)), notes=found.notes)

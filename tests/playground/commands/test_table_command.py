@@ -57,6 +57,10 @@ def test_a_network_learns_from_a_table_straight_away(passengers, tmp_path, qapp,
     assert "validation_loss" not in json.loads(capsys.readouterr().out)
     assert main(["train", str(passengers), "--epochs", "2", "--validation", "0.2"]) == 0
     assert ", validation " in capsys.readouterr().out
+    passengers.rename(tmp_path / "moved.csv")
+    assert main(["train", str(tmp_path / "run" / "training.nnplay"), "--epochs", "1"]) == 0
+    assert "its rows are those in the document: there is no file" in capsys.readouterr().err
+    (tmp_path / "moved.csv").rename(passengers)
     chosen = ["--target", "Fare", "--inputs", "age, Sex", "--missing", "fill", "--epochs", "2", "--samples", "100"]
     assert main(["train", str(passengers), *chosen, "--out", str(tmp_path / "other")]) == 0
     assert "R2" in capsys.readouterr().out
