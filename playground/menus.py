@@ -11,6 +11,7 @@ from core.experiment.presets import OWN, PRESETS, TITLES
 from playground import __version__
 from playground.document.document_files import TITLE, DocumentFiles
 from playground.document.sharing import Sharing
+from playground.export.exporter import Exporter
 from playground.layers.layer_stack import LayerStack
 from playground.widgets import theme, words
 
@@ -26,6 +27,12 @@ VIEW = {
     "board": ("&Draw a digit", "Ctrl+D"),
     "diagram": ("D&iagram", "Ctrl+G"),
     "own_window": ("Page in its own &window", "Ctrl+Shift+W"),
+}
+EXPORTS = {  # what of `exporter.FILES` -> the entry
+    "network": "&Network as Python…",
+    "weights": "&Weights…",
+    "curve": "&Curve as CSV…",
+    "points": "P&oints and predictions as CSV…",
 }
 # that no entry has
 KEYS = [
@@ -56,13 +63,14 @@ class MenuBar(QMenuBar):
         self,
         files: DocumentFiles,
         sharing: Sharing,
+        exporter: Exporter,
         undo_stack: QUndoStack,
         layer_stack: LayerStack,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._add_file_menu(files, window)
-        self._add_edit_menu(undo_stack, sharing, layer_stack)
+        self._add_file_menu(files, exporter, window)
+        self._add_edit_menu(undo_stack, sharing, exporter, layer_stack)
         training = self.addMenu("&Training")
         view = self.addMenu("&View")
         self._pages = [
@@ -86,7 +94,7 @@ class MenuBar(QMenuBar):
         """Check the entry of a theme."""
         self._themes[name].setChecked(True)
 
-    def _add_file_menu(self, files: DocumentFiles, window: QWidget) -> None:
+    def _add_file_menu(self, files: DocumentFiles, exporter: Exporter, window: QWidget) -> None:
         keys, menu = QKeySequence.StandardKey, self.addMenu("&File")
         _add(menu, "&New", files.new, keys.New)
         examples = menu.addMenu("New from &example")
@@ -98,9 +106,16 @@ class MenuBar(QMenuBar):
         _add(menu, "&Save", files.save, keys.Save)
         _add(menu, "Save &as…", files.save_as, "Ctrl+Shift+S")
         menu.addSeparator()
+        export = menu.addMenu("&Export")
+        _add(export, "&Picture…", exporter.export_picture, "Ctrl+E")
+        for what, text in EXPORTS.items():
+            _add(export, text, partial(exporter.ask, what))
+        menu.addSeparator()
         _add(menu, "&Quit", window.close, "Ctrl+Q")
 
-    def _add_edit_menu(self, undo_stack: QUndoStack, sharing: Sharing, layer_stack: LayerStack) -> None:
+    def _add_edit_menu(
+        self, undo_stack: QUndoStack, sharing: Sharing, exporter: Exporter, layer_stack: LayerStack
+    ) -> None:
         menu = self.addMenu("&Edit")
         undo, redo = undo_stack.createUndoAction(self, "&Undo"), undo_stack.createRedoAction(self, "&Redo")
         undo.setObjectName("action_undo")
@@ -111,6 +126,7 @@ class MenuBar(QMenuBar):
         menu.addSeparator()
         _add(menu, "&Copy as text", sharing.copy, "Ctrl+Shift+C")
         _add(menu, "&Paste experiment", sharing.paste, QKeySequence.StandardKey.Paste)
+        _add(menu, "Copy p&icture", exporter.copy_picture, "Ctrl+Shift+E")
         menu.addSeparator()
         _add(menu, "Add dense layer", lambda: layer_stack.add("Dense"), "Ctrl+L")
         menu.addMenu(layer_stack.new_layer_menu("Add &layer", menu))

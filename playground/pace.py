@@ -99,6 +99,11 @@ class Pace(QObject):
         self._drawn_at = perf_counter()
         self.schedule()
 
+    def finish(self, widget: QWidget) -> None:
+        """Do at once what waits for a widget, or for what is in it, and can be seen."""
+        for job in [job for job in self._waiting if job.widget is widget or widget.isAncestorOf(job.widget)]:
+            job.now()
+
     def close(self) -> None:
         """Run nothing any more."""
         self._timer.stop()

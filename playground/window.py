@@ -6,12 +6,14 @@ from pathlib import Path
 import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QSettings, QSize
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from core.experiment import repair, spec, stack
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Data, Experiment
+from core.exporting.exports import Subject
+from core.network.weights import TrainedNetwork
 from core.training import carrying
 from core.training.moment import Moment
 from playground import stored
@@ -21,6 +23,7 @@ from playground.document.document_files import TITLE, DocumentFiles
 from playground.document.sharing import Sharing
 from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
+from playground.export.exporter import Exporter
 from playground.layers.layer_stack import LayerStack
 from playground.menus import MenuBar
 from playground.pace import Pace
@@ -103,7 +106,8 @@ class MainWindow(QMainWindow):
         parts = self.run_bar, self.fault_banner, self.banner, (self.panes, 1)
         filled(QVBoxLayout(center), *parts, spacing=8, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
-        self.menus = MenuBar(self.files, self.sharing, self.document.undo_stack, self.layer_stack, self)
+        self.exporter = Exporter(self, self.pace, self.settings, self._to_export, lambda: Path(self.files.name).stem)
+        self.menus = MenuBar(self.files, self.sharing, self.exporter, self.document.undo_stack, self.layer_stack, self)
         self.setMenuBar(self.menus)
         self.resize(1280, 800)
 
@@ -112,8 +116,8 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._experiment_changed)
         self.document.title_changed.connect(self._show_title)
         self.files.started.connect(self._started)
-        self.files.saved.connect(self.status.say)
-        self.sharing.said.connect(self.status.say)
+        for part in (self.files.saved, self.sharing.said, self.exporter.said):
+            part.connect(self.status.say)
         for view in (self.settings_view, self.layer_stack):
             view.edited.connect(self._edited)
         source, data_files = self.settings_view.source, self.data_files
@@ -319,6 +323,18 @@ class MainWindow(QMainWindow):
         self.document.replace(after, "Fix the network")
         self.status.say(repair.difference(before, after))
 
+    def _to_export(self) -> Subject:
+        """Return what there is to export: what is seen, or of data that isn't read yet the experiment."""
+        moment = self.trainer.moment
+        if moment is None:
+            return Subject(self.document.experiment)
+        network = TrainedNetwork(moment.experiment, moment.weights)
+        return Subject(moment.experiment, network, moment.curve, moment.points)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer a picture of the view that has no menu of its own there."""
+        self.exporter.show_menu(event.globalPos())
+
     def _started(self, sentence: str) -> None:
         self.trainer.start_over()
         missing = self.document.experiment.data.missing is not None
@@ -398,8 +414,8 @@ class MainWindow(QMainWindow):
             self.inside.close_down()
             self.pace.close()
         finally:
-            fetched = self.data_files.close(CLOSE_WITHIN_MS)
-            self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and fetched
+            others = self.data_files.close(CLOSE_WITHIN_MS), self.exporter.close(CLOSE_WITHIN_MS)
+            self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and all(others)
 
 
 def _application() -> QApplication:

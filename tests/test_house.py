@@ -20,7 +20,7 @@ PLAYGROUND_FLOORS = (
     "faults pace",
     "widgets stored window_limits",
     "document runs downloads layers",
-    "settings confusion sample teaching instruments space",
+    "settings confusion sample teaching instruments space export",
     "boundary score board diagram painting",
     "asking",
     "tabs panes menus",
@@ -38,7 +38,7 @@ LAZY = {
 }
 THREADS = {
     *("playground.faults", "playground.runs.worker", "playground.teaching.tuner"),
-    *("playground.downloads.fetcher", "playground.downloads.images_reader"),
+    *("playground.downloads.fetcher", "playground.downloads.images_reader", "playground.export.writer"),
 }
 
 

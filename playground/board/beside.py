@@ -3,11 +3,15 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from playground.widgets.pictured import Pictured
+
 GAP, WIDEST_ANSWER, TALLEST_ANSWER = 16, 460, 560
 
 
-class BoardAndAnswer(QWidget):
+class BoardAndAnswer(Pictured, QWidget):
     """The board as large a square as fits, the answer in the rest."""
+
+    picture_title = "Drawing"
 
     def __init__(self, board: QWidget, answer: QWidget) -> None:
         super().__init__()

@@ -88,6 +88,9 @@ class SurfaceView(PictureView):
         self.plane.rim, self.plane.rim_width = QColor(0, 0, 0, 120), 1.2  # a wide one would hide the surface
         self.restyle()
 
+    def pictured(self) -> tuple[QWidget, ...]:
+        return (*super().pictured(), self.bar)
+
     def take_points(self, points: Points) -> None:
         """Show each point in the colour of its number; the data's numbers are the map's ends."""
         y = np.concatenate([points.y_train, points.y_test])

@@ -10,12 +10,13 @@ from playground.confusion.matrix import Matrix
 from playground.pace import Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
+from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
 
 REFRESH_MS = 200  # a matrix is read, not watched: painting its numbers costs training time
 
 
-class ConfusionView(QWidget):
+class ConfusionView(Pictured, QWidget):
     """Shows a moment's confusion matrix, a few times a second at most.
 
     `choosable`: its cells can be chosen, and what is read stands below it; else, in a narrow place, in its head.
@@ -39,6 +40,9 @@ class ConfusionView(QWidget):
         self.head = filled(QHBoxLayout(), (self.title if choosable else self.readout, 1))
         filled(QVBoxLayout(self), self.head, (self.matrix, 1), *([self.readout] if choosable else []), spacing=2)
         self.matrix.hovered.connect(lambda text: self.readout.setText(text or self._hint))
+
+    def pictured(self) -> tuple[QWidget, ...]:
+        return self.title, self.matrix
 
     def show_classes(self, classes: int, *, tested: bool, names: tuple[str, ...] = ()) -> None:
         """Show the data's kind, and nothing of a network until a moment comes."""

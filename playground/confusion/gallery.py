@@ -11,6 +11,7 @@ from core.training.moment import Answers
 from playground.widgets import pixels
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
+from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
 
 MOST_TILES = 200
@@ -92,8 +93,10 @@ def _percent(share: float, decimals: int = 0) -> str:
     return f"{100 * share:.{decimals}f} %" if np.isfinite(share) else "unsure"
 
 
-class GalleryView(QWidget):
+class GalleryView(Pictured, QWidget):
     """Shows images with their predicted classes."""
+
+    picture_title = "Images"
 
     all_clicked = Signal()  # a person wants all mistakes instead of the chosen cell's images
 

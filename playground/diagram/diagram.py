@@ -191,9 +191,11 @@ class Diagram(DiagramSheet):
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         pick = self.pick_at(self.mapToScene(event.pos())) if by_mouse else self.picked
         menu = self.menu_for(pick, event.pos())
-        if menu is not None:
-            self.edge_field.hide()
-            menu.popup(event.globalPos())
+        if menu is None:
+            event.ignore()  # the window has one for the whole
+            return
+        self.edge_field.hide()
+        menu.popup(event.globalPos())
 
     def menu_for(self, pick: Pick | None, at: QPoint) -> QMenu | None:
         """Return the menu of a neuron, an edge or a column; None where nothing can be done."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.experiment import touching
 from core.experiment.edits import Layers
@@ -26,14 +26,17 @@ from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.page import Page
+from playground.widgets.pictured import Pictured
 from playground.widgets.themed import Themed
 
 LABELLED = 390  # pixels; where the diagram is narrower, its tools go without labels
 MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
 
 
-class DiagramPage(Themed, Page):
+class DiagramPage(Pictured, Themed, Page):
     """Shows every neuron of the window's network, and takes what a person does to them."""
+
+    picture_title = "Diagram"
 
     # (Picture or None, str): the map of a neuron, or its curve, to be shown large, and what it is called; None:
     # no longer
@@ -62,6 +65,9 @@ class DiagramPage(Themed, Page):
         self.finder.returnPressed.connect(self._find)
         self.most.chosen.connect(lambda most: diagram.set_most(int(most) if most else None))
         self.sample.edited.connect(lambda _: self._look_again())
+
+    def pictured(self) -> tuple[QWidget, ...]:
+        return (self.diagram,)
 
     def _build(self) -> None:
         tip = "Type layer.neuron, such as 2.37, and press Enter"

@@ -12,6 +12,7 @@ from playground.diagram.diagram_layout import DiagramLayout
 from playground.diagram.maps import CELLS, atlas, curve_lines, faces
 from playground.diagram.values import CURVE, DiagramValues, Hand
 from playground.diagram.wires import CUT, OPEN, SILENT, Wires
+from playground.widgets import pixels
 from playground.widgets.look import signed_table
 
 STEPS = 6  # of width and colour, on either side of 0
@@ -130,7 +131,7 @@ def _paint_atlas(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, 
             continue
         left, top, side = layout.cell(column, 0)
         source = QRectF(column * CELLS, 0, CELLS, len(units) * steps[column])
-        painter.drawImage(QRectF(left, top, side, len(units) * heights[column]), image, source)
+        pixels.draw_part(painter, QRectF(left, top, side, len(units) * heights[column]), image, source)
     curves = [
         curve_lines(seen.faces[c], units, float(layout.left[c]), layout.tops[c], float(layout.side[c]))
         for c, units in enumerate(layout.shown)

@@ -25,6 +25,7 @@ from playground.pace import SHARE, Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
+from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided, Switch
 
 ALL_FROM = 760, 620  # where there is so much room, everything is shown at once
@@ -40,12 +41,14 @@ PAGES = {
 }
 
 
-class InstrumentsPage(Page):
+class InstrumentsPage(Pictured, Page):
     """Shows how training goes in every layer.
 
     Nothing is measured that nobody looks at: what passes while it is hidden is read from the run's checkpoints when it
     is shown again, a little at a time. Of networks too large for these it is a gap in the curves.
     """
+
+    picture_title = "Instruments"
 
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace, every_ms=READ_MS)
@@ -62,6 +65,9 @@ class InstrumentsPage(Page):
         self._build()
         self._wire()
         self._show_pages()
+
+    def pictured(self) -> tuple[QWidget, ...]:
+        return (self.findings, self.legend, *self.pages.values())
 
     def _build(self) -> None:
         self.findings, self.legend = FindingsView(self.pace), LayerLegend()

@@ -3,7 +3,7 @@
 import html
 
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import datasets
 from core.data.datasets import Points
@@ -24,13 +24,16 @@ from playground.sample.sheet.sheet_view import SheetView
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
+from playground.widgets.pictured import Pictured
 from playground.widgets.words import feature
 
 CHECKED_AFTER = 3  # times as long as a look rests at least: then no other moment has come
 
 
-class SamplePage(Page):
+class SamplePage(Pictured, Page):
     """Shows everything that the network computes of one sample, and what it would learn from it."""
+
+    picture_title = "One sample"
 
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace)
@@ -60,6 +63,9 @@ class SamplePage(Page):
         head.copy_wanted.connect(self._hand_out)
         self.sheet.pointed.connect(self._say_origin)
         self.checks.checked.connect(self._show_checks)
+
+    def pictured(self) -> tuple[QWidget, ...]:
+        return (self.sheet,)
 
     # -- which sample
 

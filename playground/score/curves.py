@@ -11,6 +11,7 @@ from core.training.moment import Moment
 from playground.widgets.canvas import CrosshairCanvas, Plot
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, set_colors
+from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 
@@ -59,7 +60,7 @@ class _Lines(CrosshairCanvas):
             self.curves[name].setPen(QPen(color, 1))
 
 
-class CurveView(Themed, QWidget):
+class CurveView(Pictured, Themed, QWidget):
     """Shows a run's curve of one quantity.
 
     Parameters
@@ -98,6 +99,9 @@ class CurveView(Themed, QWidget):
         self.restyle()
         self._name_it()
         self._set_ranges(force=True)
+
+    def pictured(self) -> tuple[QWidget, ...]:
+        return self.title, self.legend, self.plot
 
     def show_kind(self, *, regression: bool) -> None:
         """Show accuracy where the answer is a class, R² where it is a number."""

@@ -8,13 +8,14 @@ from core.training.moment import Moment
 from playground.pace import Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
+from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 
 REFRESH_MS = 200  # it is read, not watched: what is worked out and painted costs training time
 
 
-class Judged(Themed, QWidget):
+class Judged(Pictured, Themed, QWidget):
     """Shows what a kind of view works out (`judge`) in its body, and in its head a summary, or what the mouse reads.
 
     Parameters
@@ -30,6 +31,7 @@ class Judged(Themed, QWidget):
     def __init__(self, pace: Pace, name: str, title: str, tip: str, body: QWidget) -> None:
         super().__init__()
         self.data: Data | None = None
+        self.body = body
         self._summary = ""
         self._mouse: tuple[float, float] | None = None  # where it is in a plot, in the plot's numbers
         self._judging = pace.job(self, self.judge, every_ms=REFRESH_MS)
@@ -40,6 +42,9 @@ class Judged(Themed, QWidget):
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head = filled(QHBoxLayout(), (self.readout, 1))
         filled(QVBoxLayout(self), self.head, (body, 1), spacing=2)
+
+    def pictured(self) -> tuple[QWidget, ...]:
+        return self.readout, self.body
 
     # -- what a kind of view says
 

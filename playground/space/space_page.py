@@ -5,7 +5,7 @@ import time
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.data.datasets import Points
 from core.experiment.spec import Data
@@ -21,14 +21,17 @@ from playground.widgets.fitting import FittingLabel
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
+from playground.widgets.pictured import Pictured
 from playground.widgets.themed import Themed
 
 MOST_POINTS, MOST_IMAGES = 500, 150
 FRAME_MS = 33  # between two pictures of the animation
 
 
-class SpacePage(Themed, Page):
+class SpacePage(Pictured, Themed, Page):
     """Shows the plane bent by the network, and goes from layer to layer."""
+
+    picture_title = "Space"
 
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace)
@@ -56,6 +59,9 @@ class SpacePage(Themed, Page):
         self.bar.units_chosen.connect(self._take_units)
         self.plane.canvas.hovered.connect(self._hover)
         self.bar.setEnabled(False)
+
+    def pictured(self) -> tuple[QWidget, ...]:
+        return self.legend, self.plane, self.readout
 
     # -- what is shown
 

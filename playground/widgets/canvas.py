@@ -101,8 +101,8 @@ class Plot(pg.GraphicsLayoutWidget):
         faint = QColor(ink)
         faint.setAlpha(110)
         for axis in (self.bottom, self.left):
-            axis.setPen(pg.mkPen(faint))
-            axis.setTextPen(pg.mkPen(ink))
+            axis.setPen(QPen(faint, 1))  # pg.mkPen's is a pixel of the paper in print
+            axis.setTextPen(QPen(ink, 1))
 
 
 class Canvas(QGraphicsView):

@@ -1,7 +1,7 @@
 """Pages behind tabs, each of which can stand in a window of its own: on a large screen all can be seen at once."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QIcon, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
 
 from playground.widgets.layouts import filled
@@ -28,6 +28,12 @@ class OwnWindow(QWidget):
         page.show()  # a page that comes from behind another is hidden
         QShortcut(QKeySequence("Ctrl+W"), self, self.close)
         self.resize(page.size().expandedTo(LEAST))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the window that it came from, as among the tabs."""
+        parent = self.parentWidget()
+        if parent is not None:
+            QApplication.sendEvent(parent, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

@@ -1,16 +1,35 @@
 """Pictures that are painted once and then only shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+Paint = Callable[[QPainter], object]
+FINER = 3  # times as many pixels, while a picture is made for print
+_printed: dict[int, Paint] | None = None
 
-def painted(size: QSize, ratio: float, paint: Callable[[QPainter], object], *, fine: bool = True) -> QPixmap:
+
+@contextmanager
+def printing() -> Iterator[dict[int, Paint]]:
+    """Within, pictures are painted finer; the dict says by a picture's `cacheKey` how it is painted, in strokes."""
+    global _printed
+    found: dict[int, Paint] = {}
+    _printed = found
+    try:
+        yield found
+    finally:
+        _printed = None
+
+
+def painted(size: QSize, ratio: float, paint: Paint, *, fine: bool = True) -> QPixmap:
     """Return a picture of `size` for a screen of `ratio` pixels to one, clear where `paint` paints nothing.
 
     `fine` smooths edges and scaled images, which takes longer.
     """
+    if _printed is not None:
+        ratio, fine = ratio * FINER, True
     pixmap = QPixmap((size * ratio).expandedTo(QSize(1, 1)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -19,4 +38,6 @@ def painted(size: QSize, ratio: float, paint: Callable[[QPainter], object], *, f
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, fine)
     paint(painter)
     painter.end()
+    if _printed is not None:
+        _printed[pixmap.cacheKey()] = paint
     return pixmap

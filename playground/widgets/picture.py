@@ -18,6 +18,7 @@ from playground.widgets.fitting import FittingLabel
 from playground.widgets.layouts import filled
 from playground.widgets.look import NEGATIVE, POSITIVE, named, signed_levels, signed_table
 from playground.widgets.painted import painted
+from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 
@@ -124,7 +125,7 @@ class DotsCanvas(Canvas):
         return painted(self.size(), self.devicePixelRatioF(), paint)
 
 
-class PictureView(Themed, QWidget):
+class PictureView(Pictured, Themed, QWidget):
     """Shows the data's points and what the network says of a moment; a kind of data says how.
 
     Parameters
@@ -177,6 +178,9 @@ class PictureView(Themed, QWidget):
         self.show_test.toggled.connect(self.test_toggled)
         self.plane.hovered.connect(self.hover)
         self.plane.clicked.connect(self.clicked)
+
+    def pictured(self) -> tuple[QWidget, ...]:
+        return self.legend, self.caption, self.plot
 
     # -- what a kind of data says
 

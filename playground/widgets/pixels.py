@@ -1,7 +1,8 @@
 """Arrays as Qt paints them: ink in the theme's colours, signed values in blue and orange, many pictures in one."""
 
 import numpy as np
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPalette
 
 from playground.widgets.look import NEGATIVE, POSITIVE, rgb
 
@@ -18,6 +19,15 @@ def image(colors: np.ndarray, *, see_through: bool = False) -> QImage:
     else:
         form = {3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}[colors.shape[2]]
     return QImage(colors.data, width, height, colors.strides[0], form).copy()
+
+
+def draw_part(painter: QPainter, target: QRectF, image: QImage, source: QRectF) -> None:
+    """Draw a part of an image; Qt's SVG, which a picture for print may become, would draw all of it."""
+    if painter.paintEngine().type() == QPaintEngine.Type.Picture:
+        part = image.copy(source.toAlignedRect())
+        painter.drawImage(target, part, QRectF(part.rect()))
+    else:
+        painter.drawImage(target, image, source)
 
 
 def inked(values: np.ndarray, palette: QPalette) -> QImage:

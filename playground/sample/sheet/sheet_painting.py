@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from PySide6.QtCore import QLine, QPoint, QRect, Qt
+from PySide6.QtCore import QLine, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -138,7 +138,7 @@ def _paint_grid(painter: QPainter, sheet: QWidget, scene: Scene, grid: Grid, see
                 rect = grid.tile_rect(row, column)
                 if rect.intersects(seen) and grid.index_of(row, column) is not None:
                     r, c = row - grid.rows.start, column - grid.columns.start
-                    painter.drawImage(rect, image, QRect(c * width, r * height, width, height))
+                    pixels.draw_part(painter, QRectF(rect), image, QRectF(c * width, r * height, width, height))
                     painter.drawRect(rect.adjusted(-1, -1, 0, 0))
     else:
         painter.drawImage(grid.rect, image)

@@ -1,0 +1,183 @@
+"""The window's way out: pictures of what is seen, and files of what was trained."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QSettings, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QProgressDialog, QWidget
+
+from core import files
+from core.exporting import exports
+from core.exporting.exports import Kind, Subject
+from playground import stored
+from playground.export.picture_dialog import PictureDialog, contents
+from playground.export.press import press
+from playground.export.writer import Writer
+from playground.pace import Pace
+from playground.widgets.pictured import Pictured, title_of
+
+SHOWN_AFTER_MS = 400
+# what is asked -> its title, the end of the name that is suggested, the filters
+FILES = {
+    "network": ("Export the network as Python", "-network.py", "Python (*.py)"),
+    "weights": (
+        *("Export the weights", "-weights.safetensors"),
+        "safetensors (*.safetensors);;NumPy (*.npz);;CSV (*.csv)",
+    ),
+    "curve": ("Export the curve", "-curve.csv", "CSV (*.csv)"),
+    "points": ("Export points and predictions", "-points.csv", "CSV (*.csv)"),
+}
+TABLES = {"weights": exports.WEIGHTS_TABLE, "curve": exports.CURVE, "points": exports.POINTS}
+
+
+class Exporter(QObject):
+    """Asks, and writes.
+
+    Parameters
+    ----------
+    window, pace, settings
+        Whose views, who paints them, where choices are kept.
+    subject
+        Returns what there is to export now.
+    stem
+        Returns what the document is called, for the names of files.
+    """
+
+    said = Signal(str)  # a sentence on what was exported
+
+    def __init__(
+        self,
+        window: QWidget,
+        pace: Pace,
+        settings: QSettings,
+        subject: Callable[[], Subject],
+        stem: Callable[[], str],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._pace, self._settings = window, pace, settings
+        self._subject, self._stem = subject, stem
+        self.writer: Writer | None = None
+        self.progress: QProgressDialog | None = None
+
+    # -- pictures
+
+    def views(self) -> list[QWidget]:
+        """Return all views that can be seen now, those in windows of their own, too."""
+        return [view for view in self._window.findChildren(QWidget) if isinstance(view, Pictured) and view.isVisible()]
+
+    def view_at(self, point: QPoint) -> QWidget | None:
+        """Return the view at a point of the screen."""
+        found = QApplication.widgetAt(point)
+        while found is not None and not isinstance(found, Pictured):
+            found = found.parentWidget()
+        return found
+
+    def show_menu(self, point: QPoint) -> None:
+        """Offer what can be done with the view at a point of the screen; nothing where there is none."""
+        view = self.view_at(point)
+        if view is None:
+            return
+        menu = QMenu(self._window)
+        menu.setObjectName("picture_menu")
+        menu.addAction("&Copy picture").triggered.connect(lambda: self.copy_picture(view))
+        menu.addAction("&Export picture…").triggered.connect(lambda: self.export_picture(view))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(point)
+
+    def export_picture(self, view: QWidget | None = None) -> None:
+        """Open the dialog with a view's picture; without one, with that of the page in front."""
+        views = self.views()
+        if views:
+            first = view if view in views else self._in_front(views)
+            dialog = PictureDialog(self._window, views, first, self._pace, self._settings, self._stem())
+            dialog.show()
+
+    def copy_picture(self, view: QWidget | None = None) -> None:
+        """Put the picture of a view on the clipboard; without one, that of the page in front."""
+        views = self.views()
+        if views:
+            view = view if view is not None else self._in_front(views)
+            pressed = press(view, self._pace)
+            QApplication.clipboard().setMimeData(contents(pressed, pressed.natural_mm))
+            self.said.emit(f"{title_of(view)}: copied as a picture. Paste it into a document.")
+
+    def _in_front(self, views: list[QWidget]) -> QWidget:
+        """Return the largest view of the window that is active."""
+        active = QApplication.activeWindow()
+        there = [view for view in views if view.window() is active] or views
+        return max(there, key=lambda view: view.width() * view.height())
+
+    # -- files
+
+    def ask(self, what: str) -> None:
+        """Ask where one of FILES goes, and write it."""
+        title, end, filters = FILES[what]
+        start = Path(stored.folder(self._settings, "export_folder")) / f"{self._stem()}{end}"
+        name, chosen = QFileDialog.getSaveFileName(self._window, title, str(start), filters)
+        if name:
+            path = Path(name)
+            path = path if path.suffix else path.with_name(path.name + chosen[chosen.index("*") + 1 : -1])
+            self.write(what, path)
+
+    def write(self, what: str, path: Path) -> None:
+        """Write one of FILES to `path`, in a thread, with progress where it takes long."""
+        if self.writer is not None:
+            self.said.emit(f"{self.writer.path.name} is still being written.")
+            return
+        kind = self._kind(what, path)
+        if kind is None:
+            ends = FILES[what][2].replace(";;", ", ")
+            self._finish(path, f"its name must say what it is: {ends}")
+            return
+        self._settings.setValue("export_folder", str(path.parent))
+        self.writer = writer = Writer(self, path, kind, self._subject())
+        self.progress = progress = QProgressDialog(f"Writing {files.shown(path.name)} …", "Cancel", 0, 0, self._window)
+        progress.setObjectName("export_progress")
+        progress.setMinimumDuration(SHOWN_AFTER_MS)
+        progress.canceled.connect(writer.requestInterruption)
+        writer.progressed.connect(self._progressed)
+        writer.finished.connect(self._written)
+        writer.start()
+
+    @staticmethod
+    def _kind(what: str, path: Path) -> Kind | None:
+        suffix = path.suffix.lower()
+        return TABLES.get(what) if suffix == ".csv" else exports.KINDS.get(suffix)
+
+    def _progressed(self, done: int, of: int) -> None:
+        if self.progress is not None:
+            self.progress.setMaximum(of)
+            self.progress.setValue(min(done, of - 1))
+
+    def _written(self) -> None:
+        writer, self.writer = self.writer, None
+        assert writer is not None
+        writer.wait()
+        if self.progress is not None:
+            self.progress.canceled.disconnect()
+            self.progress.close()
+            self.progress.deleteLater()
+            self.progress = None
+        if writer.there:
+            self.said.emit(f"{writer.kind.title}: written to {files.shown(writer.path)}.")
+        elif writer.trouble:
+            self._finish(writer.path, writer.trouble)
+        else:
+            self.said.emit(f"Stopped: {files.shown(writer.path.name)} isn't written.")
+        writer.deleteLater()
+
+    def _finish(self, path: Path, trouble: str) -> None:
+        """Say why a file isn't written."""
+        text = f"{files.shown(path.name)} isn't written"
+        box = QMessageBox(QMessageBox.Icon.Warning, "Export", text, parent=self._window)
+        box.setInformativeText(f"{trouble[0].upper()}{trouble[1:].rstrip('.')}.")
+        box.exec()
+        box.deleteLater()
+
+    def close(self, timeout_ms: int) -> bool:
+        """Stop for good; return whether the thread ended in time."""
+        if self.writer is None:
+            return True
+        self.writer.finished.disconnect(self._written)
+        self.writer.requestInterruption()
+        return self.writer.wait(timeout_ms)

@@ -1,0 +1,203 @@
+"""The dialog that shows a view's picture, and saves it, copies it, or lets a person drag it out."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QSettings, QSize, Qt, QTemporaryDir, QUrl
+from PySide6.QtGui import QDrag, QMouseEvent, QPixmap
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core import files
+from core.files import FileError
+from playground import stored
+from playground.export.press import DPI, FORMATS, INCH_MM, LEAST_MM, MOST_MM, Pressed, press
+from playground.pace import Pace
+from playground.widgets.layouts import filled
+from playground.widgets.look import named
+from playground.widgets.pictured import title_of
+
+PREVIEW = QSize(460, 340)
+SMALL_PT = 6.0  # text below is hard to read on paper
+TITLE = "Export picture"
+
+
+def contents(pressed: Pressed, mm: float) -> QMimeData:
+    """Return a picture as the clipboard and other programs take it: PNG, and SVG for those that know it."""
+    mime, png = QMimeData(), pressed.png(mm)
+    mime.setImageData(pressed.image(mm / INCH_MM * DPI / pressed.size.width()))
+    mime.setData("image/png", png)
+    mime.setData("image/svg+xml", pressed.svg(mm))
+    return mime
+
+
+@cache
+def _dragged() -> QTemporaryDir:
+    """Return the folder of the files that are dragged: who takes one may read it late, so it goes with the program."""
+    return QTemporaryDir()
+
+
+class Preview(QLabel):
+    """Shows the picture, which can be dragged into a document or a folder."""
+
+    def __init__(self, drag: Callable[[], QDrag]) -> None:
+        super().__init__(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._drag, self._pressed_at = drag, QPoint()
+        self.setMinimumSize(PREVIEW)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        named(self, "picture_preview", "Preview", "Drag the picture into a document or a folder")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin the drag once the mouse has gone far enough."""
+        far = (event.position().toPoint() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+        if event.buttons() & Qt.MouseButton.LeftButton and far:
+            self._drag().exec(Qt.DropAction.CopyAction)
+
+
+class PictureDialog(QDialog):
+    """Shows how a view looks on paper; the window goes on meanwhile, the picture stays as it was taken.
+
+    `stem` names the file that is suggested; folder and choices are kept in `settings`.
+    """
+
+    def __init__(
+        self, window: QWidget, views: Sequence[QWidget], first: QWidget, pace: Pace, settings: QSettings, stem: str
+    ) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("picture_dialog")
+        self.setWindowTitle(TITLE)
+        self._views, self._pace, self._settings, self._stem = list(views), pace, settings, stem
+        self.pressed: Pressed | None = None
+        self.view = named(QComboBox(), "picture_view", "View", "What the picture shows: all that is to be seen now")
+        self.view.addItems([title_of(view) for view in self._views])
+        self.view.setCurrentIndex(self._views.index(first))
+        self.width_mm = named(QSpinBox(), "picture_width", "Width", "How wide the picture is on paper")
+        self.width_mm.setRange(LEAST_MM, MOST_MM)
+        self.width_mm.setSuffix(" mm")
+        self.width_mm.setKeyboardTracking(False)
+        tip = "The light theme's colours, on white; else those of the window"
+        self.paper = named(QCheckBox("Colours for paper"), "picture_paper", "Colours for paper", tip)
+        self.paper.setChecked(stored.flag(settings, "picture_paper", default=True))
+        self.preview, self.told = Preview(self.drag), QLabel(wordWrap=True)
+        self.told.setObjectName("picture_told")
+        roles = QDialogButtonBox.ButtonRole
+        buttons = QDialogButtonBox()
+        for name, text, role, do in (
+            ("picture_save", "&Save…", roles.ActionRole, self.ask_save),
+            ("picture_copy", "&Copy", roles.ActionRole, self.copy),
+            ("picture_again", "Take &again", roles.ActionRole, self.take),
+            ("picture_close", "Close", roles.RejectRole, self.close),
+        ):
+            button = named(buttons.addButton(text, role), name, text.strip("&…"), "")
+            button.setAutoDefault(False)  # Enter in a field must not press one
+            button.clicked.connect(do)
+        form = QFormLayout()
+        for label, field in (("View", self.view), ("Width", self.width_mm), ("", self.paper)):
+            form.addRow(label, field)
+        hint = QLabel("Drag the picture into a document or a folder, or save or copy it.", wordWrap=True)
+        filled(QVBoxLayout(self), (self.preview, 1), hint, form, self.told, buttons, margins=(12, 12, 12, 12))
+        self.view.currentIndexChanged.connect(lambda _: self._take_natural())
+        self.width_mm.valueChanged.connect(lambda _: self.take())
+        self.paper.toggled.connect(lambda _: self.take())
+        self._take_natural()
+
+    # -- the picture
+
+    def _take_natural(self) -> None:
+        """Take another view's picture, as wide as it is in the window."""
+        self.width_mm.blockSignals(True)
+        self.pressed = self._press(None)
+        self.width_mm.setValue(round(self.pressed.natural_mm))
+        self.width_mm.blockSignals(False)
+        self._show()
+
+    def take(self) -> None:
+        """Take the picture as the view is now: laid out for its width, so that text keeps its size."""
+        self.pressed = self._press(round(self.width_mm.value() / INCH_MM * self.logicalDpiX()))
+        self._settings.setValue("picture_paper", "true" if self.paper.isChecked() else "false")
+        self._show()
+
+    def _press(self, width: int | None) -> Pressed:
+        view = self._views[self.view.currentIndex()]
+        return press(view, self._pace, width=width, paper=self.paper.isChecked())
+
+    def _show(self) -> None:
+        assert self.pressed is not None
+        pressed, mm, ratio = self.pressed, self.width_mm.value(), self.devicePixelRatioF()
+        room = self.preview.size().expandedTo(PREVIEW)
+        scale = min(room.width() / pressed.size.width(), room.height() / pressed.size.height(), 1.0) * ratio
+        shown = QPixmap.fromImage(pressed.image(scale))
+        shown.setDevicePixelRatio(ratio)
+        self.preview.setPixmap(shown)
+        height, pixels = mm * pressed.size.height() / pressed.size.width(), mm / INCH_MM * DPI
+        points = self.font().pointSizeF() * mm / pressed.natural_mm
+        small = ": hard to read; make it wider" if points < SMALL_PT else ""
+        self.told.setText(
+            f"{mm} x {height:.0f} mm, as PNG {pixels:.0f} x {pixels * height / mm:.0f} pixels ({DPI} dpi). "
+            f"Text is {points:.1f} pt high{small}."
+        )
+
+    # -- where it goes
+
+    @property
+    def suggested(self) -> str:
+        """The file's name without its end: the document's, and the view's."""
+        return f"{self._stem}-{self.view.currentText().lower().replace(' ', '-')}"
+
+    def ask_save(self) -> None:
+        """Ask for a file, and write the picture; its name says as what."""
+        start = Path(stored.folder(self._settings, "export_folder")) / f"{self.suggested}.png"
+        filters = ";;".join(f"{end[1:].upper()} (*{end})" for end in FORMATS)
+        name, chosen = QFileDialog.getSaveFileName(self, TITLE, str(start), filters)
+        if name:
+            path = Path(name)
+            self.save(path if path.suffix else path.with_suffix(chosen[-5:-1]))
+
+    def save(self, path: Path) -> bool:
+        """Write the picture; say where, or why not."""
+        assert self.pressed is not None
+        content = FORMATS.get(path.suffix.lower())
+        if content is None:
+            self.told.setText(f"{path.name} can't be written: its name must end with {', '.join(FORMATS)}.")
+            return False
+        try:
+            files.write(path, content(self.pressed, self.width_mm.value()))
+        except FileError as error:
+            self.told.setText(f"{error}. Save it elsewhere.")
+            return False
+        self._settings.setValue("export_folder", str(path.parent))
+        self.told.setText(f"Saved as {files.shown(path)}.")
+        return True
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard."""
+        assert self.pressed is not None
+        QApplication.clipboard().setMimeData(contents(self.pressed, self.width_mm.value()))
+        self.told.setText("Copied: paste it into a document.")
+
+    def drag(self) -> QDrag:
+        """Return the drag of the picture, which is also a file."""
+        assert self.pressed is not None
+        mime, path = contents(self.pressed, self.width_mm.value()), Path(_dragged().path()) / f"{self.suggested}.png"
+        files.write(path, bytes(mime.data("image/png").data()))
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        drag = QDrag(self)
+        drag.setMimeData(mime)
+        drag.setPixmap(self.preview.pixmap().scaledToWidth(160, Qt.TransformationMode.SmoothTransformation))
+        return drag

@@ -1,0 +1,242 @@
+"""The press: makes a picture of a view for print, as strokes wherever the view has strokes, in the colours of paper."""
+
+import re
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QEvent,
+    QIODevice,
+    QMarginsF,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPaintDevice,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QPicture,
+    QRegion,
+)
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsView, QWidget
+
+from playground.pace import Pace
+from playground.widgets import theme
+from playground.widgets.canvas import Plot
+from playground.widgets.painted import Paint, printing
+from playground.widgets.pictured import Pictured, title_of
+from playground.widgets.themed import Themed
+
+INCH_MM = 25.4
+DPI = 300  # of a PNG
+MARGIN = 6  # pixels of the window around a picture
+LEAST_MM, MOST_MM = 20, 600
+EMPTY_PATH = re.compile(rb'<path [^>]* d=""/>')  # readers complain of them
+SOON_MS = 5  # what a view does within that, it does for its picture
+
+
+class _Strokes(QGraphicsItem):
+    """Paints itself as a pixmap item's picture was painted."""
+
+    def __init__(self, of: QGraphicsPixmapItem, paint: Paint) -> None:
+        super().__init__()
+        self._paint, self._offset = paint, of.offset()
+        self._size = of.pixmap().deviceIndependentSize()
+        self.setPos(of.pos())
+        self.setTransform(of.transform())
+        self.setZValue(of.zValue())
+        self.setOpacity(of.opacity())
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(self._offset, self._size)
+
+    def paint(self, painter: QPainter, option: object, widget: QWidget | None = None) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(self._offset)
+        self._paint(painter)
+        painter.restore()
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A picture of one moment, as strokes; it stays as it is, whatever its view shows meanwhile.
+
+    `size` is in pixels of the window, of which there are `dpi` in an inch.
+    """
+
+    title: str
+    strokes: QPicture
+    size: QSize
+    dpi: int
+
+    @property
+    def natural_mm(self) -> float:
+        """How wide it is where it is as large as in the window."""
+        return self.size.width() / self.dpi * INCH_MM
+
+    def png(self, mm: float) -> bytes:
+        """Return a PNG that is `mm` wide at DPI."""
+        image = self.image(mm / INCH_MM * DPI / self.size.width())
+        image.setDotsPerMeterX(round(1000 * DPI / INCH_MM))
+        image.setDotsPerMeterY(round(1000 * DPI / INCH_MM))
+        buffer = _buffer()
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub is wrong: it is a text
+        return _bytes(buffer)
+
+    def image(self, scale: float) -> QImage:
+        """Return an image of so many pixels for one of the window."""
+        image = QImage((self.size.toSizeF() * scale).toSize().expandedTo(QSize(1, 1)), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        self._play(image, scale)
+        return image
+
+    def svg(self, mm: float) -> bytes:
+        """Return an SVG that is `mm` wide: its text stays text."""
+        scale, buffer = mm / self.natural_mm, _buffer()
+        made = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # which can clip
+        made.setTitle(self.title)
+        made.setOutputDevice(buffer)
+        made.setResolution(self.dpi)
+        size = self.size.toSizeF() * scale
+        made.setSize(size.toSize())
+        made.setViewBox(QRectF(QPointF(), size))
+        self._play(made, scale)
+        content = EMPTY_PATH.sub(b"", _bytes(buffer))
+        return content.replace(b'font-family="Sans Serif"', b'font-family="sans-serif"')  # which browsers know
+
+    def pdf(self, mm: float) -> bytes:
+        """Return a PDF whose page is the picture, `mm` wide."""
+        scale, buffer = mm / self.natural_mm, _buffer()
+        made = QPdfWriter(buffer)
+        made.setTitle(self.title)
+        made.setResolution(self.dpi)
+        points = self.size.toSizeF() * (scale * 72 / self.dpi)
+        page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+        made.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+        self._play(made, scale)
+        return _bytes(buffer)
+
+    def _play(self, device: QPaintDevice, scale: float) -> None:
+        painter = QPainter(device)
+        painter.scale(scale, scale)
+        painter.drawPicture(0, 0, self.strokes)
+        painter.end()
+
+
+# what a file's name ends with -> its content, of a picture so many mm wide
+FORMATS: dict[str, Callable[[Pressed, float], bytes]] = {".png": Pressed.png, ".svg": Pressed.svg, ".pdf": Pressed.pdf}
+
+
+def press(view: QWidget, pace: Pace, *, width: int | None = None, paper: bool = True) -> Pressed:
+    """Return a picture of a view as it is now; nobody sees how the view stands for it, and it stands as it did.
+
+    `width` are the pixels of the window that it takes; `paper` has the colours of the light theme.
+    """
+    assert isinstance(view, Pictured)
+    before, palette = view.size(), theme.palette_of(dark=False) if paper else view.palette()
+    try:
+        with ExitStack() as undone, printing() as strokes:
+            if width is not None:
+                height = round(before.height() * width / max(1, before.width()))
+                view.resize(QSize(width, height).expandedTo(view.minimumSizeHint()))
+            if paper:
+                _give(view, palette)
+            _settle(view, pace)
+            parts = [part for part in view.pictured() if part.isVisibleTo(view)]
+            for part in parts:
+                undone.callback(_as_strokes(part, strokes))
+            return _recorded(
+                view, parts, palette.color(QPalette.ColorRole.Base if paper else QPalette.ColorRole.Window)
+            )
+    finally:
+        if paper:
+            _give(view, QPalette())
+        view.resize(before)
+        _settle(view, pace)
+
+
+def _recorded(view: QWidget, parts: Sequence[QWidget], ground: QColor) -> Pressed:
+    rect = QRect()
+    for part in parts:
+        rect = rect.united(QRect(part.mapTo(view, QPoint()), part.size()))
+    rect.adjust(-MARGIN, -MARGIN, MARGIN, MARGIN)
+    strokes = QPicture()
+    painter = QPainter(strokes)
+    painter.fillRect(QRect(QPoint(), rect.size()), ground)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for part in parts:
+        painter.save()
+        painter.translate(part.mapTo(view, QPoint()) - rect.topLeft())
+        QWidget.render(part, painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+        painter.restore()
+    painter.end()
+    return Pressed(title_of(view), strokes, rect.size(), view.logicalDpiX())
+
+
+def _give(view: QWidget, palette: QPalette) -> None:
+    """Give a view and all in it a palette: where there is a style sheet, Qt hands none down."""
+    for widget in (view, *view.findChildren(QWidget)):
+        widget.setPalette(palette)
+
+
+def _settle(view: QWidget, pace: Pace) -> None:
+    """Take the palette's colours everywhere in a view, and do at once what it would do soon."""
+    widgets = [view, *view.findChildren(QWidget)]
+    for widget in widgets:
+        if isinstance(widget, Themed):
+            widget.restyle()
+    for widget in widgets:
+        QCoreApplication.sendPostedEvents(widget, QEvent.Type.LayoutRequest.value)
+    for timer in view.findChildren(QTimer):
+        if timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS:
+            timer.stop()
+            timer.timeout.emit()
+    pace.finish(view)
+    for widget in widgets:
+        if isinstance(widget, Plot):
+            widget.ci.layout.activate()
+            widget.paint_now()
+
+
+def _as_strokes(part: QWidget, strokes: dict[int, Paint]) -> Callable[[], None]:
+    """Let what a part shows as pixels be strokes; return what takes that back."""
+    undone = ExitStack()
+    views = [*([part] if isinstance(part, QGraphicsView) else []), *part.findChildren(QGraphicsView)]
+    for view in views:
+        undone.callback(view.setCacheMode, view.cacheMode())  # it would keep a ground of pixels
+        view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        for item in view.scene().items():
+            if isinstance(item, QGraphicsPixmapItem) and item.isVisible():
+                paint = strokes.get(item.pixmap().cacheKey())
+                if paint is not None:
+                    instead = _Strokes(item, paint)
+                    view.scene().addItem(instead)
+                    item.hide()
+                    undone.callback(item.show)
+                    undone.callback(view.scene().removeItem, instead)
+    return undone.close
+
+
+def _buffer() -> QBuffer:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.ReadWrite)
+    return buffer
+
+
+def _bytes(buffer: QBuffer) -> bytes:
+    return bytes(buffer.data().data())

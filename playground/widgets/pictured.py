@@ -1,0 +1,22 @@
+"""Views of which a person may want a picture."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+
+class Pictured:
+    """The base, named before a kind of QWidget, of what can be exported as a picture of its own."""
+
+    picture_title: ClassVar[str] = ""  # what the picture is called; none: by the accessible name
+
+    def pictured(self) -> tuple[QWidget, ...]:
+        """Return the parts that a picture shows, where they stand: without what only a hand has a use for."""
+        assert isinstance(self, QWidget)
+        return (self,)
+
+
+def title_of(view: QWidget) -> str:
+    """Return what the picture of a view is called."""
+    title = view.picture_title if isinstance(view, Pictured) else ""
+    return title or view.accessibleName()
