@@ -57,6 +57,7 @@ class Session:
         self._open()
         self._turned_at = self._began
         # Of turns that each set off the next one, one is lost at times, where menus are open within menus.
+        self._left = False
         self._awake = QTimer(interval=LOST_AFTER_MS)
         self._awake.timeout.connect(self._look_for_a_lost_turn)
         self._awake.start()
@@ -77,6 +78,8 @@ class Session:
 
     def _turn(self) -> None:
         """Do the next thing, unless the last one is still at work and has opened nothing."""
+        if self._left:
+            return
         self._turned_at = time.monotonic()
         front = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         if self._acting and front is self._front:
@@ -156,6 +159,7 @@ class Session:
         self._open()
 
     def _leave(self) -> None:
+        self._left = True  # a turn may be due before the event loop has ended
         self.window.document.undo_stack.setClean()
         self.window.close()
         self._close()

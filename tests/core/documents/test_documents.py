@@ -78,6 +78,20 @@ def test_all_that_a_run_is_comes_back(base, path):
     assert found.training.dtype == ("float64" if base else "float32")
 
 
+def test_an_edited_run_comes_back_with_its_marks_and_the_checkpoints_of_the_networks_that_it_was(path):
+    run = advance(Run(EXPERIMENT), 60)
+    first, *others = EXPERIMENT.layers
+    for layers in ((replace(first, units=9), *others), (replace(first, units=9), Dense(4, "relu"), *others)):
+        run = advance(run.edited(replace(EXPERIMENT, layers=layers)), 60)
+    run.apply(replace(run.experiment, training=replace(run.experiment.training, learning_rate=0.3)))
+    save_run(path, advance(run, 10))
+    again = load_run(path)
+    assert len(again.curve.marks) == 3 and again.curve.marks == run.curve.marks
+    assert len({past.weights.weights.size for past in again.checkpoints.kept}) == 3
+    assert everything(again) == everything(run)
+    assert everything(advance(again, 50)) == everything(advance(run, 50))
+
+
 def test_what_the_stop_rules_have_seen_and_notes_come_back(path):
     run = advance(Run(EXPERIMENT), 40)
     document.save(path, SavedDocument(EXPERIMENT, run.keep(Stopper(0.25, 7)), "Zeile\nzwei \N{SNOWMAN}"))
