@@ -101,6 +101,7 @@ class MenuBar(QMenuBar):
         _add(examples, "Paint your own points", lambda: files.start(OWN))
         _add_examples(examples, lambda name: files.start(PRESETS[name]))
         _add(menu, "&Open…", files.ask_open, keys.Open)
+        _add(menu, "Open a &table…", partial(self.asked.emit, "table"), "Ctrl+T")
         menu.addMenu(files.recent_menu)
         menu.addSeparator()
         _add(menu, "&Save", files.save, keys.Save)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 from msgspec.structs import replace
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ from playground.score.curves import CurveView
 from playground.score.score import Score
 from playground.settings.augmentation import SHOWN
 from playground.settings.settings import Settings
+from playground.tables.table_files import TABLES, TableFiles
 from playground.tabs import Inside
 from playground.widgets import theme
 from playground.widgets.banner import Banner, FaultBanner
@@ -62,7 +63,8 @@ class MainWindow(QMainWindow):
         self.pace = Pace(self.trainer.hold, self)
         self.files = DocumentFiles(self, self.document, self.settings)
         self.sharing = Sharing(self.document, self.files)
-        self.data_files = DataFiles(self, self.settings)
+        self.data_files, self.tables = DataFiles(self, self.settings), TableFiles(self, self.settings)
+        self._table_points: object = None  # so that the table that was read needn't be read again
         self._shown_data: Data | None = None
         self._shown_start: object = None
         self._said_of_run: str | None = None
@@ -78,7 +80,9 @@ class MainWindow(QMainWindow):
         self._show_state()
         theme.dress(_application())
         self.status.say(WELCOME)
-        if path is not None:
+        if path is not None and path.suffix.lower() in TABLES:
+            QTimer.singleShot(0, self, lambda: self.tables.open(path.absolute()))
+        elif path is not None:
             self.files.open(path)
 
     def fit(self, room: QSize) -> None:
@@ -127,6 +131,10 @@ class MainWindow(QMainWindow):
         source.folder_clicked.connect(data_files.ask_folder)
         data_files.chosen.connect(self._take_images)
         data_files.read_ended.connect(self._images_read)
+        self.settings_view.table_wanted.connect(self.tables.ask_file)
+        source.columns_clicked.connect(lambda: self.tables.change(self.document.experiment.data))
+        self.tables.chosen.connect(self._take_table)
+        self.picture.view_chosen.connect(self.trainer.look_through)
         data_files.progressed.connect(self._show_fetching)
         data_files.ended.connect(self._fetched)
         trainer = self.trainer
@@ -154,6 +162,7 @@ class MainWindow(QMainWindow):
             "step_epoch": trainer.step_epoch,
             "reset": self._reset,
             "new_seed": self._new_seed,
+            "table": self.tables.ask_file,
             "board": inside.show_board,
             "diagram": inside.diagram_or_layers,
             "own_window": inside.pages.alone.click,
@@ -210,6 +219,14 @@ class MainWindow(QMainWindow):
         finally:  # a view that fails must not leave the run with another experiment than the document's
             self.trainer.set_experiment(experiment, self.document.edit, back=self.document.back)
             self._show_banner()
+
+    def _take_table(self, data: Data, points: object) -> None:
+        """Take a table that a person has chosen, whose samples are made."""
+        self._table_points = points
+        before = self.document.experiment
+        same = before.data.table is not None and before.data.path == data.path
+        what = "Change the table" if same else "Open a table"
+        self._edited(replace(before, data=data), what, None)
 
     def _show_data(self, data: Data) -> None:
         self._shown_data = data

@@ -19,7 +19,7 @@ PLAYGROUND_FLOORS = (
     "assets display exit_codes folders",
     "faults pace",
     "widgets stored window_limits",
-    "document runs downloads layers",
+    "document runs downloads layers tables",
     "settings confusion sample teaching instruments space export",
     "boundary score board diagram painting",
     "asking",
@@ -34,11 +34,12 @@ FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs", "safete
 LAZY = {
     *("core.tape.blas", "core.data.image_folder", "playground.__main__", "playground.tabs", "playground.window"),
     *("playground.commands.given", "playground.commands.line", "playground.commands.verbs"),
-    "playground.downloads.fetcher",
+    *("playground.downloads.fetcher", "playground.tables.table_files"),
 }
 THREADS = {
     *("playground.faults", "playground.runs.worker", "playground.teaching.tuner"),
     *("playground.downloads.fetcher", "playground.downloads.images_reader", "playground.export.writer"),
+    "playground.tables.reader",
 }
 
 

@@ -164,6 +164,11 @@ class Data(Value, frozen=True):
         return tuple(f"x{n + 1}" for n in range(self.dimensions))
 
     @property
+    def answer(self) -> str:
+        """What the answer is called where it is a number."""
+        return "y" if self.table is None else self.table.target.name
+
+    @property
     def regression(self) -> bool:
         """Whether the answer is a number, and not a class."""
         return self._set.regression if self.table is None else not self.table.classes

@@ -157,6 +157,7 @@ DATASETS: dict[str, Dataset] = {
     "images": replace(_images("Images of your own", image_sets.MOST_IMAGES), classes=Whole(2, MOST_CLASSES)),
     "table": Dataset(None, "Table from a file", Whole(0, MOST_CLASSES), 0.0),
 }
+FROM_FILES = ("images", "table")  # which a person's file is asked for
 
 # What may be given to a network of points: for every name what is made of the points (n, 1) or (n, 2).
 FEATURES: dict[str, Callable[[Array], Array]] = {
@@ -235,20 +236,6 @@ class Points:
         x = np.concatenate([self.x_train[:, :2], self.x_test[:, :2]])
         return extent_of(x, np.concatenate([self.y_train, self.y_test]) if x.shape[1] == 1 else None)
 
-    @property
-    def middle(self) -> Array:
-        """The mean (values,) of the samples to train on."""
-        return np.asarray(self.x_train.mean(axis=0, dtype=np.float64))
-
-    def whole(self, plane: Array) -> Array:
-        """Return points of the plane (n, 2) as samples (n, values): the values beyond the first two are the mean's."""
-        values = self.x_train.shape[1]
-        if values <= 2:
-            return plane[:, :values]
-        x = np.tile(self.middle, (len(plane), 1))
-        x[:, :2] = plane
-        return x
-
     def in_units(self, x: Array) -> Array:
         """Return samples x (n, values), as the network is given them, in a person's units."""
         return x if self.scaling is None else x * self.scaling.scale + self.scaling.mean
@@ -260,6 +247,14 @@ class Points:
     def answers_in_units(self, y: Array) -> Array:
         """Return numbers that a network answers with, or should, in a person's units."""
         return y if self.scaling is None else y * self.scaling.answer_scale + self.scaling.answer_mean
+
+    def in_answer_units(self, y: float) -> float:
+        """Return one such number in a person's units."""
+        return y if self.scaling is None else y * self.scaling.answer_scale + self.scaling.answer_mean
+
+    def of_answer_units(self, y: float) -> float:
+        """Return one number in a person's units as a network answers it."""
+        return y if self.scaling is None else (y - self.scaling.answer_mean) / self.scaling.answer_scale
 
 
 _held: WeakValueDictionary[object, Points] = WeakValueDictionary()

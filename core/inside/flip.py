@@ -1,8 +1,9 @@
 """The smallest move of a point of the plane that changes its predicted class."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -31,28 +32,39 @@ class Flip:
     answer: int
 
 
-def reach_of(extent: Extent, point: Sequence[float]) -> float:
-    """Return how far the farthest corner of a piece of the plane is from a point."""
+def reach_of(extent: Extent, point: Sequence[float], units: Sequence[float] = (1.0, 1.0)) -> float:
+    """Return how far the farthest corner of a piece of the plane is from a point, in `units` of x1 and x2."""
     left, right, bottom, top = extent
-    return math.hypot(max(right - point[0], point[0] - left), max(top - point[1], point[1] - bottom))
+    across, up = max(right - point[0], point[0] - left), max(top - point[1], point[1] - bottom)
+    return math.hypot(across / units[0], up / units[1])
 
 
-def smallest_flip(weights: Weights, features: tuple[str, ...], point: Sequence[float], reach: float) -> Flip | None:
+def smallest_flip(
+    weights: Weights,
+    features: tuple[str, ...],
+    point: Sequence[float],
+    reach: float,
+    *,
+    samples: Callable[[Array], Array] = np.asarray,
+    units: Sequence[float] = (1.0, 1.0),
+) -> Flip | None:
     """Return the smallest move of a point (x1, x2) that gives it another class; None where none does within `reach`.
 
     Looked for along rays all around the point, then ever more narrowly around the nearest borders found; a part of
     another class that is thinner than the rays lie apart may be missed. What is returned was given another class in
-    float64. `features` are what the network is given of a point, as in `spec.Data`. SpecError where the point isn't
-    two finite numbers, or `reach` isn't above 0.
+    float64. `features` are what the network is given of a point, as in `spec.Data`; `samples` makes samples of points
+    (n, 2), where the plane lies among more inputs; distances and `reach` count `units` of x1 and x2. SpecError where
+    the point isn't two finite numbers, or `reach` isn't above 0.
     """
     at = np.asarray(point, float)
     if at.shape != (2,) or not np.isfinite(at).all() or not 0 < reach < math.inf:
         raise SpecError(
             f"the point must be two finite numbers (x1, x2), and the reach a number above 0; got {point} and {reach}"
         )
-    exactly = _Teller(weights, features, at, CHECKED, np.float64)
+    seen = _Seen(weights, features, samples, np.asarray(units, float))
+    exactly = _Teller(seen, at, CHECKED, np.float64)
     answer = int(exactly.classes(np.zeros(CHECKED), np.zeros(CHECKED))[0])
-    rays = _Rays(weights, features, at, answer)
+    rays = _Rays(seen, at, answer)
     turn, share = 2 * math.pi / RAYS, np.arange(1, RINGS + 1) / RINGS
     around = turn * np.arange(RAYS)
     coarse = rays.crossings(around, np.tile(reach * share**2, (RAYS, 1)), halvings=0)  # close rings closer together
@@ -110,24 +122,37 @@ def _verified(exactly: "_Teller", at: Array, answer: int, angle: float, radius: 
     beyond = exactly.classes(np.full(CHECKED, angle), np.full(CHECKED, high * (1 + BEYOND)))[0]
     if beyond != answer:
         high, predicted = high * (1 + BEYOND), int(beyond)
-    to = at + high * np.array([math.cos(angle), math.sin(angle)])
+    to = exactly.points(np.array([angle]), np.array([high]))[0]
     return Flip((float(to[0]), float(to[1])), high, predicted)
+
+
+class _Seen(NamedTuple):
+    """A network, what it is given of a point, and how far the units of x1 and x2 reach."""
+
+    weights: Weights
+    features: tuple[str, ...]
+    samples: Callable[[Array], Array]
+    units: Array
 
 
 class _Teller:
     """Tells which class a network gives to `count` points at a time, by their angles and distances from `at`."""
 
-    def __init__(self, weights: Weights, features: tuple[str, ...], at: Array, count: int, dtype: type) -> None:
-        network = Network(weights.layers, weights.shape, dtype)
-        network.take(weights)
-        self._activation, self._features, self._at = network.output_activation, features, at
+    def __init__(self, seen: _Seen, at: Array, count: int, dtype: type) -> None:
+        network = Network(seen.weights.layers, seen.weights.shape, dtype)
+        network.take(seen.weights)
+        self._activation, self._seen, self._at = network.output_activation, seen, at
         self._x: Array = np.zeros((count, network.inputs), dtype)
         self._predictor = Predictor(network, self._x)
 
+    def points(self, angles: Array, radii: Array) -> Array:
+        """Return the points (count, 2) at angles and radii (count,)."""
+        away = radii[:, None] * np.column_stack([np.cos(angles), np.sin(angles)])
+        return np.asarray(self._at + away * self._seen.units)
+
     def classes(self, angles: Array, radii: Array) -> Array:
         """Return the classes (count,) at angles and radii (count,)."""
-        points = self._at + radii[:, None] * np.column_stack([np.cos(angles), np.sin(angles)])
-        self._x[:] = inputs(points, self._features)
+        self._x[:] = inputs(self._seen.samples(self.points(angles, radii)), self._seen.features)
         with np.errstate(all="ignore"):
             _, outputs = self._predictor.answer()
         return classes_of(outputs, self._activation)
@@ -136,10 +161,10 @@ class _Teller:
 class _Rays:
     """Finds where rays from `at` first come to another class than `answer`."""
 
-    def __init__(self, weights: Weights, features: tuple[str, ...], at: Array, answer: int) -> None:
+    def __init__(self, seen: _Seen, at: Array, answer: int) -> None:
         self._answer = answer
         counts = (RAYS * RINGS, RAYS * CLOSE_RINGS, RAYS)
-        self._tellers = {count: _Teller(weights, features, at, count, np.float32) for count in counts}
+        self._tellers = {count: _Teller(seen, at, count, np.float32) for count in counts}
 
     def _other(self, angles: Array, radii: Array) -> Array:
         other: Array = self._tellers[len(angles)].classes(angles, radii) != self._answer

@@ -9,6 +9,7 @@ import numpy as np
 
 from core.data.datasets import Points
 from core.data.extent import Extent
+from core.data.plane import Plane
 from core.experiment.spec import Experiment
 from core.network.copied import Weights
 from core.tape.blas import Array
@@ -20,11 +21,13 @@ from core.training.curve import Curve
 class Picture:
     """What the network says everywhere: values (outputs, rows, columns), rows from bottom to top, over the extent.
 
-    For classes each class's probability; for numbers the number itself; of a curve one row.
+    For classes each class's probability; for numbers the number itself, in the data's units; of a curve one row.
+    `plane` says which samples its points are.
     """
 
     values: Array
     extent: Extent
+    plane: Plane | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +60,7 @@ class Answers:
 
 @dataclass(frozen=True, eq=False)
 class Fitted:
-    """What the network predicts where the answer is a number: `true` (n,) and `predicted` (n,), not for writing.
+    """What the network predicts where the answer is a number: `true` (n,) and `predicted` (n,), in the data's units.
 
     `test` says whether the samples are kept for testing.
     """
@@ -123,3 +126,8 @@ class Moment:
     random: Mapping[str, Any] | None = None
     validation_loss: float = math.nan
     validation_score: float = math.nan
+
+    @property
+    def plane(self) -> Plane | None:
+        """The plane of the picture; None of images, or where no picture was asked for."""
+        return None if self.picture is None else self.picture.plane

@@ -13,7 +13,8 @@ import numpy as np
 
 from core.data import datasets
 from core.data.data import Data, points_of
-from core.data.extent import grid
+from core.data.extent import Extent, grid
+from core.data.plane import View, plane_of
 from core.experiment import spec, stack
 from core.functions import metrics
 from core.network.network import Network
@@ -70,7 +71,8 @@ class Run:
         self.curve, self.checkpoints = Curve(), Checkpoints()
         self._before_hand: dict[mending.Touches, Saved] = {}
         self._found: tuple[int, _Measured, _Measured] | None = None  # at a row's step
-        self._predictors: dict[object, Predictor] = {}
+        self._predictors: dict[tuple[Any, ...], Predictor] = {}
+        self.view: View | None = None  # the plane of the pictures to come, of a table with many inputs
         self._take_data(_points(experiment.data))
 
     @property
@@ -82,6 +84,12 @@ class Run:
     def epoch(self) -> int:
         """Complete passes over the training samples."""
         return self._steps.epoch
+
+    @property
+    def extent(self) -> Extent | None:
+        """The piece of the plane that a picture shows; None of images."""
+        data = self.experiment.data
+        return plane_of(data, self.points, self.view).extent if data.dimensions else None
 
     def steps(self, chunk: int = 1) -> Iterator[int]:
         """Train one batch after the other without end, see `Steps`, and write the curve; yield the count of steps.
@@ -268,7 +276,6 @@ class Run:
 
     def _take_data(self, points: datasets.Points) -> None:
         data, self.points = self.experiment.data, points
-        self.extent = points.extent if data.dimensions else None
         parts = {"train": points.train, "test": points.test}
         if points.validation is not None:
             parts["validation"] = points.validation
@@ -309,12 +316,13 @@ class Run:
         if (a := judged.outputs) is not None:
             samples, true = samples[: a.shape[1]], true[: a.shape[1]]
             if (predicted := judged.classes) is None:
-                fitted = Fitted(true, locked(a[0].copy()), tested)
+                in_units = self.points.answers_in_units
+                fitted = Fitted(in_units(true), locked(np.array(in_units(a[0]))), tested)
             else:
                 share = probabilities(a, self.network.output_activation)[predicted, np.arange(len(predicted))]
                 answers = Answers(samples, true, locked(predicted), locked(share), tested)
                 confusion = metrics.confusion_matrix(predicted, true, self.experiment.data.classes)
-        picture = self.picture(side, between) if side and self.extent is not None else None
+        picture = self.picture(side, between) if side and self.experiment.data.dimensions else None
         validation = self._validate()
         return Moment(
             self.id,
@@ -349,10 +357,10 @@ class Run:
         """Return what is found over the samples for validation, NaN where there are none."""
         if "validation" not in self._x:
             return _Measured(np.nan, np.nan)
-        if "validation" not in self._predictors:
+        if ("validation",) not in self._predictors:
             some = self._x["validation"][: self._looked_at["validation"]]
-            self._predictors["validation"] = Predictor(self.network, some)
-        return self._judge("validation", *self._predictors["validation"].answer())
+            self._predictors["validation",] = Predictor(self.network, some)
+        return self._judge("validation", *self._predictors["validation",].answer())
 
     def _judge(self, name: str, z: Array, a: Array) -> _Measured:
         """Return what logits z and outputs a (outputs, n) of the first samples of a name are worth."""
@@ -366,16 +374,21 @@ class Run:
         return _Measured(loss, metrics.accuracy(classes, answers), a, classes)
 
     def picture(self, side: int, between: Callable[[], None] | None = None) -> Picture:
-        """Return what the network says on a grid of `side` x `side` points over the data's extent, or along a curve."""
-        data, extent = self.experiment.data, self.extent
-        if extent is None:
+        """Return what the network says on a grid of `side` x `side` points of the plane of `view`, or along a curve.
+
+        Numbers are in the data's own units.
+        """
+        data, points = self.experiment.data, self.points
+        if not data.dimensions:
             raise ValueError("images have no plane to draw; see the confusion matrix")
-        predictor = self._predictors.get(side)
+        plane = plane_of(data, points, self.view)
         rows, columns = (1, POINTS_PER_SIDE * side) if data.dimensions == 1 else (side, side)
-        if predictor is None:
-            plane = self.points.whole(grid(extent, rows, columns))
-            x = self.network.lay(datasets.inputs(plane, data.features))
-            predictor = self._predictors[side] = Predictor(self.network, x)
-        _, a = predictor.answer(between)
-        shares = a if data.regression else probabilities(a, self.network.output_activation)
-        return Picture(locked(np.array(shares).reshape(-1, rows, columns)), extent)
+        key = "picture", side, plane
+        if key not in self._predictors:
+            for other in [other for other in self._predictors if other[0] == "picture" and other[2] is not plane]:
+                del self._predictors[other]
+            x = self.network.lay(datasets.inputs(plane.samples(grid(plane.extent, rows, columns)), data.features))
+            self._predictors[key] = Predictor(self.network, x)
+        _, a = self._predictors[key].answer(between)
+        shares = points.answers_in_units(a) if data.regression else probabilities(a, self.network.output_activation)
+        return Picture(locked(np.array(shares).reshape(-1, rows, columns)), plane.extent, plane)

@@ -1,6 +1,6 @@
 """Ask the picture: a click on a point tells which units push the answer there which way, and what would change it."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import cast
 
 import numpy as np
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from core.data import datasets
+from core.data.plane import Plane, View, said_of
 from core.experiment.graph import DATA, describe
 from core.experiment.spec import Data, Experiment
 from core.inside.asked import askable, contributions
@@ -52,7 +53,9 @@ class AskedPicture(Themed, Page):
         self.picture = picture
         self.at: tuple[float, float] | None = None
         self.layer: int | None = None  # that a person chose
+        self._beside: np.ndarray | None = None  # how far the sample that is asked lies beside the plane
         self._data: Data | None = None
+        self._axes = View().axes
         self._marks: dict[PictureView, AskMark] = {}
         self._flipping = pace.job(self, self._flip, every_ms=FLIP_EVERY_MS, share=FLIP_SHARE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,6 +67,7 @@ class AskedPicture(Themed, Page):
         self.painter = Painter(self)
         self.painter.edited.connect(self.edited)
         self.painter.said.connect(self.said)
+        picture.view_chosen.connect(self._view_chosen)
 
     @cached_property
     def panel(self) -> AskedPanel:
@@ -77,11 +81,18 @@ class AskedPicture(Themed, Page):
 
     # -- what is asked
 
-    def ask(self, x: float, y: float) -> None:
-        """Ask a point of the picture, given in its numbers."""
-        if self._asked_moment() is None:
+    def ask(self, x: float, y: float, *, sampled: bool = False) -> None:
+        """Ask a point of the picture, given in its numbers; `sampled`: where a sample of many inputs lies, ask that."""
+        moment = self._asked_moment()
+        if moment is None or moment.plane is None:
             return
-        self.at = (x, y)
+        self.at, self._beside = (x, y), None
+        page = self.picture.currentWidget()
+        if sampled and moment.experiment.data.dimensions > 2 and isinstance(page, PictureView):
+            sample = page.sample_near(x, y)
+            if sample is not None:
+                at = moment.plane.coordinates(sample[None].astype(float))
+                self.at, self._beside = (float(at[0, 0]), float(at[0, 1])), sample - moment.plane.samples(at)[0]
         self.panel.show()
         with self.pace.hold():
             self._tell()
@@ -128,30 +139,40 @@ class AskedPicture(Themed, Page):
     def _asked_moment(self) -> Moment | None:
         """Return the moment that can be asked: there is a plane, or a curve."""
         moment = self.moment
-        return moment if moment is not None and moment.experiment.data.dimensions else None
+        return moment if moment is not None and moment.plane is not None else None
+
+    def _samples(self, plane: Plane, points: np.ndarray) -> np.ndarray:
+        """Return points (n, 2) of the picture as samples; what the plane hides of a sample that was clicked stays."""
+        found = plane.samples(points)
+        return found if self._beside is None else found + self._beside
 
     def _tell(self) -> None:
         moment, at = self._asked_moment(), self.at
         if moment is None or at is None:
             return
-        data, layers = moment.experiment.data, moment.weights.layers
+        data, layers, points, plane = moment.experiment.data, moment.weights.layers, moment.points, moment.plane
+        assert plane is not None
         known = askable(layers)
         layer = self.layer if self.layer in known else list(known)[-1]
-        sample = datasets.inputs(np.array([at[: data.dimensions]]), data.features)[0]
+        x = self._samples(plane, np.array([at]))
+        sample = datasets.inputs(x, data.features)[0]
         found = self._found = contributions(moment.weights, sample, layer, regression=data.regression)
         if layer == DATA:
-            names = [words.feature(name, data.dimensions) for name in data.inputs]
+            names = list(words.inputs_of(data))
         else:
             names = [f"unit {unit}" for unit in range(len(found.parts))]
-        coordinates = ("x",) if data.dimensions == 1 else ("x1", "x2")
         titles = {}
         for index, exact in known.items():
             name = "the inputs" if index == DATA else describe(layers, index)
             titles[index] = f"{name[0].upper()}{name[1:]}" + ("" if exact else ", first order")
         self.panel.show_layers(titles)
-        self.panel.show_asked(dict(zip(coordinates, at, strict=False)), found, names, data)
+        said = said_of(data, points, x[0])
+        said.sort(key=lambda pair: pair[0] not in plane.axes)  # what the picture shows comes first
+        where = words.listed([f"{name} {value}" for name, value in said], letters=150, each=40)
+        number = points.in_answer_units(float(found.outputs[0]))
+        self.panel.show_asked(where, found, names, data, number)
         if data.dimensions == 1:
-            self.at = at = (at[0], float(found.outputs[0]))  # on the curve
+            self.at = at = (at[0], number)  # on the curve
         mark = self._mark()
         if mark is not None:
             mark.show(at, mark.to if mark.at == at else None)
@@ -161,21 +182,29 @@ class AskedPicture(Themed, Page):
         moment, at, mark = self._asked_moment(), self.at, self._mark()
         if moment is None or at is None or mark is None:
             return
-        data = moment.experiment.data
+        data, plane = moment.experiment.data, moment.plane
+        assert plane is not None
         if data.regression:
             self.panel.flip.hide()
             mark.show(at)
             return
-        reach = reach_of(moment.points.extent, at)
-        flip = smallest_flip(moment.weights, data.features, at, reach)
-        self.panel.show_flip(self._found, flip, at, reach)
+        reach = reach_of(plane.extent, at, plane.spread)
+        through = partial(self._samples, plane)
+        flip = smallest_flip(moment.weights, data.features, at, reach, samples=through, units=plane.spread)
+        self.panel.show_flip(self._found, flip, at, reach, plane)
         mark.show(at, None if flip is None else flip.to)
 
     # -- the person
 
     def _clicked(self, x: float, y: float) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.ask(x, y)
+        self.ask(x, y, sampled=True)
+
+    def _view_chosen(self, view: View) -> None:
+        """Ask no more where the picture is of other axes now."""
+        if self.at is not None and view.axes != self._axes:
+            self.close_panel()
+        self._axes = view.axes
 
     def _choose_layer(self, index: int) -> None:
         self.layer = index

@@ -127,6 +127,6 @@ class ContributionBars(Themed, QWidget):
             y, number = top + index * line, signed(row.number)
             long = float(np.nan_to_num(row.number)) * per_number
             painter.fillRect(QRectF(middle, y + 3, long, line - 5).normalized(), more.color if long > 0 else less.color)
-            name = metrics.elidedText(row.name, ELIDED, names - GAP)
+            name = metrics.elidedText(row.name, ELIDED, names - 2)
             painter.drawText(QPointF(0, y + below), name)
             painter.drawText(QPointF(self.width() - metrics.horizontalAdvance(number), y + below), number)

@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.data.data import Data
+from core.data.plane import Plane
 from core.inside.asked import Contributions
 from core.inside.flip import Flip
 from playground.asking.bars import BarRow, ContributionBars, End
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import CLASS_COLORS, class_color, named, tool_button
+from playground.widgets.words import in_digits, short_name
 
 WIDTH = 258
 EXACT = "A part is a unit's value times its weights. With the bias they add up to {margin}."
@@ -62,14 +64,13 @@ class AskedPanel(QWidget):
             for index, title in titles.items():
                 self.layer.addItem(title, str(index))
 
-    def show_asked(self, point: Mapping[str, float], found: Contributions, names: list[str], data: Data) -> None:
-        """Show what is known of a point, given by its coordinates' names; `names` are those of the layer's units."""
+    def show_asked(self, where: str, found: Contributions, names: list[str], data: Data, number: float) -> None:
+        """Show what is known of a point, `where` it is; `names` are the layer's units', `number` an answer's own."""
         self._data = data
-        where = ", ".join(f"{name} {value:.2f}" for name, value in point.items())
         if found.answer is None:
-            self.title.setText(f"Why y = {found.outputs[0]:.3f} here?")
+            self.title.setText(f"Why {data.answer} = {in_digits(number, 3)} here?")
             self.sure.setText(where)
-            total, margin = BarRow("z", found.margin), "z, which the output's activation turns into y"
+            total, margin = BarRow("z", found.margin), f"z, which the output's activation turns into {data.answer}"
             ends = End("less", QColor(CLASS_COLORS[5])), End("more", QColor(CLASS_COLORS[0]))
         else:
             both = (found.answer, found.runner_up or 0)
@@ -85,12 +86,21 @@ class AskedPanel(QWidget):
         self.bars.show_parts(names, found.parts, rest, total, ends)
         self.how.setText((EXACT if found.exact else FIRST_ORDER).format(margin=margin))
 
-    def show_flip(self, found: Contributions, flip: Flip | None, at: tuple[float, float], reach: float) -> None:
+    def show_flip(
+        self, found: Contributions, flip: Flip | None, at: tuple[float, float], reach: float, plane: Plane
+    ) -> None:
         """Describe the smallest move of the point that changes the answer."""
         self.flip.setVisible(found.answer is not None)
         if flip is None:
-            self.flip.setText(f"No move within {reach:.2f} changes the class.")
+            far = f" within {reach:.2f}" if self._data.table is None else " within the picture"
+            self.flip.setText(f"No move{far} changes the class.")
             return
         dx, dy = flip.to[0] - at[0], flip.to[1] - at[1]
         title = self._data.class_title(flip.answer)
-        self.flip.setText(f"Moving by ({dx:+.3g}, {dy:+.3g}), {flip.distance:.3g} far, makes it {title}.")
+        table = self._data.table
+        if table is None or plane.view.components:
+            self.flip.setText(f"Moving by ({dx:+.3g}, {dy:+.3g}), {flip.distance:.3g} far, makes it {title}.")
+            return
+        across, up = (short_name(name, 24) for name in plane.axes)
+        far = f" ({flip.distance:.3g} standard deviations)" if table.standardize_inputs else ""
+        self.flip.setText(f"Moving {across} by {dx:+.3g} and {up} by {dy:+.3g}{far} makes it {title}.")

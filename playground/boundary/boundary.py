@@ -1,6 +1,7 @@
 """The decision boundary: the plane in the colours of the classes, the points on it, what lies under the mouse."""
 
 import html
+from functools import partial
 
 import numpy as np
 from PySide6.QtGui import QPalette
@@ -10,8 +11,9 @@ from core.training.moment import Picture
 from playground.widgets.fields import Choice
 from playground.widgets.look import LEVELS, boundary_table, class_color, named
 from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
+from playground.widgets.words import short_name
 
-SHORT_NAME = 8  # letters of a class's name in the legend, where there is little room
+SHORT_NAME, SHORTEST_NAME = 8, 4  # letters of a class's name in the legend, where there is little room
 MOST_SHARES = 6  # classes whose probabilities are read out
 
 
@@ -43,22 +45,23 @@ class BoundaryView(PictureView):
 
     def take_points(self, points: Points) -> None:
         data, classes = self.data, range(self.data.classes)
-        full, short = (
+        full, short, shortest = (
             " &nbsp; ".join(
                 f"<span style='color:{class_color(k).name()}'>●</span>&nbsp;{html.escape(called(k))}" for k in classes
             )
-            for called in (data.class_title, self._brief)
+            for called in (data.class_title, partial(self._brief, SHORT_NAME), partial(self._brief, SHORTEST_NAME))
         )
         parts = " &nbsp; ● training &nbsp; ■ test"
-        self.legend.offer(full + parts, short + parts, short)
+        drawn = f" &nbsp; {self.drawn}" if self.drawn else ""
+        self.legend.offer(full + parts + drawn, short + parts + drawn, short + drawn, short, shortest)
         self.take_colors(self.palette())
         colors = tuple(map(class_color, classes))
-        self.plane.show_dots(*(Dots(x[:, 0], x[:, 1], y, colors) for x, y in (points.train, points.test)))
+        parts_of = ((*self.places(x), y) for x, y in (points.train, points.test))
+        self.plane.show_dots(*(Dots(at[:, 0], at[:, 1], y[some], colors) for at, some, y in parts_of))
 
-    def _brief(self, k: int) -> str:
+    def _brief(self, letters: int, k: int) -> str:
         """Return what a class is called where there is little room."""
-        label = self.data.class_label(k)
-        return label if len(label) <= SHORT_NAME else f"{label[: SHORT_NAME - 1]}…"
+        return short_name(self.data.class_label(k), letters)
 
     def draw(self, picture: Picture | None) -> None:
         if self.extent is not None:
@@ -70,7 +73,7 @@ class BoundaryView(PictureView):
             return None
         likeliest = sorted(np.argsort(-shares, kind="stable")[:MOST_SHARES].tolist())
         chances = "   ".join(f"{self.data.class_title(k)}: {shares[k]:.1%}" for k in likeliest)
-        return f"x1 {x:.2f}   x2 {y:.2f}   {chances}"
+        return f"{self.read_place(x, y)}   {chances}"
 
     def take_colors(self, palette: QPalette) -> None:
         self._table = boundary_table(palette, self.data.classes, discrete=self.shading.value() == "discrete")

@@ -6,10 +6,13 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from core.data.data import Data, points_of
+from core.data.datasets import Points
+from core.data.plane import View, suits
 from core.training.moment import Moment, Picture
 from playground import stored
 from playground.boundary.boundary import BoundaryView
 from playground.boundary.fitted_curve import FittedCurveView
+from playground.boundary.plane_row import PlaneRow
 from playground.boundary.surface import SurfaceView
 from playground.confusion.predicted_images import PredictedImages
 from playground.pace import Pace
@@ -34,6 +37,7 @@ class DataPicture(QStackedWidget):
     """Shows the data and what the network makes of it; each kind of picture is made when it is first wanted."""
 
     clicked = Signal(float, float)  # (x, y): a person clicked a point of the plane
+    view_chosen = Signal(object)  # (View): the pictures to come shall be of this plane
 
     def __init__(self, pace: Pace) -> None:
         super().__init__()
@@ -41,6 +45,10 @@ class DataPicture(QStackedWidget):
         self._settings: QSettings | None = None
         self._pages: dict[str, PictureView | PredictedImages] = {}
         self.boundary = BoundaryView()
+        self._data, self._view = Data(), View()
+        self._waits = False  # for the points of a table, which the first moment brings
+        self.plane_row = PlaneRow(self)
+        self.plane_row.chosen.connect(self.show_view)
         self._shown: PictureView | PredictedImages = self.boundary
         self._add("boundary", "Decision boundary", self.boundary)
 
@@ -66,7 +74,15 @@ class DataPicture(QStackedWidget):
         """Show the data, in the picture that suits it."""
         page = self.page(kind_of_picture(data))
         self.show_neuron(None, "")
-        if isinstance(page, PictureView):
+        self._waits = isinstance(page, PictureView) and data.table is not None
+        if not suits(data, self._view) or data.table != self._data.table:
+            self._view = View()
+            self.view_chosen.emit(self._view)
+        self._data = data
+        self.plane_row.hide()
+        if self._waits and isinstance(page, PictureView):
+            page.clear()
+        elif isinstance(page, PictureView):
             page.show_data(data, points_of(data))
         else:
             page.show_classes(data.classes, tested=data.tested, names=data.class_names)
@@ -75,7 +91,26 @@ class DataPicture(QStackedWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Show what the network says at the moment."""
+        if self._waits and moment.experiment.data == self._data:
+            self._waits = False
+            self._show_table(moment.points)
         self._shown.show_moment(moment)
+
+    def show_view(self, view: View) -> None:
+        """Show a table through another plane."""
+        points = self._shown.points if isinstance(self._shown, PictureView) else None
+        if points is not None and view != self._view:
+            self._view = view
+            self._show_table(points)
+            self.view_chosen.emit(view)
+
+    def _show_table(self, points: Points) -> None:
+        assert isinstance(self._shown, PictureView)
+        self._shown.show_data(self._data, points, self._view)
+        if self._data.dimensions > 2 and self._shown.seen is not None:
+            self._shown.take_below(self.plane_row)
+            self.plane_row.show_plane(self._data, points, self._shown.seen)
+            self.plane_row.show()
 
     def show_neuron(self, picture: Picture | None, title: str) -> None:
         """Show a neuron's map or curve in place of the network's answer; None: the answer again."""

@@ -10,7 +10,8 @@ from core.data.datasets import Points
 from core.training.moment import Picture
 from playground.widgets.canvas import Plot
 from playground.widgets.look import set_colors
-from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
+from playground.widgets.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
+from playground.widgets.words import in_digits, short_name
 
 MARK = 5.0  # pixels from the middle of the mark to its rim
 
@@ -65,7 +66,12 @@ class FittedCurveView(PictureView):
     def take_points(self, points: Points) -> None:
         colors = set_colors(self.palette())
         parts = (("train", points.train), ("test", points.test))
-        self.plane.show_dots(*(Dots(x[:, 0], y, np.zeros(len(y), int), (colors[name],)) for name, (x, y) in parts))
+        dots = []
+        for name, (x, y) in parts:
+            at, some = self.places(x)
+            dots.append(Dots(at[:, 0], points.answers_in_units(y[some]), np.zeros(len(at), int), (colors[name],)))
+        self.plane.show_dots(*dots)
+        self._say_legend()
 
     def draw(self, picture: Picture | None) -> None:
         if picture is None:
@@ -85,7 +91,12 @@ class FittedCurveView(PictureView):
         """Return the network's y, and mark it."""
         value = values_at(picture, x, y)
         self.plane.show_mark(None if value is None else x, 0.0 if value is None else float(value[0]))
-        return None if value is None else f"x {x:.2f}   network's y = {value[0]:.3f}"
+        if value is None:
+            return None
+        name, answer = (
+            short_name(name, LONGEST_NAME) for name in (self.seen.axes if self.seen is not None else ("x", "y"))
+        )
+        return f"{name} {in_digits(x)}   network's {answer} = {in_digits(float(value[0]), 3)}"
 
     def _read_out(self) -> None:
         if self._mouse is None:
@@ -97,10 +108,15 @@ class FittedCurveView(PictureView):
         self.plane.curve.setPen(QPen(ink, 2.5))
         self.plane.mark.setPen(QPen(ink, 2))
         self.plane.mark.setBrush(palette.color(QPalette.ColorRole.Base))
-        train, test = (color.name() for color in set_colors(palette).values())
-        self.legend.setText(
+        self._say_legend()
+        if self.points is not None:
+            self.take_points(self.points)
+
+    def _say_legend(self) -> None:
+        train, test = (color.name() for color in set_colors(self.palette()).values())
+        said = (
             f"━ network &nbsp; <span style='color:{train}'>●</span> training &nbsp; "
             f"<span style='color:{test}'>■</span> test"
         )
-        if self.points is not None:
-            self.take_points(self.points)
+        drawn = self.drawn
+        self.legend.offer(*([f"{said} &nbsp; {drawn}", drawn] if drawn else [said]))

@@ -1,5 +1,6 @@
 """A number over the plane: the network's surface in colours, the points in theirs, a bar that tells the colours."""
 
+import html
 import math
 
 import numpy as np
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from core.data.datasets import Points
 from core.training.moment import Picture
 from playground.widgets import pixels
+from playground.widgets.canvas import short
 from playground.widgets.look import named, value_table
-from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
+from playground.widgets.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
+from playground.widgets.words import in_digits, short_name
 
 DOT_COLORS = 32  # of the map's 256: painting is once for each
 
@@ -62,7 +65,9 @@ class ColorBar(QWidget):
             painter.drawLine(right, y, right + 4, y)
             at = min(max(y - line // 2, 0), self.height() - line)
             box = QRect(right + 7, at, self.width() - right - 7, line)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{tick:.4g}")
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short(tick) or f"{tick:.4g}"
+            )
         below = QRect(self.GAP, top + height + 2, self.BAR, line)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, "y")
         painter.end()
@@ -84,7 +89,6 @@ class SurfaceView(PictureView):
         self.bar = ColorBar()
         self.body.addWidget(self.bar)
         self.plane.rescaled.connect(lambda: self.bar.set_span(self.plane.y(), self.plane.height()))
-        self.legend.setText("y of x1, x2   ● training   ■ test")
         self.plane.rim, self.plane.rim_width = QColor(0, 0, 0, 120), 1.2  # a wide one would hide the surface
         self.restyle()
 
@@ -93,7 +97,7 @@ class SurfaceView(PictureView):
 
     def take_points(self, points: Points) -> None:
         """Show each point in the colour of its number; the data's numbers are the map's ends."""
-        y = np.concatenate([points.y_train, points.y_test])
+        y = points.answers_in_units(np.concatenate([points.y_train, points.y_test]))
         if self.data.by_hand:  # whose map has room for what is painted next
             y = np.append(y, (-1.0, 1.0))
         low, high = float(y.min()), float(y.max())
@@ -102,11 +106,22 @@ class SurfaceView(PictureView):
         self.levels, self._low, self._per_level = (low, high), low, 255 / (high - low)
         self.bar.show_levels(low, high)
         colors = tuple(QColor(int(self._table[k * 255 // (DOT_COLORS - 1)])) for k in range(DOT_COLORS))
-        dots = (
-            Dots(x[:, 0], x[:, 1], self._levels(y).astype(int) * DOT_COLORS // 256, colors)
-            for x, y in (points.train, points.test)
+        assert self.seen is not None
+        answer, across, up = (short_name(name, LONGEST_NAME) for name in (self.data.answer, *self.seen.axes))
+        said = html.escape(f"{answer} of {across}, {up}")
+        drawn = f"   {self.drawn}" if self.drawn else ""
+        parts = "   ● training   ■ test"
+        self.legend.offer(said + parts + drawn, said + drawn, f"● training   ■ test{drawn}", drawn or said)
+        parts_of = ((*self.places(x), y) for x, y in (points.train, points.test))
+        self.plane.show_dots(
+            *(
+                Dots(at[:, 0], at[:, 1], self._shade(points.answers_in_units(y[some])), colors)
+                for at, some, y in parts_of
+            )
         )
-        self.plane.show_dots(*dots)
+
+    def _shade(self, y: np.ndarray) -> np.ndarray:
+        return self._levels(y).astype(int) * DOT_COLORS // 256
 
     def _levels(self, y: np.ndarray) -> np.ndarray:
         return np.clip(np.nan_to_num((y - self._low) * self._per_level), 0, 255).astype(np.uint8)
@@ -117,6 +132,10 @@ class SurfaceView(PictureView):
                 None if picture is None else self._table[self._levels(picture.values[0])], self.extent
             )
 
+    @property
+    def _answer(self) -> str:
+        return short_name(self.data.answer, LONGEST_NAME)
+
     def reading(self, picture: Picture, x: float, y: float) -> str | None:
         value = values_at(picture, x, y)
-        return None if value is None else f"x1 {x:.2f}   x2 {y:.2f}   y = {value[0]:.3f}"
+        return None if value is None else f"{self.read_place(x, y)}   {self._answer} = {in_digits(float(value[0]), 3)}"

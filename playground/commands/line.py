@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     verbs = parser.add_subparsers(dest="verb", metavar="COMMAND")
     window = verbs.add_parser("window", help="open the window (the default), with an experiment if given")
-    window.add_argument("file", nargs="?", type=Path, help="an experiment saved by the window")
+    window.add_argument("file", nargs="?", type=Path, help="an experiment saved by the window, or a table")
     shared = verbs.add_parser("open", help="open the window with a share string, or a file", description="Open it.")
     shared.add_argument("what", nargs="+", metavar="STRING", help="a share string (nnplay1:...), or a file")
     share = verbs.add_parser("share", help="print an experiment as a share string", description="Print a share string.")
@@ -93,9 +93,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _with_verb(arguments: list[str]) -> list[str]:
+    """Return the arguments, with the verb that opens the window where they begin with a file."""
+    first = arguments[0] if arguments else ""
+    is_file = not first.startswith("-") and ("." in first or os.sep in first) and Path(first).is_file()
+    return ["window", *arguments] if is_file else arguments
+
+
 def run(arguments: list[str] | None) -> int:
     """Do what the command line says; return the exit code."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(_with_verb(sys.argv[1:] if arguments is None else arguments))
     window = options.verb in (None, "window", "open")
     start, trouble = _start(options) if window else (None, None)
     trouble = trouble or (display.problem() if window else None)

@@ -121,6 +121,14 @@ class Matrix(QWidget):
     def _row_name(self, k: int) -> str:
         return f"{self.names[k]} {k}" if k < len(self.names) else str(k)
 
+    def _elided(self, text: str, end: str, room: int) -> str:
+        """Return a row's name, cut before its number where there is too little room."""
+        metric, end = self.fontMetrics(), f" {end}"
+        if metric.horizontalAdvance(text) <= room or not text.endswith(end):
+            return metric.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        left = room - metric.horizontalAdvance(end)
+        return metric.elidedText(text.removesuffix(end), Qt.TextElideMode.ElideRight, left) + end
+
     def _column_name(self, k: int, room: int) -> str:
         """Return what stands above a column: the class's name where all of them fit, else its number."""
         metric = self.fontMetrics()
@@ -156,7 +164,7 @@ class Matrix(QWidget):
         right = grid.right() + 8
         for k in range(classes):
             row, column = self.cell(k, 0), self.cell(0, k)
-            name = metric.elidedText(self._row_name(k), Qt.TextElideMode.ElideRight, names)
+            name = self._elided(self._row_name(k), str(k), names)
             rect = QRect(grid.left() - names - 6, row.top(), names, row.height())
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
             head = self._column_name(k, column.width())

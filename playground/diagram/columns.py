@@ -81,7 +81,7 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
 
     count = data.shape[0]
     note = f"{count} value{'s' * (count != 1)}" if data.dimensions else graph.show(data.shape)
-    inputs = tuple(words.feature(name, data.dimensions) for name in data.inputs)
+    inputs = words.inputs_of(data)
     columns, links, index = [Column(DATA, "Input", note, data.shape, inputs)], [], {DATA: 0}
     last, classes = behind(wiring.output), _classes(data)
     for layer_index in wiring.order:
@@ -102,7 +102,7 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
 
 def _classes(data: Data) -> tuple[str, ...]:
     if data.regression:
-        return ("y",)
+        return (data.answer,)
     return tuple(map(data.class_title, range(data.classes)))
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from core.data import datasets
 from core.data.datasets import Points
 from core.data.extent import Extent, grid
+from core.data.plane import Plane, said_of
 from core.experiment import stack
 from core.experiment.graph import DATA
 from core.experiment.spec import Data, Experiment
@@ -22,6 +23,7 @@ from playground.diagram.columns import BUNDLES, Column, plan_of
 from playground.diagram.flow import Current
 from playground.diagram.values import BAR, CURVE, MAP, DiagramValues, Hand
 from playground.sample import sample_choice
+from playground.widgets import words
 
 OPERATIONS = 3e7  # that one look may take, in the window's thread
 SIDES = (32, 28, 24, 20, 16, 12, 8)
@@ -36,25 +38,29 @@ class Look:
     ----------
     experiment, weights, points
         The network, and the data that it is looked at with.
+    plane
+        Of the pictures; None of images.
     sample
         Which test sample the single values belong to (training sample, where none are kept for testing).
     """
 
-    def __init__(self, experiment: Experiment, weights: Weights, points: Points, sample: int) -> None:
-        self.data, self.points, self.sample = experiment.data, points, sample
+    def __init__(
+        self, experiment: Experiment, weights: Weights, points: Points, plane: Plane | None, sample: int
+    ) -> None:
+        self.data, self.points, self.sample, self.plane = experiment.data, points, sample, plane
         self.plan = plan_of(weights.layers, self.data)
         self.x, self.y, self.said = sample_of(points, sample, self.data)
         self.extent: Extent | None = None
         cost = max(1.0, stack.operations(experiment, 1))
         self.sizes: tuple[int, int] = (0, 0)  # rows and columns of the maps; of curves one row
-        if self.data.dimensions:
-            self.extent = points.extent
+        if plane is not None:
+            self.extent = plane.extent
             side = next((n for n in SIDES if n * n * cost <= OPERATIONS), SIDES[-1])
-            self.sizes = (side, side) if self.data.dimensions == 2 else (1, CURVE_POINTS)
-            plane = grid(self.extent, *self.sizes)[:, : self.data.dimensions]
-            if self.data.dimensions == 2:  # from above, as pictures lie
-                plane = plane.reshape(side, side, 2)[::-1].reshape(-1, 2)
-            x = datasets.inputs(np.concatenate([self.x[None], plane]), self.data.features)
+            self.sizes = (1, CURVE_POINTS) if self.data.dimensions == 1 else (side, side)
+            places = grid(self.extent, *self.sizes)
+            if self.data.dimensions > 1:  # from above, as pictures lie
+                places = places.reshape(side, side, 2)[::-1].reshape(-1, 2)
+            x = datasets.inputs(np.concatenate([self.x[None], plane.samples(places)]), self.data.features)
         else:
             x_all = points.x_test if len(points.x_test) else points.x_train
             count = int(min(MOST_IMAGES, max(1, OPERATIONS / cost), len(x_all)))
@@ -66,6 +72,7 @@ class Look:
         return (
             self.points is moment.points
             and self.sample == sample
+            and self.plane is moment.plane
             and self.data.features == moment.experiment.data.features
             and self.lens.fits(moment.weights)
         )
@@ -159,6 +166,7 @@ def sample_of(points: Points, index: int, data: Data) -> tuple[Array, int | floa
     kind, x, y = "test" if chosen.part == "test" else "training", chosen.x, chosen.answer
     if not data.dimensions:
         return x, y, f"{kind} image {chosen.number + 1:,} ({data.class_title(int(y))})"
-    inputs = ", ".join(f"{number:.2f}" for number in x)
-    said = f"y = {y:.2f}" if data.regression else data.class_title(int(y))
+    inputs = words.listed([value for _, value in said_of(data, points, x)], 60)
+    number = words.in_digits(points.in_answer_units(float(y)))
+    said = f"{data.answer} = {number}" if data.regression else data.class_title(int(y))
     return x, y, f"{kind} sample {chosen.number + 1:,} ({inputs}; {said})"

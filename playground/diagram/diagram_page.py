@@ -121,7 +121,7 @@ class DiagramPage(Pictured, Themed, Page):
         self.sample.limit(1, len(moment.points.x_test) or len(moment.points.x_train))
         with np.errstate(all="ignore"):
             if self._look_ is None or not self._look_.fits(moment, self._sample()):
-                self._look_ = Look(moment.experiment, moment.weights, moment.points, self._sample())
+                self._look_ = Look(moment.experiment, moment.weights, moment.points, moment.plane, self._sample())
                 self._compare()
             layers = self._experiment.layers if self._ours else moment.weights.layers  # else one from before an edit
             self.diagram.show_seen(self._look_.look(moment.weights, layers))

@@ -81,10 +81,11 @@ class LayerStack(Themed, QWidget):
         ]
         margin = self.skip_lines.show_links(links, [self.input, *self.cards])
         self._cards_layout.setContentsMargins(margin, 0, 4, 0)
-        names = [words.feature(name, data.dimensions) for name in data.inputs]
+        names = words.inputs_of(data)
         size = f"{len(names)} value{'s' * (len(names) != 1)}"
         self.input.show_text(size if names else f"an image of {show(data.shape)}", names)
-        classes = "a number" if data.regression else f"{data.classes} classes"
+        number = "a number" if data.table is None else f"a number, {words.short_name(data.answer, 40)}"
+        classes = number if data.regression else f"{data.classes} classes"
         self.output.show_text(classes, [data.class_label(k) for k in range(data.classes)])
         count = "?" if None in shapes else f"{sum(shape.parameters for shape in shapes if shape is not None):,}"
         self.summary.setText(f"{len(shapes)} layer{'s' * (len(shapes) != 1)} · {count} parameters")

@@ -12,6 +12,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoCommand
 
+from core.data.plane import View
 from core.experiment import stack
 from core.experiment.spec import Experiment
 from core.training import carrying
@@ -63,6 +64,7 @@ class Trainer(QObject):
         self.moment: Moment | None = None
         self.steps_per_second = 0.0
         self.speed: float | None = None
+        self.view: View | None = None  # of the pictures
         self._experiment: Experiment | None = None
         self._sessions = Sessions()
         self._worker: Worker | None = None
@@ -229,6 +231,16 @@ class Trainer(QObject):
         if self._worker is not None:
             self._worker.speed = batches_per_second
 
+    def look_through(self, view: View) -> None:
+        """Let pictures be of another plane through the data, soon."""
+        self.view = view
+        worker = self._worker
+        if worker is None:
+            self._look()
+        else:
+            worker.looked.clear()
+            worker.view = view
+
     @contextmanager
     def hold(self, and_for_ms: int = 0) -> Iterator[None]:
         """Let the training wait, between two batches, while the window does what a person must not wait for.
@@ -324,6 +336,7 @@ class Trainer(QObject):
             if session.legs_done(self._experiment):
                 session.leg_start = session.epoch
         self._worker = Worker(session, self._experiment, goal, self.speed, self._edited)
+        self._worker.view = self.view
         self._worker.trained.connect(self.state_changed)
         self._worker.kept.connect(self._deliver)
         self._worker.failed.connect(self._worker_failed)
@@ -405,7 +418,7 @@ class Trainer(QObject):
             self._show(worker.last)
         self._worker = None
         run = worker.session.run
-        stale = run is not None and worker.experiment is not run.experiment
+        stale = run is not None and (worker.experiment is not run.experiment or self.view is not run.view)
         if self._closed:
             return
         action, self._next = self._next or (self._go_on if self._changes else None), None

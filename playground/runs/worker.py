@@ -10,6 +10,7 @@ from enum import Enum
 import numpy as np
 from PySide6.QtCore import QThread, Signal
 
+from core.data.plane import View
 from core.experiment import spec, stack
 from core.experiment.spec import Experiment
 from core.files import FileError
@@ -61,7 +62,7 @@ class Worker(QThread):
     """Steps a session's run to its goal, and leaves what it looks like in `slot` whenever that is empty.
 
     `experiment` may be set to another that starts the same at any time, and first the `edit` that made it: they are
-    read between two batches.
+    read between two batches, as is `view`, the plane of its pictures.
     """
 
     trained = Signal()  # the last batch is done; what is left is the last look
@@ -74,6 +75,7 @@ class Worker(QThread):
         super().__init__()
         self.session, self.experiment, self.goal, self.speed = session, experiment, goal, speed
         self.start_of, self.edit = start_of(experiment), edit
+        self.view: View | None = None
         self.slot: Moment | None = None  # filled by the thread while it is empty, emptied by the window
         self.last: Moment | None = None  # how it ended: never emptied, so that it is always shown
         self.reason: str | None = None  # why a stop rule ended it
@@ -120,6 +122,7 @@ class Worker(QThread):
 
     def _look(self, run: Run, side: int) -> Moment:
         """Return the moment; Interrupted when it takes long and is not waited for any more."""
+        run.view = self.view
         return run.moment(side, between=self._give_way)
 
     def _give_way(self) -> None:
@@ -148,7 +151,7 @@ class Worker(QThread):
         while not stopped.is_set():
             if not free.is_set():
                 free.wait(HOLD_AT_MOST_S)
-            if self.experiment is not run.experiment:
+            if self.experiment is not run.experiment or self.view is not run.view:
                 run.apply(self.experiment, self.edit)
                 next_look = 0.0
                 with suppress(Interrupted):  # an edit is to be seen at once, before its steps are recorded

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QWidget
 
 from core.data.datasets import Points
+from core.data.plane import Plane
 from playground.sample.chosen import Chosen
 from playground.widgets import pixels
 from playground.widgets.look import CLASS_COLORS, class_color, named
@@ -25,15 +26,16 @@ class Portrait(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._points: Points | None = None
+        self._plane: Plane | None = None
         self._chosen: Chosen | None = None
         self._ground = QPixmap()
         self.setFixedSize(SIZE)
         named(self, "portrait", "The sample", "The sample among the others; click the plane to take another point")
 
-    def show_points(self, points: Points | None) -> None:
-        """Take the data around the sample."""
-        if points is not self._points:
-            self._points, self._ground = points, QPixmap()
+    def show_points(self, points: Points, plane: Plane | None) -> None:
+        """Take the data around the sample, and the plane that it is seen on; None: it is of images."""
+        if points is not self._points or plane is not self._plane:
+            self._points, self._plane, self._ground = points, plane, QPixmap()
             self.update()
 
     def show_chosen(self, chosen: Chosen | None) -> None:
@@ -41,14 +43,11 @@ class Portrait(Themed, QWidget):
         self._chosen = chosen
         self.update()
 
-    @property
-    def _is_image(self) -> bool:
-        return self._points is not None and self._points.x_train.shape[1] > 2
-
-    def _pixels(self, points: Points, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _pixels(self, points: Points, plane: Plane, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return where samples lie on the widget."""
-        extent, up = points.extent, y if x.shape[1] == 1 else x[:, 1]
-        across = (x[:, 0] - extent.left) / (extent.right - extent.left) * self.width()
+        extent, at = plane.extent, plane.coordinates(x)
+        up = points.answers_in_units(y) if at.shape[1] == 1 else at[:, 1]
+        across = (at[:, 0] - extent.left) / (extent.right - extent.left) * self.width()
         return across, (extent.top - up) / (extent.top - extent.bottom) * self.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -56,10 +55,10 @@ class Portrait(Themed, QWidget):
         painter, palette, rect = QPainter(self), self.palette(), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.fillRect(rect, palette.color(QPalette.ColorRole.Base))
         if self._points is not None and self._chosen is not None:
-            if self._is_image:
+            if self._plane is None:
                 self._paint_image(painter, self._chosen)
             else:
-                self._paint_point(painter, self._points, self._chosen)
+                self._paint_point(painter, self._points, self._plane, self._chosen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.drawRect(rect)
@@ -71,12 +70,12 @@ class Portrait(Themed, QWidget):
         room = min(self.width(), self.height()) - 2
         painter.drawImage(QRectF((self.width() - room) / 2, 1, room, room), image)
 
-    def _paint_point(self, painter: QPainter, points: Points, chosen: Chosen) -> None:
+    def _paint_point(self, painter: QPainter, points: Points, plane: Plane, chosen: Chosen) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._ground.isNull():
-            self._ground = self._painted_dots(points)
+            self._ground = self._painted_dots(points, plane)
         painter.drawPixmap(0, 0, self._ground)
-        across, down = self._pixels(points, chosen.x[None], np.array([float(chosen.answer)]))
+        across, down = self._pixels(points, plane, chosen.x[None], np.array([float(chosen.answer)]))
         painter.setBrush(self._color(chosen.answer) if chosen.is_class else QColor(CLASS_COLORS[0]))
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
         painter.drawEllipse(QPointF(across[0], down[0]), 5, 5)
@@ -84,10 +83,10 @@ class Portrait(Themed, QWidget):
     def _color(self, answer: int | float) -> QColor:
         return class_color(int(answer))
 
-    def _painted_dots(self, points: Points) -> QPixmap:
+    def _painted_dots(self, points: Points, plane: Plane) -> QPixmap:
         """Return some of the points, faintly."""
         x, y = points.x_train[:MOST_DOTS], points.y_train[:MOST_DOTS]
-        across, down = self._pixels(points, x, y)
+        across, down = self._pixels(points, plane, x, y)
         group = y if y.dtype.kind != "f" else np.zeros(len(y), int)
 
         def paint(painter: QPainter) -> None:
@@ -103,10 +102,10 @@ class Portrait(Themed, QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which point of the plane was chosen."""
-        if event.button() != Qt.MouseButton.LeftButton or self._points is None or self._is_image:
+        if event.button() != Qt.MouseButton.LeftButton or self._points is None or self._plane is None:
             super().mousePressEvent(event)
             return
-        extent, point = self._points.extent, event.position()
+        extent, point = self._plane.extent, event.position()
         x1 = extent.left + point.x() / self.width() * (extent.right - extent.left)
         x2 = extent.top - point.y() / self.height() * (extent.top - extent.bottom)
         self.clicked.emit(float(x1), float(x2))

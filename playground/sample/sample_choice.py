@@ -4,6 +4,7 @@ import numpy as np
 
 from core.data import datasets
 from core.data.datasets import Points
+from core.data.plane import Plane
 from core.inside.lens import Lens
 from core.training.moment import Moment
 from playground.sample.chosen import FREE, Chosen
@@ -21,13 +22,14 @@ def sample(points: Points, part: str, number: int) -> Chosen:
     return Chosen(part, number, x[number], _answer(y, number), is_sample=True)
 
 
-def point(points: Points, x1: float, x2: float) -> Chosen:
+def point(points: Points, plane: Plane, x1: float, x2: float) -> Chosen:
     """Return the point (x1, x2) of the plane with the answer of the nearest sample; of a curve, x with the number y."""
-    if points.x_train.shape[1] == 1:
-        return Chosen(FREE, -1, np.array([x1]), float(x2))
+    sample = plane.samples(np.array([[x1, x2]]))[0]
+    if len(sample) == 1:
+        return Chosen(FREE, -1, sample, points.of_answer_units(float(x2)))
     x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
-    nearest = int(np.argmin((x[:, 0] - x1) ** 2 + (x[:, 1] - x2) ** 2))
-    return Chosen(FREE, -1, np.array([x1, x2]), _answer(y, nearest), nearest=True)
+    nearest = int(np.argmin(np.square(x - sample).sum(axis=1)))
+    return Chosen(FREE, -1, sample, _answer(y, nearest), nearest=True)
 
 
 def worst(moment: Moment) -> Chosen:

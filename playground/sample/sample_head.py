@@ -3,7 +3,9 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from core.data.data import Data
 from core.data.datasets import Points
+from core.data.plane import Plane
 from core.value import Real, Whole
 from playground.sample.chosen import FREE, Chosen
 from playground.sample.names import NamesWindow
@@ -15,7 +17,7 @@ from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.sections import Switch
 
 PARTS = {"test": ("Test", "Samples kept for testing"), "train": ("Training", "Samples that are trained on")}
-POINTS = {1: "a point of the curve", 2: "a point of the plane"}  # by the count of inputs; else an image
+POINTS = {0: "an image", 1: "a point of the curve"}  # by the count of inputs; else a point of the plane
 ANSWERS = "Right answer", "Assumed answer"  # of a sample, and where nobody knows the right one
 COPIES = {
     "csv": ("Copy as CSV", "Every number as a table, for a spreadsheet"),
@@ -34,6 +36,7 @@ class SampleHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chosen: Chosen | None = None
+        self._points: Points | None = None
         self._counts = {"test": 0, "train": 0}
         self._part, self._free_words = "test", ""  # the part last looked at, and what a point is that is in none
         self.portrait = Portrait()
@@ -79,7 +82,7 @@ class SampleHead(QWidget):
         for label in (self.title, self.said):  # what they say mustn't move the window's parts
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setTextFormat(Qt.TextFormat.RichText)
-        self.class_answer, self.number_answer = Choice(()), NumberField(Real(-1e6, 1e6), 0.1)
+        self.class_answer, self.number_answer = Choice(()), NumberField(Real(-1e12, 1e12), 0.1)
         tip = "What the answer should be; another one shows what the network would learn from it"
         named(self.class_answer, "class_answer", "Right answer", tip)
         named(self.number_answer, "number_answer", "Right answer", tip)
@@ -98,12 +101,13 @@ class SampleHead(QWidget):
 
     # -- what is shown
 
-    def show_data(self, points: Points, class_names: tuple[str, ...]) -> None:
+    def show_data(self, data: Data, points: Points, class_names: tuple[str, ...], plane: Plane | None) -> None:
         """Take the data that samples are chosen from; `class_names` are empty where the answer is a number."""
-        self.portrait.show_points(points)
+        self._points = points
+        self.portrait.show_points(points, plane)
         self._counts = {"test": len(points.y_test), "train": len(points.y_train)}
         self._part = "test" if self._counts["test"] else "train"
-        self._free_words = POINTS.get(points.x_train.shape[1], "an image")
+        self._free_words = POINTS.get(data.dimensions, "a point of the plane")
         self.part.buttons["test"].setEnabled(self._counts["test"] > 0)
         self.class_answer.setVisible(bool(class_names))
         self.number_answer.setVisible(not class_names)
@@ -133,7 +137,9 @@ class SampleHead(QWidget):
             if chosen.is_class:
                 self.class_answer.setCurrentIndex(int(chosen.answer))
         if not chosen.is_class:
-            self.number_answer.show_value(round(float(chosen.answer), 6))
+            number = float(chosen.answer)
+            number = number if self._points is None else self._points.in_answer_units(number)
+            self.number_answer.show_value(float(f"{number:.6g}"))
 
     def show_words(self, title: str, said: str) -> None:
         """Say which sample it is, and what the network makes of it."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import datasets
 from core.data.datasets import Points
+from core.data.plane import said_of
 from core.formula import text_of
 from core.inside.cells import Cell, number_of
 from core.inside.origins import origin
@@ -25,7 +26,7 @@ from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.pictured import Pictured
-from playground.widgets.words import feature
+from playground.widgets.words import in_digits, inputs_of, listed
 
 CHECKED_AFTER = 3  # times as long as a look rests at least: then no other moment has come
 
@@ -85,11 +86,13 @@ class SamplePage(Pictured, Page):
         newest = self.moment.points if self.moment is not None else None
         if newest is None or newest is not self._points:  # of which the next look is the first
             self._wanted = x1, x2
-        elif self._points.x_train.shape[1] <= 2:
-            self.choose(sample_choice.point(self._points, x1, x2))
+        elif self.moment is not None and self.moment.plane is not None:
+            self.choose(sample_choice.point(self._points, self.moment.plane, x1, x2))
 
     def choose_answer(self, answer: int | float) -> None:
         """Look at the same sample, as if its answer were another."""
+        if self._points is not None and not isinstance(answer, int):
+            answer = self._points.of_answer_units(answer)
         if self.chosen is not None and answer != self.chosen.answer:
             self.choose(Chosen(FREE, -1, self.chosen.x, answer, is_sample=self.chosen.is_sample))
 
@@ -133,10 +136,10 @@ class SamplePage(Pictured, Page):
         classes = () if data.regression else range(data.classes)
         titles = tuple(f"{k}: {data.class_names[k]}" if k < len(data.class_names) else called(k) for k in classes)
         self._titles = titles
-        self.head.show_data(points, titles)
+        self.head.show_data(data, points, titles, moment.plane)
         wanted, self._wanted = self._wanted, None
-        if wanted is not None and points.x_train.shape[1] <= 2:
-            self.chosen = sample_choice.point(points, *wanted)
+        if wanted is not None and moment.plane is not None:
+            self.chosen = sample_choice.point(points, moment.plane, *wanted)
         else:
             self.chosen = sample_choice.sample(points, "test", 0)
         self.head.show_chosen(self.chosen)
@@ -161,11 +164,11 @@ class SamplePage(Pictured, Page):
             return
         self._seen = moment
         self.work = work
-        inputs = tuple(feature(name, experiment.data.dimensions) for name in experiment.data.inputs)
-        sections = contents(work, inputs)
+        sections = contents(work, self._inputs(moment, chosen))
         self.sheet.show_work(work, sections)
         self.head.show_sections([section.title for section in sections], self.view.section())
         self.head.show_words(*self._words(moment, chosen, work))
+        self.head.portrait.show_points(moment.points, moment.plane)
         self._say_origin(self.sheet.cell)
         self.checks.start(self._working, work, CHECKED_AFTER * self.looking.rest_ms)
         self._show_checks()
@@ -192,22 +195,37 @@ class SamplePage(Pictured, Page):
         data = moment.experiment.data
         kind = "image" if not data.dimensions else "sample"
         if chosen.part == FREE:
-            what = {1: "A point of the curve", 2: "A point of the plane"}.get(data.dimensions, "An image")
+            what = {0: "An image", 1: "A point of the curve"}.get(data.dimensions, "A point of the plane")
             title = "<b>A sample</b>" if data.dimensions and chosen.is_sample else f"<b>{what}</b>"
             title += ", as if its answer were another" if chosen.is_sample else ""
         else:
             title = f"<b>{'Test' if chosen.part == 'test' else 'Training'} {kind} {chosen.number + 1:,}</b>"
         if data.dimensions:
-            names = ("x",) if data.dimensions == 1 else ("x1", "x2")
-            values = (f"{name} = {text_of(float(x))}" for name, x in zip(names, chosen.x, strict=True))
-            title += " &nbsp; " + " &nbsp; ".join(values)
+            title += " &nbsp; " + " &nbsp; ".join(map(html.escape, self._values(moment, chosen)))
         step = f"step {moment.step:,}, rate {moment.learning_rate:.4g}"
         loss = f"<i>Loss</i> {work.loss:.4g} → {work.new_loss:.4g} after a step by it alone ({step})"
         return title, f"{self._predicted(chosen, work)} &nbsp; {loss}"
 
+    def _inputs(self, moment: Moment, chosen: Chosen) -> tuple[str, ...]:
+        """Return the names of the inputs; of a table with their values in its own units."""
+        data = moment.experiment.data
+        if data.table is None or data.features:
+            return inputs_of(data)
+        said = [f"{name} {value}" for name, value in said_of(data, moment.points, chosen.x)]
+        return (listed(said, letters=500, each=60),)
+
+    def _values(self, moment: Moment, chosen: Chosen) -> list[str]:
+        """Return what the sample is, a table's in its own units, as much as there is room for."""
+        data = moment.experiment.data
+        if data.table is None:
+            names = ("x",) if data.dimensions == 1 else ("x1", "x2")
+            return [f"{name} = {text_of(float(x))}" for name, x in zip(names, chosen.x, strict=True)]
+        said = [f"{name} = {value}" for name, value in said_of(data, moment.points, chosen.x)]
+        return [listed(said, letters=64, each=26)]
+
     def _facts(self, moment: Moment, chosen: Chosen) -> dict[str, str]:
         """Return which sample it is, at which moment, and its right answer, for who reads the table elsewhere."""
-        points, plane = moment.points, moment.experiment.data.dimensions == 2
+        points, plane = moment.points, moment.experiment.data.dimensions > 1
         if chosen.part != FREE:
             count = len(points.y_test if chosen.part == "test" else points.y_train)
             sample = f"{'test' if chosen.part == 'test' else 'training'} sample {chosen.number + 1} of {count}"
@@ -226,9 +244,15 @@ class SamplePage(Pictured, Page):
         unknown = "" if chosen.is_sample else "the right answer is not known: "
         assumed = ", that of the nearest point, is assumed" if chosen.nearest else " is assumed"
         if not chosen.is_class:
-            answer = text_of(float(chosen.answer))
+            points = self._points
+            answer, says = text_of(float(chosen.answer)), text_of(float(a[0]))
+            if points is not None and points.scaling is not None:
+                numbers = (float(chosen.answer), float(a[0]))
+                answer, says = (in_digits(points.in_answer_units(number), 3) for number in numbers)
             should = f"{unknown}{answer}{assumed}" if free else f"it should be {answer}"
-            return f"The network says {text_of(float(a[0]))}, {should}."
+            scaled = points is not None and points.scaling is not None and points.scaling.answer_scale != 1
+            below = f" ({text_of(float(a[0]))} below, as it is standardized)" if scaled else ""
+            return f"The network says {says}{below}, {should}."
         activation = work.layers[-1].layer.activation
         said, share = int(classes_of(a[:, None], activation)[0]), probabilities(a[:, None], activation)[:, 0]
         title = self._titles[said]

@@ -14,6 +14,7 @@ from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.look import set_colors
 from playground.widgets.painted import painted
+from playground.widgets.words import short_name
 
 MOST_POINTS, DOT = 4000, 4.5  # drawn: more would only cover each other; pixels across
 BARS, BARS_SHARE = 24, 0.2  # of the histogram, and of the width for its longest bar
@@ -139,7 +140,7 @@ class ResidualsView(Judged):
         self.canvas.show_points(fitted.predicted[known].astype(float), left[known])
         predicted, true = (np.asarray(values, float)[None] for values in (fitted.predicted, fitted.true))
         rmse, mae = np.sqrt(LOSSES["mse"].value(predicted, true)), LOSSES["mae"].value(predicted, true)
-        self.sum_up(f"RMSE {rmse:.3g}, MAE {mae:.3g} ({self.samples})")
+        self.sum_up(f"RMSE {_digits(rmse)}, MAE {_digits(mae)} ({self.samples})")
 
     def restyle(self) -> None:
         """Take the palette's colours, and the samples' own."""
@@ -170,4 +171,11 @@ class ResidualsView(Judged):
         if index is None:
             return None
         predicted, left = self.canvas.across[index], self.canvas.up[index]
-        return f"y {predicted + left:.4g}, network's {predicted:.4g}: {left:+.3g}"
+        name = "y" if self.data is None else short_name(self.data.answer, 24)
+        true, off = predicted + left, "+" * (left >= 0)
+        return f"{name} {_digits(true, 4)}, network's {_digits(predicted, 4)}: {off}{_digits(left)}"
+
+
+def _digits(number: float, digits: int = 3) -> str:
+    """Return a number by its first digits; one of up to nine of them in full."""
+    return f"{number:.0f}" if 10**digits <= abs(number) < 1e9 else f"{number:.{digits}g}"

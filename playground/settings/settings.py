@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.data.datasets import DATASETS, FEW, SAMPLE_COUNT, features_for
+from core.data.datasets import DATASETS, FEW, FROM_FILES, SAMPLE_COUNT, features_for
 from core.experiment.learning import OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant
 from core.experiment.spec import Data, Experiment, Painted, Training, kind_of
 from core.functions.losses import LOSSES
@@ -38,6 +38,7 @@ class Settings(QScrollArea):
     # it belongs to, or None
     edited = Signal(object, str, object)
     file_wanted = Signal()  # a person wants to choose a file of images
+    table_wanted = Signal()  # a person wants to choose a file of a table
 
     def __init__(self, pace: Pace, sizes: dict[str, int]) -> None:
         super().__init__()
@@ -87,7 +88,7 @@ class Settings(QScrollArea):
         tip = "EMNIST's images lie on their side: mirrored at the diagonal, they stand"
         named(self.turned, "turned", "Turn images upright", tip)
         self.turned.clicked.connect(self._turned_edited)
-        self.source.file_clicked.connect(self.file_wanted)
+        self.source.file_clicked.connect(self._file_clicked)
         section.form.addRow(self.source)
         section.form.addRow(self.turned)
         of = limits(Data)
@@ -154,7 +155,8 @@ class Settings(QScrollArea):
         self.dataset.show_value(data.dataset)
         self.source.show_data(data)
         self.show_source()
-        self.samples.limit(dataset.samples.least, dataset.samples.most)
+        most = dataset.samples.most if data.table is None else data.table.rows
+        self.samples.limit(dataset.samples.least, most)
         self.classes.limit(dataset.classes.least, dataset.classes.most)
         for name, field in self._fields["data"].items():
             field.show_value(getattr(data, name))
@@ -162,15 +164,17 @@ class Settings(QScrollArea):
         section.form.setRowVisible(self.turned, data.dataset == "images")
         self.turned.setChecked(data.turned)
         for name in ("samples", "noise", "seed"):
-            section.form.setRowVisible(self._fields["data"][name], not data.by_hand)
-        section.form.setRowVisible(self.test_share, not dataset.tested)
-        section.say(f"{dataset.title}, {data.samples:,}")
-        self.sections["features"].setVisible(data.dimensions > 0)
-        if data.dimensions:
+            shown = not data.by_hand and not (name == "noise" and data.table is not None)
+            section.form.setRowVisible(self._fields["data"][name], shown)
+        section.form.setRowVisible(self.test_share, not data.has_test_part)
+        section.say(f"{data.title}, {data.samples:,}")
+        self.sections["features"].setVisible(data.dimensions in (1, 2))
+        if data.dimensions in (1, 2):
             titles = {name: words.feature(name, data.dimensions) for name in features_for(data.dimensions)}
             self.features.offer(titles)
-            self.features.show_value(data.inputs)
-            self.sections["features"].say(", ".join(titles[name] for name in data.inputs))
+            chosen = data.features or tuple(f"x{n + 1}" for n in range(data.dimensions))
+            self.features.show_value(chosen)
+            self.sections["features"].say(", ".join(titles[name] for name in chosen))
 
     def show_source(self) -> None:
         """Show where the data is from, or hide that where there is nothing to say."""
@@ -219,11 +223,14 @@ class Settings(QScrollArea):
         found = replace(found, test_fraction=data.test_fraction, seed=data.seed)
         self.edited.emit(replace(self._experiment, data=found), "Open images", None)
 
+    def _file_clicked(self) -> None:
+        (self.table_wanted if self._experiment.data.table is not None else self.file_wanted).emit()
+
     def _dataset_chosen(self, name: str, key: object | None) -> None:
-        if name == "images" != self._experiment.data.dataset:
+        if name in FROM_FILES and name != self._experiment.data.dataset:
             self.dataset.show_value(self._experiment.data.dataset)  # until there is a file
-            self.file_wanted.emit()
-        elif name != "images":
+            (self.table_wanted if name == "table" else self.file_wanted).emit()
+        elif name not in FROM_FILES:
             self._take_dataset(name, key=key)
 
     def _take_dataset(self, name: str, key: object | None = None) -> None:

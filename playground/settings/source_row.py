@@ -1,11 +1,12 @@
-"""Where a set of images is from: a button to download it, how far that is, or the file that a person has."""
+"""Where images or a table are from: a button to download them, how far that is, or the file that a person has."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from core import files
+from core.data.datasets import FROM_FILES
 from core.experiment.spec import Data
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -21,6 +22,7 @@ class SourceRow(QWidget):
     cancel_clicked = Signal()  # a person wants that to stop
     file_clicked = Signal()  # a person wants to choose a file
     folder_clicked = Signal()  # or a folder
+    columns_clicked = Signal()  # a person wants to choose a table's columns otherwise
 
     def __init__(self, sizes: dict[str, int]) -> None:
         super().__init__()
@@ -33,29 +35,27 @@ class SourceRow(QWidget):
         tip = "An .npz, a CSV of pixels or IDX files, gzipped or not; images of any size are scaled to 28 x 28"
         named(self.open, "open_images", "Open a file of images", tip)
         self.folder = named(QPushButton("Folder…"), "open_folder", "Open a folder of images", FOLDER_TIP)
+        tip = "Choose other inputs, another target, what is done with gaps, how the rows are split"
+        self.columns = named(QPushButton("Columns…"), "table_columns_button", "Columns of the table", tip)
         self.bar, self.file = named(QProgressBar(), "fetch_progress", "Download progress", ""), Elided()
         self.file.setObjectName("images_file")
-        filled(
-            QHBoxLayout(self),
-            (self.fetch, 1),
-            (self.bar, 1),
-            self.cancel,
-            (self.file, 1),
-            self.open,
-            self.folder,
-            spacing=6,
-        )
+        row = filled(QHBoxLayout(), (self.fetch, 1), (self.bar, 1), self.cancel, (self.columns, 1), (self.open, 1))
+        row.addWidget(self.folder, 1)
+        filled(QVBoxLayout(self), self.file, row, spacing=3)
         self.fetch.clicked.connect(lambda _=False: self.fetch_clicked.emit(self._data.dataset))
         self.cancel.clicked.connect(self._cancel)
         self.open.clicked.connect(self.file_clicked)
         self.folder.clicked.connect(self.folder_clicked)
+        self.columns.clicked.connect(self.columns_clicked)
         self._turn()
 
     @property
     def is_wanted(self) -> bool:
         """Whether there is something to show."""
         data = self._data
-        return self._fetching or data.dataset == "images" or (data.dataset in self._sizes and data.missing is not None)
+        return (
+            self._fetching or data.dataset in FROM_FILES or (data.dataset in self._sizes and data.missing is not None)
+        )
 
     def show_data(self, data: Data) -> None:
         """Show the status of the data's files."""
@@ -84,9 +84,10 @@ class SourceRow(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        idle = (self.file, self.open, self.folder) if self._data.dataset == "images" else (self.fetch,)
+        images, table = (self.file, self.open, self.folder), (self.file, self.columns, self.open)
+        idle = {"images": images, "table": table}.get(self._data.dataset, (self.fetch,))
         shown = (self.bar, self.cancel) if self._fetching else idle
-        for widget in (self.fetch, self.bar, self.cancel, self.file, self.open, self.folder):
+        for widget in (self.fetch, self.bar, self.cancel, self.file, self.columns, self.open, self.folder):
             widget.setVisible(widget in shown)
 
     def _cancel(self) -> None:

@@ -91,7 +91,7 @@ class SpacePage(Pictured, Themed, Page):
 
     def _take_network(self, moment: Moment, data: Data, before: StageViews | None) -> StageViews:
         """Return what is seen of other layers; where they have the same stages, what was chosen stays."""
-        extent = moment.points.extent if data.dimensions else None
+        extent = moment.points.extent if data.dimensions in (1, 2) else None  # many inputs have no plane of their own
         if extent is not None and data.dimensions == 1:
             extent = extent._replace(bottom=-1.2, top=1.2)  # of y it sees nothing
         warp = Warp(moment.weights, self._x, extent, data.features)
@@ -99,7 +99,7 @@ class SpacePage(Pictured, Themed, Page):
         if before is not None and titles == self._titles:
             before.renew(warp)
             return before
-        view = self._view or ("best" if data.dimensions == 0 else "widest")  # no two pixels say much
+        view = self._view or ("widest" if data.dimensions in (1, 2) else "best")  # no two pixels say much
         self._stop()
         self.journey = Journey(len(titles) - 1, float(self.journey.goal))
         self._titles = titles
@@ -222,7 +222,7 @@ class SpacePage(Pictured, Themed, Page):
             self._say()
 
     def _say(self) -> None:
-        if self.seen is None or self._data is None:
+        if self.seen is None or self._data is None or self._points is None:
             return
         index, number = self.journey.goal, self._mouse
         if number is None:
@@ -230,4 +230,4 @@ class SpacePage(Pictured, Themed, Page):
                 *(telling.of_stage(self.seen, self._data, index, brief=brief) for brief in (False, True))
             )
         else:
-            self.readout.offer(telling.of_point(self.seen, self._data, index, number, self._true[number]))
+            self.readout.offer(telling.of_point(self.seen, self._data, self._points, index, number, self._true[number]))

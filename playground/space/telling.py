@@ -5,10 +5,13 @@ import html
 import numpy as np
 from PySide6.QtGui import QColor
 
+from core.data.datasets import Points
+from core.data.plane import said_of
 from core.experiment.graph import DATA
 from core.experiment.spec import Data
 from core.inside.warp import PLANE
 from core.layers import Layer
+from core.value import counted
 from playground.space.stages import StageViews
 from playground.widgets import words
 from playground.widgets.look import class_color, value_table
@@ -22,8 +25,8 @@ def title(layers: tuple[Layer, ...], data: Data, index: int) -> str:
     if index == PLANE:
         return "The plane" if data.dimensions == 2 else "The line"
     if index == DATA:
-        count = len(data.features)
-        return f"Inputs: {count} feature{'s' * (count != 1)}" if data.dimensions else "The pixels"
+        count, kind = len(data.inputs), "feature" if data.features else "input"
+        return f"Inputs: {counted(count, kind)}" if data.dimensions else "The pixels"
     choices = layers[index].choices()
     return f"{index + 1}: {layers[index].kind()}" + (f", {choices}" if choices else "")
 
@@ -34,11 +37,11 @@ def axes(seen: StageViews, data: Data, index: int) -> tuple[str, str]:
     if pair is None:
         return "best view, across", "best view, up"
     if layer == PLANE:
-        return ("x1", "x2") if data.dimensions == 2 else ("x", "")
+        return (data.coordinates[0], data.coordinates[1]) if data.dimensions == 2 else (_line(data), "")
     across, up = (_unit(seen, data, index, unit) for unit in pair)
     if units > 1:
         return across, up
-    return {0: "image", 1: "x", 2: "x1"}[data.dimensions], across
+    return {0: "image", 1: _line(data), 2: data.coordinates[0]}.get(data.dimensions, "sample"), across
 
 
 def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -> str:
@@ -48,7 +51,7 @@ def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -
         answer = "number" if data.regression else "class"
         what = "grid" if data.dimensions == 2 else "line"
         return f"Before the first layer: the {what} in the colours of the {answer} that the network predicts there."
-    many = f"{units:,} {'pixels' if layer == DATA and not data.dimensions else 'units'}"
+    many = f"{units:,} {_kind(data) if layer == DATA else 'units'}"
     if units == 1:
         how = "Its only unit"
     elif stage.pair is None:
@@ -64,15 +67,16 @@ def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -
     return f"{how}."
 
 
-def of_point(seen: StageViews, data: Data, index: int, number: int, true: float) -> str:
+def of_point(seen: StageViews, data: Data, points: Points, index: int, number: int, true: float) -> str:
     """Return what is known of a point."""
     if data.dimensions == 0:
         what = f"An image of {data.class_label(int(true))}"
     else:
-        x = seen.warp.points[number]
-        names = ("x",) if data.dimensions == 1 else ("x1", "x2")
-        what = f"y {true:.3f}" if data.regression else _capital(data.class_title(int(true)))
-        what += " at " + ", ".join(f"{name} {value:.2f}" for name, value in zip(names, x, strict=True))
+        x, answer = seen.warp.points[number], points.in_answer_units(float(true))
+        what = _capital(data.class_title(int(true)))
+        if data.regression:
+            what = f"{words.short_name(data.answer, 24)} {words.in_digits(answer, 3)}"
+        what += " at " + words.listed([f"{name} {value}" for name, value in said_of(data, points, x)], 90, 32)
     if seen.warp.stages[index] == PLANE:
         return what
     named = zip(axes(seen, data, index), seen.stage(index).sight.points[number], strict=True)
@@ -103,13 +107,23 @@ def legend(data: Data) -> str:
     """Return the colours with their names."""
     found = colors(data)
     if data.regression:
-        names: tuple[str, ...] = ("low y", "high y")
+        answer = html.escape(words.short_name(data.answer, 24))
+        names: tuple[str, ...] = (f"low {answer}", f"high {answer}")
         found = (found[0], found[-1])
     else:
         called = data.class_title if data.classes < 7 else data.class_label
         names = tuple(html.escape(called(k)) for k in range(data.classes))
     named = zip(found, names, strict=False)
     return " &nbsp; ".join(f"<span style='color:{color.name()}'>●</span> {name}" for color, name in named)
+
+
+def _line(data: Data) -> str:
+    """Return what the only number of a sample is called."""
+    return "x" if data.table is None else data.coordinates[0]
+
+
+def _kind(data: Data) -> str:
+    return "inputs" if data.dimensions else "pixels"
 
 
 def _capital(title: str) -> str:
@@ -119,7 +133,7 @@ def _capital(title: str) -> str:
 def _unit(seen: StageViews, data: Data, index: int, unit: int) -> str:
     layer = seen.warp.stages[index]
     if layer == DATA:
-        return words.feature(data.inputs[unit], data.dimensions) if data.dimensions else f"pixel {unit}"
+        return words.inputs_of(data)[unit] if data.dimensions else f"pixel {unit}"
     if index == len(seen.warp.stages) - 1:
         return "z" if seen.units(index) == 1 else f"z of {data.class_title(unit)}"
     return f"unit {unit}"

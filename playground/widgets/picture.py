@@ -1,6 +1,6 @@
 """What the pictures over points share: dots painted once for a size, an image below them, head, readout, mouse."""
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 import pyqtgraph as pg
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from core.data.data import Data
 from core.data.datasets import Points
 from core.data.extent import Extent
+from core.data.plane import Plane, View, plane_of
 from core.training.moment import Moment, Picture
 from playground.widgets import pixels
 from playground.widgets.canvas import Canvas, Plot
@@ -21,8 +22,11 @@ from playground.widgets.painted import painted
 from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
+from playground.widgets.words import in_digits, short_name
 
-MOST_POINTS = 4000  # drawn; more would only hide the picture
+MOST_POINTS = 4000  # drawn of those to train on, and of those to test on; more would only hide the picture
+NEAR = 6.0  # pixels from a click within which a sample is meant
+LONGEST_NAME = 24  # letters of a column's name on an axis
 
 
 class Dots(NamedTuple):
@@ -74,6 +78,12 @@ class DotsCanvas(Canvas):
         self._dots = train, test
         self.lay_out()
 
+    def clear_dots(self) -> None:
+        """Show no points."""
+        self._dots = None
+        for item in (self.train_dots, self.test_dots):
+            item.setPixmap(QPixmap())
+
     def show_image(self, colors: np.ndarray | None, extent: Extent) -> None:
         """Show RGB32 colours (rows from the bottom, columns) over the extent; None shows none."""
         if colors is None:
@@ -108,9 +118,8 @@ class DotsCanvas(Canvas):
 
     def _paint_dots(self, dots: Dots, size: float, cap: Qt.PenCapStyle) -> QPixmap:
         """Return points on a clear ground, in their groups' colours with a rim."""
-        some = slice(None, None, max(1, -(-len(dots.x) // MOST_POINTS)))
-        across, down = self.to_pixels(dots.x[some], dots.y[some])
-        group = dots.group[some]
+        across, down = self.to_pixels(dots.x, dots.y)
+        group = dots.group
 
         def paint(painter: QPainter) -> None:
             # All points of a colour in one call: a call for each would be a fight for the interpreter's lock for each.
@@ -149,6 +158,7 @@ class PictureView(Pictured, Themed, QWidget):
     def __init__(self, plane: type[DotsCanvas], axes: tuple[str, str], title: str, tip: str) -> None:
         super().__init__()
         self.data = Data()
+        self.seen: Plane | None = None
         self.points: Points | None = None
         self.picture: Picture | None = None
         self.extent: Extent | None = None
@@ -208,33 +218,83 @@ class PictureView(Pictured, Themed, QWidget):
 
     # -- what is shown
 
-    def show_data(self, data: Data, points: Points) -> None:
-        """Show the data's points, and nothing of a network until a moment comes.
+    def show_data(self, data: Data, points: Points, view: View | None = None) -> None:
+        """Show the data's points on the plane of `view`, and nothing of a network until a moment comes.
 
-        While points are painted, the network's answer stays until there is another: it would flicker.
+        While points are painted, or the other columns of a table moved, the network's answer stays until there is
+        another: it would flicker.
         """
-        same = data.by_hand and data.missing is None and data.classes == self.data.classes
-        if points.extent != self.extent or not same:
+        before, self.seen = self.seen, plane_of(data, points, view)
+        painting = data.by_hand and data.missing is None and data.classes == self.data.classes
+        moving = data == self.data and points is self.points
+        placed = before is not None and before.axes == self.seen.axes and self.extent == self.seen.extent
+        if not placed or not (painting or moving):
             self.picture = None
-        self.data, self.points = data, points
-        if points.extent != self.extent:
-            self.extent = points.extent
+        self.data, self.points, self.extent = data, points, self.seen.extent
+        if not placed:
+            self.plot.bottom.setLabel(short_name(self.seen.axes[0], LONGEST_NAME))
+            self.plot.left.setLabel(short_name(self.seen.axes[1], LONGEST_NAME))
             self.plot.box.setXRange(*self.extent[:2], padding=0)
             self.plot.box.setYRange(*self.extent[2:], padding=0)
-        self.take_points(points)
-        self.draw(self.picture)
+        if not placed or not moving:
+            self.take_points(points)
+            self.draw(self.picture)
         self._read_out()
+
+    def clear(self) -> None:
+        """Show no data: it is still being read."""
+        self.draw(None)
+        self.plane.clear_dots()
+        self.points = self.extent = self.picture = self.seen = None
+
+    def places(self, x: np.ndarray) -> tuple[np.ndarray, slice]:
+        """Return where samples (n, values) lie (m, axes), every one or as many as are drawn, and which those are."""
+        assert self.seen is not None
+        some = slice(None, None, max(1, -(-len(x) // MOST_POINTS)))
+        return self.seen.coordinates(x[some]), some
+
+    @property
+    def drawn(self) -> str:
+        """How many of the points are drawn, where not all are."""
+        parts = (self.points.x_train, self.points.x_test) if self.points is not None else ()
+        count = sum(map(len, parts))
+        shown = sum(len(range(0, len(x), max(1, -(-len(x) // MOST_POINTS)))) for x in parts)
+        return f"{shown:,} of {count:,} points drawn" if shown < count else ""
+
+    def sample_near(self, x: float, y: float) -> np.ndarray | None:
+        """Return the drawn sample (values,) at a point of the plot, within a few pixels; None where there is none."""
+        if self.points is None:
+            return None
+        (across,), (down,) = self.plane.to_pixels(np.array([x]), np.array([y]))
+        best, nearest = NEAR, None
+        for samples in (self.points.x_train, self.points.x_test if self.show_test.isChecked() else np.empty((0, 1))):
+            if len(samples):
+                at, some = self.places(samples)
+                distance = np.hypot(*(a - b for a, b in zip(self.plane.to_pixels(*at.T), (across, down), strict=True)))
+                if distance.min() < best:
+                    best, nearest = float(distance.min()), samples[some][int(distance.argmin())]
+        return nearest
+
+    def read_place(self, x: float, y: float) -> str:
+        """Return a point's two numbers with their names."""
+        assert self.seen is not None
+        pairs = zip(self.seen.axes, (x, y), strict=True)
+        return "   ".join(f"{short_name(name, LONGEST_NAME)} {in_digits(number)}" for name, number in pairs)
 
     def show_moment(self, moment: Moment) -> None:
         """Show what the network says at the moment."""
         picture = moment.picture
-        if picture is self.picture:
+        if picture is self.picture or (picture is not None and not self._is_of_plane(picture)):
             return
         self.picture = picture
         if self._neuron is None:
             self.draw(picture)
         if self._mouse is not None:
             self._read_out()
+
+    def _is_of_plane(self, picture: Picture) -> bool:
+        """Whether a picture is of the plane that is shown, and not of the one before."""
+        return self.seen is not None and (picture.plane is None or picture.plane.view == self.seen.view)
 
     def show_neuron(self, picture: Picture | None, title: str) -> None:
         """Show one neuron's map in place of the network's answer; None: the answer again."""
@@ -252,6 +312,12 @@ class PictureView(Pictured, Themed, QWidget):
         named_reach = f"{name} &nbsp; {reach}"
         self.caption.offer(named_reach + self.NEURON_COLORS, named_reach, name)
         self.draw_neuron(picture)
+
+    def take_below(self, row: QWidget) -> None:
+        """Show a row below the picture, over the readout."""
+        layout = cast("QVBoxLayout", self.layout())
+        if layout.indexOf(row) < 0:
+            layout.insertWidget(layout.indexOf(self.readout), row)
 
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""

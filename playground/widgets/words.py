@@ -110,7 +110,7 @@ def data_groups() -> dict[str, list[str]]:
             continue
         dimensions = dataset.shape[0] if len(dataset.shape) == 1 else 0
         groups[_GROUPS[dataset.regression, dimensions]].append(name)
-    return groups
+    return groups | {"Tables": ["table"]}
 
 
 def kind(data: Data) -> str:
@@ -124,14 +124,34 @@ def feature(name: str, dimensions: int = 2) -> str:
     return shown.replace("x1", "x") if dimensions == 1 else shown
 
 
+def inputs_of(data: Data) -> tuple[str, ...]:
+    """Return the names of what the network is given, as people write them: a table's columns as they are."""
+    if data.table is not None and not data.features:
+        return data.inputs
+    return tuple(feature(name, data.dimensions) for name in data.inputs)
+
+
 def listed(names: Sequence[str], letters: int = 90, each: int = 24) -> str:
     """Return names in a row, each cut to so many letters; where all would be longer, the first and how many more."""
-    cut = [name if len(name) <= each else f"{name[: each - 1]}…" for name in names]
+    cut = [short_name(name, each) for name in names]
     kept = len(cut)
     while kept > 1 and len(", ".join(cut[:kept])) > letters:
         kept -= 1
     more = f", … and {len(cut) - kept:,} more" if kept < len(cut) else ""
     return ", ".join(cut[:kept]) + more
+
+
+def short_name(name: str, letters: int) -> str:
+    """Return a name of so many letters at the most; of longer ones the beginning."""
+    return name if len(name) <= letters else f"{name[: letters - 1]}…"
+
+
+def in_digits(number: float, decimals: int = 2) -> str:
+    """Return a number with so many decimals; large ones, and those that they would make 0, by their first digits."""
+    size = abs(number)
+    if size == 0 or 10**-decimals <= size < 1000:
+        return f"{number:.{decimals}f}"
+    return f"{number:.2g}" if size < 1 else f"{number:.6g}" if size < 1e6 else f"{number:.4g}"
 
 
 def short(number: float, form: str) -> str:

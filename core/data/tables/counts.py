@@ -1,0 +1,47 @@
+"""How many rows of a table there are to train on and to test on, and how many of each class, before any is made."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from core.data.tables.parsing import ParsedFile
+from core.data.tables.samples import values_of
+from core.data.tables.table import FILL, Table
+from core.value import counted
+
+
+class Counts(NamedTuple):
+    """Rows to train on, to test on and for validation; rows left out as they lack a value; rows of each class."""
+
+    train: int
+    test: int
+    validation: int
+    left_out: int
+    classes: tuple[int, ...]
+
+
+def counts(table: Table, file: ParsedFile, test_fraction: float, most: int | None = None) -> Counts:
+    """Return what the rows of a file are used for; `most` are those to use at the most."""
+    answers = values_of(file, table.target)
+    gaps = answers < 0 if table.classes else np.isnan(answers)
+    if table.missing != FILL:
+        for column in table.inputs:
+            values = values_of(file, column)
+            gaps = gaps | (values < 0 if column.categories else np.isnan(values))
+    whole, own = ~gaps, file.rows - file.test_rows
+    usable = int(np.count_nonzero(whole[:own]))
+    of_classes = np.bincount(answers[whole].astype(int), minlength=len(table.classes)) if table.classes else ()
+    used = usable if most is None else min(usable, most)
+    test = int(np.count_nonzero(whole[own:])) if file.test_rows else max(0, min(round(used * test_fraction), used - 1))
+    train = used if file.test_rows else used - test
+    validation = max(0, min(round(used * table.validation), train - 1))
+    train -= validation
+    return Counts(train, test, validation, file.rows - int(np.count_nonzero(whole)), tuple(int(n) for n in of_classes))
+
+
+def sentence(table: Table, found: Counts) -> str:
+    """Return what will be trained on, in a sentence."""
+    rows = f"{counted(found.train + found.test + found.validation, 'row')}: {found.train:,} to train on, "
+    rows += f"{found.test:,} to test on" + (f", {found.validation:,} for validation" if found.validation else "")
+    answer = f"{len(table.classes)} classes" if table.classes else f"a number, {table.target.name}"
+    return f"{rows}; {counted(len(table.names), 'input')}; {answer}."

@@ -1,0 +1,1 @@
+"""A table of a person's own: its file opened, looked at, its columns chosen."""

@@ -1,0 +1,77 @@
+"""What is done with a table's rows and numbers: gaps, scales, the part for testing."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
+
+from core.data.data import Data
+from core.data.tables.table import MISSING, Table
+from core.value import limits
+from playground.widgets.fields import Choice
+from playground.widgets.look import named
+from playground.widgets.numbers.number_field import NumberField
+
+GAPS = {"leave out": "leave the row out", "fill": "fill: mean or most frequent", "refuse": "refuse the file"}
+
+
+class RowChoices(QWidget):
+    """Fields for all that isn't a column."""
+
+    edited = Signal()  # a person chose otherwise
+
+    def __init__(self) -> None:
+        super().__init__()
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        tip = "What is done where a row has no value in one of the inputs"
+        self.gaps = named(Choice(MISSING, GAPS), "table_missing", "Missing values", tip)
+        self.gaps_said = named(QLabel(wordWrap=True), "table_missing_said", "Which values are missing", "")
+        self.gaps_said.setProperty("faint", True)
+        tip = "Each input minus its mean, divided by its standard deviation: networks learn from such numbers quickly"
+        self.inputs = self._check("table_standardize_inputs", "Standardize the inputs", tip)
+        tip = "So too the number to be predicted; what the network answers is shown in its own units"
+        self.target = self._check("table_standardize_target", "Standardize the target", tip)
+        of = limits(Data)
+        self.share = NumberField(of["test_fraction"], 0.05, unit=" %", percent=True)
+        named(self.share, "table_test_share", "Share for testing", "Share of the rows kept for testing")
+        self.validation = NumberField(limits(Table)["validation"], 0.05, unit=" %", percent=True)
+        tip = "Share of the rows that neither train nor test: a patient run stops by them"
+        named(self.validation, "table_validation", "Share for validation", tip)
+        self.seed = named(NumberField(of["seed"]), "table_seed", "Data seed", "Another number keeps other rows")
+        tip = "Each class has its share of the rows for testing"
+        self.stratified = self._check("table_stratified", "The same share of each class", tip)
+        for caption, field in (
+            *(("Missing values", self.gaps), ("For testing", self.share)),
+            *(("Validation", self.validation), ("Data seed", self.seed)),
+        ):
+            form.addRow(caption, field)
+            if field is self.gaps:
+                form.addRow(self.gaps_said)
+                form.addRow(self.inputs)
+                form.addRow(self.target)
+        form.addRow(self.stratified)
+        self._form = form
+        self.gaps.chosen.connect(lambda *_: self.edited.emit())
+        for number in (self.share, self.validation, self.seed):
+            number.edited.connect(lambda *_: self.edited.emit())
+
+    def _check(self, name: str, text: str, tip: str) -> QCheckBox:
+        made = named(QCheckBox(text), name, text, tip)
+        made.toggled.connect(lambda _: self.edited.emit())
+        return made
+
+    def show_chosen(self, table: Table, test_fraction: float, seed: int) -> None:
+        """Show what is chosen, silently."""
+        self.gaps.show_value(table.missing)
+        checks = (self.inputs, table.standardize_inputs), (self.target, table.standardize_target)
+        for box, on in (*checks, (self.stratified, table.stratified)):
+            with QSignalBlocker(box):
+                box.setChecked(on)
+        self.share.show_value(test_fraction)
+        self.validation.show_value(table.validation)
+        self.seed.show_value(seed)
+
+    def show_kind(self, *, classes: bool, own_part: bool) -> None:
+        """Show the fields that mean something for classes or numbers; `own_part`: the file's rows for testing stay."""
+        self._form.setRowVisible(self.target, not classes)
+        self._form.setRowVisible(self.stratified, classes and not own_part)
+        self._form.setRowVisible(self.share, not own_part)

@@ -1,0 +1,338 @@
+"""The dialog over a table's file: its first rows, what of them is learned, and what comes of that in a sentence."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core import files
+from core.data.data import Data, points_of
+from core.data.datasets import Points
+from core.data.tables.counts import counts, sentence
+from core.data.tables.guess import TableFound, data_of, guess
+from core.data.tables.table import Column, Format, Table
+from core.files import FileError
+from core.value import SpecError, counted, replace
+from playground.tables.columns import CATEGORIES, MISSING, NAME, VALUES, ColumnList
+from playground.tables.format_row import FormatRow
+from playground.tables.preview import FirstRows
+from playground.tables.reader import STEPS, TableReader
+from playground.tables.row_choices import RowChoices
+from playground.widgets.fields import Choice
+from playground.widgets.layouts import filled
+from playground.widgets.look import named, tool_button
+
+CLASSES, NUMBER = "classes", "number"
+WIDEST_CELL, MOST_WIDTHS = 220, 30  # pixels of a column of the preview; columns whose width is fitted
+
+
+class TableDialog(QDialog):
+    """Lets a person choose of a table's file; accepted, `data` is what they chose, and `points` its samples.
+
+    Parameters
+    ----------
+    parent
+        The window.
+    path
+        The file.
+    data
+        What was chosen of it before, if anything was.
+    """
+
+    def __init__(self, parent: QWidget, path: Path, data: Data | None = None) -> None:
+        super().__init__(parent)
+        named(self, "table_dialog", "A table from a file", "")
+        self.setWindowTitle(f"Table: {files.shown(path.name)}")
+        self.data, self.points = data, cast("Points | None", None)
+        self._path, self._found = path, cast("TableFound | None", None)
+        self._reader: TableReader | None = None
+        self._then: Callable[[object], None] = lambda found: None
+        self._build()
+        self.resize(1040, 680)
+        self._read(partial(guess, path, None if data is None or data.table is None else data.table.format), self._take)
+
+    # -- building
+
+    def _build(self) -> None:
+        self.form = FormatRow()
+        self.form.edited.connect(self._read_anew)
+        self.rows, self.columns = FirstRows(self), ColumnList(self)
+        self.preview = _view(self.rows, "table_preview", "First rows", "The first rows, as they stand in the file")
+        self.list = _view(self.columns, "table_columns", "Columns", "Which columns the network is given")
+        self.list.verticalHeader().hide()
+        self.columns.edited.connect(self._show_chosen)
+        tip = "The column that the network is to predict"
+        self.target = named(Choice(()), "table_target", "Target", tip)
+        self.target.setMinimumContentsLength(12)
+        tip = "Whether the target is one of some classes, or a number"
+        kinds = {CLASSES: "classes", NUMBER: "a number"}
+        self.kind = named(Choice(kinds, kinds), "table_target_kind", "Kind of target", tip)
+        self.target.chosen.connect(lambda name, _: self._choose_target(int(name)))
+        self.kind.chosen.connect(
+            lambda name, _: self.columns.choose_target(self.columns.target, classes=name == CLASSES)
+        )
+        self.said_of_target = named(QLabel(wordWrap=True), "table_classes", "Classes found", "")
+        self.said_of_target.setTextFormat(Qt.TextFormat.PlainText)
+        self.said_of_target.setProperty("faint", True)
+        self.choices = RowChoices()
+        self.choices.edited.connect(self._show_chosen)
+        self.sentence = named(QLabel(wordWrap=True), "table_sentence", "What will be trained on", "")
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.progress = named(QProgressBar(), "table_progress", "Reading", "")
+        self.progress.setRange(0, STEPS)
+        buttons = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
+        self.ok = self.buttons.button(buttons.Ok)
+        self.ok.setText("Use this table")
+        self.buttons.accepted.connect(self._finish)
+        self.buttons.rejected.connect(self.reject)
+        self.body = self._columns_and_choices()
+        below = filled(QHBoxLayout(), (self.sentence, 1), self.progress, self.buttons, spacing=10)
+        filled(QVBoxLayout(self), self.form, (self.body, 1), below, spacing=8, margins=(12, 10, 12, 10))
+
+    def _columns_and_choices(self) -> QWidget:
+        every = named(tool_button(text="All"), "table_all", "All columns", "Give the network every column it can have")
+        none = named(tool_button(text="None"), "table_none", "No columns", "Give the network none, to check a few")
+        every.clicked.connect(lambda: self.columns.check_inputs(wanted=True))
+        none.clicked.connect(lambda: self.columns.check_inputs(wanted=False))
+        self.inputs_said = QLabel()
+        head = filled(QHBoxLayout(), self.inputs_said, None, every, none, spacing=4)
+        listed = QWidget()
+        filled(QVBoxLayout(listed), head, (self.list, 1), spacing=4)
+        tables = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        tables.addWidget(self.preview)
+        tables.addWidget(listed)
+        tables.setSizes([240, 320])
+        beside = QWidget()
+        beside.setFixedWidth(292)
+        target = QFormLayout()
+        target.addRow("Target", self.target)
+        target.addRow("It is", self.kind)
+        filled(QVBoxLayout(beside), target, self.said_of_target, self.choices, None, spacing=8)
+        body = QWidget()
+        filled(QHBoxLayout(body), (tables, 1), beside, spacing=12)
+        return body
+
+    # -- reading
+
+    def _read(self, read: Callable[..., object], then: Callable[[object], None]) -> None:
+        """Call `read(between=...)` in a thread, and then `then` with what came of it."""
+        self._stop()
+        self._then = then
+        self._reader = reader = TableReader(lambda between: read(between=between))
+        reader.progressed.connect(self.progress.setValue)
+        reader.finished.connect(self._was_read)
+        self.progress.setValue(0)
+        self.progress.show()
+        self.ok.setEnabled(False)
+        self.body.setEnabled(False)
+        self.sentence.setText("Reading …")
+        reader.start()
+
+    def _stop(self) -> None:
+        reader, self._reader = self._reader, None
+        if reader is not None:
+            reader.finished.disconnect(self._was_read)
+            reader.cancelled.set()
+            reader.wait()
+
+    def _was_read(self) -> None:
+        reader, self._reader = self._reader, None
+        if reader is None:
+            return
+        reader.wait()
+        self.progress.hide()
+        self.body.setEnabled(self._found is not None or reader.found is not None)
+        if reader.trouble:
+            self._refuse(reader.trouble)
+        elif reader.found is not None:
+            self._then(reader.found)
+
+    def _read_anew(self, form: Format) -> None:
+        self._read(partial(guess, self._path, form), self._take)
+
+    def _take(self, found: object) -> None:
+        """Show a file that was read."""
+        assert isinstance(found, TableFound)
+        first, before = self._found is None, self.data
+        self._found = found
+        table = found.table
+        if first and before is not None and before.table is not None:
+            table = _as_before(found, before.table)
+        elif not first:
+            table = self._with_choices(table)
+        self.form.show_format(found.file.format)
+        self.form.setVisible(self._path.suffix.lower() not in (".npy", ".npz"))
+        self.columns.show_file(found.file, table, found.left_out)
+        self.rows.show_file(found.file, self.columns.roles())
+        names = {str(at): column.name for at, column in enumerate(found.file.columns) if column.values is not None}
+        self.target.offer(names, names)
+        if first:
+            share, seed = (0.2, 0) if before is None else (before.test_fraction, before.seed)
+            self.choices.show_chosen(table, share, seed)
+        self._fit_widths()
+        self._show_chosen()
+
+    def _fit_widths(self) -> None:
+        for at in range(min(MOST_WIDTHS, self.rows.columnCount())):
+            self.preview.resizeColumnToContents(at)
+            self.preview.setColumnWidth(at, min(WIDEST_CELL, self.preview.columnWidth(at)))
+        head = self.list.horizontalHeader()
+        for place in (NAME, CATEGORIES, MISSING):
+            self.list.resizeColumnToContents(place)
+        self.list.setColumnWidth(NAME, min(260, self.list.columnWidth(NAME) + 12))
+        head.setSectionResizeMode(VALUES, QHeaderView.ResizeMode.Stretch)
+
+    # -- what is chosen
+
+    def _choose_target(self, at: int) -> None:
+        found = self._found
+        assert found is not None
+        column = found.file.columns[at]
+        classes = not column.of_numbers or (self.columns.target_classes and self.columns.may_be_classes(at))
+        self.columns.choose_target(at, classes=classes)
+
+    def _with_choices(self, table: Table) -> Table:
+        choices = self.choices
+        return replace(
+            table,
+            missing=choices.gaps.value(),
+            standardize_inputs=choices.inputs.isChecked(),
+            standardize_target=choices.target.isChecked(),
+            stratified=choices.stratified.isChecked(),
+            validation=choices.validation.value(),
+        )
+
+    def _chosen(self) -> Data:
+        """Return what is chosen; SpecError or FileError where it can't be."""
+        found = self._found
+        assert found is not None
+        inputs, target = self.columns.chosen()
+        table = self._with_choices(replace(found.table, inputs=inputs, target=target))
+        return data_of(table, self._path, test_fraction=self.choices.share.value(), seed=self.choices.seed.value())
+
+    def _show_chosen(self) -> None:
+        """Show what is chosen, and say what comes of it."""
+        found, columns = self._found, self.columns
+        if found is None:
+            return
+        self.rows.show_roles(columns.roles())
+        self.target.show_value(str(columns.target))
+        column = found.file.columns[columns.target]
+        self.kind.allow(NUMBER, None if column.of_numbers else "It is text, and no number")
+        self.kind.allow(CLASSES, None if columns.may_be_classes(columns.target) else "It has too many different values")
+        self.kind.show_value(CLASSES if columns.target_classes else NUMBER)
+        self.inputs_said.setText(f"{counted(len(columns.inputs), 'column')} given to the network")
+        self.choices.show_kind(classes=columns.target_classes, own_part=found.file.test_rows > 0)
+        self._say_gaps(found)
+        try:
+            data = self._chosen()
+            assert data.table is not None
+            rows = counts(data.table, found.file, data.test_fraction)
+        except (SpecError, FileError) as error:
+            self._refuse(str(error))
+            self.said_of_target.setText(columns.values_of(columns.target))
+            return
+        if rows.train < 2:
+            self._refuse("too few rows have a value in every column: fill the gaps, or leave out the columns with most")
+            return
+        left = f" {counted(rows.left_out, 'row')} left out for missing values." if rows.left_out else ""
+        self.sentence.setText(sentence(data.table, rows) + left)
+        self._faint(trouble=False)
+        classes = (f"{name}: {count:,}" for name, count in zip(data.class_names[:12], rows.classes, strict=False))
+        more = f", and {len(data.class_names) - 12} more" if len(data.class_names) > 12 else ""
+        self.said_of_target.setText(", ".join(classes) + more or columns.values_of(columns.target))
+        self.ok.setEnabled(self._reader is None)
+
+    def _say_gaps(self, found: TableFound) -> None:
+        used = [found.file.columns[at] for at in (*sorted(self.columns.inputs), self.columns.target)]
+        lacking = [column for column in used if column.missing]
+        if not lacking:
+            self.choices.gaps_said.setText("None are missing in the columns that are used.")
+            return
+        most = max(lacking, key=lambda column: column.missing)
+        total = sum(column.missing for column in lacking)
+        lines = ", ".join(f"{line:,}" for line in most.lines[:5]) + (", …" if most.missing > 5 else "")
+        self.choices.gaps_said.setText(
+            f"{counted(total, 'value')} missing in {counted(len(lacking), 'column')}; most in {most.name:.40}: "
+            f"{most.missing:,} (line {lines})."
+        )
+
+    def _refuse(self, why: str) -> None:
+        self.sentence.setText(f"{why[0].upper()}{why[1:].rstrip('.')}.")
+        self._faint(trouble=True)
+        self.ok.setEnabled(False)
+
+    def _faint(self, *, trouble: bool) -> None:
+        self.sentence.setProperty("trouble", trouble)
+        style = self.sentence.style()
+        style.unpolish(self.sentence)
+        style.polish(self.sentence)
+
+    # -- the end
+
+    def _finish(self) -> None:
+        """Make the samples, in the thread, and be done."""
+        data = self._chosen()
+        self.form.setEnabled(False)
+        self._read(partial(points_of, data), lambda points: self._accept(data, points))
+
+    def _accept(self, data: Data, points: object) -> None:
+        assert isinstance(points, Points)
+        self.data, self.points = data, points
+        self.accept()
+
+    def done(self, result: int) -> None:
+        """Read no more."""
+        self._stop()
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the fields: it ends a number, not the dialog."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._stop()
+        super().closeEvent(event)
+
+
+def _view(model: FirstRows | ColumnList, name: str, title: str, tip: str) -> QTableView:
+    view = QTableView(wordWrap=False)
+    view.setAlternatingRowColors(True)
+    view.setModel(model)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
+    view.horizontalHeader().setHighlightSections(False)
+    view.setShowGrid(False)
+    return named(view, name, title, tip)
+
+
+def _as_before(found: TableFound, before: Table) -> Table:
+    """Return the table as it was chosen before, where the file still has these columns; else as it seems."""
+    columns = found.file.columns
+
+    def there(column: Column) -> bool:
+        return column.at < len(columns) and columns[column.at].name == column.name
+
+    if not all(map(there, (*before.inputs, before.target))):
+        return found.table
+    return replace(before, rows=found.file.rows, fingerprint=found.file.fingerprint, format=found.file.format)

@@ -1,0 +1,50 @@
+"""The window's way to tables: a file is asked for, looked at in the dialog, and handed on as data."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from core.data.data import Data
+from playground import stored
+
+TABLES = (".csv", ".tsv", ".tab", ".npy")  # what is always taken for a table
+SUFFIXES = (*TABLES, ".txt", ".data", ".npz")
+FILTER = f"Tables ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
+
+
+class TableFiles(QObject):
+    """Opens tables over the window."""
+
+    # (Data, Points): what a person chose of a table, and its samples, which were made already
+    chosen = Signal(object, object)
+
+    def __init__(self, window: QWidget, settings: QSettings) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+
+    def ask_file(self) -> None:
+        """Let a person choose a file, and look at it."""
+        start = stored.folder(self._settings, "tables_folder")
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open a table", start, FILTER)
+        if name:
+            self.open(Path(name).absolute())
+
+    def open(self, path: Path) -> None:
+        """Look at a file, and hand on what is chosen of it."""
+        self._settings.setValue("tables_folder", str(path.parent))
+        self._look(path, None)
+
+    def change(self, data: Data) -> None:
+        """Look at the file of a table again, to choose otherwise."""
+        self._look(Path(data.path), data)
+
+    def _look(self, path: Path, before: Data | None) -> None:
+        from playground.tables.table_dialog import TableDialog
+
+        dialog = TableDialog(self._window, path, before)
+        try:
+            if dialog.exec() == QDialog.DialogCode.Accepted:
+                self.chosen.emit(dialog.data, dialog.points)
+        finally:
+            dialog.deleteLater()

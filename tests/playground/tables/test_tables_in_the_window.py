@@ -1,0 +1,264 @@
+"""Tables in the window, by real clicks and keys: opened, chosen, drawn in their own units, looked at from all sides."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+
+from core.data.plane import View
+from playground.boundary.plane_row import HeldSlider
+from playground.commands import line
+from playground.tables.columns import CATEGORIES, NAME
+from playground.tables.table_dialog import TableDialog
+from tests.playground.asking.test_asking import ask
+from tests.playground.boundary.test_pictures_of_data import hover
+from tests.playground.test_window import choose, click, enter, find, idle, train, undo
+
+pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)]
+LEFT = Qt.MouseButton.LeftButton
+SPECIES = "Iris-setosa", "Iris-versicolor", "Iris-virginica"
+
+
+@pytest.fixture
+def iris(tmp_path):
+    rng = np.random.default_rng(0)
+    means = (5.0, 3.4, 1.5, 0.2), (5.9, 2.8, 4.3, 1.3), (6.6, 3.0, 5.6, 2.0)
+    rows = ["Id,SepalLengthCm,SepalWidthCm,PetalLengthCm,PetalWidthCm,Species"]
+    for mean, name in zip(means, SPECIES, strict=True):
+        for values in rng.normal(mean, (0.5, 0.4, 0.25, 0.15), (50, 4)):
+            rows.append(f"{len(rows)},{','.join(f'{value:.1f}' for value in values)},{name}")
+    path = tmp_path / "Iris.csv"
+    path.write_text("\n".join(rows))
+    return path
+
+
+@pytest.fixture
+def prices(tmp_path):
+    """A number to be predicted, German habits, a gap, a column of text."""
+    rng = np.random.default_rng(1)
+    rows = ["Fläche;Zimmer;Lage;Preis"]
+    for n in range(80):
+        area, rooms, far = rng.uniform(30, 200), int(rng.integers(1, 6)), n % 3
+        cell = "" if n == 4 else f"{area:.1f}".replace(".", ",")
+        rows.append(f"{cell};{rooms};{('nah', 'mittel', 'fern')[far]};{2000 * area + 9000 * rooms - 20000 * far:.0f}")
+    path = tmp_path / "Preise.csv"
+    path.write_text("\n".join(rows), encoding="utf-8-sig")
+    return path
+
+
+def opened(window, qtbot, open_it, act=lambda dialog: None, *, accept=True):
+    """Open a table's dialog, wait until its file is read, act, and press its button; return what it said."""
+    said = []
+
+    def at_work():
+        dialog = next((each for each in QApplication.topLevelWidgets() if isinstance(each, TableDialog)), None)
+        if dialog is None or not dialog.isVisible() or dialog._reader is not None:
+            QTimer.singleShot(20, at_work)
+            return
+        try:
+            act(dialog)
+            qtbot.waitUntil(lambda: dialog._reader is None)
+            said.append(dialog.sentence.text())
+            if accept:
+                assert dialog.ok.isEnabled(), dialog.sentence.text()
+                QTest.mouseClick(dialog.ok, LEFT)
+        except BaseException as error:  # else the dialog would stay open for good
+            said.append(error)
+            dialog.reject()
+        else:
+            if not accept:
+                QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, at_work)
+    open_it()
+    if isinstance(said[0], BaseException):
+        raise said[0]
+    if accept:
+        qtbot.waitUntil(lambda: window.trainer.moment is not None and shown(window).points is not None)
+        idle(window, qtbot)
+    return said[0]
+
+
+def shown(window):
+    return window.picture.currentWidget()
+
+
+def seen(page):
+    """Return the view that the picture is of, as soon as there is one."""
+    return View() if page.picture is None else page.picture.plane.view
+
+
+def tick(view, row, column):
+    """Click the box of a cell."""
+    index = view.model().index(row, column)
+    view.scrollTo(index)
+    rect = view.visualRect(index)
+    QTest.mouseClick(view.viewport(), LEFT, pos=QPoint(rect.left() + 10, rect.center().y()))
+
+
+def test_a_table_is_opened_from_the_menu_trained_and_undone(window, qtbot, iris, monkeypatch):
+    before = window.document.experiment
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(iris), ""))
+    said = opened(window, qtbot, lambda: window.findChild(QAction, "action_open_a_table").trigger())
+    assert said == "150 rows: 120 to train on, 30 to test on; 4 inputs; 3 classes."
+    data = window.document.experiment.data
+    assert data.class_names == SPECIES and data.inputs[0] == "SepalLengthCm" and window.trainer.problem() is None
+    page = shown(window)
+    assert page.plot.bottom.labelText == "PetalLengthCm" and page.plot.left.labelText == "PetalWidthCm"
+    train(window, qtbot, 300)
+    click(window, "pause")
+    idle(window, qtbot)
+    assert window.trainer.moment.test_score > 0.9
+    hover(page.plane, 1.5, 0.2)
+    qtbot.waitUntil(lambda: "PetalLengthCm 1.5" in page.readout.text() and "Iris-setosa: " in page.readout.text())
+    undo(window)
+    assert window.document.experiment == before
+    idle(window, qtbot)
+
+
+def test_another_plane_is_looked_through(window, qtbot, iris):
+    opened(window, qtbot, lambda: window.tables.open(iris))
+    page, row = shown(window), window.picture.plane_row
+    assert row.isVisible() and row.view == View(2, 3)
+    choose(row.across, "0")
+    qtbot.waitUntil(lambda: seen(page) == View(0, 3))
+    assert page.plot.bottom.labelText == "SepalLengthCm" and 3.5 < page.extent.left < 5
+    before = page.picture.values.copy()
+    QTest.mouseClick(row.others, LEFT)
+    sliders = {place: field for place, field in row.held.fields.items() if field.isVisible()}
+    assert set(sliders) == {1, 2} and isinstance(sliders[2], HeldSlider)
+    QTest.keyClick(sliders[2].slider, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: dict(seen(page).held).get(2, 9) < 1.5)
+    assert not np.allclose(page.picture.values, before), "petals as short as the shortest"
+    QTest.mouseDClick(sliders[2].slider, LEFT)
+    qtbot.waitUntil(lambda: seen(page) == View(0, 3))
+    row.held.close()
+    choose(row.across, "components")
+    qtbot.waitUntil(lambda: seen(page).components)
+    assert page.plot.left.labelText == "component 2" and not row.up.isVisible()
+    choose(row.across, "3")
+    qtbot.waitUntil(lambda: seen(page).across == 3)
+    assert row.up.isVisible()
+    idle(window, qtbot)
+
+
+def test_every_page_knows_many_columns(window, qtbot, iris):
+    opened(window, qtbot, lambda: window.tables.open(iris))
+    train(window, qtbot, 200)
+    click(window, "pause")
+    idle(window, qtbot)
+    page = shown(window)
+    sample = page.points.x_test[2]
+    ask(window, *page.seen.coordinates(sample[None].astype(float))[0])
+    panel = window.inside.asking.panel
+    assert panel.title.text().startswith("Why Iris-") and "SepalWidthCm" in panel.sure.text()
+    asking = window.inside.asking
+    assert asking._samples(page.seen, np.array([asking.at]))[0] == pytest.approx(sample, abs=1e-5), "the sample itself"
+    assert "PetalLengthCm by" in panel.flip.text() and "standard deviations" in panel.flip.text()
+    window.inside.show_diagram()
+    diagram = window.inside.diagram.get() if hasattr(window.inside.diagram, "get") else window.inside.diagram
+    qtbot.waitUntil(lambda: diagram.diagram.seen is not None)
+    assert diagram.diagram.seen.plan.columns[0].names[3] == "PetalWidthCm"
+    assert diagram.diagram.seen.extent == page.extent
+    window.inside.show_page(1)
+    title = find(window, "sample_title", QLabel)
+    qtbot.waitUntil(lambda: "SepalLengthCm = " in title.text())
+    click(window, "worst")
+    window.inside.show_page(2)
+    window.inside.show_page(3)
+    readout = find(window, "space_readout", QLabel)
+    qtbot.waitUntil(lambda: "of 4 inputs" in readout.text())
+
+
+def test_numbers_are_answered_in_their_own_units(window, qtbot, prices):
+    said = opened(window, qtbot, lambda: window.tables.open(prices))
+    assert (
+        said == "79 rows: 63 to train on, 16 to test on; 5 inputs; a number, Preis. 1 row left out for missing values."
+    )
+    train(window, qtbot, 400)
+    click(window, "pause")
+    idle(window, qtbot)
+    page, moment = shown(window), window.trainer.moment
+    assert moment.test_score > 0.8 and page.bar.levels[1] > 100_000 and "Preis of " in page.legend.text()
+    hover(page.plane, 100.0, 3.0)
+    qtbot.waitUntil(lambda: "Preis = " in page.readout.text())
+    assert float(page.readout.text().rsplit("= ", 1)[1]) == pytest.approx(200_000, rel=0.3)
+    window.score.choose("residuals")
+    residuals = window.score.pages["residuals"]
+    qtbot.waitUntil(lambda: "RMSE" in residuals.accessibleDescription())
+    assert np.abs(residuals.canvas.across).max() > 100_000
+    ask(window, 100.0, 3.0)
+    answer = float(window.inside.asking.panel.title.text().removeprefix("Why Preis = ").removesuffix(" here?"))
+    assert answer == pytest.approx(200_000, rel=0.3)
+    window.inside.show_page(1)
+    field = find(window, "number_answer")
+    qtbot.waitUntil(lambda: field.isVisible() and field.value() > 10_000)
+    assert find(window, "sample_said", QLabel).text().startswith("The network says ")
+
+
+def test_what_is_chosen_in_the_dialog_is_what_is_trained(window, qtbot, prices):
+    heard = []
+
+    def act(dialog):
+        assert (
+            "1 value missing in 1 column" in dialog.choices.gaps_said.text()
+            and "line 6" in dialog.choices.gaps_said.text()
+        )
+        assert dialog.form.delimiter.value() == ";" and dialog.form.decimal.value() == ","
+        choose(dialog.choices.gaps, "fill")
+        tick(dialog.list, 2, NAME)
+        tick(dialog.list, 1, CATEGORIES)
+        enter(dialog.choices.share, "50")
+        enter(dialog.choices.seed, "7")
+        QTest.mouseClick(dialog.choices.target, LEFT, pos=QPoint(8, dialog.choices.target.height() // 2))
+        heard.append(dialog.sentence.text())
+
+    opened(window, qtbot, lambda: window.tables.open(prices), act)
+    assert heard == ["80 rows: 40 to train on, 40 to test on; 6 inputs; a number, Preis."]
+    data = window.document.experiment.data
+    assert [column.name for column in data.table.inputs] == ["Fläche", "Zimmer"] and data.table.missing == "fill"
+    assert data.inputs[1:] == tuple(f"Zimmer = {n}" for n in range(1, 6)) and data.seed == 7
+    assert not data.table.standardize_target and data.table.standardize_inputs and data.test_fraction == 0.5
+
+    def again(dialog):
+        assert dialog.choices.gaps.value() == "fill" and dialog.columns.inputs == {0, 1}
+        choose(dialog.target, "2")
+        assert dialog.columns.roles()[2] == "target" and dialog.kind.value() == "classes"
+        assert "fern: 26" in dialog.said_of_target.text()
+
+    said = opened(window, qtbot, lambda: click(window, "table_columns_button"), again)
+    assert said.endswith("3 classes.") and window.document.experiment.data.class_names == ("fern", "mittel", "nah")
+    undo(window)
+    assert window.document.experiment.data == data
+    idle(window, qtbot)
+
+
+def test_what_cannot_be_is_said_and_nothing_changes(window, qtbot, iris, tmp_path):
+    before = window.document.experiment
+
+    def nothing(dialog):
+        QTest.mouseClick(find(dialog, "table_none"), LEFT)
+        assert not dialog.ok.isEnabled() and "one column at least" in dialog.sentence.text()
+
+    opened(window, qtbot, lambda: window.tables.open(iris), nothing, accept=False)
+
+    def otherwise(dialog):
+        choose(dialog.form.delimiter, ";")
+        qtbot.waitUntil(lambda: dialog._reader is None)
+
+    said = opened(window, qtbot, lambda: window.tables.open(iris), otherwise, accept=False)
+    assert said.endswith(".") and "column" in said
+    empty = tmp_path / "empty.csv"
+    empty.write_text("")
+    assert "rows" in opened(window, qtbot, lambda: window.tables.open(empty), accept=False)
+    assert window.document.experiment is before
+
+
+def test_a_file_alone_opens_the_window(iris, monkeypatch):
+    assert line._with_verb([str(iris)]) == ["window", str(iris)]
+    monkeypatch.chdir(iris.parent)
+    assert line._with_verb(["Iris.csv"]) == ["window", "Iris.csv"]
+    for others in ([], ["train"], ["--version"], ["no.csv"], ["train", "Iris.csv"]):
+        assert line._with_verb(others) == others
