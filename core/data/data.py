@@ -18,7 +18,7 @@ from core.data.tables import brought, parsing, samples
 from core.data.tables.parsing import Between, heedless
 from core.data.tables.table import Table
 from core.files import FileError
-from core.value import Real, SpecError, Value, Whole, brief, known, replace
+from core.value import Real, SpecError, Value, Whole, brief, counted, known, replace
 
 MOST_SEED = 2**32 - 1
 PAINTED = "painted", "painted_curve", "painted_plane"
@@ -266,13 +266,18 @@ def on_paper(data: Data) -> Data:
     """Return the data as points by hand: those that are seen, as they are split and classed; SpecError of too many."""
     if data.by_hand:
         return data
+    if data.dimensions != 2 and not (data.regression and data.dimensions == 1):
+        raise SpecError(
+            f"points by hand lie on a plane, or along a curve, and a sample of {data.title} has "
+            f"{counted(data.dimensions, 'number') if data.dimensions else 'pixels'}"
+        )
     points = points_of(data)
     train, test = len(points.x_train), len(points.x_test)
     x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
     u = sides(np.arange(train + test) >= train, data.test_fraction, np.random.default_rng(data.seed))
     painted = Painted.of(x, y, u=u, plane=points.extent)
     name = "painted" if not data.regression else PAINTED[data.dimensions]
-    return replace(data, dataset=name, painted=painted)
+    return replace(data, dataset=name, painted=painted, path="", table=None)
 
 
 def images_of(path: str, progress: Progress | None = None) -> Data:

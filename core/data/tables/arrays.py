@@ -24,6 +24,7 @@ PAIRS = (
 TESTS = (("x_test", "y_test"), ("test_x", "test_y"))
 _BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, zlib.error, zipfile.BadZipFile)
 _HEADER = 12_000
+ROOM, RATIO = 50_000_000, 100  # a member may unpack to RATIO times its size and ROOM
 
 Named = list[tuple[str, Array]]
 
@@ -90,6 +91,11 @@ def _checked(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
     member = archive.getinfo(name)
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise FileError(f"{name} in it is compressed in an unusual way; save it with numpy.savez_compressed")
+    if member.file_size > ROOM + RATIO * member.compress_size:
+        raise FileError(
+            f"{name} in it has {member.compress_size:,} bytes that claim to unpack to {member.file_size:,}; if that is "
+            "so, save it with numpy.savez"
+        )
     return member
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from core.data.tables.numerals import lacks, number
 from core.tape.array import Array, locked
 
-MOST_TEXTS = 1000  # different ones of a column, beyond which they aren't kept
+MOST_TEXTS, LONGEST_TEXT = 1000, 100  # different ones of a column, and letters, beyond which they aren't kept
 LISTED = 10  # lines on which a value is missing, which are kept
 
 
@@ -16,8 +16,8 @@ LISTED = 10  # lines on which a value is missing, which are kept
 class Parsed:
     """A column: `values` (n,) are its numbers, or which of its `categories` they are; NaN or -1 where one is missing.
 
-    None: text with more than MOST_TEXTS values. `lines` are the first on which a value is missing; `odd` is where the
-    first value that is no number is, and what it says.
+    None: text with more than MOST_TEXTS values, or long ones. `lines` are the first on which a value is missing; `odd`
+    is where the first value that is no number is, and what it says.
     """
 
     name: str
@@ -82,7 +82,7 @@ class Growing:
             found[cell] = -1 if lacks(text) else self.codes.setdefault(text, len(self.codes))
         piece = np.fromiter(map(found.__getitem__, cells), np.int32, len(cells))
         self._miss(np.flatnonzero(piece < 0), lines)
-        if len(self.codes) > MOST_TEXTS:
+        if len(self.codes) > MOST_TEXTS or max(map(len, different)) > LONGEST_TEXT:
             self.pieces = None
             self.codes.clear()
         if self.pieces is not None:

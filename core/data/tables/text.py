@@ -15,7 +15,7 @@ from core.value import counted
 START = 1 << 18  # bytes in which the format is looked for
 LONGEST_LINE = 1_000_000
 LOOKED_AT = 60  # lines of the start
-BLOCK = 400_000  # cells: some 30 MB
+BLOCK, BLOCK_BYTES = 400_000, 32_000_000  # cells, some 30 MB, and bytes of the file
 _THOUSANDS = re.compile(r"\s*[+-]?\d{1,3}(,\d{3})+\s*\Z")
 _COMMA = re.compile(r"\s*[+-]?\d+,\d+\s*\Z")
 _SEP = re.compile(r"\A\s*\"?sep=(.)\"?\s*\Z", re.IGNORECASE)
@@ -137,7 +137,7 @@ def blocks(file: BinaryIO, form: Format, between: Callable[[float], None]) -> It
         for _ in range(form.skip):
             next(lines, None)
         reader, width = _records(lines, form.delimiter), 0
-        cells, at = list[str](), list[int]()
+        cells, at, began = list[str](), list[int](), 0
         for row in reader:
             if not row or (len(row) == 1 and width != 1 and not row[0].strip()):
                 continue
@@ -154,10 +154,10 @@ def blocks(file: BinaryIO, form: Format, between: Callable[[float], None]) -> It
                     )
             cells += row
             at.append(form.skip + reader.line_num)
-            if len(cells) >= BLOCK:
+            if len(cells) >= BLOCK or (not len(at) % 32 and file.tell() - began > BLOCK_BYTES):
                 between(min(1.0, file.tell() / size))
                 yield Block(cells, at, width)
-                cells, at = [], []
+                cells, at, began = [], [], file.tell()
         between(1.0)
         if cells:
             yield Block(cells, at, width)

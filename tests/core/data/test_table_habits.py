@@ -228,6 +228,11 @@ def test_limits_are_said_before_memory_is_taken(tmp_path, monkeypatch):
     ):
         with pytest.raises(FileError, match=said):
             load_table(written(tmp_path, content))
+    np.savez_compressed(tmp_path / "bomb.npz", X=np.zeros((100_000, 100)), y=np.arange(100_000))
+    with pytest.raises(FileError, match="claim to unpack to 80,000,128"):
+        load_table(tmp_path / "bomb.npz")
+    essays = "".join(f"{n},{'long ' * 40},{n % 2}\n" for n in range(20))
+    assert load_table(written(tmp_path, essays.encode())).inputs == ("column 1",)
     monkeypatch.setattr(parsing, "MOST_VALUES", 1000)
     with pytest.raises(FileError, match="more than 1,000 values"):
         load_table(written(tmp_path, b"1,2,3\n" * 400))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.data.data import points_of
+from core.data.data import on_paper, points_of
 from core.data.tables.guess import guess, load_table
 from core.experiment.spec import Experiment, Training
 from core.files import FileError
@@ -117,3 +117,15 @@ def test_rows_for_validation_are_what_patience_watches(tmp_path):
     whole = Run(replace(run.experiment, data=replace(data, table=replace(data.table, validation=0.0))))
     next(whole.steps())
     assert whole.watched()[1:] == (whole.moment().test_loss, "test") and np.isnan(whole.moment().validation_loss)
+
+
+def test_rows_of_two_numbers_can_be_painted_on_and_no_others(tmp_path):
+    rows = iris()
+    two = load_table(written(tmp_path, "".join(f"{row[0]},{row[2]},{row[4]}\n" for row in rows)))
+    paper, points = on_paper(two), points_of(two)
+    assert paper.dataset == "painted" and paper.table is None and paper.path == "" and paper.classes == 3
+    assert np.allclose(np.sort(points_of(paper).x_train, axis=0), np.sort(points.x_train, axis=0), atol=1e-6)
+    for columns, said in ((slice(0, 5), "has 4 numbers"), (slice(3, 5), "has 1 number")):
+        path = written(tmp_path, "".join(f"{','.join(map(str, row[columns]))}\n" for row in rows), "other.csv")
+        with pytest.raises(SpecError, match=said):
+            on_paper(load_table(path))
