@@ -91,7 +91,8 @@ class Experiment(Value, frozen=True):
         except SpecError:
             wiring = tuple((layer.name, layer.inputs) for layer in self.layers)
         layers = tuple(replace(layer.structure(), name="", inputs=()) for layer in self.layers)
-        return (self.data.shape, self.data.features, layers, wiring)
+        given = self.data.features if self.data.table is None else self.data.inputs
+        return (self.data.shape, given, layers, wiring)
 
 
 def to_json(experiment: Experiment) -> bytes:

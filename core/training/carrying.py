@@ -117,9 +117,10 @@ def _inheritance(before: Experiment, experiment: Experiment, network: Network) -
 
 
 def _inputs(data: Data) -> tuple[Hashable, ...]:
-    """Return what a network is given: features by their names, an image's channels by their numbers."""
+    """Return what a network is given: features and a table's columns by names, an image's channels by numbers."""
     names: tuple[str, ...] = data.inputs if len(data.shape) == 1 and len(data.inputs) == data.shape[0] else ()
-    return tuple((data.dimensions, len(data.shape), name) for name in names or range(data.shape[-1]))
+    kind = data.dimensions if data.table is None or data.features else "table"  # whose columns may come and go
+    return tuple((kind, len(data.shape), name) for name in names or range(data.shape[-1]))
 
 
 def _ends(experiment: Experiment) -> Ends:

@@ -129,3 +129,16 @@ def test_rows_of_two_numbers_can_be_painted_on_and_no_others(tmp_path):
         path = written(tmp_path, "".join(f"{','.join(map(str, row[columns]))}\n" for row in rows), "other.csv")
         with pytest.raises(SpecError, match=said):
             on_paper(load_table(path))
+
+
+def test_a_column_left_out_keeps_the_weights_of_the_others(tmp_path):
+    rows = "".join(f"{','.join(map(str, row))}\n" for row in iris())
+    data = load_table(written(tmp_path, rows))
+    run = Run(Experiment((Dense(8, "relu"), Dense(3, "softmax")), data, Training()))
+    next(run.steps())
+    table = replace(data.table, inputs=(data.table.inputs[3], *data.table.inputs[:2]))
+    fewer = run.edited(replace(run.experiment, data=replace(data, table=table)))
+    before, after = (each.network.get_weights()[0] for each in (run, fewer))
+    assert np.array_equal(after, before[[3, 0, 1]])
+    other = replace(data.table, inputs=(*data.table.inputs[:3], replace(data.table.inputs[3], name="width")))
+    assert replace(run.experiment, data=replace(data, table=other)).structure() != run.experiment.structure()
