@@ -104,6 +104,8 @@ def _numbers(
             labels = np.array([cell[:100] for cell in cells])
     wanted = columns - (where is not None)
     text = b"\n".join(lines).decode("ascii", "replace").replace('"', "")
+    if not text.strip():  # of which NumPy warns
+        raise _wrong(path, text.split("\n"), mark, wanted, row)
     try:
         pixels = np.loadtxt(text.split("\n"), np.float32, delimiter=mark, ndmin=2, comments=None)
     except ValueError:

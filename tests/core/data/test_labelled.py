@@ -208,6 +208,7 @@ def test_a_cut_image_and_a_folder_of_one_class_are_said(tmp_path):
         (csv(X[:3].astype(int) + 200, Y), r"line \d: a pixel is \d+; it must be a number from 0 to 255"),
         (csv(X[:, :20, :27], Y), "has rows of 541 columns; expected rows of the pixels of square images"),
         (("label," + COLUMNS + "\n").encode(), "has no rows of pixels"),
+        (("label," + COLUMNS + "\n7,\n").encode(), "line 2: it has 1 pixels, and the first line 784"),
         (b"\x80\x04\x95" + bytes(99), "a Python pickle, which can run code when it is read, which isn't read here"),
         (b"\x89HDF\r\n\x1a\n", "an HDF5 file .*: load it with the library that wrote it"),
         (b"PAR1" + bytes(99), "a Parquet file, .* save it as CSV"),
