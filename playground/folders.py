@@ -19,6 +19,11 @@ def log() -> Path:
     return DIRS.user_log_path
 
 
+def locks() -> Path:
+    """Return the folder of the locks on documents that are open."""
+    return DIRS.user_state_path / "open"
+
+
 def settings() -> Path:
     """Return the file of the window's settings."""
     return DIRS.user_config_path / f"{NAME}.conf"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 from msgspec.structs import replace
-from PySide6.QtCore import QSettings, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent
+from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from core.experiment import repair, spec, stack
@@ -19,7 +19,8 @@ from core.training.moment import Moment
 from playground import stored
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document.document import Document
-from playground.document.document_files import TITLE, DocumentFiles
+from playground.document.document_files import TITLE, DocumentFiles, dropped
+from playground.document.notes import Notes
 from playground.document.sharing import Sharing
 from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
@@ -61,8 +62,9 @@ class MainWindow(QMainWindow):
         self.document = Document(PRESETS[DEFAULT], self)
         self.trainer = Trainer(self)
         self.pace = Pace(self.trainer.hold, self)
-        self.files = DocumentFiles(self, self.document, self.settings)
+        self.files = DocumentFiles(self, self.document, self.settings, self.trainer.keep)
         self.sharing = Sharing(self.document, self.files)
+        self._notes: Notes | None = None  # from the first look at them on
         self.data_files, self.tables = DataFiles(self, self.settings), TableFiles(self, self.settings)
         self._table_points: object = None  # so that the table that was read needn't be read again
         self._shown_data: Data | None = None
@@ -107,20 +109,22 @@ class MainWindow(QMainWindow):
         self.banner, self.fault_banner = Banner(), FaultBanner()
         self.panes = Panes(self.settings_view, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
-        parts = self.run_bar, self.fault_banner, self.banner, (self.panes, 1)
+        parts = self.run_bar, self.fault_banner, self.files.banner, self.banner, (self.panes, 1)
         filled(QVBoxLayout(center), *parts, spacing=8, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
         self.exporter = Exporter(self, self.pace, self.settings, self._to_export, lambda: Path(self.files.name).stem)
         self.menus = MenuBar(self.files, self.sharing, self.exporter, self.document.undo_stack, self.layer_stack, self)
         self.setMenuBar(self.menus)
+        self.setAcceptDrops(True)
         self.resize(1280, 800)
 
     def _wire(self) -> None:
+        self.document.begun.connect(self.trainer.take)
         self.document.changed.connect(self._forget_typed)
         self.document.changed.connect(self._experiment_changed)
         self.document.title_changed.connect(self._show_title)
         self.files.started.connect(self._started)
-        for part in (self.files.saved, self.sharing.said, self.exporter.said):
+        for part in (self.files.said, self.sharing.said, self.exporter.said):
             part.connect(self.status.say)
         for view in (self.settings_view, self.layer_stack):
             view.edited.connect(self._edited)
@@ -163,6 +167,7 @@ class MainWindow(QMainWindow):
             "reset": self._reset,
             "new_seed": self._new_seed,
             "table": self.tables.ask_file,
+            "notes": self._show_notes,
             "board": inside.show_board,
             "diagram": inside.diagram_or_layers,
             "own_window": inside.pages.alone.click,
@@ -237,6 +242,7 @@ class MainWindow(QMainWindow):
         self.status.show_kind(regression=data.regression)
 
     def _show_moment(self, moment: Moment) -> None:
+        self.document.follow(moment.run, moment.step)
         self.picture.show_moment(moment)
         self.inside.show_moment(moment)
         self.loss_plot.show_moment(moment)
@@ -353,7 +359,6 @@ class MainWindow(QMainWindow):
         self.exporter.show_menu(event.globalPos())
 
     def _started(self, sentence: str) -> None:
-        self.trainer.start_over()
         missing = self.document.experiment.data.missing is not None
         if missing and self.document.experiment.data.by_hand:
             missing, sentence = False, "An empty plane: click the picture to add points, then press Play."
@@ -418,6 +423,30 @@ class MainWindow(QMainWindow):
     def _system_scheme_changed(self) -> None:
         theme.apply(_application(), self._theme())
 
+    def _show_notes(self) -> None:
+        if self._notes is None:
+            self._notes = Notes(self, self.document)
+        self._notes.show()
+        self._notes.raise_()
+        self._notes.activateWindow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look at the document's file when a person comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.files.look()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file that opens here."""
+        if dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file, once who dragged it here is released."""
+        if (path := dropped(event.mimeData())) is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.files.open_asked(path))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for unsaved changes, stop the training, remember the window."""
         event.ignore()  # a fault in what asks must not close a document that isn't saved
@@ -431,7 +460,8 @@ class MainWindow(QMainWindow):
             self.inside.close_down()
             self.pace.close()
         finally:
-            others = self.data_files.close(CLOSE_WITHIN_MS), self.exporter.close(CLOSE_WITHIN_MS)
+            rooms = self.data_files, self.exporter, self.files
+            others = [room.close(CLOSE_WITHIN_MS) for room in rooms]
             self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and all(others)
 
 

@@ -40,6 +40,7 @@ THREADS = {
     *("playground.faults", "playground.runs.worker", "playground.teaching.tuner"),
     *("playground.downloads.fetcher", "playground.downloads.images_reader", "playground.export.writer"),
     "playground.tables.reader",
+    "playground.document.file_work",
 }
 
 

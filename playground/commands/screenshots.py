@@ -73,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
             window.show()
             _spin(200)
             if preset != DEFAULT:
-                window.files.start(PRESETS[preset])
+                window.files.begin(PRESETS[preset])
                 _spin(500)
             if name == "instruments":  # they watch while they are seen
                 window.inside.pages.bring(window.inside.instruments)

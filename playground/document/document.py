@@ -1,16 +1,15 @@
-"""The Experiment being edited: its undo stack, its file, whether it is saved."""
+"""The Experiment being edited, with its notes: its undo stack, its file, whether that holds all there is."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core.experiment import storage
-from core.experiment.spec import Experiment, SpecError
-from core.files import FileError
-from playground.window_limits import check_size
+from core.documents.document import SavedDocument
+from core.experiment.spec import Experiment
+from playground.document.on_disk import OnDisk
 
 
 class Replace(QUndoCommand):
@@ -47,16 +46,29 @@ class Replace(QUndoCommand):
         self.show(self.before)
 
 
-class Document(QObject):
-    """Owns the experiment; everyone else gets it by `changed`."""
+class Content(NamedTuple):
+    """What a document holds, as far as it is compared: `trained` is a run and its steps, None before its first."""
 
+    experiment: Experiment
+    notes: str = ""
+    trained: tuple[str, int] | None = None
+
+
+class Document(QObject):
+    """Owns the experiment; everyone else gets it by `changed`. Of its training it knows how far that is."""
+
+    begun = Signal(object, object)  # (Experiment, Kept or None): another document is here, with its training
     changed = Signal(object)  # (Experiment): after every edit, undo, redo, and a new or opened file
+    notes_changed = Signal(str)  # after the same of the notes
     title_changed = Signal()  # the file or whether it is saved changed
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.experiment = self._saved = experiment
+        self.content = Content(experiment)
         self.path: Path | None = None
+        self.disk: OnDisk | None = None  # the file at `path`, as it was when it was read or written here
+        self.life = object()  # another for every document that is begun here
+        self._saved: Content | None = self.content  # None: what is here is in no file, whatever it is
         self._showing = False
         self.edit: object = None  # the undo step that brought the experiment; None of another document
         self.back = False  # whether that was undone, or done again
@@ -67,10 +79,19 @@ class Document(QObject):
             changed.connect(self.title_changed)
 
     @property
+    def experiment(self) -> Experiment:
+        """What is edited."""
+        return self.content.experiment
+
+    @property
+    def notes(self) -> str:
+        """A person's own words on it."""
+        return self.content.notes
+
+    @property
     def dirty(self) -> bool:
-        """Whether there are changes that no file holds."""
-        # A reset of the run is an undo step too, and changes no experiment.
-        return not self.undo_stack.isClean() and self.experiment != self._saved
+        """Whether there is something that no file holds: edits, training, or notes."""
+        return self.content != self._saved
 
     def replace(self, experiment: Experiment, text: str, key: object | None = None) -> None:
         """Edit: `text` names it in the Undo menu; edits that follow each other with one `key` are one step there.
@@ -90,36 +111,84 @@ class Document(QObject):
                 self._pushing = False
             self._last = stack.index(), key, edit
 
-    def start(self, experiment: Experiment, path: Path | None = None) -> None:
-        """Begin anew with `experiment`, which lies in `path` if given."""
-        self.path, self._saved = path, experiment
+    def write_notes(self, notes: str, key: object | None = None) -> None:
+        """Edit the notes, as `replace` does the experiment."""
+        if notes != self.notes and not self._showing:
+            self.undo_stack.push(Replace(self._show_notes, self.notes, notes, "Notes", key))
+
+    def follow(self, run: str, step: int) -> None:
+        """Take in how far the training is."""
+        trained = (run, step) if step else None
+        if trained != self.content.trained:
+            before = self.dirty
+            self.content = self.content._replace(trained=trained)
+            if self.dirty != before:
+                self.title_changed.emit()
+
+    def start(self, experiment: Experiment) -> None:
+        """Begin anew with an experiment of no file."""
+        self.take(SavedDocument(experiment))
+
+    def take(
+        self, saved: SavedDocument, path: Path | None = None, disk: OnDisk | None = None, *, dirty: bool = False
+    ) -> None:
+        """Begin anew with a document, which lies in `path` if given, with its training; `dirty`: it isn't saved."""
+        self.life, content = object(), content_of(saved)
+        self.content, self._saved = content, None if dirty else content
+        self._lie(path, disk)
+        self.begun.emit(saved.experiment, saved.training)
         self.undo_stack.clear()
-        self._turn(None, experiment)
+        self._show_notes(saved.notes)
+        self._turn(None, saved.experiment)
         self.title_changed.emit()
 
-    def open(self, path: Path) -> None:
-        """Begin anew with the file's experiment; FileError leaves everything as it was."""
-        experiment = storage.load(path)
-        try:
-            check_size(experiment.layers)
-        except SpecError as error:
-            raise FileError(f"{path} can't be opened here: {error}") from error
-        self.start(experiment, path)
-
-    def save(self, path: Path) -> None:
-        """Write the experiment; FileError leaves it unsaved."""
-        storage.save(path, self.experiment)
-        self.path, self._saved = path, self.experiment
+    def hold_apart(self) -> None:
+        """Let no edit to come merge with those so far, which are being saved."""
         self.undo_stack.setClean()
+
+    def call_saved(self, content: Content, path: Path, disk: OnDisk) -> None:
+        """Know that the file at `path` holds `content`, which may be what was here a while ago."""
+        self._saved = content
+        self._lie(path, disk)
         self.title_changed.emit()
+
+    def call_unsaved(self, disk: OnDisk) -> None:
+        """Know that the file, which is now as `disk` says, doesn't hold what is here."""
+        self._saved, self.disk = None, disk
+        self.title_changed.emit()
+
+    def part(self) -> None:
+        """Go on as another document, which has no file yet."""
+        self.life, self._saved = object(), None
+        self._lie(None, None)
+        self.title_changed.emit()
+
+    def _lie(self, path: Path | None, disk: OnDisk | None) -> None:
+        if self.disk is not None and (disk is None or disk.lock is not self.disk.lock):
+            self.disk.let_go()
+        self.path, self.disk = path, disk
 
     def _turn(self, edit: object, experiment: Experiment) -> None:
         self.edit, self.back = edit, not self._pushing
         self._show(experiment)
 
     def _show(self, experiment: Experiment) -> None:
-        self.experiment, self._showing = experiment, True
+        self.content = self.content._replace(experiment=experiment)
+        self._tell(self.changed, experiment)
+
+    def _show_notes(self, notes: str) -> None:
+        self.content = self.content._replace(notes=notes)
+        self._tell(self.notes_changed, notes)
+
+    def _tell(self, signal: SignalInstance, value: object) -> None:
+        self._showing = True
         try:
-            self.changed.emit(experiment)
+            signal.emit(value)
         finally:
             self._showing = False
+
+
+def content_of(saved: SavedDocument) -> Content:
+    """Return what a document holds."""
+    kept = saved.training
+    return Content(saved.experiment, saved.notes, (kept.run, kept.steps.step) if kept and kept.steps.step else None)

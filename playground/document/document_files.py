@@ -1,140 +1,280 @@
-"""Open, save, recent files, and the question before changes are lost."""
+"""New, open, save, revert, duplicate: the document's way to files, and the question before anything is lost."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import files
+from core.documents.document import SUFFIX, SavedDocument
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Experiment
 from core.files import FileError
+from core.value import counted
 from playground import stored
+from playground.document import on_disk, questions
+from playground.document.disk_banner import DiskBanner
 from playground.document.document import Document
+from playground.document.file_work import FileWork, Waiting
+from playground.document.on_disk import SETTINGS, WEIGHTS, OnDisk, Stamp
+from playground.document.questions import TITLE as TITLE
+from playground.document.questions import Buttons
+from playground.document.recent import RecentFiles
+from playground.document.saver import Keep, Saver
 
-TITLE = "Neural Network Playground"
-FILTER = "Experiments (*.json);;All files (*)"
-MOST_RECENT = 8
+ONES = {
+    f"Documents (*{SUFFIX})": SUFFIX,
+    f"Settings alone (*{SETTINGS})": SETTINGS,
+}
+OPENED = (
+    f"All that opens here (*{SUFFIX} *{SETTINGS} *{WEIGHTS})",
+    f"Documents (*{SUFFIX})",
+    f"Experiments (*{SETTINGS})",
+    f"Trained networks (*{WEIGHTS})",
+    "All files (*)",
+)
+Opened = tuple[SavedDocument, OnDisk | None]
 
 
 class DocumentFiles(QObject):
-    """The document's way to files, with dialogs over `window`."""
+    """The document's way to files, with dialogs over `window`; `keep` gives all that the training is."""
 
-    started = Signal(str)  # another experiment is in place: a sentence on which
-    saved = Signal(str)  # the experiment was written: a sentence on where
+    started = Signal(str)  # another document is in place: a sentence on which
+    said = Signal(str)  # a sentence on what is happening
 
-    def __init__(self, window: QWidget, document: Document, settings: QSettings) -> None:
+    def __init__(self, window: QWidget, document: Document, settings: QSettings, keep: Keep) -> None:
         super().__init__(window)
         self._window, self._document, self._settings = window, document, settings
-        self.recent_menu = QMenu("Open &recent", window)
-        self.recent_menu.setToolTipsVisible(True)
-        self._fill_recent()
+        self._suggested = ""  # a name for what has none
+        self._works = set[FileWork]()
+        self._looking = self._asking = False
+        self._saver = Saver(window, document, keep)
+        self._saver.said.connect(self.said)
+        self._saver.saved.connect(self._was_saved)
+        self._saver.elsewhere.connect(self.save_as)
+        self._recent = RecentFiles(window, settings)
+        self._recent.chosen.connect(self.open_asked)
+        self.recent_menu = self._recent.menu
+        self.banner = DiskBanner()
+        self.banner.reload_clicked.connect(self.revert)
+        self.banner.keep_clicked.connect(self._keep_mine)
+        self._touched: Stamp | None = None  # how the file that others changed looks
 
     @property
     def name(self) -> str:
-        """The file's name, or what an experiment without one is called."""
+        """The file's name, or what a document without one is called."""
         return files.shown(self._document.path.name) if self._document.path else "Untitled"
 
     def new(self) -> None:
-        """Begin anew with the experiment of the first screen."""
+        """Begin anew with the experiment of the first screen, if what is here may be left."""
         self.start(PRESETS[DEFAULT])
 
     def start(self, experiment: Experiment) -> None:
-        """Begin anew with `experiment`."""
+        """Begin anew with `experiment`, if what is here may be left."""
         if self.may_leave():
-            self._document.start(experiment)
-            self.started.emit("A new experiment. Press Play.")
+            self.begin(experiment)
+
+    def begin(self, experiment: Experiment) -> None:
+        """Begin anew with `experiment`, without a question."""
+        self._begin(SavedDocument(experiment), "A new experiment. Press Play.")
 
     def ask_open(self) -> None:
         """Let a person choose a file, and open it."""
         if not self.may_leave():
             return
-        path, _ = QFileDialog.getOpenFileName(self._window, "Open an experiment", self._folder(), FILTER)
+        path, _ = QFileDialog.getOpenFileName(self._window, "Open a document", self._folder(), ";;".join(OPENED))
         if path:
             self.open(Path(path))
 
+    def open_asked(self, path: Path) -> None:
+        """Open `path`, if what is here may be left."""
+        if self.may_leave():
+            self.open(path)
+
     def open(self, path: Path) -> None:
         """Open `path`; where it can't be, say why and leave everything as it was."""
-        try:
-            self._document.open(path)
-        except FileError as error:
-            self._set_recent([other for other in self._recent() if other != str(path.resolve())])
+        found, error = self._done(lambda: on_disk.read(path, self._document.disk), f"Opening {_shown(path)}…")
+        if error is not None:
+            self._recent.forget(path)
             self.warn("The file can't be opened", str(error))
-            return
-        self._remember(path)
-        self.started.emit(f"Opened {files.shown(path.name)}.")
+        elif found is not None:
+            self._take(path, *cast("Opened", found))
 
-    def save(self) -> bool:
-        """Write the experiment to its file, or ask for one; return whether it is saved."""
-        return self._save_to(self._document.path) if self._document.path is not None else self.save_as()
+    def save(self) -> None:
+        """Write the document to its file, or ask for one."""
+        if self._document.path is None:
+            self.save_as()
+        else:
+            self._saver.save(self._document.path)
 
     def save_as(self) -> bool:
-        """Ask for a file and write the experiment there; return whether it is saved."""
-        start = self._document.path or Path(self._folder()) / "experiment.json"
-        path, _ = QFileDialog.getSaveFileName(self._window, "Save the experiment", str(start), FILTER)
-        if not path:
+        """Ask for a file and write the document there; return whether there is one."""
+        here = self._document.path
+        begin = Path(self._folder()) / ((self._suggested or "experiment") + SUFFIX) if here is None else here
+        if begin.suffix == SETTINGS:
+            begin = begin.with_suffix(SUFFIX)
+        name, chosen = QFileDialog.getSaveFileName(self._window, "Save the document", str(begin), ";;".join(ONES))
+        if not name:
             return False
-        chosen = Path(path)
-        return self._save_to(chosen if chosen.suffix else chosen.with_suffix(".json"))
+        path = Path(name)
+        if path.suffix not in ONES.values():
+            path = path.with_name(path.name + ONES.get(chosen, SUFFIX))
+            if path.exists() and not questions.replace_file(self._window, _shown(path)):
+                return False
+        self._saver.save(path)
+        return True
+
+    def revert(self) -> None:
+        """Go back to what the file holds, once a person says so."""
+        path = self._document.path
+        if path is None:
+            self.said.emit("There is no file to go back to: this document was never saved.")
+        elif not self._document.dirty or questions.revert(self._window, self.name, self._lost()):
+            self.open(path)
+
+    def duplicate(self) -> None:
+        """Go on with a copy, which has no file yet; the file stays as it was saved last."""
+        before = self.name
+        self._suggested = f"{Path(before).stem} copy" if self._document.path else ""
+        self._document.part()
+        self.banner.hide()
+        self.said.emit(f"This is a copy of {before} now, without a file yet.")
 
     def may_leave(self) -> bool:
-        """Ask before changes are lost; return whether to go on."""
-        if not self._document.dirty:
-            return True
-        text, buttons = f"Save the changes to {self.name}?", QMessageBox.StandardButton
-        offered = buttons.Save | buttons.Discard | buttons.Cancel
-        box = QMessageBox(QMessageBox.Icon.Question, TITLE, text, offered, self._window)
-        box.setInformativeText("They are lost otherwise.")
-        box.setDefaultButton(buttons.Save)
-        answer = box.exec()
-        box.deleteLater()
-        return answer == buttons.Discard or (answer == buttons.Save and self.save())
-
-    # -- inside
-
-    def _save_to(self, path: Path) -> bool:
-        try:
-            self._document.save(path)
-        except FileError as error:
-            self.warn("The file can't be saved", f"{error}. Nothing is lost: save it elsewhere.")
+        """Ask before something is lost; return whether to go on."""
+        if self._asking:
             return False
-        self._remember(path)
-        self.saved.emit(f"Saved {files.shown(path.name)}.")
-        return True
+        self._asking = True
+        try:
+            if self._saver.busy and not self._saver.wait():
+                return False
+            return not self._document.dirty or self._asked()
+        finally:
+            self._asking = False
+
+    def look(self) -> None:
+        """Look whether others have touched the file."""
+        disk = self._document.disk
+        if disk is not None and not self._looking and not self._saver.busy:
+            self._looking = True
+            self._start(lambda: on_disk.stamp_of(disk.real), partial(self._looked, disk))
 
     def warn(self, title: str, text: str) -> None:
         """Say what can't be done, and why, over the window."""
-        box = QMessageBox(QMessageBox.Icon.Warning, TITLE, title, parent=self._window)
-        box.setInformativeText(text)
-        box.exec()
-        box.deleteLater()
+        questions.warn(self._window, title, text)
+
+    def close(self, within_ms: int) -> bool:
+        """Have no file open any more; return whether all that was read and written has ended."""
+        for work in self._works:
+            work.forget()
+        ended = [work.wait(within_ms) for work in self._works]
+        if self._document.disk is not None:
+            self._document.disk.let_go()
+        return self._saver.close(within_ms) and all(ended)
+
+    # -- inside
+
+    def _asked(self) -> bool:
+        answer = questions.save_changes(self._window, self.name, self._lost())
+        if answer != Buttons.Save:
+            return answer == Buttons.Discard
+        path, content = self._document.path, self._document.content
+        if path is None or (path.suffix == SETTINGS and (content.trained or content.notes)):
+            if not self.save_as():
+                return False
+        else:
+            self._saver.save(path)
+        return self._saver.wait()
+
+    def _lost(self) -> str:
+        """Return what no file holds, for a sentence that ends in "lost"."""
+        trained = self._document.content.trained
+        return "They are" if trained is None else f"They and the training, {counted(trained[1], 'step')}, are"
+
+    def _take(self, path: Path, saved: SavedDocument, disk: OnDisk | None) -> None:
+        """Begin with what was read; `disk` None: another window has the file."""
+        name = _shown(path)
+        if path.suffix == WEIGHTS:
+            if disk is not None:
+                disk.let_go()
+            self._begin(saved, f"Opened {name}: its training begins here.", path.stem)
+        elif disk is not None:
+            self._recent.remember(path)
+            self._begin(saved, f"Opened {name}.", path=path, disk=disk)
+        elif questions.open_a_copy(self._window, name):
+            self._begin(saved, f"This is a copy of {name}, without a file yet.", f"{path.stem} copy")
+
+    def _begin(
+        self,
+        saved: SavedDocument,
+        sentence: str,
+        suggested: str = "",
+        *,
+        path: Path | None = None,
+        disk: OnDisk | None = None,
+    ) -> None:
+        self._suggested = suggested
+        self.banner.hide()
+        self._document.take(saved, path, disk)
+        self.started.emit(sentence)
+
+    def _was_saved(self, path: Path) -> None:
+        self._recent.remember(path)
+        self.banner.hide()
+
+    def _looked(self, disk: OnDisk, found: object, error: FileError | None) -> None:
+        self._looking = False
+        if disk is not self._document.disk or self._saver.busy:
+            return
+        stamp = cast("Stamp | None", found)
+        if error is None and stamp != disk.stamp:
+            self.banner.show_touched(self.name, gone=stamp is None)
+            self._touched = stamp
+        else:
+            self.banner.hide()
+
+    def _keep_mine(self) -> None:
+        """Know that the file holds something else than what is here, which stays."""
+        if (disk := self._document.disk) is not None:
+            self._document.call_unsaved(OnDisk(disk.real, self._touched, disk.lock))
+        self.banner.hide()
+
+    def _done(self, work: Callable[[], object], text: str) -> tuple[object, FileError | None]:
+        """Return what came of work with files, or why nothing did; neither where a person didn't wait for it."""
+        waiting, results = Waiting(self._window, text), list[tuple[object, FileError | None]]()
+
+        def then(found: object, error: FileError | None) -> None:
+            results.append((found, error))
+            waiting.end()
+
+        started = self._start(work, then)
+        if not waiting.wait():
+            started.forget()
+            return None, None
+        return results[0]
+
+    def _start(self, work: Callable[[], object], then: Callable[[object, FileError | None], object]) -> FileWork:
+        made = FileWork(self, work, then)
+        self._works.add(made)
+        made.finished.connect(self._drop_ended)
+        return made
+
+    def _drop_ended(self) -> None:
+        self._works = {work for work in self._works if not work.isFinished()}
 
     def _folder(self) -> str:
         return stored.folder(self._settings, "folder")
 
-    def _recent(self) -> list[str]:
-        return stored.texts(self._settings, "recent")
 
-    def _remember(self, path: Path) -> None:
-        path = path.resolve()
-        if files.shown(path) != str(path):
-            return  # Qt, which keeps the list, has no letters for such names
-        self._settings.setValue("folder", str(path.parent))
-        self._set_recent([str(path), *(other for other in self._recent() if other != str(path))])
+def dropped(given: QMimeData) -> Path | None:
+    """Return the file that is dragged, if it is one that opens here, and alone."""
+    urls = given.urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path is not None and path.suffix in (SUFFIX, SETTINGS, WEIGHTS) else None
 
-    def _open_recent(self, path: Path) -> None:
-        if self.may_leave():
-            self.open(path)
 
-    def _set_recent(self, paths: list[str]) -> None:
-        self._settings.setValue("recent", paths[:MOST_RECENT])
-        self._fill_recent()
-
-    def _fill_recent(self) -> None:
-        self.recent_menu.clear()
-        for path in (recent := self._recent()):
-            action = self.recent_menu.addAction(Path(path).name)
-            action.setToolTip(path)
-            action.triggered.connect(partial(self._open_recent, Path(path)))
-        self.recent_menu.setEnabled(bool(recent))
+def _shown(path: Path) -> str:
+    return files.shown(path.name)

@@ -1,5 +1,6 @@
 """Runs with what was seen of them: the one of now, and those whose networks Undo may bring back."""
 
+import secrets
 from dataclasses import dataclass, field, replace
 
 from core.experiment.spec import Experiment, SpecError
@@ -18,7 +19,8 @@ class Session:
     """A run with what was seen of it; handed to the thread while it trains, and back.
 
     Where it was `kept`, the thread makes the run of that; until it could, that is all there is of it. Where it goes on
-    `after` the run of before an edit, it is made of that, and of the `earlier` one, see `Run.edited`.
+    `after` the run of before an edit, it is made of that, and of the `earlier` one, see `Run.edited`. `given`: what
+    it was kept as before its first step, the start of its own that it has then.
     """
 
     run: Run | None = None
@@ -28,16 +30,27 @@ class Session:
     after: Run | None = None
     earlier: Run | None = None
     edit: object = None  # that it began with
+    given: Kept | None = None
 
     @classmethod
     def of(cls, kept: Kept) -> "Session":
         """Return a session that goes on where it was kept."""
-        return cls(None, kept.leg_start, replace(kept.stopper), kept)
+        return cls(None, kept.leg_start, replace(kept.stopper), kept, given=None if kept.steps.step else kept)
+
+    def anew(self) -> "Session":
+        """Return a session that starts as this one did."""
+        return Session() if self.given is None else Session.of(replace(self.given, run=secrets.token_hex(16)))
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Whether it holds what nobody could make anew."""
+        return self.step > 0 or self.given is not None
 
     def edited(self, edit: object, earlier: "Session | None" = None) -> "Session":
         """Return the session that goes on when the network is edited; `earlier`, from before the edit that goes on."""
         before = None if earlier is None else earlier.run or earlier.after
-        return Session(None, self.leg_start, replace(self.stopper), self.kept, self.run or self.after, before, edit)
+        goes_on = self.kept, self.run or self.after, before, edit, self.given
+        return Session(None, self.leg_start, replace(self.stopper), *goes_on)
 
     @property
     def experiment(self) -> Experiment | None:
@@ -81,7 +94,7 @@ class Session:
         """Return all that the run is, None where nothing was trained; may raise Diverged, and then stands before it."""
         if self.run is None:
             return self.kept or (self.after.keep(self.stopper, self.leg_start) if self.after is not None else None)
-        return self.run.keep(self.stopper, self.leg_start) if self.run.step else None
+        return self.run.keep(self.stopper, self.leg_start) if self.worth_keeping else None
 
     def legs_done(self, experiment: Experiment) -> bool:
         """Whether the epochs to run are done."""
@@ -115,7 +128,7 @@ class Sessions:
 
     def swap(self, key: object) -> Session:
         """Take what was parked under `key`, else a new session, and park the one of now there."""
-        there = self._parked.pop(key, Session()) or self.now.edited(object())
+        there = self._parked.pop(key, self.now.anew()) or self.now.edited(object())
         self._park(key)
         self.now = there
         return there
@@ -124,18 +137,14 @@ class Sessions:
         """Begin anew."""
         self.now = Session()
 
-    def take(self, kept: Kept) -> None:
-        """Go on with what was kept; no other trained network comes back."""
+    def take(self, kept: Kept | None) -> None:
+        """Go on with what was kept, or begin anew; no other trained network comes back."""
         self._parked.clear()
-        self.now = Session.of(kept)
-
-    def forget(self) -> None:
-        """Let no trained network come back."""
-        self._parked.clear()
+        self.now = Session() if kept is None else Session.of(kept)
 
     def _park(self, key: object) -> None:
         """Park the session of now without what can be made anew; the oldest ones go where there are too many."""
-        if not self.now.step:
+        if not self.now.worth_keeping:
             return
         if self.now.run is not None:
             self.now.run.release()

@@ -192,13 +192,8 @@ class Trainer(QObject):
         if self._experiment is not None:
             self._change(lambda: self._swap(reset))
 
-    def start_over(self) -> None:
-        """Go to the start of another experiment: no trained network comes back by Undo."""
-        self._sessions.forget()
-        self._change(self._sessions.begin)
-
-    def take(self, experiment: Experiment, kept: Kept) -> None:
-        """Train this one from where it was kept; no trained network of before comes back by Undo.
+    def take(self, experiment: Experiment, kept: Kept | None = None) -> None:
+        """Train this one from where it was kept, or anew; no trained network of before comes back by Undo.
 
         The thread makes the run: where it can't go on, `failed` says why.
         """
@@ -368,7 +363,7 @@ class Trainer(QObject):
     def _is_ours(self, moment: Moment) -> bool:
         """Whether a moment is of the run that is shown, and of the data that is chosen now."""
         run, experiment = self._session.run, self._experiment
-        if run is None or experiment is None or moment.run != run.id:
+        if run is None or experiment is None or moment.run != run.id or self._changes:
             return False
         before = moment.experiment
         same = before is experiment or start_of(before) == start_of(experiment)

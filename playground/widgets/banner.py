@@ -15,7 +15,7 @@ SLOW_OPERATIONS, OPERATIONS_PER_S = 1e9, 3e10
 AFTER_FAULT_MS = 150  # many may come at once
 
 
-class _Strip(QFrame):
+class Strip(QFrame):
     """A sentence over the views, with room for buttons after it; hidden while there is nothing to say."""
 
     def __init__(self, name: str) -> None:
@@ -36,7 +36,7 @@ class _Strip(QFrame):
         return button
 
 
-class Banner(_Strip):
+class Banner(Strip):
     """What keeps the experiment from being trained, what stopped its training, or that its steps take long."""
 
     fix_clicked = Signal()  # a person wants it mended
@@ -54,7 +54,7 @@ class Banner(_Strip):
         self.setVisible(text is not None)
 
 
-class FaultBanner(_Strip):
+class FaultBanner(Strip):
     """Says that something in the program failed, and how often; hidden again until the next fault by its button."""
 
     _told = Signal()  # from any thread, also in the middle of a painting

@@ -181,6 +181,6 @@ def test_the_window_trains_with_what_a_file_says(window, qtbot, tmp_path):
     idle(window, qtbot)
     assert window.trainer._session.run.experiment.seed == 2**32 - 1
     window.document.undo_stack.undo()
-    window.document.save(tmp_path / "b.json")
+    storage.save(tmp_path / "b.json", window.document.experiment)
     assert (tmp_path / "b.json").read_bytes() == (tmp_path / "a.json").read_bytes()
     idle(window, qtbot)

@@ -41,7 +41,7 @@ GARBAGE = (
 def keys(window, tmp_path):
     """Give every key that the program stores."""
     window.set_theme("dark")
-    window.files._remember(tmp_path / "an experiment.json")
+    window.files._recent.remember(tmp_path / "an experiment.json")
     window._remember()
     found = [*window.settings.allKeys(), "image_folder", "images_folder", "images_beside", "images_below"]
     assert len(found) > 15
@@ -68,7 +68,7 @@ def test_garbage_of_every_kind_at_every_key_is_read_as_the_default_and_the_log_s
         for key in keys:
             window.settings.setValue(key, garbage)
         caplog.clear()
-        window.files._fill_recent()
+        window.files._recent.fill()
         window._restore()
         window.picture.page("confusion").restore(window.settings)
         check(window)

@@ -505,9 +505,10 @@ def test_save_open_and_the_dirty_mark(window, qtbot, tmp_path, monkeypatch):
     path = tmp_path / "mine.json"
     enter(find(window, "batch_size"), "25")
     assert window.isWindowModified()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path.with_suffix("")), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
     window.findChild(QAction, "action_save").trigger()
-    assert not window.isWindowModified() and "mine.json" in window.windowTitle()
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    assert "mine.json" in window.windowTitle()
     assert storage.load(path) == window.document.experiment
     window.findChild(QAction, "action_new").trigger()
     assert window.document.experiment == PRESETS["moons"]
@@ -545,11 +546,12 @@ def test_a_wrong_file_is_explained_and_nothing_is_lost(window, qtbot, tmp_path, 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(path), ""))
 
     def read():
-        box = QApplication.activeModalWidget()
+        if (box := QApplication.activeModalWidget()) is None:
+            return QTimer.singleShot(10, read)
         seen.append(box.informativeText())
         QTest.mouseClick(box.buttons()[0], LEFT)
 
-    QTimer.singleShot(50, read)
+    QTimer.singleShot(10, read)
     window.findChild(QAction, "action_open").trigger()
     assert "units" in seen[0] and "got 0" in seen[0] and "wrong.json" in seen[0]
     assert window.document.experiment == PRESETS["moons"]

@@ -125,8 +125,9 @@ class Session:
     def _rest(self) -> None:
         """Begin a new document and measure memory."""
         self._rest_at += REST_EVERY_S
-        self.window.document.undo_stack.setClean()
+        asks, self.window.files.may_leave = self.window.files.may_leave, lambda: True
         QTest.keySequence(self.window, QKeySequence.StandardKey.New)
+        self.window.files.may_leave = asks
         for _ in range(MOST_RESTS):
             QTest.qWait(REST_MS)
             if self._new_is_shown():  # what trained before has ended, too
@@ -160,7 +161,7 @@ class Session:
 
     def _leave(self) -> None:
         self._left = True  # a turn may be due before the event loop has ended
-        self.window.document.undo_stack.setClean()
+        self.window.files.may_leave = lambda: True
         self.window.close()
         self._close()
         QGuiApplication.clipboard().clear()  # what Python made must not outlive it

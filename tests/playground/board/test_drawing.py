@@ -19,7 +19,7 @@ pytestmark = pytest.mark.gui
 
 
 def start(window, qtbot, name):
-    window.files.start(PRESETS[name])
+    window.files.begin(PRESETS[name])
     idle(window, qtbot)
 
 

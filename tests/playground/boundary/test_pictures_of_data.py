@@ -42,7 +42,7 @@ def picture(window):
 def start(window, qtbot, name, **training):
     """Start a preset, with less to wait for."""
     preset = PRESETS[name]
-    window.files.start(replace(preset, training=replace(preset.training, epochs=None, **training)))
+    window.files.begin(replace(preset, training=replace(preset.training, epochs=None, **training)))
     qtbot.waitUntil(lambda: window.trainer._worker is None and window.trainer.moment.step == 0, timeout=10_000)
 
 

@@ -60,7 +60,7 @@ def test_how_many_are_right_is_said_in_words(page, qtbot):
 
 
 def test_post_004_says_it_in_the_window_as_train_does(window, qtbot):
-    window.files.start(PRESETS["post-004"])
+    window.files.begin(PRESETS["post-004"])
     idle(window, qtbot)
     click(window, "step_epoch")
     qtbot.waitUntil(lambda: window.trainer.moment.epoch >= 1, timeout=20_000)
@@ -303,7 +303,7 @@ def test_a_spoiled_memory_of_the_room_is_left_alone(page, tmp_path):
 
 
 def test_the_window_remembers_the_room_beside_the_matrix(window, qtbot):
-    window.files.start(PRESETS["digits"])
+    window.files.begin(PRESETS["digits"])
     idle(window, qtbot)
     page = window.picture.currentWidget()
     at_first = page.sizes()
@@ -315,7 +315,7 @@ def test_the_window_remembers_the_room_beside_the_matrix(window, qtbot):
     other.resize(window.size())
     other.show()
     qtbot.waitExposed(other)
-    other.files.start(PRESETS["digits"])
+    other.files.begin(PRESETS["digits"])
     idle(other, qtbot)
     assert other.picture.currentWidget().sizes() == dragged
     other.findChild(QAction, "action_standard_layout").trigger()
@@ -329,7 +329,7 @@ def test_the_window_remembers_the_room_beside_the_matrix(window, qtbot):
 def test_in_the_window_the_tiles_are_those_of_the_networks_mistakes(window, qtbot):
     preset = PRESETS["digits"]
     training = replace(preset.training, epochs=None, learning_rate=0.001)
-    window.files.start(replace(preset, data=replace(preset.data, samples=1000), training=training))
+    window.files.begin(replace(preset, data=replace(preset.data, samples=1000), training=training))
     idle(window, qtbot)
     train(window, qtbot, 40)
     click(window, "pause")

@@ -51,7 +51,7 @@ def sheet_of(window):
 
 
 def start(window, qtbot, experiment):
-    window.files.start(experiment)
+    window.files.begin(experiment)
     idle(window, qtbot)
     layers = experiment.layers
     qtbot.waitUntil(lambda: place_of(window).moment.weights.layers == layers and sheet_of(window).seen is not None)
@@ -476,7 +476,7 @@ def test_what_was_done_by_hand_is_saved(shown, qtbot, tmp_path):
     _, place = free_edge(sheet)
     press(sheet, place)
     enter(find(shown, "weight_field"), "0.75")
-    shown.document.save(tmp_path / "touched.json")
+    storage.save(tmp_path / "touched.json", shown.document.experiment)
     assert storage.load(tmp_path / "touched.json").layers[0].touches[0].value == 0.75
     idle(shown, qtbot)
 

@@ -7,13 +7,15 @@ import sys
 import pytest
 from msgspec.structs import replace
 
+from core.documents import document
+from core.documents.document import SavedDocument
 from core.experiment import storage
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Experiment
-from core.experiment.stack import check
 from core.files import FileError
-from core.layers import Add, Dense
+from core.training.run import Run
 from playground.document.document import Document
+from playground.document.on_disk import OnDisk
 
 pytestmark = pytest.mark.gui
 MOONS = PRESETS["moons"]
@@ -83,76 +85,79 @@ def test_edits_without_a_key_of_another_or_after_another_stay_apart(qapp):
     assert made.undo_stack.count() == 4, "the drag was over when another edit came"
 
 
-def test_nothing_merges_into_what_is_saved(qapp, tmp_path):
+def test_nothing_merges_into_what_is_being_saved_and_it_is_clean_once_it_is(qapp, tmp_path):
     made, drag = Document(MOONS), object()
     made.replace(with_seed(1), "Change seed", drag)
-    made.save(tmp_path / "mine.json")
+    content = made.content
+    made.hold_apart()
     made.replace(with_seed(2), "Change seed", drag)
-    assert made.dirty and made.undo_stack.count() == 2
+    assert made.undo_stack.count() == 2
+    made.call_saved(content, tmp_path / "mine.nnplay", OnDisk("mine", None))
+    assert made.dirty
     made.undo_stack.undo()
     assert not made.dirty and made.experiment.seed == 1
+    made.undo_stack.undo()
+    assert made.dirty and made.undo_stack.count() == 2
+    made.undo_stack.redo()
+    assert not made.dirty, "undo reaches over it, and back"
 
 
-def test_save_and_open(qapp, tmp_path):
-    made, path = Document(MOONS), tmp_path / "mine.json"
-    made.replace(with_seed(7), "Change seed")
-    made.save(path)
-    assert not made.dirty and made.path == path
-    made.replace(with_seed(8), "Change seed")
-    assert made.dirty
-    other = Document(MOONS)
-    other.open(path)
-    assert other.experiment.seed == 7 and not other.dirty
+def test_notes_are_edits(qapp):
+    made, seen, stay = Document(MOONS), [], object()
+    made.notes_changed.connect(seen.append)
+    for text in ("I", "I s", "I see"):
+        made.write_notes(text, stay)
+    made.replace(with_seed(1), "Change seed")
+    made.write_notes("I see.", stay)
+    assert made.dirty and made.undo_stack.count() == 3 and seen[-1] == made.notes == "I see."
+    made.undo_stack.undo()
+    made.undo_stack.undo()
+    made.undo_stack.undo()
+    assert not made.dirty and made.notes == seen[-1] == ""
 
 
-def test_a_bad_file_leaves_everything_as_it_was(qapp, tmp_path):
-    made, path = Document(MOONS), tmp_path / "bad.json"
-    made.replace(with_seed(3), "Change seed")
-    path.write_text("{")
-    with pytest.raises(FileError, match="bad"):
-        made.open(path)
-    assert made.experiment.seed == 3 and made.dirty and made.path is None
+def test_training_is_a_change_but_for_its_start_and_what_is_saved(qapp, tmp_path):
+    made, told = Document(MOONS), []
+    made.title_changed.connect(lambda: told.append(made.dirty))
+    made.follow("a", 0)
+    assert not made.dirty and not told
+    made.follow("a", 1)
+    made.follow("a", 2)
+    assert made.dirty and told == [True], "said once"
+    made.call_saved(made.content, tmp_path / "mine.nnplay", OnDisk("mine", None))
+    assert not made.dirty
+    for run, step, dirty in (("a", 3, True), ("a", 2, False), ("b", 0, True), ("b", 2, True), ("a", 2, False)):
+        made.follow(run, step)
+        assert made.dirty == dirty == told[-1]
 
 
-def test_a_network_larger_than_the_window_edits_is_not_opened(qapp, tmp_path):
-    made, path = Document(MOONS), tmp_path / "large.json"
-    names = tuple(f"n{n}" for n in range(65))
-    wide = (*(Dense(2, name=name) for name in names), Add(inputs=names), Dense(2, "softmax"))
-    for layers, said in (
-        (
-            (*(Dense(2),) * 256, Dense(2, "softmax")),
-            "at most 256 layers; this one has 257: remove some, or",
-        ),
-        (wide, r"joins of at most 64 inputs; layer 66 \(add\) has 65: join some"),
-    ):
-        large = replace(MOONS, layers=layers)
-        check(large)  # it is a network like any other
-        storage.save(path, large)
-        with pytest.raises(FileError, match=said):
-            made.open(path)
-        assert made.experiment == MOONS and made.path is None
-    storage.save(path, replace(MOONS, layers=(*(Dense(2),) * 255, Dense(2, "softmax"))))
-    made.open(path)
-    assert len(made.experiment.layers) == 256
-
-
-def test_a_folder_that_is_gone_leaves_it_unsaved(qapp, tmp_path):
-    made = Document(MOONS)
-    made.replace(with_seed(3), "Change seed")
-    with pytest.raises(FileError, match="can't be written"):
-        made.save(tmp_path / "gone" / "mine.json")
-    assert made.dirty and made.path is None
+def test_what_is_taken_is_clean_unless_it_is_said_to_be_dirty(qapp, tmp_path):
+    run = Run(MOONS)
+    next(run.steps())
+    made, seen = Document(MOONS), []
+    made.begun.connect(lambda experiment, kept: seen.append((experiment, kept)))
+    kept = run.keep()
+    made.take(SavedDocument(MOONS, kept, "Mine."), tmp_path / "a.nnplay")
+    made.follow(run.id, 1)
+    assert not made.dirty and seen == [(MOONS, kept)] and made.notes == "Mine."
+    made.take(SavedDocument(MOONS), None, dirty=True)
+    assert made.dirty and made.path is None and made.notes == ""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are Unicode")
-@pytest.mark.parametrize(("name", "title"), [(b"caf\xe9.json", "caf\ufffd.json"), ("дом.json".encode(), "дом.json")])
-def test_names_of_any_bytes_are_opened_saved_and_shown(window, qtbot, tmp_path, name, title):
+@pytest.mark.parametrize("name", [b"caf\xe9.json", "дом.nnplay".encode()])
+def test_names_of_any_bytes_are_opened_saved_and_shown(window, qtbot, tmp_path, name):
     path = tmp_path / os.fsdecode(name)
-    storage.save(path, PRESETS["circles"])
+    document.save(path, SavedDocument(PRESETS["circles"])) if b"nnplay" in name else storage.save(
+        path, PRESETS["circles"]
+    )
     window.files.open(path)
+    title = name.decode(errors="replace")
     assert window.document.experiment == PRESETS["circles"] and window.windowTitle().startswith(title)
     window.document.replace(replace(PRESETS["circles"], seed=5), "Seed")
-    assert window.files.save() and storage.load(path).seed == 5
+    window.files.save()
+    qtbot.waitUntil(lambda: not window.document.dirty)
+    assert document.load(path).experiment.seed == 5
     with pytest.raises(FileError) as raised:
-        storage.load(tmp_path / os.fsdecode(b"no " + name))
+        document.load(tmp_path / os.fsdecode(b"no " + name))
     assert f"no {title}" in str(raised.value)

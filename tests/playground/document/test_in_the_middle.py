@@ -13,8 +13,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def start(window, name):
-    window.document.undo_stack.setClean()
-    window.files.start(PRESETS[name])
+    window.files.begin(PRESETS[name])
 
 
 def test_a_card_that_is_dragged_when_its_layer_goes(window, qtbot):

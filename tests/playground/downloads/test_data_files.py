@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.data import digits
 from core.data.data import Data
+from core.experiment import storage
 from core.experiment.presets import PRESETS
 from playground.runs.trainer import Trainer
 from tests.playground.downloads.test_downloads import FILES, server  # noqa: F401  the fixture
@@ -25,7 +26,7 @@ def shown(server, window):  # noqa: F811
 
 
 def start(window, qtbot, name):
-    window.files.start(PRESETS[name])
+    window.files.begin(PRESETS[name])
     idle(window, qtbot)
 
 
@@ -127,7 +128,7 @@ def test_the_window_closes_while_it_downloads(server, shown, qtbot):  # noqa: F8
     click(shown, "fetch")
     qtbot.waitUntil(lambda: bool(server.asked))
     began = time.monotonic()
-    shown.document.undo_stack.setClean()
+    shown.files.may_leave = lambda: True
     shown.close()
     assert shown.ended_in_time and time.monotonic() - began < 2
 
@@ -295,7 +296,7 @@ def test_a_file_that_goes_away_is_said(shown, qtbot, tmp_path, monkeypatch):
     pick(find(shown, "dataset"), "images")
     taken(shown, qtbot)
     path.unlink()
-    shown.document.save(tmp_path / "e.json")
+    storage.save(tmp_path / "e.json", shown.document.experiment)
     shown.files.open(tmp_path / "e.json")
     idle(shown, qtbot)
     assert "there is no file" in saying(shown) and not shown.trainer.can_play

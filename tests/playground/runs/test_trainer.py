@@ -421,13 +421,14 @@ def test_a_batch_now_and_then_is_trained_however_long_the_hold(training, qtbot, 
     qtbot.waitUntil(lambda: training._session.run.step >= before + 5)
 
 
-@pytest.mark.parametrize("end", ["pause", "reset", "start_over", "close"])
+@pytest.mark.parametrize("end", ["pause", "swap", "take", "close"])
 def test_who_ends_training_does_not_wait_for_a_hold_to_end(training, qtbot, monkeypatch, end):
     monkeypatch.setattr(worker, "HOLD_AT_MOST_S", 60.0)
     with training.hold(60_000):
         pass
     assert stands_still(training)
-    training.swap("reset") if end == "reset" else getattr(training, end)()
+    arguments = {"swap": ["reset"], "take": [MOONS]}
+    getattr(training, end)(*arguments.get(end, []))
     qtbot.waitUntil(lambda: not training.running or training._worker.isFinished())
 
 
@@ -590,7 +591,7 @@ def test_a_training_that_cannot_go_on_says_why_and_is_not_lost(trainer, qtbot):
     idle(trainer, qtbot)
     assert "The training that was kept can't go on: it stands at sample 300" in trainer.messages[-1]
     assert kept_of(trainer, qtbot) is broken and trainer.trained
-    trainer.start_over()
+    trainer.take(fewer)
     idle(trainer, qtbot)
     assert trainer.moment.step == 0 and not trainer.trained
 

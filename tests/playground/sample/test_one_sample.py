@@ -65,7 +65,7 @@ def rect_of(sheet, cell):
 
 
 def start(window, qtbot, experiment):
-    window.files.start(experiment)
+    window.files.begin(experiment)
     qtbot.waitUntil(lambda: window.trainer._worker is None and window.trainer.moment.step == 0, timeout=10_000)
 
 

@@ -59,7 +59,7 @@ def hover(canvas, x, y):
 def trained(window, qtbot, preset, steps=300, **data):
     experiment = PRESETS[preset]
     training = replace(experiment.training, epochs=None)
-    window.files.start(replace(experiment, data=replace(experiment.data, **data), training=training))
+    window.files.begin(replace(experiment, data=replace(experiment.data, **data), training=training))
     idle(window, qtbot)
     train(window, qtbot, steps)
     click(window, "pause")
@@ -288,7 +288,7 @@ def test_in_the_window_the_pages_show_the_moment(window, qtbot):
 
 def test_a_network_with_one_output_is_judged_too(window, qtbot):
     layers = (Dense(8, "tanh"), Dense(1, "sigmoid"))
-    window.files.start(replace(PRESETS["moons"], layers=layers, training=Training("binary_crossentropy")))
+    window.files.begin(replace(PRESETS["moons"], layers=layers, training=Training("binary_crossentropy")))
     idle(window, qtbot)
     train(window, qtbot, 200)
     click(window, "pause")
@@ -403,7 +403,7 @@ def test_hidden_pages_work_nothing_out(window, qtbot, monkeypatch):
     window.inside.show_board()  # at this width the board takes the plots' place
     assert not page.isVisible()
     worked.clear()
-    window.files.start(replace(PRESETS["moons"], seed=3))
+    window.files.begin(replace(PRESETS["moons"], seed=3))
     idle(window, qtbot)
     train(window, qtbot, 500)
     click(window, "pause")

@@ -111,7 +111,7 @@ def test_what_is_said_fits_and_speaks_of_the_dashed_line_where_it_is_drawn(windo
 @pytest.mark.parametrize("output", ["tanh", "sigmoid"])
 def test_numbers_have_no_border_between_classes(window, space, qtbot, output):
     hills = PRESETS["hills"]
-    window.files.start(replace(hills, layers=(*hills.layers[:-1], Dense(1, output))))
+    window.files.begin(replace(hills, layers=(*hills.layers[:-1], Dense(1, output))))
     qtbot.waitUntil(lambda: space._data is not None and space._data.regression, timeout=10_000)
     space._put(float(space.journey.last))
     assert space.seen.border(space.journey.last) is not None

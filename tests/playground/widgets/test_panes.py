@@ -89,7 +89,7 @@ def cut(window, later):
 
 @pytest.mark.parametrize("preset", ["moons", "digits"])
 def test_beside_the_diagram_no_page_is_cut(window, qtbot, preset):
-    window.files.start(PRESETS[preset])
+    window.files.begin(PRESETS[preset])
     panes, inside = window.panes, window.inside
     inside.show_diagram()
     half = panes.sizes()
