@@ -57,6 +57,7 @@ from playground.window import MainWindow
 app = application()
 window = MainWindow(QSettings(sys.argv[1], QSettings.Format.IniFormat))
 window.show()
+window.files.may_leave = lambda: True
 window.trainer.set_speed(None)
 window.run_bar.buttons["play"].click()
 def close():

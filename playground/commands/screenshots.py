@@ -89,6 +89,7 @@ def run(options: argparse.Namespace) -> int:
                     path = folder / f"{name}-{width}-{theme}.png"
                     window.grab().save(str(path))
                     print(path)
+            window.files.begin(PRESETS[DEFAULT])  # nothing that a question would be asked for
             window.close()
         QApplication.processEvents()
     return 0

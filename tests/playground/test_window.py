@@ -615,6 +615,7 @@ def test_closing_during_a_run_ends_the_thread(window, qtbot):
     find(window, "speed").setValue(find(window, "speed").maximum())
     click(window, "play")
     qtbot.waitUntil(lambda: window.trainer.moment.step > 100)
+    window.files.may_leave = lambda: True
     assert window.close() and window.ended_in_time
     assert window.trainer._worker.isFinished()
 
