@@ -60,7 +60,7 @@ def key(window, which, modifier=Qt.KeyboardModifier.NoModifier):
 def empty_plane(window, qtbot, name="painted"):
     layers = PRESETS["moons" if name == "painted" else "sine"].layers
     training = Training() if name == "painted" else Training("mse")
-    window.files.start(Experiment(layers, Data(name), training))
+    window.files.begin(Experiment(layers, Data(name), training))
     idle(window, qtbot)
     window.inside.asking.painter._random = np.random.default_rng(0)
 
@@ -169,7 +169,7 @@ def test_the_wheel_and_brackets_change_the_radius_that_the_ring_shows(window, qt
 
 def test_painting_on_moons_while_it_trains_goes_on_and_undo_brings_the_moons_back(window, qtbot):
     preset = PRESETS["moons"]
-    window.files.start(replace(preset, training=replace(preset.training, epochs=None)))
+    window.files.begin(replace(preset, training=replace(preset.training, epochs=None)))
     idle(window, qtbot)
     moons, view = data(window), window.picture.currentWidget()
     seen, extent = points_of(moons), view.extent
