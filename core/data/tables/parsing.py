@@ -52,7 +52,7 @@ def parsed(path: str | Path, form: Format | None = None, between: Between = heed
     second; what it raises ends the reading.
     """
     key = os.path.abspath(path), stamp(path)
-    for known, asked, found in _last:
+    for known, asked, found in tuple(_last):
         if known == key and (form in (asked, found.format) or not found.of_text):
             return found
     between(0.0)
@@ -64,7 +64,7 @@ def parsed(path: str | Path, form: Format | None = None, between: Between = heed
 def fingerprint(path: str | Path) -> str:
     """Return the SHA-256 of a file; FileError where it can't be read."""
     key = os.path.abspath(path), stamp(path)
-    if key not in _fingerprints:
+    if (found := _fingerprints.get(key)) is None:
         with files.opened(path, LARGEST_BYTES, WANTED) as file:
             try:
                 digest = hashlib.sha256()
@@ -73,8 +73,8 @@ def fingerprint(path: str | Path) -> str:
             except OSError as error:
                 raise FileError(f"{path} can't be read: {files.reason(error)}") from error
         _fingerprints.clear()
-        _fingerprints[key] = digest.hexdigest()
-    return _fingerprints[key]
+        found = _fingerprints[key] = digest.hexdigest()
+    return found
 
 
 _last: list[tuple[object, Format | None, "ParsedFile"]] = []  # what was parsed last, at most one file
