@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.lib import format as npy
 
+from core import files
 from core.data.tables.table import MOST_COLUMNS, ROWS
 from core.data.untrusted import LARGEST_BYTES, exactly, up_to
 from core.files import FileError
@@ -49,7 +50,7 @@ def read(file: BinaryIO) -> tuple[Named, int]:
     except FileError:
         raise
     except _BROKEN as error:
-        raise FileError(f"it is damaged ({error}); save or get it again") from error
+        raise FileError(f"it is damaged ({files.reason(error)}); save or get it again") from error
 
 
 def _of_pairs(archive: zipfile.ZipFile) -> tuple[Named, int]:
