@@ -107,7 +107,7 @@ def write_together(folder: str | Path, files: Mapping[str, bytes]) -> None:
             target = Path(os.path.realpath(folder / name))
             by_folder.setdefault(target.parent, {})[target.name] = content
         for real, group in by_folder.items():
-            _clear(real)
+            settle(real)
             staged.append(Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=real)))
             _stage(staged[-1], group)
         for finished in [each.rename(each.with_name(each.name.replace(UNFINISHED, FINISHED))) for each in staged]:
@@ -154,8 +154,8 @@ def _move(finished: Path, *, late: bool) -> None:
     shutil.rmtree(finished, ignore_errors=True)
 
 
-def _clear(folder: Path) -> None:
-    """Take away what killed processes left in a folder."""
+def settle(folder: Path) -> None:
+    """Take away what killed processes left in a folder, or move it to its place if it counted already."""
     for finished in folder.glob(FINISHED + "*"):
         with suppress(OSError):
             _move(finished, late=True)

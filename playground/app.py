@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from core.experiment.spec import Experiment
 from playground import __version__, assets, folders
 from playground.faults import LOGGER, Faults, report, shield
+from playground.recovery.last_session import LastSession
 from playground.window import MainWindow
 
 READY_MS = 400  # after the window is there, the drawing board is made, so that a click on its tab need not wait
@@ -56,6 +57,10 @@ def run(start: Path | Experiment | None, faults: Faults) -> int:
     qInstallMessageHandler(_log)
     window = MainWindow(settings(), start if isinstance(start, Path) else None)
     window.fault_banner.watch(faults)
+    try:
+        LastSession(window, folders.windows()).begin(with_file=start is not None)
+    except Exception as error:  # the window is there without it
+        report(error)
     window.fit(window.screen().availableGeometry().size())
     try:
         window.show()

@@ -24,6 +24,11 @@ def locks() -> Path:
     return DIRS.user_state_path / "open"
 
 
+def windows() -> Path:
+    """Return the folder of what every window keeps of itself, for the start after it."""
+    return DIRS.user_state_path / "windows"
+
+
 def settings() -> Path:
     """Return the file of the window's settings."""
     return DIRS.user_config_path / f"{NAME}.conf"

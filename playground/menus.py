@@ -116,6 +116,8 @@ class MenuBar(QMenuBar):
         for what, text in EXPORTS.items():
             _add(export, text, partial(exporter.ask, what))
         menu.addSeparator()
+        self.reopen = _add(menu, "Reopen the &last session at start", lambda: None)
+        self.reopen.setCheckable(True)
         _add(menu, "&Quit", window.close, "Ctrl+Q")
 
     def _add_edit_menu(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -40,7 +40,7 @@ from playground.settings.settings import Settings
 from playground.tables.table_files import TABLES, TableFiles
 from playground.tabs import Inside
 from playground.widgets import theme
-from playground.widgets.banner import Banner, FaultBanner
+from playground.widgets.banner import Banner, FaultBanner, Strip
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
@@ -54,6 +54,8 @@ FRAME = QSize(8, 40)  # what a desktop draws around a window, at the most
 
 class MainWindow(QMainWindow):
     """The playground's window: its state is remembered in `settings`, and `path` is an experiment to open."""
+
+    closed = Signal()  # for good; what ran has ended, or `ended_in_time` says that it hasn't
 
     def __init__(self, settings: QSettings, path: Path | None = None) -> None:
         super().__init__()
@@ -87,6 +89,15 @@ class MainWindow(QMainWindow):
         elif path is not None:
             self.files.open(path)
 
+    def restore_place(self, kept: QByteArray) -> None:
+        """Lie as in `kept`, if that is a window's geometry."""
+        if self.restoreGeometry(kept):
+            self._stay_on_screen()
+
+    def show_strip(self, strip: Strip) -> None:
+        """Give a strip its place over the views."""
+        self._strips.insertWidget(1, strip)
+
     def fit(self, room: QSize) -> None:
         """Be no larger than a screen's room, with the window's frame."""
         self.resize(self.size().boundedTo(room - FRAME))
@@ -110,7 +121,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.settings_view, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
         parts = self.run_bar, self.fault_banner, self.files.banner, self.banner, (self.panes, 1)
-        filled(QVBoxLayout(center), *parts, spacing=8, margins=(10, 8, 10, 4))
+        self._strips = filled(QVBoxLayout(center), *parts, spacing=8, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
         self.exporter = Exporter(self, self.pace, self.settings, self._to_export, lambda: Path(self.files.name).stem)
         self.menus = MenuBar(self.files, self.sharing, self.exporter, self.document.undo_stack, self.layer_stack, self)
@@ -380,8 +391,7 @@ class MainWindow(QMainWindow):
         settings = self.settings
         self.menus.show_theme(self._theme())
         self.panes.restore(settings)
-        if self.restoreGeometry(stored.state(settings, "geometry")):
-            self._stay_on_screen()
+        self.restore_place(stored.state(settings, "geometry"))
         for part in (self.picture, self.score):
             part.restore(settings)
         sections = stored.read(settings, "sections", lambda found: isinstance(found, str), "data features training")
@@ -463,6 +473,7 @@ class MainWindow(QMainWindow):
             rooms = self.data_files, self.exporter, self.files
             others = [room.close(CLOSE_WITHIN_MS) for room in rooms]
             self.ended_in_time = self.trainer.close(CLOSE_WITHIN_MS) and all(others)
+            self.closed.emit()
 
 
 def _application() -> QApplication:

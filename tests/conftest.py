@@ -2,6 +2,7 @@
 
 import gc
 import os
+import secrets
 import threading
 from contextlib import nullcontext
 from functools import cache
@@ -50,6 +51,12 @@ def nothing_left(request):
     threads = [found for found in gc.get_objects() if issubclass(type(found), QThread) and found.isRunning()]
     assert not threads, f"the test left running threads: {threads}"
     assert threading.active_count() <= 1 + sum(t.daemon for t in threading.enumerate()), threading.enumerate()
+
+
+@pytest.fixture(autouse=True)
+def own_state(tmp_path_factory, monkeypatch):
+    """Give a folder of the test's own to the log, and to what windows keep, also of programs that it starts."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / "states" / secrets.token_hex(8)))
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ PLAYGROUND_FLOORS = (
     "asking",
     "tabs panes menus",
     "window",
+    "recovery",
     "app",
     "commands",
     "__main__",

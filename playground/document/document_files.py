@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
+from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import files
@@ -49,7 +49,6 @@ class DocumentFiles(QObject):
         super().__init__(window)
         self._window, self._document, self._settings = window, document, settings
         self._suggested = ""  # a name for what has none
-        self._works = set[FileWork]()
         self._looking = self._asking = False
         self._saver = Saver(window, document, keep)
         self._saver.said.connect(self.said)
@@ -160,7 +159,7 @@ class DocumentFiles(QObject):
         disk = self._document.disk
         if disk is not None and not self._looking and not self._saver.busy:
             self._looking = True
-            self._start(lambda: on_disk.stamp_of(disk.real), partial(self._looked, disk))
+            FileWork(self, lambda: on_disk.stamp_of(disk.real), partial(self._looked, disk))
 
     def warn(self, title: str, text: str) -> None:
         """Say what can't be done, and why, over the window."""
@@ -168,9 +167,10 @@ class DocumentFiles(QObject):
 
     def close(self, within_ms: int) -> bool:
         """Have no file open any more; return whether all that was read and written has ended."""
-        for work in self._works:
+        works = self.findChildren(FileWork, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for work in works:
             work.forget()
-        ended = [work.wait(within_ms) for work in self._works]
+        ended = [work.wait(within_ms) for work in works]
         if self._document.disk is not None:
             self._document.disk.let_go()
         return self._saver.close(within_ms) and all(ended)
@@ -250,20 +250,11 @@ class DocumentFiles(QObject):
             results.append((found, error))
             waiting.end()
 
-        started = self._start(work, then)
+        started = FileWork(self, work, then)
         if not waiting.wait():
             started.forget()
             return None, None
         return results[0]
-
-    def _start(self, work: Callable[[], object], then: Callable[[object, FileError | None], object]) -> FileWork:
-        made = FileWork(self, work, then)
-        self._works.add(made)
-        made.finished.connect(self._drop_ended)
-        return made
-
-    def _drop_ended(self) -> None:
-        self._works = {work for work in self._works if not work.isFinished()}
 
     def _folder(self) -> str:
         return stored.folder(self._settings, "folder")

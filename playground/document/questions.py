@@ -19,6 +19,14 @@ def revert(window: QWidget, name: str, lost: str) -> bool:
     return _ask(window, text, f"{lost} lost then.", buttons) == Buttons.Discard
 
 
+def discard(window: QWidget, name: str) -> bool:
+    """Ask whether to throw away what was never saved; return whether to."""
+    buttons = {Buttons.Discard: "", Buttons.Cancel: ""}
+    return _ask(window, f"Throw away what {name} had?", "It is in no file: nothing brings it back.", buttons) == (
+        Buttons.Discard
+    )
+
+
 def open_a_copy(window: QWidget, name: str) -> bool:
     """Ask whether to open a copy of a file that another window has; return whether to."""
     why = "What the two windows save would overwrite each other. A copy is a document of its own, without a name."

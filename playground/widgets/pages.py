@@ -79,6 +79,15 @@ class Pages(Themed, QTabWidget):
         else:
             self.setCurrentWidget(page)
 
+    def number(self) -> int:
+        """Return which of all pages is in front, in the order in which they were added."""
+        return list(self._said).index(self.currentWidget())
+
+    def bring_number(self, number: int) -> None:
+        """Put the page of a number in front, if there is one."""
+        for page in list(self._said)[number : number + 1]:
+            self.bring(page)
+
     def needed_width(self) -> int:
         """Return how wide the page in front has to be that nothing of it is cut."""
         page = self._shown_page()

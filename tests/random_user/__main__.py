@@ -33,6 +33,7 @@ from playground import folders
 from playground.app import application, settings
 from playground.faults import LOGGER, report, shield, taken
 from playground.faults import Faults as TakenFaults
+from playground.recovery.last_session import LastSession
 from playground.window import MainWindow
 from tests.random_user.files import Desk
 from tests.random_user.user import User
@@ -72,6 +73,7 @@ class Session:
         """Open the window as at a start of the program, which is no freeze."""
         self.window = MainWindow(settings())
         self.window.fault_banner.watch(self._program)
+        LastSession(self.window, folders.windows()).begin(with_file=False)
         self.window.show()
         self.opened += 1
         self.pulse.beat(measured=False)
@@ -174,6 +176,7 @@ def keep_away(folder: Path) -> None:
     folders.data = lambda: folder / "data"
     folders.log = lambda: folder / "log"
     folders.settings = lambda: folder / "settings.ini"
+    folders.windows = lambda: folder / "windows"
 
     def refuse(*_: object, **__: object) -> NoReturn:
         raise OSError("there is no network for a random user")
