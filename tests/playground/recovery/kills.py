@@ -223,6 +223,8 @@ def main(arguments: list[str] | None = None) -> int:
             if killer.troubles:
                 print(f"kill {number + 1}:", *killer.troubles, sep="\n")
                 return 1
+            if (number + 1) % 20 == 0:
+                print(f"{number + 1} kills, the most that was lost so far {max(killer.lost):.1f} s", flush=True)
         slots = list((Path(folder) / "state" / "nn-playground" / "windows").iterdir())
     lost = sorted(killer.lost)
     print(f"{options.kills} kills: {killer.moments}; {len(slots)} folder(s) of windows are left")
