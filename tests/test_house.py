@@ -36,6 +36,7 @@ LAZY = {
     *("core.tape.blas", "core.data.image_folder", "playground.__main__", "playground.tabs", "playground.window"),
     *("playground.commands.given", "playground.commands.line", "playground.commands.verbs"),
     *("playground.downloads.fetcher", "playground.tables.table_files"),
+    "playground.recovery.slots",  # each system has a module of its own for locks
 }
 THREADS = {
     *("playground.faults", "playground.runs.worker", "playground.teaching.tuner"),

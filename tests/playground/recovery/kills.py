@@ -13,6 +13,7 @@ import json
 import os
 import random
 import select
+import shutil
 import signal
 import statistics
 import subprocess
@@ -23,7 +24,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-MOST_LOST_S, START_S = 10.0, 120.0
+MOST_LOST_S, START_S, STUCK_S = 10.0, 120.0, 60.0
 NAMES = (
     *(
         b"plain",
@@ -64,6 +65,8 @@ def child(folder: Path, seed: int) -> int:
     def begin() -> None:
         main = window()
         if main.trainer.moment is None or main.trainer._worker is not None:
+            if time.monotonic() - begun > STUCK_S:
+                tell(stuck=f"{main.status.sentence.text()} {main.banner.text.text()}")
             QTimer.singleShot(5, begin)
             return
         document = main.document
@@ -92,7 +95,7 @@ def child(folder: Path, seed: int) -> int:
             main.files.save()
         QTimer.singleShot(rng.randrange(10, 400), act)
 
-    written = autosave._write
+    begun, written = time.monotonic(), autosave._write
 
     def write(*arguments: object, **named: object) -> float:
         tell(writing="autosave")
@@ -157,7 +160,9 @@ class Killer:
         if b"Traceback" in errors:
             self.troubles.append(errors.decode(errors="replace")[-2000:])
         if not any(line.get("ready") for line in lines):
-            self.troubles.append("a start showed no window")
+            self.troubles.append(
+                f"a start showed no window: {lines[-1:]} {errors[-2000:]!r}, exit code {process.poll()}"
+            )
         self._look_at_files()
         return [{"killed": killed}, *lines]
 
@@ -216,16 +221,17 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.child:
         return child(Path(options.child[0]), int(options.child[1]))
-    with tempfile.TemporaryDirectory(prefix="kills-") as folder:
-        killer, told = Killer(Path(folder), random.Random(options.seed), options.most), list[dict]()
-        for number in range(options.kills):
-            told = killer.once(told)
-            if killer.troubles:
-                print(f"kill {number + 1}:", *killer.troubles, sep="\n")
-                return 1
-            if (number + 1) % 20 == 0:
-                print(f"{number + 1} kills, the most that was lost so far {max(killer.lost):.1f} s", flush=True)
-        slots = list((Path(folder) / "state" / "nn-playground" / "windows").iterdir())
+    folder = Path(tempfile.mkdtemp(prefix="kills-"))
+    killer, told = Killer(folder, random.Random(options.seed), options.most), list[dict]()
+    for number in range(options.kills):
+        told = killer.once(told)
+        if killer.troubles:
+            print(f"kill {number + 1}:", *killer.troubles, f"{folder} has all of it", sep="\n")
+            return 1
+        if (number + 1) % 20 == 0:
+            print(f"{number + 1} kills, the most that was lost so far {max(killer.lost):.1f} s", flush=True)
+    slots = list((folder / "state" / "nn-playground" / "windows").iterdir())
+    shutil.rmtree(folder)
     lost = sorted(killer.lost)
     print(f"{options.kills} kills: {killer.moments}; {len(slots)} folder(s) of windows are left")
     print(
