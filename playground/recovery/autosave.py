@@ -215,7 +215,7 @@ def _write(
         beside=beside,
         unsaved=unsaved,
         closed=closed,
-        step=content.trained[1] if content.trained else 0,
+        step=kept.steps.step if kept is not None else 0,
         view=seen.view(),
     )
     slot.write(contents | {NAME: left.to_bytes(found)})
