@@ -13,7 +13,6 @@ from core.documents.document import SUFFIX, SavedDocument
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Experiment
 from core.files import FileError
-from core.value import counted
 from playground import stored
 from playground.document import on_disk, questions
 from playground.document.disk_banner import DiskBanner
@@ -192,7 +191,8 @@ class DocumentFiles(QObject):
     def _lost(self) -> str:
         """Return what no file holds, for a sentence that ends in "lost"."""
         trained = self._document.content.trained
-        return "They are" if trained is None else f"They and the training, {counted(trained[1], 'step')}, are"
+        up_to = "" if trained is None else f", and the training up to step {trained[1]:,},"
+        return f"What was changed since it was last saved{up_to} is"
 
     def _take(self, path: Path, saved: SavedDocument, disk: OnDisk | None) -> None:
         """Begin with what was read; `disk` None: another window has the file."""

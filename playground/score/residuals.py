@@ -172,7 +172,7 @@ class ResidualsView(Judged):
             return None
         predicted, left = self.canvas.across[index], self.canvas.up[index]
         name = "y" if self.data is None else short_name(self.data.answer, 24)
-        true, off = predicted + left, "+" * (left >= 0)
+        true, off = predicted + left, "+" * bool(left >= 0)
         return f"{name} {_digits(true, 4)}, network's {_digits(predicted, 4)}: {off}{_digits(left)}"
 
 

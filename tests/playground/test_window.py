@@ -230,7 +230,7 @@ def test_layers_are_added_changed_duplicated_moved_and_removed(window, qtbot):
     assert [layer.units for layer in layers(window)] == [16, 7, 16, 7, 2]
     QTest.mouseClick(window.layer_stack.cards[0].remove_button, LEFT)
     assert [layer.units for layer in layers(window)] == [7, 16, 7, 2]
-    while window.document.dirty:
+    while window.document.undo_stack.canUndo():
         undo(window)
     assert window.document.experiment == PRESETS["moons"]
     idle(window, qtbot)

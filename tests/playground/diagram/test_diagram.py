@@ -409,7 +409,7 @@ def test_an_edge_is_cut_and_restored(shown, qtbot):
     undo(shown)
     idle(shown, qtbot)
     assert run_weight(shown, edge) == 0
-    while shown.document.dirty:
+    while shown.document.undo_stack.canUndo():
         undo(shown)
     idle(shown, qtbot)
     assert run_weight(shown, edge) == np.float32(was)

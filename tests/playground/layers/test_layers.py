@@ -104,7 +104,7 @@ def choose(combo, data):
 
 
 def undo_all(window):
-    while window.document.dirty:
+    while window.document.undo_stack.canUndo():
         window.findChild(QAction, "action_undo").trigger()
 
 

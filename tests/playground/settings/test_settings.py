@@ -84,7 +84,7 @@ def test_each_number_edits_the_experiment_and_undo_takes_it_back(window, qtbot, 
     enter(find(window, name), "0")
     assert getattr(training(window), field) == getattr(PRESETS["moons"].training, field), "0 is off"
     enter(find(window, name), text)
-    while window.document.dirty:
+    while window.document.undo_stack.canUndo():
         undo(window)
     assert window.document.experiment == PRESETS["moons"] and find(window, name).value() == 0
     idle(window, qtbot)
