@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from core.documents import share
 from core.experiment import repair, spec, stack
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Data, Experiment
@@ -447,15 +448,19 @@ class MainWindow(QMainWindow):
             self.files.look()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one file that opens here."""
-        if dropped(event.mimeData()) is not None:
+        """Take one file that opens here, or a text with an experiment in it."""
+        if dropped(event.mimeData()) is not None or share.is_in(event.mimeData().text()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file, once who dragged it here is released."""
-        if (path := dropped(event.mimeData())) is not None:
+        """Open the file or the text, once who dragged it here is released."""
+        path, text = dropped(event.mimeData()), event.mimeData().text()
+        if path is not None:
             event.acceptProposedAction()
             QTimer.singleShot(0, self, lambda: self.files.open_asked(path))
+        elif share.is_in(text):
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.sharing.take(text))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for unsaved changes, stop the training, remember the window."""

@@ -2,8 +2,8 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -89,6 +89,19 @@ def test_what_cannot_be_pasted_says_why_and_changes_nothing(window):
         window.sharing.paste()
         assert "no experiment on the clipboard" in window.status.sentence.text()
     assert window.document.experiment == MOONS and not window.document.dirty
+
+
+def test_a_text_is_dropped_on_the_window(window, qtbot):
+    held, left, none = QMimeData(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for text, taken in (("hello", False), (f"look: {share.text_of(PRESETS['xor'])}!", True)):
+        held.setText(text)
+        for kind in (QDragEnterEvent, QDropEvent):
+            at = QPoint(200, 300) if kind is QDragEnterEvent else QPointF(200, 300)
+            event = kind(at, Qt.DropAction.CopyAction, held, left, none)
+            event.ignore()
+            QApplication.sendEvent(window, event)
+            assert event.isAccepted() == taken
+    qtbot.waitUntil(lambda: window.document.experiment == PRESETS["xor"])
 
 
 def test_an_experiment_that_cannot_be_run_opens_and_the_banner_says_why(window):
