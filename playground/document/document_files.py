@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import files
+from core.data.data import borrowed
 from core.documents.document import SUFFIX, SavedDocument
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Experiment
@@ -94,7 +95,13 @@ class DocumentFiles(QObject):
 
     def open(self, path: Path) -> None:
         """Open `path`; where it can't be, say why and leave everything as it was."""
-        found, error = self._done(lambda: on_disk.read(path, self._document.disk), f"Opening {_shown(path)}…")
+
+        def read() -> Opened:
+            opened = on_disk.read(path, self._document.disk)
+            borrowed(opened[0].experiment.data)  # here, as a large file of a table takes a second
+            return opened
+
+        found, error = self._done(read, f"Opening {_shown(path)}…")
         if error is not None:
             self._recent.forget(path)
             self.warn("The file can't be opened", str(error))
@@ -203,7 +210,8 @@ class DocumentFiles(QObject):
             self._begin(saved, f"Opened {name}: its training begins here.", path.stem)
         elif disk is not None:
             self._recent.remember(path)
-            self._begin(saved, f"Opened {name}.", path=path, disk=disk)
+            rows = borrowed(saved.experiment.data)  # known since it was read
+            self._begin(saved, f"Opened {name}{'' if rows is None else f'; {rows}'}.", path=path, disk=disk)
         elif questions.open_a_copy(self._window, name):
             self._begin(saved, f"This is a copy of {name}, without a file yet.", f"{path.stem} copy")
 
