@@ -246,7 +246,7 @@ class Painter(QObject):
     def add_class(self) -> None:
         """Have one class more, to be painted from now on."""
         self._drop()
-        if self._experiment is None or not self.tools.more.isEnabled():
+        if self._experiment is None or self._experiment.data.regression or not self.tools.more.isEnabled():
             return
         try:
             paper = on_paper(self._experiment.data)

@@ -222,6 +222,8 @@ def test_of_a_curve_the_height_is_painted_and_on_the_plane_the_sliders_number(wi
     window.document.undo_stack.clear()
     empty_plane(window, qtbot, "painted_plane")
     click(window, "paint_add")
+    QTest.keyClicks(window.inside.asking, "+2")
+    assert data(window).classes == 0, "numbers have no classes"
     slider = find(window, "paint_value")
     assert slider.isVisible()
     for value, x in ((-100, -1), (50, 1)):
@@ -340,3 +342,15 @@ def test_what_was_painted_is_saved_and_trained_by_the_command_line(tmp_path, cap
     assert __main__.main(["train", str(tmp_path / "empty.json")]) != 0
     said = capsys.readouterr().err
     assert "training takes 2 at least, and there are 0 to train on" in said and "Traceback" not in said
+
+
+def test_every_page_shows_points_of_which_a_class_has_none(window, qtbot):
+    mine = Painted.of([[0, 0], [1, 1], [-1, 1]], [0, 2, 2], u=[0.5, 0.5, 0.5])
+    window.files.start(replace(PRESETS["spirals"], data=Data("painted", classes=3, painted=mine)))
+    idle(window, qtbot)
+    for page in range(4):
+        window.inside.show_page(page)
+        assert not window.inside.pages.currentWidget().grab().isNull()  # what fails while it paints fails the test
+    train(window, qtbot, 20)
+    click(window, "pause")
+    idle(window, qtbot)
