@@ -91,7 +91,7 @@ class Portrait(Themed, QWidget):
 
         def paint(painter: QPainter) -> None:
             painter.setOpacity(0.45)
-            for label in np.flatnonzero(np.bincount(group)):  # of points by hand a class may have none
+            for label in np.flatnonzero(np.bincount(group)).tolist():  # of points by hand a class may have none
                 chosen = group == label
                 pen = QPen(self._color(label), 3.0)
                 pen.setCapStyle(Qt.PenCapStyle.RoundCap)
