@@ -113,7 +113,7 @@ def test_strokes_spray_erase_move_jitter_and_clear_are_one_step_each(window, qtb
     viewport, at = pixel(window, 1.2, 1)
     QTest.mousePress(viewport, LEFT, pos=at)
     first = data(window).samples
-    qtbot.waitUntil(lambda: data(window).samples > first + 20)  # it goes on while it is pressed
+    qtbot.waitUntil(lambda: data(window).samples > first + 20, timeout=20_000)  # it goes on while it is pressed
     QTest.mouseRelease(viewport, LEFT, pos=at)
     assert steps(window) == before + 2
     np.testing.assert_array_equal(rows(window)[:count], sprayed)
@@ -186,7 +186,7 @@ def test_painting_on_moons_while_it_trains_goes_on_and_undo_brings_the_moons_bac
     qtbot.waitUntil(lambda: window.trainer.moment.experiment.data == data(window))
     step = window.trainer.moment.step
     drag(window, (0, 1), (0.5, 1), (1, 1))
-    qtbot.waitUntil(lambda: window.trainer.moment.step > step + 200)
+    qtbot.waitUntil(lambda: window.trainer.moment.step > step + 200, timeout=20_000)
     assert window.trainer.moment.run == run and data(window).samples > 1001
     undo(window)
     undo(window)
@@ -258,7 +258,7 @@ def test_keys_alone_paint(window, qtbot):
     assert data(window).samples == 1
     QTest.keyClicks(asking, "s")
     QTest.keyPress(asking, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: data(window).samples > 15)
+    qtbot.waitUntil(lambda: data(window).samples > 15, timeout=20_000)
     QTest.keyRelease(asking, Qt.Key.Key_Return)
     assert painter.stroke is None
     QTest.keyClicks(asking, "j")
