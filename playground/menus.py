@@ -22,6 +22,7 @@ TRAINING = {
     "step_epoch": ("One &epoch", "F7"),
     "reset": ("&Reset", "F8"),
     "new_seed": ("&New seed", "F9"),
+    "record": ("Re&cord as a film…, or stop", "Ctrl+Shift+R"),
 }
 VIEW = {
     "board": ("&Draw a digit", "Ctrl+D"),

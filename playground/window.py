@@ -26,6 +26,7 @@ from playground.document.sharing import Sharing
 from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
 from playground.export.exporter import Exporter
+from playground.film.recorder import Recorder
 from playground.layers.layer_stack import LayerStack
 from playground.menus import MenuBar
 from playground.pace import Pace
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         self._strips = filled(QVBoxLayout(center), *parts, spacing=8, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
         self.exporter = Exporter(self, self.pace, self.settings, self._to_export, lambda: Path(self.files.name).stem)
+        self.recorder = Recorder(self, self.pace, self.settings, self.exporter)
         self.menus = MenuBar(self.files, self.sharing, self.exporter, self.document.undo_stack, self.layer_stack, self)
         self.setMenuBar(self.menus)
         self.setAcceptDrops(True)
@@ -136,7 +138,7 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._experiment_changed)
         self.document.title_changed.connect(self._show_title)
         self.files.started.connect(self._started)
-        for part in (self.files.said, self.sharing.said, self.exporter.said):
+        for part in (self.files.said, self.sharing.said, self.exporter.said, self.recorder.said):
             part.connect(self.status.say)
         for view in (self.settings_view, self.layer_stack):
             view.edited.connect(self._edited)
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
             "new_seed": self._new_seed,
             "table": self.tables.ask_file,
             "notes": self._show_notes,
+            "record": self.recorder.record_or_stop,
             "board": inside.show_board,
             "diagram": inside.diagram_or_layers,
             "own_window": inside.pages.alone.click,
@@ -257,6 +260,7 @@ class MainWindow(QMainWindow):
         self.document.follow(moment.run, moment.step)
         self.picture.show_moment(moment)
         self.inside.show_moment(moment)
+        self.recorder.show_moment(moment)
         self.loss_plot.show_moment(moment)
         self.score.show_moment(moment)
         running = self.trainer.running
@@ -473,6 +477,7 @@ class MainWindow(QMainWindow):
             self._remember()
             self.hide()
             self.inside.close_down()
+            self.recorder.close()
             self.pace.close()
         finally:
             rooms = self.data_files, self.exporter, self.files

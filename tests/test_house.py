@@ -22,7 +22,7 @@ PLAYGROUND_FLOORS = (
     "document runs downloads layers tables",
     "settings confusion sample teaching instruments space export",
     "boundary score board diagram painting",
-    "asking",
+    "asking film",
     "tabs panes menus",
     "window",
     "recovery",
@@ -37,6 +37,7 @@ LAZY = {
     *("playground.commands.given", "playground.commands.line", "playground.commands.verbs"),
     *("playground.downloads.fetcher", "playground.tables.table_files"),
     "playground.recovery.slots",  # each system has a module of its own for locks
+    *("playground.film.film", "playground.film.recorder"),
 }
 THREADS = {
     *("playground.faults", "playground.runs.worker", "playground.teaching.tuner"),

@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--data", type=Path, metavar="FILE", help="train on these images: .npz, IDX file, or folder of IDX files")
     add("--samples", type=_whole, metavar="N", help="how many samples there are, or at most are taken")
     add("--out", type=Path, metavar="DIR", help="write experiment, training, history and pictures there")
+    add("--video", type=Path, metavar="FILE", help="film the training: a .gif, or an .mp4 with the extra video")
     add("--threads", type=_whole, default=1, metavar="N", help="of the arithmetic, for large layers (1)")
     add("--json", action="store_true", help="print the result as one JSON object")
     what = "Recognize the digits in images, sets of images or drawings, as the drawing board does."

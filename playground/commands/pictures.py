@@ -17,8 +17,8 @@ from playground.widgets import theme
 SIDE = 200
 
 
-def draw(run: Run) -> dict[str, bytes]:
-    """Return loss.png, and boundary.png, surface.png, curve.png or confusion.png, as the bytes of files by name."""
+def application() -> QApplication:
+    """Return Qt's application, without a screen and in the light theme."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(["nn-playground"])
     assert isinstance(app, QApplication)
@@ -26,6 +26,12 @@ def draw(run: Run) -> dict[str, bytes]:
     # The offscreen platform warns at every window.
     QLoggingCategory.setFilterRules(image_files.SILENT + "default.warning=false")
     theme.apply(app, "light")
+    return app
+
+
+def draw(run: Run) -> dict[str, bytes]:
+    """Return loss.png, and boundary.png, surface.png, curve.png or confusion.png, as the bytes of files by name."""
+    application()
     picture, loss, data = DataPicture(Pace(nullcontext)), CurveView("loss"), run.experiment.data
     picture.show_data(data)
     moment = run.moment(SIDE)

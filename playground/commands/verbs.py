@@ -4,10 +4,10 @@ import argparse
 import json
 import math
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from rich.progress import TaskProgressColumn, TimeRemainingColumn
@@ -32,6 +32,9 @@ from playground.commands.terminal import complain, interrupt_asked, progress, sh
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
 from playground.widgets.words import short
 
+if TYPE_CHECKING:
+    from playground.commands.filming import Filming
+
 
 def run(options: argparse.Namespace) -> int:
     """Run the verb that `options` name; return the exit code."""
@@ -48,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
             print(share.text_of(named(options.experiment).experiment), flush=True)
             return OK
         THREADS.check(options.threads)
-        return train(asked_for(options), options.threads, out=options.out, as_json=options.json)
+        return train(asked_for(options), options.threads, out=options.out, as_json=options.json, video=options.video)
     except (spec.SpecError, FileError) as error:
         complain(error)
         return WRONG_USE
@@ -91,7 +94,7 @@ def _score(experiment: spec.Experiment) -> str:
     return "r2" if experiment.data.regression else "accuracy"
 
 
-def train(begun: Begun, count: int = 1, *, out: Path | None, as_json: bool) -> int:
+def train(begun: Begun, count: int = 1, *, out: Path | None, as_json: bool, video: Path | None = None) -> int:
     """Train to the end of its epochs, on `count` threads; report, and write what was reached whatever ended it."""
     from_epoch = begun.run.epoch
     if out is not None:
@@ -99,9 +102,12 @@ def train(begun: Begun, count: int = 1, *, out: Path | None, as_json: bool) -> i
             out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise FileError(f"the folder {out} for results can't be created: {error.strerror}") from error
+    filming = None if video is None else _filming(video)
     with interrupt_asked() as asked:
-        outcome = _train(begun.run, begun.stopper, count, asked)
-        unwritten = None if out is None else _write(out, begun)
+        outcome = _train(
+            begun.run, begun.stopper, count, asked, (lambda run: None) if filming is None else filming.look
+        )
+        unwritten = (None if out is None else _write(out, begun)) or (filming and filming.write(begun.run))
         report = _report(begun.run.experiment, outcome, from_epoch)
         for trouble in filter(None, (outcome.trouble, unwritten)):
             complain(trouble)
@@ -147,7 +153,7 @@ def _right(experiment: spec.Experiment, last: Moment) -> dict[str, int]:
     return {"test_samples": int(last.confusion.sum()), "test_right": int(np.trace(last.confusion))}
 
 
-def _train(run: Run, stopper: Stopper, count: int, asked: list[int]) -> Outcome:
+def _train(run: Run, stopper: Stopper, count: int, asked: list[int], look: Callable[[Run], object]) -> Outcome:
     """Step the run through its epochs."""
     outcome, training = Outcome(), run.experiment.training
     epochs = training.epochs or EPOCHS
@@ -161,7 +167,9 @@ def _train(run: Run, stopper: Stopper, count: int, asked: list[int]) -> Outcome:
         task = bar.add_task("training", total=epochs * per_epoch, completed=run.step)
         began, next_look, epoch = time.perf_counter(), 0.0, run.epoch
         try:
+            look(run)
             for step in run.steps():
+                look(run)
                 if run.epoch > epoch:
                     epoch, (train_loss, _) = run.epoch, run.losses()
                     bar.update(task, completed=step, description=f"epoch {epoch}: loss {short(train_loss, '.4f')}")
@@ -223,6 +231,17 @@ def _write(out: Path, begun: Begun) -> str | None:
     except FileError as error:
         return str(error)
     return None
+
+
+def _filming(path: Path) -> "Filming":
+    """Return what films a training; SpecError where it can't be filmed."""
+    try:
+        from playground.commands.filming import Filming
+    except ImportError as error:
+        raise spec.SpecError(
+            f"there can be no film, as Qt can't be loaded ({error}); see the README's packages"
+        ) from error
+    return Filming(path)
 
 
 def _pictures(run: Run) -> dict[str, bytes]:

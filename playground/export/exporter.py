@@ -120,14 +120,17 @@ class Exporter(QObject):
             self.write(what, path)
 
     def write(self, what: str, path: Path) -> None:
-        """Write one of FILES to `path`, in a thread, with progress where it takes long."""
-        if self.writer is not None:
-            self.said.emit(f"{self.writer.path.name} is still being written.")
-            return
+        """Write one of FILES to `path`."""
         kind = self._kind(what, path)
         if kind is None:
-            ends = FILES[what][2].replace(";;", ", ")
-            self._finish(path, f"its name must say what it is: {ends}")
+            self._finish(path, f"its name must say what it is: {FILES[what][2].replace(';;', ', ')}")
+        else:
+            self.start(path, kind)
+
+    def start(self, path: Path, kind: Kind) -> None:
+        """Write a file in a thread, with progress where it takes long."""
+        if self.writer is not None:
+            self.said.emit(f"{self.writer.path.name} is still being written.")
             return
         self._settings.setValue("export_folder", str(path.parent))
         self.writer = writer = Writer(self, path, kind, self._subject())

@@ -196,10 +196,15 @@ def _give(view: QWidget, palette: QPalette) -> None:
 
 def _settle(view: QWidget, pace: Pace) -> None:
     """Take the palette's colours everywhere in a view, and do at once what it would do soon."""
-    widgets = [view, *view.findChildren(QWidget)]
-    for widget in widgets:
+    for widget in (view, *view.findChildren(QWidget)):
         if isinstance(widget, Themed):
             widget.restyle()
+    settle(view, pace)
+
+
+def settle(view: QWidget, pace: Pace) -> None:
+    """Do at once what a view would do soon: lay out, paint what it keeps; nothing of the others."""
+    widgets = [view, *view.findChildren(QWidget)]
     for widget in widgets:
         QCoreApplication.sendPostedEvents(widget, QEvent.Type.LayoutRequest.value)
     for timer in view.findChildren(QTimer):

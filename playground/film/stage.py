@@ -1,0 +1,60 @@
+"""The stage that a film's frames are taken of: the data's picture with the loss beside it, seen by nobody."""
+
+from contextlib import nullcontext
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.experiment.spec import Data
+from core.training.moment import Moment
+from playground.boundary.data_picture import DataPicture
+from playground.export.press import settle
+from playground.pace import Pace
+from playground.score.curves import CurveView
+from playground.widgets import theme
+from playground.widgets.layouts import filled
+from playground.widgets.words import short
+
+SIZE = QSize(1280, 640)
+
+
+class Stage(QWidget):
+    """Shows one moment after the other, in the light theme's colours."""
+
+    def __init__(self) -> None:
+        super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.WindowDoesNotAcceptFocus)  # keys are the window's
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self.setObjectName("stage")
+        self.pace = Pace(nullcontext, self)
+        self.picture, self.loss, self.told = DataPicture(self.pace), CurveView("loss"), QLabel()
+        self.loss.logarithmic.hide()
+        beside = filled(QVBoxLayout(), (self.loss, 1), self.told, spacing=8)
+        row = filled(QHBoxLayout(self), (self.picture, 11), (beside, 9), spacing=16, margins=(16, 16, 16, 16))
+        row.setStretch(0, 11)
+        self._data: Data | None = None
+        self.resize(SIZE)
+        palette = theme.palette_of(dark=False)
+        palette.setColor(palette.ColorRole.Window, palette.color(palette.ColorRole.Base))
+        for widget in (self, *self.findChildren(QWidget)):
+            widget.setPalette(palette)
+        self._palette = palette
+        self.setAutoFillBackground(True)
+        self.show()
+
+    def frame(self, moment: Moment) -> QImage:
+        """Return the picture of a moment, which has what the network says everywhere."""
+        data = moment.experiment.data
+        if data != self._data:
+            self._data = data
+            self.picture.show_data(data)
+            self.picture.hide_controls()
+            for widget in self.findChildren(QWidget):
+                widget.setPalette(self._palette)
+        self.picture.show_moment(moment)
+        self.loss.show_moment(moment)
+        score = f"R² {moment.test_score:.3f}" if data.regression else f"{moment.test_score:.1%} right"
+        loss = short(moment.train_loss, ".4f")
+        self.told.setText(f"epoch {moment.epoch:.1f}   step {moment.step:,}   loss {loss}   test: {score}")
+        settle(self, self.pace)
+        return self.grab().toImage().scaled(SIZE)  # where a screen has more pixels to one, so many all the same
