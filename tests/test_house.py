@@ -37,7 +37,7 @@ LAZY = {
     *("playground.commands.given", "playground.commands.line", "playground.commands.verbs"),
     *("playground.downloads.fetcher", "playground.tables.table_files"),
     "playground.recovery.slots",  # each system has a module of its own for locks
-    *("playground.film.film", "playground.film.recorder"),
+    *("playground.film.film", "playground.film.recorder", "playground.commands.export"),
 }
 THREADS = {
     *("playground.faults", "playground.runs.worker", "playground.teaching.tuner"),

@@ -14,15 +14,18 @@ from core.files import FileError
 from core.network.copied import Weights
 from core.network.weights import TrainedNetwork
 from core.tape.blas import threads
+from core.training.run import Diverged, Run
 from core.value import SpecError
 from playground.commands.terminal import complain, interrupt_asked, progress
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
+
+PICTURES = ".png", ".svg", ".pdf"
 
 
 def run(options: argparse.Namespace) -> int:
     """Export what a file holds, once for every name that is given; return the exit code."""
     try:
-        return written(options.file, {path: exports.kind_of(path.name) for path in options.to})
+        return written(options.file, {path: _kind(path, options.file) for path in options.to})
     except SpecError as error:
         complain(error)
         return WRONG_USE
@@ -51,6 +54,29 @@ def written(source: str, wanted: dict[Path, Kind]) -> int:
                 return WRONG_USE if isinstance(error, SpecError) else FAILED
             print(f"{kind.title}: {path}")
     return OK
+
+
+def _kind(path: Path, source: str) -> Kind:
+    """Return the kind of file that a path names; SpecError where it names none."""
+    suffix = path.suffix.lower()
+    if suffix not in PICTURES:
+        return exports.kind_of(path.name)
+    return Kind("Picture", lambda subject: [_picture(source, suffix, loss=path.stem.lower().endswith("loss"))])
+
+
+def _picture(source: str, suffix: str, *, loss: bool) -> bytes:
+    if Path(source).suffix == ".safetensors":
+        raise SpecError(f"a picture is drawn of a training.nnplay; {source} holds weights alone")
+    try:
+        # Pictures are drawn by Qt, which a machine without a screen may lack.
+        from playground.commands import pictures
+    except ImportError as error:
+        raise SpecError(f"no picture, as Qt can't be loaded ({error}); see the README's packages") from error
+    run = Run(PRESETS[source]) if source in PRESETS else document.load_run(source)
+    try:
+        return pictures.for_paper(run, suffix, loss=loss)
+    except Diverged as error:
+        raise SpecError(str(error)) from error
 
 
 def _subject(source: str) -> Subject:

@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     what = "Export a training: the network as Python, weights, curve and points as tables."
     export = verbs.add_parser("export", help="export a network, weights, tables", description=what).add_argument
     export("file", metavar="FILE", help="a training.nnplay or a weights.safetensors; for its points also a preset")
-    to = "names that end with .py, .safetensors, .npz, weights.csv, curve.csv or points.csv"
+    to = "names that end with .py, .safetensors, .npz, weights.csv, curve.csv or points.csv; pictures: .png, .svg, .pdf"
     export("--to", nargs="+", type=Path, required=True, metavar="FILE", help=to)
     verbs.add_parser("presets", help="list the presets")
     what = "List the sets of images, fetch one, or say what is in a table."

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.training.run import Run
 from playground.board import image_files
 from playground.boundary.data_picture import DataPicture, kind_of_picture
+from playground.confusion.predicted_images import PredictedImages
+from playground.export.press import FORMATS, press
 from playground.pace import Pace
 from playground.score.curves import CurveView
 from playground.widgets import theme
 
 SIDE = 200
+PAPER = QSize(640, 480)  # pixels of a window: 169 mm wide
 
 
 def application() -> QApplication:
@@ -40,6 +43,26 @@ def draw(run: Run) -> dict[str, bytes]:
     loss.logarithmic.hide()
     loss.show_moment(moment)
     return {f"{kind_of_picture(data)}.png": _png(picture, QSize(720, 720)), "loss.png": _png(loss, QSize(800, 480))}
+
+
+def for_paper(run: Run, suffix: str, *, loss: bool) -> bytes:
+    """Return the data's picture, or the loss, as a file of this kind: .png, .svg or .pdf, as the window exports it."""
+    application()
+    pace = Pace(nullcontext)
+    stand = CurveView("loss") if loss else DataPicture(pace)
+    stand.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    stand.resize(PAPER)
+    stand.show()
+    view: QWidget = stand
+    if isinstance(stand, DataPicture):
+        stand.show_data(run.experiment.data)
+        view = stand.currentWidget() or stand
+    stand.show_moment(run.moment(SIDE))
+    if isinstance(view, PredictedImages):
+        view = view.confusion
+    pressed = press(view, pace)
+    stand.close()
+    return FORMATS[suffix](pressed, pressed.natural_mm)
 
 
 def _png(widget: QWidget, size: QSize) -> bytes:

@@ -35,6 +35,18 @@ def test_a_training_is_exported_as_everything(tmp_path, capsys):
     assert (tmp_path / "again.py").read_bytes() == (tmp_path / "m.py").read_bytes()
 
 
+@pytest.mark.gui
+def test_pictures_of_a_training(tmp_path, capsys, qapp):
+    names = "sine.png", "sine.svg", "sine.pdf", "sine-loss.png"
+    assert main(["export", "sine", "--to", *(str(tmp_path / name) for name in names)]) == 0
+    starts = b"\x89PNG", b"<?xml", b"%PDF", b"\x89PNG"
+    assert all((tmp_path / name).read_bytes().startswith(start) for name, start in zip(names, starts, strict=True))
+    assert (tmp_path / names[0]).read_bytes() != (tmp_path / names[3]).read_bytes()
+    weights.save(tmp_path / "w.safetensors", PRESETS["sine"], Run(PRESETS["sine"]).network)
+    assert main(["export", str(tmp_path / "w.safetensors"), "--to", str(tmp_path / "x.png")]) == 2
+    assert "a picture is drawn of a training.nnplay" in capsys.readouterr().err
+
+
 def test_points_of_a_preset(tmp_path, capsys):
     assert main(["data", "--export", "sine", str(tmp_path / "sine.csv")]) == 0
     x, y = np.loadtxt(tmp_path / "sine.csv", delimiter=",", skiprows=1, usecols=(0, 1)).T
