@@ -1,6 +1,7 @@
 """The main window: makes the views and wires them to the document and the trainer; remembers how it was left."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -39,7 +40,7 @@ from playground.score.curves import CurveView
 from playground.score.score import Score
 from playground.settings.augmentation import SHOWN
 from playground.settings.settings import Settings
-from playground.tables.table_files import TABLES, TableFiles
+from playground.tables.table_files import TABLES, TableFiles, dropped_table
 from playground.tabs import Inside
 from playground.widgets import theme
 from playground.widgets.banner import Banner, FaultBanner, Strip
@@ -453,18 +454,22 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file that opens here, or a text with an experiment in it."""
-        if dropped(event.mimeData()) is not None or share.is_in(event.mimeData().text()):
+        given = event.mimeData()
+        if dropped(given) is not None or dropped_table(given) is not None or share.is_in(given.text()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file or the text, once who dragged it here is released."""
-        path, text = dropped(event.mimeData()), event.mimeData().text()
-        if path is not None:
+        given, opens = event.mimeData(), None
+        if (path := dropped(given)) is not None:
+            opens = partial(self.files.open_asked, path)
+        elif (table := dropped_table(given)) is not None:
+            opens = partial(self.tables.open, table)
+        elif share.is_in(text := given.text()):
+            opens = partial(self.sharing.take, text)
+        if opens is not None:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self.files.open_asked(path))
-        elif share.is_in(text):
-            event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self.sharing.take(text))
+            QTimer.singleShot(0, self, opens)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for unsaved changes, stop the training, remember the window."""

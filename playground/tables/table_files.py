@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from core.data.data import Data
@@ -48,3 +48,10 @@ class TableFiles(QObject):
                 self.chosen.emit(dialog.data, dialog.points)
         finally:
             dialog.deleteLater()
+
+
+def dropped_table(given: QMimeData) -> Path | None:
+    """Return the table that is dragged, if it is one, and alone."""
+    urls = given.urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path is not None and path.suffix.lower() in TABLES else None

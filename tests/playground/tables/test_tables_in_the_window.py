@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
@@ -254,6 +254,35 @@ def test_what_cannot_be_is_said_and_nothing_changes(window, qtbot, iris, tmp_pat
     empty.write_text("")
     assert "rows" in opened(window, qtbot, lambda: window.tables.open(empty), accept=False)
     assert window.document.experiment is before
+
+
+def drag(window, kind, *paths):
+    """Drag files over the window, or drop them; return whether it takes them."""
+    given = QMimeData()
+    given.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    made = QDragEnterEvent if kind == "enter" else QDropEvent
+    at = QPoint(600, 400) if kind == "enter" else QPointF(600, 400)
+    event = made(at, Qt.DropAction.CopyAction, given, LEFT, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    return event.isAccepted()
+
+
+def test_a_table_is_dropped_on_the_window(window, qtbot, iris):
+    assert not drag(window, "enter", iris, iris) and not drag(window, "enter", iris.with_suffix(".png"))
+    assert drag(window, "enter", iris)
+    said = opened(window, qtbot, lambda: drag(window, "drop", iris) and qtbot.waitUntil(lambda: is_open(window)))
+    assert said.startswith("150 rows") and window.document.experiment.data.class_names == SPECIES
+    kinds = find(window, "dataset")  # from the list: the keys would come by the images, which ask for a file
+    kinds.setCurrentIndex(kinds.findData("moons"))
+    kinds.activated.emit(kinds.currentIndex())
+    assert window.document.experiment.data.table is None and not window.picture.plane_row.isVisible()
+    idle(window, qtbot)
+
+
+def is_open(window):
+    """Whether the table is there, whose dialog runs before that."""
+    return window.document.experiment.data.table is not None
 
 
 def test_a_file_alone_opens_the_window(iris, monkeypatch):
