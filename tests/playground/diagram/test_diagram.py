@@ -660,14 +660,17 @@ def _in_sight(sheet, neuron):
     return all(sheet.viewport().rect().contains(corner) for corner in corners)
 
 
-def test_a_right_click_where_nothing_can_be_done_leaves_no_menu(shown, qtbot):
+def test_a_right_click_where_nothing_can_be_done_offers_the_picture_and_leaves_no_menu(shown, qtbot):
     sheet = sheet_of(shown)
     place = middle(sheet, Neuron(0, 1))
     for _ in range(3):
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, sheet.viewport().mapToGlobal(place))
         QApplication.sendEvent(sheet.viewport(), event)
+        assert QApplication.activePopupWidget().objectName() == "picture_menu"
+        QApplication.activePopupWidget().close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert QApplication.activePopupWidget() is None and not sheet.findChildren(QMenu)
+    assert not shown.findChildren(QMenu, "picture_menu")
 
 
 def test_where_no_sample_is_kept_for_testing_one_for_training_flows(shown, qtbot):
