@@ -69,7 +69,8 @@ def run(start: Path | Experiment | None, faults: Faults) -> int:
     if isinstance(start, Experiment):
         window.sharing.begin(start)
     interrupts: list[int] = []
-    wake = _close_on_interrupt(app, interrupts)
+    wake = _close_on_signals(window, interrupts)
+    app.commitDataRequest.connect(lambda: _end_unasked(window))  # the desktop's session ends
     QTimer.singleShot(READY_MS, window.inside.board.get)
     code = app.exec()
     if interrupts:
@@ -87,8 +88,16 @@ def _log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     LOGGER.warning("Qt: %s", message)
 
 
-def _close_on_interrupt(app: QApplication, interrupts: list[int]) -> object:
-    """Close the window on Ctrl+C in the terminal: a signal only reaches Python when Python runs, so it wakes Qt."""
+def _end_unasked(window: MainWindow) -> None:
+    """Let the window close without a question, which nobody might see: the next start has what isn't saved."""
+    window.asks = False
+
+
+def _close_on_signals(window: MainWindow, interrupts: list[int]) -> object:
+    """Close the window on Ctrl+C in the terminal and on SIGTERM.
+
+    A signal only reaches Python when Python runs, so it wakes Qt.
+    """
     reader, writer = socket.socketpair()
     for end in (reader, writer):
         end.setblocking(False)
@@ -96,9 +105,11 @@ def _close_on_interrupt(app: QApplication, interrupts: list[int]) -> object:
 
     def interrupted(number: int, _: object) -> None:
         interrupts[:] = [number]
-        QTimer.singleShot(0, app.closeAllWindows)
+        _end_unasked(window)
+        QTimer.singleShot(0, QApplication.closeAllWindows)
 
-    signal.signal(signal.SIGINT, interrupted)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, interrupted)
     notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: reader.recv(64))
     return reader, writer, notifier

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._said_of_run: str | None = None
         self._heard = ""  # of the run, since the last edit
         self._trouble: str | None = None
+        self.asks = True  # before what isn't saved is left; else the next start has it
         self.ended_in_time = False  # until all that ran has ended
         theme.paint(_application(), self._theme())  # before there are views: they take their colours from it
         self._build_views()
@@ -474,7 +475,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for unsaved changes, stop the training, remember the window."""
         event.ignore()  # a fault in what asks must not close a document that isn't saved
-        if not self.files.may_leave():
+        if self.asks and not self.files.may_leave() and self.asks:  # which may end while it is asked
             return
         event.accept()
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)

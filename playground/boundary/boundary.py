@@ -14,6 +14,7 @@ from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
 from playground.widgets.words import short_name
 
 SHORT_NAME, SHORTEST_NAME = 8, 4  # letters of a class's name in the legend, where there is little room
+APART = " &nbsp; "  # between two things in the legend, where there is room
 MOST_SHARES = 6  # classes whose probabilities are read out
 
 
@@ -46,14 +47,15 @@ class BoundaryView(PictureView):
     def take_points(self, points: Points) -> None:
         data, classes = self.data, range(self.data.classes)
         full, short, shortest = (
-            " &nbsp; ".join(
+            APART.join(
                 f"<span style='color:{class_color(k).name()}'>●</span>&nbsp;{html.escape(called(k))}" for k in classes
             )
             for called in (data.class_title, partial(self._brief, SHORT_NAME), partial(self._brief, SHORTEST_NAME))
         )
-        parts = " &nbsp; ● training &nbsp; ■ test"
-        drawn = f" &nbsp; {self.drawn}" if self.drawn else ""
-        self.legend.offer(full + parts + drawn, short + parts + drawn, short + drawn, short, shortest)
+        parts = f"{APART}● training{APART}■ test"
+        drawn = f"{APART}{self.drawn}" if self.drawn else ""
+        whole = short + parts + drawn
+        self.legend.offer(full + parts + drawn, whole, whole.replace(APART, " "), short + drawn, short, shortest)
         self.take_colors(self.palette())
         colors = tuple(map(class_color, classes))
         parts_of = ((*self.places(x), y) for x, y in (points.train, points.test))

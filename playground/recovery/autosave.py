@@ -72,25 +72,27 @@ class Autosave(QObject):
         self.slot, self._written, self._image_of, self._due = slot, None, None, 0.0
         self._timer.start()
 
-    def close(self, *, comes_back: bool, within_ms: int) -> bool:
+    def close(self, *, comes_back: bool, gives_up: bool, within_ms: int) -> bool:
         """Leave the slot to the next start, or take it away; return whether all that was written has ended.
 
-        What is unsaved is given up: a person was asked.
+        With `gives_up` what is unsaved is given up, as a person was asked; else the next start has it in any case.
         """
         self._timer.stop()
         if not self._rest(within_ms):
             return False
-        if not comes_back:
+        state, kept = self._state(), list[Kept | None]()
+        given_up = state.unsaved and gives_up
+        if not comes_back and (given_up or not state.unsaved):
             if self.slot is not None:
                 self.slot.remove()
             return True
-        state, kept = self._state(), list[Kept | None]()
-        beside = state.path is None and not state.unsaved
+        beside = state.beside and not given_up
         if beside:
             self._keep(kept.append)  # at once, as the training has ended
         with suppress(FileError):  # which was said long ago
             slot = self._slot()
-            _write(slot, time.time(), state._replace(unsaved=False), kept[0] if kept else None, beside, closed=True)
+            left_with = state._replace(unsaved=state.unsaved and not given_up)
+            _write(slot, time.time(), left_with, kept[0] if kept else None, beside, closed=True)
             slot.release()
         return True
 

@@ -173,8 +173,10 @@ class LastSession(QObject):
     def _close(self) -> None:
         for _, slot in self._offered:
             slot.release()
-        if not self.autosave.close(comes_back=self._window.menus.reopen.isChecked(), within_ms=CLOSE_WITHIN_MS):
-            self._window.ended_in_time = False
+        window = self._window
+        comes_back = window.menus.reopen.isChecked()
+        if not self.autosave.close(comes_back=comes_back, gives_up=window.asks, within_ms=CLOSE_WITHIN_MS):
+            window.ended_in_time = False
 
 
 def _at(step: int) -> str:

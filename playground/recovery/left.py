@@ -49,7 +49,7 @@ class Left(msgspec.Struct, frozen=True):
     unsaved
         Whether it has what no file holds.
     closed
-        Whether a person closed the window; what was unsaved then was given up.
+        Whether the window was closed; what a person didn't save when asked was given up.
     step
         Of the training.
     tries

@@ -222,6 +222,68 @@ def test_the_window_opens_and_ctrl_c_closes_it(tmp_path, after_s):
     assert "Traceback" not in err
 
 
+TRAINS = """
+import ctypes, os, shiboken6, signal, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QSessionManager
+from PySide6.QtWidgets import QApplication, QMessageBox
+from playground import __main__, app
+
+way = sys.argv[1]
+
+class Window(app.MainWindow):
+    def show(self):
+        super().show()
+        self.begun, self.timer = None, QTimer(self, interval=5)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+    def look(self):
+        moment, asked = self.trainer.moment, QApplication.activeModalWidget()
+        if moment is None:
+            return
+        if self.begun is None:
+            self.begun = moment.step
+            print(self.begun, self.document.dirty, flush=True)
+            self.run_bar.buttons["play"].click()
+        if way == "asked" and self.document.dirty and asked is None:
+            QTimer.singleShot(0, self.close)  # not from here: the timer has to go on
+        if moment.step < self.begun + 100 or (way == "asked" and not isinstance(asked, QMessageBox)):
+            return
+        self.timer.stop()
+        if way == "session":
+            # as Qt does for a desktop; PySide can't emit what has a reference
+            emit = ctypes.CDLL("libQt6Gui.so.6")._ZN15QGuiApplication17commitDataRequestER15QSessionManager
+            program = QApplication.instance()
+            objects = program, program.findChild(QSessionManager)
+            emit(*(ctypes.c_void_p(shiboken6.getCppPointer(one)[0]) for one in objects))
+            program.quit()
+        else:
+            os.kill(os.getpid(), signal.SIGTERM if way == "terminated" else signal.SIGINT)
+
+app.MainWindow = Window
+sys.exit(__main__.main([]))
+"""
+
+
+@pytest.mark.gui
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="signals are POSIX's, names in Qt's libraries Linux's")
+def test_what_ends_it_from_outside_asks_nothing_and_the_next_start_goes_on(tmp_path):
+    """By Ctrl+C, also with the question open, SIGTERM, and the end of the desktop's session."""
+    homes = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "STATE", "DATA")}
+    before = -1
+    for way, code in (("asked", 130), ("terminated", 143), ("session", 0), ("interrupted", 130)):
+        done = subprocess.run(
+            [sys.executable, "-c", TRAINS, way], cwd=ROOT, timeout=30, capture_output=True, text=True, check=False,
+            env=os.environ | homes | {"QT_QPA_PLATFORM": "offscreen"},
+        )  # fmt: skip
+        assert done.returncode == code and "Traceback" not in done.stderr, (way, done)
+        step, dirty = done.stdout.split()
+        assert int(step) >= before + 100 if before >= 0 else step == "0", (way, step, before)
+        assert dirty == str(before >= 0)
+        before = int(step)
+
+
 @pytest.mark.gui
 def test_ctrl_c_while_it_starts_ends_it_without_a_word(tmp_path):
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
@@ -248,6 +310,8 @@ def test_closing_at_any_moment_of_a_run_ends_the_process_with_code_0(tmp_path):
         "import sys\n"
         "from PySide6.QtCore import QTimer, QSettings\n"
         "from playground import app, window\n"
+        "from playground.document import questions\n"
+        "questions.save_changes = lambda *_: questions.Buttons.Discard\n"
         "application = app.application()\n"
         "made = window.MainWindow(QSettings(sys.argv[2], QSettings.Format.IniFormat))\n"
         "made.show(); made.trainer.set_speed(None)\n"

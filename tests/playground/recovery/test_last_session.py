@@ -152,7 +152,7 @@ def test_a_window_that_is_closed_comes_back_as_it_was_saved_or_new(desk, qtbot, 
     assert len(list(desk.home.iterdir())) == 1
 
 
-def test_the_setting_off_every_start_is_a_new_one_but_after_a_kill(desk, qtbot):
+def test_the_setting_off_every_start_is_a_new_one_but_where_nobody_was_asked(desk, qtbot, tmp_path):
     window = desk.start()
     window.menus.reopen.trigger()
     window.files.start(PRESETS["xor"])
