@@ -165,7 +165,17 @@ def test_the_setting_off_every_start_is_a_new_one_but_where_nobody_was_asked(des
     window.document.write_notes("mine")
     desk.kept(window)
     desk.kill(window)
-    assert desk.start().document.notes == "mine"
+    window = desk.start()
+    assert window.document.notes == "mine"
+    path = tmp_path / "mine.nnplay"
+    window.files._saver.save(path)
+    qtbot.waitUntil(lambda: not window.document.dirty)
+    window.document.write_notes("and more")
+    window.asks = False  # as a signal does
+    window.close()
+    desk.leave(window)
+    window = desk.start()
+    assert (window.document.notes, window.document.path, window.document.dirty) == ("and more", path, True)
 
 
 def test_with_a_file_it_is_offered(desk, qtbot, tmp_path):
