@@ -6,12 +6,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from core.data.data import borrowed
-from core.data.image_sets import MOST_IMAGES
+from core.data.data import borrowed, images_of
 from core.data.tables.guess import SUFFIXES
 from core.documents import document, share
 from core.documents.document import SavedDocument
-from core.experiment import spec
+from core.experiment import repair, spec
 from core.experiment.presets import PRESETS, for_table
 from core.files import FileError
 from core.training.run import Run
@@ -94,6 +93,8 @@ def _changed(options: argparse.Namespace, experiment: spec.Experiment) -> spec.E
     if options.learning_rate is not None:
         training = replace(training, learning_rate=options.learning_rate)
     experiment = replace(experiment, training=training, data=_data_asked_for(options, experiment.data))
+    if options.data is not None:
+        experiment = repair.fitted(experiment)  # as many outputs as the images have classes
     for option in ("target", "inputs", "missing", "validation"):
         if getattr(options, option) is not None and experiment.data.table is None:
             raise spec.SpecError(f"--{option} is for tables, and {options.experiment} is none; leave it out")
@@ -110,5 +111,6 @@ def _data_asked_for(options: argparse.Namespace, data: spec.Data) -> spec.Data:
                 f"--data names images, but {options.experiment} is made for {data.dataset}; try train digits --data "
                 f"{options.data}"
             )
-        data = replace(data, dataset="images", path=str(options.data.absolute()), samples=MOST_IMAGES)
+        found = images_of(str(options.data.absolute()))
+        data = replace(found, test_fraction=data.test_fraction, seed=data.seed, turned=options.turn)
     return data if options.samples is None else replace(data, samples=options.samples)

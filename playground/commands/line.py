@@ -60,7 +60,13 @@ def _parser() -> argparse.ArgumentParser:
     add("--epochs", type=_whole, help="passes over the training points; of a training.nnplay, so many more")
     add("--seed", type=_whole, help="draws the points, the weights and the batches")
     add("--learning-rate", type=_real, help="size of the steps")
-    add("--data", type=Path, metavar="FILE", help="train on these images: .npz, IDX file, or folder of IDX files")
+    add(
+        "--data",
+        type=Path,
+        metavar="FILE",
+        help="train on these images: .npz, CSV, IDX file, or a folder of classes or IDX files",
+    )
+    add("--turn", action="store_true", help="turn these images upright: EMNIST's lie on their side")
     add("--samples", type=_whole, metavar="N", help="how many samples there are, or at most are taken")
     add("--out", type=Path, metavar="DIR", help="write experiment, training, history and pictures there")
     add("--video", type=Path, metavar="FILE", help="film the training: a .gif, or an .mp4 with the extra video")

@@ -374,7 +374,7 @@ def test_what_the_mouse_draws_is_read_as_classify_reads_it_for_1000_pen_digits(p
     drawn = pen_digits(1000)
     (tmp_path / "drawn.json").write_text(json.dumps(drawn))
     given = classify.read(tmp_path / "drawn.json")
-    predicted = classify.answers(classify.trained(None), given.images)
+    predicted = classify.answers(classify.trained(None)[0], given.images)
     place.resize(613, 587)  # so that no place is a whole pixel
     for digit, image, shares in zip(drawn, given.images, predicted, strict=True):
         place.board.blockSignals(True)  # the answers on the way take their time

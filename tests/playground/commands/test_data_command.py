@@ -73,7 +73,7 @@ def bad_inputs(folder: Path) -> dict[str, tuple[tuple[object, ...], list[str]]]:
     (folder / "text.txt").write_text("hello")
     (folder / "empty").write_bytes(b"")
     (folder / "no images").mkdir()
-    np.savez(folder / "wide.npz", images=np.zeros((3, 32, 32), np.uint8), labels=np.zeros(3, np.uint8))
+    np.savez(folder / "wide.npz", images=np.zeros((3, 32, 31, 2), np.uint8), labels=np.zeros(3, np.uint8))
     np.savez(folder / "letters.npz", images=np.zeros((3, 28, 28), np.uint8), labels=np.full(3, 25, np.uint8))
     np.savez(folder / "float.npz", images=np.full((3, 28, 28), 1.5), labels=np.zeros(3, np.uint8))
     np.savez(folder / "fewer.npz", images=np.zeros((3, 28, 28), np.uint8), labels=np.zeros(2, np.uint8))
@@ -92,8 +92,8 @@ def bad_inputs(folder: Path) -> dict[str, tuple[tuple[object, ...], list[str]]]:
         "text": (trained("text.txt"), ["text.txt isn't an IDX file", "expected an .npz"]),
         "nothing in it": (trained("empty"), ["empty isn't an IDX file", "nothing"]),
         "a folder of something": (trained("no images"), ["has no train-images-idx3-ubyte"]),
-        "too large images": (trained("wide.npz"), ["3 x 32 x 32", "28 x 28"]),
-        "letters": (trained("letters.npz"), ["label", "is 25", "from 0 to 9"]),
+        "images of no shape": (trained("wide.npz"), ["3 x 32 x 31 x 2", "28 x 28"]),
+        "letters": (trained("letters.npz"), ["label", "is 25", "two classes"]),
         "no whole numbers": (trained("float.npz"), ["is 1.5", "from 0 to 255"]),
         "fewer labels": (trained("fewer.npz"), ["3 training images", "2 labels"]),
         "labels alone": (trained("labels-idx1-ubyte"), ["holds labels"]),
@@ -108,7 +108,7 @@ def bad_inputs(folder: Path) -> dict[str, tuple[tuple[object, ...], list[str]]]:
 
 BAD = [
     *("not fetched", "clothes not fetched", "no such file", "broken", "text", "nothing in it", "a folder of something"),
-    *("too large images", "letters", "no whole numbers", "fewer labels", "labels alone", "cut off", "for points"),
+    *("images of no shape", "letters", "no whole numbers", "fewer labels", "labels alone", "cut off", "for points"),
     *("too many samples", "no samples", "experiment without a file", "unknown set"),
 ]
 
@@ -124,6 +124,15 @@ def test_bad_input_ends_with_code_2_and_a_sentence(what, tmp_path):
     for word in words:
         assert word in done.stderr, done.stderr
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_images_of_other_classes_give_the_network_as_many_outputs(tmp_path, capsys):
+    images, labels = digits.sample()
+    names = np.array(["ring", "stroke", "hook"])
+    np.savez(tmp_path / "set.npz", images=images[labels < 3][:90], labels=names[labels[labels < 3][:90]])
+    assert main(["train", "digits", "--data", str(tmp_path / "set.npz"), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["parameters"] == 784 * 128 + 128 + 128 * 3 + 3 and report["test_accuracy"] > 0.6
 
 
 def test_five_epochs_on_the_sample():
