@@ -1,5 +1,6 @@
 """The window's way out: pictures of what is seen, and files of what was trained."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from core import files
 from core.exporting import exports
 from core.exporting.exports import Kind, Subject
 from playground import stored
-from playground.export.picture_dialog import PictureDialog, contents
-from playground.export.press import press
+from playground.export.encoder import Encoder
+from playground.export.picture_dialog import PictureDialog
+from playground.export.press import Pressed, press
 from playground.export.writer import Writer
 from playground.pace import Pace
-from playground.widgets.pictured import Pictured, title_of
+from playground.widgets.pictured import Pictured
 
 SHOWN_AFTER_MS = 400
 # what is asked -> its title, the end of the name that is suggested, the filters
@@ -57,6 +59,7 @@ class Exporter(QObject):
         self._window, self._pace, self._settings = window, pace, settings
         self._subject, self._stem = subject, stem
         self.writer: Writer | None = None
+        self.encoder: Encoder | None = None
         self.progress: QProgressDialog | None = None
 
     # -- pictures
@@ -90,6 +93,9 @@ class Exporter(QObject):
         if views:
             first = view if view in views else self._in_front(views)
             dialog = PictureDialog(self._window, views, first, self._pace, self._settings, self._stem())
+            dialog.copied.connect(self._copy)
+            dialog.saved.connect(self.start)
+            self.said.connect(dialog.told.setText)
             dialog.show()
 
     def copy_picture(self, view: QWidget | None = None) -> None:
@@ -98,8 +104,24 @@ class Exporter(QObject):
         if views:
             view = view if view is not None else self._in_front(views)
             pressed = press(view, self._pace)
-            QApplication.clipboard().setMimeData(contents(pressed, pressed.natural_mm))
-            self.said.emit(f"{title_of(view)}: copied as a picture. Paste it into a document.")
+            self._copy(pressed, pressed.natural_mm)
+
+    def _copy(self, pressed: Pressed, mm: float) -> None:
+        """Put a picture that is `mm` wide on the clipboard, as soon as a thread has encoded it."""
+        if self.encoder is not None:
+            self.said.emit("Another picture is still being copied.")
+            return
+        self.encoder = Encoder(self, pressed, mm)
+        self.encoder.finished.connect(self._copied)
+        self.encoder.start()
+
+    def _copied(self) -> None:
+        encoder, self.encoder = self.encoder, None
+        assert encoder is not None
+        encoder.wait()
+        QApplication.clipboard().setMimeData(encoder.contents())
+        self.said.emit(f"{encoder.title}: copied as a picture{encoder.coarse}. Paste it into a document.")
+        encoder.deleteLater()
 
     def _in_front(self, views: list[QWidget]) -> QWidget:
         """Return the largest view of the window that is active."""
@@ -116,7 +138,8 @@ class Exporter(QObject):
         name, chosen = QFileDialog.getSaveFileName(self._window, title, str(start), filters)
         if name:
             path = Path(name)
-            path = path if path.suffix else path.with_name(path.name + chosen[chosen.index("*") + 1 : -1])
+            ends = re.findall(r"\*(\.\w+)", chosen or filters)  # a platform may not say what was chosen
+            path = path if path.suffix else path.with_name(path.name + ends[0])
             self.write(what, path)
 
     def write(self, what: str, path: Path) -> None:
@@ -178,7 +201,11 @@ class Exporter(QObject):
         box.deleteLater()
 
     def close(self, timeout_ms: int) -> bool:
-        """Stop for good; return whether the thread ended in time."""
+        """Stop for good; return whether the threads ended in time."""
+        if self.encoder is not None:
+            self.encoder.finished.disconnect(self._copied)
+            if not self.encoder.wait(timeout_ms):
+                return False
         if self.writer is None:
             return True
         self.writer.finished.disconnect(self._written)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QSettings, QSize, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QPoint, QSettings, QSize, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDrag, QMouseEvent, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from core import files
-from core.files import FileError
+from core.exporting.exports import Kind
 from playground import stored
-from playground.export.press import DPI, FORMATS, INCH_MM, LEAST_MM, MOST_MM, Pressed, press
+from playground.export.encoder import Encoder
+from playground.export.press import DPI, FORMATS, INCH_MM, LEAST_MM, MOST_MM, Pressed, png_of, press
 from playground.pace import Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -32,15 +33,6 @@ from playground.widgets.pictured import title_of
 PREVIEW = QSize(460, 340)
 SMALL_PT = 6.0  # text below is hard to read on paper
 TITLE = "Export picture"
-
-
-def contents(pressed: Pressed, mm: float) -> QMimeData:
-    """Return a picture as the clipboard and other programs take it: PNG, and SVG for those that know it."""
-    mime, png = QMimeData(), pressed.png(mm)
-    mime.setImageData(pressed.image(mm / INCH_MM * DPI / pressed.size.width()))
-    mime.setData("image/png", png)
-    mime.setData("image/svg+xml", pressed.svg(mm))
-    return mime
 
 
 @cache
@@ -72,8 +64,12 @@ class Preview(QLabel):
 class PictureDialog(QDialog):
     """Shows how a view looks on paper; the window goes on meanwhile, the picture stays as it was taken.
 
-    `stem` names the file that is suggested; folder and choices are kept in `settings`.
+    `stem` names the file that is suggested; folder and choices are kept in `settings`. Threads do what takes long, for
+    whoever hears the signals.
     """
+
+    copied = Signal(object, float)  # (Pressed, float): a picture for the clipboard, so many mm wide
+    saved = Signal(object, object)  # (Path, Kind): a file that is to be written
 
     def __init__(
         self, window: QWidget, views: Sequence[QWidget], first: QWidget, pace: Pace, settings: QSettings, stem: str
@@ -145,11 +141,13 @@ class PictureDialog(QDialog):
         shown = QPixmap.fromImage(pressed.image(scale))
         shown.setDevicePixelRatio(ratio)
         self.preview.setPixmap(shown)
-        height, pixels = mm * pressed.size.height() / pressed.size.width(), mm / INCH_MM * DPI
+        dpi = pressed.dpi_of(mm)
+        height, pixels = mm * pressed.size.height() / pressed.size.width(), mm / INCH_MM * dpi
+        coarse = f" of at most {DPI}" if dpi < DPI else ""
         points = self.font().pointSizeF() * mm / pressed.natural_mm
         small = ": hard to read; make it wider" if points < SMALL_PT else ""
         self.told.setText(
-            f"{mm} x {height:.0f} mm, as PNG {pixels:.0f} x {pixels * height / mm:.0f} pixels ({DPI} dpi). "
+            f"{mm} x {height:.0f} mm, as PNG {pixels:.0f} x {pixels * height / mm:.0f} pixels ({dpi:.0f} dpi{coarse}). "
             f"Text is {points:.1f} pt high{small}."
         )
 
@@ -169,33 +167,35 @@ class PictureDialog(QDialog):
             path = Path(name)
             self.save(path if path.suffix else path.with_suffix(chosen[-5:-1]))
 
-    def save(self, path: Path) -> bool:
-        """Write the picture; say where, or why not."""
+    def save(self, path: Path) -> None:
+        """Have the picture written, unless its name doesn't say as what."""
         assert self.pressed is not None
-        content = FORMATS.get(path.suffix.lower())
-        if content is None:
+        end, mm = path.suffix.lower(), self.width_mm.value()
+        if end not in FORMATS:
             self.told.setText(f"{path.name} can't be written: its name must end with {', '.join(FORMATS)}.")
-            return False
-        try:
-            files.write(path, content(self.pressed, self.width_mm.value()))
-        except FileError as error:
-            self.told.setText(f"{error}. Save it elsewhere.")
-            return False
-        self._settings.setValue("export_folder", str(path.parent))
-        self.told.setText(f"Saved as {files.shown(path)}.")
-        return True
+        elif end == ".png":
+            image = self.pressed.printed(mm)
+            self.saved.emit(path, Kind("Picture", lambda subject: [png_of(image)]))
+        else:
+            content = FORMATS[end](self.pressed, mm)
+            self.saved.emit(path, Kind("Picture", lambda subject: [content]))
 
     def copy(self) -> None:
-        """Put the picture on the clipboard."""
+        """Have the picture put on the clipboard."""
         assert self.pressed is not None
-        QApplication.clipboard().setMimeData(contents(self.pressed, self.width_mm.value()))
-        self.told.setText("Copied: paste it into a document.")
+        self.copied.emit(self.pressed, self.width_mm.value())
 
     def drag(self) -> QDrag:
         """Return the drag of the picture, which is also a file."""
         assert self.pressed is not None
-        mime, path = contents(self.pressed, self.width_mm.value()), Path(_dragged().path()) / f"{self.suggested}.png"
-        files.write(path, bytes(mime.data("image/png").data()))
+        encoder, path = (
+            Encoder(self, self.pressed, self.width_mm.value()),
+            Path(_dragged().path()) / f"{self.suggested}.png",
+        )
+        encoder.run()  # not in a thread: whoever gets the drag wants the file at once
+        mime = encoder.contents()
+        encoder.deleteLater()
+        files.write(path, encoder.png)
         mime.setUrls([QUrl.fromLocalFile(str(path))])
         drag = QDrag(self)
         drag.setMimeData(mime)

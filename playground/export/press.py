@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from math import sqrt
 
 from PySide6.QtCore import (
     QBuffer,
@@ -42,7 +43,9 @@ from playground.widgets.pictured import Pictured, title_of
 from playground.widgets.themed import Themed
 
 INCH_MM = 25.4
-DPI = 300  # of a PNG
+DPI = 300  # of a PNG, as long as it has no more than
+MOST_PIXELS = 2480 * 3508  # a sheet of A4 full: what is more would hold up the window
+FAST = 80  # Qt's number for a PNG that is little compressed, in a third of the time, and hardly larger
 MARGIN = 6  # pixels of the window around a picture
 LEAST_MM, MOST_MM = 20, 600
 EMPTY_PATH = re.compile(rb'<path [^>]* d=""/>')  # readers complain of them
@@ -89,14 +92,22 @@ class Pressed:
         """How wide it is where it is as large as in the window."""
         return self.size.width() / self.dpi * INCH_MM
 
+    def dpi_of(self, mm: float) -> float:
+        """Return how many pixels an inch of its image has where it is `mm` wide: DPI, fewer where it is large."""
+        square_inches = (mm / INCH_MM) ** 2 * self.size.height() / self.size.width()
+        return min(DPI, sqrt(MOST_PIXELS / square_inches))
+
+    def printed(self, mm: float) -> QImage:
+        """Return the image for a print that is `mm` wide, which it says itself."""
+        dpi = self.dpi_of(mm)
+        image = self.image(mm / INCH_MM * dpi / self.size.width())
+        image.setDotsPerMeterX(round(1000 * dpi / INCH_MM))
+        image.setDotsPerMeterY(round(1000 * dpi / INCH_MM))
+        return image
+
     def png(self, mm: float) -> bytes:
-        """Return a PNG that is `mm` wide at DPI."""
-        image = self.image(mm / INCH_MM * DPI / self.size.width())
-        image.setDotsPerMeterX(round(1000 * DPI / INCH_MM))
-        image.setDotsPerMeterY(round(1000 * DPI / INCH_MM))
-        buffer = _buffer()
-        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub is wrong: it is a text
-        return _bytes(buffer)
+        """Return a PNG that is `mm` wide."""
+        return png_of(self.printed(mm))
 
     def image(self, scale: float) -> QImage:
         """Return an image of so many pixels for one of the window."""
@@ -138,6 +149,13 @@ class Pressed:
         painter.end()
 
 
+def png_of(image: QImage) -> bytes:
+    """Return an image as a PNG. It may take a second, in which other threads go on."""
+    buffer = _buffer()
+    image.save(buffer, "PNG", FAST)  # type: ignore[call-overload]  # the stub is wrong: it is a text
+    return _bytes(buffer)
+
+
 # what a file's name ends with -> its content, of a picture so many mm wide
 FORMATS: dict[str, Callable[[Pressed, float], bytes]] = {".png": Pressed.png, ".svg": Pressed.svg, ".pdf": Pressed.pdf}
 
@@ -149,13 +167,14 @@ def press(view: QWidget, pace: Pace, *, width: int | None = None, paper: bool = 
     """
     assert isinstance(view, Pictured)
     before, palette = view.size(), theme.palette_of(dark=False) if paper else view.palette()
+    other = palette != view.palette()  # in the light theme it has the colours of paper already
     try:
+        if other:
+            _give(view, palette)
         with ExitStack() as undone, printing() as strokes:
             if width is not None:
                 height = round(before.height() * width / max(1, before.width()))
                 view.resize(QSize(width, height).expandedTo(view.minimumSizeHint()))
-            if paper:
-                _give(view, palette)
             _settle(view, pace)
             parts = [part for part in view.pictured() if part.isVisibleTo(view)]
             for part in parts:
@@ -164,7 +183,7 @@ def press(view: QWidget, pace: Pace, *, width: int | None = None, paper: bool = 
                 view, parts, palette.color(QPalette.ColorRole.Base if paper else QPalette.ColorRole.Window)
             )
     finally:
-        if paper:
+        if other:
             _give(view, QPalette())
         view.resize(before)
         _settle(view, pace)

@@ -278,10 +278,12 @@ class User:
 def tops() -> list[QWidget]:
     """Return the windows that are seen and take keys, in an order that a seed can rely on.
 
-    A tooltip takes none: Qt deletes it when another comes, and QTest would send the key's release to what it was.
+    A tooltip takes none: Qt deletes it when another comes, and QTest would send the key's release to what it was. What
+    is not on the screen, as the stage of a film, nobody can click.
     """
     found = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.isWindow()]
     found = [widget for widget in found if widget.windowType() is not Qt.WindowType.ToolTip]
+    found = [widget for widget in found if not widget.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)]
     return sorted((widget for widget in found if widget.windowHandle() is not None), key=name_of)
 
 

@@ -15,11 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QProgressDialog
 
 from core.exporting.exports import Kind
-from playground.export import exporter, press
+from playground.export import encoder, exporter, press
 from playground.export.picture_dialog import PictureDialog
 from playground.widgets.look import is_dark
 from playground.widgets.pictured import title_of
-from tests.playground.test_window import click, find, idle, train
+from tests.playground.test_window import click, enter, find, idle, train
 
 pytestmark = pytest.mark.gui
 LOSS_TITLES = {"Decision boundary", "Loss plot", "Accuracy plot"}
@@ -100,7 +100,7 @@ def test_formats_have_their_size_on_paper_and_strokes_where_the_view_has_strokes
     assert abs(pressed.size.width() - 480) < 40 and view.width() > 600  # it was laid out for the width asked for
 
 
-def test_the_dialog_shows_saves_copies_and_lets_drag(trained, qtbot, tmp_path):
+def test_the_dialog_shows_saves_copies_and_lets_drag(trained, qtbot, tmp_path, monkeypatch):
     QTest.keyClick(trained, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     dialog = find(trained, "picture_dialog", PictureDialog)
     assert dialog.view.currentText() == "Decision boundary" and not dialog.preview.pixmap().isNull()
@@ -113,10 +113,19 @@ def test_the_dialog_shows_saves_copies_and_lets_drag(trained, qtbot, tmp_path):
     QTest.keyClick(dialog.width_mm, Qt.Key.Key_Return)
     assert "120 x" in dialog.told.text() and "1417 x" in dialog.told.text() and "hard to read" not in dialog.told.text()
     for end, start in ((".png", b"\x89PNG"), (".svg", b"<?xml"), (".pdf", b"%PDF")):
-        assert dialog.save(tmp_path / f"loss{end}") and (tmp_path / f"loss{end}").read_bytes().startswith(start)
-    assert not dialog.save(tmp_path / "loss.doc") and "must end with .png, .svg, .pdf" in dialog.told.text()
-    assert not dialog.save(tmp_path / "no" / "loss.png") and "can't be written" in dialog.told.text()
+        dialog.save(tmp_path / f"loss{end}")
+        qtbot.waitUntil(lambda end=end: f"loss{end}." in dialog.told.text())
+        assert "Picture: written to" in dialog.told.text()
+        assert (tmp_path / f"loss{end}").read_bytes().startswith(start)
+    dialog.save(tmp_path / "loss.doc")
+    assert "must end with .png, .svg, .pdf" in dialog.told.text()
+    troubles = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: troubles.append(box.informativeText()))
+    dialog.save(tmp_path / "no" / "loss.png")
+    qtbot.waitUntil(lambda: bool(troubles))
+    assert "can't be written" in troubles[0]
     click(dialog, "picture_copy")
+    qtbot.waitUntil(lambda: "copied as a picture. Paste" in dialog.told.text())
     mime = QApplication.clipboard().mimeData()
     assert mime.hasImage() and {"image/png", "image/svg+xml"} <= set(mime.formats())
     drag = dialog.drag()
@@ -127,7 +136,7 @@ def test_the_dialog_shows_saves_copies_and_lets_drag(trained, qtbot, tmp_path):
     click(dialog, "picture_close")
 
 
-def test_save_as_asks_for_a_name_whose_end_says_what_it_becomes(trained, tmp_path, monkeypatch):
+def test_save_as_asks_for_a_name_whose_end_says_what_it_becomes(trained, qtbot, tmp_path, monkeypatch):
     asked = []
 
     def choose(parent, title, start, filters):
@@ -139,7 +148,42 @@ def test_save_as_asks_for_a_name_whose_end_says_what_it_becomes(trained, tmp_pat
     dialog = find(trained, "picture_dialog", PictureDialog)
     dialog.ask_save()
     assert asked[0][0].endswith("Untitled-accuracy-plot.png") and "PDF (*.pdf)" in asked[0][1]
-    assert (tmp_path / "picture.svg").read_bytes().startswith(b"<?xml") and "Saved as" in dialog.told.text()
+    qtbot.waitUntil(lambda: "picture.svg" in dialog.told.text())
+    assert (tmp_path / "picture.svg").read_bytes().startswith(b"<?xml")
+    dialog.close()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "named"), ""))  # nor what is chosen
+    trained.exporter.ask("curve")
+    qtbot.waitUntil(lambda: trained.exporter.writer is None)
+    assert (tmp_path / "named.csv").exists()
+
+
+def test_a_large_picture_is_bounded_and_encoded_beside_the_window(trained, qtbot, monkeypatch):
+    """However long its encoding takes, the window goes on, and the clipboard gets the picture at its end."""
+    trained.exporter.export_picture(view_of(trained, "Loss plot"))
+    dialog = find(trained, "picture_dialog", PictureDialog)
+    enter(dialog.width_mm, "600")
+    image = dialog.pressed.printed(600.0)
+    assert 0.99 < image.width() * image.height() / press.MOST_PIXELS < 1.01
+    said = dialog.told.text()
+    assert f"as PNG {image.width()} x" in said and f"{image.dotsPerMeterX() * 0.0254:.0f} dpi of at most 300" in said
+    go_on, threads, png_of = threading.Event(), [], encoder.png_of
+
+    def slowly(image):
+        threads.append(threading.current_thread())
+        go_on.wait(10)
+        return png_of(image)
+
+    monkeypatch.setattr(encoder, "png_of", slowly)
+    QApplication.clipboard().setText("before")
+    click(dialog, "picture_copy")
+    qtbot.waitUntil(lambda: bool(threads))
+    assert threads[0] is not threading.main_thread() and QApplication.clipboard().text() == "before"
+    click(dialog, "picture_copy")
+    assert "Another picture is still being copied" in dialog.told.text()
+    go_on.set()
+    qtbot.waitUntil(lambda: "dpi, as it is large. Paste it" in dialog.told.text())
+    mime = QApplication.clipboard().mimeData()
+    assert QImage.fromData(mime.data("image/png")).size() == image.size() and mime.hasFormat("image/svg+xml")
     dialog.close()
 
 
@@ -156,12 +200,12 @@ def test_a_right_click_on_a_view_offers_its_picture(trained, qtbot, monkeypatch)
     assert [action.text() for action in menus[0].actions()] == ["&Copy picture", "&Export picture…"]
     QApplication.clipboard().clear()
     menus[0].actions()[0].trigger()
+    qtbot.waitUntil(lambda: "Loss plot: copied as a picture" in trained.status.sentence.text())
     assert QApplication.clipboard().mimeData().hasImage()
-    assert "Loss plot: copied as a picture" in trained.status.sentence.text()
     click_right(trained.run_bar, 600, 10)
     assert len(menus) == 1
     QTest.keyClick(trained, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert "Decision boundary: copied" in trained.status.sentence.text()
+    qtbot.waitUntil(lambda: "Decision boundary: copied" in trained.status.sentence.text())
     trained.inside.pages.detach(trained.inside.asking)  # a window of its own
     own = view_of(trained, "Decision boundary")
     qtbot.waitExposed(own.window())
