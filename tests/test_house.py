@@ -42,6 +42,7 @@ LAZY = {
 THREADS = {
     *("playground.faults", "playground.runs.worker", "playground.teaching.tuner"),
     *("playground.downloads.fetcher", "playground.downloads.images_reader", "playground.export.writer"),
+    "playground.export.encoder",
     "playground.tables.reader",
     "playground.document.file_work",
 }
