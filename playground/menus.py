@@ -103,6 +103,8 @@ class MenuBar(QMenuBar):
         _add_examples(examples, lambda name: files.start(PRESETS[name]))
         _add(menu, "&Open…", files.ask_open, keys.Open)
         _add(menu, "Open a &table…", partial(self.asked.emit, "table"), "Ctrl+T")
+        _add(menu, "Open &images…", partial(self.asked.emit, "images"))
+        _add(menu, "Open a &folder of images…", partial(self.asked.emit, "images_folder"))
         menu.addMenu(files.recent_menu)
         menu.addSeparator()
         _add(menu, "&Save", files.save, keys.Save)

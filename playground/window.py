@@ -24,7 +24,7 @@ from playground.document.document import Document
 from playground.document.document_files import TITLE, DocumentFiles, dropped
 from playground.document.notes import Notes
 from playground.document.sharing import Sharing
-from playground.downloads.data_files import DataFiles
+from playground.downloads.data_files import DataFiles, dropped_images
 from playground.downloads.sources import SOURCES
 from playground.export.exporter import Exporter
 from playground.film.recorder import Recorder
@@ -183,6 +183,8 @@ class MainWindow(QMainWindow):
             "reset": self._reset,
             "new_seed": self._new_seed,
             "table": self.tables.ask_file,
+            "images": self.data_files.ask_file,
+            "images_folder": self.data_files.ask_folder,
             "notes": self._show_notes,
             "record": self.recorder.record_or_stop,
             "board": inside.show_board,
@@ -456,7 +458,8 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file that opens here, or a text with an experiment in it."""
         given = event.mimeData()
-        if dropped(given) is not None or dropped_table(given) is not None or share.is_in(given.text()):
+        files = dropped(given), dropped_table(given), dropped_images(given)
+        if any(path is not None for path in files) or share.is_in(given.text()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -466,6 +469,8 @@ class MainWindow(QMainWindow):
             opens = partial(self.files.open_asked, path)
         elif (table := dropped_table(given)) is not None:
             opens = partial(self.tables.open, table)
+        elif (images := dropped_images(given)) is not None:
+            opens = partial(self.data_files.read, images)
         elif share.is_in(text := given.text()):
             opens = partial(self.sharing.take, text)
         if opens is not None:

@@ -5,7 +5,8 @@ import time
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from core.data import digits
@@ -175,7 +176,7 @@ def test_a_folder_of_classes_in_any_size_trains_and_shows_its_names(shown, qtbot
             QImage(large.data, 56, 56, 56, QImage.Format.Format_Grayscale8).save(str(tmp_path / name / f"{number}.png"))
     start(shown, qtbot, "digits")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    shown.data_files.ask_folder()
+    shown.findChild(QAction, "action_open_a_folder_of_images").trigger()
     taken(shown, qtbot)
     data = shown.document.experiment.data
     assert data.class_names == ("four", "ring", "stroke") and data.classes == 3 and shown.trainer.can_play
@@ -188,6 +189,12 @@ def test_a_folder_of_classes_in_any_size_trains_and_shows_its_names(shown, qtbot
     undo(shown)
     idle(shown, qtbot)
     assert shown.document.experiment.data.dataset == "digits"
+    given = QMimeData()
+    given.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    here, left, none = QPointF(300, 300), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    shown.dropEvent(QDropEvent(here, Qt.DropAction.CopyAction, given, left, none))
+    qtbot.waitUntil(lambda: shown.document.experiment.data.class_names == data.class_names)
+    taken(shown, qtbot)
 
 
 def test_images_that_lie_on_their_side_are_turned_and_can_be_turned_back(shown, qtbot, tmp_path, monkeypatch):
