@@ -15,6 +15,7 @@ from playground.export.exporter import Exporter
 from playground.layers.layer_stack import LayerStack
 from playground.widgets import theme, words
 
+RECORD, STOP = "Re&cord as a film…", "Stop re&cording, write the film"
 # what is asked -> the entry and its key
 TRAINING = {
     "play_or_pause": ("&Play or pause", "F5"),
@@ -22,7 +23,7 @@ TRAINING = {
     "step_epoch": ("One &epoch", "F7"),
     "reset": ("&Reset", "F8"),
     "new_seed": ("&New seed", "F9"),
-    "record": ("Re&cord as a film…, or stop", "Ctrl+Shift+R"),
+    "record": (RECORD, "Ctrl+Shift+R"),
 }
 VIEW = {
     "board": ("&Draw a digit", "Ctrl+D"),
@@ -80,7 +81,9 @@ class MenuBar(QMenuBar):
         ]
         for menu, entries in ((training, TRAINING), (view, VIEW)):
             for what, (text, key) in entries.items():
-                _add(menu, text, partial(self.asked.emit, what), key)
+                action = _add(menu, text, partial(self.asked.emit, what), key)
+                if what == "record":
+                    self._record = action
         self._themes = self._add_themes(view.addMenu("&Theme"))
         _add(view, "Standard &layout", partial(self.asked.emit, "standard_layout"))
         about = self.addMenu("&Help")
@@ -90,6 +93,10 @@ class MenuBar(QMenuBar):
     def show_picture(self, title: str) -> None:
         """Call the entry of the data's picture as its tab."""
         self._pages[0].setText(f"&{title}")
+
+    def show_recording(self, on: bool) -> None:
+        """Say that the window is being recorded, and how to end that."""
+        self._record.setText(STOP if on else RECORD)
 
     def show_theme(self, name: str) -> None:
         """Check the entry of a theme."""

@@ -90,6 +90,8 @@ class MainWindow(QMainWindow):
         self.status.say(WELCOME)
         if path is not None and path.suffix.lower() in TABLES:
             QTimer.singleShot(0, self, lambda: self.tables.open(path.absolute()))
+        elif path is not None and path.is_dir():
+            QTimer.singleShot(0, self, lambda: self.data_files.read(path.absolute()))
         elif path is not None:
             self.files.open(path)
 
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
         for bar in (self.run_bar, self.menus):
             bar.asked.connect(lambda what: self._does[what]())
         self.menus.theme_chosen.connect(self.set_theme)
+        self.recorder.turned.connect(self.menus.show_recording)
         trainer.moment_ready.connect(self._show_moment)
         trainer.moment_gone.connect(self._show_nothing)
         trainer.state_changed.connect(self._show_state)

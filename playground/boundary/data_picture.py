@@ -47,6 +47,7 @@ class DataPicture(QStackedWidget):
         self.boundary = BoundaryView()
         self._data, self._view = Data(), View()
         self._waits = False  # for the points of a table, which the first moment brings
+        self._still = False  # it is a picture for others: nothing in it is for a mouse
         self.plane_row = PlaneRow(self)
         self.plane_row.chosen.connect(self.show_view)
         self._shown: PictureView | PredictedImages = self.boundary
@@ -110,7 +111,7 @@ class DataPicture(QStackedWidget):
         if self._data.dimensions > 2 and self._shown.seen is not None:
             self._shown.take_below(self.plane_row)
             self.plane_row.show_plane(self._data, points, self._shown.seen)
-            self.plane_row.show()
+            self.plane_row.setVisible(not self._still)
 
     def show_neuron(self, picture: Picture | None, title: str) -> None:
         """Show a neuron's map or curve in place of the network's answer; None: the answer again."""
@@ -119,6 +120,8 @@ class DataPicture(QStackedWidget):
 
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""
+        self._still = True
+        self.plane_row.hide()
         self._shown.hide_controls()
 
     def remember(self, settings: QSettings) -> None:

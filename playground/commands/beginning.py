@@ -51,6 +51,8 @@ def named(name: str) -> SavedDocument:
         return SavedDocument(PRESETS[name])
     if share.is_in(name):
         return SavedDocument(share.experiment_of(name))
+    if Path(name).is_dir():
+        return SavedDocument(repair.fitted(replace(PRESETS["digits"], data=images_of(str(Path(name).absolute())))))
     if Path(name).exists():
         return document.load(name)
     there = ", ".join(PRESETS)

@@ -25,6 +25,7 @@ class Recorder(QObject):
     """Takes frames of moments, while it records, and hands the film to the exporter, which writes it in a thread."""
 
     said = Signal(str)  # a sentence on what is recorded
+    turned = Signal(bool)  # it records, or does no more
 
     def __init__(self, window: QWidget, pace: Pace, settings: QSettings, exporter: Exporter) -> None:
         super().__init__(window)
@@ -33,6 +34,7 @@ class Recorder(QObject):
         self.path: Path | None = None  # while it records: where the film goes
         self.film: Film | None = None
         self._stage: Stage | None = None
+        self._untaken: Moment | None = None  # the last one, until it has a frame
 
     def record_or_stop(self) -> None:
         """Ask for a file and record from now on, or stop and write the film."""
@@ -61,21 +63,26 @@ class Recorder(QObject):
             return
         self.path, self.film, self._stage = path, Film(), Stage()
         self._window.activateWindow()
+        self.turned.emit(True)
         self.said.emit("Recording: press Play. Ctrl+Shift+R stops, and writes the film.")
 
     def show_moment(self, moment: Moment) -> None:
         """Take a frame of the moment, soon, while it records."""
         if self.film is not None:
+            self._untaken = moment
             self._taking.ask(moment)
 
     def _take(self, moment: Moment) -> None:
         film, stage = self.film, self._stage
         if film is not None and stage is not None and film.wants():
+            self._untaken = None
             film.add(stage.frame(moment))
 
     def stop(self) -> None:
         """Stop recording, and write what was recorded."""
         path, film = self.path, self.film
+        if self._untaken is not None:
+            self._take(self._untaken)  # the film ends where a person stopped it
         self.close()
         if path is not None and film is not None:
             self._exporter.start(
@@ -90,4 +97,5 @@ class Recorder(QObject):
             self._stage.pace.close()
             self._stage.close()
             self._stage.deleteLater()
-        self.path = self.film = self._stage = None
+            self.turned.emit(False)
+        self.path = self.film = self._stage = self._untaken = None

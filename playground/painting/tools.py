@@ -69,8 +69,8 @@ class PaintTools(QWidget):
         return button
 
     def _wire(self) -> None:
-        for group in (self.tools, self.classes):
-            group.buttonClicked.connect(lambda _: self.changed.emit())
+        self.tools.buttonClicked.connect(lambda _: self.changed.emit())
+        self.classes.buttonClicked.connect(lambda _: self.choose_class(self.chosen_class))
         for slider in (self.radius, self.density):
             slider.valueChanged.connect(lambda _: self.changed.emit())
         self.level.valueChanged.connect(lambda _: self._show_level())
@@ -105,6 +105,8 @@ class PaintTools(QWidget):
         """Paint a class from now on, if it is there."""
         if not self.swatches[k].isHidden():
             self.swatches[k].setChecked(True)
+            if self.tool not in ("add", "spray"):  # who chooses a class wants to paint it
+                self.buttons["add"].setChecked(True)
             self.changed.emit()
 
     def widen(self, steps: int) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from core.data import digits
 from playground.__main__ import main
@@ -133,6 +134,16 @@ def test_images_of_other_classes_give_the_network_as_many_outputs(tmp_path, caps
     assert main(["train", "digits", "--data", str(tmp_path / "set.npz"), "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
     assert report["parameters"] == 784 * 128 + 128 + 128 * 3 + 3 and report["test_accuracy"] > 0.6
+
+
+def test_a_folder_of_classes_is_trained_on(tmp_path, capsys):
+    images, labels = digits.sample()
+    for k, name in ((0, "ring"), (1, "stroke")):
+        (tmp_path / name).mkdir()
+        for number, image in enumerate(images[labels == k][:10]):
+            Image.fromarray(image).save(tmp_path / name / f"{number}.png")
+    assert main(["train", str(tmp_path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["parameters"] == 784 * 128 + 128 + 128 * 2 + 2
 
 
 def test_five_epochs_on_the_sample():

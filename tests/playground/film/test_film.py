@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
@@ -88,11 +88,18 @@ def test_the_window_records_what_it_trains(window, qtbot, tmp_path, monkeypatch)
     ctrl_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(window, Qt.Key.Key_R, ctrl_shift)
     assert "Recording" in window.status.sentence.text()
+    entry = window.findChild(QAction, "action_record_as_a_film")
+    assert entry.text() == "Stop re&cording, write the film"
     click(window, "play")
     qtbot.waitUntil(lambda: len(window.recorder.film.frames) >= 3, timeout=20_000)
     click(window, "pause")
     idle(window, qtbot)
+    taken, film, frame = [], window.recorder.film, window.recorder._stage.frame
+    monkeypatch.setattr(window.recorder._stage, "frame", lambda moment: taken.append(moment.step) or frame(moment))
+    window.recorder.show_moment(window.trainer.moment)
     QTest.keyClick(window, Qt.Key.Key_R, ctrl_shift)
+    assert taken == [window.trainer.moment.step], "the film ends where it was stopped"
+    assert window.recorder.film is None and len(film.frames) >= 4 and entry.text() == "Re&cord as a film…"
     said = []
     window.exporter.said.connect(said.append)
     qtbot.waitUntil(lambda: bool(said), timeout=20_000)

@@ -276,6 +276,7 @@ def test_keys_alone_paint(window, qtbot):
 def test_classes_are_added_up_to_six_and_fields_know_which_are_used(window, qtbot):
     empty_plane(window, qtbot)
     for k in range(2, 6):
+        key(window, Qt.Key.Key_E)  # who chooses a class then wants to paint it
         click(window, "paint_more")
         paint(window, -1 + k / 4, 0.5)
         layers = window.document.experiment.layers
