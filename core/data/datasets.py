@@ -8,7 +8,7 @@ import numpy as np
 
 from core.data import image_sets
 from core.data.extent import Extent, extent_of
-from core.data.image_sets import Source
+from core.data.image_sets import ImageSource
 from core.data.painted import MOST_POINTS
 from core.data.tables.parsing import ParsedFile
 from core.data.tables.table import MOST_CLASSES
@@ -288,7 +288,7 @@ def make(
     if (found := _held.get(key)) is not None:
         return found
     if draw is None:
-        parts = image_sets.split(Source(dataset, path, names, turned), samples, noise, test_fraction, seed)
+        parts = image_sets.split(ImageSource(dataset, path, names, turned), samples, noise, test_fraction, seed)
     else:
         x, y = draw(samples, classes, noise, np.random.default_rng(seed))
         for array in (x, y):

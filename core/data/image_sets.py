@@ -34,7 +34,7 @@ def missing(dataset: str, path: str = "") -> str | None:
     return None
 
 
-class Source(NamedTuple):
+class ImageSource(NamedTuple):
     """A set of images: its name, for "images" the file or folder, its classes' names, whether images are turned."""
 
     dataset: str
@@ -43,7 +43,7 @@ class Source(NamedTuple):
     turned: bool = False
 
 
-def split(source: Source, samples: int, noise: float, test_fraction: float, seed: int) -> Split:
+def split(source: ImageSource, samples: int, noise: float, test_fraction: float, seed: int) -> Split:
     """Return images (n, 784) float32 with labels (n,) int64, to train on and to test on, in random order.
 
     A set with a test part keeps it, and `samples` counts those to train on; otherwise `samples` counts all, the last
@@ -54,7 +54,7 @@ def split(source: Source, samples: int, noise: float, test_fraction: float, seed
 
 
 @functools.lru_cache(maxsize=1)
-def _split(source: Source, stamp: object, samples: int, noise: float, fraction: float, seed: int) -> Split:
+def _split(source: ImageSource, stamp: object, samples: int, noise: float, fraction: float, seed: int) -> Split:
     """Return the split; `stamp` is another one when the file has changed."""
     found, rng = _read(source.dataset, source.path, stamp), np.random.default_rng(seed)
     if found.names != source.names:

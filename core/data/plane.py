@@ -17,7 +17,7 @@ LOOKED_AT = 20_000  # samples from which directions and middles are found
 MARGIN = 0.05  # of the samples' width and height, beyond them on every side
 
 
-class View(Value, frozen=True):
+class PlaneView(Value, frozen=True):
     """Which plane through a table's inputs a person looks at.
 
     `across` and `up` are columns of numbers, by their places among the table's inputs; both None: those that tell the
@@ -36,12 +36,12 @@ class View(Value, frozen=True):
         """What lies across and up, wherever the other columns stand."""
         return self.across, self.up, self.components
 
-    def holding(self, place: int, value: float | None) -> "View":
+    def holding(self, place: int, value: float | None) -> "PlaneView":
         """Return it with a column at another value; None: as usual."""
         held = dict(self.held) | ({} if value is None else {place: float(value)})
         if value is None:
             held.pop(place, None)
-        return View(self.across, self.up, self.components, tuple(sorted(held.items())))
+        return PlaneView(self.across, self.up, self.components, tuple(sorted(held.items())))
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +53,7 @@ class Plane:
     asked for, with the columns that were found.
     """
 
-    view: View
+    view: PlaneView
     origin: Array
     directions: Array
     axes: tuple[str, str]
@@ -77,13 +77,13 @@ class Plane:
         return float(sizes[0]), float(sizes[-1])
 
 
-_found: WeakKeyDictionary[Points, dict[View, Plane]] = WeakKeyDictionary()
+_found: WeakKeyDictionary[Points, dict[PlaneView, Plane]] = WeakKeyDictionary()
 MOST_KEPT = 20
 
 
-def plane_of(data: Data, points: Points, view: View | None = None) -> Plane:
+def plane_of(data: Data, points: Points, view: PlaneView | None = None) -> Plane:
     """Return the plane through the samples of `data`; where the view is of other columns, the usual one."""
-    view = view if view is not None and suits(data, view) else View()
+    view = view if view is not None and suits(data, view) else PlaneView()
     kept = _found.setdefault(points, {})
     if view not in kept:
         if len(kept) >= MOST_KEPT:
@@ -92,10 +92,10 @@ def plane_of(data: Data, points: Points, view: View | None = None) -> Plane:
     return kept[view]
 
 
-def suits(data: Data, view: View) -> bool:
+def suits(data: Data, view: PlaneView) -> bool:
     """Whether a view is one of these data: two columns of numbers that are there, others at values they can have."""
     if data.table is None or data.dimensions <= 2:
-        return view == View()
+        return view == PlaneView()
     columns = data.table.inputs
     shown = [] if view.components or view.across is None else [view.across, view.up]
     numbers = [place for place, column in enumerate(columns) if not column.categories]
@@ -112,12 +112,12 @@ def _own(data: Data, points: Points) -> Plane:
     names = data.coordinates if data.table is not None else ("x1", "x2") if count == 2 else ("x",)
     axes = (names[0], names[1]) if count == 2 else (names[0], data.answer)
     if scaling is None:
-        return Plane(View(), np.zeros(count), np.eye(count), axes, points.extent)
-    plane = Plane(View(), -scaling.mean / scaling.scale, np.diag(1 / scaling.scale), axes, Extent(0, 1, 0, 1))
+        return Plane(PlaneView(), np.zeros(count), np.eye(count), axes, points.extent)
+    plane = Plane(PlaneView(), -scaling.mean / scaling.scale, np.diag(1 / scaling.scale), axes, Extent(0, 1, 0, 1))
     return _around(plane, points, curve=count == 1)
 
 
-def _through(data: Data, points: Points, view: View) -> Plane:
+def _through(data: Data, points: Points, view: PlaneView) -> Plane:
     """Return a plane through more inputs than two."""
     table, scaling = data.table, points.scaling
     assert table is not None and scaling is not None
@@ -189,7 +189,7 @@ def _usual(columns: tuple[Column, ...], points: Points) -> Array:
     return np.asarray(middle)
 
 
-def _telling(data: Data, points: Points, view: View) -> View:
+def _telling(data: Data, points: Points, view: PlaneView) -> PlaneView:
     """Return the view of the two columns of numbers that tell the most of the answer; components where there are none.
 
     Told is by the share of a column's spread that lies between the classes, or by its correlation with the number.
@@ -198,7 +198,7 @@ def _telling(data: Data, points: Points, view: View) -> View:
     columns = data.table.inputs
     numbers = [place for place, column in enumerate(columns) if not column.categories]
     if len(numbers) < 2:
-        return View(components=True, held=view.held)
+        return PlaneView(components=True, held=view.held)
     first = first_inputs(columns)
     x = points.x_train[:LOOKED_AT, [first[place] for place in numbers]].astype(np.float64)
     y = points.y_train[:LOOKED_AT].astype(np.float64)
@@ -211,7 +211,7 @@ def _telling(data: Data, points: Points, view: View) -> View:
         np.add.at(sums, points.y_train[:LOOKED_AT], x)
         told = (sums**2 / np.maximum(counts, 1)[:, None]).sum(axis=0)
     best = sorted(np.argsort(-told, kind="stable")[:2].tolist())
-    return View(numbers[best[0]], numbers[best[1]], held=view.held)
+    return PlaneView(numbers[best[0]], numbers[best[1]], held=view.held)
 
 
 def said_of(data: Data, points: Points, x: Array) -> list[tuple[str, str]]:

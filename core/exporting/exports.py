@@ -32,7 +32,7 @@ class Subject:
 
 
 @dataclass(frozen=True)
-class Kind:
+class Export:
     """A kind of file: what people call it, and its content in pieces, of which there are about `count`.
 
     SpecError where the subject hasn't what it takes, DigitsError where its points can't be read.
@@ -60,21 +60,21 @@ def _network(subject: Subject) -> Iterable[bytes]:
     return [network_file.to_bytes(trained, points.scaling if points is not None else None)]
 
 
-NETWORK = Kind("Network", _network)
-WEIGHTS_TABLE = Kind("Weights", lambda subject: weights_files.table(subject.trained))
-CURVE = Kind("Curve", _curve)
-POINTS = Kind("Points", _points, lambda subject: 3 + subject.experiment.data.samples // tables.AT_ONCE)
+NETWORK = Export("Network", _network)
+WEIGHTS_TABLE = Export("Weights", lambda subject: weights_files.table(subject.trained))
+CURVE = Export("Curve", _curve)
+POINTS = Export("Points", _points, lambda subject: 3 + subject.experiment.data.samples // tables.AT_ONCE)
 KINDS = {
     ".py": NETWORK,
-    ".safetensors": Kind("Weights", lambda subject: [weights_files.safetensors(subject.trained)]),
-    ".npz": Kind("Weights", lambda subject: [weights_files.npz(subject.trained)]),
+    ".safetensors": Export("Weights", lambda subject: [weights_files.safetensors(subject.trained)]),
+    ".npz": Export("Weights", lambda subject: [weights_files.npz(subject.trained)]),
     "weights.csv": WEIGHTS_TABLE,
     "curve.csv": CURVE,
     "points.csv": POINTS,
 }
 
 
-def kind_of(name: str) -> Kind:
+def kind_of(name: str) -> Export:
     """Return the kind of file that a name ends like; SpecError says how names may end."""
     found = next((kind for end, kind in KINDS.items() if name.lower().endswith(end)), None)
     if found is None:
@@ -86,14 +86,14 @@ def kind_of(name: str) -> Kind:
 
 def write(
     path: Path,
-    kind: Kind,
+    kind: Export,
     subject: Subject,
     tell: Callable[[int, int], object] = lambda done, of: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> bool:
     """Write a file whole or not at all; return whether it is there, which it isn't where it was `cancelled`.
 
-    FileError where it can't be written, otherwise as `Kind`. `tell` is told how many pieces are made, of how many.
+    FileError where it can't be written, otherwise as `Export`. `tell` is told how many pieces are made, of how many.
     """
     content, of = bytearray(), kind.count(subject)
     for done, piece in enumerate(kind.pieces(subject), 1):

@@ -14,7 +14,7 @@ import numpy as np
 from core.data import datasets
 from core.data.data import Data, points_of
 from core.data.extent import Extent, grid
-from core.data.plane import View, plane_of
+from core.data.plane import PlaneView, plane_of
 from core.experiment import spec, stack
 from core.functions import metrics
 from core.network.network import Network
@@ -72,7 +72,7 @@ class Run:
         self._before_hand: dict[mending.Touches, Saved] = {}
         self._found: tuple[int, _Measured, _Measured] | None = None  # at a row's step
         self._predictors: dict[tuple[Any, ...], Predictor] = {}
-        self.view: View | None = None  # the plane of the pictures to come, of a table with many inputs
+        self.view: PlaneView | None = None  # the plane of the pictures to come, of a table with many inputs
         self._take_data(_points(experiment.data))
 
     @property

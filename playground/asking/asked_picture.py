@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from core.data import datasets
-from core.data.plane import Plane, View, said_of
+from core.data.plane import Plane, PlaneView, said_of
 from core.experiment.graph import DATA, describe
 from core.experiment.spec import Data, Experiment
 from core.inside.asked import askable, contributions
@@ -55,7 +55,7 @@ class AskedPicture(Themed, Page):
         self.layer: int | None = None  # that a person chose
         self._beside: np.ndarray | None = None  # how far the sample that is asked lies beside the plane
         self._data: Data | None = None
-        self._axes = View().axes
+        self._axes = PlaneView().axes
         self._marks: dict[PictureView, AskMark] = {}
         self._flipping = pace.job(self, self._flip, every_ms=FLIP_EVERY_MS, share=FLIP_SHARE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -200,7 +200,7 @@ class AskedPicture(Themed, Page):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.ask(x, y, sampled=True)
 
-    def _view_chosen(self, view: View) -> None:
+    def _view_chosen(self, view: PlaneView) -> None:
         """Ask no more where the picture is of other axes now."""
         if self.at is not None and view.axes != self._axes:
             self.close_panel()

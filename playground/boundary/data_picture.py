@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from core.data.data import Data, points_of
 from core.data.datasets import Points
-from core.data.plane import View, suits
+from core.data.plane import PlaneView, suits
 from core.training.moment import Moment, Picture
 from playground import stored
 from playground.boundary.boundary import BoundaryView
@@ -37,7 +37,7 @@ class DataPicture(QStackedWidget):
     """Shows the data and what the network makes of it; each kind of picture is made when it is first wanted."""
 
     clicked = Signal(float, float)  # (x, y): a person clicked a point of the plane
-    view_chosen = Signal(object)  # (View): the pictures to come shall be of this plane
+    view_chosen = Signal(object)  # (PlaneView): the pictures to come shall be of this plane
 
     def __init__(self, pace: Pace) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class DataPicture(QStackedWidget):
         self._settings: QSettings | None = None
         self._pages: dict[str, PictureView | PredictedImages] = {}
         self.boundary = BoundaryView()
-        self._data, self._view = Data(), View()
+        self._data, self._view = Data(), PlaneView()
         self._waits = False  # for the points of a table, which the first moment brings
         self._still = False  # it is a picture for others: nothing in it is for a mouse
         self.plane_row = PlaneRow(self)
@@ -77,7 +77,7 @@ class DataPicture(QStackedWidget):
         self.show_neuron(None, "")
         self._waits = isinstance(page, PictureView) and data.table is not None
         if not suits(data, self._view) or data.table != self._data.table:
-            self._view = View()
+            self._view = PlaneView()
             self.view_chosen.emit(self._view)
         self._data = data
         self.plane_row.hide()
@@ -97,7 +97,7 @@ class DataPicture(QStackedWidget):
             self._show_table(moment.points)
         self._shown.show_moment(moment)
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: PlaneView) -> None:
         """Show a table through another plane."""
         points = self._shown.points if isinstance(self._shown, PictureView) else None
         if points is not None and view != self._view:

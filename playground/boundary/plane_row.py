@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.data.data import Data
 from core.data.datasets import Points
-from core.data.plane import LOOKED_AT, Plane, View, first_inputs, usual_values
+from core.data.plane import LOOKED_AT, Plane, PlaneView, first_inputs, usual_values
 from core.data.tables.table import Column
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
@@ -31,11 +31,11 @@ COMPONENTS = "components"
 class PlaneRow(QWidget):
     """Shows the plane of a view, and takes another view from a person."""
 
-    chosen = Signal(object)  # (View): a person wants this one
+    chosen = Signal(object)  # (PlaneView): a person wants this one
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.view = View()
+        self.view = PlaneView()
         self._data: Data | None = None
         self._points: Points | None = None
         tip = "The column that the picture shows from left to right; or principal components of all of them"
@@ -80,18 +80,18 @@ class PlaneRow(QWidget):
         """Show another column on an axis; chosen for both, the two change places."""
         before = self.view
         if name == COMPONENTS:
-            self.chosen.emit(View(components=True, held=before.held))
+            self.chosen.emit(PlaneView(components=True, held=before.held))
             return
         if before.components or before.across is None or before.up is None:
             numbers = [int(self.up.itemData(k)) for k in range(self.up.count())]
             other = next(place for place in numbers if place != int(name))
-            self.chosen.emit(View(int(name), other, held=before.held))
+            self.chosen.emit(PlaneView(int(name), other, held=before.held))
             return
         pair = [before.across, before.up]
         if pair[1 - axis] == int(name):
             pair.reverse()
         pair[axis] = int(name)
-        self.chosen.emit(View(pair[0], pair[1], held=before.held))
+        self.chosen.emit(PlaneView(pair[0], pair[1], held=before.held))
 
     def _open(self) -> None:
         self.held.adjustSize()
@@ -119,13 +119,13 @@ class HeldColumns(QFrame):
         self._built = False
         self.fields: dict[int, Choice | HeldSlider] = {}
         self._captions: dict[int, QLabel] = {}
-        self._view = View()
+        self._view = PlaneView()
 
     def take(self, data: Data, points: Points) -> None:
         """Take another table; its fields are made when they are first wanted."""
         self._data, self._points, self._built = data, points, False
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: PlaneView) -> None:
         """Show where columns stand; those on the axes have no field."""
         self._view = view
         if not self._built:

@@ -9,7 +9,7 @@ from rich.progress import TaskID, TaskProgressColumn
 from core.documents import document
 from core.experiment.presets import PRESETS
 from core.exporting import exports
-from core.exporting.exports import Kind, Subject
+from core.exporting.exports import Export, Subject
 from core.files import FileError
 from core.network.copied import Weights
 from core.network.weights import TrainedNetwork
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
         return WRONG_USE
 
 
-def written(source: str, wanted: dict[Path, Kind]) -> int:
+def written(source: str, wanted: dict[Path, Export]) -> int:
     """Export a preset, or what a file holds; return the exit code."""
     try:
         subject = _subject(source)
@@ -56,12 +56,12 @@ def written(source: str, wanted: dict[Path, Kind]) -> int:
     return OK
 
 
-def _kind(path: Path, source: str) -> Kind:
+def _kind(path: Path, source: str) -> Export:
     """Return the kind of file that a path names; SpecError where it names none."""
     suffix = path.suffix.lower()
     if suffix not in PICTURES:
         return exports.kind_of(path.name)
-    return Kind("Picture", lambda subject: [_picture(source, suffix, loss=path.stem.lower().endswith("loss"))])
+    return Export("Picture", lambda subject: [_picture(source, suffix, loss=path.stem.lower().endswith("loss"))])
 
 
 def _picture(source: str, suffix: str, *, loss: bool) -> bytes:

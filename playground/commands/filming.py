@@ -8,7 +8,7 @@ from core.training.curve import INSIDE_FIRST
 from core.training.run import Run
 from playground.commands.pictures import SIDE, application
 from playground.film.film import Film, check
-from playground.film.stage import Stage
+from playground.film.stage import FilmStage
 
 
 class Filming:
@@ -17,7 +17,7 @@ class Filming:
     def __init__(self, path: Path) -> None:
         check(path)
         application()
-        self._path, self._film, self._stage = path, Film(), Stage()
+        self._path, self._film, self._stage = path, Film(), FilmStage()
         self._epoch = -1
 
     def look(self, run: Run) -> None:

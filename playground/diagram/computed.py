@@ -19,8 +19,8 @@ from core.layers.dense import DenseOperation
 from core.network.copied import Weights
 from core.tape.blas import Array
 from core.training.moment import Moment
-from playground.diagram.columns import BUNDLES, Column, plan_of
 from playground.diagram.flow import Current
+from playground.diagram.layer_columns import BUNDLES, LayerColumn, plan_of
 from playground.diagram.values import BAR, CURVE, MAP, DiagramValues, Hand
 from playground.sample import sample_choice
 from playground.widgets import words
@@ -153,7 +153,7 @@ def _by_unit(values: Array) -> Array:
     return values if values.ndim == 1 else np.asarray(values.mean(axis=(0, 1)))
 
 
-def _spread(end: Array, column: Column) -> Array:
+def _spread(end: Array, column: LayerColumn) -> Array:
     """Return how much each unit of a column differs over the samples; of pictures also from pixel to pixel."""
     if not column.picture:
         return np.asarray(np.nan_to_num(end.std(axis=1)))

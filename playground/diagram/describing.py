@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from playground.diagram.columns import BUNDLES, SAME
+from playground.diagram.layer_columns import BUNDLES, SAME
 from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name, neuron_name
 from playground.diagram.values import DiagramValues
 

@@ -14,10 +14,10 @@ from core.layers import Dense, Layer
 from core.layers.touches import LARGEST, Touch, weight_at
 from core.training.moment import Moment, Picture
 from core.value import Whole
-from playground.diagram.columns import Plan
 from playground.diagram.computed import Look
 from playground.diagram.diagram import HINT, Diagram
 from playground.diagram.flow import Flow
+from playground.diagram.layer_columns import Plan
 from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
 from playground.diagram.values import CURVE, MAP
 from playground.pace import Pace

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from core.experiment.edits import Layers
 from playground.diagram import diagram_painting
-from playground.diagram.columns import Plan, telling
 from playground.diagram.diagram_layout import DiagramLayout, arrange
 from playground.diagram.labels import Labels, room_for_names
+from playground.diagram.layer_columns import Plan, telling
 from playground.diagram.paging import Paging
 from playground.diagram.picks import Edge, Neuron, Pick, PickedHead
 from playground.diagram.skips import paint_skips, room_of

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsSimpleTextItem
 
-from playground.diagram.columns import Plan
 from playground.diagram.diagram_layout import FOOT, DiagramLayout
+from playground.diagram.layer_columns import Plan
 from playground.diagram.paging import Paging
 from playground.diagram.values import Hand
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from playground.diagram.columns import Plan
 from playground.diagram.diagram_layout import room_for
+from playground.diagram.layer_columns import Plan
 
 STAYS = 1.25  # a neuron takes another's place when it tells so many times as much
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playground.diagram.columns import Plan
+from playground.diagram.layer_columns import Plan
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 
-from playground.diagram.columns import SAME, WHOLE, Plan
 from playground.diagram.diagram_layout import HEAD, DiagramLayout
+from playground.diagram.layer_columns import SAME, WHOLE, Plan
 
 LANE, TIP, MOST_LANES = 7.0, 4.5, 5
 

@@ -9,7 +9,7 @@ from core.data.extent import Extent
 from core.experiment.graph import DATA
 from core.layers import Dense, Layer
 from core.layers.touches import cut_edges
-from playground.diagram.columns import WEIGHTS, Plan
+from playground.diagram.layer_columns import WEIGHTS, Plan
 from playground.diagram.picks import Edge
 
 MAP, CURVE, BAR = "map", "curve", "bar"  # a map over the plane or a picture; y over x; one number

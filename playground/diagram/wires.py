@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from playground.diagram.columns import BUNDLES, SAME, WEIGHTS, WHOLE, Plan, strengths
 from playground.diagram.diagram_layout import DiagramLayout
+from playground.diagram.layer_columns import BUNDLES, SAME, WEIGHTS, WHOLE, Plan, strengths
 from playground.diagram.picks import Edge, Neuron
 from playground.diagram.values import Hand
 

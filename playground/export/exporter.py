@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QPr
 
 from core import files
 from core.exporting import exports
-from core.exporting.exports import Kind, Subject
+from core.exporting.exports import Export, Subject
 from playground import stored
 from playground.export.encoder import Encoder
 from playground.export.picture_dialog import PictureDialog
@@ -150,7 +150,7 @@ class Exporter(QObject):
         else:
             self.start(path, kind)
 
-    def start(self, path: Path, kind: Kind) -> None:
+    def start(self, path: Path, kind: Export) -> None:
         """Write a file in a thread, with progress where it takes long."""
         if self.writer is not None:
             self.said.emit(f"{self.writer.path.name} is still being written.")
@@ -166,7 +166,7 @@ class Exporter(QObject):
         writer.start()
 
     @staticmethod
-    def _kind(what: str, path: Path) -> Kind | None:
+    def _kind(what: str, path: Path) -> Export | None:
         suffix = path.suffix.lower()
         return TABLES.get(what) if suffix == ".csv" else exports.KINDS.get(suffix)
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core import files
-from core.exporting.exports import Kind
+from core.exporting.exports import Export
 from playground import stored
 from playground.export.encoder import Encoder
 from playground.export.press import DPI, FORMATS, INCH_MM, LEAST_MM, MOST_MM, Pressed, png_of, press
@@ -41,7 +41,7 @@ def _dragged() -> QTemporaryDir:
     return QTemporaryDir()
 
 
-class Preview(QLabel):
+class PicturePreview(QLabel):
     """Shows the picture, which can be dragged into a document or a folder."""
 
     def __init__(self, drag: Callable[[], QDrag]) -> None:
@@ -69,7 +69,7 @@ class PictureDialog(QDialog):
     """
 
     copied = Signal(object, float)  # (Pressed, float): a picture for the clipboard, so many mm wide
-    saved = Signal(object, object)  # (Path, Kind): a file that is to be written
+    saved = Signal(object, object)  # (Path, Export): a file that is to be written
 
     def __init__(
         self, window: QWidget, views: Sequence[QWidget], first: QWidget, pace: Pace, settings: QSettings, stem: str
@@ -90,7 +90,7 @@ class PictureDialog(QDialog):
         tip = "The light theme's colours, on white; else those of the window"
         self.paper = named(QCheckBox("Colours for paper"), "picture_paper", "Colours for paper", tip)
         self.paper.setChecked(stored.flag(settings, "picture_paper", default=True))
-        self.preview, self.told = Preview(self.drag), QLabel(wordWrap=True)
+        self.preview, self.told = PicturePreview(self.drag), QLabel(wordWrap=True)
         self.told.setObjectName("picture_told")
         roles = QDialogButtonBox.ButtonRole
         buttons = QDialogButtonBox()
@@ -175,10 +175,10 @@ class PictureDialog(QDialog):
             self.told.setText(f"{path.name} can't be written: its name must end with {', '.join(FORMATS)}.")
         elif end == ".png":
             image = self.pressed.printed(mm)
-            self.saved.emit(path, Kind("Picture", lambda subject: [png_of(image)]))
+            self.saved.emit(path, Export("Picture", lambda subject: [png_of(image)]))
         else:
             content = FORMATS[end](self.pressed, mm)
-            self.saved.emit(path, Kind("Picture", lambda subject: [content]))
+            self.saved.emit(path, Export("Picture", lambda subject: [content]))
 
     def copy(self) -> None:
         """Have the picture put on the clipboard."""

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal
 
 from core.exporting import exports
-from core.exporting.exports import Kind, Subject
+from core.exporting.exports import Export, Subject
 from core.files import FileError
 from core.tape.blas import threads
 from core.value import SpecError
@@ -18,7 +18,7 @@ class Writer(QThread):
 
     progressed = Signal(int, int)  # pieces that are made, and of how many
 
-    def __init__(self, parent: QObject, path: Path, kind: Kind, subject: Subject) -> None:
+    def __init__(self, parent: QObject, path: Path, kind: Export, subject: Subject) -> None:
         super().__init__(parent)
         self.path, self.kind = path, kind
         self.there = False  # once it has ended: whether the file is written,

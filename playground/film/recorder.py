@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from core.exporting.exports import Kind
+from core.exporting.exports import Export
 from core.training.moment import Moment
 from core.value import SpecError
 from playground import stored
@@ -15,7 +15,7 @@ from playground.pace import Pace
 
 if TYPE_CHECKING:
     from playground.film.film import Film
-    from playground.film.stage import Stage
+    from playground.film.stage import FilmStage
 
 FILTERS = "GIF (*.gif);;MP4 (*.mp4)"
 EVERY_MS = 150  # frames are painted for a small share of the time: training and the window go on
@@ -33,7 +33,7 @@ class Recorder(QObject):
         self._taking = pace.job(window, self._take, every_ms=EVERY_MS)
         self.path: Path | None = None  # while it records: where the film goes
         self.film: Film | None = None
-        self._stage: Stage | None = None
+        self._stage: FilmStage | None = None
         self._untaken: Moment | None = None  # the last one, until it has a frame
 
     def record_or_stop(self) -> None:
@@ -51,7 +51,7 @@ class Recorder(QObject):
         """Record from now on; where that can't be a film, say why."""
         # Here, as what it brings along would slow down every start of the window.
         from playground.film.film import Film, check
-        from playground.film.stage import Stage
+        from playground.film.stage import FilmStage
 
         try:
             check(path)
@@ -61,7 +61,7 @@ class Recorder(QObject):
             box.exec()
             box.deleteLater()
             return
-        self.path, self.film, self._stage = path, Film(), Stage()
+        self.path, self.film, self._stage = path, Film(), FilmStage()
         self._window.activateWindow()
         self.turned.emit(True)
         self.said.emit("Recording: press Play. Ctrl+Shift+R stops, and writes the film.")
@@ -87,7 +87,7 @@ class Recorder(QObject):
         if path is not None and film is not None:
             self._exporter.start(
                 path,
-                Kind("Film", lambda subject: film.pieces(path.suffix.lower()), lambda subject: len(film.frames) + 1),
+                Export("Film", lambda subject: film.pieces(path.suffix.lower()), lambda subject: len(film.frames) + 1),
             )
 
     def close(self) -> None:

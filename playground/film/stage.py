@@ -19,7 +19,7 @@ from playground.widgets.words import short
 SIZE = QSize(1280, 640)
 
 
-class Stage(QWidget):
+class FilmStage(QWidget):
     """Shows one moment after the other, in the light theme's colours."""
 
     def __init__(self) -> None:

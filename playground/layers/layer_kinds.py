@@ -10,7 +10,7 @@ from core.layers import Layer
 from playground.layers.layer_fields import Field, Sizes, choice, number
 
 
-class Kind(NamedTuple):
+class LayerKind(NamedTuple):
     """One kind of layer: the menu adds `new`, in its `group`, under its title or as `offered`."""
 
     group: str
@@ -77,20 +77,20 @@ _CONVOLUTION = (
 _SIZES = Field("shape", "Shape", _SHAPE, lambda _: Sizes(), span=3)
 
 _TABLE = (
-    Kind("Plain", "Dense", core.layers.Dense(16, "relu", "he_normal"), _DENSE),
-    Kind("Plain", "Activation", core.layers.Activation("relu"), (_activation("Function", column=0, span=2),)),
-    Kind("Plain", "Dropout", core.layers.Dropout(0.2), (_RATE,)),
-    Kind("Plain", "Batch norm", core.layers.BatchNorm(), _NORMALIZATION, offered="Batch normalization"),
-    Kind("Images", "Conv2D", core.layers.Conv2D(8, 3, activation="relu", initializer="he_normal"), _CONVOLUTION),
-    Kind("Images", "Max pool", core.layers.MaxPool2D(), _POOL),
-    Kind("Images", "Average pool", core.layers.AveragePool2D(), _POOL),
-    Kind("Images", "Flatten", core.layers.Flatten()),
-    Kind("Images", "Reshape", core.layers.Reshape((-1,)), (_SIZES,)),
-    Kind("Joins", "Add", core.layers.Add(), offered="Add (skip connection)"),
-    Kind("Joins", "Concatenate", core.layers.Concatenate()),
+    LayerKind("Plain", "Dense", core.layers.Dense(16, "relu", "he_normal"), _DENSE),
+    LayerKind("Plain", "Activation", core.layers.Activation("relu"), (_activation("Function", column=0, span=2),)),
+    LayerKind("Plain", "Dropout", core.layers.Dropout(0.2), (_RATE,)),
+    LayerKind("Plain", "Batch norm", core.layers.BatchNorm(), _NORMALIZATION, offered="Batch normalization"),
+    LayerKind("Images", "Conv2D", core.layers.Conv2D(8, 3, activation="relu", initializer="he_normal"), _CONVOLUTION),
+    LayerKind("Images", "Max pool", core.layers.MaxPool2D(), _POOL),
+    LayerKind("Images", "Average pool", core.layers.AveragePool2D(), _POOL),
+    LayerKind("Images", "Flatten", core.layers.Flatten()),
+    LayerKind("Images", "Reshape", core.layers.Reshape((-1,)), (_SIZES,)),
+    LayerKind("Joins", "Add", core.layers.Add(), offered="Add (skip connection)"),
+    LayerKind("Joins", "Concatenate", core.layers.Concatenate()),
 )
-KINDS: dict[type[Layer], Kind] = {type(kind.new): kind for kind in _TABLE}
-OFFERED: dict[str, Kind] = {kind.entry: kind for kind in _TABLE}
+KINDS: dict[type[Layer], LayerKind] = {type(kind.new): kind for kind in _TABLE}
+OFFERED: dict[str, LayerKind] = {kind.entry: kind for kind in _TABLE}
 
 
 def titles_of(layers: tuple[Layer, ...]) -> dict[int | str, str]:

@@ -20,7 +20,7 @@ Digit = Annotated[int, msgspec.Meta(ge=0, le=9)]
 Number = Annotated[int, msgspec.Meta(ge=0, le=99)]
 
 
-class View(msgspec.Struct, frozen=True):
+class WindowView(msgspec.Struct, frozen=True):
     """What a person saw: the page and the network's page in front, by number; the window's place, as Qt tells it.
 
     Of the drawing on the board its strokes, or what is known of its `image`, which is a file of its own.
@@ -65,7 +65,7 @@ class Left(msgspec.Struct, frozen=True):
     closed: bool = False
     step: int = 0
     tries: int = 0
-    view: View = View()
+    view: WindowView = WindowView()
 
     @property
     def file(self) -> Path | None:

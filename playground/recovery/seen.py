@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from playground.board import image_files
 from playground.board.board_page import BoardPage
 from playground.board.drawn import Drawing
-from playground.recovery.left import View
+from playground.recovery.left import WindowView
 from playground.window import MainWindow
 
 
@@ -21,11 +21,11 @@ class Seen(NamedTuple):
     geometry: bytes
     drawing: Drawing
 
-    def view(self) -> View:
+    def view(self) -> WindowView:
         """Return it as it is kept, but for an image on the board."""
         drawing = self.drawing
         image = drawing.image is not None
-        return View(self.page, self.network, self.geometry, drawing.strokes, image, drawing.ready, drawing.label)
+        return WindowView(self.page, self.network, self.geometry, drawing.strokes, image, drawing.ready, drawing.label)
 
     def image(self) -> bytes:
         """Return the image on the board as a PNG; nothing where there is none."""
@@ -57,7 +57,7 @@ class Views:
             self._drawing if board is None else board.board.drawing,
         )
 
-    def show(self, view: View, image: bytes) -> None:
+    def show(self, view: WindowView, image: bytes) -> None:
         """Show what was kept; the board's `image` is a PNG's content, nothing if there was none."""
         inside = self._window.inside
         self._window.restore_place(QByteArray(view.geometry))

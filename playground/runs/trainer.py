@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoCommand
 
-from core.data.plane import View
+from core.data.plane import PlaneView
 from core.experiment import stack
 from core.experiment.spec import Experiment
 from core.training import carrying
@@ -64,7 +64,7 @@ class Trainer(QObject):
         self.moment: Moment | None = None
         self.steps_per_second = 0.0
         self.speed: float | None = None
-        self.view: View | None = None  # of the pictures
+        self.view: PlaneView | None = None  # of the pictures
         self._experiment: Experiment | None = None
         self._sessions = Sessions()
         self._worker: Worker | None = None
@@ -226,7 +226,7 @@ class Trainer(QObject):
         if self._worker is not None:
             self._worker.speed = batches_per_second
 
-    def look_through(self, view: View) -> None:
+    def look_through(self, view: PlaneView) -> None:
         """Let pictures be of another plane through the data, soon."""
         self.view = view
         worker = self._worker

@@ -10,7 +10,7 @@ from enum import Enum
 import numpy as np
 from PySide6.QtCore import QThread, Signal
 
-from core.data.plane import View
+from core.data.plane import PlaneView
 from core.experiment import spec, stack
 from core.experiment.spec import Experiment
 from core.files import FileError
@@ -75,7 +75,7 @@ class Worker(QThread):
         super().__init__()
         self.session, self.experiment, self.goal, self.speed = session, experiment, goal, speed
         self.start_of, self.edit = start_of(experiment), edit
-        self.view: View | None = None
+        self.view: PlaneView | None = None
         self.slot: Moment | None = None  # filled by the thread while it is empty, emptied by the window
         self.last: Moment | None = None  # how it ended: never emptied, so that it is always shown
         self.reason: str | None = None  # why a stop rule ended it

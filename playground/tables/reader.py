@@ -13,7 +13,7 @@ from playground.faults import report
 STEPS = 100  # in which progress is told
 
 
-class Cancelled(Exception):
+class ReadingCancelled(Exception):
     """Nobody waits for it any more."""
 
 
@@ -33,7 +33,7 @@ class TableReader(QThread):
         """Read; whatever happens, end."""
         try:
             self.found = self._read(self._between)
-        except Cancelled:
+        except ReadingCancelled:
             pass
         except (FileError, SpecError) as error:
             self.trouble = str(error)
@@ -45,7 +45,7 @@ class TableReader(QThread):
 
     def _between(self, share: float) -> None:
         if self.cancelled.is_set():
-            raise Cancelled
+            raise ReadingCancelled
         done = round(STEPS * share)
         if done != self._told:
             self._told = done

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from core.data.data import Data
 from core.data.datasets import Points
 from core.data.extent import Extent
-from core.data.plane import Plane, View, plane_of
+from core.data.plane import Plane, PlaneView, plane_of
 from core.training.moment import Moment, Picture
 from playground.widgets import pixels
 from playground.widgets.canvas import Canvas, Plot
@@ -218,7 +218,7 @@ class PictureView(Pictured, Themed, QWidget):
 
     # -- what is shown
 
-    def show_data(self, data: Data, points: Points, view: View | None = None) -> None:
+    def show_data(self, data: Data, points: Points, view: PlaneView | None = None) -> None:
         """Show the data's points on the plane of `view`, and nothing of a network until a moment comes.
 
         While points are painted, or the other columns of a table moved, the network's answer stays until there is

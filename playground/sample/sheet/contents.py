@@ -15,7 +15,7 @@ BESIDE_ALREADY = ("z", "a")  # of the steps of softmax
 
 
 @dataclass(frozen=True)
-class Table:
+class ValueTable:
     """A matrix with what its columns are multiplied with above it, and what belongs to its rows beside it."""
 
     matrix: Key
@@ -34,7 +34,7 @@ class SheetSection:
 
     title: str
     note: str
-    parts: tuple[Table | Key, ...]
+    parts: tuple[ValueTable | Key, ...]
     back: bool = False
 
 
@@ -84,14 +84,14 @@ def _back(work: Work, layer: LayerWork) -> SheetSection:
     return SheetSection(f"Back: {layer.title}", note, tuple(parts), back=True)
 
 
-def _parts(layer: LayerWork, what: str, values: tuple[Key, ...] = ()) -> list[Table | Key]:
+def _parts(layer: LayerWork, what: str, values: tuple[Key, ...] = ()) -> list[ValueTable | Key]:
     """Return what there is for every parameter of a layer, and `values` of its units: a matrix has them beside it."""
     keys = {name: Key(layer.index, what, name) for name in layer.parameters}
     if "W" not in keys:
         return [*keys.values(), *values]
     if values and layer.parameters["W"].ndim == 2:
-        return [Table(keys["W"], (keys["b"], *values), Key(layer.sources[0], "a"))]
-    return [Table(keys["W"], (keys["b"],)), *values]
+        return [ValueTable(keys["W"], (keys["b"], *values), Key(layer.sources[0], "a"))]
+    return [ValueTable(keys["W"], (keys["b"],)), *values]
 
 
 def _said(layer: LayerWork, note: str) -> str:
@@ -111,7 +111,7 @@ def _slope(activation: str, n: int) -> str:
 def keys_of(sections: tuple[SheetSection, ...]) -> list[Key]:
     """Return all arrays that stand on the sheet."""
     parts = [part for section in sections for part in section.parts]
-    return [key for part in parts for key in (part.keys if isinstance(part, Table) else (part,))]
+    return [key for part in parts for key in (part.keys if isinstance(part, ValueTable) else (part,))]
 
 
 def shapes_of(work: Work, sections: tuple[SheetSection, ...]) -> tuple[tuple[Key, tuple[int, ...]], ...]:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetrics
 
 from core.formula import Index
 from core.inside.cells import Key, label
-from playground.sample.sheet.contents import SheetSection, Table
+from playground.sample.sheet.contents import SheetSection, ValueTable
 from playground.sample.sheet.grids import Grid, GridKind, Style
 from playground.sample.sheet.titles import width_of
 
@@ -113,9 +113,11 @@ class Setter:
         """Lay parts side by side, wrapping at the right edge; return where the last ends."""
         x, y, bottom, before = room.left(), room.top(), room.top(), None
         for part in section.parts:
-            grids = self._table(part, room.width()) if isinstance(part, Table) else [self._single(part, room.width())]
+            grids = (
+                self._table(part, room.width()) if isinstance(part, ValueTable) else [self._single(part, room.width())]
+            )
             extent = self._extent(grids)
-            alike = before is None or isinstance(part, Table) == isinstance(before, Table)
+            alike = before is None or isinstance(part, ValueTable) == isinstance(before, ValueTable)
             if x > room.left() and (not alike or x + extent.width() > room.left() + room.width()):
                 x, y = room.left(), bottom + 10
             shift = QPoint(x, y)
@@ -135,7 +137,7 @@ class Setter:
 
     # -- tables
 
-    def _table(self, table: Table, width: int) -> list[Grid]:
+    def _table(self, table: ValueTable, width: int) -> list[Grid]:
         """Return a table's grids, from (0, 0)."""
         shape = self.shapes[table.matrix]
         kind = GridKind.KERNELS if len(shape) == 4 else GridKind.MATRIX

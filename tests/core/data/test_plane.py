@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.data.data import Data, points_of
-from core.data.plane import View, plane_of, said_of, suits, usual_values
+from core.data.plane import PlaneView, plane_of, said_of, suits, usual_values
 from core.data.tables.counts import counts, sentence
 from core.data.tables.guess import guess, load_table
 from core.experiment.spec import Experiment, Training
@@ -34,13 +34,13 @@ def test_the_plane_of_points_is_their_own():
     plane = plane_of(data, points)
     assert plane.axes == ("x1", "x2") and plane.extent == points.extent and plane.spread == (1, 1)
     assert np.array_equal(plane.samples(points.x_test), points.x_test)
-    assert plane_of(data, points, View(0, 1)) is plane, "a view of other data says nothing here"
+    assert plane_of(data, points, PlaneView(0, 1)) is plane, "a view of other data says nothing here"
 
 
 def test_the_telling_columns_lie_across_and_up_in_their_own_units(data):
     points = points_of(data)
     plane = plane_of(data, points)
-    assert plane.axes == ("weight (kg)", "height") and plane.view == View(1, 3)
+    assert plane.axes == ("weight (kg)", "height") and plane.view == PlaneView(1, 3)
     at = plane.coordinates(points.x_train)
     assert at == pytest.approx(points.in_units(points.x_train)[:, [1, 5]], rel=1e-4)
     left, right, bottom, top = plane.extent
@@ -55,38 +55,40 @@ def test_the_telling_columns_lie_across_and_up_in_their_own_units(data):
 
 def test_other_columns_stand_at_values_of_ones_own(data):
     points = points_of(data)
-    view = View(0, 1).holding(3, 1.9).holding(2, 2)
+    view = PlaneView(0, 1).holding(3, 1.9).holding(2, 2)
     sample = plane_of(data, points, view).samples(np.array([[900.0, 70.0]]))[0]
     said = dict(said_of(data, points, sample))
     assert said == {"noise": "900", "weight (kg)": "70", "colour": data.table.inputs[2].categories[2], "height": "1.9"}
-    assert view.holding(3, None).holding(2, None) == View(0, 1)
+    assert view.holding(3, None).holding(2, None) == PlaneView(0, 1)
 
 
 def test_components_are_at_right_angles_and_the_first_spreads_most(data):
     points = points_of(data)
-    plane = plane_of(data, points, View(components=True))
+    plane = plane_of(data, points, PlaneView(components=True))
     assert plane.directions @ plane.directions.T == pytest.approx(np.eye(2))
     spread = plane.coordinates(points.x_train).var(axis=0)
     assert spread[0] >= spread[1] and spread[0] >= points.x_train.var(axis=0).max() - 1e-6
     assert plane.coordinates(plane.samples(np.array([[0.3, -0.4]]))) == pytest.approx(np.array([[0.3, -0.4]]))
 
 
-@pytest.mark.parametrize("view", [View(1, 1), View(2, 1), View(1, 9), View(1, None), View(1, 3, held=((2, 3.0),))])
+@pytest.mark.parametrize(
+    "view", [PlaneView(1, 1), PlaneView(2, 1), PlaneView(1, 9), PlaneView(1, None), PlaneView(1, 3, held=((2, 3.0),))]
+)
 def test_a_view_of_other_columns_gives_the_usual_plane(data, view):
     assert not suits(data, view)
-    assert plane_of(data, points_of(data), view).view == View(1, 3)
+    assert plane_of(data, points_of(data), view).view == PlaneView(1, 3)
 
 
 def test_a_picture_is_what_the_network_says_there(data):
     run = Run(Experiment((Dense(6, "tanh"), Dense(2, "softmax")), data))
-    run.view = View(0, 3).holding(1, 80.0)
+    run.view = PlaneView(0, 3).holding(1, 80.0)
     picture = run.moment(8).picture
     left, right, bottom, top = picture.extent
     x, y = left + (right - left) * 2.5 / 8, bottom + (top - bottom) * 6.5 / 8
     sample = picture.plane.samples(np.array([[x, y]]))
     answer = trace(run.network, sample)[run.network.output_layer][1][0]
     assert picture.values[:, 6, 2] == pytest.approx(answer, abs=1e-4)
-    run.view = View(1, 3)
+    run.view = PlaneView(1, 3)
     assert run.moment(8).picture.plane.axes == ("weight (kg)", "height")
     flip = smallest_flip(
         *(run.network.copied(), (), (60.0, 1.7), 5.0), samples=run.moment(8).picture.plane.samples, units=(5.0, 0.1)

@@ -54,8 +54,7 @@ def test_the_network_as_a_file_takes_and_gives_units(flats, tmp_path):
     ran = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr
     assert float(ran.stdout) == pytest.approx(350_000, rel=0.05)
-    points, answered = flats.points, flats.moment(all_tests=True).fitted
+    points, wanted = flats.points, flats.moment(all_tests=True).fitted.predicted
     np.savetxt(tmp_path / "rows.csv", points.in_units(points.x_test), delimiter=",")
     ran = subprocess.run([*words[:5], "rows.csv"], cwd=tmp_path, capture_output=True, text=True)
-    wanted = points.answers_in_units(answered.predicted)
     np.testing.assert_allclose([float(line) for line in ran.stdout.split()], wanted, rtol=1e-5)

@@ -21,7 +21,8 @@ from core.layers import (
     Reshape,
 )
 from core.layers.touches import Touch
-from playground.diagram.columns import (
+from playground.diagram.diagram_layout import SMALLEST, arrange, room_for
+from playground.diagram.layer_columns import (
     BUNDLES,
     SAME,
     WEIGHTS,
@@ -31,7 +32,6 @@ from playground.diagram.columns import (
     strengths,
     telling,
 )
-from playground.diagram.diagram_layout import SMALLEST, arrange, room_for
 from playground.diagram.maps import CELLS, curve_lines, faces, squared
 from playground.diagram.paging import Paging
 from playground.diagram.picks import Neuron

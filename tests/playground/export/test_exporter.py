@@ -14,7 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QProgressDialog
 
-from core.exporting.exports import Kind
+from core.exporting.exports import Export
 from playground.export import encoder, exporter, press
 from playground.export.picture_dialog import PictureDialog
 from playground.widgets.look import is_dark
@@ -248,7 +248,7 @@ def test_what_can_not_be_written_is_said(trained, qtbot, tmp_path, monkeypatch):
 def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(trained, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(exporter, "SHOWN_AFTER_MS", 0)
     pause = threading.Event()
-    endless = Kind("Points", lambda subject: iter(lambda: pause.wait(0.001) or b"1\n", None), lambda subject: 1000)
+    endless = Export("Points", lambda subject: iter(lambda: pause.wait(0.001) or b"1\n", None), lambda subject: 1000)
     monkeypatch.setitem(exporter.TABLES, "points", endless)
     trained.exporter.write("points", tmp_path / "p.csv")
     progress = find(trained, "export_progress", QProgressDialog)

@@ -68,7 +68,7 @@ FIELD = 'Field("factor", "Factor", "What every value is multiplied by", number(0
 ADDED = (  # in which file, before what, which line
     (TABLE, "\n__all__ = ", "from core.layers.scaling import Scaling\n"),
     (TABLE, "]\nLAYERS", '    "Scaling",\n'),
-    (CARDS, ")\nKINDS", f'    Kind("Plain", "Scaling", core.layers.Scaling(), ({FIELD},)),\n'),
+    (CARDS, ")\nKINDS", f'    LayerKind("Plain", "Scaling", core.layers.Scaling(), ({FIELD},)),\n'),
 )
 TRIAL = """
 import numpy as np

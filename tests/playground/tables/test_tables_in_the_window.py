@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
-from core.data.plane import View
+from core.data.plane import PlaneView
 from playground.boundary.plane_row import HeldSlider
 from playground.commands import line
 from playground.tables.columns import CATEGORIES, NAME
@@ -87,7 +87,7 @@ def shown(window):
 
 def seen(page):
     """Return the view that the picture is of, as soon as there is one."""
-    return View() if page.picture is None else page.picture.plane.view
+    return PlaneView() if page.picture is None else page.picture.plane.view
 
 
 def tick(view, row, column):
@@ -121,9 +121,9 @@ def test_a_table_is_opened_from_the_menu_trained_and_undone(window, qtbot, iris,
 def test_another_plane_is_looked_through(window, qtbot, iris):
     opened(window, qtbot, lambda: window.tables.open(iris))
     page, row = shown(window), window.picture.plane_row
-    assert row.isVisible() and row.view == View(2, 3)
+    assert row.isVisible() and row.view == PlaneView(2, 3)
     choose(row.across, "0")
-    qtbot.waitUntil(lambda: seen(page) == View(0, 3))
+    qtbot.waitUntil(lambda: seen(page) == PlaneView(0, 3))
     assert page.plot.bottom.labelText == "SepalLengthCm" and 3.5 < page.extent.left < 5
     before = page.picture.values.copy()
     QTest.mouseClick(row.others, LEFT)
@@ -133,7 +133,7 @@ def test_another_plane_is_looked_through(window, qtbot, iris):
     qtbot.waitUntil(lambda: dict(seen(page).held).get(2, 9) < 1.5)
     assert not np.allclose(page.picture.values, before), "petals as short as the shortest"
     QTest.mouseDClick(sliders[2].slider, LEFT)
-    qtbot.waitUntil(lambda: seen(page) == View(0, 3))
+    qtbot.waitUntil(lambda: seen(page) == PlaneView(0, 3))
     row.held.close()
     choose(row.across, "components")
     qtbot.waitUntil(lambda: seen(page).components)

@@ -18,7 +18,7 @@ WEIGHTS, BUNDLES, SAME, WHOLE = "weights", "bundles", "same", "whole"
 
 
 @dataclass(frozen=True)
-class Column:
+class LayerColumn:
     """A layer as a column: units of a plain row, or the channels of an image (`picture`).
 
     `layer` is the layer's index, DATA the input's. `names` are what units are called, where they have names.
@@ -60,7 +60,7 @@ class Link(NamedTuple):
 class Plan:
     """All columns, each after those it reads, and the links between them."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[LayerColumn, ...]
     links: tuple[Link, ...]
 
     def index_of(self, layer_index: int) -> int | None:
@@ -82,7 +82,7 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
     count = data.shape[0]
     note = f"{count} value{'s' * (count != 1)}" if data.dimensions else graph.show(data.shape)
     inputs = words.inputs_of(data)
-    columns, links, index = [Column(DATA, "Input", note, data.shape, inputs)], [], {DATA: 0}
+    columns, links, index = [LayerColumn(DATA, "Input", note, data.shape, inputs)], [], {DATA: 0}
     last, classes = behind(wiring.output), _classes(data)
     for layer_index in wiring.order:
         layer, outputs = layers[layer_index], sizes[layer_index]
@@ -91,7 +91,7 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
         index[layer_index] = len(columns)
         title, ends = f"{layer_index + 1} {KINDS[type(layer)].title}", layer_index == last
         names = classes if ends and len(classes) == outputs[-1] else ()
-        columns.append(Column(layer_index, title, layer.choices(), outputs, names, ends))
+        columns.append(LayerColumn(layer_index, title, layer.choices(), outputs, names, ends))
         offset = 0
         for source in wiring.sources[layer_index]:
             links.append(_link(layer, index[behind(source)], index[layer_index], columns, offset))
@@ -106,7 +106,7 @@ def _classes(data: Data) -> tuple[str, ...]:
     return tuple(map(data.class_title, range(data.classes)))
 
 
-def _link(layer: Layer, source: int, reader: int, columns: list[Column], offset: int) -> Link:
+def _link(layer: Layer, source: int, reader: int, columns: list[LayerColumn], offset: int) -> Link:
     given, made = columns[source], columns[reader]
     if isinstance(layer, Dense):
         return Link(source, reader, BUNDLES if given.picture else WEIGHTS)
