@@ -4,6 +4,8 @@ from PySide6.QtCore import QMimeData, QObject, QThread
 
 from playground.export.press import DPI, Pressed, png_of
 
+OURS = "of_this_program"  # a property of what is on the clipboard
+
 
 class Encoder(QThread):
     """Encodes a picture that is `mm` wide; what must be done in the window's thread is done before it starts."""
@@ -22,6 +24,7 @@ class Encoder(QThread):
     def contents(self) -> QMimeData:
         """Return the picture as the clipboard and other programs take it: PNG, and SVG for those that know it."""
         mime = QMimeData()
+        mime.setProperty(OURS, True)
         mime.setImageData(self._image)
         mime.setData("image/png", self.png)
         mime.setData("image/svg+xml", self._svg)

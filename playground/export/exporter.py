@@ -11,7 +11,7 @@ from core import files
 from core.exporting import exports
 from core.exporting.exports import Export, Subject
 from playground import stored
-from playground.export.encoder import Encoder
+from playground.export.encoder import OURS, Encoder
 from playground.export.picture_dialog import PictureDialog
 from playground.export.press import Pressed, press
 from playground.export.writer import Writer
@@ -123,6 +123,16 @@ class Exporter(QObject):
         self.said.emit(f"{encoder.title}: copied as a picture{encoder.coarse}. Paste it into a document.")
         encoder.deleteLater()
 
+    def _leave_copy(self) -> None:
+        """Leave of what was copied the image alone, as Qt's own.
+
+        What Python made and the clipboard still has when the interpreter ends would crash the process then.
+        """
+        clipboard = QApplication.clipboard()
+        held = clipboard.mimeData()
+        if held is not None and held.property(OURS):
+            clipboard.setImage(clipboard.image())
+
     def _in_front(self, views: list[QWidget]) -> QWidget:
         """Return the largest view of the window that is active."""
         active = QApplication.activeWindow()
@@ -202,6 +212,7 @@ class Exporter(QObject):
 
     def close(self, timeout_ms: int) -> bool:
         """Stop for good; return whether the threads ended in time."""
+        self._leave_copy()
         if self.encoder is not None:
             self.encoder.finished.disconnect(self._copied)
             if not self.encoder.wait(timeout_ms):
