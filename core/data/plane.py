@@ -1,4 +1,4 @@
-"""The plane that is looked at: of points their own; through a table's many inputs two columns, or components."""
+"""The plane on which data are drawn: for points their own; for a table, two of its columns or two principal components."""
 
 from dataclasses import dataclass
 from itertools import accumulate

@@ -104,7 +104,7 @@ def _of_data(before: Data, after: Data) -> Iterator[str]:
 
 
 def _of_value(before: msgspec.Struct, after: msgspec.Struct) -> Iterator[str]:
-    """Say which fields of a value differ."""
+    """Yield a phrase for each field in which two values differ."""
     for name in after.__struct_fields__:
         old, new = getattr(before, name), getattr(after, name)
         if name in SILENT or old == new:

@@ -33,7 +33,7 @@ def table_asked_for(options: argparse.Namespace, path: Path) -> Data:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Say what is in the table; return the exit code."""
+    """Print what the table contains; return the exit code."""
     try:
         with progress(TaskProgressColumn(), TimeRemainingColumn()) as bar:
             task = bar.add_task("reading", total=1.0)

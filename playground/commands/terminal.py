@@ -33,7 +33,7 @@ def progress(*columns: ProgressColumn | str) -> Progress:
 
 
 def complain(trouble: object) -> None:
-    """Say on stderr what is wrong."""
+    """Print what is wrong to stderr."""
     print(f"nn-playground: {trouble}", file=sys.stderr)
 
 

@@ -79,7 +79,7 @@ class ConfusionView(Pictured, QWidget):
             self._say_right(": " + metrics.right(int(np.trace(counts)), int(counts.sum())))
 
     def _say_right(self, right: str) -> None:
-        """Say which samples the matrix counts, and how many of them are `right`."""
+        """Show which samples the matrix counts, and how many of them are `right`."""
         self.title.setText(f"<b>Confusion matrix</b> &nbsp; of the {self._of}{right}")
         if not self._choosable:
             hinted = self.readout.text() == self._hint

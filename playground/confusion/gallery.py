@@ -196,7 +196,7 @@ class GalleryView(Pictured, QWidget):
         self._say(answers, len(found))
 
     def _say(self, answers: Answers | None, found: int) -> None:
-        """Say what is shown, how much of it there is, or why nothing."""
+        """Show what the images are and how many, or why there are none."""
         name = self.tiles.name
         title, order, none = "Mistakes", "the surest first", "No mistakes"
         if self.choice is not None:

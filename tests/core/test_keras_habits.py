@@ -682,7 +682,7 @@ def test_choices_of_nonsense_are_never_a_bare_type_error(kind):
 
 
 def test_tensors_are_taken_and_those_with_gradients_are_told_how():
-    torch = pytest.importorskip("torch")
+    torch = pytest.importorskip("torch", reason="the oracle is the extra test-oracle")
     assert same(fitted(torch.tensor(X), torch.tensor(Y)), fitted())
     with pytest.raises(SpecError, match=r"\.detach\(\)\.numpy\(\)"):
         fitted(torch.tensor(X, requires_grad=True))

@@ -446,7 +446,7 @@ def test_a_zip_of_something_else_is_said(tmp_path):
 
 
 def test_a_zip_packed_as_numpy_never_does_is_said(tmp_path):
-    pytest.importorskip("bz2")
+    pytest.importorskip("bz2", reason="this Python was built without bz2")
     with pytest.raises(digits.DigitsError, match="save it again with"):
         labelled.read(packed(tmp_path / "mine.npz", zipfile.ZIP_BZIP2, images=npy(X), labels=npy(Y)))
 
