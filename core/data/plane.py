@@ -1,4 +1,4 @@
-"""The plane on which data are drawn: for points their own; for a table, two of its columns or two principal components."""
+"""The plane on which data are drawn: points on their own; a table by two columns, or by two principal components."""
 
 from dataclasses import dataclass
 from itertools import accumulate
