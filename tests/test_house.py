@@ -33,7 +33,7 @@ PLAYGROUND_FLOORS = (
 FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs", "safetensors", "PIL"}
 # What is imported here inside a function takes longer to import than the start of what seldom needs it.
 LAZY = {
-    *("core.tape.blas", "core.data.image_folder", "playground.__main__", "playground.tabs", "playground.window"),
+    *("core.tape.blas", "core.data.images.image_folder", "playground.__main__", "playground.tabs", "playground.window"),
     *("playground.commands.given", "playground.commands.line", "playground.commands.verbs"),
     *("playground.downloads.fetcher", "playground.tables.table_files"),
     "playground.recovery.slots",  # each system has a module of its own for locks

@@ -8,11 +8,12 @@ import msgspec
 import numpy as np
 
 from core import files
-from core.data import datasets, image_sets
+from core.data import datasets
 from core.data.datasets import DATASETS, Dataset, Points, features_for
 from core.data.digits import CLASSES
-from core.data.image_sets import missing
-from core.data.labelled import Progress
+from core.data.images import image_sets
+from core.data.images.image_sets import missing
+from core.data.images.labelled import Progress
 from core.data.painted import Painted, sides
 from core.data.tables import brought, parsing, samples
 from core.data.tables.parsing import Between, heedless

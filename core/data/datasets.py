@@ -6,9 +6,9 @@ from weakref import WeakValueDictionary
 
 import numpy as np
 
-from core.data import image_sets
 from core.data.extent import Extent, extent_of
-from core.data.image_sets import ImageSource
+from core.data.images import image_sets
+from core.data.images.image_sets import ImageSource
 from core.data.painted import MOST_POINTS
 from core.data.tables.parsing import ParsedFile
 from core.data.tables.table import MOST_CLASSES

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from core import cache
-from core.data import labelled
+from core.data.images import labelled
 from core.data.untrusted import DigitsError as DigitsError
 from core.tape.array import Array
 

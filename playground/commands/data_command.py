@@ -8,7 +8,7 @@ from rich.table import Table
 
 from core.data import digits
 from core.data.datasets import DATASETS
-from core.data.image_sets import FETCHED
+from core.data.images.image_sets import FETCHED
 from core.exporting.exports import POINTS
 from playground.commands import export
 from playground.commands.terminal import complain, interrupt_asked, progress, show

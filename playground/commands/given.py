@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from core import files
-from core.data import drawings, idx, image_folder, labelled, photo, strokes
+from core.data import drawings, photo, strokes
+from core.data.images import idx, image_folder, labelled
 from core.data.untrusted import LARGEST_BYTES
 
 GZIP, ZIP = b"\x1f\x8b", b"PK"

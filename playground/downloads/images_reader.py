@@ -5,8 +5,8 @@ import time
 
 from PySide6.QtCore import QThread, Signal
 
-from core.data import image_sets
 from core.data.data import Data, images_of
+from core.data.images import image_sets
 from core.experiment.spec import replace
 from core.files import FileError
 from core.network.shipped import ShippedError, shipped

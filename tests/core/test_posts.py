@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.data import datasets, digits, labelled
+from core.data import datasets, digits
+from core.data.images import labelled
 from core.experiment.learning import SGD
 from core.experiment.presets import PRESETS
 from core.experiment.spec import SpecError

@@ -18,7 +18,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import files
-from core.data import digits, image_shapes, labelled
+from core.data import digits
+from core.data.images import image_shapes, labelled
 
 # The time of packing would be in tests' names, and two processes would find different tests.
 squeezed = partial(gzip.compress, mtime=0)

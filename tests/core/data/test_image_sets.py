@@ -9,8 +9,9 @@ from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
-from core.data import digits, image_sets
+from core.data import digits
 from core.data.datasets import DATASETS, make
+from core.data.images import image_sets
 from core.data.untrusted import DigitsError
 from core.experiment.learning import Adam
 from core.experiment.spec import Data, Experiment, Training, from_json, to_json

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.data import image_sets, labelled
 from core.data.data import Data, images_of, points_of
+from core.data.images import image_sets, labelled
 from core.data.untrusted import DigitsError
 from core.experiment.repair import fitted
 from core.experiment.spec import Experiment, SpecError, from_json, to_json

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.data.image_shapes import check, check_images
+from core.data.images.image_shapes import check, check_images
 from core.data.untrusted import WANTED, DigitsError, Pair, cut_off, exactly, opened, said, up_to
 from core.tape.array import Array
 

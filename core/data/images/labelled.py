@@ -9,7 +9,8 @@ from typing import BinaryIO, NamedTuple
 
 import numpy as np
 
-from core.data import formats, idx, image_folder, image_shapes, npz, pixel_table
+from core.data import formats
+from core.data.images import idx, image_folder, image_shapes, npz, pixel_table
 from core.data.untrusted import SIDE, WANTED, DigitsError, Pair, opened, said
 from core.tape.array import Array
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from core.data import digits, idx, image_folder, labelled
-from core.data.labelled import Images, Progress
+from core.data import digits
+from core.data.images import idx, image_folder, labelled
+from core.data.images.labelled import Images, Progress
 from core.data.untrusted import SIDE, DigitsError, said
 from core.tape.array import Array
 

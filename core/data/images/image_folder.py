@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from core.data.areas import fitted
-from core.data.image_shapes import MOST_CLASSES
+from core.data.images.image_shapes import MOST_CLASSES
 from core.data.untrusted import MOST_IMAGES, SIDE, DigitsError, Pair
 from core.tape.array import Array
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.lib import format as npy
 
-from core.data.image_shapes import check, check_images
+from core.data.images.image_shapes import check, check_images
 from core.data.untrusted import DigitsError, Pair, exactly, opened, said, up_to
 from core.tape.array import Array
 
