@@ -97,9 +97,11 @@ def _changed(options: argparse.Namespace, experiment: spec.Experiment) -> spec.E
     experiment = replace(experiment, training=training, data=_data_asked_for(options, experiment.data))
     if options.data is not None:
         experiment = repair.fitted(experiment)  # as many outputs as the images have classes
-    for option in ("target", "inputs", "missing", "validation"):
+    for option in ("target", "inputs", "missing", "validation", "also_missing"):
         if getattr(options, option) is not None and experiment.data.table is None:
-            raise spec.SpecError(f"--{option} is for tables, and {options.experiment} is none; leave it out")
+            raise spec.SpecError(
+                f"--{option.replace('_', '-')} is for tables, and {options.experiment} is none; leave it out"
+            )
     if options.seed is not None:
         experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
     return experiment

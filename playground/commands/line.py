@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--inputs", metavar="A,B", help="of a table: the columns to predict it from, parted by commas (as it seems)")
     add("--validation", type=_real, metavar="SHARE", help="of a table: rows kept aside to stop by, such as 0.15 (0)")
     add("--missing", metavar="HOW", help="of a table, where values lack: 'leave out' their rows, 'fill', or 'refuse'")
+    add("--also-missing", metavar="A,B", help="of a table: words for a missing value, such as unknown,-999")
     add("--epochs", type=_whole, help="passes over the training points; of a training.nnplay, so many more")
     add("--seed", type=_whole, help="draws the points, the weights and the batches")
     add("--learning-rate", type=_real, help="size of the steps")

@@ -9,6 +9,7 @@ from rich.table import Table as Lines
 from core.data.data import Data
 from core.data.tables.columns import Parsed
 from core.data.tables.guess import TableFound, categories_of, guess, incomplete, load_table
+from core.data.tables.suspects import suspects
 from core.data.tables.table import DECIMALS, DELIMITERS, FILL, LEAVE_OUT
 from core.files import FileError
 from core.value import SpecError, counted
@@ -29,7 +30,10 @@ def table_asked_for(options: argparse.Namespace, path: Path) -> Data:
     chosen = {name: getattr(options, name) for name in ("missing", "validation") if getattr(options, name) is not None}
     with progress(TaskProgressColumn(), TimeRemainingColumn()) as bar:
         task = bar.add_task("reading", total=1.0)
-        return load_table(path, options.target, inputs, lambda share: bar.update(task, completed=share), **chosen)
+        words = [word.strip() for word in (options.also_missing or "").split(",") if word.strip()]
+        return load_table(
+            path, options.target, inputs, lambda share: bar.update(task, completed=share), words, **chosen
+        )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -64,6 +68,9 @@ def _show(found: TableFound, path: Path) -> None:
     show(lines, width=160)
     if lacking := incomplete(file, table.inputs):
         print(f"{counted(lacking, 'row')} of {file.rows:,} lack a value: {SAID[table.missing]}")
+    for odd in suspects(file):
+        where = f"{counted(odd.rows, 'row')} of column {odd.column}"
+        print(f"{odd.word!r} in {where} may mean a missing value: `train --also-missing={odd.word}` counts it so.")
     print(f"Train on it: nn-playground train {path}")
 
 

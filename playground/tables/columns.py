@@ -64,7 +64,11 @@ class ColumnList(QAbstractTableModel):
     def check_inputs(self, wanted: bool) -> None:
         """Let all columns be inputs that can be, or none."""
         there = range(0 if self._file is None else len(self._file.columns))
-        self.inputs = {at for at in there if at != self.target and self._can_be_input(at)} if wanted else set()
+        self.choose_inputs(set(there) if wanted else set())
+
+    def choose_inputs(self, wanted: set[int]) -> None:
+        """Let these columns be inputs, as far as they can be."""
+        self.inputs = {at for at in wanted if at != self.target and self._can_be_input(at)}
         self._changed()
 
     def chosen(self) -> tuple[tuple[Column, ...], Column]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 from core.data.data import Data
 from core.data.tables.table import MISSING, Table
 from core.value import limits
+from playground.tables.missing_words import MissingWords
 from playground.widgets.fields import Choice
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
@@ -26,6 +27,7 @@ class RowChoices(QWidget):
         self.gaps = named(Choice(MISSING, GAPS), "table_missing", "Missing values", tip)
         self.gaps_said = named(QLabel(wordWrap=True), "table_missing_said", "Which values are missing", "")
         self.gaps_said.setProperty("faint", True)
+        self.words = MissingWords()
         tip = "Each input minus its mean, divided by its standard deviation: networks learn from such numbers quickly"
         self.inputs = self._check("table_standardize_inputs", "Standardize the inputs", tip)
         tip = "So too the number to be predicted; what the network answers is shown in its own units"
@@ -46,6 +48,7 @@ class RowChoices(QWidget):
             form.addRow(caption, field)
             if field is self.gaps:
                 form.addRow(self.gaps_said)
+                form.addRow("Also missing", self.words)
                 form.addRow(self.inputs)
                 form.addRow(self.target)
         form.addRow(self.stratified)

@@ -27,6 +27,7 @@ from core.data.data import Data, points_of
 from core.data.datasets import Points
 from core.data.tables.counts import counts, sentence
 from core.data.tables.guess import TableFound, data_of, guess
+from core.data.tables.suspects import suspects
 from core.data.tables.table import Column, Format, Table
 from core.files import FileError
 from core.value import SpecError, counted, replace
@@ -93,6 +94,7 @@ class TableDialog(QDialog):
         self.said_of_target.setProperty("faint", True)
         self.choices = RowChoices()
         self.choices.edited.connect(self._show_chosen)
+        self.choices.words.edited.connect(self._count_as_missing)
         self.sentence = named(QLabel(wordWrap=True), "table_sentence", "What will be trained on", "")
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = named(QProgressBar(), "table_progress", "Reading", "")
@@ -168,6 +170,23 @@ class TableDialog(QDialog):
     def _read_anew(self, form: Format) -> None:
         self._read(partial(guess, self._path, form), self._take)
 
+    def _count_as_missing(self, words: tuple[str, ...]) -> None:
+        """Read the file with other words for a missing value; what a person chose of its columns stays."""
+        found, columns = self._found, self.columns
+        assert found is not None
+        form = replace(found.file.format, words=words)
+        before = {column.at for column in found.table.inputs}
+        checked, unchecked = columns.inputs - before, before - columns.inputs
+        target, classes = found.file.columns[columns.target], columns.target_classes
+
+        def take(anew: object) -> None:
+            self._take(anew)
+            if target.of_numbers and (not classes or columns.may_be_classes(columns.target)):
+                columns.choose_target(columns.target, classes=classes)
+            columns.choose_inputs(columns.inputs - unchecked | checked)
+
+        self._read(partial(guess, self._path, form, target=target.name), take)
+
     def _take(self, found: object) -> None:
         """Show a file that was read."""
         assert isinstance(found, TableFound)
@@ -179,6 +198,7 @@ class TableDialog(QDialog):
         elif not first:
             table = self._with_choices(table)
         self.form.show_format(found.file.format)
+        self.choices.words.show_words(found.file.format.words, suspects(found.file))
         self.form.setVisible(self._path.suffix.lower() not in (".npy", ".npz"))
         self.columns.show_file(found.file, table, found.left_out)
         self.rows.show_file(found.file, self.columns.roles())

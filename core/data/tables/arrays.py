@@ -30,9 +30,17 @@ ROOM, RATIO = 50_000_000, 100  # a member may unpack to RATIO times its size and
 Named = list[tuple[str, Array]]
 
 
-def are_in(start: bytes) -> bool:
-    """Whether a file that begins so is one of NumPy's."""
-    return start.startswith((NPY, ZIP))
+def are_in(file: BinaryIO) -> bool:
+    """Whether an open file is one of NumPy's: an array, or a zip of some, or a zip that is broken."""
+    file.seek(0)
+    start = file.read(8)
+    if not start.startswith(ZIP):
+        return start.startswith(NPY)
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return any(name.endswith(".npy") for name in archive.namelist())
+    except _BROKEN:
+        return True
 
 
 def read(file: BinaryIO) -> tuple[Named, int]:

@@ -1,15 +1,18 @@
 """A column of a table as its cells come, block by block: numbers as long as all are, text that few values recur in."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from core.data.tables.numerals import lacks, number
+from core.data.tables.table import number_of
 from core.tape.array import Array, locked
 
 MOST_TEXTS, LONGEST_TEXT = 1000, 100  # different ones of a column, and letters, beyond which they aren't kept
 LISTED = 10  # lines on which a value is missing, which are kept
+FEW_ODD = 3  # words among the numbers of a column, which may stand for a missing value
 
 
 @dataclass
@@ -17,7 +20,8 @@ class Parsed:
     """A column: `values` (n,) are its numbers, or which of its `categories` they are; NaN or -1 where one is missing.
 
     None: text with more than MOST_TEXTS values, or long ones. `lines` are the first on which a value is missing; `odd`
-    is where the first value that is no number is, and what it says.
+    is where the first value that is no number is, and what it says; `words` are all such values, how often each is
+    there, if there are at most FEW_ODD.
     """
 
     name: str
@@ -26,6 +30,11 @@ class Parsed:
     missing: int = 0
     lines: tuple[int, ...] = ()
     odd: tuple[int, str] | None = None
+    words: tuple[tuple[str, int], ...] = ()
+
+    def nearly_numbers(self, rows: int) -> bool:
+        """Whether most of its `rows` are numbers, and a few words keep it from being a column of numbers."""
+        return not self.of_numbers and 0 < 2 * sum(count for _, count in self.words) < rows - self.missing
 
     @property
     def of_numbers(self) -> bool:
@@ -40,11 +49,13 @@ class Growing:
     name: str
     decimal: str = "."
     as_text: bool = False
+    words: tuple[str, ...] = ()  # for a missing value, in small letters
     count: int = 0
     late: bool = False
     missing: int = 0
     lines: list[int] = field(default_factory=list)
     odd: tuple[int, str] | None = None
+    odds: dict[str, int] | None = field(default_factory=dict)  # how often each; None: they are more than FEW_ODD
     codes: dict[str, int] = field(default_factory=dict)
     pieces: list[Array] | None = field(default_factory=list)
 
@@ -65,8 +76,10 @@ class Growing:
                 raise ValueError
             found = np.fromiter(map(float, cells), float, len(cells))
         except ValueError:
-            decimal = self.decimal
-            found = np.fromiter((number(cell, decimal) for cell in cells), float, len(cells))
+            decimal, words = self.decimal, self.words
+            found = np.fromiter((number(cell, decimal, words) for cell in cells), float, len(cells))
+        if self.words:
+            found[np.isin(found, [each for each in map(number_of, self.words) if not math.isnan(each)])] = np.nan
         if (gaps := np.flatnonzero(~np.isfinite(found))).size:
             found[gaps] = np.nan
             self._miss(gaps, lines)
@@ -79,7 +92,7 @@ class Growing:
         found = {}
         for cell in different:
             text = cell.strip()
-            found[cell] = -1 if lacks(text) else self.codes.setdefault(text, len(self.codes))
+            found[cell] = -1 if lacks(text, self.words) else self.codes.setdefault(text, len(self.codes))
         piece = np.fromiter(map(found.__getitem__, cells), np.int32, len(cells))
         self._miss(np.flatnonzero(piece < 0), lines)
         if len(self.codes) > MOST_TEXTS or max(map(len, different)) > LONGEST_TEXT:
@@ -89,17 +102,24 @@ class Growing:
             self.pieces.append(piece)
 
     def _look_for_odd(self, different: set[str], cells: Sequence[str], lines: Sequence[int]) -> None:
-        if self.odd is not None:
+        if self.odds is None:
             return
         odd = set()
         for cell in different:
             try:
-                number(cell, self.decimal)
+                number(cell, self.decimal, self.words)
             except ValueError:
                 odd.add(cell)
-        place = next((place for place, cell in enumerate(cells) if cell in odd), None)
-        if place is not None:
+                if self.odd is not None and len(odd) > FEW_ODD:
+                    break
+        if self.odd is None and odd:
+            place = next(place for place, cell in enumerate(cells) if cell in odd)
             self.odd = lines[place], cells[place].strip()[:100]
+        for cell in odd:
+            word = cell.strip()
+            self.odds[word] = self.odds.get(word, 0) + (cells.count(cell) if len(odd) <= FEW_ODD else 1)
+        if len(self.odds) > FEW_ODD:
+            self.odds = None
 
     def _miss(self, gaps: Array, lines: Sequence[int]) -> None:
         self.missing += len(gaps)
@@ -107,7 +127,7 @@ class Growing:
 
     def whole(self) -> Parsed:
         """Return the whole column; categories in the order of the alphabet."""
-        told = self.missing, tuple(self.lines), self.odd
+        told = self.missing, tuple(self.lines), self.odd, tuple((self.odds or {}).items())
         if self.pieces is None:
             return Parsed(self.name, None, (), *told)
         values = np.concatenate(self.pieces)

@@ -36,6 +36,7 @@ TARGETS = (
 IDS = re.compile(r"(id|index|idx|no|nr|number|row|row_?names?|unnamed.*|column 1|.*[ _-]id|\w+erid)\Z", re.IGNORECASE)
 FEW_CATEGORIES, FEW_CLASSES = 20, 20  # which are taken unasked
 MOST_LEFT_OUT = 0.1  # of the rows, beyond which gaps are filled unasked
+DATES = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T]\d{1,2}:\d\d.*)?\Z|\d{1,2}:\d\d(:\d\d.*)?\Z")
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,12 +70,25 @@ def guess_of(file: ParsedFile, path: str | Path = "it", target: str | None = Non
         inputs, left_out = _inputs(file, at, counting=True)
     if len(columns) == 1:
         mark = DELIMITERS[file.format.delimiter]
-        raise FileError(f"{path} has one column alone, so nothing to predict from: is its delimiter not the {mark}?")
+        raise FileError(
+            f"{path} has one column alone, so nothing to predict from: is its delimiter not the {mark}? "
+            f"{', '.join(DELIMITERS.values()).capitalize()} are understood"
+        )
     if not inputs:
-        raise FileError(f"{path} has no column that could be an input beside {answer.name!r:.100}, the answer")
+        raise FileError(
+            f"{path} has no column that could be an input beside {answer.name!r:.100}, the answer{_odd_one(file, at)}"
+        )
     missing = FILL if incomplete(file, inputs) > file.rows * MOST_LEFT_OUT else LEAVE_OUT
     table = Table(tuple(inputs), answer, file.rows, file.fingerprint, file.format, missing, test_rows=file.test_rows)
     return TableFound(file, table, left_out)
+
+
+def _odd_one(file: ParsedFile, target: int) -> str:
+    """Return which value keeps the first column of text from being one of numbers."""
+    odd = (column for at, column in enumerate(file.columns) if at != target and column.odd is not None)
+    if (column := next(odd, None)) is None or column.odd is None:
+        return ""
+    return f": in line {column.odd[0]:,}, column {column.name!r:.100}, {column.odd[1]!r} is no number"
 
 
 def _inputs(file: ParsedFile, target: int, *, counting: bool) -> tuple[list[Column], dict[int, str]]:
@@ -109,14 +123,17 @@ def load_table(
     target: str | None = None,
     inputs: Sequence[str] | None = None,
     between: Between = heedless,
+    words: Sequence[str] = (),
     **chosen: Any,
 ) -> Data:
     """Return the data of a table's file: all its rows, `target` the column to predict from the columns `inputs`.
 
     Both are names; without, as it seems. `chosen` are fields of Data or of its Table, such as test_fraction=0.3,
-    missing="fill". `between` as in `parsed`. FileError, SpecError.
+    missing="fill". `words` are those for a missing value, such as ("unknown", "-999"), beside the usual ones. `between`
+    as in `parsed`. FileError, SpecError.
     """
-    found = guess(path, between=between, target=target)
+    form = replace(parsed(path, None, between).format, words=tuple(words)) if words else None
+    found = guess(path, form, between, target)
     table = found.table
     if inputs is not None:
         places = [place_of(found.file, name) for name in inputs]
@@ -185,14 +202,17 @@ def _why_left_out(file: ParsedFile, at: int, *, counting: bool) -> str | None:
         return "empty"
     if column.missing > file.rows / 2:
         return "lacks most of its values"
-    if column.values is None:
-        return "text with too many different values"
+    if column.odd is not None and DATES.match(column.odd[1]):
+        return "dates or times: the network needs numbers"
     if column.categories is not None:
-        count = len(column.categories)
+        count = MOST_CATEGORIES if column.values is None else len(column.categories)
         if count == 1:
             return "the same in every row"
-        many = count > min(FEW_CATEGORIES, file.rows / 2)
-        return f"text with {count:,} different values" if many else None
+        if count <= min(FEW_CATEGORIES, file.rows / 2):
+            return None
+        if column.odd is not None and column.nearly_numbers(file.rows):
+            return f"numbers, but for {column.odd[1]:.20} in line {column.odd[0]:,}"
+        return f"text with {'too many' if column.values is None else f'{count:,}'} different values"
     if not counting and IDS.match(column.name) and _counts(column):
         return "numbers its rows"
     if np.nanmin(column.values) == np.nanmax(column.values):
@@ -217,11 +237,22 @@ def _target(file: ParsedFile) -> int | None:
             return names.index(name)
     if not could:
         return None
-    last, first = could[-1], could[0]
-    if not file.format.header and first == 0 and last == len(columns) - 1:  # as in files without names, at either end
-        if _classes(file, 0) is not None and _classes(file, last) is None:
+    likely = [place for place in could if not _hardly_recurs(file, place)] or could
+    last = likely[-1]
+    if not file.format.header and last == len(columns) - 1 and _classes(file, last) is None:
+        # without names it is often the first, or the only one of text
+        texts = [place for place in likely if not columns[place].of_numbers]
+        if likely[0] == 0 and _classes(file, 0) is not None:
             return 0
+        return texts[0] if len(texts) == 1 else last
     return last
+
+
+def _hardly_recurs(file: ParsedFile, at: int) -> bool:
+    """Whether a column is text that names its rows, or dates, rather than classes."""
+    column = file.columns[at]
+    dates = column.odd is not None and DATES.match(column.odd[1]) is not None
+    return dates or (column.categories is not None and len(column.categories) > max(2, file.rows / 2))
 
 
 def _could_answer(file: ParsedFile, at: int) -> bool:

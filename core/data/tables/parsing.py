@@ -5,7 +5,8 @@ What was parsed last is kept, so that looking at a file and training on it read 
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -15,9 +16,12 @@ import numpy as np
 from core import files
 from core.data.tables import arrays, text
 from core.data.tables.columns import LISTED, Growing, Parsed
-from core.data.tables.table import ROWS, Format
+from core.data.tables.found_format import found_format
+from core.data.tables.packed import unpacked
+from core.data.tables.table import ROWS, Format, number_of
 from core.files import FileError
 from core.tape.array import Array, locked
+from core.value import counted, replace
 
 LARGEST_BYTES = 2_000_000_000
 MOST_VALUES = 60_000_000  # rows times columns: 480 MB
@@ -53,7 +57,8 @@ def parsed(path: str | Path, form: Format | None = None, between: Between = heed
     """
     key = os.path.abspath(path), stamp(path)
     for known, asked, found in tuple(_last):
-        if known == key and (form in (asked, found.format) or not found.of_text):
+        words = () if form is None else form.words
+        if known == key and (form in (asked, found.format) or (not found.of_text and words == found.format.words)):
             return found
     between(0.0)
     found = _parsed(path, form, fingerprint(path), between)
@@ -90,27 +95,33 @@ def stamp(path: str | Path) -> object:
 
 def _parsed(path: str | Path, form: Format | None, fingerprint: str, between: Between) -> ParsedFile:
     with files.opened(path, LARGEST_BYTES, WANTED) as file:
+        size = os.fstat(file.fileno()).st_size
         try:
-            if arrays.are_in(file.read(8)):
+            if arrays.are_in(file):
                 named, test_rows = arrays.read(file)
-                return _of_arrays(named, test_rows, fingerprint)
-            return _of_text(file, form, fingerprint, between)
+                words = () if form is None else form.words
+                return _of_arrays(named, test_rows, fingerprint, words)
+            with unpacked(file) as opened:
+                return _of_text(opened, form, fingerprint, between, lambda: file.tell() / max(1, size))
         except FileError as error:
             raise FileError(f"{path} can't be read as a table: {error}") from error
         except OSError as error:
             raise FileError(f"{path} can't be read: {files.reason(error)}") from error
 
 
-def _of_text(file: BinaryIO, form: Format | None, fingerprint: str, between: Between) -> ParsedFile:
-    form = form or text.found_format(file)
+def _of_text(
+    file: BinaryIO, form: Format | None, fingerprint: str, between: Between, share: Callable[[], float]
+) -> ParsedFile:
+    form = form or found_format(file)
     texts = set[int]()
     while True:
         try:
-            columns, preview, late = _columns(file, form, texts, between)
+            with closing(text.blocks(file, form, between, share)) as blocks:
+                columns, preview, late = _columns(blocks, form, texts)
         except text.UnreadableText:
             if form.encoding != "utf-8":
                 raise
-            form = Format("cp1252", form.delimiter, form.decimal, form.header, form.skip)
+            form = replace(form, encoding="cp1252")
             continue
         if not late:
             break
@@ -121,15 +132,16 @@ def _of_text(file: BinaryIO, form: Format | None, fingerprint: str, between: Bet
 
 
 def _columns(
-    file: BinaryIO, form: Format, texts: set[int], between: Between
+    blocks: Iterator[text.Block], form: Format, texts: set[int]
 ) -> tuple[list[Growing], tuple[tuple[str, ...], ...], set[int]]:
     """Return the columns, the first rows, and which columns turned out to be text too late."""
     columns = list[Growing]()
     preview: tuple[tuple[str, ...], ...] = ()
-    for cells, lines, width in text.blocks(file, form, between):
+    for cells, lines, width in blocks:
         if not columns:
             names = _names(cells[:width]) if form.header else [f"column {place + 1}" for place in range(width)]
-            columns = [Growing(name, form.decimal, place in texts) for place, name in enumerate(names)]
+            words = tuple(map(str.lower, form.words))
+            columns = [Growing(name, form.decimal, place in texts, words) for place, name in enumerate(names)]
             if form.header:
                 del cells[:width], lines[0]
             starts = range(0, min(len(cells), PREVIEW * width), width)
@@ -145,8 +157,8 @@ def _columns(
                 "fewer columns or rows"
             )
     if not columns or columns[0].count < ROWS.least:
-        count = columns[0].count if columns else 0
-        raise FileError(f"it has {count} rows of values; a table to train on has {ROWS.least} at least")
+        rows = counted(columns[0].count if columns else 0, "row")
+        raise FileError(f"it has {rows} of values; a table to train on has {ROWS.least} at least")
     return columns, preview, {place for place, column in enumerate(columns) if column.late}
 
 
@@ -159,21 +171,22 @@ def _names(row: Sequence[str]) -> list[str]:
     return found
 
 
-def _of_arrays(named: list[tuple[str, Array]], test_rows: int, fingerprint: str) -> ParsedFile:
+def _of_arrays(named: list[tuple[str, Array]], test_rows: int, fingerprint: str, words: tuple[str, ...]) -> ParsedFile:
     """Return the columns of arrays (n,), by name; there is no line, a row counts from 1."""
     columns = []
     for name, values in named:
         if values.dtype.kind in "US":
-            column = Growing(name, as_text=True)
+            column = Growing(name, as_text=True, words=tuple(map(str.lower, words)))
             cells = [each.decode("utf-8", "replace") if isinstance(each, bytes) else each for each in values.tolist()]
             column.take(cells, range(1, len(cells) + 1))
             columns.append(column.whole())
             continue
         numbers = values.astype(np.float64)
+        numbers[np.isin(numbers, [number_of(word) for word in words])] = np.nan
         gaps = np.flatnonzero(~np.isfinite(numbers))
         numbers[gaps] = np.nan
         lines = tuple(int(each) + 1 for each in gaps[:LISTED])
         columns.append(Parsed(name, locked(numbers), None, len(gaps), lines))
     rows = len(named[0][1])
     preview = tuple(tuple(f"{values[row]}" for _, values in named) for row in range(min(rows, PREVIEW)))
-    return ParsedFile(tuple(columns), rows, Format(), fingerprint, preview, test_rows, of_text=False)
+    return ParsedFile(tuple(columns), rows, Format(words=words), fingerprint, preview, test_rows, of_text=False)

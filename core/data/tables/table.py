@@ -15,6 +15,7 @@ ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp125
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blanks"}
 DECIMALS = {".": "point", ",": "comma"}
 _SHA_256 = re.compile(r"[0-9a-f]{64}\Z")
+MOST_WORDS, LONGEST_WORD = 20, 100
 LEAVE_OUT, FILL, REFUSE = "leave out", "fill", "refuse"
 MISSING = {  # what is done with rows that lack a value
     LEAVE_OUT: "leave its row out",
@@ -24,16 +25,25 @@ MISSING = {  # what is done with rows that lack a value
 
 
 class Format(Value, frozen=True):
-    """How a file of text is read: `delimiter` " " is any run of blanks; `skip` lines come before the first row."""
+    """How a file is read: `delimiter` " " is any run of blanks; `skip` lines come before the first row.
+
+    `words` are a person's own for a missing value, beside those that always are ("NA", "?"): "unknown", or "-999".
+    """
 
     encoding: str = "utf-8"
     delimiter: str = ","
     decimal: str = "."
     header: bool = True
     skip: Annotated[int, Whole(0, 1000, "lines before the table")] = 0
+    words: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        plain = isinstance(self.words, tuple) and all(isinstance(word, str) for word in self.words)
+        if not plain or len(self.words) > MOST_WORDS or not all(0 < len(word) <= LONGEST_WORD for word in self.words):
+            raise SpecError(
+                f"words for a missing value: at most {MOST_WORDS} of {LONGEST_WORD} letters; got {self.words!r:.200}"
+            )
         known("encoding of a table", self.encoding, ENCODINGS)
         known("delimiter of a table", self.delimiter, DELIMITERS)
         known("decimal mark of a table", self.decimal, DECIMALS)

@@ -77,6 +77,7 @@ def test_a_network_learns_from_a_table_straight_away(passengers, tmp_path, qapp,
         (["train", "FILE", "--missing", "drop"], "leave out, fill, refuse"),
         (["train", "FILE", "--missing", "refuse"], "column 'Age' lacks 2 values (line 4, 31)"),
         (["train", "moons", "--target", "y"], "--target is for tables"),
+        (["train", "moons", "--also-missing", "unknown"], "--also-missing is for tables"),
         (["train", "nothing.csv"], "there is no file nothing.csv"),
         (["data", "nothing.csv"], "there is no file nothing.csv"),
     ],
@@ -86,3 +87,16 @@ def test_what_can_not_be_is_said(passengers, capsys, words, said):
         passengers.write_text(passengers.read_text() + "\n" + "\n".join(f"9;0;male;8;D{n};1" for n in range(300)))
     assert main([str(passengers) if word == "FILE" else word for word in words]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_a_word_is_counted_as_missing(tmp_path, capsys):
+    file = tmp_path / "ages.csv"
+    file.write_text("age,size,y\n" + "".join(f"{'oops' if n % 9 == 4 else n},{n % 7},{n % 2}\n" for n in range(60)))
+    assert main(["data", str(file)]) == 0
+    assert (
+        "'oops' in 7 rows of column age may mean a missing value: `train --also-missing=oops`"
+        in capsys.readouterr().out
+    )
+    assert main(["train", str(file), "--epochs", "1", "--also-missing=oops,-999", "--out", str(tmp_path / "run")]) == 0
+    data = document.load(tmp_path / "run" / "training.nnplay").experiment.data
+    assert data.inputs == ("age", "size") and data.table.format.words == ("oops", "-999")

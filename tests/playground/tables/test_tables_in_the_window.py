@@ -235,6 +235,47 @@ def test_what_is_chosen_in_the_dialog_is_what_is_trained(window, qtbot, prices):
     idle(window, qtbot)
 
 
+def test_a_word_is_counted_as_missing_as_offered_and_as_typed(window, qtbot, tmp_path):
+    path, seen = tmp_path / "ages.csv", []
+    ages = ["oops" if n % 10 == 3 else n for n in range(60)]
+    rows = (f"{ages[n]},{-999 if n % 10 == 4 else n / 2},{n % 7},{'?!' if n == 9 else 'xy'[n % 2]}" for n in range(60))
+    path.write_text("age,size,far,kind\n" + "\n".join(rows))
+
+    def act(dialog):
+        words = dialog.choices.words
+        assert dialog.columns.inputs == {1, 2} and words.line.text() == ""
+        assert words.offer.text() == "Count oops as missing" and "6 rows of age" in words.offer.toolTip()
+        tick(dialog.list, 2, NAME)  # what a person chose stays
+        click(dialog, "table_offered_word")
+        qtbot.waitUntil(lambda: dialog._reader is None)
+        assert dialog.columns.inputs == {0, 1} and words.line.text() == "oops"
+        assert words.offer.text() == "Count -999 as missing"
+        assert (
+            "6 values missing in 1 column" in dialog.choices.gaps_said.text()
+            and "line 5" in dialog.choices.gaps_said.text()
+        )
+        words.line.setFocus()
+        words.line.selectAll()
+        QTest.keyClicks(words.line, "oops, -999,?!")
+        QTest.keyClick(words.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: dialog._reader is None)
+        assert not words.offer.isVisible() and dialog.columns.values_of(3) == "2 different: x, y"
+        seen.append(dialog.columns.target_classes)
+
+    said = opened(window, qtbot, lambda: window.tables.open(path), act)
+    assert (
+        said.startswith("47 rows")
+        and said.endswith("2 classes. 13 rows left out for missing values.")
+        and seen == [True]
+    )
+    data = window.document.experiment.data
+    assert data.table.format.words == ("oops", "-999", "?!") and data.inputs == ("age", "size")
+    again = opened(window, qtbot, lambda: click(window, "table_columns_button"))
+    assert again == said and window.document.experiment.data == data
+    undo(window)
+    idle(window, qtbot)
+
+
 def test_what_cannot_be_is_said_and_nothing_changes(window, qtbot, iris, tmp_path):
     before = window.document.experiment
 
