@@ -9,8 +9,10 @@ run, or believed.
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from core import files
 from core.documents import container, reading, writing
@@ -18,7 +20,6 @@ from core.documents.container import Container
 from core.experiment import spec, stack, storage
 from core.files import FileError
 from core.network import weights
-from core.network.copied import Weights
 from core.network.weights import TrainedNetwork
 from core.training.keeping import Kept, begun
 from core.training.run import Run
@@ -26,7 +27,9 @@ from core.training.run import Run
 SUFFIX = ".nnplay"
 WEIGHTS = ".safetensors"  # of a file with a network's alone
 WANTED = "a document (.nnplay), an experiment (.json) or a weights.safetensors"
-NETWORKS = "a training.nnplay or a weights.safetensors that `train --out` wrote"
+NETWORKS = "a document (.nnplay), or the folder or weights.safetensors that `train --out` wrote"
+IN_FOLDER = "training.nnplay", "weights.safetensors"  # that `train --out` writes, the better first
+T = TypeVar("T")
 # What a broken zip makes its readers raise.
 _DAMAGED = (EOFError, RuntimeError, OverflowError, struct.error, zlib.error, zipfile.BadZipFile)
 
@@ -83,18 +86,25 @@ def load(path: str | Path) -> SavedDocument:
     if Path(path).suffix == WEIGHTS:
         network = weights.load(path, WANTED)
         return SavedDocument(network.experiment, begun(network.experiment, network.weights))
-    with files.opened(path, container.MOST_BYTES, WANTED) as file:
+    found = _contained(path, reading.contents, WANTED)
+    return SavedDocument(storage.load(path)) if found is None else SavedDocument(*found)
+
+
+def _contained(path: str | Path, read: Callable[[Container], T], wanted: str) -> T | None:
+    """Return what `read` finds in a document's zip, None where a file is no zip; FileError says what of it isn't so."""
+    with files.opened(path, container.MOST_BYTES, wanted) as file:
         try:
             start = file.read(4)
             if start in container.STARTS:
-                return SavedDocument(*reading.contents(Container(file)))
+                return read(Container(file))
             if Path(path).suffix == SUFFIX and not files.text(start).lstrip().startswith(b"{"):
                 if container.has_end(file):
                     raise ValueError("it is damaged: its start is missing. Take another copy of it")
                 raise FileError(
                     f"{path} isn't a document at all: it has neither the start nor the end of one, whatever its name "
-                    f"says; expected {WANTED}"
+                    f"says; expected {wanted}"
                 )
+            return None
         except FileError:
             raise
         except ValueError as error:
@@ -104,21 +114,33 @@ def load(path: str | Path) -> SavedDocument:
             raise FileError(f"{path} isn't a document that can be used: {said}") from error
         except OSError as error:
             raise FileError(f"{path} can't be read: {files.reason(error)}") from error
-    return SavedDocument(storage.load(path))
+
+
+def in_folder(folder: Path) -> Path | None:
+    """Return the file with a network that `train --out` wrote into a folder, None where there is none."""
+    return next((folder / name for name in IN_FOLDER if (folder / name).exists()), None)
 
 
 def load_network(path: str | Path) -> TrainedNetwork:
-    """Return the trained network of a document, or of a weights.safetensors; FileError says what of a file isn't so."""
-    with files.opened(path, container.MOST_BYTES, NETWORKS) as file:
-        start = file.read(4)
-    if start not in container.STARTS:
-        return weights.load(path, NETWORKS)
-    found = load(path)
-    if found.training is None:
-        raise FileError(f"{path} is an experiment without a training: train it with --out DIR")
-    experiment, steps = found.training.experiment, found.training.steps
-    learned = Weights(experiment.layers, experiment.data.shape, steps.weights, steps.statistics)
-    return TrainedNetwork(experiment, learned)
+    """Return the trained network of a document, of a weights.safetensors, or of a folder that `train --out` wrote.
+
+    FileError says what of a file isn't so.
+    """
+    path = Path(path)
+    if path.is_dir():
+        found_there = in_folder(path)
+        if found_there is None:
+            raise FileError(f"the folder {path} has neither a {IN_FOLDER[0]} nor a {IN_FOLDER[1]}; expected {NETWORKS}")
+        path = found_there
+    if path.suffix != WEIGHTS and (found := _contained(path, reading.trained_network, NETWORKS)) is not None:
+        experiment, network = found
+        if network is None:
+            raise FileError(
+                f"{path} is an experiment without a training: open it, press Play and save it, or train it with "
+                "`train --out DIR`"
+            )
+        return TrainedNetwork(experiment, network.copied())
+    return weights.load(path, NETWORKS)
 
 
 def save_run(path: str | Path, run: Run, notes: str = "") -> None:

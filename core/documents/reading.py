@@ -55,6 +55,19 @@ def contents(found: Container) -> tuple[spec.Experiment, Kept | None, str]:
     return said.experiment, training, notes
 
 
+def trained_network(found: Container) -> tuple[spec.Experiment, Network | None]:
+    """Return what was trained in a container, and the network that came of it, None where nothing was trained.
+
+    ValueError where they can't be a document's; what else is in it isn't looked at.
+    """
+    said = facts.from_json(found.read(FACTS, MOST_FACTS))
+    if said.training is None:
+        return said.experiment, None
+    experiment = said.training.experiment or said.experiment
+    stack.check(experiment)
+    return experiment, _network(found, experiment, said.training.dtype)
+
+
 def _keep_rows(found: Container, data: spec.Data) -> None:
     """Hold the rows of a table, for where its file isn't; see `brought`."""
     if data.table is None:

@@ -81,7 +81,8 @@ def classes_of(outputs: Array, activation: str) -> Array:
     return found.astype(np.int64)
 
 
-def sentence(shares: Array) -> str:
-    """Return what probabilities (classes,) say, and how sure: "7", or "not sure: 4 or 9"."""
+def sentence(shares: Array, names: tuple[str, ...] = ()) -> str:
+    """Return what probabilities (classes,) say, and how sure: "7", or "not sure: 4 or 9"; by `names` if given."""
     first, second = (int(k) for k in np.argsort(-shares, kind="stable")[:2])
-    return str(first) if shares[first] >= SURE else f"not sure: {first} or {second}"
+    said, other = (names[first], names[second]) if names else (f"{first}", f"{second}")
+    return said if shares[first] >= SURE else f"not sure: {said} or {other}"

@@ -1,21 +1,24 @@
-"""The answer, live: the digit large, what comes next, and ten bars with numbers; a click on a bar teaches."""
+"""The answer, live: the class large, what comes next, and bars with numbers; a click on a digit's bar teaches."""
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from core.network.predictor import SURE, sentence
 from playground.widgets.look import CLASS_COLORS, named
 from playground.widgets.painted import painted
 from playground.widgets.themed import Themed
+from playground.widgets.words import short_name
 
 LINES = 3  # below the digit
+ROWS, LONGEST_NAME = 10, 12  # of more classes the likeliest have a bar
+DIGITS = tuple(map(str, range(10)))
 HINT = "Draw, and the network answers with every move"
 
 
 class AnswerView(Themed, QWidget):
-    """Shows probabilities (10,), or that there is nothing to read."""
+    """Shows probabilities (classes,), or that there is nothing to read."""
 
     taught = Signal(int)  # a person clicked a digit: what is drawn is that one
 
@@ -23,6 +26,8 @@ class AnswerView(Themed, QWidget):
         super().__init__()
         self.shares: np.ndarray | None = None
         self.label: int | None = None
+        self.names = DIGITS
+        self.rows = list(range(ROWS))  # which class each bar is of
         self._still: QPixmap | None = None  # the rows without the answer
         self._note, self._hovered, self._cursor = "", -1, 0
         self.setMouseTracking(True)
@@ -30,9 +35,21 @@ class AnswerView(Themed, QWidget):
         self.setMinimumSize(200, 200)
         named(self, "answer", "Answer", "Wrong? Click the right digit, and the drawing is kept under My digits")
 
-    def show_answer(self, shares: np.ndarray | None, label: int | None = None, note: str = "") -> None:
-        """Show probabilities (10,), the digit it is known to be, if any, and a note; None: there is nothing to read."""
-        self.shares, self.label, self._note = shares, label, note
+    def show_answer(
+        self, shares: np.ndarray | None, label: int | None = None, note: str = "", names: tuple[str, ...] = ()
+    ) -> None:
+        """Show probabilities (classes,), the digit it is known to be, if any, and a note; None: nothing is to be read.
+
+        `names` are those of the classes; none: they are the digits.
+        """
+        names = names or DIGITS
+        self.shares, self.label, self._note = shares, label if names is DIGITS else None, note
+        count, rows = len(names), list(range(min(ROWS, len(names))))
+        if shares is not None and count > ROWS:
+            rows = np.argsort(-shares, kind="stable")[:ROWS].tolist()
+        if (names, rows) != (self.names, self.rows):
+            self.names, self.rows, self._still = names, rows, None
+            self._cursor = min(self._cursor, len(rows) - 1)
         self.setAccessibleDescription(self.text())
         self.update()
 
@@ -40,10 +57,16 @@ class AnswerView(Themed, QWidget):
         """Return the answer in words."""
         if self.shares is None:
             return HINT
-        return f"{sentence(self.shares)}; {', '.join(f'{k}: {_percent(self.shares[k])}' for k in self._first_two())}"
+        both = ", ".join(f"{self.names[k]}: {_percent(self.shares[k])}" for k in self._first_two())
+        return f"{sentence(self.shares, self.names)}; {both}"
+
+    @property
+    def teaches(self) -> bool:
+        """Whether what is drawn can be kept as a digit: the network that answers reads digits."""
+        return self.shares is not None and self.names is DIGITS
 
     def _first_two(self) -> list[int]:
-        """Return the two most likely digits."""
+        """Return the two most likely classes."""
         assert self.shares is not None
         return np.argsort(-self.shares, kind="stable")[:2].tolist()
 
@@ -52,45 +75,46 @@ class AnswerView(Themed, QWidget):
     def _head(self) -> QRect:
         return QRect(0, 0, self.width(), round(self.height() * 0.42))
 
-    def bar(self, digit: int) -> QRect:
-        """Return where a digit's row lies."""
+    def bar(self, row: int) -> QRect:
+        """Return where a row lies: a digit's own, of other classes as `rows` says."""
         top, bottom = self._head().height(), self.height()
-        edges = [top + (bottom - top) * k // 10 for k in (digit, digit + 1)]
+        edges = [top + (bottom - top) * k // ROWS for k in (row, row + 1)]
         return QRect(0, edges[0], self.width(), edges[1] - edges[0])
 
-    def _digit_at(self, point: QPoint) -> int:
-        return next((k for k in range(10) if self.bar(k).contains(point)), -1)
+    def _row_at(self, point: QPoint) -> int:
+        return next((k for k in range(len(self.rows)) if self.bar(k).contains(point)), -1)
 
     # -- mouse and keys
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._digit_at(event.position().toPoint()))
+        self._hover(self._row_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
 
-    def _hover(self, digit: int) -> None:
-        if digit != self._hovered:
-            self._hovered = digit
-            clickable = digit >= 0 and self.shares is not None
+    def _hover(self, row: int) -> None:
+        row = row if self.names is DIGITS else -1
+        if row != self._hovered:
+            self._hovered = row
+            clickable = row >= 0 and self.teaches
             self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
             self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        digit = self._digit_at(event.position().toPoint())
+        digit = self._row_at(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton or digit < 0:
             return
         self._cursor = digit  # the keys go on from here
         self.update()
-        if self.shares is not None:
+        if self.teaches:
             self.taught.emit(digit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key
         if event.key() in (keys.Key_Up, keys.Key_Down):
-            self._cursor = (self._cursor + (1 if event.key() == keys.Key_Down else -1)) % 10
+            self._cursor = (self._cursor + (1 if event.key() == keys.Key_Down else -1)) % len(self.rows)
             self.update()
-        elif event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Space) and self.shares is not None:
+        elif event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Space) and self.teaches:
             self.taught.emit(self._cursor)
         else:
             super().keyPressEvent(event)
@@ -121,9 +145,11 @@ class AnswerView(Themed, QWidget):
         large = QFont(self.font())
         large.setPixelSize(max(24, sheet.height()))
         large.setBold(True)
+        if (wide := QFontMetrics(large).horizontalAdvance(self.names[first])) > sheet.width() - 16:  # no digit is
+            large.setPixelSize(max(14, large.pixelSize() * (sheet.width() - 16) // wide))
         painter.setFont(large)
         painter.setPen(ink if shares[first] >= SURE else faint)
-        painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, str(first))
+        painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, self.names[first])
         for index, (line, trouble) in enumerate(lines):
             said.setBold(index == 0)
             painter.setFont(said)
@@ -136,8 +162,9 @@ class AnswerView(Themed, QWidget):
         assert self.shares is not None
         first, second = self._first_two()
         sure = self.shares[first] >= SURE
-        lines = [(_percent(self.shares[first]) if sure else sentence(self.shares), False)]
-        lines.append((f"then {second}: {_percent(self.shares[second])}", False))
+        said, short = _percent(self.shares[first]), short_name(self.names[second], LONGEST_NAME)
+        unsure = sentence(self.shares) if self.names is DIGITS else f"not sure: {said}"  # names are long
+        lines = [(said if sure else unsure, False), (f"then {short}: {_percent(self.shares[second])}", False)]
         if self.label is not None:
             right = first == self.label
             lines.append((f"{'right: ' if right else ''}it is a {self.label}", not right))
@@ -161,24 +188,28 @@ class AnswerView(Themed, QWidget):
             lit.setAlpha(45)
             painter.fillRect(self.bar(self._hovered), lit)
         best, flags = int(np.argmax(self.shares)), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for digit, share in enumerate(self.shares.tolist()):
-            row, track = self.bar(digit), self._track(digit)
+        for row, k in enumerate(self.rows):
+            share, track = float(self.shares[k]), self._track(row)
             track.setWidth(round(track.width() * share))
             if track.width():
-                painter.fillRect(track, QColor(CLASS_COLORS[0] if digit == best else CLASS_COLORS[4]))
-            painter.setPen(ink if digit == best else faint)
-            painter.drawText(row.adjusted(0, 0, -6, 0), flags, _percent(share))
+                painter.fillRect(track, QColor(CLASS_COLORS[0] if k == best else CLASS_COLORS[4]))
+            painter.setPen(ink if k == best else faint)
+            painter.drawText(self.bar(row).adjusted(0, 0, -6, 0), flags, _percent(share))
         if self._hovered >= 0:
             painter.setPen(ink)
             where = self._track(self._hovered).adjusted(6, -4, 0, 4)
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, f"it is a {self._hovered}: keep it")
 
-    def _track(self, digit: int) -> QRect:
-        """Return where a digit's bar would lie if it were sure."""
-        row, metric = self.bar(digit), self.fontMetrics()
-        left, right = metric.horizontalAdvance("0") + 14, metric.horizontalAdvance("100.0 %") + 10
-        height = max(4, min(14, row.height() - 6))
-        return QRect(left, row.center().y() - height // 2 + 1, row.width() - left - right, height)
+    def _short(self, row: int) -> str:
+        return short_name(self.names[self.rows[row]], LONGEST_NAME)
+
+    def _track(self, row: int) -> QRect:
+        """Return where a bar would lie if its class were sure."""
+        place, metric = self.bar(row), self.fontMetrics()
+        name = max(metric.horizontalAdvance(self._short(each)) for each in range(len(self.rows)))
+        left, right = name + 14, metric.horizontalAdvance("100.0 %") + 10
+        height = max(4, min(14, place.height() - 6))
+        return QRect(left, place.center().y() - height // 2 + 1, place.width() - left - right, height)
 
     def _painted_still(self, faint: QColor) -> QPixmap:
         """Return what doesn't change from answer to answer: it would take half of the time that painting takes."""
@@ -188,10 +219,10 @@ class AnswerView(Themed, QWidget):
         def paint(painter: QPainter) -> None:
             painter.setFont(self.font())
             painter.setPen(faint)
-            for digit in range(10):
-                rect = self.bar(digit).adjusted(6, 0, 0, 0)
-                painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(digit))
-                painter.fillRect(self._track(digit), ground)
+            for row in range(len(self.rows)):
+                rect = self.bar(row).adjusted(6, 0, 0, 0)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._short(row))
+                painter.fillRect(self._track(row), ground)
 
         return painted(self.size(), self.devicePixelRatioF(), paint, fine=False)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.data.strokes import BOARD
 from core.files import FileError
-from playground.board import board_sheet, image_files
+from playground.board import board_sheet, image_files, networks
 from playground.board.drawn import Drawing, distance, first
 from playground.document.document import Replace
 from playground.widgets.look import named
@@ -45,6 +46,7 @@ class Board(Themed, QWidget):
 
     moved = Signal()  # what is shown changed: at every move of the pen, undo, replay ...
     taught = Signal(int)  # a digit key was pressed: what is drawn is that digit
+    network_given = Signal(object)  # (Path): a file or folder that holds a network was dropped, or pasted
     asked = Signal(str)  # a key asked for "open" (an image) or "test" (a test digit)
 
     def __init__(self) -> None:
@@ -266,16 +268,16 @@ class Board(Themed, QWidget):
         event.acceptProposedAction()
 
     def _take(self, given: QMimeData, whose: str) -> None:
-        """Put the image or the image file that `given` holds in place, or say why not."""
+        """Put the image or the image file that `given` holds in place, or say why not; tell of a network's file."""
         files = [url.toLocalFile() for url in given.urls() if url.isLocalFile()]
-        if files:
+        if files and networks.is_one(Path(files[0])):
+            self.network_given.emit(Path(files[0]))
+        elif files:
             try:
                 self.put_image(image_files.load(files[0]))
             except FileError as error:
                 self.tell(str(error))
-            return
-        image = QImage(given.imageData()) if given.hasImage() else QImage()
-        if image.isNull():
+        elif (image := QImage(given.imageData()) if given.hasImage() else QImage()).isNull():
             self.tell(f"{whose} holds no image.")
         else:
             self.put_image(image_files.gray(image))

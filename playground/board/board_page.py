@@ -12,7 +12,6 @@ from core.data import strokes
 from core.data.strokes import SIDE, Recipe
 from core.experiment.spec import Experiment
 from core.files import FileError
-from core.network import shipped
 from core.training.moment import Moment
 from playground import stored
 from playground.board import image_files
@@ -21,6 +20,7 @@ from playground.board.beside import BoardAndAnswer
 from playground.board.board import Board
 from playground.board.drawn import Drawing
 from playground.board.layers_seen import InsideView, Insight
+from playground.board.networks import Networks
 from playground.board.recipe import Bench
 from playground.board.tools import Tools
 from playground.layers.layer_kinds import KINDS
@@ -57,6 +57,7 @@ class BoardPage(Page):
         self.board, self.tools, self.answer = Board(), Tools(), AnswerView()
         self.bench, self.inside, self.hand = Bench(), InsideView(), HandView()
         self.teaching = Teaching(self.hand, self.readers, self)
+        self.networks = Networks(self, self.readers, settings)
         self._closer = pace.job(self, self._look_closer)
         self._parts: Iterator[None] = iter(())  # of a closer look, one at a time, or the pen would wait
         self._stale = False  # whether the drawing is another since that began
@@ -90,6 +91,12 @@ class BoardPage(Page):
         self.board.asked.connect(self._asked)
         self.tools.asked.connect(self._asked)
         self.tools.network_chosen.connect(self.choose_network)
+        self.tools.file_wanted.connect(self.networks.ask)
+        self.board.network_given.connect(self.networks.open)
+        self.networks.opened.connect(lambda: self.board.tell(""))
+        self.networks.opened.connect(self._network_changed)
+        self.networks.troubled.connect(self.board.tell)
+        self.networks.said.connect(self.said)
         self.answer.taught.connect(self._taught)
         self.bench.edited.connect(self._recipe_edited)
         self.below.currentChanged.connect(lambda _: self._look_anew())
@@ -135,12 +142,7 @@ class BoardPage(Page):
         if self._ready:
             return
         self._ready = True
-        try:
-            found = shipped.shipped()
-        except shipped.ShippedError as error:
-            self.said.emit(str(error))
-        else:
-            self.readers.take("shipped", found.experiment, found.network.copied())
+        self.networks.get_shipped()
         self.teaching.load()
 
     # -- from the pen to the answer
@@ -166,11 +168,13 @@ class BoardPage(Page):
 
     def _tell(self) -> None:
         """Show what the network says of the pixels."""
-        if self.image is None or self.readers.chosen is None:
-            self.answer.show_answer(None)
+        known = self.readers.known()
+        if self.image is None or known is None:
+            self.answer.show_answer(None, names=known.names if known is not None else ())
             return
         untrained = self.readers.chosen == "window" and not self.readers.trained
-        self.answer.show_answer(self.readers.read(self.image), self._drawing.label, note=UNTRAINED if untrained else "")
+        shares, note = self.readers.read(self.image), UNTRAINED if untrained else ""
+        self.answer.show_answer(shares, self._drawing.label, note, known.names)
 
     def _soon(self) -> None:
         if self.isVisible():
@@ -212,7 +216,7 @@ class BoardPage(Page):
         answer = int(np.argmax(reader.read(sample)))
         names = [f"{index} {KINDS[type(layer)].title}" for index, layer in enumerate(reader.network.layers, 1)]
         return Insight(
-            answer,
+            known.names[answer] if known.names else f"{answer}",
             sample[..., 0],
             reader.speaks_for(sample, answer)[..., 0],
             reader.looks_for(),
@@ -290,4 +294,5 @@ class BoardPage(Page):
         """Stop what runs."""
         self.board.undo_stack.blockSignals(True)  # it would emit once more when it is gone
         self._closer.drop()
+        self.networks.stop()
         self.teaching.stop()

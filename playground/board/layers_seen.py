@@ -24,7 +24,7 @@ class Insight:
     it, (units,) or (height, width, channels).
     """
 
-    answer: int
+    answer: str
     image: np.ndarray
     speaks: np.ndarray
     looks_for: np.ndarray | None

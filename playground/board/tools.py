@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
+from playground.widgets.words import short_name
 
 BUTTONS = {
     "undo": ("Undo", "Undo the last stroke (Ctrl+Z on the board)"),
@@ -16,6 +17,7 @@ BUTTONS = {
     "open": ("Image…", "Read a digit from an image file (O); or drop or paste one (Ctrl+V)"),
     "test": ("Test digit", "Put a digit on the board that the network has not trained on (T)"),
 }
+LONGEST_TITLE = 24  # letters of a network's
 
 
 class Tools(QWidget):
@@ -23,6 +25,7 @@ class Tools(QWidget):
 
     asked = Signal(str)  # a person pressed one of BUTTONS
     network_chosen = Signal(str)  # a person wants another network to answer: its key
+    file_wanted = Signal()  # or that of a file
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +43,10 @@ class Tools(QWidget):
         self.network = named(QComboBox(), "board_network", "Which network answers", tip)
         self.network.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.network.activated.connect(lambda index: self.network_chosen.emit(self.network.itemData(index)))
-        filled(row, None, self.network, spacing=4)
+        tip = "Let the network of a document answer, or one that `train --out` wrote; or drop it on the board"
+        self.file = tool_button("board_network_file", "Network of a file", tip, text="…")
+        self.file.clicked.connect(self.file_wanted)
+        filled(row, None, self.network, self.file, spacing=4)
 
     def show_board(self, stack: QUndoStack, *, empty: bool, strokes: bool) -> None:
         """Show what can be done now."""
@@ -51,9 +57,11 @@ class Tools(QWidget):
 
     def show_networks(self, titles: dict[str, str], chosen: str) -> None:
         """Show the networks that can answer, by key, and which one does."""
-        with QSignalBlocker(self.network):
-            if [self.network.itemData(n) for n in range(self.network.count())] != list(titles):
-                self.network.clear()
-                for key, title in titles.items():
-                    self.network.addItem(title, key)
-            self.network.setCurrentIndex(self.network.findData(chosen))
+        field, shown = self.network, {key: short_name(title, LONGEST_TITLE) for key, title in titles.items()}
+        with QSignalBlocker(field):
+            if {field.itemData(n): field.itemText(n) for n in range(field.count())} != shown:
+                field.clear()
+                for key, title in shown.items():
+                    field.addItem(title, key)
+            field.setCurrentIndex(field.findData(chosen))
+        field.setToolTip(f"Which network reads what is drawn: {titles[chosen]}" if chosen else field.toolTip())

@@ -10,8 +10,7 @@ from rich.console import Console
 from rich.progress import track
 
 from core.data import digits
-from core.data.strokes import SIDE, StrokesError
-from core.documents import document
+from core.data.strokes import StrokesError
 from core.files import FileError
 from core.functions import metrics
 from core.network.network import Network
@@ -22,7 +21,7 @@ from core.tape.blas import threads
 from playground.commands.given import ClassifyError, Given, read
 from playground.commands.terminal import complain
 from playground.exit_codes import OK, WRONG_USE
-from playground.teaching.readers import sample_of
+from playground.teaching.readers import network_of, sample_of
 
 WRONG = (ClassifyError, FileError, StrokesError, ShippedError)
 BLOCK = 1000  # images that are answered for at once
@@ -47,23 +46,16 @@ def run(options: argparse.Namespace) -> int:
 
 
 def trained(path: Path | None) -> tuple[Network, tuple[str, ...]]:
-    """Return the network of a document, and the names of its classes; none for a reader of digits.
+    """Return the network of a document that reads images, and its classes' names; none for a reader of digits.
 
     Without a path it is the network that is shipped.
     """
     if path is None:
         return shipped().network, ()
-    found = document.load_network(path)
-    shape, network = found.weights.shape, Network(found.weights.layers, found.weights.shape)
+    found = network_of(path)
+    network = Network(found.weights.layers, found.weights.shape)
     network.take(found.weights)
-    names = found.experiment.data.class_names
-    wanted = len(names) or digits.CLASSES
-    if shape != (SIDE, SIDE, 1) or network.outputs not in (wanted, 1 if wanted == 2 else wanted):
-        raise ClassifyError(
-            f"{path} doesn't read digits: it takes {' x '.join(map(str, shape))} and has {network.outputs} outputs, "
-            f"but needs to take {SIDE} x {SIDE} x 1 and have {wanted}"
-        )
-    return network, names
+    return network, found.experiment.data.class_names
 
 
 def answers(network: Network, images: np.ndarray, source: str = "") -> np.ndarray:

@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     classify = verbs.add_parser("classify", help="recognize what images or drawings show", description=what)
     add, given = classify.add_argument, "images, folders of them, .npz, IDX or CSV sets, or strokes (.json, .json.gz)"
     add("files", nargs="+", type=Path, metavar="FILE", help=given)
-    model = "a document (.nnplay), or the weights.safetensors that `train --out` wrote (the shipped network)"
+    model = "a document (.nnplay), or what `train --out` wrote: the folder or its weights.safetensors (shipped network)"
     add("--model", type=Path, metavar="FILE", help=model)
     add("--turn", action="store_true", help="turn the images of sets upright: EMNIST's lie on their side")
     add("--json", action="store_true", help="print the answers as one JSON object")

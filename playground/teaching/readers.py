@@ -1,18 +1,27 @@
-"""The networks that can read a digit: the one in the window, the shipped one, and the one that a person taught."""
+"""The networks that can read a drawing: the window's, the shipped one, one that a person taught, and one of a file."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
-from core.data.digits import CLASSES
 from core.data.strokes import SIDE
+from core.documents import document
 from core.experiment import spec
 from core.experiment.spec import SpecError
+from core.files import FileError
 from core.inside.reader import Reader
 from core.network.copied import Weights
+from core.network.weights import TrainedNetwork
+from core.value import counted
 
-NO_DIGITS = ("fashion",)  # clothes, of the same size and as many kinds
-TITLES = {"window": "Network in the window", "shipped": "Shipped network", "mine": "Taught my handwriting"}
+TITLES = {
+    "window": "Network in the window",
+    "shipped": "Shipped network",
+    "mine": "Taught my handwriting",
+    "file": "Network of a file",
+}
+FEW = 3  # names of columns in a sentence
 
 
 @dataclass(eq=False)
@@ -21,6 +30,12 @@ class Known:
 
     reader: Reader
     experiment: spec.Experiment
+    title: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What its classes are called; none: they are the digits."""
+        return self.experiment.data.class_names
 
 
 class Readers:
@@ -43,30 +58,28 @@ class Readers:
     @property
     def titles(self) -> dict[str, str]:
         """The networks there are, by key."""
-        return {key: title for key, title in TITLES.items() if key in self._known}
+        return {key: self._known[key].title for key in TITLES if key in self._known}
 
     def known(self) -> Known | None:
         """Return the network that answers."""
         return self._known[self.chosen] if self.chosen else None
 
-    def take(self, key: str, experiment: spec.Experiment, weights: Weights) -> bool:
-        """Take a network's weights of now; return whether it reads digits (else it is forgotten)."""
-        if not reads_digits(experiment.data) or weights.shape != experiment.data.shape:
+    def take(self, key: str, experiment: spec.Experiment, weights: Weights, title: str = "") -> bool:
+        """Take a network's weights of now; return whether it reads images (else it is forgotten)."""
+        if unfit(experiment.data) is not None or weights.shape != experiment.data.shape:
             self.forget(key)
             return False
-        known = self._known.get(key)
+        title, known = title or TITLES[key], self._known.get(key)
         if known is not None and known.reader.fits(weights):
             known.reader.take(weights)
-            known.experiment = experiment
+            known.experiment, known.title = experiment, title
             return True
         self.forget(key)
         try:
             reader = Reader(weights)
         except (SpecError, ValueError, MemoryError):
             return False
-        if reader.network.outputs != CLASSES:
-            return False
-        self._known[key] = Known(reader, experiment)
+        self._known[key] = Known(reader, experiment, title)
         return True
 
     def forget(self, key: str) -> None:
@@ -74,17 +87,38 @@ class Readers:
         self._known.pop(key, None)
 
     def read(self, image: np.ndarray) -> np.ndarray:
-        """Return the probabilities (10,) that the network gives for a digit (28, 28) uint8; needs a network."""
+        """Return the probabilities (classes,) that the network gives for an image (28, 28) uint8; needs a network."""
         known = self.known()
         assert known is not None
         return known.reader.read(sample_of(image))
 
 
+def network_of(path: str | Path) -> TrainedNetwork:
+    """Return a document's trained network, which reads images; FileError says what it reads instead, and what to do."""
+    found = document.load_network(path)
+    if why := unfit(found.experiment.data):
+        raise FileError(
+            f"{path} can't answer drawings: {why}. Choose one that was trained on images, or train one: "
+            "`train digits --out DIR`"
+        )
+    return found
+
+
+def unfit(data: spec.Data) -> str | None:
+    """Return what keeps a network for `data` from reading drawings; None where it reads images of their size."""
+    if data.shape == (SIDE, SIDE, 1):
+        return None
+    more = f" and {len(data.inputs) - FEW} more" if len(data.inputs) > FEW else ""
+    what = f"the table {data.title}" if data.table is not None else data.title
+    inputs = f"{counted(data.shape[0], 'number')} ({', '.join(data.inputs[:FEW])}{more})"
+    return f"its network reads {inputs} of {what}, not images"
+
+
 def reads_digits(data: spec.Data) -> bool:
     """Whether a network for this data is one for digits."""
-    return data.shape == (SIDE, SIDE, 1) and data.dataset not in NO_DIGITS
+    return data.shape == (SIDE, SIDE, 1) and not data.class_names
 
 
 def sample_of(image: np.ndarray) -> np.ndarray:
-    """Return a digit (28, 28) uint8 as networks read it: (28, 28, 1) from 0 to 1."""
+    """Return an image (28, 28) uint8 as networks read it: (28, 28, 1) from 0 to 1."""
     return (image.astype(np.float32) / np.float32(255))[..., None]

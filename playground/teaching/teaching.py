@@ -80,6 +80,9 @@ class Teaching(QObject):
         known = self._readers.known()
         if known is None or not self.my_digits.digits:
             return
+        if known.names:
+            self.said.emit(f"{known.title} reads {known.names[0]}, {known.names[1]} …, not digits: let another answer.")
+            return
         x, y, x_test, y_test = known_digits(self._data)
         self._experiment, self._first = known.experiment, None
         tuner = self._tuner = Tuner(

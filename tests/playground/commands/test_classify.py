@@ -15,7 +15,9 @@ from PySide6.QtGui import QImage
 
 from core.data import digits, strokes
 from core.data.data import images_of
-from core.documents.document import save_run
+from core.data.tables.guess import load_table
+from core.documents import document
+from core.documents.document import SavedDocument, save_run
 from core.experiment import storage
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Experiment
@@ -184,6 +186,9 @@ def test_model_reads_with_a_network_that_train_wrote(capsys, tmp_path):
     assert found["label"] == shares.argmax() and found["confidence"] == pytest.approx(shares.max(), abs=1e-6)
     assert found != results(capsys, path)["results"][0]
     assert found == results(capsys, path, "--model", saved.with_name("training.nnplay"))["results"][0]
+    assert found == results(capsys, path, "--model", saved.parent)["results"][0]
+    saved.with_name("training.nnplay").unlink()
+    assert found == results(capsys, path, "--model", saved.parent)["results"][0]
     images, labels = digits.sample()
     assert np.mean(classify.answers(network, images).argmax(axis=1) == labels) > 0.8
 
@@ -260,6 +265,10 @@ def bad_inputs(tmp_path):
     idx(tmp_path / "cut.idx", digits.sample()[0][:3])
     (tmp_path / "cut.idx").write_bytes((tmp_path / "cut.idx").read_bytes()[:-5])
     (tmp_path / "folder").mkdir()
+    rows = [f"{k},{k % 3},{k % 5},{k % 7},{k % 11},{'ab'[k % 2]}" for k in range(20)]
+    (tmp_path / "wine.csv").write_text("\n".join(["a,b,c,d,e,kind", *rows]))
+    save_run(tmp_path / "wine.nnplay", Run(Experiment((Dense(2, "softmax"),), load_table(tmp_path / "wine.csv"))))
+    document.save(tmp_path / "new.nnplay", SavedDocument(PRESETS["digits"]))
     return {
         "missing": ([tmp_path / "none.png"], ["none.png", "there is no file", "expected"]),
         "one of two missing": ([good, tmp_path / "none.png"], ["none.png"]),
@@ -279,14 +288,26 @@ def bad_inputs(tmp_path):
         "cut idx": ([tmp_path / "cut.idx"], ["cut.idx", "is cut short"]),
         "empty folder": ([tmp_path / "folder"], ["folder", "expected"]),
         "no model": ([good, "--model", tmp_path / "none"], ["there is no file", "none"]),
-        "model of points": ([good, "--model", tmp_path / "moons.safetensors"], ["doesn't read digits", "28 x 28 x 1"]),
+        "model of points": (
+            [good, "--model", tmp_path / "moons.safetensors"],
+            ["moons.safetensors can't answer", "2 numbers (x1, x2) of Two moons", "--out DIR"],
+        ),
+        "model of a table": (
+            [good, "--model", tmp_path / "wine.nnplay"],
+            ["wine.nnplay can't answer", "5 numbers (a, b, c and 2 more) of the table wine.csv"],
+        ),
+        "model without a training": ([good, "--model", tmp_path / "new.nnplay"], ["new.nnplay", "press Play"]),
+        "model that is an empty folder": (
+            [good, "--model", tmp_path / "folder"],
+            ["folder", "neither a training.nnplay nor a weights.safetensors"],
+        ),
         "model without weights": (
             [good, "--model", tmp_path / "experiment.json"],
             ["experiment.json", "without weights", "--out"],
         ),
         "model that is a text": (
             [good, "--model", tmp_path / "text.txt"],
-            ["text.txt", "isn't a network", "expected a training.nnplay or a weights.safetensors"],
+            ["text.txt", "isn't a network", "expected a document (.nnplay), or the folder or weights.safetensors"],
         ),
         "model that is strokes": ([good, "--model", good], ["good.json", "isn't a network"]),
         "model that is an image": ([good, "--model", tmp_path / "empty.png"], ["empty.png", "isn't a network"]),
