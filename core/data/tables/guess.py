@@ -204,8 +204,8 @@ def _why_left_out(file: ParsedFile, at: int, *, counting: bool) -> str | None:
         return "lacks most of its values"
     if column.odd is not None and DATES.match(column.odd[1]):
         return "dates or times: the network needs numbers"
-    if column.categories is not None:
-        count = MOST_CATEGORIES if column.values is None else len(column.categories)
+    if column.categories is not None or column.values is None:
+        count = MOST_CATEGORIES if column.values is None else len(column.categories or ())
         if count == 1:
             return "the same in every row"
         if count <= min(FEW_CATEGORIES, file.rows / 2):
