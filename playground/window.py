@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
             bar.asked.connect(lambda what: self._does[what]())
         self.menus.theme_chosen.connect(self.set_theme)
         self.recorder.turned.connect(self.menus.show_recording)
+        self.recorder.turned.connect(self._recording)
         trainer.moment_ready.connect(self._show_moment)
         trainer.moment_gone.connect(self._show_nothing)
         trainer.state_changed.connect(self._show_state)
@@ -275,6 +276,12 @@ class MainWindow(QMainWindow):
         self.settings_view.show_rate(moment.learning_rate, running=running)
         images = None if moment.experiment.data.dimensions else moment.points.x_train[:SHOWN]
         self.settings_view.augmentation.show_images(images)
+
+    def _recording(self, on: bool) -> None:
+        """Let what is trained begin slowly while it is filmed, and the film with what is seen now."""
+        self.trainer.set_filmed(filmed=on)
+        if on and self.trainer.moment is not None:
+            self.recorder.show_moment(self.trainer.moment)
 
     def _show_nothing(self) -> None:
         """Show no network: the data that is chosen isn't here, or can't be read."""

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 import numpy as np
-from rich.progress import TaskID, TaskProgressColumn
+from rich.progress import TaskProgressColumn, TimeRemainingColumn
 
 from core.documents import document
 from core.experiment.presets import PRESETS
@@ -38,21 +38,26 @@ def written(source: str, wanted: dict[Path, Export]) -> int:
     except FileError as error:
         complain(error)
         return WRONG_USE
-    with interrupt_asked() as asked, threads(), np.errstate(all="ignore"), progress(TaskProgressColumn()) as bar:
-        for path, kind in wanted.items():
-            task = bar.add_task(path.name)
+    with threads(), np.errstate(all="ignore"):
+        return next((code for path, kind in wanted.items() if (code := put(path, kind, subject))), OK)
 
-            def tell(done: int, of: int, task: TaskID = task) -> None:
-                bar.update(task, completed=done, total=of)
 
-            try:
-                if not exports.write(path, kind, subject, tell, lambda: bool(asked)):
-                    complain(f"stopped: {path} isn't written")
-                    return INTERRUPTED
-            except (SpecError, FileError) as error:
-                complain(error)
-                return WRONG_USE if isinstance(error, SpecError) else FAILED
-            print(f"{kind.title}: {path}")
+def put(path: Path, kind: Export, subject: Subject, quiet: bool = False) -> int:
+    """Write a file, with progress; say that it is there, unless `quiet`, or why it isn't; return the exit code."""
+    with interrupt_asked() as asked, progress(TaskProgressColumn(), TimeRemainingColumn()) as bar:
+        task = bar.add_task(path.name)
+        try:
+            there = exports.write(
+                path, kind, subject, lambda done, of: bar.update(task, completed=done, total=of), lambda: bool(asked)
+            )
+        except (SpecError, FileError) as error:
+            complain(error)
+            return WRONG_USE if isinstance(error, SpecError) else FAILED
+    if not there:
+        complain(f"stopped: {path} isn't written")
+        return INTERRUPTED
+    if not quiet:
+        print(f"{kind.title}: {path}", flush=True)
     return OK
 
 

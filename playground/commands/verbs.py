@@ -102,16 +102,21 @@ def train(begun: Begun, count: int = 1, *, out: Path | None, as_json: bool, vide
             out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise FileError(f"the folder {out} for results can't be created: {error.strerror}") from error
-    filming = None if video is None else _filming(video)
+    filming = None if video is None else _filming(video, begun.run)
     with interrupt_asked() as asked:
         outcome = _train(
             begun.run, begun.stopper, count, asked, (lambda run: None) if filming is None else filming.look
         )
-        unwritten = (None if out is None else _write(out, begun)) or (filming and filming.write(begun.run))
+        if filming is not None:
+            outcome.seconds -= filming.seconds
+        unwritten = None if out is None else _write(out, begun)
         report = _report(begun.run.experiment, outcome, from_epoch)
         for trouble in filter(None, (outcome.trouble, unwritten)):
             complain(trouble)
         print(json.dumps(report) if as_json else _sentence(report), flush=True)
+        filmed = OK if filming is None else filming.write(begun.run, quiet=as_json)
+    if filmed:
+        return filmed
     if unwritten:
         return FAILED
     return INTERRUPTED if outcome.interrupted else FAILED if outcome.trouble else OK
@@ -156,15 +161,14 @@ def _right(experiment: spec.Experiment, last: Moment) -> dict[str, int]:
 def _train(run: Run, stopper: Stopper, count: int, asked: list[int], look: Callable[[Run], object]) -> Outcome:
     """Step the run through its epochs."""
     outcome, training = Outcome(), run.experiment.training
-    epochs = training.epochs or EPOCHS
-    per_epoch = math.ceil(len(run.points.x_train) / run.experiment.training.batch_size)
+    epochs, steps = training.epochs or EPOCHS, _steps(run)
     largest = run.network.largest_product(training.batch_size)
     with (
         threads(count, largest),
         np.errstate(all="ignore"),
         progress(TaskProgressColumn(), TimeRemainingColumn()) as bar,
     ):
-        task = bar.add_task("training", total=epochs * per_epoch, completed=run.step)
+        task = bar.add_task("training", total=steps, completed=run.step)
         began, next_look, epoch = time.perf_counter(), 0.0, run.epoch
         try:
             look(run)
@@ -233,7 +237,13 @@ def _write(out: Path, begun: Begun) -> str | None:
     return None
 
 
-def _filming(path: Path) -> "Filming":
+def _steps(run: Run) -> int:
+    """Return how many steps all epochs of a run have."""
+    training = run.experiment.training
+    return (training.epochs or EPOCHS) * math.ceil(len(run.points.x_train) / training.batch_size)
+
+
+def _filming(path: Path, run: Run) -> "Filming":
     """Return what films a training; SpecError where it can't be filmed."""
     try:
         from playground.commands.filming import Filming
@@ -241,7 +251,7 @@ def _filming(path: Path) -> "Filming":
         raise spec.SpecError(
             f"there can be no film, as Qt can't be loaded ({error}); see the README's packages"
         ) from error
-    return Filming(path)
+    return Filming(path, max(1, _steps(run) - run.step))
 
 
 def _pictures(run: Run) -> dict[str, bytes]:

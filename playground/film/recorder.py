@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from core.exporting.exports import Export
 from core.training.moment import Moment
 from core.value import SpecError
 from playground import stored
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from playground.film.stage import FilmStage
 
 FILTERS = "GIF (*.gif);;MP4 (*.mp4)"
-EVERY_MS = 150  # frames are painted for a small share of the time: training and the window go on
+EVERY_MS, SHARE = 100, 1 / 4  # frames are painted for a share of the time: training and the window go on
 
 
 class Recorder(QObject):
@@ -30,7 +29,7 @@ class Recorder(QObject):
     def __init__(self, window: QWidget, pace: Pace, settings: QSettings, exporter: Exporter) -> None:
         super().__init__(window)
         self._window, self._settings, self._exporter = window, settings, exporter
-        self._taking = pace.job(window, self._take, every_ms=EVERY_MS)
+        self._taking = pace.job(window, self._take, every_ms=EVERY_MS, share=SHARE)
         self.path: Path | None = None  # while it records: where the film goes
         self.film: Film | None = None
         self._stage: FilmStage | None = None
@@ -64,7 +63,7 @@ class Recorder(QObject):
         self.path, self.film, self._stage = path, Film(), FilmStage()
         self._window.activateWindow()
         self.turned.emit(True)
-        self.said.emit("Recording: press Play. Ctrl+Shift+R stops, and writes the film.")
+        self.said.emit("Recording: press Play. Training begins slowly for it; Ctrl+Shift+R stops, and writes the film.")
 
     def show_moment(self, moment: Moment) -> None:
         """Take a frame of the moment, soon, while it records."""
@@ -85,10 +84,7 @@ class Recorder(QObject):
             self._take(self._untaken)  # the film ends where a person stopped it
         self.close()
         if path is not None and film is not None:
-            self._exporter.start(
-                path,
-                Export("Film", lambda subject: film.pieces(path.suffix.lower()), lambda subject: len(film.frames) + 1),
-            )
+            self._exporter.start(path, film.export(path.suffix.lower()))
 
     def close(self) -> None:
         """Stop recording, and forget it."""

@@ -65,6 +65,7 @@ class Trainer(QObject):
         self.steps_per_second = 0.0
         self.speed: float | None = None
         self.view: PlaneView | None = None  # of the pictures
+        self._filmed = False
         self._experiment: Experiment | None = None
         self._sessions = Sessions()
         self._worker: Worker | None = None
@@ -226,6 +227,12 @@ class Trainer(QObject):
         if self._worker is not None:
             self._worker.speed = batches_per_second
 
+    def set_filmed(self, *, filmed: bool) -> None:
+        """Begin slowly, wherever training begins from now on: it is filmed, and its first steps are to be seen."""
+        self._filmed = filmed
+        if self._worker is not None:
+            self._worker.filmed = filmed
+
     def look_through(self, view: PlaneView) -> None:
         """Let pictures be of another plane through the data, soon."""
         self.view = view
@@ -331,7 +338,7 @@ class Trainer(QObject):
             if session.legs_done(self._experiment):
                 session.leg_start = session.epoch
         self._worker = Worker(session, self._experiment, goal, self.speed, self._edited)
-        self._worker.view = self.view
+        self._worker.view, self._worker.filmed = self.view, self._filmed
         self._worker.trained.connect(self.state_changed)
         self._worker.kept.connect(self._deliver)
         self._worker.failed.connect(self._worker_failed)

@@ -1,5 +1,6 @@
 """The training thread: it steps a run to a goal, and leaves what the run looks like in a slot for one."""
 
+import math
 import threading
 import time
 from collections import deque
@@ -28,6 +29,7 @@ LONGEST_WAIT_S = 2.0  # for the next look, where looks are slow: a larger share,
 OPERATIONS_PER_S = 2e10
 CHUNK_S, STEP_S = 0.0005, 0.00002  # of steps in one go; what any step takes, however small
 SIDES = (160, 128, 96, 64, 48, 32, 24, 12)
+FILMED_PER_S = 10  # frames a second: a film in which n steps come after sqrt(n) frames shows how it begins
 
 
 class Goal(Enum):
@@ -62,7 +64,7 @@ class Worker(QThread):
     """Steps a session's run to its goal, and leaves what it looks like in `slot` whenever that is empty.
 
     `experiment` may be set to another that starts the same at any time, and first the `edit` that made it: they are
-    read between two batches, as is `view`, the plane of its pictures.
+    read between two batches, as is `view`, the plane of its pictures. While it is `filmed`, it begins slowly.
     """
 
     trained = Signal()  # the last batch is done; what is left is the last look
@@ -76,6 +78,7 @@ class Worker(QThread):
         self.session, self.experiment, self.goal, self.speed = session, experiment, goal, speed
         self.start_of, self.edit = start_of(experiment), edit
         self.view: PlaneView | None = None
+        self.filmed = False
         self.slot: Moment | None = None  # filled by the thread while it is empty, emptied by the window
         self.last: Moment | None = None  # how it ended: never emptied, so that it is always shown
         self.reason: str | None = None  # why a stop rule ended it
@@ -141,13 +144,21 @@ class Worker(QThread):
         for _ in range(asked):
             self.kept.emit(self.asked.popleft(), kept)
 
+    def _speed(self, steps: int) -> float | None:
+        """Return how many batches a second are trained, after so many steps; None is flat out."""
+        if not self.filmed:
+            return self.speed
+        return min(self.speed or math.inf, 2 * FILMED_PER_S * math.sqrt(steps + 1))
+
     def _step(self, run: Run) -> None:
-        chunk = 1 if self.goal is Goal.BATCH or self.speed is not None else chunk_of(self.experiment)
+        began = run.step
+        pace = self._speed(0)
+        chunk = 1 if self.goal is Goal.BATCH or pace is not None else chunk_of(self.experiment)
         steps, stopped, session, clock = run.steps(chunk), self.stopped, self.session, time.perf_counter
         side, free = grid_side(self.experiment, LIVE_LOOK_S), self.free
         epoch, next_look = run.epoch, 0.0
         one_batch, one_epoch = self.goal is Goal.BATCH, self.goal is Goal.EPOCH
-        pace, due = self.speed, clock()
+        due = clock()
         while not stopped.is_set():
             if not free.is_set():
                 free.wait(HOLD_AT_MOST_S)
@@ -161,10 +172,11 @@ class Worker(QThread):
                 continue
             if self.asked:
                 self._keep()
-            if (speed := self.speed) is not None:
+            if (speed := self._speed(run.step - began)) is not None:
+                if pace is None:
+                    steps = run.steps()
                 if pace != speed:
                     pace, due = speed, min(due, clock() + 1 / speed)
-                    steps = run.steps()
                 if (wait := due - clock()) > 0.0005:
                     stopped.wait(min(wait, SLICE_S))
                     continue
