@@ -12,7 +12,7 @@ from core.layers import Dense
 from core.model import Model
 from core.sequential import Sequential
 from core.tape.blas import Array
-from core.value import SpecError
+from core.value import SpecError, counted
 
 Relu, Sigmoid, Tanh, Softmax = Function("relu"), Function("sigmoid"), Function("tanh"), Function("softmax")
 
@@ -31,7 +31,9 @@ def from_dicts(layers: Sequence[Mapping[str, Any]], *, seed: int = 0, dtype: Any
                 f"layer {index + 1} must have {', '.join(sorted(wanted))}; got {', '.join(map(str, layer))}"
             )
         if width is not None and layer["input_dim"] != width:
-            raise SpecError(f"layer {index + 1} takes {layer['input_dim']} values, but the one before gives {width}")
+            raise SpecError(
+                f"layer {index + 1} takes {counted(layer['input_dim'], 'value')}, but the one before gives {width}"
+            )
         width, name = layer["output_dim"], layer["activation"]
         made.append(Dense(width, name, "he_normal" if name == "relu" else "glorot_normal"))
     if not made:

@@ -166,7 +166,7 @@ def kept_aside(count: int, share: float, what: str) -> int:
     aside = round(count * share)
     if share and not aside:
         if count < 2:
-            raise SpecError(f"{what} {share:g} can't part {count} sample{'s' * (count != 1)}: it takes 2 at least")
+            raise SpecError(f"{what} {share:g} can't part {counted(count, 'sample')}: it takes 2 at least")
         digits = 10 ** (3 - math.ceil(math.log10(0.5 / count)))
         least = math.ceil(0.5 / count * digits) / digits  # three digits of it
         least = least if round(count * least) else (math.ceil(0.5 / count * digits) + 1) / digits

@@ -98,6 +98,10 @@ class MenuBar(QMenuBar):
         """Say that the window is being recorded, and how to end that."""
         self._record.setText(STOP if on else RECORD)
 
+    def show_revert(self, can: bool) -> None:
+        """Offer to go back to the file, where that holds something else."""
+        self._revert.setEnabled(can)
+
     def show_theme(self, name: str) -> None:
         """Check the entry of a theme."""
         self._themes[name].setChecked(True)
@@ -116,7 +120,7 @@ class MenuBar(QMenuBar):
         menu.addSeparator()
         _add(menu, "&Save", files.save, keys.Save)
         _add(menu, "Save &as…", files.save_as, "Ctrl+Shift+S")
-        _add(menu, "Re&vert", files.revert)
+        self._revert = _add(menu, "Re&vert", files.revert)
         _add(menu, "&Duplicate", files.duplicate)
         menu.addSeparator()
         _add(menu, "No&tes…", partial(self.asked.emit, "notes"), "Ctrl+Shift+N")

@@ -5,11 +5,13 @@ from collections.abc import Callable, Container
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from PySide6.QtWidgets import QSplitter
 
+from core import files
 from playground.faults import LOGGER
 
+LAST_FOLDER = "last_folder"
 MOST_PIXELS, LONGEST_PATH = 100_000, 4096
 T = TypeVar("T")
 
@@ -37,8 +39,25 @@ def flag(settings: QSettings, name: str, *, default: bool) -> bool:
 
 
 def folder(settings: QSettings, name: str) -> str:
-    """Return a stored folder that is still there, or the person's own."""
-    return read(settings, name, lambda found: isinstance(found, str) and Path(found).is_dir(), str(Path.home()))
+    """Return the folder where a dialog for files begins.
+
+    It is that of the last file of the kind `name`, else of any kind, else Documents, or where there are none the
+    person's own.
+    """
+
+    def there(found: object) -> bool:
+        return isinstance(found, str) and bool(found) and Path(found).is_dir()
+
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    first = documents if there(documents) else str(Path.home())
+    return read(settings, name, there, read(settings, LAST_FOLDER, there, first))
+
+
+def keep_folder(settings: QSettings, name: str, path: Path) -> None:
+    """Let the next dialog for files of the kind `name` begin in the folder `path`."""
+    if files.shown(path) == str(path):  # Qt, which keeps them, has no letters for other names
+        for kind in (name, LAST_FOLDER):
+            settings.setValue(kind, str(path))
 
 
 def texts(settings: QSettings, name: str) -> list[str]:

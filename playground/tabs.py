@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Inside(QObject):
     """Makes the pages, hands them what happens, and joins them where one speaks of what another shows.
 
-    The window has made `layer_stack` and `picture`; the drawing board remembers its last folder in `settings`.
+    The window has made `layer_stack` and `picture`; pages remember their last folders in `settings`.
     """
 
     edited = Signal(object, str, object)  # (Experiment, str, key): from any of the pages
@@ -83,7 +83,7 @@ class Inside(QObject):
     def _make_sample(self) -> "SamplePage":
         from playground.sample.sample_page import SamplePage
 
-        return SamplePage(self._pace)
+        return SamplePage(self._pace, self._settings)
 
     def _make_instruments(self) -> "InstrumentsPage":
         from playground.instruments.instruments_page import InstrumentsPage

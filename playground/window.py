@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         parts = self.run_bar, self.fault_banner, self.files.banner, self.banner, (self.panes, 1)
         self._strips = filled(QVBoxLayout(center), *parts, spacing=8, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
-        self.exporter = Exporter(self, self.pace, self.settings, self._to_export, lambda: Path(self.files.name).stem)
+        self.exporter = Exporter(self, self.pace, self.settings, self._to_export, lambda: self.files.stem)
         self.recorder = Recorder(self, self.pace, self.settings, self.exporter)
         self.menus = MenuBar(self.files, self.sharing, self.exporter, self.document.undo_stack, self.layer_stack, self)
         self.setMenuBar(self.menus)
@@ -397,6 +397,7 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         self.setWindowTitle(f"{self.files.name}[*] – {TITLE}")
         self.setWindowModified(self.document.dirty)
+        self.menus.show_revert(self.files.can_revert)
 
     # -- the window's own state
 

@@ -13,7 +13,7 @@ from core.functions.losses import LOSSES
 from core.layers.dense import Dense
 from core.layers.dropout import Dropout
 from core.layers.reshaping import Flatten
-from core.value import replace
+from core.value import counted, replace
 
 
 def followed(before: Experiment, edited: Experiment) -> Experiment:
@@ -166,7 +166,7 @@ def difference(before: Experiment, after: Experiment) -> str:
         said.append(f"the output is now {output_activation(after.layers)}")
     outputs = [_outputs(e) for e in (before, after)]
     if outputs[0] != outputs[1]:
-        said.append(f"it has {outputs[1]} unit{'s' * (outputs[1] != 1)}")
+        said.append(f"it has {counted(outputs[1], 'unit')}")
     if before.training.loss != after.training.loss:
         said.append(f"the loss is now {after.training.loss}")
     if after.training.augmentation.off and not before.training.augmentation.off:

@@ -10,7 +10,7 @@ from core.functions.losses import LOSSES
 from core.layers.dense import Dense
 from core.layers.dropout import Dropout
 from core.layers.layer import Layer
-from core.value import kept_aside
+from core.value import counted, kept_aside
 
 
 def shapes(experiment: Experiment) -> tuple[graph.Shape, ...]:
@@ -126,7 +126,7 @@ def _check_output(experiment: Experiment, outputs: tuple[int, ...]) -> None:
             f"{'a number' if data.regression else 'a class'}: end with Flatten and a dense layer"
         )
     (count,) = outputs
-    units = f"{count} unit{'s' * (count != 1)}"
+    units = counted(count, "unit")
     if data.regression and count != 1:
         raise SpecError(f"the output has {units}, but the data asks for one number: the last dense layer needs 1 unit")
     wanted = "1 unit or 2" if data.classes == 2 else f"{data.classes} units"

@@ -7,6 +7,7 @@ import numpy as np
 
 from core.inside.instruments import Part, Reading
 from core.tape.blas import Array
+from core.value import counted
 
 # Over so many readings, about half a second, a thing must hold before it is said: one odd batch is no illness.
 RECENT = 5
@@ -191,7 +192,7 @@ def _kernels(reading: Reading) -> list[int]:
 
 
 def _counted(parts: tuple[Part, ...], counts: Array, some: Sequence[int]) -> str:
-    return _listed([f"{int(counts[i])} of {parts[i].units} units of {parts[i].title}" for i in some])
+    return _listed([f"{int(counts[i])} of {counted(parts[i].units, 'unit')} of {parts[i].title}" for i in some])
 
 
 def _names(parts: tuple[Part, ...], some: Sequence[int]) -> str:

@@ -12,6 +12,7 @@ import numpy as np
 from core.inside.worked import LayerWork, Work
 from core.tape.blas import Array
 from core.training import update
+from core.value import counted
 
 PART = 5_000
 HEADER = ("layer", "quantity", "index", "value")
@@ -188,7 +189,7 @@ def _tables(name: str, array: Array) -> list[str]:
     pages = _pages(array)
     shape = " x ".join(map(str, array.shape))
     if array.size > MOST_NUMBERS or max(page.shape[1] for _, page in pages) > MOST_COLUMNS:
-        return [f"**{name}** ({shape}): {array.size:,} numbers, which the CSV has."]
+        return [f"**{name}** ({shape}): {counted(array.size, 'number')}, which the CSV has."]
     found = [f"**{name}** ({shape})"]
     for where, page in pages:
         found += [where] if where else []

@@ -13,7 +13,7 @@ from core.layers.in_numpy import Line, Names
 from core.layers.layer import MOST_UNITS, Layer, Sizes, show
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.tape import Signal, Tape
-from core.value import SpecError
+from core.value import SpecError, counted
 
 
 class _SameNumbers(Layer, frozen=True):
@@ -83,7 +83,9 @@ class Reshape(_SameNumbers, frozen=True, tag="reshape", tag_field="layer"):
         """Return the shape, with what is left in place of -1."""
         total, fixed = prod(inputs[0]), prod(n for n in self.shape if n != -1)
         if (total % fixed if -1 in self.shape else total - fixed) != 0:
-            raise SpecError(f"can't be {show(self.shape)}: it gets {show(inputs[0])}, which is {total:,} numbers")
+            raise SpecError(
+                f"can't be {show(self.shape)}: it gets {show(inputs[0])}, which is {counted(total, 'number')}"
+            )
         return tuple(total // fixed if n == -1 else n for n in self.shape)
 
     def fitted_to(self, given: Sizes) -> Self:

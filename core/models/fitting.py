@@ -14,7 +14,7 @@ from core.tape.blas import threads as blas_threads
 from core.training.batch_page import PAGE_BATCHES
 from core.training.steps import Steps
 from core.training.stopping import Stopper
-from core.value import Real, SpecError, brief, kept_aside
+from core.value import Real, SpecError, brief, counted, kept_aside
 
 MOST_MEASURED = 10_000  # training samples over which an epoch's loss is taken
 BATCH_SIZE = 32  # where nobody says
@@ -37,7 +37,7 @@ def parted(
     if share and count:
         cut = count - kept_aside(count, share, "validation_split")
         if not cut:
-            raise SpecError(f"validation_split {share:g} leaves none of {count:,} samples to train on")
+            raise SpecError(f"validation_split {share:g} leaves none of {counted(count, 'sample')} to train on")
         aside, samples = samples.part(cut, count), samples.part(0, cut)
     if not count:
         raise SpecError("there is nothing to train on: 0 samples")

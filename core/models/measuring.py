@@ -9,7 +9,7 @@ from core.network.head import Head
 from core.network.network import Network
 from core.network.predictor import Predictor
 from core.tape.blas import Array
-from core.value import SpecError
+from core.value import SpecError, counted
 
 
 class WeightedSamples(NamedTuple):
@@ -27,7 +27,8 @@ class WeightedSamples(NamedTuple):
         x = samples_of(x, network.shape, network.dtype)
         y = targets_of(y, network.outputs, loss, network.dtype, network.output_activation)
         if len(x) != len(y):
-            raise SpecError(f"there must be as many answers as samples; got {len(x):,} samples, {len(y):,} answers")
+            counts = f"{counted(len(x), 'sample')}, {counted(len(y), 'answer')}"
+            raise SpecError(f"there must be as many answers as samples; got {counts}")
         return cls(x, y, weights_of(sample_weight, class_weight, y, network.dtype))
 
     def part(self, start: int, stop: int) -> "WeightedSamples":

@@ -14,7 +14,7 @@ import numpy as np
 from core.experiment.graph import Sizes
 from core.functions.losses import check_targets
 from core.tape.blas import Array
-from core.value import Real, SpecError, brief
+from core.value import Real, SpecError, brief, counted
 
 TEXT_LABELS = "labels, answers = np.unique({what}, return_inverse=True) makes whole numbers of them"
 
@@ -66,7 +66,7 @@ def _uneven(given: Any) -> str:
 
 def _sized(shape: Sizes) -> str:
     if len(shape) == 1:
-        return f"has {shape[0]:,} value{'s' * (shape[0] != 1)}"
+        return f"has {counted(shape[0], 'value')}"
     return f"has the shape {shape}" if shape else "is a single number"
 
 

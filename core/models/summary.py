@@ -2,6 +2,7 @@
 
 from core.experiment import graph
 from core.layers import Layer
+from core.value import counted
 
 
 def summary_of(layers: tuple[Layer, ...], data: graph.Sizes) -> str:
@@ -15,7 +16,7 @@ def summary_of(layers: tuple[Layer, ...], data: graph.Sizes) -> str:
         rows.append((name, reads, graph.show(shape.outputs), f"{shape.parameters:,}"))
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    return "\n".join([*lines, f"{sum(shape.parameters for shape in shapes):,} parameters"])
+    return "\n".join([*lines, counted(sum(shape.parameters for shape in shapes), "parameter")])
 
 
 def _name(layers: tuple[Layer, ...], index: int) -> str:

@@ -56,7 +56,7 @@ class BoardPage(Page):
         self._random = np.random.default_rng()
         self.board, self.tools, self.answer = Board(), Tools(), AnswerView()
         self.bench, self.inside, self.hand = Bench(), InsideView(), HandView()
-        self.teaching = Teaching(self.hand, self.readers, self)
+        self.teaching = Teaching(self.hand, self.readers, settings, self)
         self.networks = Networks(self, self.readers, settings)
         self._closer = pace.job(self, self._look_closer)
         self._parts: Iterator[None] = iter(())  # of a closer look, one at a time, or the pen would wait
@@ -265,7 +265,7 @@ class BoardPage(Page):
         path, _ = QFileDialog.getOpenFileName(self, "Read a digit from an image", folder, IMAGES)
         if not path:
             return
-        self._settings.setValue("image_folder", str(Path(path).parent))
+        stored.keep_folder(self._settings, "image_folder", Path(path).parent)
         try:
             self.board.put_image(image_files.load(path))
         except FileError as error:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
+from core.value import counted
 from playground.widgets import pixels
 from playground.widgets.look import named, value_table
 from playground.widgets.themed import Themed
@@ -140,8 +141,8 @@ class InsideView(QScrollArea):
             tiles.append(
                 Tile(
                     "Looks for",
-                    f"The first layer's weights, {len(shown)} of {len(insight.looks_for)} units: blue where ink "
-                    "excites a unit, orange where it inhibits it",
+                    f"The first layer's weights, {len(shown)} of {counted(len(insight.looks_for), 'unit')}: blue where "
+                    "ink excites a unit, orange where it inhibits it",
                     pixels.signed(pixels.mosaic(shown / _largest(shown), _columns(len(shown))), palette),
                 )
             )
@@ -152,13 +153,13 @@ class InsideView(QScrollArea):
         if values.ndim == 3:
             pictures = values.transpose(2, 0, 1)[:MOST_PICTURES]
             grid = pixels.mosaic(pictures, _columns(len(pictures)))
-            what = f"{values.shape[2]} pictures of {values.shape[0]} x {values.shape[1]}"
+            what = f"{counted(values.shape[2], 'picture')} of {values.shape[0]} x {values.shape[1]}"
         else:
             columns = _columns(len(values), wide=2.0 if len(values) > 16 else 0.2)
             rows = -(-len(values) // columns)
             grid = np.full(rows * columns, np.nan)
             grid[: len(values)] = values
-            grid, what = grid.reshape(rows, columns), f"{len(values)} numbers"
+            grid, what = grid.reshape(rows, columns), f"{counted(len(values), 'number')}"
         return Tile(name, f"The layer's output: {what}, from dark (low) to light (high)", _shaded(grid))
 
 

@@ -69,7 +69,7 @@ def presets() -> int:
         shapes = [data.shape, *(shape.outputs for shape in stack.shapes(experiment))]
         table.add_row(
             name,
-            f"{data.dataset}, {data.samples:,} samples, {answer}, noise {data.noise:g}",
+            f"{data.dataset}, {counted(data.samples, 'sample')}, {answer}, noise {data.noise:g}",
             " -> ".join(graph.show(shape).replace(" ", "") for shape in shapes),  # a line is broken between shapes
             f"{training.loss}, {training.optimizer.__struct_config__.tag}, "
             f"rate {training.learning_rate:g}, {counted(training.epochs or EPOCHS, 'epoch')}",
@@ -208,7 +208,7 @@ def _sentence(report: Mapping[str, Any]) -> str:
     return (
         f"{epochs}, {steps}{since} in {report['seconds']:.2f} s: "
         f"loss {loss}; {'right' if score == 'accuracy' else 'R2'} {train}{test} "
-        f"({report['parameters']:,} parameters, seed {report['seed']})"
+        f"({counted(report['parameters'], 'parameter')}, seed {report['seed']})"
     )
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from core.value import counted
 from playground.diagram.layer_columns import BUNDLES, SAME
 from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name, neuron_name
 from playground.diagram.values import DiagramValues
@@ -41,7 +42,7 @@ def _edge(seen: DiagramValues, edge: Edge) -> tuple[str, str]:
         channels = seen.plan.columns[link.source].units
         several = seen.kernels[edge.column][edge.unit].reshape(-1, channels)[:, edge.giver]
         size, low, high = float(np.sqrt(np.mean(np.square(several)))), float(several.min()), float(several.max())
-        return f"{len(several)} weights", f"{name}: root mean square {size:.4g}, {low:.4g} to {high:.4g}"
+        return counted(len(several), "weight"), f"{name}: root mean square {size:.4g}, {low:.4g} to {high:.4g}"
     if seen.hand.is_cut(edge):
         return "cut", f"{name}: held at 0"
     return f"w = {seen.weight(edge):.6g}", name

@@ -10,6 +10,7 @@ from core.experiment import graph
 from core.experiment.graph import DATA, Sizes
 from core.experiment.spec import Data
 from core.layers import Concatenate, Conv2D, Dense, Dropout, Flatten, Layer, Reshape
+from core.value import counted
 from playground.layers.layer_kinds import KINDS
 from playground.widgets import words
 
@@ -80,7 +81,7 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
         return layer_index
 
     count = data.shape[0]
-    note = f"{count} value{'s' * (count != 1)}" if data.dimensions else graph.show(data.shape)
+    note = counted(count, "value") if data.dimensions else graph.show(data.shape)
     inputs = words.inputs_of(data)
     columns, links, index = [LayerColumn(DATA, "Input", note, data.shape, inputs)], [], {DATA: 0}
     last, classes = behind(wiring.output), _classes(data)

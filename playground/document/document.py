@@ -66,6 +66,7 @@ class Document(QObject):
         super().__init__(parent)
         self.content = Content(experiment)
         self.path: Path | None = None
+        self.called = ""  # of what has no file: a name of its own, if it has one
         self.disk: OnDisk | None = None  # the file at `path`, as it was when it was read or written here
         self.life = object()  # another for every document that is begun here
         self._saved: Content | None = self.content  # None: what is here is in no file, whatever it is
@@ -130,9 +131,16 @@ class Document(QObject):
         self.take(SavedDocument(experiment))
 
     def take(
-        self, saved: SavedDocument, path: Path | None = None, disk: OnDisk | None = None, *, dirty: bool = False
+        self,
+        saved: SavedDocument,
+        path: Path | None = None,
+        disk: OnDisk | None = None,
+        *,
+        dirty: bool = False,
+        called: str = "",
     ) -> None:
         """Begin anew with a document, which lies in `path` if given, with its training; `dirty`: it isn't saved."""
+        self.called = called
         self.life, content = object(), content_of(saved)
         self.content, self._saved = content, None if dirty else content
         self._lie(path, disk)
@@ -157,9 +165,9 @@ class Document(QObject):
         self._saved, self.disk = None, disk
         self.title_changed.emit()
 
-    def part(self) -> None:
+    def part(self, called: str) -> None:
         """Go on as another document, which has no file yet."""
-        self.life, self._saved = object(), None
+        self.life, self._saved, self.called = object(), None, called
         self._lie(None, None)
         self.title_changed.emit()
 

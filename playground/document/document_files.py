@@ -21,7 +21,7 @@ from playground.document.document import Document
 from playground.document.file_work import FileWork, Waiting
 from playground.document.on_disk import SETTINGS, WEIGHTS, OnDisk, Stamp
 from playground.document.questions import TITLE as TITLE
-from playground.document.questions import Buttons
+from playground.document.questions import UNTITLED, Buttons
 from playground.document.recent import RecentFiles
 from playground.document.saver import Keep, Saver
 
@@ -48,7 +48,6 @@ class DocumentFiles(QObject):
     def __init__(self, window: QWidget, document: Document, settings: QSettings, keep: Keep) -> None:
         super().__init__(window)
         self._window, self._document, self._settings = window, document, settings
-        self._suggested = ""  # a name for what has none
         self._looking = self._asking = False
         self._saver = Saver(window, document, keep)
         self._saver.said.connect(self.said)
@@ -65,7 +64,19 @@ class DocumentFiles(QObject):
     @property
     def name(self) -> str:
         """The file's name, or what a document without one is called."""
-        return files.shown(self._document.path.name) if self._document.path else "Untitled"
+        path = self._document.path
+        return self.stem if path is None else files.shown(path.name)
+
+    @property
+    def stem(self) -> str:
+        """The name without its end, for what is made of the document."""
+        path = self._document.path
+        return self._document.called or UNTITLED if path is None else files.shown(path.stem)
+
+    @property
+    def can_revert(self) -> bool:
+        """Whether there is a file, and something here that it doesn't hold."""
+        return self._document.path is not None and self._document.dirty
 
     def new(self) -> None:
         """Begin anew with the experiment of the first screen, if what is here may be left."""
@@ -118,7 +129,7 @@ class DocumentFiles(QObject):
     def save_as(self) -> bool:
         """Ask for a file and write the document there; return whether there is one."""
         here = self._document.path
-        begin = Path(self._folder()) / ((self._suggested or "experiment") + SUFFIX) if here is None else here
+        begin = Path(self._folder()) / ((self._document.called or "experiment") + SUFFIX) if here is None else here
         if begin.suffix == SETTINGS:
             begin = begin.with_suffix(SUFFIX)
         name, chosen = QFileDialog.getSaveFileName(self._window, "Save the document", str(begin), ";;".join(ONES))
@@ -135,16 +146,13 @@ class DocumentFiles(QObject):
     def revert(self) -> None:
         """Go back to what the file holds, once a person says so."""
         path = self._document.path
-        if path is None:
-            self.said.emit("There is no file to go back to: this document was never saved.")
-        elif not self._document.dirty or questions.revert(self._window, self.name, self._lost()):
+        if path is not None and (not self._document.dirty or questions.revert(self._window, self.name, self._lost())):
             self.open(path)
 
     def duplicate(self) -> None:
         """Go on with a copy, which has no file yet; the file stays as it was saved last."""
         before = self.name
-        self._suggested = f"{Path(before).stem} copy" if self._document.path else ""
-        self._document.part()
+        self._document.part(f"{self.stem} copy")
         self.banner.hide()
         self.said.emit(f"This is a copy of {before} now, without a file yet.")
 
@@ -204,32 +212,33 @@ class DocumentFiles(QObject):
     def _take(self, path: Path, saved: SavedDocument, disk: OnDisk | None) -> None:
         """Begin with what was read; `disk` None: another window has the file."""
         name = _shown(path)
+        self._keep_folder(path)
         if path.suffix == WEIGHTS:
             if disk is not None:
                 disk.let_go()
-            self._begin(saved, f"Opened {name}: its training begins here.", path.stem)
+            self._begin(saved, f"Opened {name}: its training begins here.", files.shown(path.stem))
         elif disk is not None:
             self._recent.remember(path)
             rows = borrowed(saved.experiment.data)  # known since it was read
             self._begin(saved, f"Opened {name}{'' if rows is None else f'; {rows}'}.", path=path, disk=disk)
         elif questions.open_a_copy(self._window, name):
-            self._begin(saved, f"This is a copy of {name}, without a file yet.", f"{path.stem} copy")
+            self._begin(saved, f"This is a copy of {name}, without a file yet.", f"{files.shown(path.stem)} copy")
 
     def _begin(
         self,
         saved: SavedDocument,
         sentence: str,
-        suggested: str = "",
+        called: str = "",
         *,
         path: Path | None = None,
         disk: OnDisk | None = None,
     ) -> None:
-        self._suggested = suggested
         self.banner.hide()
-        self._document.take(saved, path, disk)
+        self._document.take(saved, path, disk, called=called)
         self.started.emit(sentence)
 
     def _was_saved(self, path: Path) -> None:
+        self._keep_folder(path)
         self._recent.remember(path)
         self.banner.hide()
 
@@ -266,6 +275,9 @@ class DocumentFiles(QObject):
 
     def _folder(self) -> str:
         return stored.folder(self._settings, "folder")
+
+    def _keep_folder(self, path: Path) -> None:
+        stored.keep_folder(self._settings, "folder", path.absolute().parent)
 
 
 def dropped(given: QMimeData) -> Path | None:

@@ -3,13 +3,14 @@
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 TITLE = "Neural Network Playground"
+UNTITLED = "Untitled"  # a document that has no name
 Buttons = QMessageBox.StandardButton
 
 
 def save_changes(window: QWidget, name: str, lost: str) -> Buttons:
     """Ask before what no file holds is lost, `lost` in words; return Save, Discard or Cancel."""
     buttons = {Buttons.Save: "", Buttons.Discard: "Do&n't save", Buttons.Cancel: ""}
-    return _ask(window, f"Save the changes to {name}?", f"{lost} lost otherwise.", buttons)
+    return _ask(window, f"Save the changes to {name}?", f"{lost} lost otherwise.", buttons, Buttons.Save)
 
 
 def revert(window: QWidget, name: str, lost: str) -> bool:
@@ -31,7 +32,7 @@ def open_a_copy(window: QWidget, name: str) -> bool:
     """Ask whether to open a copy of a file that another window has; return whether to."""
     why = "What the two windows save would overwrite each other. A copy is a document of its own, without a name."
     buttons = {Buttons.Open: "Open a &copy", Buttons.Cancel: ""}
-    return _ask(window, f"{name} is open in another window already.", why, buttons) == Buttons.Open
+    return _ask(window, f"{name} is open in another window already.", why, buttons, Buttons.Open) == Buttons.Open
 
 
 def save_over(window: QWidget, what: str) -> Buttons:
@@ -54,15 +55,20 @@ def warn(window: QWidget, title: str, text: str) -> None:
     box.deleteLater()
 
 
-def _ask(window: QWidget, text: str, more: str, buttons: dict[Buttons, str]) -> Buttons:
-    """Return the button that was pressed; the first is pressed by Enter, Escape cancels. "" leaves a button's text."""
+def _ask(
+    window: QWidget, text: str, more: str, buttons: dict[Buttons, str], by_enter: Buttons = Buttons.Cancel
+) -> Buttons:
+    """Return the button that was pressed; Escape cancels. "" leaves a button's text.
+
+    Enter presses `by_enter`, and never what nothing brings back.
+    """
     box = QMessageBox(QMessageBox.Icon.Question, TITLE, text, parent=window)
     box.setInformativeText(more)
     for which, title in buttons.items():
         button = box.addButton(which)
         if title:
             button.setText(title)
-    box.setDefaultButton(next(iter(buttons)))
+    box.setDefaultButton(by_enter)
     answer = Buttons(box.exec())
     box.deleteLater()
     return answer

@@ -24,11 +24,10 @@ class RecentFiles(QObject):
         self.fill()
 
     def remember(self, path: Path) -> None:
-        """Put a file first, and its folder where the next dialog begins."""
+        """Put a file first."""
         path = path.absolute()
         if files.shown(path) != str(path):
             return  # Qt, which keeps the list, has no letters for such names
-        self._settings.setValue("folder", str(path.parent))
         self._set([str(path), *(other for other in self._paths() if other != str(path))])
 
     def forget(self, path: Path) -> None:

@@ -38,7 +38,6 @@ class DataFiles(QObject):
         if not name:
             return
         path = Path(name).absolute()
-        self._settings.setValue("images_folder", str(path.parent))
         self.read(path.parent if path.name.startswith(PARTS) else path)
 
     def ask_folder(self) -> None:
@@ -47,11 +46,11 @@ class DataFiles(QObject):
         title = "Open a folder that has a folder of images for each class"
         name = QFileDialog.getExistingDirectory(self._window, title, start)
         if name:
-            self._settings.setValue("images_folder", str(Path(name).absolute()))
             self.read(Path(name).absolute())
 
     def read(self, path: Path) -> None:
         """Read the images of a file or folder, and choose them; of what is being read nothing comes then."""
+        stored.keep_folder(self._settings, "images_folder", path if path.is_dir() else path.parent)
         self._next = path
         if self._reader is None:
             self._read_next()

@@ -165,7 +165,7 @@ class Exporter(QObject):
         if self.writer is not None:
             self.said.emit(f"{self.writer.path.name} is still being written.")
             return
-        self._settings.setValue("export_folder", str(path.parent))
+        stored.keep_folder(self._settings, "export_folder", path.parent)
         self.writer = writer = Writer(self, path, kind, self._subject())
         self.progress = progress = QProgressDialog(f"Writing {files.shown(path.name)} …", "Cancel", 0, 0, self._window)
         progress.setObjectName("export_progress")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, Q
 from core.experiment.graph import Shape, show
 from core.layers import Dense, Layer
 from core.layers.touches import cut_edges
-from core.value import limits
+from core.value import counted, limits
 from playground.layers.join_fields import JoinFields
 from playground.layers.layer_fields import Field
 from playground.layers.layer_kinds import KINDS
@@ -209,12 +209,12 @@ class LayerCard(QFrame):
             self.shape.show_text("→ ?")
             self.shape.setToolTip("The output's shape isn't known before the network is mended: see above")
             return
-        weights = f"{shape.parameters:,} parameter{'s' * (shape.parameters != 1)}"
+        weights = counted(shape.parameters, "parameter")
         gives, count = f"→ {show(shape.outputs)}", f"{shape.parameters:,}"
         narrow = gives.replace(" x ", "x")
         forms = f"{gives} · {weights}", f"{gives} · {count} params", f"{narrow} · {count} params", f"{narrow} · {count}"
         self.shape.show_text(*forms if shape.parameters else (gives,))
-        self.shape.setToolTip(f"Outputs {shape.size:,} values for each sample; {weights}")
+        self.shape.setToolTip(f"Outputs {counted(shape.size, 'value')} for each sample; {weights}")
 
     def offer_reads(self, offered: dict[int, str], read: tuple[int | str, ...]) -> None:
         """Fill the menu of what the layer can read, by index, with the one it reads checked."""

@@ -8,6 +8,7 @@ from core.experiment import edits, positions
 from core.experiment.graph import DATA, show
 from core.experiment.spec import Experiment, SpecError
 from core.layers import Layer
+from core.value import counted
 from playground.layers.layer_card import EndCard, LayerCard, Role
 from playground.layers.layer_kinds import KINDS, OFFERED, titles_of
 from playground.layers.new_layers import NewLayerMenu
@@ -82,13 +83,14 @@ class LayerStack(Themed, QWidget):
         margin = self.skip_lines.show_links(links, [self.input, *self.cards])
         self._cards_layout.setContentsMargins(margin, 0, 4, 0)
         names = words.inputs_of(data)
-        size = f"{len(names)} value{'s' * (len(names) != 1)}"
+        size = counted(len(names), "value")
         self.input.show_text(size if names else f"an image of {show(data.shape)}", names)
         number = "a number" if data.table is None else f"a number, {words.short_name(data.answer, 40)}"
         classes = number if data.regression else f"{data.classes} classes"
         self.output.show_text(classes, [data.class_label(k) for k in range(data.classes)])
-        count = "?" if None in shapes else f"{sum(shape.parameters for shape in shapes if shape is not None):,}"
-        self.summary.setText(f"{len(shapes)} layer{'s' * (len(shapes) != 1)} · {count} parameters")
+        known = sum(shape.parameters for shape in shapes if shape is not None)
+        count = "? parameters" if None in shapes else counted(known, "parameter")
+        self.summary.setText(f"{counted(len(shapes), 'layer')} · {count}")
 
     def new_layer_menu(self, title: str, parent: QWidget) -> NewLayerMenu:
         """Return a menu that adds a layer of any kind before the output."""

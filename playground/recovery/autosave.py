@@ -36,6 +36,7 @@ class State(NamedTuple):
     path: Path | None
     unsaved: bool
     seen: Seen
+    called: str
 
     @property
     def beside(self) -> bool:
@@ -115,7 +116,7 @@ class Autosave(QObject):
 
     def _state(self) -> State:
         document = self._document
-        return State(document.content, document.path, document.dirty, self._views.seen())
+        return State(document.content, document.path, document.dirty, self._views.seen(), document.called)
 
     def _slot(self) -> Slot:
         if self.slot is not None and not self.slot.there:
@@ -203,7 +204,7 @@ def _write(
 ) -> float:
     """Write all that is kept; return the seconds of the processor's time that it took. FileError where it can't be."""
     begun, contents = time.thread_time(), dict[str, bytes]()
-    content, path, unsaved, seen = state
+    content, path, unsaved, seen, called = state
     if new_image and (image := seen.image()):
         contents[IMAGE] = image
     if beside:
@@ -219,6 +220,7 @@ def _write(
         closed=closed,
         step=kept.steps.step if kept is not None else 0,
         view=seen.view(),
+        called=called,
     )
     slot.write(contents | {NAME: left.to_bytes(found)})
     if not beside:

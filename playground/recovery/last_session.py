@@ -127,7 +127,7 @@ class LastSession(QObject):
                 disk = on_disk.locked(path)
             except InUse:
                 path = None
-        self._window.document.take(saved, path, disk, dirty=was.unsaved)
+        self._window.document.take(saved, path, disk, dirty=was.unsaved, called=was.called)
         if was.unsaved:
             seconds = round(max(0.0, slot.last_beat() - was.at))
             before = f"{seconds:,} s before the program ended" if seconds else "when the program ended"

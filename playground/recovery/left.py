@@ -9,6 +9,7 @@ import msgspec
 
 from core import files
 from core.files import FileError
+from playground.document.questions import UNTITLED
 from playground.recovery.slots import Slot
 
 NAME, DOCUMENT, IMAGE = "session.json", "document.nnplay", "drawing.png"
@@ -56,6 +57,8 @@ class Left(msgspec.Struct, frozen=True):
         How often it was brought back since a window last lived with it for a while.
     view
         What a person saw.
+    called
+        Of a document without a file: its name, if it has one.
     """
 
     at: float
@@ -66,6 +69,7 @@ class Left(msgspec.Struct, frozen=True):
     step: int = 0
     tries: int = 0
     view: WindowView = WindowView()
+    called: str = ""
 
     @property
     def file(self) -> Path | None:
@@ -75,7 +79,7 @@ class Left(msgspec.Struct, frozen=True):
     @property
     def name(self) -> str:
         """What the document is called."""
-        return "Untitled" if self.file is None else files.shown(self.file.name)
+        return self.called or UNTITLED if self.file is None else files.shown(self.file.name)
 
 
 def to_bytes(left: Left) -> bytes:

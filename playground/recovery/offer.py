@@ -4,6 +4,7 @@ import time
 
 from PySide6.QtCore import Signal
 
+from core.value import counted
 from playground.widgets.banner import Strip
 
 
@@ -21,6 +22,6 @@ class Offer(Strip):
     def show_offer(self, name: str, step: int, at: float) -> None:
         """Offer the document `name`, trained `step` steps, that was kept `at` seconds since 1970."""
         when = time.strftime("%H:%M on %A, %d %B", time.localtime(at))
-        trained = f", with a training of {step:,} steps" if step else ""
+        trained = f", with a training of {counted(step, 'step')}" if step else ""
         self.text.setText(f"The program ended before {name} was saved. It is kept as it was at {when}{trained}.")
         self.show()

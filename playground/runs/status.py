@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from core.training.moment import Moment
+from core.value import counted
 from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
@@ -59,7 +60,7 @@ class StatusView(QStatusBar):
 
     def show_parameters(self, parameters: int) -> None:
         """Show the size of the network."""
-        self.fields["parameters"].setText(f"{parameters:,} parameters")
+        self.fields["parameters"].setText(counted(parameters, "parameter"))
 
     def clear(self) -> None:
         """Show no run's numbers."""

@@ -2,6 +2,7 @@
 
 import html
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,8 +37,9 @@ class SamplePage(Pictured, Page):
 
     picture_title = "One sample"
 
-    def __init__(self, pace: Pace) -> None:
+    def __init__(self, pace: Pace, settings: QSettings) -> None:
         super().__init__(pace)
+        self._settings = settings
         named(self, "one_sample", "One sample", "")
         self.chosen: Chosen | None = None
         self.work: Work | None = None
@@ -295,7 +297,7 @@ class SamplePage(Pictured, Page):
         work = working.work(datasets.inputs(chosen.x[None], experiment.data.features)[0], chosen.answer)
         facts = self._facts(moment, chosen)
         if how == "save":
-            said = sample_table.save(working, work, facts, self)
+            said = sample_table.save(working, work, facts, self._settings, self)
         else:
             said = sample_table.copy(working, work, facts, how, self)
         if said:

@@ -5,7 +5,7 @@ from pathlib import Path
 from time import perf_counter
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
@@ -15,6 +15,8 @@ from core.inside import worked_table
 from core.inside.worked_table import TableFacts
 from core.inside.working import Work, Working
 from core.tape.blas import Array
+from core.value import counted
+from playground import stored
 from playground.sample.numeric_checks import ALL_UP_TO
 
 FILTER = "CSV (*.csv);;Markdown (*.md)"
@@ -34,15 +36,17 @@ def copy(working: Working, work: Work, facts: Mapping[str, str], kind: str, pare
         return CANCELLED
     QGuiApplication.clipboard().setText(text)
     lines = text.count("\n")
-    return f"Copied {lines:,} lines of {'CSV' if kind == 'csv' else 'Markdown'}."
+    return f"Copied {counted(lines, 'line')} of {'CSV' if kind == 'csv' else 'Markdown'}."
 
 
-def save(working: Working, work: Work, facts: Mapping[str, str], parent: QWidget) -> str:
+def save(working: Working, work: Work, facts: Mapping[str, str], settings: QSettings, parent: QWidget) -> str:
     """Ask for a file and write the table there; return a sentence on that, nothing where none was chosen."""
-    path, chosen = QFileDialog.getSaveFileName(parent, "Save the table", "one-sample.csv", FILTER)
+    start = str(Path(stored.folder(settings, "export_folder")) / "one-sample.csv")
+    path, chosen = QFileDialog.getSaveFileName(parent, "Save the table", start, FILTER)
     if not path:
         return ""
     target = Path(path)
+    stored.keep_folder(settings, "export_folder", target.parent)
     if target.suffix not in (".csv", ".md"):
         target = target.with_name(target.name + (".md" if "Markdown" in chosen else ".csv"))
     text = _text(working, work, facts, "markdown" if target.suffix == ".md" else "csv", parent)

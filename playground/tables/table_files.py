@@ -32,7 +32,7 @@ class TableFiles(QObject):
 
     def open(self, path: Path) -> None:
         """Look at a file, and hand on what is chosen of it."""
-        self._settings.setValue("tables_folder", str(path.parent))
+        stored.keep_folder(self._settings, "tables_folder", path.parent)
         self._look(path, None)
 
     def change(self, data: Data) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.data import digits
@@ -12,6 +12,8 @@ from core.data.data import Data, points_of
 from core.experiment.spec import Experiment
 from core.files import FileError
 from core.training.tuning import Progress, Samples
+from core.value import counted
+from playground import stored
 from playground.teaching.my_digits import HandView, Scores
 from playground.teaching.my_digits_file import MyDigitsFile
 from playground.teaching.readers import Readers, reads_digits
@@ -27,9 +29,10 @@ class Teaching(QObject):
     network_changed = Signal()  # the taught network answers now, or answers otherwise
     opened = Signal(object)  # (strokes): a digit of mine is to be put on the board
 
-    def __init__(self, view: HandView, readers: Readers, parent: QWidget) -> None:
+    def __init__(self, view: HandView, readers: Readers, settings: QSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self.my_digits, self._view, self._readers, self._window = MyDigitsFile(), view, readers, parent
+        self._settings = settings
         self._data: Data | None = None
         self._tuner: Tuner | None = None
         self._experiment: Experiment | None = None
@@ -69,7 +72,7 @@ class Teaching(QObject):
         self._show()
         count = len(self.my_digits.digits)
         instead = "" if before is None else f" instead of a {before}"
-        have = f"You have {count} digit{'s' if count > 1 else ''}; teach them in My digits."
+        have = f"You have {counted(count, 'digit')}; teach them in My digits."
         self.said.emit(f"Kept as a {digit}{instead}. {have}")
 
     def teach(self) -> None:
@@ -143,17 +146,20 @@ class Teaching(QObject):
         self._show()
 
     def _export(self) -> None:
-        start = str(Path.home() / "my_digits.json")
+        start = str(Path(stored.folder(self._settings, "export_folder")) / "my_digits.json")
         path, _ = QFileDialog.getSaveFileName(self._window, "Export my digits", start, "Strokes (*.json)")
         if not path:
             return
         chosen = Path(path)
+        stored.keep_folder(self._settings, "export_folder", chosen.parent)
         try:
             self.my_digits.export(chosen if chosen.suffix else chosen.with_suffix(".json"))
         except FileError as error:
             self.said.emit(f"My digits can't be exported: {error}")
         else:
-            self.said.emit(f"Exported {len(self.my_digits.digits)} digits. `nn-playground classify {path}` reads them.")
+            self.said.emit(
+                f"Exported {counted(len(self.my_digits.digits), 'digit')}. `nn-playground classify {path}` reads them."
+            )
 
     def _show(self) -> None:
         labels = [int(digit.label or 0) for digit in self.my_digits.digits]

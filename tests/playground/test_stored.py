@@ -4,7 +4,7 @@ import struct
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QRect, QSettings, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QRect, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from playground import stored
@@ -43,7 +43,8 @@ def keys(window, tmp_path):
     window.set_theme("dark")
     window.files._recent.remember(tmp_path / "an experiment.json")
     window._remember()
-    found = [*window.settings.allKeys(), "image_folder", "images_folder", "images_beside", "images_below"]
+    folders = "folder", "image_folder", "images_folder", stored.LAST_FOLDER
+    found = [*window.settings.allKeys(), *folders, "images_beside", "images_below"]
     assert len(found) > 15
     return found
 
@@ -92,6 +93,26 @@ def test_the_window_starts_with_garbage_in_its_file(keys, own_folder, tmp_path, 
     assert made.ended_in_time and len(stored.texts(made.settings, "recent")) <= 2
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_dialog_begins_where_the_last_file_of_its_kind_was_else_any_file_else_in_documents(tmp_path, monkeypatch):
+    settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    home, documents, tables, pictures = (tmp_path / name for name in ("home", "home/Documents", "tables", "pictures"))
+    home.mkdir()
+    monkeypatch.setattr(Path, "home", lambda: home)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
+    assert stored.folder(settings, "folder") == str(home), "there are no Documents"
+    for made in (documents, tables, pictures):
+        made.mkdir()
+    assert stored.folder(settings, "folder") == str(documents)
+    stored.keep_folder(settings, "tables_folder", tables)
+    assert stored.folder(settings, "folder") == stored.folder(settings, "tables_folder") == str(tables)
+    stored.keep_folder(settings, "export_folder", pictures)
+    kinds = ("tables_folder", "export_folder", "folder")
+    assert [stored.folder(settings, kind) for kind in kinds] == [str(tables), str(pictures), str(pictures)]
+    stored.keep_folder(settings, "folder", tmp_path / "\udcff")  # no letters of Qt's
+    pictures.rmdir()
+    assert [stored.folder(settings, kind) for kind in kinds] == [str(tables), str(documents), str(documents)]
 
 
 def test_a_file_that_is_no_settings_file_is_read_as_none(tmp_path):

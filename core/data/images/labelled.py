@@ -13,6 +13,7 @@ from core.data import formats
 from core.data.images import idx, image_folder, image_shapes, npz, pixel_table
 from core.data.untrusted import SIDE, WANTED, DigitsError, Pair, opened, said
 from core.tape.array import Array
+from core.value import counted
 
 Progress = Callable[[int, int], object]  # is told how much is read, and how much there is; raises to cancel
 FIRST_BYTES = 20_000  # that tell what a file is
@@ -136,8 +137,8 @@ def _made(path: Path, train: Pair, test: Pair | None, names: tuple[str, ...]) ->
     for name, (x, y) in parts:
         if len(x) != len(y):
             raise DigitsError(
-                f"{path} has {len(x):,} {name} images but {len(y):,} labels; it needs a label for each image: "
-                "use files that belong together"
+                f"{path} has {counted(len(x), f'{name} image')} but {counted(len(y), 'label')}; it needs a label for "
+                "each image: use files that belong together"
             )
         arrays.append(_grays(path, f" of the {name} images", x))
     numbers = [y for _, (_, y) in parts]

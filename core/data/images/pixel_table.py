@@ -11,6 +11,7 @@ import numpy as np
 from core import files
 from core.data.untrusted import LARGEST_BYTES, MOST_IMAGES, DigitsError
 from core.tape.array import Array
+from core.value import counted
 
 LABELS = {"label", "labels", "class", "target", "y", "digit", "character"}
 LONGEST_LINE, BLOCK = 200_000, 1 << 22  # bytes
@@ -86,7 +87,7 @@ def _label_of(path: Path, cells: list[str], *, named: bool) -> int | None:
         if named or (_is_number(cells[0]) and _is_number(cells[-1])):
             return 0
         return -1 if _is_number(cells[0]) else 0
-    raise DigitsError(f"{path} has rows of {count:,} columns; expected {WANTED}")
+    raise DigitsError(f"{path} has rows of {counted(count, 'column')}; expected {WANTED}")
 
 
 def _numbers(

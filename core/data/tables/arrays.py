@@ -15,6 +15,7 @@ from core.data.tables.table import MOST_COLUMNS, ROWS
 from core.data.untrusted import LARGEST_BYTES, exactly, up_to
 from core.files import FileError
 from core.tape.array import Array
+from core.value import counted
 
 NPY, ZIP = b"\x93NUMPY", b"PK\x03\x04"
 # The names of inputs and answers, and of those to test on, in small letters.
@@ -79,7 +80,9 @@ def _of_pairs(archive: zipfile.ZipFile) -> tuple[Named, int]:
     if test is not None and pair in PAIRS[:2]:
         x_test, y_test = _pair(archive, members, test)
         if x_test.shape[1] != x.shape[1]:
-            raise FileError(f"{test[0]} in it has {x_test.shape[1]:,} columns, and {pair[0]} has {x.shape[1]:,}")
+            raise FileError(
+                f"{test[0]} in it has {counted(x_test.shape[1], 'column')}, and {pair[0]} has {x.shape[1]:,}"
+            )
         x, y, tested = np.concatenate([x, x_test]), np.concatenate([y, y_test]), len(y_test)
     return [*_of_rows(x), (pair[1], y)], tested
 
@@ -92,7 +95,9 @@ def _pair(archive: zipfile.ZipFile, members: dict[str, str], pair: tuple[str, st
             found.append(_array(member, f"{name} in it", axes))
     x, y = found
     if len(x) != len(y):
-        raise FileError(f"{pair[0]} in it has {len(x):,} rows, and {pair[1]} has {len(y):,}: they must be as many")
+        raise FileError(
+            f"{pair[0]} in it has {counted(len(x), 'row')}, and {pair[1]} has {len(y):,}: they must be as many"
+        )
     return x, y
 
 

@@ -32,6 +32,12 @@ def iris(seed=0):
     ]
 
 
+@pytest.mark.parametrize(("rows", "said"), [(0, "it has 1 row of values"), (2, "it has 2 rows of values")])
+def test_a_row_is_said_as_one(tmp_path, rows, said):
+    with pytest.raises(FileError, match=said):
+        load_table(written(tmp_path, "a,b\n" + "1,2\n" * rows))
+
+
 def test_iris_of_kaggle_is_understood_and_learned(tmp_path):
     head = "Id,SepalLengthCm,SepalWidthCm,PetalLengthCm,PetalWidthCm,Species\r\n"
     rows = "".join(f"{n + 1},{','.join(map(str, row))}\r\n" for n, row in enumerate(iris()))

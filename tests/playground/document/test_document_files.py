@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainTextEdit, QProgressDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainTextEdit, QProgressDialog, QWidget
 
 from core.documents import document
 from core.documents.document import SavedDocument
@@ -17,7 +17,7 @@ from core.experiment import storage
 from core.experiment.presets import PRESETS
 from core.network.weights import save as save_weights
 from core.training.run import Run
-from playground.document import on_disk
+from playground.document import on_disk, questions
 from tests.core.training.test_keeping import everything
 from tests.playground.test_window import click, enter, find, idle, train, undo
 
@@ -274,11 +274,14 @@ def test_what_cannot_be_opened_says_why_and_leaves_all(window, qtbot, tmp_path, 
 
 def test_revert_goes_back_to_the_file_and_a_copy_leaves_it(window, qtbot, tmp_path, names, asked):
     path = tmp_path / "mine.nnplay"
-    menu(window, "revert")
-    assert "no file to go back to" in window.status.sentence.text()
+    revert = window.findChild(QAction, "action_revert")
+    assert not revert.isEnabled(), "there is no file"
     stepped(window, qtbot, 2)
+    assert not revert.isEnabled()
     saved(window, qtbot, path)
+    assert not revert.isEnabled(), "the file holds what is here"
     stepped(window, qtbot)
+    assert revert.isEnabled()
     enter(find(window, "batch_size"), "25")
     asked(Buttons.Cancel, Buttons.Discard)
     menu(window, "revert")
@@ -287,10 +290,42 @@ def test_revert_goes_back_to_the_file_and_a_copy_leaves_it(window, qtbot, tmp_pa
     idle(window, qtbot)
     assert window.document.experiment == MOONS and window.trainer.moment.step == 2 and not window.isWindowModified()
     menu(window, "duplicate")
-    assert window.windowTitle().startswith("Untitled") and window.isWindowModified() and window.document.disk is None
+    assert window.windowTitle().startswith("mine copy[*]") and window.isWindowModified()
+    assert window.document.disk is None and not revert.isEnabled()
     assert window.trainer.moment.step == 2 and document.load(path).training.steps.step == 2
     menu(window, "save")
     assert names["start"].endswith("mine copy.nnplay")
+    menu(window, "duplicate")
+    assert window.files.name == "mine copy copy"
+    window.files.begin(MOONS)
+    assert window.files.name == "Untitled"
+    menu(window, "duplicate")
+    assert window.files.name == window.files.stem == "Untitled copy"
+
+
+@pytest.mark.parametrize(
+    ("ask", "by_enter"),
+    [
+        (lambda window: questions.save_changes(window, "a", "It is"), Buttons.Save),
+        (lambda window: questions.revert(window, "a", "It is"), Buttons.Cancel),
+        (lambda window: questions.discard(window, "a"), Buttons.Cancel),
+        (lambda window: questions.open_a_copy(window, "a"), Buttons.Open),
+        (lambda window: questions.save_over(window, "a was changed"), Buttons.Cancel),
+        (lambda window: questions.replace_file(window, "a"), Buttons.Cancel),
+    ],
+)
+def test_enter_never_presses_what_nothing_brings_back(qtbot, ask, by_enter):
+    window, seen = QWidget(), []
+    qtbot.addWidget(window)
+
+    def press():
+        box = QApplication.activeModalWidget()
+        seen.append(box.standardButton(box.defaultButton()))
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, press)
+    answer = ask(window)
+    assert seen == [by_enter] and answer == (by_enter if isinstance(answer, Buttons) else by_enter != Buttons.Cancel)
 
 
 def test_weights_of_another_training_open_as_one_that_begins_there(window, qtbot, tmp_path):
@@ -374,7 +409,7 @@ def test_a_file_that_another_window_has_opens_as_a_copy(window, qtbot, tmp_path,
     window.files.open(link)
     assert window.document.experiment == MOONS and "link.nnplay is open in another window already." in box.said[0]
     window.files.open(link)
-    assert box.done() and window.document.notes == "Theirs." and window.files.name == "Untitled"
+    assert box.done() and window.document.notes == "Theirs." and window.files.name == "link copy"
     assert window.document.path is None and not window.isWindowModified()
     box = asked(None)
     saved(window, qtbot, path)

@@ -99,6 +99,7 @@ def test_after_a_kill_the_next_window_has_it_all(desk, qtbot):
     experiment = replace(window.document.experiment, seed=77)
     window.document.replace(experiment, "New seed")
     window.document.write_notes("mine")
+    window.files.duplicate()
     train(window, qtbot)
     window.inside.pages.bring_number(2)
     window.inside.board.get().board.put(Drawing((((10.0, 10.0), (50.0, 60.0)),)), "Stroke")
@@ -112,7 +113,7 @@ def test_after_a_kill_the_next_window_has_it_all(desk, qtbot):
     assert (again.trainer.moment.weights.weights == weights).all()
     assert again.inside.pages.number() == 2
     assert again.inside.board.get().board.drawing.strokes == (((10.0, 10.0), (50.0, 60.0)),)
-    assert "Recovered Untitled as it was" in again.status.sentence.text()
+    assert again.files.name == "Untitled copy" and "Recovered Untitled copy as it was" in again.status.sentence.text()
     assert f"step {content.trained[1]:,}" in again.status.sentence.text()
 
 

@@ -109,6 +109,10 @@ def test_they_are_there_again_removed_by_key_and_exported(place, own_folder, qtb
     QTest.mouseClick(again.hand.thumbs.viewport(), LEFT, pos=QPoint(20, 20))
     QTest.mouseClick(again.hand.remove, LEFT)
     assert len(kept(own_folder)) == 1
+    said = []
+    again.said.connect(said.append)
+    QTest.mouseClick(again.hand.export, LEFT)
+    assert said[-1].startswith("Exported 1 digit. ")
     again.close_down()
 
 
