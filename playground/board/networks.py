@@ -49,7 +49,7 @@ class Networks(QObject):
         folder = stored.folder(self._settings, FOLDER)
         path, _ = QFileDialog.getOpenFileName(self._window, "Let the network of a file answer", folder, KINDS)
         if path:
-            self._settings.setValue(FOLDER, str(Path(path).parent))
+            stored.keep_folder(self._settings, FOLDER, Path(path).parent)
             self.open(Path(path))
 
     def open(self, path: Path) -> None:
