@@ -12,6 +12,7 @@ from core.data.datasets import Scaling
 from core.experiment import graph, spec
 from core.experiment.graph import DATA
 from core.exporting import network_text as text
+from core.exporting import samples_file
 from core.functions.in_numpy import IN_NUMPY
 from core.layers.in_numpy import Names
 from core.network.network import Network
@@ -42,7 +43,7 @@ def to_bytes(trained: TrainedNetwork, scaling: Scaling | None = None) -> bytes:
     parts = [
         _opening(trained.experiment, network),
         text.IMPORTS,
-        _constants(data, network) + _scales(scaling, numbers=data.regression),
+        _constants(data, network) + _scales(scaling, numbers=data.regression) + ("" if images else _columns(data)),
         *map(inspect.getsource, calls),
         text.SAMPLES.format(array=text.IMAGES if images else text.ROWS),
         text.NETWORK.format(given=text.STANDARDIZED * (scaling is not None) + _given(data), code=code),
@@ -50,8 +51,10 @@ def to_bytes(trained: TrainedNetwork, scaling: Scaling | None = None) -> bytes:
         *_answers(data, network, scaling),
         text.WEIGHTS,
         _weights(network),
+        *(inspect.getsource(each) for each in samples_file.FUNCTIONS),
         text.READ_IMAGES if images else text.READ_ROWS,
-        text.MAIN_NUMBERS if data.regression else text.MAIN_CLASSES,
+        text.SAID_NUMBERS if data.regression else text.SAID_CLASSES,
+        text.MAIN_IMAGES if images else text.MAIN_ROWS,
     ]
     return ("\n\n\n".join(part.strip("\n") for part in parts) + "\n").encode()
 
@@ -66,7 +69,8 @@ def _opening(experiment: spec.Experiment, network: Network) -> str:
     told = text.OPENING_IMAGES if len(network.shape) == 3 else text.OPENING_ROWS
     numbers = ["0.5", "-1.2"] * data.dimensions
     numbers = numbers[: data.dimensions] if data.dimensions <= MOST_SHOWN else [*numbers[:2], "..."]
-    some = {"listed": ", ".join(numbers), "numbers": " ".join(numbers)}
+    names = ", ".join(data.coordinates[:MOST_SHOWN]) + (", ..." if data.dimensions > MOST_SHOWN else "")
+    some = {"listed": ", ".join(numbers), "numbers": " ".join(numbers), "names": _plain(names)}
     told = told.format(title=_plain(data.title), answer=answer, **some)
     if data.table is not None:
         names = "\n".join(f"    {number:>3}  {name}" for number, name in enumerate(data.coordinates, 1))
@@ -90,6 +94,17 @@ def _constants(data: spec.Data, network: Network) -> str:
     if data.regression:
         return said
     return f"{said}\nCLASSES = {tuple(map(data.class_label, range(data.classes)))!r}"
+
+
+def _columns(data: spec.Data) -> str:
+    """Return the lines that say in which columns of a file a sample's numbers are."""
+    table = data.table
+    names = (
+        [(column.name, column.categories) for column in table.inputs] if table else [(x, ()) for x in data.coordinates]
+    )
+    listed = "".join(f"\n    {each!r}," for each in names)
+    said = f"\nCOLUMNS = (  # of a file, by their names; each with the texts that are in it{listed}\n)"
+    return f"{said}\nDECIMAL = {(table.format.decimal if table else '.')!r}  # where fields aren't apart by commas"
 
 
 def _scales(scaling: Scaling | None, *, numbers: bool) -> str:

@@ -5,22 +5,27 @@ OPENING_ROWS = """{title}: a network that Neural Network Playground trained. It 
     from network import predict
     predict([{listed}])    one sample, or rows of them: {answer}
 
-    python network.py {numbers}    the same on a command line
-    python network.py samples.csv    for many: a sample a row, also .npy"""
+    python network.py {numbers}    one sample, on a command line
+    python network.py samples.csv    many, a sample a row, in columns of these names: {names}; also .npy, .npz"""
 
 OPENING_IMAGES = """{title}: a network that Neural Network Playground trained. It needs NumPy, and nothing else.
 
     from network import predict
     predict(images)    one image, or many: {answer}
 
-    python network.py image.png    the same on a command line (an image's file needs Pillow)
-    python network.py images.npy    for many
+    python network.py image.png    one image, on a command line (needs Pillow)
+    python network.py images.npy    many; also .npz, and .csv with columns pixel0, pixel1 ... from 0 to 255
 
 Images have values from 0 (background) to 1, or whole numbers of uint8 from 0 to 255."""
 
 IMPORTS = """
 import base64
+import csv
+import io
+import math
+import re
 import sys
+import zipfile
 
 import numpy as np
 
@@ -95,54 +100,92 @@ def unpacked(shape: tuple, text: str) -> Array:
 
 READ_ROWS = '''
 def read(path: str) -> Array:
-    """Return the samples in a file: .npy, or numbers apart by commas, a sample a row, with names above them or not."""
-    if path.endswith(".npy"):
-        return np.load(path)
-    try:
-        return np.loadtxt(path, delimiter=",", ndmin=2)
-    except ValueError:
-        return np.loadtxt(path, delimiter=",", ndmin=2, skiprows=1)
+    """Return the samples in a file: .npy, .npz, or CSV with COLUMNS among its columns."""
+    return arrays(path) if path.lower().endswith((".npy", ".npz")) else columns(path, COLUMNS, DECIMAL)
+
+
+def one(words: list) -> Array:
+    """Return the sample of these numbers."""
+    found = [number(word, ".") for word in words]
+    for word, value in zip(words, found):
+        if not math.isfinite(value):
+            raise ValueError(f"{word!r} is no number")
+    if len(found) != SHAPES[0][0]:
+        raise ValueError(f"a sample has {SHAPES[0][0]} numbers, {', '.join(inputs(COLUMNS))[:1000]}; got {len(found)}")
+    return np.array(found)
 '''
 READ_IMAGES = '''
 def read(path: str) -> Array:
-    """Return the images in a file: .npy, or one image, brought to the size that the network reads."""
-    if path.endswith(".npy"):
-        return np.load(path)
+    """Return the images in a file: .npy, .npz, or CSV with columns of pixels from 0 to 255, pixel0, pixel1 ..."""
+    if path.lower().endswith((".npy", ".npz")):
+        return arrays(path)
+    return columns(path, tuple((f"pixel{place}", ()) for place in range(math.prod(SHAPES[0]))), ".") / 255
+
+
+def one(path: str) -> Array:
+    """Return the image in a file, brought to the size that the network reads."""
     try:
         from PIL import Image
     except ImportError:
-        sys.exit(f"{path} can't be read: that needs Pillow (pip install pillow); a .npy file needs nothing")
+        sys.exit(f"{path} can't be read: that needs Pillow (pip install pillow); .npy and .csv need nothing")
     height, width, channels = SHAPES[0]
     with Image.open(path) as image:
         return np.asarray(image.convert("L" if channels == 1 else "RGB").resize((width, height)))
 '''
 
+SAID_CLASSES = '''
+def said(x: Array) -> str:
+    """Return the class of one sample, and how sure that is."""
+    label = classify(x)[0]
+    return f"{CLASSES[label]} ({predict(x)[0, label]:.1%})"
+
+
+def answers(x: Array) -> list:
+    """Return a table of the answers, its names first: each sample's class, and each class's probability."""
+    rows = ([CLASSES[label], *(f"{share:.9g}" for share in shares)] for label, shares in zip(classify(x), predict(x)))
+    return [["predicted", *(f"p({name})" for name in CLASSES)], *rows]
+'''
+SAID_NUMBERS = '''
+def said(x: Array) -> str:
+    """Return the answer for one sample."""
+    return f"{predict(x)[0]:.9g}"
+
+
+def answers(x: Array) -> list:
+    """Return a table of the answers, its name first."""
+    return [["predicted"], *([f"{number:.9g}"] for number in predict(x))]
+'''
+
 MAIN = '''
 def main(words: list) -> None:
-    """Print the answers for one sample's numbers, or for the samples in files."""
+    """Print the answer for one sample, or as CSV those for a file of samples."""
     if not words:
-        sys.exit(__doc__)
+        sys.exit(f"{{__doc__}}\\n\\nNothing to predict is given: see above.")
     try:
-        found = [[float(word) for word in words]]
-    except ValueError:
-        found = map(read, words)
+        if {is_one}:
+            found = f"{{said(one({one}))}}\\n"
+        elif len(words) > 1:
+            raise ValueError(f"one file at a time: got {{len(words)}}, {{' '.join(words)}}")
+        else:
+            text = io.StringIO()
+            csv.writer(text, lineterminator="\\n").writerows(answers(read(words[0])))
+            found = text.getvalue()
+    except OSError as error:
+        sys.exit(f"{{' '.join(words)}} can't be read: {{error.strerror or error}}")
+    except ValueError as error:
+        sys.exit(str(error))
     try:
-        for some in found:
-{answers}
-    except (OSError, ValueError) as error:
-        sys.exit(f"{{error}}")
+        print(found, end="", flush=True)
+    except BrokenPipeError:  # nobody reads on
+        sys.stderr.close()
 
 
 if __name__ == "__main__":
     main(sys.argv[1:])
 '''
-MAIN_CLASSES = MAIN.format(
-    answers="""            for label, shares in zip(classify(some), predict(some)):
-                print(f"{CLASSES[label]} ({shares[label]:.1%})")"""
-)
-MAIN_NUMBERS = MAIN.format(
-    answers="""            for number in predict(some):
-                print(f"{number:.6g}")"""
+MAIN_ROWS = MAIN.format(is_one='math.isfinite(number(words[0], "."))', one="words")
+MAIN_IMAGES = MAIN.format(
+    is_one='len(words) == 1 and not words[0].lower().endswith((".npy", ".npz", ".csv", ".tsv"))', one="words[0]"
 )
 
 # What is made of points x (samples, 1) or (samples, 2), by the names of `datasets.FEATURES`.

@@ -72,8 +72,10 @@ def _shown(points: Points, x: Array) -> Array:
     if points.scaling is None:
         return x
     found = points.in_units(x)
-    digits = 6 - np.floor(np.log10(np.maximum(np.abs(found), points.scaling.scale))).astype(int)
-    return np.round(found * 10.0**digits) / 10.0**digits
+    apart = np.maximum(np.abs(found - points.scaling.mean), points.scaling.scale)
+    digits = 6 - np.floor(np.log10(apart)).astype(int)
+    rounded: Array = np.round(found * 10.0**digits) / 10.0**digits
+    return rounded
 
 
 class _Predictions:

@@ -1,11 +1,13 @@
 """The network as a Python file: it runs alone in a process of its own, and has the window's answers."""
 
 import ast
+import csv
 import subprocess
 import sys
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from core.data import datasets
 from core.data.datasets import FEATURES
@@ -156,23 +158,82 @@ def test_the_command_line_of_a_file(tmp_path):
     for name in ("features", "a number of one", "images"):
         each = trained(NETWORKS[name])
         (tmp_path / f"{name.replace(' ', '_')}.py").write_bytes(network_file.to_bytes(each))
-    assert run(tmp_path, "features.py").returncode == 1 and "0.5 -1.2" in run(tmp_path, "features.py").stderr
+    nothing = run(tmp_path, "features.py")
+    assert nothing.returncode == 1 and "python network.py 0.5 -1.2" in nothing.stderr
+    assert nothing.stderr.endswith("Nothing to predict is given: see above.\n")
     one = run(tmp_path, "features.py", 0.5, -1.2)
     share = probabilities(answers(trained(NETWORKS["features"]), np.array([[0.5, -1.2]]), np.float64).T, "softmax")
     assert one.stdout == f"{share.argmax()} ({share.max():.1%})\n", one.stderr
     (tmp_path / "rows.csv").write_text("x1\n0.5\n-0.25\n")
-    many = run(tmp_path, "a_number_of_one.py", "rows.csv").stdout.split()
+    name, *many = run(tmp_path, "a_number_of_one.py", "rows.csv").stdout.split()
     expected = answers(trained(NETWORKS["a number of one"]), np.array([[0.5], [-0.25]]), np.float64)[:, 0]
-    np.testing.assert_allclose(np.array(many, float), expected, rtol=1e-5)
-    images = np.random.default_rng(1).integers(0, 256, (3, 28, 28), np.uint8)
-    np.save(tmp_path / "images.npy", images)
-    said = run(tmp_path, "images.py", "images.npy").stdout.splitlines()
-    share = answers(trained(NETWORKS["images"]), images[..., None] / 255, np.float64)
-    assert said == [f"{each.argmax()} ({each.max():.1%})" for each in share]
-    wrong = run(tmp_path, "features.py", 1, 2, 3)
-    assert wrong.returncode == 1 and wrong.stderr == "a sample has the shape (2,); got an array of (3,)\n"
-    gone = run(tmp_path, "features.py", "gone.npy")
-    assert gone.returncode == 1 and "gone.npy" in gone.stderr and "Traceback" not in gone.stderr
+    assert name == "predicted"
+    np.testing.assert_allclose(np.array(many, float), expected, rtol=1e-8)
+    one = run(tmp_path, "a_number_of_one.py", 0.5)
+    assert float(one.stdout) == pytest.approx(expected[0], rel=1e-8)
+
+
+@pytest.mark.parametrize(
+    "form", ["bytes.npy", "shares.npy", "named.npz", "only.npz", "pixels.csv", "flat.npy", "one.png"]
+)
+def test_images_from_files_of_all_kinds(tmp_path, form):
+    each, images = trained(NETWORKS["images"]), np.random.default_rng(1).integers(0, 256, (3, 28, 28), np.uint8)
+    (tmp_path / "network.py").write_bytes(network_file.to_bytes(each))
+    share, path = answers(each, images[..., None] / 255, np.float64), tmp_path / form
+    if form == "one.png":
+        Image.fromarray(images[0]).save(path)
+        assert run(tmp_path, "network.py", form).stdout == f"{share[0].argmax()} ({share[0].max():.1%})\n"
+        return
+    if form == "pixels.csv":
+        rows = [[k, *image.ravel().tolist()] for k, image in enumerate(images)]
+        head = ",".join(["label", *(f"pixel{n}" for n in range(784))])
+        path.write_text("\n".join([head, *(",".join(map(str, row)) for row in rows)]))
+    elif form.endswith("npz"):
+        np.savez(path, **({"y": np.arange(3), "images": images} if form == "named.npz" else {"some": images}))
+    else:
+        np.save(path, images / 255 if form == "shares.npy" else images.reshape(3, -1) if form == "flat.npy" else images)
+    ran = run(tmp_path, "-W", "error", "network.py", form)
+    head, *rows = csv.reader(ran.stdout.splitlines())
+    assert head == ["predicted", *(f"p({k})" for k in range(10))], ran.stderr
+    np.testing.assert_allclose(np.array(rows, float), np.c_[share.argmax(axis=1), share], atol=1e-8)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((1, 2, 3), "a sample has 2 numbers, x1, x2; got 3"),
+        ((1, "two"), "'two' is no number"),
+        (("gone.csv",), "gone.csv can't be read: No such file or directory"),
+        (("gone.npy",), "gone.npy can't be read: No such file or directory"),
+        ((".",), ". can't be read: Is a directory"),
+        (("a.csv", "b.csv"), "one file at a time: got 2, a.csv b.csv"),
+        (("text.npy",), "text.npy can't be read: it is no .npy or .npz file of numbers"),
+        (("text.npz",), "text.npz can't be read: it is no .npy or .npz file of numbers"),
+        (("two.npz",), "two.npz has the arrays a, b: let that of the samples be called x"),
+        (("wide.npy",), "a sample has the shape (2,); got an array of (4, 3)"),
+        (("empty.csv",), "empty.csv is empty"),
+        (("other.csv",), "other.csv has no column x2; it has x1, y"),
+        (("none.csv",), "none.csv has no column x1; it has a, b"),
+        (("bad.csv",), "bad.csv, line 3, column x2: 'much' is no number"),
+        (("gap.csv",), "gap.csv, line 2, column x1: '' is no number"),
+        (("nan.csv",), "nan.csv, line 2, column x1: 'nan' is no number"),
+        (("short.csv",), "short.csv, line 3: 1 fields; the first row has 2"),
+        (("comma.csv",), "comma.csv, line 2, column x1: '0,5' is no number"),
+    ],
+)
+def test_what_can_not_be_predicted_is_said_in_a_sentence(tmp_path, words, said):
+    texts = {
+        **{"text.npy": "x1,x2\n", "text.npz": "x1,x2\n", "empty.csv": "\n\n", "other.csv": "x1,y\n1,2\n"},
+        **{"none.csv": "a,b\n1,2\n", "bad.csv": "x1,x2\n1,2\n3,much\n", "gap.csv": "x1,x2\n,2\n"},
+        **{"nan.csv": "x1,x2\nnan,2\n", "short.csv": "x1,x2\n1,2\n3\n", "comma.csv": "x1;x2\n0,5;1\n"},
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+    np.savez(tmp_path / "two.npz", a=np.zeros(2), b=np.zeros(2))
+    np.save(tmp_path / "wide.npy", np.zeros((4, 3)))
+    (tmp_path / "network.py").write_bytes(network_file.to_bytes(trained(NETWORKS["features"])))
+    ran = run(tmp_path, "network.py", *words)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (1, "", f"{said}\n")
 
 
 def test_names_by_strangers_are_never_code():
