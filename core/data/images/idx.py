@@ -2,6 +2,7 @@
 
 import gzip
 import math
+import re
 import struct
 from pathlib import Path
 
@@ -18,17 +19,28 @@ TYPES = {
 }
 
 
+_NAMED = re.compile(r"(.*?)(train|t10k|test)-(images[-.]idx3|labels[-.]idx1)-ubyte(\.gz)?\Z")
+
+
 def is_set(folder: Path) -> bool:
     """Whether a folder holds a set's IDX files."""
-    return any(_idx_file(folder, f"{part}-images-idx3-ubyte") for part in ("train", "t10k"))
+    return bool(_sets(folder))
+
+
+def _sets(folder: Path) -> list[str]:
+    """Return what the names of a folder's sets begin with: nothing for MNIST, "emnist-letters-" for that."""
+    return sorted({found[1] for path in folder.glob("*ubyte*") if (found := _NAMED.match(path.name))})
 
 
 def read_folder(folder: Path) -> tuple[Pair | None, Pair | None]:
     """Return the images and labels of a folder to train on, and those to test on; None for what it hasn't."""
-    train, test = _part(folder, "train"), _part(folder, "t10k")
-    if train is None and test is None:
+    sets = _sets(folder)
+    if not sets:
         raise DigitsError(f"the folder {folder} has no train-images-idx3-ubyte, gzipped or not; expected {WANTED}")
-    return train, test
+    if len(sets) > 1 and "" not in sets:
+        held = ", ".join(name.rstrip("-") for name in sets[:10])
+        raise DigitsError(f"the folder {folder} holds several sets: {held}. Open the file with the images of one")
+    return _part(folder, sets[0], "train"), _part(folder, sets[0], "t10k") or _part(folder, sets[0], "test")
 
 
 def read_file(images: Path) -> Pair:
@@ -43,9 +55,9 @@ def read_file(images: Path) -> Pair:
     return found, read_array(labels, 1)
 
 
-def _part(folder: Path, part: str) -> Pair | None:
-    """Return the images and labels of `train` or `t10k` in a folder, or None if it has neither."""
-    names = (f"{part}-images-idx3-ubyte", f"{part}-labels-idx1-ubyte")
+def _part(folder: Path, name: str, part: str) -> Pair | None:
+    """Return the images and labels of a set's part in a folder, or None if it has neither."""
+    names = (f"{name}{part}-images-idx3-ubyte", f"{name}{part}-labels-idx1-ubyte")
     images, labels = (_idx_file(folder, name) for name in names)
     if images and labels:
         return read_array(images, 3), read_array(labels, 1)
@@ -58,7 +70,8 @@ def _part(folder: Path, part: str) -> Pair | None:
 def _idx_file(folder: Path, name: str) -> Path | None:
     """Return the file `name` of a folder, in any of its common spellings."""
     spellings = (name, name.replace("-idx", ".idx"), name.replace(".idx", "-idx"))
-    files = (folder / (spelling + end) for spelling in spellings for end in ("", ".gz"))
+    files = [folder / (spelling + end) for spelling in spellings for end in ("", ".gz")]
+    files += [file / file.name for file in files]  # as Kaggle unpacks them
     return next((file for file in files if file.is_file()), None)
 
 

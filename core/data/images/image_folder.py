@@ -8,23 +8,26 @@ from pathlib import Path
 import numpy as np
 
 from core.data.areas import fitted
-from core.data.images.image_shapes import MOST_CLASSES
+from core.data.images.image_shapes import LIGHT, MOST_CLASSES, lie_on_light
 from core.data.untrusted import MOST_IMAGES, SIDE, DigitsError, Pair
 from core.tape.array import Array
 
 SUFFIXES = {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".pgm", ".ppm"}
-PARTS = (("train", "training"), ("test", "testing", "val", "valid", "validation"))
-MOST_PIXELS, LARGEST_BYTES = 50_000_000, 100_000_000  # of one image
-LIGHT = 127  # from here on the edge of an image is light
+PARTS = (("train", "training", "trn", "segtrain"), ("test", "testing", "segtest", "val", "valid", "validation", "dev"))
+_OF_PARTS = re.compile(r"[ _-]|(set|data|images?)\Z")  # what else stands in a part's name
+DEEPEST = 3  # folders that hold nothing but one folder
+# Of one image: its pixels, the longer side, its bytes, and those of its pixels once they are unpacked.
+MOST_PIXELS, LONGEST_SIDE, LARGEST_BYTES, MOST_UNPACKED = 50_000_000, 30_000, 100_000_000, 80_000_000
+UNREAD = {".heic": "HEIC", ".heif": "HEIF", ".avif": "AVIF", ".svg": "SVG", ".psd": "Photoshop", ".dcm": "DICOM"}
+FINE = 8 * SIDE  # pixels of the longer side, about, of which those of a class's image are means
 EVERY = 50  # images, between two words on how far reading is
 
 Progress = Callable[[int, int], object]  # is told how many images are read, and how many there are; raises to cancel
 
 
 def classes_in(folder: Path) -> list[Path]:
-    """Return the folders of classes in a folder, or in its part to train on or to test on; none where it has none."""
-    parts = _parts(folder)
-    return next((found for part in parts if part is not None and (found := _classes(part))), [])
+    """Return the folders of classes in a folder, or in its parts to train on and to test on; none where it has none."""
+    return [found for part in _parts(folder) if part is not None for found in _classes(part)]
 
 
 def read(folder: Path, progress: Progress | None = None) -> tuple[Pair | None, Pair | None, tuple[str, ...]]:
@@ -83,8 +86,7 @@ def decoded(paths: list[Path], progress: Progress | None = None) -> Array:
         if progress is not None and index % EVERY == 0:
             progress(index, len(paths))
         found[index] = fitted(_gray(path)[None], SIDE)[0]
-    edges = np.concatenate([found[:, 0], found[:, -1], found[:, 1:-1, 0], found[:, 1:-1, -1]], axis=1)
-    if len(found) and (np.median(edges, axis=1) > LIGHT).mean() > 0.5:
+    if lie_on_light(found, LIGHT):
         np.subtract(255, found, out=found)
     return found
 
@@ -97,14 +99,24 @@ def _gray(path: Path) -> Array:
         if path.stat().st_size > LARGEST_BYTES:
             raise DigitsError(f"{path} is larger than {LARGEST_BYTES // 1_000_000} MB: make it smaller")
         with Image.open(path) as image:
-            if image.width * image.height > MOST_PIXELS:
-                raise DigitsError(f"{path} has {image.width:,} x {image.height:,} pixels: make it smaller")
-            image.draft("L", (8 * SIDE, 8 * SIDE))  # a JPEG is decoded no finer than that
-            whole = ImageOps.exif_transpose(image)
-            if whole.mode in ("RGBA", "LA", "PA") or "transparency" in whole.info:
+            claimed = f"{path} has {image.width:,} x {image.height:,} pixels: make it smaller"
+            if image.width * image.height > MOST_PIXELS or max(image.size) > LONGEST_SIDE:
+                raise DigitsError(claimed)
+            image.draft("L", (FINE, FINE))  # a JPEG is decoded no finer than that
+            clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+            deep_gray = image.mode.startswith("I;16") or image.mode in ("I", "F")
+            if image.width * image.height * (4 if clear or deep_gray else len(image.getbands())) > MOST_UNPACKED:
+                raise DigitsError(claimed)
+            ImageOps.exif_transpose(image, in_place=True)
+            mode = "RGBA" if clear else "L" if image.mode in ("1", "P") else image.mode
+            whole: Image.Image = image if mode == image.mode else image.convert(mode)
+            coarser = min(max(whole.size) // FINE, min(whole.size) // 8)
+            if coarser > 1 and whole.mode in ("L", "RGB", "RGBA", "CMYK", "I", "F"):
+                whole = whole.reduce(coarser)
+            if clear:
                 ground = Image.new("RGBA", whole.size, "white")
-                whole = Image.alpha_composite(ground, whole.convert("RGBA"))
-            if whole.mode.startswith("I;16") or whole.mode in ("I", "F"):
+                whole = Image.alpha_composite(ground, whole)
+            if deep_gray:
                 deep = np.asarray(whole, np.float32)
                 most = max(255.0, float(deep.max(initial=0)))
                 scaled: Array = np.clip(deep * (255 / most), 0, 255).astype(np.uint8)
@@ -122,10 +134,38 @@ def _gray(path: Path) -> Array:
 
 def _parts(folder: Path) -> tuple[Path | None, Path | None]:
     """Return the folders to train on and to test on: the folder itself is the first where it has no such parts."""
-    there = {path.name.lower(): path for path in _entries(folder) if path.is_dir()}
-    train, test = (next((there[name] for name in names if name in there), None) for names in PARTS)
+    folder = inner(folder)
+    there = {_OF_PARTS.sub("", path.name.lower()): path for path in _entries(folder) if path.is_dir()}
+    train, test = (next((inner(there[name]) for name in names if name in there), None) for names in PARTS)
     found = [part if part is not None and _classes(part) else None for part in (train, test)]
     return (folder, None) if found == [None, None] else (found[0], found[1])
+
+
+def inner(folder: Path) -> Path:
+    """Return the folder that a folder holds and nothing else of use, as unpacked archives have; else the folder."""
+    for _ in range(DEEPEST):
+        held = _entries(folder)
+        folders = [path for path in held if path.is_dir()]
+        if len(folders) != 1 or any(_is_image(path) or "ubyte" in path.name for path in held if path.is_file()):
+            break
+        if any(map(_is_image, _entries(folders[0]))):
+            break  # a class, the only one
+        folder = folders[0]
+    return folder
+
+
+def nothing_in(folder: Path) -> str:
+    """Return why a folder is no set of images, and what to do."""
+    held = _entries(folder)
+    deep = [*held, *(path for each in held if each.is_dir() for path in _entries(each))]
+    if odd := next((path for path in deep if path.suffix.lower() in UNREAD), None):
+        return (
+            f"{odd.name} in it is a {UNREAD[odd.suffix.lower()]} file, which isn't read: save the images as PNG or JPEG"
+        )
+    if tables := [path.name for path in held if path.suffix.lower() in (".csv", ".npz", ".npy", ".tsv")]:
+        return f"open one of its files by itself: {', '.join(tables[:6])}"
+    what = ", ".join(path.name for path in held[:6]) + (", ..." if held[6:] else "")
+    return f"it holds {what or 'nothing'}"
 
 
 def _classes(folder: Path) -> list[Path]:

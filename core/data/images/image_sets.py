@@ -136,7 +136,8 @@ def stamp(dataset: str, path: str) -> object:
     source = _found(dataset, path)
     with said(source):
         labels = None if source.is_dir() else idx.labels_beside(source)
-        files = [source, *source.glob("*ubyte*")] if labels is None else [source, labels]
+        inside = image_folder.inner(source) if source.is_dir() else source
+        files = [source, *inside.glob("*ubyte*")] if labels is None else [source, labels]
         if dataset == "images" and source.is_dir():
             files += image_folder.classes_in(source)  # whose times change with the files in them
         return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in sorted(files))

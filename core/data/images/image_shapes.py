@@ -9,13 +9,14 @@ from core.data.tables.table import MOST_CLASSES as MOST_CLASSES
 from core.data.untrusted import LARGEST_BYTES, MOST_IMAGES, SIDE, DigitsError
 from core.tape.array import Array
 
-BLOCK = 5000  # images that are looked at at once
+BLOCK, BLOCK_VALUES = 5000, 8_000_000  # images that are looked at at once, and pixels
 LONGEST_SIDE = 1000
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # of red, green and blue, as in ITU-R BT.601
 SHAPES = (
     "n x 28 x 28, or of another height and width, with 1 or 3 colours last or first, or n rows of the pixels of square "
     "images"
 )
+LIGHT, PAPER = 127, 191  # from here on the edge of an image file is light; that of an array, which needs no lamp
 SIXTEEN = 100  # so many images of 0 to 16 are scikit-learn's way to write gray, and not a very dark set
 
 
@@ -36,6 +37,11 @@ def check(what: str, shape: tuple[int, ...], itemsize: int) -> None:
         )
 
 
+def one_colour(shape: tuple[int, ...]) -> bool:
+    """Whether images of an array's shape are gray."""
+    return _laid("it", shape)[2] == 1
+
+
 def check_images(what: str, shape: tuple[int, ...]) -> None:
     """Refuse a shape that isn't one of images."""
     _laid(what, shape)
@@ -45,6 +51,8 @@ def _laid(what: str, shape: tuple[int, ...]) -> tuple[int, int, int, bool]:
     """Return height, width and colours of images of an array's shape, and whether the colours lie last."""
     rest, last = shape[1:], True
     height = width = colors = 0
+    if len(rest) == 2 and min(rest) == 1:  # rows of pixels in an axis more
+        rest = (max(rest),)
     if len(rest) == 1:
         colors = 3 if rest[0] % 3 == 0 and math.isqrt(rest[0] // 3) ** 2 == rest[0] // 3 else 1
         height = width = math.isqrt(rest[0] // colors)
@@ -64,50 +72,66 @@ def _laid(what: str, shape: tuple[int, ...]) -> tuple[int, int, int, bool]:
 def grays(images: Array, what: str, pixel: str) -> Array:
     """Return images of any of the SHAPES, of any type of numbers, as (n, 28, 28) uint8 from 0 to 255.
 
-    What is from 0 to 1 is scaled, as is what is from 0 to 16 where there are many. DigitsError speaks of `what`, and
-    of a `pixel`, such as "set.npz: a pixel of the images", that is outside.
+    What is from 0 to 1, from -1 to 1, or of 16 bits is scaled, as is what is from 0 to 16 where there are many.
+    DigitsError speaks of `what`, and of a `pixel`, such as "set.npz: a pixel of the images", that is outside.
     """
     height, width, colors, last = _laid(what, images.shape)
     if not len(images):
         return np.zeros((0, SIDE, SIDE), np.uint8)
-    factor = _factor(images, pixel)
+    black, factor = _scale(images, pixel)
     if factor == 1 and images.dtype == np.uint8 and images.size == len(images) * SIDE * SIDE:
         return images.reshape(-1, SIDE, SIDE)
     found = np.empty((len(images), SIDE, SIDE), np.uint8)
-    for start in range(0, len(images), BLOCK):
-        some = images[start : start + BLOCK]
+    block = max(1, min(BLOCK, BLOCK_VALUES // (height * width * colors)))
+    for start in range(0, len(images), block):
+        some = images[start : start + block]
         if colors == 1:
             gray = some.reshape(-1, height, width)
         else:
             gray = (some.reshape(-1, height, width, colors) if last else _colors_last(some, height, width))[..., :3]
             gray = gray.astype(np.float32) @ LUMA
         if gray.dtype != np.uint8 or factor != 1:
-            gray = np.rint(gray * np.float32(factor)).astype(np.uint8)
-        found[start : start + BLOCK] = fitted(gray, SIDE)
+            gray = np.rint((gray - np.float32(black)) * np.float32(factor)).astype(np.uint8)
+        found[start : start + block] = fitted(gray, SIDE)
     return found
+
+
+def lie_on_light(images: Array, light: int = PAPER) -> bool:
+    """Whether most images (n, height, width) uint8 have edges above `light`: the ink is dark, as on paper."""
+    edges = np.concatenate([images[:, 0], images[:, -1], images[:, 1:-1, 0], images[:, 1:-1, -1]], axis=1)
+    return len(images) > 0 and bool((edges.mean(axis=1) > light).mean() > 0.5)
 
 
 def _colors_last(images: Array, height: int, width: int) -> Array:
     return images.reshape(len(images), -1, height, width).transpose(0, 2, 3, 1)
 
 
-def _factor(images: Array, pixel: str) -> float:
-    """Return by what pixels are to be multiplied to be from 0 to 255."""
+def _scale(images: Array, pixel: str) -> tuple[float, float]:
+    """Return what black is, and by what the rest is to be multiplied, for pixels to be from 0 to 255."""
     if images.dtype.kind == "b":
-        return 255.0
+        return 0.0, 255.0
     low, high = float(images.min()), float(images.max())
     fractions = images.dtype.kind == "f" and any(
         (images[start : start + BLOCK] % 1 != 0).any() for start in range(0, len(images), BLOCK)
     )
     if 0 <= low <= high <= 1 and (fractions or high == 1):
-        return 255.0
-    if 0 <= low <= high <= 16 and len(images) >= SIXTEEN and high > 1:
-        return 255 / 16
-    wanted = "a whole number from 0 to 255, or all from 0 to 1" if fractions else "a whole number from 0 to 255"
-    if fractions or not 0 <= low <= high <= 255:  # NaN, too
+        return 0.0, 255.0
+    if 0 <= low <= high <= 16 and len(images) >= SIXTEEN and high > 1 and not fractions:
+        return 0.0, 255 / 16
+    if low < 0 and -0.5 <= low <= high <= 0.5:
+        return -0.5, 255.0
+    if low < 0 and -1 <= low <= high <= 1:
+        return -1.0, 127.5
+    if images.dtype.kind == "u" and images.dtype.itemsize == 2 and high > 255:
+        return 0.0, 255 / (65535 if high > 4095 else 4095)
+    if not 0 <= low <= high <= 255 or (fractions and high <= 16):  # NaN, too
+        wanted = "a whole number from 0 to 255, or all from 0 to 1" if fractions else "a whole number from 0 to 255"
         wrong = high if low >= 0 else low
-        raise DigitsError(f"{pixel} is {wrong:g}; it must be {wanted}")
-    return 1.0
+        hint = (
+            ". Numbers around 0 are standardized: save the images as they were before" if low < 0 and fractions else ""
+        )
+        raise DigitsError(f"{pixel} is {wrong:g}; it must be {wanted}{hint}")
+    return 0.0, 1.0
 
 
 def labels(arrays: tuple[Array, ...], what: tuple[str, ...]) -> tuple[list[Array], tuple[str, ...]]:
@@ -121,7 +145,11 @@ def labels(arrays: tuple[Array, ...], what: tuple[str, ...]) -> tuple[list[Array
     if texts:
         flat = [array.astype(str) for array in flat]
     values = np.unique(np.concatenate(flat))
-    if not texts and (not len(values) or values[-1] <= 9) and _speaks_of_digits(values, sum(map(len, flat))):
+    if (
+        not texts
+        and (not len(values) or 0 <= values[0] <= values[-1] <= 9)
+        and _speaks_of_digits(values, sum(map(len, flat)))
+    ):
         return flat, ()
     if len(values) > MOST_CLASSES:
         raise DigitsError(
@@ -158,10 +186,10 @@ def _flat(array: Array, what: str) -> Array:
         return array
     if array.size:
         low, high = array.min(), array.max()
-        if not (low >= 0 and high <= 1_000_000):
+        if not (low >= -1_000_000 and high <= 1_000_000):
             raise DigitsError(
-                f"a label of {what} is {high if low >= 0 else low}; it must be a whole number from 0 to 1,000,000"
+                f"a label of {what} is {high if low >= -1_000_000 else low}; it must be a whole number up to 1,000,000"
             )
         if array.dtype.kind == "b" or (array.dtype.kind == "f" and (array % 1 != 0).any()):
-            raise DigitsError(f"a label of {what} isn't a whole number; it must be one from 0 to 1,000,000")
+            raise DigitsError(f"a label of {what} isn't a whole number; it must be one, or a text")
     return array.astype(np.int64)

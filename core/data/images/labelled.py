@@ -9,6 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 import numpy as np
 
+from core import files
 from core.data import formats
 from core.data.images import idx, image_folder, image_shapes, npz, pixel_table
 from core.data.untrusted import SIDE, WANTED, DigitsError, Pair, opened, said
@@ -35,7 +36,7 @@ class Images(NamedTuple):
 def read(path: str | Path, progress: Progress | None = None) -> Images:
     """Return the images of a file or folder, to train on; DigitsError if it is missing, broken or anything else.
 
-    It may be an .npz, of whose arrays `npz.TRAINING` and `npz.TEST` have the usual names; a CSV of pixels; a folder
+    It may be an .npz, of whose arrays `npz_names` tells which is which; a CSV of pixels; a folder
     with the IDX files of MNIST or sets like it, gzipped or not; one IDX file of images with the file of its labels
     beside it (names matter for IDX files only); or a folder with a folder of images for each class. Images of any size
     are scaled. Where there is only a part for testing, it is returned as the one to train on.
@@ -60,17 +61,17 @@ def to_classify(path: str | Path, progress: Progress | None = None) -> tuple[Arr
     with said(path), np.errstate(all="ignore"):  # of numbers that are refused in words
         images: Array | None = None
         if path.is_dir():
-            if not idx.is_set(path) and not image_folder.classes_in(path):
+            if not idx.is_set(image_folder.inner(path)) and not image_folder.classes_in(path):
                 paths = image_folder.images_in(path)
                 if not paths:
                     raise DigitsError(f"the folder {path} has no images; expected {WANTED}")
                 images = image_folder.decoded(paths, progress)
         elif (kind := kind_of(path)) == "idx" and idx.labels_beside(path) is None:
-            images = _grays(path, "", idx.read_array(path, 3))
+            images = _dark(_grays(path, "", idx.read_array(path, 3)))
         elif kind == "csv":
             with _unpacked(path) as file:
                 rows, labels = pixel_table.read(path, file, progress)
-            images = _grays(path, "", rows) if labels is None else None
+            images = _dark(_grays(path, "", rows)) if labels is None else None
         if images is not None:
             if not len(images):
                 raise DigitsError(f"{path} has no images; it needs at least one")
@@ -90,10 +91,14 @@ def kind_of(path: Path) -> str:
         start = file.read(FIRST_BYTES)
     if start.startswith(b"PK"):
         return "npz"
-    known = formats.named(start)
+    known = formats.named(start) or formats.named_text(files.text(start))
     if known is not None:
         raise DigitsError(f"{path} is {known[0]}, which isn't read here: {known[1]}; expected {WANTED}")
-    return "csv" if pixel_table.begins(start) and start[:2] != b"\0\0" else "idx"
+    if pixel_table.begins(start) and start[:2] != b"\0\0":
+        return "csv"
+    if start and files.text(start)[:200].decode("utf-8", "replace").replace("\n", "").replace("\t", "").isprintable():
+        raise DigitsError(f"{path} is text, but no rows of pixels; expected {WANTED}. A table: open it as one")
+    return "idx"
 
 
 @contextmanager
@@ -108,8 +113,8 @@ def _unpacked(path: Path) -> Iterator[BinaryIO | gzip.GzipFile]:
 def _pairs(path: Path, progress: Progress | None) -> tuple[Pair | None, Pair | None, tuple[str, ...]]:
     """Return images and labels to train on and to test on as they are in the file, and names where those are known."""
     if path.is_dir():
-        if idx.is_set(path):
-            return *idx.read_folder(path), ()
+        if idx.is_set(inside := image_folder.inner(path)):
+            return *idx.read_folder(inside), ()
         if image_folder.classes_in(path):
             return image_folder.read(path, progress)
         if image_folder.images_in(path):
@@ -117,7 +122,8 @@ def _pairs(path: Path, progress: Progress | None) -> tuple[Pair | None, Pair | N
                 f"{path} holds images, but not which class each is of: put the images of each class into a folder of "
                 "its own, named as the class"
             )
-        return *idx.read_folder(path), ()
+        why = image_folder.nothing_in(path)
+        raise DigitsError(f"{path} has neither a folder of images for each class nor a set's IDX files: {why}")
     kind = kind_of(path)
     if kind == "npz":
         return *npz.read_file(path), ()
@@ -133,15 +139,19 @@ def _pairs(path: Path, progress: Progress | None) -> tuple[Pair | None, Pair | N
 def _made(path: Path, train: Pair, test: Pair | None, names: tuple[str, ...]) -> Images:
     """Return the parts as images of 28 x 28 with numbered classes."""
     parts = [("training", train), *([] if test is None else [("test", test)])]
-    arrays = []
+    arrays, numbers = list[Array](), list[Array]()
     for name, (x, y) in parts:
+        if y.ndim == 2 and len(y) == 1 < len(x):
+            y = y[0]
         if len(x) != len(y):
             raise DigitsError(
                 f"{path} has {counted(len(x), f'{name} image')} but {counted(len(y), 'label')}; it needs a label for "
                 "each image: use files that belong together"
             )
         arrays.append(_grays(path, f" of the {name} images", x))
-    numbers = [y for _, (_, y) in parts]
+        numbers.append(y)
+    if image_shapes.lie_on_light(arrays[0]) and image_shapes.one_colour(train[0].shape):
+        arrays = [255 - array for array in arrays]  # sets of images are light on dark
     if not names:
         said_of = tuple(f"the {name} images of {path}" for name, _ in parts)
         numbers, names = image_shapes.labels(tuple(numbers), said_of)
@@ -151,6 +161,11 @@ def _made(path: Path, train: Pair, test: Pair | None, names: tuple[str, ...]) ->
     for array in (*arrays, *numbers):
         array.flags.writeable = False
     return Images(arrays[0], numbers[0], arrays[1], numbers[1], names)
+
+
+def _dark(images: Array) -> Array:
+    """Return images light on dark."""
+    return 255 - images if image_shapes.lie_on_light(images) else images
 
 
 def _grays(path: Path, what: str, images: Array) -> Array:

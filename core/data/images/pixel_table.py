@@ -4,7 +4,7 @@ import gzip
 import math
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 import numpy as np
 
@@ -13,31 +13,50 @@ from core.data.untrusted import LARGEST_BYTES, MOST_IMAGES, DigitsError
 from core.tape.array import Array
 from core.value import counted
 
-LABELS = {"label", "labels", "class", "target", "y", "digit", "character"}
+LABELS = {"label", "labels", "class", "target", "y", "digit", "character", "letter", "category"}
+NUMBERS_ROWS = {"", "id", "index", "idx", "unnamed: 0", "imageid", "image_id", "row"}
 LONGEST_LINE, BLOCK = 200_000, 1 << 22  # bytes
 WANTED = "rows of the pixels of square images, 784 for 28 x 28, with the label first or last"
 Progress = Callable[[int, int], object]
 
 
+class _Rows(NamedTuple):
+    """How rows are laid: what parts their fields, the fields left out at the start and the end, the label's place."""
+
+    mark: str
+    before: int
+    after: int
+    label: int | None
+    pixels: int
+
+
 def begins(start: bytes) -> bool:
     """Whether a file that starts so can be a table of pixels: a line of at least 16 columns."""
-    line = files.text(start).split(b"\n", 1)[0]
-    return max(line.count(mark) for mark in (b",", b";", b"\t")) >= 16
+    line = files.text(start).split(b"\n", 1)[0].split(b"\r", 1)[0]
+    if max(line.count(mark) for mark in (b",", b";", b"\t")) >= 16:
+        return True
+    cells = line.split()
+    return len(cells) >= 16 and all(_is_number(cell.decode("ascii", "replace")) for cell in cells)
 
 
 def read(path: Path, file: BinaryIO | gzip.GzipFile, progress: Progress | None = None) -> tuple[Array, Array | None]:
     """Return the pixels (n, values) float32 of an open file, and the labels (n,), texts or numbers, None without any.
 
-    The first line may name the columns. Where it doesn't, the label is the column that isn't as pixels are: the count
-    of columns tells whether there is one, and the first is taken.
+    The first line may name the columns; one that numbers the rows is left out. Where it doesn't, the count of columns
+    tells whether there is a label: it is text, or the first, or the last where the first is the same in all rows.
     """
     size = path.stat().st_size
     first = file.readline(LONGEST_LINE)
     line = files.text(first).decode("utf-8", "replace").strip()
-    mark = max(",;\t", key=line.count)
-    cells = [cell.strip().strip('"') for cell in line.split(mark)]
-    named = not {cells[0].lower(), cells[-1].lower()}.isdisjoint(LABELS) or not all(map(_is_number, cells[1:-1]))
-    where = _label_of(path, cells, named=named)
+    if b"\0" in first or (b"\r" in first.strip() and b"\n" not in first):
+        how = "UTF-16" if b"\0" in first else "lines that end as old Macs ended them"
+        raise DigitsError(f"{path} is a table in {how}: save it again, as CSV in UTF-8")
+    mark = max(",;\t", key=line.count) if max(map(line.count, ",;\t")) >= 16 else " "
+    cells = [cell.strip().strip('"') for cell in line.split(mark if mark != " " else None)]
+    named = not {*map(str.lower, (cells[0], cells[1], cells[-1]))}.isdisjoint(LABELS) or not all(
+        not cell or _is_number(cell) for cell in cells[1:-1]
+    )
+    laid = _laid(path, cells, mark, named=named)
     blocks, labels, rest, row = [], [], b"" if named else first.rstrip() + b"\n", 1 + named
     count = 0
     while True:
@@ -49,7 +68,7 @@ def read(path: Path, file: BinaryIO | gzip.GzipFile, progress: Progress | None =
         if not cut:
             raise DigitsError(f"{path}, line {row}: it is longer than {BLOCK:,} bytes; expected {WANTED}")
         lines, rest = [each for each in text[:cut].splitlines() if each.strip()], text[cut:]
-        pixels, found = _numbers(path, lines, mark, where, len(cells), row)
+        pixels, found = _numbers(path, lines, laid, row)
         blocks.append(pixels)
         if found is not None:
             labels.append(found)
@@ -63,7 +82,19 @@ def read(path: Path, file: BinaryIO | gzip.GzipFile, progress: Progress | None =
             break
     if not blocks:
         raise DigitsError(f"{path} has no rows of pixels; expected {WANTED}")
-    return np.concatenate(blocks), np.concatenate(labels) if labels else None
+    every = np.concatenate(blocks)
+    if not labels:
+        return every, None
+    answers = np.concatenate(labels)
+    if (
+        not named
+        and laid.label == 0
+        and answers.dtype.kind == "f"
+        and 1 < len(answers)
+        and (answers == answers[0]).all()
+    ):
+        return np.column_stack([answers.astype(np.float32), every[:, :-1]]), every[:, -1].astype(float)
+    return every, answers
 
 
 def _is_number(cell: str) -> bool:
@@ -73,37 +104,43 @@ def _is_number(cell: str) -> bool:
         return False
 
 
-def _label_of(path: Path, cells: list[str], *, named: bool) -> int | None:
-    """Return which column is the label: 0 or -1; None where all are pixels."""
-    count = len(cells)
-    square = math.isqrt(count) ** 2 == count
+def _laid(path: Path, cells: list[str], mark: str, *, named: bool) -> _Rows:
+    """Return how the rows of a file are laid whose first line has these cells."""
+    before = int(named and len(cells) > 1 and cells[0].lower() in NUMBERS_ROWS)
+    after = int(not cells[-1])  # a delimiter at the line's end
+    count = len(cells) - before - after
     if named:
-        for index in (0, -1):
-            if cells[index].lower() in LABELS:
-                return index
-    if square and not (math.isqrt(count - 1) ** 2 == count - 1):
-        return None
-    if math.isqrt(count - 1) ** 2 == count - 1:
-        if named or (_is_number(cells[0]) and _is_number(cells[-1])):
-            return 0
-        return -1 if _is_number(cells[0]) else 0
-    raise DigitsError(f"{path} has rows of {counted(count, 'column')}; expected {WANTED}")
+        for index, cell in ((0, cells[before]), (-1, cells[-1 - after])):
+            if cell.lower() in LABELS:
+                return _Rows(mark, before, after, index, count - 1)
+    square, labelled = (math.isqrt(each) ** 2 == each for each in (count, count - 1))
+    if square and not labelled:
+        return _Rows(mark, before, after, None, count)
+    if labelled:
+        numbers = _is_number(cells[before]), _is_number(cells[-1 - after])
+        first = named or all(numbers) or not numbers[0]
+        return _Rows(mark, before, after, 0 if first else -1, count - 1)
+    raise DigitsError(f"{path} has rows of {counted(len(cells), 'column')}; expected {WANTED}")
 
 
-def _numbers(
-    path: Path, lines: list[bytes], mark: str, where: int | None, columns: int, row: int
-) -> tuple[Array, Array | None]:
+def _numbers(path: Path, lines: list[bytes], laid: _Rows, row: int) -> tuple[Array, Array | None]:
     """Return the pixels and the labels of some lines."""
-    labels = None
-    if where is not None:
-        side = [line.split(mark.encode(), 1) if where == 0 else line.rsplit(mark.encode(), 1) for line in lines]
-        cells = [pair[0 if where == 0 else -1].decode("utf-8", "replace").strip().strip('"') for pair in side]
-        lines = [pair[-1 if where == 0 else 0] for pair in side]
+    labels, part, mark = None, laid.mark.encode(), laid.mark
+    if mark == " ":
+        lines = [b" ".join(line.split()) for line in lines]
+    if laid.before:
+        lines = [line.split(part, 1)[-1] for line in lines]
+    if laid.after:
+        lines = [line.rstrip().removesuffix(part) for line in lines]
+    if laid.label is not None:
+        side = [line.split(part, 1) if laid.label == 0 else line.rsplit(part, 1) for line in lines]
+        cells = [pair[0 if laid.label == 0 else -1].decode("utf-8", "replace").strip().strip('"') for pair in side]
+        lines = [pair[-1 if laid.label == 0 else 0] for pair in side]
         try:
             labels = np.array(cells, float)
         except ValueError:
             labels = np.array([cell[:100] for cell in cells])
-    wanted = columns - (where is not None)
+    wanted = laid.pixels
     text = b"\n".join(lines).decode("ascii", "replace").replace('"', "")
     if not text.strip():  # of which NumPy warns
         raise _wrong(path, text.split("\n"), mark, wanted, row)
@@ -113,8 +150,8 @@ def _numbers(
         raise _wrong(path, text.split("\n"), mark, wanted, row) from None
     if pixels.shape[1] != wanted:
         raise _wrong(path, text.split("\n"), mark, wanted, row)
-    if not (0 <= pixels.min() <= pixels.max() <= 255):
-        at = np.argwhere(~((pixels >= 0) & (pixels <= 255)))[0]
+    if not (-1 <= pixels.min() <= pixels.max() <= 255):
+        at = np.argwhere(~((pixels >= -1) & (pixels <= 255)))[0]
         raise DigitsError(f"{path}, line {row + at[0]}: a pixel is {pixels[*at]:g}; it must be a number from 0 to 255")
     return pixels, labels
 

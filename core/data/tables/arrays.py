@@ -5,12 +5,15 @@ import math
 import struct
 import zipfile
 import zlib
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.lib import format as npy
 
 from core import files
+from core.data import npz_names
 from core.data.tables.table import MOST_COLUMNS, ROWS
 from core.data.untrusted import LARGEST_BYTES, exactly, up_to
 from core.files import FileError
@@ -18,12 +21,6 @@ from core.tape.array import Array
 from core.value import counted
 
 NPY, ZIP = b"\x93NUMPY", b"PK\x03\x04"
-# The names of inputs and answers, and of those to test on, in small letters.
-PAIRS = (
-    *(("x_train", "y_train"), ("train_x", "train_y"), ("x", "y"), ("data", "target"), ("data", "targets")),
-    *(("features", "labels"), ("data", "labels"), ("features", "target"), ("inputs", "targets"), ("arr_0", "arr_1")),
-)
-TESTS = (("x_test", "y_test"), ("test_x", "test_y"))
 _BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, zlib.error, zipfile.BadZipFile)
 _HEADER = 12_000
 ROOM, RATIO = 50_000_000, 100  # a member may unpack to RATIO times its size and ROOM
@@ -63,31 +60,44 @@ def read(file: BinaryIO) -> tuple[Named, int]:
 
 
 def _of_pairs(archive: zipfile.ZipFile) -> tuple[Named, int]:
-    members = {name.removesuffix(".npy").lower(): name for name in archive.namelist() if name.endswith(".npy")}
-    pair = next((pair for pair in PAIRS if members.keys() >= {*pair}), None)
-    if pair is None and len(members) == 1:
+    members = {name.removesuffix(".npy"): name for name in archive.namelist() if name.endswith(".npy")}
+    pair, test = npz_names.pairs(members)
+    if not all(pair) and all(test):
+        pair, test = test, npz_names.Named()
+    if not all(pair) and len(members) == 1:
         with archive.open(_checked(archive, *members.values())) as member:
             return _of_rows(_array(member, next(iter(members)), 2)), 0
-    if pair is None:
+    if not all(pair):
         held = ", ".join(map(repr, archive.namelist()[:8])) or "nothing"
         raise FileError(
             f"it holds {held}; wanted X and y, x_train and y_train, data and target, or features and labels. Save it "
             "with numpy.savez(file, X=..., y=...)"
         )
     x, y = _pair(archive, members, pair)
-    test = next((test for test in TESTS if members.keys() >= {*test}), None)
+    names = _column_names(archive, members, x.shape[1])
     tested = 0
-    if test is not None and pair in PAIRS[:2]:
+    if all(test):
         x_test, y_test = _pair(archive, members, test)
         if x_test.shape[1] != x.shape[1]:
             raise FileError(
-                f"{test[0]} in it has {counted(x_test.shape[1], 'column')}, and {pair[0]} has {x.shape[1]:,}"
+                f"{test.inputs} in it has {counted(x_test.shape[1], 'column')}, and {pair.inputs} has {x.shape[1]:,}"
             )
         x, y, tested = np.concatenate([x, x_test]), np.concatenate([y, y_test]), len(y_test)
-    return [*_of_rows(x), (pair[1], y)], tested
+    return [*_of_rows(x, names), (pair.answers, y)], tested
 
 
-def _pair(archive: zipfile.ZipFile, members: dict[str, str], pair: tuple[str, str]) -> tuple[Array, Array]:
+def _column_names(archive: zipfile.ZipFile, members: dict[str, str], count: int) -> list[str]:
+    """Return the names of columns that an .npz brings along, as scikit-learn calls them; none where it has none."""
+    plain = next((members[name] for name in ("feature_names", "columns", "names") if name in members), None)
+    if plain is None:
+        return []
+    with suppress(FileError), archive.open(_checked(archive, plain)) as member:
+        found = [str(name)[:200] for name in _array(member, plain, 1).tolist()]
+        return found if len(found) == len(set(found)) == count and all(found) else []
+    return []
+
+
+def _pair(archive: zipfile.ZipFile, members: dict[str, str], pair: npz_names.Named) -> tuple[Array, Array]:
     """Return inputs (n, columns) and answers (n,)."""
     found = []
     for name, axes in zip(pair, (2, 1), strict=True):
@@ -96,7 +106,7 @@ def _pair(archive: zipfile.ZipFile, members: dict[str, str], pair: tuple[str, st
     x, y = found
     if len(x) != len(y):
         raise FileError(
-            f"{pair[0]} in it has {counted(len(x), 'row')}, and {pair[1]} has {len(y):,}: they must be as many"
+            f"{pair.inputs} in it has {counted(len(x), 'row')}, and {pair.answers} has {len(y):,}: they must be as many"
         )
     return x, y
 
@@ -113,8 +123,9 @@ def _checked(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
     return member
 
 
-def _of_rows(rows: Array) -> Named:
-    return [(f"x{place + 1}", rows[:, place]) for place in range(rows.shape[1])]
+def _of_rows(rows: Array, names: Sequence[str] = ()) -> Named:
+    names = names or [f"x{place + 1}" for place in range(rows.shape[1])]
+    return [(name, rows[:, place]) for place, name in enumerate(names)]
 
 
 def _array(file: Any, what: str, axes: int) -> Array:
