@@ -1,9 +1,9 @@
 """Drawn digits in many hands: strokes slanted, bent, shaken, cut short, drawn with other pens, and rendered."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from core.data.drawings import LabelledDrawing
 from core.data.strokes import RECIPE, Recipe, render
@@ -46,8 +46,7 @@ def _across(strokes: Sequence[np.ndarray]) -> float:
     return float(np.ptp(points @ np.linalg.svd(points - points.mean(axis=0), full_matrices=False)[2][-1]))
 
 
-@dataclass(frozen=True)
-class Hand:
+class Hand(Struct, frozen=True):
     """One way of drawing: the pen's width in pixels of 28, and what becomes of the strokes."""
 
     pen: float = RECIPE.pen

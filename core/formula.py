@@ -6,12 +6,13 @@ Operators write all of them together, so that a formula can't say one thing and 
 import operator
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import reduce
 from math import prod
 from typing import Any, NamedTuple
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 Array = np.ndarray[Any, Any]
 Index = tuple[int, ...]
@@ -20,8 +21,7 @@ Sources = tuple[tuple[Any, Region], ...]  # the cells that a number was made of:
 MOST_TERMS = 5  # of a sum that are written out: the largest
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True):
     """A part of a formula, or all of it."""
 
     letters: str
@@ -104,8 +104,7 @@ class Span(NamedTuple):
     step: int = 1
 
 
-@dataclass(frozen=True, eq=False)
-class Cells:
+class Cells(Struct, frozen=True, eq=False):
     """Several numbers of an array, in letters any one of them."""
 
     letters: str
@@ -113,8 +112,7 @@ class Cells:
     sources: Sources = ()
 
 
-@dataclass(frozen=True, eq=False)
-class Named:
+class Named(Struct, frozen=True, eq=False):
     """An array with its name in formulas, and what its cells are known by; None: they can't be pointed at."""
 
     name: str
@@ -139,8 +137,7 @@ class Named:
         return Cells(letters, values, ((self.key, region),) if known else ())
 
 
-@dataclass(frozen=True, eq=False)
-class Arrays:
+class Arrays(Struct, frozen=True, eq=False):
     """The arrays of one layer by their names: `x` what it reads, and its own, such as z, delta, W, mean."""
 
     x: tuple[Named, ...]

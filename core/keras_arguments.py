@@ -1,8 +1,9 @@
 """What Keras calls arguments: those that mean the same here, and a sentence for each that means nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from core.keras_names import folded, named
 from core.value import SpecError, known
@@ -197,8 +198,7 @@ def alike(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     return one.keys() == other.keys() and all(value is other[name] for name, value in one.items())
 
 
-@dataclass(frozen=True)
-class Rated:
+class Rated(Struct, frozen=True):
     """An optimizer with the learning rate that Keras gives it: for `Model.compile`."""
 
     optimizer: Any

@@ -3,7 +3,6 @@
 The limits of a number stand in the type of its field, once: checks, the window's fields, tips and errors read them.
 """
 
-import dataclasses
 import difflib
 import math
 import sys
@@ -21,8 +20,7 @@ class SpecError(ValueError):
     """A choice that can't be run; the message says what came and what was wanted."""
 
 
-@dataclasses.dataclass(frozen=True)
-class Whole:
+class Whole(msgspec.Struct, frozen=True):
     """Whole numbers from `least` to `most`; `what` an error calls them. Stands in the type of the field that has them.
 
     ``units: Annotated[int, Whole(1, 4096, "units")]``; `optional` is what `limits` finds: None is meant, too.
@@ -48,8 +46,7 @@ class Whole:
             raise SpecError(f"{what or self.what} must be {self}; got {value!r}{hint}")
 
 
-@dataclasses.dataclass(frozen=True)
-class Real:
+class Real(msgspec.Struct, frozen=True):
     """Finite numbers from `least` to `most`; `above` and `below` leave out the ends. Otherwise as `Whole`."""
 
     least: float
@@ -129,7 +126,7 @@ def limits(kind: type[msgspec.Struct]) -> dict[str, Limit]:
         for limit in getattr(field.type, "__metadata__", ()):
             optional = type(None) in get_args(field.type.__origin__)
             what = limit.what or f"{field.name} of {kind.__struct_config__.tag}"
-            found[field.name] = dataclasses.replace(limit, what=what, optional=optional)
+            found[field.name] = replace(limit, what=what, optional=optional)
     return found
 
 

@@ -10,10 +10,11 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import wraps
 from logging.handlers import RotatingFileHandler
 from types import FunctionType
+
+from msgspec import Struct
 
 from playground import __version__, folders
 
@@ -28,8 +29,7 @@ ANSWERS = frozenset(
 )
 
 
-@dataclass
-class Entry:
+class Entry(Struct):
     """Something that was logged, and how often; `details` of a fault are its traceback and the versions."""
 
     sentence: str
@@ -143,7 +143,8 @@ def _shielded(cls: type, name: str, method: FunctionType) -> Callable[..., objec
             return method(self, *arguments, **named)
         except Exception as error:
             report(error)
-        return getattr(super(cls, self), name)(*arguments, **named) if name in ANSWERS else None
+        answer = getattr(super(cls, self), name, None) if name in ANSWERS else None  # a name of Qt's, or ours alone
+        return None if answer is None else answer(*arguments, **named)
 
     return shielded
 

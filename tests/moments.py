@@ -1,6 +1,6 @@
 """Moments for tests: one of an untrained network, with what a test says of it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from core.experiment.presets import PRESETS
 from core.training.moment import Moment

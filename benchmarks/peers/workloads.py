@@ -1,19 +1,18 @@
 """What all peers train: networks, points, first weights and the order of the batches."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 MNIST = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "mnist.npz"
 BETA_1, BETA_2, EPSILON = 0.9, 0.999, 1e-7  # of Adam
 
 
-@dataclass(frozen=True)
-class Workload:
+class Workload(Struct, frozen=True):
     """A network, its data and its training; the samples are whole batches.
 
     Convolutions are 3x3, padded to the same size, each followed by relu and a maximum over 2x2; dense layers follow.

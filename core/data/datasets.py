@@ -1,10 +1,11 @@
 """The data: points of a plane with their classes, points of a curve or a surface, and what is made of x1 and x2."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from weakref import WeakValueDictionary
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from core.data.extent import Extent, extent_of
 from core.data.images import image_sets
@@ -100,8 +101,7 @@ NONE, TWO, FEW, TEN = Whole(0, 0), Whole(2, 2), Whole(2, 6), Whole(10, 10)  # cl
 SAMPLE_COUNT = Whole(4, 1_000_000)
 
 
-@dataclass(frozen=True)
-class Dataset:
+class Dataset(Struct, frozen=True):
     """A data set: how to draw it, what it is, what one sample looks like, a noise that suits it.
 
     Images are not drawn but read (see `image_sets`), painted points are there already. `classes` are how many it can
@@ -187,8 +187,7 @@ def inputs(x: Array, features: tuple[str, ...]) -> Array:
     return np.column_stack([FEATURES[name](x) for name in features]) if features else x
 
 
-@dataclass(frozen=True, eq=False)
-class Scaling:
+class Scaling(Struct, frozen=True, eq=False):
     """How numbers in a person's units became those that a network is given: (number - mean) / scale.
 
     `mean` and `scale` (values,) are of the samples to train on, 0 and 1 of what stays as it is.
@@ -200,8 +199,7 @@ class Scaling:
     answer_scale: float = 1.0
 
 
-@dataclass(frozen=True, eq=False)
-class Points:
+class Points(Struct, frozen=True, eq=False, weakref=True):
     """Samples x (n, values) with classes y (n,), or numbers y (n,), split for training and for testing.
 
     They are as the network is given them; `scaling` says what was done to those of a table, `source` is its file as it

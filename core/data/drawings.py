@@ -4,12 +4,12 @@ import gzip
 import io
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
+from msgspec import Struct
 
 from core import files
 from core.data.strokes import Strokes, StrokesError, checked
@@ -18,8 +18,7 @@ LARGEST_BYTES = 20_000_000  # of one file unpacked
 WANTED = 'JSON: [{"strokes": [[[x, y], ...], ...], "label": 3}, ...], one such drawing, or its strokes alone'
 
 
-@dataclass(frozen=True, eq=False)
-class LabelledDrawing:
+class LabelledDrawing(Struct, frozen=True, eq=False):
     """Strokes, the digit that they are meant to be, if it is known, who drew them, and where they are from."""
 
     strokes: Strokes

@@ -1,10 +1,10 @@
 """The plane on which data are drawn: points on their own; a table by two columns, or by two principal components."""
 
-from dataclasses import dataclass
 from itertools import accumulate
 from weakref import WeakKeyDictionary
 
 import numpy as np
+from msgspec import Struct
 
 from core.data.data import Data
 from core.data.datasets import Points
@@ -44,8 +44,7 @@ class PlaneView(Value, frozen=True):
         return PlaneView(self.across, self.up, self.components, tuple(sorted(held.items())))
 
 
-@dataclass(frozen=True, eq=False)
-class Plane:
+class Plane(Struct, frozen=True, eq=False):
     """A point (a, b) of the picture is the sample `origin` + a `directions`[0] + b `directions`[1].
 
     `directions` (axes, values) are at right angles to each other: two of a plane, one of the line of y over x. `axes`

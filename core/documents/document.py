@@ -10,9 +10,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from core import files
 from core.documents import container, reading, writing
@@ -34,8 +35,7 @@ T = TypeVar("T")
 _DAMAGED = (EOFError, RuntimeError, OverflowError, struct.error, zlib.error, zipfile.BadZipFile)
 
 
-@dataclass(frozen=True, eq=False)
-class SavedDocument:
+class SavedDocument(Struct, frozen=True, eq=False):
     """What one file holds; `training` None: the experiment was never trained.
 
     The training may be of an experiment before this one, where that can't be run.

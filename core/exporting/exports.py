@@ -1,8 +1,9 @@
 """What can be exported of a training, or of what is known of one: the table of kinds of files, by how names end."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from core import files
 from core.data.data import points_of
@@ -14,8 +15,7 @@ from core.training.curve import Curve
 from core.value import SpecError
 
 
-@dataclass(frozen=True, eq=False)
-class Subject:
+class Subject(Struct, frozen=True, eq=False):
     """What is exported: an experiment and, as far as they are there, its network, its curve, and its points."""
 
     experiment: Experiment
@@ -31,8 +31,7 @@ class Subject:
         return self.network
 
 
-@dataclass(frozen=True)
-class Export:
+class Export(Struct, frozen=True):
     """A kind of file: what people call it, and its content in pieces, of which there are about `count`.
 
     SpecError where the subject hasn't what it takes, DigitsError where its points can't be read.

@@ -7,17 +7,17 @@ overwritten by a (`reads_z` is False): ReLU, tanh and sigmoid then run in place.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from core.formula import Named, Term, called, text_of, total
 from core.tape.array import Array
 from core.tape.tape import Tape
 
 
-@dataclass(frozen=True)
-class ActivationFunction:
+class ActivationFunction(Struct, frozen=True):
     """A function and its derivative, to be run and, `formula` and `slope`, to be read.
 
     `switches_at` is the z of a single output at which the answer goes from one class to the other, so that f(z) is 1/2,
@@ -28,12 +28,12 @@ class ActivationFunction:
     forward: Callable[[Tape, Array, Array], None]
     derivative: Callable[[Tape, Array, Array, Array], None] | None
     formula: str
+    switches_at: float
     slope: str = ""
     reads_z: bool = False
     between: tuple[float, float] = (-math.inf, math.inf)
     rises: bool = True  # a larger z never gives a smaller a
     steepness: Callable[[Array], Array] | None = None
-    switches_at: float = field(kw_only=True)
 
     def backward(self, t: Tape, delta: Array, z: Array, a: Array, known: Array | None = None) -> None:
         """Record delta = dL/dz from delta = dL/da; `known` is the derivative, where it is found already."""
@@ -257,7 +257,7 @@ ACTIVATIONS: dict[str, ActivationFunction] = {
         sigmoid,
         sigmoid_derivative,
         "a = 1 / (1 + e^-z)",
-        "a (1 - a)",
+        slope="a (1 - a)",
         between=(0.0, 1.0),
         switches_at=0.0,
         steepness=lambda a: 4 * (a - a * a),
@@ -266,22 +266,22 @@ ACTIVATIONS: dict[str, ActivationFunction] = {
         tanh,
         tanh_derivative,
         "a = tanh z",
-        "1 - a²",
+        slope="1 - a²",
         between=(-1.0, 1.0),
         switches_at=0.0,
         steepness=lambda a: 1 - a * a,
     ),
     "relu": ActivationFunction(
-        relu, relu_derivative, "a = max(z, 0)", "1 where z > 0, else 0", between=(0.0, math.inf), switches_at=0.5
+        relu, relu_derivative, "a = max(z, 0)", slope="1 where z > 0, else 0", between=(0.0, math.inf), switches_at=0.5
     ),
     "leaky_relu": ActivationFunction(
-        leaky_relu, leaky_relu_derivative, "a = max(z, 0.01 z)", "1 where z > 0, else 0.01", switches_at=0.5
+        leaky_relu, leaky_relu_derivative, "a = max(z, 0.01 z)", slope="1 where z > 0, else 0.01", switches_at=0.5
     ),
     "elu": ActivationFunction(
         elu,
         elu_derivative,
         "a = z if z > 0 else e^z - 1",
-        "1 where z > 0, else e^z",
+        slope="1 where z > 0, else e^z",
         reads_z=True,
         between=(-1.0, math.inf),
         switches_at=0.5,
@@ -290,7 +290,7 @@ ACTIVATIONS: dict[str, ActivationFunction] = {
         softplus,
         softplus_derivative,
         "a = log(1 + e^z)",
-        "sigmoid(z)",
+        slope="sigmoid(z)",
         between=(0.0, math.inf),
         switches_at=math.log(math.expm1(0.5)),
     ),
@@ -306,7 +306,7 @@ ACTIVATIONS: dict[str, ActivationFunction] = {
         swish,
         swish_derivative,
         "a = z / (1 + e^-z)",
-        "s + a (1 - s), s = sigmoid(z)",
+        slope="s + a (1 - s), s = sigmoid(z)",
         reads_z=True,
         rises=False,
         switches_at=0.7388350311316078,

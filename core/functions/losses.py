@@ -6,10 +6,11 @@ the weights' gradient, where it costs nothing: every gradient function returns t
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from core.formula import Term, called
 from core.tape.array import Array
@@ -208,8 +209,7 @@ def _sum_of_others(t: Tape, values: Array, found: Array, total: float | None) ->
         t(np.subtract, sums, values, found)
 
 
-@dataclass(frozen=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """A loss of the network's output a, and its gradient, to be run and, `formula` and `slope`, to be read.
 
     `slope` makes dL/da of the terms a, y and the count of outputs.
@@ -223,8 +223,7 @@ class Loss:
     probabilities: bool = False
 
 
-@dataclass(frozen=True)
-class Fused:
+class Fused(Struct, frozen=True):
     """A loss and its output activation as one: value and delta = dL/dz straight from the logits z, which is exact.
 
     `signs` says that the delta wants the targets as s = 2 y - 1. `slope` makes dL/dz of the terms a, y, the count of

@@ -7,10 +7,11 @@ scratch: the next step writes it anew. P may be a part of a network's weights: w
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from core.formula import Term, called, known_as, text_of
 from core.tape.array import Array
@@ -197,8 +198,7 @@ def rescaled(state: State, before: Any, after: Any) -> State:
     return {name: array * factors[name] if factors.get(name, 1) != 1 else array for name, array in state.items()}
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """What an optimizer's step is made of, for one weight, as terms to be read: `P` the weight, None of a bias.
 
     `kept` is what it keeps, by its letter, after this step, the `k`-th; `G` the gradient.
@@ -211,8 +211,7 @@ class Step:
     k: int
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """An optimizer's formulas, to be read: what each thing it keeps becomes, by its letter, and what it adds to P.
 
     ``kept[letter](numbers, before, G)``, ``step(numbers, s)``: see the functions above.

@@ -1,9 +1,9 @@
 """Activations and losses as plain functions of arrays, each computed by the very calls that training replays."""
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 
 from core.formula import Named, Term, called, text_of
 from core.functions.activations import ACTIVATIONS, softmax_slope, softmax_terms

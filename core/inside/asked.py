@@ -1,8 +1,7 @@
 """A network asked about one sample: which units of a layer push its answer which way, and by how much."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from core.experiment import graph
 from core.experiment.graph import DATA
@@ -17,8 +16,7 @@ from core.tape.blas import Array
 from core.value import replace
 
 
-@dataclass(frozen=True, eq=False)
-class Contributions:
+class Contributions(Struct, frozen=True, eq=False):
     """What every unit of a layer adds to the answer for one sample.
 
     The answer's margin is the logit of the predicted class minus the runner-up's; of one output its logit, counted

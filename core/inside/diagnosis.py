@@ -1,9 +1,9 @@
 """What the instruments' readings mean, in words: vanishing, exploding, dead, saturated, and what helps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from core.inside.instruments import Part, Reading
 from core.tape.blas import Array
@@ -30,8 +30,7 @@ STILL = 1e-6
 MANY_DEAD, MANY_SATURATED = 0.5, 0.5
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that the readings show.
 
     `kind` is "healthy", "vanishing", "exploding", "dead", "saturated" or "still"; `grave`: training suffers from it.

@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from core.data.datasets import inputs
 from core.data.extent import Extent
@@ -23,8 +23,7 @@ BEYOND = 1e-4  # of the way: a little past the border, so that float32 tells the
 CHECKED = 64  # distances looked at in one round of the last ray
 
 
-@dataclass(frozen=True)
-class Flip:
+class Flip(Struct, frozen=True):
     """A move of a point of the plane that changes its class: to (x1, x2), `distance` away, where it is `answer`."""
 
     to: tuple[float, float]

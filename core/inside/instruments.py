@@ -5,10 +5,10 @@ network. One replay of a training step gives the gradient, one of the optimizer 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 
 from core.data import datasets
 from core.experiment import graph, spec
@@ -35,8 +35,7 @@ SAME = 1e-6
 FLAT, MOSTLY = 0.05, 0.95
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """A layer that is measured: its index, its name, and what of it there is to measure.
 
     `function` is the activation that its values come out of, None for a layer with weights that has no say in that.
@@ -63,8 +62,7 @@ class Part:
         return None if self.function is None else ACTIVATIONS[self.function].steepness
 
 
-@dataclass(frozen=True, eq=False)
-class Histogram:
+class Histogram(Struct, frozen=True, eq=False):
     """Counts (BINS,) of values in even bins between -reach and reach, which is a power of two that holds them all.
 
     So a histogram of a larger reach is had from it without the values, and those of all times can stand on one scale.
@@ -91,8 +89,7 @@ class Histogram:
         return counts
 
 
-@dataclass(frozen=True, eq=False)
-class Reading:
+class Reading(Struct, frozen=True, eq=False, dict=True):
     """What the instruments show of one moment; arrays have a value for each of `parts`.
 
     Attributes

@@ -4,9 +4,9 @@ What a formula says stands beside what computes it: in the rooms of layers, func
 """
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from core.formula import Arrays, Cells, Named, Sources, Term, added, constant, known_as, text_of, total
 from core.functions.activations import softmax_terms
@@ -23,8 +23,7 @@ LONG = 72  # letters of numbers after which what they come to has a line of its 
 GIVEN = {"x": "what the network is given", "y": "the target: what the answer should be"}
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """`lines` are the formula, its numbers, remarks; `value` is what the formula gives with its numbers."""
 
     lines: tuple[str, ...]

@@ -1,9 +1,9 @@
 """Space as a network's layers see it: the plane's grid and points in the coordinates of two units, layer by layer."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from core.data.datasets import inputs
 from core.data.extent import Extent, extent_of
@@ -30,8 +30,7 @@ class Pair(NamedTuple):
     up: int
 
 
-@dataclass(frozen=True, eq=False)
-class Sight:
+class Sight(Struct, frozen=True, eq=False):
     """What two numbers of a layer make of the plane: where the grid's lines and the points lie (n, 2) each.
 
     `share` is how much of the layer's spread the two show, 1 at the most.
@@ -183,8 +182,8 @@ class Warp(Lens):
         coordinates (the orthogonal Procrustes problem, Schoenemann 1966).
         """
         values, points = self.values(stage), self._of_points(stage)
-        if len(values) < 2:
-            return self.two_units(stage, Pair(0, 0))
+        if len(values) < 2 or points.shape[1] < 2:  # one point is spread nowhere
+            return self.two_units(stage, Pair(0, 1))
         middle = points.mean(axis=1, keepdims=True)
         centred = points - middle
         centred /= max(float(np.abs(centred).max()), 1e-30)  # that no square is too large or too small for float32

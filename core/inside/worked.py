@@ -1,6 +1,6 @@
 """What the working of one sample comes to: every number of every layer, forward, backward, and of the step."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from core.experiment import spec
 from core.layers.layer import Layer
@@ -9,8 +9,7 @@ from core.tape.blas import Array
 Named = dict[str, Array]
 
 
-@dataclass(frozen=True, eq=False)
-class LayerWork:
+class LayerWork(Struct, frozen=True, eq=False):
     """One layer's numbers, in float64, not for writing; values are (units,) or (height, width, channels).
 
     Attributes
@@ -65,8 +64,7 @@ class LayerWork:
     steps: Named
 
 
-@dataclass(frozen=True, eq=False)
-class Work:
+class Work(Struct, frozen=True, eq=False):
     """All numbers of one sample, with its layers in the order in which they are computed.
 
     `target` (outputs,) is y as the loss gets it. `softmax` are the steps of the output's softmax, each with its name:

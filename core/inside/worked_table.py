@@ -3,11 +3,11 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain, islice
 
 import msgspec
 import numpy as np
+from msgspec import Struct, field
 
 from core.inside.worked import LayerWork, Work
 from core.tape.blas import Array
@@ -24,8 +24,7 @@ CHECK = "numeric check of"
 CORNERS = {1: "", 2: "unit / input", 3: "row / column", 4: "row / column"}  # what counts down / across, by dimensions
 
 
-@dataclass(frozen=True)
-class TableFacts:
+class TableFacts(Struct, frozen=True):
     """What a table has beside the working.
 
     `facts` are said first, by name: which sample, which step. `slopes` are the gradients by differences, of the shape

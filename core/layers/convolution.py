@@ -4,11 +4,11 @@ Inside, an image's values lie (height, channels, width, batch): outside they are
 """
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 from math import prod
 from typing import Annotated, ClassVar
 
 import numpy as np
+from msgspec.structs import replace
 
 from core.formula import Arrays, Index, Term, total
 from core.functions.initializers import INITIALIZERS

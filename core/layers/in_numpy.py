@@ -1,12 +1,12 @@
 """What a layer computes as a line of plain NumPy, for networks that leave the program as a Python file."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Names:
+
+class Names(Struct, frozen=True):
     """What a layer's line of NumPy speaks of, by its names in the code.
 
     `x` are the arrays (samples, ...) that it reads, `weights` its own by the names that `Operation.names` has, and
@@ -18,8 +18,7 @@ class Names:
     shape: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """An expression whose value is the layer's z, and the functions that it calls; these stand in the file, too."""
 
     text: str

@@ -1,10 +1,10 @@
 """BatchNorm: batch normalization of plain rows and of images."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar
 
 import numpy as np
+from msgspec.structs import replace
 
 from core.formula import Arrays, Index, Term, called, known_as, total
 from core.layers.in_numpy import Line, Names
@@ -75,23 +75,19 @@ class BatchNorm(TrainedLayer, frozen=True, tag="batch_norm", tag_field="layer"):
         return Line(f"{gamma} * ({names.x[0]} - {mean}) / np.sqrt({variance} + {self.epsilon!r}) + {beta}")
 
 
-@dataclass(eq=False)
 class BatchNormOperation(Operation):
     """a = gamma (x - m) / sqrt(v + epsilon) + beta, m and v the mean and the variance of each unit or channel.
 
     While training those of the batch, otherwise their running means. Ioffe and Szegedy 2015.
     """
 
-    rows: int  # of an image, 1 for a plain row of units
-    channels: int
-    momentum: float
-    epsilon: float
-
     penalized = ""
     overwritable = True
 
-    def __post_init__(self) -> None:
-        c = (self.channels,)
+    def __init__(self, rows: int, channels: int, momentum: float, epsilon: float) -> None:
+        self.rows, self.channels = rows, channels  # rows of an image, 1 for a plain row of units
+        self.momentum, self.epsilon = momentum, epsilon
+        c = (channels,)
         self.parameters = {"gamma": c, "beta": c}
         self.statistics = {"mean": c, "variance": c}
         self.gamma: Array

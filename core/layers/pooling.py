@@ -1,12 +1,12 @@
 """MaxPool2D and AveragePool2D: the largest value in each window of an image, or their mean."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import product
 from math import prod
 from typing import Annotated, ClassVar
 
 import numpy as np
+from msgspec.structs import replace
 
 from core.formula import Arrays, Cells, Index, Term, added, text_of, total
 from core.layers.in_numpy import Line, Names

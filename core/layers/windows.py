@@ -5,10 +5,10 @@ order (height, channels, width, batch) the rows that a kernel covers are one pie
 """
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from core.formula import Named, Span, shifted
 from core.layers.layer import Sizes, show
@@ -40,8 +40,7 @@ def slid(given: Sizes, side: int, stride: int, *, same: bool = False) -> tuple[i
     return (height - side) // stride + 1, (width - side) // stride + 1
 
 
-@dataclass(frozen=True)
-class Windows:
+class Windows(Struct, frozen=True):
     """Windows of side x side, `stride` apart, over an image of `inputs` (height, width, channels).
 
     `outputs` (rows, columns, ...) counts them; the first begins `above` rows and `left` columns outside of the image,

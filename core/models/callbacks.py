@@ -1,8 +1,9 @@
 """What is told after each epoch of `fit`, and to whom: the History, callbacks as Keras has them, lines of text."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from core.keras_names import ELSEWHERE
 from core.value import SpecError
@@ -12,8 +13,7 @@ METHODS = ("set_model", "set_params", "on_train_begin", "on_epoch_begin", "on_ep
 NEVER_CALLED = ("on_train_batch_begin", "on_train_batch_end", "on_batch_begin", "on_batch_end")
 
 
-@dataclass
-class History:
+class History(Struct):
     """What `fit` saw after each epoch: `history["loss"]` and the like, one number an epoch."""
 
     epoch: list[int] = field(default_factory=list)

@@ -6,13 +6,13 @@ The file is safetensors with the description in its metadata, as `network/weight
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
 import numpy as np
 import safetensors.numpy
+from msgspec import Struct
 
 from core import files
 from core.experiment import graph, stack
@@ -62,8 +62,7 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return msgspec.convert(json.loads(text), cls)
 
 
-@dataclass(frozen=True, eq=False)
-class Pieces:
+class Pieces(Struct, frozen=True, eq=False):
     """A model in pieces: what it is, and where it stood: its network and steps (None: there are none yet)."""
 
     description: Description

@@ -1,13 +1,12 @@
 """A network's weights as they were at some time."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from core.layers import Layer
 from core.tape.blas import Array
 
 
-@dataclass(frozen=True, eq=False)
-class Weights:
+class Weights(Struct, frozen=True, eq=False):
     """A network as it was: layers for samples of `shape`, with copies of its flat vectors, not for writing."""
 
     layers: tuple[Layer, ...]

@@ -1,9 +1,9 @@
 """The head: the network's output activation and its loss, which are one where they belong together."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from core.functions.activations import ACTIVATIONS
 from core.functions.losses import FUSED, FUSED_ONE_CLASS, FUSED_TWO_CLASSES, LOSSES
@@ -11,8 +11,7 @@ from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Struct, frozen=True):
     """The end of the network: output activation and loss, as one where the table of fused pairs has them.
 
     `one_class` says that every sample's targets add up to 1, which `delta` then counts on: it is faster. `fuse` False

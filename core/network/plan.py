@@ -1,7 +1,9 @@
 """The plan: the operations that layers consist of, in the order in which a network computes them."""
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from core.experiment.graph import DATA
 from core.functions.activations import ACTIVATIONS
@@ -17,8 +19,7 @@ from core.tape.tape import Tape
 TOGETHER = 65_536
 
 
-@dataclass(frozen=True, eq=False)
-class Planned:
+class Planned(Struct, frozen=True, eq=False):
     """An operation, the nodes it reads (-1: the data), the index of its layer, and how many values come out."""
 
     operation: Operation

@@ -6,10 +6,10 @@ which steps are divided, at the mean of their array's, as 0 would make these wei
 """
 
 from collections.abc import Hashable
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 
 from core.experiment import graph, spec, stack
 from core.experiment.matching import Pairs, matched

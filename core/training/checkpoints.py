@@ -1,7 +1,8 @@
 """Checkpoints of a run at rows of its curve, in bounded memory: what its past is measured from afterwards."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from core.experiment.spec import Experiment
 from core.network.copied import Weights
@@ -11,8 +12,7 @@ MOST, LEAST = 128, 4  # of a run; of a network so large that there is no room fo
 MOST_BYTES, MOST_PARKED_BYTES = 32_000_000, 8_000_000
 
 
-@dataclass(frozen=True, eq=False)
-class Checkpoint:
+class Checkpoint(Struct, frozen=True, eq=False):
     """A run as it was; its fields are those of `Moment`, its arrays are not for writing."""
 
     experiment: Experiment

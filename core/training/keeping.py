@@ -2,10 +2,10 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct, field
 
 from core.experiment.spec import Experiment
 from core.network.copied import Weights
@@ -17,8 +17,7 @@ from core.training.steps import Saved
 from core.training.stopping import Stopper
 
 
-@dataclass(frozen=True, eq=False)
-class Kept:
+class Kept(Struct, frozen=True, eq=False):
     """A run at one moment, in mid-epoch or not; its arrays are not for writing.
 
     Attributes

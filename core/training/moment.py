@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from core.data.datasets import Points
 from core.data.extent import Extent
@@ -17,8 +17,7 @@ from core.training.checkpoints import Checkpoint
 from core.training.curve import Curve
 
 
-@dataclass(frozen=True, eq=False)
-class Picture:
+class Picture(Struct, frozen=True, eq=False):
     """What the network says everywhere: values (outputs, rows, columns), rows from bottom to top, over the extent.
 
     For classes each class's probability; for numbers the number itself, in the data's units; of a curve one row.
@@ -30,8 +29,7 @@ class Picture:
     plane: Plane | None = None
 
 
-@dataclass(frozen=True, eq=False)
-class Answers:
+class Answers(Struct, frozen=True, eq=False):
     """What the network predicts for samples (n, values) of classes `true` (n,): classes `predicted` (n,).
 
     `probability` (n,) is the predicted class's. `samples` and `true` are the run's own arrays, not for writing;
@@ -58,8 +56,7 @@ class Answers:
         return found[np.argsort(-probability if surest_first else probability, kind="stable")]
 
 
-@dataclass(frozen=True, eq=False)
-class Fitted:
+class Fitted(Struct, frozen=True, eq=False):
     """What the network predicts where the answer is a number: `true` (n,) and `predicted` (n,), in the data's units.
 
     `test` says whether the samples are kept for testing.
@@ -75,8 +72,7 @@ class Fitted:
         return left
 
 
-@dataclass(frozen=True, eq=False)
-class Moment:
+class Moment(Struct, frozen=True, eq=False):
     """A moment of a run, with all that belongs to it; its arrays are not for writing.
 
     Losses and scores are over all samples (the first ones of a large set, see `Run`), NaN where there are none.

@@ -4,12 +4,12 @@ The same experiment gives the same run, bit for bit on one platform. Settings ma
 (`Run.apply`) without a weight being lost. A blow-up stops the run at the last finite state (`Diverged`).
 """
 
-import dataclasses
 import secrets
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
+from msgspec import structs
 
 from core.data import datasets
 from core.data.data import Data, points_of
@@ -247,7 +247,7 @@ class Run:
             self.checkpoints.kept,
             self.checkpoints.every,
             dict(self._before_hand),
-            dataclasses.replace(stopper or Stopper()),
+            structs.replace(stopper or Stopper()),
             leg_start,
             self.id,
         )

@@ -7,10 +7,10 @@ doing the page again from where it started.
 import copy
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import numpy as np
+from msgspec import Struct
 
 from core.data.augment import augmented
 from core.experiment import graph, learning, spec
@@ -30,8 +30,7 @@ class Diverged(ArithmeticError):
     """The run met a number that isn't finite; it stands at the last step before that."""
 
 
-@dataclass(frozen=True, eq=False)
-class Saved:
+class Saved(Struct, frozen=True, eq=False):
     """All that steps change."""
 
     step: int

@@ -1,14 +1,14 @@
 """When a run is done before its epochs are: the loss is low enough, or has not fallen for too long."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from core.experiment.spec import Training
 from core.value import counted
 
 
-@dataclass
-class Stopper:
+class Stopper(Struct):
     """Looks at a run once an epoch; `reason` says why to stop, None to go on."""
 
     best: float = math.inf

@@ -4,9 +4,9 @@ Without the mix a network forgets: McCloskey and Cohen 1989, who named it catast
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from core.experiment.learning import Adam
 from core.experiment.spec import Training
@@ -21,8 +21,7 @@ RATE, BATCH, PASSES, LOOKS = 5e-4, 32, 3, 20
 SHARE, MOST_TIMES = 0.25, 60  # of the mix that own samples are, and how often each of them may stand in it
 
 
-@dataclass(frozen=True, eq=False)
-class Progress:
+class Progress(Struct, frozen=True, eq=False):
     """How far fine-tuning is: the `share` done, accuracy on own samples and on the test's, and the weights of now."""
 
     share: float
@@ -31,8 +30,7 @@ class Progress:
     weights: Weights
 
 
-@dataclass(frozen=True, eq=False)
-class Samples:
+class Samples(Struct, frozen=True, eq=False):
     """Samples x (n, ...) of a network's shape, pixels from 0 to 1, with classes y (n,)."""
 
     x: Array

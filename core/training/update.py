@@ -6,10 +6,10 @@ optimizer passes over it with all that it keeps of it, as PyTorch does over what
 
 from collections.abc import Hashable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
 from core.experiment import spec
 from core.formula import Term, called, known_as

@@ -1,8 +1,7 @@
 """What is on the board, strokes or an image, as one value; and where its lines run."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
@@ -12,8 +11,7 @@ from core.data.strokes import Recipe, curve, render
 Stroke = tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Drawing:
+class Drawing(Struct, frozen=True, eq=False):
     """What is on the board: strokes in its units, y down; or an image (height, width) uint8.
 
     `ready` images are white ink on black in 28 x 28, as the network reads them; `label` is what such a one is known

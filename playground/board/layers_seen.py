@@ -1,8 +1,7 @@
 """Inside the network while one draws: what speaks for the answer, what the first layer looks for, every layer."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
@@ -16,8 +15,7 @@ MOST_PICTURES = 64  # of one layer: the first ones are shown
 GAP = 12
 
 
-@dataclass(frozen=True, eq=False)
-class Insight:
+class Insight(Struct, frozen=True, eq=False):
     """What goes on inside for one digit.
 
     `speaks` is the gradient of the answer's logit by each pixel (28, 28), `image` the pixels from 0 to 1, `looks_for`
@@ -32,8 +30,7 @@ class Insight:
     layers: tuple[tuple[str, np.ndarray], ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Tile:
+class Tile(Struct, frozen=True, eq=False):
     """A picture with its title and what it says of itself."""
 
     title: str

@@ -1,9 +1,9 @@
 """What a headless training begins with: a preset, an experiment, a share string, or a training to go on with."""
 
 import argparse
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from core.data.data import borrowed, images_of
@@ -22,8 +22,7 @@ from playground.commands.terminal import complain
 EPOCHS = 100  # where neither the experiment nor the command line says
 
 
-@dataclass
-class Begun:
+class Begun(Struct):
     """A run as it begins or goes on, what its stop rules have seen, and a person's notes on it."""
 
     run: Run

@@ -1,9 +1,9 @@
 """What `classify` is given: images, folders of them, sets and strokes, made into what a network reads."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 
 from core import files
 from core.data import drawings, photo, strokes
@@ -19,8 +19,7 @@ class ClassifyError(ValueError):
     """What was given can't be classified; the message says why and what to do."""
 
 
-@dataclass(frozen=True, eq=False)
-class Given:
+class Given(Struct, frozen=True, eq=False):
     """Images to read (n, 28, 28) uint8, what each is called, and its class (n,), -1 where that isn't known."""
 
     names: list[str]

@@ -5,11 +5,11 @@ import json
 import math
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from msgspec import Struct
 from rich.progress import TaskProgressColumn, TimeRemainingColumn
 from rich.table import Table
 
@@ -78,8 +78,7 @@ def presets() -> int:
     return OK
 
 
-@dataclass
-class Outcome:
+class Outcome(Struct):
     """What a headless run reached."""
 
     last: Moment | None = None  # how it ended, over all test samples

@@ -1,9 +1,9 @@
 """Where columns and neurons lie: as large as there is room, wide layers page by page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from playground.diagram.picks import Foot, Neuron, PickedHead
 
@@ -13,8 +13,7 @@ HEAD, FOOT, MARGIN = 38.0, 40.0, 12.0
 LEAST_PITCH, WIDEST_PITCH, SIDE_SHARE = 52.0, 280.0, 0.5  # between two columns; how much of it a map may take
 
 
-@dataclass(frozen=True, eq=False)
-class DiagramLayout:
+class DiagramLayout(Struct, frozen=True, eq=False):
     """Where everything lies, in pixels: for each column its left edge, the side of its maps, their tops.
 
     `shown` are the units that stand in each column, by row.

@@ -1,8 +1,7 @@
 """Data flow in slow motion: a sample's values run along the edges column by column, then the gradients back."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap
 
@@ -14,8 +13,7 @@ FRAME_MS, HOP_MS, REST_MS = 33, 1300, 500
 MOST_DOTS, WIDTHS = 240, (3.0, 10.0)
 
 
-@dataclass(frozen=True, eq=False)
-class Current:
+class Current(Struct, frozen=True, eq=False):
     """What flows: for each column what comes out of its units, and dL/dz of them, (units,) each; and a sentence."""
 
     values: tuple[np.ndarray, ...]
@@ -23,8 +21,7 @@ class Current:
     said: str
 
 
-@dataclass(frozen=True, eq=False)
-class _Hop:
+class _Hop(Struct, frozen=True, eq=False):
     """From one column to what it reads, or back: the dots' lines, their signed sizes, the columns that shine."""
 
     column: int

@@ -1,10 +1,10 @@
 """What the diagram is made of: layers as columns of neurons, who reads whom, and which neurons tell the most."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from core.experiment import graph
 from core.experiment.graph import DATA, Sizes
@@ -18,8 +18,7 @@ FOLDED = (Dropout, Flatten)  # no column: what they give is what they read
 WEIGHTS, BUNDLES, SAME, WHOLE = "weights", "bundles", "same", "whole"
 
 
-@dataclass(frozen=True)
-class LayerColumn:
+class LayerColumn(Struct, frozen=True):
     """A layer as a column: units of a plain row, or the channels of an image (`picture`).
 
     `layer` is the layer's index, DATA the input's. `names` are what units are called, where they have names.
@@ -57,8 +56,7 @@ class Link(NamedTuple):
     offset: int = 0
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """All columns, each after those it reads, and the links between them."""
 
     columns: tuple[LayerColumn, ...]

@@ -1,20 +1,18 @@
 """What in the diagram can be pointed at, and its names."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from playground.diagram.layer_columns import Plan
 
 
-@dataclass(frozen=True)
-class Neuron:
+class Neuron(Struct, frozen=True):
     """A unit of a column."""
 
     column: int
     unit: int
 
 
-@dataclass(frozen=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """The weight from input `source` of a column's units to `unit`; the bias where `source` is None.
 
     `link` is the number of the link it belongs to, `giver` the unit it comes from; a bias has neither.
@@ -27,15 +25,13 @@ class Edge:
     giver: int | None = None
 
 
-@dataclass(frozen=True)
-class PickedHead:
+class PickedHead(Struct, frozen=True):
     """A column's head."""
 
     column: int
 
 
-@dataclass(frozen=True)
-class Foot:
+class Foot(Struct, frozen=True):
     """A column's foot, where it is paged."""
 
     column: int

@@ -1,9 +1,9 @@
 """What the diagram shows of one moment, and what a person's hand did to the layers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from core.data.extent import Extent
 from core.experiment.graph import DATA
@@ -59,8 +59,7 @@ class Hand:
         return single and isinstance(self._layers[edge.column], Dense)
 
 
-@dataclass(frozen=True, eq=False)
-class DiagramValues:
+class DiagramValues(Struct, frozen=True, eq=False):
     """What every neuron makes of the data at a moment, and what a person did to the layers by hand.
 
     `kernels` (units, inputs) and `biases` (units,) are by column. `faces` are for each column what is shown of its

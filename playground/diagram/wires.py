@@ -1,9 +1,10 @@
 """The edges between the neurons that are shown: where each runs, how strong it is, which one is under the mouse."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from playground.diagram.diagram_layout import DiagramLayout
 from playground.diagram.layer_columns import BUNDLES, SAME, WEIGHTS, WHOLE, Plan, strengths
@@ -14,8 +15,7 @@ FAINTEST = 0.04  # of its layer's strongest; what is weaker isn't drawn
 OPEN, CUT, SILENT = 0, 1, 2  # an edge as usual, one that is cut, one of a neuron that is off
 
 
-@dataclass(frozen=True, eq=False)
-class Wires:
+class Wires(Struct, frozen=True, eq=False):
     """Edges as arrays of one length: the link each belongs to, the units it joins, its line, weight and size.
 
     `size` is the weight's share of the largest in its layer; `plain` says that it carries a value and no single weight.
@@ -35,7 +35,7 @@ class Wires:
 
     def chosen(self, which: np.ndarray) -> "Wires":
         """Return some of them."""
-        return Wires(*(array[which] for array in vars(self).values()))
+        return Wires(*(array[which] for array in astuple(self)))
 
     def columns(self, plan: Plan) -> tuple[np.ndarray, np.ndarray]:
         """Return which column each of them leads to, and which it comes from."""

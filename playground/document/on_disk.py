@@ -1,11 +1,11 @@
 """A document's file as others may touch it too: what it looked like last, and who has it open."""
 
 import os
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QLockFile
 
 from core.documents import document
@@ -35,8 +35,7 @@ class Stamp(NamedTuple):
     inode: int
 
 
-@dataclass(frozen=True, eq=False)
-class OnDisk:
+class OnDisk(Struct, frozen=True, eq=False):
     """A file that is open here: where its name leads, and how it looked; `stamp` None: it isn't there.
 
     While there is a `lock`, other windows know that it is open; that ends with the process, however it ends.

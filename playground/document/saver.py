@@ -26,6 +26,7 @@ class Saver(QObject):
     said = Signal(str)
     saved = Signal(object)  # (Path): it is written
     elsewhere = Signal()  # a person wants another name
+    _ended = Signal()  # for who waits
 
     def __init__(self, window: QWidget, document: Document, keep: Keep) -> None:
         super().__init__(window)
@@ -33,7 +34,6 @@ class Saver(QObject):
         self._path: Path | None = None  # that is being saved
         self._next: Path | None = None  # asked for meanwhile
         self._work: FileWork | None = None
-        self._waiting: Waiting | None = None
         self._whole = False  # whether the last one held all there was
 
     def save(self, path: Path, *, anyway: bool = False) -> None:
@@ -48,8 +48,9 @@ class Saver(QObject):
     def wait(self) -> bool:
         """Return whether what is being saved is in a file, with all there was, once that is known."""
         while self._path is not None:
-            self._waiting = Waiting(self._window, f"Saving {files.shown(self._path.name)}…")
-            if not self._waiting.wait():
+            waiting = Waiting(self._window, f"Saving {files.shown(self._path.name)}…")
+            self._ended.connect(waiting.end)
+            if not waiting.wait():
                 return False
         return self._whole
 
@@ -73,9 +74,7 @@ class Saver(QObject):
 
     def _written(self, path: Path, saved: SavedDocument, life: object, found: object, error: FileError | None) -> None:
         self._path, self._work = None, None
-        if self._waiting is not None:
-            self._waiting.end()
-            self._waiting = None
+        self._ended.emit()
         if isinstance(found, OnDisk):
             self._call_saved(path, content_of(saved), found, still=life is self._document.life)
         else:

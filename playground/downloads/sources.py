@@ -1,13 +1,13 @@
 """Where MNIST and Fashion-MNIST are to be had, how large their files are, and their checksums."""
 
 import os
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from core.data import digits
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """A set: its title, where it is to be had, and its files' names with their bytes and MD5 sums."""
 
     title: str

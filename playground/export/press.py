@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from math import sqrt
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QBuffer,
     QCoreApplication,
@@ -75,8 +75,7 @@ class _Strokes(QGraphicsItem):
         painter.restore()
 
 
-@dataclass(frozen=True)
-class Pressed:
+class Pressed(Struct, frozen=True):
     """A picture of one moment, as strokes; it stays as it is, whatever its view shows meanwhile.
 
     `size` is in pixels of the window, of which there are `dpi` in an inch.

@@ -1,8 +1,7 @@
 """Every layer's activations and weights as they are now: a row a layer, two histograms in each."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
@@ -15,8 +14,7 @@ ROW, NAME_WIDTH, GAP, MARGIN = 46, 92, 12, 3
 COLUMNS = ("activations", "weights")
 
 
-@dataclass(frozen=True, eq=False)
-class HistogramRow:
+class HistogramRow(Struct, frozen=True, eq=False):
     """A layer's histograms; None where it has no weights, or nothing that can be counted."""
 
     title: str

@@ -1,9 +1,8 @@
 """One quantity of every layer over the epochs: gradients, steps, dead and saturated units."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import pyqtgraph as pg
+from msgspec import Struct
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -20,8 +19,7 @@ MOST_NUMBERS = 6  # beside such an axis
 DECADES = 12  # that such an axis shows at most: below lies what counts as nothing
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """What is plotted: its name, title and explanation; on a logarithmic axis or in percent; a value that is usual."""
 
     name: str

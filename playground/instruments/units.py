@@ -1,7 +1,6 @@
 """How many units of each layer are dead or saturated now: a row a layer, counts and small bars."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
@@ -13,8 +12,7 @@ DEAD, SATURATED = CLASS_COLORS[5], CLASS_COLORS[1]
 NAME_WIDTH, LEAST_BAR, GAP = 100, 90, 10
 
 
-@dataclass(frozen=True)
-class UnitRow:
+class UnitRow(Struct, frozen=True):
     """A layer's units: how many there are, how many are dead and saturated; None where it can't be."""
 
     title: str

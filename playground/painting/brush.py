@@ -3,9 +3,8 @@
 Points are rows (n, 4) of x1, x2, y and u, see `core.data.painted`. On the plane lie x1 and x2, of a curve x and y.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from core.data.extent import Extent
 from core.data.painted import MOST_POINTS
@@ -14,8 +13,7 @@ SHAKEN = 0.15  # of the brush's radius: the deviation of what jittering moves a 
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Brush:
+class Brush(Struct, frozen=True):
     """A brush on a piece of plane; `reach` is its radius across and up, in the plane's numbers."""
 
     plane: Extent

@@ -1,7 +1,9 @@
 """Runs with what was seen of them: the one of now, and those whose networks Undo may bring back."""
 
 import secrets
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from core.experiment.spec import Experiment, SpecError
 from core.files import FileError
@@ -14,8 +16,7 @@ from core.training.stopping import Stopper
 PARKED, PARKED_MB = 8, 200
 
 
-@dataclass(eq=False)
-class Session:
+class Session(Struct, eq=False):
     """A run with what was seen of it; handed to the thread while it trains, and back.
 
     Where it was `kept`, the thread makes the run of that; until it could, that is all there is of it. Where it goes on

@@ -1,14 +1,12 @@
 """The sample that is shown: where it is from, what it is, and what its answer should be."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 FREE = "free"  # a point or an image that is no sample of the data
 
 
-@dataclass(frozen=True, eq=False)
-class Chosen:
+class Chosen(Struct, frozen=True, eq=False):
     """`part` is "test", "train" or FREE; `number` counts from 0 there; `x` is as the data has it, before features.
 
     Nobody knows the right answer of what is FREE: `answer` is assumed; `nearest`: it is that of the nearest sample;

@@ -72,10 +72,12 @@ def of_point(seen: StageViews, data: Data, points: Points, index: int, number: i
     if data.dimensions == 0:
         what = f"An image of {data.class_label(int(true))}"
     else:
-        x, answer = seen.warp.points[number], points.in_answer_units(float(true))
-        what = _capital(data.class_title(int(true)))
+        x = seen.warp.points[number]
         if data.regression:
+            answer = points.in_answer_units(float(true))
             what = f"{words.short_name(data.answer, 24)} {words.in_digits(answer, 3)}"
+        else:
+            what = _capital(data.class_title(int(true)))
         what += " at " + words.listed([f"{name} {value}" for name, value in said_of(data, points, x)], 90, 32)
     if seen.warp.stages[index] == PLANE:
         return what

@@ -1,9 +1,9 @@
 """The networks that can read a drawing: the window's, the shipped one, one that a person taught, and one of a file."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 
 from core.data.strokes import SIDE
 from core.documents import document
@@ -24,8 +24,7 @@ TITLES = {
 FEW = 3  # names of columns in a sentence
 
 
-@dataclass(eq=False)
-class Known:
+class Known(Struct, eq=False):
     """A network that can answer: its reader, and the loss it was trained with, for teaching it more."""
 
     reader: Reader

@@ -119,6 +119,15 @@ def test_a_shielded_method_is_called_by_name_too():
     assert faults._shielded(object, "wheelEvent", scroll)(None, "turned", axis=1) == ("turned", 1)
 
 
+def test_a_method_of_ours_with_a_name_of_qts_fails_once_and_answers_nothing(taken):
+    class Pacer:
+        def run(self):
+            raise ValueError("a job's")
+
+    assert faults._shielded(Pacer, "run", Pacer.run)(Pacer()) is None
+    assert [entry.count for entry in taken.entries.values()] == [1]
+
+
 @pytest.mark.gui
 def test_whatever_qt_calls_in_the_window_is_shielded():
     """Each method that overrides one of Qt's is for an event or among ANSWERS, or Python alone calls it."""

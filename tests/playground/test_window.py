@@ -1,10 +1,10 @@
 """The window, driven as a person drives it: real clicks and keys on the real widgets."""
 
-import dataclasses
 from collections import Counter
 
 import numpy as np
 import pytest
+from msgspec import structs
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QFontMetricsF
@@ -411,7 +411,7 @@ def test_an_axis_that_moves_is_painted_at_once_while_training_still_waits(window
     for epoch in (1.0, far):
         curve.add(Row(int(epoch), epoch, 0.5, 0.5, 0.5, 0.5))
     assert view.isVisible()
-    view.show_moment(dataclasses.replace(window.trainer.moment, step=far, epoch=far, curve=curve))
+    view.show_moment(structs.replace(window.trainer.moment, step=far, epoch=far, curve=curve))
     assert view.plot.box.viewRange()[0][1] >= far and view.plot.bottom.picture is not None
 
 
@@ -637,7 +637,7 @@ def test_the_number_at_the_top_of_the_accuracy_is_whole_where_the_plot_is_small(
 
 
 def test_large_numbers_have_a_power_of_ten(window):
-    from_blow_up = dataclasses.replace(window.trainer.moment, train_loss=8.08e25, test_loss=7e25)
+    from_blow_up = structs.replace(window.trainer.moment, train_loss=8.08e25, test_loss=7e25)
     window.status.show_moment(from_blow_up, 0.0, running=False)
     assert find(window, "status_losses").text() == "loss 8.08e+25 · test 7.00e+25"
 

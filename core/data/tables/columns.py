@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
+from msgspec import Struct, field
 
 from core.data.tables.numerals import lacks, number
 from core.data.tables.table import number_of
@@ -15,8 +15,7 @@ LISTED = 10  # lines on which a value is missing, which are kept
 FEW_ODD = 3  # words among the numbers of a column, which may stand for a missing value
 
 
-@dataclass
-class Parsed:
+class Parsed(Struct):
     """A column: `values` (n,) are its numbers, or which of its `categories` they are; NaN or -1 where one is missing.
 
     None: text with more than MOST_TEXTS values, or long ones. `lines` are the first on which a value is missing; `odd`
@@ -42,8 +41,7 @@ class Parsed:
         return self.values is not None and self.categories is None
 
 
-@dataclass
-class Growing:
+class Growing(Struct):
     """A column, as its blocks come. `late`: it turned out to be text after it began as numbers, so read it anew."""
 
     name: str

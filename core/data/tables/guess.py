@@ -4,11 +4,11 @@ import math
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from core.data.data import Data
 from core.data.tables.columns import Parsed
@@ -39,8 +39,7 @@ MOST_LEFT_OUT = 0.1  # of the rows, beyond which gaps are filled unasked
 DATES = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T]\d{1,2}:\d\d.*)?\Z|\d{1,2}:\d\d(:\d\d.*)?\Z")
 
 
-@dataclass(frozen=True, eq=False)
-class TableFound:
+class TableFound(Struct, frozen=True, eq=False):
     """A file as it was parsed, the table it seems to be, and why columns are left out, by their place."""
 
     file: ParsedFile

@@ -7,11 +7,11 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
+from msgspec import Struct
 
 from core import files
 from core.data.tables import arrays, text
@@ -36,8 +36,7 @@ def heedless(share: float) -> None:
     """Go on, whatever share is read."""
 
 
-@dataclass(frozen=True, eq=False)
-class ParsedFile:
+class ParsedFile(Struct, frozen=True, eq=False):
     """A file's columns, of `rows` values each; the last `test_rows` are the file's own part for testing."""
 
     columns: tuple[Parsed, ...]

@@ -1,8 +1,7 @@
 """The samples of a table: rows chosen, gaps filled, text made inputs, numbers standardized; and split."""
 
-from dataclasses import replace as replaced
-
 import numpy as np
+from msgspec.structs import replace as replaced
 
 from core.data.datasets import Points, Scaling
 from core.data.tables.columns import Parsed

@@ -1,9 +1,9 @@
 """What stands on the sheet, in the order in which it is computed: forward, the loss, back, the step, the new loss."""
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from core.functions.activations import ACTIVATIONS
 from core.inside.cells import Key, X, Y, array_of, label
@@ -14,8 +14,7 @@ from core.inside.working import LayerWork, Work
 BESIDE_ALREADY = ("z", "a")  # of the steps of softmax
 
 
-@dataclass(frozen=True)
-class ValueTable:
+class ValueTable(Struct, frozen=True):
     """A matrix with what its columns are multiplied with above it, and what belongs to its rows beside it."""
 
     matrix: Key
@@ -28,8 +27,7 @@ class ValueTable:
         return (self.matrix, *self.beside, *((self.above,) if self.above else ()))
 
 
-@dataclass(frozen=True)
-class SheetSection:
+class SheetSection(Struct, frozen=True):
     """A heading, what is said below it, and tables or single arrays; `back`: it belongs to the way back."""
 
     title: str

@@ -5,10 +5,10 @@ cell, an image a tile for every channel. Pages are of tiles.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 
 import numpy as np
+from msgspec import Struct, field
 from PySide6.QtCore import QPoint, QRect
 
 from core.formula import Index, Region
@@ -46,8 +46,7 @@ AXES: dict[GridKind, tuple[int | None, int | None, int | None, int | None]] = {
 }
 
 
-@dataclass
-class Grid:
+class Grid(Struct):
     """An array's cells, and where they lie.
 
     `wrap` is how many tiles stand side by side of what wraps; `rows` and `columns` are the tiles of the page;

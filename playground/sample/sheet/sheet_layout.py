@@ -5,10 +5,10 @@ what would be too large even as small coloured cells is paged.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from math import prod
 
+from msgspec import Struct, field
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 
@@ -27,8 +27,7 @@ SMALLEST, LARGEST = 4, 14  # sides of coloured cells
 PAGE = 128  # tiles of a page, at most
 
 
-@dataclass
-class Heading:
+class Heading(Struct):
     """A section's words, and where they stand."""
 
     section: SheetSection
@@ -36,16 +35,14 @@ class Heading:
     note_rect: QRect
 
 
-@dataclass
-class SheetPage:
+class SheetPage(Struct):
     """Which of a layer's rows and columns are shown where not all are."""
 
     row: int = 0
     column: int = 0
 
 
-@dataclass
-class SheetLayout:
+class SheetLayout(Struct, dict=True):
     """Everything with its position, and the height of the whole."""
 
     grids: list[Grid] = field(default_factory=list)
@@ -68,8 +65,7 @@ class SheetLayout:
         return [grid for top, bottom, grid in self._spans if top <= last and bottom >= first]
 
 
-@dataclass(frozen=True)
-class Setter:
+class Setter(Struct, frozen=True):
     """Lays sections out for a width.
 
     `metrics` are those of headings and titles, `cells` how large a cell with a number is, by the number's style,

@@ -4,10 +4,10 @@ Only what is to be seen is painted: a network's numbers are far more than a scre
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from msgspec import Struct
 from PySide6.QtCore import QLine, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
@@ -23,8 +23,7 @@ from playground.widgets import pixels
 from playground.widgets.look import CLASS_COLORS, signed_levels, verdict_color, white_on
 
 
-@dataclass(frozen=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """How numbers of a style are written: their size as a share of the font's, how, and the widest one."""
 
     size: float
@@ -48,8 +47,7 @@ def cell_size(widget: QWidget, style: Style) -> tuple[int, int]:
     return metrics.horizontalAdvance(STYLES[style].widest) + 4, metrics.height() + 2
 
 
-@dataclass(frozen=True, eq=False)
-class Scene:
+class Scene(Struct, frozen=True, eq=False):
     """All that is painted: the work where the layout has it, in the table's colours, and what is said of cells.
 
     `marked` are the cells that `cell` came from; `differing` those whose numeric check says otherwise.

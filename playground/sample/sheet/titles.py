@@ -1,9 +1,9 @@
 """What stands over a grid: its name and shape, what turns its pages, the badge of its numeric checks."""
 
-from dataclasses import dataclass
 from math import prod
 from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
@@ -13,8 +13,7 @@ PREVIOUS, NEXT = "‹", "›"
 GAP = 12
 
 
-@dataclass(frozen=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """How many of an array's gradients were checked, and how many of these differ."""
 
     checked: int

@@ -1,10 +1,10 @@
 """Entry fields for numbers: they hold any number within a limit as it is, and report only what a person does."""
 
 from contextlib import suppress
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QToolTip

@@ -234,7 +234,7 @@ def readings(count, layers=LAYERS):
     one = by_hand(layers, x)
     made = []
     for step in range(count):
-        made.append(type(one)(**{**one.__dict__, "step": step, "epoch": step / 10}))
+        made.append(replace(one, step=step, epoch=step / 10))
     return made
 
 
@@ -286,7 +286,7 @@ def test_the_ridge_has_all_times_on_one_scale():
     for step, scale in enumerate((0.01, 0.3, 3.0)):
         weights = [np.full((2, 2), scale), np.zeros(2)]
         reading = by_hand((Dense(2, "softmax"),), x, weights=weights)
-        history.add(type(reading)(**{**reading.__dict__, "step": step, "epoch": float(step)}))
+        history.add(replace(reading, step=step, epoch=float(step)))
     epochs, counts, reach = history.ridge("weights", 0, 10)
     assert list(epochs) == [0, 1, 2] and reach == 4.0
     edges = np.linspace(-4, 4, BINS + 1)

@@ -143,6 +143,16 @@ def test_of_more_units_than_points_the_best_view_is_the_same():
     assert np.linalg.norm(sight.points - sight.points.mean(axis=0)) == pytest.approx(np.hypot(*strength[:2]), rel=1e-3)
 
 
+@pytest.mark.parametrize("units", [2, 3, 50])
+def test_one_point_has_no_principal_direction_and_two_units_are_seen(units):
+    for shape, plane in (((1, 2), {}), ((1, 1), {"extent": Extent(-1.2, 1.2, -1, 1)})):
+        _, warp = made((Dense(units, "tanh"), Dense(2, "softmax")), points=np.full(shape, 0.3), **plane)
+        sight = warp.best_view(0)
+        assert sight.points.shape == (1, 2) and sight.share == 1.0
+        np.testing.assert_array_equal(sight.lines, warp.values(0)[:2, :-1].T)
+        assert np.isfinite(frame(sight, even=True)).all()
+
+
 def test_images_have_no_grid_and_turn_to_where_they_lay():
     images = np.random.default_rng(1).uniform(size=(9, 6, 6, 1))
     _, warp = made((Flatten(), Dense(5, "relu"), Dense(3, "softmax")), points=images, extent=None, shape=(6, 6, 1))

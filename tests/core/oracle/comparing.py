@@ -2,9 +2,9 @@
 
 import time
 from collections import defaultdict
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from core.experiment.spec import kind_of
 from core.functions.optimizers import lettered

@@ -1,10 +1,10 @@
 """Random trainings: a network of any layers, its samples, how it learns, and what a person changes in mid-run."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from core.experiment.learning import OPTIMIZER_VALUES, Constant, CosineDecay, ExponentialDecay, StepDecay
 from core.experiment.spec import SpecError, Training
@@ -37,8 +37,7 @@ Layers = tuple[Layer, ...]
 Shape = tuple[int, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Story:
+class Story(Struct, frozen=True, eq=False):
     """A training: where it starts, and from which step on it has other layers' choices or another training."""
 
     seed: int

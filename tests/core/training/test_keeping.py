@@ -194,4 +194,4 @@ def test_data_of_another_count_is_said():
     kept = run.keep()
     changed = replace(kept.experiment, data=replace(MOONS, samples=30))
     with pytest.raises(ValueError, match=r"stands at sample 50 of an epoch, which has 24"):
-        Run.of(type(kept)(**{**vars(kept), "experiment": changed}))
+        Run.of(replace(kept, experiment=changed))

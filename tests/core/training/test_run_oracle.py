@@ -1,10 +1,10 @@
 """A run whose experiment changes on the way, as in the window, against PyTorch in float64, step by step."""
 
 import copy
-from dataclasses import replace as changed
 
 import numpy as np
 import pytest
+from msgspec.structs import replace as changed
 
 pytest.importorskip("torch", reason="the oracle is the extra test-oracle")
 

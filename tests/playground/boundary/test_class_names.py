@@ -1,8 +1,7 @@
 """Classes that have names: they stand wherever a class is told, cut short where long, and are never read as HTML."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
 
 from core.data import datasets

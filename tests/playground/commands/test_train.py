@@ -8,12 +8,12 @@ import signal
 import stat
 import subprocess
 import sys
-from dataclasses import replace as replaced
 from pathlib import Path
 
 import numpy as np
 import pytest
 from msgspec.structs import replace
+from msgspec.structs import replace as replaced
 
 from core.data import digits
 from core.documents import document

@@ -1,9 +1,8 @@
 """What the diagram is made of, without a window: columns, links, which neurons tell most, where everything lies."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from core.experiment import spec
 from core.experiment.presets import PRESETS

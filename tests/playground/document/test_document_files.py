@@ -6,7 +6,7 @@ import threading
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainTextEdit, QProgressDialog, QWidget
@@ -243,6 +243,29 @@ def test_save_in_the_question_waits_for_the_disk_without_freezing(window, qtbot,
     assert window.close() and not window.isVisible()
     timer.stop()
     assert seen[0] == "Saving mine.nnplay…" and document.load(path).training.steps.step == 1
+
+
+def test_a_save_that_nobody_waits_for_any_more_ends_well(window, qtbot, tmp_path, monkeypatch, asked):
+    stalled, write, path = threading.Event(), document.save, tmp_path / "mine.nnplay"
+    monkeypatch.setattr(on_disk.document, "save", lambda *given: stalled.wait(20) and write(*given))
+    stepped(window, qtbot)
+    window.files._saver.save(path)
+
+    def cancel():
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QProgressDialog):
+            dialog.canceled.emit()
+
+    timer = QTimer(window, interval=20)
+    timer.timeout.connect(cancel)
+    timer.start()
+    asked(Buttons.Save)
+    assert not window.files._saver.wait()
+    timer.stop()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the waiting is gone
+    stalled.set()
+    qtbot.waitUntil(lambda: not window.files._saver.busy)
+    assert document.load(path).training.steps.step == 1
 
 
 def test_what_cannot_be_saved_says_why_and_is_not_lost(window, qtbot, tmp_path, asked):

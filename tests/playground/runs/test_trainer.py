@@ -1,10 +1,10 @@
 """The trainer: the thread behind play, pause, steps and reset, and which weights live through what."""
 
-import dataclasses
 import time
 
 import numpy as np
 import pytest
+from msgspec import structs
 from msgspec.structs import replace
 
 from core.experiment.learning import Adam
@@ -320,9 +320,9 @@ def test_what_belongs_to_another_run_or_to_other_data_is_dropped(trainer):
     other = replace(MOONS, data=replace(MOONS.data, noise=0.4))
     deeper = replace(MOONS, layers=(Dense(5, "tanh"), *MOONS.layers))
     for changed in ({"run": "another"}, {"experiment": other}, {"experiment": deeper}):
-        trainer._show(dataclasses.replace(ours, **changed))
+        trainer._show(structs.replace(ours, **changed))
     assert trainer.moment is ours and not shown and not gone
-    trainer._show(dataclasses.replace(ours, experiment=with_training(learning_rate=0.3)))
+    trainer._show(structs.replace(ours, experiment=with_training(learning_rate=0.3)))
     assert len(shown) == 1, "settings may be newer or older than the edited ones"
 
 
@@ -586,7 +586,7 @@ def test_a_training_that_cannot_go_on_says_why_and_is_not_lost(trainer, qtbot):
     idle(trainer, qtbot)
     kept = kept_of(trainer, qtbot)
     fewer = replace(kept.experiment, data=replace(kept.experiment.data, samples=50))
-    broken = dataclasses.replace(kept, experiment=fewer, steps=dataclasses.replace(kept.steps, position=300))
+    broken = structs.replace(kept, experiment=fewer, steps=structs.replace(kept.steps, position=300))
     trainer.take(fewer, broken)
     idle(trainer, qtbot)
     assert "The training that was kept can't go on: it stands at sample 300" in trainer.messages[-1]

@@ -1,9 +1,8 @@
 """Where numbers came from, in words: every formula, worked out with its numbers, gives the number it explains."""
 
-import dataclasses
-
 import numpy as np
 import pytest
+from msgspec import structs
 
 from core import formula
 from core.data import datasets
@@ -232,9 +231,7 @@ def test_where_a_sigmoid_is_1_to_the_last_digit_formulas_and_loss_still_give_the
 
 def test_a_step_that_overflows_is_told_as_that():
     work = worked(plane(*SMALL))
-    said = {
-        loss: contents(dataclasses.replace(work, new_loss=loss), ())[-1].note for loss in (0.0, 1e9, np.nan, np.inf)
-    }
+    said = {loss: contents(structs.replace(work, new_loss=loss), ())[-1].note for loss in (0.0, 1e9, np.nan, np.inf)}
     assert "falls" in said[0.0] and "rises" in said[1e9] and "rises" in said[np.inf]
     assert "is no longer a number" in said[np.nan] and "stays" not in said[np.nan]
 

@@ -1,9 +1,8 @@
 """The score's pages: which there are for what data, what they show and read out, what they cost while hidden."""
 
-import dataclasses
-
 import numpy as np
 import pytest
+from msgspec import structs
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QHelpEvent
@@ -243,7 +242,7 @@ def test_axes_of_residuals_move_only_when_they_must(qtbot, pace):
     view = shown(qtbot, ResidualsView(pace), Data("sine"))
 
     def take(true, predicted):
-        view.fitted = view.fitted and dataclasses.replace(view.fitted)
+        view.fitted = view.fitted and structs.replace(view.fitted)
         before = view.fitted
         view.show_moment(of_numbers(true, predicted))
         qtbot.waitUntil(lambda: view.fitted is not before)

@@ -13,6 +13,7 @@ from core.inside.warp import PLANE, Warp
 from core.layers import Dense
 from core.network.network import Network
 from core.network.recording import trace
+from playground.space import telling
 from playground.space.journey import REST_S, TRAVEL_S, Journey
 from playground.space.stages import StageViews, within
 from tests.playground.boundary.test_pictures_of_data import start
@@ -279,6 +280,9 @@ def test_every_kind_of_data_and_network_goes_all_the_way(window, space, qtbot, n
             assert len(shown) == len(space._x) == len(space.plane.canvas.dot_items)
             assert ((shown > -0.01) & (shown < 1.01)).all(), (view, index)
             assert space.readout.text().endswith(".")
+            for number, true in enumerate(space._true[::5]):  # of numbers also negative ones
+                said = telling.of_point(space.seen, data, space._points, index, 5 * number, true)
+                assert said.startswith(("Class ", "An image of ")) != data.regression, said
             if index:
                 space._put(index - 0.5)
                 assert np.isfinite(space.plane.canvas.dots).all()
