@@ -1,16 +1,18 @@
 """What of the window's views is kept: the pages in front, the drawing on the board, where the window lies."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImage, QImageWriter
 
 from playground.board import image_files
-from playground.board.board_page import BoardPage
 from playground.board.drawn import Drawing
 from playground.recovery.left import WindowView
 from playground.window import MainWindow
+
+if TYPE_CHECKING:
+    from playground.board.board_page import BoardPage
 
 
 class Seen(NamedTuple):
@@ -71,5 +73,5 @@ class Views:
             else:
                 self._draw(inside.board.page)
 
-    def _draw(self, page: BoardPage) -> None:
+    def _draw(self, page: "BoardPage") -> None:
         page.board.put(self._drawing, "Last drawing")
