@@ -36,6 +36,7 @@ LAZY = {
     *("core.tape.blas", "core.data.images.image_folder", "playground.__main__", "playground.tabs", "playground.window"),
     *("playground.commands.given", "playground.commands.line", "playground.commands.verbs"),
     *("playground.downloads.fetcher", "playground.tables.table_files"),
+    "playground.recovery.seen",
     "playground.recovery.slots",  # each system has a module of its own for locks
     *("playground.film.film", "playground.film.recorder", "playground.commands.export"),
 }
