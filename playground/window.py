@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from core.data.tables.guess import TABLES
 from core.documents import share
 from core.experiment import repair, spec, stack
 from core.experiment.presets import DEFAULT, PRESETS
@@ -40,7 +41,7 @@ from playground.score.curves import CurveView
 from playground.score.score import Score
 from playground.settings.augmentation import SHOWN
 from playground.settings.settings import Settings
-from playground.tables.table_files import TABLES, TableFiles, dropped_table
+from playground.tables.table_files import TableFiles, dropped_table
 from playground.tabs import Inside
 from playground.widgets import theme
 from playground.widgets.banner import Banner, FaultBanner, Strip

@@ -34,7 +34,12 @@ FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs", "safete
 # What is imported here inside a function takes longer to import than the start of what seldom needs it.
 LAZY = {
     *("core.tape.blas", "core.data.images.image_folder", "playground.__main__", "playground.tabs", "playground.window"),
-    *("playground.commands.given", "playground.commands.line", "playground.commands.verbs"),
+    *(
+        "playground.commands.given",
+        "playground.commands.line",
+        "playground.commands.opening",
+        "playground.commands.verbs",
+    ),
     *("playground.downloads.fetcher", "playground.tables.table_files"),
     "playground.recovery.seen",
     "playground.recovery.slots",  # each system has a module of its own for locks

@@ -102,25 +102,20 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _with_verb(arguments: list[str]) -> list[str]:
-    """Return the arguments, with the verb that opens the window where they begin with a file."""
+    """Return the arguments, with the verb that opens a file where they begin with one, there or not."""
     first = arguments[0] if arguments else ""
-    is_file = not first.startswith("-") and ("." in first or os.sep in first) and Path(first).is_file()
-    return ["window", *arguments] if is_file else arguments
+    is_file = not first.startswith("-") and ("." in first or os.sep in first)
+    return ["open", *arguments] if is_file else arguments
 
 
 def run(arguments: list[str] | None) -> int:
     """Do what the command line says; return the exit code."""
     options = _parser().parse_args(_with_verb(sys.argv[1:] if arguments is None else arguments))
     window = options.verb in (None, "window", "open")
-    start, trouble = _start(options) if window else (None, None)
-    trouble = trouble or (display.problem() if window else None)
-    if trouble:
-        print(trouble, file=sys.stderr)
-        return WRONG_USE
     with taken(loud=window) as faults:
         try:
             if window:
-                return load_window()(start, faults)
+                return _open(options, faults)
             return _headless(options.verb)(options)
         except KeyboardInterrupt:
             return INTERRUPTED
@@ -137,18 +132,38 @@ def run(arguments: list[str] | None) -> int:
             return FAILED
 
 
-def _start(options: argparse.Namespace) -> "tuple[Path | Experiment | None, str | None]":
-    """Return what the window begins with, and what is wrong with that."""
-    if options.verb != "open":
-        return getattr(options, "file", None), None
-    from core.documents import share
-    from core.value import SpecError
+def _open(options: argparse.Namespace, faults: Faults) -> int:
+    """Open the window; return the exit code."""
+    start, trouble = _start(options)
+    if trouble := trouble or display.problem():
+        print(trouble, file=sys.stderr)
+        return WRONG_USE
+    return load_window()(start, faults)
 
-    text = " ".join(options.what)
+
+def _start(options: argparse.Namespace) -> "tuple[Path | Experiment | None, str | None]":
+    """Return what the window begins with, and what is wrong with that.
+
+    The verb `window` is what a double click on a document runs: whoever made it sees no terminal, so the window opens,
+    and says what is wrong, too.
+    """
+    path: Path | None = getattr(options, "file", None)
+    if path is None and options.verb != "open":
+        return None, None
+    from core.files import FileError
+    from core.value import SpecError
+    from playground.commands import opening
+
     try:
-        return share.experiment_of(text) if share.is_in(text) else Path(text), None
-    except SpecError as error:
-        return None, f"nn-playground: {error}"
+        if path is None:
+            return opening.named(" ".join(options.what)), None
+        opening.check(path)
+    except (FileError, SpecError) as error:
+        said = f"nn-playground: {error}"
+        if path is None:
+            return None, said
+        print(said, file=sys.stderr, flush=True)
+    return path, None
 
 
 def _can_print() -> bool:

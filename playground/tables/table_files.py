@@ -6,9 +6,9 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from core.data.data import Data
+from core.data.tables.guess import TABLES
 from playground import stored
 
-TABLES = (".csv", ".tsv", ".tab", ".npy")  # what is always taken for a table
 SUFFIXES = (*TABLES, ".txt", ".data", ".npz")
 FILTER = f"Tables ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
 

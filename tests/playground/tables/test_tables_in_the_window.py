@@ -327,8 +327,9 @@ def is_open(window):
 
 
 def test_a_file_alone_opens_the_window(iris, monkeypatch):
-    assert line._with_verb([str(iris)]) == ["window", str(iris)]
+    assert line._with_verb([str(iris)]) == ["open", str(iris)]
     monkeypatch.chdir(iris.parent)
-    assert line._with_verb(["Iris.csv"]) == ["window", "Iris.csv"]
-    for others in ([], ["train"], ["--version"], ["no.csv"], ["train", "Iris.csv"]):
+    for name in ("Iris.csv", "no.csv", "./photos"):
+        assert line._with_verb([name]) == ["open", name]
+    for others in ([], ["train"], ["--version"], ["train", "Iris.csv"]):
         assert line._with_verb(others) == others

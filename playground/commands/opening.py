@@ -1,0 +1,35 @@
+"""What the window is started with, looked at before there is a window: a share string, or a file that opens there."""
+
+from pathlib import Path
+
+from core.data.images import idx
+from core.data.tables.guess import TABLES, guess
+from core.documents import document, share
+from core.experiment.spec import Experiment
+from core.files import FileError
+from playground.window_limits import check_size
+
+LOOKED_INTO = 20_000_000  # bytes: larger files would be read twice, and the window reads them with progress
+
+
+def named(text: str) -> Path | Experiment:
+    """Return the experiment of a share string, or the path of a file; SpecError, or FileError where it is no good."""
+    if share.is_in(text):
+        return share.experiment_of(text)
+    check(Path(text))
+    return Path(text)
+
+
+def check(path: Path) -> None:
+    """Raise FileError or SpecError where a file or folder can't be opened, as far as a short look tells."""
+    if path.is_dir():
+        from core.data.images import image_folder
+
+        if not idx.is_set(path) and all(name is None for _, name in image_folder.labelled_files(path)):
+            raise FileError(f"the folder {path} has no folders with images, one for each class")
+    elif path.exists() and path.stat().st_size > LOOKED_INTO:
+        return
+    elif path.suffix.lower() in TABLES:
+        guess(path)
+    else:
+        check_size(document.load(path).experiment.layers)
