@@ -11,13 +11,14 @@ from core import files
 from core.data import datasets
 from core.data.datasets import DATASETS, Dataset, Points, features_for
 from core.data.digits import CLASSES
+from core.data.images import brought as brought_images
 from core.data.images import image_sets
 from core.data.images.image_sets import missing
 from core.data.images.labelled import Progress
 from core.data.painted import Painted, sides
 from core.data.tables import brought, parsing, samples
 from core.data.tables.parsing import Between, heedless
-from core.data.tables.table import Table
+from core.data.tables.table import SHA_256, Table
 from core.files import FileError
 from core.value import Real, SpecError, Value, Whole, brief, counted, known, replace
 
@@ -33,9 +34,9 @@ class Data(Value, frozen=True):
     a fixed count of classes, and those whose answer is a number, set `classes` themselves. Of sets of images that have
     a part for testing, `samples` are those to train on. `path` is the file or folder of the set "images", `names` are
     those of its classes where they aren't the digits (`images_of` finds them), `turned` mirrors each image at its
-    diagonal: EMNIST's lie on their side. `path` is also the file of a "table", of which `table` says how it is read;
-    there is no noise in that. `painted` are the points of the sets "painted", "painted_curve" and "painted_plane",
-    which set `samples` and `noise` themselves.
+    diagonal: EMNIST's lie on their side, and `fingerprint` is the SHA-256 of them all. `path` is also the file of a
+    "table", of which `table` says how it is read; there is no noise in that. `painted` are the points of the sets
+    "painted", "painted_curve" and "painted_plane", which set `samples` and `noise` themselves.
     """
 
     dataset: str = "moons"
@@ -50,6 +51,7 @@ class Data(Value, frozen=True):
     table: Table | None = None
     names: tuple[str, ...] = ()
     turned: bool = False
+    fingerprint: str = ""
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -74,8 +76,8 @@ class Data(Value, frozen=True):
         least = dataset.classes.least
         if self.dataset == "images":
             msgspec.structs.force_setattr(self, "classes", self._classes_of_images())
-        elif self.names or self.turned:
-            raise SpecError(f"names and turned are for the data set images only; got them with {self.dataset}")
+        elif self.names or self.turned or self.fingerprint:
+            raise SpecError(f"names, turned and fingerprint are for the data set images only, not {self.dataset}")
         if self.classes == 2 and least != 2 and least == dataset.classes.most:  # 2: what a person gets who doesn't say
             msgspec.structs.force_setattr(self, "classes", least)
         dataset.classes.check(self.classes, f"classes of {self.dataset}")
@@ -110,6 +112,8 @@ class Data(Value, frozen=True):
         names, plain = self.names, isinstance(self.names, tuple) and all(isinstance(name, str) for name in self.names)
         if not plain or len(set(names)) < len(names) or len(names) == 1:
             raise SpecError(f"names must be those of two classes or more, each once; got {names!r}")
+        if self.fingerprint != "" and not (isinstance(self.fingerprint, str) and SHA_256.match(self.fingerprint)):
+            raise SpecError(f"a fingerprint is a SHA-256 of 64 hex digits; got {self.fingerprint!r:.100}")
         return len(names) or CLASSES
 
     @property
@@ -185,7 +189,7 @@ class Data(Value, frozen=True):
             there = f"there {'is' if count == 1 else 'are'} {count} to train on"
             few = f"click the picture to add points (training takes {LEAST_TO_TRAIN_ON} at least, and {there})"
             return few if count < LEAST_TO_TRAIN_ON else None
-        return missing(self.dataset, self.path)
+        return missing(self.dataset, self.path, self.fingerprint)
 
     @property
     def has_test_part(self) -> bool:
@@ -217,7 +221,7 @@ def points_of(data: Data, between: Between = heedless) -> Points:
         return _of_table(data, data.table, between)
     return datasets.make(
         *(data.dataset, data.samples, data.classes, data.noise, data.test_fraction, data.seed),
-        *(data.path, data.names, data.turned),
+        *(data.path, data.names, data.turned, data.fingerprint),
     )
 
 
@@ -238,7 +242,9 @@ def _of_table(data: Data, table: Table, between: Between) -> Points:
 
 
 def borrowed(data: Data) -> str | None:
-    """Return a sentence on why a table's rows are those that its document brought; None where they are its file's."""
+    """Return a sentence on why the rows or images are those that the document brought; None where its file has them."""
+    if data.fingerprint and image_sets.missing(data.dataset, data.path) and brought_images.has(data.fingerprint):
+        return f"its images are those in the document: there is no file {data.path}"
     if data.table is None or brought.of(data.table) is None or (why := trouble_with(data)) is None:
         return None
     return f"its rows are those in the document: {why}"
@@ -286,6 +292,6 @@ def images_of(path: str, progress: Progress | None = None) -> Data:
 
     `progress` is told how much is read and of how much, and may raise to cancel; DigitsError as `labelled.read`.
     """
-    found = image_sets.look(path, progress)
+    found, mark = image_sets.look(path, progress)
     samples = min(max(4, len(found.x_train)), image_sets.MOST_IMAGES)
-    return Data("images", samples, noise=0, path=path, names=found.names)
+    return Data("images", samples, noise=0, path=path, names=found.names, fingerprint=mark)

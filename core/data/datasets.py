@@ -268,6 +268,7 @@ def make(
     path: str = "",
     names: tuple[str, ...] = (),
     turned: bool = False,
+    fingerprint: str = "",
 ) -> Points:
     """Draw `samples` of the data set `dataset`; the last `test_fraction` of them are for testing.
 
@@ -281,12 +282,12 @@ def make(
     draw = DATASETS[dataset].draw
     if draw is None and len(DATASETS[dataset].shape) == 1:
         raise ValueError(f"{dataset} are points by hand, nothing draws them: Data({dataset!r}, painted=...) holds them")
-    stamp = None if draw else image_sets.stamp(dataset, path)
-    key = dataset, samples, classes, noise, test_fraction, seed, path, names, turned, stamp
+    source = ImageSource(dataset, path, names, turned, fingerprint)
+    key = source, samples, classes, noise, test_fraction, seed, None if draw else source.stamp
     if (found := _held.get(key)) is not None:
         return found
     if draw is None:
-        parts = image_sets.split(ImageSource(dataset, path, names, turned), samples, noise, test_fraction, seed)
+        parts = image_sets.split(source, samples, noise, test_fraction, seed)
     else:
         x, y = draw(samples, classes, noise, np.random.default_rng(seed))
         for array in (x, y):

@@ -13,6 +13,7 @@ from core.tape.array import Array, locked
 from core.value import kind_of
 
 KINDS: dict[str, np.dtype[Any]] = {"F32": np.dtype(np.float32), "F64": np.dtype(np.float64)}
+OF_IMAGES: dict[str, np.dtype[Any]] = {"U8": np.dtype(np.uint8), "I64": np.dtype(np.int64)}
 NEVER_BELOW_0 = ("square", "second", "steps", "missed")  # of what optimizers keep
 
 
@@ -21,10 +22,12 @@ def packed(arrays: Mapping[str, Array]) -> bytes:
     return safetensors.numpy.save({name: np.ascontiguousarray(array) for name, array in arrays.items()})
 
 
-def unpacked(content: bytes, what: str, *, gaps: bool = False) -> dict[str, Array]:
+def unpacked(
+    content: bytes, what: str, *, gaps: bool = False, kinds: Mapping[str, np.dtype[Any]] = KINDS
+) -> dict[str, Array]:
     """Return the arrays of a safetensors file, not for writing; ValueError where one isn't of finite numbers.
 
-    With `gaps` NaN may be among them.
+    With `gaps` NaN may be among them. `kinds` are those that they may have.
     """
     found = {}
     try:
@@ -32,9 +35,9 @@ def unpacked(content: bytes, what: str, *, gaps: bool = False) -> dict[str, Arra
     except safetensors.SafetensorError as error:
         raise ValueError(f"{what} in it can't be read: {error}") from error
     for name, told in tensors:
-        if told["dtype"] not in KINDS:
-            raise ValueError(f"{name[:100]} of {what} holds {told['dtype']}, wanted {' or '.join(KINDS)}")
-        array = np.frombuffer(told["data"], KINDS[told["dtype"]]).reshape(told["shape"])
+        if told["dtype"] not in kinds:
+            raise ValueError(f"{name[:100]} of {what} holds {told['dtype']}, wanted {' or '.join(kinds)}")
+        array = np.frombuffer(told["data"], kinds[told["dtype"]]).reshape(told["shape"])
         if not (gaps or np.isfinite(array).all()):
             raise ValueError(f"{name[:100]} of {what} isn't finite")
         found[name] = locked(array)

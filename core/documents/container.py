@@ -12,8 +12,8 @@ from typing import BinaryIO
 
 FACTS, WEIGHTS, OPTIMIZER, NOTES = "document.json", "weights.safetensors", "optimizer.safetensors", "notes.txt"
 CHECKPOINTS, BY_HAND, CURVE = "checkpoints.safetensors", "by_hand.safetensors", "curve.csv"
-DATA = "data.safetensors"
-MEMBERS = FACTS, WEIGHTS, OPTIMIZER, CHECKPOINTS, BY_HAND, CURVE, DATA, NOTES
+DATA, IMAGES = "data.safetensors", "images.safetensors"  # of a person's own files: the rows of a table, a set's images
+MEMBERS = FACTS, WEIGHTS, OPTIMIZER, CHECKPOINTS, BY_HAND, CURVE, DATA, IMAGES, NOTES
 MOST_BYTES = 2_000_000_000  # of the file
 MOST_FACTS, MOST_NOTES, MOST_CURVE = 20_000_000, 1_000_000, 200_000  # of members
 MOST_MEMBERS, MOST_DIRECTORY = 32, 16_000

@@ -1,9 +1,9 @@
 """A document: an experiment, the training that it has had, and a person's notes, as one file `NAME.nnplay`.
 
 The file is a zip: document.json (see `facts`), weights.safetensors (as `train --out` writes it), optimizer.safetensors,
-checkpoints.safetensors, by_hand.safetensors, curve.csv, data.safetensors (the rows of a table) and notes.txt; what is
-empty is left out. Experiments that the window saved as JSON are documents without a training. Nothing in a file is ever
-run, or believed.
+checkpoints.safetensors, by_hand.safetensors, curve.csv, data.safetensors (the rows of a table) or images.safetensors,
+and notes.txt; what is empty is left out. Experiments that the window saved as JSON are documents without a training.
+Nothing in a file is ever run, or believed.
 """
 
 import struct
@@ -16,7 +16,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from core import files
-from core.documents import container, reading, writing
+from core.documents import container, own_data, reading, writing
 from core.documents.container import Container
 from core.experiment import spec, stack, storage
 from core.files import FileError
@@ -59,35 +59,55 @@ class SavedDocument(Struct, frozen=True, eq=False):
         except ValueError as error:
             raise FileError(f"the training can't go on: {error}") from error
 
+    @property
+    def trained_on(self) -> spec.Data:
+        """The data of the training, or of the experiment that was never trained."""
+        return (self.experiment if self.training is None else self.training.experiment).data
 
-def save(path: str | Path, document: SavedDocument) -> None:
-    """Write a document to `path`, whole or not at all; FileError where it can't be."""
+
+def save(path: str | Path, document: SavedDocument) -> str | None:
+    """Write a document to `path`, whole or not at all; FileError where it can't be.
+
+    Return a sentence on the data that stay out of it, None where it has all that it needs.
+    """
     try:
-        content = to_bytes(document)
+        content, without = packed(document)
     except ValueError as error:
         raise FileError(f"{path} can't be written: {error}") from error
     files.write(path, content)
+    return without
 
 
 def to_bytes(document: SavedDocument, *, data: bool = True) -> bytes:
     """Return the content of the file that `load` reads; ValueError where it would be larger than that reads.
 
-    It takes the rows of a table along, up to `brought.MOST_BYTES`, so that it trains on where there is no such file;
-    without `data` it doesn't, which is quick.
+    It takes the data of a person's own files along, up to a limit, so that it trains on where they aren't; without
+    `data` it doesn't, which is quick.
     """
-    return container.packed(writing.members(document.experiment, document.training, document.notes, data=data))
+    if data:
+        return packed(document)[0]
+    return container.packed(writing.members(document.experiment, document.training, document.notes))
 
 
-def load(path: str | Path) -> SavedDocument:
+def packed(document: SavedDocument) -> tuple[bytes, str | None]:
+    """Return what `to_bytes` does, and a sentence on the data that stay out, None where none do."""
+    own, without = own_data.members(document.trained_on)
+    return container.packed(writing.members(document.experiment, document.training, document.notes) | own), without
+
+
+def load(path: str | Path, *, beside: Path | None = None) -> SavedDocument:
     """Return what `save` wrote, the experiment of a JSON file, or a weights.safetensors, from which a training begins.
 
-    FileError says what of a file isn't so.
+    FileError says what of a file isn't so. A person's own data may lie in the folder `beside`, as autosave puts them.
     """
     if Path(path).suffix == WEIGHTS:
         network = weights.load(path, WANTED)
         return SavedDocument(network.experiment, begun(network.experiment, network.weights))
     found = _contained(path, reading.contents, WANTED)
-    return SavedDocument(storage.load(path)) if found is None else SavedDocument(*found)
+    saved = SavedDocument(storage.load(path)) if found is None else SavedDocument(*found)
+    if beside is not None:
+        own_data.keep_beside(beside, saved.trained_on)
+    return saved
 
 
 def _contained(path: str | Path, read: Callable[[Container], T], wanted: str) -> T | None:

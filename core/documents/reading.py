@@ -6,14 +6,12 @@ from itertools import pairwise
 
 import numpy as np
 
-from core.data.tables import brought
-from core.documents import arrays, container, facts
+from core.documents import arrays, container, facts, own_data
 from core.documents.arrays import MemberArrays
 from core.documents.container import (
     BY_HAND,
     CHECKPOINTS,
     CURVE,
-    DATA,
     FACTS,
     MEMBERS,
     MOST_CURVE,
@@ -45,12 +43,10 @@ def contents(found: Container) -> tuple[spec.Experiment, Kept | None, str]:
     said = facts.from_json(found.read(FACTS, MOST_FACTS))
     notes = found.read(NOTES, MOST_NOTES).decode(errors="replace") if NOTES in found else ""
     training, told = None, said.training
-    if DATA in found:
-        trained = told.experiment if told is not None else None
-        _keep_rows(found, (trained or said.experiment).data)
+    own_data.keep(found, ((told.experiment if told is not None else None) or said.experiment).data)
     if told is not None:
         training = _kept(found, told.experiment or said.experiment, told)
-    elif odd := [name for name in MEMBERS if name in found and name not in (FACTS, NOTES, DATA)]:
+    elif odd := [name for name in MEMBERS if name in found and name not in (FACTS, NOTES, *own_data.MEMBERS)]:
         raise ValueError(f"it holds {odd[0]}, but its document.json says nothing of a training")
     return said.experiment, training, notes
 
@@ -66,14 +62,6 @@ def trained_network(found: Container) -> tuple[spec.Experiment, Network | None]:
     experiment = said.training.experiment or said.experiment
     stack.check(experiment)
     return experiment, _network(found, experiment, said.training.dtype)
-
-
-def _keep_rows(found: Container, data: spec.Data) -> None:
-    """Hold the rows of a table, for where its file isn't; see `brought`."""
-    if data.table is None:
-        raise ValueError(f"it holds {DATA}, but its data are no table")
-    given = arrays.unpacked(found.read(DATA, brought.most_bytes(data.table)), DATA, gaps=True)
-    brought.keep(data.table, brought.rows_of(data.table, given))
 
 
 def _kept(found: Container, experiment: spec.Experiment, told: facts.Trained) -> Kept:
@@ -210,7 +198,8 @@ def _curve(text: bytes, told: facts.Trained) -> Curve:
     steps = [row.step for row in rows]
     in_order = all(a < b for some in (steps, late) for a, b in pairwise(some))
     whole = all(math.isfinite(epoch) and epoch % told.curve_every == 0 for epoch in late)
-    started = all(0 <= row.step <= 2**53 and row.epoch >= 0 for row in rows)
+    place = told.place
+    started = all(0 <= row.step <= place.step and 0 <= row.epoch < place.epoch + 1 for row in rows)
     if not (in_order and whole and started) or len(rows) - len(late) > MOST_EARLY:
         raise ValueError(f"the steps and epochs of its {CURVE} aren't those of a training")
     marks = [Mark(mark.step, mark.epoch, mark.text) for mark in told.marks]

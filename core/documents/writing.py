@@ -5,15 +5,11 @@ import io
 import math
 from collections.abc import Mapping
 
-from core.data.data import points_of
-from core.data.tables import brought
-from core.data.tables.parsing import ParsedFile
 from core.documents import arrays, facts
 from core.documents.container import (
     BY_HAND,
     CHECKPOINTS,
     CURVE,
-    DATA,
     FACTS,
     MOST_FACTS,
     MOST_NOTES,
@@ -22,7 +18,6 @@ from core.documents.container import (
     WEIGHTS,
 )
 from core.experiment import spec
-from core.files import FileError
 from core.network import weights
 from core.network.network import Network
 from core.tape.array import Array
@@ -32,8 +27,8 @@ from core.training.keeping import Kept
 from core.training.steps import Saved
 
 
-def members(experiment: spec.Experiment, kept: Kept | None, notes: str, *, data: bool = True) -> dict[str, bytes]:
-    """Return the members by name; ValueError where the notes are too long. Without `data` no rows of a table."""
+def members(experiment: spec.Experiment, kept: Kept | None, notes: str) -> dict[str, bytes]:
+    """Return the members by name, but for that of a person's own data; ValueError where the notes are too long."""
     text = notes.encode(errors="replace")
     if len(text) > MOST_NOTES:
         raise ValueError(f"its notes take {len(text):,} bytes, and may take {MOST_NOTES:,}")
@@ -42,21 +37,7 @@ def members(experiment: spec.Experiment, kept: Kept | None, notes: str, *, data:
         raise ValueError(f"its experiment takes {len(found[FACTS]):,} bytes, and may take {MOST_FACTS:,}")
     if text:
         found[NOTES] = text
-    trained_on = experiment.data if kept is None else kept.experiment.data
-    table = trained_on.table
-    if data and table is not None and (rows := _rows(trained_on)) is not None:
-        taken = brought.arrays_of(table, rows)
-        if taken is not None:
-            found[DATA] = arrays.packed(taken)
     return found
-
-
-def _rows(data: spec.Data) -> ParsedFile | None:
-    """Return the rows of a table; None where they can't be had any more, which keeps nobody from saving the rest."""
-    try:
-        return points_of(data).source
-    except FileError:
-        return None
 
 
 def _trained(experiment: spec.Experiment, kept: Kept) -> dict[str, bytes]:

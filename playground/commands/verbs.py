@@ -226,7 +226,9 @@ def _write(out: Path, begun: Begun) -> str | None:
     }
     try:
         kept = SavedDocument(run.experiment, run.keep(begun.stopper), begun.notes)
-        contents["training.nnplay"] = document.to_bytes(kept)
+        contents["training.nnplay"], without = document.packed(kept)
+        if without is not None:
+            complain(f"training.nnplay: {without}")
     except ValueError as error:
         complain(f"no training.nnplay: {error}")
     try:

@@ -102,9 +102,10 @@ def read(path: Path, before: OnDisk | None) -> tuple[SavedDocument, OnDisk | Non
     return saved, disk
 
 
-def write(path: Path, saved: SavedDocument, before: OnDisk | None, *, anyway: bool) -> OnDisk:
+def write(path: Path, saved: SavedDocument, before: OnDisk | None, *, anyway: bool) -> tuple[OnDisk, str | None]:
     """Write a document, of a .json the settings alone; return the file, which is open from now on.
 
+    And a sentence on the data that stay out of it, None where none do.
     InUse where another window has it open. Changed where it is the one of `before` and others have touched it, but not
     with `anyway`. FileError where it can't be written.
     """
@@ -113,12 +114,13 @@ def write(path: Path, saved: SavedDocument, before: OnDisk | None, *, anyway: bo
     try:
         if mine and before is not None and disk.stamp not in (None, before.stamp) and not anyway:
             raise Changed(f"{path} was changed by others since it was last opened or saved here")
+        without = None
         if path.suffix == SETTINGS:
             storage.save(path, saved.experiment)
         else:
-            document.save(path, saved)
+            without = document.save(path, saved)
     except FileError:
         if not mine:
             disk.let_go()
         raise
-    return OnDisk(disk.real, stamp_of(disk.real), disk.lock)
+    return OnDisk(disk.real, stamp_of(disk.real), disk.lock), without

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core import files
+from core.documents import own_data
 from core.documents.document import SUFFIX, SavedDocument
 from core.files import FileError
 from core.training.keeping import Kept
@@ -35,6 +37,7 @@ class Saver(QObject):
         self._next: Path | None = None  # asked for meanwhile
         self._work: FileWork | None = None
         self._whole = False  # whether the last one held all there was
+        self._told: tuple[object, object] | None = None  # of which document and data it was said that they stay out
 
     def save(self, path: Path, *, anyway: bool = False) -> None:
         """Write the document to `path`: `anyway`, also over what others wrote there."""
@@ -75,15 +78,18 @@ class Saver(QObject):
     def _written(self, path: Path, saved: SavedDocument, life: object, found: object, error: FileError | None) -> None:
         self._path, self._work = None, None
         self._ended.emit()
-        if isinstance(found, OnDisk):
-            self._call_saved(path, content_of(saved), found, still=life is self._document.life)
+        if error is None:
+            disk, without = cast("tuple[OnDisk, str | None]", found)
+            told, self._told = self._told, (life, own_data.key(saved.trained_on)) if without else None
+            once = without if told != self._told else None
+            self._call_saved(path, content_of(saved), disk, still=life is self._document.life, without=once)
         else:
             self._failed(path, error)
         if (path_then := self._next) is not None:
             self._next = None
             self.save(path_then)
 
-    def _call_saved(self, path: Path, content: Content, disk: OnDisk, *, still: bool) -> None:
+    def _call_saved(self, path: Path, content: Content, disk: OnDisk, *, still: bool, without: str | None) -> None:
         """Tell the document, if it is `still` the one that was written."""
         document, name = self._document, files.shown(path.name)
         settings = Content(content.experiment)
@@ -94,7 +100,7 @@ class Saver(QObject):
             disk.let_go()
         self.saved.emit(path)
         alone = f"{name} holds the settings alone: Save as, with a name in {SUFFIX}, keeps the training and notes, too."
-        self.said.emit(f"Saved {name}." if self._whole else alone)
+        self.said.emit(f"Saved {name}{f'; {without}' if without else ''}." if self._whole else alone)
 
     def _failed(self, path: Path, error: FileError | None) -> None:
         self.said.emit(f"{files.shown(path.name)} isn't saved.")

@@ -48,7 +48,7 @@ class ImagesReader(QThread):
             self.trouble = f"Reading failed by a fault of the program: {type(error).__name__}: {error}"
 
     def _lies(self) -> bool:
-        found = image_sets.look(self.path)
+        found, _ = image_sets.look(self.path)
         try:
             return lie_on_their_side(shipped().network, found.x_train, found.y_train)
         except ShippedError:

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.documents import document as documents
+from core.documents import own_data
 from core.documents.document import SavedDocument
 from core.files import FileError
 from core.training.keeping import Kept
@@ -58,6 +59,7 @@ class Autosave(QObject):
         self.slot: Slot | None = None
         self._written: State | None = None
         self._image_of: Drawing | None = None  # that the slot has
+        self._data_of: object = None  # whose rows or images it has
         self._asked = False  # for the training
         self._work: FileWork | None = None
         self._due = self._training_due = 0.0
@@ -70,7 +72,7 @@ class Autosave(QObject):
         """Watch from now on, and write into `slot`, which an ended window left, else into one of its own."""
         if self._rest(WAIT_MS) and self.slot is not None:
             self.slot.remove()
-        self.slot, self._written, self._image_of, self._due = slot, None, None, 0.0
+        self.slot, self._written, self._image_of, self._data_of, self._due = slot, None, None, None, 0.0
         self._timer.start()
 
     def close(self, *, comes_back: bool, gives_up: bool, within_ms: int) -> bool:
@@ -93,7 +95,7 @@ class Autosave(QObject):
         with suppress(FileError):  # which was said long ago
             slot = self._slot()
             left_with = state._replace(unsaved=state.unsaved and not given_up)
-            _write(slot, time.time(), left_with, kept[0] if kept else None, beside, closed=True)
+            _write(slot, time.time(), left_with, kept[0] if kept else None, beside, data_of=self._data_of, closed=True)
             slot.release()
         return True
 
@@ -123,7 +125,7 @@ class Autosave(QObject):
             self.slot.release()
             self.slot = None
         if self.slot is None:
-            self.slot, self._image_of = slots.new(self._home), None
+            self.slot, self._image_of, self._data_of = slots.new(self._home), None, None
         return self.slot
 
     def _look(self) -> None:
@@ -158,18 +160,18 @@ class Autosave(QObject):
             except FileError as error:
                 self._failed(error)
                 return
-            new_image = state.seen.drawing is not self._image_of
-            work = partial(_write, slot, time.time(), state, kept, state.beside, new_image=new_image)
+            write = partial(_write, data_of=self._data_of, new_image=state.seen.drawing is not self._image_of)
+            work = partial(write, slot, time.time(), state, kept, state.beside)
             self._work = FileWork(self, work, partial(self._ended, state))
 
-    def _ended(self, state: State, took_s: object, error: FileError | None) -> None:
+    def _ended(self, state: State, found: object, error: FileError | None) -> None:
         self._work = None
         if error is not None:
             self._failed(error)
             return
-        now = time.monotonic()
+        now, (took_s, self._data_of) = time.monotonic(), cast("tuple[float, object]", found)
         self._written, self._image_of = state, state.seen.drawing
-        self._due = now + min(LONGEST_S, cast("float", took_s) / SHARE)
+        self._due = now + min(LONGEST_S, took_s / SHARE)
         self._training_due = now + TRAINING_S
         if self._trouble:
             self._trouble = False
@@ -199,19 +201,30 @@ def _write(
     kept: Kept | None,
     beside: bool,
     *,
+    data_of: object,
     closed: bool = False,
     new_image: bool = True,
-) -> float:
-    """Write all that is kept; return the seconds of the processor's time that it took. FileError where it can't be."""
-    begun, contents = time.thread_time(), dict[str, bytes]()
+) -> tuple[float, object]:
+    """Write all that is kept; FileError where it can't be.
+
+    Return the seconds of the processor's time that it took, and whose rows or images the slot has now; it had those of
+    `data_of`. They are large and don't change: a file of their own has them, written once.
+    """
+    begun, contents, gone = time.thread_time(), dict[str, bytes](), set[str]()
     content, path, unsaved, seen, called = state
     if new_image and (image := seen.image()):
         contents[IMAGE] = image
     if beside:
+        saved = SavedDocument(content.experiment, kept, content.notes)
         try:
-            contents[DOCUMENT] = documents.to_bytes(SavedDocument(content.experiment, kept, content.notes))
+            contents[DOCUMENT] = documents.to_bytes(saved, data=False)
         except ValueError as error:
             raise FileError(f"the document can't be kept: {error}") from error
+        if (key := own_data.key(saved.trained_on)) != data_of:
+            data_of, own = key, own_data.members(saved.trained_on)[0]
+            contents, gone = contents | own, set(own_data.MEMBERS) - own.keys()
+    else:
+        gone = {DOCUMENT, *(own_data.MEMBERS if closed else ())}
     found = Left(
         at=at,
         path=None if path is None else os.fsencode(path.absolute()),
@@ -223,6 +236,6 @@ def _write(
         called=called,
     )
     slot.write(contents | {NAME: left.to_bytes(found)})
-    if not beside:
-        slot.forget(DOCUMENT)
-    return time.thread_time() - begun
+    for name in gone:
+        slot.forget(name)
+    return time.thread_time() - begun, data_of

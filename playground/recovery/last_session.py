@@ -185,7 +185,7 @@ def _at(step: int) -> str:
 
 def _document(slot: Slot) -> SavedDocument:
     """Return the document in a slot; FileError says why not."""
-    saved = documents.load(slot.folder / DOCUMENT)
+    saved = documents.load(slot.folder / DOCUMENT, beside=slot.folder)
     try:
         check_size(saved.experiment.layers)
     except SpecError as error:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from core.data import digits
-from core.data.images import idx, image_folder, labelled
+from core.data.images import brought, idx, image_folder, labelled
 from core.data.images.labelled import Images, Progress
 from core.data.untrusted import SIDE, DigitsError, said
 from core.tape.array import Array
@@ -23,8 +23,10 @@ FETCHED = {"mnist": "MNIST", "fashion": "Fashion-MNIST"}
 Split = tuple[Array, Array, Array, Array]
 
 
-def missing(dataset: str, path: str = "") -> str | None:
+def missing(dataset: str, path: str = "", fingerprint: str = "") -> str | None:
     """Return what keeps a set from being read, and what to do; None where it is here (its bytes are not looked at)."""
+    if brought.has(fingerprint):
+        return None
     if dataset in FETCHED and not digits.is_fetched(dataset):
         return (
             f"the files of {FETCHED[dataset]} are not in {digits.folder(dataset)}; download them (Download beside the "
@@ -36,12 +38,21 @@ def missing(dataset: str, path: str = "") -> str | None:
 
 
 class ImageSource(NamedTuple):
-    """A set of images: its name, for "images" the file or folder, its classes' names, whether images are turned."""
+    """A set of images: its name, for "images" the file or folder, its classes' names, whether images are turned.
+
+    Images with another `fingerprint` are refused, unless that is "".
+    """
 
     dataset: str
     path: str = ""
     names: tuple[str, ...] = ()
     turned: bool = False
+    fingerprint: str = ""
+
+    @property
+    def stamp(self) -> object:
+        """What changes when the images do; DigitsError where they are missing and nothing else tells."""
+        return self.fingerprint or stamp(self.dataset, self.path)
 
 
 def split(source: ImageSource, samples: int, noise: float, test_fraction: float, seed: int) -> Split:
@@ -51,13 +62,13 @@ def split(source: ImageSource, samples: int, noise: float, test_fraction: float,
     `test_fraction` of them for testing. Where there are fewer than `samples`, all are used. Each pixel gets normal
     noise of standard deviation `noise`, and stays from 0 to 1. DigitsError if the set is missing or broken.
     """
-    return _split(source, stamp(source.dataset, source.path), samples, noise, test_fraction, seed)
+    return _split(source, source.stamp, samples, noise, test_fraction, seed)
 
 
 @functools.lru_cache(maxsize=1)
 def _split(source: ImageSource, stamp: object, samples: int, noise: float, fraction: float, seed: int) -> Split:
     """Return the split; `stamp` is another one when the file has changed."""
-    found, rng = _read(source.dataset, source.path, stamp), np.random.default_rng(seed)
+    found, rng = read(source), np.random.default_rng(seed)
     if found.names != source.names:
         raise DigitsError(
             f"{source.path} has the classes {_listed(found.names)} now, and had {_listed(source.names)} when it was "
@@ -95,22 +106,34 @@ def _listed(names: tuple[str, ...]) -> str:
     return ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "") or "0 to 9"
 
 
-_looked: list[tuple[object, Images]] = []  # what was looked at last, with what it was read from
+_looked: list[tuple[object, str]] = []  # what was looked at last, and the fingerprint of what was found
 
 
-def look(path: str, progress: Progress | None = None) -> Images:
-    """Return all images of a file or folder; whoever splits the set next need not read it again."""
+def look(path: str, progress: Progress | None = None) -> tuple[Images, str]:
+    """Return all images of a file or folder, with their fingerprint; who splits the set next need not read it again."""
     key = path, stamp("images", path)
-    if _looked and _looked[0][0] == key:
-        return _looked[0][1]
-    found = _read("images", path, key[1], progress)
-    _looked[:] = [(key, found)]
+    mark = _looked[0][1] if _looked and _looked[0][0] == key else ""
+    found = (brought.of(mark) if mark else None) or _read("images", path, progress)
+    mark = mark or brought.fingerprint(found)
+    brought.keep(found, mark)
+    _looked[:] = [(key, mark)]
+    return found, mark
+
+
+def read(source: ImageSource) -> Images:
+    """Return all images of a set; DigitsError where they are missing, or others than its fingerprint says."""
+    if not source.fingerprint:
+        return _read(source.dataset, source.path)
+    if (held := brought.of(source.fingerprint)) is not None:
+        return held
+    found, mark = look(source.path)
+    if mark != source.fingerprint:
+        raise DigitsError(f"{source.path} has other images now than when it was chosen: open it again")
+    brought.of(mark)  # had now: a set that is too large is held no longer
     return found
 
 
-def _read(dataset: str, path: str, stamp: object, progress: Progress | None = None) -> Images:
-    if dataset == "images" and _looked and _looked[0][0] == (path, stamp):
-        return _looked.pop()[1]
+def _read(dataset: str, path: str, progress: Progress | None = None) -> Images:
     if dataset == "digits":
         images, labels = digits.sample()
         return Images(images, labels, images[:0], labels[:0])

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from core.data import along
 from core.data.tables.columns import Parsed
 from core.data.tables.parsing import ParsedFile
 from core.data.tables.samples import values_of
 from core.data.tables.table import Column, Table
 from core.tape.array import Array, locked
 
-MOST_BYTES = 200_000_000  # of a table that a document takes along
 KEPT = 4  # tables
 _brought: dict[str, ParsedFile] = {}  # by fingerprint, the latest last
 
@@ -37,7 +37,7 @@ def of(table: Table) -> ParsedFile | None:
 
 
 def arrays_of(table: Table, rows: ParsedFile) -> dict[str, Array] | None:
-    """Return the columns that a table uses as arrays (rows,) by their places; None: they take over MOST_BYTES.
+    """Return the columns that a table uses as arrays (rows,) by their places; None: they are too large to go along.
 
     Numbers are float64, or float32 where that is exact; a category is its place among the column's, -1 is missing.
     """
@@ -47,7 +47,7 @@ def arrays_of(table: Table, rows: ParsedFile) -> dict[str, Array] | None:
         short = values.astype(np.float32)
         exact = np.array_equal(short, values, equal_nan=not column.categories)
         found[f"{column.at}"] = short if exact else values.astype(np.float64)
-        if sum(array.nbytes for array in found.values()) > MOST_BYTES:
+        if sum(array.nbytes for array in found.values()) > along.MOST_BYTES:
             return None
     return found
 
@@ -75,7 +75,7 @@ def rows_of(table: Table, arrays: Mapping[str, Array]) -> ParsedFile:
 
 def most_bytes(table: Table) -> int:
     """Return how many bytes the arrays of a table take at most, with what says which they are."""
-    return min(MOST_BYTES, 8 * table.rows * len(_columns(table))) + 200 * len(_columns(table)) + 1000
+    return min(along.MOST_BYTES, 8 * table.rows * len(_columns(table))) + 200 * len(_columns(table)) + 1000
 
 
 def _columns(table: Table) -> tuple[Column, ...]:

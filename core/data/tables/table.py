@@ -14,7 +14,7 @@ ROWS = Whole(4, 1_000_000, "rows of a table")
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252")
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blanks"}
 DECIMALS = {".": "point", ",": "comma"}
-_SHA_256 = re.compile(r"[0-9a-f]{64}\Z")
+SHA_256 = re.compile(r"[0-9a-f]{64}\Z")
 MOST_WORDS, LONGEST_WORD = 20, 100
 LEAVE_OUT, FILL, REFUSE = "leave out", "fill", "refuse"
 MISSING = {  # what is done with rows that lack a value
@@ -123,7 +123,7 @@ class Table(Value, frozen=True):
         known("way with missing values", self.missing, MISSING)
         if self.test_rows and not 2 <= self.rows - self.test_rows:
             raise SpecError(f"{self.test_rows:,} of {self.rows:,} rows for testing leave too few to train on")
-        if not isinstance(self.fingerprint, str) or not _SHA_256.match(self.fingerprint):
+        if not isinstance(self.fingerprint, str) or not SHA_256.match(self.fingerprint):
             raise SpecError(f"a table's fingerprint is a SHA-256 of 64 hex digits; got {self.fingerprint!r:.100}")
 
     @property

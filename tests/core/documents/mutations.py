@@ -23,12 +23,13 @@ from pathlib import Path
 import numpy as np
 import safetensors.numpy
 
+from core.data.data import images_of
 from core.documents import container, document
 from core.experiment import spec, stack, touching
 from core.experiment.learning import Adam, Momentum
 from core.experiment.spec import Data, Experiment, Training, replace
 from core.files import FileError
-from core.layers import BatchNorm, Dense
+from core.layers import BatchNorm, Dense, Flatten
 from core.layers.touches import Touch
 from core.training.run import Diverged, Run
 from core.value import SpecError
@@ -63,7 +64,17 @@ def bases():
         document.SavedDocument(full.experiment),
     ]
     found.append(document.SavedDocument(little.experiment, little.keep()))
-    return [*map(document.to_bytes, found), spec.to_json(full.experiment)]
+    return [*map(document.to_bytes, found), of_images(), spec.to_json(full.experiment)]
+
+
+def of_images() -> bytes:
+    """Return a document with its images, whose file is gone."""
+    with tempfile.TemporaryDirectory() as folder:
+        np.savez(Path(folder, "set.npz"), x=np.arange(9408, dtype=np.uint8).reshape(12, 28, 28), y=np.arange(12) % 3)
+        data = replace(images_of(str(Path(folder, "set.npz"))), path="set.npz")  # the same bytes each time
+    run = Run(Experiment((Flatten(), Dense(10, "softmax")), data))
+    _train(run, 3)
+    return document.to_bytes(document.SavedDocument(run.experiment, run.keep()))
 
 
 def mutated(base: bytes, rng: random.Random) -> bytes:

@@ -339,6 +339,8 @@ def test_a_curve_that_no_run_could_have_written_is_refused(saved, path):
         ([head, *[f"{n},0.5,1,1,1,1" for n in range(100)]], "the steps and epochs"),
         ([head, *[f"{n},{n},1,1,1,1" for n in range(257)]], "257 rows, and a training keeps 256"),
         ([head, *[f"{n},{n + 0.5},1,1,1,1" for n in range(3)]], "the steps and epochs"),
+        ([head, *rows[:-1], rows[-1].replace(rows[-1].split(",")[1], "1000.0", 1)], "the steps and epochs"),
+        ([head, *rows[:-1], "1000" + rows[-1]], "the steps and epochs"),
     ):
         path.write_bytes(packed(members | {"curve.csv": "\n".join(changed).encode()}))
         with pytest.raises(FileError, match=sentence):

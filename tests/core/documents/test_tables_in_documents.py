@@ -5,6 +5,7 @@ import zipfile
 import numpy as np
 import pytest
 
+from core.data import along
 from core.data.data import points_of, trouble_with
 from core.data.tables import brought
 from core.data.tables.guess import load_table
@@ -63,7 +64,7 @@ def test_a_training_on_a_table_goes_on_bit_for_bit(tmp_path, table, optimizer, g
 def test_rows_stay_behind_where_they_are_too_many_or_not_wanted(tmp_path, table, monkeypatch):
     small = document.to_bytes(SavedDocument(for_table(table)), data=False)
     assert len(small) < len(document.to_bytes(SavedDocument(for_table(table))))
-    monkeypatch.setattr(brought, "MOST_BYTES", 500)
+    monkeypatch.setattr(along, "MOST_BYTES", 500)
     assert len(document.to_bytes(SavedDocument(for_table(table)))) == len(small)
     document.save(tmp_path / "own.nnplay", SavedDocument(for_table(table)))
     (tmp_path / "own.csv").unlink()
