@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.data import digits
 from core.data.data import Data
+from core.data.images import brought
 from core.experiment import storage
 from core.experiment.presets import PRESETS
 from playground.runs.trainer import Trainer
@@ -304,6 +305,10 @@ def test_a_file_that_goes_away_is_said(shown, qtbot, tmp_path, monkeypatch):
     taken(shown, qtbot)
     path.unlink()
     storage.save(tmp_path / "e.json", shown.document.experiment)
+    shown.files.open(tmp_path / "e.json")
+    idle(shown, qtbot)
+    assert saying(shown) == "" and shown.trainer.can_play, "the images that were read are still held"
+    brought._held.clear()  # as in a program that is started anew
     shown.files.open(tmp_path / "e.json")
     idle(shown, qtbot)
     assert "there is no file" in saying(shown) and not shown.trainer.can_play
