@@ -99,10 +99,11 @@ class Pace(QObject):
         self._drawn_at = perf_counter()
         self.schedule()
 
-    def finish(self, widget: QWidget) -> None:
-        """Do at once what waits for a widget, or for what is in it, and can be seen."""
+    def finish(self, widget: QWidget, *, calm: bool = True) -> None:
+        """Do at once what waits for a widget, or for what is in it, and can be seen; or, not `calm`, what is due."""
         for job in [job for job in self._waiting if job.widget is widget or widget.isAncestorOf(job.widget)]:
-            job.now()
+            if calm or job.due_at <= perf_counter():
+                job.now()
 
     def close(self) -> None:
         """Run nothing any more."""

@@ -172,7 +172,7 @@ class DiagramSheet(Themed, QGraphicsView):
         """Return a picture as large as the whole diagram."""
         assert self.layout_ is not None
         size = QSize(int(np.ceil(self.layout_.width)), int(np.ceil(self.layout_.height)))
-        return painted(size, self.devicePixelRatioF(), paint, fine=fine)
+        return painted(size, self.devicePixelRatioF(), paint, fine=fine, item=True)
 
     # -- what is selected
 

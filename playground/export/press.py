@@ -185,7 +185,7 @@ def press(view: QWidget, pace: Pace, *, width: int | None = None, paper: bool = 
         if other:
             _give(view, QPalette())
         view.resize(before)
-        _settle(view, pace)
+        _settle(view, pace, calm=False)
 
 
 def _recorded(view: QWidget, parts: Sequence[QWidget], ground: QColor) -> Pressed:
@@ -212,16 +212,16 @@ def _give(view: QWidget, palette: QPalette) -> None:
         widget.setPalette(palette)
 
 
-def _settle(view: QWidget, pace: Pace) -> None:
+def _settle(view: QWidget, pace: Pace, *, calm: bool = True) -> None:
     """Take the palette's colours everywhere in a view, and do at once what it would do soon."""
     for widget in (view, *view.findChildren(QWidget)):
         if isinstance(widget, Themed):
             widget.restyle()
-    settle(view, pace)
+    settle(view, pace, calm=calm)
 
 
-def settle(view: QWidget, pace: Pace) -> None:
-    """Do at once what a view would do soon: lay out, paint what it keeps; nothing of the others."""
+def settle(view: QWidget, pace: Pace, *, calm: bool = True) -> None:
+    """Do at once what a view would do soon, and what it would do once it is `calm`; nothing of the others."""
     widgets = [view, *view.findChildren(QWidget)]
     for widget in widgets:
         QCoreApplication.sendPostedEvents(widget, QEvent.Type.LayoutRequest.value)
@@ -229,7 +229,7 @@ def settle(view: QWidget, pace: Pace) -> None:
         if timer.isActive() and timer.isSingleShot() and timer.interval() <= SOON_MS:
             timer.stop()
             timer.timeout.emit()
-    pace.finish(view)
+    pace.finish(view, calm=calm)
     for widget in widgets:
         if isinstance(widget, Plot):
             widget.ci.layout.activate()

@@ -93,7 +93,7 @@ class ResidualCanvas(Canvas):
                 painter.setPen(QPen(self._color, DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
                 painter.drawPoints(pg.functions.arrayToQPolygonF(*self.to_pixels(self.across[some], self.up[some])))
 
-        return painted(self.size(), self.devicePixelRatioF(), paint)
+        return painted(self.size(), self.devicePixelRatioF(), paint, item=True)
 
     def _lay_histogram(self) -> None:
         path = QPainterPath()

@@ -23,21 +23,24 @@ def printing() -> Iterator[dict[int, Paint]]:
         _printed = None
 
 
-def painted(size: QSize, ratio: float, paint: Paint, *, fine: bool = True) -> QPixmap:
+def painted(size: QSize, ratio: float, paint: Paint, *, fine: bool = True, item: bool = False) -> QPixmap:
     """Return a picture of `size` for a screen of `ratio` pixels to one, clear where `paint` paints nothing.
 
-    `fine` smooths edges and scaled images, which takes longer.
+    `fine` smooths edges and scaled images, which takes longer. One for a scene's `item` stays clear while a picture is
+    made for print: its strokes are shown instead.
     """
-    if _printed is not None:
+    blank = item and _printed is not None
+    if _printed is not None and not blank:
         ratio, fine = ratio * FINER, True
     pixmap = QPixmap((size * ratio).expandedTo(QSize(1, 1)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, fine)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, fine)
-    paint(painter)
-    painter.end()
+    if not blank:
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, fine)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, fine)
+        paint(painter)
+        painter.end()
     if _printed is not None:
         _printed[pixmap.cacheKey()] = paint
     return pixmap

@@ -131,7 +131,7 @@ class DotsCanvas(Canvas):
                     painter.setPen(pen)
                     painter.drawPoints(pg.functions.arrayToQPolygonF(across[chosen], down[chosen]))
 
-        return painted(self.size(), self.devicePixelRatioF(), paint)
+        return painted(self.size(), self.devicePixelRatioF(), paint, item=True)
 
 
 class PictureView(Pictured, Themed, QWidget):

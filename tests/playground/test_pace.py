@@ -176,3 +176,14 @@ def test_nothing_wakes_up_in_a_window_in_which_nothing_happens(window, qtbot):
         window.inside.show_page(number)
         qtbot.waitUntil(lambda: not active(), timeout=10_000)
     assert all(page.looking.runs for page in (window.inside.instruments.page, window.inside.space.page))
+
+
+def test_what_waits_for_calm_is_finished_only_where_that_is_asked(make, pace):
+    (due, of_due), (calm, of_calm) = make(), make()
+    due.ask()
+    calm.after(60_000)
+    for job in (due, calm):
+        pace.finish(job.widget, calm=False)
+    assert len(of_due) == 1 and not of_calm and calm.waiting
+    pace.finish(calm.widget)
+    assert len(of_calm) == 1 and not calm.waiting
