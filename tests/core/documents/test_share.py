@@ -3,8 +3,10 @@
 import base64
 import json
 import random
+import re
 import time
 import zlib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -28,6 +30,7 @@ EVERYTHING = Experiment(
     Training("mae", AdamW(beta_1=0.8), 0.3, 7, 12, schedule=CosineDecay(5), patience=3, clip_norm=2.0),
     seed=2**32 - 1,
 )
+PAINTED_LAYERS = Dense(8, "tanh"), Dense(2, "softmax")
 IMAGES = Experiment(
     (Conv2D(2), Flatten(), Dense(10, "softmax")),
     Data("images", 300, path="/home/ann/her digits.npz"),
@@ -177,3 +180,22 @@ def test_what_is_as_the_defaults_is_left_out():
     packed = base64.urlsafe_b64decode(share.text_of(Experiment((Dense(2, "softmax"),)))[8:] + "==")
     text = zlib.decompress(packed[9:], -15)
     assert json.loads(text) == {"layers": [{"layer": "dense", "units": 2, "activation": "softmax"}]}
+
+
+def test_the_readme_says_how_long_a_text_is():
+    told = (Path(__file__).resolve().parents[3] / "README.md").read_text()
+    said = re.search(
+        r"`(nnplay1:\S+?)\.\.\.`: (\d+) to (\d+) characters for the examples, some (\d+) more for a painted point, "
+        r"([\d,]+) at most",
+        told,
+    )
+    assert said is not None and share.text_of(MOONS).startswith(said[1])
+    least, most, each = (int(number) for number in said.groups()[1:4])
+    lengths = [len(share.text_of(experiment)) for experiment in PRESETS.values()]
+    assert min(lengths) == pytest.approx(least, rel=0.05) and max(lengths) == pytest.approx(most, rel=0.05)
+    few, many = (
+        len(share.text_of(Experiment(PAINTED_LAYERS, Data("painted", painted=Painted.of(x, x[:, 0] > 0)))))
+        for x in (RNG.normal(size=(count, 2)) for count in (200, 1000))
+    )
+    assert (many - few) / 800 == pytest.approx(each, rel=0.1)
+    assert int(said[5].replace(",", "")) == share.MOST_CHARACTERS
