@@ -62,11 +62,11 @@ class Costs:
             self.stood += time.perf_counter() - begun
             return found
 
-        def written(*arguments: object, **named: object) -> float:
+        def written(*arguments: object, **named: object) -> tuple[float, object]:
             self.writings.append(time.perf_counter())
-            took = write(*arguments, **named)
+            took, data_of = write(*arguments, **named)
             self.wrote += took
-            return took
+            return took, data_of
 
         Session.keep, autosave._write = kept, written
 

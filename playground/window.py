@@ -157,7 +157,9 @@ class MainWindow(QMainWindow):
         self.settings_view.table_wanted.connect(self.tables.ask_file)
         source.columns_clicked.connect(lambda: self.tables.change(self.document.experiment.data))
         self.tables.chosen.connect(self._take_table)
-        self.picture.view_chosen.connect(self.trainer.look_through)
+        for owner in (self.trainer, self.document):
+            self.picture.view_chosen.connect(owner.look_through)
+        self.document.plane_changed.connect(self.picture.bring_view)
         data_files.progressed.connect(self._show_fetching)
         data_files.ended.connect(self._fetched)
         trainer = self.trainer

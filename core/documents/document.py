@@ -16,6 +16,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from core import files
+from core.data.plane import PlaneView
 from core.documents import container, own_data, reading, writing
 from core.documents.container import Container
 from core.experiment import spec, stack, storage
@@ -38,12 +39,14 @@ _DAMAGED = (EOFError, RuntimeError, OverflowError, struct.error, zlib.error, zip
 class SavedDocument(Struct, frozen=True, eq=False):
     """What one file holds; `training` None: the experiment was never trained.
 
-    The training may be of an experiment before this one, where that can't be run.
+    The training may be of an experiment before this one, where that can't be run. `plane` is the plane through a table
+    that a person looks at.
     """
 
     experiment: spec.Experiment
     training: Kept | None = None
     notes: str = ""
+    plane: PlaneView = PlaneView()
 
     def run(self) -> Run:
         """Return the run, where it stood; SpecError where it can't be run, FileError where its data have changed."""
@@ -86,13 +89,17 @@ def to_bytes(document: SavedDocument, *, data: bool = True) -> bytes:
     """
     if data:
         return packed(document)[0]
-    return container.packed(writing.members(document.experiment, document.training, document.notes))
+    return container.packed(_members(document))
+
+
+def _members(saved: SavedDocument) -> dict[str, bytes]:
+    return writing.members(saved.experiment, saved.training, saved.notes, saved.plane)
 
 
 def packed(document: SavedDocument) -> tuple[bytes, str | None]:
     """Return what `to_bytes` does, and a sentence on the data that stay out, None where none do."""
     own, without = own_data.members(document.trained_on)
-    return container.packed(writing.members(document.experiment, document.training, document.notes) | own), without
+    return container.packed(_members(document) | own), without
 
 
 def load(path: str | Path, *, beside: Path | None = None) -> SavedDocument:

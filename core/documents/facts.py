@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from core.data.plane import PlaneView
 from core.experiment.learning import AnyOptimizer
 from core.experiment.spec import Experiment, storable
 from core.layers.touches import Touch
@@ -102,13 +103,14 @@ class Trained(Fact, frozen=True):
     experiment: Experiment | None = None
 
 
-class Contents(Fact, frozen=True):
-    """All of document.json."""
+class Contents(Fact, frozen=True, omit_defaults=True):
+    """All of document.json. `plane`: through a table, as a person looks at it."""
 
     format: str
     version: int
     experiment: Experiment
     training: Trained | None
+    plane: PlaneView = PlaneView()
 
 
 class _Head(msgspec.Struct):
@@ -116,9 +118,9 @@ class _Head(msgspec.Struct):
     version: int = 0
 
 
-def to_json(experiment: Experiment, training: Trained | None) -> bytes:
+def to_json(experiment: Experiment, training: Trained | None, plane: PlaneView) -> bytes:
     """Return the text of document.json."""
-    contents = Contents(FORMAT, VERSION, storable(experiment), training)
+    contents = Contents(FORMAT, VERSION, storable(experiment), training, plane)
     return msgspec.json.format(msgspec.json.encode(contents), indent=2) + b"\n"
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from core.data.plane import PlaneView, suits
 from core.documents import arrays, container, facts, own_data
 from core.documents.arrays import MemberArrays
 from core.documents.container import (
@@ -38,8 +39,11 @@ from core.training.stopping import Stopper
 MOST_EARLY = 64  # rows inside the first epoch
 
 
-def contents(found: Container) -> tuple[spec.Experiment, Kept | None, str]:
-    """Return the experiment, its training and the notes in a container; ValueError where they can't be a document's."""
+def contents(found: Container) -> tuple[spec.Experiment, Kept | None, str, PlaneView]:
+    """Return the experiment, its training, the notes and the plane that is looked at, as they are in a container.
+
+    ValueError where they can't be a document's; a plane that is none of the data is the usual one.
+    """
     said = facts.from_json(found.read(FACTS, MOST_FACTS))
     notes = found.read(NOTES, MOST_NOTES).decode(errors="replace") if NOTES in found else ""
     training, told = None, said.training
@@ -48,7 +52,7 @@ def contents(found: Container) -> tuple[spec.Experiment, Kept | None, str]:
         training = _kept(found, told.experiment or said.experiment, told)
     elif odd := [name for name in MEMBERS if name in found and name not in (FACTS, NOTES, *own_data.MEMBERS)]:
         raise ValueError(f"it holds {odd[0]}, but its document.json says nothing of a training")
-    return said.experiment, training, notes
+    return said.experiment, training, notes, said.plane if suits(said.experiment.data, said.plane) else PlaneView()
 
 
 def trained_network(found: Container) -> tuple[spec.Experiment, Network | None]:

@@ -5,6 +5,7 @@ import io
 import math
 from collections.abc import Mapping
 
+from core.data.plane import PlaneView
 from core.documents import arrays, facts
 from core.documents.container import (
     BY_HAND,
@@ -27,12 +28,12 @@ from core.training.keeping import Kept
 from core.training.steps import Saved
 
 
-def members(experiment: spec.Experiment, kept: Kept | None, notes: str) -> dict[str, bytes]:
+def members(experiment: spec.Experiment, kept: Kept | None, notes: str, plane: PlaneView) -> dict[str, bytes]:
     """Return the members by name, but for that of a person's own data; ValueError where the notes are too long."""
     text = notes.encode(errors="replace")
     if len(text) > MOST_NOTES:
         raise ValueError(f"its notes take {len(text):,} bytes, and may take {MOST_NOTES:,}")
-    found = {FACTS: facts.to_json(experiment, None)} if kept is None else _trained(experiment, kept)
+    found = {FACTS: facts.to_json(experiment, None, plane)} if kept is None else _trained(experiment, kept, plane)
     if len(found[FACTS]) > MOST_FACTS:
         raise ValueError(f"its experiment takes {len(found[FACTS]):,} bytes, and may take {MOST_FACTS:,}")
     if text:
@@ -40,12 +41,12 @@ def members(experiment: spec.Experiment, kept: Kept | None, notes: str) -> dict[
     return found
 
 
-def _trained(experiment: spec.Experiment, kept: Kept) -> dict[str, bytes]:
+def _trained(experiment: spec.Experiment, kept: Kept, plane: PlaneView) -> dict[str, bytes]:
     past, other = kept.checkpoints, kept.experiment if kept.experiment != experiment else None
-    text = facts.to_json(experiment, _told(kept, past, other))
+    text = facts.to_json(experiment, _told(kept, past, other), plane)
     while past and len(text) > MOST_FACTS:  # huge experiments, each with other settings
         past = past[1::2]
-        text = facts.to_json(experiment, _told(kept, past, other))
+        text = facts.to_json(experiment, _told(kept, past, other), plane)
     network = Network(kept.experiment.layers, kept.experiment.data.shape, kept.dtype)
     network.weights[:], network.statistics[:] = kept.steps.weights, kept.steps.statistics
     found = {FACTS: text, WEIGHTS: weights.to_bytes(kept.experiment, network, kept.dtype), CURVE: _csv(kept.curve)}

@@ -105,6 +105,15 @@ class DataPicture(QStackedWidget):
             self._show_table(points)
             self.view_chosen.emit(view)
 
+    def bring_view(self, view: PlaneView) -> None:
+        """Show the data through a plane that was chosen before; through the usual one where it isn't of these data."""
+        view = view if suits(self._data, view) else PlaneView()
+        if self._waits and view != self._view:
+            self._view = view
+            self.view_chosen.emit(view)
+        else:
+            self.show_view(view)
+
     def _show_table(self, points: Points) -> None:
         assert isinstance(self._shown, PictureView)
         self._shown.show_data(self._data, points, self._view)

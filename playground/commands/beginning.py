@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from core.data.data import borrowed, images_of
+from core.data.plane import PlaneView
 from core.data.tables.guess import SUFFIXES
 from core.documents import document, share
 from core.documents.document import SavedDocument
@@ -23,11 +24,12 @@ EPOCHS = 100  # where neither the experiment nor the command line says
 
 
 class Begun(Struct):
-    """A run as it begins or goes on, what its stop rules have seen, and a person's notes on it."""
+    """A run as it begins or goes on, what its stop rules have seen, a person's notes on it, and how they look at it."""
 
     run: Run
     stopper: Stopper = field(default_factory=Stopper)
     notes: str = ""
+    plane: PlaneView = PlaneView()
 
 
 def asked_for(options: argparse.Namespace) -> Begun:
@@ -41,7 +43,7 @@ def asked_for(options: argparse.Namespace) -> Begun:
         complain(f"{options.experiment}: {said}")
     if found.training is not None:
         return _going_on(options, found)
-    return Begun(Run(_changed(options, found.experiment)), notes=found.notes)
+    return Begun(Run(_changed(options, found.experiment)), notes=found.notes, plane=found.plane)
 
 
 def named(name: str) -> SavedDocument:
@@ -82,7 +84,7 @@ def _going_on(options: argparse.Namespace, found: SavedDocument) -> Begun:
         stopper = Stopper(stopper.best, done)  # it ended the training, which has as many epochs again
     run = found.run()
     run.apply(replace(found.experiment, training=training))
-    return Begun(run, stopper, found.notes)
+    return Begun(run, stopper, found.notes, found.plane)
 
 
 def _changed(options: argparse.Namespace, experiment: spec.Experiment) -> spec.Experiment:

@@ -225,7 +225,7 @@ def _write(out: Path, begun: Begun) -> str | None:
         "history.csv": tables.curve(run.curve, run.experiment.data),
     }
     try:
-        kept = SavedDocument(run.experiment, run.keep(begun.stopper), begun.notes)
+        kept = SavedDocument(run.experiment, run.keep(begun.stopper), begun.notes, begun.plane)
         contents["training.nnplay"], without = document.packed(kept)
         if without is not None:
             complain(f"training.nnplay: {without}")

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from core.data.plane import PlaneView
 from core.documents.document import SavedDocument
 from core.experiment.spec import Experiment
 from playground.document.on_disk import OnDisk
@@ -60,6 +61,7 @@ class Document(QObject):
     begun = Signal(object, object)  # (Experiment, Kept or None): another document is here, with its training
     changed = Signal(object)  # (Experiment): after every edit, undo, redo, and a new or opened file
     notes_changed = Signal(str)  # after the same of the notes
+    plane_changed = Signal(object)  # (PlaneView): another document is here, whose table is looked at through this plane
     title_changed = Signal()  # the file or whether it is saved changed
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
@@ -68,6 +70,7 @@ class Document(QObject):
         self.path: Path | None = None
         self.called = ""  # of what has no file: a name of its own, if it has one
         self.disk: OnDisk | None = None  # the file at `path`, as it was when it was read or written here
+        self.plane = PlaneView()  # through a table: how a person looks at it is no edit, but saved
         self.life = object()  # another for every document that is begun here
         self._saved: Content | None = self.content  # None: what is here is in no file, whatever it is
         self._showing = False
@@ -117,6 +120,10 @@ class Document(QObject):
         if notes != self.notes and not self._showing:
             self.undo_stack.push(Replace(self._show_notes, self.notes, notes, "Notes", key))
 
+    def look_through(self, plane: PlaneView) -> None:
+        """Know how a person looks at the table."""
+        self.plane = plane
+
     def follow(self, run: str, step: int) -> None:
         """Take in how far the training is."""
         trained = (run, step) if step else None
@@ -148,6 +155,7 @@ class Document(QObject):
         self.undo_stack.clear()
         self._show_notes(saved.notes)
         self._turn(None, saved.experiment)
+        self.plane_changed.emit(saved.plane)
         self.title_changed.emit()
 
     def hold_apart(self) -> None:

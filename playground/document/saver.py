@@ -70,7 +70,7 @@ class Saver(QObject):
 
     def _write(self, path: Path, anyway: bool, kept: Kept | None) -> None:
         document = self._document
-        saved = SavedDocument(document.experiment, kept, document.notes)
+        saved = SavedDocument(document.experiment, kept, document.notes, document.plane)
         document.hold_apart()
         work = partial(on_disk.write, path, saved, document.disk, anyway=anyway)
         self._work = FileWork(self, work, partial(self._written, path, saved, document.life))

@@ -215,7 +215,7 @@ def _write(
     if new_image and (image := seen.image()):
         contents[IMAGE] = image
     if beside:
-        saved = SavedDocument(content.experiment, kept, content.notes)
+        saved = SavedDocument(content.experiment, kept, content.notes, seen.plane)
         try:
             contents[DOCUMENT] = documents.to_bytes(saved, data=False)
         except ValueError as error:

@@ -8,6 +8,7 @@ from typing import Annotated
 import msgspec
 
 from core import files
+from core.data.plane import PlaneView
 from core.files import FileError
 from playground.document.questions import UNTITLED
 from playground.recovery.slots import Slot
@@ -24,7 +25,8 @@ Number = Annotated[int, msgspec.Meta(ge=0, le=99)]
 class WindowView(msgspec.Struct, frozen=True):
     """What a person saw: the page and the network's page in front, by number; the window's place, as Qt tells it.
 
-    Of the drawing on the board its strokes, or what is known of its `image`, which is a file of its own.
+    Of the drawing on the board its strokes, or what is known of its `image`, which is a file of its own. `plane` is the
+    one through a table; None where an earlier version of the program kept none.
     """
 
     page: Number = 0
@@ -34,6 +36,7 @@ class WindowView(msgspec.Struct, frozen=True):
     image: bool = False
     ready: bool = False
     label: Digit | None = None
+    plane: PlaneView | None = None
 
 
 class Left(msgspec.Struct, frozen=True):

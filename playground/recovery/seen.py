@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImage, QImageWriter
 
+from core.data.plane import PlaneView
 from playground.board import image_files
 from playground.board.drawn import Drawing
 from playground.recovery.left import WindowView
@@ -22,12 +23,14 @@ class Seen(NamedTuple):
     network: int
     geometry: bytes
     drawing: Drawing
+    plane: PlaneView
 
     def view(self) -> WindowView:
         """Return it as it is kept, but for an image on the board."""
         drawing = self.drawing
         image = drawing.image is not None
-        return WindowView(self.page, self.network, self.geometry, drawing.strokes, image, drawing.ready, drawing.label)
+        told = drawing.strokes, image, drawing.ready, drawing.label
+        return WindowView(self.page, self.network, self.geometry, *told, self.plane)
 
     def image(self) -> bytes:
         """Return the image on the board as a PNG; nothing where there is none."""
@@ -57,12 +60,15 @@ class Views:
             inside.network.number(),
             bytes(self._window.saveGeometry().data()),
             self._drawing if board is None else board.board.drawing,
+            self._window.document.plane,
         )
 
     def show(self, view: WindowView, image: bytes) -> None:
         """Show what was kept; the board's `image` is a PNG's content, nothing if there was none."""
         inside = self._window.inside
         self._window.restore_place(QByteArray(view.geometry))
+        if view.plane is not None:
+            self._window.picture.bring_view(view.plane)
         inside.network.bring_number(view.network)
         inside.pages.bring_number(view.page)
         gray = image_files.pixels(image) if image else None

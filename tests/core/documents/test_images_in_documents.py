@@ -10,6 +10,7 @@ import safetensors.numpy
 from core.data import along, digits
 from core.data.data import borrowed, images_of, points_of
 from core.data.images import brought, image_sets
+from core.data.plane import PlaneView
 from core.documents import container, document, facts, own_data
 from core.documents.document import SavedDocument
 from core.experiment.spec import Experiment, SpecError, Training, replace
@@ -193,7 +194,7 @@ def test_images_of_a_stranger_are_not_believed(tmp_path):
         with pytest.raises(FileError, match=words):
             document.load(tmp_path / "bad.nnplay")
     for name, words in ((container.DATA, "its data are no table"), (container.IMAGES, "its data are no images")):
-        of_moons = facts.to_json(Experiment((Dense(2, "softmax"),)), None)
+        of_moons = facts.to_json(Experiment((Dense(2, "softmax"),)), None, PlaneView())
         other = {container.FACTS: of_moons, name: held[container.IMAGES]}
         (tmp_path / "bad.nnplay").write_bytes(container.packed(other))
         with pytest.raises(FileError, match=words):

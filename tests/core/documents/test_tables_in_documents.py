@@ -1,5 +1,7 @@
 """Documents take the rows of a table along, and train on bit for bit: from the file, and where there is none."""
 
+import io
+import json
 import zipfile
 
 import numpy as np
@@ -7,6 +9,7 @@ import pytest
 
 from core.data import along
 from core.data.data import points_of, trouble_with
+from core.data.plane import PlaneView
 from core.data.tables import brought
 from core.data.tables.guess import load_table
 from core.documents import container, document
@@ -91,3 +94,51 @@ def test_rows_of_a_stranger_are_not_believed(table):
     for wrong, said in changed(arrays, table.table):
         with pytest.raises(ValueError, match=said):
             brought.rows_of(table.table, wrong)
+
+
+PLANES = (PlaneView(), PlaneView(0, 1), PlaneView(1, 0, held=((2, 1.0),)), PlaneView(components=True, held=((0, 0.5),)))
+
+
+@pytest.mark.parametrize("plane", PLANES)
+@pytest.mark.parametrize("steps", [0, 5])
+def test_the_plane_that_is_looked_at_comes_back(tmp_path, table, plane, steps):
+    run = trained(Run(for_table(table)), steps) if steps else None
+    saved = SavedDocument(for_table(table), run and run.keep(), "Notes.", plane)
+    document.save(tmp_path / "own.nnplay", saved)
+    assert document.load(tmp_path / "own.nnplay").plane == plane
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (None, PlaneView()),  # as documents of before had none
+        ({"across": 1, "up": 0}, PlaneView(1, 0)),
+        ({"across": 0, "up": 2}, PlaneView()),  # of texts
+        ({"across": 0, "up": 0}, PlaneView()),
+        ({"across": 0}, PlaneView()),
+        ({"across": -1, "up": 900}, PlaneView()),
+        ({"held": [[2, 7.0]]}, PlaneView()),  # there are two colours
+        ({"held": [[9, 1.0]], "components": True}, PlaneView()),
+    ],
+)
+def test_a_plane_of_other_columns_is_the_usual_one(tmp_path, table, told, wanted):
+    content = document.to_bytes(SavedDocument(for_table(table), plane=PlaneView(0, 1)))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    facts = json.loads(members[container.FACTS])
+    facts.pop("plane")
+    members[container.FACTS] = json.dumps(facts | ({} if told is None else {"plane": told})).encode()
+    (tmp_path / "own.nnplay").write_bytes(container.packed(members))
+    found = document.load(tmp_path / "own.nnplay")
+    assert found.plane == wanted and found.experiment == for_table(table)
+
+
+def test_a_plane_that_is_none_is_refused(tmp_path, table):
+    content = document.to_bytes(SavedDocument(for_table(table), plane=PlaneView(0, 1)))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    for wrong in ("0", [0, 1], {"across": "0"}, {"across": 0.5}, {"held": [["a", 1]]}, {"zoom": 2}):
+        facts = json.loads(members[container.FACTS]) | {"plane": wrong}
+        (tmp_path / "own.nnplay").write_bytes(container.packed(members | {container.FACTS: json.dumps(facts).encode()}))
+        with pytest.raises(FileError, match=r"in its document\.json, .*plane"):
+            document.load(tmp_path / "own.nnplay")
