@@ -6,42 +6,31 @@ The same experiment gives the same run, bit for bit on one platform. Settings ma
 
 import secrets
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from msgspec import structs
 
 from core.data import datasets
 from core.data.data import Data, points_of
-from core.data.extent import Extent, grid
+from core.data.extent import Extent
 from core.data.plane import PlaneView, plane_of
 from core.experiment import spec, stack
 from core.functions import metrics
 from core.network.network import Network
-from core.network.predictor import Predictor, classes_of, probabilities
-from core.tape.array import Array, locked
+from core.network.predictor import probabilities
+from core.tape.array import locked
 from core.training import carrying, mending
 from core.training.checkpoints import MOST_PARKED_BYTES, Checkpoint, Checkpoints
 from core.training.curve import Curve, Row
+from core.training.evaluation import Evaluation, Measured
 from core.training.keeping import Kept
 from core.training.moment import Answers, Fitted, Moment, Picture
 from core.training.steps import Diverged as Diverged
 from core.training.steps import Saved, Steps
 from core.training.stopping import Stopper
 
-# Losses are taken over all samples while that is this many operations at most, else over the first ones.
-LOOK_OPERATIONS, LOOK_SAMPLES = 1e9, 1000
 SETTLED_ON = 256  # samples, by which batch normalization that comes new is set
-POINTS_PER_SIDE = 4  # of a curve, for every point of the side that is asked for
-
-
-class _Measured(NamedTuple):
-    """What was found over some samples: `outputs` (outputs, n), live, and the `classes` (n,) that they speak for."""
-
-    loss: float
-    score: float
-    outputs: Array | None = None
-    classes: Array | None = None
 
 
 def _points(data: Data) -> datasets.Points:
@@ -67,11 +56,11 @@ class Run:
         self.rng = np.random.default_rng(experiment.seed)
         if drawn:  # else others come
             self.network.initialize(self.rng)
-        self._steps = Steps(self.network, experiment.training, self.rng)
+        self._steps = steps = Steps(self.network, experiment.training, self.rng)
+        self._evaluation = Evaluation(self.network, lambda: steps.head)
         self.curve, self.checkpoints = Curve(), Checkpoints()
         self._before_hand: dict[mending.Touches, Saved] = {}
-        self._found: tuple[int, _Measured, _Measured] | None = None  # at a row's step
-        self._predictors: dict[tuple[Any, ...], Predictor] = {}
+        self._found: tuple[int, Measured, Measured] | None = None  # at a row's step
         self.view: PlaneView | None = None  # the plane of the pictures to come, of a table with many inputs
         self._take_data(_points(experiment.data))
 
@@ -118,8 +107,8 @@ class Run:
         They are those for validation, so that none for testing have a say; without such, those for testing.
         """
         train, test = self._look_at_both()
-        if "validation" in self._x:
-            return train.loss, self._validate().loss, "validation"
+        if "validation" in self._evaluation.x:
+            return train.loss, self._evaluation.validation().loss, "validation"
         return train.loss, test.loss, "test"
 
     def _write_row(self) -> None:
@@ -135,20 +124,20 @@ class Run:
 
     def _look_at_both(
         self, *, all_tests: bool = False, between: Callable[[], None] | None = None
-    ) -> tuple[_Measured, _Measured]:
+    ) -> tuple[Measured, Measured]:
         """Return what is found over the training and over the test samples; at a row's step it is known already."""
         self._steps.verify()
         if self._found is not None and self._found[0] == self._steps.step and not all_tests:
             return self._found[1:]
         self._found = None  # whose outputs are written over
-        train, test = self._measure(all_tests=all_tests, between=between)
+        train, test = self._evaluation.train_and_test(all_tests=all_tests, between=between)
         self._steps.check_loss(train.loss)
         return train, test
 
     def _loss(self) -> float:
         """Return the training loss of now."""
         self._found = None  # whose outputs are written over
-        return self._measure()[0].loss
+        return self._evaluation.train_and_test()[0].loss
 
     def apply(self, experiment: spec.Experiment, edit: object = None) -> None:
         """Go on with other settings from the next batch on; ValueError where the structure differs, see `edited`.
@@ -175,7 +164,7 @@ class Run:
             self.network.take_choices(experiment.layers)
             old, new = mending.recorded(before.layers), mending.recorded(experiment.layers)
             if old[0] != new[0]:
-                self._predictors.clear()
+                self._evaluation.forget()
             if old != new:
                 self._steps.record_anew()
         if points is not None:
@@ -201,7 +190,8 @@ class Run:
             return Run(experiment, self.network.dtype) if earlier is None else earlier.edited(experiment, edit=edit)
         run = Run.of(kept)
         run.id = secrets.token_hex(16)
-        carrying.settle(run.network, self.experiment, run._x["train"][: min(run._looked_at["train"], SETTLED_ON)])
+        looked_at = min(run._evaluation.looked_at["train"], SETTLED_ON)
+        carrying.settle(run.network, self.experiment, run._evaluation.x["train"][:looked_at])
         run.curve.changed(run.step, run._steps.passes, self.experiment, experiment, edit)
         return run
 
@@ -217,16 +207,14 @@ class Run:
 
         Of the checkpoints only a part stays.
         """
-        self._predictors.clear()
+        self._evaluation.release()
         self._found = None
         self.checkpoints.shrink(MOST_PARKED_BYTES)
-        for samples in (self._x, self._y, self._answers):
-            samples.clear()
         self._steps.release()
 
     def resume(self) -> None:
         """Go on as if nothing had been released."""
-        if not self._x:
+        if not self._evaluation.x:
             self._take_data(self.points)
 
     def keep(self, stopper: Stopper | None = None, leg_start: int = 0) -> Kept:
@@ -275,21 +263,14 @@ class Run:
         return (1 + len(self._before_hand)) * learned + self.checkpoints.nbytes
 
     def _take_data(self, points: datasets.Points) -> None:
-        data, self.points = self.experiment.data, points
-        parts = {"train": points.train, "test": points.test}
-        if points.validation is not None:
-            parts["validation"] = points.validation
-        self._x = {name: self.network.lay(datasets.inputs(x, data.features)) for name, (x, _) in parts.items()}
-        self._answers = {name: answers for name, (_, answers) in parts.items()}
-        affordable = int(LOOK_OPERATIONS / max(1.0, stack.operations(self.experiment, 1)))
-        self._looked_at = {name: min(len(x), max(LOOK_SAMPLES, affordable)) for name, x in self._x.items()}
-        self._predictors.clear()
+        self.points = points
+        self._evaluation.take_data(self.experiment, points)
         self._take_targets()
 
     def _take_targets(self) -> None:
-        head, dtype = self._steps.head, self.network.dtype
-        self._y = {name: head.targets(answers, dtype) for name, answers in self._answers.items()}
-        self._steps.give(self._x["train"], self._y["train"], loss=self._loss)
+        evaluation = self._evaluation
+        evaluation.take_targets()
+        self._steps.give(evaluation.x["train"], evaluation.y["train"], loss=self._loss)
 
     # -- what a moment looks like
 
@@ -310,7 +291,7 @@ class Run:
         always be looked at.
         """
         train, test = self._look_at_both(all_tests=all_tests, between=between)
-        steps, tested = self._steps, len(self._x["test"]) > 0
+        steps, tested = self._steps, len(self._evaluation.x["test"]) > 0
         judged, (samples, true) = (test, self.points.test) if tested else (train, self.points.train)
         answers = fitted = confusion = None
         if (a := judged.outputs) is not None:
@@ -323,7 +304,7 @@ class Run:
                 answers = Answers(samples, true, locked(predicted), locked(share), tested)
                 confusion = metrics.confusion_matrix(predicted, true, self.experiment.data.classes)
         picture = self.picture(side, between) if side and self.experiment.data.dimensions else None
-        validation = self._validate()
+        validation = self._evaluation.validation()
         return Moment(
             self.id,
             self.experiment,
@@ -342,53 +323,9 @@ class Run:
             validation_score=validation.score,
         )
 
-    def _measure(
-        self, *, all_tests: bool = False, between: Callable[[], None] | None = None
-    ) -> tuple[_Measured, _Measured]:
-        """Return what is found over the training and over the test samples, in one forward pass."""
-        train, test = self._looked_at["train"], len(self._x["test"]) if all_tests else self._looked_at["test"]
-        key = "samples", train, test
-        if key not in self._predictors:
-            self._predictors[key] = Predictor(self.network, self._x["train"][:train], self._x["test"][:test])
-        z, a = self._predictors[key].answer(between)
-        return self._judge("train", z[:, :train], a[:, :train]), self._judge("test", z[:, train:], a[:, train:])
-
-    def _validate(self) -> _Measured:
-        """Return what is found over the samples for validation, NaN where there are none."""
-        if "validation" not in self._x:
-            return _Measured(np.nan, np.nan)
-        if ("validation",) not in self._predictors:
-            some = self._x["validation"][: self._looked_at["validation"]]
-            self._predictors["validation",] = Predictor(self.network, some)
-        return self._judge("validation", *self._predictors["validation",].answer())
-
-    def _judge(self, name: str, z: Array, a: Array) -> _Measured:
-        """Return what logits z and outputs a (outputs, n) of the first samples of a name are worth."""
-        n = z.shape[1]
-        if not n:
-            return _Measured(np.nan, np.nan)
-        answers, loss = self._answers[name][:n], self._steps.head.value(z, a, self._y[name][:, :n])
-        if self.experiment.data.regression:
-            return _Measured(loss, metrics.r2(a[0], answers), a)
-        classes = classes_of(a, self.network.output_activation)
-        return _Measured(loss, metrics.accuracy(classes, answers), a, classes)
-
     def picture(self, side: int, between: Callable[[], None] | None = None) -> Picture:
         """Return what the network says on a grid of `side` x `side` points of the plane of `view`, or along a curve.
 
-        Numbers are in the data's own units.
+        Numbers are in the data's own units; ValueError of images, which have no plane.
         """
-        data, points = self.experiment.data, self.points
-        if not data.dimensions:
-            raise ValueError("images have no plane to draw; see the confusion matrix")
-        plane = plane_of(data, points, self.view)
-        rows, columns = (1, POINTS_PER_SIDE * side) if data.dimensions == 1 else (side, side)
-        key = "picture", side, plane
-        if key not in self._predictors:
-            for other in [other for other in self._predictors if other[0] == "picture" and other[2] is not plane]:
-                del self._predictors[other]
-            x = self.network.lay(datasets.inputs(plane.samples(grid(plane.extent, rows, columns)), data.features))
-            self._predictors[key] = Predictor(self.network, x)
-        _, a = self._predictors[key].answer(between)
-        shares = points.answers_in_units(a) if data.regression else probabilities(a, self.network.output_activation)
-        return Picture(locked(np.array(shares).reshape(-1, rows, columns)), plane.extent, plane)
+        return self._evaluation.picture(side, self.view, between)

@@ -16,9 +16,10 @@ from core.experiment import spec, stack
 from core.experiment.spec import Experiment
 from core.files import FileError
 from core.tape.blas import threads
+from core.training.evaluation import POINTS_PER_SIDE
 from core.training.keeping import Kept
 from core.training.moment import Moment
-from core.training.run import POINTS_PER_SIDE, Diverged, Run
+from core.training.run import Diverged, Run
 from playground.faults import report
 from playground.runs.sessions import Session, start_of
 

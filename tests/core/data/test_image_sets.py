@@ -223,8 +223,8 @@ def test_memory_is_that_of_one_set(tmp_path):
 
 
 def test_all_tests_are_looked_at_if_asked(cache, monkeypatch):
-    monkeypatch.setattr("core.training.run.LOOK_OPERATIONS", 1)
-    monkeypatch.setattr("core.training.run.LOOK_SAMPLES", 7)
+    monkeypatch.setattr("core.training.evaluation.LOOK_OPERATIONS", 1)
+    monkeypatch.setattr("core.training.evaluation.LOOK_SAMPLES", 7)
     fetched(cache)
     run = Run(Experiment((Flatten(), Dense(10, "softmax")), Data("mnist", 60)))
     assert run.moment().confusion.sum() == 7

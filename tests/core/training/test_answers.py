@@ -35,8 +35,8 @@ def test_answers_are_what_the_matrix_counts(fraction):
 
 
 def test_only_those_that_are_looked_at(monkeypatch):
-    monkeypatch.setattr("core.training.run.LOOK_OPERATIONS", 1)
-    monkeypatch.setattr("core.training.run.LOOK_SAMPLES", 7)
+    monkeypatch.setattr("core.training.evaluation.LOOK_OPERATIONS", 1)
+    monkeypatch.setattr("core.training.evaluation.LOOK_SAMPLES", 7)
     run = trained(Data("digits", 400))
     for whole, count in ((False, 7), (True, 80)):
         moment = run.moment(all_tests=whole)

@@ -63,7 +63,7 @@ def weights(run):
 
 
 def answers(run):
-    x = run._x["train"]
+    x = run._evaluation.x["train"]
     return Predictor(run.network, x).answer()[1].copy()
 
 

@@ -70,7 +70,7 @@ def test_a_run_writes_a_row_an_epoch_and_a_few_before_whoever_looks_on(name):
     again = stepped(experiment, last.step)
     seen = again.moment()
     assert (seen.train_loss, seen.test_loss, seen.train_score, seen.test_score) == last[2:]
-    fresh = again._measure()
+    fresh = again._evaluation.train_and_test()
     assert (fresh[0].loss, fresh[1].loss) == again.losses() == last[2:4]
     assert np.array_equal(seen.curve.column("step"), alone.curve.column("step"))
 

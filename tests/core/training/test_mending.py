@@ -67,14 +67,14 @@ def test_a_number_set_by_hand_needs_nothing_recorded_anew():
     for one in (run, anew):
         one.apply(touched(MOONS, Touch(3, 1, 2.5, 0.0), Touch(4, None, -1.0, 0.0)))
     anew._steps.record_anew()
-    anew._predictors.clear()
+    anew._evaluation._predictors.clear()
     assert run.moment().train_loss == anew.moment().train_loss
     np.testing.assert_array_equal(train(run, 100).network.weights, train(anew, 100).network.weights)
     assert run._steps._pages[MOONS.training.batch_size] is recorded
-    answers = dict(run._predictors)
+    answers = dict(run._evaluation._predictors)
     cut = touched(MOONS, Touch(3, 1, None, 0.0))
     run.apply(cut)  # held at 0 by every step
     assert not run._steps._pages and train(run, 10).network.dense[0].W[3, 1] == 0
-    assert answers and run._predictors == answers
+    assert answers and run._evaluation._predictors == answers
     run.apply(replace(cut, layers=(replace(cut.layers[0], off=(2,)), *cut.layers[1:])))
-    assert not run._steps._pages and not run._predictors
+    assert not run._steps._pages and not run._evaluation._predictors

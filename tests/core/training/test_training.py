@@ -599,7 +599,7 @@ WILD = {  # by weights that grow by a factor a step; some with a rate that moves
 
 def is_sound(run):
     finite = all(np.isfinite(array).all() for array in state_of(run)[0].values())
-    return finite and bool(np.isfinite(run._measure()[0].loss))
+    return finite and bool(np.isfinite(run._evaluation.train_and_test()[0].loss))
 
 
 def last_of(experiment, dtype, most=600):
@@ -679,7 +679,7 @@ def test_every_data_set(name, all_features):
     moment = advance(run, 200).moment(6)
     assert moment.train_loss < before.train_loss and np.isfinite(moment.test_loss)
     x, y = run.points.train
-    a = Predictor(run.network, run._x["train"]).answer()[1]
+    a = Predictor(run.network, run._evaluation.x["train"]).answer()[1]
     if dataset.regression:
         assert moment.confusion is None
         assert moment.train_loss == pytest.approx(np.mean((a[0] - y) ** 2), rel=1e-4)
@@ -708,7 +708,7 @@ def test_features_are_what_the_network_is_given():
     run = Run(suited("moons", ("x2", "x1^2", "sin 4x1")))
     x = run.points.x_train
     np.testing.assert_allclose(
-        run._x["train"], np.column_stack([x[:, 1], x[:, 0] ** 2, np.sin(4 * x[:, 0])]), rtol=1e-6
+        run._evaluation.x["train"], np.column_stack([x[:, 1], x[:, 0] ** 2, np.sin(4 * x[:, 0])]), rtol=1e-6
     )
 
 
@@ -776,4 +776,4 @@ def test_memory_does_not_grow_with_steps():
     finally:
         tracemalloc.stop()
     assert sizes[1] - sizes[0] < 20_000, f"{sizes[0]:,} bytes after 2,000 steps, {sizes[1]:,} after 10,000"
-    assert len(run._steps._pages) <= 2 and len(run._predictors) == 2
+    assert len(run._steps._pages) <= 2 and len(run._evaluation._predictors) == 2

@@ -164,8 +164,8 @@ def test_the_report_is_of_all_test_samples(monkeypatch, server, capsys):  # noqa
     server.use("good")
     assert data_command.run("mnist") == 0
     capsys.readouterr()
-    monkeypatch.setattr("core.training.run.LOOK_OPERATIONS", 1)
-    monkeypatch.setattr("core.training.run.LOOK_SAMPLES", 7)
+    monkeypatch.setattr("core.training.evaluation.LOOK_OPERATIONS", 1)
+    monkeypatch.setattr("core.training.evaluation.LOOK_SAMPLES", 7)
     seen = []
     monkeypatch.setattr(verbs, "_sentence", lambda report: seen.append(report) or "")
     assert verbs.train(verbs.Begun(verbs.Run(verbs.PRESETS["mnist"])), out=None, as_json=False) == 0

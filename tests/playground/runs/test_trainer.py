@@ -449,7 +449,8 @@ def test_who_comes_back_from_the_park_goes_on_as_if_never_parked(trainer, qtbot,
     run, edit = trainer._session.run, object()
     trainer.set_experiment(replace(experiment, seed=99), edit)
     idle(trainer, qtbot)
-    assert trainer._session.run is not run and not run._predictors and not run._steps._pages and not run._x
+    parked = run._evaluation
+    assert trainer._session.run is not run and not parked._predictors and not run._steps._pages and not parked.x
     trainer.set_experiment(experiment, edit, back=True)
     idle(trainer, qtbot)
     for _ in range(2):
@@ -495,7 +496,7 @@ def test_parked_runs_are_few_and_within_their_megabytes(trainer, qtbot, monkeypa
     def parked():
         return [session for session in trainer._sessions._parked.values() if session is not None]
 
-    assert len(parked()) == sessions.PARKED and not any(session.run._x for session in parked())
+    assert len(parked()) == sessions.PARKED and not any(session.run._evaluation.x for session in parked())
     each = parked()[0].run.kept_bytes
     monkeypatch.setattr(sessions, "PARKED_MB", 3.5 * each / 1e6)
     trainer.step_batch()
