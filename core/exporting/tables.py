@@ -27,7 +27,7 @@ def curve(rows: Curve, data: Data) -> bytes:
 
 
 def samples(data: Data, points: Points, trained: TrainedNetwork | None = None) -> Iterator[bytes]:
-    """Give a CSV table in pieces: a sample a row, its values and its answer, and whether it trains or tests.
+    """Give a CSV table in pieces: a sample a row, its values and its answer, and whether it trains, validates or tests.
 
     With a network what it predicts follows: a number, or a class and each class's probability. Images are rows of
     whole numbers from 0 to 255, behind the label and all that is told of them. Numbers of a table are in its units.
@@ -49,11 +49,12 @@ def samples(data: Data, points: Points, trained: TrainedNetwork | None = None) -
     else:
         yield _lines([[*told, *(f"pixel{n}" for n in range(size))]])
     names, number = _names(data), "%r" if data.regression else "%s"
-    for part, x, y in (("train", *points.train), ("test", *points.test)):
+    held = () if points.validation is None else (("validation", *points.validation),)
+    for part, x, y in (("train", *points.train), *held, ("test", *points.test)):
         form = ",".join([number, part, *(predictions.forms if predictions else ())])
         for start in range(0, len(x), AT_ONCE):
             some, answers = x[start : start + AT_ONCE], y[start : start + AT_ONCE]
-            answers = (points.answers_in_units(answers) if data.regression else answers).tolist()
+            answers = (_answers(points, answers) if data.regression else answers).tolist()
             columns: list[Iterable[object]] = [[names[k] for k in answers] if names else answers]
             columns += predictions.columns(some) if predictions else []
             rows = map(form.__mod__, zip(*columns, strict=True))
@@ -68,12 +69,20 @@ def samples(data: Data, points: Points, trained: TrainedNetwork | None = None) -
 
 
 def _shown(points: Points, x: Array) -> Array:
-    """Return samples in a person's units, to as many digits as are exact of a table's."""
+    """Return samples in a person's units."""
+    return x if points.scaling is None else _exact(points.in_units(x), points.scaling.mean, points.scaling.scale)
+
+
+def _answers(points: Points, y: Array) -> Array:
+    """Return numbers that are answers in a person's units."""
     if points.scaling is None:
-        return x
-    found = points.in_units(x)
-    apart = np.maximum(np.abs(found - points.scaling.mean), points.scaling.scale)
-    digits = 6 - np.floor(np.log10(apart)).astype(int)
+        return y
+    return _exact(points.answers_in_units(y.astype(float)), points.scaling.answer_mean, points.scaling.answer_scale)
+
+
+def _exact(found: Array, mean: Array | float, scale: Array | float) -> Array:
+    """Return numbers of a table to as many digits as are exact, where they were float32 in units of `scale`."""
+    digits = 6 - np.floor(np.log10(np.maximum(np.abs(found - mean), scale))).astype(int)
     rounded: Array = np.round(found * 10.0**digits) / 10.0**digits
     return rounded
 
@@ -88,7 +97,8 @@ class _Predictions:
         self._classes = _names(data)
         self._recordings: dict[int, Recording] = {}  # by their count of samples
         self.names = ["predicted", *(f"p({data.class_label(k)})" for k in range(data.classes))]
-        self.forms = ["%.7g"] if data.regression else ["%s"] + data.classes * ["%.6g"]
+        exact = data.regression and points.scaling is not None
+        self.forms = ["%r"] if exact else ["%.7g"] if data.regression else ["%s"] + data.classes * ["%.6g"]
 
     def columns(self, x: Array) -> list[Iterable[object]]:
         """Return the columns for samples x."""
@@ -97,7 +107,7 @@ class _Predictions:
         recording, activation = self._recordings[len(x)], self._network.output_activation
         recording.read(datasets.inputs(x, self._data.features))
         if self._data.regression:
-            return [self._points.answers_in_units(recording.outputs[0]).tolist()]
+            return [_answers(self._points, recording.outputs[0]).tolist()]
         classes = classes_of(recording.outputs, activation).tolist()
         return [[self._classes[k] for k in classes], *probabilities(recording.outputs, activation).tolist()]
 

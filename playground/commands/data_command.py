@@ -9,7 +9,6 @@ from rich.table import Table
 from core.data import digits
 from core.data.datasets import DATASETS
 from core.data.images.image_sets import FETCHED
-from core.exporting.exports import POINTS
 from playground.commands import export
 from playground.commands.terminal import complain, interrupt_asked, progress, show
 from playground.downloads import downloads
@@ -21,7 +20,7 @@ def run(wanted: str | None, exported: Sequence[str] | None = None) -> int:
     """List the sets, fetch the one that is wanted, or export (NAME, FILE); return the exit code."""
     if exported:
         name, path = exported
-        return export.written(name, {Path(path): POINTS})
+        return export.points(name, Path(path))
     if wanted is None:
         return _list()
     if wanted not in SOURCES:

@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 from rich.progress import TaskProgressColumn, TimeRemainingColumn
 
+from core.data.tables.guess import SUFFIXES, load_table
 from core.documents import document
-from core.experiment.presets import PRESETS
+from core.experiment.presets import PRESETS, for_table
 from core.exporting import exports
 from core.exporting.exports import Export, Subject
 from core.files import FileError
@@ -16,6 +17,7 @@ from core.network.weights import TrainedNetwork
 from core.tape.blas import threads
 from core.training.run import Diverged, Run
 from core.value import SpecError
+from playground.commands.beginning import named
 from playground.commands.terminal import complain, interrupt_asked, progress
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
 
@@ -32,10 +34,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def written(source: str, wanted: dict[Path, Export]) -> int:
-    """Export a preset, or what a file holds; return the exit code."""
+    """Export what has a name, or what a file holds; return the exit code."""
     try:
         subject = _subject(source)
-    except FileError as error:
+        if exports.POINTS in wanted.values() and (missing := subject.experiment.data.missing):
+            raise FileError(missing)
+    except (FileError, SpecError) as error:
         complain(error)
         return WRONG_USE
     with threads(), np.errstate(all="ignore"):
@@ -61,15 +65,24 @@ def put(path: Path, kind: Export, subject: Subject, quiet: bool = False) -> int:
     return OK
 
 
+def points(source: str, path: Path) -> int:
+    """Export the points of what `train` takes, a preset, a table or a document; return the exit code."""
+    if path.suffix.lower() != ".csv":
+        complain(f"points are exported as a .csv; got {path.name}")
+        return WRONG_USE
+    return written(source, {path: exports.POINTS})
+
+
 def _kind(path: Path, source: str) -> Export:
     """Return the kind of file that a path names; SpecError where it names none."""
     suffix = path.suffix.lower()
     if suffix not in PICTURES:
         return exports.kind_of(path.name)
-    return Export("Picture", lambda subject: [_picture(source, suffix, loss=path.stem.lower().endswith("loss"))])
+    loss = path.stem.lower().endswith("loss")
+    return Export("Picture", lambda subject: [_picture(source, subject, suffix, loss=loss)])
 
 
-def _picture(source: str, suffix: str, *, loss: bool) -> bytes:
+def _picture(source: str, subject: Subject, suffix: str, *, loss: bool) -> bytes:
     if Path(source).suffix == ".safetensors":
         raise SpecError(f"a picture is drawn of a training.nnplay; {source} holds weights alone")
     try:
@@ -77,7 +90,7 @@ def _picture(source: str, suffix: str, *, loss: bool) -> bytes:
         from playground.commands import pictures
     except ImportError as error:
         raise SpecError(f"no picture, as Qt can't be loaded ({error}); see the README's packages") from error
-    run = Run(PRESETS[source]) if source in PRESETS else document.load_run(source)
+    run = Run(subject.experiment) if subject.network is None else document.load_run(source)
     try:
         return pictures.for_paper(run, suffix, loss=loss)
     except Diverged as error:
@@ -85,13 +98,14 @@ def _picture(source: str, suffix: str, *, loss: bool) -> bytes:
 
 
 def _subject(source: str) -> Subject:
-    """Return what there is to export of a preset or of a file; FileError says why there is nothing."""
-    if source in PRESETS:
-        return Subject(PRESETS[source])
-    if Path(source).suffix == ".safetensors":
+    """Return what there is to export of what `train` takes; FileError or SpecError say why there is nothing."""
+    path = Path(source)
+    if path.suffix == ".safetensors":
         network = document.load_network(source)
         return Subject(network.experiment, network)
-    found = document.load(source)
+    if source not in PRESETS and path.suffix.lower() in SUFFIXES:
+        return Subject(for_table(load_table(path)))
+    found = named(source)
     if (kept := found.training) is None:
         return Subject(found.experiment)
     weights = Weights(kept.experiment.layers, kept.experiment.data.shape, kept.steps.weights, kept.steps.statistics)

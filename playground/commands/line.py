@@ -94,7 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     data.add_argument("--target", metavar="COLUMN", help="of the table: what is to be predicted (as it seems)")
     data.add_argument("--fetch", metavar="SET", help="mnist or fashion: fetch it into your cache, with its checksums")
-    points = "write the points of a preset or a document as CSV: how they are split and, if trained, what is predicted"
+    points = (
+        "write the points of a preset, a table or a document as CSV: their split and, if trained, what is predicted"
+    )
     data.add_argument("--export", nargs=2, metavar=("NAME", "FILE"), help=points)
     pictures = verbs.add_parser("screenshots", help="take pictures of the window, light and dark, in two sizes")
     pictures.add_argument("--out", type=Path, default=Path("assets/screenshots"), metavar="DIR", help="(%(default)s)")

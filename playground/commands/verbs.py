@@ -43,8 +43,11 @@ def run(options: argparse.Namespace) -> int:
     if options.verb == "data":
         from playground.commands import data_command, table_command
 
-        if options.file is not None:
+        if options.file is not None and not options.export and not options.fetch:
             return table_command.run(options)
+        if options.file is not None:
+            complain(f"--export and --fetch say themselves what they are for: leave {options.file} out")
+            return WRONG_USE
         return data_command.run(options.fetch, options.export)
     try:
         if options.verb == "share":
