@@ -1,6 +1,7 @@
 """The picture that suits the data: boundary, surface, curve or confusion matrix, in one part of the window."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -48,10 +49,19 @@ class DataPicture(QStackedWidget):
         self._data, self._view = Data(), PlaneView()
         self._waits = False  # for the points of a table, which the first moment brings
         self._still = False  # it is a picture for others: nothing in it is for a mouse
-        self.plane_row = PlaneRow(self)
-        self.plane_row.chosen.connect(self.show_view)
         self._shown: PictureView | PredictedImages = self.boundary
         self._add("boundary", "Decision boundary", self.boundary)
+
+    @cached_property
+    def plane_row(self) -> PlaneRow:
+        """What chooses a table's plane, made when there is one of many columns."""
+        row = PlaneRow(self)
+        row.chosen.connect(self.show_view)
+        return row
+
+    def _hide_plane(self) -> None:
+        if "plane_row" in vars(self):
+            self.plane_row.hide()
 
     def page(self, kind: str) -> PictureView | PredictedImages:
         """Return the picture of a kind: boundary, surface, curve or confusion."""
@@ -80,7 +90,7 @@ class DataPicture(QStackedWidget):
             self._view = PlaneView()
             self.view_chosen.emit(self._view)
         self._data = data
-        self.plane_row.hide()
+        self._hide_plane()
         if self._waits and isinstance(page, PictureView):
             page.clear()
         elif isinstance(page, PictureView):
@@ -130,7 +140,7 @@ class DataPicture(QStackedWidget):
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""
         self._still = True
-        self.plane_row.hide()
+        self._hide_plane()
         self._shown.hide_controls()
 
     def remember(self, settings: QSettings) -> None:

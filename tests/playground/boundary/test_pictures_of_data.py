@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from core.data.datasets import DATASETS
 from core.experiment.presets import PRESETS
 from core.experiment.stack import output_activation
-from core.training.run import POINTS_PER_SIDE
+from core.training.evaluation import POINTS_PER_SIDE
 from playground.boundary.boundary import BoundaryView
 from playground.boundary.fitted_curve import FittedCurveView
 from playground.boundary.surface import SurfaceView, round_ticks
