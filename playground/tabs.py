@@ -10,6 +10,7 @@ from playground.asking.asked_picture import AskedPicture
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.layers.layer_stack import LayerStack
 from playground.pace import Pace
+from playground.widgets.clicked import Clicked
 from playground.widgets.look import named
 from playground.widgets.page import Later, Page
 from playground.widgets.pages import Pages
@@ -37,7 +38,7 @@ class Inside(QObject):
     ) -> None:
         super().__init__(parent)
         self.layer_stack, self.picture, self._pace, self._settings = layer_stack, picture, pace, settings
-        self._clicked: tuple[float, float] | None = None  # where on the plane, for who is made later
+        self._clicked: Clicked | None = None  # for who is made later
         self.asking = AskedPicture(pace, picture)
         self.diagram = Later(pace, self._make_diagram)
         self.one_sample = Later(pace, self._make_sample)
@@ -104,6 +105,7 @@ class Inside(QObject):
 
     def show_data(self, data: Data) -> None:
         """Call the picture's page what it shows."""
+        self._clicked = None
         self.pages.set_title(self.asking, TITLES[kind_of_picture(data)])
 
     def show_experiment(self, experiment: Experiment) -> None:
@@ -162,13 +164,14 @@ class Inside(QObject):
         if self.board.page is not None:
             self.board.page.close_down()
 
-    def _plane_clicked(self, x: float, y: float) -> None:
-        """Show a point of the plane as the sample."""
-        self._clicked = x, y
+    def _plane_clicked(self, clicked: Clicked) -> None:
+        """Show what was clicked as the sample, too."""
+        self._clicked = clicked
         if self.one_sample.page is not None:
-            self.one_sample.page.choose_point(x, y)
-        self.said.emit(f"({x:.2f}, {y:.2f}) is shown on the page One sample.")
+            self.one_sample.page.choose_clicked(clicked)
+        where = "" if clicked.part else f" ({clicked.x:.2f}, {clicked.y:.2f})"
+        self.said.emit(f"{clicked.name}{where} is shown on the page One sample, too.")
 
     def _show_clicked(self, page: "SamplePage") -> None:
         if self._clicked is not None:
-            page.choose_point(*self._clicked)
+            page.choose_clicked(self._clicked)

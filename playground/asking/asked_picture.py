@@ -1,4 +1,4 @@
-"""Ask the picture: a click on a point tells which units push the answer there which way, and what would change it."""
+"""Ask the picture: a click on it tells which units push the answer there which way, and what would change it."""
 
 from functools import cached_property, partial
 from typing import cast
@@ -21,6 +21,7 @@ from playground.boundary.data_picture import DataPicture
 from playground.pace import Pace
 from playground.painting.painter import Painter
 from playground.widgets import words
+from playground.widgets.clicked import Clicked
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.picture import PictureView
@@ -53,6 +54,8 @@ class AskedPicture(Themed, Page):
         self.picture = picture
         self.at: tuple[float, float] | None = None
         self.layer: int | None = None  # that a person chose
+        self._asked = Clicked(0.0, 0.0)
+        self._points: object = None  # that it is of
         self._beside: np.ndarray | None = None  # how far the sample that is asked lies beside the plane
         self._data: Data | None = None
         self._axes = PlaneView().axes
@@ -81,18 +84,16 @@ class AskedPicture(Themed, Page):
 
     # -- what is asked
 
-    def ask(self, x: float, y: float, *, sampled: bool = False) -> None:
-        """Ask a point of the picture, given in its numbers; `sampled`: where a sample of many inputs lies, ask that."""
+    def ask(self, clicked: Clicked) -> None:
+        """Ask a sample, else a place of the picture, given in its numbers."""
         moment = self._asked_moment()
         if moment is None or moment.plane is None:
             return
-        self.at, self._beside = (x, y), None
-        page = self.picture.currentWidget()
-        if sampled and moment.experiment.data.dimensions > 2 and isinstance(page, PictureView):
-            sample = page.sample_near(x, y)
-            if sample is not None:
-                at = moment.plane.coordinates(sample[None].astype(float))
-                self.at, self._beside = (float(at[0, 0]), float(at[0, 1])), sample - moment.plane.samples(at)[0]
+        self.at, self._beside, self._asked, self._points = (clicked.x, clicked.y), None, clicked, moment.points
+        if clicked.sample is not None:
+            at = moment.plane.coordinates(clicked.sample[None].astype(float))
+            self.at = float(at[0, 0]), float(at[0, 1]) if at.shape[1] == 2 else clicked.y
+            self._beside = clicked.sample - moment.plane.samples(at)[0]
         self.panel.show()
         with self.pace.hold():
             self._tell()
@@ -168,7 +169,8 @@ class AskedPicture(Themed, Page):
         self.panel.show_layers(titles)
         said = said_of(data, points, x[0])
         said.sort(key=lambda pair: pair[0] not in plane.axes)  # what the picture shows comes first
-        where = words.listed([f"{name} {value}" for name, value in said], letters=150, each=40)
+        of = self._asked if self._points is moment.points else Clicked(*at)  # other points have other numbers
+        where = f"{of.name}: " + words.listed([f"{name} {value}" for name, value in said], letters=150, each=40)
         number = points.in_answer_units(float(found.outputs[0]))
         self.panel.show_asked(where, found, names, data, number)
         if data.dimensions == 1:
@@ -196,9 +198,9 @@ class AskedPicture(Themed, Page):
 
     # -- the person
 
-    def _clicked(self, x: float, y: float) -> None:
+    def _clicked(self, clicked: Clicked) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.ask(x, y, sampled=True)
+        self.ask(clicked)
 
     def _view_chosen(self, view: PlaneView) -> None:
         """Ask no more where the picture is of other axes now."""
@@ -224,7 +226,7 @@ class AskedPicture(Themed, Page):
             x, y = self.at or ((left + right) / 2, (bottom + top) / 2)
             share = (0.1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0) / STEPS
             x, y = x + step[0] * share * (right - left), y + step[1] * share * (top - bottom)
-            self.ask(min(max(x, left), right), min(max(y, bottom), top))
+            self.ask(Clicked(min(max(x, left), right), min(max(y, bottom), top)))
         else:
             super().keyPressEvent(event)
 

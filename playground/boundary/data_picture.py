@@ -37,7 +37,7 @@ def kind_of_picture(data: Data) -> str:
 class DataPicture(QStackedWidget):
     """Shows the data and what the network makes of it; each kind of picture is made when it is first wanted."""
 
-    clicked = Signal(float, float)  # (x, y): a person clicked a point of the plane
+    clicked = Signal(object)  # (Clicked): what a person clicked
     view_chosen = Signal(object)  # (PlaneView): the pictures to come shall be of this plane
 
     def __init__(self, pace: Pace) -> None:

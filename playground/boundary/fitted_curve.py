@@ -69,9 +69,12 @@ class FittedCurveView(PictureView):
         dots = []
         for name, (x, y) in parts:
             at, some = self.places(x)
-            dots.append(Dots(at[:, 0], points.answers_in_units(y[some]), np.zeros(len(at), int), (colors[name],)))
+            dots.append(Dots(at[:, 0], self.up(at, y[some]), np.zeros(len(at), int), (colors[name],)))
         self.plane.show_dots(*dots)
         self._say_legend()
+
+    def up(self, at: np.ndarray, y: np.ndarray) -> np.ndarray:
+        return y if self.points is None else self.points.answers_in_units(y)
 
     def draw(self, picture: Picture | None) -> None:
         if picture is None:

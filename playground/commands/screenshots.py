@@ -13,6 +13,7 @@ from core.experiment.presets import DEFAULT, PRESETS
 from playground.app import application
 from playground.board.drawn import Drawing
 from playground.space.space_page import SpacePage
+from playground.widgets.clicked import Clicked
 from playground.window import MainWindow
 
 SIZES = ((1280, 800), (1920, 1080))
@@ -56,7 +57,7 @@ ARRANGE: dict[str, Callable[[MainWindow], object]] = {
     "diagram": lambda window: window.inside.show_diagram(),
     "sample": lambda window: window.inside.pages.bring(window.inside.one_sample),
     "space": _see_space,
-    "ask": lambda window: window.inside.asking.ask(0.4, 0.1),
+    "ask": lambda window: window.inside.asking.ask(Clicked(0.4, 0.1)),
 }
 
 

@@ -8,6 +8,7 @@ from core.data.plane import Plane
 from core.inside.lens import Lens
 from core.training.moment import Moment
 from playground.sample.chosen import FREE, Chosen
+from playground.widgets.clicked import Clicked
 
 LOOKED_AT = 1000  # of the points for testing, to find the worst of
 SUREST = 100  # of the misclassified images
@@ -22,14 +23,19 @@ def sample(points: Points, part: str, number: int) -> Chosen:
     return Chosen(part, number, x[number], _answer(y, number), is_sample=True)
 
 
-def point(points: Points, plane: Plane, x1: float, x2: float) -> Chosen:
-    """Return the point (x1, x2) of the plane with the answer of the nearest sample; of a curve, x with the number y."""
-    sample = plane.samples(np.array([[x1, x2]]))[0]
-    if len(sample) == 1:
-        return Chosen(FREE, -1, sample, points.of_answer_units(float(x2)))
+def at(points: Points, plane: Plane, clicked: Clicked) -> Chosen:
+    """Return the sample that was clicked, else the place of the plane with the answer of the nearest sample.
+
+    Of a curve the place is x with the number y.
+    """
+    if clicked.part:
+        return sample(points, clicked.part, clicked.number)
+    place = plane.samples(np.array([[clicked.x, clicked.y]]))[0]
+    if len(place) == 1:
+        return Chosen(FREE, -1, place, points.of_answer_units(clicked.y))
     x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
-    nearest = int(np.argmin(np.square(x - sample).sum(axis=1)))
-    return Chosen(FREE, -1, sample, _answer(y, nearest), nearest=True)
+    nearest = int(np.argmin(np.square(x - place).sum(axis=1)))
+    return Chosen(FREE, -1, place, _answer(y, nearest), nearest=True)
 
 
 def worst(moment: Moment) -> Chosen:

@@ -23,6 +23,7 @@ from playground.sample.readout import Readout
 from playground.sample.sample_head import SampleHead
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
+from playground.widgets.clicked import Clicked
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
@@ -47,7 +48,7 @@ class SamplePage(Pictured, Page):
         self._points: Points | None = None
         self._seen: Moment | None = None  # that is shown
         self._held = False
-        self._wanted: tuple[float, float] | None = None  # a point of data that was not looked at yet
+        self._wanted: Clicked | None = None  # of data that was not looked at yet
         self._worked: Chosen | None = None  # that `work` is of
         self._working: Working | None = None
         self.head, self.view, self.readout = SampleHead(), SheetView(), Readout()
@@ -57,7 +58,7 @@ class SamplePage(Pictured, Page):
         head = self.head
         head.worst.clicked.connect(self.choose_worst)
         head.sample_wanted.connect(self.choose_sample)
-        head.portrait.clicked.connect(self.choose_point)
+        head.portrait.clicked.connect(lambda x, y: self.choose_clicked(Clicked(x, y)))
         head.answer_edited.connect(self.choose_answer)
         head.hold.toggled.connect(self.hold)
         head.numbers.toggled.connect(self.sheet.show_numbers)
@@ -83,13 +84,13 @@ class SamplePage(Pictured, Page):
         if found is not None:
             self.choose(found)
 
-    def choose_point(self, x1: float, x2: float) -> None:
-        """Look at a point of the plane, or of a curve."""
+    def choose_clicked(self, clicked: Clicked) -> None:
+        """Look at a sample that was clicked, else at the place, of the plane or of a curve."""
         newest = self.moment.points if self.moment is not None else None
         if newest is None or newest is not self._points:  # of which the next look is the first
-            self._wanted = x1, x2
+            self._wanted = clicked
         elif self.moment is not None and self.moment.plane is not None:
-            self.choose(sample_choice.point(self._points, self.moment.plane, x1, x2))
+            self.choose(sample_choice.at(self._points, self.moment.plane, clicked))
 
     def choose_answer(self, answer: int | float) -> None:
         """Look at the same sample, as if its answer were another."""
@@ -126,7 +127,7 @@ class SamplePage(Pictured, Page):
             self._take_data(moment, points)
         else:
             if self._wanted is not None:  # other data was chosen, and taken back
-                self.choose_point(*self._wanted)
+                self.choose_clicked(self._wanted)
             if self._held and self._seen is not None:
                 return
         self._work(moment)
@@ -141,7 +142,7 @@ class SamplePage(Pictured, Page):
         self.head.show_data(data, points, titles, moment.plane)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and moment.plane is not None:
-            self.chosen = sample_choice.point(points, moment.plane, *wanted)
+            self.chosen = sample_choice.at(points, moment.plane, wanted)
         else:
             self.chosen = sample_choice.sample(points, "test", 0)
         self.head.show_chosen(self.chosen)

@@ -15,6 +15,7 @@ from core.data.plane import Plane, PlaneView, plane_of
 from core.training.moment import Moment, Picture
 from playground.widgets import pixels
 from playground.widgets.canvas import Canvas, Plot
+from playground.widgets.clicked import Clicked
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.layouts import filled
 from playground.widgets.look import NEGATIVE, POSITIVE, named, signed_levels, signed_table
@@ -148,7 +149,7 @@ class PictureView(Pictured, Themed, QWidget):
     """
 
     test_toggled = Signal(bool)  # a person wants the points for testing to be seen, or not
-    clicked = Signal(float, float)  # (x, y): a point that a person clicked, in the plot's numbers
+    clicked = Signal(object)  # (Clicked): what a person clicked
     HINT = "Move the mouse over the plane to read it, click to ask why"
     # after the numbers that a neuron's map reaches from and to
     NEURON_COLORS = (
@@ -187,7 +188,7 @@ class PictureView(Pictured, Themed, QWidget):
         self.show_test.toggled.connect(self.plane.test_dots.setVisible)
         self.show_test.toggled.connect(self.test_toggled)
         self.plane.hovered.connect(self.hover)
-        self.plane.clicked.connect(self.clicked)
+        self.plane.clicked.connect(lambda x, y: self.clicked.emit(self.spot(x, y)))
 
     def pictured(self) -> tuple[QWidget, ...]:
         return self.legend, self.caption, self.plot
@@ -261,19 +262,27 @@ class PictureView(Pictured, Themed, QWidget):
         shown = sum(len(range(0, len(x), max(1, -(-len(x) // MOST_POINTS)))) for x in parts)
         return f"{shown:,} of {count:,} points drawn" if shown < count else ""
 
-    def sample_near(self, x: float, y: float) -> np.ndarray | None:
-        """Return the drawn sample (values,) at a point of the plot, within a few pixels; None where there is none."""
+    def up(self, at: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """Return how high samples (n,) are drawn that lie at (n, axes) and have the answers y (n,)."""
+        return at[:, 1]
+
+    def spot(self, x: float, y: float) -> Clicked:
+        """Return what is meant at a point of the plot: the drawn sample within a few pixels, else the place."""
+        found = Clicked(x, y)
         if self.points is None:
-            return None
+            return found
         (across,), (down,) = self.plane.to_pixels(np.array([x]), np.array([y]))
-        best, nearest = NEAR, None
-        for samples in (self.points.x_train, self.points.x_test if self.show_test.isChecked() else np.empty((0, 1))):
-            if len(samples):
+        best, parts = NEAR, {"train": self.points.train, "test": self.points.test}
+        for part, (samples, answers) in parts.items():
+            if len(samples) and (part == "train" or self.show_test.isChecked()):
                 at, some = self.places(samples)
-                distance = np.hypot(*(a - b for a, b in zip(self.plane.to_pixels(*at.T), (across, down), strict=True)))
-                if distance.min() < best:
-                    best, nearest = float(distance.min()), samples[some][int(distance.argmin())]
-        return nearest
+                dots = self.plane.to_pixels(at[:, 0], self.up(at, answers[some]))
+                distance = np.hypot(dots[0] - across, dots[1] - down)
+                nearest = int(distance.argmin())
+                if distance[nearest] < best:
+                    best, number = float(distance[nearest]), range(len(samples))[some][nearest]
+                    found = Clicked(x, y, part, number, samples[number])
+        return found
 
     def read_place(self, x: float, y: float) -> str:
         """Return a point's two numbers with their names."""

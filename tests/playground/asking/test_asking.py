@@ -9,7 +9,7 @@ from core.experiment.graph import DATA
 from core.network.recording import trace
 from playground.asking.bars import ContributionBars
 from tests.playground.boundary.test_pictures_of_data import start
-from tests.playground.test_window import choose, click, find, idle, train
+from tests.playground.test_window import choose, click, enter, find, idle, train
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
@@ -64,6 +64,66 @@ def test_a_click_tells_what_pushes_the_answer_and_what_would_change_it(window, q
     across, down = window.boundary.plane.to_pixels(np.array([to[0]]), np.array([to[1]]))
     rect = mark(window).items[0].path().boundingRect()
     assert rect.adjusted(-1, -1, 1, 1).contains(float(across[0]), float(down[0])), "the arrow ends where it is said"
+
+
+def open_page(window, qtbot):
+    window.inside.pages.setCurrentWidget(window.inside.one_sample)
+    page = window.inside.one_sample.get()
+    qtbot.waitUntil(lambda: page.work is not None and page.chosen is not None)
+    return page
+
+
+def dots(view, part):
+    """Return where a part's samples are drawn, in pixels (2, n)."""
+    at = view.seen.coordinates(part[0])
+    return np.stack(view.plane.to_pixels(at[:, 0], view.up(at, part[1])))
+
+
+def distances(some, others):
+    """Return how far each of (2, n) pixels lies from each of (2, m)."""
+    return np.hypot(*(some[:, :, None] - others[:, None, :]))
+
+
+@pytest.mark.parametrize("kind", ["moons", "sine", "hills"])
+@pytest.mark.parametrize("part", ["train", "test"])
+def test_a_click_on_a_sample_means_that_sample_for_both_and_beside_it_the_place(window, qtbot, kind, part):
+    start(window, qtbot, kind)
+    view, points = window.picture.currentWidget(), window.trainer.moment.points
+    asking, status = window.inside.asking, window.status.sentence
+
+    def press(pixel):
+        QTest.mouseClick(view.plane.viewport(), LEFT, pos=QPoint(*map(round, pixel)))
+
+    press((3, 3))  # the panel takes its room
+    mine, every = dots(view, getattr(points, part)), np.hstack([dots(view, points.train), dots(view, points.test)])
+    number = int(np.sort(distances(mine, every), axis=1)[:, 1].argmax())  # that lies most alone
+    name = f"{'Test' if part == 'test' else 'Training'} sample {number + 1}"
+    press(mine[:, number])
+    assert asking.panel.sure.text().startswith(f"{name}: x") and status.text().startswith(f"{name} is shown on")
+    at = view.seen.coordinates(getattr(points, part)[0][number][None])[0]
+    assert asking.at[: len(at)] == pytest.approx(tuple(at), abs=1e-6), "the sample itself, and not where it was hit"
+    page = open_page(window, qtbot)
+    assert (page.chosen.part, page.chosen.number) == (part, number)
+    assert page.head.title.text().startswith(f"<b>{name}</b>")
+    window.inside.show_page(0)
+    grid = (np.arange(20, side - 20, 4) for side in (view.plane.width(), view.plane.height()))
+    places = np.stack(np.meshgrid(*grid)).reshape(2, -1)
+    press(places[:, distances(places, every).min(1).argmax()])
+    assert asking.panel.sure.text().startswith("The place: x") and status.text().startswith("The place (")
+    assert page.chosen.part == "free"
+    press(mine[:, number])
+    QTest.keyClick(asking, Qt.Key.Key_Right)
+    assert asking.panel.sure.text().startswith("The place: "), "the keys go on to a place"
+
+
+def test_a_sample_has_no_number_among_other_points(window, qtbot):
+    x, y = window.trainer.moment.points.x_test[3]
+    ask(window, x, y)
+    asking = window.inside.asking
+    before = asking.panel.sure.text().partition(":")[0]
+    assert "sample" in before
+    enter(find(window, "noise"), "0.35")
+    qtbot.waitUntil(lambda: asking.panel.sure.text().startswith("The place: "))
 
 
 def test_keys_move_the_place_and_escape_or_the_cross_closes(window, qtbot):

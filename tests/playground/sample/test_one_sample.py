@@ -25,6 +25,7 @@ from playground.sample.sheet.contents import keys_of
 from playground.sample.sheet.grids import Grid, GridKind, Style
 from playground.sample.sheet.walking import Spot, beyond, within
 from playground.widgets import theme
+from playground.widgets.clicked import Clicked
 from playground.widgets.look import signed_table, white_on
 from playground.widgets.page import LATER_MS
 from tests.playground.test_window import choose, click, enter, find, idle, train
@@ -170,7 +171,7 @@ def test_a_click_on_the_boundary_chooses_its_point(window, qtbot):
         QTest.mouseClick(plane.viewport(), LEFT, pos=place)
         return pytest.approx(np.array([left + x * (right - left), top - y * (top - bottom)]))
 
-    there = click_plane(QPoint(plane.width() // 3, plane.height() // 2))
+    there = click_plane(QPoint(12, 12))
     assert "One sample" in window.status.sentence.text()
     page = open_page(window, qtbot)  # made only now
     assert page.chosen.part == FREE and page.chosen.x == there
@@ -178,7 +179,7 @@ def test_a_click_on_the_boundary_chooses_its_point(window, qtbot):
     x, y = np.concatenate([points.x_train, points.x_test]), np.concatenate([points.y_train, points.y_test])
     assert page.chosen.answer == y[np.linalg.norm(x - page.chosen.x, axis=1).argmin()]
     window.inside.pages.setCurrentIndex(0)
-    there = click_plane(QPoint(plane.width() // 2, plane.height() // 3))
+    there = click_plane(QPoint(plane.width() - 12, plane.height() - 12))
     assert page.chosen.x == there
     open_page(window, qtbot)
     np.testing.assert_allclose(page.work.sample, page.chosen.x)
@@ -205,7 +206,7 @@ def test_a_click_on_other_data_while_the_page_is_hidden_is_not_lost(window, page
 def test_a_click_while_other_data_comes_and_goes_is_not_lost(window, page):
     moment = page.moment
     page.show_nothing()  # other data was chosen, and is not there yet
-    page.choose_point(0.25, 0.5)
+    page.choose_clicked(Clicked(0.25, 0.5))
     page.show_moment(moment)  # and taken back
     page.looking.now()
     assert page.chosen.part == FREE and page.work.sample.tolist() == [0.25, 0.5]
@@ -241,7 +242,7 @@ def test_numbers_have_numbers_as_answers(window, qtbot):
     assert not find(window, "class_answer").isVisible()
     enter(find(window, "number_answer"), "0.75")
     assert page.chosen.answer == 0.75 and page.work.target[0] == 0.75 and page.chosen.part == FREE
-    page.choose_point(0.3, -0.4)  # a click on the curve: x, and y as the answer
+    page.choose_clicked(Clicked(0.3, -0.4))  # a click on the curve: x, and y as the answer
     assert page.work.sample[0] == 0.3 and page.work.target[0] == -0.4
     click(window, "worst")
     points = window.trainer.moment.points
