@@ -28,6 +28,8 @@ MAIL_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first 
 # times as long.
 SEEN_WITHIN_S = 0.015
 BACK = "Back at the start, with the same weights and the same batches. Undo brings the training back."
+BEGINS = "The network of before is back, untrained: its training begins."
+PAUSED = ". It is paused; Play goes on."
 KEPT = "Every weight that still has a place is kept. Reset (F8) starts anew."
 TOO_LARGE = (
     "The loss of the untrained network is not a finite number: its first weights are too large. "
@@ -70,8 +72,10 @@ class Trainer(QObject):
         self._sessions = Sessions()
         self._worker: Worker | None = None
         self._next: Callable[[], None] | None = None
-        self._changes: list[Callable[[], None]] = []  # of the sessions, that wait for the thread to end
+        # of the sessions, that wait for the thread to end; each is told whether training goes on then
+        self._changes: list[Callable[[bool], None]] = []
         self._goes_on: Goal | None = None  # that the thread after this one trains to
+        self._begins: Goal | None = None  # the same, where a person asked for it while the thread only looked
         self._edited: object = None  # the edit that the experiment comes from
         self._closed = False
         self._rate_from = (0, 0.0)
@@ -90,7 +94,8 @@ class Trainer(QObject):
     @property
     def running(self) -> bool:
         """Whether the thread trains (a mere look at a network does not count), or is about to go on."""
-        return self._goes_on is not None or (self._worker is not None and self._worker.training)
+        goal = self._begins or self._goes_on
+        return goal is not None or (self._worker is not None and self._worker.training)
 
     @property
     def can_play(self) -> bool:
@@ -116,7 +121,7 @@ class Trainer(QObject):
         elif not self.can_play:
             if self.running and experiment.data.missing:
                 self.said.emit("The data isn't there: training stopped. Undo brings the last data back.")
-            self._goes_on = None
+            self._goes_on = self._begins = None
             self._when_idle(self._look)
         elif self._next is None and worker.start_of == start_of(experiment):
             self._edit(worker, experiment)
@@ -127,42 +132,48 @@ class Trainer(QObject):
     def _turn(self, before: Experiment, experiment: Experiment, edit: object, *, back: bool) -> None:
         """Turn to an edited network, or to one that was: what trains goes on, but where it would start anew."""
         running, edited = self.running, edit is not None and not back
-        stays = edited and self.can_play and carrying.goes_on(before, experiment)
+        stays = self.can_play and (back or (edited and carrying.goes_on(before, experiment)))
+        if edited and self.trained:
+            self.said.emit(KEPT if stays else self._why_anew(before, experiment, running=running))
+        elif back and running and not stays:
+            self.said.emit(f"{self._why_not(experiment)}: training stopped.")
         goal = self._goes_on
         if goal is None and (worker := self._worker) is not None and running and not worker.stopped.is_set():
             goal = worker.goal
-        self._goes_on = goal if stays and goal is not Goal.BATCH else None
-        if edited and self.trained:
-            self.said.emit(KEPT if stays else self._why_anew(before, experiment, running=running))
-        self._changes.append(lambda: self._change_to(edit, back=back))
+        self._goes_on = goal if stays and goal in (Goal.PLAY, Goal.EPOCH) else None
+        self._begins = self._begins if stays else None
+        self._changes.append(lambda goes_on: self._change_to(edit, back=back, goes_on=goes_on))
         self._when_idle(self._go_on)
 
     def _why_anew(self, before: Experiment, experiment: Experiment, *, running: bool) -> str:
         """Say why a network doesn't go on."""
         stopped = "training stopped" if running else "nothing is trained"
-        if experiment.data.missing:
-            return f"The data isn't there: {stopped}. Undo brings the last data back."
         if not self.can_play:
-            return f"This network can't be trained: {stopped}. Undo brings the last one back."
+            last = "data" if experiment.data.missing else "one"
+            return f"{self._why_not(experiment)}: {stopped}. Undo brings the last {last} back."
         what = "seed" if before.seed != experiment.seed else "kind of data"
         stopped = f"{stopped}. Play trains a new network" if running else "the network starts anew"
         return f"Another {what}: {stopped}, Undo brings the trained one back."
 
-    def _change_to(self, edit: object, *, back: bool) -> None:
+    def _why_not(self, experiment: Experiment) -> str:
+        return "The data isn't there" if experiment.data.missing else "This network can't be trained"
+
+    def _change_to(self, edit: object, *, back: bool, goes_on: bool) -> None:
         if edit is None:
             self._sessions.begin()
         elif back:
-            self._say_back(self._sessions.swap(edit))
+            self._say_back(self._sessions.swap(edit), BEGINS if goes_on else "", goes_on=goes_on)
         else:
             self._sessions.edit(edit)
 
     def _go_on(self) -> None:
-        """Train on where that went on, else look."""
-        goal, self._goes_on = self._goes_on, None
-        if goal is None:
-            self._look()
+        """Train to what was asked for, or on where that went on, else look."""
+        begins, goes_on = self._begins, self._goes_on
+        self._begins = self._goes_on = None
+        if goal := begins or goes_on:
+            self._start(goal, goes_on=begins is None)
         else:
-            self._start(goal, goes_on=True)
+            self._look()
 
     def play(self) -> None:
         """Train until paused, or until the epochs to run are done (then, asked again, as many once more)."""
@@ -178,7 +189,8 @@ class Trainer(QObject):
 
     def pause(self) -> None:
         """Stop after the batch that is being trained."""
-        self._next = self._goes_on = None
+        self._next = self._look if self._begins else None  # the last look was broken off
+        self._goes_on = self._begins = None
         if self._worker is not None and self.running:
             self._worker.stopped.set()
             self._worker.free.set()
@@ -191,7 +203,8 @@ class Trainer(QObject):
     def swap(self, reset: object) -> None:
         """Take the training that `reset` put aside, else begin anew from the same start, and put aside that of now."""
         if self._experiment is not None:
-            self._change(lambda: self._swap(reset))
+            running = self.running
+            self._change(lambda _: self._swap(reset, running=running))
 
     def take(self, experiment: Experiment, kept: Kept | None = None) -> None:
         """Train this one from where it was kept, or anew; no trained network of before comes back by Undo.
@@ -199,7 +212,7 @@ class Trainer(QObject):
         The thread makes the run: where it can't go on, `failed` says why.
         """
         self._experiment = experiment
-        self._change(lambda: self._sessions.take(kept))
+        self._change(lambda _: self._sessions.take(kept))
         self.state_changed.emit()
 
     def keep(self, deliver: Callable[[Kept | None], None]) -> None:
@@ -298,23 +311,25 @@ class Trainer(QObject):
         if self.running or not self.can_play:
             return
         if self._worker is not None:  # it only looks
-            self._next = lambda: self._start(goal)
+            self._begins, self._next = goal, self._go_on
             self._worker.left.set()
+            self.state_changed.emit()
         else:
             self._start(goal)
 
-    def _change(self, change: Callable[[], None]) -> None:
+    def _change(self, change: Callable[[bool], None]) -> None:
         """Change the sessions when no thread has one, and look at the one of now."""
         self._changes.append(change)
-        self._goes_on = None
+        self._goes_on = self._begins = None
         self._when_idle(self._look)
 
-    def _swap(self, reset: object) -> None:
-        self._say_back(self._sessions.swap(reset), BACK)
+    def _swap(self, reset: object, *, running: bool) -> None:
+        self._say_back(self._sessions.swap(reset), BACK, paused=running)
 
-    def _say_back(self, session: Session, else_: str = "") -> None:
-        """Say that a training is here again."""
-        if said := f"The training is back: step {session.step:,}." if session.step else else_:
+    def _say_back(self, session: Session, else_: str = "", *, goes_on: bool = False, paused: bool = False) -> None:
+        """Say that a training is here again, and whether it goes on; `else_`: of one that had not begun."""
+        then = ", and goes on." if goes_on else PAUSED if paused else "."
+        if said := f"The training is back: step {session.step:,}{then}" if session.step else else_:
             self.said.emit(said)
 
     def _when_idle(self, action: Callable[[], None]) -> None:
@@ -329,7 +344,7 @@ class Trainer(QObject):
     def _start(self, goal: Goal, *, goes_on: bool = False) -> None:
         changes, self._changes = self._changes, []
         for change in changes:  # now that no thread has a session
-            change()
+            change(goal is not Goal.LOOK)
         if self._experiment is None or self._closed or not self.can_play:
             return
         session = self._session
@@ -405,7 +420,7 @@ class Trainer(QObject):
         deliver(kept)  # here, in the window's thread
 
     def _worker_failed(self, message: str) -> None:
-        self._next = self._goes_on = None
+        self._next = self._goes_on = self._begins = None
         if self._worker is not None:
             self._worker.left.set()  # what failed is not tried again by itself
         self.failed.emit(message)

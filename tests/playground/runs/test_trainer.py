@@ -14,7 +14,7 @@ from core.layers.touches import Touch
 from core.training.curve import CAPACITY
 from core.training.run import Run
 from playground.runs import sessions, worker
-from playground.runs.trainer import Reset, Trainer
+from playground.runs.trainer import BEGINS, Reset, Trainer
 
 pytestmark = pytest.mark.gui
 MOONS = replace(PRESETS["moons"], training=replace(PRESETS["moons"].training, epochs=None))
@@ -159,6 +159,115 @@ def test_undo_brings_the_network_of_before_an_edit_back_and_redo_the_one_of_afte
     trainer.set_experiment(wide(20), edit, back=True)
     idle(trainer, qtbot)
     assert trainer.moment.step == 160 and np.array_equal(weights(trainer), wider)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        lambda: wide(20),
+        lambda: replace(MOONS, layers=(Dense(8, "tanh"), *MOONS.layers)),
+        lambda: replace(MOONS, data=replace(MOONS.data, features=("x1", "x2", "x1^2"))),
+        lambda: replace(MOONS, seed=9),
+        lambda: PRESETS["sine"],
+    ],
+)
+def test_what_trains_goes_on_when_an_edit_is_undone_and_done_again(trainer, qtbot, other):
+    trainer.set_speed(300)
+    play_for(trainer, qtbot, 20)
+    edit, other = object(), other()
+    trainer.set_experiment(other, edit)
+    if trainer._goes_on is None:  # another seed or kind of data: it starts anew
+        idle(trainer, qtbot)
+        trainer.play()
+    settled(trainer, qtbot, other)
+    qtbot.waitUntil(lambda: trainer.moment.step > 5)
+    for experiment in (MOONS, other, MOONS):
+        trainer.set_experiment(experiment, edit, back=True)
+        assert trainer.running
+        settled(trainer, qtbot, experiment)
+        said = trainer.messages[-1]
+        assert said.startswith("The training is back: step ") and said.endswith(", and goes on.")
+        step = trainer.moment.step
+        qtbot.waitUntil(lambda step=step: trainer.moment.step > step + 5)
+        assert trainer.running
+    trainer.pause()
+    idle(trainer, qtbot)
+
+
+def test_undone_to_what_was_not_trained_it_begins_and_to_what_cannot_be_trained_it_stops_and_says_so(trainer, qtbot):
+    edit, other = object(), object()
+    trainer.set_experiment(wide(20), edit)
+    idle(trainer, qtbot)
+    play_for(trainer, qtbot, 20)
+    trainer.set_experiment(MOONS, edit, back=True)
+    settled(trainer, qtbot, MOONS)
+    assert trainer.running and trainer.messages[-1] == BEGINS
+    broken = replace(MOONS, layers=MOONS.layers[:2])
+    trainer.set_experiment(broken, other)
+    assert "This network can't be trained: training stopped. Undo brings" in trainer.messages[-1]
+    trainer.set_experiment(MOONS, other, back=True)
+    idle(trainer, qtbot)
+    assert not trainer.running, "it had stopped"
+    play_for(trainer, qtbot, 20)
+    trainer.set_experiment(broken, other, back=True)
+    assert trainer.messages[-1] == "This network can't be trained: training stopped."
+    idle(trainer, qtbot)
+    assert not trainer.running
+
+
+def test_of_a_reset_that_is_undone_while_it_trains_it_says_that_it_is_paused(trainer, qtbot):
+    play_for(trainer, qtbot, 20)
+    reset = Reset(trainer)
+    reset.redo()
+    idle(trainer, qtbot)
+    play_for(trainer, qtbot, 20)
+    reset.undo()
+    idle(trainer, qtbot)
+    assert not trainer.running and trainer.messages[-1].endswith(". It is paused; Play goes on.")
+
+
+EDITS = {
+    "rate": lambda: with_training(learning_rate=0.01),
+    "layer": lambda: wide(20),
+    "noise": lambda: replace(MOONS, data=replace(MOONS.data, noise=0.3)),
+    "layer, then rate": lambda: wide(20, with_training(learning_rate=0.01)),
+}
+
+
+@pytest.mark.parametrize("kind", EDITS)
+@pytest.mark.parametrize(("press", "steps"), [("play", 100), ("step_batch", 1), ("step_epoch", 80)])
+@pytest.mark.parametrize("trained", [0, 1])
+def test_what_is_pressed_during_a_mere_look_is_done_though_an_edit_follows_at_once(
+    trainer, qtbot, kind, press, steps, trained
+):
+    if trained:
+        trainer.step_batch()
+        idle(trainer, qtbot)
+    trainer.set_experiment(wide(11), object())  # what it looks at
+    assert trainer._worker is not None and not trainer.running
+    getattr(trainer, press)()
+    assert trainer.running, "Pause can be pressed"
+    trainer.set_experiment(edited := EDITS[kind](), object())
+    if "then" in kind:
+        trainer.set_experiment(edited := wide(21, edited), object())
+    end = steps if press == "step_epoch" else trained + steps
+    qtbot.waitUntil(lambda: trainer.moment.experiment is edited and trainer.moment.step >= end)
+    trainer.pause()
+    idle(trainer, qtbot)
+    assert press == "play" or trainer.moment.step in (end, trained + steps)
+
+
+@pytest.mark.parametrize("edits", [0, 1])
+def test_paused_again_during_the_look_it_does_not_train_and_is_looked_at(trainer, qtbot, edits):
+    trainer.set_experiment(seen := wide(11), object())
+    trainer.play()
+    if edits:
+        trainer.set_experiment(seen := wide(13), object())
+    trainer.pause()
+    assert not trainer.running
+    idle(trainer, qtbot)
+    qtbot.waitUntil(lambda: trainer.moment.experiment is seen)
+    assert trainer.moment.step == 0 and not trainer.running
 
 
 @pytest.mark.parametrize("running", [True, False])
