@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QRes
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.widgets.look import named
-from playground.widgets.painted import painted
+from playground.widgets.painted import painted, show
 from playground.widgets.themed import Themed
 
 GAP, ELIDED = 6, Qt.TextElideMode.ElideRight
@@ -86,7 +86,7 @@ class ContributionBars(Themed, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        show(painter, QPointF(), self._picture)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,7 +95,7 @@ class ContributionBars(Themed, QWidget):
 
     def restyle(self) -> None:
         """Paint the picture anew: here training can be held, in a paint event not."""
-        self._picture = painted(self.size(), self.devicePixelRatioF(), self._paint, fine=False)
+        self._picture = painted(self.size(), self.devicePixelRatioF(), self._paint, fine=False, item=True)
         self.update()
 
     def _paint(self, painter: QPainter) -> None:

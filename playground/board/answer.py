@@ -1,13 +1,13 @@
 """The answer, live: the class large, what comes next, and bars with numbers; a click on a digit's bar teaches."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from core.network.predictor import SURE, sentence
 from playground.widgets.look import CLASS_COLORS, named
-from playground.widgets.painted import painted
+from playground.widgets.painted import painted, show
 from playground.widgets.themed import Themed
 from playground.widgets.words import short_name
 
@@ -175,7 +175,7 @@ class AnswerView(Themed, QWidget):
     def _paint_bars(self, painter: QPainter, ink: QColor, faint: QColor) -> None:
         if self._still is None:
             self._still = self._painted_still(faint)
-        painter.drawPixmap(0, 0, self._still)
+        show(painter, QPointF(), self._still)
         painter.setFont(self.font())
         palette = self.palette()
         if self.hasFocus():
@@ -224,7 +224,7 @@ class AnswerView(Themed, QWidget):
                 painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._short(row))
                 painter.fillRect(self._track(row), ground)
 
-        return painted(self.size(), self.devicePixelRatioF(), paint, fine=False)
+        return painted(self.size(), self.devicePixelRatioF(), paint, fine=False, item=True)
 
     def resizeEvent(self, event: QEvent) -> None:
         self._still = None

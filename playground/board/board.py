@@ -31,7 +31,7 @@ from playground.board import board_sheet, image_files, networks
 from playground.board.drawn import Drawing, distance, first
 from playground.document.document import Replace
 from playground.widgets.look import named
-from playground.widgets.painted import painted
+from playground.widgets.painted import painted, show
 from playground.widgets.themed import Themed
 
 SIDE = BOARD  # of the sheet, in the units of its strokes, whatever its size on the screen
@@ -331,8 +331,9 @@ class Board(Themed, QWidget):
                 QSize(side, side),
                 self.devicePixelRatioF(),
                 lambda painter: board_sheet.paint(painter, shown, square.width(), self, invite=empty),
+                item=True,
             )
-        painter.drawPixmap(square.topLeft(), self._sheet)
+        show(painter, square.topLeft(), self._sheet)
         if self._points:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(square)

@@ -97,6 +97,12 @@ class Session(Struct, eq=False):
             return self.kept or (self.after.keep(self.stopper, self.leg_start) if self.after is not None else None)
         return self.run.keep(self.stopper, self.leg_start) if self.worth_keeping else None
 
+    @property
+    def bytes(self) -> int:
+        """How many bytes its weights take, as far as they must be copied to be kept."""
+        of = self.run or self.after
+        return of.network.weights.nbytes if of is not None and self.worth_keeping else 0
+
     def legs_done(self, experiment: Experiment) -> bool:
         """Whether the epochs to run are done."""
         epochs = experiment.training.epochs

@@ -27,6 +27,7 @@ MAIL_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first 
 # The window waits so long for what becomes of an edit: it leaves the interpreter to the thread, which else takes three
 # times as long.
 SEEN_WITHIN_S = 0.015
+LARGE_BYTES = 2_000_000  # of weights: with what an optimizer keeps of them a copy takes as long as a frame
 BACK = "Back at the start, with the same weights and the same batches. Undo brings the training back."
 BEGINS = "The network of before is back, untrained: its training begins."
 PAUSED = ". It is paused; Play goes on."
@@ -215,10 +216,11 @@ class Trainer(QObject):
         self._change(lambda _: self._sessions.take(kept))
         self.state_changed.emit()
 
-    def keep(self, deliver: Callable[[Kept | None], None]) -> None:
+    def keep(self, deliver: Callable[[Kept | None], None], *, at_once: bool = False) -> None:
         """Give `deliver` all that the training is, None where nothing is trained yet; at once where no thread has it.
 
-        Else the thread makes it between two batches, and the window calls `deliver` soon. It may be of an experiment
+        Else the thread makes it between two batches, and the window calls `deliver` soon; of a large network that isn't
+        trained now a thread is begun for it, as the window would stand still. It may be of an experiment
         before this one, which can't be run. Of a run that diverges just then, `failed` says why, and it is kept as it
         stands afterwards.
         """
@@ -226,6 +228,10 @@ class Trainer(QObject):
         if worker is not None and not (self._closed and worker.isFinished()):
             worker.asked.append(deliver)  # who comes too late is asked for again when it has ended
             return
+        if worker is None and not at_once and self._session.bytes >= LARGE_BYTES:
+            self._start(Goal.KEEP, deliver=deliver)
+            if self._worker is not None:
+                return
         try:
             with np.errstate(all="ignore"):
                 kept = self._session.keep()
@@ -341,7 +347,9 @@ class Trainer(QObject):
             self._worker.left.set()
             self._worker.free.set()
 
-    def _start(self, goal: Goal, *, goes_on: bool = False) -> None:
+    def _start(
+        self, goal: Goal, *, goes_on: bool = False, deliver: Callable[[Kept | None], None] | None = None
+    ) -> None:
         changes, self._changes = self._changes, []
         for change in changes:  # now that no thread has a session
             change(goal is not Goal.LOOK)
@@ -354,6 +362,8 @@ class Trainer(QObject):
                 session.leg_start = session.epoch
         self._worker = Worker(session, self._experiment, goal, self.speed, self._edited)
         self._worker.view, self._worker.filmed = self.view, self._filmed
+        if deliver is not None:
+            self._worker.asked.append(deliver)
         self._worker.trained.connect(self.state_changed)
         self._worker.kept.connect(self._deliver)
         self._worker.failed.connect(self._worker_failed)
@@ -449,7 +459,7 @@ class Trainer(QObject):
             else:
                 self._drop_stale()
         for deliver in worker.asked:
-            self.keep(deliver)
+            self.keep(deliver, at_once=worker.goal is Goal.KEEP)  # which failed
 
     def _tell_end(self, worker: Worker) -> None:
         """Say why it ended."""
@@ -464,5 +474,5 @@ class Trainer(QObject):
             self.said.emit(one if epochs == 1 else many.format(epochs))
         elif self.moment is not None and not self.moment.step and not math.isfinite(self.moment.train_loss):
             self.said.emit(TOO_LARGE)
-        elif self.moment is not None and worker.goal is not Goal.LOOK and worker.session.run is not None:
+        elif self.moment is not None and worker.goal not in (Goal.KEEP, Goal.LOOK) and worker.session.run is not None:
             self.said.emit(f"Paused at step {worker.session.step:,}.")

@@ -36,6 +36,7 @@ FILMED_PER_S = 10  # frames a second: a film in which n steps come after sqrt(n)
 class Goal(Enum):
     """How far a thread trains."""
 
+    KEEP = "give all that the run is, no more"
     LOOK = "look only"
     BATCH = "one batch"
     EPOCH = "to the end of an epoch"
@@ -83,7 +84,7 @@ class Worker(QThread):
         self.slot: Moment | None = None  # filled by the thread while it is empty, emptied by the window
         self.last: Moment | None = None  # how it ended: never emptied, so that it is always shown
         self.reason: str | None = None  # why a stop rule ended it
-        self.training = goal is not Goal.LOOK
+        self.training = goal not in (Goal.KEEP, Goal.LOOK)
         self.stopped = threading.Event()
         self.left = threading.Event()  # nobody waits for the last look
         self.free = threading.Event()  # cleared while the window draws
@@ -107,6 +108,9 @@ class Worker(QThread):
             self.failed.emit(f"Training failed by a fault of the program: {type(error).__name__}: {error}")
 
     def _train(self) -> None:
+        if self.goal is Goal.KEEP:
+            self._keep()
+            return
         run = self.session.run
         if run is None:
             run = self.session.make_run(self.experiment)

@@ -11,7 +11,7 @@ from core.data.plane import Plane
 from playground.sample.chosen import Chosen
 from playground.widgets import pixels
 from playground.widgets.look import CLASS_COLORS, class_color, named
-from playground.widgets.painted import painted
+from playground.widgets.painted import painted, show
 from playground.widgets.themed import Themed
 
 MOST_DOTS = 400
@@ -74,7 +74,7 @@ class Portrait(Themed, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._ground.isNull():
             self._ground = self._painted_dots(points, plane)
-        painter.drawPixmap(0, 0, self._ground)
+        show(painter, QPointF(), self._ground)
         across, down = self._pixels(points, plane, chosen.x[None], np.array([float(chosen.answer)]))
         painter.setBrush(self._color(chosen.answer) if chosen.is_class else QColor(CLASS_COLORS[0]))
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
@@ -98,7 +98,7 @@ class Portrait(Themed, QWidget):
                 painter.setPen(pen)
                 painter.drawPoints(pg.functions.arrayToQPolygonF(across[chosen], down[chosen]))
 
-        return painted(self.size(), self.devicePixelRatioF(), paint)
+        return painted(self.size(), self.devicePixelRatioF(), paint, item=True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which point of the plane was chosen."""

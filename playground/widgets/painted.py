@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 Paint = Callable[[QPainter], object]
@@ -26,8 +26,8 @@ def printing() -> Iterator[dict[int, Paint]]:
 def painted(size: QSize, ratio: float, paint: Paint, *, fine: bool = True, item: bool = False) -> QPixmap:
     """Return a picture of `size` for a screen of `ratio` pixels to one, clear where `paint` paints nothing.
 
-    `fine` smooths edges and scaled images, which takes longer. One for a scene's `item` stays clear while a picture is
-    made for print: its strokes are shown instead.
+    `fine` smooths edges and scaled images, which takes longer. An `item` stays clear while a picture is made for print:
+    the strokes of a scene's are shown instead, as are those of what `show` puts into a widget.
     """
     blank = item and _printed is not None
     if _printed is not None and not blank:
@@ -44,3 +44,16 @@ def painted(size: QSize, ratio: float, paint: Paint, *, fine: bool = True, item:
     if _printed is not None:
         _printed[pixmap.cacheKey()] = paint
     return pixmap
+
+
+def show(painter: QPainter, at: QPointF, pixmap: QPixmap) -> None:
+    """Put a picture that `painted` made for an `item` into a widget; for print its strokes: pixels take far longer."""
+    if _printed is None or (paint := _printed.get(pixmap.cacheKey())) is None:
+        painter.drawPixmap(at, pixmap)
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(at)
+    painter.setClipRect(QRectF(QPointF(), pixmap.deviceIndependentSize()), Qt.ClipOperation.IntersectClip)
+    paint(painter)
+    painter.restore()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Data, Experiment
 from core.layers import Conv2D, Dense, Flatten
+from playground.export.press import press
 from tests.playground.board.test_board import SEVEN, draw
 from tests.playground.test_window import click, idle
 
@@ -212,3 +213,14 @@ def test_weights_leave_the_thread_as_copies_that_nobody_can_write(window, qtbot)
     assert not taken.weights.flags.writeable and not np.shares_memory(
         taken.weights, window.trainer._session.run.network.weights
     )
+
+
+def test_a_picture_of_the_board_is_strokes_alone_and_the_board_stays_as_it_was(window, qtbot):
+    window.inside.show_board()
+    drawing = window.inside.board.get()
+    draw(drawing.board, SEVEN)
+    before = drawing.above.grab().toImage()
+    pressed = press(drawing.above, window.pace)
+    svg = pressed.svg(pressed.natural_mm)
+    assert b"<image" not in svg and svg.count(b"<text") >= 20 and svg.count(b"<path") > 1
+    assert drawing.above.grab().toImage() == before

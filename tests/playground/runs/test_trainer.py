@@ -1,5 +1,6 @@
 """The trainer: the thread behind play, pause, steps and reset, and which weights live through what."""
 
+import threading
 import time
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 from msgspec import structs
 from msgspec.structs import replace
 
+from core.data.plane import PlaneView
 from core.experiment.learning import Adam
 from core.experiment.presets import PRESETS
 from core.layers import Dense
@@ -14,6 +16,7 @@ from core.layers.touches import Touch
 from core.training.curve import CAPACITY
 from core.training.run import Run
 from playground.runs import sessions, worker
+from playground.runs import trainer as trainer_module
 from playground.runs.trainer import BEGINS, Reset, Trainer
 
 pytestmark = pytest.mark.gui
@@ -727,3 +730,97 @@ def test_a_run_that_is_not_finite_when_it_is_kept_is_told_and_kept_as_it_was_bef
     trainer.keep(came.append)
     qtbot.waitUntil(lambda: bool(came) and any("Training blew up" in said for said in trainer.messages))
     assert np.isfinite(came[0].steps.weights).all()
+
+
+@pytest.fixture
+def keepers(monkeypatch):
+    """Let every network be a large one; give the threads that keep it, each of which waits until `go` is set."""
+    monkeypatch.setattr(trainer_module, "LARGE_BYTES", 1)
+    found, keep, go = [], sessions.Session.keep, threading.Event()
+    go.set()
+
+    def noted(session):
+        found.append(threading.current_thread() is threading.main_thread())
+        go.wait(5)
+        return keep(session)
+
+    monkeypatch.setattr(sessions.Session, "keep", noted)
+    found_and_go = found, go
+    yield found_and_go
+    go.set()
+
+
+def test_a_large_network_that_is_paused_is_kept_beside_the_window(trainer, qtbot, keepers):
+    assert kept_of(trainer, qtbot) is None  # nothing is trained
+    play_for(trainer, qtbot, 50)
+    trainer.pause()
+    idle(trainer, qtbot)
+    in_window, _ = keepers
+    in_window.clear()
+    said, came, moment = len(trainer.messages), [], trainer.moment
+    trainer.keep(came.append)
+    trainer.keep(came.append)
+    assert not came and not trainer.running and trainer.can_play
+    qtbot.waitUntil(lambda: len(came) == 2)
+    idle(trainer, qtbot)
+    assert not any(in_window) and came[0].steps.step == moment.step == trainer.moment.step
+    assert len(trainer.messages) == said, "nobody is told of it"
+    assert np.array_equal(stepped(Run(MOONS), moment.step), came[0].steps.weights)
+
+
+@pytest.mark.parametrize("what", ["play", "edit", "reset", "look through"])
+def test_what_is_asked_while_it_is_kept_comes_after(trainer, qtbot, keepers, what):
+    play_for(trainer, qtbot, 50)
+    trainer.pause()
+    idle(trainer, qtbot)
+    step, came = trainer.moment.step, []
+    _, go = keepers
+    go.clear()
+    trainer.keep(came.append)
+    qtbot.waitUntil(lambda: trainer._worker is not None and trainer._worker.isRunning())
+    slower = with_training(learning_rate=0.01)
+    do = {
+        "play": trainer.play,
+        "edit": lambda: trainer.set_experiment(slower),
+        "reset": lambda: trainer.swap("reset"),
+        "look through": lambda: trainer.look_through(PlaneView()),
+    }
+    do[what]()
+    go.set()
+    qtbot.waitUntil(lambda: bool(came))
+    assert came[0].steps.step == step and came[0].experiment is MOONS
+    if what == "play":
+        qtbot.waitUntil(lambda: trainer.running and trainer.moment.step > step)
+        trainer.pause()
+    idle(trainer, qtbot)
+    if what == "edit":
+        qtbot.waitUntil(lambda: trainer.moment.experiment is slower)
+    assert (trainer.moment.step == 0) == (what == "reset")
+
+
+def test_what_cannot_be_kept_there_is_kept_in_the_window(trainer, qtbot, keepers, monkeypatch):
+    play_for(trainer, qtbot, 50)
+    trainer.pause()
+    idle(trainer, qtbot)
+    keep, came = sessions.Session.keep, []
+
+    def short(session):
+        if threading.current_thread() is not threading.main_thread():
+            raise MemoryError
+        return keep(session)
+
+    monkeypatch.setattr(sessions.Session, "keep", short)
+    trainer.keep(came.append)
+    qtbot.waitUntil(lambda: bool(came))
+    assert came[0].steps.step == trainer.moment.step and "not enough memory" in trainer.messages[-1]
+
+
+def test_once_it_is_closed_it_is_kept_at_once(trainer, qtbot, keepers):
+    play_for(trainer, qtbot, 50)
+    trainer.pause()
+    idle(trainer, qtbot)
+    waiting, came = [], []
+    trainer.keep(waiting.append)
+    assert trainer.close()
+    trainer.keep(came.append)
+    assert came[0].steps.step == trainer.moment.step
