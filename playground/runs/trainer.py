@@ -220,9 +220,9 @@ class Trainer(QObject):
         """Give `deliver` all that the training is, None where nothing is trained yet; at once where no thread has it.
 
         Else the thread makes it between two batches, and the window calls `deliver` soon; of a large network that isn't
-        trained now a thread is begun for it, as the window would stand still. It may be of an experiment
-        before this one, which can't be run. Of a run that diverges just then, `failed` says why, and it is kept as it
-        stands afterwards.
+        trained now a thread is begun for it, unless it must be `at_once`: the window would stand still. It may be of an
+        experiment before this one, which can't be run. Of a run that diverges just then, `failed` says why, and it is
+        kept as it stands afterwards.
         """
         worker = self._worker
         if worker is not None and not (self._closed and worker.isFinished()):
@@ -352,7 +352,7 @@ class Trainer(QObject):
     ) -> None:
         changes, self._changes = self._changes, []
         for change in changes:  # now that no thread has a session
-            change(goal is not Goal.LOOK)
+            change(goal.trains)
         if self._experiment is None or self._closed or not self.can_play:
             return
         session = self._session
@@ -474,5 +474,5 @@ class Trainer(QObject):
             self.said.emit(one if epochs == 1 else many.format(epochs))
         elif self.moment is not None and not self.moment.step and not math.isfinite(self.moment.train_loss):
             self.said.emit(TOO_LARGE)
-        elif self.moment is not None and worker.goal not in (Goal.KEEP, Goal.LOOK) and worker.session.run is not None:
+        elif self.moment is not None and worker.goal.trains and worker.session.run is not None:
             self.said.emit(f"Paused at step {worker.session.step:,}.")

@@ -42,6 +42,11 @@ class Goal(Enum):
     EPOCH = "to the end of an epoch"
     PLAY = "until paused, or the epochs are done"
 
+    @property
+    def trains(self) -> bool:
+        """Whether there are batches to train."""
+        return self not in (Goal.KEEP, Goal.LOOK)
+
 
 def grid_side(experiment: Experiment, seconds: float) -> int:
     """Return how fine a picture can be computed in about `seconds`: side by side points, or a curve of some for each.
@@ -84,7 +89,7 @@ class Worker(QThread):
         self.slot: Moment | None = None  # filled by the thread while it is empty, emptied by the window
         self.last: Moment | None = None  # how it ended: never emptied, so that it is always shown
         self.reason: str | None = None  # why a stop rule ended it
-        self.training = goal not in (Goal.KEEP, Goal.LOOK)
+        self.training = goal.trains
         self.stopped = threading.Event()
         self.left = threading.Event()  # nobody waits for the last look
         self.free = threading.Event()  # cleared while the window draws
@@ -117,7 +122,7 @@ class Worker(QThread):
         run.resume()
         try:
             run.apply(self.experiment, self.edit)
-            if self.goal is not Goal.LOOK:
+            if self.goal.trains:
                 self._step(run)
         finally:
             while not self.stopped.is_set() and self.goal is Goal.LOOK and self.experiment is not run.experiment:
