@@ -61,6 +61,14 @@ def text_of(value: float) -> str:
     return f"{value:.4g}" if value else "0"
 
 
+def plain(value: float, digits: int = 4) -> str:
+    """Return a number as people write it, 0.1234, 2004 or 37,850, by its first digits; large ones are whole."""
+    size = abs(float(f"{value:.{digits}g}"))
+    if 10**digits <= size < 1e12:
+        return f"{value:,.0f}" if size >= 1e4 else f"{value:.0f}"
+    return f"{value:.{digits}g}"
+
+
 def constant(value: float) -> Term:
     """Return a number that stands as itself."""
     return Term(f"{round(value, 10):g}", f"{round(value, 10):g}", value)

@@ -10,6 +10,7 @@ from core.data.data import Data
 from core.data.datasets import Points
 from core.data.extent import Extent
 from core.data.tables.table import Column
+from core.formula import plain
 from core.tape.array import Array, locked
 from core.value import Value
 
@@ -227,7 +228,6 @@ def said_of(data: Data, points: Points, x: Array) -> list[tuple[str, str]]:
             shares = x[at : at + len(column.categories)]
             found.append((column.name, column.categories[int(shares.argmax())]))
         else:
-            size = abs(float(units[at]))
-            found.append((column.name, f"{units[at]:.0f}" if 1e4 <= size < 1e9 else f"{units[at]:.4g}"))
+            found.append((column.name, plain(float(units[at]))))
         at += len(column.inputs)
     return found

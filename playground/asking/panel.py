@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.data.data import Data
 from core.data.plane import Plane
+from core.formula import plain
 from core.inside.asked import Contributions
 from core.inside.flip import Flip
 from playground.asking.bars import BarRow, ContributionBars, End
@@ -99,8 +100,14 @@ class AskedPanel(QWidget):
         title = self._data.class_title(flip.answer)
         table = self._data.table
         if table is None or plane.view.components:
-            self.flip.setText(f"Moving by ({dx:+.3g}, {dy:+.3g}), {flip.distance:.3g} far, makes it {title}.")
+            self.flip.setText(
+                f"Moving by ({_signed(dx)}, {_signed(dy)}), {plain(flip.distance, 3)} far, makes it {title}."
+            )
             return
         across, up = (short_name(name, 24) for name in plane.axes)
         far = f" ({flip.distance:.3g} standard deviations)" if table.standardize_inputs else ""
-        self.flip.setText(f"Moving {across} by {dx:+.3g} and {up} by {dy:+.3g}{far} makes it {title}.")
+        self.flip.setText(f"Moving {across} by {_signed(dx)} and {up} by {_signed(dy)}{far} makes it {title}.")
+
+
+def _signed(number: float) -> str:
+    return f"{'+' * (number >= 0)}{plain(number, 3)}"

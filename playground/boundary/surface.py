@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from core.data.datasets import Points
+from core.formula import plain
 from core.training.moment import Picture
 from playground.widgets import pixels
-from playground.widgets.canvas import short
 from playground.widgets.look import named, value_table
 from playground.widgets.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
 from playground.widgets.words import in_digits, short_name
@@ -37,15 +37,25 @@ class ColorBar(QWidget):
         self.levels = (0.0, 1.0)
         self._span = (0, 100)
         self._image = QImage()
-        self.setFixedWidth(66)
-        named(self, "color_bar", "Colour bar", "Which colour is which y; beyond the ends the colour stays")
+        self._ticks: list[tuple[float, str]] = []
+        self._name = "y"
+        self._take_room()
 
-    def show_levels(self, low: float, high: float) -> None:
-        """Show the numbers from low to high."""
+    def show_levels(self, low: float, high: float, name: str) -> None:
+        """Show the numbers from low to high, of what has the name."""
         self.levels = (low, high)
         self._image = pixels.image(value_table()[::-1, None])
-        self.setAccessibleDescription(f"y from {low:.3g}, dark, to {high:.3g}, bright")
+        self._ticks = [(tick, plain(tick)) for tick in round_ticks(low, high)]
+        self._name = short_name(name, LONGEST_NAME)
+        named(self, "color_bar", "Colour bar", f"Which colour is which {self._name}; beyond the ends the colour stays")
+        self.setAccessibleDescription(f"{self._name} from {plain(low)}, dark, to {plain(high)}, bright")
+        self._take_room()
         self.update()
+
+    def _take_room(self) -> None:
+        """Be as wide as the longest number."""
+        widest = max((self.fontMetrics().horizontalAdvance(text) for _, text in self._ticks), default=0)
+        self.setFixedWidth(max(66, self.GAP + self.BAR + 7 + widest + 4))
 
     def set_span(self, top: int, height: int) -> None:
         """Take from where to where the plot's inside reaches."""
@@ -60,16 +70,15 @@ class ColorBar(QWidget):
         painter.drawImage(QRectF(self.GAP, top, self.BAR, height), self._image, QRectF(self._image.rect()))
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         right, line = self.GAP + self.BAR, self.fontMetrics().height()
-        for tick in round_ticks(low, high):
+        for tick, text in self._ticks:
             y = round(top + (high - tick) / (high - low) * (height - 1))
             painter.drawLine(right, y, right + 4, y)
             at = min(max(y - line // 2, 0), self.height() - line)
             box = QRect(right + 7, at, self.width() - right - 7, line)
-            painter.drawText(
-                box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short(tick) or f"{tick:.4g}"
-            )
-        below = QRect(self.GAP, top + height + 2, self.BAR, line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, "y")
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        below = QRect(self.GAP, top + height + 2, self.width() - self.GAP, line)
+        said = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, said)
         painter.end()
 
 
@@ -104,7 +113,7 @@ class SurfaceView(PictureView):
         if not high > low:
             low, high = low - 0.5, high + 0.5
         self.levels, self._low, self._per_level = (low, high), low, 255 / (high - low)
-        self.bar.show_levels(low, high)
+        self.bar.show_levels(low, high, self.data.answer)
         colors = tuple(QColor(int(self._table[k * 255 // (DOT_COLORS - 1)])) for k in range(DOT_COLORS))
         assert self.seen is not None
         answer, across, up = (short_name(name, LONGEST_NAME) for name in (self.data.answer, *self.seen.axes))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from core.formula import plain
 from core.inside.diagnosis import HEALTHY, diagnosis
 from core.inside.instrument_history import InstrumentHistory
 from core.inside.instruments import Instruments
@@ -247,14 +248,14 @@ class InstrumentsPage(Pictured, Page):
         found = tuple(finding for finding in judged if trained or finding is not HEALTHY)
         grave = [finding.kind for finding in found if finding.grave]
         notes = [
-            f"Earlier: {TITLES[kind].lower()}, last seen at epoch {epoch:.3g}."
+            f"Earlier: {TITLES[kind].lower()}, last seen at epoch {plain(epoch)}."
             for kind, epoch in self._earlier.items()
             if kind not in grave
         ]
         if not trained:
             notes.append("Nothing is trained yet.")
         if readings[0].epoch >= SINCE and not reads_past:
-            notes.append(f"Watched since epoch {readings[0].epoch:.3g}.")
+            notes.append(f"Watched since epoch {plain(readings[0].epoch)}.")
         if any(self.history.gaps):
             notes.append("Gaps: not measured.")
         self._earlier |= dict.fromkeys(grave, readings[-1].epoch)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from core.formula import plain
 from playground.instruments.shades import layer_colors
 from playground.widgets.canvas import CrosshairCanvas, Plot
 from playground.widgets.layouts import filled
@@ -210,7 +211,7 @@ class LayerLines(Themed, QWidget):
         nearest = int(np.nanargmin(np.where(np.isnan(values), np.nan, away))) if not np.isnan(values).all() else 0
         value = values[nearest]
         said = f"{value:.2g}" if self.quantity.logarithmic else f"{value:.0%}".replace("%", " %")
-        self.readout.setText(f"epoch {self._epochs[row]:.3g}: {self._titles[nearest].split(',')[0]} · {said}")
+        self.readout.setText(f"epoch {plain(self._epochs[row])}: {self._titles[nearest].split(',')[0]} · {said}")
         self.lines.show_crosshair(float(self._epochs[row]))
 
     # -- colours

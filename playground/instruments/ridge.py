@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
+from core.formula import plain
 from playground.instruments.shades import HistogramBars, cut, mixed, paint_edges, tall
 from playground.widgets.look import named
 
@@ -66,7 +67,7 @@ class RidgeView(QWidget):
         painter.setPen(faint)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for index in {0, len(epochs) - 1} if (len(epochs) - 1) * step > line else {len(epochs) - 1}:
-            epoch = f"{epochs[index]:.3g}" if epochs[index] < 1000 else f"{epochs[index]:.0f}"
+            epoch = plain(epochs[index], 3)
             painter.drawText(QRectF(0, base[index] - line, LEFT - 4, line), right, epoch)
         paint_edges(painter, edges, QRectF(left, bottom + 2, width, line))
         painter.end()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainterPath, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from core.formula import plain
 from core.training.curve import Mark
 from core.training.moment import Moment
 from playground.widgets.canvas import CrosshairCanvas, Plot
@@ -210,7 +211,7 @@ class CurveView(Pictured, Themed, QWidget):
         found = ((name, values[row]) for name, values in self._values.items())
         values = " · ".join(f"{name} {form.format(value)}" for name, value in found if np.isfinite(value))
         said = self._changed_near(self._mouse)
-        self.readout.setText(f"{said}{' · ' if said else ''}epoch {epochs[row]:.4g}: {values}")
+        self.readout.setText(f"{said}{' · ' if said else ''}epoch {plain(epochs[row])}: {values}")
         self.legend.hide()  # the values take its place, so that the head stays as wide
         self.readout.show()
         self.lines.setToolTip(said)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixma
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from core.experiment.spec import Data
+from core.formula import plain
 from core.functions.losses import LOSSES
 from core.training.moment import Fitted, Moment
 from playground.pace import Pace
@@ -125,6 +126,7 @@ class ResidualsView(Judged):
     def show_data(self, data: Data) -> None:
         """Take the colour of the samples that are judged, too."""
         super().show_data(data)
+        self.plot.bottom.setLabel(f"network's {short_name(data.answer, 24)}")
         self.restyle()
 
     def judge(self, moment: Moment | None) -> None:
@@ -140,7 +142,7 @@ class ResidualsView(Judged):
         self.canvas.show_points(fitted.predicted[known].astype(float), left[known])
         predicted, true = (np.asarray(values, float)[None] for values in (fitted.predicted, fitted.true))
         rmse, mae = np.sqrt(LOSSES["mse"].value(predicted, true)), LOSSES["mae"].value(predicted, true)
-        self.sum_up(f"RMSE {_digits(rmse)}, MAE {_digits(mae)} ({self.samples})")
+        self.sum_up(f"RMSE {plain(rmse, 3)}, MAE {plain(mae, 3)} ({self.samples})")
 
     def restyle(self) -> None:
         """Take the palette's colours, and the samples' own."""
@@ -173,9 +175,4 @@ class ResidualsView(Judged):
         predicted, left = self.canvas.across[index], self.canvas.up[index]
         name = "y" if self.data is None else short_name(self.data.answer, 24)
         true, off = predicted + left, "+" * bool(left >= 0)
-        return f"{name} {_digits(true, 4)}, network's {_digits(predicted, 4)}: {off}{_digits(left)}"
-
-
-def _digits(number: float, digits: int = 3) -> str:
-    """Return a number by its first digits; one of up to nine of them in full."""
-    return f"{number:.0f}" if 10**digits <= abs(number) < 1e9 else f"{number:.{digits}g}"
+        return f"{name} {plain(true)}, network's {plain(predicted)}: {off}{plain(left, 3)}"

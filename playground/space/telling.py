@@ -9,6 +9,7 @@ from core.data.datasets import Points
 from core.data.plane import said_of
 from core.experiment.graph import DATA
 from core.experiment.spec import Data
+from core.formula import plain
 from core.inside.warp import PLANE
 from core.layers import Layer
 from core.value import counted
@@ -82,7 +83,7 @@ def of_point(seen: StageViews, data: Data, points: Points, index: int, number: i
     if seen.warp.stages[index] == PLANE:
         return what
     named = zip(axes(seen, data, index), seen.stage(index).sight.points[number], strict=True)
-    return f"{what}:  " + ",  ".join(f"{name} = {value:.3g}" for name, value in named)
+    return f"{what}:  " + ",  ".join(f"{name} = {plain(value, 3)}" for name, value in named)
 
 
 def colors(data: Data) -> tuple[QColor, ...]:

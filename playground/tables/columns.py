@@ -11,6 +11,7 @@ from core.data.tables.columns import Parsed
 from core.data.tables.guess import categories_of, column_of
 from core.data.tables.parsing import ParsedFile
 from core.data.tables.table import Column, Table
+from core.formula import plain
 from core.value import SpecError
 from playground.tables.preview import INPUT, LEFT_OUT, TARGET
 
@@ -203,4 +204,4 @@ def _said(column: Parsed) -> str:
         shown = ", ".join(name if len(name) <= 16 else f"{name[:15]}…" for name in column.categories[:6])
         return f"{len(column.categories):,} different: {shown}{', …' * (len(column.categories) > 6)}"
     known = column.values[~np.isnan(column.values)]
-    return f"{known.min():.4g} to {known.max():.4g}, mean {known.mean():.4g}" if len(known) else "empty"
+    return f"{plain(known.min())} to {plain(known.max())}, mean {plain(known.mean())}" if len(known) else "empty"

@@ -12,6 +12,7 @@ from core.data.data import Data
 from core.data.datasets import Points
 from core.data.extent import Extent
 from core.data.plane import Plane, PlaneView, plane_of
+from core.formula import plain
 from core.training.moment import Moment, Picture
 from playground.widgets import pixels
 from playground.widgets.canvas import Canvas, Plot
@@ -317,7 +318,7 @@ class PictureView(Pictured, Themed, QWidget):
                 self.draw(self.picture)
             return
         low, high = float(np.nanmin(picture.values)), float(np.nanmax(picture.values))
-        name, reach = f"<b>{title}</b>", f"{low:.3g} to {high:.3g}"
+        name, reach = f"<b>{title}</b>", f"{plain(low, 3)} to {plain(high, 3)}"
         named_reach = f"{name} &nbsp; {reach}"
         self.caption.offer(named_reach + self.NEURON_COLORS, named_reach, name)
         self.draw_neuron(picture)

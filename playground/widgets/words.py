@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from core.data.datasets import DATASETS
 from core.experiment.spec import Data
+from core.formula import plain
 
 # name -> the title, the tooltip
 LOSSES = {
@@ -151,7 +152,7 @@ def in_digits(number: float, decimals: int = 2) -> str:
     size = abs(number)
     if size == 0 or 10**-decimals <= size < 1000:
         return f"{number:.{decimals}f}"
-    return f"{number:.2g}" if size < 1 else f"{number:.6g}" if size < 1e6 else f"{number:.4g}"
+    return f"{number:.2g}" if size < 1 else f"{number:.6g}" if size < 9999.5 else plain(number)
 
 
 def short(number: float, form: str) -> str:

@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pytest
 
-from core.formula import Cells, Named, Span, Term, added, called, constant, known_as, shifted, total
+from core.formula import Cells, Named, Span, Term, added, called, constant, known_as, plain, shifted, total
 
 A, B, C = known_as("a", 2.0), known_as("b", -3.0), known_as("c", 0.5)
 
@@ -103,3 +103,26 @@ def test_a_sum_of_nothing_is_0_and_indices_are_written_short():
     assert total("Σ", Cells("", np.zeros(0))).numbers == "0"
     assert [shifted(n, "i") for n in (2, 0, -1)] == ["2+i", "i", "i-1"]
     assert A.noted("why").remarks == ("why",) and (A.noted("why") + B).remarks == ("why",)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "said"),
+    [
+        (0.0, 4, "0"),
+        (0.123456, 4, "0.1235"),
+        (3.14159, 3, "3.14"),
+        (999.96, 3, "1000"),
+        (2004.0, 4, "2004"),
+        (2004.0, 3, "2004"),
+        (9999.6, 4, "10,000"),
+        (37_850.2, 4, "37,850"),
+        (-37_850.2, 3, "-37,850"),
+        (1_250_000.0, 4, "1,250,000"),
+        (3e14, 4, "3e+14"),
+        (1.5e-7, 4, "1.5e-07"),
+        (float("nan"), 4, "nan"),
+        (float("inf"), 4, "inf"),
+    ],
+)
+def test_numbers_are_said_as_people_write_them(value, digits, said):
+    assert plain(value, digits) == said

@@ -1,5 +1,7 @@
 """Tables in the window, by real clicks and keys: opened, chosen, drawn in their own units, looked at from all sides."""
 
+import re
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
@@ -184,14 +186,22 @@ def test_numbers_are_answered_in_their_own_units(window, qtbot, prices):
     assert moment.test_score > 0.8 and page.bar.levels[1] > 100_000 and "Preis of " in page.legend.text()
     hover(page.plane, 100.0, 3.0)
     qtbot.waitUntil(lambda: "Preis = " in page.readout.text())
-    assert float(page.readout.text().rsplit("= ", 1)[1]) == pytest.approx(200_000, rel=0.3)
+    answer = page.readout.text().rsplit("= ", 1)[1]
+    assert answer[-4] == "," and float(answer.replace(",", "")) == pytest.approx(200_000, rel=0.3)
+    assert page.bar.toolTip().startswith("Which colour is which Preis;")
+    assert page.bar.accessibleDescription().startswith("Preis from ") and "e+" not in page.bar.accessibleDescription()
+    texts = [text for _, text in page.bar._ticks]
+    assert all(re.fullmatch(r"\d{1,3}(,\d{3})*", text) for text in texts) and len(texts) > 2
+    assert page.bar.width() >= max(page.bar.fontMetrics().horizontalAdvance(text) for text in texts) + 31
     window.score.choose("residuals")
     residuals = window.score.pages["residuals"]
     qtbot.waitUntil(lambda: "RMSE" in residuals.accessibleDescription())
     assert np.abs(residuals.canvas.across).max() > 100_000
     ask(window, 100.0, 3.0)
-    answer = float(window.inside.asking.panel.title.text().removeprefix("Why Preis = ").removesuffix(" here?"))
-    assert answer == pytest.approx(200_000, rel=0.3)
+    title = window.inside.asking.panel.title.text()
+    said = title.removeprefix("Why Preis = ").removesuffix(" here?")
+    assert said[-4] == "," and float(said.replace(",", "")) == pytest.approx(200_000, rel=0.3)
+    assert residuals.plot.bottom.labelText == "network's Preis"
     window.inside.show_page(1)
     field = find(window, "number_answer")
     qtbot.waitUntil(lambda: field.isVisible() and field.value() > 10_000)
