@@ -5,6 +5,7 @@ from collections import Counter
 from core.experiment import graph
 from core.experiment.edits import Layers, inserted, lonely_join, without
 from core.experiment.positions import known_shapes
+from core.experiment.presets import for_table
 from core.experiment.spec import Augmentation, Experiment, SpecError
 from core.experiment.stack import check, output_activation, output_dense, outputs_wanted, shapes
 from core.experiment.touching import in_reach
@@ -15,6 +16,8 @@ from core.layers.dropout import Dropout
 from core.layers.reshaping import Flatten
 from core.value import counted, replace
 
+EPOCHS = 100  # that Play runs, where nobody said how many
+
 
 def followed(before: Experiment, edited: Experiment) -> Experiment:
     """Return the edited experiment as it is where it can be run, else made to fit what differs from `before`.
@@ -22,6 +25,9 @@ def followed(before: Experiment, edited: Experiment) -> Experiment:
     SpecError where a person has to decide: a graph that is wrong stays as it was made.
     """
     old, new = before.data, edited.data
+    if old.by_hand and not new.by_hand and edited.training.epochs is None:  # who paints has no end in view
+        epochs = for_table(new).training.epochs if new.table is not None else EPOCHS
+        edited = replace(edited, training=replace(edited.training, epochs=epochs))
     if (new.regression, new.dimensions) != (old.regression, old.dimensions):
         return with_output_for_data(edited)
     try:
@@ -175,9 +181,14 @@ def difference(before: Experiment, after: Experiment) -> str:
     for kinds, done in ((new - old, "added"), (old - new, "removed")):
         if kinds:
             said.append(f"{' and '.join(kinds)} {'was' if len(kinds) == 1 else 'were'} {done}")
-    return ("To fit, " + ", ".join(said or ["the output layer changed"]) + ".").replace(
+    epochs = after.training.epochs
+    ends = "" if epochs is None or epochs == before.training.epochs else f"Play ends after {counted(epochs, 'epoch')}."
+    if not said and ends:
+        return ends
+    fits = ("To fit, " + ", ".join(said or ["the output layer changed"]) + ".").replace(
         "To fit, it has", "The output has"
     )
+    return f"{fits} {ends}".rstrip()
 
 
 def _outputs(experiment: Experiment) -> int:

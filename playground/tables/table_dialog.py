@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from core import files
 from core.data.data import Data, points_of
 from core.data.datasets import Points
-from core.data.tables.counts import counts, sentence
+from core.data.tables.counts import counts, samples_in, sentence
 from core.data.tables.guess import TableFound, data_of, guess
 from core.data.tables.suspects import suspects
 from core.data.tables.table import Column, Format, Table
@@ -246,7 +246,8 @@ class TableDialog(QDialog):
         assert found is not None
         inputs, target = self.columns.chosen()
         table = self._with_choices(replace(found.table, inputs=inputs, target=target))
-        return data_of(table, self._path, test_fraction=self.choices.share.value(), seed=self.choices.seed.value())
+        share, seed = self.choices.share.value(), self.choices.seed.value()
+        return data_of(table, self._path, samples=samples_in(table, found.file), test_fraction=share, seed=seed)
 
     def _show_chosen(self) -> None:
         """Show what is chosen, and say what comes of it."""

@@ -6,7 +6,8 @@ import numpy as np
 
 from core.data.tables.parsing import ParsedFile
 from core.data.tables.samples import values_of
-from core.data.tables.table import FILL, Table
+from core.data.tables.table import FILL, ROWS, Table
+from core.tape.array import Array
 from core.value import counted
 
 
@@ -22,13 +23,7 @@ class Counts(NamedTuple):
 
 def counts(table: Table, file: ParsedFile, test_fraction: float, most: int | None = None) -> Counts:
     """Return what the rows of a file are used for; `most` are those to use at the most."""
-    answers = values_of(file, table.target)
-    gaps = answers < 0 if table.classes else np.isnan(answers)
-    if table.missing != FILL:
-        for column in table.inputs:
-            values = values_of(file, column)
-            gaps = gaps | (values < 0 if column.categories else np.isnan(values))
-    whole, own = ~gaps, file.rows - file.test_rows
+    answers, whole, own = values_of(file, table.target), _whole(table, file), file.rows - file.test_rows
     usable = int(np.count_nonzero(whole[:own]))
     of_classes = np.bincount(answers[whole].astype(int), minlength=len(table.classes)) if table.classes else ()
     used = usable if most is None else min(usable, most)
@@ -37,6 +32,22 @@ def counts(table: Table, file: ParsedFile, test_fraction: float, most: int | Non
     validation = max(0, min(round(used * table.validation), train - 1))
     train -= validation
     return Counts(train, test, validation, file.rows - int(np.count_nonzero(whole)), tuple(int(n) for n in of_classes))
+
+
+def samples_in(table: Table, file: ParsedFile) -> int:
+    """Return how many samples a file has, beside its own part for testing: a row without a value may be none."""
+    return max(ROWS.least, int(np.count_nonzero(_whole(table, file)[: file.rows - file.test_rows])))
+
+
+def _whole(table: Table, file: ParsedFile) -> Array:
+    """Return of each row (rows,) whether it has every value that it needs."""
+    answers = values_of(file, table.target)
+    gaps = answers < 0 if table.classes else np.isnan(answers)
+    if table.missing != FILL:
+        for column in table.inputs:
+            values = values_of(file, column)
+            gaps = gaps | (values < 0 if column.categories else np.isnan(values))
+    return ~gaps
 
 
 def sentence(table: Table, found: Counts) -> str:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from core.data.data import Data
 from core.data.tables.columns import Parsed
+from core.data.tables.counts import samples_in
 from core.data.tables.parsing import Between, ParsedFile, heedless, parsed
 from core.data.tables.table import (
     DELIMITERS,
@@ -139,7 +140,8 @@ def load_table(
         places = [place_of(found.file, name) for name in inputs]
         table = replace(table, inputs=tuple(column_of(found.file, place) for place in places))
     of_table = {name: chosen.pop(name) for name in Table.__struct_fields__ if name in chosen}
-    return data_of(replace(table, **of_table), path, **chosen)
+    table = replace(table, **of_table)
+    return data_of(table, path, **{"samples": samples_in(table, found.file)} | chosen)
 
 
 def data_of(table: Table, path: str | Path, **chosen: Any) -> Data:

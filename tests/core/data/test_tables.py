@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from core.data.data import on_paper, points_of
+from core.data.tables.counts import counts
 from core.data.tables.guess import guess, load_table
 from core.experiment.spec import Experiment, Training
 from core.files import FileError
@@ -148,3 +149,20 @@ def test_a_column_left_out_keeps_the_weights_of_the_others(tmp_path):
     assert np.array_equal(after, before[[3, 0, 1]])
     other = replace(data.table, inputs=(*data.table.inputs[:3], replace(data.table.inputs[3], name="width")))
     assert replace(run.experiment, data=replace(data, table=other)).structure() != run.experiment.structure()
+
+
+@pytest.mark.parametrize("gaps", [{}, {0}, {3, 17, 299}])
+@pytest.mark.parametrize("blank", [False, True])
+@pytest.mark.parametrize(("missing", "where"), [("leave out", "target"), ("fill", "target"), ("leave out", "input")])
+def test_the_samples_are_the_rows_that_are_used(tmp_path, gaps, blank, missing, where):
+    def row(n):
+        a, b = ("" if n in gaps and where == part else str(n * k) for part, k in (("input", 1.5), ("target", 2.5)))
+        return f"{a},{n % 7},{b}\n" + "\n" * (blank and n % 50 == 3)
+
+    path = written(tmp_path, "a,b,c\n" + "".join(row(n) for n in range(300)) + "\n" * blank)
+    data = load_table(path, "c", missing=missing)
+    points = points_of(data)
+    assert data.table.rows == 300 and data.samples == 300 - len(gaps) == len(points.y_train) + len(points.y_test)
+    found = guess(path, target="c")
+    said = counts(replace(data.table), found.file, data.test_fraction)
+    assert said.train + said.test == data.samples and said.left_out == len(gaps)

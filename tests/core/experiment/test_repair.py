@@ -3,7 +3,7 @@
 import pytest
 
 from core.experiment import repair, stack
-from core.experiment.presets import PRESETS
+from core.experiment.presets import OWN, PRESETS
 from core.experiment.spec import Augmentation, Data, Experiment, SpecError, Training, replace
 from core.layers import Add, Dense, Dropout
 
@@ -90,3 +90,18 @@ def test_a_graph_that_is_wrong_is_left_to_the_person_who_made_it():
     loaded = replace(GOOD, layers=circle)
     with pytest.raises(SpecError, match="cycle"):
         repair.followed(loaded, edited(loaded, learning_rate=0.7))
+
+
+@pytest.mark.parametrize("data", [PRESETS["moons"].data, PRESETS["sine"].data, PRESETS["digits"].data])
+@pytest.mark.parametrize(("epochs", "then"), [(None, repair.EPOCHS), (7, 7)])
+def test_other_data_than_painted_points_has_an_end_again(data, epochs, then):
+    painted = replace(OWN, training=replace(OWN.training, epochs=epochs))
+    found = repair.followed(painted, replace(painted, data=data))
+    assert found.training.epochs == then
+    said = repair.difference(replace(painted, data=data), found)
+    assert said.endswith(f"Play ends after {repair.EPOCHS} epochs.") == (epochs is None)
+    endless = replace(found, training=replace(found.training, epochs=None))
+    other = replace(endless, data=replace(endless.data, seed=9))
+    assert repair.followed(endless, other).training.epochs is None, "what a person chose stays"
+    back = replace(endless, data=OWN.data)
+    assert repair.followed(endless, back).training.epochs is None

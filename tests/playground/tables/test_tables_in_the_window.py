@@ -179,6 +179,7 @@ def test_numbers_are_answered_in_their_own_units(window, qtbot, prices):
     assert (
         said == "79 rows: 63 to train on, 16 to test on; 5 inputs; a number, Preis. 1 row left out for missing values."
     )
+    assert find(window, "samples").value() == 79, "as many as the dialog said"
     train(window, qtbot, 400)
     click(window, "pause")
     idle(window, qtbot)
