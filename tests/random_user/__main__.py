@@ -41,7 +41,7 @@ from tests.random_user.watch import Faults, Memory, Pulse
 
 DAMAGED = ("", "\0", -1, 2**31, 1e308, "columns", ["1", "x"], {"a": 1}, b"\xff" * 40, QSize(9, 9))
 PAUSES_MS = (1, 1, 1, 5, 5, 20, 50, 200)
-LOST_AFTER_MS = 3000
+LOST_AFTER_MS, STUCK_AFTER_S = 3000, 120.0
 REST_EVERY_S, REST_MS, MOST_RESTS, SETTLED_AFTER_S, MOST_GROWTH = 60.0, 1500, 20, 600.0, 2.0
 
 
@@ -56,7 +56,7 @@ class Session:
         self._began = time.monotonic()
         self._rest_at = REST_EVERY_S
         self._open()
-        self._turned_at = self._began
+        self._turned_at = self._done_at = self._began
         # Of turns that each set off the next one, one is lost at times, where menus are open within menus.
         self._left = False
         self._awake = QTimer(interval=LOST_AFTER_MS)
@@ -83,7 +83,7 @@ class Session:
         if self._left:
             return
         self._turned_at = time.monotonic()
-        front = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if self._acting and front is self._front:
             QTimer.singleShot(5, self._turn)
             return
@@ -101,6 +101,10 @@ class Session:
     def _look_for_a_lost_turn(self) -> None:
         if time.monotonic() - self._turned_at > LOST_AFTER_MS / 1000:
             QTimer.singleShot(0, self._turn)
+        if time.monotonic() - self._done_at > STUCK_AFTER_S:
+            print(f"for {STUCK_AFTER_S:.0f} s nothing could be done, after {self.actions:,} actions", flush=True)
+            faulthandler.dump_traceback(sys.stdout)
+            os._exit(2)
 
     def _caught(self, error: Exception) -> None:
         """Count what came out of an event handler; a control that its own click has removed is no fault."""
@@ -109,6 +113,7 @@ class Session:
             report(error)
 
     def _next(self) -> None:
+        self._done_at = time.monotonic()
         due = self.passed_s > min(self._rest_at, self.seconds)
         if due and self._front is not None:
             QTest.keyClick(self._front.window().windowHandle(), Qt.Key.Key_Escape)
