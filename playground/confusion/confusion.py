@@ -2,12 +2,13 @@
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.functions import metrics
 from core.training.moment import Moment
 from playground.confusion.matrix import Matrix
 from playground.pace import Pace
+from playground.widgets.fitting import FittingLabel
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.pictured import Pictured
@@ -22,14 +23,15 @@ class ConfusionView(Pictured, QWidget):
     `choosable`: its cells can be chosen, and what is read stands below it; else, in a narrow place, in its head.
     """
 
+    picture_title = "Confusion matrix"
+
     def __init__(self, pace: Pace, *, choosable: bool = False) -> None:
         super().__init__()
         self._of = "samples"
         self._counting = pace.job(self, self._show_counts, every_ms=REFRESH_MS)
         self.matrix = Matrix(choosable=choosable)
         tip = "Rows: the true classes; columns: the predicted ones"
-        self.title = named(QLabel(self), "confusion_title", "Confusion matrix", tip)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it moves nothing
+        self.title = named(FittingLabel(self), "confusion_title", "Confusion matrix", tip)
         self.title.setVisible(choosable)
         tip = "How many of a class were predicted as which"
         self.readout = named(Elided(), "confusion_readout", "Cell under the mouse", tip)
@@ -80,7 +82,8 @@ class ConfusionView(Pictured, QWidget):
 
     def _say_right(self, right: str) -> None:
         """Show which samples the matrix counts, and how many of them are `right`."""
-        self.title.setText(f"<b>Confusion matrix</b> &nbsp; of the {self._of}{right}")
+        title = "<b>Confusion matrix</b>"
+        self.title.offer(f"{title} &nbsp; of the {self._of}{right}", f"{title}{right}", title)
         if not self._choosable:
             hinted = self.readout.text() == self._hint
             self._hint = f"{self._of}{right}"

@@ -1,5 +1,6 @@
 """The gallery: images of a moment with their predicted classes; the mistakes, or those of a cell of the matrix."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -139,6 +140,18 @@ class GalleryView(Pictured, QWidget):
         self.list.installEventFilter(self)
         self.setMinimumSize(150, 130)
         self.show_names(())
+
+    def pictured(self) -> tuple[QWidget, ...]:
+        return self.title, self.list, self.count
+
+    def stand(self) -> Callable[[], object]:
+        bar, row, room = self.list.verticalScrollBar(), self.tiles.size.height(), self.list.viewport().height()
+        before = bar.value()
+        bar.setValue(before - before % row)
+        columns = max(1, self.list.viewport().width() // self.tiles.size.width())
+        rows = max(1, min(room // row, -(-self.tiles.rowCount() // columns)))
+        self.resize(self.width(), self.height() - room + rows * row)
+        return lambda: bar.setValue(before)
 
     def show_names(self, names: tuple[str, ...]) -> None:
         """Take other data, whose classes have these names or none; nothing is shown until a moment comes."""

@@ -33,12 +33,13 @@ from PySide6.QtGui import (
     QRegion,
 )
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QGraphicsView, QWidget
+from PySide6.QtWidgets import QWidget
 
+from playground.export.standing import as_strokes, hide_bars, widen
 from playground.pace import Pace
 from playground.widgets import theme
 from playground.widgets.canvas import Plot
-from playground.widgets.painted import Paint, printing
+from playground.widgets.painted import printing
 from playground.widgets.pictured import Pictured, title_of
 from playground.widgets.themed import Themed
 
@@ -50,29 +51,6 @@ MARGIN = 6  # pixels of the window around a picture
 LEAST_MM, MOST_MM = 20, 600
 EMPTY_PATH = re.compile(rb'<path [^>]* d=""/>')  # readers complain of them
 SOON_MS = 5  # what a view does within that, it does for its picture
-
-
-class _Strokes(QGraphicsItem):
-    """Paints itself as a pixmap item's picture was painted."""
-
-    def __init__(self, of: QGraphicsPixmapItem, paint: Paint) -> None:
-        super().__init__()
-        self._paint, self._offset = paint, of.offset()
-        self._size = of.pixmap().deviceIndependentSize()
-        self.setPos(of.pos())
-        self.setTransform(of.transform())
-        self.setZValue(of.zValue())
-        self.setOpacity(of.opacity())
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(self._offset, self._size)
-
-    def paint(self, painter: QPainter, option: object, widget: QWidget | None = None) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(self._offset)
-        self._paint(painter)
-        painter.restore()
 
 
 class Pressed(Struct, frozen=True):
@@ -143,6 +121,7 @@ class Pressed(Struct, frozen=True):
 
     def _play(self, device: QPaintDevice, scale: float) -> None:
         painter = QPainter(device)
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # a PDF's images would be JPEGs
         painter.scale(scale, scale)
         painter.drawPicture(0, 0, self.strokes)
         painter.end()
@@ -176,8 +155,12 @@ def press(view: QWidget, pace: Pace, *, width: int | None = None, paper: bool = 
                 view.resize(QSize(width, height).expandedTo(view.minimumSizeHint()))
             _settle(view, pace)
             parts = [part for part in view.pictured() if part.isVisibleTo(view)]
+            hide_bars(parts, undone)
+            undone.callback(view.stand())
+            settle(view, pace)
+            widen(view, parts, undone)
             for part in parts:
-                undone.callback(_as_strokes(part, strokes))
+                undone.callback(as_strokes(part, strokes))
             return _recorded(
                 view, parts, palette.color(QPalette.ColorRole.Base if paper else QPalette.ColorRole.Window)
             )
@@ -234,25 +217,6 @@ def settle(view: QWidget, pace: Pace, *, calm: bool = True) -> None:
         if isinstance(widget, Plot):
             widget.ci.layout.activate()
             widget.paint_now()
-
-
-def _as_strokes(part: QWidget, strokes: dict[int, Paint]) -> Callable[[], None]:
-    """Let what a part shows as pixels be strokes; return what takes that back."""
-    undone = ExitStack()
-    views = [*([part] if isinstance(part, QGraphicsView) else []), *part.findChildren(QGraphicsView)]
-    for view in views:
-        undone.callback(view.setCacheMode, view.cacheMode())  # it would keep a ground of pixels
-        view.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-        for item in view.scene().items():
-            if isinstance(item, QGraphicsPixmapItem) and item.isVisible():
-                paint = strokes.get(item.pixmap().cacheKey())
-                if paint is not None:
-                    instead = _Strokes(item, paint)
-                    view.scene().addItem(instead)
-                    item.hide()
-                    undone.callback(item.show)
-                    undone.callback(view.scene().removeItem, instead)
-    return undone.close
 
 
 def _buffer() -> QBuffer:

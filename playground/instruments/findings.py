@@ -1,5 +1,6 @@
 """What the instruments say in words: calm when all is well, else what is wrong and what helps."""
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -49,6 +50,12 @@ class FindingsView(Themed, QScrollArea):
     def settle(self) -> None:
         """Take little room again."""
         self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 2)
+
+    def stand(self) -> Callable[[], object]:
+        """Show all words, for a picture; return what takes that back."""
+        before = self.height()
+        self.setFixedHeight(max(before, self.words.heightForWidth(self.width()) + 2))
+        return lambda: self.setFixedHeight(before)
 
     def show_findings(self, findings: tuple[Finding, ...], note: str = "") -> None:
         """Show what was found, the gravest first, and a note on how it was come by."""

@@ -70,6 +70,9 @@ class InstrumentsPage(Pictured, Page):
     def pictured(self) -> tuple[QWidget, ...]:
         return (self.findings, self.legend, *self.pages.values())
 
+    def stand(self) -> Callable[[], object]:
+        return self.findings.stand()
+
     def _build(self) -> None:
         self.findings, self.legend = FindingsView(self.pace), LayerLegend()
         self.switch = Switch("instruments", PAGES)

@@ -51,6 +51,8 @@ def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -
     if layer == PLANE:
         answer = "number" if data.regression else "class"
         what = "grid" if data.dimensions == 2 else "line"
+        if brief:
+            return "Before the first layer, coloured by what is predicted."
         return f"Before the first layer: the {what} in the colours of the {answer} that the network predicts there."
     many = f"{units:,} {_kind(data) if layer == DATA else 'units'}"
     if units == 1:

@@ -60,9 +60,7 @@ class WarpCanvas(Canvas):
         for item in self.line_items[len(colors) :]:
             item.hide()
         for item, color in zip(self.line_items, colors, strict=False):
-            pen = QPen(color, 1)
-            pen.setCosmetic(True)
-            item.setPen(pen)
+            item.setPen(QPen(color, 1))
             item.show()
 
     def show_dots(
@@ -159,5 +157,4 @@ class WarpPlane(Themed, QWidget):
         self.plot.set_colors(self.palette())
         self.canvas.restyle(self.palette())
         pen = QPen(self.palette().color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DashLine)
-        pen.setCosmetic(True)
         self.canvas.border.setPen(pen)

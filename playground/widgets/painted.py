@@ -23,6 +23,11 @@ def printing() -> Iterator[dict[int, Paint]]:
         _printed = None
 
 
+def for_print() -> bool:
+    """Whether a picture is being made for print."""
+    return _printed is not None
+
+
 def painted(size: QSize, ratio: float, paint: Paint, *, fine: bool = True, item: bool = False) -> QPixmap:
     """Return a picture of `size` for a screen of `ratio` pixels to one, clear where `paint` paints nothing.
 

@@ -20,13 +20,14 @@ from playground.widgets.clicked import Clicked
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.layouts import filled
 from playground.widgets.look import NEGATIVE, POSITIVE, named, signed_levels, signed_table
-from playground.widgets.painted import painted
+from playground.widgets.painted import for_print, painted
 from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 from playground.widgets.words import in_digits, short_name
 
 MOST_POINTS = 4000  # drawn of those to train on, and of those to test on; more would only hide the picture
+ROOMY = 300  # pixels of a side, from which on points have their full size on paper
 NEAR = 6.0  # pixels from a click within which a sample is meant
 LONGEST_NAME = 24  # letters of a column's name on an axis
 
@@ -122,10 +123,12 @@ class DotsCanvas(Canvas):
         """Return points on a clear ground, in their groups' colours with a rim."""
         across, down = self.to_pixels(dots.x, dots.y)
         group = dots.group
+        room = min(1.0, min(self.width(), self.height()) / ROOMY) if for_print() else 1.0
+        size, rim_width = room * size, room * self.rim_width  # on a narrow picture points would hide everything
 
         def paint(painter: QPainter) -> None:
             # All points of a colour in one call: a call for each would be a fight for the interpreter's lock for each.
-            for rim, margin in ((self.rim, self.rim_width), (None, 0.0)):
+            for rim, margin in ((self.rim, rim_width), (None, 0.0)):
                 for label in np.flatnonzero(np.bincount(group)):  # np.unique would load numpy.ma: 45 ms of every start
                     chosen = group == label
                     pen = QPen(rim or dots.colors[label], size + margin)

@@ -1,5 +1,6 @@
 """Views of which a person may want a picture."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,10 @@ class Pictured:
         """Return the parts that a picture shows, where they stand: without what only a hand has a use for."""
         assert isinstance(self, QWidget)
         return (self,)
+
+    def stand(self) -> Callable[[], object]:
+        """Stand for a picture of its size, so that nothing in it is cut; return what takes that back."""
+        return lambda: None
 
 
 def title_of(view: QWidget) -> str:
