@@ -112,11 +112,14 @@ def write_together(folder: str | Path, files: Mapping[str, bytes]) -> None:
             _stage(staged[-1], group)
         for finished in [each.rename(each.with_name(each.name.replace(UNFINISHED, FINISHED))) for each in staged]:
             _move(finished, late=False)
-    except OSError as error:
+        for real, group in by_folder.items():
+            for name in group:
+                (real / name).stat()  # also where the folder went in mid-move
+    except (OSError, ValueError) as error:  # of names with a null byte
         for each in staged:
             shutil.rmtree(each, ignore_errors=True)
         wanted = folder / next(iter(files)) if len(files) == 1 else folder
-        raise FileError(f"{wanted} can't be written: {error.strerror or error}") from error
+        raise FileError(f"{wanted} can't be written: {reason(error)}") from error
 
 
 def _stage(unfinished: Path, files: Mapping[str, bytes]) -> None:
@@ -139,18 +142,24 @@ def _stage(unfinished: Path, files: Mapping[str, bytes]) -> None:
 
 def _move(finished: Path, *, late: bool) -> None:
     """Move what counts to its place, when `late` only where nothing newer is; another process may be at it, too."""
-    with ExitStack() as held, suppress(FileNotFoundError):
+    with ExitStack() as held:
         moves = []
-        for file in sorted(finished.iterdir(), key=lambda file: file.stat().st_mtime_ns):  # as they were given
-            target = finished.parent / file.name
-            if file.name == LOCK or (late and target.exists() and target.stat().st_mtime_ns > file.stat().st_mtime_ns):
-                continue
-            moves.append((str(file), str(target)))
-            if os.name == "posix":
-                with suppress(OSError):  # held until all are moved: freeing an old file's blocks is what takes long
-                    held.callback(os.close, os.open(target, os.O_RDONLY | os.O_NONBLOCK))
+        with suppress(FileNotFoundError):  # the other process was faster
+            for file in sorted(finished.iterdir(), key=lambda file: file.stat().st_mtime_ns):  # as they were given
+                target = finished.parent / file.name
+                newer = late and target.exists() and target.stat().st_mtime_ns > file.stat().st_mtime_ns
+                if file.name == LOCK or newer:
+                    continue
+                moves.append((str(file), str(target)))
+                if os.name == "posix":
+                    with suppress(OSError):  # held until all are moved: freeing an old file's blocks takes long
+                        held.callback(os.close, os.open(target, os.O_RDONLY | os.O_NONBLOCK))
         for staged, wanted in moves:  # within 0.1 ms, so that a process is hardly ever killed in between
-            os.replace(staged, wanted)
+            try:
+                os.replace(staged, wanted)
+            except FileNotFoundError:
+                if os.path.lexists(staged):  # it is its place that went
+                    raise
     shutil.rmtree(finished, ignore_errors=True)
 
 

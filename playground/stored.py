@@ -1,5 +1,6 @@
 """Stored settings, each read with a check: what others wrote, or half a file, must not keep the window away."""
 
+import os
 import struct
 from collections.abc import Callable, Container
 from pathlib import Path
@@ -46,7 +47,7 @@ def folder(settings: QSettings, name: str) -> str:
     """
 
     def there(found: object) -> bool:
-        return isinstance(found, str) and bool(found) and Path(found).is_dir()
+        return isinstance(found, str) and bool(found) and os.path.isdir(found)
 
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     first = documents if there(documents) else str(Path.home())

@@ -1,5 +1,6 @@
 """The main window: makes the views and wires them to the document and the trainer; remembers how it was left."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -91,7 +92,7 @@ class MainWindow(QMainWindow):
         self.status.say(WELCOME)
         if path is not None and path.suffix.lower() in TABLES:
             QTimer.singleShot(0, self, lambda: self.tables.open(path.absolute()))
-        elif path is not None and path.is_dir():
+        elif path is not None and os.path.isdir(path):
             QTimer.singleShot(0, self, lambda: self.data_files.read(path.absolute()))
         elif path is not None:
             self.files.open(path)

@@ -6,6 +6,7 @@ and notes.txt; what is empty is left out. Experiments that the window saved as J
 Nothing in a file is ever run, or believed.
 """
 
+import os
 import struct
 import zipfile
 import zlib
@@ -122,6 +123,8 @@ def _contained(path: str | Path, read: Callable[[Container], T], wanted: str) ->
     with files.opened(path, container.MOST_BYTES, wanted) as file:
         try:
             start = file.read(4)
+            if not start:
+                raise FileError(f"{path} is empty: nothing of it was ever written. Take another copy of it")
             if start in container.STARTS:
                 return read(Container(file))
             if Path(path).suffix == SUFFIX and not files.text(start).lstrip().startswith(b"{"):
@@ -145,7 +148,7 @@ def _contained(path: str | Path, read: Callable[[Container], T], wanted: str) ->
 
 def in_folder(folder: Path) -> Path | None:
     """Return the file with a network that `train --out` wrote into a folder, None where there is none."""
-    return next((folder / name for name in IN_FOLDER if (folder / name).exists()), None)
+    return next((folder / name for name in IN_FOLDER if os.path.exists(folder / name)), None)
 
 
 def load_network(path: str | Path) -> TrainedNetwork:
@@ -154,7 +157,7 @@ def load_network(path: str | Path) -> TrainedNetwork:
     FileError says what of a file isn't so.
     """
     path = Path(path)
-    if path.is_dir():
+    if os.path.isdir(path):
         found_there = in_folder(path)
         if found_there is None:
             raise FileError(f"the folder {path} has neither a {IN_FOLDER[0]} nor a {IN_FOLDER[1]}; expected {NETWORKS}")

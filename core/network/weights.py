@@ -45,6 +45,8 @@ def load(path: str | Path, wanted: str = WANTED) -> TrainedNetwork:
     """Return what `save` wrote; FileError says what of a file isn't so, and what was `wanted`."""
     with files.opened(path, LARGEST_BYTES, wanted) as file:
         start, size = file.read(8), os.fstat(file.fileno()).st_size
+    if not start:
+        raise FileError(f"{path} is empty: nothing of it was ever written. Take another copy of it")
     if files.text(start).lstrip()[:1] == b"{":
         raise FileError(
             f"{path} is an experiment without weights: train it with --out DIR, which writes DIR/weights.safetensors"

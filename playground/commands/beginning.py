@@ -1,6 +1,7 @@
 """What a headless training begins with: a preset, an experiment, a share string, or a training to go on with."""
 
 import argparse
+import os
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -52,9 +53,9 @@ def named(name: str) -> SavedDocument:
         return SavedDocument(PRESETS[name])
     if share.is_in(name):
         return SavedDocument(share.experiment_of(name))
-    if Path(name).is_dir():
+    if os.path.isdir(name):
         return SavedDocument(repair.fitted(replace(PRESETS["digits"], data=images_of(str(Path(name).absolute())))))
-    if Path(name).exists():
+    if os.path.exists(name):
         return document.load(name)
     there = ", ".join(PRESETS)
     raise FileError(f"{name!r} is neither a preset ({there}) nor a share string or a file; `presets` lists the presets")

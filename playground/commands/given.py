@@ -1,5 +1,6 @@
 """What `classify` is given: images, folders of them, sets and strokes, made into what a network reads."""
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -98,7 +99,7 @@ def _gray(path: Path) -> np.ndarray:
 
 def _kind(path: Path) -> str:
     """Tell by its first bytes what a file is; its name is not believed, but for what no bytes tell."""
-    if path.is_dir():
+    if os.path.isdir(path):
         return "set" if idx.is_set(path) else "folder"
     with files.opened(path, 2 * LARGEST_BYTES, WANTED) as file:
         start = files.text(file.read(64))

@@ -1,5 +1,6 @@
 """What the window is started with, looked at before there is a window: a share string, or a file that opens there."""
 
+import os
 from pathlib import Path
 
 from core.data.images import idx
@@ -22,12 +23,12 @@ def named(text: str) -> Path | Experiment:
 
 def check(path: Path) -> None:
     """Raise FileError or SpecError where a file or folder can't be opened, as far as a short look tells."""
-    if path.is_dir():
+    if os.path.isdir(path):
         from core.data.images import image_folder
 
         if not idx.is_set(path) and all(name is None for _, name in image_folder.labelled_files(path)):
             raise FileError(f"the folder {path} has no folders with images, one for each class")
-    elif path.exists() and path.stat().st_size > LOOKED_INTO:
+    elif os.path.exists(path) and path.stat().st_size > LOOKED_INTO:
         return
     elif path.suffix.lower() in TABLES:
         guess(path)

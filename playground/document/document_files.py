@@ -1,5 +1,6 @@
 """New, open, save, revert, duplicate: the document's way to files, and the question before anything is lost."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -138,7 +139,7 @@ class DocumentFiles(QObject):
         path = Path(name)
         if path.suffix not in ONES.values():
             path = path.with_name(path.name + ONES.get(chosen, SUFFIX))
-            if path.exists() and not questions.replace_file(self._window, _shown(path)):
+            if os.path.exists(path) and not questions.replace_file(self._window, _shown(path)):
                 return False
         self._saver.save(path)
         return True

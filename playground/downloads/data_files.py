@@ -1,5 +1,6 @@
 """Sets of images for the window: fetched in a thread of their own, or a file that a person chooses."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
@@ -50,7 +51,7 @@ class DataFiles(QObject):
 
     def read(self, path: Path) -> None:
         """Read the images of a file or folder, and choose them; of what is being read nothing comes then."""
-        stored.keep_folder(self._settings, "images_folder", path if path.is_dir() else path.parent)
+        stored.keep_folder(self._settings, "images_folder", path if os.path.isdir(path) else path.parent)
         self._next = path
         if self._reader is None:
             self._read_next()
@@ -122,4 +123,4 @@ def dropped_images(given: QMimeData) -> Path | None:
     """Return the folder or set of images that is dragged, if it is one, and alone."""
     urls = given.urls()
     path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and (path.is_dir() or path.suffix.lower() in (".npz", ".gz")) else None
+    return path if path is not None and (os.path.isdir(path) or path.suffix.lower() in (".npz", ".gz")) else None

@@ -158,9 +158,9 @@ def stamp(dataset: str, path: str) -> object:
         return None
     source = _found(dataset, path)
     with said(source):
-        labels = None if source.is_dir() else idx.labels_beside(source)
-        inside = image_folder.inner(source) if source.is_dir() else source
+        labels = None if os.path.isdir(source) else idx.labels_beside(source)
+        inside = image_folder.inner(source) if os.path.isdir(source) else source
         files = [source, *inside.glob("*ubyte*")] if labels is None else [source, labels]
-        if dataset == "images" and source.is_dir():
+        if dataset == "images" and os.path.isdir(source):
             files += image_folder.classes_in(source)  # whose times change with the files in them
         return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in sorted(files))

@@ -1,6 +1,7 @@
 """Images with labels, as people have them: .npz, IDX, CSV of pixels, folders of images; all come to 28 x 28 uint8."""
 
 import gzip
+import os
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -60,7 +61,7 @@ def to_classify(path: str | Path, progress: Progress | None = None) -> tuple[Arr
     path = Path(path)
     with said(path), np.errstate(all="ignore"):  # of numbers that are refused in words
         images: Array | None = None
-        if path.is_dir():
+        if os.path.isdir(path):
             if not idx.is_set(image_folder.inner(path)) and not image_folder.classes_in(path):
                 paths = image_folder.images_in(path)
                 if not paths:
@@ -112,7 +113,7 @@ def _unpacked(path: Path) -> Iterator[BinaryIO | gzip.GzipFile]:
 
 def _pairs(path: Path, progress: Progress | None) -> tuple[Pair | None, Pair | None, tuple[str, ...]]:
     """Return images and labels to train on and to test on as they are in the file, and names where those are known."""
-    if path.is_dir():
+    if os.path.isdir(path):
         if idx.is_set(inside := image_folder.inner(path)):
             return *idx.read_folder(inside), ()
         if image_folder.classes_in(path):
