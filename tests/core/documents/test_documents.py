@@ -292,7 +292,7 @@ def test_a_hostile_document_is_refused_in_a_sentence_and_at_no_cost(name, saved,
     assert [file.name for file in path.parent.iterdir()] == [path.name], "nothing is unpacked"
 
 
-@pytest.mark.parametrize("content", [b"", b"# Notes\n", b"\x89PNG\r\n\x1a\n" + bytes(99), bytes(4000), b"PK"])
+@pytest.mark.parametrize("content", [b"# Notes\n", b"\x89PNG\r\n\x1a\n" + bytes(99), bytes(4000), b"PK"])
 def test_another_file_of_a_documents_name_is_said_to_be_none(content, path):
     path.write_bytes(content)
     with pytest.raises(FileError) as refused:
