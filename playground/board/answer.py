@@ -29,6 +29,7 @@ class AnswerView(Themed, QWidget):
         self.names = DIGITS
         self.rows = list(range(ROWS))  # which class each bar is of
         self._still: QPixmap | None = None  # the rows without the answer
+        self._places: list[tuple[QRect, QRect]] = []  # where each row lies, and its bar if it were sure
         self._note, self._hovered, self._cursor = "", -1, 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -188,41 +189,41 @@ class AnswerView(Themed, QWidget):
             lit.setAlpha(45)
             painter.fillRect(self.bar(self._hovered), lit)
         best, flags = int(np.argmax(self.shares)), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for row, k in enumerate(self.rows):
-            share, track = float(self.shares[k]), self._track(row)
-            track.setWidth(round(track.width() * share))
-            if track.width():
-                painter.fillRect(track, QColor(CLASS_COLORS[0] if k == best else CLASS_COLORS[4]))
+        for k, (place, track) in zip(self.rows, self._places, strict=True):
+            share = float(self.shares[k])
+            if wide := round(track.width() * share):
+                color = QColor(CLASS_COLORS[0] if k == best else CLASS_COLORS[4])
+                painter.fillRect(track.x(), track.y(), wide, track.height(), color)
             painter.setPen(ink if k == best else faint)
-            painter.drawText(self.bar(row).adjusted(0, 0, -6, 0), flags, _percent(share))
+            painter.drawText(place.adjusted(0, 0, -6, 0), flags, _percent(share))
         if self._hovered >= 0:
             painter.setPen(ink)
-            where = self._track(self._hovered).adjusted(6, -4, 0, 4)
+            where = self._places[self._hovered][1].adjusted(6, -4, 0, 4)
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, f"it is a {self._hovered}: keep it")
 
-    def _short(self, row: int) -> str:
-        return short_name(self.names[self.rows[row]], LONGEST_NAME)
-
-    def _track(self, row: int) -> QRect:
-        """Return where a bar would lie if its class were sure."""
-        place, metric = self.bar(row), self.fontMetrics()
-        name = max(metric.horizontalAdvance(self._short(each)) for each in range(len(self.rows)))
-        left, right = name + 14, metric.horizontalAdvance("100.0 %") + 10
-        height = max(4, min(14, place.height() - 6))
-        return QRect(left, place.center().y() - height // 2 + 1, place.width() - left - right, height)
+    def _place_rows(self, names: list[str]) -> None:
+        metric = self.fontMetrics()
+        left, right = max(map(metric.horizontalAdvance, names)) + 14, metric.horizontalAdvance("100.0 %") + 10
+        self._places = []
+        for place in map(self.bar, range(len(names))):
+            height = max(4, min(14, place.height() - 6))
+            track = QRect(left, place.center().y() - height // 2 + 1, place.width() - left - right, height)
+            self._places.append((place, track))
 
     def _painted_still(self, faint: QColor) -> QPixmap:
         """Return what doesn't change from answer to answer: it would take half of the time that painting takes."""
+        names = [short_name(self.names[k], LONGEST_NAME) for k in self.rows]
+        self._place_rows(names)
         ground = QColor(self.palette().color(QPalette.ColorRole.Mid))
         ground.setAlpha(70)
 
         def paint(painter: QPainter) -> None:
             painter.setFont(self.font())
             painter.setPen(faint)
-            for row in range(len(self.rows)):
-                rect = self.bar(row).adjusted(6, 0, 0, 0)
-                painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._short(row))
-                painter.fillRect(self._track(row), ground)
+            for name, (place, track) in zip(names, self._places, strict=True):
+                rect = place.adjusted(6, 0, 0, 0)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+                painter.fillRect(track, ground)
 
         return painted(self.size(), self.devicePixelRatioF(), paint, fine=False, item=True)
 

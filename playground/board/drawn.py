@@ -42,8 +42,8 @@ def path_of(stroke: Stroke) -> QPainterPath:
     """Return the smooth line through a stroke's points, which is the recipe's own; a single point is a dot."""
     pieces = curve(stroke).tolist()
     path = QPainterPath(QPointF(*pieces[0][0]))
-    for _, *rest in pieces:
-        path.cubicTo(*(QPointF(*point) for point in rest))
+    for _, one, other, end in pieces:
+        path.cubicTo(*one, *other, *end)
     if len(stroke) == 1:
         path.lineTo(stroke[0][0] + 0.01, stroke[0][1])
     return path
