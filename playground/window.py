@@ -35,9 +35,8 @@ from playground.menus import MenuBar
 from playground.pace import Pace
 from playground.panes import Panes
 from playground.runs.run_bar import SPEEDS, RunBar
-from playground.runs.sessions import start_of
 from playground.runs.status import StatusView
-from playground.runs.trainer import KEPT, Reset, Trainer
+from playground.runs.trainer import KEPT, TRAINING, Reset, Trainer
 from playground.score.curves import CurveView
 from playground.score.score import Score
 from playground.settings.augmentation import SHOWN
@@ -75,8 +74,7 @@ class MainWindow(QMainWindow):
         self.data_files, self.tables = DataFiles(self, self.settings), TableFiles(self, self.settings)
         self._table_points: object = None  # so that the table that was read needn't be read again
         self._shown_data: Data | None = None
-        self._shown_start: object = None
-        self._said_of_run: str | None = None
+        self._shown_edit: object = None
         self._heard = ""  # of the run, since the last edit
         self._trouble: str | None = None
         self.asks = True  # before what isn't saved is left; else the next start has it
@@ -236,11 +234,11 @@ class MainWindow(QMainWindow):
 
     def _experiment_changed(self, experiment: Experiment) -> None:
         """Show the document's experiment everywhere, and give it to the trainer."""
-        self._trouble = None
-        if start_of(experiment) != self._shown_start:
-            self._shown_start = start_of(experiment)
-            if self._said_of_run is not None and self.status.sentence.text() == self._said_of_run:
-                self.status.say("")  # it was another network's run
+        document, failed, self._trouble = self.document, self._trouble is not None, None
+        if document.edit is None or document.back or document.edit is not self._shown_edit:
+            # what was said was of what was there before
+            self.status.forget(TRAINING if self.trainer.running else "", trouble=failed)
+        self._shown_edit = document.edit
         try:
             if experiment.data != self._shown_data:
                 self._show_data(experiment.data)
@@ -336,7 +334,7 @@ class MainWindow(QMainWindow):
         self._show_banner()
 
     def _run_said(self, sentence: str) -> None:
-        self._said_of_run = self._heard = sentence
+        self._heard = sentence
         self.status.say(sentence)
 
     def _failed(self, message: str) -> None:
@@ -360,7 +358,9 @@ class MainWindow(QMainWindow):
     def _reset(self) -> None:
         """Go back to the start: the same weights, the same batches; Undo brings the training back."""
         if self.trainer.trained:
+            self._trouble = None
             self.document.undo_stack.push(Reset(self.trainer))
+            self._show_banner()
         else:
             self.status.say("This is the start: nothing is trained yet.")
 

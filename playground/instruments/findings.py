@@ -20,6 +20,7 @@ TITLES = {
     "still": "Stalled",
 }
 WAITING = "The instruments show a network as it trains: gradients, steps, dead units. There is nothing to measure yet."
+MEASURING = "Measuring…"
 REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said at once
 LINES, MOST_LINES = 2, 6  # of text that there is room for
 

@@ -14,7 +14,7 @@ from core.inside.instrument_history import InstrumentHistory
 from core.inside.instruments import Instruments
 from core.inside.past import PastReader
 from core.training.moment import Moment
-from playground.instruments.findings import TITLES, FindingsView
+from playground.instruments.findings import MEASURING, TITLES, FindingsView
 from playground.instruments.histograms import HistogramRow, HistogramRows
 from playground.instruments.legend import LayerLegend
 from playground.instruments.lines import QUANTITIES, LayerLines
@@ -164,6 +164,8 @@ class InstrumentsPage(Pictured, Page):
             self._hidden = True
             self._earlier = {kind: epoch for kind, epoch in self._earlier.items() if epoch < moment.epoch}
         super().show_moment(moment)
+        if not len(self.history):
+            self.findings.show_findings((), MEASURING)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -255,6 +257,8 @@ class InstrumentsPage(Pictured, Page):
             for kind, epoch in self._earlier.items()
             if kind not in grave
         ]
+        if reads_past:
+            notes.append("Measuring what came before…")
         if not trained:
             notes.append("Nothing is trained yet.")
         if readings[0].epoch >= SINCE and not reads_past:

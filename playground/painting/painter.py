@@ -228,9 +228,11 @@ class Painter(QObject):
             changed = replace(self._experiment, data=data)
             if self._fresh and changed.training.epochs is not None:  # a few points' epochs are over at once
                 changed = replace(changed, training=replace(changed.training, epochs=None))
-                self.said.emit(NO_END)
+            endless = changed.training != self._experiment.training
             self._fresh = False
             self.edited.emit(changed, f"{TOOLS[stroke.tool][0]} points", stroke)
+            if endless:
+                self.said.emit(NO_END)
             if stroke.full and stroke.tool in ("add", "spray"):
                 self.said.emit(FULL)
 

@@ -52,6 +52,11 @@ class StatusView(QStatusBar):
         self.sentence.style().unpolish(self.sentence)
         self.sentence.style().polish(self.sentence)
 
+    def forget(self, instead: str, *, trouble: bool = False) -> None:
+        """Say something else, as what was said is no longer so; `trouble`: also where that stood out."""
+        if trouble or not self.sentence.property("trouble"):
+            self.say(instead)
+
     def show_kind(self, *, regression: bool) -> None:
         """Show R² where the answer is a number, else the accuracy."""
         self._regression = regression

@@ -29,6 +29,7 @@ MAIL_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first 
 SEEN_WITHIN_S = 0.015
 LARGE_BYTES = 2_000_000  # of weights: with what an optimizer keeps of them a copy takes as long as a frame
 BACK = "Back at the start, with the same weights and the same batches. Undo brings the training back."
+TRAINING = "Training."
 BEGINS = "The network of before is back, untrained: its training begins."
 PAUSED = ". It is paused; Play goes on."
 KEPT = "Every weight that still has a place is kept. Reset (F8) starts anew."
@@ -120,8 +121,9 @@ class Trainer(QObject):
         elif worker is None:
             self._look()
         elif not self.can_play:
-            if self.running and experiment.data.missing:
-                self.said.emit("The data isn't there: training stopped. Undo brings the last data back.")
+            if self.running:
+                last = " Undo brings the last data back." if experiment.data.missing else ""
+                self.said.emit(f"{self._why_not(experiment)}: training stopped.{last}")
             self._goes_on = self._begins = None
             self._when_idle(self._look)
         elif self._next is None and worker.start_of == start_of(experiment):
@@ -373,7 +375,7 @@ class Trainer(QObject):
         if self.running:
             self._timer.start()
             if not goes_on:
-                self.said.emit("Training." if goal is Goal.PLAY else "One step.")
+                self.said.emit(TRAINING if goal is Goal.PLAY else "One step.")
         self.state_changed.emit()
 
     def _look(self) -> None:
@@ -453,8 +455,10 @@ class Trainer(QObject):
         if action is not None:
             action()
         else:
-            self._tell_end(worker)
-            if stale and not worker.left.is_set():  # an edit came while it looked
+            failed = worker.left.is_set()  # of which more was said than how it ended
+            if not failed:
+                self._tell_end(worker)
+            if stale and not failed:  # an edit came while it looked
                 self._look()
             else:
                 self._drop_stale()

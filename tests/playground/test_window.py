@@ -18,8 +18,9 @@ from core.layers import Dense
 from core.training.curve import Curve, Row
 from core.training.run import Run
 from playground.commands import line
-from playground.runs.trainer import KEPT
+from playground.runs.trainer import BACK, KEPT, TRAINING
 from playground.widgets.look import CLASS_COLORS
+from playground.window import WELCOME
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
@@ -577,10 +578,16 @@ def test_a_blow_up_is_explained_in_the_window(window, qtbot):
     idle(window, qtbot)
     assert window.banner.isVisible() and "blew up at step" in window.banner.text.text()
     assert np.isfinite(window.trainer.moment.train_loss)
+    assert "see above" in window.status.sentence.text()
     click(window, "reset")
+    idle(window, qtbot)
+    assert not window.banner.isVisible() and window.status.sentence.text() == BACK
+    click(window, "play")
+    idle(window, qtbot)
+    assert window.banner.isVisible()
     enter(find(window, "learning_rate"), "0.1")
     idle(window, qtbot)
-    assert not window.banner.isVisible()
+    assert not window.banner.isVisible() and window.status.sentence.text() == ""
 
 
 def test_theme_and_view_options_are_remembered(window, qtbot):
@@ -650,3 +657,50 @@ def test_what_was_said_of_another_network_goes_and_other_data_is_said(window, qt
     window.trainer.said.emit("All 100 epochs are done.")
     click(window, "add_layer")
     assert find(window, "sentence").text() == KEPT
+
+
+EDITS = {
+    "data set": lambda window: choose(find(window, "dataset"), "circles"),
+    "rate": lambda window: enter(find(window, "learning_rate"), "0.01"),
+    "layer": lambda window: click(window, "add_layer"),
+    "undo": undo,
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize("said", ["welcome", "trainer", "page", "file"])
+def test_what_was_said_goes_with_the_next_edit(window, qtbot, edit, said):
+    if edit == "undo":
+        enter(find(window, "batch_size"), "25")
+        idle(window, qtbot)
+    if said == "trainer":
+        window.trainer.said.emit("All 100 epochs are done. Play trains as many more.")
+    elif said == "page":
+        window.inside.said.emit("Test sample 3 is shown on the page One sample, too.")
+    elif said == "file":
+        window.files.said.emit("Saved mine.nnplay.")
+    elif edit == "undo":
+        window.status.say(WELCOME)
+    before = window.status.sentence.text()
+    assert before
+    EDITS[edit](window)
+    assert before not in window.status.sentence.text()
+    idle(window, qtbot)
+
+
+def test_while_it_trains_an_edit_leaves_that_it_trains_and_a_trouble_stays(window, qtbot):
+    train(window, qtbot, 20)
+    window.inside.said.emit("The place (1.00, 2.00) is shown on the page One sample, too.")
+    enter(find(window, "learning_rate"), "0.01")
+    assert window.status.sentence.text() == TRAINING
+    window.status.say("Autosave can't write: the disk is full.", trouble=True)
+    enter(find(window, "learning_rate"), "0.02")
+    assert "disk is full" in window.status.sentence.text(), "that is so still"
+    click(window, "pause")
+    idle(window, qtbot)
+    assert window.status.sentence.text().startswith("Paused at step ")
+    click(window, "play")
+    choose(window.layer_stack.cards[-1].fields["activation"], "linear")
+    enter(find(window, "batch_size"), "30")
+    click(window, "pause")
+    idle(window, qtbot)

@@ -19,7 +19,7 @@ from core.training.curve import CAPACITY
 from core.training.run import Run
 from core.value import replace
 from playground import app
-from playground.instruments.findings import WAITING, FindingsView
+from playground.instruments.findings import MEASURING, WAITING, FindingsView
 from playground.instruments.histograms import ROW
 from playground.instruments.instruments_page import READ_MS, InstrumentsPage
 from playground.instruments.lines import QUANTITIES, LayerLines
@@ -87,6 +87,17 @@ def test_without_a_network_it_says_what_it_is_for(place):
     assert words(place) == WAITING
     place.show_page("histograms")
     place.grab()
+
+
+def test_until_the_first_reading_it_says_that_it_measures(place, qtbot):
+    story = Story(place, MOONS, qtbot)
+    story.go_on()
+    assert MEASURING in words(place)
+    story.seen()
+    assert MEASURING not in words(place) and "Nothing is trained yet." in words(place)
+    story.seen(20)
+    Story(place, HOT, qtbot).go_on()
+    assert MEASURING in words(place), "of another run nothing is known yet"
 
 
 def test_a_healthy_network_is_told_calmly_and_drawn_by_layer(place, qtbot):
