@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._table_points: object = None  # so that the table that was read needn't be read again
         self._shown_data: Data | None = None
         self._shown_edit: object = None
+        self._few = False  # whether there were too few points by hand
         self._heard = ""  # of the run, since the last edit
         self._trouble: str | None = None
         self.asks = True  # before what isn't saved is left; else the next start has it
@@ -249,6 +250,16 @@ class MainWindow(QMainWindow):
         finally:  # a view that fails must not leave the run with another experiment than the document's
             self.trainer.set_experiment(experiment, self.document.edit, back=self.document.back)
             self._show_banner()
+            self._say_few(experiment.data)
+
+    def _say_few(self, data: Data) -> None:
+        """Say that there are too few points by hand, as long as there are."""
+        few = data.missing if data.by_hand else None
+        if few is not None:
+            self.status.say(f"There are too few points yet: {few}.")
+        elif self._few:
+            self.status.forget("")
+        self._few = few is not None
 
     def _take_table(self, data: Data, points: object) -> None:
         """Take a table that a person has chosen, whose samples are made."""
@@ -302,9 +313,8 @@ class MainWindow(QMainWindow):
 
     def _show_banner(self) -> None:
         experiment = self.document.experiment
-        missing = experiment.data.missing
-        short = "There are too few points yet" if experiment.data.by_hand else "The data isn't there yet"
-        trouble = self._trouble or (missing and f"{short}: {missing}.")
+        missing = None if experiment.data.by_hand else experiment.data.missing  # a strip would move the points
+        trouble = self._trouble or (missing and f"The data isn't there yet: {missing}.")
         self.banner.show_state(experiment, self.trainer.problem(), trouble)
 
     def _show_fetching(self, sentence: str, done: int, total: int) -> None:

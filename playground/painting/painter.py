@@ -65,6 +65,7 @@ class Painter(QObject):
         self._at: Place | None = None  # the mouse, or where the keys paint
         self._by_keys = False
         self._fresh = False  # whether the plane was chosen as an empty one, and nothing is painted yet
+        self._endless = False  # since this stroke or one before, which is said once there are enough points
         self._random = np.random.default_rng()
         self._frame = QTimer(self, singleShot=True)
         self._frame.timeout.connect(self._go_on)
@@ -228,10 +229,11 @@ class Painter(QObject):
             changed = replace(self._experiment, data=data)
             if self._fresh and changed.training.epochs is not None:  # a few points' epochs are over at once
                 changed = replace(changed, training=replace(changed.training, epochs=None))
-            endless = changed.training != self._experiment.training
+                self._endless = True
             self._fresh = False
             self.edited.emit(changed, f"{TOOLS[stroke.tool][0]} points", stroke)
-            if endless:
+            if self._endless and data.missing is None:
+                self._endless = False
                 self.said.emit(NO_END)
             if stroke.full and stroke.tool in ("add", "spray"):
                 self.said.emit(FULL)

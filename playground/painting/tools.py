@@ -152,8 +152,13 @@ class PaintTools(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        beside = sum(self._halves_wide()) + self._halves.spacing() <= self.width()
+        beside = sum(self._halves_wide()) + self._halves.spacing() + self._to_come() <= self.width()
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def _to_come(self) -> int:
+        """Return the room that classes will take which aren't there yet: adding them must not move the picture."""
+        absent = [] if self.more.isHidden() else [button for button in self.swatches if button.isHidden()]
+        return sum(button.sizeHint().width() + 2 for button in absent)
 
     def _halves_wide(self) -> list[int]:
         return [half.minimumSize().width() for n in range(2) if (half := self._halves.itemAt(n)) is not None]

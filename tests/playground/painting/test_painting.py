@@ -74,7 +74,7 @@ def test_an_empty_plane_asks_for_points_and_trains_with_two(window, qtbot):
     idle(window, qtbot)
     view = window.picture.currentWidget()
     assert data(window).samples == 0 and view.extent == PLANE and find(window, "paint").isChecked()
-    assert not find(window, "play").isEnabled() and "click the picture to add points" in window.banner.text.text()
+    assert not find(window, "play").isEnabled() and "click the picture to add points" in window.status.sentence.text()
     ring = window.inside.asking.painter._rings[view]
     assert ring.invitation.text() == "Click here to add points"
     hidden = [find(window, name).isVisible() for name in ("samples", "noise", "data_seed")]
@@ -84,7 +84,7 @@ def test_an_empty_plane_asks_for_points_and_trains_with_two(window, qtbot):
     enter(choose_nothing, "0")
     paint(window, 1.0, 0.5)
     assert rows(window)[0, :3] == pytest.approx((1.0, 0.5, 0), abs=0.01) and ring.invitation.text() == ""
-    assert not find(window, "play").isEnabled() and "there is 1 to train on" in window.banner.text.text()
+    assert not find(window, "play").isEnabled() and "there is 1 to train on" in window.status.sentence.text()
     click(window, "paint_class_1")
     paint(window, -1.0, -0.5)
     assert rows(window)[1, :3] == pytest.approx((-1.0, -0.5, 1), abs=0.01) and steps(window) == before + 3
@@ -308,10 +308,12 @@ def test_more_points_than_can_be_painted_are_said_and_images_have_no_brush(windo
 
 
 def test_the_tools_stand_in_two_rows_where_there_is_little_room(window, qtbot):
+    window.resize(1920, 1000)
     click(window, "paint")
     tools = window.inside.asking.painter.tools
-    assert tools._halves.direction() == QBoxLayout.Direction.LeftToRight
-    high = tools.height()
+    qtbot.waitUntil(lambda: tools._halves.direction() == QBoxLayout.Direction.LeftToRight)
+    high = tools.buttons["add"].height()
+    qtbot.waitUntil(lambda: tools.height() < 1.7 * high)
     parts = window.inside.asking
     parts.setFixedWidth(420)
     qtbot.waitUntil(lambda: tools.width() <= 420 and tools.height() > 1.7 * high)
@@ -324,8 +326,32 @@ def test_the_example_begins_with_an_empty_plane(window, qtbot):
     window.findChild(QAction, "action_paint_your_own_points").trigger()
     idle(window, qtbot)
     assert data(window).samples == 0 and window.inside.asking.painter.on and not window.document.dirty
-    assert "too few points yet: click the picture" in window.banner.text.text()
-    assert "click the picture to add points" in window.status.sentence.text()
+    assert not window.banner.isVisible() and "click the picture to add points" in window.status.sentence.text()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1500, 900), (1920, 1080)])
+def test_neither_first_points_nor_classes_move_the_picture(window, qtbot, size):
+    window.resize(*size)
+    window.findChild(QAction, "action_paint_your_own_points").trigger()
+    idle(window, qtbot)
+    plane = window.boundary.plane
+
+    def lies():
+        QApplication.processEvents()
+        return plane.mapTo(window, QPoint(0, 0)), plane.size()
+
+    first, said = lies(), []
+    for k in range(12):
+        QTest.mouseClick(plane.viewport(), LEFT, pos=QPoint(60 + 25 * k, 100))
+        idle(window, qtbot)
+        assert lies() == first
+        said.append(window.status.sentence.text())
+    assert said[0].startswith("There are too few points yet: ") and "too few" not in said[-1]
+    for _ in range(4):
+        click(window, "paint_more")
+        idle(window, qtbot)
+        assert lies() == first
+    assert data(window).classes == 6
 
 
 def test_what_was_painted_is_saved_and_trained_by_the_command_line(tmp_path, capsys, qapp):
