@@ -28,7 +28,7 @@ class PastReader:
             return []
         known, last = self._read.union(reading.step for reading in readings), readings[-1].step
         return [
-            past for past in moment.checkpoints if past.step < last and past.step not in known and _alike(past, moment)
+            past for past in moment.checkpoints if past.step < last and past.step not in known and alike(past, moment)
         ]
 
     def read(self, moment: Moment, seconds: float) -> bool:
@@ -48,7 +48,7 @@ class PastReader:
         return bool(unread)
 
 
-def _alike(past: Checkpoint, moment: Moment) -> bool:
+def alike(past: Checkpoint, moment: Moment) -> bool:
     """Whether lines can go on from one to the other: the layers are of the same kinds, and so is the answer.
 
     Before an edit that put layers in, or took some out, or changed what the data asks for, lies another network.

@@ -1,0 +1,98 @@
+"""The evidence: what a moment's curve and data say of the training since its settings were last changed."""
+
+from functools import cached_property
+
+import numpy as np
+
+from core.experiment.spec import Experiment
+from core.inside.diagnosis import RECENT
+from core.inside.instruments import Instruments, Reading
+from core.inside.past import alike
+from core.tape.array import Array
+from core.training.checkpoints import Checkpoint
+from core.training.moment import Moment
+
+# So much must be trained before anything is said of it: a network that learns well starts slowly, too. Of full batches
+# an epoch is one step, of large sets a few epochs are thousands.
+LEAST_EPOCHS, LEAST_STEPS = 8.0, 200
+
+
+class Evidence:
+    """What is known of a run at a `moment`; `rows` are those of its curve since the last change, whole epochs only."""
+
+    def __init__(self, moment: Moment) -> None:
+        self.moment = moment
+        curve = moment.curve
+        since = curve.marks[-1].step if curve.marks else 0
+        epoch, step = curve.column("epoch"), curve.column("step")
+        self._chosen = (step >= since) & (epoch == np.floor(epoch))
+
+    @property
+    def experiment(self) -> Experiment:
+        """What is trained."""
+        return self.moment.experiment
+
+    def column(self, name: str) -> Array:
+        """Return what the rows since the last change say."""
+        found: Array = self.moment.curve.column(name)[self._chosen]
+        return found
+
+    @cached_property
+    def guess(self) -> float:
+        """The score of who always gives the same answer: the most frequent class, or the mean."""
+        if self.experiment.data.regression:
+            return 0.0
+        answers = self.moment.points.y_train
+        return float(np.bincount(np.asarray(answers, np.int64)).max()) / len(answers)
+
+    @cached_property
+    def guess_loss(self) -> float:
+        """The least loss of the same answer to all: their entropy, or their variance; infinite of other losses."""
+        answers, loss = self.moment.points.y_train, self.experiment.training.loss
+        if self.experiment.data.regression:
+            return float(np.var(answers)) if loss == "mse" else np.inf
+        if loss not in ("categorical_crossentropy", "binary_crossentropy"):
+            return np.inf
+        counts = np.bincount(np.asarray(answers, np.int64))
+        shares = counts[counts > 0] / len(answers)
+        return -float(np.sum(shares * np.log(shares)))
+
+    def skill(self, name: str = "train_score") -> Array:
+        """Return which share of what guessing gets wrong the rows get right: 0 no better than guessing, 1 all."""
+        return (self.column(name) - self.guess) / max(1 - self.guess, 1e-9)
+
+    @cached_property
+    def trained(self) -> bool:
+        """Whether enough is trained since the last change to say anything of it."""
+        epoch, step = self.column("epoch"), self.column("step")
+        return len(epoch) >= 4 and epoch[-1] - epoch[0] >= LEAST_EPOCHS and step[-1] - step[0] >= LEAST_STEPS
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """What the instruments say of the last checkpoints and of now, whether they are looked at or not.
+
+        A few milliseconds each: rules ask for it where the curve gives them a reason to.
+        """
+        past = [each for each in self.moment.checkpoints if each.step < self.moment.step and alike(each, self.moment)]
+        return self._read([*past[-RECENT + 1 :], self.moment])
+
+    @cached_property
+    def first_reading(self) -> Reading | None:
+        """The same of the start; None where that isn't kept."""
+        first = next(iter(self.moment.checkpoints), None)
+        return self._read([first])[0] if first is not None and not first.step and alike(first, self.moment) else None
+
+    def stride(self) -> float:
+        """Return how far a step of late moves the weights of the layer that moves most, as a share of their size."""
+        with np.errstate(all="ignore"):
+            ratios = [float(np.nanmax(each.ratio, initial=0.0)) for each in self.readings]
+        return float(np.median(ratios))
+
+    def _read(self, some: list[Checkpoint | Moment]) -> list[Reading]:
+        instruments: Instruments | None = None
+        found = []
+        for each in some:
+            if instruments is None or not instruments.fits(each.experiment, each.weights, self.moment.points):
+                instruments = Instruments(each.experiment, each.weights, self.moment.points)
+            found.append(instruments.read(each))
+        return found

@@ -1,0 +1,104 @@
+"""What the curve shows: answers no better than guessing, and overfitting."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from core.experiment.spec import MOST_SEED, Experiment
+from core.layers import Dense
+from core.noticing.evidence import Evidence
+from core.noticing.noticed import BACK, Noticed, Remedy
+from core.value import counted, replace
+
+# Of what guessing gets wrong, so little is right: an accuracy of 57 % where one half would be guessed.
+# The loss may say it more surely than scores, which jitter around it: it is as high as a guess's, and stands still.
+POOR, AS_HIGH, FALLS = 0.15, 0.98, 0.97
+# Overfitting: the test loss, as the median of some rows, so much above its lowest, while the training loss fell on.
+RECENT, RISEN, FELL_ON, APART = 5, 1.25, 0.9, 1.5
+# A test loss that rises while as many answers are right is only surer of its mistakes: that harms nobody yet.
+OVERFIT_FOR, GAP = 10.0, 0.03  # epochs; of the scores
+
+
+def of_curve(evidence: Evidence) -> Iterator[Noticed]:
+    """Return what is wrong with how training goes, as far as enough is trained to tell."""
+    if not evidence.trained:
+        return
+    if _guesses(evidence):
+        yield _guessing(evidence)
+    yield from _overfitting(evidence)
+
+
+def _guesses(evidence: Evidence) -> bool:
+    """Whether the answers, or the loss they have, are no better than guesses, and are not about to be."""
+    skill, loss = evidence.skill(), evidence.column("train_loss")
+    half = len(loss) // 2
+    if loss[-1] < FALLS * loss[half]:
+        return False
+    poor = float(np.median(skill[half:])) < POOR and float(np.max(skill[-3:])) < 2 * POOR
+    as_high = float(np.median(loss[half:])) > AS_HIGH * evidence.guess_loss
+    return poor or (as_high and float(np.median(skill[half:])) < 3 * POOR)
+
+
+def _guessing(evidence: Evidence) -> Noticed:
+    experiment, epochs = evidence.experiment, evidence.column("epoch")
+    poor = evidence.skill() < 3 * POOR
+    since = epochs[int(np.flatnonzero(~poor)[-1]) + 1] if not poor.all() else epochs[0]
+    whole = epochs[-1] - since
+    long = counted(round(whole), "epoch")
+    score = float(evidence.column("train_score")[-1])
+    if experiment.data.regression:
+        what = f"No better than the mean for {long}: R² is {score:.2f}."
+    else:
+        what = f"Hardly better than guessing for {long}: {score:.0%} right, and always saying one class gets "
+        what += f"{evidence.guess:.0%}."
+    hidden = [layer for layer in experiment.layers[:-1] if isinstance(layer, Dense)]
+    if not hidden and experiment.data.dimensions:
+        layers = (Dense(16, "relu", "he_normal"), *experiment.layers)
+        return Noticed(
+            "guessing",
+            what,
+            "Without a hidden layer a network can only draw one straight line between two classes, or one slope "
+            "through numbers. What needs a bend needs a hidden layer.",
+            (Remedy("Add a hidden layer", replace(experiment, layers=layers)),),
+        )
+    return Noticed(
+        "guessing",
+        what,
+        "The loss stands still, the units are alive and gradients arrive: either training got stuck where it began, "
+        "which other first weights mend, or the network is too small, or the inputs say nothing about the answer.",
+        (_new_start(experiment),),
+    )
+
+
+def _new_start(experiment: Experiment) -> Remedy:
+    return Remedy("New start", replace(experiment, seed=(experiment.seed + 1) % (MOST_SEED + 1)))
+
+
+def _overfitting(evidence: Evidence) -> Iterator[Noticed]:
+    train, test, epochs = (evidence.column(name) for name in ("train_loss", "test_loss", "epoch"))
+    if len(test) < 2 * RECENT or not np.isfinite(test).all():
+        return
+    middle = np.array([np.median(test[max(0, i - RECENT + 1) : i + 1]) for i in range(len(test))])
+    best = int(np.argmin(middle))
+    lowest = max(0, best - RECENT + 1) + int(np.argmin(test[max(0, best - RECENT + 1) : best + 1]))
+    fell = np.median(train[-RECENT:]) < FELL_ON * train[best]
+    apart = middle[-1] > APART * np.median(train[-RECENT:])
+    if middle[-1] < RISEN * middle[best] or not (fell and apart) or epochs[-1] - epochs[best] < OVERFIT_FOR:
+        return
+    gap = evidence.column("train_score")[-RECENT:].mean() - evidence.column("test_score")[-RECENT:].mean()
+    if gap < GAP:
+        return
+    since = round(epochs[lowest])
+    past = [each for each in evidence.moment.checkpoints if each.epoch == np.floor(each.epoch) and each.step]
+    near = min(past, key=lambda each: abs(each.epoch - since), default=None)
+    back = () if near is None else (Remedy(f"Back to epoch {near.epoch:,.0f}", None, BACK, near),)
+    l2 = evidence.experiment.training.l2 * 3 or 0.01
+    punished = replace(evidence.experiment, training=replace(evidence.experiment.training, l2=min(100.0, l2)))
+    yield Noticed(
+        "overfitting",
+        f"Overfitting since epoch {since:,}: the test loss rose from {test[lowest]:.3g} to {middle[-1]:.3g}, while "
+        f"the training loss fell to {train[-1]:.3g}.",
+        "The network now learns the training samples by heart, with their noise, and gets worse for others. It was "
+        "best at that epoch. More samples, a smaller network, an L2 penalty or dropout keep it from that.",
+        (*back, Remedy(f"L2 {l2:g}", punished)),
+    )

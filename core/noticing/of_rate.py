@@ -1,0 +1,71 @@
+"""A learning rate that is too low or too high, by how the loss goes and how far each step moves the weights."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from core.experiment.spec import Experiment
+from core.noticing.evidence import Evidence
+from core.noticing.noticed import RESET, Noticed, Remedy
+from core.value import replace
+
+# What is nearly all right may be noisy, or slow at its end, without harm.
+WELL = 0.9
+# A rate too low shows as a smooth, nearly straight fall: of all ways of the loss so much is downwards, since the middle
+# it fell by so much of what it did before, and at a usual rate it would have lost half by then. A step is usually about
+# 1e-3 of the weights (Karpathy, CS231n): where no layer's is a third of that, steps are short, and it's no plateau.
+SMOOTH, STRAIGHT, HARDLY, SHORT = 0.9, 0.4, 0.5, 3e-4
+# A rate too high shows as jumps from row to row, of so much of the loss, that hardly lead anywhere, by steps that are
+# ten times the usual and more.
+JUMPS, NOWHERE, LONG = 0.15, 0.5, 1e-2
+TENFOLD = 10.0
+
+
+def of_rate(evidence: Evidence) -> Iterator[Noticed]:
+    """Return whether the rate is too low or too high, of a run that isn't good yet."""
+    loss, skill = evidence.column("train_loss"), evidence.skill()
+    if not evidence.trained or not np.isfinite(loss).all():
+        return
+    half, steps = len(loss) // 2, np.diff(loss)
+    ways = float(np.abs(steps).sum())
+    if not ways or float(np.median(skill[half:])) >= WELL:
+        return
+    before, after, down = loss[0] - loss[half], loss[half] - loss[-1], -float(steps.sum()) / ways
+    if down > SMOOTH and after > STRAIGHT * before and loss[-1] > HARDLY * loss[0]:
+        if evidence.stride() < SHORT:
+            yield _too_low(evidence)
+    elif abs(down) < NOWHERE and (jumps := float(np.median(np.abs(steps[half:])) / np.mean(loss[half:]))) > JUMPS:
+        if evidence.stride() > LONG:
+            yield too_high(
+                evidence.experiment, evidence.moment.learning_rate, f"the loss jumps by {jumps:.0%} an epoch"
+            )
+
+
+def _too_low(evidence: Evidence) -> Noticed:
+    loss, epochs = evidence.column("train_loss"), evidence.column("epoch")
+    return Noticed(
+        "rate too low",
+        f"The learning rate {evidence.moment.learning_rate:.3g} is too low: in {epochs[-1] - epochs[0]:,.0f} epochs "
+        f"the loss only fell from {loss[0]:.3g} to {loss[-1]:.3g}.",
+        f"The loss falls smoothly and hardly slower than at first, and a step moves the weights by "
+        f"{evidence.stride():.0e} of their size at most; about 1e-03 is usual. The way is right, the steps are short. "
+        "Ten times the rate gets as far in a tenth of the time; where the loss begins to jump, it is too high.",
+        (_times(evidence.experiment, TENFOLD),),
+    )
+
+
+def too_high(experiment: Experiment, rate: float, seen: str, *, anew: bool = False) -> Noticed:
+    """Return that the rate is too high, and by what that is `seen`; `anew` where it spoilt the weights of now."""
+    return Noticed(
+        "rate too high",
+        f"The learning rate {rate:.3g} is too high: {seen}.",
+        "Each step leaps over the valley of the loss that it should go down into, and lands somewhere on the other "
+        "side. With a tenth of the rate it settles.",
+        (_times(experiment, 1 / TENFOLD, anew=anew),),
+    )
+
+
+def _times(experiment: Experiment, times: float, *, anew: bool = False) -> Remedy:
+    rate = float(f"{min(1000.0, experiment.training.learning_rate * times):.3g}")
+    made = replace(experiment, training=replace(experiment.training, learning_rate=rate))
+    return Remedy(f"Rate {rate:g}", made) if not anew else Remedy(f"Reset, rate {rate:g}", made, RESET)
