@@ -41,10 +41,9 @@ def _guesses(evidence: Evidence) -> bool:
 
 def _guessing(evidence: Evidence) -> Noticed:
     experiment, epochs = evidence.experiment, evidence.column("epoch")
-    poor = evidence.skill() < 3 * POOR
-    since = epochs[int(np.flatnonzero(~poor)[-1]) + 1] if not poor.all() else epochs[0]
-    whole = epochs[-1] - since
-    long = counted(round(whole), "epoch")
+    better = np.flatnonzero(evidence.skill() >= 3 * POOR)
+    since = min(int(better[-1]) + 1 if len(better) else 0, len(epochs) // 2)
+    long = counted(round(epochs[-1] - epochs[since]), "epoch")
     score = float(evidence.column("train_score")[-1])
     if experiment.data.regression:
         what = f"No better than the mean for {long}: R² is {score:.2f}."
