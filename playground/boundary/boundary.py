@@ -69,13 +69,16 @@ class BoundaryView(PictureView):
         if self.extent is not None:
             self.plane.show_image(None if picture is None else self._table[grid_levels(picture.values)], self.extent)
 
-    def reading(self, picture: Picture, x: float, y: float) -> str | None:
+    def reading(self, picture: Picture, x: float, y: float) -> tuple[str, ...]:
         shares = values_at(picture, x, y)
         if shares is None:
-            return None
-        likeliest = sorted(np.argsort(-shares, kind="stable")[:MOST_SHARES].tolist())
-        chances = "   ".join(f"{self.data.class_title(k)}: {shares[k]:.1%}" for k in likeliest)
-        return f"{self.read_place(x, y)}   {chances}"
+            return ()
+        order = np.argsort(-shares, kind="stable")[:MOST_SHARES].tolist()
+        forms, place = list[str](), self.read_place(x, y)
+        for some in range(len(order), 0, -1):  # the likeliest
+            chances = "   ".join(f"{self.data.class_title(k)}: {shares[k]:.1%}" for k in sorted(order[:some]))
+            forms.append(f"{place}   {chances}")
+        return (*forms, chances)
 
     def take_colors(self, palette: QPalette) -> None:
         self._table = boundary_table(palette, self.data.classes, discrete=self.shading.value() == "discrete")

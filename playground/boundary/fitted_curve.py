@@ -90,16 +90,18 @@ class FittedCurveView(PictureView):
         """Draw a neuron's curve; its numbers are on the plot's own axis."""
         self.draw(picture)
 
-    def reading(self, picture: Picture, x: float, y: float) -> str | None:
+    def reading(self, picture: Picture, x: float, y: float) -> tuple[str, ...]:
         """Return the network's y, and mark it."""
         value = values_at(picture, x, y)
         self.plane.show_mark(None if value is None else x, 0.0 if value is None else float(value[0]))
         if value is None:
-            return None
+            return ()
         name, answer = (
             short_name(name, LONGEST_NAME) for name in (self.seen.axes if self.seen is not None else ("x", "y"))
         )
-        return f"{name} {in_digits(x)}   network's {answer} = {in_digits(float(value[0]), 3)}"
+        number = in_digits(float(value[0]), 3)
+        said = f"network's {answer} = {number}"
+        return f"{name} {in_digits(x)}   {said}", said, number
 
     def _read_out(self) -> None:
         if self._mouse is None:

@@ -145,6 +145,10 @@ class SurfaceView(PictureView):
     def _answer(self) -> str:
         return short_name(self.data.answer, LONGEST_NAME)
 
-    def reading(self, picture: Picture, x: float, y: float) -> str | None:
+    def reading(self, picture: Picture, x: float, y: float) -> tuple[str, ...]:
         value = values_at(picture, x, y)
-        return None if value is None else f"{self.read_place(x, y)}   {self._answer} = {in_digits(float(value[0]), 3)}"
+        if value is None:
+            return ()
+        number = in_digits(float(value[0]), 3)
+        said = f"{self._answer} = {number}"
+        return f"{self.read_place(x, y)}   {said}", f"{in_digits(x)}   {in_digits(y)}   {said}", said, number

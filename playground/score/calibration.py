@@ -131,13 +131,14 @@ class CalibrationView(Judged):
         way = "" if abs(said - right) < SLIGHT else ", overconfident" if said > right else ", underconfident"
         return f"ECE {found.error:.1%}{way} ({self.samples})"
 
-    def read(self) -> str | None:
+    def read(self) -> tuple[str, ...]:
         found = self.calibration
         if self._mouse is None or found is None:
-            return None
+            return ()
         k = min(max(int(self._mouse[0] * BINS), 0), BINS - 1)
         count = int(found.counts[k])
         if not count:
-            return f"no answers at {k / BINS:.0%} to {(k + 1) / BINS:.0%}"
+            return (f"no answers at {k / BINS:.0%} to {(k + 1) / BINS:.0%}", "no answers")
         hits = round(found.right[k] * count)
-        return f"confidence {found.confidence[k]:.1%}: {hits:,} of {count:,} correct"
+        right = f"{found.confidence[k]:.1%}: {hits:,} of {count:,} correct"
+        return f"confidence {right}", right

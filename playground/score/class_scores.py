@@ -180,8 +180,8 @@ class ClassScoresView(Judged):
         super().__init__(pace, "class_scores", "Precision and recall", TIP, self.table)
         self.table.hovered.connect(self.read_out)
 
-    def read(self) -> str | None:
-        return self.table.text_of(self.table.lit) if 0 <= self.table.lit < len(self.table.matrix) else None
+    def read(self) -> tuple[str, ...]:
+        return (self.table.text_of(self.table.lit),) if 0 <= self.table.lit < len(self.table.matrix) else ()
 
     def show_data(self, data: Data) -> None:
         """Take the classes' names and colours, too."""

@@ -211,7 +211,8 @@ class CurveView(Pictured, Themed, QWidget):
         found = ((name, values[row]) for name, values in self._values.items())
         values = " · ".join(f"{name} {form.format(value)}" for name, value in found if np.isfinite(value))
         said = self._changed_near(self._mouse)
-        self.readout.setText(f"{said}{' · ' if said else ''}epoch {plain(epochs[row])}: {values}")
+        at = f"epoch {plain(epochs[row])}: {values}"
+        self.readout.show_text(*((f"{said} · {at}", at) if said else (at,)), values)
         self.legend.hide()  # the values take its place, so that the head stays as wide
         self.readout.show()
         self.lines.setToolTip(said)

@@ -52,8 +52,8 @@ class Judged(Pictured, Themed, QWidget):
         """Show what follows from the moment's answers, and `sum_up`; None: nothing is predicted yet."""
         raise NotImplementedError
 
-    def read(self) -> str | None:
-        """Return what is under the mouse, in words; None: nothing is."""
+    def read(self) -> tuple[str, ...]:
+        """Return what is under the mouse, in words, and shorter for little room; none: nothing is."""
         raise NotImplementedError
 
     def restyle(self) -> None:
@@ -79,7 +79,7 @@ class Judged(Pictured, Themed, QWidget):
 
     def read_out(self) -> None:
         """Say what is under the mouse in the head, else the summary."""
-        self.readout.setText(self.read() or self._summary)
+        self.readout.show_text(*(self.read() or (self._summary,)))
 
     def hover(self, point: tuple[float, float] | None) -> None:
         """Take where the mouse is now."""

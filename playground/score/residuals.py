@@ -166,13 +166,14 @@ class ResidualsView(Judged):
             self._height = 1.25 * farthest
             self.plot.box.setYRange(-self._height, self._height, padding=0)
 
-    def read(self) -> str | None:
+    def read(self) -> tuple[str, ...]:
         """Return what the point under the mouse says, and mark it."""
         index = None if self._mouse is None else self.canvas.nearest(*self._mouse)
         self.canvas.show_mark(index)
         if index is None:
-            return None
+            return ()
         predicted, left = self.canvas.across[index], self.canvas.up[index]
         name = "y" if self.data is None else short_name(self.data.answer, 24)
         true, off = predicted + left, "+" * bool(left >= 0)
-        return f"{name} {plain(true)}, network's {plain(predicted)}: {off}{plain(left, 3)}"
+        said = f"{plain(true)}, network's {plain(predicted)}: {off}{plain(left, 3)}"
+        return f"{name} {said}", said

@@ -214,8 +214,8 @@ class PictureView(Pictured, Themed, QWidget):
             levels = signed_levels(values, float(np.abs(values).max()))
             self.plane.show_image(signed_table(self.palette())[levels], self.extent)
 
-    def reading(self, picture: Picture, x: float, y: float) -> str | None:
-        """Return what is to be read at a point of the plot; None outside of the picture."""
+    def reading(self, picture: Picture, x: float, y: float) -> tuple[str, ...]:
+        """Return what is to be read at a point of the plot, and shorter for little room; none outside the picture."""
         raise NotImplementedError
 
     def take_colors(self, palette: QPalette) -> None:
@@ -345,10 +345,10 @@ class PictureView(Pictured, Themed, QWidget):
         self._read_out()
 
     def _read_out(self) -> None:
-        text = None
+        found: tuple[str, ...] = ()
         if self._mouse is not None and self.picture is not None:
-            text = self.reading(self.picture, *self._mouse)
-        self.readout.setText(text or self._hint)
+            found = self.reading(self.picture, *self._mouse)
+        self.readout.show_text(*(found or (self._hint,)))
 
     def show_hint(self, words: str) -> None:
         """Say what the mouse does, where there is nothing to read out."""

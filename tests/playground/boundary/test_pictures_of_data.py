@@ -261,3 +261,19 @@ def test_an_axis_of_a_large_loss_leaves_its_name_room(qtbot):
     assert plot.left.tickStrings([0.2, 0.4], 1.0, 0.2) == ["0.2", "0.4"]
     plot.left.setLogMode(y=True)
     assert plot.left.tickStrings([-5, 2], 1.0, 1) == ["10⁻⁵", "10²"]
+
+
+@pytest.mark.parametrize("kind", ["blobs", "hills", "sine", "moons"])
+def test_where_there_is_little_room_the_answer_is_read_out_whole(window, qtbot, kind):
+    start(window, qtbot, kind)
+    view = window.picture.currentWidget()
+    hover(view.plane, *((view.extent.left + view.extent.right) / 2, (view.extent.bottom + view.extent.top) / 2))
+    qtbot.waitUntil(lambda: view.readout.text() != view.HINT)
+    full, readout = view.readout.text(), view.readout
+    assert readout.shown() == full
+    answer = full.rsplit(" ", 1)[1] if kind in ("hills", "sine") else "%"
+    for width in (500, 400, 320, 260):
+        readout.setFixedWidth(width)
+        assert "…" not in readout.shown() and answer in readout.shown()
+    if kind == "blobs":
+        assert "x1" in readout.shown() and readout.shown().count("%") < full.count("%"), "the likeliest, with its place"
