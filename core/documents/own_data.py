@@ -37,17 +37,14 @@ def members(data: Data) -> tuple[dict[str, bytes], str | None]:
     if not data.path:
         return {}, None
     if data.table is None and not data.fingerprint:
-        return {}, f"the images stay out, as the experiment doesn't say which they are: open {data.path} again"
+        return {}, f"without its images, as it doesn't say which they are: open {data.path} again"
     try:
         found, many = _rows(data) if data.table is not None else _images(data)
     except FileError as error:
-        return {}, f"its data stay out: {error}"
+        return {}, f"without its data: {error}"
     if found is None:
-        most = f"{along.MOST_BYTES / 1e6:,.0f} MB"
-        return {}, (
-            f"the {many} of {files.shown(Path(data.path).name)} stay out, as a document takes up to {most} of data "
-            "along: keep that file, and where it has moved, open it there"
-        )
+        name, most = files.shown(Path(data.path).name), f"{along.MOST_BYTES / 1e6:,.0f} MB"
+        return {}, f"without the {many} of {name} (over {most}): keep that file, and where it has moved, open it there"
     return {_wanted(data)[0]: arrays.packed(found)}, None
 
 

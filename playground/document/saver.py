@@ -100,7 +100,7 @@ class Saver(QObject):
             disk.let_go()
         self.saved.emit(path)
         alone = f"{name} holds the settings alone: Save as, with a name in {SUFFIX}, keeps the training and notes, too."
-        self.said.emit(f"Saved {name}{f'; {without}' if without else ''}." if self._whole else alone)
+        self.said.emit(f"Saved {name}{f', {without}' if without else ''}." if self._whole else alone)
 
     def _failed(self, path: Path, error: FileError | None) -> None:
         self.said.emit(f"{files.shown(path.name)} isn't saved.")

@@ -146,14 +146,17 @@ def test_what_is_too_large_or_gone_stays_out_and_that_is_said(tmp_path, monkeypa
     with monkeypatch.context() as patch:
         patch.setattr(along, "MOST_BYTES", 10_000)
         said = document.save(tmp_path / "own.nnplay", SavedDocument(experiment))
-        assert said.startswith("the 67 images of own.npz stay out") and "where it has moved, open it there" in said
+        assert (
+            said.startswith("without the 67 images of own.npz (over 0 MB): keep")
+            and "where it has moved, open it there" in said
+        )
         assert (tmp_path / "own.nnplay").stat().st_size == small
         forget()
         assert len(points_of(document.load(tmp_path / "own.nnplay").experiment.data).x_train) == 60
     forget()
     remove(path)
     said = document.save(tmp_path / "own.nnplay", SavedDocument(experiment))
-    assert said.startswith("its data stay out: there is no file")
+    assert said.startswith("without its data: there is no file")
     plain = replace(experiment, data=replace(experiment.data, fingerprint=""))
     said = document.save(tmp_path / "b.nnplay", SavedDocument(plain))
     assert f"open {path} again" in said and own_data.key(plain.data) != own_data.key(experiment.data)

@@ -75,7 +75,7 @@ def test_save_says_once_which_data_stay_out_and_what_to_do(window, qtbot, tmp_pa
 
     window.files.begin(experiment)
     first = save("own.nnplay")
-    assert first.startswith("Saved own.nnplay; the 60 ") and f"of {path.name} stay out" in first
+    assert first.startswith("Saved own.nnplay, without the 60 ") and f"of {path.name} (over 0 MB)" in first
     assert "keep that file, and where it has moved, open it there" in first and first.count(".nnplay") == 1
     window.document.write_notes("again")
     assert save("own.nnplay") == "Saved own.nnplay."
@@ -88,7 +88,7 @@ def test_save_says_once_which_data_stay_out_and_what_to_do(window, qtbot, tmp_pa
     assert held.experiment.data.samples == 40
     monkeypatch.setattr(along, "MOST_BYTES", 500)
     window.files.begin(experiment)
-    assert "stay out" in save("own.nnplay"), "another document"
+    assert "without the 60" in save("own.nnplay"), "another document"
     path.unlink()
     forget()
     window.files.open(tmp_path / "own.nnplay")
