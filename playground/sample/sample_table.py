@@ -22,7 +22,7 @@ from playground.sample.numeric_checks import ALL_UP_TO
 FILTER = "CSV (*.csv);;Markdown (*.md)"
 SHOWN_AFTER_MS = 400
 CHECKS_S = 20.0  # that numeric checks may take: what is not done by then is left out, and said so
-CHECKS_AT_ONCE = 16  # between two looks at Cancel
+AT_ONCE_S = 0.05  # between two looks at Cancel: a check of a large network takes long
 CANCELLED = "Cancelled: no table was made."
 
 
@@ -94,7 +94,8 @@ def _slopes(
 ) -> dict[tuple[int, str], Array]:
     """Return the gradients by differences, of the last layers first; none of what time is too short for."""
     found: dict[tuple[int, str], Array] = {}
-    start, done = perf_counter(), 0
+    start = looked = perf_counter()
+    done = 0
     for (layer_index, name), shape in reversed(shapes.items()):
         slopes = np.zeros(shape)
         for index in np.ndindex(shape):
@@ -102,7 +103,8 @@ def _slopes(
                 return found
             slopes[index] = working.numeric(layer_index, name, index)
             done += 1
-            if done % CHECKS_AT_ONCE == 0:
+            if perf_counter() - looked > AT_ONCE_S:
                 progress.setValue(done)
+                looked = perf_counter()
         found[layer_index, name] = slopes
     return found
