@@ -29,7 +29,7 @@ from core.network.copied import Weights
 from core.network.network import Network
 from core.tape.array import Array, locked
 from core.training.checkpoints import MOST, MOST_BYTES, Checkpoint
-from core.training.curve import CAPACITY, Curve, Mark, Row
+from core.training.curve import CAPACITY, WITHOUT_VALIDATION, Curve, Mark, Row
 from core.training.keeping import Kept
 from core.training.mending import KEPT as MOST_BY_HAND
 from core.training.mending import Touches
@@ -187,17 +187,21 @@ def _before_hand(
 def _curve(text: bytes, told: facts.Trained) -> Curve:
     """Return the curve of a table, with its marks; ValueError where no run could have written it."""
     lines = text.decode("ascii", "replace").splitlines()
-    if not lines or lines[0] != ",".join(Row._fields):
-        raise ValueError(f"its {CURVE} doesn't begin with {','.join(Row._fields)}")
+    known = Row._fields[:WITHOUT_VALIDATION], Row._fields
+    names = next((names for names in known if lines and lines[0] == ",".join(names)), None)
+    if names is None:
+        raise ValueError(f"its {CURVE} doesn't begin with {','.join(known[0])}")
     if len(lines) > CAPACITY + 1:
         raise ValueError(f"its {CURVE} has {len(lines) - 1:,} rows, and a training keeps {CAPACITY}")
     rows = []
     for number, line in enumerate(lines[1:], 2):
         try:
             step, *numbers = line.split(",")
+            if len(numbers) != len(names) - 1:
+                raise ValueError
             rows.append(Row(int(step), *map(float, numbers)))
-        except (ValueError, TypeError):
-            raise ValueError(f"line {number} of its {CURVE} isn't {len(Row._fields)} numbers") from None
+        except ValueError:
+            raise ValueError(f"line {number} of its {CURVE} isn't {len(names)} numbers") from None
     late = [row.epoch for row in rows if not row.epoch < 1]
     steps = [row.step for row in rows]
     in_order = all(a < b for some in (steps, late) for a, b in pairwise(some))

@@ -23,7 +23,7 @@ from core.network import weights
 from core.network.network import Network
 from core.tape.array import Array
 from core.training.checkpoints import Checkpoint
-from core.training.curve import Curve, Row
+from core.training.curve import Curve
 from core.training.keeping import Kept
 from core.training.steps import Saved
 
@@ -95,6 +95,7 @@ def _csv(curve: Curve) -> bytes:
     """Return the curve as a table whose numbers are exact."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(Row._fields)
-    writer.writerows((row.step, *map(repr, row[1:])) for row in curve.rows())
+    names = curve.names
+    writer.writerow(names)
+    writer.writerows((row.step, *map(repr, row[1 : len(names)])) for row in curve.rows())
     return text.getvalue().encode()

@@ -14,7 +14,7 @@ from core.network.predictor import classes_of, probabilities
 from core.network.recording import Recording
 from core.network.weights import TrainedNetwork
 from core.tape.array import Array
-from core.training.curve import Curve, Row
+from core.training.curve import Curve
 
 AT_ONCE = 2000  # samples
 
@@ -22,8 +22,8 @@ AT_ONCE = 2000  # samples
 def curve(rows: Curve, data: Data) -> bytes:
     """Return a run's curve as CSV, a row for each of its rows."""
     score = "r2" if data.regression else "accuracy"
-    named = [name.replace("score", score) for name in Row._fields]
-    return _lines([named, *((row.step, f"{row.epoch:.9g}", *row[2:]) for row in rows.rows())])
+    named = [name.replace("score", score) for name in rows.names]
+    return _lines([named, *((row.step, f"{row.epoch:.9g}", *row[2 : len(named)]) for row in rows.rows())])
 
 
 def samples(data: Data, points: Points, trained: TrainedNetwork | None = None) -> Iterator[bytes]:

@@ -4,6 +4,7 @@ Marks on it say what a person changed, and when.
 """
 
 import copy
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,7 +20,10 @@ INSIDE_FIRST = frozenset(4**k for k in range(16))  # steps of the first epoch th
 
 
 class Row(NamedTuple):
-    """Losses and scores after `step` batches, which are `epoch` passes over the training samples."""
+    """Losses and scores after `step` batches, which are `epoch` passes over the training samples.
+
+    Those over the samples for validation are NaN where there are none.
+    """
 
     step: int
     epoch: float
@@ -27,6 +31,11 @@ class Row(NamedTuple):
     test_loss: float
     train_score: float
     test_score: float
+    validation_loss: float = math.nan
+    validation_score: float = math.nan
+
+
+WITHOUT_VALIDATION = Row._fields.index("validation_loss")  # columns
 
 
 class Mark(NamedTuple):
@@ -118,7 +127,13 @@ class Curve:
 
     def rows(self) -> list[Row]:
         """Return the rows."""
-        return [Row(int(row[0]), *row[1:].tolist()) for row in self._rows[: self._count]]
+        return [Row(int(step), *numbers) for step, *numbers in self._rows[: self._count, : len(self.names)].tolist()]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns that hold anything: those of validation only where there are such samples."""
+        whole = bool(self._count) and not np.isnan(self._rows[: self._count, WITHOUT_VALIDATION:]).all()
+        return Row._fields if whole else Row._fields[:WITHOUT_VALIDATION]
 
     def resumed(self) -> "Curve":
         """Return one that goes on from here."""

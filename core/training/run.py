@@ -114,8 +114,9 @@ class Run:
     def _write_row(self) -> None:
         """Add to the curve what is found now; as `moment`, it may raise Diverged."""
         train, test = self._look_at_both()
-        steps = self._steps
-        self.curve.add(Row(steps.step, steps.passes, train.loss, test.loss, train.score, test.score))
+        steps, aside = self._steps, self._evaluation.validation()
+        found = train.loss, test.loss, train.score, test.score, aside.loss, aside.score
+        self.curve.add(Row(steps.step, steps.passes, *found))
         self._found = steps.step, train, test
         if self.checkpoints.wants(steps.passes, self.network.weights.nbytes + steps.state_bytes):
             network, state = self.network.copied(), steps.moments()

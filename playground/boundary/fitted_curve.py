@@ -118,7 +118,8 @@ class FittedCurveView(PictureView):
             self.take_points(self.points)
 
     def _say_legend(self) -> None:
-        train, test = (color.name() for color in set_colors(self.palette()).values())
+        colors = set_colors(self.palette())
+        train, test = (colors[name].name() for name in ("train", "test"))
         said = (
             f"━ network &nbsp; <span style='color:{train}'>●</span> training &nbsp; "
             f"<span style='color:{test}'>■</span> test"

@@ -1,4 +1,4 @@
-"""A quantity over the epochs, for training and for test: the loss plot and the plot of accuracy or R²."""
+"""A quantity over the epochs, for training, test and validation: the loss plot and the plot of accuracy or R²."""
 
 import numpy as np
 import pyqtgraph as pg
@@ -16,7 +16,7 @@ from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 
-SETS = ("train", "test")
+SETS = {"train": "training", "test": "test", "validation": "validation"}  # the last where there are such samples
 NEAR = 5  # pixels from a mark, at which it says what was changed
 TIPS = {
     "loss": "The loss over all training samples and over all test samples; move the mouse to read values, and what was "
@@ -129,6 +129,8 @@ class CurveView(Pictured, Themed, QWidget):
             for name in SETS:
                 column = f"{name}_{self._column}"
                 self._values[name] = np.append(moment.curve.column(column)[:earlier], getattr(moment, column))
+        if before is None or moment is None or before.points is not moment.points:
+            self._say_legend()
         self._set_ranges(force=moment is None or before is None or before.run != moment.run)
         self._draw()
         self.plot.paint_now()
@@ -231,5 +233,10 @@ class CurveView(Pictured, Themed, QWidget):
         self.plot.set_colors(palette)
         colors = set_colors(palette)
         self.lines.restyle_lines(palette, colors)
-        train, test = (f"<span style='color:{colors[name].name()}'>━</span>" for name in SETS)
-        self.legend.setText(f"&nbsp;{train} training &nbsp; {test} test")
+        self._say_legend()
+
+    def _say_legend(self) -> None:
+        colors = set_colors(self.palette())
+        shown = [name for name in SETS if name != "validation" or np.isfinite(self._values[name]).any()]
+        said = (f"<span style='color:{colors[name].name()}'>━</span> {SETS[name]}" for name in shown)
+        self.legend.setText("&nbsp;" + " &nbsp; ".join(said))

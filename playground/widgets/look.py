@@ -99,9 +99,9 @@ def _white_on(table: bytes) -> np.ndarray:
 
 
 def set_colors(palette: QPalette) -> dict[str, QColor]:
-    """Return the colours of what is for training and of what is for testing."""
-    dark = is_dark(palette)
-    return {"train": QColor("#4CA3DD" if dark else "#0067A5"), "test": QColor("#F2A33A" if dark else "#C25B00")}
+    """Return the colours of what is for training, for testing, and for validation."""
+    colors = {"train": ("#0067A5", "#4CA3DD"), "test": ("#C25B00", "#F2A33A"), "validation": ("#7A3E9D", "#C792EA")}
+    return {name: QColor(both[is_dark(palette)]) for name, both in colors.items()}
 
 
 def rgb(color: QColor) -> np.ndarray:

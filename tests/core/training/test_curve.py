@@ -69,7 +69,7 @@ def test_a_run_writes_a_row_an_epoch_and_a_few_before_whoever_looks_on(name):
     last = alone.curve.rows()[-1]
     again = stepped(experiment, last.step)
     seen = again.moment()
-    assert (seen.train_loss, seen.test_loss, seen.train_score, seen.test_score) == last[2:]
+    assert (seen.train_loss, seen.test_loss, seen.train_score, seen.test_score) == last[2:6]
     fresh = again._evaluation.train_and_test()
     assert (fresh[0].loss, fresh[1].loss) == again.losses() == last[2:4]
     assert np.array_equal(seen.curve.column("step"), alone.curve.column("step"))
@@ -102,3 +102,13 @@ def test_marks_are_bounded_merged_and_go_with_what_is_taken_back():
     assert len(curve.marks) == MOST_MARKS and curve.marks[-1].step == 99 + 2 * MOST_MARKS and len(copy.marks) == 1
     curve.add(Row(200, 20.0, 1.0, 1.0, 0.5, 0.5))
     assert curve.marks[-1].step == 200
+
+
+def test_columns_of_validation_are_there_only_where_something_is_in_them():
+    curve = Curve()
+    assert curve.names == Row._fields[:6]
+    curve.add(row(1))
+    assert curve.names == Row._fields[:6] and curve.rows() == [row(1)]
+    curve.add(row(2)._replace(validation_loss=0.5, validation_score=0.25))
+    assert curve.names == Row._fields and curve.rows()[1].validation_loss == 0.5
+    assert Curve.of(curve.rows(), 1).rows()[1] == curve.rows()[1]

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from core.data.plane import PlaneView
+from core.data.tables.guess import load_table
+from core.experiment.presets import PRESETS, for_table
 from playground.boundary.plane_row import HeldSlider
 from playground.commands import line
 from playground.tables.columns import CATEGORIES, NAME
@@ -344,3 +346,38 @@ def test_a_file_alone_opens_the_window(iris, monkeypatch):
         assert line._with_verb([name]) == ["open", name]
     for others in ([], ["train"], ["--version"], ["train", "Iris.csv"]):
         assert line._with_verb(others) == others
+
+
+def test_the_validation_has_a_curve_of_its_own_where_there_is_one(window, qtbot, iris, tmp_path):
+    plots = window.loss_plot, window.accuracy_plot
+    assert all("validation" not in plot.legend.text() for plot in plots)
+    data = load_table(iris, validation=0.2)
+    window.files.begin(for_table(data))
+    idle(window, qtbot)
+    train(window, qtbot, 100)
+    click(window, "pause")
+    idle(window, qtbot)
+    moment = window.trainer.moment
+    column = moment.curve.column("validation_loss")
+    assert np.isfinite(column).all() and len(column) > 3 and column[-1] < column[0]
+    for plot, now in zip(plots, (moment.validation_loss, moment.validation_score), strict=True):
+        assert "validation" in plot.legend.text() and not plot.lines.curves["validation"].path().isEmpty()
+        assert plot.lines.curves["validation"].pen().color() not in (
+            plot.lines.curves[name].pen().color() for name in ("train", "test")
+        )
+        middle = plot.lines.viewport().rect().center()
+        QTest.mouseMove(plot.lines.viewport(), middle)
+        assert " · validation " in plot.readout.text()
+        form = "{:.1%}" if plot is plots[1] else "{:.4g}"
+        plot._hovered((moment.epoch, 0.0))
+        assert plot.readout.text().endswith(f"validation {form.format(now)}")
+    path = tmp_path / "iris.nnplay"
+    window.files._saver.save(path)
+    qtbot.waitUntil(lambda: not window.files._saver.busy)
+    rows = moment.curve.rows()
+    window.files.begin(PRESETS["moons"])
+    idle(window, qtbot)
+    assert all("validation" not in plot.legend.text() for plot in plots)
+    window.files.open(path)
+    idle(window, qtbot)
+    assert window.trainer.moment.curve.rows() == rows and "validation" in plots[0].legend.text()
