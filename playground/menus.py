@@ -18,7 +18,7 @@ from playground.widgets import theme, words
 RECORD, STOP = "Re&cord as a film…", "Stop re&cording, write the film"
 # what is asked -> the entry and its key
 TRAINING = {
-    "play_or_pause": ("&Play or pause", "F5"),
+    "play": ("&Play or pause", "F5"),
     "step_batch": ("One &batch", "F6"),
     "step_epoch": ("One &epoch", "F7"),
     "reset": ("&Reset", "F8"),

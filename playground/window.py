@@ -182,9 +182,7 @@ class MainWindow(QMainWindow):
         self.menus.page_chosen.connect(inside.show_page)
         QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         self._does: dict[str, Callable[[], object]] = {  # what is asked for in the run bar or the menus
-            "play": self._play,
-            "pause": trainer.pause,
-            "play_or_pause": self._play_or_pause,
+            "play": self._play_or_pause,
             "step_batch": trainer.step_batch,
             "step_epoch": trainer.step_epoch,
             "reset": self._reset,
@@ -354,16 +352,13 @@ class MainWindow(QMainWindow):
 
     # -- what a person asks for
 
-    def _play(self) -> None:
-        self._trouble = None
-        self._show_banner()
-        self.trainer.play()
-
     def _play_or_pause(self) -> None:
         if self.trainer.running:
             self.trainer.pause()
-        else:
-            self._play()
+            return
+        self._trouble = None
+        self._show_banner()
+        self.trainer.play()
 
     def _reset(self) -> None:
         """Go back to the start: the same weights, the same batches; Undo brings the training back."""

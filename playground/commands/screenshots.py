@@ -101,7 +101,8 @@ def _train(window: MainWindow, steps: int) -> None:
     deadline = QDeadlineTimer(TRAIN_FOR_S * 1000)
     while (window.trainer.moment is None or window.trainer.moment.step < steps) and not deadline.hasExpired():
         _spin(50)
-    window.run_bar.buttons["pause"].click()
+    if window.trainer.running:
+        window.run_bar.buttons["play"].click()
     _spin(500)
 
 

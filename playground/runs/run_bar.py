@@ -1,7 +1,7 @@
-"""The run bar: play, pause, steps, reset, a new seed, and how fast."""
+"""The run bar: play or pause, steps, reset, a new seed, and how fast."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from playground.widgets.layouts import filled
@@ -11,15 +11,47 @@ from playground.widgets.themed import Themed
 # Batches a second; None is flat out.
 SPEEDS: tuple[float | None, ...] = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, None)
 FIRST_SPEED = SPEEDS.index(1000)
-# what is asked -> title, tip
-BUTTONS = {
+# what the first button says and does -> title, tip
+PLAY = {
     "play": ("Play", "Train the network (F5)"),
     "pause": ("Pause", "Stop after this batch; Play goes on (F5)"),
+}
+# what is asked -> title, tip
+BUTTONS = {
+    "play": PLAY["play"],
     "step_batch": ("Batch", "Train one batch (F6)"),
     "step_epoch": ("Epoch", "Train to the end of this epoch (F7)"),
     "reset": ("Reset", "Start over with the same weights and the same batches (F8)"),
     "new_seed": ("New seed", "Start over with other weights and other batches (F9)"),
 }
+
+
+class PlayButton(QToolButton):
+    """Play and Pause in one button, which keeps its focus and its size whichever it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.icons: dict[str, QIcon] = {}
+        self.says = "play"
+
+    def show_says(self, says: str) -> None:
+        """Say one of PLAY."""
+        self.says = says
+        title, tip = PLAY[says]
+        self.setText(title)
+        self.setIcon(self.icons.get(says, QIcon()))
+        named(self, "play", title, tip)
+
+    def restyle(self) -> None:
+        """Paint its icons anew."""
+        self.icons = {says: icon(says, QColor("white")) for says in PLAY}
+        self.setIcon(self.icons[self.says])
+
+    def sizeHint(self) -> QSize:
+        """Have room for either word."""
+        hint, metrics, flag = super().sizeHint(), self.fontMetrics(), Qt.TextFlag.TextShowMnemonic
+        widths = {title: metrics.size(flag, title).width() for title, _ in PLAY.values()}  # as Qt measures
+        return QSize(hint.width() - widths[self.text()] + max(widths.values()), hint.height())
 
 
 class RunBar(Themed, QWidget):
@@ -33,16 +65,18 @@ class RunBar(Themed, QWidget):
         self._palette: QPalette | None = None  # that the icons have their colours from
         layout = filled(QHBoxLayout(self), spacing=6)
         self.buttons: dict[str, QToolButton] = {}
+        self.play = PlayButton()
+        self.play.show_says("play")
+        self.play.setProperty("primary", True)
         for name, (title, tip) in BUTTONS.items():
-            beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            button = tool_button(name, title, tip, text=title, toolButtonStyle=beside)
+            button = self.play if name == "play" else tool_button(name, title, tip, text=title)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setMinimumHeight(32)
             button.clicked.connect(lambda _, name=name: self.asked.emit(name))
             self.buttons[name] = button
             layout.addWidget(button)
-            layout.addSpacing({"pause": 10, "step_epoch": 10, "new_seed": 16}.get(name, 0))
-        self.buttons["play"].setProperty("primary", True)
-        self._started_by: QWidget = self.buttons["play"]
+            layout.addSpacing({"play": 10, "step_epoch": 10, "new_seed": 16}.get(name, 0))
+        self._lent: QWidget | None = None  # the button of a step, which gave Pause its focus while it trains
         caption = QLabel("Speed")
         self.speed = QSlider(Qt.Orientation.Horizontal)
         self.speed.setMaximum(len(SPEEDS) - 1)
@@ -59,20 +93,21 @@ class RunBar(Themed, QWidget):
         self.restyle()
 
     def show_state(self, *, running: bool, can_play: bool) -> None:
-        """Show which buttons make sense now; the focus goes from the one that started to Pause, and back to it."""
-        starts, pause = [self.buttons[name] for name in ("play", "step_batch", "step_epoch")], self.buttons["pause"]
+        """Show which buttons make sense now; the focus goes from a step's button to Pause, and back to it."""
+        steps = [self.buttons[name] for name in ("step_batch", "step_epoch")]
         focused = self.window().focusWidget()  # which would go on to the next button when this one is disabled
-        if running:
-            pause.setEnabled(True)
-            if focused in starts:
-                self._started_by = focused
-                pause.setFocus()
-        for button in starts:
+        self.play.setEnabled(can_play or running)
+        if self.play.says != (says := "pause" if running else "play"):
+            self.play.show_says(says)
+        if running and focused in steps:
+            self._lent = focused
+            self.play.setFocus()
+        for button in steps:
             button.setEnabled(can_play and not running)
         if not running:
-            if focused is pause:
-                self._started_by.setFocus()
-            pause.setEnabled(False)
+            if focused is self.play and self._lent is not None:
+                self._lent.setFocus()
+            self._lent = None
         for name in ("reset", "new_seed"):
             self.buttons[name].setEnabled(can_play)
 
@@ -99,5 +134,7 @@ class RunBar(Themed, QWidget):
         if palette == self._palette:  # another font: painting all icons takes milliseconds
             return
         self._palette = QPalette(palette)
+        self.play.restyle()
         for name, button in self.buttons.items():
-            button.setIcon(icon(name, QColor("white") if name == "play" else None))
+            if button is not self.play:
+                button.setIcon(icon(name))

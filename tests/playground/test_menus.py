@@ -75,7 +75,7 @@ def test_help_is_shown(window, name, words):
 
 
 def test_the_run_bar_names_the_keys_of_the_menu(window):
-    entries = {"play": "play_or_pause", "pause": "play_or_pause", "step_batch": "one_batch", "step_epoch": "one_epoch"}
+    entries = {"play": "play_or_pause", "step_batch": "one_batch", "step_epoch": "one_epoch"}
     for button, name in (entries | {"reset": "reset", "new_seed": "new_seed"}).items():
         key = entry(window, name).shortcut().toString()
         assert f"({key})" in window.run_bar.buttons[button].toolTip()

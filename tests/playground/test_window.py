@@ -7,7 +7,7 @@ import pytest
 from msgspec import structs
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFontMetricsF
+from PySide6.QtGui import QAction, QFont, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QMessageBox, QSlider, QWidget
 
@@ -18,6 +18,7 @@ from core.layers import Dense
 from core.training.curve import Curve, Row
 from core.training.run import Run
 from playground.commands import line
+from playground.runs.run_bar import PLAY
 from playground.runs.trainer import BACK, KEPT, TRAINING
 from playground.widgets.look import CLASS_COLORS
 from playground.window import WELCOME
@@ -25,7 +26,7 @@ from playground.window import WELCOME
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
 NAMES = (
-    "play", "pause", "step_batch", "step_epoch", "reset", "new_seed", "speed", "layer_stack", "add_layer", "dataset",
+    "play", "step_batch", "step_epoch", "reset", "new_seed", "speed", "layer_stack", "add_layer", "dataset",
     "noise", "samples", "loss", "optimizer", "learning_rate", "batch_size", "seed", "boundary", "loss_plot",
     "accuracy_plot", "status",
 )  # fmt: skip
@@ -38,8 +39,10 @@ def find(window, name, kind=QWidget):
 
 
 def click(window, name):
-    button = find(window, name)
+    """Click a button; play and pause are one, that has to say which is meant."""
+    button = find(window, "play" if name == "pause" else name)
     assert button.isEnabled(), f"{name} is disabled"
+    assert name not in PLAY or button.text() == PLAY[name][0], f"it says {button.text()}"
     QTest.mouseClick(button, LEFT)
 
 
@@ -90,7 +93,7 @@ def test_the_first_screen_shows_moons_and_a_sensible_network(window):
     assert window.document.experiment == PRESETS["moons"]
     assert window.boundary.points is not None and window.trainer.moment.picture is not None
     assert "Play" in window.status.sentence.text()
-    assert find(window, "play").isEnabled() and not find(window, "pause").isEnabled()
+    assert find(window, "play").isEnabled() and find(window, "play").text() == "Play"
 
 
 def test_play_bends_the_boundary_and_pause_stops_it(window, qtbot):
@@ -164,15 +167,46 @@ def test_an_edit_is_checked_once_however_many_ask(window, qtbot, monkeypatch, fi
     assert calls["_check"] <= 1 and calls["_order"] <= wired, calls
 
 
-def test_space_twice_starts_and_pauses_and_the_focus_comes_back(window, qtbot):
+@pytest.mark.parametrize("font", [9, 16])
+def test_play_and_pause_are_one_button_that_keeps_the_focus_and_moves_nothing(window, qtbot, font):
     window.activateWindow()
-    for name in ("play", "step_epoch"):
-        find(window, name).setFocus()
+    find(window, "play").setFont(QFont(window.font().family(), font))
+    play, others = find(window, "play"), [find(window, name) for name in ("step_batch", "reset", "new_seed", "speed")]
+    qtbot.waitUntil(lambda: play.height() == max(32, play.sizeHint().height()))
+    QApplication.processEvents()
+    lie, words = [play.geometry(), *(other.geometry() for other in others)], [play.text(), play.toolTip()]
+    looks = {play.icon().cacheKey()}
+    play.setFocus()
+    for _ in range(2):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
-        assert window.trainer.running and window.focusWidget() is find(window, "pause")
+        assert window.trainer.running and window.focusWidget() is play and play.isEnabled()
+        assert (play.text(), play.accessibleName(), "Pause" in play.toolTip()) == ("Pause", "Pause", False)
+        assert "Stop" in play.toolTip()
+        qtbot.waitUntil(lambda: window.trainer.moment.step > 3)
+        QApplication.processEvents()
+        assert [play.geometry(), *(other.geometry() for other in others)] == lie, "nothing jumps"
+        looks.add(play.icon().cacheKey())
+        before = window.trainer.moment.step
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
         idle(window, qtbot)
+        assert window.focusWidget() is play and window.trainer.moment.step >= before, "nothing is wiped"
+        assert [play.text(), play.toolTip()] == words and play.accessibleName() == "Play"
+    assert len(looks) == 2, "an icon each"
+
+
+def test_the_focus_comes_back_to_a_step_and_stays_elsewhere(window, qtbot):
+    window.activateWindow()
+    for name in ("step_batch", "step_epoch"):
+        find(window, name).setFocus()
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+        assert window.trainer.running and window.focusWidget() is find(window, "play")
+        idle(window, qtbot)
         assert window.focusWidget() is find(window, name)
+    find(window, "play").setFocus()
+    for _ in range(2):
+        QTest.keyClick(window, Qt.Key.Key_F5)
+    idle(window, qtbot)
+    assert window.focusWidget() is find(window, "play"), "not the step of before"
     find(window, "noise").setFocus()
     click(window, "play")
     QTest.keyClick(window, Qt.Key.Key_F5)
@@ -271,7 +305,7 @@ def test_the_network_is_edited_by_clicks_while_it_trains_and_undo_brings_back_wh
         qtbot.waitUntil(lambda: trainer.moment.experiment is window.document.experiment, timeout=10_000)
         step = trainer.moment.step
         qtbot.waitUntil(lambda: trainer.moment.step > step + 20, timeout=10_000)
-        assert trainer.running and not find(window, "play").isEnabled()
+        assert trainer.running and find(window, "play").text() == "Pause"
         return step
 
     train(window, qtbot, 300)

@@ -39,6 +39,7 @@ from playground.layers.layer_kinds import KINDS, OFFERED
 from playground.layers.layer_stack import LayerStack
 from playground.layers.skip_lines import lanes_of
 from playground.widgets.fields import Choice
+from tests.playground.test_window import click
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 LEFT = Qt.MouseButton.LeftButton
@@ -356,9 +357,9 @@ def test_a_skip_connection_after_the_last_dense_layer(window, qtbot):
 def test_a_network_with_a_skip_connection_trains(window, qtbot):
     pick(window.layer_stack.add_menu, "Add (skip connection)")
     idle(window, qtbot)
-    QTest.mouseClick(window.run_bar.buttons["play"], LEFT)
+    click(window, "play")
     qtbot.waitUntil(lambda: window.trainer.moment.step >= 300, timeout=10_000)
-    QTest.mouseClick(window.run_bar.buttons["pause"], LEFT)
+    click(window, "pause")
     idle(window, qtbot)
     assert window.trainer.moment.train_loss < 0.5
 

@@ -78,7 +78,8 @@ def child(folder: Path, seed: int) -> int:
         main, what = window(), rng.choice(("play", "play", "note", "note", "rate", "save", "save as", "pause", "page"))
         document = main.document
         if what in ("play", "pause"):
-            main.run_bar.buttons[what].click()
+            if what == main.run_bar.play.says:
+                main.run_bar.play.click()
         elif what == "note":
             document.write_notes(str(int(document.notes or 0) + 1))
         elif what == "rate":
