@@ -140,6 +140,11 @@ class Inside(QObject):
         """Put the data's picture, one sample, the instruments or space in front, wherever that is."""
         self.pages.bring((self.asking, self.one_sample, self.instruments, self.space)[number])
 
+    def paint(self) -> None:
+        """Let a person paint on the data's picture."""
+        self.pages.bring(self.asking)
+        self.asking.painter.toggle.setChecked(True)
+
     def show_board(self) -> None:
         """Put the drawing board in front."""
         self.pages.bring(self.board)

@@ -18,6 +18,7 @@ from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Data, Experiment
 from core.exporting.exports import Subject
 from core.network.weights import TrainedNetwork
+from core.noticing.noticed import CLASSES, PAINT
 from core.training import carrying
 from core.training.moment import Moment
 from playground import stored
@@ -32,11 +33,13 @@ from playground.export.exporter import Exporter
 from playground.film.recorder import Recorder
 from playground.layers.layer_stack import LayerStack
 from playground.menus import MenuBar
+from playground.noticing.notices import Notices
 from playground.pace import Pace
 from playground.panes import Panes
 from playground.runs.run_bar import SPEEDS, RunBar
 from playground.runs.status import StatusView
-from playground.runs.trainer import KEPT, TRAINING, Reset, Trainer
+from playground.runs.trainer import KEPT, TRAINING, Trainer
+from playground.runs.undo_steps import Reset
 from playground.score.curves import CurveView
 from playground.score.score import Score
 from playground.settings.augmentation import SHOWN
@@ -103,7 +106,7 @@ class MainWindow(QMainWindow):
 
     def show_strip(self, strip: Strip) -> None:
         """Give a strip its place over the views."""
-        self._strips.insertWidget(1, strip)
+        self._strips.insertWidget(2, strip)
 
     def fit(self, room: QSize) -> None:
         """Be no larger than a screen's room, with the window's frame."""
@@ -127,7 +130,8 @@ class MainWindow(QMainWindow):
         self.banner, self.fault_banner = Banner(), FaultBanner()
         self.panes = Panes(self.settings_view, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
-        parts = self.run_bar, self.fault_banner, self.files.banner, self.banner, (self.panes, 1)
+        self.notices = Notices(self.pace, self.document, self.trainer)
+        parts = self.run_bar, self.notices.line, self.fault_banner, self.files.banner, self.banner, (self.panes, 1)
         self._strips = filled(QVBoxLayout(center), *parts, spacing=8, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
         self.exporter = Exporter(self, self.pace, self.settings, self._to_export, lambda: self.files.stem)
@@ -175,12 +179,17 @@ class MainWindow(QMainWindow):
         trainer.said.connect(self._run_said)
         trainer.failed.connect(self._failed)
         self.banner.fix_clicked.connect(self._fix)
+        self.notices.wanted.connect(lambda action: self._helps[action]())
         inside = self.inside
         inside.edited.connect(self._edited)
         inside.said.connect(self.status.say)
         inside.turned.connect(self._page_turned)
         self.menus.page_chosen.connect(inside.show_page)
         QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
+        self._helps: dict[str, Callable[[], object]] = {  # what is offered to who should look, or paint
+            CLASSES: lambda: self.score.choose("classes"),
+            PAINT: inside.paint,
+        }
         self._does: dict[str, Callable[[], object]] = {  # what is asked for in the run bar or the menus
             "play": self._play_or_pause,
             "step_batch": trainer.step_batch,
@@ -244,6 +253,7 @@ class MainWindow(QMainWindow):
             self.inside.show_experiment(experiment)
             self.settings_view.show_experiment(experiment)
             self.layer_stack.show_experiment(experiment)
+            self.notices.show_experiment(experiment)
             self.status.show_parameters(stack.parameters(experiment))
         finally:  # a view that fails must not leave the run with another experiment than the document's
             self.trainer.set_experiment(experiment, self.document.edit, back=self.document.back)
@@ -280,6 +290,7 @@ class MainWindow(QMainWindow):
         self.picture.show_moment(moment)
         self.inside.show_moment(moment)
         self.recorder.show_moment(moment)
+        self.notices.show_moment(moment, running=self.trainer.running)
         self.loss_plot.show_moment(moment)
         self.score.show_moment(moment)
         running = self.trainer.running
@@ -297,6 +308,7 @@ class MainWindow(QMainWindow):
     def _show_nothing(self) -> None:
         """Show no network: the data that is chosen isn't here, or can't be read."""
         self.inside.show_nothing()
+        self.notices.show_nothing()
         for plot in (self.loss_plot, self.accuracy_plot):
             plot.show_moment(None)
         self.status.clear()
@@ -346,7 +358,10 @@ class MainWindow(QMainWindow):
         self.status.say(sentence)
 
     def _failed(self, message: str) -> None:
-        self._trouble = message
+        if self.trainer.blew_up:  # which the line says, with what helps
+            self.notices.blew_up(message)
+        else:
+            self._trouble = message
         self.status.say("Training stopped: see above.", trouble=True)
         self._show_banner()
 

@@ -20,7 +20,7 @@ PLAYGROUND_FLOORS = (
     "faults pace",
     "widgets stored window_limits",
     "document runs downloads layers tables",
-    "settings confusion sample teaching instruments space export",
+    "settings confusion sample teaching instruments space export noticing",
     "boundary score board diagram painting",
     "asking film",
     "tabs panes menus",

@@ -41,7 +41,7 @@ def notice(moment: Moment, *, blew_up: bool = False) -> tuple[Noticed, ...]:
 class Steady:
     """Says one thing at a time: neither what one look finds by chance, nor another thing with each look.
 
-    Once a person has dismissed it, nothing more is said of this run.
+    Once a person has dismissed it, nothing more is said of this run, but that it blew up.
     """
 
     def __init__(self) -> None:
@@ -55,7 +55,7 @@ class Steady:
         """Return what to say after another look; what is found when training has `ended` is said at once."""
         if moment.run != self._run:
             self._run, self._said, self._found, self._dismissed = moment.run, None, {}, False
-        found = () if self._dismissed else found
+        found = tuple(each for each in found if not self._dismissed or each.kind == "blow-up")
         self._found = {each.kind: self._found.get(each.kind, 0) + 1 for each in found}
         now = next((each for each in found if self._said is not None and each.kind == self._said.kind), None)
         lasting = next((each for each in found if ended or self._found[each.kind] >= UNTIL_SAID), None)

@@ -5,6 +5,7 @@ import numpy as np
 from core.experiment.spec import Experiment
 from core.noticing.noticed import BACK, RESET, Noticed, Remedy
 from core.training.checkpoints import Checkpoint
+from core.training.mending import touches_of
 from core.training.moment import Moment
 from core.value import replace
 
@@ -58,7 +59,8 @@ def last_good(moment: Moment) -> Checkpoint | None:
 def fits(past: Checkpoint, experiment: Experiment) -> bool:
     """Whether a run of the experiment can go back to the checkpoint: the network is the same."""
     before, now = past.experiment, experiment
-    return before.seed == now.seed and before.structure() == now.structure()
+    same = touches_of(before.layers) == touches_of(now.layers)
+    return same and before.seed == now.seed and before.structure() == now.structure()
 
 
 def _slower(experiment: Experiment) -> Experiment:

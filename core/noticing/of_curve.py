@@ -8,6 +8,7 @@ from core.experiment.spec import MOST_SEED, Experiment
 from core.layers import Dense
 from core.noticing.evidence import Evidence
 from core.noticing.noticed import BACK, Noticed, Remedy
+from core.noticing.of_blow_up import fits
 from core.value import counted, replace
 
 # Of what guessing gets wrong, so little is right: an accuracy of 57 % where one half would be guessed.
@@ -88,7 +89,11 @@ def _overfitting(evidence: Evidence) -> Iterator[Noticed]:
     if gap < GAP:
         return
     since = round(epochs[lowest])
-    past = [each for each in evidence.moment.checkpoints if each.epoch == np.floor(each.epoch) and each.step]
+    past = [
+        each
+        for each in evidence.moment.checkpoints
+        if each.epoch == np.floor(each.epoch) and each.step and fits(each, evidence.experiment)
+    ]
     near = min(past, key=lambda each: abs(each.epoch - since), default=None)
     back = () if near is None else (Remedy(f"Back to epoch {near.epoch:,.0f}", None, BACK, near),)
     l2 = evidence.experiment.training.l2 * 3 or 0.01

@@ -6,6 +6,7 @@ from typing import Literal
 
 import numpy as np
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from core.experiment.spec import Experiment
 from core.network.copied import Weights
@@ -53,6 +54,38 @@ class Kept(Struct, frozen=True, eq=False):
     stopper: Stopper
     leg_start: int = 0
     run: str = field(default_factory=lambda: secrets.token_hex(16))
+
+
+def gone_back(kept: Kept, past: Checkpoint) -> Kept:
+    """Return the run as it was at a checkpoint between two epochs, with the settings of now: it goes on from there.
+
+    What came after is gone, also from its curve; only what random numbers come next is that of now. It is another run.
+    """
+    now, then = kept.experiment.training.optimizer, past.experiment.training.optimizer
+    same = type(now) is type(then)
+    steps = replace(
+        kept.steps,
+        step=past.step,
+        epoch=int(past.epoch),
+        position=0,
+        weights=past.weights.weights,
+        statistics=past.weights.statistics,
+        state=dict(past.optimizer_state) if same else {},
+        optimizer=then if same else now,
+        order=None,
+    )
+    rows = [row for row in kept.curve.rows() if row.step <= past.step]
+    marks = [mark for mark in kept.curve.marks if mark.step <= past.step]
+    return replace(
+        kept,
+        steps=steps,
+        curve=Curve.of(rows, kept.curve.every, marks),
+        checkpoints=tuple(each for each in kept.checkpoints if each.step <= past.step),
+        before_hand={},
+        stopper=Stopper(),
+        leg_start=int(past.epoch),
+        run=secrets.token_hex(16),
+    )
 
 
 def begun(experiment: Experiment, learned: Weights) -> Kept:

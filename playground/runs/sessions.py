@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from core.experiment.spec import Experiment, SpecError
 from core.files import FileError
-from core.training.keeping import Kept
-from core.training.run import Run
+from core.training.checkpoints import Checkpoint
+from core.training.keeping import Kept, gone_back
+from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
 
 # Trained networks are kept after their structure or seed was edited, or the run was reset: so many, and so much of
@@ -41,6 +42,14 @@ class Session(Struct, eq=False):
     def anew(self) -> "Session":
         """Return a session that starts as this one did."""
         return Session() if self.given is None else Session.of(replace(self.given, run=secrets.token_hex(16)))
+
+    def back_at(self, past: Checkpoint) -> "Session":
+        """Return a session that goes on from a checkpoint of this one; of one that never trained, from its start."""
+        try:
+            kept = self.keep()
+        except Diverged:  # it stands before that now
+            kept = self.keep()
+        return self.anew() if kept is None else replace(Session.of(gone_back(kept, past)), given=self.given)
 
     @property
     def worth_keeping(self) -> bool:
@@ -133,9 +142,15 @@ class Sessions:
         else:
             self.now = self.now.edited(edit, self._parked.get(edit))
 
-    def swap(self, key: object) -> Session:
-        """Take what was parked under `key`, else a new session, and park the one of now there."""
-        there = self._parked.pop(key, self.now.anew()) or self.now.edited(object())
+    def swap(self, key: object, past: Checkpoint | None = None) -> Session:
+        """Take what was parked under `key`, else a new session, or the one of now at its `past`, and park that of now.
+
+        It is parked under `key`, too.
+        """
+        if key in self._parked:
+            there = self._parked.pop(key) or self.now.edited(object())
+        else:
+            there = self.now.anew() if past is None else self.now.back_at(past)
         self._park(key)
         self.now = there
         return there

@@ -10,12 +10,12 @@ from contextlib import contextmanager
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QUndoCommand
 
 from core.data.plane import PlaneView
 from core.experiment import stack
 from core.experiment.spec import Experiment
 from core.training import carrying
+from core.training.checkpoints import Checkpoint
 from core.training.keeping import Kept
 from core.training.moment import Moment
 from core.training.run import Diverged
@@ -39,20 +39,6 @@ TOO_LARGE = (
 )
 
 
-class Reset(QUndoCommand):
-    """The run goes back to its start; undone, the training that this took away is there again."""
-
-    def __init__(self, trainer: "Trainer") -> None:
-        super().__init__("Reset")
-        self._trainer = trainer
-
-    def redo(self) -> None:
-        """Begin anew, or with what was trained after the reset; undone, with what was trained before it."""
-        self._trainer.swap(self)
-
-    undo = redo
-
-
 class Trainer(QObject):
     """The window's way to training: it says what it wants, and hears what happened."""
 
@@ -66,6 +52,7 @@ class Trainer(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.moment: Moment | None = None
+        self.blew_up = False  # whether training ended so, until the thread's next work
         self.steps_per_second = 0.0
         self.speed: float | None = None
         self.view: PlaneView | None = None  # of the pictures
@@ -203,11 +190,14 @@ class Trainer(QObject):
         """Whether there is training that a reset would take away."""
         return self.running or self._session.step > 0
 
-    def swap(self, reset: object) -> None:
-        """Take the training that `reset` put aside, else begin anew from the same start, and put aside that of now."""
+    def swap(self, key: object, past: Checkpoint | None = None) -> None:
+        """Take the training that was put aside under `key`, and put aside that of now.
+
+        Where there is none, begin anew from the same start, or go on from a checkpoint of the `past`.
+        """
         if self._experiment is not None:
             running = self.running
-            self._change(lambda _: self._swap(reset, running=running))
+            self._change(lambda _: self._swap(key, past, running=running))
 
     def take(self, experiment: Experiment, kept: Kept | None = None) -> None:
         """Train this one from where it was kept, or anew; no trained network of before comes back by Undo.
@@ -331,8 +321,8 @@ class Trainer(QObject):
         self._goes_on = self._begins = None
         self._when_idle(self._look)
 
-    def _swap(self, reset: object, *, running: bool) -> None:
-        self._say_back(self._sessions.swap(reset), BACK, paused=running)
+    def _swap(self, key: object, past: Checkpoint | None, *, running: bool) -> None:
+        self._say_back(self._sessions.swap(key, past), BACK, paused=running)
 
     def _say_back(self, session: Session, else_: str = "", *, goes_on: bool = False, paused: bool = False) -> None:
         """Say that a training is here again, and whether it goes on; `else_`: of one that had not begun."""
@@ -362,6 +352,7 @@ class Trainer(QObject):
             session.stopper = Stopper()
             if session.legs_done(self._experiment):
                 session.leg_start = session.epoch
+        self.blew_up = False
         self._worker = Worker(session, self._experiment, goal, self.speed, self._edited)
         self._worker.view, self._worker.filmed = self.view, self._filmed
         if deliver is not None:
@@ -434,6 +425,7 @@ class Trainer(QObject):
     def _worker_failed(self, message: str) -> None:
         self._next = self._goes_on = self._begins = None
         if self._worker is not None:
+            self.blew_up = self._worker.blew_up
             self._worker.left.set()  # what failed is not tried again by itself
         self.failed.emit(message)
 

@@ -89,6 +89,7 @@ class Worker(QThread):
         self.slot: Moment | None = None  # filled by the thread while it is empty, emptied by the window
         self.last: Moment | None = None  # how it ended: never emptied, so that it is always shown
         self.reason: str | None = None  # why a stop rule ended it
+        self.blew_up = False
         self.training = goal.trains
         self.stopped = threading.Event()
         self.left = threading.Event()  # nobody waits for the last look
@@ -103,6 +104,7 @@ class Worker(QThread):
             with np.errstate(all="ignore"), threads():
                 self._train()
         except (Diverged, spec.SpecError, FileError) as error:
+            self.blew_up = isinstance(error, Diverged)
             self.failed.emit(str(error))
         except MemoryError:
             self.failed.emit(

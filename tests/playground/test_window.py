@@ -610,18 +610,19 @@ def test_a_blow_up_is_explained_in_the_window(window, qtbot):
     enter(find(window, "learning_rate"), "100")
     click(window, "play")
     idle(window, qtbot)
-    assert window.banner.isVisible() and "blew up at step" in window.banner.text.text()
-    assert np.isfinite(window.trainer.moment.train_loss)
+    said = window.notices.line
+    assert "blew up" in said.sentence.text() and "blew up at step" in said.noticed.why
+    assert np.isfinite(window.trainer.moment.train_loss) and not window.banner.isVisible()
     assert "see above" in window.status.sentence.text()
     click(window, "reset")
     idle(window, qtbot)
-    assert not window.banner.isVisible() and window.status.sentence.text() == BACK
+    assert said.noticed is None and window.status.sentence.text() == BACK
     click(window, "play")
     idle(window, qtbot)
-    assert window.banner.isVisible()
+    assert said.noticed.kind == "blow-up"
     enter(find(window, "learning_rate"), "0.1")
     idle(window, qtbot)
-    assert not window.banner.isVisible() and window.status.sentence.text() == ""
+    assert said.noticed is None and window.status.sentence.text() == ""
 
 
 def test_theme_and_view_options_are_remembered(window, qtbot):

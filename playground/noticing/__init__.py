@@ -1,0 +1,1 @@
+"""What is noticed of a training, in one line with buttons that mend it."""

@@ -1,0 +1,104 @@
+"""The line that says what is noticed: a sentence, what mends it, and why; empty it keeps its place."""
+
+from html import escape
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.noticing.noticed import Noticed
+from playground.widgets.layouts import filled
+from playground.widgets.look import named, tool_button
+from playground.widgets.sections import Elided
+
+MOST_REMEDIES = 2
+WHY_WIDTH = 420
+
+
+class Why(QFrame):
+    """A small window below its button, over the views: it moves nothing."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        named(self, "notice_reason", "Why this is said", "")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.text.setFixedWidth(WHY_WIDTH)
+        self.text.setObjectName("notice_reason_text")
+        filled(QVBoxLayout(self), self.text, margins=(12, 10, 12, 10))
+
+    def show_below(self, button: QWidget, noticed: Noticed) -> None:
+        """Say it, with its right edge at the button's, on the screen."""
+        self.text.setText(f"<b>{escape(noticed.what)}</b><p>{escape(noticed.why)}</p>")
+        self.adjustSize()
+        room = button.screen().availableGeometry()
+        at = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 4))
+        left = max(room.left(), min(at.x(), room.right() - self.width()))
+        top = max(room.top(), min(at.y(), room.bottom() - self.height()))
+        self.move(left, top)
+        self.show()
+
+
+class NoticeLine(QWidget):
+    """Shows one thing that is noticed, or nothing; its height is the same whatever it shows."""
+
+    chosen = Signal(int)  # which of its remedies a person wants
+    closed = Signal()  # a person wants to hear no more of it
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "notice", "What is noticed", "")
+        self._shown: Noticed | None = None
+        self.sentence = named(Elided(), "notice_sentence", "What is noticed", "")
+        self.remedies = [self._remedy(number) for number in range(MOST_REMEDIES)]
+        tip = "Why this is said, and what helps"
+        self.why = named(QPushButton("Why?"), "notice_why", "Why?", tip)
+        self.why.clicked.connect(self._say_why)
+        self.close_button = tool_button("notice_close", "Close", "Say nothing more of this training", text="✕")
+        self.close_button.setAutoRaise(True)
+        self.close_button.clicked.connect(self.closed)
+        self._buttons = (*self.remedies, self.why, self.close_button)
+        filled(QHBoxLayout(self), (self.sentence, 1), *self._buttons, None, spacing=6)
+        self.setFixedHeight(max(button.sizeHint().height() for button in self._buttons))
+        self._why: Why | None = None  # from the first asking on
+        self.show_noticed(None)
+
+    def _remedy(self, number: int) -> QPushButton:
+        button = named(QPushButton(), f"notice_remedy_{number + 1}", "", "")
+        button.clicked.connect(lambda _=False: self.chosen.emit(number))
+        return button
+
+    @property
+    def noticed(self) -> Noticed | None:
+        """What is shown."""
+        return self._shown
+
+    def show_noticed(self, noticed: Noticed | None) -> None:
+        """Show it, None: nothing."""
+        self._shown = noticed
+        said = "" if noticed is None else noticed.what
+        self.sentence.setText(said)
+        named(self.sentence, "notice_sentence", "What is noticed", said)
+        self.sentence.setMaximumWidth(
+            self.sentence.fontMetrics().horizontalAdvance(said) + 2
+        )  # buttons stand beside it
+        given = () if noticed is None else noticed.remedies
+        for number, button in enumerate(self.remedies):
+            button.setVisible(number < len(given))
+            if number < len(given):
+                label = given[number].label
+                named(button, button.objectName(), label, f"{label}: Undo takes it back")
+                button.setText(label)
+        self.why.setVisible(noticed is not None)
+        self.close_button.setVisible(noticed is not None)
+        if noticed is None and self._why is not None:
+            self._why.hide()
+
+    def let_mend(self, *, fits: bool) -> None:
+        """Let its remedies be chosen, or not: they are of another experiment than is edited now."""
+        for button in self.remedies:
+            button.setEnabled(fits)
+
+    def _say_why(self) -> None:
+        if self._shown is not None:
+            self._why = self._why or Why(self)
+            self._why.show_below(self.why, self._shown)
