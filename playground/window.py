@@ -242,7 +242,8 @@ class MainWindow(QMainWindow):
 
     def _experiment_changed(self, experiment: Experiment) -> None:
         """Show the document's experiment everywhere, and give it to the trainer."""
-        document, failed, self._trouble = self.document, self._trouble is not None, None
+        failed = self._trouble is not None or self.trainer.blew_up
+        document, self._trouble = self.document, None
         if document.edit is None or document.back or document.edit is not self._shown_edit:
             # what was said was of what was there before
             self.status.forget(TRAINING if self.trainer.running else "", trouble=failed)

@@ -6,10 +6,10 @@ import numpy as np
 
 from core.experiment.spec import Experiment
 from core.inside.diagnosis import RECENT
-from core.inside.instruments import Instruments, Reading
+from core.inside.instruments import Reading
 from core.inside.past import alike
+from core.noticing.measured import Measured
 from core.tape.array import Array
-from core.training.checkpoints import Checkpoint
 from core.training.moment import Moment
 
 # So much must be trained before anything is said of it: a network that learns well starts slowly, too. Of full batches
@@ -18,10 +18,13 @@ LEAST_EPOCHS, LEAST_STEPS = 8.0, 200
 
 
 class Evidence:
-    """What is known of a run at a `moment`; `rows` are those of its curve since the last change, whole epochs only."""
+    """What is known of a run at a `moment`; `rows` are those of its curve since the last change, whole epochs only.
 
-    def __init__(self, moment: Moment) -> None:
-        self.moment = moment
+    What of it was `measured` before needn't be measured again.
+    """
+
+    def __init__(self, moment: Moment, measured: Measured | None = None) -> None:
+        self.moment, self._measured = moment, measured or Measured()
         curve = moment.curve
         since = curve.marks[-1].step if curve.marks else 0
         epoch, step = curve.column("epoch"), curve.column("step")
@@ -71,28 +74,21 @@ class Evidence:
     def readings(self) -> list[Reading]:
         """What the instruments say of the last checkpoints and of now, whether they are looked at or not.
 
-        A few milliseconds each: rules ask for it where the curve gives them a reason to.
+        A few milliseconds each, once: rules ask for it where the curve gives them a reason to.
         """
         past = [each for each in self.moment.checkpoints if each.step < self.moment.step and alike(each, self.moment)]
-        return self._read([*past[-RECENT + 1 :], self.moment])
+        return self._measured.readings(self.moment, [*past[-RECENT + 1 :], self.moment])
 
     @cached_property
     def first_reading(self) -> Reading | None:
         """The same of the start; None where that isn't kept."""
         first = next(iter(self.moment.checkpoints), None)
-        return self._read([first])[0] if first is not None and not first.step and alike(first, self.moment) else None
+        if first is None or first.step or not alike(first, self.moment):
+            return None
+        return self._measured.readings(self.moment, [first])[0]
 
     def stride(self) -> float:
         """Return how far a step of late moves the weights of the layer that moves most, as a share of their size."""
         with np.errstate(all="ignore"):
             ratios = [float(np.nanmax(each.ratio, initial=0.0)) for each in self.readings]
         return float(np.median(ratios))
-
-    def _read(self, some: list[Checkpoint | Moment]) -> list[Reading]:
-        instruments: Instruments | None = None
-        found = []
-        for each in some:
-            if instruments is None or not instruments.fits(each.experiment, each.weights, self.moment.points):
-                instruments = Instruments(each.experiment, each.weights, self.moment.points)
-            found.append(instruments.read(each))
-        return found

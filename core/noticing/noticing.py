@@ -1,6 +1,7 @@
 """All that is noticed of a moment, what matters most first; and the one of it that stands in the line, steadily."""
 
 from core.noticing.evidence import Evidence
+from core.noticing.measured import Measured
 from core.noticing.noticed import Noticed
 from core.noticing.of_blow_up import blow_up
 from core.noticing.of_curve import of_curve
@@ -20,12 +21,12 @@ SCALES = ("targets unscaled", "inputs unscaled")
 UNTIL_SAID, UNTIL_GONE = 3, 6
 
 
-def notice(moment: Moment, *, blew_up: bool = False) -> tuple[Noticed, ...]:
+def notice(moment: Moment, measured: Measured | None = None, *, blew_up: bool = False) -> tuple[Noticed, ...]:
     """Return what is wrong with the training, causes before what follows from them; () before its first step.
 
-    `blew_up`: it just did, and this is the state before that.
+    `measured` spares what it was given before. `blew_up`: it just did, and this is the state before that.
     """
-    evidence = Evidence(moment)
+    evidence = Evidence(moment, measured)
     if blew_up:
         scales = [each for each in of_data(evidence) if each.kind in SCALES]
         return (*scales, blow_up(moment))

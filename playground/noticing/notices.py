@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QUndoStack
 
 from core.experiment.spec import Experiment
+from core.noticing.measured import Measured
 from core.noticing.noticed import BACK, RESET, Noticed, Remedy
 from core.noticing.noticing import Steady, notice
 from core.training.moment import Moment
@@ -27,7 +28,7 @@ class Notices(QObject):
         super().__init__()
         self._document, self._trainer = document, trainer
         self.line = NoticeLine()
-        self._steady = Steady()
+        self._steady, self._measured = Steady(), Measured()
         self._blown = ""  # the sentence on the blow-up that ended the training
         self._blown_at: tuple[str, int] | None = None  # the run that did, and its step; another one is told of anew
         self._looked: object = None
@@ -67,7 +68,7 @@ class Notices(QObject):
         if seen == self._looked:
             return
         self._looked, self._of = seen, moment.experiment
-        found = notice(moment, blew_up=bool(self._blown))
+        found = notice(moment, self._measured, blew_up=bool(self._blown))
         if self._blown:
             found = tuple(replace(each, why=f"{each.why} {self._blown}") for each in found)
         self._show(self._steady.say(moment, found, ended=not running))
