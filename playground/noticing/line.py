@@ -57,7 +57,7 @@ class NoticeLine(QWidget):
         self.close_button.setAutoRaise(True)
         self.close_button.clicked.connect(self.closed)
         self._buttons = (*self.remedies, self.why, self.close_button)
-        filled(QHBoxLayout(self), (self.sentence, 1), *self._buttons, None, spacing=6)
+        filled(QHBoxLayout(self), (self.sentence, 99), *self._buttons, None, spacing=6)  # which has what it needs first
         self.setFixedHeight(max(button.sizeHint().height() for button in self._buttons))
         self._why: Why | None = None  # from the first asking on
         self.show_noticed(None)
