@@ -30,12 +30,11 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QPicture,
-    QRegion,
 )
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-from playground.export.standing import as_strokes, hide_bars, widen
+from playground.export.standing import as_strokes, hide_bars, render, widen
 from playground.pace import Pace
 from playground.widgets import theme
 from playground.widgets.canvas import Plot
@@ -183,7 +182,7 @@ def _recorded(view: QWidget, parts: Sequence[QWidget], ground: QColor) -> Presse
     for part in parts:
         painter.save()
         painter.translate(part.mapTo(view, QPoint()) - rect.topLeft())
-        QWidget.render(part, painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+        render(part, painter)
         painter.restore()
     painter.end()
     return Pressed(title_of(view), strokes, rect.size(), view.logicalDpiX())

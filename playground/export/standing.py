@@ -4,9 +4,16 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QTransform
-from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsItem, QGraphicsPixmapItem, QGraphicsView, QWidget
+from PySide6.QtGui import QPainter, QRegion, QTransform
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QGraphicsItem,
+    QGraphicsPixmapItem,
+    QGraphicsView,
+    QWidget,
+)
 
+from playground.widgets.canvas import Canvas
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.painted import Paint
 
@@ -66,6 +73,24 @@ def as_strokes(part: QWidget, strokes: dict[int, Paint]) -> Callable[[], None]:
                     undone.callback(item.show)
                     undone.callback(view.scene().removeItem, instead)
     return undone.close
+
+
+def render(part: QWidget, painter: QPainter) -> None:
+    """Paint a part; what lies on a canvas ends at its edges, where nothing but the screen would cut it."""
+    canvases = [canvas for canvas in part.findChildren(Canvas) if canvas.isVisibleTo(part)]
+    seen = [item for canvas in canvases for item in canvas.scene().items() if item.isVisible()]
+    for item in seen:
+        item.hide()
+    QWidget.render(part, painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    for item in seen:
+        item.show()
+    for canvas in canvases:
+        ground = canvas.viewport()
+        painter.save()
+        painter.setRenderHints(canvas.renderHints())
+        target = QRectF(QRect(ground.mapTo(part, QPoint()), ground.size()))
+        canvas.scene().render(painter, target, canvas.mapToScene(ground.rect()).boundingRect())
+        painter.restore()
 
 
 def hide_bars(parts: Sequence[QWidget], undone: ExitStack) -> None:

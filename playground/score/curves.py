@@ -116,6 +116,7 @@ class CurveView(Pictured, Themed, QWidget):
     def _name_it(self) -> None:
         title = self.quantity[0].upper() + self.quantity[1:]
         self.title.setText(f"<b>{title}</b>")
+        self.picture_title = f"{title} plot"
         named(self.plot, f"{self._column}_plot_area", f"{title} over the epochs", TIPS[self.quantity])
 
     def show_moment(self, moment: Moment | None) -> None:

@@ -1,7 +1,6 @@
 """Views of which a person may want a picture."""
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 class Pictured:
     """The base, named before a kind of QWidget, of what can be exported as a picture of its own."""
 
-    picture_title: ClassVar[str] = ""  # what the picture is called; none: by the accessible name
+    picture_title: str = ""  # what the picture is called; none: by the accessible name
 
     def pictured(self) -> tuple[QWidget, ...]:
         """Return the parts that a picture shows, where they stand: without what only a hand has a use for."""

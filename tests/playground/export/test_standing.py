@@ -21,7 +21,7 @@ MM_80 = 80 / press.INCH_MM
 def shown(window, qtbot):
     """Give a function that trains a preset for a while in the window."""
 
-    def show(name, steps=100):
+    def show(name, steps=20):
         window.files.begin(PRESETS[name])
         idle(window, qtbot)
         train(window, qtbot, steps)
@@ -141,7 +141,7 @@ def test_images_come_in_whole_rows_and_findings_in_all_their_words(shown, stood,
 
 
 def test_a_pdf_has_the_colours_and_the_smoothness_of_the_screen(shown):
-    window = shown("moons", 300)
+    window = shown("moons", 80)
     pressed = press.press(view_of(window, "Decision boundary"), window.pace)
     content = pressed.pdf(160)
     assert b"/DCTDecode" not in content  # JPEG, which makes other colours of few pixels
@@ -152,7 +152,7 @@ def test_a_pdf_has_the_colours_and_the_smoothness_of_the_screen(shown):
 
 
 def test_points_lie_over_the_map_as_in_the_window(shown):
-    window = shown("moons", 300)
+    window = shown("moons", 80)
     window.set_theme("light")
     view = view_of(window, "Decision boundary")
     window.pace.finish(window)
@@ -164,3 +164,15 @@ def test_points_lie_over_the_map_as_in_the_window(shown):
     part = part[above : above + seen.shape[0], left : left + seen.shape[1]]
     assert part.shape == seen.shape and np.abs(part - seen).mean() < 4
     assert view.isVisible() and Qt.ScrollBarPolicy.ScrollBarAlwaysOff == view.plot.verticalScrollBarPolicy()
+
+
+def test_curves_end_at_the_edges_of_their_plot_and_r2_is_called_so(shown):
+    """Whatever reaches beyond the plot is cut there, and not drawn over the numbers of the axes."""
+    window = shown("hills", 30)
+    view = view_of(window, "R² plot")
+    canvas = view.lines
+    canvas.scene().addRect(-500, -500, 5000, 5000).setBrush(Qt.GlobalColor.magenta)
+    image = pixels(press.press(view, window.pace).image(1.0))
+    magenta = (image == (255, 0, 255)).all(axis=2)
+    rows, columns = np.flatnonzero(magenta.any(axis=1)), np.flatnonzero(magenta.any(axis=0))
+    assert abs(len(rows) - canvas.height()) <= 1 and abs(len(columns) - canvas.width()) <= 1
