@@ -10,14 +10,14 @@ _ANSWERS = ("y", "labels", "label", "lbls", "targets", "target", "classes", "cla
 _TRAIN, _TEST = ("train", "training", "tr"), ("test", "testing", "te", "val", "valid", "validation")
 
 
-class Named(NamedTuple):
+class ArrayNames(NamedTuple):
     """The names of inputs and answers, as they are in the file; empty: there are none."""
 
     inputs: str = ""
     answers: str = ""
 
 
-def pairs(names: Iterable[str]) -> tuple[Named, Named]:
+def pairs(names: Iterable[str]) -> tuple[ArrayNames, ArrayNames]:
     """Return what there is to train on, and what to test on: of several the likeliest, one that is whole first.
 
     Capitals, underscores and the like make no difference: X_train, x_train, trainX and "train-images" are alike.
@@ -34,11 +34,11 @@ def pairs(names: Iterable[str]) -> tuple[Named, Named]:
         train = _found(plain, ["arr0"], ["arr1"])
     tests = [_found(plain, [*_of_part(_INPUTS, (part,)), part], _of_part(_ANSWERS, (part,))) for part in _TEST]
     # inputs alone are those of a competition, whose answers nobody has
-    test = next((pair for pair in tests if all(pair)), next((pair for pair in tests if pair.answers), Named()))
+    test = next((pair for pair in tests if all(pair)), next((pair for pair in tests if pair.answers), ArrayNames()))
     if train.inputs == plain.get("arr0") and {"arr2", "arr3"} <= plain.keys():
-        test = Named(plain["arr2"], plain["arr3"])  # numpy.savez(file, x, y, x_test, y_test)
+        test = ArrayNames(plain["arr2"], plain["arr3"])  # numpy.savez(file, x, y, x_test, y_test)
     if not any(test) and not any(train):
-        test = next(filter(any, tests), Named())
+        test = next(filter(any, tests), ArrayNames())
     return train, test
 
 
@@ -47,5 +47,5 @@ def _of_part(names: Iterable[str], parts: Iterable[str]) -> list[str]:
     return [made for name in names for part in parts for made in (f"{name}{part}", f"{part}{name}")]
 
 
-def _found(plain: dict[str, str], inputs: Iterable[str], answers: Iterable[str]) -> Named:
-    return Named(*(next((plain[name] for name in names if name in plain), "") for names in (inputs, answers)))
+def _found(plain: dict[str, str], inputs: Iterable[str], answers: Iterable[str]) -> ArrayNames:
+    return ArrayNames(*(next((plain[name] for name in names if name in plain), "") for names in (inputs, answers)))

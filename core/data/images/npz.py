@@ -44,16 +44,16 @@ def read_file(path: Path) -> tuple[Pair | None, Pair | None]:
         return tuple(_pair(archive, *pair) if all(pair) else None for pair in parts)  # type: ignore[return-value]
 
 
-def _by_shape(archive: zipfile.ZipFile, names: list[str]) -> npz_names.Named:
+def _by_shape(archive: zipfile.ZipFile, names: list[str]) -> npz_names.ArrayNames:
     """Return which of two arrays are images and which labels, whatever they are called: labels have fewer axes."""
     try:
         shapes = [_header(archive, name)[0] for name in names]
     except DigitsError:
-        return npz_names.Named()
+        return npz_names.ArrayNames()
     order = sorted((0, 1), key=lambda each: -math.prod(shapes[each]))
     inputs, answers = (shapes[each] for each in order)
     alike = bool(inputs and answers) and inputs[0] == answers[0] and 10 * math.prod(answers) < math.prod(inputs)
-    return npz_names.Named(names[order[0]], names[order[1]]) if alike else npz_names.Named()
+    return npz_names.ArrayNames(names[order[0]], names[order[1]]) if alike else npz_names.ArrayNames()
 
 
 def _pair(archive: zipfile.ZipFile, images: str, labels: str) -> Pair:

@@ -25,7 +25,7 @@ _BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, zlib.error
 _HEADER = 12_000
 ROOM, RATIO = 50_000_000, 100  # a member may unpack to RATIO times its size and ROOM
 
-Named = list[tuple[str, Array]]
+NamedColumns = list[tuple[str, Array]]
 
 
 def are_in(file: BinaryIO) -> bool:
@@ -41,7 +41,7 @@ def are_in(file: BinaryIO) -> bool:
         return True
 
 
-def read(file: BinaryIO) -> tuple[Named, int]:
+def read(file: BinaryIO) -> tuple[NamedColumns, int]:
     """Return the columns (n,) of an open file by name, the answer last, and how many of the rows are for testing.
 
     FileError says what can't be right. Nothing is unpickled; bounds are kept before memory is taken.
@@ -59,11 +59,11 @@ def read(file: BinaryIO) -> tuple[Named, int]:
         raise FileError(f"it is damaged ({files.reason(error)}); save or get it again") from error
 
 
-def _of_pairs(archive: zipfile.ZipFile) -> tuple[Named, int]:
+def _of_pairs(archive: zipfile.ZipFile) -> tuple[NamedColumns, int]:
     members = {name.removesuffix(".npy"): name for name in archive.namelist() if name.endswith(".npy")}
     pair, test = npz_names.pairs(members)
     if not all(pair) and all(test):
-        pair, test = test, npz_names.Named()
+        pair, test = test, npz_names.ArrayNames()
     if not all(pair) and len(members) == 1:
         with archive.open(_checked(archive, *members.values())) as member:
             return _of_rows(_array(member, next(iter(members)), 2)), 0
@@ -97,7 +97,7 @@ def _column_names(archive: zipfile.ZipFile, members: dict[str, str], count: int)
     return []
 
 
-def _pair(archive: zipfile.ZipFile, members: dict[str, str], pair: npz_names.Named) -> tuple[Array, Array]:
+def _pair(archive: zipfile.ZipFile, members: dict[str, str], pair: npz_names.ArrayNames) -> tuple[Array, Array]:
     """Return inputs (n, columns) and answers (n,)."""
     found = []
     for name, axes in zip(pair, (2, 1), strict=True):
@@ -123,7 +123,7 @@ def _checked(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
     return member
 
 
-def _of_rows(rows: Array, names: Sequence[str] = ()) -> Named:
+def _of_rows(rows: Array, names: Sequence[str] = ()) -> NamedColumns:
     names = names or [f"x{place + 1}" for place in range(rows.shape[1])]
     return [(name, rows[:, place]) for place, name in enumerate(names)]
 
