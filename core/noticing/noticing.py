@@ -7,13 +7,14 @@ from core.noticing.of_blow_up import blow_up
 from core.noticing.of_curve import of_curve
 from core.noticing.of_data import of_data
 from core.noticing.of_layers import of_layers
+from core.noticing.of_patience import of_patience
 from core.noticing.of_rate import of_rate
 from core.training.moment import Moment
 
 KINDS = (  # what explains what follows first
     *("one class", "targets unscaled", "inputs unscaled", "blow-up"),
     *("exploding", "rate too high", "dead", "vanishing", "saturated", "rate too low"),
-    *("unbalanced", "guessing", "overfitting", "few tests"),
+    *("unbalanced", "guessing", "patience", "overfitting", "few tests"),
 )
 EXPLAINS = KINDS[: KINDS.index("guessing")]  # why a network is no better than guessing
 SCALES = ("targets unscaled", "inputs unscaled")
@@ -32,7 +33,7 @@ def notice(moment: Moment, measured: Measured | None = None, *, blew_up: bool = 
         return (*scales, blow_up(moment))
     if not moment.step:
         return ()
-    found = [each for rules in (of_data, of_layers, of_rate, of_curve) for each in rules(evidence)]
+    found = [each for rules in (of_data, of_layers, of_rate, of_curve, of_patience) for each in rules(evidence)]
     first = {each.kind: each for each in reversed(found)}
     if first.keys() & set(EXPLAINS):
         first.pop("guessing", None)

@@ -31,11 +31,13 @@ class Checkpoint(Struct, frozen=True, eq=False):
 class Checkpoints:
     """Checkpoints in the order of their steps, evenly spaced over a run of any length, as the rows of `Curve` are.
 
-    They are in `kept`, `every` so many epochs, and take `nbytes` in all.
+    They are in `kept`, `every` so many epochs, and take `nbytes` in all. Beside them `best` is the state that patience
+    would have back, None without any.
     """
 
     def __init__(self, kept: tuple[Checkpoint, ...] = (), every: int = 1) -> None:
         self.kept, self.every = kept, every
+        self.best: Checkpoint | None = None
         self.nbytes = sum(checkpoint.nbytes for checkpoint in kept)
 
     def wants(self, epoch: float, nbytes: int) -> bool:

@@ -95,6 +95,8 @@ class Moment(Struct, frozen=True, eq=False):
         The run's, up to this moment.
     picture
         What the network says everywhere, where it was asked for.
+    best
+        The state with the lowest loss of those that patience watches, while it does.
     random
         The state of the run's random generator, where it was asked for.
     validation_loss, validation_score
@@ -119,6 +121,7 @@ class Moment(Struct, frozen=True, eq=False):
     answers: Answers | None = None
     fitted: Fitted | None = None
     picture: Picture | None = None
+    best: Checkpoint | None = None
     random: Mapping[str, Any] | None = None
     validation_loss: float = math.nan
     validation_score: float = math.nan

@@ -119,9 +119,15 @@ class Run:
         self.curve.add(Row(steps.step, steps.passes, *found))
         self._found = steps.step, train, test
         if self.checkpoints.wants(steps.passes, self.network.weights.nbytes + steps.state_bytes):
-            network, state = self.network.copied(), steps.moments()
-            now = Checkpoint(spec.without_points(self.experiment), steps.step, steps.passes, steps.rate, network, state)
-            self.checkpoints.add(now)
+            self.checkpoints.add(self._checkpoint())
+
+    def _checkpoint(self) -> Checkpoint:
+        steps, network, state = self._steps, self.network.copied(), self._steps.moments()
+        return Checkpoint(spec.without_points(self.experiment), steps.step, steps.passes, steps.rate, network, state)
+
+    def keep_best(self) -> None:
+        """Keep the weights of now: they are the best so far, by what patience watches."""
+        self.checkpoints.best = self._checkpoint()
 
     def _look_at_both(
         self, *, all_tests: bool = False, between: Callable[[], None] | None = None
@@ -315,6 +321,7 @@ class Run:
             self.network.copied(),
             steps.moments(),
             *(self.curve.copied(), self.checkpoints.kept),
+            best=self.checkpoints.best,
             confusion=confusion,
             answers=answers,
             fitted=fitted,

@@ -206,6 +206,8 @@ class Worker(QThread):
                     return
                 if session.stopper.looks(run.experiment.training):
                     self.reason = session.stopper.reason(run.experiment.training, epoch, *run.watched())
+                    if session.stopper.best_epoch == epoch:
+                        run.keep_best()
                     if self.reason:
                         return
             if one_batch:

@@ -17,6 +17,7 @@ from core.noticing.evidence import Evidence
 from core.noticing.noticed import BACK, CLASSES, PAINT, RESET
 from core.noticing.noticing import KINDS, Steady, notice
 from core.noticing.of_blow_up import fits, last_good
+from core.training.keeping import gone_back
 from core.training.run import Diverged, Run
 
 MOONS = PRESETS["moons"]
@@ -48,7 +49,8 @@ def test_each_is_found_in_a_run_that_has_it(kind, number):
 
 
 def test_the_table_tells_every_kind():
-    assert set(KINDS) - {"saturated"} == set(findings.KINDS)  # which comes with others
+    others = {"saturated", "patience"}  # that come with others, or were asked for
+    assert set(KINDS) - others == set(findings.KINDS)
 
 
 @pytest.mark.parametrize("number", range(300, 304))
@@ -129,6 +131,24 @@ def test_overfitting_goes_back_to_about_its_best_epoch():
     assert back.action == BACK and abs(back.checkpoint.epoch - epoch) <= 2
     best = moment.curve.column("epoch")[np.argmin(moment.curve.column("test_loss"))]
     assert abs(epoch - best) <= 5 and penalty.experiment.training.l2 > 0
+
+
+@pytest.mark.parametrize("waited", [4, 5, 6])
+def test_patience_at_its_end_has_the_best_weights_to_give_back(waited):
+    run = Run(replace(MOONS, training=replace(MOONS.training, patience=5)))
+    trained(MOONS, 3, run)
+    run.keep_best()
+    best = run.network.weights.copy()
+    moment, _ = trained(MOONS, 3 + waited, run)
+    found = [each for each in notice(moment) if each.kind == "patience"]
+    assert bool(found) == (waited >= 5)
+    if found:
+        assert "Best at epoch 3: the test loss" in found[0].what
+        np.testing.assert_array_equal(found[0].remedies[0].checkpoint.weights.weights, best)
+        back = Run.of(gone_back(run.keep(), found[0].remedies[0].checkpoint))
+        np.testing.assert_array_equal(back.network.weights, best)
+        assert (back.epoch, back.curve.column("epoch")[-1]) == (3, 3) and back.id != run.id
+        assert notice(trained(MOONS, 4, back)[0]) == ()  # it goes on from there
 
 
 # -- tables

@@ -142,6 +142,20 @@ def test_overfitting_goes_back_to_its_best_epoch_and_undo_brings_the_training_ba
     qtbot.waitUntil(lambda: window.trainer.moment.epoch == epoch, timeout=WAIT)
 
 
+def test_patience_that_ends_a_training_gives_the_best_weights_back(window, qtbot):
+    experiment = findings.ill("overfitting", 1)
+    train(window, qtbot, replace(experiment, training=replace(experiment.training, patience=12)), None)
+    qtbot.waitUntil(lambda: said(window) == "patience", timeout=WAIT)
+    curve = window.trainer.moment.curve
+    best = int(curve.column("epoch")[np.argmin(curve.column("test_loss"))])
+    assert line_of(window).remedies[0].text() == f"Back to epoch {best}"
+    window.trainer.play = lambda: None
+    press(window, "notice_remedy_1")
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: window.trainer.moment.epoch == best, timeout=WAIT)
+    assert window.trainer.moment.test_loss == pytest.approx(curve.column("test_loss").min(), rel=1e-5)
+
+
 def blow_up(window, qtbot):
     """Learn something in ten epochs, then let a huge rate blow it up."""
     train(window, qtbot, PRESETS["plane"], 10)
