@@ -75,7 +75,9 @@ def _new_start(experiment: Experiment) -> Remedy:
 
 
 def _overfitting(evidence: Evidence) -> Iterator[Noticed]:
-    train, test, epochs = (evidence.column(name) for name in ("train_loss", "test_loss", "epoch"))
+    # of samples kept for validation none that are for testing have a say
+    held = "validation" if np.isfinite(evidence.column("validation_loss")).all() else "test"
+    train, test, epochs = (evidence.column(name) for name in ("train_loss", f"{held}_loss", "epoch"))
     if len(test) < 2 * RECENT or not np.isfinite(test).all():
         return
     middle = np.array([np.median(test[max(0, i - RECENT + 1) : i + 1]) for i in range(len(test))])
@@ -85,7 +87,7 @@ def _overfitting(evidence: Evidence) -> Iterator[Noticed]:
     apart = middle[-1] > APART * np.median(train[-RECENT:])
     if middle[-1] < RISEN * middle[best] or not (fell and apart) or epochs[-1] - epochs[best] < OVERFIT_FOR:
         return
-    gap = evidence.column("train_score")[-RECENT:].mean() - evidence.column("test_score")[-RECENT:].mean()
+    gap = evidence.column("train_score")[-RECENT:].mean() - evidence.column(f"{held}_score")[-RECENT:].mean()
     if gap < GAP:
         return
     since = round(epochs[lowest])
@@ -100,7 +102,7 @@ def _overfitting(evidence: Evidence) -> Iterator[Noticed]:
     punished = replace(evidence.experiment, training=replace(evidence.experiment.training, l2=min(100.0, l2)))
     yield Noticed(
         "overfitting",
-        f"Overfitting since epoch {since:,}: the test loss rose from {test[lowest]:.3g} to {middle[-1]:.3g}, while "
+        f"Overfitting since epoch {since:,}: the {held} loss rose from {test[lowest]:.3g} to {middle[-1]:.3g}, while "
         f"the training loss fell to {train[-1]:.3g}.",
         "The network now learns the training samples by heart, with their noise, and gets worse for others. It was "
         "best at that epoch. More samples, a smaller network, an L2 penalty or dropout keep it from that.",

@@ -154,6 +154,17 @@ def test_patience_at_its_end_has_the_best_weights_to_give_back(waited):
 # -- tables
 
 
+def test_overfitting_is_told_by_the_samples_for_validation_where_there_are_such(tmp_path):
+    x, y = findings.all_points(replace(findings.ill("overfitting", 1).data, samples=200))
+    lines = [f"{a},{b},{'yes' if c else 'no'}" for (a, b), c in zip(x, y, strict=True)]
+    (tmp_path / "noisy.csv").write_text("\n".join(["a,b,answer", *lines]))
+    data = load_table(tmp_path / "noisy.csv", "answer", validation=0.3, test_fraction=0.0)
+    layers = (Dense(64, "relu", "he_normal"), Dense(64, "relu", "he_normal"), Dense(2, "softmax"))
+    moment, _ = trained(Experiment(layers, data, adam(0.005)), 150)
+    (found,) = [each for each in notice(moment) if each.kind == "overfitting"]
+    assert "the validation loss rose" in found.what
+
+
 def house_prices(path, rng, rows=300):
     size, rooms = rng.uniform(40, 200, rows), rng.integers(1, 8, rows)
     price = 3500 * size + 20_000 * rooms + rng.normal(0, 5000, rows)
