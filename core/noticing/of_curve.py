@@ -80,7 +80,10 @@ def _overfitting(evidence: Evidence) -> Iterator[Noticed]:
     train, test, epochs = (evidence.column(name) for name in ("train_loss", f"{held}_loss", "epoch"))
     if len(test) < 2 * RECENT or not np.isfinite(test).all():
         return
-    middle = np.array([np.median(test[max(0, i - RECENT + 1) : i + 1]) for i in range(len(test))])
+    padded = np.concatenate([np.full(RECENT - 1, test[0]), test])
+    middle = np.median(
+        np.lib.stride_tricks.sliding_window_view(padded, RECENT), axis=1
+    )  # each row's, with those before
     best = int(np.argmin(middle))
     lowest = max(0, best - RECENT + 1) + int(np.argmin(test[max(0, best - RECENT + 1) : best + 1]))
     fell = np.median(train[-RECENT:]) < FELL_ON * train[best]
