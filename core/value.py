@@ -6,7 +6,7 @@ The limits of a number stand in the type of its field, once: checks, the window'
 import difflib
 import math
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, NoReturn, get_args
 
@@ -32,8 +32,12 @@ class Whole(msgspec.Struct, frozen=True):
     optional: bool = False
 
     def __str__(self) -> str:
-        same = self.least == self.most
-        return f"{self.least:,}" if same else f"a whole number from {self.least:,} to {self.most:,}"
+        return self.said("{:,}".format)
+
+    def said(self, write: Callable[[float], str]) -> str:
+        """Return which numbers these are, each as `write` writes it."""
+        least, most = write(self.least), write(self.most)
+        return least if self.least == self.most else f"a whole number from {least} to {most}"
 
     def holds(self, value: Any) -> bool:
         """Whether `value` is such a number."""
@@ -57,8 +61,12 @@ class Real(msgspec.Struct, frozen=True):
     optional: bool = False
 
     def __str__(self) -> str:
-        low = f"{'above' if self.above else 'of at least'} {self.least:,.15g}"
-        high = f" and {'below' if self.below else 'at most'} {self.most:,.15g}" if self.most < math.inf else ""
+        return self.said("{:,.15g}".format)
+
+    def said(self, write: Callable[[float], str]) -> str:
+        """Return which numbers these are, each as `write` writes it."""
+        low = f"{'above' if self.above else 'of at least'} {write(self.least)}"
+        high = f" and {'below' if self.below else 'at most'} {write(self.most)}" if self.most < math.inf else ""
         return f"a number {low}{high}"
 
     def holds(self, value: Any) -> bool:

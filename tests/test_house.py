@@ -134,6 +134,13 @@ def test_every_file_opens_with_its_duty_and_uses_nothing_dangerous(path):
     assert not names & {"eval", "exec", "pickle"}
 
 
+@pytest.mark.parametrize("path", PLAYGROUND, ids=name_of)
+def test_numbers_are_typed_into_number_fields_alone(path):
+    """Qt's own fields strip a decimal point where the locale has a comma: 0.01 becomes 1."""
+    names = {node.id for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Name)}
+    assert not names & {"QSpinBox", "QDoubleSpinBox", "QInputDialog", "QDoubleValidator", "QIntValidator"}
+
+
 def test_importing_the_core_brings_no_qt():
     code = (
         "import sys, pkgutil, importlib, core\n"

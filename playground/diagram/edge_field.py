@@ -12,7 +12,7 @@ from core.value import limits
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_field import NumberField
-from playground.widgets.numbers.number_text import Unread
+from playground.widgets.numbers.number_text import Unread, in_marks
 
 PIXELS_PER_UNIT = 100.0  # of dragging, for a weight as large as its layer's largest
 
@@ -69,7 +69,7 @@ class Exact(NumberField):
             self.read(self.lineEdit().text())
         except Unread as why:
             text = self.lineEdit().text()
-            told = f"{text or 'Nothing'} can't be set: type {self.said_limit()}, such as 0.5 or 1e-3"
+            told = f"{text or 'Nothing'} can't be set: type {self.said_limit()}, such as {self.text_of(0.5)} or 1e-3"
             self.refused.emit(str(why) or told)
             return True
         return False
@@ -155,7 +155,7 @@ class EdgeField(QFrame):
         if cut:
             self.now.setText("cut: held at 0")
         elif value is not None:
-            self.now.setText(f"now {value:.6g}")
+            self.now.setText(f"now {in_marks(f'{value:.6g}')}")
         self.cut.setVisible(can_cut and not cut)
         self.restore.setVisible(cut)
         self.field.setEnabled(not cut)

@@ -15,19 +15,21 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from core import files
 from core.exporting.exports import Export
+from core.value import Whole
 from playground import stored
 from playground.export.encoder import Encoder
 from playground.export.press import DPI, FORMATS, INCH_MM, LEAST_MM, MOST_MM, Pressed, png_of, press
 from playground.pace import Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
+from playground.widgets.numbers.number_field import NumberField
+from playground.widgets.numbers.number_text import in_marks
 from playground.widgets.pictured import title_of
 
 PREVIEW = QSize(460, 340)
@@ -83,10 +85,8 @@ class PictureDialog(QDialog):
         self.view = named(QComboBox(), "picture_view", "View", "What the picture shows: all that is to be seen now")
         self.view.addItems([title_of(view) for view in self._views])
         self.view.setCurrentIndex(self._views.index(first))
-        self.width_mm = named(QSpinBox(), "picture_width", "Width", "How wide the picture is on paper")
-        self.width_mm.setRange(LEAST_MM, MOST_MM)
-        self.width_mm.setSuffix(" mm")
-        self.width_mm.setKeyboardTracking(False)
+        self.width_mm = NumberField(Whole(LEAST_MM, MOST_MM), unit=" mm")
+        named(self.width_mm, "picture_width", "Width", "How wide the picture is on paper")
         tip = "The light theme's colours, on white; else those of the window"
         self.paper = named(QCheckBox("Colours for paper"), "picture_paper", "Colours for paper", tip)
         self.paper.setChecked(stored.flag(settings, "picture_paper", default=True))
@@ -109,7 +109,7 @@ class PictureDialog(QDialog):
         hint = QLabel("Drag the picture into a document or a folder, or save or copy it.", wordWrap=True)
         filled(QVBoxLayout(self), (self.preview, 1), hint, form, self.told, buttons, margins=(12, 12, 12, 12))
         self.view.currentIndexChanged.connect(lambda _: self._take_natural())
-        self.width_mm.valueChanged.connect(lambda _: self.take())
+        self.width_mm.edited.connect(lambda *_: self.take())
         self.paper.toggled.connect(lambda _: self.take())
         self._take_natural()
 
@@ -117,10 +117,8 @@ class PictureDialog(QDialog):
 
     def _take_natural(self) -> None:
         """Take another view's picture, as wide as it is in the window."""
-        self.width_mm.blockSignals(True)
         self.pressed = self._press(None)
-        self.width_mm.setValue(round(self.pressed.natural_mm))
-        self.width_mm.blockSignals(False)
+        self.width_mm.show_value(min(max(round(self.pressed.natural_mm), LEAST_MM), MOST_MM))
         self._show()
 
     def take(self) -> None:
@@ -148,7 +146,7 @@ class PictureDialog(QDialog):
         small = ": hard to read; make it wider" if points < SMALL_PT else ""
         self.told.setText(
             f"{mm} x {height:.0f} mm, as PNG {pixels:.0f} x {pixels * height / mm:.0f} pixels ({dpi:.0f} dpi{coarse}). "
-            f"Text is {points:.1f} pt high{small}."
+            f"Text is {in_marks(f'{points:.1f}')} pt high{small}."
         )
 
     # -- where it goes

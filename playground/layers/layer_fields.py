@@ -45,7 +45,11 @@ class Sizes(QWidget):
         self._say("")
 
     def _typed(self) -> None:
-        words = [word for word in re.split(r"[\s,x×*()]+", self.line.text().lower()) if word]
+        text = self.line.text().strip()
+        words = re.split(r"\s*[,x×*]\s*|\s+", text.lower().strip("() ").removesuffix(","))
+        if re.fullmatch(r"\d{1,3}(?:[\s,]\d{3})+", text):  # 1,024 is a number for some, two sizes for others
+            self._say(f"{text} could be {'x'.join(words)} or {''.join(words)}: type one of them.")
+            return
         try:
             shape = Reshape(tuple(int(word) for word in words)).shape
         except SpecError as error:

@@ -1,8 +1,6 @@
 """The strip that offers what a window had, which ended before it was saved."""
 
-import time
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDateTime, QLocale, Signal
 
 from core.value import counted
 from playground.widgets.banner import Strip
@@ -21,7 +19,8 @@ class Offer(Strip):
 
     def show_offer(self, name: str, step: int, at: float) -> None:
         """Offer the document `name`, trained `step` steps, that was kept `at` seconds since 1970."""
-        when = time.strftime("%H:%M on %A, %d %B", time.localtime(at))
+        moment, short = QDateTime.fromSecsSinceEpoch(int(at)), QLocale.FormatType.ShortFormat
+        when = f"{QLocale().toString(moment.time(), short)} on {QLocale().toString(moment.date(), short)}"
         trained = f", with a training of {counted(step, 'step')}" if step else ""
         self.text.setText(f"The program ended before {name} was saved. It is kept as it was at {when}{trained}.")
         self.show()

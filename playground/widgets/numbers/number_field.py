@@ -1,8 +1,7 @@
 """Entry fields for numbers: they hold any number within a limit as it is, and report only what a person does."""
 
-from contextlib import suppress
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QToolTip
 
 from core.value import Limit, Whole
 from playground.widgets.fields import Stepped, say_at
-from playground.widgets.numbers.number_text import Unread, read, text_of
+from playground.widgets.numbers.number_text import Unread, in_marks, read, text_of
 
 FIELD_WIDTH = 58  # whatever their limit, fields may be as narrow as this
 MOST_LETTERS = 12  # that a field asks room for
@@ -66,15 +65,16 @@ class NumberField(Stepped, QAbstractSpinBox):
 
     def said_limit(self) -> str:
         """Return which numbers can be typed, as people say it."""
-        limit, times = self._limit, cast("Any", 100 if self._percent else 1)
-        off = f"; 0: {self._off}" if self._off else ""
-        return f"{replace(limit, least=times * limit.least, most=times * limit.most)}{self._unit}{off}"
+        times = 100 if self._percent else 1
+        off = f"; {in_marks('0', self.locale())}: {self._off}" if self._off else ""
+        return self._limit.said(lambda end: in_marks(f"{times * end:,.15g}", self.locale())) + self._unit + off
 
     def text_of(self, value: float | None) -> str:
         """Return what is shown for `value`."""
         if value is None or (self._off and value == self._none):
             return self._off
-        return text_of(value, self.locale(), percent=self._percent) + self._unit
+        number = value if isinstance(self._limit, Whole) else float(value)
+        return text_of(number, self.locale(), percent=self._percent) + self._unit
 
     def read(self, text: str) -> float | None:
         """Return the number that `text` says; Unread where it can't be taken."""
@@ -129,8 +129,12 @@ class NumberField(Stepped, QAbstractSpinBox):
             try:
                 self._take(self.read(self.lineEdit().text()), None)
             except Unread as why:
-                self._show()
-                say_at(self, self._say_name(str(why) or self.said_limit()))
+                self._refuse(why)
+
+    def _refuse(self, why: Unread) -> None:
+        """Show the number before what was typed, and say why that isn't taken."""
+        self._show()
+        say_at(self, self._say_name(str(why) or self.said_limit()))
 
     def _take(self, value: float | None, key: object) -> None:
         self._before, self._value = self._value, value
@@ -143,8 +147,11 @@ class NumberField(Stepped, QAbstractSpinBox):
         value = self._value
         if self.typed():
             self.run = object()
-            with suppress(Unread):
+            try:
                 value = self.read(self.lineEdit().text())
+            except Unread as why:
+                self._refuse(why)
+                return
         self._take(self._stepped(value, steps), self.run)
         self.selectAll()
 

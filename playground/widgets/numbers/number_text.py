@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from PySide6.QtCore import QLocale
 
@@ -13,7 +14,8 @@ PLAIN = str.maketrans({
     **dict.fromkeys("\u200e\u200f\u061c"),
     **dict.fromkeys("\u00a0\u2009\u202f\u066c", " "),
     "\u2019": "'",
-    "\u2212": "-",
+    **dict.fromkeys("\u2212\uff0d", "-"),
+    **dict(zip("\uff0e\uff0c", ".,", strict=True)),  # as Japanese and Chinese keyboards have them
     "E": "e",
 })  # fmt: skip
 
@@ -31,19 +33,36 @@ def text_of(value: float, locale: QLocale, *, percent: bool = False) -> str:
     text = repr(float(value)).removesuffix(".0")
     if percent:
         text = f"{Decimal(text).scaleb(2).normalize():f}"
-    zero = ord(locale.zeroDigit())
-    own = {".": locale.decimalPoint(), "-": locale.negativeSign(), **{str(n): chr(zero + n) for n in range(10)}}
-    return "".join(own.get(letter, letter) for letter in text)
+    return in_marks(text, locale)
+
+
+def in_marks(number: str, locale: QLocale | None = None) -> str:
+    """Return a number that Python wrote, such as -1,234.5, in the locale's own digits and marks."""
+    own = _marks(QLocale() if locale is None else locale)
+    return number.translate(own)
+
+
+@lru_cache(maxsize=8)
+def _marks(locale: QLocale) -> dict[int, str]:
+    zero, marks = ord(locale.zeroDigit()), (locale.decimalPoint(), locale.groupSeparator(), locale.negativeSign())
+    return {**dict(zip(map(ord, ".,-"), marks, strict=True)), **{ord("0") + n: chr(zero + n) for n in range(10)}}
 
 
 def read(text: str, locale: QLocale, *, whole: bool = False) -> str:
     """Return the number as Python writes it; Unread where there is none, or where a mark could mean two things.
 
-    A mark that can't stand between thousands is a decimal one: 0.5 and 0,5 are the same everywhere. In locales with a
-    decimal point a comma between thousands stays one (1,000), and so it does in whole numbers everywhere. Elsewhere
-    1.000 could be a thousand or one: that is asked, never guessed.
+    Of several marks, and of one that can't stand between thousands, the last is the decimal one if it could be: 0.5 and
+    0,5, 1.000,5 and 1,000.5 are the same everywhere. One mark before three digits could be either. It is decimal where
+    it is the locale's decimal mark; in whole numbers it parts thousands where the locale does so by it, as such a field
+    shows them. Otherwise, as 1.000 in Germany and 1,000 in America, it is asked, never guessed.
     """
-    plain = text.replace(locale.exponential(), "e").translate(PLAIN).strip()
+    own = {locale.exponential(): "e", locale.negativeSign(): "-"}
+    if locale.groupSeparator() not in ".,'":
+        own[locale.groupSeparator()] = " "
+    plain = text
+    for mark, meant in own.items():
+        plain = plain.replace(mark, meant)
+    plain = plain.translate(PLAIN).strip()
     plain = "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in plain)
     found = SIGNED.fullmatch(plain)
     if found is None:
@@ -52,7 +71,11 @@ def read(text: str, locale: QLocale, *, whole: bool = False) -> str:
     runs = MARK.split(mantissa)
     digits, marks = runs[::2], runs[1::2]
     grouped, decimals = digits, ""
-    if marks and not _parts_thousands(digits, marks, locale, text, whole=whole):
+    if marks and _could_be_both(digits, marks, locale, whole=whole, power=bool(exponent)):
+        numbers = (f"{sign}{digits[0]}{point}{digits[1]}e{exponent or 0}" for point in ("", "."))
+        large, small = (text_of(float(number), locale) for number in numbers)
+        raise Unread(f"{text} could be {large} or {small}: type one of them")
+    if marks and not _parts_thousands(digits, marks, locale):
         grouped, decimals, marks = digits[:-1], digits[-1], marks[:-1]
         if whole or (marks and not _fit(grouped, marks)):
             raise Unread
@@ -69,15 +92,15 @@ def _fit(digits: list[str], marks: list[str]) -> bool:
     return len(set(marks)) == 1 and marks[0] != "\u066b" and first and inner and len(digits[-1]) == 3
 
 
-def _parts_thousands(digits: list[str], marks: list[str], locale: QLocale, text: str, *, whole: bool) -> bool:
-    """Whether all the marks part thousands; False: the last one is the decimal mark. Unread where it could be both."""
-    if marks[-1] in " '" and not _fit(digits, marks):
+def _could_be_both(digits: list[str], marks: list[str], locale: QLocale, *, whole: bool, power: bool) -> bool:
+    """Whether the one mark could part thousands as well as decimals, and neither is how the locale shows it here."""
+    own = {locale.decimalPoint(), " ", "'", *(locale.groupSeparator().translate(PLAIN) if whole and not power else "")}
+    return len(marks) == 1 and marks[0] not in own and _fit(digits, marks)
+
+
+def _parts_thousands(digits: list[str], marks: list[str], locale: QLocale) -> bool:
+    """Whether all the marks part thousands; else the last one is the decimal mark."""
+    fit = _fit(digits, marks)
+    if marks[-1] in " '" and not fit:
         raise Unread
-    decimal = locale.decimalPoint()
-    if not _fit(digits, marks) or (len(marks) == 1 and marks[0] == decimal):
-        return False
-    if len(marks) > 1 or marks[0] in " '" or whole or decimal == ".":
-        return True
-    number = "".join(digits)
-    both = text_of(float(number), locale), text_of(float(number) / 1000, locale)
-    raise Unread(f"{text} could be {both[0]} or {both[1]}: type one of them")
+    return fit and (len(marks) > 1 or marks[0] != locale.decimalPoint())

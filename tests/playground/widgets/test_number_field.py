@@ -103,6 +103,9 @@ def test_latin_digits_and_points_hold_in_every_locale(alone, qtbot, name):
     enter(field, "2.500")
     if name in ("hi_IN", "en_US"):
         assert field.made[-1][0] == 2.5
+        enter(field, "2,500")
+        assert len(field.made) == count + 1 and field.value() == 2.5
+        qtbot.waitUntil(lambda: QToolTip.text().startswith("Number: 2,500 could be 2500 or 2.5"))
     else:
         assert len(field.made) == count and field.value() == 0.001
         qtbot.waitUntil(lambda: QToolTip.text().startswith("Number: 2.500 could be"))
