@@ -10,6 +10,7 @@ from core.data.datasets import Points
 from core.training.moment import Picture
 from playground.widgets.fields import Choice
 from playground.widgets.look import LEVELS, boundary_table, class_color, named
+from playground.widgets.numbers.number_text import numeral
 from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
 from playground.widgets.words import short_name
 
@@ -76,7 +77,9 @@ class BoundaryView(PictureView):
         order = np.argsort(-shares, kind="stable")[:MOST_SHARES].tolist()
         forms, place = list[str](), self.read_place(x, y)
         for some in range(len(order), 0, -1):  # the likeliest
-            chances = "   ".join(f"{self.data.class_title(k)}: {shares[k]:.1%}" for k in sorted(order[:some]))
+            chances = "   ".join(
+                f"{self.data.class_title(k)}: {numeral(shares[k], '.1%')}" for k in sorted(order[:some])
+            )
             forms.append(f"{place}   {chances}")
         return (*forms, chances)
 

@@ -21,6 +21,7 @@ from playground.widgets import words
 from playground.widgets.fields import takes
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
+from playground.widgets.numbers.number_text import in_marks, numeral
 from playground.widgets.sections import Elided
 
 
@@ -209,8 +210,8 @@ class LayerCard(QFrame):
             self.shape.show_text("→ ?")
             self.shape.setToolTip("The output's shape isn't known before the network is mended: see above")
             return
-        weights = counted(shape.parameters, "parameter")
-        gives, count = f"→ {show(shape.outputs)}", f"{shape.parameters:,}"
+        weights = in_marks(counted(shape.parameters, "parameter"))
+        gives, count = f"→ {show(shape.outputs)}", numeral(shape.parameters)
         narrow = gives.replace(" x ", "x")
         forms = f"{gives} · {weights}", f"{gives} · {count} params", f"{narrow} · {count} params", f"{narrow} · {count}"
         self.shape.show_text(*forms if shape.parameters else (gives,))

@@ -17,6 +17,7 @@ from playground.widgets import words
 from playground.widgets.fields import say_at
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
+from playground.widgets.numbers.number_text import in_marks
 from playground.widgets.themed import Themed
 from playground.window_limits import check_size
 
@@ -89,7 +90,7 @@ class LayerStack(Themed, QWidget):
         classes = number if data.regression else f"{data.classes} classes"
         self.output.show_text(classes, [data.class_label(k) for k in range(data.classes)])
         known = sum(shape.parameters for shape in shapes if shape is not None)
-        count = "? parameters" if None in shapes else counted(known, "parameter")
+        count = "? parameters" if None in shapes else in_marks(counted(known, "parameter"))
         self.summary.setText(f"{counted(len(shapes), 'layer')} · {count}")
 
     def new_layer_menu(self, title: str, parent: QWidget) -> NewLayerMenu:

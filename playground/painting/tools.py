@@ -8,6 +8,7 @@ from core.data.data import Data
 from playground.painting.stroke import TOOLS
 from playground.widgets.layouts import filled
 from playground.widgets.look import class_color, named, tool_button
+from playground.widgets.numbers.number_text import numeral
 from playground.widgets.painted import painted
 
 MOST_CLASSES = 6
@@ -139,7 +140,7 @@ class PaintTools(QWidget):
         self._arrange()
 
     def _show_level(self) -> None:
-        self.level_label.setText(f"y {self.value:.3g}")
+        self.level_label.setText(f"y {numeral(self.value, '.3g')}")
         self.level_label.setMinimumWidth(self.fontMetrics().horizontalAdvance("y -0.000"))
 
     def minimumSizeHint(self) -> QSize:

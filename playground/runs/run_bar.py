@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSlider, QToolB
 
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
+from playground.widgets.numbers.number_text import numeral
 from playground.widgets.themed import Themed
 
 # Batches a second; None is flat out.
@@ -127,7 +128,7 @@ class RunBar(Themed, QWidget):
 
     def _say_speed(self) -> None:
         speed = self.value()
-        self.speed_label.setText("flat out" if speed is None else f"{speed:,} batch{'es' * (speed != 1)}/s")
+        self.speed_label.setText("flat out" if speed is None else f"{numeral(speed)} batch{'es' * (speed != 1)}/s")
 
     def restyle(self) -> None:
         palette = QApplication.palette()

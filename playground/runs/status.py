@@ -9,6 +9,7 @@ from core.training.moment import Moment
 from core.value import counted
 from playground.pace import Pace
 from playground.widgets.look import named
+from playground.widgets.numbers.number_text import in_marks, numeral
 from playground.widgets.sections import Elided
 from playground.widgets.words import short
 
@@ -65,7 +66,7 @@ class StatusView(QStatusBar):
 
     def show_parameters(self, parameters: int) -> None:
         """Show the size of the network."""
-        self.fields["parameters"].setText(counted(parameters, "parameter"))
+        self.fields["parameters"].setText(in_marks(counted(parameters, "parameter")))
 
     def clear(self) -> None:
         """Show no run's numbers."""
@@ -81,9 +82,9 @@ class StatusView(QStatusBar):
 
     def _write(self, moment: Moment, steps_per_second: float | None) -> None:
         show = self.fields
-        show["epoch"].setText(f"epoch {int(moment.epoch):,}")
-        show["step"].setText(f"step {moment.step:,}")
-        show["rate"].setText(f"{steps_per_second:,.0f} steps/s" if steps_per_second is not None else "")
+        show["epoch"].setText(f"epoch {numeral(int(moment.epoch))}")
+        show["step"].setText(f"step {numeral(moment.step)}")
+        show["rate"].setText(f"{numeral(steps_per_second, ',.0f')} steps/s" if steps_per_second is not None else "")
         test = "" if math.isnan(moment.test_loss) else f" · test {short(moment.test_loss, '.4f')}"
         show["losses"].setText(f"loss {short(moment.train_loss, '.4f')}{test}")
         form = ".3f" if self._regression else ".1%"

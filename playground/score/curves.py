@@ -12,6 +12,7 @@ from core.training.moment import Moment
 from playground.widgets.canvas import CrosshairCanvas, Plot
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, set_colors
+from playground.widgets.numbers.number_text import in_marks
 from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
@@ -212,9 +213,9 @@ class CurveView(Pictured, Themed, QWidget):
             row -= 1
         form = "{:.1%}" if self.quantity == "accuracy" else "{:.4g}"
         found = ((name, values[row]) for name, values in self._values.items())
-        values = " · ".join(f"{name} {form.format(value)}" for name, value in found if np.isfinite(value))
+        values = " · ".join(f"{name} {in_marks(form.format(value))}" for name, value in found if np.isfinite(value))
         said = self._changed_near(self._mouse)
-        at = f"epoch {plain(epochs[row])}: {values}"
+        at = f"epoch {in_marks(plain(epochs[row]))}: {values}"
         self.readout.show_text(*((f"{said} · {at}", at) if said else (at,)), values)
         self.legend.hide()  # the values take its place, so that the head stays as wide
         self.readout.show()

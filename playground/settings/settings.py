@@ -22,6 +22,7 @@ from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.log_slider import LogSlider
 from playground.widgets.numbers.number_field import NumberField
+from playground.widgets.numbers.number_text import numeral
 from playground.widgets.sections import Chips, Kind, Section
 
 REFRESH_MS = 250
@@ -49,7 +50,7 @@ class Settings(QScrollArea):
         self._experiment: Experiment  # from the first that is shown on
         self._fields: dict[str, dict[str, Any]] = {"data": {}, "training": {}}  # by the names of what they edit
         self._kinds: dict[str, Kind] = {}
-        self._rate = pace.job(self, lambda rate: self.rate_now.setText(f"{rate:.3g}"), every_ms=REFRESH_MS)
+        self._rate = pace.job(self, lambda rate: self.rate_now.setText(numeral(rate, ".3g")), every_ms=REFRESH_MS)
         self.augmentation = AugmentationSection()
         self.augmentation.edited.connect(
             lambda value, what, key: self._change("training", what, key, augmentation=value)
@@ -167,7 +168,7 @@ class Settings(QScrollArea):
             shown = not data.by_hand and not (name == "noise" and data.table is not None)
             section.form.setRowVisible(self._fields["data"][name], shown)
         section.form.setRowVisible(self.test_share, not data.has_test_part)
-        section.say(f"{data.title}, {data.samples:,}")
+        section.say(f"{data.title}, {numeral(data.samples)}")
         self.sections["features"].setVisible(data.dimensions in (1, 2))
         if data.dimensions in (1, 2):
             titles = {name: words.feature(name, data.dimensions) for name in features_for(data.dimensions)}
@@ -193,11 +194,13 @@ class Settings(QScrollArea):
         """Let folded sections tell what in them is not as usual."""
         said = [] if isinstance(training.schedule, Constant) else [words.SCHEDULES[kind_of(training.schedule)][0]]
         numbers = {"warm-up": training.warmup, "clip": training.clip_norm, "L1": training.l1, "L2": training.l2}
-        said += [f"{name} {value:g}" for name, value in numbers.items() if value]
+        said += [f"{name} {numeral(value, 'g')}" for name, value in numbers.items() if value]
         self.sections["schedule"].say(", ".join(said))
-        self.sections["training"].say(f"{words.OPTIMIZERS[kind_of(training.optimizer)][0]}, {training.learning_rate:g}")
+        self.sections["training"].say(
+            f"{words.OPTIMIZERS[kind_of(training.optimizer)][0]}, {numeral(training.learning_rate, 'g')}"
+        )
         numbers = {"loss": training.target_loss, "patience": training.patience}
-        said = [f"{name} {value:g}" for name, value in numbers.items() if value is not None]
+        said = [f"{name} {numeral(value, 'g')}" for name, value in numbers.items() if value is not None]
         self.sections["stopping"].say(", ".join(said))
 
     def show_rate(self, rate: float, *, running: bool) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView
 
+from playground.widgets.numbers.number_text import in_marks
+
 APART = 4  # pixels between two labels below a plot
 
 
@@ -45,9 +47,9 @@ class Axis(pg.AxisItem):
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         written: list[str] = super().tickStrings(values, scale, spacing)
-        if self.logMode:
-            return written
-        return [short(value * scale) or text for value, text in zip(values, written, strict=True)]
+        if not self.logMode:
+            written = [short(value * scale) or text for value, text in zip(values, written, strict=True)]
+        return [in_marks(text) for text in written]
 
 
 def short(value: float) -> str:

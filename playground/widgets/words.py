@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.data.datasets import DATASETS
 from core.experiment.spec import Data
 from core.formula import plain
+from playground.widgets.numbers.number_text import in_marks
 
 # name -> the title, the tooltip
 LOSSES = {
@@ -151,10 +152,10 @@ def in_digits(number: float, decimals: int = 2) -> str:
     """Return a number with so many decimals; large ones, and those that they would make 0, by their first digits."""
     size = abs(number)
     if size == 0 or 10**-decimals <= size < 1000:
-        return f"{number:.{decimals}f}"
-    return f"{number:.2g}" if size < 1 else f"{number:.6g}" if size < 9999.5 else plain(number)
+        return in_marks(f"{number:.{decimals}f}")
+    return in_marks(f"{number:.2g}" if size < 1 else f"{number:.6g}" if size < 9999.5 else plain(number))
 
 
 def short(number: float, form: str) -> str:
     """Return a number in `form`, or with its power of ten where that would be a long row of digits."""
-    return f"{number:{form}}" if abs(number) < 1e5 else f"{number:.2e}"
+    return in_marks(f"{number:{form}}" if abs(number) < 1e5 else f"{number:.2e}")

@@ -17,7 +17,7 @@ from playground.settings.settings import Settings
 from playground.tables.row_choices import RowChoices
 from playground.widgets.numbers import number_field
 from playground.widgets.numbers.number_field import NumberField
-from tests.playground.test_window import enter, find, idle
+from tests.playground.test_window import click, enter, find, idle
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 HERE = ("de_DE", "fr_FR", "it_IT", "pl_PL", "ru_RU", "pt_BR", "tr_TR", "en_US", "de_CH", "hi_IN", "ar_EG", "sv_SE")
@@ -158,6 +158,18 @@ def test_a_number_typed_with_a_point_is_the_experiment_s(locale, window, qtbot):
     qtbot.waitUntil(lambda: "could be" in QToolTip.text())
     assert window.document.experiment.training.learning_rate == rate == find(window, "learning_rate").value()
     idle(window, qtbot)
+
+
+def test_read_outs_have_the_marks_of_the_fields(locale, window, qtbot):
+    click(window, "step_epoch")
+    idle(window, qtbot)
+    moment = window.trainer.moment
+    losses = (locale.toString(loss, "f", 4) for loss in (moment.train_loss, moment.test_loss))
+    assert window.status.fields["losses"].text() == "loss {} · test {}".format(*losses)
+    assert locale.groupSeparator() in window.run_bar.speed_label.text()
+    assert locale.decimalPoint() in window.status.fields["scores"].text()
+    axis = window.boundary.plot.bottom
+    assert axis.tickStrings([-0.5, 0.5], 1, 0.5) == [locale.toString(-0.5), locale.toString(0.5)]
 
 
 def test_an_unclear_number_is_asked_about_before_a_step(locale, said, qtbot):

@@ -42,6 +42,11 @@ def in_marks(number: str, locale: QLocale | None = None) -> str:
     return number.translate(own)
 
 
+def numeral(number: float, form: str = ",") -> str:
+    """Return a number in one of Python's forms, in the digits and marks of the program's locale."""
+    return in_marks(f"{number:{form}}")
+
+
 @lru_cache(maxsize=8)
 def _marks(locale: QLocale) -> dict[int, str]:
     zero, marks = ord(locale.zeroDigit()), (locale.decimalPoint(), locale.groupSeparator(), locale.negativeSign())
