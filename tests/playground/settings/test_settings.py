@@ -269,7 +269,7 @@ def test_a_number_that_does_not_hold_is_told_the_range(window, qtbot, typed):
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("2e-3", 0.002), ("2,5", 2.5), ("0,125", 0.125), ("1,5e-2", 0.015), ("1,000", 1000.0)]
+    ("typed", "meant"), [("2e-3", 0.002), ("2,5", 2.5), ("0,125", 0.125), ("1,5e-2", 0.015), ("1 000", 1000.0)]
 )
 def test_a_number_may_be_written_in_other_ways(window, typed, meant):
     enter(find(window, "learning_rate"), typed)
