@@ -1,17 +1,16 @@
 """The main window: makes the views and wires them to the document and the trainer; remembers how it was left."""
 
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from core.data.tables.guess import TABLES
+from core.data import kinds
 from core.documents import share
 from core.experiment import repair, spec, stack
 from core.experiment.presets import DEFAULT, PRESETS
@@ -27,7 +26,7 @@ from playground.document.document import Document
 from playground.document.document_files import TITLE, DocumentFiles, dropped
 from playground.document.notes import Notes
 from playground.document.sharing import Sharing
-from playground.downloads.data_files import DataFiles, dropped_images
+from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
 from playground.export.exporter import Exporter
 from playground.film.recorder import Recorder
@@ -44,7 +43,7 @@ from playground.score.curves import CurveView
 from playground.score.score import Score
 from playground.settings.augmentation import SHOWN
 from playground.settings.settings import Settings
-from playground.tables.table_files import TableFiles, dropped_table
+from playground.tables.table_files import TableFiles
 from playground.tabs import Inside
 from playground.widgets import theme
 from playground.widgets.banner import Banner, FaultBanner, Strip
@@ -92,11 +91,7 @@ class MainWindow(QMainWindow):
         self._show_state()
         theme.dress(_application())
         self.status.say(WELCOME)
-        if path is not None and path.suffix.lower() in TABLES:
-            QTimer.singleShot(0, self, lambda: self.tables.open(path.absolute()))
-        elif path is not None and os.path.isdir(path):
-            QTimer.singleShot(0, self, lambda: self.data_files.read(path.absolute()))
-        elif path is not None:
+        if path is not None:
             self.files.open(path)
 
     def restore_place(self, kept: QByteArray) -> None:
@@ -147,6 +142,7 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._experiment_changed)
         self.document.title_changed.connect(self._show_title)
         self.files.started.connect(self._started)
+        self.files.data_given.connect(self._open_data, Qt.ConnectionType.QueuedConnection)
         for part in (self.files.said, self.sharing.said, self.exporter.said, self.recorder.said):
             part.connect(self.status.say)
         for view in (self.settings_view, self.layer_stack):
@@ -161,6 +157,7 @@ class MainWindow(QMainWindow):
         self.settings_view.table_wanted.connect(self.tables.ask_file)
         source.columns_clicked.connect(lambda: self.tables.change(self.document.experiment.data))
         self.tables.chosen.connect(self._take_table)
+        self.tables.images_wanted.connect(data_files.read)
         for owner in (self.trainer, self.document):
             self.picture.view_chosen.connect(owner.look_through)
         self.document.plane_changed.connect(self.picture.bring_view)
@@ -270,6 +267,10 @@ class MainWindow(QMainWindow):
             self.status.forget("")
         self._few = few is not None
 
+    def _open_data(self, path: Path) -> None:
+        """Open a person's file or folder as what it seems to hold."""
+        (self.data_files.read if kinds.are_images(path) else self.tables.open)(path)
+
     def _take_table(self, data: Data, points: object) -> None:
         """Take a table that a person has chosen, whose samples are made."""
         self._table_points = points
@@ -346,6 +347,8 @@ class MainWindow(QMainWindow):
         self.settings_view.take_images(data)
         if data.turned:
             self.status.say("The images lie on their side, as EMNIST's do, and are turned upright: see Data.")
+        elif data.path.lower().endswith((".csv", ".npz", ".gz", ".tsv", ".txt")):
+            self.status.say("Opened as images. File > Open a table (Ctrl+T) takes the file's rows as a table.")
 
     def _images_read(self, trouble: str) -> None:
         """Show that a file of images is read, or why it can't be."""
@@ -494,8 +497,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file that opens here, or a text with an experiment in it."""
         given = event.mimeData()
-        files = dropped(given), dropped_table(given), dropped_images(given)
-        if any(path is not None for path in files) or share.is_in(given.text()):
+        if dropped(given) is not None or share.is_in(given.text()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -503,10 +505,6 @@ class MainWindow(QMainWindow):
         given, opens = event.mimeData(), None
         if (path := dropped(given)) is not None:
             opens = partial(self.files.open_asked, path)
-        elif (table := dropped_table(given)) is not None:
-            opens = partial(self.tables.open, table)
-        elif (images := dropped_images(given)) is not None:
-            opens = partial(self.data_files.read, images)
         elif share.is_in(text := given.text()):
             opens = partial(self.sharing.take, text)
         if opens is not None:

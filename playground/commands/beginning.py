@@ -7,9 +7,9 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from core.data import kinds
 from core.data.data import borrowed, images_of
 from core.data.plane import PlaneView
-from core.data.tables.guess import SUFFIXES
 from core.documents import document, share
 from core.documents.document import SavedDocument
 from core.experiment import repair, spec
@@ -36,7 +36,7 @@ class Begun(Struct):
 def asked_for(options: argparse.Namespace) -> Begun:
     """Return the run of what is named, with what the command line changes."""
     path = Path(options.experiment)
-    if options.experiment not in PRESETS and path.suffix.lower() in SUFFIXES:
+    if options.experiment not in PRESETS and _is_table(options, path):
         found = SavedDocument(for_table(table_asked_for(options, path)))
     else:
         found = named(options.experiment)
@@ -47,13 +47,20 @@ def asked_for(options: argparse.Namespace) -> Begun:
     return Begun(Run(_changed(options, found.experiment)), notes=found.notes, plane=found.plane)
 
 
+def _is_table(options: argparse.Namespace, path: Path) -> bool:
+    """Whether a file is a table: by its name, and what it holds, where the command line speaks of no columns."""
+    asked = (options.target, options.inputs, options.missing, options.also_missing)
+    data = kinds.is_data(path) and not os.path.isdir(path)
+    return data and (any(each is not None for each in asked) or not kinds.are_images(path))
+
+
 def named(name: str) -> SavedDocument:
     """Return the preset, share string or file of a name; SpecError or FileError where it is none, or no good one."""
     if name in PRESETS:
         return SavedDocument(PRESETS[name])
     if share.is_in(name):
         return SavedDocument(share.experiment_of(name))
-    if os.path.isdir(name):
+    if os.path.isdir(name) or (os.path.exists(name) and kinds.is_data(Path(name)) and kinds.are_images(Path(name))):
         return SavedDocument(repair.fitted(replace(PRESETS["digits"], data=images_of(str(Path(name).absolute())))))
     if os.path.exists(name):
         return document.load(name)

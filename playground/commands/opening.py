@@ -3,8 +3,9 @@
 import os
 from pathlib import Path
 
+from core.data import kinds
 from core.data.images import idx
-from core.data.tables.guess import TABLES, guess
+from core.data.tables.guess import guess
 from core.documents import document, share
 from core.experiment.spec import Experiment
 from core.files import FileError
@@ -30,7 +31,8 @@ def check(path: Path) -> None:
             raise FileError(f"the folder {path} has no folders with images, one for each class")
     elif os.path.exists(path) and path.stat().st_size > LOOKED_INTO:
         return
-    elif path.suffix.lower() in TABLES:
-        guess(path)
+    elif kinds.is_data(path) and os.path.exists(path):
+        if not kinds.are_images(path):
+            guess(path)
     else:
         check_size(document.load(path).experiment.layers)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import files
+from core.data import kinds
 from core.data.data import borrowed
 from core.documents.document import SUFFIX, SavedDocument
 from core.experiment.presets import DEFAULT, PRESETS
@@ -45,6 +46,7 @@ class DocumentFiles(QObject):
 
     started = Signal(str)  # another document is in place: a sentence on which
     said = Signal(str)  # a sentence on what is happening
+    data_given = Signal(object)  # (Path): it isn't a document, but data
 
     def __init__(self, window: QWidget, document: Document, settings: QSettings, keep: Keep) -> None:
         super().__init__(window)
@@ -101,12 +103,15 @@ class DocumentFiles(QObject):
             self.open(Path(path))
 
     def open_asked(self, path: Path) -> None:
-        """Open `path`, if what is here may be left."""
-        if self.may_leave():
+        """Open `path`, if what is here may be left, as data lets it stay."""
+        if kinds.is_data(path) or self.may_leave():
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Open `path`; where it can't be, say why and leave everything as it was."""
+        """Open `path`; where it can't be, say why and leave everything as it was. Data is handed on."""
+        if kinds.is_data(path):
+            self.data_given.emit(path.absolute())
+            return
 
         def read() -> Opened:
             opened = on_disk.read(path, self._document.disk)
@@ -282,10 +287,11 @@ class DocumentFiles(QObject):
 
 
 def dropped(given: QMimeData) -> Path | None:
-    """Return the file that is dragged, if it is one that opens here, and alone."""
+    """Return the document, or the file or folder of data, that is dragged, if it is one, and alone."""
     urls = given.urls()
     path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.suffix in (SUFFIX, SETTINGS, WEIGHTS) else None
+    opens = path is not None and (path.suffix in (SUFFIX, SETTINGS, WEIGHTS) or kinds.is_data(path))
+    return path if opens else None
 
 
 def _shown(path: Path) -> str:

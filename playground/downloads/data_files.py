@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import files
@@ -117,10 +117,3 @@ class DataFiles(QObject):
                 self.chosen.emit(reader.data)
             self.read_ended.emit(f"{reader.trouble.rstrip('.')}." if reader.trouble else "")
         self._read_next()
-
-
-def dropped_images(given: QMimeData) -> Path | None:
-    """Return the folder or set of images that is dragged, if it is one, and alone."""
-    urls = given.urls()
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and (os.path.isdir(path) or path.suffix.lower() in (".npz", ".gz")) else None

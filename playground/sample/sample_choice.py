@@ -3,6 +3,7 @@
 import numpy as np
 
 from core.data import datasets
+from core.data.data import Data
 from core.data.datasets import Points
 from core.data.plane import Plane
 from core.inside.lens import Lens
@@ -12,6 +13,13 @@ from playground.widgets.clicked import Clicked
 
 LOOKED_AT = 1000  # of the points for testing, to find the worst of
 SUREST = 100  # of the misclassified images
+
+
+def titles_of(data: Data) -> tuple[str, ...]:
+    """Return what the classes are called in a list of all; nothing of numbers."""
+    called = data.class_title if data.dimensions else data.class_label
+    classes = () if data.regression else range(data.classes)
+    return tuple(f"{k}: {data.class_names[k]}" if k < len(data.class_names) else called(k) for k in classes)
 
 
 def sample(points: Points, part: str, number: int) -> Chosen:

@@ -123,7 +123,7 @@ class SamplePage(Pictured, Page):
     def look(self, moment: Moment) -> None:
         """Work the sample with the moment's weights, unless another moment is held."""
         points = moment.points
-        if points is not self._points:
+        if points is not self._points or sample_choice.titles_of(moment.experiment.data) != self._titles:
             self._take_data(moment, points)
         else:
             if self._wanted is not None:  # other data was chosen, and taken back
@@ -135,10 +135,7 @@ class SamplePage(Pictured, Page):
     def _take_data(self, moment: Moment, points: Points) -> None:
         """Begin with other data."""
         self._points, data = points, moment.experiment.data
-        called = data.class_title if data.dimensions else data.class_label
-        classes = () if data.regression else range(data.classes)
-        titles = tuple(f"{k}: {data.class_names[k]}" if k < len(data.class_names) else called(k) for k in classes)
-        self._titles = titles
+        titles = self._titles = sample_choice.titles_of(data)
         self.head.show_data(data, points, titles, moment.plane)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and moment.plane is not None:

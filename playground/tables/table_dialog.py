@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from core import files
+from core.data import kinds
 from core.data.data import Data, points_of
 from core.data.datasets import Points
 from core.data.tables.counts import counts, samples_in, sentence
@@ -56,6 +57,8 @@ class TableDialog(QDialog):
     data
         What was chosen of it before, if anything was.
     """
+
+    AS_IMAGES = 2  # how it ends, beside accepted and rejected: the rows are images
 
     def __init__(self, parent: QWidget, path: Path, data: Data | None = None) -> None:
         super().__init__(parent)
@@ -99,12 +102,16 @@ class TableDialog(QDialog):
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.progress = named(QProgressBar(), "table_progress", "Reading", "")
         self.progress.setRange(0, STEPS)
-        buttons = QDialogButtonBox.StandardButton
+        buttons, buttons_of = QDialogButtonBox.StandardButton, QDialogButtonBox.ButtonRole
         self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
         self.ok = self.buttons.button(buttons.Ok)
         self.ok.setText("Use this table")
         self.buttons.accepted.connect(self._finish)
         self.buttons.rejected.connect(self.reject)
+        self.as_images = self.buttons.addButton("Open as images", buttons_of.ActionRole)
+        named(self.as_images, "table_as_images", "Open as images", "Each row has the pixels of a square image")
+        self.as_images.clicked.connect(lambda: self.done(self.AS_IMAGES))
+        self.as_images.hide()
         self.body = self._columns_and_choices()
         below = filled(QHBoxLayout(), (self.sentence, 1), self.progress, self.buttons, spacing=10)
         filled(QVBoxLayout(self), self.form, (self.body, 1), below, spacing=8, margins=(12, 10, 12, 10))
@@ -200,6 +207,7 @@ class TableDialog(QDialog):
         self.form.show_format(found.file.format)
         self.choices.words.show_words(found.file.format.words, suspects(found.file))
         self.form.setVisible(self._path.suffix.lower() not in (".npy", ".npz"))
+        self.as_images.setVisible(kinds.may_be_images(len(found.file.columns)))
         self.columns.show_file(found.file, table, found.left_out)
         self.rows.show_file(found.file, self.columns.roles())
         names = {str(at): column.name for at, column in enumerate(found.file.columns) if column.values is not None}

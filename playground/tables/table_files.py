@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from core.data.data import Data
-from core.data.tables.guess import TABLES
+from core.data.tables.guess import SUFFIXES
 from playground import stored
 
-SUFFIXES = (*TABLES, ".txt", ".data", ".npz")
-FILTER = f"Tables ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;All files (*)"
+FILTER = f"Tables ({' '.join(f'*{suffix}' for suffix in (*SUFFIXES, '.gz', '.zip'))});;All files (*)"
 
 
 class TableFiles(QObject):
@@ -18,6 +17,7 @@ class TableFiles(QObject):
 
     # (Data, Points): what a person chose of a table, and its samples, which were made already
     chosen = Signal(object, object)
+    images_wanted = Signal(object)  # (Path): they want the file's rows as images
 
     def __init__(self, window: QWidget, settings: QSettings) -> None:
         super().__init__(window)
@@ -44,14 +44,10 @@ class TableFiles(QObject):
 
         dialog = TableDialog(self._window, path, before)
         try:
-            if dialog.exec() == QDialog.DialogCode.Accepted:
+            end = dialog.exec()
+            if end == QDialog.DialogCode.Accepted:
                 self.chosen.emit(dialog.data, dialog.points)
+            elif end == dialog.AS_IMAGES:
+                self.images_wanted.emit(path)
         finally:
             dialog.deleteLater()
-
-
-def dropped_table(given: QMimeData) -> Path | None:
-    """Return the table that is dragged, if it is one, and alone."""
-    urls = given.urls()
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.suffix.lower() in TABLES else None

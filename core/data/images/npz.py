@@ -47,7 +47,7 @@ def read_file(path: Path) -> tuple[Pair | None, Pair | None]:
 def _by_shape(archive: zipfile.ZipFile, names: list[str]) -> npz_names.ArrayNames:
     """Return which of two arrays are images and which labels, whatever they are called: labels have fewer axes."""
     try:
-        shapes = [_header(archive, name)[0] for name in names]
+        shapes = [header(archive, name)[0] for name in names]
     except DigitsError:
         return npz_names.ArrayNames()
     order = sorted((0, 1), key=lambda each: -math.prod(shapes[each]))
@@ -63,7 +63,7 @@ def _pair(archive: zipfile.ZipFile, images: str, labels: str) -> Pair:
 def _npy(archive: zipfile.ZipFile, name: str, *, images: bool) -> Array:
     """Return the array that an .npz has as `name`: images, of numbers, or labels, which may be texts."""
     what = f"{name} of {archive.filename}"
-    shape, by_columns, dtype, start = _header(archive, name)
+    shape, by_columns, dtype, start = header(archive, name)
     with archive.open(f"{name}.npy") as file:
         if dtype.hasobject:
             kept = "images.astype('uint8')" if images else "labels.astype(str)"
@@ -81,7 +81,7 @@ def _npy(archive: zipfile.ZipFile, name: str, *, images: bool) -> Array:
     return np.ascontiguousarray(array.reshape(shape, order="F" if by_columns else "C"))
 
 
-def _header(archive: zipfile.ZipFile, name: str) -> tuple[tuple[int, ...], bool, Any, int]:
+def header(archive: zipfile.ZipFile, name: str) -> tuple[tuple[int, ...], bool, Any, int]:
     """Return an array's shape, whether it lies by columns, its type, and where its numbers begin."""
     what = f"{name} of {archive.filename}"
     member = archive.getinfo(f"{name}.npy")

@@ -28,8 +28,7 @@ from core.data.tables.table import (
 from core.files import FileError
 from core.value import SpecError, counted, replace
 
-TABLES = (".csv", ".tsv", ".tab", ".npy")  # of files that are always taken for tables
-SUFFIXES = (*TABLES, ".txt", ".data", ".dat", ".npz")  # of those that are where nothing else is meant
+SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".data", ".dat", ".npz", ".npy")  # of what may be a table
 # Names that a column with the answer has, the likeliest first.
 TARGETS = (
     *("target", "label", "labels", "class", "classes", "species", "y", "outcome", "diagnosis", "quality", "survived"),

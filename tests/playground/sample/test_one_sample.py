@@ -12,14 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog, QPushButton
 
 from core.data import datasets
+from core.experiment import repair
 from core.experiment.presets import PRESETS
+from core.experiment.spec import Data, Painted
 from core.inside import worked_table
 from core.inside.cells import Cell, Key, label, number_of
 from core.inside.working import Working
 from core.layers import Conv2D, Dense
 from core.training.run import Run
 from playground.sample import sample_choice, sample_table
-from playground.sample.chosen import FREE
+from playground.sample.chosen import FREE, Chosen
 from playground.sample.numeric_checks import CALM_MS
 from playground.sample.sheet.contents import keys_of
 from playground.sample.sheet.grids import Grid, GridKind, Style
@@ -43,6 +45,21 @@ def open_page(window, qtbot):
         lambda: window.inside.one_sample.page is not None and window.inside.one_sample.page.work is not None
     )
     return window.inside.one_sample.page
+
+
+def test_a_class_is_added_without_a_point(window, qtbot):
+    """The points are the same ones then, and the network may already say the class."""
+    x = np.random.default_rng(0).normal(size=(40, 2))
+    painted = Data("painted", painted=Painted.of(x, x[:, 0] > 0))
+    window.files.begin(repair.fitted(replace(PRESETS["moons"], data=painted)))
+    page = open_page(window, qtbot)
+    for classes in (3, 4, 2, 5):
+        data = replace(painted, classes=classes)
+        window._edited(repair.fitted(replace(window.document.experiment, data=data)), "Classes", None)
+        qtbot.waitUntil(lambda c=classes: page._seen is not None and page._seen.experiment.data.classes == c)
+        assert page._titles == tuple(f"class {k}" for k in range(classes))
+        page.choose(Chosen(FREE, 0, np.array([2.0, 2.0]), classes - 1))
+        assert f"class {classes - 1}" in page._facts(page._seen, page.chosen).values()
 
 
 @pytest.fixture

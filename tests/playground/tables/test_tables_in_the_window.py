@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
+from core.data import digits
 from core.data.plane import PlaneView
 from core.data.tables.guess import load_table
 from core.experiment.presets import PRESETS, for_table
@@ -331,6 +332,39 @@ def test_a_table_is_dropped_on_the_window(window, qtbot, iris):
     kinds.setCurrentIndex(kinds.findData("moons"))
     kinds.activated.emit(kinds.currentIndex())
     assert window.document.experiment.data.table is None and not window.picture.plane_row.isVisible()
+    idle(window, qtbot)
+
+
+def test_a_file_opens_as_what_it_holds_and_as_the_other_kind_where_one_says_so(window, qtbot, tmp_path):
+    """Rows of pixels are images, arrays of few columns a table, however they come; the dialog takes rows as images."""
+    x, y = digits.sample()
+    pixels, table = tmp_path / "train.csv", tmp_path / "flowers.npz"
+    rows = [",".join(map(str, row)) for row in np.column_stack([y[:60], x[:60].reshape(60, -1).astype(int)]).tolist()]
+    pixels.write_text("\n".join(rows))
+    np.savez(table, X=np.random.default_rng(0).normal(size=(60, 3)), y=np.arange(60) % 3)
+
+    def as_images():
+        dialog = next((each for each in QApplication.topLevelWidgets() if isinstance(each, TableDialog)), None)
+        if dialog is None or not dialog.isVisible() or dialog._reader is not None:
+            QTimer.singleShot(20, as_images)
+        else:
+            click(dialog, "table_as_images")
+
+    def reads(path):
+        return lambda: window.document.experiment.data.path == str(path)
+
+    assert drag(window, "enter", pixels) and drag(window, "drop", pixels)
+    qtbot.waitUntil(reads(pixels))
+    data = window.document.experiment.data
+    assert data.dataset == "images" and data.classes == 10 and "Ctrl+T" in window.status.sentence.text()
+    idle(window, qtbot)
+    assert drag(window, "enter", table)
+    said = opened(window, qtbot, lambda: drag(window, "drop", table) and qtbot.waitUntil(lambda: is_open(window)))
+    assert said.startswith("60 rows") and window.document.experiment.data.path == str(table)
+    idle(window, qtbot)
+    QTimer.singleShot(0, as_images)
+    window.tables.open(pixels)
+    qtbot.waitUntil(lambda: window.document.experiment.data.dataset == "images")
     idle(window, qtbot)
 
 
