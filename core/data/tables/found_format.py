@@ -18,6 +18,7 @@ MOST_BEFORE = 30  # lines of titles and remarks before the table
 COMMENTS = ("#", "%", "//")
 _THOUSANDS = re.compile(r"\s*[+-]?\d{1,3}(,\d{3})+\s*\Z")
 _COMMA = re.compile(r"\s*[+-]?\d+,\d+\s*\Z")
+_ENTITY = re.compile(r"&#?\w+;")
 _SEP = re.compile(r"\A\s*\"?sep=(.)\"?\s*\Z", re.IGNORECASE)
 
 
@@ -72,6 +73,8 @@ def _delimiter(lines: list[str]) -> str:
         except csv.Error:
             continue
         usual = _usual(counts)
+        if delimiter == ";" and usual == 2 and all(_ENTITY.search(line) for line in lines if ";" in line):
+            continue  # Bed &amp; Breakfast
         agreed = round(counts.count(usual) / max(1, len(counts)), 1)
         if usual > 1 and (agreed > most or (delimiter == " " and best == "\t" and _blanks_part_numbers(lines, counts))):
             best, most = delimiter, agreed

@@ -39,6 +39,8 @@ FEW_CATEGORIES, FEW_CLASSES = 20, 20  # which are taken unasked
 MOST_LEFT_OUT = 0.1  # of the rows, beyond which gaps are filled unasked
 DATES = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T]\d{1,2}:\d\d.*)?\Z|\d{1,2}:\d\d(:\d\d.*)?\Z")
 
+WITH_UNIT = re.compile(r"[-+]?\d+([.,]\d+)? ?[^\W\d_]{1,4}[²³\d]?(/[^\W\d_]{1,4})?\Z|[-+]?\d+([.,]\d+)? ?°[CFK]?\Z")
+
 
 class TableFound(Struct, frozen=True, eq=False):
     """A file as it was parsed, the table it seems to be, and why columns are left out, by their place."""
@@ -213,6 +215,8 @@ def _why_left_out(file: ParsedFile, at: int, *, counting: bool) -> str | None:
             return None
         if column.odd is not None and column.nearly_numbers(file.rows):
             return f"numbers, but for {column.odd[1]:.20} in line {column.odd[0]:,}"
+        if column.odd is not None and WITH_UNIT.match(column.odd[1]):
+            return f"not numbers alone, as {column.odd[1]:.20} in line {column.odd[0]:,}: leave units out of the cells"
         return f"text with {'too many' if column.values is None else f'{count:,}'} different values"
     if not counting and IDS.match(column.name) and _counts(column):
         return "numbers its rows"

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any, BinaryIO, NamedTuple
 
@@ -11,6 +12,7 @@ from core.value import counted
 
 LONGEST_LINE = 1_000_000
 BLOCK, BLOCK_BYTES = 400_000, 32_000_000  # cells, some 30 MB, and bytes of the file
+_RULE = re.compile(r"[-+=]{3,}")  # as databases print it below the names
 _END_OF_FILE = "\x1a"  # as old programs of DOS write it
 
 
@@ -37,9 +39,9 @@ def blocks(
 ) -> Generator[Block, None, None]:
     """Read the rows of an open file, the header first if there is one, empty lines left out.
 
-    Every row has as many fields as the first; remarks between them, with a # first, are left out. `between` is called
-    with the `share` of the file that is read: what it raises ends the reading. FileError says of which line the fields
-    can't be right.
+    Every row has as many fields as the first; remarks between them, with # or // first, and rules are left out.
+    `between` is called with the `share` of the file that is read: what it raises ends the reading. FileError says of
+    which line the fields can't be right.
     """
     file.seek(0)
     errors = "replace" if form.encoding == "cp1252" else "strict"
@@ -91,9 +93,13 @@ def _width(row: list[str]) -> int:
 
 
 def _says_nothing(row: list[str]) -> bool:
-    """Whether a row of another width is a remark, or blank."""
+    """Whether a row of another width is a remark, a rule such as ----+----, or blank."""
     first = row[0].strip()
-    return first.startswith("#") or (first in ("", _END_OF_FILE) and not any(cell.strip() for cell in row[1:]))
+    return (
+        first.startswith(("#", "//"))
+        or (len(row) == 1 and bool(_RULE.fullmatch(first)))
+        or (first in ("", _END_OF_FILE) and not any(cell.strip() for cell in row[1:]))
+    )
 
 
 def _mended(header: list[str], width: int) -> list[str]:

@@ -37,6 +37,11 @@ HABITS = {
     "an empty row first": ",,\n" + PLAIN,
     "remarks with other marks": "% made by a program\n// on a Monday\n" + PLAIN,
     "remarks between the rows": PLAIN.replace("3.5,4", "# the second half\n3.5,4"),
+    "remarks of programmers between the rows": PLAIN.replace("3.5,4", "// the second half\n3.5,4"),
+    "a rule below the names, of PostgreSQL": PLAIN.replace(",", " | ").replace("kind\n", "kind\n----+---+------\n"),
+    "a rule of equals": PLAIN.replace(",", "\t").replace("kind\n", "kind\n=========\n"),
+    "lines' ends of three kinds": "".join(line + ("\n", "\r\n", "\r")[n % 3] for n, line in enumerate(LINES)),
+    "digits of full width": PLAIN.replace("1.5", "\uff11.5"),
     "names behind a #": "#" + PLAIN,
     "names behind a # and a blank": "# made in May\n# " + PLAIN,
     "numpy.savetxt with blanks": "# " + PLAIN.replace(",", " "),
@@ -233,3 +238,26 @@ def test_dates_and_row_names_are_no_answers(tmp_path):
     mpg = "".join(f'{18 + n % 9}.0   {n % 3}   {3504 + n}.\t"chevrolet {n}"\n' for n in range(60))
     found = guess(written(tmp_path, mpg.encode(), "auto-mpg.data"))
     assert found.table.target.name == "column 3" and found.left_out[3].startswith("text with 60")
+
+
+def test_entities_of_web_pages_part_no_fields(tmp_path):
+    rows = "".join(f"{n / 2},{n % 7},{'bed &amp; breakfast' if n % 2 else 'fish &#38; chips'}\n" for n in range(40))
+    found = guess(written(tmp_path, f"a,b,kind\n{rows}".encode()))
+    assert found.table.format.delimiter == "," and found.table.classes == ("bed &amp; breakfast", "fish &#38; chips")
+    texts = ("x", '"a &amp; b"')
+    parted = "".join(f"{n / 2};{texts[n % 2]}\n" for n in range(40))
+    found = guess(written(tmp_path, parted.encode()))
+    assert found.table.format.delimiter == ";"
+
+
+@pytest.mark.parametrize("unit", [" kg", "kg", "°C", " m²", " km/h", " °"])
+def test_units_in_cells_are_named_as_what_keeps_a_column_out(tmp_path, unit):
+    rows = "".join(f"{n / 2}{unit},{n % 7},{n % 2}\n" for n in range(60))
+    left_out = guess(written(tmp_path, f"a,b,y\n{rows}".encode())).left_out
+    assert left_out == {0: f"not numbers alone, as 0.0{unit} in line 2: leave units out of the cells"}
+
+
+@pytest.mark.parametrize("cell", ["{} Main Street", "A{}", "{}-{}", "{}/7"])
+def test_texts_with_numbers_in_them_have_no_units(tmp_path, cell):
+    rows = "".join(f"{cell.format(n, n)},{n % 7},{n % 2}\n" for n in range(60))
+    assert guess(written(tmp_path, f"a,b,y\n{rows}".encode())).left_out[0].startswith("text with 60")
