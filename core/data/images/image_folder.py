@@ -12,13 +12,18 @@ from core.data.images.image_shapes import LIGHT, MOST_CLASSES, lie_on_light
 from core.data.untrusted import MOST_IMAGES, SIDE, DigitsError, Pair
 from core.tape.array import Array
 
-SUFFIXES = {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".pgm", ".ppm"}
+SUFFIXES = {
+    *(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".pbm", ".pgm", ".ppm"),
+}
 PARTS = (("train", "training", "trn", "segtrain"), ("test", "testing", "segtest", "val", "valid", "validation", "dev"))
 _OF_PARTS = re.compile(r"[ _-]|(set|data|images?)\Z")  # what else stands in a part's name
 DEEPEST = 3  # folders that hold nothing but one folder
 # Of one image: its pixels, the longer side, its bytes, and those of its pixels once they are unpacked.
 MOST_PIXELS, LONGEST_SIDE, LARGEST_BYTES, MOST_UNPACKED = 50_000_000, 30_000, 100_000_000, 80_000_000
-UNREAD = {".heic": "HEIC", ".heif": "HEIF", ".avif": "AVIF", ".svg": "SVG", ".psd": "Photoshop", ".dcm": "DICOM"}
+UNREAD = {
+    **{".heic": "HEIC", ".heif": "HEIF", ".avif": "AVIF", ".svg": "SVG", ".psd": "Photoshop", ".dcm": "DICOM"},
+    **{".tga": "Targa", ".jp2": "JPEG 2000", ".ico": "Windows icon", ".exr": "OpenEXR", ".dng": "raw"},
+}
 FINE = 8 * SIDE  # pixels of the longer side, about, of which those of a class's image are means
 EVERY = 50  # images, between two words on how far reading is
 
@@ -43,6 +48,8 @@ def read(folder: Path, progress: Progress | None = None) -> tuple[Pair | None, P
             f"{folder} has {len(known):,} folders of images; at most {MOST_CLASSES} classes can be told apart"
         )
     if len(known) < 2:
+        if odd := _unread_in(folder):
+            raise DigitsError(f"{folder}: {odd}")
         raise DigitsError(
             f"{folder} has images of {'only one class' if known else 'no class'}; it needs a folder of images for each "
             "class, such as cats and dogs"
@@ -118,7 +125,8 @@ def _gray(path: Path) -> Array:
                 whole = Image.alpha_composite(ground, whole)
             if deep_gray:
                 deep = np.asarray(whole, np.float32)
-                most = max(255.0, float(deep.max(initial=0)))
+                top = float(deep.max(initial=0))
+                most = 1.0 if image.mode == "F" and 0 < top <= 1 else max(255.0, top)  # fractions are from 0 to 1
                 scaled: Array = np.clip(deep * (255 / most), 0, 255).astype(np.uint8)
                 return scaled
             gray: Array = np.asarray(whole.convert("L"))
@@ -157,15 +165,23 @@ def inner(folder: Path) -> Path:
 def nothing_in(folder: Path) -> str:
     """Return why a folder is no set of images, and what to do."""
     held = _entries(folder)
-    deep = [*held, *(path for each in held if each.is_dir() for path in _entries(each))]
-    if odd := next((path for path in deep if path.suffix.lower() in UNREAD), None):
-        return (
-            f"{odd.name} in it is a {UNREAD[odd.suffix.lower()]} file, which isn't read: save the images as PNG or JPEG"
-        )
+    if odd := _unread_in(folder):
+        return odd
     if tables := [path.name for path in held if path.suffix.lower() in (".csv", ".npz", ".npy", ".tsv")]:
         return f"open one of its files by itself: {', '.join(tables[:6])}"
     what = ", ".join(path.name for path in held[:6]) + (", ..." if held[6:] else "")
     return f"it holds {what or 'nothing'}"
+
+
+def _unread_in(folder: Path) -> str:
+    """Return which file, up to two folders deep, is an image of a format that isn't read; empty: none is."""
+    deep = _entries(folder)
+    for _ in range(2):
+        deep += [path for each in deep if each.is_dir() for path in _entries(each)]
+    odd = next((path for path in deep if path.suffix.lower() in UNREAD), None)
+    if odd is None:
+        return ""
+    return f"{odd.name} in it is a {UNREAD[odd.suffix.lower()]} file, which isn't read: save the images as PNG or JPEG"
 
 
 def _classes(folder: Path) -> list[Path]:

@@ -258,6 +258,8 @@ def test_names_of_classes_are_kept_as_they_are(tmp_path):
         ({"a.png": PNG, "b.png": PNG}, "not which class each is of"),
         ({"cat/.keep": b"", "dog/.keep": b""}, "it holds "),
         ({"cat/a.heic": b"x", "dog/b.heic": b"x"}, "HEIC file, which isn't read: save the images as PNG or JPEG"),
+        ({"cat/a.png": PNG, "dog/b.jp2": b"x"}, "b.jp2 in it is a JPEG 2000 file, which isn't read: save"),
+        ({"train/cat/a.png": PNG, "train/dog/b.TGA": b"x"}, "b.TGA in it is a Targa file, which isn't read: save"),
         ({"train.csv": b"x", "test.csv": b"x"}, "open one of its files by itself: "),
         ({"cat/a.png": PNG, "dog/b.png": PNG[:-60]}, "b.png can't be read as an image"),
         ({"cat/a.png": PNG, "dog/b.png": b""}, "b.png can't be read as an image: it is no image that is known"),
@@ -281,6 +283,20 @@ def test_a_photo_that_was_taken_upright_lies_so(tmp_path):
     laid(tmp_path, {"a/x.jpg": file.getvalue(), "a/y.png": picture(upright), "b/z.png": PNG})
     found = labelled.read(tmp_path).x_train
     assert np.abs(found[0].astype(int) - found[1]).mean() < 3 and found[0][2].mean() > found[0][-3].mean() + 50
+
+
+@pytest.mark.parametrize("ends", [("jfif", "JPEG"), ("jpe", "JPEG"), ("pbm", "PPM"), ("webp", "WEBP"), ("gif", "GIF")])
+def test_an_image_of_a_rarer_name_is_one(tmp_path, ends):
+    name, kind = ends
+    ink = np.where(X[1] > 0, 255, 0).astype(np.uint8)
+    laid(tmp_path, {f"cat/a.{name}": picture(ink, kind, "1" if name == "pbm" else "L"), "dog/b.png": PNG})
+    assert np.abs(labelled.read(tmp_path).x_train[0].astype(int) - ink).mean() < 4
+
+
+@pytest.mark.parametrize("scale", [1 / 255, 1, 257])
+def test_a_tiff_of_floats_has_its_own_range(tmp_path, scale):
+    laid(tmp_path, {"cat/a.tif": picture(X[0].astype(np.float32) * np.float32(scale), "TIFF"), "dog/b.png": PNG})
+    assert np.abs(labelled.read(tmp_path).x_train[0].astype(int) - X[0]).max() <= 1
 
 
 def test_large_images_are_made_coarser_as_means(tmp_path):
