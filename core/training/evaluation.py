@@ -23,7 +23,7 @@ LOOK_OPERATIONS, LOOK_SAMPLES = 1e9, 1000
 POINTS_PER_SIDE = 4  # of a curve, for every point of the side that is asked for
 
 
-class Measured(NamedTuple):
+class Evaluated(NamedTuple):
     """What was found over some samples: `outputs` (outputs, n), live, and the `classes` (n,) that they speak for."""
 
     loss: float
@@ -32,7 +32,7 @@ class Measured(NamedTuple):
     classes: Array | None = None
 
 
-NOTHING = Measured(np.nan, np.nan)
+NOTHING = Evaluated(np.nan, np.nan)
 
 
 class Evaluation:
@@ -80,7 +80,7 @@ class Evaluation:
 
     def train_and_test(
         self, *, all_tests: bool = False, between: Callable[[], None] | None = None
-    ) -> tuple[Measured, Measured]:
+    ) -> tuple[Evaluated, Evaluated]:
         """Return what is found over the training and over the test samples, in one forward pass.
 
         With `all_tests` over all of these; `between` is called between its parts, see `Predictor`.
@@ -92,7 +92,7 @@ class Evaluation:
         z, a = self._predictors[key].answer(between)
         return self._judge("train", z[:, :train], a[:, :train]), self._judge("test", z[:, train:], a[:, train:])
 
-    def validation(self) -> Measured:
+    def validation(self) -> Evaluated:
         """Return what is found over the samples for validation, NaN where there are none."""
         if "validation" not in self.x:
             return NOTHING
@@ -101,16 +101,16 @@ class Evaluation:
             self._predictors["validation",] = Predictor(self._network, some)
         return self._judge("validation", *self._predictors["validation",].answer())
 
-    def _judge(self, name: str, z: Array, a: Array) -> Measured:
+    def _judge(self, name: str, z: Array, a: Array) -> Evaluated:
         """Return what logits z and outputs a (outputs, n) of the first samples of a name are worth."""
         n = z.shape[1]
         if not n:
             return NOTHING
         answers, loss = self._answers[name][:n], self._head().value(z, a, self.y[name][:, :n])
         if self._data.regression:
-            return Measured(loss, metrics.r2(a[0], answers), a)
+            return Evaluated(loss, metrics.r2(a[0], answers), a)
         classes = classes_of(a, self._network.output_activation)
-        return Measured(loss, metrics.accuracy(classes, answers), a, classes)
+        return Evaluated(loss, metrics.accuracy(classes, answers), a, classes)
 
     def picture(self, side: int, view: PlaneView | None, between: Callable[[], None] | None = None) -> Picture:
         """Return what the network says on a grid of `side` x `side` points of the plane of `view`, or along a curve.

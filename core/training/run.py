@@ -23,7 +23,7 @@ from core.tape.array import locked
 from core.training import carrying, mending
 from core.training.checkpoints import MOST_PARKED_BYTES, Checkpoint, Checkpoints
 from core.training.curve import Curve, Row
-from core.training.evaluation import Evaluation, Measured
+from core.training.evaluation import Evaluated, Evaluation
 from core.training.keeping import Kept
 from core.training.moment import Answers, Fitted, Moment, Picture
 from core.training.steps import Diverged as Diverged
@@ -60,7 +60,7 @@ class Run:
         self._evaluation = Evaluation(self.network, lambda: steps.head)
         self.curve, self.checkpoints = Curve(), Checkpoints()
         self._before_hand: dict[mending.Touches, Saved] = {}
-        self._found: tuple[int, Measured, Measured] | None = None  # at a row's step
+        self._found: tuple[int, Evaluated, Evaluated] | None = None  # at a row's step
         self.view: PlaneView | None = None  # the plane of the pictures to come, of a table with many inputs
         self._take_data(_points(experiment.data))
 
@@ -131,7 +131,7 @@ class Run:
 
     def _look_at_both(
         self, *, all_tests: bool = False, between: Callable[[], None] | None = None
-    ) -> tuple[Measured, Measured]:
+    ) -> tuple[Evaluated, Evaluated]:
         """Return what is found over the training and over the test samples; at a row's step it is known already."""
         self._steps.verify()
         if self._found is not None and self._found[0] == self._steps.step and not all_tests:
