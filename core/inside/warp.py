@@ -20,6 +20,7 @@ PLANE = DATA - 1  # the index of the plane itself, before the features that the 
 LINES, STEPS = 15, 49  # lines of the grid from left to right; points on each
 CURVE_STEPS = 241  # points on the line that one coordinate is
 MARGIN, LEAST_FILLED = 0.12, 0.55  # of a frame: room around the points, and how little of it they may fill
+FARTHEST = 1e30  # what has grown beyond all numbers is drawn there
 OVERTAKES = 1.25  # so many times the spread of a shown unit has another that takes its place
 
 
@@ -170,9 +171,11 @@ class Warp(Lens):
         if len(values) < 2:
             up = np.zeros(values.shape[1]) if stage == PLANE else values[0]
             return self._sight(np.stack([self._first(), up], axis=1), 1.0)
-        spread = self._of_points(stage).var(axis=1, dtype=np.float64)
-        total = float(spread.sum())
-        return self._sight(values[list(pair)].T, float(spread[list(set(pair))].sum()) / total if total else 1.0)
+        with np.errstate(all="ignore"):
+            spread = self._of_points(stage).var(axis=1, dtype=np.float64)
+            total = float(spread.sum())
+            share = float(spread[list(set(pair))].sum()) / total if total else 1.0
+        return self._sight(values[list(pair)].T, share if np.isfinite(share) else 1.0)
 
     def best_view(self, stage: int, like: Array | None = None) -> Sight:
         """Return a stage in the plane through its space in which the points are spread most.
@@ -184,24 +187,29 @@ class Warp(Lens):
         values, points = self.values(stage), self._of_points(stage)
         if len(values) < 2 or points.shape[1] < 2:  # one point is spread nowhere
             return self.two_units(stage, Pair(0, 1))
-        middle = points.mean(axis=1, keepdims=True)
-        centred = points - middle
-        centred /= max(float(np.abs(centred).max()), 1e-30)  # that no square is too large or too small for float32
+        with np.errstate(all="ignore"):
+            middle = points.mean(axis=1, keepdims=True, dtype=np.float64)
+            centred = (points - middle).astype(np.float64)
+            reach = float(np.abs(centred).max())
+        if not np.isfinite(reach):  # of numbers that have grown without bounds
+            return self.two_units(stage, Pair(0, 1))
+        centred /= max(reach, 1e-30)  # that no square is too large or too small
         units, count = centred.shape
         if units <= count:
-            strength, directions = np.linalg.eigh((centred @ centred.T).astype(np.float64))
+            strength, directions = np.linalg.eigh(centred @ centred.T)
             plane = directions[:, :-3:-1]
         else:  # the same directions from the smaller matrix
-            strength, mixtures = np.linalg.eigh((centred.T @ centred).astype(np.float64))
+            strength, mixtures = np.linalg.eigh(centred.T @ centred)
             plane = centred @ mixtures[:, :-3:-1]
             plane /= np.maximum(np.linalg.norm(plane, axis=0), 1e-12)
         total = float(strength.sum())
         if like is None and self.points.ndim == 2 and self.points.shape[1] == 2:
             like = self.points
-        seen = (plane.T @ (values - middle)).T
-        if like is not None:
-            left, _, right = np.linalg.svd((plane.T @ centred) @ (like - like.mean(axis=0)))
-            seen = seen @ (left @ right)
+        with np.errstate(all="ignore"):  # the grid may reach farther than the points
+            seen = (plane.T @ (values - middle)).T
+            if like is not None:
+                left, _, right = np.linalg.svd((plane.T @ centred) @ (like - like.mean(axis=0)))
+                seen = seen @ (left @ right)
         return self._sight(seen, float(strength[:-3:-1].sum()) / total if total > 0 else 1.0)
 
     def _of_points(self, stage: int) -> Array:
@@ -212,8 +220,8 @@ class Warp(Lens):
         return self._seen[:, 0] if self._seen.ndim == 2 else np.arange(len(self._seen), dtype=float)
 
     def _sight(self, points: Array, share: float) -> Sight:
-        lines = len(self.grid)
-        return Sight(np.asarray(points[:lines], np.float64), np.asarray(points[lines:], np.float64), share)
+        lines, places = len(self.grid), np.nan_to_num(points.astype(np.float64), posinf=FARTHEST, neginf=-FARTHEST)
+        return Sight(places[:lines], places[lines:], share)
 
 
 def stages(layers: tuple[Layer, ...], *, plane: bool, plain: bool) -> tuple[int, ...]:

@@ -153,6 +153,22 @@ def test_one_point_has_no_principal_direction_and_two_units_are_seen(units):
         assert np.isfinite(frame(sight, even=True)).all()
 
 
+@pytest.mark.parametrize("size", [1e10, 1e30, 3e37, 1e38, np.inf])
+@pytest.mark.parametrize("units", [2, 3, 50])
+def test_numbers_that_have_grown_without_bounds_are_seen_as_far_as_they_can_be(size, units):
+    network, warp = made((Dense(units, "linear"), Dense(3, "linear"), Dense(2, "softmax")))
+    with np.errstate(all="ignore"):
+        network.weights[:] = np.where(network.weights < 0, -size, size)
+        warp.take(network.copied())
+        warp.look()
+    for stage in (0, 1):
+        for sight in (warp.best_view(stage), warp.two_units(stage, Pair(0, 1))):
+            assert 0 <= sight.share <= 1 + 1e-9
+            for places in (sight.points, sight.lines):
+                assert np.isfinite(places).all()
+            assert np.isfinite(frame(sight)).all() and np.isfinite(frame(sight, even=True)).all()
+
+
 def test_images_have_no_grid_and_turn_to_where_they_lay():
     images = np.random.default_rng(1).uniform(size=(9, 6, 6, 1))
     _, warp = made((Flatten(), Dense(5, "relu"), Dense(3, "softmax")), points=images, extent=None, shape=(6, 6, 1))
