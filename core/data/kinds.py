@@ -5,13 +5,12 @@ import math
 import os
 import re
 import zipfile
-import zlib
 from pathlib import Path
 
 from core import files
 from core.data import npz_names
 from core.data.images.npz import header
-from core.data.untrusted import opened, up_to
+from core.data.untrusted import UNPACKING, opened, up_to
 
 PACKED = (".gz", ".zip")
 TABLES = (".csv", ".tsv", ".tab", ".data", ".npy")
@@ -20,7 +19,7 @@ OTHERS = (".xlsx", ".xls", ".ods", ".parquet", ".feather", ".arff", ".h5", ".hdf
 FIRST_BYTES = 60_000  # a line of 128 x 128 pixels
 LEAST_SIDE, SURE_SIDE = 8, 16  # of images in rows: of whole numbers, of any numbers
 _PIXEL = re.compile(r"\"?(pixel|px|pix)[ _]?\d+|\"?\d+x\d+", re.IGNORECASE)
-_BROKEN = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zlib.error, zipfile.BadZipFile)
+_BROKEN = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, *UNPACKING)
 
 
 def is_data(path: Path) -> bool:

@@ -24,7 +24,10 @@ WANTED = (
     "pixels, or a folder with a folder of images for each class"
 )
 # what a broken file makes the readers raise
-_BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, zlib.error, zipfile.BadZipFile)
+# not every Python is built with LZMA
+_LZMA_ERROR: type[Exception] = getattr(getattr(zipfile, "lzma", None), "LZMAError", zlib.error)
+UNPACKING = (zlib.error, _LZMA_ERROR, zipfile.BadZipFile)  # what unpacking damaged bytes raises
+_BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, *UNPACKING)
 
 
 class DigitsError(FileError):

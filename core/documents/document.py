@@ -8,8 +8,6 @@ Nothing in a file is ever run, or believed.
 
 import os
 import struct
-import zipfile
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +16,7 @@ from msgspec import Struct
 
 from core import files
 from core.data.plane import PlaneView
+from core.data.untrusted import UNPACKING
 from core.documents import container, own_data, reading, writing
 from core.documents.container import Container
 from core.experiment import spec, stack, storage
@@ -34,7 +33,7 @@ NETWORKS = "a document (.nnplay), or the folder or weights.safetensors that `tra
 IN_FOLDER = "training.nnplay", "weights.safetensors"  # that `train --out` writes, the better first
 T = TypeVar("T")
 # What a broken zip makes its readers raise.
-_DAMAGED = (EOFError, RuntimeError, OverflowError, struct.error, zlib.error, zipfile.BadZipFile)
+_DAMAGED = (EOFError, RuntimeError, OverflowError, struct.error, *UNPACKING)
 
 
 class SavedDocument(Struct, frozen=True, eq=False):

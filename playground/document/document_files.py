@@ -38,6 +38,7 @@ OPENED = (
     f"Trained networks (*{WEIGHTS})",
     "All files (*)",
 )
+DOCUMENTS = SUFFIX, SETTINGS, WEIGHTS
 Opened = tuple[SavedDocument, OnDisk | None]
 
 
@@ -104,12 +105,12 @@ class DocumentFiles(QObject):
 
     def open_asked(self, path: Path) -> None:
         """Open `path`, if what is here may be left, as data lets it stay."""
-        if kinds.is_data(path) or self.may_leave():
+        if _is_data(path) or self.may_leave():
             self.open(path)
 
     def open(self, path: Path) -> None:
         """Open `path`; where it can't be, say why and leave everything as it was. Data is handed on."""
-        if kinds.is_data(path):
+        if _is_data(path):
             self.data_given.emit(path.absolute())
             return
 
@@ -286,11 +287,16 @@ class DocumentFiles(QObject):
         stored.keep_folder(self._settings, "folder", path.absolute().parent)
 
 
+def _is_data(path: Path) -> bool:
+    """Whether it is data, by its name, and not a document."""
+    return path.suffix not in DOCUMENTS and kinds.is_data(path)
+
+
 def dropped(given: QMimeData) -> Path | None:
     """Return the document, or the file or folder of data, that is dragged, if it is one, and alone."""
     urls = given.urls()
     path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    opens = path is not None and (path.suffix in (SUFFIX, SETTINGS, WEIGHTS) or kinds.is_data(path))
+    opens = path is not None and (path.suffix in DOCUMENTS or _is_data(path))
     return path if opens else None
 
 

@@ -127,7 +127,7 @@ def test_out_holds_the_picture_that_suits_the_data(tmp_path, name, picture):
         (["train", "moons", "--seed", "x"], ["seed of the data must be", "from 0 to 4,294,967,295", "got 'x'"]),
         (["train", "moons", "--samples", "1e3"], ["samples of moons must be", "from 4 to 1,000,000", "got '1e3'"]),
         (["train", "moons", "--threads", "1.5"], ["threads must be", "from 1 to 1,024", "got '1.5'"]),
-        (["train", "{folder}"], ["the folder", "a folder of images for each class"]),
+        (["train", "{folder}"], ["neither a folder of images for each class", "broken.json"]),
         (["train", "{broken}"], ["broken.json", "JSON"]),
         (["train", "{odd}"], ["3 units", "2 classes"]),
         (["train", "moons", "--out", "{broken}"], ["broken.json", "folder"]),

@@ -2,7 +2,6 @@
 
 import gzip
 import os
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,7 +12,7 @@ import numpy as np
 from core import files
 from core.data import formats
 from core.data.images import idx, image_folder, image_shapes, npz, pixel_table
-from core.data.untrusted import SIDE, WANTED, DigitsError, Pair, opened, said
+from core.data.untrusted import SIDE, UNPACKING, WANTED, DigitsError, Pair, opened, said
 from core.tape.array import Array
 from core.value import counted
 
@@ -87,7 +86,7 @@ def kind_of(path: Path) -> str:
     start = b""
     with (
         _unpacked(path) as file,
-        suppress(EOFError, zlib.error, OSError),
+        suppress(EOFError, *UNPACKING, OSError),
     ):  # of a gzip that breaks off, which its reader says
         start = file.read(FIRST_BYTES)
     if start.startswith(b"PK"):

@@ -4,7 +4,6 @@ import io
 import math
 import struct
 import zipfile
-import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, BinaryIO
@@ -15,13 +14,13 @@ from numpy.lib import format as npy
 from core import files
 from core.data import npz_names
 from core.data.tables.table import MOST_COLUMNS, ROWS
-from core.data.untrusted import LARGEST_BYTES, exactly, up_to
+from core.data.untrusted import LARGEST_BYTES, UNPACKING, exactly, up_to
 from core.files import FileError
 from core.tape.array import Array
 from core.value import counted
 
 NPY, ZIP = b"\x93NUMPY", b"PK\x03\x04"
-_BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, zlib.error, zipfile.BadZipFile)
+_BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, *UNPACKING)
 _HEADER = 12_000
 ROOM, RATIO = 50_000_000, 100  # a member may unpack to RATIO times its size and ROOM
 

@@ -3,7 +3,6 @@
 import gzip
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import PurePosixPath
@@ -11,6 +10,7 @@ from typing import Any, BinaryIO
 
 from core import files
 from core.data import formats
+from core.data.untrusted import UNPACKING
 from core.files import FileError
 
 GZIP, ZIP = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06")
@@ -36,7 +36,7 @@ def unpacked(raw: BinaryIO) -> Iterator[BinaryIO]:
         else:
             _refuse(formats.named(start) or formats.named_text(files.text(start)))
             yield raw
-    except (EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+    except (EOFError, *UNPACKING, NotImplementedError, RuntimeError, OSError) as error:
         if isinstance(error, FileError) or not start.startswith((GZIP, b"PK")):
             raise
         raise FileError(f"it can't be unpacked ({files.reason(error)}); get it again, or unpack it by hand") from error

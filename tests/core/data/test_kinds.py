@@ -1,11 +1,17 @@
 """What a file of one's own seems to hold, images or a table: by its bytes and shapes, never by its name alone."""
 
 import gzip
+import zipfile
 
 import numpy as np
 import pytest
 
 from core.data import kinds
+from core.data.images import labelled
+from core.data.tables.guess import load_table
+from core.documents import document
+from core.files import FileError
+from core.value import SpecError
 
 RNG = np.random.default_rng(0)
 PIXELS = np.where(RNG.random((3, 784)) < 0.7, 0, RNG.integers(1, 256, (3, 784)))
@@ -15,21 +21,21 @@ def rows(values, mark=",", head=""):
     return (f"{head}\n" if head else "") + "\n".join(mark.join(map(str, row)) for row in values) + "\n"
 
 
-def labelled(first=True, values=PIXELS):
+def with_labels(first=True, values=PIXELS):
     label = np.arange(len(values))[:, None] % 3
     return np.hstack([label, values] if first else [values, label])
 
 
 NAMES = ",".join(f"pixel{k}" for k in range(784))
 IMAGES = {
-    "kaggle.csv": rows(labelled(), head="label," + NAMES),
+    "kaggle.csv": rows(with_labels(), head="label," + NAMES),
     "kaggle-test.csv": rows(PIXELS, head=NAMES),
-    "label-last.csv": rows(labelled(first=False), head=NAMES + ",class"),
-    "emnist.csv": rows(labelled()),
-    "semicolons.csv": rows(labelled(), mark=";"),
-    "tabs.txt": rows(labelled(), mark="\t"),
-    "mnist_train.csv": rows(labelled(), head="label," + ",".join(f"{k // 28}x{k % 28}" for k in range(784))),
-    "quoted.csv": rows(labelled(), head='"label",' + ",".join(f'"pixel{k}"' for k in range(784))),
+    "label-last.csv": rows(with_labels(first=False), head=NAMES + ",class"),
+    "emnist.csv": rows(with_labels()),
+    "semicolons.csv": rows(with_labels(), mark=";"),
+    "tabs.txt": rows(with_labels(), mark="\t"),
+    "mnist_train.csv": rows(with_labels(), head="label," + ",".join(f"{k // 28}x{k % 28}" for k in range(784))),
+    "quoted.csv": rows(with_labels(), head='"label",' + ",".join(f'"pixel{k}"' for k in range(784))),
 }
 TABLES = {
     "iris.csv": "a,b,c,species\n5.1,3.5,1.4,setosa\n4.9,3.0,1.4,setosa\n",
@@ -86,3 +92,19 @@ def test_broken_files_and_documents_are_no_images(tmp_path):
 )
 def test_a_tables_rows_may_be_squares(columns, square):
     assert kinds.may_be_images(columns) == square
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+@pytest.mark.parametrize("name", ["it.npz", "it.zip", "it.nnplay"])
+def test_whatever_a_zip_is_packed_with_may_be_damaged(tmp_path, method, name):
+    path, member = tmp_path / name, {"it.npz": "x_train.npy", "it.zip": "it.csv", "it.nnplay": "document.json"}[name]
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr(member, bytes(RNG.integers(0, 256, 3000, np.uint8)))
+    whole = bytearray(path.read_bytes())
+    for at in (40, 60, 300, 1500):
+        whole[at : at + 20] = b"\xa5" * 20
+        path.write_bytes(whole)
+        kinds.are_images(path)
+        for read in (load_table, document.load, labelled.to_classify):
+            with pytest.raises((FileError, SpecError)):
+                read(path)

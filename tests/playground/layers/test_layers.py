@@ -218,7 +218,8 @@ def test_strides_of_a_pool_may_be_those_of_its_size(alone):
 
 
 @pytest.mark.parametrize(
-    ("text", "why"), [("28 by 28", "whole numbers"), ("28x28", "(height, width, channels)"), ("", "A shape is")]
+    ("text", "why"),
+    [("28 by 28", "whole numbers"), ("28x28", "(height, width, channels)"), ("", "whole numbers: 784")],
 )
 def test_a_shape_that_can_t_be_is_explained_and_changes_nothing(alone, text, why):
     before = (Reshape((28, 28, 1)), Flatten(), Dense(10, "softmax"))

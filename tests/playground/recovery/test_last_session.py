@@ -16,6 +16,7 @@ from playground.recovery import autosave, last_session, slots
 from playground.recovery.last_session import LastSession
 from playground.recovery.left import DOCUMENT, NAME
 from playground.window import MainWindow
+from tests.playground.test_window import click
 
 pytestmark = pytest.mark.gui
 
@@ -88,7 +89,7 @@ def same(content, before):
 
 
 def train(window, qtbot, steps=200):
-    window._play()
+    click(window, "play")
     qtbot.waitUntil(lambda: window.document.content.trained is not None and window.document.content.trained[1] >= steps)
     window.trainer.pause()
     qtbot.waitUntil(lambda: window.trainer._worker is None)
