@@ -43,6 +43,8 @@ def measured(preset: str, mnist: str | None, moves: int) -> dict[str, float]:
         window.resize(1280, 800)
         window.show()
         data = Data("images", 60000, 0.0, path=mnist) if mnist else Data("mnist", 60000, 0.0)
+        if data.missing:
+            sys.exit(f"{data.missing}; or name a file of it with --mnist")
         experiment = replace(PRESETS[preset], data=data)
         window.document.start(replace(experiment, training=replace(experiment.training, epochs=None)))
         window.trainer.set_speed(None)
