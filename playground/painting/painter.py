@@ -35,7 +35,7 @@ HINTS = {
     "move": "Drag the points in the ring; the mouse wheel changes the radius",
     "jitter": "Press to shake the points in the ring; the mouse wheel changes the radius",
 }
-EMPTY = "Click here to add points"
+EMPTY, EMPTY_OFF = "Click here to add points", "Press Paint (P), then click here to add points"
 FULL = f"{MOST_POINTS:,} points are the most that can be painted."
 TOO_MANY = f"There are more than {MOST_POINTS:,} points: lower the samples to paint on them."
 NO_END = "The epochs have no end now, so that it trains while you paint."
@@ -100,7 +100,7 @@ class Painter(QObject):
         if data.by_hand and not data.samples and (before is None or before.data.dataset != data.dataset):
             self.toggle.setChecked(True)  # an empty plane is there to be painted on
             self._fresh = True
-        self._ring_of(view).invite(EMPTY if data.by_hand and not data.samples else "")
+        self._invite()
 
     def restyle(self) -> None:
         """Take the palette's colours."""
@@ -139,8 +139,15 @@ class Painter(QObject):
             self.restyle()
         return self._rings[view]
 
+    def _invite(self) -> None:
+        """Say on an empty plane what to do there."""
+        if self._view is not None and self._experiment is not None:
+            data, words = self._experiment.data, EMPTY if self.on else EMPTY_OFF
+            self._ring_of(self._view).invite(words if data.by_hand and not data.samples else "")
+
     def _toggled(self) -> None:
         on = self.on
+        self._invite()
         self.tools.setVisible(on)
         if not on:
             self._drop()

@@ -32,6 +32,7 @@ class PlayButton(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # who clicks it pauses with Space
         self.icons: dict[str, QIcon] = {}
         self.says = "play"
 

@@ -98,7 +98,8 @@ def network_of(path: str | Path) -> TrainedNetwork:
     if why := unfit(found.experiment.data):
         raise FileError(
             f"{path} can't answer drawings: {why}. Choose one that was trained on images, or train one: "
-            "`train digits --out DIR`"
+            "`train digits --out DIR`. A network of points or of a table answers by itself: "
+            f"`export {path} --to network.py`, then `python network.py FILE.csv`"
         )
     return found
 

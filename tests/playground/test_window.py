@@ -192,6 +192,12 @@ def test_play_and_pause_are_one_button_that_keeps_the_focus_and_moves_nothing(wi
         assert window.focusWidget() is play and window.trainer.moment.step >= before, "nothing is wiped"
         assert [play.text(), play.toolTip()] == words and play.accessibleName() == "Play"
     assert len(looks) == 2, "an icon each"
+    find(window, "learning_rate").setFocus()
+    QTest.mouseClick(play, Qt.MouseButton.LeftButton)
+    assert window.trainer.running and window.focusWidget() is play, "who clicks it has the keyboard there"
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    idle(window, qtbot)
+    assert not window.trainer.running
 
 
 def test_the_focus_comes_back_to_a_step_and_stays_elsewhere(window, qtbot):
@@ -208,8 +214,8 @@ def test_the_focus_comes_back_to_a_step_and_stays_elsewhere(window, qtbot):
     idle(window, qtbot)
     assert window.focusWidget() is find(window, "play"), "not the step of before"
     find(window, "noise").setFocus()
-    click(window, "play")
-    QTest.keyClick(window, Qt.Key.Key_F5)
+    for _ in range(2):
+        QTest.keyClick(window, Qt.Key.Key_F5)
     idle(window, qtbot)
     assert window.focusWidget() is find(window, "noise"), "what isn't among these buttons keeps it"
 

@@ -77,6 +77,10 @@ def test_an_empty_plane_asks_for_points_and_trains_with_two(window, qtbot):
     assert not find(window, "play").isEnabled() and "click the picture to add points" in window.status.sentence.text()
     ring = window.inside.asking.painter._rings[view]
     assert ring.invitation.text() == "Click here to add points"
+    click(window, "paint")
+    assert ring.invitation.text() == "Press Paint (P), then click here to add points"
+    click(window, "paint")
+    assert ring.invitation.text() == "Click here to add points"
     hidden = [find(window, name).isVisible() for name in ("samples", "noise", "data_seed")]
     assert not any(hidden) and find(window, "classes").isVisible() and find(window, "test_share").isVisible()
     before, shown = steps(window), view.grab().toImage()
