@@ -40,7 +40,7 @@ MOST_EARLY = 64  # rows inside the first epoch
 
 
 def contents(found: Container) -> tuple[spec.Experiment, Kept | None, str, PlaneView]:
-    """Return the experiment, its training, the notes and the plane that is looked at, as they are in a container.
+    """Return the experiment, its training, the notes and the plane that is shown, as a container holds them.
 
     ValueError where they can't be a document's; a plane that is none of the data is the usual one.
     """

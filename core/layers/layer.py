@@ -210,7 +210,7 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
 
     def in_numpy(self, names: Names) -> Line:
         """Return what it computes when predicting, up to its function, as a line of plain NumPy."""
-        raise NotImplementedError(f"{self.kind()} isn't told in NumPy")
+        raise NotImplementedError(f"{self.kind()} has no form in plain NumPy")
 
     # -- what it is in a network
 

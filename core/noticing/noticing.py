@@ -75,5 +75,5 @@ class Steady:
         return self._said
 
     def dismiss(self) -> None:
-        """Say nothing more in this run."""
+        """Notice nothing more during this run: a person closed the line."""
         self._dismissed, self._said = True, None

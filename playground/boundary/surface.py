@@ -53,7 +53,7 @@ class ColorBar(QWidget):
         self.update()
 
     def _take_room(self) -> None:
-        """Be as wide as the longest number."""
+        """Make room for the longest number."""
         widest = max((self.fontMetrics().horizontalAdvance(text) for _, text in self._ticks), default=0)
         self.setFixedWidth(max(66, self.GAP + self.BAR + 7 + widest + 4))
 

@@ -37,7 +37,7 @@ class Look:
     Parameters
     ----------
     experiment, weights, points
-        The network, and the data that it is looked at with.
+        The network, and the data shown with it.
     plane
         Of the pictures; None of images.
     sample

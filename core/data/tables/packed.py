@@ -49,11 +49,11 @@ class Packed(io.RawIOBase):
         self._file, self._most = file, ROOM + RATIO * size
 
     def readable(self) -> bool:
-        """Say so."""
+        """Whether it can be read: always."""
         return True
 
     def seekable(self) -> bool:
-        """Say so: to the start, to read it again."""
+        """Whether it can be read again: from the start."""
         return True
 
     def readinto(self, buffer: Any) -> int:
