@@ -20,7 +20,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.experiment.spec import Experiment
-from playground import __version__, assets, folders
+from playground import __version__, assets, folders, languages, stored
 from playground.faults import LOGGER, Faults, report, shield
 from playground.recovery.last_session import LastSession
 from playground.window import MainWindow
@@ -50,12 +50,17 @@ def settings() -> QSettings:
     return kept
 
 
-def run(start: Path | Experiment | None, faults: Faults) -> int:
-    """Open the window, with an experiment or a file of one if given; return the exit code when it is closed."""
+def run(start: Path | Experiment | None, faults: Faults, language: str | None = None) -> int:
+    """Open the window, with an experiment or a file of one if given; return the exit code when it is closed.
+
+    `language` is one of `languages.LANGUAGES` for this time; else it is the one that the settings have.
+    """
     app = application()
+    kept = settings()
+    languages.install(language or stored.choice(kept, "language", languages.LANGUAGES, languages.SYSTEM))
     shield(QObject.__mro__[-2])
     qInstallMessageHandler(_log)
-    window = MainWindow(settings(), start if isinstance(start, Path) else None)
+    window = MainWindow(kept, start if isinstance(start, Path) else None)
     window.fault_banner.watch(faults)
     try:
         LastSession(window, folders.windows()).begin(with_file=start is not None)

@@ -12,6 +12,7 @@ from playground import __version__
 from playground.document.document_files import TITLE, DocumentFiles
 from playground.document.sharing import Sharing
 from playground.export.exporter import Exporter
+from playground.languages import LANGUAGES, tr
 from playground.layers.layer_stack import LayerStack
 from playground.widgets import theme, words
 
@@ -27,7 +28,7 @@ TRAINING = {
 }
 VIEW = {
     "board": ("&Draw a digit", "Ctrl+D"),
-    "diagram": ("D&iagram", "Ctrl+G"),
+    "diagram": ("Dia&gram", "Ctrl+G"),
     "own_window": ("Page in its own &window", "Ctrl+Shift+W"),
 }
 EXPORTS = {  # what of `exporter.FILES` -> the entry
@@ -50,7 +51,7 @@ KEYS = [
     ("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"),
     ("0 to 9", "Teach it"),
 ]
-PAGES = ("&Boundary", "&One sample", "&Instruments", "&Space")  # as the tabs; the first by the data's picture
+PAGES = ("&Boundary", "&One sample", "&Instruments", "S&pace")  # as the tabs; the first by the data's picture
 
 
 class MenuBar(QMenuBar):
@@ -60,6 +61,7 @@ class MenuBar(QMenuBar):
     asked = Signal(str)
     page_chosen = Signal(int)  # one of PAGES shall come to the front, wherever it is
     theme_chosen = Signal(str)  # one of `theme.THEMES`
+    language_chosen = Signal(str)  # one of LANGUAGES
 
     def __init__(
         self,
@@ -84,7 +86,8 @@ class MenuBar(QMenuBar):
                 action = _add(menu, text, partial(self.asked.emit, what), key)
                 if what == "record":
                     self._record = action
-        self._themes = self._add_themes(view.addMenu("&Theme"))
+        self._themes = _add_choices(view.addMenu("T&heme"), theme.THEMES, self.theme_chosen.emit)
+        self._languages = _add_choices(view.addMenu(tr("L&anguage")), LANGUAGES, self.language_chosen.emit)
         _add(view, "Standard &layout", partial(self.asked.emit, "standard_layout"))
         about = self.addMenu("&Help")
         _add(about, "&Keyboard", lambda: _show_keyboard(window), "F1")
@@ -106,14 +109,18 @@ class MenuBar(QMenuBar):
         """Check the entry of a theme."""
         self._themes[name].setChecked(True)
 
+    def show_language(self, name: str) -> None:
+        """Check the entry of a language."""
+        self._languages[name].setChecked(True)
+
     def _add_file_menu(self, files: DocumentFiles, exporter: Exporter, window: QWidget) -> None:
         keys, menu = QKeySequence.StandardKey, self.addMenu("&File")
         _add(menu, "&New", files.new, keys.New)
-        examples = menu.addMenu("New from &example")
+        examples = menu.addMenu("New from e&xample")
         _add(examples, "Paint your own points", lambda: files.start(OWN))
         _add_examples(examples, lambda name: files.start(PRESETS[name]))
         _add(menu, "&Open…", files.ask_open, keys.Open)
-        _add(menu, "Open a &table…", partial(self.asked.emit, "table"), "Ctrl+T")
+        _add(menu, "Open a ta&ble…", partial(self.asked.emit, "table"), "Ctrl+T")
         _add(menu, "Open &images…", partial(self.asked.emit, "images"))
         _add(menu, "Open a &folder of images…", partial(self.asked.emit, "images_folder"))
         menu.addMenu(files.recent_menu)
@@ -152,21 +159,22 @@ class MenuBar(QMenuBar):
         _add(menu, "Add dense layer", lambda: layer_stack.add("Dense"), "Ctrl+L")
         menu.addMenu(layer_stack.new_layer_menu("Add &layer", menu))
 
-    def _add_themes(self, menu: QMenu) -> dict[str, QAction]:
-        """Add an entry for each theme, of which one is checked; return them by name."""
-        group, actions = QActionGroup(self), {}
-        for name, title in theme.THEMES.items():
-            actions[name] = _add(menu, title, partial(self.theme_chosen.emit, name))
-            actions[name].setCheckable(True)
-            group.addAction(actions[name])
-        return actions
+
+def _add_choices(menu: QMenu, titles: dict[str, str], choose: Callable[[str], object]) -> dict[str, QAction]:
+    """Add an entry for each title, of which one is checked; return them by name."""
+    group, actions = QActionGroup(menu), {}
+    for name, title in titles.items():
+        actions[name] = _add(menu, title, partial(choose, name))
+        actions[name].setCheckable(True)
+        group.addAction(actions[name])
+    return actions
 
 
 def _add(
     menu: QMenu, text: str, slot: Callable[[], object], key: str | QKeySequence.StandardKey | None = None
 ) -> QAction:
     """Add an entry to `menu`, with a key if given; its object name is action_ and its text."""
-    action = menu.addAction(text)
+    action = menu.addAction(tr(text))
     action.setObjectName("action_" + text.replace("&", "").rstrip("…").lower().replace(" ", "_"))
     if key is not None:
         action.setShortcut(QKeySequence(key))

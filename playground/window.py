@@ -30,6 +30,7 @@ from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
 from playground.export.exporter import Exporter
 from playground.film.recorder import Recorder
+from playground.languages import LANGUAGES, SYSTEM, tr
 from playground.layers.layer_stack import LayerStack
 from playground.menus import MenuBar
 from playground.noticing.notices import Notices
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
         for bar in (self.run_bar, self.menus):
             bar.asked.connect(lambda what: self._does[what]())
         self.menus.theme_chosen.connect(self.set_theme)
+        self.menus.language_chosen.connect(self._keep_language)
         self.recorder.turned.connect(self.menus.show_recording)
         self.recorder.turned.connect(self._recording)
         trainer.moment_ready.connect(self._show_moment)
@@ -438,6 +440,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self.settings
         self.menus.show_theme(self._theme())
+        self.menus.show_language(stored.choice(settings, "language", LANGUAGES, SYSTEM))
         self.panes.restore(settings)
         self.restore_place(stored.state(settings, "geometry"))
         for part in (self.picture, self.score):
@@ -474,6 +477,10 @@ class MainWindow(QMainWindow):
         self.menus.show_theme(name)
         self.settings.setValue("theme", name)
         theme.apply(_application(), name)
+
+    def _keep_language(self, name: str) -> None:
+        self.settings.setValue("language", name)
+        self.status.say(tr("The language changes when the program starts again."))
 
     def _theme(self) -> str:
         return stored.choice(self.settings, "theme", theme.THEMES, "system")

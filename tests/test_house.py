@@ -11,12 +11,12 @@ ROOT = Path(__file__).resolve().parent.parent
 CORE, PLAYGROUND = sorted((ROOT / "core").rglob("*.py")), sorted((ROOT / "playground").rglob("*.py"))
 # The floors, lowest first: what stands on one imports from floors below it, and from its own folder.
 CORE_FLOORS = (
-    *("value cache files formula", "keras_names", "keras_arguments", "tape", "functions", "data", "layers"),
+    *("value wording cache files formula", "keras_names", "keras_arguments", "tape", "functions", "data", "layers"),
     *("experiment", "network", "training", "documents", "exporting", "inside", "noticing", "models", "model"),
     *("sequential", "posts"),
 )
 PLAYGROUND_FLOORS = (
-    "assets display exit_codes folders",
+    "assets display exit_codes folders languages",
     "faults pace",
     "widgets stored window_limits",
     "document runs downloads layers tables",

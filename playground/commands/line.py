@@ -38,11 +38,14 @@ def _parser() -> argparse.ArgumentParser:
         description="Stack layers, press play, watch two moons come apart. Without a command it opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    _add_language(parser, default=None)
     verbs = parser.add_subparsers(dest="verb", metavar="COMMAND")
     window = verbs.add_parser("window", help="open the window (the default), with an experiment if given")
     window.add_argument("file", nargs="?", type=Path, help="an experiment saved by the window, or a table")
     shared = verbs.add_parser("open", help="open the window with a share string, or a file", description="Open it.")
     shared.add_argument("what", nargs="+", metavar="STRING", help="a share string (nnplay1:...), or a file")
+    for verb in (window, shared):
+        _add_language(verb, default=argparse.SUPPRESS)
     share = verbs.add_parser("share", help="print an experiment as a share string", description="Print a share string.")
     share.add_argument("experiment", metavar="FILE", help="an experiment or a document, or a preset")
     add = verbs.add_parser("train", help="train without a window", description="Train without a window.").add_argument
@@ -103,6 +106,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_language(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """Let the window's language be chosen before or after the verb."""
+    said = "of the window: system, en or de, this time (as chosen in View > Language)"
+    parser.add_argument("--language", metavar="NAME", choices=("system", "en", "de"), default=default, help=said)
+
+
 def _with_verb(arguments: list[str]) -> list[str]:
     """Return the arguments, with the verb that opens a file where they begin with one, there or not."""
     first = arguments[0] if arguments else ""
@@ -140,7 +149,7 @@ def _open(options: argparse.Namespace, faults: Faults) -> int:
     if trouble := trouble or display.problem():
         print(trouble, file=sys.stderr)
         return WRONG_USE
-    return load_window()(start, faults)
+    return load_window()(start, faults, options.language)
 
 
 def _start(options: argparse.Namespace) -> "tuple[Path | Experiment | None, str | None]":
@@ -177,7 +186,7 @@ def _can_print() -> bool:
     return True
 
 
-def load_window() -> "Callable[[Path | Experiment | None, Faults], int]":
+def load_window() -> "Callable[[Path | Experiment | None, Faults, str | None], int]":
     """Return what opens the window; meanwhile no garbage is looked for in what is imported: a tenth of the start."""
     gc.disable()
     try:

@@ -21,7 +21,7 @@ def opened(monkeypatch):
     """Give what the window is opened with, in place of the window."""
     starts = []
     monkeypatch.setattr(display, "problem", lambda: None)
-    monkeypatch.setattr(line, "load_window", lambda: lambda start, faults: starts.append(start) or 0)
+    monkeypatch.setattr(line, "load_window", lambda: lambda start, *_: starts.append(start) or 0)
     return starts
 
 

@@ -1,0 +1,25 @@
+"""The window's languages: English in the code, others in `.ts` files beside this.
+
+Every text that a person reads in the window is written in English where it belongs, whole, in one of three ways:
+
+- `tr("Add layer")` where it is shown at once. Values have names: `tr("Epoch {epoch}").format(epoch=numeral(7))`, never
+  an f-string and never a sentence glued from pieces: in other languages the order is another one.
+- `mark("Add layer")` in a table of a module or a class, which is made before a language is chosen; where the text is
+  shown, `tr(TABLE[name])`. The core has the same `mark` in `core.wording`.
+- `tr_count(count, "{count} layer", "{count} layers")` where a number decides about the form; the count comes in the
+  locale's digits, other values by their names: `tr_count(n, "{count} row of {file}", "{count} rows of {file}",
+  file=name)`.
+
+One English text that means two things gets a comment, `tr("Right", "direction")`, and so two translations.
+Object names, keys of settings and what is compared never come from a translated text.
+
+`python -m playground.languages` gathers the texts into the `.ts` files, keeps what is translated there, and makes the
+`.qm` files that Qt reads. What lacks a translation is listed, and is English in the window. Another language is another
+name in `chosen.LANGUAGES` and the same command.
+"""
+
+from core.wording import mark
+from playground.languages.chosen import ENGLISH, LANGUAGES, SYSTEM, install
+from playground.languages.texts import tr, tr_count
+
+__all__ = ["ENGLISH", "LANGUAGES", "SYSTEM", "install", "mark", "tr", "tr_count"]

@@ -1,0 +1,84 @@
+"""The texts of the code, gathered for those who translate: found by reading the code, kept by Qt's own tools."""
+
+import ast
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import PySide6
+
+from playground.languages.chosen import ENGLISH, FOLDER, LANGUAGES, SYSTEM
+from playground.languages.texts import CONTEXT
+
+ROOT = FOLDER.parent.parent
+ONE, COUNTED = {"tr": 0, "mark": 0}, {"tr_count": 2}  # the functions that take texts, and which argument is translated
+
+
+class Text(NamedTuple):
+    """A text to translate."""
+
+    source: str
+    comment: str = ""
+    counted: bool = False
+
+
+class GlueError(ValueError):
+    """A text that is made of pieces can't be translated."""
+
+
+def gathered() -> dict[Text, list[str]]:
+    """Return every text of the window and the core, with the files that have it."""
+    found: dict[Text, list[str]] = {}
+    for package in ("core", "playground"):
+        for path in sorted((ROOT / package).rglob("*.py")):
+            name = path.relative_to(ROOT).as_posix()
+            for text in texts_of(path.read_text("utf-8"), name):
+                files = found.setdefault(text, [])
+                if name not in files:
+                    files.append(name)
+    return found
+
+
+def texts_of(code: str, name: str) -> Iterator[Text]:
+    """Give the texts of a file in their order; GlueError says where one is no whole text."""
+    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+        function = call.func.id if isinstance(call.func, ast.Name) else ""
+        place = {**ONE, **COUNTED}.get(function)
+        if place is None:
+            continue
+        if len(call.args) <= place or any(isinstance(text, ast.JoinedStr | ast.BinOp) for text in call.args):
+            raise GlueError(f"{name}, line {call.lineno}: {function} takes whole texts, in quotes, and values by names")
+        text = call.args[place]
+        if isinstance(text, ast.Constant):  # else it is marked where it is written
+            comments = [other.value for other in call.args[1:] if isinstance(other, ast.Constant)]
+            comment = str(comments[0]) if function in ONE and comments else ""
+            yield Text(str(text.value), comment, function in COUNTED)
+
+
+def update() -> None:
+    """Bring the `.ts` files of all languages up to what the code says, and make the `.qm` files from them."""
+    with tempfile.TemporaryDirectory() as folder:
+        listing = Path(folder) / "texts.cpp"  # which Qt's tool reads; it can't read our functions in Python
+        listing.write_text("\n".join(_listed(text, files) for text, files in gathered().items()), "utf-8")
+        for language in LANGUAGES.keys() - {SYSTEM, ENGLISH}:
+            ts = FOLDER / f"{language}.ts"
+            languages = ("-source-language", ENGLISH, "-target-language", language)
+            _run("lupdate", str(listing), "-locations", "none", "-no-obsolete", *languages, "-ts", str(ts))
+            _run("lrelease", str(ts), "-qm", str(ts.with_suffix(".qm")))
+
+
+def _listed(text: Text, files: list[str]) -> str:
+    """Return a text as Qt's own macros name one, below the files that have it."""
+    quoted = ", ".join(json.dumps(part, ensure_ascii=False) for part in (CONTEXT, text.source))
+    comment = f", {json.dumps(text.comment, ensure_ascii=False)}"
+    macro = "QT_TRANSLATE_N_NOOP" if text.counted else "QT_TRANSLATE_NOOP"
+    return f"//: {', '.join(files)}\n{macro}{'3' * bool(text.comment)}({quoted}{comment * bool(text.comment)})"
+
+
+def _run(tool: str, *arguments: str) -> None:
+    """Run a tool that comes with PySide6."""
+    subprocess.run([str(Path(PySide6.__file__).parent / tool), *arguments], check=True)
