@@ -23,8 +23,9 @@ from core.training.checkpoints import Checkpoint
 from core.training.moment import Moment
 from core.training.update import Update
 
-# As many samples as a forward pass of so many operations takes, so that a reading costs a few milliseconds.
-MOST_SAMPLES, LEAST_SAMPLES, READ_OPERATIONS = 256, 32, 2e7
+# As many samples as a forward pass of so many operations takes, so that a reading costs a few milliseconds; a large
+# network has ENOUGH samples as long as its pass takes no more than HELD_OPERATIONS: who looks at it waits meanwhile.
+MOST_SAMPLES, ENOUGH, READ_OPERATIONS, HELD_OPERATIONS = 256, 32, 2e7, 6e8
 BINS = 128  # of every histogram
 LEAST_REACH, MOST_REACH = 2.0**-40, 2.0**100
 MOST_COUNTED = 32_768  # values of a layer that its histogram counts: more change no bar that can be seen
@@ -136,8 +137,9 @@ class Instruments:
         self.experiment, self.points = experiment, points
         self.network = network = Network(weights.layers, weights.shape)
         self.parts = parts_of(weights.layers, weights.shape)
-        affordable = READ_OPERATIONS / max(1.0, graph.operations(weights.layers, weights.shape))
-        count = min(len(points.x_train), MOST_SAMPLES, max(LEAST_SAMPLES, int(affordable)))
+        one = max(1.0, graph.operations(weights.layers, weights.shape))
+        affordable = max(1, int(READ_OPERATIONS / one), min(ENOUGH, int(HELD_OPERATIONS / one)))
+        count = min(len(points.x_train), MOST_SAMPLES, affordable)
         chosen = np.sort(np.random.default_rng(0).permutation(len(points.x_train))[:count])  # a file may lie by class
         x = datasets.inputs(points.x_train[chosen], features)
         self._lens = Lens(weights, x)
@@ -219,12 +221,14 @@ class Instruments:
         on[list(layer.off)] = False
         low, high = cube.min(axis=(0, 2)), cube.max(axis=(0, 2))
         dead = high - low <= SAME * np.maximum(np.abs(low), np.abs(high))
-        if cube.shape[0] * cube.shape[2] < 2:  # of one value nothing can be said
-            dead[:] = False
         if part.function == "relu":
             dead |= high <= 0
         saturated = np.zeros(len(on), bool)
-        if part.steepness is not None:
+        measured = cube.shape[0] * cube.shape[2]
+        enough = measured >= min(ENOUGH, len(self.points.x_train))
+        if measured < 2 or not enough:
+            dead[:] = False  # of so few nothing can be said
+        if part.steepness is not None and enough:
             saturated = (part.steepness(cube) < FLAT).mean(axis=(0, 2)) >= MOSTLY
         return int(np.sum(dead & on)), int(np.sum(saturated & on))
 

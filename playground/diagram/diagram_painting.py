@@ -70,9 +70,9 @@ def paint_wires(painter: QPainter, wires: Wires, palette: QPalette, thickest: fl
 def _lines(painter: QPainter, line: np.ndarray, pen: QPen) -> None:
     if not len(line):
         return
-    painter.setPen(pen)
     x, y = np.ascontiguousarray(line[:, 0::2]).ravel(), np.ascontiguousarray(line[:, 1::2]).ravel()
-    painter.drawPath(pg.functions.arrayToQPath(x, y, connect="pairs", finiteCheck=False))
+    # Not drawPath: with a brush it would fill what lies between hundreds of lines, which takes seconds.
+    painter.strokePath(pg.functions.arrayToQPath(x, y, connect="pairs", finiteCheck=False), pen)
 
 
 def rectangles(painter: QPainter, rects: np.ndarray, pen: QPen) -> None:

@@ -146,6 +146,14 @@ def test_one_sample_says_nothing_of_what_differs():
     assert list(reading.dead) == [0, 0] and reading.samples == 1
 
 
+def test_a_huge_network_is_measured_with_few_samples_which_say_nothing_of_dead_units():
+    x = np.random.default_rng(0).normal(size=(40, 20_000)).astype(np.float32)
+    layers = (Dense(3_000, "relu"), Dense(2, "softmax"))
+    reading = by_hand(layers, x)
+    assert 1 <= reading.samples < 10  # a pass of one takes 60 million operations, and a person waits for it
+    assert list(reading.dead) == list(reading.saturated) == [0, 0] and np.isfinite(reading.gradient).all()
+
+
 def test_a_filter_is_a_unit_and_an_activation_layer_is_measured_on_its_own():
     layers = (Conv2D(3, 3), Activation("relu"), MaxPool2D(), Flatten(), Dense(2, "softmax"))
     x = np.random.default_rng(0).uniform(size=(20, 8, 8, 1))

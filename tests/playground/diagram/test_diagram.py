@@ -5,8 +5,9 @@ import re
 import numpy as np
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetricsF
+from PySide6.QtCore import QBuffer, QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QFontMetricsF, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
@@ -16,7 +17,7 @@ from core.experiment.presets import PRESETS
 from core.layers import Add, Dense
 from core.network.recording import trace
 from playground.diagram.diagram import HINT
-from playground.diagram.diagram_painting import DOT, frame_of
+from playground.diagram.diagram_painting import DOT, frame_of, paint_wires
 from playground.diagram.diagram_sheet import CALM_MS
 from playground.diagram.labels import frozen_note
 from playground.diagram.picks import Edge, Neuron
@@ -893,3 +894,16 @@ def test_while_moments_come_it_is_painted_quickly_and_finely_once_they_end(shown
     assert shown.trainer.running and not any(finely)
     click(shown, "pause")
     qtbot.waitUntil(lambda: finely == [True])
+
+
+def test_edges_are_never_filled_whatever_was_before_them(shown):
+    diagram, drawing = shown.inside.diagram.page.diagram, QBuffer()
+    svg = QSvgGenerator()
+    svg.setOutputDevice(drawing)
+    painter = QPainter(svg)
+    painter.setBrush(Qt.GlobalColor.red)  # skip connections leave theirs: to fill between the edges took seconds
+    paint_wires(painter, diagram.drawn_wires, diagram.palette(), 2.0)
+    painter.end()
+    groups = drawing.data().data().decode().split("<g ")
+    edges = [group for group in groups if "<path" in group]
+    assert edges and all('fill="none"' in group for group in edges)
