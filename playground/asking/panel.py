@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.data.data import Data
@@ -13,8 +12,9 @@ from core.inside.asked import Contributions
 from core.inside.flip import Flip
 from playground.asking.bars import BarRow, ContributionBars, End
 from playground.widgets.fields import Choice
+from playground.widgets.hues import class_color, sign_color
 from playground.widgets.layouts import filled
-from playground.widgets.look import CLASS_COLORS, class_color, named, tool_button
+from playground.widgets.look import named, tool_button
 from playground.widgets.words import in_digits, short_name
 
 WIDTH = 258
@@ -72,7 +72,8 @@ class AskedPanel(QWidget):
             self.title.setText(f"Why {data.answer} = {in_digits(number, 3)} here?")
             self.sure.setText(where)
             total, margin = BarRow("z", found.margin), f"z, which the output's activation turns into {data.answer}"
-            ends = End("less", QColor(CLASS_COLORS[5])), End("more", QColor(CLASS_COLORS[0]))
+            colors = (sign_color(self.palette(), positive=positive) for positive in (False, True))
+            less, more = (End(name, color) for name, color in zip(("less", "more"), colors, strict=True))
         else:
             both = (found.answer, found.runner_up or 0)
             titles = {k: data.class_title(k) for k in both}
@@ -80,11 +81,10 @@ class AskedPanel(QWidget):
             self.sure.setText(where + "\n" + "  ".join(f"{titles[k]} {found.outputs[k]:.1%}" for k in both))
             total = BarRow("margin", found.margin)
             margin = f"the margin: the logit of {titles[both[0]]} minus that of {titles[both[1]]}"
-            more, less = (End(titles[k], class_color(k)) for k in both)
-            ends = less, more
+            more, less = (End(titles[k], class_color(k, self.palette())) for k in both)
         self.layer.show_value(str(found.layer))
         rest = BarRow("bias" if found.exact else "rest", found.rest)
-        self.bars.show_parts(names, found.parts, rest, total, ends)
+        self.bars.show_parts(names, found.parts, rest, total, (less, more))
         self.how.setText((EXACT if found.exact else FIRST_ORDER).format(margin=margin))
 
     def show_flip(

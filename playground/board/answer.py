@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from core.network.predictor import SURE, sentence
-from playground.widgets.look import CLASS_COLORS, named
+from playground.widgets.hues import class_color
+from playground.widgets.look import named
 from playground.widgets.painted import painted, show
 from playground.widgets.themed import Themed
 from playground.widgets.words import short_name
@@ -14,6 +15,7 @@ from playground.widgets.words import short_name
 LINES = 3  # below the digit
 ROWS, LONGEST_NAME = 10, 12  # of more classes the likeliest have a bar
 DIGITS = tuple(map(str, range(10)))
+FAINTER = 140  # of 255: bars of what is less likely
 HINT = "Draw, and the network answers with every move"
 
 
@@ -192,7 +194,8 @@ class AnswerView(Themed, QWidget):
         for k, (place, track) in zip(self.rows, self._places, strict=True):
             share = float(self.shares[k])
             if wide := round(track.width() * share):
-                color = QColor(CLASS_COLORS[0] if k == best else CLASS_COLORS[4])
+                color = class_color(k, palette)
+                color.setAlpha(255 if k == best else FAINTER)
                 painter.fillRect(track.x(), track.y(), wide, track.height(), color)
             painter.setPen(ink if k == best else faint)
             painter.drawText(place.adjusted(0, 0, -6, 0), flags, _percent(share))

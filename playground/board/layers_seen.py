@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
 from core.value import counted
 from playground.widgets import pixels
+from playground.widgets.hues import sign_color, swatch
 from playground.widgets.look import named, value_table
 from playground.widgets.themed import Themed
 
@@ -125,11 +126,12 @@ class InsideView(QScrollArea):
             self.tiles.show_tiles([])
             return
         palette = self.tiles.palette()  # the scroll area's own is transparent
+        for_it, against = (swatch(sign_color(palette, positive=positive)) for positive in (True, False))
         tiles = [
             Tile(
                 f"Speaks for {insight.answer}",
-                f"Blue pixels speak for {insight.answer}, orange ones against it: more ink there, more or less likely "
-                "(the gradient of the answer's logit)",
+                f"{for_it} pixels speak for {insight.answer}, {against} pixels against it: more ink there, more or "
+                "less likely (the gradient of the answer's logit)",
                 _over(pixels.signed(insight.speaks, palette), insight.image, palette),
             )
         ]
@@ -138,8 +140,8 @@ class InsideView(QScrollArea):
             tiles.append(
                 Tile(
                     "Looks for",
-                    f"The first layer's weights, {len(shown)} of {counted(len(insight.looks_for), 'unit')}: blue where "
-                    "ink excites a unit, orange where it inhibits it",
+                    f"The first layer's weights, {len(shown)} of {counted(len(insight.looks_for), 'neuron')}: "
+                    f"{for_it} where ink excites a neuron, {against} where it inhibits it",
                     pixels.signed(pixels.mosaic(shown / _largest(shown), _columns(len(shown))), palette),
                 )
             )

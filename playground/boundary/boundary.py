@@ -9,7 +9,8 @@ from PySide6.QtGui import QPalette
 from core.data.datasets import Points
 from core.training.moment import Picture
 from playground.widgets.fields import Choice
-from playground.widgets.look import LEVELS, boundary_table, class_color, named
+from playground.widgets.hues import class_color
+from playground.widgets.look import LEVELS, boundary_table, named
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
 from playground.widgets.words import short_name
@@ -47,9 +48,11 @@ class BoundaryView(PictureView):
 
     def take_points(self, points: Points) -> None:
         data, classes = self.data, range(self.data.classes)
+        colors = tuple(class_color(k, self.palette()) for k in classes)
         full, short, shortest = (
             APART.join(
-                f"<span style='color:{class_color(k).name()}'>●</span>&nbsp;{html.escape(called(k))}" for k in classes
+                f"<span style='color:{class_color(k, self.palette()).name()}'>●</span>&nbsp;{html.escape(called(k))}"
+                for k in classes
             )
             for called in (data.class_title, partial(self._brief, SHORT_NAME), partial(self._brief, SHORTEST_NAME))
         )
@@ -58,7 +61,6 @@ class BoundaryView(PictureView):
         whole = short + parts + drawn
         self.legend.offer(full + parts + drawn, whole, whole.replace(APART, " "), short + drawn, short, shortest)
         self.take_colors(self.palette())
-        colors = tuple(map(class_color, classes))
         parts_of = ((*self.places(x), y) for x, y in (points.train, points.test))
         self.plane.show_dots(*(Dots(at[:, 0], at[:, 1], y[some], colors) for at, some, y in parts_of))
 

@@ -132,10 +132,10 @@ class DataPicture(QStackedWidget):
             self.plane_row.show_plane(self._data, points, self._shown.seen)
             self.plane_row.setVisible(not self._still)
 
-    def show_neuron(self, picture: Picture | None, title: str) -> None:
+    def show_neuron(self, picture: Picture | None, title: str, classes: tuple[int, ...] = ()) -> None:
         """Show a neuron's map or curve in place of the network's answer; None: the answer again."""
         if isinstance(self._shown, PictureView):
-            self._shown.show_neuron(picture, title)
+            self._shown.show_neuron(picture, title, classes)
 
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""

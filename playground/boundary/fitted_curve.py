@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 from core.data.datasets import Points
 from core.training.moment import Picture
 from playground.widgets.canvas import Plot
-from playground.widgets.look import set_colors
+from playground.widgets.hues import set_colors
 from playground.widgets.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
 from playground.widgets.words import in_digits, short_name
 
@@ -51,7 +51,6 @@ class FittedCurveView(PictureView):
     """Shows the network's prediction of y for every x, over the points."""
 
     HINT = "Move the mouse over the plot to read y, click to ask why"
-    NEURON_COLORS = ""
 
     def __init__(self) -> None:
         super().__init__(
@@ -90,6 +89,9 @@ class FittedCurveView(PictureView):
         """Draw a neuron's curve; its numbers are on the plot's own axis."""
         self.draw(picture)
 
+    def _neuron_colors(self, classes: tuple[int, ...]) -> str:
+        return ""
+
     def reading(self, picture: Picture, x: float, y: float) -> tuple[str, ...]:
         """Return the network's y, and mark it."""
         value = values_at(picture, x, y)
@@ -114,8 +116,6 @@ class FittedCurveView(PictureView):
         self.plane.mark.setPen(QPen(ink, 2))
         self.plane.mark.setBrush(palette.color(QPalette.ColorRole.Base))
         self._say_legend()
-        if self.points is not None:
-            self.take_points(self.points)
 
     def _say_legend(self) -> None:
         colors = set_colors(self.palette())

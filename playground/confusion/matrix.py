@@ -18,9 +18,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.functions import metrics
 from playground.widgets import pixels
-from playground.widgets.look import CLASS_COLORS, named, rgb, white_on
+from playground.widgets.hues import class_color, set_colors, verdict_color
+from playground.widgets.look import named, rgb, white_on
 
-RIGHT, WRONG = QColor(CLASS_COLORS[0]), QColor(CLASS_COLORS[5])
+STRIPE = 4  # pixels of a class's colour beside its row, and above its column
 WIDEST = 1.6  # a cell's width over its height
 NAMES_SHARE = 0.25  # of the width, for the classes' names at most
 Cell = tuple[int, int]  # true class, predicted class
@@ -106,7 +107,7 @@ class Matrix(QWidget):
         """Return where the cells lie: below the columns' names, between the rows' names and their recall."""
         metric = self.fontMetrics()
         line, recall = metric.height(), metric.horizontalAdvance("recall 100 %")
-        left, top = self._names_width() + line + 12, 2 * line + 6
+        left, top = self._names_width() + line + STRIPE + 8, 2 * line + STRIPE + 4
         height = max(10, self.height() - top - 4)
         width = max(10, min(self.width() - left - recall - 8, int(height * WIDEST)))
         spare = max(0, self.width() - left - width - recall - 8) // 2
@@ -165,26 +166,35 @@ class Matrix(QWidget):
         for k in range(classes):
             row, column = self.cell(k, 0), self.cell(0, k)
             name = self._elided(self._row_name(k), str(k), names)
-            rect = QRect(grid.left() - names - 6, row.top(), names, row.height())
+            rect = QRect(grid.left() - names - STRIPE - 4, row.top(), names, row.height())
             painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+            painter.fillRect(
+                QRect(grid.left() - STRIPE, row.top() + 1, STRIPE, row.height() - 2), class_color(k, palette)
+            )
+            stripe = QRect(column.left() + 1, grid.top() - STRIPE, column.width() - 2, STRIPE)
+            painter.fillRect(stripe, class_color(k, palette))
             head = self._column_name(k, column.width())
-            painter.drawText(QRect(column.left(), grid.top() - line - 3, column.width(), line), center, head)
+            painter.drawText(QRect(column.left(), grid.top() - line - STRIPE, column.width(), line), center, head)
             share = f"{recall[k]:.0%}" if np.isfinite(recall[k]) else "–"
             painter.drawText(QRect(right, row.top(), metric.horizontalAdvance("100 %"), row.height()), center, share)
         painter.setPen(faint)
-        painter.drawText(QRect(grid.left(), grid.top() - 2 * line - 4, grid.width(), line), center, "predicted")
+        painter.drawText(
+            QRect(grid.left(), grid.top() - 2 * line - STRIPE - 2, grid.width(), line), center, "predicted"
+        )
         painter.drawText(QPoint(right - 2, grid.top() - 3 - metric.descent()), "recall")
         self._paint_choice(painter)
-        painter.translate(grid.left() - names - line - 8, grid.center().y())
+        painter.translate(grid.left() - names - line - STRIPE - 6, grid.center().y())
         painter.setPen(faint)
         painter.rotate(-90)
         painter.drawText(QRect(-grid.height() // 2, 0, grid.height(), line), center, "true")
         painter.end()
 
     def _colors(self, shares: np.ndarray) -> np.ndarray:
-        """Return the cells' colours, RGB (classes, classes, 3): blue what is right, red-orange what is wrong."""
-        ground = rgb(self.palette().color(QPalette.ColorRole.Base))
-        hues = np.where(np.eye(len(shares), dtype=bool)[..., None], rgb(RIGHT), rgb(WRONG))
+        """Return the cells' colours, RGB (classes, classes, 3): ink what is right, red what is wrong."""
+        palette = self.palette()
+        ground, right = rgb(palette.color(QPalette.ColorRole.Base)), rgb(set_colors(palette)["validation"])
+        wrong = rgb(verdict_color(palette, good=False))
+        hues = np.where(np.eye(len(shares), dtype=bool)[..., None], right, wrong)
         colors: np.ndarray = (ground + _strength(shares)[..., None] * (hues - ground)).round()
         return colors
 

@@ -38,9 +38,9 @@ class DiagramPage(Pictured, Themed, Page):
 
     picture_title = "Diagram"
 
-    # (Picture or None, str): the map of a neuron, or its curve, to be shown large, and what it is called; None:
-    # no longer
-    neuron_shown = Signal(object, str)
+    # (Picture or None, str, classes): the map of a neuron, or its curve, to be shown large, and what it is called; the
+    # classes whose probability that is, if it is one; None: no longer
+    neuron_shown = Signal(object, str, tuple)
 
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace)
@@ -191,10 +191,11 @@ class DiagramPage(Pictured, Themed, Page):
                 self._neuron = neuron
                 values = face[None, None] if kind == CURVE else face[::-1][None]
                 picture = Picture(values.copy(), seen.extent)
-                self.neuron_shown.emit(picture, neuron_name(seen.plan, neuron))
+                classes = seen.plan.told_by(neuron.column, neuron.unit)
+                self.neuron_shown.emit(picture, neuron_name(seen.plan, neuron), classes)
                 return
         if before is not None:
-            self.neuron_shown.emit(None, "")
+            self.neuron_shown.emit(None, "", ())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave the data's picture as it was."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from playground.diagram.diagram_layout import DiagramLayout
-from playground.diagram.maps import CELLS, atlas, curve_lines, faces
+from playground.diagram.maps import CELLS, atlas, curve_lines, face_table, faces
 from playground.diagram.values import CURVE, DiagramValues, Hand
 from playground.diagram.wires import CUT, OPEN, SILENT, Wires
 from playground.widgets import pixels
@@ -122,10 +122,12 @@ def _paint_atlas(painter: QPainter, layout: DiagramLayout, seen: DiagramValues, 
     for column, units in enumerate(layout.shown):
         tops, side = layout.tops[column], float(layout.side[column])
         height = float(tops[1] - tops[0]) if len(tops) > 1 else side
-        strips.append(faces(seen.kinds[column], seen.faces[column], units, seen.hand.off(column)))
+        off, classes = seen.hand.off(column), seen.plan.columns[column].classes
+        strips.append(faces(seen.kinds[column], seen.faces[column], units, off, classes))
         steps.append(max(CELLS, round(height / side * CELLS)))
         heights.append(height)
-    image = atlas(strips, steps, signed_table(palette), palette.color(QPalette.ColorRole.Mid).rgb())
+    table = face_table(palette, max(column.classes for column in seen.plan.columns))
+    image = atlas(strips, steps, table, palette.color(QPalette.ColorRole.Mid).rgb())
     for column, units in enumerate(layout.shown):
         if not len(units):
             continue

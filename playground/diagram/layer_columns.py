@@ -21,7 +21,8 @@ WEIGHTS, BUNDLES, SAME, WHOLE = "weights", "bundles", "same", "whole"
 class LayerColumn(Struct, frozen=True):
     """A layer as a column: units of a plain row, or the channels of an image (`picture`).
 
-    `layer` is the layer's index, DATA the input's. `names` are what units are called, where they have names.
+    `layer` is the layer's index, DATA the input's. `names` are what units are called, where they have names. `classes`
+    are how many classes' shares come out of it; 0 where something else does.
     """
 
     layer: int
@@ -30,6 +31,7 @@ class LayerColumn(Struct, frozen=True):
     sizes: Sizes
     names: tuple[str, ...] = ()
     output: bool = False
+    classes: int = 0
 
     @property
     def units(self) -> int:
@@ -66,6 +68,13 @@ class Plan(Struct, frozen=True):
         """Return which column a layer is; None where it has none."""
         return next((index for index, column in enumerate(self.columns) if column.layer == layer_index), None)
 
+    def told_by(self, column: int, unit: int) -> tuple[int, ...]:
+        """Return the classes whose probability a unit gives: one, or 0 and 1 where it alone tells them apart."""
+        shown = self.columns[column]
+        if not shown.classes:
+            return ()
+        return (unit,) if shown.units > 1 else (0, 1)
+
 
 def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
     """Return the columns of a network; SpecError where its graph is wrong."""
@@ -90,13 +99,19 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
         index[layer_index] = len(columns)
         title, ends = f"{layer_index + 1} {KINDS[type(layer)].title}", layer_index == last
         names = classes if ends and len(classes) == outputs[-1] else ()
-        columns.append(LayerColumn(layer_index, title, layer.choices(), outputs, names, ends))
+        of_classes = data.classes if ends and not data.regression and layer_gives_shares(layer) else 0
+        columns.append(LayerColumn(layer_index, title, layer.choices(), outputs, names, ends, of_classes))
         offset = 0
         for source in wiring.sources[layer_index]:
             links.append(_link(layer, index[behind(source)], index[layer_index], columns, offset))
             if isinstance(layer, Concatenate):
                 offset += sizes[source][-1]
     return Plan(tuple(columns), tuple(links))
+
+
+def layer_gives_shares(layer: Layer) -> bool:
+    """Whether what comes out of a layer lies between 0 and 1, as probabilities do."""
+    return getattr(layer, "activation", "") in ("softmax", "sigmoid")
 
 
 def _classes(data: Data) -> tuple[str, ...]:

@@ -1,13 +1,14 @@
 """The neurons' faces in one picture, the atlas: maps over the plane, pictures and bars, a strip for each column."""
 
 import numpy as np
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPalette
 
 from playground.diagram.values import BAR, CURVE
 from playground.widgets import pixels
-from playground.widgets.look import signed_levels
+from playground.widgets.look import share_levels, share_table, signed_levels, signed_table
 
 CELLS = 28  # a face is so many pixels of the atlas wide and high
+SIGNED = np.uint16(256)  # entries of the table, before those of classes
 FADED = 0.25  # of what is off
 
 
@@ -21,22 +22,33 @@ def squared(pictures: np.ndarray, side: int = CELLS) -> np.ndarray:
     return pictures[:, down[:, None], across]
 
 
-def faces(kind: str, values: np.ndarray, units: np.ndarray, off: set[int]) -> np.ndarray:
-    """Return the faces of some units as entries of `signed_table`: (units, CELLS, CELLS)."""
+def face_table(palette: QPalette, classes: int) -> np.ndarray:
+    """Return the colours of faces: those of numbers with a sign, then those of each class's probability."""
+    return np.append(signed_table(palette), share_table(palette, classes))
+
+
+def faces(kind: str, values: np.ndarray, units: np.ndarray, off: set[int], classes: int = 0) -> np.ndarray:
+    """Return the faces of some units as entries of `face_table`: (units, CELLS, CELLS).
+
+    Where the units answer with the shares of so many `classes`, they are in those's colours, a single unit in that of
+    the class that is likelier.
+    """
     if kind == CURVE:  # drawn as lines over an empty ground
-        return np.full((len(units), CELLS, CELLS), 128, np.uint8)
+        return np.full((len(units), CELLS, CELLS), 128, np.uint16)
     if kind == BAR:
-        return _bars(values[:, 0], units)
+        return _bars(values[:, 0], units, classes)
     chosen = squared(values[units])
     chosen = chosen.astype(np.float32)
+    if classes:
+        return SIGNED + share_levels(chosen, units[:, None, None] if len(values) > 1 else None)
     largest = np.abs(chosen).max(axis=(1, 2), keepdims=True)
     if off:
         gone = np.isin(units, list(off))
         largest = np.where(gone[:, None, None], largest / FADED, largest)
-    return signed_levels(chosen, largest)
+    return signed_levels(chosen, largest).astype(np.uint16)
 
 
-def _bars(values: np.ndarray, units: np.ndarray) -> np.ndarray:
+def _bars(values: np.ndarray, units: np.ndarray, classes: int) -> np.ndarray:
     """Return bars: up from the floor for what is above 0, down from the ceiling for what is below; the largest full."""
     known = np.nan_to_num(values.astype(np.float64))
     share = known[units] / max(float(np.abs(known).max(initial=0.0)), 1e-12)
@@ -44,7 +56,9 @@ def _bars(values: np.ndarray, units: np.ndarray) -> np.ndarray:
     row = np.arange(CELLS)[None, :]
     filled = np.where(share[:, None] >= 0, row >= CELLS - reach[:, None], row < reach[:, None])
     shade = np.where(share[:, None] >= 0, 255, 0)
-    return np.repeat(np.where(filled, shade, 128).astype(np.uint8)[:, :, None], CELLS, axis=2)
+    if classes > 1:
+        shade = SIGNED + 256 * units[:, None] + 255
+    return np.repeat(np.where(filled, shade, 128).astype(np.uint16)[:, :, None], CELLS, axis=2)
 
 
 def enlarged(picture: np.ndarray, table: np.ndarray, side: int) -> QImage:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
 from core.inside.diagnosis import Finding
 from playground.pace import Pace
-from playground.widgets.look import named, verdict_color
+from playground.widgets.hues import verdict_color
+from playground.widgets.look import named
 from playground.widgets.themed import Themed
 
 TITLES = {

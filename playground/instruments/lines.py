@@ -5,11 +5,11 @@ import pyqtgraph as pg
 from msgspec import Struct
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
-from PySide6.QtWidgets import QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.formula import plain
 from playground.instruments.shades import layer_colors
-from playground.widgets.canvas import CrosshairCanvas, Plot
+from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
@@ -56,7 +56,7 @@ class _Curves(CrosshairCanvas):
 
     def __init__(self, plot: Plot) -> None:
         super().__init__(plot)
-        self.curves: list[QGraphicsPathItem] = []
+        self.curves: list[ThickCurve] = []
         self._colors: list[QColor] = []
         self._usual = self.scene().addLine(QLineF())
         self._usual.hide()
@@ -66,7 +66,7 @@ class _Curves(CrosshairCanvas):
         while len(self.curves) > count:
             self.scene().removeItem(self.curves.pop())
         while len(self.curves) < count:
-            self.curves.append(QGraphicsPathItem())
+            self.curves.append(ThickCurve())
             self.scene().addItem(self.curves[-1])
         self.restyle(palette)
         self._colors = layer_colors(count, palette)

@@ -6,18 +6,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
 from playground.widgets import pixels
-from playground.widgets.look import CLASS_COLORS, is_dark
+from playground.widgets.hues import is_dark
 
 LEAST_BINS, MOST_BINS = 12, 64  # that are drawn
 QUARTERS = 4  # a histogram is cut to quarters of its reach, so that its edges stay where they are for a while
 
 
 def layer_colors(count: int, palette: QPalette) -> list[QColor]:
-    """Return a colour for each layer: told apart by everybody; of many, from the first to the last ever lighter."""
-    if count <= len(CLASS_COLORS):
-        colors = [QColor(color) for color in CLASS_COLORS[:count]]
-        return [color.lighter(125) for color in colors] if is_dark(palette) else colors
-    low, high = (0.3, 1.0) if is_dark(palette) else (0.0, 0.8)
+    """Return a colour for each layer, from the first to the last ever lighter: told apart by every eye."""
+    low, high = (0.3, 1.0) if is_dark(palette) else (0.0, 0.72)
     table = pg.colormap.get("viridis").map(np.linspace(low, high, count), mode="byte")
     return [QColor(*(int(value) for value in row[:3])) for row in table]
 

@@ -2,13 +2,13 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from playground.instruments.shades import layer_colors
-from playground.widgets.look import CLASS_COLORS, named
+from playground.widgets.hues import set_colors
+from playground.widgets.look import named
 
-DEAD, SATURATED = CLASS_COLORS[5], CLASS_COLORS[1]
 NAME_WIDTH, LEAST_BAR, GAP = 100, 90, 10
 
 
@@ -78,11 +78,11 @@ class UnitBars(QWidget):
             painter.setPen(text)
             name = self.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, NAME_WIDTH - 16)
             painter.drawText(QRectF(16, top, NAME_WIDTH - 16, line), middle | Qt.AlignmentFlag.AlignLeft, name)
-            for column, (count, color) in enumerate(((row.dead, DEAD), (row.saturated, SATURATED))):
-                self._paint_bar(painter, self.bar(index, column), count, row.units, QColor(color))
+            for column, count in enumerate((row.dead, row.saturated)):
+                self._paint_bar(painter, self.bar(index, column), count, row.units)
         painter.end()
 
-    def _paint_bar(self, painter: QPainter, room: QRectF, count: int | None, units: int, color: QColor) -> None:
+    def _paint_bar(self, painter: QPainter, room: QRectF, count: int | None, units: int) -> None:
         palette = self.palette()
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if count is None:
@@ -96,7 +96,7 @@ class UnitBars(QWidget):
         ground.setAlpha(110)
         painter.fillRect(track, ground)
         track.setWidth(track.width() * count / max(1, units))
-        painter.fillRect(track, color)
+        painter.fillRect(track, set_colors(palette)["validation"])
         role = QPalette.ColorRole.Text if count else QPalette.ColorRole.PlaceholderText
         painter.setPen(palette.color(role))
         painter.drawText(room, right, words)

@@ -16,7 +16,8 @@ from playground.painting.brush import Brush, Place
 from playground.painting.ring import Ring
 from playground.painting.stroke import TOOLS, Stroke
 from playground.painting.tools import PaintTools
-from playground.widgets.look import class_color, tool_button
+from playground.widgets.hues import class_color
+from playground.widgets.look import tool_button
 from playground.widgets.picture import PictureView
 
 FRAME_MS = 16  # between two edits of a stroke, and at least as long as one took
@@ -108,7 +109,7 @@ class Painter(QObject):
             palette = view.palette()
             paints = self._experiment is not None and not self._experiment.data.regression
             paints = paints and self.tools.tool in ("add", "spray")
-            ink = class_color(self.tools.chosen_class) if paints else palette.color(QPalette.ColorRole.Text)
+            ink = class_color(self.tools.chosen_class, palette) if paints else palette.color(QPalette.ColorRole.Text)
             ring.restyle(palette, ink)
 
     def _enter(self) -> None:

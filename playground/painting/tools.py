@@ -1,22 +1,24 @@
 """The row of painting tools: what the brush does, which class or number it paints, how wide and how dense."""
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from core.data.data import Data
 from playground.painting.stroke import TOOLS
+from playground.widgets.hues import class_color
 from playground.widgets.layouts import filled
-from playground.widgets.look import class_color, named, tool_button
+from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.painted import painted
+from playground.widgets.themed import Themed
 
 MOST_CLASSES = 6
 RADIUS, DENSITY, VALUES = (0, 50, 8), (1, 30, 4), 100  # least, most, first: percent of the height; points a burst
 DOT = 12  # pixels
 
 
-class PaintTools(QWidget):
+class PaintTools(Themed, QWidget):
     """Tools, classes or a number, radius and density."""
 
     changed = Signal()  # a person chose something here: the brush is another
@@ -54,20 +56,28 @@ class PaintTools(QWidget):
         self._halves = filled(QBoxLayout(QBoxLayout.Direction.LeftToRight, self), first, (second, 1), spacing=4)
         self._wire()
         self._show_level()
+        self.restyle()
 
     def _swatch(self, k: int) -> QToolButton:
-        def paint(painter: QPainter) -> None:
-            painter.setPen(QPen(Qt.GlobalColor.white, 1.5))  # seen on the ground of what is chosen, too
-            painter.setBrush(class_color(k))
-            painter.drawEllipse(QRectF(1, 1, DOT - 2, DOT - 2))
-
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         button = tool_button(f"paint_class_{k}", text=str(k), checkable=True, toolButtonStyle=beside)
-        button.setIcon(QIcon(painted(QSize(DOT, DOT), self.devicePixelRatioF(), paint)))
         button.setIconSize(QSize(DOT, DOT))
         button.setProperty("chip", True)
         self.classes.addButton(button, k)
         return button
+
+    def restyle(self) -> None:
+        """Give each class's button a dot in its colour."""
+        for k, button in enumerate(self.swatches):
+            button.setIcon(self._dot(class_color(k, self.palette())))
+
+    def _dot(self, color: QColor) -> QIcon:
+        def paint(painter: QPainter) -> None:
+            painter.setPen(QPen(Qt.GlobalColor.white, 1.5))  # seen on the ground of what is chosen, too
+            painter.setBrush(color)
+            painter.drawEllipse(QRectF(1, 1, DOT - 2, DOT - 2))
+
+        return QIcon(painted(QSize(DOT, DOT), self.devicePixelRatioF(), paint))
 
     def _wire(self) -> None:
         self.tools.buttonClicked.connect(lambda _: self.changed.emit())

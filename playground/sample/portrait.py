@@ -10,7 +10,8 @@ from core.data.datasets import Points
 from core.data.plane import Plane
 from playground.sample.chosen import Chosen
 from playground.widgets import pixels
-from playground.widgets.look import CLASS_COLORS, class_color, named
+from playground.widgets.hues import class_color, set_colors
+from playground.widgets.look import named
 from playground.widgets.painted import painted, show
 from playground.widgets.themed import Themed
 
@@ -76,24 +77,26 @@ class Portrait(Themed, QWidget):
             self._ground = self._painted_dots(points, plane)
         show(painter, QPointF(), self._ground)
         across, down = self._pixels(points, plane, chosen.x[None], np.array([float(chosen.answer)]))
-        painter.setBrush(self._color(chosen.answer) if chosen.is_class else QColor(CLASS_COLORS[0]))
+        painter.setBrush(self._color(chosen.answer, chosen.is_class))
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
         painter.drawEllipse(QPointF(across[0], down[0]), 5, 5)
 
-    def _color(self, answer: int | float) -> QColor:
-        return class_color(int(answer))
+    def _color(self, answer: int | float, is_class: bool) -> QColor:
+        """Return the colour of a sample: its class's, or the tone of training where it has none."""
+        return class_color(int(answer), self.palette()) if is_class else set_colors(self.palette())["train"]
 
     def _painted_dots(self, points: Points, plane: Plane) -> QPixmap:
         """Return some of the points, faintly."""
         x, y = points.x_train[:MOST_DOTS], points.y_train[:MOST_DOTS]
         across, down = self._pixels(points, plane, x, y)
-        group = y if y.dtype.kind != "f" else np.zeros(len(y), int)
+        is_class = y.dtype.kind != "f"
+        group = y if is_class else np.zeros(len(y), int)
 
         def paint(painter: QPainter) -> None:
             painter.setOpacity(0.45)
             for label in np.flatnonzero(np.bincount(group)).tolist():  # of points by hand a class may have none
                 chosen = group == label
-                pen = QPen(self._color(label), 3.0)
+                pen = QPen(self._color(label, is_class), 3.0)
                 pen.setCapStyle(Qt.PenCapStyle.RoundCap)
                 painter.setPen(pen)
                 painter.drawPoints(pg.functions.arrayToQPolygonF(across[chosen], down[chosen]))

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.inside.origins import Origin
+from playground.widgets.hues import verdict_color
 from playground.widgets.layouts import filled
-from playground.widgets.look import named, verdict_color
+from playground.widgets.look import named
 from playground.widgets.themed import Themed
 
 HINT = (

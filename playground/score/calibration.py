@@ -11,16 +11,15 @@ from core.training.moment import Moment
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
-from playground.widgets.look import CLASS_COLORS
+from playground.widgets.hues import set_colors, sign_color
 
 BINS = 10
 TOP = 1.14  # of the plot: above 1 stand the counts
-RIGHT, MISSING, BEYOND = (QColor(CLASS_COLORS[index]) for index in (0, 5, 2))
 SLIGHT = 0.01  # a difference of the means that needs no word
 TIP = (
-    "The accuracy of the answers of about one confidence (a bar). On the diagonal the confidence is justified; orange "
-    "shows overconfidence, green the opposite. The number of its answers stands above each bar. ECE, the expected "
-    "calibration error, is the mean gap over all answers"
+    "The accuracy of the answers of about one confidence (a bar). On the diagonal the confidence is justified; what is "
+    "missing below it shows overconfidence, what stands above it the opposite. The number of its answers stands above "
+    "each bar. ECE, the expected calibration error, is the mean gap over all answers"
 )
 
 
@@ -56,7 +55,9 @@ class ReliabilityCanvas(Canvas):
         """Take the colours."""
         self.restyle(palette)
         ink = palette.color(QPalette.ColorRole.Text)
-        for item, color in ((self.right, RIGHT), (self.missing, MISSING), (self.beyond, BEYOND)):
+        signs = (sign_color(palette, positive=positive) for positive in (False, True))
+        bars = self.right, self.missing, self.beyond
+        for item, color in zip(bars, (set_colors(palette)["test"], *signs), strict=True):
             fill = QColor(color)
             fill.setAlpha(140)
             item.setBrush(fill)

@@ -12,10 +12,11 @@ from core.functions import metrics
 from core.training.moment import Moment
 from playground.pace import Pace
 from playground.score.judged import Judged
-from playground.widgets.look import CLASS_COLORS, class_color
+from playground.widgets.hues import class_color, set_colors
 
 COLUMNS = ("precision", "recall", "F1", "samples")
 SHORT_COLUMNS = ("prec.", "rec.", "F1", "samples")
+TRACK, BAR = 70, 120  # how strong they are, of 255: what stands on them is read
 ROW_MOST = 34  # pixels a row is high at most
 NAMES_SHARE = 0.26  # of the width, for the classes' names at most
 TIP = (
@@ -122,25 +123,27 @@ class ScoreTable(QWidget):
 
     def _paint_bars(self, painter: QPainter, names: int) -> None:
         """Paint a bar for each share on its faint track, and a dot in the class's colour."""
-        tracks, bars = [], []
+        tracks, bars = list[QRectF](), list[tuple[QRectF, QColor]]()
+        neutral = set_colors(self.palette())["test"]
         for k, (*shares, _) in enumerate(self.values()):
             for share, cell in zip(shares, self._cells(self.row(k), names)[:-1], strict=True):
                 track = QRectF(cell).adjusted(3, 1.5, -3, -1.5)
                 tracks.append(track)
                 if np.isfinite(share):
-                    bars.append(QRectF(track.left(), track.top(), track.width() * share, track.height()))
+                    bar = QRectF(track.left(), track.top(), track.width() * share, track.height())
+                    bars.append((bar, class_color(k, self.palette()) if self.colored else neutral))
         painter.setPen(Qt.PenStyle.NoPen)
-        for rects, color, strength in (
-            (tracks, self.palette().color(QPalette.ColorRole.Mid), 70),
-            (bars, QColor(CLASS_COLORS[0]), 120),
-        ):
-            fill = QColor(color)
-            fill.setAlpha(strength)
-            painter.setBrush(fill)
-            painter.drawRects(rects)
+        ground = self.palette().color(QPalette.ColorRole.Mid)
+        ground.setAlpha(TRACK)
+        painter.setBrush(ground)
+        painter.drawRects(tracks)
+        for bar, color in bars:
+            color.setAlpha(BAR)
+            painter.setBrush(color)
+            painter.drawRect(bar)
         if self.colored:
             for k in range(len(self.matrix)):
-                painter.setBrush(class_color(k))
+                painter.setBrush(class_color(k, self.palette()))
                 row = self.row(k)
                 painter.drawEllipse(QRectF(4, row.center().y() - 3.5, 8, 8))
 

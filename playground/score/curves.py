@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel,
 from core.formula import plain
 from core.training.curve import Mark
 from core.training.moment import Moment
-from playground.widgets.canvas import CrosshairCanvas, Plot
+from playground.score.curve_key import SETS, CurveKey, curve_pen
+from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
+from playground.widgets.hues import set_colors
 from playground.widgets.layouts import filled
-from playground.widgets.look import named, set_colors
+from playground.widgets.look import named
 from playground.widgets.numbers.number_text import in_marks
 from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 
-SETS = {"train": "training", "test": "test", "validation": "validation"}  # the last where there are such samples
 NEAR = 5  # pixels from a mark, at which it says what was changed
 TIPS = {
     "loss": "The loss over all training samples and over all test samples; move the mouse to read values, and what was "
@@ -36,7 +37,7 @@ class _Lines(CrosshairCanvas):
         super().__init__(plot)
         self.marks = QGraphicsPathItem()  # one item for all
         self.scene().addItem(self.marks)
-        self.curves = {name: QGraphicsPathItem() for name in SETS}
+        self.curves = {name: ThickCurve() for name in SETS}
         for item in self.curves.values():
             self.scene().addItem(item)
 
@@ -59,7 +60,7 @@ class _Lines(CrosshairCanvas):
         faint.setAlpha(90)
         self.marks.setPen(QPen(faint, 1))
         for name, color in colors.items():
-            self.curves[name].setPen(QPen(color, 1))
+            self.curves[name].setPen(curve_pen(name, color))
 
 
 class CurveView(Pictured, Themed, QWidget):
@@ -85,7 +86,7 @@ class CurveView(Pictured, Themed, QWidget):
         self.plot = Plot("epoch", quantity)
         self.plot.ci.layout.setContentsMargins(1, 7, 1, 1)  # the number at the top stands half beyond it
         self.lines = _Lines(self.plot)
-        self.title, self.legend, self.readout = QLabel(), QLabel(), Elided()
+        self.title, self.legend, self.readout = QLabel(), CurveKey(quantity), Elided()
         self.readout.setObjectName(f"{quantity}_readout")
         self.readout.setAccessibleName(f"{quantity.capitalize()} under the mouse")
         self.readout.hide()
@@ -235,10 +236,7 @@ class CurveView(Pictured, Themed, QWidget):
         self.plot.set_colors(palette)
         colors = set_colors(palette)
         self.lines.restyle_lines(palette, colors)
-        self._say_legend()
 
     def _say_legend(self) -> None:
-        colors = set_colors(self.palette())
         shown = [name for name in SETS if name != "validation" or np.isfinite(self._values[name]).any()]
-        said = (f"<span style='color:{colors[name].name()}'>━</span> {SETS[name]}" for name in shown)
-        self.legend.setText("&nbsp;" + " &nbsp; ".join(said))
+        self.legend.show_curves(tuple(shown))

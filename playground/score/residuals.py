@@ -13,7 +13,7 @@ from core.training.moment import Fitted, Moment
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
-from playground.widgets.look import set_colors
+from playground.widgets.hues import set_colors
 from playground.widgets.painted import painted
 from playground.widgets.words import short_name
 

@@ -115,8 +115,8 @@ class SpacePage(Pictured, Themed, Page):
         palette = self.palette()
         rim = palette.color(QPalette.ColorRole.Mid if data.regression else QPalette.ColorRole.Base)
         groups = self._shades(self._true) if data.regression else self._true.astype(int)
-        self.plane.canvas.show_dots(groups, telling.colors(data), rim, telling.signs(data))
-        self.legend.setText(telling.legend(data))
+        self.plane.canvas.show_dots(groups, telling.colors(data, palette), rim, telling.signs(data))
+        self.legend.setText(telling.legend(data, palette))
 
     def _shades(self, numbers: np.ndarray) -> np.ndarray:
         """Return which shades numbers have, from the least to the largest of the data."""
@@ -124,17 +124,18 @@ class SpacePage(Pictured, Themed, Page):
 
     def _color_lines(self) -> None:
         """Give the lines the colours of what the network tells at their points."""
-        seen, data = self.seen, self._data
+        seen, data, palette = self.seen, self._data, self.palette()
         assert seen is not None and data is not None
         if len(seen.warp.grid):
             groups = self._shades(seen.warp.numbers()) if data.regression else seen.warp.classes()
-            self.plane.canvas.show_lines(groups, seen.warp.steps, telling.colors(data))
+            self.plane.canvas.show_lines(groups, seen.warp.steps, telling.colors(data, palette))
         else:
             self.plane.canvas.show_lines(np.empty(0, int), 1, ())
 
     def restyle(self) -> None:
         if self._data is not None:
             self._color_points(self._data)
+            self._color_lines()
             self._show()
 
     # -- the way through the layers

@@ -3,7 +3,7 @@
 import html
 
 import numpy as np
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 
 from core.data.datasets import Points
 from core.data.plane import said_of
@@ -15,7 +15,8 @@ from core.layers import Layer
 from core.value import counted
 from playground.space.stages import StageViews
 from playground.widgets import words
-from playground.widgets.look import class_color, value_table
+from playground.widgets.hues import class_color
+from playground.widgets.look import value_table
 
 SHADES = 12  # of numbers
 DARKEST, BRIGHTEST = 36, 236  # of the map's 256: so that thin lines are seen on a dark ground, and on a bright one
@@ -88,12 +89,12 @@ def of_point(seen: StageViews, data: Data, points: Points, index: int, number: i
     return f"{what}:  " + ",  ".join(f"{name} = {plain(value, 3)}" for name, value in named)
 
 
-def colors(data: Data) -> tuple[QColor, ...]:
+def colors(data: Data, palette: QPalette) -> tuple[QColor, ...]:
     """Return the colours of the classes, or the shades of numbers."""
     if data.regression:
         table = value_table()[DARKEST:BRIGHTEST]
         return tuple(QColor(int(table[shade * (len(table) - 1) // (SHADES - 1)])) for shade in range(SHADES))
-    return tuple(class_color(k) for k in range(data.classes))
+    return tuple(class_color(k, palette) for k in range(data.classes))
 
 
 def signs(data: Data) -> tuple[str, ...]:
@@ -108,9 +109,9 @@ def shades(numbers: np.ndarray, low: float, high: float) -> np.ndarray:
     return shade
 
 
-def legend(data: Data) -> str:
+def legend(data: Data, palette: QPalette) -> str:
     """Return the colours with their names."""
-    found = colors(data)
+    found = colors(data, palette)
     if data.regression:
         answer = html.escape(words.short_name(data.answer, 24))
         names: tuple[str, ...] = (f"low {answer}", f"high {answer}")

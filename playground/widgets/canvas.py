@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsPathItem, QGraphicsScene, QGraphicsView
 
 from playground.widgets.numbers.number_text import in_marks
 
@@ -170,6 +170,29 @@ class Canvas(QGraphicsView):
 
     def _follow(self) -> None:
         self.setGeometry(self._plot.mapFromScene(self._box.sceneBoundingRect()).boundingRect())
+
+
+class ThickCurve(QGraphicsPathItem):
+    """A curve that is two pixels thick: three lines of one, side by side.
+
+    Qt draws those in a fifth of the time that one line of two pixels takes, dashed ones, too.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._beside = [QGraphicsPathItem(self) for _ in range(2)]
+        for item, (across, down) in zip(self._beside, ((1, 0), (0, 1)), strict=True):
+            item.setPos(across, down)
+
+    def setPath(self, path: QPainterPath) -> None:
+        super().setPath(path)
+        for item in self._beside:
+            item.setPath(path)
+
+    def setPen(self, pen: QPen | Qt.PenStyle | QColor) -> None:
+        super().setPen(pen)
+        for item in self._beside:
+            item.setPen(pen)
 
 
 class CrosshairCanvas(Canvas):

@@ -1,4 +1,4 @@
-"""Colours, icons and fonts that several views share; light and dark come from the palette."""
+"""Tables of colours, icons and controls that several views share; which colours there are: `hues.py`."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -10,28 +10,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPolygonF
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
+from playground.widgets.hues import class_color, hues
 from playground.widgets.painted import painted
 
-# Okabe and Ito 2008: told apart by people with any kind of colour sight; blue and orange first.
-CLASS_COLORS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
-MORE_COLORS = ("#882255", "#999933", "#44AA99", "#888888")  # of classes beyond those
-NEGATIVE, POSITIVE = CLASS_COLORS[5], CLASS_COLORS[0]  # of weights, gradients and whatever else has a sign
 TINY = np.finfo(np.float32).tiny  # stands in for 0 where something is divided by it
 SomeWidget = TypeVar("SomeWidget", bound=QWidget)
 LEVELS = 42  # shades for each class in a colour table
 
 pg.setConfigOptions(antialias=False, useOpenGL=False)
-
-
-def is_dark(palette: QPalette) -> bool:
-    """Whether the palette is a dark one: told by its ink, as the style sheet makes some grounds transparent black."""
-    return palette.color(QPalette.ColorRole.WindowText).lightness() > 128
-
-
-def class_color(k: int) -> QColor:
-    """Return the colour of a class; beyond the first ten, whose names are needed, hues as far apart as they get."""
-    hues = (*CLASS_COLORS, *MORE_COLORS)
-    return QColor(hues[k]) if k < len(hues) else QColor.fromHsvF(0.1 + k * 0.618034 % 1 * 0.9, 0.55, 0.75)
 
 
 def boundary_table(palette: QPalette, classes: int, *, discrete: bool) -> np.ndarray:
@@ -41,7 +27,7 @@ def boundary_table(palette: QPalette, classes: int, *, discrete: bool) -> np.nda
     strength = np.full(LEVELS, 0.62) if discrete else 0.06 + 0.66 * np.linspace(0, 1, LEVELS) ** 0.8
     for k in range(classes):
         rows = slice(k * LEVELS, (k + 1) * LEVELS)
-        table[rows] = ground + strength[:, None] * (rgb(class_color(k)) - ground)
+        table[rows] = ground + strength[:, None] * (rgb(class_color(k, palette)) - ground)
     red, green, blue = table.round().astype(np.uint32).T
     return 0xFF000000 | red << 16 | green << 8 | blue
 
@@ -54,14 +40,15 @@ def value_table() -> np.ndarray:
 
 def signed_table(palette: QPalette) -> np.ndarray:
     """Return a table (256,) of RGB32 colours for signed numbers: 1 most negative, 128 the ground, 255 most positive."""
-    return _signed_table(palette.color(QPalette.ColorRole.Base).rgb())
+    own = hues(palette)
+    return _signed_table(palette.color(QPalette.ColorRole.Base).rgb(), own.negative, own.positive)
 
 
 @lru_cache(maxsize=8)
-def _signed_table(ground_color: int) -> np.ndarray:
+def _signed_table(ground_color: int, negative: str, positive: str) -> np.ndarray:
     ground = rgb(QColor.fromRgb(ground_color))
     level = np.append(-1, np.linspace(-1, 1, 255))[:, None]
-    ends = np.where(level < 0, rgb(QColor(NEGATIVE)), rgb(QColor(POSITIVE)))
+    ends = np.where(level < 0, rgb(QColor(negative)), rgb(QColor(positive)))
     red, green, blue = (ground + np.abs(level) * (ends - ground)).round().astype(np.uint32).T
     table: np.ndarray = 0xFF000000 | red << 16 | green << 8 | blue
     table.flags.writeable = False
@@ -78,11 +65,24 @@ def signed_levels(values: np.ndarray, largest: np.ndarray | float) -> np.ndarray
     return level.astype(np.uint8)
 
 
-def verdict_color(palette: QPalette, *, good: bool) -> QColor:
-    """Return the colour of what is good or agrees, or of what is not."""
-    return (
-        QColor("#4CC38A" if is_dark(palette) else "#1E7F47") if good else palette.color(QPalette.ColorRole.BrightText)
-    )
+def share_table(palette: QPalette, classes: int) -> np.ndarray:
+    """Return a table (256 * classes,) of RGB32 colours: for each class from the ground, for 0, to its colour, for 1."""
+    ground, share = rgb(palette.color(QPalette.ColorRole.Base)), np.linspace(0, 1, 256)[:, None]
+    ramps = [ground + share * (rgb(class_color(k, palette)) - ground) for k in range(classes)]
+    red, green, blue = np.concatenate([np.zeros((0, 3)), *ramps]).round().astype(np.uint32).T
+    return 0xFF000000 | red << 16 | green << 8 | blue
+
+
+def share_levels(shares: np.ndarray, of_class: np.ndarray | int | None) -> np.ndarray:
+    """Return probabilities as entries of `share_table`: uint16.
+
+    `of_class` says of which class each is; None: of class 1 against class 0, and the likelier one is shown.
+    """
+    shares = np.nan_to_num(shares)
+    if of_class is None:
+        of_class, shares = shares > 0.5, np.abs(2 * shares - 1)
+    level: np.ndarray = np.clip(shares, 0, 1) * 255 + 0.5
+    return level.astype(np.uint16) + np.asarray(of_class, np.uint16) * np.uint16(256)
 
 
 def white_on(table: np.ndarray) -> np.ndarray:
@@ -96,12 +96,6 @@ def _white_on(table: bytes) -> np.ndarray:
     light = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4) @ (0.2126, 0.7152, 0.0722)
     white: np.ndarray = 1.05 / (light + 0.05) > (light + 0.05) / 0.05
     return white
-
-
-def set_colors(palette: QPalette) -> dict[str, QColor]:
-    """Return the colours of what is for training, for testing, and for validation."""
-    colors = {"train": ("#0067A5", "#4CA3DD"), "test": ("#C25B00", "#F2A33A"), "validation": ("#7A3E9D", "#C792EA")}
-    return {name: QColor(both[is_dark(palette)]) for name, both in colors.items()}
 
 
 def rgb(color: QColor) -> np.ndarray:

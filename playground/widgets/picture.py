@@ -1,5 +1,6 @@
 """What the pictures over points share: dots painted once for a size, an image below them, head, readout, mouse."""
 
+import html
 from typing import NamedTuple, cast
 
 import numpy as np
@@ -18,8 +19,9 @@ from playground.widgets import pixels
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.clicked import Clicked
 from playground.widgets.fitting import FittingLabel
+from playground.widgets.hues import class_color, sign_color, swatch
 from playground.widgets.layouts import filled
-from playground.widgets.look import NEGATIVE, POSITIVE, named, signed_levels, signed_table
+from playground.widgets.look import named, share_levels, share_table, signed_levels, signed_table
 from playground.widgets.painted import for_print, painted
 from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
@@ -155,10 +157,6 @@ class PictureView(Pictured, Themed, QWidget):
     test_toggled = Signal(bool)  # a person wants the points for testing to be seen, or not
     clicked = Signal(object)  # (Clicked): what a person clicked
     HINT = "Move the mouse over the plane to read it, click to ask why"
-    # after the numbers that a neuron's map reaches from and to
-    NEURON_COLORS = (
-        f" &nbsp; <span style='color:{NEGATIVE}'>■</span> &lt; 0 <span style='color:{POSITIVE}'>■</span> &gt; 0"
-    )
 
     def __init__(self, plane: type[DotsCanvas], axes: tuple[str, str], title: str, tip: str) -> None:
         super().__init__()
@@ -171,6 +169,7 @@ class PictureView(Pictured, Themed, QWidget):
         self._hint = self.HINT
         self._mouse: tuple[float, float] | None = None
         self._neuron: Picture | None = None  # shown in place of the network's answer
+        self._neuron_classes: tuple[int, ...] = ()
         self.plot = Plot(*axes)
         self.plot.setMinimumSize(220, 200)
         self.plane = plane(self.plot)
@@ -200,7 +199,7 @@ class PictureView(Pictured, Themed, QWidget):
     # -- what a kind of data says
 
     def take_points(self, points: Points) -> None:
-        """Show the points: their colours, the legend."""
+        """Show the points in their colours, and the legend."""
         raise NotImplementedError
 
     def draw(self, picture: Picture | None) -> None:
@@ -208,9 +207,14 @@ class PictureView(Pictured, Themed, QWidget):
         raise NotImplementedError
 
     def draw_neuron(self, picture: Picture) -> None:
-        """Draw a neuron's map: orange below 0, blue above it."""
-        if self.extent is not None:
-            values = np.nan_to_num(picture.values[0])
+        """Draw a neuron's map in the colours of signs, or of the classes whose probability it is."""
+        if self.extent is None:
+            return
+        values, classes = np.nan_to_num(picture.values[0]), self._neuron_classes
+        if classes:
+            levels = share_levels(values, classes[0] if len(classes) == 1 else None)
+            self.plane.show_image(share_table(self.palette(), self.data.classes)[levels], self.extent)
+        else:
             levels = signed_levels(values, float(np.abs(values).max()))
             self.plane.show_image(signed_table(self.palette())[levels], self.extent)
 
@@ -309,11 +313,14 @@ class PictureView(Pictured, Themed, QWidget):
         """Whether a picture is of the plane that is shown, and not of the one before."""
         return self.seen is not None and (picture.plane is None or picture.plane.view == self.seen.view)
 
-    def show_neuron(self, picture: Picture | None, title: str) -> None:
-        """Show one neuron's map in place of the network's answer; None: the answer again."""
+    def show_neuron(self, picture: Picture | None, title: str, classes: tuple[int, ...] = ()) -> None:
+        """Show one neuron's map in place of the network's answer; None: the answer again.
+
+        `classes` are those whose probability it is: one, or class 0 against class 1; none where it is a number.
+        """
         if picture is None and self._neuron is None:
             return
-        self._neuron = picture
+        self._neuron, self._neuron_classes = picture, classes
         self.legend.setVisible(picture is None)
         self.caption.setVisible(picture is not None)
         if picture is None:
@@ -323,8 +330,18 @@ class PictureView(Pictured, Themed, QWidget):
         low, high = float(np.nanmin(picture.values)), float(np.nanmax(picture.values))
         name, reach = f"<b>{title}</b>", f"{plain(low, 3)} to {plain(high, 3)}"
         named_reach = f"{name} &nbsp; {reach}"
-        self.caption.offer(named_reach + self.NEURON_COLORS, named_reach, name)
+        self.caption.offer(named_reach + self._neuron_colors(classes), named_reach, name)
         self.draw_neuron(picture)
+
+    def _neuron_colors(self, classes: tuple[int, ...]) -> str:
+        """Return what the colours of a neuron's map are, after the numbers that it reaches from and to."""
+        palette = self.palette()
+        if classes:
+            return "".join(
+                f" &nbsp; {swatch(class_color(k, palette))} {html.escape(self.data.class_title(k))}" for k in classes
+            )
+        below, above = (swatch(sign_color(palette, positive=positive)) for positive in (False, True))
+        return f" &nbsp; {below} &lt; 0 {above} &gt; 0"
 
     def take_below(self, row: QWidget) -> None:
         """Show a row below the picture, over the readout."""
@@ -362,6 +379,8 @@ class PictureView(Pictured, Themed, QWidget):
         self.plot.set_colors(palette)
         self.plane.restyle(palette)
         self.take_colors(palette)
+        if self.points is not None:
+            self.take_points(self.points)
         self.plane.lay_out()
         if self._neuron is not None:
             self.draw_neuron(self._neuron)

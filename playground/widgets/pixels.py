@@ -1,10 +1,11 @@
-"""Arrays as Qt paints them: ink in the theme's colours, signed values in blue and orange, many pictures in one."""
+"""Arrays as Qt paints them: ink in the theme's colours, signed values in those of signs, many pictures in one."""
 
 import numpy as np
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPalette
+from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPalette
 
-from playground.widgets.look import NEGATIVE, POSITIVE, rgb
+from playground.widgets.hues import sign_color
+from playground.widgets.look import rgb
 
 
 def image(colors: np.ndarray, *, see_through: bool = False) -> QImage:
@@ -37,7 +38,7 @@ def inked(values: np.ndarray, palette: QPalette) -> QImage:
 
 
 def signed(values: np.ndarray, palette: QPalette) -> QImage:
-    """Return values (height, width) as colours: blue above 0, red-orange below, the ground at 0; the largest is full.
+    """Return values (height, width) in the colours of signs, the ground at 0; the largest is full.
 
     What is not finite, such as a mosaic's gaps, can be seen through.
     """
@@ -45,9 +46,9 @@ def signed(values: np.ndarray, palette: QPalette) -> QImage:
     values = np.where(known, values, 0.0)
     largest = float(np.abs(values).max(initial=0.0))
     strength = np.abs(values)[..., None] / largest if largest else np.zeros((*values.shape, 1))
-    hues = np.where(values[..., None] > 0, rgb(QColor(POSITIVE)), rgb(QColor(NEGATIVE)))
+    colors = np.where(values[..., None] > 0, *(rgb(sign_color(palette, positive=sign)) for sign in (True, False)))
     ground = rgb(palette.color(QPalette.ColorRole.Base))
-    return seen_through(ground + strength**0.7 * (hues - ground) + 0.5, 255.0 * known)
+    return seen_through(ground + strength**0.7 * (colors - ground) + 0.5, 255.0 * known)
 
 
 def seen_through(colors: np.ndarray, alpha: np.ndarray) -> QImage:

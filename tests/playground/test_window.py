@@ -20,7 +20,7 @@ from core.training.run import Run
 from playground.commands import line
 from playground.runs.run_bar import PLAY
 from playground.runs.trainer import BACK, KEPT, TRAINING
-from playground.widgets.look import CLASS_COLORS
+from playground.widgets.hues import class_color
 from playground.window import WELCOME
 
 pytestmark = pytest.mark.gui
@@ -485,9 +485,8 @@ def test_the_boundary_is_drawn_the_right_way_up(window, qtbot):
     for x1, x2, label in ((-0.8, 1.3, 0), (1.8, -0.9, 1)):
         (column,), (row,) = plane.to_pixels(np.array([x1]), np.array([x2]))
         color = picture.pixelColor(QPointF(column, row).toPoint())
-        blue, orange = CLASS_COLORS[0], CLASS_COLORS[1]
         bluish = color.blue() > color.red()
-        assert bluish == ((blue, orange)[label] == blue), (x1, x2, color.getRgb())
+        assert bluish == (class_color(label, plane.palette()).blue() > 128), (x1, x2, color.getRgb())
 
 
 def test_data_edits_draw_the_new_points_and_keep_the_weights(window, qtbot):

@@ -20,7 +20,8 @@ from playground.sample.sheet.numbers import narrow, short
 from playground.sample.sheet.sheet_layout import SheetLayout
 from playground.sample.sheet.titles import GAP, NEXT, PREVIOUS, Badge, page_words
 from playground.widgets import pixels
-from playground.widgets.look import CLASS_COLORS, signed_levels, verdict_color, white_on
+from playground.widgets.hues import verdict_color
+from playground.widgets.look import signed_levels, white_on
 
 
 class Writing(Struct, frozen=True):
@@ -191,7 +192,7 @@ def _letter_widths(font: str) -> dict[str, int]:
 def _paint_marks(painter: QPainter, palette: QPalette, scene: Scene) -> None:
     """Frame where the cell pointed at came from, the cell itself, and gradients that differ from their check."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(CLASS_COLORS[1]), 2))
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
     rects = [
         rect.adjusted(-1, -1, 0, 0)
         for key, region in scene.marked

@@ -2,11 +2,12 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
 
 from core.data import datasets
 from playground.asking.bars import ContributionBars
-from playground.widgets.look import class_color
+from playground.widgets.hues import class_color
 from tests.playground.asking.test_asking import ask
 from tests.playground.boundary.test_pictures_of_data import hover
 from tests.playground.test_window import choose, click, enter, find, idle, train
@@ -62,4 +63,4 @@ def test_names_stand_for_numbers_in_every_view(named, qtbot):
 
 
 def test_every_class_has_a_colour_of_its_own():
-    assert len({class_color(k).name() for k in range(100)}) == 100
+    assert len({class_color(k, QPalette()).name() for k in range(100)}) == 100

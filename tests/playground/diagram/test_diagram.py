@@ -154,7 +154,7 @@ def test_every_layer_has_its_column_with_maps(shown):
     left, top, side = sheet.layout_.cell_of(Neuron(0, 0))
     low = image.pixelColor(round(left + 3), round(top + side / 2))
     high = image.pixelColor(round(left + side - 3), round(top + side / 2))
-    assert low.red() > low.blue() and high.blue() > high.red(), "orange below 0, blue above"
+    assert low.red() > low.green() and high.green() > high.red(), "purple below 0, green above"
 
 
 def test_maps_are_what_the_network_gives(shown, qtbot):
@@ -197,7 +197,7 @@ def test_a_line_that_is_pointed_at_keeps_its_signs_colour(shown):
             continue
         hover(sheet, on_edge(sheet, edge))
         color, negative = sheet.stroke.pen().color(), wires.value[index] < 0
-        assert (color.red() > color.blue()) == negative, "orange below 0, blue above"
+        assert (color.red() > color.green()) == negative, "purple below 0, green above"
         assert sheet.stroke.pen().widthF() > 2.5
         signs.add(bool(negative))
     assert signs == {True, False}

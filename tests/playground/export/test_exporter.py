@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QPr
 from core.exporting.exports import Export
 from playground.export import encoder, exporter, press
 from playground.export.picture_dialog import PictureDialog
-from playground.widgets.look import is_dark
+from playground.widgets.hues import is_dark
 from playground.widgets.pictured import title_of
 from tests.playground.test_window import click, enter, find, idle, train
 

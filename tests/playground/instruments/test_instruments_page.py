@@ -25,6 +25,7 @@ from playground.instruments.instruments_page import READ_MS, InstrumentsPage
 from playground.instruments.lines import QUANTITIES, LayerLines
 from playground.instruments.shades import HistogramBars, cut, layer_colors, tall
 from playground.widgets import theme
+from playground.widgets.hues import set_colors
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
@@ -142,7 +143,8 @@ def test_an_explosion_is_said_and_remembered_and_dead_units_counted(place, qtbot
         bar, dead = place.units.bar(row, 0), place.units.rows[row].dead
         track = bar.width() - place.units.fontMetrics().horizontalAdvance("16 of 16") - 6
         colors = [pixels.pixelColor(round(bar.left() + x), round(bar.center().y())) for x in range(1, round(track) - 1)]
-        filled = sum(color.red() > color.blue() + 80 for color in colors)
+        ink = set_colors(place.palette())["validation"]
+        filled = sum(abs(color.lightness() - ink.lightness()) < 20 for color in colors)
         assert 0 < dead and abs(filled - dead / 16 * track) <= 3
 
 
