@@ -1,6 +1,47 @@
 """Texts for people that tables and errors carry: English here; whoever shows them may translate them."""
 
+from collections.abc import Iterable
+from typing import TypeVar
 
-def mark(text: str) -> str:
-    """Return a text as it is: it is gathered for translation from here, and translated where it is shown."""
-    return text
+Texts = TypeVar("Texts")
+
+
+class Said(str):
+    """A sentence that knows its template and what stands in it, so that another language can say it, too."""
+
+    template: str
+    values: dict[str, object]
+    one: str = ""  # the template of one, where a count decides
+
+
+def said(template: str, **values: object) -> Said:
+    """Return a sentence made of a whole template, such as "{got} is no number", and its values by name.
+
+    A value may be such a sentence itself. The template is gathered for translation from here.
+    """
+    sentence = Said(template.format(**values))
+    sentence.template, sentence.values = template, values
+    return sentence
+
+
+def said_count(count: int, one: str, many: str, **values: object) -> Said:
+    """Return the sentence that fits `count`, of "{count} row" and "{count} rows"; `many` is gathered."""
+    sentence = said(one if count == 1 else many, count=count, **values)
+    sentence.template, sentence.one = many, one
+    return sentence
+
+
+def joined(parts: Iterable[str], between: str = "; ") -> Said:
+    """Return sentences in a row, as one."""
+    values = {f"part_{number}": part for number, part in enumerate(parts)}
+    return said(between.join(f"{{{name}}}" for name in values), **values)
+
+
+def sentence_of(error: Exception) -> str:
+    """Return what an error says: a `Said`, where it was raised with one."""
+    return error.args[0] if error.args and isinstance(error.args[0], Said) else str(error)
+
+
+def mark(texts: Texts) -> Texts:
+    """Return a text, or a table of texts, as it is: all but the keys is gathered, and translated where it is shown."""
+    return texts

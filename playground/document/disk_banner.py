@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from playground.languages import tr
 from playground.widgets.banner import Strip
 
 
@@ -13,13 +14,19 @@ class DiskBanner(Strip):
 
     def __init__(self) -> None:
         super().__init__("disk_banner")
-        self.reload = self.add_button("reload", "Reload", "Open the file as it is now", self.reload_clicked.emit)
-        tip = "Go on with what is here; saving writes it over the file"
-        self.add_button("keep_mine", "Keep mine", tip, self.keep_clicked.emit)
+        self.reload = self.add_button(
+            "reload", tr("Reload"), tr("Open the file as it is now"), self.reload_clicked.emit
+        )
+        tip = tr("Go on with what is here; saving writes it over the file")
+        self.add_button("keep_mine", tr("Keep mine"), tip, self.keep_clicked.emit)
 
     def show_touched(self, name: str, *, gone: bool) -> None:
         """Say what others did to the file of this name."""
-        went = "isn't on the disk any more: it was moved, renamed or deleted. All is still here; Save writes it again"
-        self.text.setText(f"{name} {went if gone else 'was changed by others since it was opened or saved here'}.")
+        went = tr(
+            "{name} isn't on the disk any more: it was moved, renamed or deleted. All is still here; Save writes it "
+            "again."
+        )
+        changed = tr("{name} was changed by others since it was opened or saved here.")
+        self.text.setText((went if gone else changed).format(name=name))
         self.reload.setVisible(not gone)
         self.show()

@@ -11,6 +11,7 @@ from core.data.plane import PlaneView
 from core.documents.document import SavedDocument
 from core.experiment.spec import Experiment
 from playground.document.on_disk import OnDisk
+from playground.languages import tr
 
 
 class Replace(QUndoCommand):
@@ -118,7 +119,7 @@ class Document(QObject):
     def write_notes(self, notes: str, key: object | None = None) -> None:
         """Edit the notes, as `replace` does the experiment."""
         if notes != self.notes and not self._showing:
-            self.undo_stack.push(Replace(self._show_notes, self.notes, notes, "Notes", key))
+            self.undo_stack.push(Replace(self._show_notes, self.notes, notes, tr("Notes"), key))
 
     def look_through(self, plane: PlaneView) -> None:
         """Know how a person looks at the table."""

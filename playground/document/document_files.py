@@ -26,18 +26,17 @@ from playground.document.questions import TITLE as TITLE
 from playground.document.questions import UNTITLED, Buttons
 from playground.document.recent import RecentFiles
 from playground.document.saver import Keep, Saver
+from playground.languages import mark, tr, tr_said
+from playground.widgets.numbers.number_text import numeral
 
-ONES = {
-    f"Documents (*{SUFFIX})": SUFFIX,
-    f"Settings alone (*{SETTINGS})": SETTINGS,
+ONES = {mark("Documents (*{ends})"): SUFFIX, mark("Settings alone (*{ends})"): SETTINGS}
+OPENED = {
+    mark("All that opens here (*{ends})"): f"{SUFFIX} *{SETTINGS} *{WEIGHTS}",
+    mark("Documents (*{ends})"): SUFFIX,
+    mark("Experiments (*{ends})"): SETTINGS,
+    mark("Trained networks (*{ends})"): WEIGHTS,
+    mark("All files (*{ends})"): "",
 }
-OPENED = (
-    f"All that opens here (*{SUFFIX} *{SETTINGS} *{WEIGHTS})",
-    f"Documents (*{SUFFIX})",
-    f"Experiments (*{SETTINGS})",
-    f"Trained networks (*{WEIGHTS})",
-    "All files (*)",
-)
 DOCUMENTS = SUFFIX, SETTINGS, WEIGHTS
 Opened = tuple[SavedDocument, OnDisk | None]
 
@@ -75,7 +74,7 @@ class DocumentFiles(QObject):
     def stem(self) -> str:
         """The name without its end, for what is made of the document."""
         path = self._document.path
-        return self._document.called or UNTITLED if path is None else files.shown(path.stem)
+        return self._document.called or tr(UNTITLED) if path is None else files.shown(path.stem)
 
     @property
     def can_revert(self) -> bool:
@@ -93,13 +92,14 @@ class DocumentFiles(QObject):
 
     def begin(self, experiment: Experiment) -> None:
         """Begin anew with `experiment`, without a question."""
-        self._begin(SavedDocument(experiment), "A new experiment. Press Play.")
+        self._begin(SavedDocument(experiment), tr("A new experiment. Press Play."))
 
     def ask_open(self) -> None:
         """Let a person choose a file, and open it."""
         if not self.may_leave():
             return
-        path, _ = QFileDialog.getOpenFileName(self._window, "Open a document", self._folder(), ";;".join(OPENED))
+        kinds = ";;".join(_kinds(OPENED))
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Open a document"), self._folder(), kinds)
         if path:
             self.open(Path(path))
 
@@ -119,10 +119,10 @@ class DocumentFiles(QObject):
             borrowed(opened[0].experiment.data)  # here, as a large file of a table takes a second
             return opened
 
-        found, error = self._done(read, f"Opening {_shown(path)}…")
+        found, error = self._done(read, tr("Opening {path}…").format(path=_shown(path)))
         if error is not None:
             self._recent.forget(path)
-            self.warn("The file can't be opened", str(error))
+            self.warn(tr("The file can't be opened"), tr_said(error))
         elif found is not None:
             self._take(path, *cast("Opened", found))
 
@@ -139,12 +139,13 @@ class DocumentFiles(QObject):
         begin = Path(self._folder()) / ((self._document.called or "experiment") + SUFFIX) if here is None else here
         if begin.suffix == SETTINGS:
             begin = begin.with_suffix(SUFFIX)
-        name, chosen = QFileDialog.getSaveFileName(self._window, "Save the document", str(begin), ";;".join(ONES))
+        ones = _kinds(ONES)
+        name, chosen = QFileDialog.getSaveFileName(self._window, tr("Save the document"), str(begin), ";;".join(ones))
         if not name:
             return False
         path = Path(name)
-        if path.suffix not in ONES.values():
-            path = path.with_name(path.name + ONES.get(chosen, SUFFIX))
+        if path.suffix not in ones.values():
+            path = path.with_name(path.name + ones.get(chosen, SUFFIX))
             if os.path.exists(path) and not questions.replace_file(self._window, _shown(path)):
                 return False
         self._saver.save(path)
@@ -159,9 +160,9 @@ class DocumentFiles(QObject):
     def duplicate(self) -> None:
         """Go on with a copy, which has no file yet; the file stays as it was saved last."""
         before = self.name
-        self._document.part(f"{self.stem} copy")
+        self._document.part(tr("{stem} copy").format(stem=self.stem))
         self.banner.hide()
-        self.said.emit(f"This is a copy of {before} now, without a file yet.")
+        self.said.emit(tr("This is a copy of {before} now, without a file yet.").format(before=before))
 
     def may_leave(self) -> bool:
         """Ask before something is lost; return whether to go on."""
@@ -211,10 +212,12 @@ class DocumentFiles(QObject):
         return self._saver.wait()
 
     def _lost(self) -> str:
-        """Return what no file holds, for a sentence that ends in "lost"."""
+        """Return what no file holds, in words."""
         trained = self._document.content.trained
-        up_to = "" if trained is None else f", and the training up to step {trained[1]:,},"
-        return f"What was changed since it was last saved{up_to} is"
+        if trained is None:
+            return tr("what was changed since it was last saved")
+        said = tr("what was changed since it was last saved, and the training up to step {step}")
+        return said.format(step=numeral(trained[1]))
 
     def _take(self, path: Path, saved: SavedDocument, disk: OnDisk | None) -> None:
         """Begin with what was read; `disk` None: another window has the file."""
@@ -223,13 +226,18 @@ class DocumentFiles(QObject):
         if path.suffix == WEIGHTS:
             if disk is not None:
                 disk.let_go()
-            self._begin(saved, f"Opened {name}: its training begins here.", files.shown(path.stem))
+            self._begin(saved, tr("Opened {name}: its training begins here.").format(name=name), files.shown(path.stem))
         elif disk is not None:
             self._recent.remember(path)
             rows = borrowed(saved.experiment.data)  # known since it was read
-            self._begin(saved, f"Opened {name}{'' if rows is None else f'; {rows}'}.", path=path, disk=disk)
+            said = tr("Opened {name}.") if rows is None else tr("Opened {name}; {rows}.")
+            self._begin(saved, said.format(name=name, rows=tr_said(rows or "")), path=path, disk=disk)
         elif questions.open_a_copy(self._window, name):
-            self._begin(saved, f"This is a copy of {name}, without a file yet.", f"{files.shown(path.stem)} copy")
+            self._begin(
+                saved,
+                tr("This is a copy of {name}, without a file yet.").format(name=name),
+                tr("{stem} copy").format(stem=files.shown(path.stem)),
+            )
 
     def _begin(
         self,
@@ -302,3 +310,8 @@ def dropped(given: QMimeData) -> Path | None:
 
 def _shown(path: Path) -> str:
     return files.shown(path.name)
+
+
+def _kinds(kinds: dict[str, str]) -> dict[str, str]:
+    """Return kinds of files as dialogs name them, each with how its names end."""
+    return {tr(title).format(ends=ends): ends for title, ends in kinds.items()}

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from core.files import FileError
 from playground.faults import report
+from playground.languages import tr
 
 SOON_MS = 150  # what takes longer shows that it is waited for
 
@@ -34,10 +35,12 @@ class FileWork(QThread):
         except FileError as error:
             self._error = error
         except MemoryError:
-            self._error = FileError("there is not enough memory for it")
+            self._error = FileError(tr("there is not enough memory for it"))
         except Exception as error:
             report(error)
-            self._error = FileError(f"the program failed: {type(error).__name__}: {error}")
+            self._error = FileError(
+                tr("the program failed: {kind}: {error}").format(kind=type(error).__name__, error=error)
+            )
 
     def forget(self) -> None:
         """Tell nobody: it isn't waited for any more, or the window closes."""
@@ -73,7 +76,7 @@ class Waiting(QObject):
             QTimer.singleShot(SOON_MS, loop, loop.quit)
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         if not self._ended:
-            dialog = QProgressDialog(self._text, "Cancel", 0, 0, self._window)
+            dialog = QProgressDialog(self._text, tr("Cancel"), 0, 0, self._window)
             dialog.setObjectName("waiting")
             dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
             dialog.canceled.connect(dialog.reject)

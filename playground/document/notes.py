@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from core.documents.container import MOST_NOTES
 from playground.document.document import Document
+from playground.languages import tr
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 
@@ -16,11 +17,13 @@ class Notes(QDialog):
     def __init__(self, window: QWidget, document: Document) -> None:
         super().__init__(window)
         self.setObjectName("notes_window")
-        self.setWindowTitle("Notes")
+        self.setWindowTitle(tr("Notes"))
         self._document = document
-        self.text = named(_Editor(), "notes", "Notes", "Your own words on this document; they are saved with it")
-        self.text.setPlaceholderText("What you try, what you see, what to do next. Saved with the document.")
-        self._too_long = QLabel("This is longer than a document's notes may be: the end isn't kept.")
+        self.text = named(
+            _Editor(), "notes", tr("Notes"), tr("Your own words on this document; they are saved with it")
+        )
+        self.text.setPlaceholderText(tr("What you try, what you see, what to do next. Saved with the document."))
+        self._too_long = QLabel(tr("This is longer than a document's notes may be: the end isn't kept."))
         self._too_long.setWordWrap(True)
         self._too_long.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

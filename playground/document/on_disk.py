@@ -14,6 +14,7 @@ from core.experiment import storage
 from core.experiment.spec import SpecError
 from core.files import FileError
 from playground import folders
+from playground.languages import tr, tr_said
 from playground.window_limits import check_size
 
 SETTINGS, WEIGHTS = ".json", ".safetensors"
@@ -76,7 +77,9 @@ def locked(path: str | Path, before: OnDisk | None = None) -> OnDisk:
     if lock.tryLock(0):
         return OnDisk(real, stamp_of(real), lock)
     if lock.error() == QLockFile.LockError.LockFailedError:
-        raise InUse(f"{path} is open in another window: take another name, or close it there first")
+        raise InUse(
+            tr("{path} is open in another window: take another name, or close it there first").format(path=path)
+        )
     return OnDisk(real, stamp_of(real))  # as on a full disk
 
 
@@ -98,7 +101,7 @@ def read(path: Path, before: OnDisk | None) -> tuple[SavedDocument, OnDisk | Non
             disk.let_go()
         if isinstance(error, FileError):
             raise
-        raise FileError(f"{path} can't be opened here: {error}") from error
+        raise FileError(tr("{path} can't be opened here: {error}").format(path=path, error=tr_said(error))) from error
     return saved, disk
 
 
@@ -113,7 +116,7 @@ def write(path: Path, saved: SavedDocument, before: OnDisk | None, *, anyway: bo
     mine = before is not None and disk.real == before.real
     try:
         if mine and before is not None and disk.stamp not in (None, before.stamp) and not anyway:
-            raise Changed(f"{path} was changed by others since it was last opened or saved here")
+            raise Changed(tr("{path} was changed by others since it was last opened or saved here").format(path=path))
         without = None
         if path.suffix == SETTINGS:
             storage.save(path, saved.experiment)

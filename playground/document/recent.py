@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core import files
 from playground import stored
+from playground.languages import tr
 
 MOST = 8
 
@@ -19,7 +20,7 @@ class RecentFiles(QObject):
     def __init__(self, window: QWidget, settings: QSettings) -> None:
         super().__init__(window)
         self._settings = settings
-        self.menu = QMenu("Open &recent", window)
+        self.menu = QMenu(tr("Open &recent"), window)
         self.menu.setToolTipsVisible(True)
         self.fill()
 

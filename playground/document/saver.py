@@ -17,6 +17,7 @@ from playground.document import on_disk, questions
 from playground.document.document import Content, Document, content_of
 from playground.document.file_work import FileWork, Waiting
 from playground.document.on_disk import SETTINGS, Changed, OnDisk
+from playground.languages import tr, tr_said
 
 # Gives its argument all that the training is, soon: None where nothing was trained.
 Keep = Callable[[Callable[[Kept | None], None]], None]
@@ -45,13 +46,13 @@ class Saver(QObject):
             self._next = path
             return
         self._path, self._whole = path, False
-        self.said.emit("Saving…")
+        self.said.emit(tr("Saving…"))
         self._keep(partial(self._write, path, anyway))
 
     def wait(self) -> bool:
         """Return whether what is being saved is in a file, with all there was, once that is known."""
         while self._path is not None:
-            waiting = Waiting(self._window, f"Saving {files.shown(self._path.name)}…")
+            waiting = Waiting(self._window, tr("Saving {name}…").format(name=files.shown(self._path.name)))
             self._ended.connect(waiting.end)
             if not waiting.wait():
                 return False
@@ -99,16 +100,23 @@ class Saver(QObject):
         else:
             disk.let_go()
         self.saved.emit(path)
-        alone = f"{name} holds the settings alone: Save as, with a name in {SUFFIX}, keeps the training and notes, too."
-        self.said.emit(f"Saved {name}{f', {without}' if without else ''}." if self._whole else alone)
+        alone = tr(
+            "{name} holds the settings alone: Save as, with a name in {end}, keeps the training and notes, too."
+        ).format(name=name, end=SUFFIX)
+        said = tr("Saved {name}, {without}.") if without else tr("Saved {name}.")
+        self.said.emit(said.format(name=name, without=tr_said(without or "")) if self._whole else alone)
 
     def _failed(self, path: Path, error: FileError | None) -> None:
-        self.said.emit(f"{files.shown(path.name)} isn't saved.")
+        self.said.emit(tr("{name} isn't saved.").format(name=files.shown(path.name)))
         if isinstance(error, Changed):
-            answer = questions.save_over(self._window, str(error))
+            answer = questions.save_over(self._window, tr_said(error))
             if answer == questions.Buttons.Save:
                 self.save(path, anyway=True)
             elif answer == questions.Buttons.SaveAll:
                 self.elsewhere.emit()
         else:
-            questions.warn(self._window, "The file can't be saved", f"{error}. Nothing is lost: save it elsewhere.")
+            questions.warn(
+                self._window,
+                tr("The file can't be saved"),
+                tr("{error}. Nothing is lost: save it elsewhere.").format(error=error and tr_said(error)),
+            )

@@ -11,8 +11,10 @@ from playground import stored
 from playground.downloads.fetcher import Fetcher
 from playground.downloads.images_reader import ImagesReader
 from playground.downloads.sources import SOURCES
+from playground.languages import mark, tr
+from playground.widgets.numbers.number_text import numeral
 
-FILTER = "Sets of images (*.npz *.csv *.gz *ubyte*);;All files (*)"
+FILTER = mark("Sets of images (*.npz *.csv *.gz *ubyte*);;All files (*)")
 PARTS = ("train-images", "train-labels", "t10k-images", "t10k-labels")
 
 
@@ -35,7 +37,7 @@ class DataFiles(QObject):
     def ask_file(self) -> None:
         """Let a person choose a file; one of a set's four files stands for the folder that holds them."""
         start = stored.folder(self._settings, "images_folder")
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a set of images", start, FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a set of images"), start, tr(FILTER))
         if not name:
             return
         path = Path(name).absolute()
@@ -44,7 +46,7 @@ class DataFiles(QObject):
     def ask_folder(self) -> None:
         """Let a person choose a folder that has a folder of images for each class, or a set's files."""
         start = stored.folder(self._settings, "images_folder")
-        title = "Open a folder that has a folder of images for each class"
+        title = tr("Open a folder that has a folder of images for each class")
         name = QFileDialog.getExistingDirectory(self._window, title, start)
         if name:
             self.read(Path(name).absolute())
@@ -87,7 +89,13 @@ class DataFiles(QObject):
     def _progressed(self, done: int, total: int) -> None:
         if self._fetcher is not None:
             title = SOURCES[self._fetcher.name].title
-            self.progressed.emit(f"{title}: {done / 1e6:.1f} of {total / 1e6:.1f} MB", done, total)
+            self.progressed.emit(
+                tr("{title}: {done} of {total} MB").format(
+                    title=title, done=numeral(done / 1e6, ".1f"), total=numeral(total / 1e6, ".1f")
+                ),
+                done,
+                total,
+            )
 
     def _finished(self) -> None:
         fetcher, self._fetcher = self._fetcher, None
@@ -105,7 +113,9 @@ class DataFiles(QObject):
 
     def _read_on(self, done: int, total: int) -> None:
         if self._reader is not None:
-            self.progressed.emit(f"Reading {files.shown(Path(self._reader.path).name)}", done, total)
+            self.progressed.emit(
+                tr("Reading {name}").format(name=files.shown(Path(self._reader.path).name)), done, total
+            )
 
     def _read_to_end(self) -> None:
         reader, self._reader = self._reader, None

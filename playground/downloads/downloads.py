@@ -14,6 +14,7 @@ import requests
 import urllib3
 
 from core.data import digits
+from core.wording import Said, joined, said
 from playground.downloads.sources import SOURCES, mirrors
 
 TIMEOUT_S = 10.0  # that a mirror may be silent
@@ -61,12 +62,17 @@ def fetch(
                 except (requests.RequestException, urllib3.exceptions.HTTPError, ValueError) as error:
                     if cancelled():
                         raise Cancelled from error
-                    trouble.append(f"{urlsplit(mirror).netloc or mirror} {_said(error)}")
+                    trouble.append(_said(urlsplit(mirror).netloc or mirror, error))
                     tried.append(tried.pop(0))  # what works is tried first for the next file
             else:
                 raise DownloadError(
-                    f"{source.title} could not be fetched; of {file}: {'; '.join(trouble)}. Try again later (what was "
-                    "fetched is kept), open a file you have, or use the included digits: they need no network"
+                    said(
+                        "{title} could not be fetched; of {file}: {trouble}. Try again later (what was fetched is "
+                        "kept), open a file you have, or use the included digits: they need no network",
+                        title=source.title,
+                        file=file,
+                        trouble=joined(trouble),
+                    )
                 )
             before += size
             progress(before, source.bytes)
@@ -75,8 +81,13 @@ def fetch(
     except OSError as error:
         reason = error.strerror or error
         raise DownloadError(
-            f"{source.title} can't be written to {folder}: {reason}. Make room there, or name another folder in "
-            "NN_PLAYGROUND_CACHE"
+            said(
+                "{title} can't be written to {folder}: {reason}. Make room there, or name another folder in "
+                "NN_PLAYGROUND_CACHE",
+                title=source.title,
+                folder=folder,
+                reason=reason,
+            )
         ) from error
     return folder
 
@@ -107,14 +118,15 @@ def _downloader(
     return download
 
 
-def _said(error: Exception) -> str:
+def _said(mirror: str, error: Exception) -> Said:
     """Return what a mirror did, in words."""
     if isinstance(error, requests.HTTPError) and error.response is not None:
-        return f"answered {error.response.status_code} {error.response.reason}".rstrip()
+        answer = f"{error.response.status_code} {error.response.reason}".rstrip()
+        return said("{mirror} answered {answer}", mirror=mirror, answer=answer)
     if isinstance(error, requests.Timeout | urllib3.exceptions.TimeoutError) or "timed out" in str(error):
-        return f"was silent for {TIMEOUT_S:g} s"
+        return said("{mirror} was silent for {seconds:g} s", mirror=mirror, seconds=TIMEOUT_S)
     if isinstance(error, requests.exceptions.ChunkedEncodingError | urllib3.exceptions.HTTPError):
-        return "broke off"
+        return said("{mirror} broke off", mirror=mirror)
     if isinstance(error, requests.RequestException):
-        return "can't be reached"
-    return "sent other bytes than the known ones"
+        return said("{mirror} can't be reached", mirror=mirror)
+    return said("{mirror} sent other bytes than the known ones", mirror=mirror)

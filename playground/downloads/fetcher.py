@@ -6,6 +6,7 @@ import time
 from PySide6.QtCore import QThread, Signal
 
 from playground.faults import report
+from playground.languages import tr, tr_said
 
 REPORT_EVERY_S = 0.1
 
@@ -30,12 +31,14 @@ class Fetcher(QThread):
             try:
                 downloads.fetch(self.name, self._tell, self.cancelled.is_set)
             except downloads.Cancelled:
-                self.trouble = "Stopped. What was downloaded is kept: Download goes on from there."
+                self.trouble = tr("Stopped. What was downloaded is kept: Download goes on from there.")
             except downloads.DownloadError as error:
-                self.trouble = str(error)
+                self.trouble = tr_said(error)
         except Exception as error:
             report(error)
-            self.trouble = f"Fetching failed by a fault of the program: {type(error).__name__}: {error}"
+            self.trouble = tr("Fetching failed by a fault of the program: {kind}: {error}").format(
+                kind=type(error).__name__, error=error
+            )
 
     def _tell(self, done: int, total: int) -> None:
         now = time.monotonic()

@@ -12,6 +12,7 @@ from core.files import FileError
 from core.network.shipped import ShippedError, shipped
 from core.network.upright import lie_on_their_side
 from playground.faults import report
+from playground.languages import tr, tr_said
 
 REPORT_EVERY_S = 0.1
 
@@ -40,12 +41,16 @@ class ImagesReader(QThread):
         except _Cancelled:
             pass
         except FileError as error:
-            self.trouble = str(error)
+            self.trouble = tr_said(error)
         except MemoryError:
-            self.trouble = f"There is not enough memory for the images of {self.path}: use a part of them"
+            self.trouble = tr("There is not enough memory for the images of {path}: use a part of them").format(
+                path=self.path
+            )
         except Exception as error:
             report(error)
-            self.trouble = f"Reading failed by a fault of the program: {type(error).__name__}: {error}"
+            self.trouble = tr("Reading failed by a fault of the program: {kind}: {error}").format(
+                kind=type(error).__name__, error=error
+            )
 
     def _lies(self) -> bool:
         found, _ = image_sets.look(self.path)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QMimeData, QObject, QThread
 
-from playground.export.press import DPI, Pressed, png_of
+from playground.export.press import Pressed, png_of
 
 OURS = "of_this_program"  # a property of what is on the clipboard
 
@@ -14,8 +14,7 @@ class Encoder(QThread):
         super().__init__(parent)
         self.title = pressed.title
         self._image, self._svg = pressed.printed(mm), pressed.svg(mm)
-        dpi = pressed.dpi_of(mm)
-        self.coarse = f" of {dpi:.0f} dpi, as it is large" if dpi < DPI else ""
+        self.dpi = pressed.dpi_of(mm)
         self.png = b""  # once it has ended
 
     def run(self) -> None:

@@ -13,21 +13,24 @@ from core.exporting.exports import Export, Subject
 from playground import stored
 from playground.export.encoder import OURS, Encoder
 from playground.export.picture_dialog import PictureDialog
-from playground.export.press import Pressed, press
+from playground.export.press import DPI, Pressed, press
 from playground.export.writer import Writer
+from playground.languages import mark, tr, tr_said
+from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.widgets.pictured import Pictured
 
 SHOWN_AFTER_MS = 400
 # what is asked -> its title, the end of the name that is suggested, the filters
 FILES = {
-    "network": ("Export the network as Python", "-network.py", "Python (*.py)"),
+    "network": (mark("Export the network as Python"), "-network.py", "Python (*.py)"),
     "weights": (
-        *("Export the weights", "-weights.safetensors"),
+        mark("Export the weights"),
+        "-weights.safetensors",
         "safetensors (*.safetensors);;NumPy (*.npz);;CSV (*.csv)",
     ),
-    "curve": ("Export the curve", "-curve.csv", "CSV (*.csv)"),
-    "points": ("Export points and predictions", "-points.csv", "CSV (*.csv)"),
+    "curve": (mark("Export the curve"), "-curve.csv", "CSV (*.csv)"),
+    "points": (mark("Export points and predictions"), "-points.csv", "CSV (*.csv)"),
 }
 TABLES = {"weights": exports.WEIGHTS_TABLE, "curve": exports.CURVE, "points": exports.POINTS}
 
@@ -82,8 +85,8 @@ class Exporter(QObject):
             return
         menu = QMenu(self._window)
         menu.setObjectName("picture_menu")
-        menu.addAction("&Copy picture").triggered.connect(lambda: self.copy_picture(view))
-        menu.addAction("&Export picture…").triggered.connect(lambda: self.export_picture(view))
+        menu.addAction(tr("&Copy picture")).triggered.connect(lambda: self.copy_picture(view))
+        menu.addAction(tr("&Export picture…")).triggered.connect(lambda: self.export_picture(view))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
 
@@ -109,7 +112,7 @@ class Exporter(QObject):
     def _copy(self, pressed: Pressed, mm: float) -> None:
         """Put a picture that is `mm` wide on the clipboard, as soon as a thread has encoded it."""
         if self.encoder is not None:
-            self.said.emit("Another picture is still being copied.")
+            self.said.emit(tr("Another picture is still being copied."))
             return
         self.encoder = Encoder(self, pressed, mm)
         self.encoder.finished.connect(self._copied)
@@ -120,7 +123,11 @@ class Exporter(QObject):
         assert encoder is not None
         encoder.wait()
         QApplication.clipboard().setMimeData(encoder.contents())
-        self.said.emit(f"{encoder.title}: copied as a picture{encoder.coarse}. Paste it into a document.")
+        if encoder.dpi < DPI:
+            said = tr("{title}: copied as a picture of {dpi} dpi, as it is large. Paste it into a document.")
+        else:
+            said = tr("{title}: copied as a picture. Paste it into a document.")
+        self.said.emit(said.format(title=encoder.title, dpi=numeral(encoder.dpi, ".0f")))
         encoder.deleteLater()
 
     def _leave_copy(self) -> None:
@@ -145,7 +152,7 @@ class Exporter(QObject):
         """Ask where one of FILES goes, and write it."""
         title, end, filters = FILES[what]
         start = Path(stored.folder(self._settings, "export_folder")) / f"{self._stem()}{end}"
-        name, chosen = QFileDialog.getSaveFileName(self._window, title, str(start), filters)
+        name, chosen = QFileDialog.getSaveFileName(self._window, tr(title), str(start), filters)
         if name:
             path = Path(name)
             ends = re.findall(r"\*(\.\w+)", chosen or filters)  # a platform may not say what was chosen
@@ -156,18 +163,22 @@ class Exporter(QObject):
         """Write one of FILES to `path`."""
         kind = self._kind(what, path)
         if kind is None:
-            self._finish(path, f"its name must say what it is: {FILES[what][2].replace(';;', ', ')}")
+            self._finish(
+                path, tr("its name must say what it is: {kinds}").format(kinds=FILES[what][2].replace(";;", ", "))
+            )
         else:
             self.start(path, kind)
 
     def start(self, path: Path, kind: Export) -> None:
         """Write a file in a thread, with progress where it takes long."""
         if self.writer is not None:
-            self.said.emit(f"{self.writer.path.name} is still being written.")
+            self.said.emit(tr("{name} is still being written.").format(name=self.writer.path.name))
             return
         stored.keep_folder(self._settings, "export_folder", path.parent)
         self.writer = writer = Writer(self, path, kind, self._subject())
-        self.progress = progress = QProgressDialog(f"Writing {files.shown(path.name)} …", "Cancel", 0, 0, self._window)
+        self.progress = progress = QProgressDialog(
+            tr("Writing {name} …").format(name=files.shown(path.name)), tr("Cancel"), 0, 0, self._window
+        )
         progress.setObjectName("export_progress")
         progress.setMinimumDuration(SHOWN_AFTER_MS)
         progress.canceled.connect(writer.requestInterruption)
@@ -195,17 +206,21 @@ class Exporter(QObject):
             self.progress.deleteLater()
             self.progress = None
         if writer.there:
-            self.said.emit(f"{writer.kind.title}: written to {files.shown(writer.path)}.")
+            self.said.emit(
+                tr("{title}: written to {path}.").format(
+                    title=tr_said(writer.kind.title), path=files.shown(writer.path)
+                )
+            )
         elif writer.trouble:
             self._finish(writer.path, writer.trouble)
         else:
-            self.said.emit(f"Stopped: {files.shown(writer.path.name)} isn't written.")
+            self.said.emit(tr("Stopped: {name} isn't written.").format(name=files.shown(writer.path.name)))
         writer.deleteLater()
 
     def _finish(self, path: Path, trouble: str) -> None:
         """Say why a file isn't written."""
-        text = f"{files.shown(path.name)} isn't written"
-        box = QMessageBox(QMessageBox.Icon.Warning, "Export", text, parent=self._window)
+        text = tr("{name} isn't written").format(name=files.shown(path.name))
+        box = QMessageBox(QMessageBox.Icon.Warning, tr("Export"), text, parent=self._window)
         box.setInformativeText(f"{trouble[0].upper()}{trouble[1:].rstrip('.')}.")
         box.exec()
         box.deleteLater()

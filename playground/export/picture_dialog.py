@@ -25,16 +25,17 @@ from core.value import Whole
 from playground import stored
 from playground.export.encoder import Encoder
 from playground.export.press import DPI, FORMATS, INCH_MM, LEAST_MM, MOST_MM, Pressed, png_of, press
+from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
-from playground.widgets.numbers.number_text import in_marks
+from playground.widgets.numbers.number_text import numeral
 from playground.widgets.pictured import title_of
 
 PREVIEW = QSize(460, 340)
 SMALL_PT = 6.0  # text below is hard to read on paper
-TITLE = "Export picture"
+TITLE = mark("Export picture")
 
 
 @cache
@@ -51,7 +52,7 @@ class PicturePreview(QLabel):
         self._drag, self._pressed_at = drag, QPoint()
         self.setMinimumSize(PREVIEW)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        named(self, "picture_preview", "Preview", "Drag the picture into a document or a folder")
+        named(self, "picture_preview", tr("Preview"), tr("Drag the picture into a document or a folder"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
@@ -79,34 +80,36 @@ class PictureDialog(QDialog):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("picture_dialog")
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(tr(TITLE))
         self._views, self._pace, self._settings, self._stem = list(views), pace, settings, stem
         self.pressed: Pressed | None = None
-        self.view = named(QComboBox(), "picture_view", "View", "What the picture shows: all that is to be seen now")
+        self.view = named(
+            QComboBox(), "picture_view", tr("View"), tr("What the picture shows: all that is to be seen now")
+        )
         self.view.addItems([title_of(view) for view in self._views])
         self.view.setCurrentIndex(self._views.index(first))
         self.width_mm = NumberField(Whole(LEAST_MM, MOST_MM), unit=" mm")
-        named(self.width_mm, "picture_width", "Width", "How wide the picture is on paper")
-        tip = "The light theme's colours, on white; else those of the window"
-        self.paper = named(QCheckBox("Colours for paper"), "picture_paper", "Colours for paper", tip)
+        named(self.width_mm, "picture_width", tr("Width"), tr("How wide the picture is on paper"))
+        tip = tr("The light theme's colours, on white; else those of the window")
+        self.paper = named(QCheckBox(tr("Colours for paper")), "picture_paper", tr("Colours for paper"), tip)
         self.paper.setChecked(stored.flag(settings, "picture_paper", default=True))
         self.preview, self.told = PicturePreview(self.drag), QLabel(wordWrap=True)
         self.told.setObjectName("picture_told")
         roles = QDialogButtonBox.ButtonRole
         buttons = QDialogButtonBox()
         for name, text, role, do in (
-            ("picture_save", "&Save…", roles.ActionRole, self.ask_save),
-            ("picture_copy", "&Copy", roles.ActionRole, self.copy),
-            ("picture_again", "Take &again", roles.ActionRole, self.take),
-            ("picture_close", "Close", roles.RejectRole, self.close),
+            ("picture_save", tr("&Save…"), roles.ActionRole, self.ask_save),
+            ("picture_copy", tr("&Copy"), roles.ActionRole, self.copy),
+            ("picture_again", tr("Take &again"), roles.ActionRole, self.take),
+            ("picture_close", tr("Close"), roles.RejectRole, self.close),
         ):
             button = named(buttons.addButton(text, role), name, text.strip("&…"), "")
             button.setAutoDefault(False)  # Enter in a field must not press one
             button.clicked.connect(do)
         form = QFormLayout()
-        for label, field in (("View", self.view), ("Width", self.width_mm), ("", self.paper)):
+        for label, field in ((tr("View"), self.view), (tr("Width"), self.width_mm), ("", self.paper)):
             form.addRow(label, field)
-        hint = QLabel("Drag the picture into a document or a folder, or save or copy it.", wordWrap=True)
+        hint = QLabel(tr("Drag the picture into a document or a folder, or save or copy it."), wordWrap=True)
         filled(QVBoxLayout(self), (self.preview, 1), hint, form, self.told, buttons, margins=(12, 12, 12, 12))
         self.view.currentIndexChanged.connect(lambda _: self._take_natural())
         self.width_mm.edited.connect(lambda *_: self.take())
@@ -141,13 +144,22 @@ class PictureDialog(QDialog):
         self.preview.setPixmap(shown)
         dpi = pressed.dpi_of(mm)
         height, pixels = mm * pressed.size.height() / pressed.size.width(), mm / INCH_MM * dpi
-        coarse = f" of at most {DPI}" if dpi < DPI else ""
         points = self.font().pointSizeF() * mm / pressed.natural_mm
-        small = ": hard to read; make it wider" if points < SMALL_PT else ""
-        self.told.setText(
-            f"{mm} x {height:.0f} mm, as PNG {pixels:.0f} x {pixels * height / mm:.0f} pixels ({dpi:.0f} dpi{coarse}). "
-            f"Text is {in_marks(f'{points:.1f}')} pt high{small}."
+        if dpi < DPI:
+            size = tr("{width} x {height} mm, as PNG {across} x {down} pixels ({dpi} dpi of at most {most}).")
+        else:
+            size = tr("{width} x {height} mm, as PNG {across} x {down} pixels ({dpi} dpi).")
+        size = size.format(
+            width=mm,
+            height=f"{height:.0f}",
+            across=f"{pixels:.0f}",
+            down=f"{pixels * height / mm:.0f}",
+            dpi=f"{dpi:.0f}",
+            most=DPI,
         )
+        small, readable = tr("Text is {points} pt high: hard to read; make it wider."), tr("Text is {points} pt high.")
+        text = (small if points < SMALL_PT else readable).format(points=numeral(points, ".1f"))
+        self.told.setText(f"{size} {text}")
 
     # -- where it goes
 
@@ -160,7 +172,7 @@ class PictureDialog(QDialog):
         """Ask for a file, and write the picture; its name says as what."""
         start = Path(stored.folder(self._settings, "export_folder")) / f"{self.suggested}.png"
         filters = ";;".join(f"{end[1:].upper()} (*{end})" for end in FORMATS)
-        name, chosen = QFileDialog.getSaveFileName(self, TITLE, str(start), filters)
+        name, chosen = QFileDialog.getSaveFileName(self, tr(TITLE), str(start), filters)
         if name:
             path = Path(name)
             self.save(path if path.suffix else path.with_suffix(chosen[-5:-1]))
@@ -170,13 +182,17 @@ class PictureDialog(QDialog):
         assert self.pressed is not None
         end, mm = path.suffix.lower(), self.width_mm.value()
         if end not in FORMATS:
-            self.told.setText(f"{path.name} can't be written: its name must end with {', '.join(FORMATS)}.")
+            self.told.setText(
+                tr("{name} can't be written: its name must end with {ends}.").format(
+                    name=path.name, ends=", ".join(FORMATS)
+                )
+            )
         elif end == ".png":
             image = self.pressed.printed(mm)
-            self.saved.emit(path, Export("Picture", lambda subject: [png_of(image)]))
+            self.saved.emit(path, Export(tr("Picture"), lambda subject: [png_of(image)]))
         else:
             content = FORMATS[end](self.pressed, mm)
-            self.saved.emit(path, Export("Picture", lambda subject: [content]))
+            self.saved.emit(path, Export(tr("Picture"), lambda subject: [content]))
 
     def copy(self) -> None:
         """Have the picture put on the clipboard."""

@@ -11,6 +11,7 @@ from core.files import FileError
 from core.tape.blas import threads
 from core.value import SpecError
 from playground.faults import report
+from playground.languages import tr
 
 
 class Writer(QThread):
@@ -33,7 +34,7 @@ class Writer(QThread):
         except (SpecError, FileError) as error:
             self.trouble = str(error)
         except MemoryError:
-            self.trouble = "there is not enough memory for it"
+            self.trouble = tr("there is not enough memory for it")
         except Exception as error:
             report(error)
-            self.trouble = f"a fault of the program, {type(error).__name__}: {error}"
+            self.trouble = tr("a fault of the program, {kind}: {error}").format(kind=type(error).__name__, error=error)

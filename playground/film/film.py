@@ -11,7 +11,9 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from core.exporting.exports import Export
-from core.value import SpecError, counted
+from core.value import SpecError
+from playground.languages import tr, tr_count
+from playground.languages.numerals import numeral
 
 MOST_FRAMES = 180  # 12 seconds; packed, they take some 40 MB
 FPS, LAST_S = 15, 2.0  # frames a second, and how long the last one stays
@@ -50,7 +52,12 @@ class Film:
 
     def export(self, suffix: str) -> Export:
         """Return what is to be written into a file of this kind, in a piece for every frame, and the content."""
-        title = f"Film of {counted(len(self.frames), 'frame')}, {self.seconds(suffix):.1f} s"
+        title = tr_count(
+            len(self.frames),
+            "Film of {count} frame, {seconds} s",
+            "Film of {count} frames, {seconds} s",
+            seconds=numeral(self.seconds(suffix), ".1f"),
+        )
         return Export(title, lambda subject: self.pieces(suffix), lambda subject: len(self.frames) + 1)
 
     def pieces(self, suffix: str) -> Iterator[bytes]:
@@ -59,7 +66,7 @@ class Film:
         SpecError where there are no frames.
         """
         if not self.frames:
-            raise SpecError("there is nothing to see yet: not one frame was taken")
+            raise SpecError(tr("there is nothing to see yet: not one frame was taken"))
         yield from self._gif() if suffix == ".gif" else self._mp4()
 
     def _pixels(self, number: int) -> bytes:
@@ -112,10 +119,12 @@ def check(path: Path) -> None:
     """Refuse, before anything is trained, a name that no film can have, or one that needs what isn't installed."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise SpecError(f"a film is a .gif or an .mp4; got {path.name}")
+        raise SpecError(tr("a film is a .gif or an .mp4; got {name}").format(name=path.name))
     if suffix == ".mp4":
         try:
             import imageio_ffmpeg  # noqa: F401
         except ImportError:
-            install = 'pip install "nn-playground[video]", or pip install imageio-ffmpeg'
-            raise SpecError(f"an .mp4 needs the extra video: {install}; a .gif needs nothing more") from None
+            install = 'pip install "nn-playground[video]"'
+            raise SpecError(
+                tr("an .mp4 needs the extra video: {install}; a .gif needs nothing more").format(install=install)
+            ) from None

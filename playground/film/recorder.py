@@ -10,6 +10,7 @@ from core.training.moment import Moment
 from core.value import SpecError
 from playground import stored
 from playground.export.exporter import Exporter
+from playground.languages import tr, tr_said
 from playground.pace import Pace
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Recorder(QObject):
         """Ask for a file and record from now on, or stop and write the film."""
         if self.path is None:
             start = Path(stored.folder(self._settings, "export_folder")) / "training.gif"
-            name, chosen = QFileDialog.getSaveFileName(self._window, "Record as a film", str(start), FILTERS)
+            name, chosen = QFileDialog.getSaveFileName(self._window, tr("Record as a film"), str(start), FILTERS)
             if name:
                 path = Path(name)
                 self.record(path if path.suffix else path.with_suffix(".mp4" if "mp4" in chosen else ".gif"))
@@ -55,15 +56,18 @@ class Recorder(QObject):
         try:
             check(path)
         except SpecError as error:
-            box = QMessageBox(QMessageBox.Icon.Warning, "Record", "This can't be recorded", parent=self._window)
-            box.setInformativeText(f"{str(error)[0].upper()}{str(error)[1:]}.")
+            box = QMessageBox(QMessageBox.Icon.Warning, tr("Record"), tr("This can't be recorded"), parent=self._window)
+            why = tr_said(error)
+            box.setInformativeText(f"{why[0].upper()}{why[1:]}.")
             box.exec()
             box.deleteLater()
             return
         self.path, self.film, self._stage = path, Film(), FilmStage()
         self._window.activateWindow()
         self.turned.emit(True)
-        self.said.emit("Recording: press Play. Training begins slowly for it; Ctrl+Shift+R stops, and writes the film.")
+        self.said.emit(
+            tr("Recording: press Play. Training begins slowly for it; Ctrl+Shift+R stops, and writes the film.")
+        )
 
     def show_moment(self, moment: Moment) -> None:
         """Take a frame of the moment, soon, while it records."""

@@ -10,10 +10,12 @@ from core.experiment.spec import Data
 from core.training.moment import Moment
 from playground.boundary.data_picture import DataPicture
 from playground.export.press import settle
+from playground.languages import tr
 from playground.pace import Pace
 from playground.score.curves import CurveView
 from playground.widgets import theme
 from playground.widgets.layouts import filled
+from playground.widgets.numbers.number_text import numeral
 from playground.widgets.words import short
 
 SIZE = QSize(1280, 640)
@@ -53,8 +55,16 @@ class FilmStage(QWidget):
                 widget.setPalette(self._palette)
         self.picture.show_moment(moment)
         self.loss.show_moment(moment)
-        score = f"R² {moment.test_score:.3f}" if data.regression else f"{moment.test_score:.1%} right"
+        score = (
+            f"R² {numeral(moment.test_score, '.3f')}"
+            if data.regression
+            else tr("{test_score} right").format(test_score=numeral(moment.test_score, ".1%"))
+        )
         loss = short(moment.train_loss, ".4f")
-        self.told.setText(f"epoch {moment.epoch:.1f}   step {moment.step:,}   loss {loss}   test: {score}")
+        self.told.setText(
+            tr("epoch {epoch}   step {step}   loss {loss}   test: {score}").format(
+                epoch=numeral(moment.epoch, ".1f"), step=numeral(moment.step), loss=loss, score=score
+            )
+        )
         settle(self, self.pace)
         return self.grab().toImage().scaled(SIZE)  # where a screen has more pixels to one, so many all the same

@@ -14,7 +14,12 @@ from playground.languages.chosen import ENGLISH, FOLDER, LANGUAGES, SYSTEM
 from playground.languages.texts import CONTEXT
 
 ROOT = FOLDER.parent.parent
-ONE, COUNTED = {"tr": 0, "mark": 0}, {"tr_count": 2}  # the functions that take texts, and which argument is translated
+TRANSLATED = {
+    "tr": 0,
+    "said": 0,
+    "tr_count": 2,
+    "said_count": 2,
+}  # the functions that give a translation, and of which argument
 
 
 class Text(NamedTuple):
@@ -47,16 +52,26 @@ def texts_of(code: str, name: str) -> Iterator[Text]:
     calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         function = call.func.id if isinstance(call.func, ast.Name) else ""
-        place = {**ONE, **COUNTED}.get(function)
-        if place is None:
+        if function == "mark":
+            yield from (Text(text) for part in call.args for text in _in_table(part))
+        if function not in TRANSLATED:
             continue
+        place = TRANSLATED[function]
         if len(call.args) <= place or any(isinstance(text, ast.JoinedStr | ast.BinOp) for text in call.args):
             raise GlueError(f"{name}, line {call.lineno}: {function} takes whole texts, in quotes, and values by names")
-        text = call.args[place]
+        text, comment = call.args[place], call.args[-1]
         if isinstance(text, ast.Constant):  # else it is marked where it is written
-            comments = [other.value for other in call.args[1:] if isinstance(other, ast.Constant)]
-            comment = str(comments[0]) if function in ONE and comments else ""
-            yield Text(str(text.value), comment, function in COUNTED)
+            said = str(comment.value) if len(call.args) > 1 and isinstance(comment, ast.Constant) else ""
+            yield Text(str(text.value), "", counted=True) if place else Text(str(text.value), said)
+
+
+def _in_table(part: ast.expr) -> Iterator[str]:
+    """Give the texts of a marked table: all but the keys of its dicts."""
+    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+        yield part.value
+    inner = part.values if isinstance(part, ast.Dict) else part.elts if isinstance(part, ast.Tuple | ast.List) else ()
+    for each in inner:
+        yield from _in_table(each)
 
 
 def update() -> None:

@@ -1,6 +1,11 @@
 """A text in the language of the window: Qt's translation, in one context for the whole program."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+import string
+
+from PySide6.QtCore import QCoreApplication
+
+from core.wording import Said, sentence_of
+from playground.languages.numerals import in_marks, numeral
 
 CONTEXT = "playground"
 
@@ -18,13 +23,35 @@ def tr_count(count: int, one: str, many: str, **values: object) -> str:
 
     `many` is what is translated; a language has as many forms of it as it needs.
     """
+    return _form(count, one, many).format(count=numeral(count), **values)
+
+
+def _form(count: int, one: str, many: str) -> str:
     found = QCoreApplication.translate(CONTEXT, many, None, count)
-    if found == many and count == 1:
-        found = one
-    return found.format(count=_numeral(count), **values)
+    return one if found == many and count == 1 else found
 
 
-def _numeral(count: int) -> str:
-    locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # thousands are parted in C, too
-    return locale.toString(count)
+def tr_table(table: dict[str, str]) -> dict[str, str]:
+    """Return a table of marked texts in the language of the window."""
+    return {name: tr(text) for name, text in table.items()}
+
+
+def tr_said(sentence: str | Exception) -> str:
+    """Return what the core says, or an error of it, in the language of the window, and numbers in the locale's marks."""
+    text = sentence_of(sentence) if isinstance(sentence, Exception) else sentence
+    if not isinstance(text, Said):
+        return tr(text)
+    values = {name: tr_said(value) if isinstance(value, Said) else value for name, value in text.values.items()}
+    template = _form(int(str(values["count"])), text.one, text.template) if text.one else tr(text.template)
+    return _FORMATTER.format(template, **values)
+
+
+class _Formatter(string.Formatter):
+    """Puts numbers in their places as the locale writes them."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        shown = format(value, format_spec)
+        return in_marks(shown) if isinstance(value, int | float) else shown
+
+
+_FORMATTER = _Formatter()

@@ -12,6 +12,8 @@ from core.data.data import on_paper
 from core.data.painted import MOST_POINTS
 from core.experiment.spec import Experiment
 from core.value import SpecError
+from playground.languages import mark, tr
+from playground.languages.numerals import numeral
 from playground.painting.brush import Brush, Place
 from playground.painting.ring import Ring
 from playground.painting.stroke import TOOLS, Stroke
@@ -29,17 +31,19 @@ ARROWS = {
     Qt.Key.Key_Down: (0, -1),
     Qt.Key.Key_Up: (0, 1),
 }
-HINTS = {
-    "add": "Click to add a point, drag to spray; the mouse wheel changes the radius",
-    "spray": "Press to spray points; the mouse wheel changes the radius",
-    "erase": "Press to erase what the ring touches; the mouse wheel changes the radius",
-    "move": "Drag the points in the ring; the mouse wheel changes the radius",
-    "jitter": "Press to shake the points in the ring; the mouse wheel changes the radius",
-}
-EMPTY, EMPTY_OFF = "Click here to add points", "Press Paint (P), then click here to add points"
-FULL = f"{MOST_POINTS:,} points are the most that can be painted."
-TOO_MANY = f"There are more than {MOST_POINTS:,} points: lower the samples to paint on them."
-NO_END = "The epochs have no end now, so that it trains while you paint."
+HINTS = mark(
+    {
+        "add": "Click to add a point, drag to spray; the mouse wheel changes the radius",
+        "spray": "Press to spray points; the mouse wheel changes the radius",
+        "erase": "Press to erase what the ring touches; the mouse wheel changes the radius",
+        "move": "Drag the points in the ring; the mouse wheel changes the radius",
+        "jitter": "Press to shake the points in the ring; the mouse wheel changes the radius",
+    }
+)
+EMPTY, EMPTY_OFF = mark(("Click here to add points", "Press Paint (P), then click here to add points"))
+FULL = mark("{most} points are the most that can be painted.")
+TOO_MANY = mark("There are more than {most} points: lower the samples to paint on them.")
+NO_END = mark("The epochs have no end now, so that it trains while you paint.")
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
 
@@ -52,10 +56,10 @@ class Painter(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        tip = (
+        tip = tr(
             "Paint points of your own (P): on an empty plane, or on top of the data that is shown; also while it trains"
         )
-        self.toggle: QToolButton = tool_button("paint", "Paint", tip, text="Paint", checkable=True)
+        self.toggle: QToolButton = tool_button("paint", tr("Paint"), tip, text=tr("Paint"), checkable=True)
         self.toggle.setProperty("chip", True)
         self.tools = PaintTools()
         self.tools.hide()
@@ -143,7 +147,7 @@ class Painter(QObject):
     def _invite(self) -> None:
         """Say on an empty plane what to do there."""
         if self._view is not None and self._experiment is not None:
-            data, words = self._experiment.data, EMPTY if self.on else EMPTY_OFF
+            data, words = self._experiment.data, tr(EMPTY if self.on else EMPTY_OFF)
             self._ring_of(self._view).invite(words if data.by_hand and not data.samples else "")
 
     def _toggled(self) -> None:
@@ -163,7 +167,7 @@ class Painter(QObject):
 
     def _brush_changed(self) -> None:
         if self._view is not None:
-            self._view.show_hint(HINTS[self.tools.tool] if self.on else self._view.HINT)
+            self._view.show_hint(tr(HINTS[self.tools.tool] if self.on else self._view.HINT))
         self.restyle()
         self._show_ring()
 
@@ -198,7 +202,7 @@ class Painter(QObject):
         try:
             stroke = Stroke(tool, data, at, y, self.tools.density.value(), self._random)
         except SpecError:
-            self.said.emit(TOO_MANY)
+            self.said.emit(tr(TOO_MANY).format(most=numeral(MOST_POINTS)))
             return
         self.stroke = stroke
         stroke.press(self._brush())
@@ -239,12 +243,12 @@ class Painter(QObject):
                 changed = replace(changed, training=replace(changed.training, epochs=None))
                 self._endless = True
             self._fresh = False
-            self.edited.emit(changed, f"{TOOLS[stroke.tool][0]} points", stroke)
+            self.edited.emit(changed, tr(TOOLS[stroke.tool].done), stroke)
             if self._endless and data.missing is None:
                 self._endless = False
-                self.said.emit(NO_END)
+                self.said.emit(tr(NO_END))
             if stroke.full and stroke.tool in ("add", "spray"):
-                self.said.emit(FULL)
+                self.said.emit(tr(FULL).format(most=numeral(MOST_POINTS)))
 
     def clear(self) -> None:
         """Take all points away."""
@@ -253,7 +257,7 @@ class Painter(QObject):
             data = self._experiment.data
             paper = on_paper(replace(data, samples=min(data.samples, MOST_POINTS)))
             emptied = replace(paper, painted=replace(paper.painted, points=b""))
-            self.edited.emit(replace(self._experiment, data=emptied), "Clear points", None)
+            self.edited.emit(replace(self._experiment, data=emptied), tr("Clear points"), None)
 
     def add_class(self) -> None:
         """Have one class more, to be painted from now on."""
@@ -263,10 +267,10 @@ class Painter(QObject):
         try:
             paper = on_paper(self._experiment.data)
         except SpecError:
-            self.said.emit(TOO_MANY)
+            self.said.emit(tr(TOO_MANY).format(most=numeral(MOST_POINTS)))
             return
         data = replace(paper, classes=paper.classes + 1)
-        self.edited.emit(replace(self._experiment, data=data), "Add a class", None)
+        self.edited.emit(replace(self._experiment, data=data), tr("Add a class"), None)
         self.tools.choose_class(paper.classes)
 
     # -- the mouse
@@ -345,7 +349,7 @@ class Painter(QObject):
             self.add_class()
         elif text in "123456" and text:
             self.tools.choose_class(int(text) - 1)
-        elif tool := next((name for name, (_, _, letter) in TOOLS.items() if letter == text), None):
+        elif tool := next((name for name, tool in TOOLS.items() if tool.key == text), None):
             self.tools.choose(tool)
         else:
             return False

@@ -1,19 +1,46 @@
 """A stroke: what a tool does to the points of the data from press to release, piece by piece."""
 
+from typing import NamedTuple
+
 import numpy as np
 from msgspec.structs import replace
 
 from core.data.data import Data, on_paper
 from core.data.painted import MOST_POINTS, packed
+from playground.languages import mark
 from playground.painting.brush import Brush, Place
 
-# what the brush does -> title, tip, key
+
+class Tool(NamedTuple):
+    """What a tool is called, what it does, its key, and what Undo calls what was done with it."""
+
+    title: str
+    tip: str
+    key: str
+    done: str
+
+
 TOOLS = {
-    "add": ("Add", "A click adds a point, a drag sprays (A)", "A"),
-    "spray": ("Spray", "Points all around the mouse, for as long as it is pressed (S)", "S"),
-    "erase": ("Erase", "Take away what the ring touches (E; the right mouse button always does)", "E"),
-    "move": ("Move", "Drag the points in the ring to another place (M)", "M"),
-    "jitter": ("Jitter", "Shake the points in the ring, for as long as it is pressed (J)", "J"),
+    "add": Tool(mark("Add"), mark("A click adds a point, a drag sprays (A)"), "A", mark("Add points")),
+    "spray": Tool(
+        mark("Spray"),
+        mark("Points all around the mouse, for as long as it is pressed (S)"),
+        "S",
+        mark("Spray points"),
+    ),
+    "erase": Tool(
+        mark("Erase"),
+        mark("Take away what the ring touches (E; the right mouse button always does)"),
+        "E",
+        mark("Erase points"),
+    ),
+    "move": Tool(mark("Move"), mark("Drag the points in the ring to another place (M)"), "M", mark("Move points")),
+    "jitter": Tool(
+        mark("Jitter"),
+        mark("Shake the points in the ring, for as long as it is pressed (J)"),
+        "J",
+        mark("Jitter points"),
+    ),
 }
 
 

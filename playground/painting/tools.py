@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from core.data.data import Data
+from playground.languages import tr
 from playground.painting.stroke import TOOLS
 from playground.widgets.hues import class_color
 from playground.widgets.layouts import filled
@@ -27,29 +28,32 @@ class PaintTools(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        named(self, "paint_tools", "Painting tools", "")
+        named(self, "paint_tools", tr("Painting tools"), "")
         self._levels = (-1.0, 1.0)
         self.tools, self.classes = QButtonGroup(self), QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
         first, second = filled(QHBoxLayout(), spacing=2), filled(QHBoxLayout(), spacing=2)
-        for name, (title, tip, _) in TOOLS.items():
+        for name, tool in TOOLS.items():
+            title, tip = tr(tool.title), tr(tool.tip)
             button = self.buttons[name] = tool_button(f"paint_{name}", title, tip, text=title, checkable=True)
             button.setProperty("chip", True)
             self.tools.addButton(button)
             first.addWidget(button)
         self.buttons["add"].setChecked(True)
-        self.clear = tool_button("paint_clear", "Clear", "Take all points away (Delete); Undo brings them back")
-        self.clear.setText("Clear")
+        self.clear = tool_button("paint_clear", tr("Clear"), tr("Take all points away (Delete); Undo brings them back"))
+        self.clear.setText(tr("Clear"))
         self.swatches = [self._swatch(k) for k in range(MOST_CLASSES)]
         self.swatches[0].setChecked(True)
-        self.more = tool_button("paint_more", "Add a class", "Add a class (+); the network's output follows", text="+")
-        tip = "The number of the points to come"
-        self.level = _slider("paint_value", "Value", tip, -VALUES, VALUES, 0)
+        self.more = tool_button(
+            "paint_more", tr("Add a class"), tr("Add a class (+); the network's output follows"), text="+"
+        )
+        tip = tr("The number of the points to come")
+        self.level = _slider("paint_value", tr("Value"), tip, -VALUES, VALUES, 0)
         self.level_label = QLabel()
-        tip = "How wide the brush is ([ and ], or the mouse wheel)"
-        self.radius = _slider("paint_radius", "Radius", tip, *RADIUS)
-        self.density = _slider("paint_density", "Density", "How many points a burst of the spray has", *DENSITY)
-        radius, density = QLabel("Radius"), QLabel("Density")
+        tip = tr("How wide the brush is ([ and ], or the mouse wheel)")
+        self.radius = _slider("paint_radius", tr("Radius"), tip, *RADIUS)
+        self.density = _slider("paint_density", tr("Density"), tr("How many points a burst of the spray has"), *DENSITY)
+        radius, density = QLabel(tr("Radius")), QLabel(tr("Density"))
         filled(first, self.clear, None, spacing=2)
         filled(second, *self.swatches, self.more, self.level, self.level_label, spacing=2)
         filled(second, radius, self.radius, density, self.density, None, spacing=4)
@@ -131,7 +135,7 @@ class PaintTools(Themed, QWidget):
         for k, button in enumerate(self.swatches):
             button.setVisible(not data.regression and k < data.classes)
             title = data.class_title(k) if k < data.classes else ""
-            named(button, f"paint_class_{k}", title, f"Paint {title} ({k + 1})")
+            named(button, f"paint_class_{k}", title, tr("Paint {title} ({k})").format(title=title, k=k + 1))
         if not data.regression and self.chosen_class >= data.classes:
             self.swatches[0].setChecked(True)
         self.more.setVisible(not data.regression)

@@ -18,6 +18,7 @@ from playground.board.drawn import Drawing
 from playground.document.document import Content, Document
 from playground.document.file_work import FileWork
 from playground.document.saver import Keep
+from playground.languages import tr, tr_said
 from playground.recovery import left, slots
 from playground.recovery.left import DOCUMENT, IMAGE, NAME, Left
 from playground.recovery.seen import Seen, Views
@@ -175,7 +176,7 @@ class Autosave(QObject):
         self._training_due = now + TRAINING_S
         if self._trouble:
             self._trouble = False
-            self.said.emit("Autosave works again.", False)
+            self.said.emit(tr("Autosave works again."), False)
 
     def _failed(self, error: FileError) -> None:
         self._due = self._training_due = time.monotonic() + RETRY_S
@@ -183,7 +184,12 @@ class Autosave(QObject):
             self._due = self._training_due = 0.0  # somebody took it away: another is made
         elif not self._trouble:
             self._trouble = True
-            self.said.emit(f"Autosave can't write: {error}. You can work on; save the document to be safe.", True)
+            self.said.emit(
+                tr("Autosave can't write: {error}. You can work on; save the document to be safe.").format(
+                    error=tr_said(error)
+                ),
+                True,
+            )
 
 
 def _same(state: State, before: State, *, trained: bool = True) -> bool:
@@ -219,7 +225,7 @@ def _write(
         try:
             contents[DOCUMENT] = documents.to_bytes(saved, data=False)
         except ValueError as error:
-            raise FileError(f"the document can't be kept: {error}") from error
+            raise FileError(tr("the document can't be kept: {error}").format(error=tr_said(error))) from error
         if (key := own_data.key(saved.trained_on)) != data_of:
             data_of, own = key, own_data.members(saved.trained_on)[0]
             contents, gone = contents | own, set(own_data.MEMBERS) - own.keys()

@@ -17,12 +17,14 @@ from playground.document import on_disk, questions
 from playground.document.document import content_of
 from playground.document.on_disk import InUse, OnDisk
 from playground.faults import LOGGER
+from playground.languages import tr, tr_said
 from playground.recovery import left, slots
 from playground.recovery.autosave import Autosave
 from playground.recovery.left import DOCUMENT, IMAGE, MOST_IMAGE, MOST_TRIES, NAME, Left
 from playground.recovery.offer import Offer
 from playground.recovery.seen import Views
 from playground.recovery.slots import Slot
+from playground.widgets.numbers.number_text import numeral
 from playground.window import CLOSE_WITHIN_MS, MainWindow
 from playground.window_limits import check_size
 
@@ -101,7 +103,9 @@ class LastSession(QObject):
                 self._open(was)
             self._views.show(was.view, image)
         except FileError as error:
-            self._window.status.say(f"The last session can't be brought back: {error}.", trouble=True)
+            self._window.status.say(
+                tr("The last session can't be brought back: {error}.").format(error=tr_said(error)), trouble=True
+            )
             if was.unsaved:
                 self._offered.append(one)
             else:
@@ -130,10 +134,13 @@ class LastSession(QObject):
         self._window.document.take(saved, path, disk, dirty=was.unsaved, called=was.called)
         if was.unsaved:
             seconds = round(max(0.0, slot.last_beat() - was.at))
-            before = f"{seconds:,} s before the program ended" if seconds else "when the program ended"
-            self._window.files.started.emit(f"Recovered {name} as it was {before}{_at(was.step)}.")
+            if seconds:
+                said = tr("Recovered {name} as it was {seconds} s before the program ended.")
+            else:
+                said = tr("Recovered {name} as it was when the program ended.")
+            self._window.files.started.emit(_at(said.format(name=name, seconds=numeral(seconds)), was.step))
         elif saved.experiment != FIRST or was.step:
-            self._window.files.started.emit(f"{name} is as you left it{_at(was.step)}.")
+            self._window.files.started.emit(_at(tr("{name} is as you left it.").format(name=name), was.step))
 
     def _open(self, was: Left) -> SavedDocument:
         """Begin with the document's file, and return what it holds; FileError where it can't be."""
@@ -141,10 +148,10 @@ class LastSession(QObject):
         disk: OnDisk | None
         saved, disk = on_disk.read(was.file, self._window.document.disk)
         if disk is None:
-            raise FileError(f"{was.file} is open in another window")
+            raise FileError(tr("{file} is open in another window").format(file=was.file))
         self._window.document.take(saved, was.file, disk)
         steps = saved.training.steps.step if saved.training is not None else 0
-        self._window.files.started.emit(f"Opened {was.name}, as in your last session{_at(steps)}.")
+        self._window.files.started.emit(_at(tr("Opened {name}, as in your last session.").format(name=was.name), steps))
         return saved
 
     def _show_offer(self) -> None:
@@ -179,8 +186,9 @@ class LastSession(QObject):
             window.ended_in_time = False
 
 
-def _at(step: int) -> str:
-    return f", at step {step:,}" if step else ""
+def _at(said: str, step: int) -> str:
+    """Return what is said, and how far the training is, if it has begun."""
+    return tr("{said} It is at step {step}.").format(said=said, step=numeral(step)) if step else said
 
 
 def _document(slot: Slot) -> SavedDocument:
@@ -189,7 +197,7 @@ def _document(slot: Slot) -> SavedDocument:
     try:
         check_size(saved.experiment.layers)
     except SpecError as error:
-        raise FileError(f"it can't be opened here: {error}") from error
+        raise FileError(tr("it can't be opened here: {error}").format(error=error)) from error
     return saved
 
 

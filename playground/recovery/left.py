@@ -11,6 +11,7 @@ from core import files
 from core.data.plane import PlaneView
 from core.files import FileError
 from playground.document.questions import UNTITLED
+from playground.languages import tr, tr_said
 from playground.recovery.slots import Slot
 
 NAME, DOCUMENT, IMAGE = "session.json", "document.nnplay", "drawing.png"
@@ -82,7 +83,7 @@ class Left(msgspec.Struct, frozen=True):
     @property
     def name(self) -> str:
         """What the document is called."""
-        return self.called or UNTITLED if self.file is None else files.shown(self.file.name)
+        return self.called or tr(UNTITLED) if self.file is None else files.shown(self.file.name)
 
 
 def to_bytes(left: Left) -> bytes:
@@ -95,7 +96,9 @@ def read(slot: Slot) -> Left:
     try:
         found = msgspec.json.decode(slot.read(NAME, MOST_BYTES), type=Left)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise FileError(f"{slot.folder / NAME} can't be used: {files.reason(error)}") from error
+        raise FileError(
+            tr("{folder} can't be used: {error}").format(folder=slot.folder / NAME, error=tr_said(files.reason(error)))
+        ) from error
     if not math.isfinite(found.at) or sum(map(len, found.view.strokes)) > MOST_POINTS or found.path == b"":
-        raise FileError(f"{slot.folder / NAME} can't be used: no window wrote it")
+        raise FileError(tr("{folder} can't be used: no window wrote it").format(folder=slot.folder / NAME))
     return found

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from core.data.plane import PlaneView
 from playground.board import image_files
 from playground.board.drawn import Drawing
+from playground.languages import tr
 from playground.recovery.left import WindowView
 from playground.window import MainWindow
 
@@ -80,4 +81,4 @@ class Views:
                 self._draw(inside.board.page)
 
     def _draw(self, page: "BoardPage") -> None:
-        page.board.put(self._drawing, "Last drawing")
+        page.board.put(self._drawing, tr("Last drawing"))

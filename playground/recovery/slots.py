@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from core import files
 from core.files import FileError
+from playground.languages import tr, tr_said
 
 if sys.platform == "win32":
     import msvcrt
@@ -82,12 +83,14 @@ def new(home: Path) -> Slot:
             folder.mkdir(parents=True)
             lock = open(folder / LOCK, "xb")
         except OSError as error:
-            raise FileError(f"{folder} can't be made: {files.reason(error)}") from error
+            raise FileError(
+                tr("{folder} can't be made: {error}").format(folder=folder, error=tr_said(files.reason(error)))
+            ) from error
         slot = Slot(folder, lock)
         if _take(lock) and slot.there:  # another start, which looks for what was left, may have been faster
             return slot
         lock.close()
-    raise FileError(f"{home} can't be used: no file in it can be locked")
+    raise FileError(tr("{home} can't be used: no file in it can be locked").format(home=home))
 
 
 def left(home: Path) -> list[Slot]:

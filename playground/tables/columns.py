@@ -13,15 +13,17 @@ from core.data.tables.parsing import ParsedFile
 from core.data.tables.table import Column, Table
 from core.formula import plain
 from core.value import SpecError
+from playground.languages import mark, tr, tr_said
 from playground.tables.preview import INPUT, LEFT_OUT, TARGET
+from playground.widgets.numbers.number_text import in_marks, numeral
 
 Index = QModelIndex | QPersistentModelIndex
-HEADS = {
-    "Input": "Checked: the network is given this column",
-    "As categories": "Checked: one input for each of its values, rather than a number",
-    "Missing": "How many rows have no value in this column",
-    "Values": "What is in the column",
-}
+HEADS = mark((
+    ("Input", "Checked: the network is given this column"),
+    ("As categories", "Checked: one input for each of its values, rather than a number"),
+    ("Missing", "How many rows have no value in this column"),
+    ("Values", "What is in the column"),
+))  # fmt: skip
 NAME, CATEGORIES, MISSING, VALUES = range(4)
 _ROLES = Qt.ItemDataRole
 
@@ -123,8 +125,8 @@ class ColumnList(QAbstractTableModel):
         if way == Qt.Orientation.Vertical or section >= len(HEADS):
             return None
         if role == _ROLES.DisplayRole:
-            return list(HEADS)[section]
-        return list(HEADS.values())[section] if role == _ROLES.ToolTipRole else None
+            return tr(HEADS[section][0])
+        return tr(HEADS[section][1]) if role == _ROLES.ToolTipRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found, at = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled, index.row()
@@ -167,12 +169,12 @@ class ColumnList(QAbstractTableModel):
 
     def _text(self, column: Parsed, at: int, place: int) -> str:
         if place == NAME:
-            return f"{column.name}  (the target)" if at == self.target else column.name
+            return tr("{name}  (the target)").format(name=column.name) if at == self.target else column.name
         if place == MISSING:
-            return f"{column.missing:,}" if column.missing else ""
+            return numeral(column.missing) if column.missing else ""
         if place == VALUES:
             why = self._left_out.get(at)
-            return f"{self.values_of(at)} ({why})" if why and at not in self.inputs else self.values_of(at)
+            return f"{self.values_of(at)} ({tr_said(why)})" if why and at not in self.inputs else self.values_of(at)
         return ""
 
     def _check(self, column: Parsed, at: int, place: int) -> Qt.CheckState | None:
@@ -185,23 +187,32 @@ class ColumnList(QAbstractTableModel):
 
     def _tip(self, column: Parsed, at: int, place: int) -> str | None:
         if place == MISSING and column.missing:
-            return f"No value in line {_lines(column)}"
+            return tr("No value in line {lines}").format(lines=lines_of(column))
         if place == VALUES and column.odd is not None:
             line, cell = column.odd
-            return f"The first value that is no number is in line {line:,}: {cell}"
+            return tr("The first value that is no number is in line {line}: {cell}").format(
+                line=numeral(line), cell=cell
+            )
         return column.name if place == NAME else None
 
 
-def _lines(column: Parsed) -> str:
-    more = ", …" if column.missing > len(column.lines) else ""
-    return ", ".join(f"{line:,}" for line in column.lines) + more
+def lines_of(column: Parsed, most: int | None = None) -> str:
+    """Return the numbers of the lines without a value in a column, as far as they are known, or the first `most`."""
+    shown = column.lines[:most]
+    return ", ".join([*map(numeral, shown), *["…"] * (column.missing > len(shown))])
 
 
 def _said(column: Parsed) -> str:
     if column.values is None:
-        return "text, more than a thousand different ones"
+        return tr("text, more than a thousand different ones")
     if column.categories is not None:
-        shown = ", ".join(name if len(name) <= 16 else f"{name[:15]}…" for name in column.categories[:6])
-        return f"{len(column.categories):,} different: {shown}{', …' * (len(column.categories) > 6)}"
+        shown = [name if len(name) <= 16 else f"{name[:15]}…" for name in column.categories[:6]]
+        more = ["…"] * (len(column.categories) > 6)
+        return tr("{count} different: {values}").format(
+            count=numeral(len(column.categories)), values=", ".join([*shown, *more])
+        )
     known = column.values[~np.isnan(column.values)]
-    return f"{plain(known.min())} to {plain(known.max())}, mean {plain(known.mean())}" if len(known) else "empty"
+    if not len(known):
+        return tr("empty", "a column")
+    least, most, mean = (in_marks(plain(number)) for number in (known.min(), known.max(), known.mean()))
+    return tr("{least} to {most}, mean {mean}").format(least=least, most=most, mean=mean)

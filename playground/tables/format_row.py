@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from core.data.tables.table import DECIMALS, DELIMITERS, ENCODINGS, Format
+from playground.languages import tr, tr_table
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -20,18 +21,20 @@ class FormatRow(QWidget):
         super().__init__()
         self._format = Format()
         encodings = {name: CALLED.get(name, name.upper()) for name in ENCODINGS}
-        tip = "How the file's bytes are letters; another one where letters look wrong below"
-        self.encoding = named(Choice(encodings, encodings), "table_encoding", "Encoding", tip)
-        tip = "What stands between two fields of a row"
-        self.delimiter = named(Choice(DELIMITERS, DELIMITERS), "table_delimiter", "Delimiter", tip)
-        self.decimal = named(Choice(DECIMALS, DECIMALS), "table_decimal", "Decimal mark", "What stands before decimals")
-        tip = "The first row names the columns"
-        self.header = named(QCheckBox("Names in the first row"), "table_header", "Names in the first row", tip)
+        tip = tr("How the file's bytes are letters; another one where letters look wrong below")
+        self.encoding = named(Choice(encodings, encodings), "table_encoding", tr("Encoding"), tip)
+        tip = tr("What stands between two fields of a row")
+        self.delimiter = named(Choice(DELIMITERS, tr_table(DELIMITERS)), "table_delimiter", tr("Delimiter"), tip)
+        self.decimal = named(
+            Choice(DECIMALS, tr_table(DECIMALS)), "table_decimal", tr("Decimal mark"), tr("What stands before decimals")
+        )
+        tip = tr("The first row names the columns")
+        self.header = named(QCheckBox(tr("Names in the first row")), "table_header", tr("Names in the first row"), tip)
         parts: list[QWidget | None] = []
         for caption, field in (
-            ("Encoding", self.encoding),
-            ("Delimiter", self.delimiter),
-            ("Decimal mark", self.decimal),
+            (tr("Encoding"), self.encoding),
+            (tr("Delimiter"), self.delimiter),
+            (tr("Decimal mark"), self.decimal),
         ):
             label = QLabel(caption)
             label.setProperty("caption", True)

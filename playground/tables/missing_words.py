@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.data.tables.suspects import Suspect
 from core.data.tables.table import LONGEST_WORD, MOST_WORDS
-from core.value import counted
+from playground.languages import mark, tr, tr_count
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 
-TIP = "Words that mean a missing value in this file, parted by commas: unknown, -999"
+TIP = mark("Words that mean a missing value in this file, parted by commas: unknown, -999")
 
 
 class MissingWords(QWidget):
@@ -21,8 +21,10 @@ class MissingWords(QWidget):
         super().__init__()
         self._words: tuple[str, ...] = ()
         self._offered = ""
-        self.line = named(QLineEdit(placeholderText="such as unknown, -999"), "table_words", "Also missing", TIP)
-        self.offer = named(QPushButton(), "table_offered_word", "Count it as missing", "")
+        self.line = named(
+            QLineEdit(placeholderText=tr("such as unknown, -999")), "table_words", tr("Also missing"), tr(TIP)
+        )
+        self.offer = named(QPushButton(), "table_offered_word", tr("Count it as missing"), "")
         filled(QVBoxLayout(self), self.line, self.offer, spacing=4)
         self.line.editingFinished.connect(self._typed)
         self.offer.clicked.connect(lambda: self._take((*self._words, self._offered)))
@@ -35,9 +37,16 @@ class MissingWords(QWidget):
         if offered:
             first = offered[0]
             self._offered = first.word
-            self.offer.setText(f"Count {first.word:.16} as missing")
-            where = f"{counted(first.rows, 'row')} of {first.column}"
-            self.offer.setToolTip(f"{first.word} stands in {where}, and may mean that there is no value")
+            self.offer.setText(tr("Count {word:.16} as missing").format(word=first.word))
+            self.offer.setToolTip(
+                tr_count(
+                    first.rows,
+                    "{word} stands in {count} row of {column}, and may mean that there is no value",
+                    "{word} stands in {count} rows of {column}, and may mean that there is no value",
+                    word=first.word,
+                    column=first.column,
+                )
+            )
 
     def _typed(self) -> None:
         words = (word.strip()[:LONGEST_WORD] for word in self.line.text().split(","))

@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QWidget
 
 from core.data.tables.columns import Parsed
 from core.data.tables.parsing import ParsedFile
+from playground.languages import mark, tr
 
 Index = QModelIndex | QPersistentModelIndex
-INPUT, TARGET, LEFT_OUT = "input", "target", "not used"
+INPUT, TARGET, LEFT_OUT = mark(("input", "target", "not used"))
 
 
 def kind_of(column: Parsed) -> str:
     """Return what a column was read as."""
     if column.values is None:
-        return "long text"
-    return "number" if column.categories is None else "text"
+        return tr("long text")
+    return tr("number") if column.categories is None else tr("text")
 
 
 class FirstRows(QAbstractTableModel):
@@ -60,7 +61,7 @@ class FirstRows(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 name = column.name if len(column.name) <= 24 else f"{column.name[:23]}…"
-                return f"{name}\n{kind_of(column)}, {self._roles[section]}"
+                return f"{name}\n{kind_of(column)}, {tr(self._roles[section])}"
             case Qt.ItemDataRole.ToolTipRole:
                 return column.name
             case Qt.ItemDataRole.FontRole:

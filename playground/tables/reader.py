@@ -9,6 +9,7 @@ from core.data.tables.parsing import Between
 from core.files import FileError
 from core.value import SpecError
 from playground.faults import report
+from playground.languages import tr, tr_said
 
 STEPS = 100  # in which progress is told
 
@@ -36,12 +37,14 @@ class TableReader(QThread):
         except ReadingCancelled:
             pass
         except (FileError, SpecError) as error:
-            self.trouble = str(error)
+            self.trouble = tr_said(error)
         except MemoryError:
-            self.trouble = "There is not enough memory for this table: choose fewer columns, or a part of its rows"
+            self.trouble = tr("There is not enough memory for this table: choose fewer columns, or a part of its rows")
         except Exception as error:
             report(error)
-            self.trouble = f"The table can't be read by a fault of the program: {type(error).__name__}: {error}"
+            self.trouble = tr("The table can't be read by a fault of the program: {kind}: {error}").format(
+                kind=type(error).__name__, error=error
+            )
 
     def _between(self, share: float) -> None:
         if self.cancelled.is_set():

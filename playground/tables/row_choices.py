@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 from core.data.data import Data
 from core.data.tables.table import MISSING, Table
 from core.value import limits
+from playground.languages import mark, tr, tr_table
 from playground.tables.missing_words import MissingWords
 from playground.widgets.fields import Choice
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
 
-GAPS = {"leave out": "leave the row out", "fill": "fill: mean or most frequent", "refuse": "refuse the file"}
+GAPS = mark({"leave out": "leave the row out", "fill": "fill: mean or most frequent", "refuse": "refuse the file"})
 
 
 class RowChoices(QWidget):
@@ -23,32 +24,34 @@ class RowChoices(QWidget):
         super().__init__()
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        tip = "What is done where a row has no value in one of the inputs"
-        self.gaps = named(Choice(MISSING, GAPS), "table_missing", "Missing values", tip)
-        self.gaps_said = named(QLabel(wordWrap=True), "table_missing_said", "Which values are missing", "")
+        tip = tr("What is done where a row has no value in one of the inputs")
+        self.gaps = named(Choice(MISSING, tr_table(GAPS)), "table_missing", tr("Missing values"), tip)
+        self.gaps_said = named(QLabel(wordWrap=True), "table_missing_said", tr("Which values are missing"), "")
         self.gaps_said.setProperty("faint", True)
         self.words = MissingWords()
-        tip = "Each input minus its mean, divided by its standard deviation: networks learn from such numbers quickly"
-        self.inputs = self._check("table_standardize_inputs", "Standardize the inputs", tip)
-        tip = "So too the number to be predicted; what the network answers is shown in its own units"
-        self.target = self._check("table_standardize_target", "Standardize the target", tip)
+        tip = tr(
+            "Each input minus its mean, divided by its standard deviation: networks learn from such numbers quickly"
+        )
+        self.inputs = self._check("table_standardize_inputs", tr("Standardize the inputs"), tip)
+        tip = tr("So too the number to be predicted; what the network answers is shown in its own units")
+        self.target = self._check("table_standardize_target", tr("Standardize the target"), tip)
         of = limits(Data)
         self.share = NumberField(of["test_fraction"], 0.05, unit=" %", percent=True)
-        named(self.share, "table_test_share", "Share for testing", "Share of the rows kept for testing")
+        named(self.share, "table_test_share", tr("Share for testing"), tr("Share of the rows kept for testing"))
         self.validation = NumberField(limits(Table)["validation"], 0.05, unit=" %", percent=True)
-        tip = "Share of the rows that neither train nor test: a patient run stops by them"
-        named(self.validation, "table_validation", "Share for validation", tip)
-        self.seed = named(NumberField(of["seed"]), "table_seed", "Data seed", "Another number keeps other rows")
-        tip = "Each class has its share of the rows for testing"
-        self.stratified = self._check("table_stratified", "The same share of each class", tip)
+        tip = tr("Share of the rows that neither train nor test: a patient run stops by them")
+        named(self.validation, "table_validation", tr("Share for validation"), tip)
+        self.seed = named(NumberField(of["seed"]), "table_seed", tr("Data seed"), tr("Another number keeps other rows"))
+        tip = tr("Each class has its share of the rows for testing")
+        self.stratified = self._check("table_stratified", tr("The same share of each class"), tip)
         for caption, field in (
-            *(("Missing values", self.gaps), ("For testing", self.share)),
-            *(("Validation", self.validation), ("Data seed", self.seed)),
+            *((tr("Missing values"), self.gaps), (tr("For testing"), self.share)),
+            *((tr("Validation"), self.validation), (tr("Data seed"), self.seed)),
         ):
             form.addRow(caption, field)
             if field is self.gaps:
                 form.addRow(self.gaps_said)
-                form.addRow("Also missing", self.words)
+                form.addRow(tr("Also missing"), self.words)
                 form.addRow(self.inputs)
                 form.addRow(self.target)
         form.addRow(self.stratified)

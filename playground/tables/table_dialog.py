@@ -31,8 +31,10 @@ from core.data.tables.guess import TableFound, data_of, guess
 from core.data.tables.suspects import suspects
 from core.data.tables.table import Column, Format, Table
 from core.files import FileError
-from core.value import SpecError, counted, replace
-from playground.tables.columns import CATEGORIES, MISSING, NAME, VALUES, ColumnList
+from core.value import SpecError, replace
+from playground.languages import tr, tr_count, tr_said
+from playground.languages.numerals import numeral
+from playground.tables.columns import CATEGORIES, MISSING, NAME, VALUES, ColumnList, lines_of
 from playground.tables.format_row import FormatRow
 from playground.tables.preview import FirstRows
 from playground.tables.reader import STEPS, TableReader
@@ -62,8 +64,8 @@ class TableDialog(QDialog):
 
     def __init__(self, parent: QWidget, path: Path, data: Data | None = None) -> None:
         super().__init__(parent)
-        named(self, "table_dialog", "A table from a file", "")
-        self.setWindowTitle(f"Table: {files.shown(path.name)}")
+        named(self, "table_dialog", tr("A table from a file"), "")
+        self.setWindowTitle(tr("Table: {name}").format(name=files.shown(path.name)))
         self.data, self.points = data, cast("Points | None", None)
         self._path, self._found = path, cast("TableFound | None", None)
         self._reader: TableReader | None = None
@@ -78,38 +80,40 @@ class TableDialog(QDialog):
         self.form = FormatRow()
         self.form.edited.connect(self._read_anew)
         self.rows, self.columns = FirstRows(self), ColumnList(self)
-        self.preview = _view(self.rows, "table_preview", "First rows", "The first rows, as they stand in the file")
-        self.list = _view(self.columns, "table_columns", "Columns", "Which columns the network is given")
+        self.preview = _view(
+            self.rows, "table_preview", tr("First rows"), tr("The first rows, as they stand in the file")
+        )
+        self.list = _view(self.columns, "table_columns", tr("Columns"), tr("Which columns the network is given"))
         self.list.verticalHeader().hide()
         self.columns.edited.connect(self._show_chosen)
-        tip = "The column that the network is to predict"
-        self.target = named(Choice(()), "table_target", "Target", tip)
+        tip = tr("The column that the network is to predict")
+        self.target = named(Choice(()), "table_target", tr("Target"), tip)
         self.target.setMinimumContentsLength(12)
-        tip = "Whether the target is one of some classes, or a number"
-        kinds = {CLASSES: "classes", NUMBER: "a number"}
-        self.kind = named(Choice(kinds, kinds), "table_target_kind", "Kind of target", tip)
+        tip = tr("Whether the target is one of some classes, or a number")
+        kinds = {CLASSES: tr("classes"), NUMBER: tr("a number")}
+        self.kind = named(Choice(kinds, kinds), "table_target_kind", tr("Kind of target"), tip)
         self.target.chosen.connect(lambda name, _: self._choose_target(int(name)))
         self.kind.chosen.connect(
             lambda name, _: self.columns.choose_target(self.columns.target, classes=name == CLASSES)
         )
-        self.said_of_target = named(QLabel(wordWrap=True), "table_classes", "Classes found", "")
+        self.said_of_target = named(QLabel(wordWrap=True), "table_classes", tr("Classes found"), "")
         self.said_of_target.setTextFormat(Qt.TextFormat.PlainText)
         self.said_of_target.setProperty("faint", True)
         self.choices = RowChoices()
         self.choices.edited.connect(self._show_chosen)
         self.choices.words.edited.connect(self._count_as_missing)
-        self.sentence = named(QLabel(wordWrap=True), "table_sentence", "What will be trained on", "")
+        self.sentence = named(QLabel(wordWrap=True), "table_sentence", tr("What will be trained on"), "")
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.progress = named(QProgressBar(), "table_progress", "Reading", "")
+        self.progress = named(QProgressBar(), "table_progress", tr("Reading"), "")
         self.progress.setRange(0, STEPS)
         buttons, buttons_of = QDialogButtonBox.StandardButton, QDialogButtonBox.ButtonRole
         self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
         self.ok = self.buttons.button(buttons.Ok)
-        self.ok.setText("Use this table")
+        self.ok.setText(tr("Use this table"))
         self.buttons.accepted.connect(self._finish)
         self.buttons.rejected.connect(self.reject)
-        self.as_images = self.buttons.addButton("Open as images", buttons_of.ActionRole)
-        named(self.as_images, "table_as_images", "Open as images", "Each row has the pixels of a square image")
+        self.as_images = self.buttons.addButton(tr("Open as images"), buttons_of.ActionRole)
+        named(self.as_images, "table_as_images", tr("Open as images"), tr("Each row has the pixels of a square image"))
         self.as_images.clicked.connect(lambda: self.done(self.AS_IMAGES))
         self.as_images.hide()
         self.body = self._columns_and_choices()
@@ -117,8 +121,12 @@ class TableDialog(QDialog):
         filled(QVBoxLayout(self), self.form, (self.body, 1), below, spacing=8, margins=(12, 10, 12, 10))
 
     def _columns_and_choices(self) -> QWidget:
-        every = named(tool_button(text="All"), "table_all", "All columns", "Give the network every column it can have")
-        none = named(tool_button(text="None"), "table_none", "No columns", "Give the network none, to check a few")
+        every = named(
+            tool_button(text=tr("All")), "table_all", tr("All columns"), tr("Give the network every column it can have")
+        )
+        none = named(
+            tool_button(text=tr("None")), "table_none", tr("No columns"), tr("Give the network none, to check a few")
+        )
         every.clicked.connect(lambda: self.columns.check_inputs(wanted=True))
         none.clicked.connect(lambda: self.columns.check_inputs(wanted=False))
         self.inputs_said = QLabel()
@@ -132,8 +140,8 @@ class TableDialog(QDialog):
         beside = QWidget()
         beside.setFixedWidth(292)
         target = QFormLayout()
-        target.addRow("Target", self.target)
-        target.addRow("It is", self.kind)
+        target.addRow(tr("Target"), self.target)
+        target.addRow(tr("It is"), self.kind)
         filled(QVBoxLayout(beside), target, self.said_of_target, self.choices, None, spacing=8)
         body = QWidget()
         filled(QHBoxLayout(body), (tables, 1), beside, spacing=12)
@@ -152,7 +160,7 @@ class TableDialog(QDialog):
         self.progress.show()
         self.ok.setEnabled(False)
         self.body.setEnabled(False)
-        self.sentence.setText("Reading …")
+        self.sentence.setText(tr("Reading …"))
         reader.start()
 
     def _stop(self) -> None:
@@ -265,10 +273,13 @@ class TableDialog(QDialog):
         self.rows.show_roles(columns.roles())
         self.target.show_value(str(columns.target))
         column = found.file.columns[columns.target]
-        self.kind.allow(NUMBER, None if column.of_numbers else "It is text, and no number")
-        self.kind.allow(CLASSES, None if columns.may_be_classes(columns.target) else "It has too many different values")
+        self.kind.allow(NUMBER, None if column.of_numbers else tr("It is text, and no number"))
+        self.kind.allow(
+            CLASSES, None if columns.may_be_classes(columns.target) else tr("It has too many different values")
+        )
         self.kind.show_value(CLASSES if columns.target_classes else NUMBER)
-        self.inputs_said.setText(f"{counted(len(columns.inputs), 'column')} given to the network")
+        given = "{count} column given to the network", "{count} columns given to the network"
+        self.inputs_said.setText(tr_count(len(columns.inputs), *given))
         self.choices.show_kind(classes=columns.target_classes, own_part=found.file.test_rows > 0)
         self._say_gaps(found)
         try:
@@ -276,32 +287,46 @@ class TableDialog(QDialog):
             assert data.table is not None
             rows = counts(data.table, found.file, data.test_fraction)
         except (SpecError, FileError) as error:
-            self._refuse(str(error))
+            self._refuse(tr_said(error))
             self.said_of_target.setText(columns.values_of(columns.target))
             return
         if rows.train < 2:
-            self._refuse("too few rows have a value in every column: fill the gaps, or leave out the columns with most")
+            self._refuse(
+                tr("too few rows have a value in every column: fill the gaps, or leave out the columns with most")
+            )
             return
-        left = f" {counted(rows.left_out, 'row')} left out for missing values." if rows.left_out else ""
-        self.sentence.setText(sentence(data.table, rows) + left)
+        said = [tr_said(sentence(data.table, rows))]
+        if count := rows.left_out:
+            left = "{count} row left out for missing values.", "{count} rows left out for missing values."
+            said.append(tr_count(count, *left))
+        self.sentence.setText(" ".join(said))
         self._faint(trouble=False)
-        classes = (f"{name}: {count:,}" for name, count in zip(data.class_names[:12], rows.classes, strict=False))
-        more = f", and {len(data.class_names) - 12} more" if len(data.class_names) > 12 else ""
-        self.said_of_target.setText(", ".join(classes) + more or columns.values_of(columns.target))
+        some = zip(data.class_names[:12], rows.classes, strict=False)
+        classes = [f"{name}: {numeral(count)}" for name, count in some]
+        if (more := len(data.class_names) - 12) > 0:
+            classes.append(tr("and {count} more").format(count=numeral(more)))
+        self.said_of_target.setText(", ".join(classes) or columns.values_of(columns.target))
         self.ok.setEnabled(self._reader is None)
 
     def _say_gaps(self, found: TableFound) -> None:
         used = [found.file.columns[at] for at in (*sorted(self.columns.inputs), self.columns.target)]
         lacking = [column for column in used if column.missing]
         if not lacking:
-            self.choices.gaps_said.setText("None are missing in the columns that are used.")
+            self.choices.gaps_said.setText(tr("None are missing in the columns that are used."))
             return
         most = max(lacking, key=lambda column: column.missing)
         total = sum(column.missing for column in lacking)
-        lines = ", ".join(f"{line:,}" for line in most.lines[:5]) + (", …" if most.missing > 5 else "")
+        values = tr_count(total, "{count} value missing", "{count} values missing")
+        columns = tr_count(len(lacking), "in {count} column", "in {count} columns")
+        said = tr("{values} {columns}; most in {name:.40}: {most} (line {lines}).")
         self.choices.gaps_said.setText(
-            f"{counted(total, 'value')} missing in {counted(len(lacking), 'column')}; most in {most.name:.40}: "
-            f"{most.missing:,} (line {lines})."
+            said.format(
+                values=values,
+                columns=columns,
+                name=most.name,
+                most=numeral(most.missing),
+                lines=lines_of(most, 5),
+            )
         )
 
     def _refuse(self, why: str) -> None:

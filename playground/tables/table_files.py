@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from core.data.data import Data
 from core.data.tables.guess import SUFFIXES
 from playground import stored
+from playground.languages import tr
 
-FILTER = f"Tables ({' '.join(f'*{suffix}' for suffix in (*SUFFIXES, '.gz', '.zip'))});;All files (*)"
+NAMES = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, ".gz", ".zip"))
 
 
 class TableFiles(QObject):
@@ -26,7 +27,8 @@ class TableFiles(QObject):
     def ask_file(self) -> None:
         """Let a person choose a file, and look at it."""
         start = stored.folder(self._settings, "tables_folder")
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a table", start, FILTER)
+        kinds = tr("Tables ({names});;All files (*)").format(names=NAMES)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a table"), start, kinds)
         if name:
             self.open(Path(name).absolute())
 

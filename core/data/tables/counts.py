@@ -8,7 +8,7 @@ from core.data.tables.parsing import ParsedFile
 from core.data.tables.samples import values_of
 from core.data.tables.table import FILL, ROWS, Table
 from core.tape.array import Array
-from core.value import counted
+from core.wording import mark, said, said_count
 
 
 class Counts(NamedTuple):
@@ -52,7 +52,15 @@ def _whole(table: Table, file: ParsedFile) -> Array:
 
 def sentence(table: Table, found: Counts) -> str:
     """Return what will be trained on, in a sentence."""
-    rows = f"{counted(found.train + found.test + found.validation, 'row')}: {found.train:,} to train on, "
-    rows += f"{found.test:,} to test on" + (f", {found.validation:,} for validation" if found.validation else "")
-    answer = f"{len(table.classes)} classes" if table.classes else f"a number, {table.target.name}"
-    return f"{rows}; {counted(len(table.names), 'input')}; {answer}."
+    rows = said_count(found.train + found.test + found.validation, "{count:,} row", "{count:,} rows")
+    inputs = said_count(len(table.names), "{count:,} input", "{count:,} inputs")
+    classes = said_count(len(table.classes), "{count} class", "{count} classes")
+    answer = classes if table.classes else said("a number, {name}", name=table.target.name)
+    parts = {"train": found.train, "test": found.test, "validation": found.validation}
+    if found.validation:
+        whole = mark(
+            "{rows}: {train:,} to train on, {test:,} to test on, {validation:,} for validation; {inputs}; {answer}."
+        )
+    else:
+        whole = mark("{rows}: {train:,} to train on, {test:,} to test on; {inputs}; {answer}.")
+    return said(whole, rows=rows, **parts, inputs=inputs, answer=answer)

@@ -8,12 +8,13 @@ import re
 from typing import Annotated
 
 from core.value import Real, SpecError, Value, Whole, known
+from core.wording import mark
 
 MOST_COLUMNS, MOST_INPUTS, MOST_CLASSES, MOST_CATEGORIES = 1000, 1000, 100, 100
 ROWS = Whole(4, 1_000_000, "rows of a table")
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252")
-DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blanks"}
-DECIMALS = {".": "point", ",": "comma"}
+DELIMITERS = mark({",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blanks"})
+DECIMALS = mark({".": "point", ",": "comma"})
 SHA_256 = re.compile(r"[0-9a-f]{64}\Z")
 MOST_WORDS, LONGEST_WORD = 20, 100
 LEAVE_OUT, FILL, REFUSE = "leave out", "fill", "refuse"

@@ -3,9 +3,12 @@
 import re
 import unicodedata
 from decimal import Decimal
-from functools import lru_cache
 
 from PySide6.QtCore import QLocale
+
+from playground.languages import tr
+from playground.languages.numerals import in_marks as in_marks
+from playground.languages.numerals import numeral as numeral
 
 MARK = re.compile("([ ',.\u066b])")  # between digits; the last one is Arabic's decimal mark, and nothing else
 SIGNED = re.compile(r"([-+]?)([\d ',.\u066b]+)(?:e([-+]?\d+))?")
@@ -36,23 +39,6 @@ def text_of(value: float, locale: QLocale, *, percent: bool = False) -> str:
     return in_marks(text, locale)
 
 
-def in_marks(number: str, locale: QLocale | None = None) -> str:
-    """Return a number that Python wrote, such as -1,234.5, in the locale's own digits and marks."""
-    own = _marks(QLocale() if locale is None else locale)
-    return number.translate(own)
-
-
-def numeral(number: float, form: str = ",") -> str:
-    """Return a number in one of Python's forms, in the digits and marks of the program's locale."""
-    return in_marks(f"{number:{form}}")
-
-
-@lru_cache(maxsize=8)
-def _marks(locale: QLocale) -> dict[int, str]:
-    zero, marks = ord(locale.zeroDigit()), (locale.decimalPoint(), locale.groupSeparator(), locale.negativeSign())
-    return {**dict(zip(map(ord, ".,-"), marks, strict=True)), **{ord("0") + n: chr(zero + n) for n in range(10)}}
-
-
 def read(text: str, locale: QLocale, *, whole: bool = False) -> str:
     """Return the number as Python writes it; Unread where there is none, or where a mark could mean two things.
 
@@ -79,7 +65,9 @@ def read(text: str, locale: QLocale, *, whole: bool = False) -> str:
     if marks and _could_be_both(digits, marks, locale, whole=whole, power=bool(exponent)):
         numbers = (f"{sign}{digits[0]}{point}{digits[1]}e{exponent or 0}" for point in ("", "."))
         large, small = (text_of(float(number), locale) for number in numbers)
-        raise Unread(f"{text} could be {large} or {small}: type one of them")
+        raise Unread(
+            tr("{text} could be {large} or {small}: type one of them").format(text=text, large=large, small=small)
+        )
     if marks and not _parts_thousands(digits, marks, locale):
         grouped, decimals, marks = digits[:-1], digits[-1], marks[:-1]
         if whole or (marks and not _fit(grouped, marks)):
