@@ -57,7 +57,8 @@ def texts_of(code: str, name: str) -> Iterator[Text]:
         if function not in TRANSLATED:
             continue
         place = TRANSLATED[function]
-        if len(call.args) <= place or any(isinstance(text, ast.JoinedStr | ast.BinOp) for text in call.args):
+        texts = call.args[min(place, 1) :]  # after the count
+        if len(call.args) <= place or any(isinstance(text, ast.JoinedStr | ast.BinOp) for text in texts):
             raise GlueError(f"{name}, line {call.lineno}: {function} takes whole texts, in quotes, and values by names")
         text, comment = call.args[place], call.args[-1]
         if isinstance(text, ast.Constant):  # else it is marked where it is written

@@ -278,8 +278,9 @@ class TableDialog(QDialog):
             CLASSES, None if columns.may_be_classes(columns.target) else tr("It has too many different values")
         )
         self.kind.show_value(CLASSES if columns.target_classes else NUMBER)
-        given = "{count} column given to the network", "{count} columns given to the network"
-        self.inputs_said.setText(tr_count(len(columns.inputs), *given))
+        count = len(columns.inputs)
+        given = tr_count(count, "{count} column given to the network", "{count} columns given to the network")
+        self.inputs_said.setText(given)
         self.choices.show_kind(classes=columns.target_classes, own_part=found.file.test_rows > 0)
         self._say_gaps(found)
         try:
@@ -297,8 +298,9 @@ class TableDialog(QDialog):
             return
         said = [tr_said(sentence(data.table, rows))]
         if count := rows.left_out:
-            left = "{count} row left out for missing values.", "{count} rows left out for missing values."
-            said.append(tr_count(count, *left))
+            said.append(
+                tr_count(count, "{count} row left out for missing values.", "{count} rows left out for missing values.")
+            )
         self.sentence.setText(" ".join(said))
         self._faint(trouble=False)
         some = zip(data.class_names[:12], rows.classes, strict=False)
