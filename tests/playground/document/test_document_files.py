@@ -140,7 +140,7 @@ def test_the_settings_alone_go_into_json_and_the_training_stays_unsaved(window, 
     assert storage.load(tmp_path / "mine.json").training.batch_size == 25
     names["save"] = ""
     box = asked(Buttons.Save)
-    assert not window.close() and "the training up to step 1," in box.said[0]
+    assert not window.close() and "the training up to step 1." in box.said[0]
     assert names["start"].endswith("mine.nnplay"), "leaving, Save asks for a name that holds it"
 
 
@@ -164,7 +164,7 @@ def test_one_question_before_a_trained_network_is_gone(window, qtbot, tmp_path, 
     box = asked(Buttons.Cancel)
     leave()
     qtbot.waitUntil(lambda: len(box.said) == 1)
-    assert box.done() and "Save the changes to Untitled?" in box.said[0] and "the training up to step 1," in box.said[0]
+    assert box.done() and "Save the changes to Untitled?" in box.said[0] and "the training up to step 1." in box.said[0]
     assert window.isVisible() and window.trainer.moment.step == 1 and window.document.experiment == MOONS
     box = asked(Buttons.Discard)
     leave()
