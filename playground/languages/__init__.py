@@ -2,11 +2,11 @@
 
 Every text that a person reads in the window is written in English where it belongs, whole, in one of three ways:
 
-- `tr("Add layer")` where it is shown at once. Values have names: `tr("Epoch {epoch}").format(epoch=numeral(7))`; never
-  an f-string, and no sentence is glued from pieces: in other languages the order is another one.
-- `mark("Add layer")` in what a module or a class has, which is made before a language is chosen, or `mark({...})` around
-  a whole table whose values (not its keys) are texts; where one is shown, `tr(TABLE[name])`. The core has the same
-  `mark` in `core.wording`.
+- `tr("Add layer")` where it is shown at once. Values have names, `tr("Epoch {epoch}").format(epoch=numeral(7))`:
+  never an f-string, and no sentence is glued from pieces: other languages order them otherwise.
+- `mark("Add layer")` in what a module or a class has, which is made before a language is chosen, or `mark({...})`
+  around a whole table whose values (not its keys) are texts; where one is shown, `tr(TABLE[name])`. The core has the
+  same `mark` in `core.wording`.
 - `tr_count(count, "{count} layer", "{count} layers")` where a number decides about the form; the count comes in the
   locale's digits, other values by their names: `tr_count(n, "{count} row of {file}", "{count} rows of {file}",
   file=name)`.

@@ -36,9 +36,9 @@ def tr_table(table: dict[str, str]) -> dict[str, str]:
     return {name: tr(text) for name, text in table.items()}
 
 
-def tr_said(sentence: str | Exception) -> str:
-    """Return what the core says, or an error of it, in the language of the window, and numbers in the locale's marks."""
-    text = sentence_of(sentence) if isinstance(sentence, Exception) else sentence
+def tr_said(sentence: str | Exception | None) -> str:
+    """Return what the core says, an error or a sentence, in the language of the window, with the locale's numbers."""
+    text = sentence_of(sentence) if isinstance(sentence, Exception) else sentence or ""
     if not isinstance(text, Said):
         return tr(text)
     values = {name: tr_said(value) if isinstance(value, Said) else value for name, value in text.values.items()}
