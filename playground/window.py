@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.banner, self.fault_banner = Banner(), FaultBanner()
         self.panes = Panes(self.settings_view, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
-        self.notices = Notices(self.pace, self.document, self.trainer)
+        self.notices = Notices(self.pace, self.document, self.trainer, self)
         parts = self.run_bar, self.notices.line, self.fault_banner, self.files.banner, self.banner, (self.panes, 1)
         self._strips = filled(QVBoxLayout(center), *parts, spacing=8, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)

@@ -24,8 +24,8 @@ class Notices(QObject):
     wanted = Signal(str)  # a remedy's action that is none of training: CLASSES, PAINT
     mended = Signal(str)  # a remedy was taken, the label of its button
 
-    def __init__(self, pace: Pace, document: Document, trainer: Trainer) -> None:
-        super().__init__()
+    def __init__(self, pace: Pace, document: Document, trainer: Trainer, parent: QObject) -> None:
+        super().__init__(parent)
         self._document, self._trainer = document, trainer
         self.line = NoticeLine()
         self._steady, self._measured = Steady(), Measured()

@@ -1,0 +1,42 @@
+"""A window that is closed and thrown away: nothing of it stays in memory, whichever pages were looked at."""
+
+import gc
+import weakref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+
+from core.experiment.presets import PRESETS
+from playground import app
+from playground.window import MainWindow
+from tests.playground.test_window import click
+
+pytestmark = pytest.mark.gui
+
+
+def opened_looked_at_and_closed(qtbot, settings):
+    """Return weak references to parts of a window that has been."""
+    window = MainWindow(settings)
+    window.show()
+    qtbot.waitExposed(window)
+    window.document.replace(PRESETS["spirals"], "Spirals")
+    click(window, "play")
+    for number in range(4):
+        window.inside.show_page(number)
+        qtbot.wait(50)
+    window.inside.show_board()
+    window.inside.show_diagram()
+    qtbot.waitUntil(lambda: window.trainer.moment is not None and window.trainer.moment.step > 0)
+    window.files.may_leave = lambda: True
+    window.close()
+    assert window.ended_in_time
+    window.deleteLater()
+    return [weakref.ref(part) for part in (window, window.document, window.trainer, window.pace, window.inside)]
+
+
+def test_a_closed_window_leaves_nothing_whatever_was_looked_at(qtbot, tmp_path, own_folder):
+    app.application()
+    gone = opened_looked_at_and_closed(qtbot, QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [ref() for ref in gone] == [None] * len(gone)
