@@ -12,8 +12,8 @@ CORE, PLAYGROUND = sorted((ROOT / "core").rglob("*.py")), sorted((ROOT / "playgr
 # The floors, lowest first: what stands on one imports from floors below it, and from its own folder.
 CORE_FLOORS = (
     *("value wording cache files formula", "keras_names", "keras_arguments", "tape", "functions", "data", "layers"),
-    *("experiment", "network", "training", "documents", "exporting", "inside", "noticing", "models", "model"),
-    *("sequential", "posts"),
+    *("experiment", "network", "training", "documents", "exporting", "inside", "noticing", "guide", "models"),
+    *("model", "sequential", "posts"),
 )
 PLAYGROUND_FLOORS = (
     "assets display exit_codes folders languages",
