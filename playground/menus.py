@@ -12,7 +12,7 @@ from playground import __version__
 from playground.document.document_files import TITLE, DocumentFiles
 from playground.document.sharing import Sharing
 from playground.export.exporter import Exporter
-from playground.languages import LANGUAGES, tr
+from playground.languages import LANGUAGES, mark, tr
 from playground.layers.layer_stack import LayerStack
 from playground.widgets import theme, words
 
@@ -30,6 +30,11 @@ VIEW = {
     "board": ("&Draw a digit", "Ctrl+D"),
     "diagram": ("Dia&gram", "Ctrl+G"),
     "own_window": ("Page in its own &window", "Ctrl+Shift+W"),
+}
+GUIDED: dict[str, tuple[str, str | None]] = {
+    "guided": (mark("&Show them"), "Ctrl+Shift+G"),
+    "scenes": (mark("&Open scenes of your own…"), None),
+    "scenes_copy": (mark("&Write a copy to edit…"), None),
 }
 EXPORTS = {  # what of `exporter.FILES` -> the entry
     "network": "&Network as Python…",
@@ -57,7 +62,7 @@ PAGES = ("&Boundary", "&One sample", "&Instruments", "S&pace")  # as the tabs; t
 class MenuBar(QMenuBar):
     """Every entry: files, undo and new layers are asked at once, what the window decides is a signal."""
 
-    # a person chose one of TRAINING or VIEW, or "standard_layout": every pane and page in its place again
+    # a person chose one of TRAINING, VIEW or GUIDED, or "standard_layout": every pane and page in its place again
     asked = Signal(str)
     page_chosen = Signal(int)  # one of PAGES shall come to the front, wherever it is
     theme_chosen = Signal(str)  # one of `theme.THEMES`
@@ -90,6 +95,9 @@ class MenuBar(QMenuBar):
         self._languages = _add_choices(view.addMenu(tr("L&anguage")), LANGUAGES, self.language_chosen.emit)
         _add(view, "Standard &layout", partial(self.asked.emit, "standard_layout"))
         about = self.addMenu("&Help")
+        guided = about.addMenu(tr("&Guided experiments"))
+        for what, (text, shortcut) in GUIDED.items():
+            _add(guided, tr(text), partial(self.asked.emit, what), shortcut).setObjectName(f"action_{what}")
         _add(about, "&Keyboard", lambda: _show_keyboard(window), "F1")
         _add(about, "&About", lambda: _show_about(window))
 

@@ -30,6 +30,7 @@ from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
 from playground.export.exporter import Exporter
 from playground.film.recorder import Recorder
+from playground.guide.guiding import Guiding
 from playground.languages import LANGUAGES, SYSTEM, tr
 from playground.layers.layer_stack import LayerStack
 from playground.menus import MenuBar
@@ -124,7 +125,9 @@ class MainWindow(QMainWindow):
         self.status = StatusView(self.pace)
         self.setStatusBar(self.status)
         self.banner, self.fault_banner = Banner(), FaultBanner()
-        self.panes = Panes(self.settings_view, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
+        frame = self.document, self.files, self.trainer, self.inside, self.pace, self.settings, self
+        self.guiding = Guiding(self.settings_view, *frame)
+        self.panes = Panes(self.guiding.column, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
         self.notices = Notices(self.pace, self.document, self.trainer, self)
         parts = self.run_bar, self.notices.line, self.fault_banner, self.files.banner, self.banner, (self.panes, 1)
@@ -144,8 +147,8 @@ class MainWindow(QMainWindow):
         self.document.title_changed.connect(self._show_title)
         self.files.started.connect(self._started)
         self.files.data_given.connect(self._open_data, Qt.ConnectionType.QueuedConnection)
-        for part in (self.files.said, self.sharing.said, self.exporter.said, self.recorder.said):
-            part.connect(self.status.say)
+        for part in (self.files, self.sharing, self.exporter, self.recorder, self.guiding):
+            part.said.connect(self.status.say)
         for view in (self.settings_view, self.layer_stack):
             view.edited.connect(self._edited)
         source, data_files = self.settings_view.source, self.data_files
@@ -203,6 +206,9 @@ class MainWindow(QMainWindow):
             "board": inside.show_board,
             "diagram": inside.diagram_or_layers,
             "own_window": inside.pages.alone.click,
+            "guided": self.guiding.show_list,
+            "scenes": self.guiding.open_scenes,
+            "scenes_copy": self.guiding.write_copy,
             "standard_layout": self._show_standard_layout,
         }
 
@@ -254,6 +260,7 @@ class MainWindow(QMainWindow):
             self.settings_view.show_experiment(experiment)
             self.layer_stack.show_experiment(experiment)
             self.notices.show_experiment(experiment)
+            self.guiding.show_experiment(experiment)
             self.status.show_parameters(stack.parameters(experiment))
         finally:  # a view that fails must not leave the run with another experiment than the document's
             self.trainer.set_experiment(experiment, self.document.edit, back=self.document.back)
@@ -295,6 +302,7 @@ class MainWindow(QMainWindow):
         self.inside.show_moment(moment)
         self.recorder.show_moment(moment)
         self.notices.show_moment(moment, running=self.trainer.running)
+        self.guiding.show_moment(moment)
         self.loss_plot.show_moment(moment)
         self.score.show_moment(moment)
         running = self.trainer.running

@@ -24,6 +24,7 @@ PLAYGROUND_FLOORS = (
     "boundary score board diagram painting",
     "asking film",
     "tabs panes menus",
+    "guide",
     "window",
     "recovery",
     "app",
@@ -41,6 +42,7 @@ LAZY = {
         "playground.commands.verbs",
     ),
     *("playground.downloads.fetcher", "playground.tables.table_files"),
+    "playground.guide.guiding",
     "playground.recovery.seen",
     "playground.recovery.slots",  # each system has a module of its own for locks
     *("playground.film.film", "playground.film.recorder", "playground.commands.export"),

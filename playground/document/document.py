@@ -174,9 +174,10 @@ class Document(QObject):
         self._saved, self.disk = None, disk
         self.title_changed.emit()
 
-    def part(self, called: str) -> None:
-        """Go on as another document, which has no file yet."""
-        self.life, self._saved, self.called = object(), None, called
+    def part(self, called: str, *, saved: bool = False) -> None:
+        """Go on as another document, which has no file yet; `saved`: untrained, as it is, it is worth none."""
+        self.life, self.called = object(), called
+        self._saved = self.content._replace(trained=None) if saved else None
         self._lie(None, None)
         self.title_changed.emit()
 

@@ -45,6 +45,9 @@ QToolButton[primary="true"]:pressed { background: #196B3C; }
 QToolButton[primary="true"]:focus { border: 2px solid palette(text); }
 QToolButton[primary="true"]:disabled { background: palette(mid); color: palette(placeholder-text);
   border-color: palette(mid); }
+QToolButton[link="true"] { border: none; color: palette(link); padding: 2px; }
+QToolButton[link="true"]:hover { text-decoration: underline; }
+QToolButton[link="true"]:focus { border: 1px solid palette(highlight); border-radius: 3px; }
 QToolButton[section="true"] { border: none; font-weight: bold; padding: 2px 2px 2px 0; }
 QToolButton[section="true"]:focus { border: 1px solid palette(highlight); border-radius: 3px; }
 QToolButton[chip="true"] { background: palette(base); border: 1px solid palette(mid); border-radius: 4px;
@@ -54,7 +57,8 @@ QToolButton[chip="true"]:checked { background: palette(highlight); color: palett
   border-color: palette(highlight); }
 QToolButton[chip="true"]:checked:focus { border-color: palette(text); }
 QToolButton[switch="true"] { padding: 0 6px; border-radius: 3px; }
-QToolButton#layer_menu::menu-indicator, QToolButton#copy_table::menu-indicator { image: none; }
+QToolButton#layer_menu::menu-indicator, QToolButton#copy_table::menu-indicator,
+QToolButton#guide_more::menu-indicator { image: none; }
 QScrollArea { background: transparent; }
 QWidget#layer_column, QWidget#settings_panel { background: transparent; }
 """

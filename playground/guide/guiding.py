@@ -1,0 +1,100 @@
+"""What the window has of the guide: an entry and a place; all else is imported when somebody first asks for it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.experiment.spec import Experiment
+from core.training.moment import Moment
+from playground.document.document import Document
+from playground.document.document_files import DocumentFiles
+from playground.guide.column import Column
+from playground.pace import Pace
+from playground.runs.trainer import Trainer
+from playground.tabs import Inside
+
+if TYPE_CHECKING:
+    from playground.guide.course import Course
+
+
+class Guiding(QObject):
+    """Opens and closes the panel at the foot of the settings' `column`, and hands on what happens while it is open."""
+
+    said = Signal(str)  # a sentence on what happened
+
+    def __init__(
+        self,
+        above: QWidget,
+        document: Document,
+        files: DocumentFiles,
+        trainer: Trainer,
+        inside: Inside,
+        pace: Pace,
+        settings: QSettings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._document, self._files, self._trainer, self._inside = document, files, trainer, inside
+        self._pace, self._settings, self._window = pace, settings, window
+        self.column = Column(above)
+        self.column.asked.connect(self.show_list)
+        self.course: Course | None = None
+        inside.turned.connect(self._look)
+
+    def show_list(self) -> None:
+        """Show the guided experiments."""
+        self.get().show_list()
+        self._open()
+
+    def open_scenes(self) -> None:
+        """Let a person open scenes of their own."""
+        self.show_list()
+        self.get().ask_file()
+
+    def open_file(self, path: Path) -> None:
+        """Show the scenes of a file."""
+        self.show_list()
+        self.get().open_file(path)
+
+    def write_copy(self) -> None:
+        """Let a person write the scenes to a file of their own."""
+        self.show_list()
+        self.get().write_copy()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Take in a moment of the run."""
+        self._look()
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Take in an edit."""
+        self._look()
+
+    def get(self) -> "Course":
+        """Return the course of the guided experiments, made at the first call."""
+        if self.course is None:
+            from playground.guide.course import Course
+            from playground.guide.panel import Panel
+            from playground.guide.stage import Stage
+
+            panel, stage = Panel(), Stage(self._document, self._files, self._trainer)
+            made = (self._files, self._trainer, self._inside, self._pace, self._settings, self._window)
+            self.course = Course(panel, stage, *made)
+            self.course.said.connect(self.said)
+            self.course.left.connect(self._close)
+            self.column.put(panel)
+            self.panel = panel
+        return self.course
+
+    def _open(self) -> None:
+        self.column.show_panel(shown=True)
+        self.panel.take_focus()
+
+    def _close(self) -> None:
+        self.column.show_panel(shown=False)
+        self.column.entry.setFocus()
+
+    def _look(self) -> None:
+        if self.course is not None:
+            self.course.ask()

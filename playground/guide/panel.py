@@ -1,0 +1,230 @@
+"""The panel of the guided experiments: their list, or one of them, step by step."""
+
+import re
+from html import escape
+
+from msgspec import Struct
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.languages import tr
+from playground.widgets.hues import verdict_color
+from playground.widgets.layouts import filled
+from playground.widgets.look import named, tool_button
+from playground.widgets.sections import Elided
+from playground.widgets.themed import Themed
+
+TICK = "✓"
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+
+
+class Row(Struct, frozen=True):
+    """A line of the list: a scene, how many of its steps were ticked ever, or, without steps, a heading."""
+
+    title: str
+    about: str = ""
+    ticked: int = 0
+    steps: int = 0
+
+
+class Shown(Struct, frozen=True):
+    """A step as it is shown: where, what was `seen` just before, and what to `do` now, if anything is left to do."""
+
+    title: str
+    number: int
+    count: int
+    seen: str
+    do: str
+
+
+class Panel(Themed, QFrame):
+    """Shows the list or a step; what a person wants is a signal."""
+
+    chosen = Signal(int)  # a row of the list
+    back = Signal()
+    forward = Signal()
+    left = Signal()  # no more of this
+    wanted = Signal(str)  # of the menu: "open" scenes of one's own, "copy" to edit, "close" them
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "guide_panel", tr("Guided experiments"), "")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._step: Shown | None = None
+        self.title, self.place = Elided(), QLabel()
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.place.setProperty("faint", True)
+        self.more = tool_button("guide_more", tr("Scenes of your own"), tr("Scenes of your own"), text="⋯")
+        self.more.setAutoRaise(True)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self._menu())
+        self.leave = tool_button("guide_leave", tr("Leave"), tr("Leave the guided experiments (Escape)"), text="✕")
+        self.leave.setAutoRaise(True)
+        self.leave.clicked.connect(self.left)
+        head = filled(QHBoxLayout(), (self.title, 1), self.place, self.more, self.leave, spacing=4)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._make_list())
+        self.pages.addWidget(self._make_step())
+        filled(QVBoxLayout(self), head, (self.pages, 1), spacing=4, margins=(8, 4, 6, 6))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        entries = {
+            "open": tr("Open scenes of your own…"),
+            "copy": tr("Write a copy to edit…"),
+            "close": tr("Close the scenes of your own"),
+        }
+        self.entries = {name: menu.addAction(text) for name, text in entries.items()}
+        for name, action in self.entries.items():
+            action.setObjectName(f"guide_{name}")
+            action.triggered.connect(lambda _=False, name=name: self.wanted.emit(name))
+        return menu
+
+    def _make_list(self) -> QWidget:
+        page = QWidget()
+        self.trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.trouble.setProperty("trouble", True)
+        self.trouble.setObjectName("guide_trouble")
+        self.list = named(QListWidget(), "guide_list", tr("Guided experiments"), "")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setSpacing(1)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item)))
+        for key in ("Return", "Enter"):
+            enter = QShortcut(QKeySequence(key), self.list, context=Qt.ShortcutContext.WidgetShortcut)
+            enter.activated.connect(lambda: self.chosen.emit(self.list.currentRow()))
+        filled(QVBoxLayout(page), self.trouble, (self.list, 1), spacing=2)
+        return page
+
+    def _make_step(self) -> QWidget:
+        page = QWidget()
+        self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.text.setObjectName("guide_text")
+        self.area = named(QScrollArea(widgetResizable=True), "guide_area", tr("What to do"), "")
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self.text)
+        for ground in (self.text, self.area.viewport()):
+            ground.setAutoFillBackground(False)
+        self.back_button = QPushButton(tr("&Back"))
+        named(self.back_button, "guide_back", tr("Back"), tr("The step before, or the list"))
+        self.next_button = named(
+            QPushButton(tr("&Next")), "guide_next", tr("Next"), tr("Go on, whether it is ticked or not")
+        )
+        self.back_button.clicked.connect(self.back)
+        self.next_button.clicked.connect(self.forward)
+        for button in (self.back_button, self.next_button):
+            button.setAutoDefault(False)
+        below = filled(QHBoxLayout(), (self.back_button, 1), (self.next_button, 1), spacing=6)
+        filled(QVBoxLayout(page), (self.area, 1), below, spacing=4)
+        return page
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, super().sizeHint().height())  # it takes the column's width, and asks for none
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    # -- what is shown
+
+    def show_list(self, rows: list[Row], *, trouble: str, own: bool) -> None:
+        """Show the scenes; `trouble` with a file of one's own is said above them, `own`: there is such a file."""
+        self._step = None
+        kept = self.list.currentRow()
+        self.list.clear()
+        for row in rows:
+            item = QListWidgetItem(_line(row))
+            item.setToolTip(row.about)
+            if not row.steps:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(item)
+        first = next((number for number, row in enumerate(rows) if row.steps), 0)
+        self.list.setCurrentRow(kept if 0 <= kept < len(rows) and rows[kept].steps else first)
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+        self.entries["close"].setVisible(own)
+        self.title.setText(tr("Guided experiments"))
+        done = sum(bool(row.steps) and row.ticked >= row.steps for row in rows)
+        self.place.setText(f"{done} / {sum(bool(row.steps) for row in rows)}")
+        self.more.show()
+        self.pages.setCurrentIndex(0)
+
+    def show_step(self, shown: Shown) -> None:
+        """Show a step."""
+        self._step = shown
+        self.title.setText(shown.title)
+        self.place.setText(f"{shown.number} / {shown.count}")
+        self.more.hide()
+        self._write()
+        self.next_button.setText(tr("&Next") if shown.do or shown.number < shown.count else tr("&Done"))
+        self.pages.setCurrentIndex(1)
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.minimum())
+
+    def _write(self) -> None:
+        shown = self._step
+        if shown is None:
+            return
+        ink, parts = verdict_color(self.palette(), good=True).name(), []
+        if shown.seen:
+            parts.append(f"<p style='color: {ink}'><b>{TICK}</b> {html(shown.seen)}</p>")
+        if shown.do:
+            parts.append(f"<p>{html(shown.do)}</p>")
+        self.text.setText("".join(parts))
+        self.area.setAccessibleDescription(" ".join(plain(text) for text in (shown.seen, shown.do) if text))
+
+    def restyle(self) -> None:
+        """Take the colour of the ticks from the palette."""
+        self._write()
+
+    def take_focus(self) -> None:
+        """Let keys go to what is shown."""
+        (self.list if self.pages.currentIndex() == 0 else self.next_button).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _line(row: Row) -> str:
+    if not row.steps:
+        return row.title
+    if row.ticked >= row.steps:
+        return f"{TICK}  {row.title}"
+    begun = f"  ({row.ticked}/{row.steps})" if row.ticked else ""
+    return f"     {row.title}{begun}"
+
+
+def html(text: str) -> str:
+    """Return a text as rich text: **this** is bold, and where it is a control's name, as the window calls that."""
+    parts = _BOLD.split(text)  # every second one is bold
+    parts[1::2] = [f"<b>{escape(tr(name))}</b>" for name in parts[1::2]]
+    parts[::2] = [escape(part) for part in parts[::2]]
+    return "".join(parts).replace("\n", "<br>")
+
+
+def plain(text: str) -> str:
+    """Return the same text as a screen reader says it."""
+    return _BOLD.sub(lambda name: tr(name[1]), text)
