@@ -50,10 +50,13 @@ def settings() -> QSettings:
     return kept
 
 
-def run(start: Path | Experiment | None, faults: Faults, language: str | None = None) -> int:
+def run(
+    start: Path | Experiment | None, faults: Faults, language: str | None = None, scenes: Path | None = None
+) -> int:
     """Open the window, with an experiment or a file of one if given; return the exit code when it is closed.
 
-    `language` is one of `languages.LANGUAGES` for this time; else it is the one that the settings have.
+    `language` is one of `languages.LANGUAGES` for this time; else it is the one that the settings have. `scenes` is a
+    file of guided experiments that are listed.
     """
     app = application()
     kept = settings()
@@ -73,6 +76,8 @@ def run(start: Path | Experiment | None, faults: Faults, language: str | None = 
         report(error)
     if isinstance(start, Experiment):
         window.sharing.begin(start)
+    if scenes is not None:
+        window.guiding.open_file(scenes)
     interrupts: list[int] = []
     wake = _close_on_signals(window, interrupts)
     app.commitDataRequest.connect(lambda: _end_unasked(window))  # the desktop's session ends

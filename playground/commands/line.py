@@ -39,6 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     _add_language(parser, default=None)
+    said = "the window, with guided experiments of your own: Help > Guided experiments writes a file of them to edit"
+    parser.add_argument("--scenes", type=Path, metavar="FILE", help=said)
     verbs = parser.add_subparsers(dest="verb", metavar="COMMAND")
     window = verbs.add_parser("window", help="open the window (the default), with an experiment if given")
     window.add_argument("file", nargs="?", type=Path, help="an experiment saved by the window, or a table")
@@ -146,10 +148,24 @@ def run(arguments: list[str] | None) -> int:
 def _open(options: argparse.Namespace, faults: Faults) -> int:
     """Open the window; return the exit code."""
     start, trouble = _start(options)
-    if trouble := trouble or display.problem():
+    if trouble := trouble or _wrong_scenes(options.scenes) or display.problem():
         print(trouble, file=sys.stderr)
         return WRONG_USE
-    return load_window()(start, faults, options.language)
+    return load_window()(start, faults, options.language, options.scenes)
+
+
+def _wrong_scenes(path: Path | None) -> str | None:
+    """Return what is wrong with a file of scenes, if one is given."""
+    if path is None:
+        return None
+    from core.files import FileError
+    from core.guide import reading
+
+    try:
+        reading.load(path)
+    except FileError as error:
+        return f"nn-playground: {error}"
+    return None
 
 
 def _start(options: argparse.Namespace) -> "tuple[Path | Experiment | None, str | None]":
@@ -186,7 +202,7 @@ def _can_print() -> bool:
     return True
 
 
-def load_window() -> "Callable[[Path | Experiment | None, Faults, str | None], int]":
+def load_window() -> "Callable[[Path | Experiment | None, Faults, str | None, Path | None], int]":
     """Return what opens the window; meanwhile no garbage is looked for in what is imported: a tenth of the start."""
     gc.disable()
     try:

@@ -93,3 +93,16 @@ def test_no_file_and_a_large_one_are_left_to_the_window(files, opened, capsys, m
     monkeypatch.setattr("playground.commands.opening.LOOKED_INTO", 1)
     assert main([]) == main(["open", "cut.nnplay"]) == 0
     assert [start and str(start) for start in opened] == [None, "cut.nnplay"] and capsys.readouterr().err == ""
+
+
+def test_scenes_of_ones_own_open_the_window_and_a_broken_file_says_its_line(opened, tmp_path, monkeypatch, capsys):
+    given = []
+    monkeypatch.setattr(line, "load_window", lambda: lambda *window: given.append(window[3]) or 0)
+    good = '[[scene]]\ntitle = "Mine"\n[[scene.step]]\ndo = "Look."\n'
+    file = tmp_path / "lesson.toml"
+    file.write_text(good)
+    assert main(["--scenes", str(file)]) == 0 and given == [file]
+    file.write_text(good.replace("do =", "du ="))
+    assert main(["--scenes", str(file)]) == 2 and given == [file]
+    assert "lesson.toml, line 4: Unknown key of a step 'du'" in capsys.readouterr().err
+    assert main(["--scenes", str(tmp_path / "gone.toml")]) == 2 and "no file" in capsys.readouterr().err
