@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QObject,
     QSettings,
     QSocketNotifier,
+    Qt,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
@@ -65,6 +66,9 @@ def run(
     qInstallMessageHandler(_log)
     window = MainWindow(kept, start if isinstance(start, Path) else None)
     window.fault_banner.watch(faults)
+    if not window.settings.contains("geometry"):  # the first start: a diagram and a picture use all the room there is
+        window.resize(window.screen().availableGeometry().size())
+        window.setWindowState(Qt.WindowState.WindowMaximized)
     try:
         LastSession(window, folders.windows()).begin(with_file=start is not None)
     except Exception as error:  # the window is there without it

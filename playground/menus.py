@@ -27,7 +27,7 @@ TRAINING = {
     "record": (RECORD, "Ctrl+Shift+R"),
 }
 VIEW = {
-    "board": ("&Draw a digit", "Ctrl+D"),
+    "board": ("&Draw", "Ctrl+D"),
     "diagram": ("Dia&gram", "Ctrl+G"),
     "own_window": ("Page in its own &window", "Ctrl+Shift+W"),
 }
@@ -56,7 +56,7 @@ KEYS = [
     ("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"),
     ("0 to 9", "Teach it"),
 ]
-PAGES = ("&Boundary", "&One sample", "&Instruments", "S&pace")  # as the tabs; the first by the data's picture
+PAGES = ("&Boundary", "&Sample", "&Instruments", "S&pace")  # as the tabs; the first by the data's picture
 
 
 class MenuBar(QMenuBar):

@@ -1,6 +1,7 @@
 """Stored settings, each read with a check: what others wrote, or half a file, must not keep the window away."""
 
 import os
+import re
 import struct
 from collections.abc import Callable, Container
 from pathlib import Path
@@ -37,6 +38,15 @@ def choice(settings: QSettings, name: str, names: Container[str], default: str) 
 def flag(settings: QSettings, name: str, *, default: bool) -> bool:
     """Return whether something is on: true or false."""
     return choice(settings, name, ("true", "false"), str(default).lower()) == "true"
+
+
+def number(settings: QSettings, name: str, default: float, *, most: float = 1.0) -> float:
+    """Return a stored number from 0 to `most`, which is written as a text."""
+
+    def valid(found: object) -> bool:
+        return isinstance(found, str) and re.fullmatch(r"\d+(\.\d+)?", found) is not None and float(found) <= most
+
+    return float(read(settings, name, valid, str(default)))
 
 
 def folder(settings: QSettings, name: str) -> str:

@@ -50,15 +50,15 @@ class Inside(QObject):
         self.network, self.pages = Pages(), Pages()
         named(self.network, "network_pages", "The network as layers, or as a diagram", "")
         self.network.alone.setObjectName("network_alone")
-        self.network.add(layer_stack, "Layers", "The layers as cards")
         self.network.add(self.diagram, "Diagram", "Every neuron and every edge (Ctrl+G)")
+        self.network.add(layer_stack, "Layers", "The layers as cards (Ctrl+G)")
         named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
         for page, title, tip in (
             (self.asking, "", ""),
-            (self.one_sample, "One sample", "Every number of one sample, forward and backward"),
+            (self.one_sample, "Sample", "Every number of one sample, forward and backward"),
             (self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer"),
             (self.space, "Space", "The plane as each layer transforms it, seen in two units"),
-            (self.board, "Draw a digit", "Draw, and a network reads it (Ctrl+D)"),
+            (self.board, "Draw", "Draw a digit, and a network reads it (Ctrl+D)"),
         ):
             self.pages.add(page, title, tip)
         self._wire()
@@ -127,11 +127,6 @@ class Inside(QObject):
     # -- which page is in front
 
     @property
-    def wide_network(self) -> bool:
-        """Whether the network's column wants more room than cards need."""
-        return self.network.currentWidget() is self.diagram
-
-    @property
     def page_alone(self) -> bool:
         """Whether the page in front wants the plots' room too."""
         return self.pages.currentWidget() in (self.one_sample, self.board)
@@ -156,7 +151,7 @@ class Inside(QObject):
 
     def diagram_or_layers(self) -> None:
         """Put the diagram in front, or where that is, the layers' cards."""
-        self.network.bring(self.layer_stack if self.wide_network else self.diagram)
+        self.network.bring(self.layer_stack if self.network.currentWidget() is self.diagram else self.diagram)
 
     def take_back(self) -> None:
         """Take back what stands in windows of its own."""
@@ -175,7 +170,7 @@ class Inside(QObject):
         if self.one_sample.page is not None:
             self.one_sample.page.choose_clicked(clicked)
         where = "" if clicked.part else f" ({clicked.x:.2f}, {clicked.y:.2f})"
-        self.said.emit(f"{clicked.name}{where} is shown on the page One sample, too.")
+        self.said.emit(f"{clicked.name}{where} is shown on the page Sample, too.")
 
     def _show_clicked(self, page: "SamplePage") -> None:
         if self._clicked is not None:

@@ -185,7 +185,8 @@ class MainWindow(QMainWindow):
         inside = self.inside
         inside.edited.connect(self._edited)
         inside.said.connect(self.status.say)
-        inside.turned.connect(self._page_turned)
+        inside.turned.connect(lambda: self.panes.give_room(alone=inside.page_alone))
+        inside.asking.panel_made.connect(self.panes.lay_over_plots)
         self.menus.page_chosen.connect(inside.show_page)
         QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         self._helps: dict[str, Callable[[], object]] = {  # what is offered to who should look, or paint
@@ -211,10 +212,6 @@ class MainWindow(QMainWindow):
             "scenes_copy": self.guiding.write_copy,
             "standard_layout": self._show_standard_layout,
         }
-
-    def _page_turned(self) -> None:
-        self.panes.widen_network(wide=self.inside.wide_network)
-        self.panes.give_room(alone=self.inside.page_alone)
 
     # -- the ring: edit -> document -> views and trainer -> moment -> views
 
@@ -470,7 +467,6 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         settings = self.settings
-        self.panes.widen_network(wide=False)  # that is given at a turn of the page
         self.panes.remember(settings)
         settings.setValue("geometry", self.saveGeometry())
         for part in (self.picture, self.score):

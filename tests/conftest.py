@@ -80,21 +80,46 @@ def pace(qapp):
 
 
 @pytest.fixture
-def window(qtbot, tmp_path, own_folder):
-    """Give the real main window, shown, with settings of its own; close it afterwards."""
+def window(shown_window, monkeypatch):
+    """Give the real main window with the two moons, 16 units a layer and the layers' cards in front.
+
+    `first_window` is as people find it.
+    """
+    from playground import window as room
+
+    monkeypatch.setattr(room, "DEFAULT", "moons")
+    return shown_window(lambda made: made.inside.network.bring(made.layer_stack))
+
+
+@pytest.fixture
+def first_window(shown_window):
+    """Give the real main window as people find it at the first start."""
+    return shown_window(lambda made: None)
+
+
+@pytest.fixture
+def shown_window(qtbot, tmp_path, own_folder):
+    """Show the real main window, with settings of its own, once it is arranged; close it afterwards."""
     from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
     from playground import app
     from playground.widgets import theme
     from playground.window import MainWindow
 
-    application = app.application()
-    made = MainWindow(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: made.trainer.moment is not None and made.trainer._worker is None, timeout=10_000)
-    yield made
+    application, windows = app.application(), []
+
+    def show(arrange):
+        made = MainWindow(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+        windows.append(made)
+        arrange(made)
+        made.resize(1280, 800)
+        made.show()
+        qtbot.waitExposed(made)
+        qtbot.waitUntil(lambda: made.trainer.moment is not None and made.trainer._worker is None, timeout=10_000)
+        return made
+
+    yield show
+    (made,) = windows
     made.files.may_leave = lambda: True
     made.close()
     assert made.ended_in_time

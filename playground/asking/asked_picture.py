@@ -1,12 +1,11 @@
 """Ask the picture: a click on it tells which units push the answer there which way, and what would change it."""
 
 from functools import cached_property, partial
-from typing import cast
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import datasets
 from core.data.plane import Plane, PlaneView, said_of
@@ -20,8 +19,10 @@ from playground.asking.panel import AskedPanel
 from playground.boundary.data_picture import DataPicture
 from playground.pace import Pace
 from playground.painting.painter import Painter
+from playground.score.headline import Headline
 from playground.widgets import words
 from playground.widgets.clicked import Clicked
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.picture import PictureView
@@ -38,7 +39,7 @@ ARROWS = {
 
 
 class AskedPicture(Themed, Page):
-    """The data's picture, and beside it what is known of a point of it that was clicked.
+    """The data's picture; where the window's curves lie, it is told what is known of a point that was clicked.
 
     Parameters
     ----------
@@ -47,6 +48,8 @@ class AskedPicture(Themed, Page):
     picture
         Of the data.
     """
+
+    panel_made = Signal(QWidget)  # what tells of a point; who takes it gives it its place
 
     def __init__(self, pace: Pace, picture: DataPicture) -> None:
         super().__init__(pace)
@@ -62,10 +65,8 @@ class AskedPicture(Themed, Page):
         self._marks: dict[PictureView, AskMark] = {}
         self._flipping = pace.job(self, self._flip, every_ms=FLIP_EVERY_MS, share=FLIP_SHARE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(picture, 1)
+        self.headline = Headline(pace)
+        filled(QVBoxLayout(self), self.headline, (picture, 1), spacing=0)
         picture.clicked.connect(self._clicked)
         self.painter = Painter(self)
         self.painter.edited.connect(self.edited)
@@ -77,9 +78,9 @@ class AskedPicture(Themed, Page):
         """What tells of the point, made when it is first asked for."""
         panel = AskedPanel()
         panel.hide()
-        cast("QHBoxLayout", self.layout()).addWidget(panel)
         panel.closed.connect(self.close_panel)
         panel.layer_chosen.connect(self._choose_layer)
+        self.panel_made.emit(panel)
         return panel
 
     # -- what is asked
@@ -100,12 +101,9 @@ class AskedPicture(Themed, Page):
             self._flip()
 
     def close_panel(self) -> None:
-        """Ask no more; the picture gets its room back, and the mouse is over another point of it then."""
+        """Ask no more."""
         if self.at is None:
             return
-        page = self.picture.currentWidget()
-        if isinstance(page, PictureView):
-            page.hover(None)
         self.at = None
         self.panel.hide()
         self._flipping.drop()
@@ -123,11 +121,13 @@ class AskedPicture(Themed, Page):
     def show_moment(self, moment: Moment) -> None:
         """Take a moment; while nothing is asked there is nothing to look at."""
         super().show_moment(moment)
+        self.headline.show_moment(moment)
         if self.at is None:
             self.looking.drop()
 
     def show_nothing(self) -> None:
         super().show_nothing()
+        self.headline.show_nothing()
         self.close_panel()
 
     def look(self, moment: Moment) -> None:
@@ -234,6 +234,17 @@ class AskedPicture(Themed, Page):
         """Let go of the brush."""
         self.painter.released(event)
         super().keyReleaseEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.at is not None:
+            self.panel.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the curves their place back while the picture isn't seen."""
+        super().hideEvent(event)
+        if self.at is not None:
+            self.panel.hide()
 
     # -- the mark
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.data.data import Data
 from core.data.plane import Plane
@@ -17,7 +17,6 @@ from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.words import in_digits, short_name
 
-WIDTH = 258
 EXACT = "A part is a unit's value times its weights. With the bias they add up to {margin}."
 FIRST_ORDER = (
     "A part is a unit's value times the gradient: the first-order answer. The rest is what that leaves out, and the "
@@ -25,15 +24,15 @@ FIRST_ORDER = (
 )
 
 
-class AskedPanel(QWidget):
-    """Shows what is known of an asked point."""
+class AskedPanel(QFrame):
+    """Shows what is known of an asked point; where there is little room, it scrolls."""
 
     closed = Signal()  # a person doesn't want to know any more
     layer_chosen = Signal(int)  # a person asks the units of another layer, by its index
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(WIDTH)
+        self.setAutoFillBackground(True)
         self.title = named(QLabel(wordWrap=True), "asked_title", "Question", "")
         self.sure = named(QLabel(wordWrap=True), "asked_sure", "Confidence of the answer", "")
         self.how = named(QLabel(wordWrap=True), "asked_how", "What the parts are", "")
@@ -50,8 +49,15 @@ class AskedPanel(QWidget):
         self.bars = ContributionBars()
         head = filled(QHBoxLayout(), (self.title, 1), self.close_button)
         head.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
-        parts = head, self.sure, self.layer, (self.bars, 100), self.how, self.flip, None
-        filled(QVBoxLayout(self), *parts, spacing=4, margins=(8, 4, 0, 0))
+        said, area = QWidget(), QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        filled(QVBoxLayout(said), self.sure, self.flip, self.how, None, spacing=4)
+        area.setWidget(said)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for ground in (said, area.viewport()):
+            ground.setAutoFillBackground(False)
+        drawn = filled(QVBoxLayout(), self.layer, (self.bars, 100), None, spacing=4)
+        both = filled(QHBoxLayout(), (area, 1), (drawn, 1), spacing=10)
+        filled(QVBoxLayout(self), head, (both, 1), spacing=4, margins=(8, 4, 4, 4))
         self._layers: dict[int, str] = {}
         self._data = Data()
         self.close_button.clicked.connect(self.closed)

@@ -20,7 +20,7 @@ from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.picture import PictureView
 
-TITLES = {"boundary": "Boundary", "surface": "Surface", "curve": "Curve", "confusion": "Test images"}
+TITLES = {"boundary": "Boundary", "surface": "Surface", "curve": "Curve", "confusion": "Images"}
 
 PICTURES: dict[str, Callable[[], PictureView]] = {"surface": SurfaceView, "curve": FittedCurveView}
 

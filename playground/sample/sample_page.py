@@ -36,7 +36,7 @@ CHECKED_AFTER = 3  # times as long as a look rests at least: then no other momen
 class SamplePage(Pictured, Page):
     """Shows everything that the network computes of one sample, and what it would learn from it."""
 
-    picture_title = "One sample"
+    picture_title = "Sample"
 
     def __init__(self, pace: Pace, settings: QSettings) -> None:
         super().__init__(pace)

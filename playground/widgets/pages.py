@@ -1,12 +1,11 @@
 """Pages behind tabs, each of which can stand in a window of its own: on a large screen all can be seen at once."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QIcon, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
 
 from playground.widgets.layouts import filled
 from playground.widgets.look import tool_button
-from playground.widgets.page import Later
 from playground.widgets.painted import painted
 from playground.widgets.themed import Themed
 
@@ -44,17 +43,15 @@ class Pages(Themed, QTabWidget):
     """Tabs with a button that puts the page in front into a window of its own."""
 
     moved = Signal()  # a page went into a window, or came back
-    laid_out = Signal()  # the page in front may need another width
 
     def __init__(self) -> None:
-        super().__init__(documentMode=True)
+        super().__init__(documentMode=True, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideRight)
         self._said: dict[QWidget, tuple[str, str]] = {}  # title and tip of all pages, in their order
         self._windows: dict[QWidget, OwnWindow] = {}
         tip = "Show this page in a window of its own (Ctrl+Shift+W); closing that (Ctrl+W) brings it back"
         self.alone = tool_button("own_window", "In a window of its own", tip, autoRaise=True)
         self.alone.clicked.connect(lambda: self.detach(self.currentWidget()))
         self.setCornerWidget(self.alone)
-        self.currentChanged.connect(lambda _: self._watch())
         self.restyle()
 
     def add(self, page: QWidget, title: str, tip: str = "") -> None:
@@ -87,27 +84,6 @@ class Pages(Themed, QTabWidget):
         """Put the page of a number in front, if there is one."""
         for page in list(self._said)[number : number + 1]:
             self.bring(page)
-
-    def needed_width(self) -> int:
-        """Return how wide the page in front has to be that nothing of it is cut."""
-        page = self._shown_page()
-        return page.minimumSizeHint().width() if page is not None else 0
-
-    def _shown_page(self) -> QWidget | None:
-        """Return the page in front, or what it stands for until that is first seen."""
-        page = self.currentWidget()
-        return page.page if isinstance(page, Later) and page.page is not None else page
-
-    def _watch(self) -> None:
-        page = self._shown_page()
-        if page is not None:
-            page.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell of a page in front that is laid out anew."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._shown_page():
-            self.laid_out.emit()
-        return False
 
     def detach(self, page: QWidget | None) -> None:
         """Put a page into a window of its own; one stays here."""

@@ -89,8 +89,10 @@ def test_every_control_has_its_name_an_accessible_name_and_a_tooltip(window):
             assert control.toolTip() or control.parent().toolTip(), f"{control} {control.objectName()} has no tooltip"
 
 
-def test_the_first_screen_shows_moons_and_a_sensible_network(window):
-    assert window.document.experiment == PRESETS["moons"]
+def test_the_first_screen_shows_moons_and_a_small_network_as_a_diagram(first_window):
+    window = first_window
+    assert window.document.experiment == PRESETS["first"]
+    assert window.inside.diagram.get().diagram.isVisible()
     assert window.boundary.points is not None and window.trainer.moment.picture is not None
     assert "Play" in window.status.sentence.text()
     assert find(window, "play").isEnabled() and find(window, "play").text() == "Play"
@@ -551,7 +553,7 @@ def test_save_open_and_the_dirty_mark(window, qtbot, tmp_path, monkeypatch):
     assert "mine.json" in window.windowTitle()
     assert storage.load(path) == window.document.experiment
     window.findChild(QAction, "action_new").trigger()
-    assert window.document.experiment == PRESETS["moons"]
+    assert window.document.experiment == PRESETS["first"]
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(path), ""))
     window.findChild(QAction, "action_open").trigger()
     assert window.document.experiment.training.batch_size == 25
@@ -576,7 +578,7 @@ def test_changes_are_not_lost_without_a_question(window, qtbot):
     assert not window.close() and window.isVisible()
     answer(QMessageBox.StandardButton.Discard)
     window.findChild(QAction, "action_new").trigger()
-    assert window.document.experiment == PRESETS["moons"]
+    assert window.document.experiment == PRESETS["first"]
     idle(window, qtbot)
 
 
@@ -716,7 +718,7 @@ def test_what_was_said_goes_with_the_next_edit(window, qtbot, edit, said):
     if said == "trainer":
         window.trainer.said.emit("All 100 epochs are done. Play trains as many more.")
     elif said == "page":
-        window.inside.said.emit("Test sample 3 is shown on the page One sample, too.")
+        window.inside.said.emit("Test sample 3 is shown on the page Sample, too.")
     elif said == "file":
         window.files.said.emit("Saved mine.nnplay.")
     elif edit == "undo":
@@ -730,7 +732,7 @@ def test_what_was_said_goes_with_the_next_edit(window, qtbot, edit, said):
 
 def test_while_it_trains_an_edit_leaves_that_it_trains_and_a_trouble_stays(window, qtbot):
     train(window, qtbot, 20)
-    window.inside.said.emit("The place (1.00, 2.00) is shown on the page One sample, too.")
+    window.inside.said.emit("The place (1.00, 2.00) is shown on the page Sample, too.")
     enter(find(window, "learning_rate"), "0.01")
     assert window.status.sentence.text() == TRAINING
     window.status.say("Autosave can't write: the disk is full.", trouble=True)

@@ -94,7 +94,6 @@ def test_a_click_on_a_sample_means_that_sample_for_both_and_beside_it_the_place(
     def press(pixel):
         QTest.mouseClick(view.plane.viewport(), LEFT, pos=QPoint(*map(round, pixel)))
 
-    press((3, 3))  # the panel takes its room
     mine, every = dots(view, getattr(points, part)), np.hstack([dots(view, points.train), dots(view, points.test)])
     number = int(np.sort(distances(mine, every), axis=1)[:, 1].argmax())  # that lies most alone
     name = f"{'Test' if part == 'test' else 'Training'} sample {number + 1}"
@@ -150,21 +149,26 @@ def test_keys_move_the_place_and_escape_or_the_cross_closes(window, qtbot):
     assert not asking.panel.isVisible()
 
 
-def test_the_legend_says_what_there_is_room_for_and_escape_clears_the_readout(window, qtbot):
-    window.resize(1280, 800)
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080), (2500, 1000)])
+def test_the_answer_lies_over_the_curves_and_moves_nothing(window, qtbot, size):
+    window.resize(*size)
     trained(window, qtbot, 300)
-    picture, legend = window.boundary, window.boundary.legend
-    qtbot.waitUntil(lambda: "class 1" in legend.text())
+    seen = window.boundary, window.boundary.plot, window.boundary.legend, window.loss_plot, window.score
+    before = [(view.geometry(), view.mapTo(window, QPoint())) for view in seen], window.panes.sizes()
     ask(window, 0.2, 0.1)
-    QTest.mouseMove(picture.plane.viewport(), QPoint(60, 60))
-    assert picture.readout.text().startswith("x1 ")
-    qtbot.waitUntil(lambda: legend.sizeHint().width() <= legend.width() and "class" not in legend.text())
-    assert "training" in legend.text() and "class 1" in legend.toolTip()
+    QApplication.processEvents()
+    panel = window.inside.asking.panel
+    assert ([(view.geometry(), view.mapTo(window, QPoint())) for view in seen], window.panes.sizes()) == before
+    assert panel.isVisible() and panel.size() == window.panes.plots.size()
+    assert window.loss_plot.visibleRegion().isEmpty() and not window.boundary.plot.visibleRegion().isEmpty()
+    window.inside.show_page(2)
+    assert not panel.isVisible() and not window.loss_plot.visibleRegion().isEmpty(), "the curves are there for the rest"
+    window.inside.show_page(0)
+    assert panel.isVisible()
+    window.resize(size[0] + 40, size[1] + 20)
+    assert panel.size() == window.panes.plots.size()
     QTest.keyClick(window.inside.asking, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: "class 1" in legend.text())
-    assert picture.readout.text() == picture.HINT, "the mouse is over another place now"
-    assert legend.sizeHint().width() <= legend.width() and "class" not in legend.toolTip() != ""
-
+    assert not panel.isVisible()
 
 def test_a_drag_is_no_click(window, qtbot):
     canvas = window.boundary.plane

@@ -31,11 +31,8 @@ def looked(window, qtbot):
 
 
 def test_a_newcomer_finds_the_board_and_the_shipped_network_answers(window, qtbot):
-    assert [window.inside.pages.tabText(n) for n in (0, window.inside.pages.count() - 1)] == [
-        "Boundary",
-        "Draw a digit",
-    ]
-    window.findChild(QAction, "action_draw_a_digit").trigger()
+    assert [window.inside.pages.tabText(n) for n in (0, window.inside.pages.count() - 1)] == ["Boundary", "Draw"]
+    window.findChild(QAction, "action_draw").trigger()
     board = window.inside.board.get().board
     assert board.isVisible() and board.hasFocus()
     qtbot.waitUntil(lambda: min(board.width(), board.height()) >= 400)
@@ -49,7 +46,7 @@ def test_ctrl_d_and_the_board_s_keys_come_before_the_window_s(window, qtbot):
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     board = window.inside.board.get().board
     pages = window.inside.pages
-    assert pages.currentWidget() is window.inside.board and pages.tabText(0) == "Test images"
+    assert pages.currentWidget() is window.inside.board and pages.tabText(0) == "Images"
     before = window.document.experiment
     draw(board, SEVEN)
     QTest.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -94,7 +91,7 @@ def test_the_curves_make_room_and_come_back(window, qtbot):
     assert not window.panes.plots.isVisible()
     window.inside.pages.setCurrentIndex(0)
     assert window.panes.plots.isVisible()
-    window.resize(1920, 1080)
+    window.resize(2500, 1080)
     window.inside.show_board()
     assert window.panes.plots.isVisible()
     qtbot.waitUntil(lambda: window.inside.board.get().board.height() >= 400)

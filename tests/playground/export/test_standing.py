@@ -80,7 +80,7 @@ def test_every_view_has_a_title_of_its_own_and_no_scroll_bar_or_overlap_in_its_p
             after = [(area.verticalScrollBarPolicy(), area.horizontalScrollBarPolicy()) for area in areas]
             assert after == before, f"{title}: its scroll bars come again"
             titles.add(title)
-    assert {"Loss plot", "Diagram", "One sample", "Instruments", "Space"} < titles
+    assert {"Loss plot", "Diagram", "Sample", "Instruments", "Space"} < titles
     assert preset != "digits" or {"Confusion matrix", "Images"} < titles
 
 

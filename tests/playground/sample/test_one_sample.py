@@ -189,7 +189,7 @@ def test_a_click_on_the_boundary_chooses_its_point(window, qtbot):
         return pytest.approx(np.array([left + x * (right - left), top - y * (top - bottom)]))
 
     there = click_plane(QPoint(12, 12))
-    assert "One sample" in window.status.sentence.text()
+    assert "Sample" in window.status.sentence.text()
     page = open_page(window, qtbot)  # made only now
     assert page.chosen.part == FREE and page.chosen.x == there
     points = window.trainer.moment.points

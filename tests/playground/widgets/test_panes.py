@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.experiment.presets import PRESETS
 from playground.panes import Panes
+from playground.widgets.layouts import filled
+from tests.playground.test_window import idle
 
 pytestmark = pytest.mark.gui
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -35,7 +37,7 @@ def test_the_plots_lie_beside_the_picture_where_there_is_room(qtbot):
     panes = made(qtbot, 1260)
     assert (panes.right.orientation(), panes.plots.orientation()) == (DOWN, ACROSS)
     assert panes.right.sizes()[0] > 1.5 * panes.right.sizes()[1]
-    panes.resize(1900, 700)
+    panes.resize(2500, 700)
     assert (panes.right.orientation(), panes.plots.orientation()) == (ACROSS, DOWN)
     assert panes.right.sizes()[0] > 2 * panes.right.sizes()[1]
     assert abs(panes.plots.sizes()[0] - panes.plots.sizes()[1]) <= 1
@@ -43,16 +45,29 @@ def test_the_plots_lie_beside_the_picture_where_there_is_room(qtbot):
     assert (panes.right.orientation(), panes.plots.orientation()) == (DOWN, ACROSS)
 
 
-def test_where_the_network_takes_the_room_the_plots_go_below_the_picture(qtbot):
-    panes = made(qtbot, 1900)
+def test_a_window_that_is_made_larger_and_small_again_lies_as_before(qtbot):
+    panes = made(qtbot, 1260)
+    drag(panes, 2, QPoint(-60, 0))
+    drag(panes, 1, QPoint(30, 0))
     before = panes.sizes()
-    panes.widen_network(wide=True)
-    assert panes.right.orientation() == DOWN and panes.sizes()[1] > 900
-    panes.widen_network(wide=False)
-    assert panes.right.orientation() == ACROSS and panes.sizes() == before
-    panes.resize(2600, 700)
-    panes.widen_network(wide=True)
-    assert panes.right.orientation() == ACROSS
+    panes.resize(1900, 900)
+    settings, network, right = panes.sizes()
+    assert settings == before[0], "the settings need no more"
+    assert abs(network / right - before[1] / before[2]) < 0.01
+    panes.resize(1260, 700)
+    assert panes.sizes() == before
+
+
+def test_what_is_in_a_pane_does_not_move_it(qtbot):
+    panes = made(qtbot, 1260)
+    before = panes.sizes()
+    for pane in (panes.widget(0), panes.widget(1), panes.right.widget(0), panes.plots.widget(0)):
+        inner = QWidget(pane)
+        inner.setMinimumSize(3000, 3000)
+        filled(QVBoxLayout(pane), inner)
+        inner.show()
+        QApplication.processEvents()
+    assert panes.sizes() == before and panes.minimumSizeHint().width() < 1000
 
 
 def test_what_was_dragged_is_remembered(qtbot, tmp_path):
@@ -81,40 +96,24 @@ def test_the_menu_gives_every_pane_its_share_again(window):
     assert all(abs(a - b) <= 12 for new, old in zip(after, before, strict=True) for a, b in zip(new, old, strict=True))
 
 
-def cut(window, later):
-    """Return whether a page is wider than the room it has."""
-    place = later.page
-    return place.minimumSizeHint().width() > place.parentWidget().width()
-
-
-@pytest.mark.parametrize("preset", ["moons", "digits"])
-def test_beside_the_diagram_no_page_is_cut(window, qtbot, preset):
+@pytest.mark.parametrize("preset", ["first", "digits"])
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 800), (1920, 1080)])
+def test_a_page_that_comes_to_the_front_moves_nothing_beside_it(window, qtbot, preset, size):
+    window.resize(*size)
     window.files.begin(PRESETS[preset])
+    idle(window, qtbot)
     panes, inside = window.panes, window.inside
-    inside.show_diagram()
-    half = panes.sizes()
-    inside.show_page(1)  # which is made now, and knows its numbers only then
-    qtbot.waitUntil(lambda: inside.one_sample.page.work is not None)
-    qtbot.waitUntil(lambda: not cut(window, inside.one_sample))
-    assert panes.sizes()[1] < half[1] and not cut(window, inside.diagram)
-    inside.show_board()
-    qtbot.waitUntil(lambda: not cut(window, inside.board))
-    assert not cut(window, inside.diagram)
+
+    def lie():
+        QApplication.processEvents()
+        return panes.sizes(), [panes.widget(place).geometry() for place in range(3)], window.size()
+
+    before, plots = lie(), panes.right.sizes()
+    for place in range(inside.pages.count()):
+        inside.pages.setCurrentIndex(place)
+        for _ in range(2):
+            inside.diagram_or_layers()
+            qtbot.wait(30)
+            assert lie() == before, (inside.pages.tabText(place), inside.network.currentIndex())
     inside.show_page(0)
-    assert panes.sizes() == half
-    inside.show_page(1)
-    inside.diagram_or_layers()
-    inside.show_diagram()
-    assert not cut(window, inside.one_sample) and not cut(window, inside.diagram)
-
-
-def test_a_column_that_was_dragged_beside_the_diagram_stays(window):
-    panes, inside = window.panes, window.inside
-    inside.show_diagram()
-    drag(panes, 2, QPoint(-90, 0))
-    dragged = panes.sizes()
-    inside.show_board()
-    assert panes.sizes() == dragged
-    inside.diagram_or_layers()
-    inside.show_diagram()
-    assert not cut(window, inside.board)
+    assert lie() == before and panes.right.sizes() == plots
