@@ -35,7 +35,7 @@ def test_a_newcomer_finds_the_board_and_the_shipped_network_answers(window, qtbo
     window.findChild(QAction, "action_draw").trigger()
     board = window.inside.board.get().board
     assert board.isVisible() and board.hasFocus()
-    qtbot.waitUntil(lambda: min(board.width(), board.height()) >= 400)
+    qtbot.waitUntil(lambda: min(board.width(), board.height()) >= 300)
     assert list(window.inside.board.get().readers.titles) == ["shipped"]
     draw(board, SEVEN)
     assert window.inside.board.get().answer.shares.argmax() == 7

@@ -162,7 +162,7 @@ def test_the_setting_off_every_start_is_a_new_one_but_where_nobody_was_asked(des
     desk.leave(window)
     assert not list(desk.home.glob("*"))
     window = desk.start()
-    assert window.document.experiment == PRESETS["moons"]
+    assert window.document.experiment == PRESETS["first"]
     assert not window.menus.reopen.isChecked()
     window.document.write_notes("mine")
     desk.kept(window)
