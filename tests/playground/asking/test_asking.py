@@ -175,6 +175,7 @@ def test_the_answer_lies_over_the_curves_and_moves_nothing(window, qtbot, size):
     QTest.keyClick(window.inside.asking, Qt.Key.Key_Escape)
     assert not panel.isVisible()
 
+
 def test_a_drag_is_no_click(window, qtbot):
     canvas = window.boundary.plane
     QTest.mousePress(canvas.viewport(), LEFT, pos=QPoint(50, 50))

@@ -150,7 +150,7 @@ def test_a_window_that_is_closed_comes_back_as_it_was_saved_or_new(desk, qtbot, 
     train(fourth, qtbot)
     fourth.close()  # Don't save, and there is no file
     desk.leave(fourth)
-    assert desk.start().document.content == Content(PRESETS["moons"])
+    assert desk.start().document.content == Content(PRESETS["first"])
     assert len(list(desk.home.iterdir())) == 1
 
 
