@@ -78,7 +78,17 @@ class Real(msgspec.Struct, frozen=True):
     def check(self, value: Any, what: str = "") -> None:
         """Raise SpecError where `value` is no such number."""
         if not self.holds(value) and not (value is None and self.optional):
-            raise SpecError(f"{what or self.what} must be {self}; got {value!r}")
+            raise SpecError(f"{what or self.what} must be {self}; got {value!r}{self._pointed(value)}")
+
+    def _pointed(self, value: object) -> str:
+        """Return what to write instead of a text with a decimal comma; nothing of what is no such number."""
+        if not isinstance(value, str) or value.count(",") != 1:
+            return ""
+        try:
+            number = float(value.replace(",", "."))
+        except ValueError:
+            return ""
+        return f"; write {number:.15g}, with a decimal point" if self.holds(number) else ""
 
 
 Limit = Whole | Real

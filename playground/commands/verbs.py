@@ -22,6 +22,7 @@ from core.exporting import tables
 from core.files import FileError
 from core.functions import metrics
 from core.network import weights
+from core.noticing.noticing import notice
 from core.tape.blas import threads
 from core.training.moment import Moment
 from core.training.run import Diverged, Run
@@ -88,6 +89,7 @@ class Outcome(Struct):
     seconds: float = 0.0
     trouble: str | None = None
     interrupted: bool = False
+    blew_up: bool = False
     rule: str | None = None  # of the stop rules, the one that held
 
 
@@ -142,6 +144,7 @@ def _report(experiment: spec.Experiment, outcome: Outcome, from_epoch: int) -> d
         "seconds": round(outcome.seconds, 4),
         "seed": experiment.seed,
         "stopped": "interrupted" if outcome.interrupted else outcome.trouble or outcome.rule,
+        "noticed": [each.what for each in notice(last, blew_up=outcome.blew_up)],
     }
     return {key: None if isinstance(v, float) and not math.isfinite(v) else v for key, v in report.items()}
 
@@ -189,13 +192,14 @@ def _train(run: Run, stopper: Stopper, count: int, asked: list[int], look: Calla
             outcome.interrupted = bool(asked) and run.epoch < epochs
             run.losses()  # what was ended within an epoch may have blown up in it
         except Diverged as error:
-            outcome.trouble = str(error)
+            outcome.trouble, outcome.blew_up = str(error), True
         outcome.seconds = time.perf_counter() - began
         outcome.last = run.moment(all_tests=True)
     return outcome
 
 
 def _sentence(report: Mapping[str, Any]) -> str:
+    """Return what was reached; below it, what the window would say first of such a training."""
     score = "accuracy" if "train_accuracy" in report else "r2"
     train, test = (_shown(score, report[f"{name}_{score}"]) for name in ("train", "test"))
     if "test_right" in report:
@@ -207,11 +211,12 @@ def _sentence(report: Mapping[str, Any]) -> str:
     loss += "" if report["test_loss"] is None else f", test {short(report['test_loss'], '.4f')}"
     since = f", from epoch {report['from_epoch']:,} on" if "from_epoch" in report else ""
     epochs, steps = (counted(report[f"{name}s"], name) for name in ("epoch", "step"))
-    return (
+    reached = (
         f"{epochs}, {steps}{since} in {report['seconds']:.2f} s: "
         f"loss {loss}; {'right' if score == 'accuracy' else 'R2'} {train}{test} "
         f"({counted(report['parameters'], 'parameter')}, seed {report['seed']})"
     )
+    return "\n".join([reached, *report["noticed"][:1]])
 
 
 def _shown(score: str, value: float | None) -> str:

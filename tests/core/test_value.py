@@ -71,3 +71,21 @@ def test_a_share_of_0_keeps_none_and_one_sample_cannot_be_parted():
     for count in (0, 1):
         with pytest.raises(SpecError, match="it takes 2 at least"):
             kept_aside(count, 0.2, "a share of")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("0,01", "; write 0.01, with a decimal point"),
+        ("1e-3,", ""),
+        ("1.000,5", ""),
+        ("-0,5", ""),
+        ("a,b", ""),
+        ("1,0,0", ""),
+        (",5", "; write 0.5, with a decimal point"),
+    ],
+)
+def test_a_decimal_comma_is_told_what_to_write(text, hint):
+    with pytest.raises(SpecError) as raised:
+        Real(0.0, 10.0, "rate", above=True).check(text)
+    assert str(raised.value) == f"rate must be a number above 0 and at most 10; got {text!r}{hint}"

@@ -113,6 +113,23 @@ def test_a_loss_that_grew_huge_has_a_power_of_ten(capsys):
     ), said
 
 
+@pytest.mark.parametrize(
+    ("changes", "seen"),
+    [
+        ({}, ""),
+        ({"learning_rate": 1e-6}, "The learning rate 1e-06 is too low"),
+        ({"learning_rate": 100.0}, "units of layer 1"),
+        ({"loss": "mse", "learning_rate": 1000.0}, "better than guessing"),
+    ],
+)
+def test_what_is_noticed_of_a_training_is_said(tmp_path, capsys, changes, seen):
+    training = replace(PRESETS["moons"].training, epochs=30, **changes)
+    storage.save(tmp_path / "it.json", replace(PRESETS["moons"], training=training))
+    assert __main__.main(["train", str(tmp_path / "it.json")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == (2 if seen else 1) and (not seen or seen in lines[1]), lines
+
+
 def test_one_epoch_of_one_step_is_told_as_one(tmp_path, capsys):
     training = replace(PRESETS["moons"].training, epochs=1, batch_size=1_000)
     path = tmp_path / "once.json"
