@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
-from core.experiment.presets import OWN, PRESETS, TITLES
+from core.experiment.advice import ADVICE, OWN_NAME
+from core.experiment.presets import PRESETS, TITLES
 from playground import __version__
 from playground.document.document_files import TITLE, DocumentFiles
 from playground.document.sharing import Sharing
@@ -64,6 +65,7 @@ class MenuBar(QMenuBar):
 
     # a person chose one of TRAINING, VIEW or GUIDED, or "standard_layout": every pane and page in its place again
     asked = Signal(str)
+    preset_chosen = Signal(str)  # one of PRESETS, or OWN_NAME: points of one's own
     page_chosen = Signal(int)  # one of PAGES shall come to the front, wherever it is
     theme_chosen = Signal(str)  # one of `theme.THEMES`
     language_chosen = Signal(str)  # one of LANGUAGES
@@ -125,8 +127,9 @@ class MenuBar(QMenuBar):
         keys, menu = QKeySequence.StandardKey, self.addMenu("&File")
         _add(menu, "&New", files.new, keys.New)
         examples = menu.addMenu("New from e&xample")
-        _add(examples, "Paint your own points", lambda: files.start(OWN))
-        _add_examples(examples, lambda name: files.start(PRESETS[name]))
+        _add(examples, "Paint your own points", partial(self.preset_chosen.emit, OWN_NAME))
+        _add_examples(examples, self.preset_chosen.emit)
+        examples.setToolTipsVisible(True)
         _add(menu, "&Open…", files.ask_open, keys.Open)
         _add(menu, "Open a ta&ble…", partial(self.asked.emit, "table"), "Ctrl+T")
         _add(menu, "Open &images…", partial(self.asked.emit, "images"))
@@ -200,7 +203,9 @@ def _add_examples(menu: QMenu, start: Callable[[str], object]) -> None:
         menu.addSection(title)
         for name in names:
             shown = TITLES.get(name) or PRESETS[name].data.title
-            _add(menu, shown, partial(start, name)).setObjectName(f"action_{name}")
+            action = _add(menu, shown, partial(start, name))
+            action.setObjectName(f"action_{name}")
+            action.setToolTip(f"{tr(ADVICE[name].look)}\n{tr(ADVICE[name].change)}")
 
 
 def _show_keyboard(window: QWidget) -> None:

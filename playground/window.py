@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         inside.said.connect(self.status.say)
         inside.turned.connect(lambda: self.panes.give_room(alone=inside.page_alone))
         inside.asking.panel_made.connect(self.panes.lay_over_plots)
+        self.menus.preset_chosen.connect(self.guiding.start_preset)
         self.menus.page_chosen.connect(inside.show_page)
         QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         self._helps: dict[str, Callable[[], object]] = {  # what is offered to who should look, or paint

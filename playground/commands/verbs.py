@@ -17,6 +17,7 @@ from core import files
 from core.documents import document, share
 from core.documents.document import SavedDocument
 from core.experiment import graph, spec, stack
+from core.experiment.advice import ADVICE
 from core.experiment.presets import PRESETS
 from core.exporting import tables
 from core.files import FileError
@@ -79,6 +80,8 @@ def presets() -> int:
             f"rate {training.learning_rate:g}, {counted(training.epochs or EPOCHS, 'epoch')}",
         )
     show(table, width=140)
+    for name in PRESETS:
+        print(f"\n{name}\n  look at: {ADVICE[name].look}\n  change first: {ADVICE[name].change}")
     return OK
 
 

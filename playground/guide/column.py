@@ -45,6 +45,11 @@ class Column(QWidget):
         layout.addWidget(panel)
         self._fit()
 
+    @property
+    def has_panel(self) -> bool:
+        """Whether the panel is shown."""
+        return self._panel is not None and not self._panel.isHidden()
+
     def show_panel(self, *, shown: bool) -> None:
         """Show the panel, or the entry in its stead."""
         if self._panel is not None:

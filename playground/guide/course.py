@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import files
+from core.experiment.advice import Advice
 from core.experiment.spec import Experiment
 from core.files import FileError
 from core.guide import reading
@@ -52,7 +53,7 @@ class Course(QObject):
         super().__init__(panel)
         self._panel, self._stage, self._files, self._trainer, self._window = panel, stage, files_, trainer, window
         self._settings, self.progress = settings, Progress(settings)
-        self.onlooker, self._measured = Onlooker(inside), Measured()
+        self.onlooker, self._measured = Onlooker(inside, self), Measured()
         self._listed: list[Scene | None] = []  # as the list's rows: a heading is None
         self.scene: Scene | None = None
         self.step = 0
@@ -90,6 +91,12 @@ class Course(QObject):
                 self._listed.append(scene)
                 rows.append(Row(scene.title, scene.about, self.progress.ticked(scene.name), len(scene.steps)))
         self._panel.show_list(rows, trouble=trouble, own=bool(path))
+
+    def show_advice(self, title: str, advice: Advice) -> None:
+        """Say what to look at in a preset, and what to change first; Next shows the list."""
+        self.scene = None
+        parts = (tr("**Look at this:**"), tr(advice.look)), (tr("**Then change:**"), tr(advice.change))
+        self._panel.show_note(title, "\n\n".join(" ".join(part) for part in parts))
 
     def ask_file(self) -> None:
         """Let a person choose a file of scenes, and list what is in it."""

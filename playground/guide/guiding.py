@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
+from core.experiment.advice import ADVICE, OWN_NAME
+from core.experiment.presets import OWN, PRESETS, TITLES
 from core.experiment.spec import Experiment
 from core.training.moment import Moment
 from playground.document.document import Document
 from playground.document.document_files import DocumentFiles
 from playground.guide.column import Column
+from playground.languages import tr
 from playground.pace import Pace
 from playground.runs.trainer import Trainer
 from playground.tabs import Inside
@@ -42,6 +45,7 @@ class Guiding(QObject):
         self.column.asked.connect(self.show_list)
         self.course: Course | None = None
         inside.turned.connect(self._look)
+        document.begun.connect(self._begun)
 
     def show_list(self) -> None:
         """Show the guided experiments."""
@@ -62,6 +66,15 @@ class Guiding(QObject):
         """Let a person write the scenes to a file of their own."""
         self.show_list()
         self.get().write_copy()
+
+    def start_preset(self, name: str) -> None:
+        """Begin anew with a preset, if what is here may be left, and say what to look at and what to change first."""
+        experiment = OWN if name == OWN_NAME else PRESETS[name]
+        self._files.start(experiment)
+        if self._document.experiment is experiment:
+            title = tr(TITLES.get(name) or experiment.data.title)
+            self.get().show_advice(title, ADVICE[name])
+            self.column.show_panel(shown=True)
 
     def show_moment(self, moment: Moment) -> None:
         """Take in a moment of the run."""
@@ -94,6 +107,11 @@ class Guiding(QObject):
     def _close(self) -> None:
         self.column.show_panel(shown=False)
         self.column.entry.setFocus()
+
+    def _begun(self) -> None:
+        """Another document is here: a scene that was on is over."""
+        if self.course is not None and self.column.has_panel:
+            self.course.show_list()
 
     def _look(self) -> None:
         if self.course is not None:

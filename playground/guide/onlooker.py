@@ -13,8 +13,8 @@ class Onlooker(QObject):
 
     drawn = Signal()  # the pen moved, or a digit was put right
 
-    def __init__(self, inside: Inside) -> None:
-        super().__init__()
+    def __init__(self, inside: Inside, parent: QObject) -> None:
+        super().__init__(parent)
         self._inside, self._page = inside, inside.board.page
         self.read: set[int] = set()
         self.taught = 0

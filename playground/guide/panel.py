@@ -174,9 +174,21 @@ class Panel(Themed, QFrame):
         self._step = shown
         self.title.setText(shown.title)
         self.place.setText(f"{shown.number} / {shown.count}")
+        self._turn(tr("&Next") if shown.do or shown.number < shown.count else tr("&Done"), back=True)
+
+    def show_note(self, title: str, text: str) -> None:
+        """Show a text that is no step; Next leads to the list."""
+        self._step = Shown(title, 0, 0, "", text)
+        self.title.setText(title)
+        self.place.setText("")
+        self._turn(tr("&Guided experiments"), back=False)
+
+    def _turn(self, forward: str, *, back: bool) -> None:
+        """Turn to what `_step` says, from its beginning on."""
         self.more.hide()
         self._write()
-        self.next_button.setText(tr("&Next") if shown.do or shown.number < shown.count else tr("&Done"))
+        self.next_button.setText(forward)
+        self.back_button.setVisible(back)
         self.pages.setCurrentIndex(1)
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.minimum())

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from core.experiment.presets import PRESETS
+from core.experiment.presets import DEFAULT, PRESETS
 from core.guide.reading import built_in
 from playground.document import questions
 from playground.guide.progress import DONE, FILE
@@ -221,7 +221,7 @@ def test_a_step_with_another_experiment_waits_for_next(window, qtbot):
 
 def test_digits_that_are_drawn_and_put_right_are_counted(window, qtbot):
     begin(window, qtbot, "digits")
-    assert window.document.experiment == PRESETS["moons"]  # the scene begins with what is there
+    assert window.document.experiment == PRESETS[DEFAULT]  # the scene begins with what is there
     window.inside.show_board()
     page = window.inside.board.get()
     QTest.keyClick(page.board, Qt.Key.Key_T)  # a test digit is nobody's own
@@ -235,6 +235,35 @@ def test_digits_that_are_drawn_and_put_right_are_counted(window, qtbot):
     assert course(window).onlooker.taught == 0  # it was read so
     QTest.keyClick(page.board, Qt.Key.Key_1)
     assert course(window).onlooker.taught == 1
+
+
+def test_a_preset_comes_with_two_sentences_that_can_be_dismissed(window, qtbot):
+    action = window.findChild(QAction, "action_sine")
+    assert "straight pieces" in action.toolTip()
+    action.trigger()
+    idle(window, qtbot)
+    assert window.document.experiment is PRESETS["sine"] and panel(window).isVisible()
+    assert "Look at this: The curve" in text(window) and "Then change: Choose relu" in text(window)
+    assert not panel(window).back_button.isVisible()
+    click(window, "guide_next")
+    assert panel(window).list.isVisible()
+    window.findChild(QAction, "action_paint_your_own_points").trigger()
+    assert "An empty plane" in text(window)
+    click(window, "guide_leave")
+    assert not panel(window).isVisible()
+
+
+def test_where_a_preset_is_not_begun_nothing_is_said_of_it(window, qtbot):
+    window.files.may_leave = lambda: False
+    window.findChild(QAction, "action_sine").trigger()
+    assert window.guiding.course is None and window.document.experiment is not PRESETS["sine"]
+
+
+def test_another_document_ends_a_scene(window, qtbot):
+    begin(window, qtbot, "zeros")
+    window.files.begin(PRESETS["circles"])
+    idle(window, qtbot)
+    assert course(window).scene is None and panel(window).list.isVisible()
 
 
 # -- scenes of one's own
