@@ -13,6 +13,8 @@ from typing import Any, NoReturn, get_args
 import msgspec
 from msgspec.structs import replace as replace
 
+from core.wording import Said, mark, said
+
 LEAST_EPSILON = 1e-30  # less would be 0 in float32, and divide 0 by 0
 
 
@@ -37,7 +39,8 @@ class Whole(msgspec.Struct, frozen=True):
     def said(self, write: Callable[[float], str]) -> str:
         """Return which numbers these are, each as `write` writes it."""
         least, most = write(self.least), write(self.most)
-        return least if self.least == self.most else f"a whole number from {least} to {most}"
+        whole = said("a whole number from {least} to {most}", least=least, most=most)
+        return least if self.least == self.most else whole
 
     def holds(self, value: Any) -> bool:
         """Whether `value` is such a number."""
@@ -47,7 +50,7 @@ class Whole(msgspec.Struct, frozen=True):
         """Raise SpecError where `value` is no such number."""
         if not self.holds(value) and not (value is None and self.optional):
             hint = "; write int(...) around it" if hasattr(value, "dtype") and hasattr(value, "__index__") else ""
-            raise SpecError(f"{what or self.what} must be {self}; got {value!r}{hint}")
+            raise SpecError(_refused(what or self.what, self.said("{:,}".format), f"{value!r}{hint}"))
 
 
 class Real(msgspec.Struct, frozen=True):
@@ -65,9 +68,17 @@ class Real(msgspec.Struct, frozen=True):
 
     def said(self, write: Callable[[float], str]) -> str:
         """Return which numbers these are, each as `write` writes it."""
-        low = f"{'above' if self.above else 'of at least'} {write(self.least)}"
-        high = f" and {'below' if self.below else 'at most'} {write(self.most)}" if self.most < math.inf else ""
-        return f"a number {low}{high}"
+        least, most = write(self.least), write(self.most)
+        if self.most == math.inf:
+            above = said("a number above {least}", least=least)
+            return above if self.above else said("a number of at least {least}", least=least)
+        template = {
+            (False, False): mark("a number of at least {least} and at most {most}"),
+            (False, True): mark("a number of at least {least} and below {most}"),
+            (True, False): mark("a number above {least} and at most {most}"),
+            (True, True): mark("a number above {least} and below {most}"),
+        }[self.above, self.below]
+        return said(template, least=least, most=most)
 
     def holds(self, value: Any) -> bool:
         """Whether `value` is such a number."""
@@ -78,7 +89,8 @@ class Real(msgspec.Struct, frozen=True):
     def check(self, value: Any, what: str = "") -> None:
         """Raise SpecError where `value` is no such number."""
         if not self.holds(value) and not (value is None and self.optional):
-            raise SpecError(f"{what or self.what} must be {self}; got {value!r}{self._pointed(value)}")
+            got = f"{value!r}{self._pointed(value)}"
+            raise SpecError(_refused(what or self.what, self.said("{:,.15g}".format), got))
 
     def _pointed(self, value: object) -> str:
         """Return what to write instead of a text with a decimal comma; nothing of what is no such number."""
@@ -89,6 +101,10 @@ class Real(msgspec.Struct, frozen=True):
         except ValueError:
             return ""
         return f"; write {number:.15g}, with a decimal point" if self.holds(number) else ""
+
+
+def _refused(what: str, wanted: str, got: str) -> Said:
+    return said("{what} must be {wanted}; got {got}", what=what, wanted=wanted, got=got)
 
 
 Limit = Whole | Real
@@ -169,8 +185,11 @@ def known(what: str, value: Any, names: Iterable[str]) -> None:
     names = list(names)
     if not isinstance(value, str) or value not in names:
         near = difflib.get_close_matches(str(value).lower()[:100], names, 1)
-        hint = f" Did you mean {near[0]!r}?" if near else ""
-        raise SpecError(f"unknown {what} {brief(value)}; choose one of {', '.join(names)}.{hint}")
+        values = {"what": what, "got": brief(value), "names": ", ".join(names)}
+        if near:
+            meant = mark("unknown {what} {got}; choose one of {names}. Did you mean {near}?")
+            raise SpecError(said(meant, **values, near=repr(near[0])))
+        raise SpecError(said("unknown {what} {got}; choose one of {names}.", **values))
 
 
 def kept_aside(count: int, share: float, what: str) -> int:

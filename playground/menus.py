@@ -17,34 +17,34 @@ from playground.languages import LANGUAGES, mark, tr
 from playground.layers.layer_stack import LayerStack
 from playground.widgets import theme, words
 
-RECORD, STOP = "Re&cord as a film…", "Stop re&cording, write the film"
+RECORD, STOP = mark(("Re&cord as a film…", "Stop re&cording, write the film"))
 # what is asked -> the entry and its key
 TRAINING = {
-    "play": ("&Play or pause", "F5"),
-    "step_batch": ("One &batch", "F6"),
-    "step_epoch": ("One &epoch", "F7"),
-    "reset": ("&Reset", "F8"),
-    "new_seed": ("&New seed", "F9"),
+    "play": (mark("&Play or pause"), "F5"),
+    "step_batch": (mark("One &batch"), "F6"),
+    "step_epoch": (mark("One &epoch"), "F7"),
+    "reset": (mark("&Reset"), "F8"),
+    "new_seed": (mark("&New seed"), "F9"),
     "record": (RECORD, "Ctrl+Shift+R"),
 }
 VIEW = {
-    "board": ("&Draw", "Ctrl+D"),
-    "diagram": ("Dia&gram", "Ctrl+G"),
-    "own_window": ("Page in its own &window", "Ctrl+Shift+W"),
+    "board": (mark("&Draw"), "Ctrl+D"),
+    "diagram": (mark("Dia&gram"), "Ctrl+G"),
+    "own_window": (mark("Page in its own &window"), "Ctrl+Shift+W"),
 }
 GUIDED: dict[str, tuple[str, str | None]] = {
     "guided": (mark("&Show them"), "Ctrl+Shift+G"),
     "scenes": (mark("&Open scenes of your own…"), None),
     "scenes_copy": (mark("&Write a copy to edit…"), None),
 }
-EXPORTS = {  # what of `exporter.FILES` -> the entry
+EXPORTS = mark({  # what of `exporter.FILES` -> the entry
     "network": "&Network as Python…",
     "weights": "&Weights…",
     "curve": "&Curve as CSV…",
     "points": "P&oints and predictions as CSV…",
-}
+})  # fmt: skip
 # that no entry has
-KEYS = [
+KEYS = mark([
     ("Alt+Up, Alt+Down", "Move the layer whose card has the focus"),
     ("Delete", "Remove it"),
     ("Arrows", "In the diagram: from neuron to neuron, with Shift from edge to edge"),
@@ -56,8 +56,8 @@ KEYS = [
     ("Enter, [ and ], Delete", "Painting: do what the tool does at the ring, its radius, clear; arrows move the ring"),
     ("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"),
     ("0 to 9", "Teach it"),
-]
-PAGES = ("&Boundary", "&Sample", "&Instruments", "S&pace")  # as the tabs; the first by the data's picture
+])  # fmt: skip
+PAGES = mark(("&Boundary", "&Sample", "&Instruments", "S&pace"))  # as the tabs; the first by the data's picture
 
 
 class MenuBar(QMenuBar):
@@ -82,8 +82,8 @@ class MenuBar(QMenuBar):
         super().__init__(window)
         self._add_file_menu(files, exporter, window)
         self._add_edit_menu(undo_stack, sharing, exporter, layer_stack)
-        training = self.addMenu("&Training")
-        view = self.addMenu("&View")
+        training = self.addMenu(tr("&Training"))
+        view = self.addMenu(tr("&View"))
         self._pages = [
             _add(view, title, partial(self.page_chosen.emit, number), f"Ctrl+{number + 1}")
             for number, title in enumerate(PAGES)
@@ -93,23 +93,23 @@ class MenuBar(QMenuBar):
                 action = _add(menu, text, partial(self.asked.emit, what), key)
                 if what == "record":
                     self._record = action
-        self._themes = _add_choices(view.addMenu("T&heme"), theme.THEMES, self.theme_chosen.emit)
+        self._themes = _add_choices(view.addMenu(tr("T&heme")), theme.THEMES, self.theme_chosen.emit)
         self._languages = _add_choices(view.addMenu(tr("L&anguage")), LANGUAGES, self.language_chosen.emit)
-        _add(view, "Standard &layout", partial(self.asked.emit, "standard_layout"))
-        about = self.addMenu("&Help")
+        _add(view, mark("Standard &layout"), partial(self.asked.emit, "standard_layout"))
+        about = self.addMenu(tr("&Help"))
         guided = about.addMenu(tr("&Guided experiments"))
         for what, (text, shortcut) in GUIDED.items():
-            _add(guided, tr(text), partial(self.asked.emit, what), shortcut).setObjectName(f"action_{what}")
-        _add(about, "&Keyboard", lambda: _show_keyboard(window), "F1")
-        _add(about, "&About", lambda: _show_about(window))
+            _add(guided, text, partial(self.asked.emit, what), shortcut).setObjectName(f"action_{what}")
+        _add(about, mark("&Keyboard"), lambda: _show_keyboard(window), "F1")
+        _add(about, mark("&About"), lambda: _show_about(window))
 
     def show_picture(self, title: str) -> None:
         """Call the entry of the data's picture as its tab."""
-        self._pages[0].setText(f"&{title}")
+        self._pages[0].setText(f"&{tr(title)}")
 
     def show_recording(self, on: bool) -> None:
         """Say that the window is being recorded, and how to end that."""
-        self._record.setText(STOP if on else RECORD)
+        self._record.setText(tr(STOP if on else RECORD))
 
     def show_revert(self, can: bool) -> None:
         """Offer to go back to the file, where that holds something else."""
@@ -124,51 +124,51 @@ class MenuBar(QMenuBar):
         self._languages[name].setChecked(True)
 
     def _add_file_menu(self, files: DocumentFiles, exporter: Exporter, window: QWidget) -> None:
-        keys, menu = QKeySequence.StandardKey, self.addMenu("&File")
-        _add(menu, "&New", files.new, keys.New)
-        examples = menu.addMenu("New from e&xample")
-        _add(examples, "Paint your own points", partial(self.preset_chosen.emit, OWN_NAME))
+        keys, menu = QKeySequence.StandardKey, self.addMenu(tr("&File"))
+        _add(menu, mark("&New"), files.new, keys.New)
+        examples = menu.addMenu(tr("New from e&xample"))
+        _add(examples, mark("Paint your own points"), partial(self.preset_chosen.emit, OWN_NAME))
         _add_examples(examples, self.preset_chosen.emit)
         examples.setToolTipsVisible(True)
-        _add(menu, "&Open…", files.ask_open, keys.Open)
-        _add(menu, "Open a ta&ble…", partial(self.asked.emit, "table"), "Ctrl+T")
-        _add(menu, "Open &images…", partial(self.asked.emit, "images"))
-        _add(menu, "Open a &folder of images…", partial(self.asked.emit, "images_folder"))
+        _add(menu, mark("&Open…"), files.ask_open, keys.Open)
+        _add(menu, mark("Open a ta&ble…"), partial(self.asked.emit, "table"), "Ctrl+T")
+        _add(menu, mark("Open &images…"), partial(self.asked.emit, "images"))
+        _add(menu, mark("Open a &folder of images…"), partial(self.asked.emit, "images_folder"))
         menu.addMenu(files.recent_menu)
         menu.addSeparator()
-        _add(menu, "&Save", files.save, keys.Save)
-        _add(menu, "Save &as…", files.save_as, "Ctrl+Shift+S")
-        self._revert = _add(menu, "Re&vert", files.revert)
-        _add(menu, "&Duplicate", files.duplicate)
+        _add(menu, mark("&Save"), files.save, keys.Save)
+        _add(menu, mark("Save &as…"), files.save_as, "Ctrl+Shift+S")
+        self._revert = _add(menu, mark("Re&vert"), files.revert)
+        _add(menu, mark("&Duplicate"), files.duplicate)
         menu.addSeparator()
-        _add(menu, "No&tes…", partial(self.asked.emit, "notes"), "Ctrl+Shift+N")
+        _add(menu, mark("No&tes…"), partial(self.asked.emit, "notes"), "Ctrl+Shift+N")
         menu.addSeparator()
-        export = menu.addMenu("&Export")
-        _add(export, "&Picture…", exporter.export_picture, "Ctrl+E")
+        export = menu.addMenu(tr("&Export"))
+        _add(export, mark("&Picture…"), exporter.export_picture, "Ctrl+E")
         for what, text in EXPORTS.items():
             _add(export, text, partial(exporter.ask, what))
         menu.addSeparator()
-        self.reopen = _add(menu, "Reopen the &last session at start", lambda: None)
+        self.reopen = _add(menu, mark("Reopen the &last session at start"), lambda: None)
         self.reopen.setCheckable(True)
-        _add(menu, "&Quit", window.close, "Ctrl+Q")
+        _add(menu, mark("&Quit"), window.close, "Ctrl+Q")
 
     def _add_edit_menu(
         self, undo_stack: QUndoStack, sharing: Sharing, exporter: Exporter, layer_stack: LayerStack
     ) -> None:
-        menu = self.addMenu("&Edit")
-        undo, redo = undo_stack.createUndoAction(self, "&Undo"), undo_stack.createRedoAction(self, "&Redo")
+        menu = self.addMenu(tr("&Edit"))
+        undo, redo = undo_stack.createUndoAction(self, tr("&Undo")), undo_stack.createRedoAction(self, tr("&Redo"))
         undo.setObjectName("action_undo")
         redo.setObjectName("action_redo")
         undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         menu.addActions([undo, redo])
         menu.addSeparator()
-        _add(menu, "&Copy as text", sharing.copy, "Ctrl+Shift+C")
-        _add(menu, "&Paste experiment", sharing.paste, QKeySequence.StandardKey.Paste)
-        _add(menu, "Copy p&icture", exporter.copy_picture, "Ctrl+Shift+E")
+        _add(menu, mark("&Copy as text"), sharing.copy, "Ctrl+Shift+C")
+        _add(menu, mark("&Paste experiment"), sharing.paste, QKeySequence.StandardKey.Paste)
+        _add(menu, mark("Copy p&icture"), exporter.copy_picture, "Ctrl+Shift+E")
         menu.addSeparator()
-        _add(menu, "Add dense layer", lambda: layer_stack.add("Dense"), "Ctrl+L")
-        menu.addMenu(layer_stack.new_layer_menu("Add &layer", menu))
+        _add(menu, mark("Add dense layer"), lambda: layer_stack.add("Dense"), "Ctrl+L")
+        menu.addMenu(layer_stack.new_layer_menu(tr("Add &layer"), menu))
 
 
 def _add_choices(menu: QMenu, titles: dict[str, str], choose: Callable[[str], object]) -> dict[str, QAction]:
@@ -197,7 +197,7 @@ def _add_examples(menu: QMenu, start: Callable[[str], object]) -> None:
     """Add an entry for each preset, in groups by the kind of data."""
     groups: dict[str, list[str]] = {}
     for name, experiment in PRESETS.items():
-        group = "The five posts" if name.startswith("post-") else words.kind(experiment.data)
+        group = tr("The five posts") if name.startswith("post-") else words.kind(experiment.data)
         groups.setdefault(group, []).append(name)
     for title, names in groups.items():
         menu.addSection(title)
@@ -215,15 +215,15 @@ def _show_keyboard(window: QWidget) -> None:
         for action in window.findChildren(QAction)
         if not action.shortcut().isEmpty()
     ]
-    rows += KEYS
+    rows += [(tr(key), tr(text)) for key, text in KEYS]
     lines = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{text.rstrip('…')}</td></tr>" for key, text in rows)
-    _tell(window, "Keyboard", f"<table cellpadding=3>{lines}</table>")
+    _tell(window, tr("Keyboard"), f"<table cellpadding=3>{lines}</table>")
 
 
 def _show_about(window: QWidget) -> None:
     """Show what this is."""
-    what = "Networks of your own, trained from scratch in NumPy, live."
-    _tell(window, "About", f"<b>{TITLE}</b> {__version__}<br>{what}")
+    what = tr("Networks of your own, trained from scratch in NumPy, live.")
+    _tell(window, tr("About"), f"<b>{tr(TITLE)}</b> {__version__}<br>{what}")
 
 
 def _tell(window: QWidget, title: str, text: str) -> None:

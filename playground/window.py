@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
         if note is None and same and before.data.dataset != experiment.data.dataset and seen is not None and seen.step:
             note = OTHER_DATA
         if note:  # what the run says of it comes first, but that it goes on
-            said = (note, self._heard) if self._heard == KEPT else (self._heard, note)
+            said = (note, self._heard) if self._heard == tr(KEPT) else (self._heard, note)
             self.status.say(" ".join(filter(None, said)))
 
     def _forget_typed(self) -> None:
@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         document, self._trouble = self.document, None
         if document.edit is None or document.back or document.edit is not self._shown_edit:
             # what was said was of what was there before
-            self.status.forget(TRAINING if self.trainer.running else "", trouble=failed)
+            self.status.forget(tr(TRAINING) if self.trainer.running else "", trouble=failed)
         self._shown_edit = document.edit
         try:
             if experiment.data != self._shown_data:

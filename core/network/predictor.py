@@ -10,6 +10,7 @@ from core.network.network import Network
 from core.network.recording import Recording
 from core.tape.blas import Array
 from core.tape.tape import Tape
+from core.wording import said
 
 # Samples a forward pass takes at once: few enough that small layers stay in cache (1.4 x), more where all layers are
 # narrower than NARROW (half the time), and where they are wide.
@@ -84,5 +85,5 @@ def classes_of(outputs: Array, activation: str) -> Array:
 def sentence(shares: Array, names: tuple[str, ...] = ()) -> str:
     """Return what probabilities (classes,) say, and how sure: "7", or "not sure: 4 or 9"; by `names` if given."""
     first, second = (int(k) for k in np.argsort(-shares, kind="stable")[:2])
-    said, other = (names[first], names[second]) if names else (f"{first}", f"{second}")
-    return said if shares[first] >= SURE else f"not sure: {said} or {other}"
+    name, other = (names[first], names[second]) if names else (f"{first}", f"{second}")
+    return name if shares[first] >= SURE else said("not sure: {first} or {second}", first=name, second=other)

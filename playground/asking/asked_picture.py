@@ -17,6 +17,7 @@ from core.training.moment import Moment
 from playground.asking.mark import AskMark
 from playground.asking.panel import AskedPanel
 from playground.boundary.data_picture import DataPicture
+from playground.languages import tr
 from playground.pace import Pace
 from playground.painting.painter import Painter
 from playground.score.headline import Headline
@@ -53,7 +54,7 @@ class AskedPicture(Themed, Page):
 
     def __init__(self, pace: Pace, picture: DataPicture) -> None:
         super().__init__(pace)
-        named(self, "asked_picture", "Picture", "")
+        named(self, "asked_picture", tr("Picture"), "")
         self.picture = picture
         self.at: tuple[float, float] | None = None
         self.layer: int | None = None  # that a person chose
@@ -161,11 +162,12 @@ class AskedPicture(Themed, Page):
         if layer == DATA:
             names = list(words.inputs_of(data))
         else:
-            names = [f"unit {unit}" for unit in range(len(found.parts))]
+            names = [tr("unit {unit}").format(unit=unit) for unit in range(len(found.parts))]
         titles = {}
         for index, exact in known.items():
-            name = "the inputs" if index == DATA else describe(layers, index)
-            titles[index] = f"{name[0].upper()}{name[1:]}" + ("" if exact else ", first order")
+            name = tr("the inputs") if index == DATA else describe(layers, index)
+            title = f"{name[0].upper()}{name[1:]}"
+            titles[index] = title if exact else tr("{layer}, first order").format(layer=title)
         self.panel.show_layers(titles)
         said = said_of(data, points, x[0])
         said.sort(key=lambda pair: pair[0] not in plane.axes)  # what the picture shows comes first

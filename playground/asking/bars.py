@@ -7,6 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.languages import tr
+from playground.languages.numerals import numeral
 from playground.widgets.look import named
 from playground.widgets.painted import painted, show
 from playground.widgets.themed import Themed
@@ -46,7 +48,7 @@ class ContributionBars(Themed, QWidget):
         self._ends = End("", QColor()), End("", QColor())
         self._picture, self._most = QPixmap(), 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        named(self, "asked_bars", "Contributions to the answer", "")
+        named(self, "asked_bars", tr("Contributions to the answer"), "")
 
     def sizeHint(self) -> QSize:
         return QSize(200, 12 * self._line())
@@ -74,7 +76,8 @@ class ContributionBars(Themed, QWidget):
             room += 1  # one alone needs no sum of its own
         rows = [BarRow(self._names[unit], float(self._parts[unit])) for unit in order[:room]]
         if len(order) > room:
-            rows.append(BarRow(f"{len(order) - room} smaller", float(self._parts[order[room:]].sum())))
+            rest = tr("{count} smaller").format(count=numeral(len(order) - room))
+            rows.append(BarRow(rest, float(self._parts[order[room:]].sum())))
         return [*rows, self._rest, self._sum]
 
     def _worth_showing(self) -> int:

@@ -11,14 +11,16 @@ from core.formula import plain
 from core.inside.asked import Contributions
 from core.inside.flip import Flip
 from playground.asking.bars import BarRow, ContributionBars, End
+from playground.languages import mark, tr
+from playground.languages.numerals import in_marks, numeral
 from playground.widgets.fields import Choice
 from playground.widgets.hues import class_color, sign_color
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.words import in_digits, short_name
 
-EXACT = "A part is a unit's value times its weights. With the bias they add up to {margin}."
-FIRST_ORDER = (
+EXACT = mark("A part is a unit's value times its weights. With the bias they add up to {margin}.")
+FIRST_ORDER = mark(
     "A part is a unit's value times the gradient: the first-order answer. The rest is what that leaves out, and the "
     "biases. All add up to {margin}."
 )
@@ -33,19 +35,21 @@ class AskedPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setAutoFillBackground(True)
-        self.title = named(QLabel(wordWrap=True), "asked_title", "Question", "")
-        self.sure = named(QLabel(wordWrap=True), "asked_sure", "Confidence of the answer", "")
-        self.how = named(QLabel(wordWrap=True), "asked_how", "What the parts are", "")
-        self.flip = named(QLabel(wordWrap=True), "asked_flip", "The smallest move that changes the answer", "")
+        self.title = named(QLabel(wordWrap=True), "asked_title", tr("Question"), "")
+        self.sure = named(QLabel(wordWrap=True), "asked_sure", tr("Confidence of the answer"), "")
+        self.how = named(QLabel(wordWrap=True), "asked_how", tr("What the parts are"), "")
+        self.flip = named(QLabel(wordWrap=True), "asked_flip", tr("The smallest move that changes the answer"), "")
         for label in (self.title, self.sure, self.how, self.flip):
             label.setTextFormat(Qt.TextFormat.PlainText)  # names of classes and columns are a person's own
         bold = self.title.font()
         bold.setBold(True)
         self.title.setFont(bold)
         self.how.setProperty("faint", True)
-        self.close_button = named(tool_button(text="✕", autoRaise=True), "asked_close", "Close", "Close (Escape)")
-        tip = "The layer whose units are shown; those of the last one add up exactly"
-        self.layer = named(Choice(()), "asked_layer", "Layer", tip)
+        self.close_button = named(
+            tool_button(text="✕", autoRaise=True), "asked_close", tr("Close"), tr("Close (Escape)")
+        )
+        tip = tr("The layer whose units are shown; those of the last one add up exactly")
+        self.layer = named(Choice(()), "asked_layer", tr("Layer"), tip)
         self.bars = ContributionBars()
         head = filled(QHBoxLayout(), (self.title, 1), self.close_button)
         head.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
@@ -76,23 +80,29 @@ class AskedPanel(QFrame):
         """Show what is known of a point, `where` it is; `names` are the layer's units', `number` an answer's own."""
         self._data = data
         if found.answer is None:
-            self.title.setText(f"Why {data.answer} = {in_digits(number, 3)} here?")
+            self.title.setText(
+                tr("Why {answer} = {number} here?").format(answer=data.answer, number=in_digits(number, 3))
+            )
             self.sure.setText(where)
-            total, margin = BarRow("z", found.margin), f"z, which the output's activation turns into {data.answer}"
+            total = BarRow("z", found.margin)
+            margin = tr("z, which the output's activation turns into {answer}").format(answer=data.answer)
             colors = (sign_color(self.palette(), positive=positive) for positive in (False, True))
-            less, more = (End(name, color) for name, color in zip(("less", "more"), colors, strict=True))
+            ends = tr("less"), tr("more")
+            less, more = (End(name, color) for name, color in zip(ends, colors, strict=True))
         else:
             both = (found.answer, found.runner_up or 0)
             titles = {k: data.class_title(k) for k in both}
-            self.title.setText(f"Why {data.class_title(found.answer)} here?")
+            self.title.setText(tr("Why {answer} here?").format(answer=data.class_title(found.answer)))
             self.sure.setText(where + "\n" + "  ".join(f"{titles[k]} {found.outputs[k]:.1%}" for k in both))
-            total = BarRow("margin", found.margin)
-            margin = f"the margin: the logit of {titles[both[0]]} minus that of {titles[both[1]]}"
+            total = BarRow(tr("margin"), found.margin)
+            margin = tr("the margin: the logit of {first} minus that of {second}").format(
+                first=titles[both[0]], second=titles[both[1]]
+            )
             more, less = (End(titles[k], class_color(k, self.palette())) for k in both)
         self.layer.show_value(str(found.layer))
-        rest = BarRow("bias" if found.exact else "rest", found.rest)
+        rest = BarRow(tr("bias") if found.exact else tr("rest"), found.rest)
         self.bars.show_parts(names, found.parts, rest, total, (less, more))
-        self.how.setText((EXACT if found.exact else FIRST_ORDER).format(margin=margin))
+        self.how.setText(tr(EXACT if found.exact else FIRST_ORDER).format(margin=margin))
 
     def show_flip(
         self, found: Contributions, flip: Flip | None, at: tuple[float, float], reach: float, plane: Plane
@@ -100,21 +110,30 @@ class AskedPanel(QFrame):
         """Describe the smallest move of the point that changes the answer."""
         self.flip.setVisible(found.answer is not None)
         if flip is None:
-            far = f" within {reach:.2f}" if self._data.table is None else " within the picture"
-            self.flip.setText(f"No move{far} changes the class.")
+            near = tr("No move within {reach} changes the class.")
+            none = near if self._data.table is None else tr("No move within the picture changes the class.")
+            self.flip.setText(none.format(reach=numeral(reach, ".2f")))
             return
         dx, dy = flip.to[0] - at[0], flip.to[1] - at[1]
         title = self._data.class_title(flip.answer)
         table = self._data.table
         if table is None or plane.view.components:
             self.flip.setText(
-                f"Moving by ({_signed(dx)}, {_signed(dy)}), {plain(flip.distance, 3)} far, makes it {title}."
+                tr("Moving by ({dx}, {dy}), {distance} far, makes it {title}.").format(
+                    dx=_signed(dx), dy=_signed(dy), distance=in_marks(plain(flip.distance, 3)), title=title
+                )
             )
             return
         across, up = (short_name(name, 24) for name in plane.axes)
-        far = f" ({flip.distance:.3g} standard deviations)" if table.standardize_inputs else ""
-        self.flip.setText(f"Moving {across} by {_signed(dx)} and {up} by {_signed(dy)}{far} makes it {title}.")
+        if table.standardize_inputs:
+            said = tr("Moving {across} by {dx} and {up} by {dy} ({distance} standard deviations) makes it {title}.")
+        else:
+            said = tr("Moving {across} by {dx} and {up} by {dy} makes it {title}.")
+        distance = numeral(flip.distance, ".3g")
+        self.flip.setText(
+            said.format(across=across, dx=_signed(dx), up=up, dy=_signed(dy), distance=distance, title=title)
+        )
 
 
 def _signed(number: float) -> str:
-    return f"{'+' * (number >= 0)}{plain(number, 3)}"
+    return f"{'+' * (number >= 0)}{in_marks(plain(number, 3))}"

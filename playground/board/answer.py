@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from core.network.predictor import SURE, sentence
+from playground.languages import mark, tr, tr_said
 from playground.widgets.hues import class_color
 from playground.widgets.look import named
 from playground.widgets.painted import painted, show
@@ -16,7 +17,7 @@ LINES = 3  # below the digit
 ROWS, LONGEST_NAME = 10, 12  # of more classes the likeliest have a bar
 DIGITS = tuple(map(str, range(10)))
 FAINTER = 140  # of 255: bars of what is less likely
-HINT = "Draw, and the network answers with every move"
+HINT = mark("Draw, and the network answers with every move")
 
 
 class AnswerView(Themed, QWidget):
@@ -36,7 +37,7 @@ class AnswerView(Themed, QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 200)
-        named(self, "answer", "Answer", "Wrong? Click the right digit, and the drawing is kept under My digits")
+        named(self, "answer", tr("Answer"), tr("Wrong? Click the right digit, and the drawing is kept under My digits"))
 
     def show_answer(
         self, shares: np.ndarray | None, label: int | None = None, note: str = "", names: tuple[str, ...] = ()
@@ -59,9 +60,9 @@ class AnswerView(Themed, QWidget):
     def text(self) -> str:
         """Return the answer in words."""
         if self.shares is None:
-            return HINT
+            return tr(HINT)
         both = ", ".join(f"{self.names[k]}: {_percent(self.shares[k])}" for k in self._first_two())
-        return f"{sentence(self.shares, self.names)}; {both}"
+        return f"{tr_said(sentence(self.shares, self.names))}; {both}"
 
     @property
     def teaches(self) -> bool:
@@ -137,7 +138,7 @@ class AnswerView(Themed, QWidget):
         if shares is None:
             painter.setPen(faint)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(head.adjusted(8, 0, -8, 0), flags, HINT)
+            painter.drawText(head.adjusted(8, 0, -8, 0), flags, tr(HINT))
             return
         first = int(np.argmax(shares))
         said = QFont(self.font())
@@ -166,11 +167,16 @@ class AnswerView(Themed, QWidget):
         first, second = self._first_two()
         sure = self.shares[first] >= SURE
         said, short = _percent(self.shares[first]), short_name(self.names[second], LONGEST_NAME)
-        unsure = sentence(self.shares) if self.names is DIGITS else f"not sure: {said}"  # names are long
-        lines = [(said if sure else unsure, False), (f"then {short}: {_percent(self.shares[second])}", False)]
+        if self.names is DIGITS:
+            unsure = tr_said(sentence(self.shares))
+        else:  # names are long
+            unsure = tr("not sure: {share}").format(share=said)
+        then = tr("then {name}: {share}").format(name=short, share=_percent(self.shares[second]))
+        lines = [(said if sure else unsure, False), (then, False)]
         if self.label is not None:
             right = first == self.label
-            lines.append((f"{'right: ' if right else ''}it is a {self.label}", not right))
+            truth = tr("right: it is a {digit}") if right else tr("it is a {digit}")
+            lines.append((truth.format(digit=self.label), not right))
         if self._note:
             lines.append((self._note, True))
         return lines
@@ -202,7 +208,8 @@ class AnswerView(Themed, QWidget):
         if self._hovered >= 0:
             painter.setPen(ink)
             where = self._places[self._hovered][1].adjusted(6, -4, 0, 4)
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, f"it is a {self._hovered}: keep it")
+            keep = tr("it is a {digit}: keep it").format(digit=self._hovered)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, keep)
 
     def _place_rows(self, names: list[str]) -> None:
         metric = self.fontMetrics()

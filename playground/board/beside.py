@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from playground.languages import mark
 from playground.widgets.pictured import Pictured
 
 GAP, WIDEST_ANSWER, TALLEST_ANSWER = 16, 460, 560
@@ -11,7 +12,7 @@ GAP, WIDEST_ANSWER, TALLEST_ANSWER = 16, 460, 560
 class BoardAndAnswer(Pictured, QWidget):
     """The board as large a square as fits, the answer in the rest."""
 
-    picture_title = "Drawing"
+    picture_title = mark("Drawing")
 
     def __init__(self, board: QWidget, answer: QWidget) -> None:
         super().__init__()

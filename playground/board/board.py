@@ -30,6 +30,7 @@ from core.files import FileError
 from playground.board import board_sheet, image_files, networks
 from playground.board.drawn import Drawing, distance, first
 from playground.document.document import Replace
+from playground.languages import tr, tr_count, tr_said
 from playground.widgets.look import named
 from playground.widgets.painted import painted, show
 from playground.widgets.themed import Themed
@@ -68,9 +69,11 @@ class Board(Themed, QWidget):
         named(
             self,
             "board",
-            "Drawing board",
-            "Draw a digit with the mouse, a finger or a pen. Keys: T a test digit, O an image, E eraser, R replay, "
-            "Delete clears, 0 to 9 teach",
+            tr("Drawing board"),
+            tr(
+                "Draw a digit with the mouse, a finger or a pen. Keys: T a test digit, O an image, E eraser, R replay, "
+                "Delete clears, 0 to 9 teach"
+            ),
         )
         self.setToolTip("")  # it would stand in the way of drawing
 
@@ -94,13 +97,13 @@ class Board(Themed, QWidget):
 
     def put_image(self, image: np.ndarray) -> None:
         """Put a gray image (height, width) in place."""
-        self.put(Drawing(image=image), "Image")
+        self.put(Drawing(image=image), tr("Image"))
 
     def clear(self) -> None:
         """Wipe the board; Undo brings it back."""
         self.tell("")
         if not self.drawing.empty():
-            self.put(Drawing(), "Clear")
+            self.put(Drawing(), tr("Clear"))
 
     def set_erasing(self, erasing: bool) -> None:
         """Let the mouse erase the strokes it touches, or draw."""
@@ -115,7 +118,7 @@ class Board(Themed, QWidget):
 
     def paste(self) -> None:
         """Put the clipboard's image in place."""
-        self._take(QGuiApplication.clipboard().mimeData(), "The clipboard")
+        self._take(QGuiApplication.clipboard().mimeData(), tr("The clipboard holds no image."))
 
     def tell(self, sentence: str) -> None:
         """Show on the sheet what went wrong with an image, until something is drawn or another image comes."""
@@ -137,9 +140,9 @@ class Board(Themed, QWidget):
         if self.note:
             return self.note
         if self.drawing.image is not None:
-            return "An image"
+            return tr("An image")
         count = len(self.drawing.strokes)
-        return f"{count} stroke{'s' if count > 1 else ''}" if count else "Empty: draw a digit here"
+        return tr_count(count, "{count} stroke", "{count} strokes") if count else tr("Empty: draw a digit here")
 
     # -- the pen: mouse and tablet alike (a touch comes as a mouse)
 
@@ -151,7 +154,7 @@ class Board(Themed, QWidget):
             self._erase(point)
             return
         if self.drawing.image is not None:
-            self._push(Drawing(), "Clear")
+            self._push(Drawing(), tr("Clear"))
         self._points = [self._units(point)]
         if self.drawing.empty():
             self._sheet = None  # without the invitation
@@ -173,10 +176,10 @@ class Board(Themed, QWidget):
         if self._before_erasing is not None:
             after, self.drawing, self._before_erasing = self.drawing, self._before_erasing, None
             if len(after.strokes) != len(self.drawing.strokes):
-                self._push(after, "Erase")
+                self._push(after, tr("Erase"))
         elif self._points is not None:
             strokes = (*self.drawing.strokes, tuple(self._points))
-            self._push(Drawing(strokes), "Stroke")
+            self._push(Drawing(strokes), tr("Stroke"))
 
     def _bent_by_pen(self) -> QRect:
         """Return where the line changes when a point is added: a curve bends before its end, too."""
@@ -264,11 +267,11 @@ class Board(Themed, QWidget):
         event.setAccepted(event.mimeData().hasImage() or bool(event.mimeData().urls()))
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._take(event.mimeData(), "What was dropped")
+        self._take(event.mimeData(), tr("What was dropped holds no image."))
         event.acceptProposedAction()
 
-    def _take(self, given: QMimeData, whose: str) -> None:
-        """Put the image or the image file that `given` holds in place, or say why not; tell of a network's file."""
+    def _take(self, given: QMimeData, if_none: str) -> None:
+        """Put the image or the image file that `given` holds in place, or say `if_none`; tell of a network's file."""
         files = [url.toLocalFile() for url in given.urls() if url.isLocalFile()]
         if files and networks.is_one(Path(files[0])):
             self.network_given.emit(Path(files[0]))
@@ -276,9 +279,9 @@ class Board(Themed, QWidget):
             try:
                 self.put_image(image_files.load(files[0]))
             except FileError as error:
-                self.tell(str(error))
+                self.tell(tr_said(error))
         elif (image := QImage(given.imageData()) if given.hasImage() else QImage()).isNull():
-            self.tell(f"{whose} holds no image.")
+            self.tell(if_none)
         else:
             self.put_image(image_files.gray(image))
 

@@ -23,6 +23,7 @@ from playground.board.layers_seen import InsideView, Insight
 from playground.board.networks import Networks
 from playground.board.recipe import Bench
 from playground.board.tools import Tools
+from playground.languages import mark, tr, tr_said
 from playground.layers.layer_kinds import KINDS
 from playground.pace import Pace
 from playground.teaching.my_digits import HandView
@@ -33,9 +34,11 @@ from playground.widgets.look import named
 from playground.widgets.page import Page
 
 PEN_MS = 60  # after its last move a pen may move on: training waits so long, or a move would wait for a batch
-IMAGES = "Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)"
-BLANK = "The image is blank: there is nothing on it to read. It needs one digit, darker or lighter than its paper."
-UNTRAINED = "not trained yet: press Play"
+IMAGES = mark("Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)")
+BLANK = mark(
+    "The image is blank: there is nothing on it to read. It needs one digit, darker or lighter than its paper."
+)
+UNTRAINED = mark("not trained yet: press Play")
 
 
 class BoardPage(Page):
@@ -69,11 +72,11 @@ class BoardPage(Page):
 
     def _build(self) -> None:
         self.below = QTabWidget(documentMode=True)
-        named(self.below, "board_tabs", "Recipe, inside, my digits", "")
+        named(self.below, "board_tabs", tr("Recipe, inside, my digits"), "")
         for view, title, tip in (
-            (self.bench, "Recipe", "How the strokes become the 28 x 28 pixels that the network reads"),
-            (self.inside, "Inside", "What each layer makes of it, and which pixels speak for the answer"),
-            (self.hand, "My digits", "What you taught the network"),
+            (self.bench, tr("Recipe"), tr("How the strokes become the 28 x 28 pixels that the network reads")),
+            (self.inside, tr("Inside"), tr("What each layer makes of it, and which pixels speak for the answer")),
+            (self.hand, tr("My digits"), tr("What you taught the network")),
         ):
             self.below.setTabToolTip(self.below.addTab(view, title), tip)
         self.above = BoardAndAnswer(self.board, self.answer)
@@ -102,7 +105,7 @@ class BoardPage(Page):
         self.below.currentChanged.connect(lambda _: self._look_anew())
         self.teaching.said.connect(self.said)
         self.teaching.network_changed.connect(self._network_changed)
-        self.teaching.opened.connect(lambda lines: self.board.put(Drawing(lines), "My digit"))
+        self.teaching.opened.connect(lambda lines: self.board.put(Drawing(lines), tr("My digit")))
 
     # -- what the window tells
 
@@ -164,7 +167,7 @@ class BoardPage(Page):
         drawing = self._drawing = self.board.shown()
         self.image = drawing.rendered(self.recipe)
         if self.image is None and drawing.image is not None:
-            self.board.tell(BLANK)
+            self.board.tell(tr(BLANK))
 
     def _tell(self) -> None:
         """Show what the network says of the pixels."""
@@ -173,7 +176,7 @@ class BoardPage(Page):
             self.answer.show_answer(None, names=known.names if known is not None else ())
             return
         untrained = self.readers.chosen == "window" and not self.readers.trained
-        shares, note = self.readers.read(self.image), UNTRAINED if untrained else ""
+        shares, note = self.readers.read(self.image), tr(UNTRAINED) if untrained else ""
         self.answer.show_answer(shares, self._drawing.label, note, known.names)
 
     def _soon(self) -> None:
@@ -214,7 +217,7 @@ class BoardPage(Page):
             return None
         sample, reader = sample_of(self.image), known.reader
         answer = int(np.argmax(reader.read(sample)))
-        names = [f"{index} {KINDS[type(layer)].title}" for index, layer in enumerate(reader.network.layers, 1)]
+        names = [f"{index} {tr(KINDS[type(layer)].title)}" for index, layer in enumerate(reader.network.layers, 1)]
         return Insight(
             known.names[answer] if known.names else f"{answer}",
             sample[..., 0],
@@ -262,19 +265,19 @@ class BoardPage(Page):
 
     def _open_image(self) -> None:
         folder = stored.folder(self._settings, "image_folder")
-        path, _ = QFileDialog.getOpenFileName(self, "Read a digit from an image", folder, IMAGES)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Read a digit from an image"), folder, tr(IMAGES))
         if not path:
             return
         stored.keep_folder(self._settings, "image_folder", Path(path).parent)
         try:
             self.board.put_image(image_files.load(path))
         except FileError as error:
-            self.board.tell(str(error))
+            self.board.tell(tr_said(error))
 
     def _put_test_digit(self) -> None:
         images, labels = self._test_digits()
         index = int(self._random.integers(len(images)))
-        self.board.put(Drawing(image=images[index], ready=True, label=int(labels[index])), "Test digit")
+        self.board.put(Drawing(image=images[index], ready=True, label=int(labels[index])), tr("Test digit"))
 
     def _test_digits(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the digits that the window's network is tested on; of other data the sample's."""
@@ -288,7 +291,7 @@ class BoardPage(Page):
         if drawing.strokes:
             self.teaching.add(drawing.strokes, digit)
         elif drawing.image is not None:
-            self.said.emit("Only what is drawn can be kept as one of my digits.")
+            self.said.emit(tr("Only what is drawn can be kept as one of my digits."))
 
     def close_down(self) -> None:
         """Stop what runs."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.data.strokes import BOARD
 from playground.board.drawn import Drawing, Stroke, path_of
+from playground.languages import tr
 from playground.widgets import pixels
 
 PEN = 18.0  # the line's width, in the board's units
@@ -73,8 +74,8 @@ def _invite(painter: QPainter, side: float, board: QWidget) -> None:
     faint.setAlpha(22)
     for words, size, bold, color, top, height in (
         ("3", 0.62, False, faint, 0.0, 0.86),
-        ("Draw a digit here", 0.055, True, text, 0.76, 0.1),
-        ("or drop or paste an image of one", 0.036, False, hint, 0.85, 0.08),
+        (tr("Draw a digit here"), 0.055, True, text, 0.76, 0.1),
+        (tr("or drop or paste an image of one"), 0.036, False, hint, 0.85, 0.08),
     ):
         font.setPixelSize(max(11, int(side * size)))
         font.setBold(bold)

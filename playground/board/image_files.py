@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from core import files
 from core.files import FileError
+from core.wording import said
 from playground.board import whole_image
 
-LARGEST_BYTES, WANTED = 200_000_000, "a PNG or JPEG with one digit"
+LARGEST_BYTES, WANTED = 200_000_000, said("a PNG or JPEG with one digit")
 LARGEST_SIDE = 2000  # a photo's digit has pixels enough when it is scaled to this
 SILENT = "qt.gui.imageio*=false\nqt.imageformats*=false\n"  # what readers find in broken files is said by FileError
 QLoggingCategory.setFilterRules(SILENT)
@@ -20,10 +21,14 @@ def load(path: str | Path) -> np.ndarray:
     """Return an image file as gray values (height, width) uint8, large ones scaled down; FileError says why not."""
     content = files.content(path, LARGEST_BYTES, WANTED)  # Qt can't open every name, and would wait for a pipe
     if trouble := whole_image.trouble(content, pixels):
-        raise FileError(f"{path} can't be read as an image: {trouble}; expected {WANTED}")
+        raise FileError(
+            said("{path} can't be read as an image: {why}; expected {wanted}", path=path, why=trouble, wanted=WANTED)
+        )
     image, error = _read(content)
     if image.isNull():
-        raise FileError(f"{path} can't be read as an image: {error}; expected {WANTED}")
+        raise FileError(
+            said("{path} can't be read as an image: {why}; expected {wanted}", path=path, why=error, wanted=WANTED)
+        )
     return gray(image)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
-from core.value import counted
+from playground.languages import tr, tr_count
 from playground.widgets import pixels
 from playground.widgets.hues import sign_color, swatch
 from playground.widgets.look import named, value_table
@@ -47,7 +47,7 @@ class FeatureTiles(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tiles: list[Tile] = []
-        named(self, "inside_tiles", "Inside the network", "")
+        named(self, "inside_tiles", tr("Inside the network"), "")
 
     def show_tiles(self, tiles: list[Tile]) -> None:
         """Show other tiles."""
@@ -83,7 +83,7 @@ class FeatureTiles(Themed, QWidget):
         if not self.tiles:
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(
-                self.rect(), Qt.AlignmentFlag.AlignCenter, "Draw a digit to see what each layer makes of it"
+                self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Draw a digit to see what each layer makes of it")
             )
         line = self.fontMetrics().height()
         for tile, rect in zip(self.tiles, self.rects(), strict=True):
@@ -116,7 +116,7 @@ class InsideView(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.tiles.setAutoFillBackground(False)
-        named(self, "inside", "Inside the network", "")
+        named(self, "inside", tr("Inside the network"), "")
         self.tiles.recolored.connect(lambda: self.show_insight(self._insight))
 
     def show_insight(self, insight: Insight | None) -> None:
@@ -129,9 +129,11 @@ class InsideView(QScrollArea):
         for_it, against = (swatch(sign_color(palette, positive=positive)) for positive in (True, False))
         tiles = [
             Tile(
-                f"Speaks for {insight.answer}",
-                f"{for_it} pixels speak for {insight.answer}, {against} pixels against it: more ink there, more or "
-                "less likely (the gradient of the answer's logit)",
+                tr("Speaks for {answer}").format(answer=insight.answer),
+                tr(
+                    "{for_it} pixels speak for {answer}, {against} pixels against it: more ink there, more or less "
+                    "likely (the gradient of the answer's logit)"
+                ).format(answer=insight.answer, for_it=for_it, against=against),
                 _over(pixels.signed(insight.speaks, palette), insight.image, palette),
             )
         ]
@@ -139,9 +141,17 @@ class InsideView(QScrollArea):
             shown = insight.looks_for[:MOST_PICTURES]
             tiles.append(
                 Tile(
-                    "Looks for",
-                    f"The first layer's weights, {len(shown)} of {counted(len(insight.looks_for), 'neuron')}: "
-                    f"{for_it} where ink excites a neuron, {against} where it inhibits it",
+                    tr("Looks for"),
+                    tr_count(
+                        len(insight.looks_for),
+                        "The first layer's weights, {shown} of {count} neuron: {for_it} where ink excites a neuron, "
+                        "{against} where it inhibits it",
+                        "The first layer's weights, {shown} of {count} neurons: {for_it} where ink excites a neuron, "
+                        "{against} where it inhibits it",
+                        shown=len(shown),
+                        for_it=for_it,
+                        against=against,
+                    ),
                     pixels.signed(pixels.mosaic(shown / _largest(shown), _columns(len(shown))), palette),
                 )
             )
@@ -152,14 +162,25 @@ class InsideView(QScrollArea):
         if values.ndim == 3:
             pictures = values.transpose(2, 0, 1)[:MOST_PICTURES]
             grid = pixels.mosaic(pictures, _columns(len(pictures)))
-            what = f"{counted(values.shape[2], 'picture')} of {values.shape[0]} x {values.shape[1]}"
+            what = tr_count(
+                values.shape[2],
+                "The layer's output: {count} picture of {height} x {width}, from dark (low) to light (high)",
+                "The layer's output: {count} pictures of {height} x {width}, from dark (low) to light (high)",
+                height=values.shape[0],
+                width=values.shape[1],
+            )
         else:
             columns = _columns(len(values), wide=2.0 if len(values) > 16 else 0.2)
             rows = -(-len(values) // columns)
             grid = np.full(rows * columns, np.nan)
             grid[: len(values)] = values
-            grid, what = grid.reshape(rows, columns), f"{counted(len(values), 'number')}"
-        return Tile(name, f"The layer's output: {what}, from dark (low) to light (high)", _shaded(grid))
+            grid = grid.reshape(rows, columns)
+            what = tr_count(
+                len(values),
+                "The layer's output: {count} number, from dark (low) to light (high)",
+                "The layer's output: {count} numbers, from dark (low) to light (high)",
+            )
+        return Tile(name, what, _shaded(grid))
 
 
 def _columns(count: int, wide: float = 1.4) -> int:

@@ -13,9 +13,10 @@ from core.network import shipped
 from core.network.weights import TrainedNetwork
 from playground import stored
 from playground.document.file_work import FileWork
+from playground.languages import mark, tr, tr_said
 from playground.teaching.readers import Readers, network_of
 
-KINDS = f"Documents and networks (*{document.SUFFIX} *{document.WEIGHTS});;All files (*)"
+KINDS = mark("Documents and networks ({names});;All files (*)")
 FOLDER = "network_folder"
 
 
@@ -40,14 +41,15 @@ class Networks(QObject):
         try:
             found = shipped.shipped()
         except shipped.ShippedError as error:
-            self.said.emit(str(error))
+            self.said.emit(tr_said(error))
         else:
             self._readers.take("shipped", found.experiment, found.network.copied())
 
     def ask(self) -> None:
         """Let a person choose a file, and open it."""
         folder = stored.folder(self._settings, FOLDER)
-        path, _ = QFileDialog.getOpenFileName(self._window, "Let the network of a file answer", folder, KINDS)
+        kinds = tr(KINDS).format(names=f"*{document.SUFFIX} *{document.WEIGHTS}")
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Let the network of a file answer"), folder, kinds)
         if path:
             stored.keep_folder(self._settings, FOLDER, Path(path).parent)
             self.open(Path(path))
@@ -64,9 +66,13 @@ class Networks(QObject):
 
     def _opened(self, path: Path, found: object, error: FileError | None) -> None:
         if not isinstance(found, TrainedNetwork):
-            self.troubled.emit(f"{error}.")
+            self.troubled.emit(f"{tr_said(error)}.")
         elif self._readers.take("file", found.experiment, found.weights, files.shown(path.name)):
             self._readers.wanted = "file"
             self.opened.emit()
         else:
-            self.troubled.emit(f"{files.shown(path)} can't answer here: there is not enough memory for its network.")
+            self.troubled.emit(
+                tr("{path} can't answer here: there is not enough memory for its network.").format(
+                    path=files.shown(path)
+                )
+            )

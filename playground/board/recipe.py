@@ -7,19 +7,20 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from core.data.strokes import STEPS, Recipe, RecipeStep
 from core.value import replace
+from playground.languages import mark, tr
 from playground.widgets import pixels
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 
 # step -> title, what it does
-TITLES = {
+TITLES = mark({
     "drawn": ("Drawn", "The strokes on the whole board"),
     "crop": ("Crop", "Take the box around the ink, so that the place on the board doesn't matter"),
     "scale": ("To 20 px", "Scale the strokes, not the pixels, so that the longer side is 20 pixels"),
     "smooth": ("Smooth", "Lay a curve through the points: a fast mouse leaves gaps"),
     "antialias": ("Antialias", "Draw the line with soft edges, as MNIST has them"),
     "centre": ("Centre", "Move the centre of mass to the middle of the 28 x 28 pixels"),
-}
+})  # fmt: skip
 
 
 class Little(QWidget):
@@ -29,7 +30,7 @@ class Little(QWidget):
         super().__init__()
         self._values: np.ndarray | None = None
         self.setMinimumSize(48, 48)
-        named(self, f"step_{name}", f"Picture of the step {name}", "")
+        named(self, f"step_{name}", tr("Picture of the step {name}").format(name=tr(TITLES[name][0])), "")
 
     def show_picture(self, picture: np.ndarray | None) -> None:
         """Show a picture, or that there is none."""
@@ -62,7 +63,7 @@ class Bench(QWidget):
         filled(QHBoxLayout(self), *columns, spacing=12, margins=(0, 6, 0, 0))
 
     def _head(self, key: str) -> QWidget:
-        title, tip = TITLES[key]
+        title, tip = map(tr, TITLES[key])
         if key not in STEPS:
             label = QLabel(title)
             label.setToolTip(tip)

@@ -4,11 +4,12 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
+from playground.languages import mark, tr
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.words import short_name
 
-BUTTONS = {
+BUTTONS = mark({
     "undo": ("Undo", "Undo the last stroke (Ctrl+Z on the board)"),
     "redo": ("Redo", "Redo the stroke (Ctrl+Shift+Z on the board)"),
     "eraser": ("Eraser", "Erase the strokes the mouse touches (E; the right mouse button always erases)"),
@@ -16,7 +17,7 @@ BUTTONS = {
     "replay": ("Replay", "Replay the strokes, and watch the answer change (R)"),
     "open": ("Image…", "Read a digit from an image file (O); or drop or paste one (Ctrl+V)"),
     "test": ("Test digit", "Put a digit on the board that the network has not trained on (T)"),
-}
+})  # fmt: skip
 LONGEST_TITLE = 24  # letters of a network's
 
 
@@ -32,19 +33,19 @@ class Tools(QWidget):
         row = filled(QHBoxLayout(self), spacing=4)
         self.buttons: dict[str, QToolButton] = {}
         for key, (title, tip) in BUTTONS.items():
-            button = tool_button(f"board_{key}", title, tip, text=title)
+            button = tool_button(f"board_{key}", tr(title), tr(tip), text=tr(title))
             button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
             self.buttons[key] = button
             row.addWidget(button)
             if key in ("redo", "replay"):
                 row.addSpacing(6)
         self.buttons["eraser"].setCheckable(True)
-        tip = "Which network reads what is drawn"
-        self.network = named(QComboBox(), "board_network", "Which network answers", tip)
+        tip = tr("Which network reads what is drawn")
+        self.network = named(QComboBox(), "board_network", tr("Which network answers"), tip)
         self.network.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.network.activated.connect(lambda index: self.network_chosen.emit(self.network.itemData(index)))
-        tip = "Let the network of a document answer, or one that `train --out` wrote; or drop it on the board"
-        self.file = tool_button("board_network_file", "Network of a file", tip, text="…")
+        tip = tr("Let the network of a document answer, or one that `train --out` wrote; or drop it on the board")
+        self.file = tool_button("board_network_file", tr("Network of a file"), tip, text="…")
         self.file.clicked.connect(self.file_wanted)
         filled(row, None, self.network, self.file, spacing=4)
 
@@ -64,4 +65,5 @@ class Tools(QWidget):
                 for key, title in shown.items():
                     field.addItem(title, key)
             field.setCurrentIndex(field.findData(chosen))
-        field.setToolTip(f"Which network reads what is drawn: {titles[chosen]}" if chosen else field.toolTip())
+        if chosen:
+            field.setToolTip(tr("Which network reads what is drawn: {title}").format(title=titles[chosen]))

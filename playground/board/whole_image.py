@@ -9,10 +9,12 @@ from collections.abc import Callable
 
 import numpy as np
 
+from core.wording import said
+
 PNG, JPEG, GIF, ICNS = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", (b"GIF87a", b"GIF89a"), b"icns"
 TAILS = b"\0" * 8192, b"\xff" * 8192
 IN_DIGITS = (b"P1", b"P2", b"P3"), (b"0 " * 4096, b"1 " * 4096)  # images as rows of numbers, and how they go on
-CUT = "the file breaks off before its end"
+CUT = said("the file breaks off before its end")
 
 
 def trouble(content: bytes, read: Callable[[bytes], np.ndarray | None]) -> str:
@@ -43,9 +45,9 @@ def _trouble_of_png(content: bytes) -> str:
         length, kind = int.from_bytes(content[start : start + 4]), content[start + 4 : start + 8]
         end = start + 8 + length
         if len(content) < end + 4:
-            return "the PNG breaks off"
+            return said("the PNG breaks off")
         if kind[:1].isupper() and zlib.crc32(content[start + 4 : end]) != int.from_bytes(content[end : end + 4]):
-            return "the PNG is damaged"  # what isn't needed may be
+            return said("the PNG is damaged")  # what isn't needed may be
         start = end + 4
     return ""
 

@@ -73,23 +73,630 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not sure: {first} or {second}</source>
+        <extracomment>core/network/predictor.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {most}</source>
+        <extracomment>core/value.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number above {least}</source>
+        <extracomment>core/value.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of at least {least}</source>
+        <extracomment>core/value.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of at least {least} and at most {most}</source>
+        <extracomment>core/value.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of at least {least} and below {most}</source>
+        <extracomment>core/value.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number above {least} and at most {most}</source>
+        <extracomment>core/value.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number above {least} and below {most}</source>
+        <extracomment>core/value.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} must be {wanted}; got {got}</source>
+        <extracomment>core/value.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown {what} {got}; choose one of {names}. Did you mean {near}?</source>
+        <extracomment>core/value.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown {what} {got}; choose one of {names}.</source>
+        <extracomment>core/value.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture</source>
-        <extracomment>playground/export/picture_dialog.py</extracomment>
+        <extracomment>playground/asking/asked_picture.py, playground/export/picture_dialog.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {unit}</source>
+        <extracomment>playground/asking/asked_picture.py, playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the inputs</source>
+        <extracomment>playground/asking/asked_picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, first order</source>
+        <extracomment>playground/asking/asked_picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contributions to the answer</source>
+        <extracomment>playground/asking/bars.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} smaller</source>
+        <extracomment>playground/asking/bars.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part is a unit&apos;s value times its weights. With the bias they add up to {margin}.</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part is a unit&apos;s value times the gradient: the first-order answer. The rest is what that leaves out, and the biases. All add up to {margin}.</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence of the answer</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the parts are</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest move that changes the answer</source>
+        <extracomment>playground/asking/panel.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <extracomment>playground/export/picture_dialog.py</extracomment>
+        <extracomment>playground/asking/panel.py, playground/export/picture_dialog.py, playground/widgets/banner.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer whose units are shown; those of the last one add up exactly</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <extracomment>playground/asking/panel.py, playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {answer} = {number} here?</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z, which the output&apos;s activation turns into {answer}</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {answer} here?</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the margin: the logit of {first} minus that of {second}</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No move within {reach} changes the class.</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No move within the picture changes the class.</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving by ({dx}, {dy}), {distance} far, makes it {title}.</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving {across} by {dx} and {up} by {dy} ({distance} standard deviations) makes it {title}.</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving {across} by {dx} and {up} by {dy} makes it {title}.</source>
+        <extracomment>playground/asking/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw, and the network answers with every move</source>
+        <extracomment>playground/board/answer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>playground/board/answer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong? Click the right digit, and the drawing is kept under My digits</source>
+        <extracomment>playground/board/answer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sure: {share}</source>
+        <extracomment>playground/board/answer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then {name}: {share}</source>
+        <extracomment>playground/board/answer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right: it is a {digit}</source>
+        <extracomment>playground/board/answer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a {digit}</source>
+        <extracomment>playground/board/answer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a {digit}: keep it</source>
+        <extracomment>playground/board/answer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <extracomment>playground/board/beside.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing board</source>
+        <extracomment>playground/board/board.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit with the mouse, a finger or a pen. Keys: T a test digit, O an image, E eraser, R replay, Delete clears, 0 to 9 teach</source>
+        <extracomment>playground/board/board.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <extracomment>playground/board/board.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear</source>
-        <extracomment>playground/painting/tools.py</extracomment>
+        <extracomment>playground/board/board.py, playground/board/tools.py, playground/painting/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no image.</source>
+        <extracomment>playground/board/board.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image</source>
+        <extracomment>playground/board/board.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} strokes</source>
+        <extracomment>playground/board/board.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty: draw a digit here</source>
+        <extracomment>playground/board/board.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase</source>
-        <extracomment>playground/painting/stroke.py</extracomment>
+        <extracomment>playground/board/board.py, playground/painting/stroke.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <extracomment>playground/board/board.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was dropped holds no image.</source>
+        <extracomment>playground/board/board.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is blank: there is nothing on it to read. It needs one digit, darker or lighter than its paper.</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not trained yet: press Play</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe, inside, my digits</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the strokes become the 28 x 28 pixels that the network reads</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each layer makes of it, and which pixels speak for the answer</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My digits</source>
+        <extracomment>playground/board/board_page.py, playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you taught the network</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My digit</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a digit from an image</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test digit</source>
+        <extracomment>playground/board/board_page.py, playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is drawn can be kept as one of my digits.</source>
+        <extracomment>playground/board/board_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit here</source>
+        <extracomment>playground/board/board_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop or paste an image of one</source>
+        <extracomment>playground/board/board_sheet.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PNG or JPEG with one digit</source>
+        <extracomment>playground/board/image_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as an image: {why}; expected {wanted}</source>
+        <extracomment>playground/board/image_files.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the network</source>
+        <extracomment>playground/board/layers_seen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit to see what each layer makes of it</source>
+        <extracomment>playground/board/layers_seen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks for {answer}</source>
+        <extracomment>playground/board/layers_seen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{for_it} pixels speak for {answer}, {against} pixels against it: more ink there, more or less likely (the gradient of the answer&apos;s logit)</source>
+        <extracomment>playground/board/layers_seen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for</source>
+        <extracomment>playground/board/layers_seen.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first layer&apos;s weights, {shown} of {count} neurons: {for_it} where ink excites a neuron, {against} where it inhibits it</source>
+        <extracomment>playground/board/layers_seen.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The layer&apos;s output: {count} pictures of {height} x {width}, from dark (low) to light (high)</source>
+        <extracomment>playground/board/layers_seen.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The layer&apos;s output: {count} numbers, from dark (low) to light (high)</source>
+        <extracomment>playground/board/layers_seen.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents and networks ({names});;All files (*)</source>
+        <extracomment>playground/board/networks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the network of a file answer</source>
+        <extracomment>playground/board/networks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t answer here: there is not enough memory for its network.</source>
+        <extracomment>playground/board/networks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strokes on the whole board</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the box around the ink, so that the place on the board doesn&apos;t matter</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To 20 px</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale the strokes, not the pixels, so that the longer side is 20 pixels</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay a curve through the points: a fast mouse leaves gaps</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antialias</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the line with soft edges, as MNIST has them</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the centre of mass to the middle of the 28 x 28 pixels</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the step {name}</source>
+        <extracomment>playground/board/recipe.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last stroke (Ctrl+Z on the board)</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo the stroke (Ctrl+Shift+Z on the board)</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the strokes the mouse touches (E; the right mouse button always erases)</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe the board (Delete); Undo brings it back</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay the strokes, and watch the answer change (R)</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image…</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a digit from an image file (O); or drop or paste one (Ctrl+V)</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a digit on the board that the network has not trained on (T)</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network reads what is drawn</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network answers</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the network of a document answer, or one that `train --out` wrote; or drop it on the board</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network of a file</source>
+        <extracomment>playground/board/tools.py, playground/teaching/readers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network reads what is drawn: {title}</source>
+        <extracomment>playground/board/tools.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file breaks off before its end</source>
+        <extracomment>playground/board/whole_image.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the PNG breaks off</source>
+        <extracomment>playground/board/whole_image.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the PNG is damaged</source>
+        <extracomment>playground/board/whole_image.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -339,7 +946,7 @@
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <extracomment>playground/document/questions.py</extracomment>
+        <extracomment>playground/document/questions.py, playground/menus.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -589,7 +1196,7 @@
     </message>
     <message>
         <source>Export</source>
-        <extracomment>playground/export/exporter.py</extracomment>
+        <extracomment>playground/export/exporter.py, playground/teaching/my_digits.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -741,12 +1348,507 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guided experiments</source>
+        <extracomment>playground/guide/column.py, playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten small experiments that say what to do and see for themselves that it was done</source>
+        <extracomment>playground/guide/column.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ten that come along</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes (*.toml);;All files (*)</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open scenes of your own</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These scenes can&apos;t be used</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a copy to edit</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy can&apos;t be written</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}. Edit it in any text editor: the list shows it anew.</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: step {number} is ticked.</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes of your own</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the guided experiments (Escape)</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open scenes of your own…</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a copy to edit…</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the scenes of your own</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step before, or the list</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on, whether it is ticked or not</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided experiment: {title}</source>
+        <extracomment>playground/guide/stage.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the system</source>
         <extracomment>playground/languages/chosen.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Re&amp;cord as a film…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop re&amp;cording, write the film</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;batch</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;epoch</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New seed</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dia&amp;gram</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page in its own &amp;window</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show them</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open scenes of your own…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write a copy to edit…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Network as Python…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weights…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Curve as CSV…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;oints and predictions as CSV…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the layer whose card has the focus</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the diagram: from neuron to neuron, with Shift from edge to edge</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, Delete, Page Up</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the diagram: set a weight or bias; switch off or cut; the next page of a wide layer</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the picture: paint, or ask again; then A, S, E, M, J choose a tool, 1 to 6 the class</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, [ and ], Delete</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Painting: do what the tool does at the ring, its radius, clear; arrows move the ring</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T, O, E, R, Delete</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the board: test digit, image, eraser, replay, clear</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 9</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach it</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Boundary</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sample</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Instruments</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;pace</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>L&amp;anguage</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard &amp;layout</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guided experiments</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New from e&amp;xample</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint your own points</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a ta&amp;ble…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;images…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder of images…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No&amp;tes…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the &amp;last session at start</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste experiment</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy p&amp;icture</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add dense layer</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;layer</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The five posts</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks of your own, trained from scratch in NumPy, live.</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
         <extracomment>playground/menus.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -1064,6 +2166,647 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Play</source>
+        <extracomment>playground/runs/run_bar.py, playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the network (F5)</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>playground/runs/run_bar.py, playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop after this batch; Play goes on (F5)</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train one batch (F6)</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <extracomment>playground/runs/run_bar.py, playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train to the end of this epoch (F7)</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <extracomment>playground/runs/run_bar.py, playground/runs/undo_steps.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over with the same weights and the same batches (F8)</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over with other weights and other batches (F9)</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 1 batch a second to flat out</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat out</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} batches/s</source>
+        <extracomment>playground/runs/run_bar.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The training that was kept can&apos;t go on: {error}</source>
+        <extracomment>playground/runs/sessions.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R²: the share of y&apos;s spread that the network explains, of training and of test samples</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch 1,000,000</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete passes over the training samples</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step 10,000,000</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches trained so far</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps per second</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100,000 steps/s</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches trained per second</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss 0.0000 · test 0.0000</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss over all training samples, and over all test samples</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy 100.0 % · test 100.0 %</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share classified correctly: training, test</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1,000,000 parameters</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and biases of the network</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is happening, and where the run is</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is happening</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} parameters</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} steps/s</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} {train} · test {test}</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back at the start, with the same weights and the same batches. Undo brings the training back.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of before is back, untrained: its training begins.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is back: step {step}. It is paused; Play goes on.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every weight that still has a place is kept. Reset (F8) starts anew.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of the untrained network is not a finite number: its first weights are too large. Lower the scale of its layers.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no experiment</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings the last data back.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings the last network back.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another kind of data: training stopped. Play trains a new network, Undo brings the trained one back.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another seed: training stopped. Play trains a new network, Undo brings the trained one back.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another kind of data: the network starts anew, Undo brings the trained one back.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another seed: the network starts anew, Undo brings the trained one back.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is back: step {step}.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is back: step {step}, and goes on.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} Play goes on.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All {count} epochs are done. Play trains as many more.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused at step {step}.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data isn&apos;t there: training stopped.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data isn&apos;t there: nothing is trained.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network can&apos;t be trained: training stopped.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network can&apos;t be trained: nothing is trained.</source>
+        <extracomment>playground/runs/trainer.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to epoch {epoch}</source>
+        <extracomment>playground/runs/undo_steps.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {count} parameters: use fewer units.</source>
+        <extracomment>playground/runs/worker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training failed by a fault of the program: {kind}: {error}</source>
+        <extracomment>playground/runs/worker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <extracomment>playground/space/space_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <extracomment>playground/space/space_page.py, playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours are</source>
+        <extracomment>playground/space/space_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the two axes show of the layer</source>
+        <extracomment>playground/space/space_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <extracomment>playground/space/space_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a first look at the network …</source>
+        <extracomment>playground/space/space_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widest units</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two units whose values vary most over the points</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These units</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two units chosen here</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best view</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plane through the layer&apos;s space that shows most of its spread (principal directions)</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the way through the network</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the plane to the output, layer by layer</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the plane on the left to the output on the right: drag, or the arrow keys for a layer at a time</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in the network</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer whose view of the plane is shown</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit whose value is shown from left to right</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit across</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit whose value is shown from bottom to top</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit up</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>across</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <extracomment>playground/space/stage_bar.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plane</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pixels</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Inputs: {count} features</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} inputs</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>best view, across</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best view, up</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first layer, coloured by what is predicted.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first layer, in the colours of the number that the network predicts there.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first layer, in the colours of the class that the network predicts there.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is before the output&apos;s function.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed: where the class changes.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output draws straight borders here.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output weighs and adds them up.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its only unit.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the spread of {count} units.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of {count} units, {share} of the spread.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the spread of {count} inputs.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of {count} inputs, {share} of the spread.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the spread of {count} pixels.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of {count} pixels, {share} of the spread.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image of {name}</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} at {where}</source>
+        <comment>a point</comment>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low {answer}</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high {answer}</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixel {unit}</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z of {unit}</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plane&apos;s grid and the points, where two units of the chosen layer see them</source>
+        <extracomment>playground/space/warp_plane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space as the layer sees it</source>
+        <extracomment>playground/space/warp_plane.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Input</source>
         <extracomment>playground/tables/columns.py</extracomment>
         <translation type="unfinished"></translation>
@@ -1304,7 +3047,7 @@
     </message>
     <message>
         <source>Share for testing</source>
-        <extracomment>playground/tables/row_choices.py</extracomment>
+        <extracomment>playground/tables/row_choices.py, playground/widgets/words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1324,7 +3067,7 @@
     </message>
     <message>
         <source>Data seed</source>
-        <extracomment>playground/tables/row_choices.py</extracomment>
+        <extracomment>playground/tables/row_choices.py, playground/widgets/words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1344,7 +3087,7 @@
     </message>
     <message>
         <source>For testing</source>
-        <extracomment>playground/tables/row_choices.py</extracomment>
+        <extracomment>playground/tables/row_choices.py, playground/widgets/words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1555,8 +3298,971 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wrong answer? Click the right digit beside the board (or press its key): it is kept here.</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach it my handwriting</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the network that answers on my digits, mixed with MNIST so that it forgets little. What comes out is a network of its own: choose it, or another, over the board</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digits you taught, each with its label; Delete removes the selected ones</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the selected digits (Delete)</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write my digits as strokes to a file that `classify` reads</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaching progress</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>teaching</comment>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test digits</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on these digits</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My {label}: Return or a double click puts it on the board</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop teaching</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has forgotten some of what it knew</source>
+        <extracomment>playground/teaching/my_digits.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My digits can&apos;t be read, and were put aside as {aside}: {error}</source>
+        <extracomment>playground/teaching/my_digits_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder {folder} can&apos;t be created: {error}</source>
+        <extracomment>playground/teaching/my_digits_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network in the window</source>
+        <extracomment>playground/teaching/readers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped network</source>
+        <extracomment>playground/teaching/readers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taught my handwriting</source>
+        <extracomment>playground/teaching/readers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t answer drawings: {why}. Choose one that was trained on images, or train one: `train digits --out DIR`. A network of points or of a table answers by itself: `export {path} --to network.py`, then `python network.py FILE.csv`</source>
+        <extracomment>playground/teaching/readers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table {title}</source>
+        <extracomment>playground/teaching/readers.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>its network reads {count:,} numbers ({some}) of {what}, not images</source>
+        <extracomment>playground/teaching/readers.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This drawing is kept already as a {digit}: draw another one.</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digit can&apos;t be kept: {error}</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as a {digit}.</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as a {digit} instead of a {before}.</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have {count} digits; teach them in My digits.</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} reads {names} …, not digits: let another answer.</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaching a copy of the network on your digits, mixed with MNIST …</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The taught network answers now, but it can&apos;t be kept: {error}</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taught. The taught network answers now; choose another over the board.</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed: {error}</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export my digits</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strokes (*.json)</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My digits can&apos;t be exported: {error}</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported {count} digits. `nn-playground classify {path}` reads them.</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Teaching failed by a fault of the program: {kind}: {error}</source>
+        <extracomment>playground/teaching/tuner.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the output or the loss so that they fit (Undo takes it back)</source>
+        <extracomment>playground/widgets/banner.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <extracomment>playground/widgets/banner.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be trained yet: {problem}.</source>
+        <extracomment>playground/widgets/banner.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <extracomment>playground/widgets/banner.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this until something fails again</source>
+        <extracomment>playground/widgets/banner.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a report: what happened, and the versions. {path} has it too</source>
+        <extracomment>playground/widgets/banner.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Something in the program failed ({count} times so far): {what}. Your network and its training are kept, and you can go on.</source>
+        <extracomment>playground/widgets/banner.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A large network: a step takes about {seconds} s on a common computer, and {size} MB for the weights. It works; be patient.</source>
+        <extracomment>playground/widgets/banner.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place</source>
+        <extracomment>playground/widgets/clicked.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test sample {number}</source>
+        <extracomment>playground/widgets/clicked.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training sample {number}</source>
+        <extracomment>playground/widgets/clicked.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} could be {large} or {small}: type one of them</source>
         <extracomment>playground/widgets/numbers/number_text.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no network to show: the data that is chosen is not here, or can&apos;t be read.</source>
+        <extracomment>playground/widgets/page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this page in a window of its own (Ctrl+Shift+W); closing that (Ctrl+W) brings it back</source>
+        <extracomment>playground/widgets/pages.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <extracomment>playground/widgets/pages.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the mouse over the plane to read it, click to ask why</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the points that are kept for testing (squares); the network never trains on them</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test points</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show test points</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours and shapes are</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the mouse is, and what the network says there</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point under the mouse</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose map is shown in place of the network&apos;s answer</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {count} points drawn</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide: {title}</source>
+        <extracomment>playground/widgets/sections.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the network {title} of every point</source>
+        <extracomment>playground/widgets/sections.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network needs at least one input: switch another one on first</source>
+        <extracomment>playground/widgets/sections.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>playground/widgets/theme.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>playground/widgets/theme.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>playground/widgets/theme.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of the squared errors: outliers count most</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean size of the errors: a few outliers don&apos;t pull the network away</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huber loss</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squared for errors up to 1, linear beyond: smooth near the target, robust to outliers</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surprise of each output at the truth; goes with sigmoid</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>categorical cross-entropy</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s surprise at the true class; goes with softmax</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step down the gradient of each batch</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that keep some of the direction of earlier ones</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum with the gradient taken a step ahead</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdaGrad</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each weight&apos;s steps are divided by the size of all its past gradients</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each weight&apos;s steps are divided by the recent size of its gradient</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum and RMSProp together</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam, and every weight shrinks a little at each step (weight decay)</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate stays as it is</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in steps</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate is multiplied by the factor each time that many epochs have passed</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate is multiplied by the factor over every epoch, smoothly</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate falls along half a cosine to its floor</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the last step carries over into this one</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How slowly the mean of the squared gradient forgets</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How slowly the mean of the gradient forgets</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the division finite where gradients are tiny</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much every weight (not the biases) shrinks at each step, times the rate</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs between two drops of the rate</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs until the rate is at its floor</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the rate that is left at the end</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network learns from</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many samples there are, for training and for testing together</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise added to the points, or to the pixels</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many classes: blobs or spiral arms</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the samples kept for testing</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number draws other samples of the same data set</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What training minimizes. Choosing one also gives the output the activation that it needs</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the steps; a change takes effect at once, even during training</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current rate</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current learning rate</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate that schedule and warm-up give</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples in one training step</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs to run</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play stops after this many passes over the training samples; 0: never</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the weights at the start and the order of the batches: another seed is another run, and Undo brings this one back</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How gradients become steps</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the learning rate moves over the epochs</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs of warm-up</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs over which the rate climbs from near 0 to where the schedule starts; 0: off</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip norm</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest a gradient may be (its norm over all weights); a longer one is shortened to it. 0: off</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty on the size of weights: makes many of them zero</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty on the squared weights: keeps all of them small</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift of images</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far an image moves at most, to the side and up or down</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotation of images</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far an image turns at most, either way</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of images</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much larger or smaller an image becomes at most</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shear of images</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far an image slants at most, as a share of its height</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness of lines</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much thicker or thinner lines become on either side</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elastic</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elastic bending</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far parts of an image move apart from each other at most</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target loss</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play stops when the training loss is this low; 0: off</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs of patience</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play stops when the test loss (the training loss, without test samples) has not fallen for this many epochs; 0: off</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It compares class probabilities, but this data&apos;s answer is a number: use a squared or absolute error</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes in the plane</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y of x</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y of x1, x2</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <extracomment>playground/widgets/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some}, … and {count} more</source>
+        <extracomment>playground/widgets/words.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

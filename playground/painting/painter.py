@@ -31,15 +31,13 @@ ARROWS = {
     Qt.Key.Key_Down: (0, -1),
     Qt.Key.Key_Up: (0, 1),
 }
-HINTS = mark(
-    {
-        "add": "Click to add a point, drag to spray; the mouse wheel changes the radius",
-        "spray": "Press to spray points; the mouse wheel changes the radius",
-        "erase": "Press to erase what the ring touches; the mouse wheel changes the radius",
-        "move": "Drag the points in the ring; the mouse wheel changes the radius",
-        "jitter": "Press to shake the points in the ring; the mouse wheel changes the radius",
-    }
-)
+HINTS = mark({
+    "add": "Click to add a point, drag to spray; the mouse wheel changes the radius",
+    "spray": "Press to spray points; the mouse wheel changes the radius",
+    "erase": "Press to erase what the ring touches; the mouse wheel changes the radius",
+    "move": "Drag the points in the ring; the mouse wheel changes the radius",
+    "jitter": "Press to shake the points in the ring; the mouse wheel changes the radius",
+})  # fmt: skip
 EMPTY, EMPTY_OFF = mark(("Click here to add points", "Press Paint (P), then click here to add points"))
 FULL = mark("{most} points are the most that can be painted.")
 TOO_MANY = mark("There are more than {most} points: lower the samples to paint on them.")

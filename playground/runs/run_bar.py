@@ -4,27 +4,27 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from playground.languages import mark, tr, tr_count
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
-from playground.widgets.numbers.number_text import numeral
 from playground.widgets.themed import Themed
 
 # Batches a second; None is flat out.
 SPEEDS: tuple[float | None, ...] = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, None)
 FIRST_SPEED = SPEEDS.index(1000)
 # what the first button says and does -> title, tip
-PLAY = {
+PLAY = mark({
     "play": ("Play", "Train the network (F5)"),
     "pause": ("Pause", "Stop after this batch; Play goes on (F5)"),
-}
+})  # fmt: skip
 # what is asked -> title, tip
-BUTTONS = {
+BUTTONS = mark({
     "play": PLAY["play"],
     "step_batch": ("Batch", "Train one batch (F6)"),
     "step_epoch": ("Epoch", "Train to the end of this epoch (F7)"),
     "reset": ("Reset", "Start over with the same weights and the same batches (F8)"),
     "new_seed": ("New seed", "Start over with other weights and other batches (F9)"),
-}
+})  # fmt: skip
 
 
 class PlayButton(QToolButton):
@@ -39,7 +39,7 @@ class PlayButton(QToolButton):
     def show_says(self, says: str) -> None:
         """Say one of PLAY."""
         self.says = says
-        title, tip = PLAY[says]
+        title, tip = map(tr, PLAY[says])
         self.setText(title)
         self.setIcon(self.icons.get(says, QIcon()))
         named(self, "play", title, tip)
@@ -52,7 +52,9 @@ class PlayButton(QToolButton):
     def sizeHint(self) -> QSize:
         """Have room for either word."""
         hint, metrics, flag = super().sizeHint(), self.fontMetrics(), Qt.TextFlag.TextShowMnemonic
-        widths = {title: metrics.size(flag, title).width() for title, _ in PLAY.values()}  # as Qt measures
+        widths = {
+            title: metrics.size(flag, title).width() for title in (tr(title) for title, _ in PLAY.values())
+        }  # as Qt measures
         return QSize(hint.width() - widths[self.text()] + max(widths.values()), hint.height())
 
 
@@ -71,7 +73,7 @@ class RunBar(Themed, QWidget):
         self.play.show_says("play")
         self.play.setProperty("primary", True)
         for name, (title, tip) in BUTTONS.items():
-            button = self.play if name == "play" else tool_button(name, title, tip, text=title)
+            button = self.play if name == "play" else tool_button(name, tr(title), tr(tip), text=tr(title))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setMinimumHeight(32)
             button.clicked.connect(lambda _, name=name: self.asked.emit(name))
@@ -79,16 +81,16 @@ class RunBar(Themed, QWidget):
             layout.addWidget(button)
             layout.addSpacing({"play": 10, "step_epoch": 10, "new_seed": 16}.get(name, 0))
         self._lent: QWidget | None = None  # the button of a step, which gave Pause its focus while it trains
-        caption = QLabel("Speed")
+        caption = QLabel(tr("Speed"))
         self.speed = QSlider(Qt.Orientation.Horizontal)
         self.speed.setMaximum(len(SPEEDS) - 1)
         self.speed.setPageStep(1)
         self.speed.setFixedWidth(150)
         self.speed.setTickPosition(QSlider.TickPosition.TicksBelow)
-        named(self.speed, "speed", "Speed", "From 1 batch a second to flat out")
+        named(self.speed, "speed", tr("Speed"), tr("From 1 batch a second to flat out"))
         caption.setBuddy(self.speed)
         self.speed_label = QLabel()
-        self.speed_label.setMinimumWidth(self.fontMetrics().horizontalAdvance("5,000 batches/s ") + 4)
+        self.speed_label.setMinimumWidth(self.fontMetrics().horizontalAdvance(_per_second(5000)) + 8)
         filled(layout, caption, self.speed, self.speed_label, None, spacing=6)
         self.speed.valueChanged.connect(self._speed_moved)
         self.show_speed(SPEEDS[FIRST_SPEED])
@@ -129,7 +131,7 @@ class RunBar(Themed, QWidget):
 
     def _say_speed(self) -> None:
         speed = self.value()
-        self.speed_label.setText("flat out" if speed is None else f"{numeral(speed)} batch{'es' * (speed != 1)}/s")
+        self.speed_label.setText(tr("flat out") if speed is None else _per_second(int(speed)))
 
     def restyle(self) -> None:
         palette = QApplication.palette()
@@ -140,3 +142,7 @@ class RunBar(Themed, QWidget):
         for name, button in self.buttons.items():
             if button is not self.play:
                 button.setIcon(icon(name))
+
+
+def _per_second(batches: int) -> str:
+    return tr_count(batches, "{count} batch/s", "{count} batches/s")

@@ -11,6 +11,7 @@ from core.training.checkpoints import Checkpoint
 from core.training.keeping import Kept, gone_back
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
+from core.wording import said, sentence_of
 
 # Trained networks are kept after their structure or seed was edited, or the run was reset: so many, and so much of
 # them, with the data that no other run shares.
@@ -90,7 +91,9 @@ class Session(Struct, eq=False):
         except SpecError:
             raise
         except ValueError as error:
-            raise FileError(f"The training that was kept can't go on: {error}") from error
+            raise FileError(
+                said("The training that was kept can't go on: {error}", error=sentence_of(error))
+            ) from error
         if run is None:
             run = Run(experiment)
         elif self.edit is not None or start_of(run.experiment) != start_of(experiment):

@@ -6,24 +6,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from core.training.moment import Moment
-from core.value import counted
+from playground.languages import mark, tr, tr_count
 from playground.pace import Pace
 from playground.widgets.look import named
-from playground.widgets.numbers.number_text import in_marks, numeral
+from playground.widgets.numbers.number_text import numeral
 from playground.widgets.sections import Elided
 from playground.widgets.words import short
 
 REFRESH_MS = 250
 WIDE_FROM = 1400
-R2_TIP = "R²: the share of y's spread that the network explains, of training and of test samples"
-FIELDS = {
+R2_TIP = mark("R²: the share of y's spread that the network explains, of training and of test samples")
+FIELDS = mark({
     "epoch": ("Epoch", "epoch 1,000,000", "Complete passes over the training samples"),
     "step": ("Step", "step 10,000,000", "Batches trained so far"),
     "rate": ("Steps per second", "100,000 steps/s", "Batches trained per second"),
     "losses": ("Losses", "loss 0.0000 · test 0.0000", "Loss over all training samples, and over all test samples"),
     "scores": ("Accuracy", "accuracy 100.0 % · test 100.0 %", "Share classified correctly: training, test"),
     "parameters": ("Parameters", "1,000,000 parameters", "Weights and biases of the network"),
-}
+})  # fmt: skip
 
 
 class StatusView(QStatusBar):
@@ -31,13 +31,14 @@ class StatusView(QStatusBar):
 
     def __init__(self, pace: Pace) -> None:
         super().__init__()
-        named(self, "status", "Status", "What is happening, and where the run is")
+        named(self, "status", tr("Status"), tr("What is happening, and where the run is"))
         self.setSizeGripEnabled(False)
-        self.sentence = named(Elided(), "sentence", "What is happening", "")
+        self.sentence = named(Elided(), "sentence", tr("What is happening"), "")
         self.sentence.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.sentence, 1)
         self.fields: dict[str, QLabel] = {}
-        for name, (title, widest, tip) in FIELDS.items():
+        for name, texts in FIELDS.items():
+            title, widest, tip = map(tr, texts)
             label = named(QLabel(), f"status_{name}", title, tip)
             label.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
             self.fields[name] = label
@@ -62,11 +63,11 @@ class StatusView(QStatusBar):
         """Show R² where the answer is a number, else the accuracy."""
         self._regression = regression
         title, _, tip = FIELDS["scores"]
-        named(self.fields["scores"], "status_scores", *(("R²", R2_TIP) if regression else (title, tip)))
+        named(self.fields["scores"], "status_scores", *(("R²", tr(R2_TIP)) if regression else (tr(title), tr(tip))))
 
     def show_parameters(self, parameters: int) -> None:
         """Show the size of the network."""
-        self.fields["parameters"].setText(in_marks(counted(parameters, "parameter")))
+        self.fields["parameters"].setText(tr_count(parameters, "{count} parameter", "{count} parameters"))
 
     def clear(self) -> None:
         """Show no run's numbers."""
@@ -82,16 +83,26 @@ class StatusView(QStatusBar):
 
     def _write(self, moment: Moment, steps_per_second: float | None) -> None:
         show = self.fields
-        show["epoch"].setText(f"epoch {numeral(int(moment.epoch))}")
-        show["step"].setText(f"step {numeral(moment.step)}")
-        show["rate"].setText(f"{numeral(steps_per_second, ',.0f')} steps/s" if steps_per_second is not None else "")
-        test = "" if math.isnan(moment.test_loss) else f" · test {short(moment.test_loss, '.4f')}"
-        show["losses"].setText(f"loss {short(moment.train_loss, '.4f')}{test}")
-        form = ".3f" if self._regression else ".1%"
-        test = "" if math.isnan(moment.test_score) else f" · test {short(moment.test_score, form)}"
-        show["scores"].setText(f"{'R²' if self._regression else 'accuracy'} {short(moment.train_score, form)}{test}")
+        show["epoch"].setText(tr("epoch {epoch}").format(epoch=numeral(int(moment.epoch))))
+        show["step"].setText(tr("step {step}").format(step=numeral(moment.step)))
+        show["rate"].setText(
+            tr("{steps} steps/s").format(steps=numeral(steps_per_second, ",.0f"))
+            if steps_per_second is not None
+            else ""
+        )
+        show["losses"].setText(_with_test(tr("loss"), moment.train_loss, moment.test_loss, ".4f"))
+        score, form = ("R²", ".3f") if self._regression else (tr("accuracy"), ".1%")
+        show["scores"].setText(_with_test(score, moment.train_score, moment.test_score, form))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the sentence where there is little: the network's own panel names its parameters too."""
         super().resizeEvent(event)
         self.fields["parameters"].setVisible(self.width() >= WIDE_FROM)
+
+
+def _with_test(what: str, train: float, test: float, form: str) -> str:
+    """Return a loss or a score of the training samples and, where there are some, of those for testing."""
+    if math.isnan(test):
+        return f"{what} {short(train, form)}"
+    both = tr("{what} {train} · test {test}")
+    return both.format(what=what, train=short(train, form), test=short(test, form))

@@ -20,20 +20,22 @@ from core.training.keeping import Kept
 from core.training.moment import Moment
 from core.training.run import Diverged
 from core.training.stopping import Stopper
+from playground.languages import mark, tr, tr_count, tr_said
 from playground.runs.sessions import Session, Sessions, start_of
 from playground.runs.worker import Goal, Worker
+from playground.widgets.numbers.number_text import numeral
 
 MAIL_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first look after an edit is waited for
 # The window waits so long for what becomes of an edit: it leaves the interpreter to the thread, which else takes three
 # times as long.
 SEEN_WITHIN_S = 0.015
 LARGE_BYTES = 2_000_000  # of weights: with what an optimizer keeps of them a copy takes as long as a frame
-BACK = "Back at the start, with the same weights and the same batches. Undo brings the training back."
-TRAINING = "Training."
-BEGINS = "The network of before is back, untrained: its training begins."
-PAUSED = ". It is paused; Play goes on."
-KEPT = "Every weight that still has a place is kept. Reset (F8) starts anew."
-TOO_LARGE = (
+BACK = mark("Back at the start, with the same weights and the same batches. Undo brings the training back.")
+TRAINING = mark("Training.")
+BEGINS = mark("The network of before is back, untrained: its training begins.")
+PAUSED = mark("The training is back: step {step}. It is paused; Play goes on.")
+KEPT = mark("Every weight that still has a place is kept. Reset (F8) starts anew.")
+TOO_LARGE = mark(
     "The loss of the untrained network is not a finite number: its first weights are too large. "
     "Lower the scale of its layers."
 )
@@ -93,7 +95,7 @@ class Trainer(QObject):
 
     def problem(self) -> str | None:
         """Return what keeps the experiment from being run, if anything does."""
-        return "there is no experiment" if self._experiment is None else stack.problem(self._experiment)
+        return mark("there is no experiment") if self._experiment is None else stack.problem(self._experiment)
 
     def set_experiment(self, experiment: Experiment, edit: object = None, *, back: bool = False) -> None:
         """Train this one at once, with all weights of now that have a place in it.
@@ -109,8 +111,10 @@ class Trainer(QObject):
             self._look()
         elif not self.can_play:
             if self.running:
-                last = " Undo brings the last data back." if experiment.data.missing else ""
-                self.said.emit(f"{self._why_not(experiment)}: training stopped.{last}")
+                said = [_stopped(experiment, running=True)]
+                if experiment.data.missing:
+                    said.append(tr("Undo brings the last data back."))
+                self.said.emit(" ".join(said))
             self._goes_on = self._begins = None
             self._when_idle(self._look)
         elif self._next is None and worker.start_of == start_of(experiment):
@@ -124,9 +128,9 @@ class Trainer(QObject):
         running, edited = self.running, edit is not None and not back
         stays = self.can_play and (back or (edited and carrying.goes_on(before, experiment)))
         if edited and self.trained:
-            self.said.emit(KEPT if stays else self._why_anew(before, experiment, running=running))
+            self.said.emit(tr(KEPT) if stays else self._why_anew(before, experiment, running=running))
         elif back and running and not stays:
-            self.said.emit(f"{self._why_not(experiment)}: training stopped.")
+            self.said.emit(_stopped(experiment, running=True))
         goal = self._goes_on
         if goal is None and (worker := self._worker) is not None and running and not worker.stopped.is_set():
             goal = worker.goal
@@ -137,22 +141,26 @@ class Trainer(QObject):
 
     def _why_anew(self, before: Experiment, experiment: Experiment, *, running: bool) -> str:
         """Say why a network doesn't go on."""
-        stopped = "training stopped" if running else "nothing is trained"
         if not self.can_play:
-            last = "data" if experiment.data.missing else "one"
-            return f"{self._why_not(experiment)}: {stopped}. Undo brings the last {last} back."
-        what = "seed" if before.seed != experiment.seed else "kind of data"
-        stopped = f"{stopped}. Play trains a new network" if running else "the network starts anew"
-        return f"Another {what}: {stopped}, Undo brings the trained one back."
-
-    def _why_not(self, experiment: Experiment) -> str:
-        return "The data isn't there" if experiment.data.missing else "This network can't be trained"
+            last = tr("Undo brings the last network back.")
+            back = tr("Undo brings the last data back.") if experiment.data.missing else last
+            return f"{_stopped(experiment, running=running)} {back}"
+        seed = before.seed != experiment.seed
+        if running:
+            other = tr(
+                "Another kind of data: training stopped. Play trains a new network, Undo brings the trained one back."
+            )
+            another = tr("Another seed: training stopped. Play trains a new network, Undo brings the trained one back.")
+        else:
+            other = tr("Another kind of data: the network starts anew, Undo brings the trained one back.")
+            another = tr("Another seed: the network starts anew, Undo brings the trained one back.")
+        return another if seed else other
 
     def _change_to(self, edit: object, *, back: bool, goes_on: bool) -> None:
         if edit is None:
             self._sessions.begin()
         elif back:
-            self._say_back(self._sessions.swap(edit), BEGINS if goes_on else "", goes_on=goes_on)
+            self._say_back(self._sessions.swap(edit), tr(BEGINS) if goes_on else "", goes_on=goes_on)
         else:
             self._sessions.edit(edit)
 
@@ -326,8 +334,9 @@ class Trainer(QObject):
 
     def _say_back(self, session: Session, else_: str = "", *, goes_on: bool = False, paused: bool = False) -> None:
         """Say that a training is here again, and whether it goes on; `else_`: of one that had not begun."""
-        then = ", and goes on." if goes_on else PAUSED if paused else "."
-        if said := f"The training is back: step {session.step:,}{then}" if session.step else else_:
+        back = tr("The training is back: step {step}.")
+        back = tr("The training is back: step {step}, and goes on.") if goes_on else tr(PAUSED) if paused else back
+        if said := back.format(step=numeral(session.step)) if session.step else else_:
             self.said.emit(said)
 
     def _when_idle(self, action: Callable[[], None]) -> None:
@@ -366,7 +375,7 @@ class Trainer(QObject):
         if self.running:
             self._timer.start()
             if not goes_on:
-                self.said.emit(TRAINING if goal is Goal.PLAY else "One step.")
+                self.said.emit(tr(TRAINING) if goal is Goal.PLAY else tr("One step."))
         self.state_changed.emit()
 
     def _look(self) -> None:
@@ -460,15 +469,29 @@ class Trainer(QObject):
     def _tell_end(self, worker: Worker) -> None:
         """Say why it ended."""
         if worker.reason:
-            self.said.emit(f"{worker.reason} Play goes on.")
+            self.said.emit(tr("{reason} Play goes on.").format(reason=tr_said(worker.reason)))
         elif worker.goal is Goal.PLAY and self._session.legs_done(worker.experiment):
-            one, many = (
-                "The epoch is done. Play trains one more.",
-                "All {:,} epochs are done. Play trains as many more.",
+            self.said.emit(
+                tr_count(
+                    worker.experiment.training.epochs or 0,
+                    "The epoch is done. Play trains one more.",
+                    "All {count} epochs are done. Play trains as many more.",
+                )
             )
-            epochs = worker.experiment.training.epochs
-            self.said.emit(one if epochs == 1 else many.format(epochs))
         elif self.moment is not None and not self.moment.step and not math.isfinite(self.moment.train_loss):
-            self.said.emit(TOO_LARGE)
+            self.said.emit(tr(TOO_LARGE))
         elif self.moment is not None and worker.goal.trains and worker.session.run is not None:
-            self.said.emit(f"Paused at step {worker.session.step:,}.")
+            self.said.emit(tr("Paused at step {step}.").format(step=numeral(worker.session.step)))
+
+
+def _stopped(experiment: Experiment, *, running: bool) -> str:
+    """Say that an experiment can't be trained, and what that means."""
+    if experiment.data.missing:
+        return (
+            tr("The data isn't there: training stopped.")
+            if running
+            else tr("The data isn't there: nothing is trained.")
+        )
+    if running:
+        return tr("This network can't be trained: training stopped.")
+    return tr("This network can't be trained: nothing is trained.")

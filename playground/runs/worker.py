@@ -21,7 +21,9 @@ from core.training.keeping import Kept
 from core.training.moment import Moment
 from core.training.run import Diverged, Run
 from playground.faults import report
+from playground.languages import tr
 from playground.runs.sessions import Session, start_of
+from playground.widgets.numbers.number_text import numeral
 
 HOLD_AT_MOST_S, PASS_ON_S, SLICE_S = 1.0, 0.002, 0.015
 # A look at the run may take this share of the thread's time, and this long while it trains or at its end.
@@ -108,11 +110,17 @@ class Worker(QThread):
             self.failed.emit(str(error))
         except MemoryError:
             self.failed.emit(
-                f"There is not enough memory for {stack.parameters(self.experiment):,} parameters: use fewer units."
+                tr("There is not enough memory for {count} parameters: use fewer units.").format(
+                    count=numeral(stack.parameters(self.experiment))
+                )
             )
         except Exception as error:
             report(error)
-            self.failed.emit(f"Training failed by a fault of the program: {type(error).__name__}: {error}")
+            self.failed.emit(
+                tr("Training failed by a fault of the program: {kind}: {error}").format(
+                    kind=type(error).__name__, error=error
+                )
+            )
 
     def _train(self) -> None:
         if self.goal is Goal.KEEP:

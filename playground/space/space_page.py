@@ -11,6 +11,7 @@ from core.data.datasets import Points
 from core.experiment.spec import Data
 from core.inside.warp import PLANE, Pair, Warp
 from core.training.moment import Moment
+from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.space import telling
 from playground.space.journey import Journey
@@ -31,16 +32,16 @@ FRAME_MS = 33  # between two pictures of the animation
 class SpacePage(Pictured, Themed, Page):
     """Shows the plane bent by the network, and goes from layer to layer."""
 
-    picture_title = "Space"
+    picture_title = mark("Space")
 
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace)
         self.bar, self.plane = StageBar(), WarpPlane()
-        self.legend = named(QLabel(), "space_legend", "Legend", "What the colours are")
+        self.legend = named(QLabel(), "space_legend", tr("Legend"), tr("What the colours are"))
         self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it moves nothing
-        tip = "What the two axes show of the layer"
-        self.readout = named(FittingLabel(), "space_readout", "What is shown", tip)
-        self.readout.offer("Waiting for a first look at the network …")
+        tip = tr("What the two axes show of the layer")
+        self.readout = named(FittingLabel(), "space_readout", tr("What is shown"), tip)
+        self.readout.offer(tr("Waiting for a first look at the network …"))
         filled(QVBoxLayout(self), self.bar, self.legend, (self.plane, 1), self.readout, spacing=4, margins=(0, 6, 0, 0))
         self.seen: StageViews | None = None
         self.journey = Journey()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from core.value import Whole
+from playground.languages import mark, tr
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
@@ -13,11 +14,14 @@ from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.sections import Switch
 
 FINE = 100  # positions of the slider between two stages
-VIEWS = {
+VIEWS = mark({
     "widest": ("Widest units", "The two units whose values vary most over the points"),
     "chosen": ("These units", "The two units chosen here"),
-    "best": ("Best view", "The plane through the layer's space that shows most of its spread (principal directions)"),
-}
+    "best": (
+        "Best view",
+        "The plane through the layer's space that shows most of its spread (principal directions)",
+    ),
+})  # fmt: skip
 
 
 class StageBar(QWidget):
@@ -31,23 +35,23 @@ class StageBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        play, tip = "Play the way through the network", "From the plane to the output, layer by layer"
+        play, tip = tr("Play the way through the network"), tr("From the plane to the output, layer by layer")
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.play = named(tool_button(toolButtonStyle=beside), "space_play", play, tip)
-        tip = "From the plane on the left to the output on the right: drag, or the arrow keys for a layer at a time"
-        self.slider = named(QSlider(Qt.Orientation.Horizontal), "space_slider", "Where in the network", tip)
+        tip = tr("From the plane on the left to the output on the right: drag, or the arrow keys for a layer at a time")
+        self.slider = named(QSlider(Qt.Orientation.Horizontal), "space_slider", tr("Where in the network"), tip)
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.slider.setTickInterval(FINE)
         self.slider.setSingleStep(FINE)
         self.slider.setPageStep(FINE)
-        self.stage = named(Choice(()), "space_stage", "Layer", "The layer whose view of the plane is shown")
+        self.stage = named(Choice(()), "space_stage", tr("Layer"), tr("The layer whose view of the plane is shown"))
         self.stage.setMinimumContentsLength(18)
         self.view = Switch("space_view", VIEWS)
-        tip = "The unit whose value is shown from left to right"
-        self.across = named(NumberField(Whole(0, 0)), "space_across", "Unit across", tip)
-        tip = "The unit whose value is shown from bottom to top"
-        self.up = named(NumberField(Whole(0, 0)), "space_up", "Unit up", tip)
-        across, up = QLabel("across"), QLabel("up")
+        tip = tr("The unit whose value is shown from left to right")
+        self.across = named(NumberField(Whole(0, 0)), "space_across", tr("Unit across"), tip)
+        tip = tr("The unit whose value is shown from bottom to top")
+        self.up = named(NumberField(Whole(0, 0)), "space_up", tr("Unit up"), tip)
+        across, up = QLabel(tr("across")), QLabel(tr("up"))
         for caption in (across, up):
             caption.setProperty("caption", True)
         way = filled(QHBoxLayout(), self.play, (self.slider, 1), self.stage)
@@ -90,7 +94,7 @@ class StageBar(QWidget):
     def show_playing(self, *, playing: bool) -> None:
         """Say what the button does."""
         self.play.setIcon(icon("pause" if playing else "play"))
-        self.play.setText("Pause" if playing else "Play")
+        self.play.setText(tr("Pause") if playing else tr("Play"))
 
     def _slid(self, value: int) -> None:
         if self.slider.isSliderDown():

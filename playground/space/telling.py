@@ -12,7 +12,8 @@ from core.experiment.spec import Data
 from core.formula import plain
 from core.inside.warp import PLANE
 from core.layers import Layer
-from core.value import counted
+from playground.languages import tr, tr_count
+from playground.languages.numerals import numeral
 from playground.space.stages import StageViews
 from playground.widgets import words
 from playground.widgets.hues import class_color
@@ -25,10 +26,14 @@ DARKEST, BRIGHTEST = 36, 236  # of the map's 256: so that thin lines are seen on
 def title(layers: tuple[Layer, ...], data: Data, index: int) -> str:
     """Return what a stage is called."""
     if index == PLANE:
-        return "The plane" if data.dimensions == 2 else "The line"
+        return tr("The plane") if data.dimensions == 2 else tr("The line")
     if index == DATA:
-        count, kind = len(data.inputs), "feature" if data.features else "input"
-        return f"Inputs: {counted(count, kind)}" if data.dimensions else "The pixels"
+        if not data.dimensions:
+            return tr("The pixels")
+        count = len(data.inputs)
+        if data.features:
+            return tr_count(count, "Inputs: {count} feature", "Inputs: {count} features")
+        return tr_count(count, "{count} input", "{count} inputs")
     choices = layers[index].choices()
     return f"{index + 1}: {layers[index].kind()}" + (f", {choices}" if choices else "")
 
@@ -37,44 +42,52 @@ def axes(seen: StageViews, data: Data, index: int) -> tuple[str, str]:
     """Return what the axes of a stage show."""
     pair, layer, units = seen.stage(index).pair, seen.warp.stages[index], seen.units(index)
     if pair is None:
-        return "best view, across", "best view, up"
+        return tr("best view, across"), tr("best view, up")
     if layer == PLANE:
         return (data.coordinates[0], data.coordinates[1]) if data.dimensions == 2 else (_line(data), "")
     across, up = (_unit(seen, data, index, unit) for unit in pair)
     if units > 1:
         return across, up
-    return {0: "image", 1: _line(data), 2: data.coordinates[0]}.get(data.dimensions, "sample"), across
+    return {0: tr("image"), 1: _line(data), 2: data.coordinates[0]}.get(data.dimensions, tr("sample")), across
 
 
 def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -> str:
     """Return what the picture of a stage shows; `brief`: without what its axes tell already."""
     layer, units, stage = seen.warp.stages[index], seen.units(index), seen.stage(index)
     if layer == PLANE:
-        answer = "number" if data.regression else "class"
-        what = "grid" if data.dimensions == 2 else "line"
         if brief:
-            return "Before the first layer, coloured by what is predicted."
-        return f"Before the first layer: the {what} in the colours of the {answer} that the network predicts there."
-    many = f"{units:,} {_kind(data) if layer == DATA else 'units'}"
-    if units == 1:
-        how = "Its only unit"
-    elif stage.pair is None:
-        how = f"{stage.sight.share:.0%} of the spread of {many}"
-    else:
-        how = f"Two of {many}, {stage.sight.share:.0%} of the spread"
+            return tr("Before the first layer, coloured by what is predicted.")
+        if data.regression:
+            return tr("Before the first layer, in the colours of the number that the network predicts there.")
+        return tr("Before the first layer, in the colours of the class that the network predicts there.")
+    said = [_how(data, layer, units, stage.pair, numeral(stage.sight.share, ".0%"))]
     if layer == seen.warp.stages[-1] and not brief:
-        how += ", before the output's function"
+        said.append(tr("This is before the output's function."))
     if not data.regression and seen.border(index) is not None:
-        return f"{how}. Dashed: where the class changes."
-    if seen.warp.read_straight(layer):
-        return f"{how}. The output {'weighs and adds them up' if data.regression else 'draws straight borders here'}."
-    return f"{how}."
+        said.append(tr("Dashed: where the class changes."))
+    elif seen.warp.read_straight(layer):
+        straight = tr("The output draws straight borders here.")
+        said.append(tr("The output weighs and adds them up.") if data.regression else straight)
+    return " ".join(said)
+
+
+def _how(data: Data, layer: int, units: int, pair: tuple[int, int] | None, share: str) -> str:
+    """Return in what way a stage is seen: how many of its units, and the share of the spread that they show."""
+    if units == 1:
+        return tr("Its only unit.")
+    if layer != DATA:
+        one, two = tr("{share} of the spread of {count} units."), tr("Two of {count} units, {share} of the spread.")
+    elif data.dimensions:
+        one, two = tr("{share} of the spread of {count} inputs."), tr("Two of {count} inputs, {share} of the spread.")
+    else:
+        one, two = tr("{share} of the spread of {count} pixels."), tr("Two of {count} pixels, {share} of the spread.")
+    return (one if pair is None else two).format(count=numeral(units), share=share)
 
 
 def of_point(seen: StageViews, data: Data, points: Points, index: int, number: int, true: float) -> str:
     """Return what is known of a point."""
     if data.dimensions == 0:
-        what = f"An image of {data.class_label(int(true))}"
+        what = tr("An image of {name}").format(name=data.class_label(int(true)))
     else:
         x = seen.warp.points[number]
         if data.regression:
@@ -82,7 +95,8 @@ def of_point(seen: StageViews, data: Data, points: Points, index: int, number: i
             what = f"{words.short_name(data.answer, 24)} {words.in_digits(answer, 3)}"
         else:
             what = _capital(data.class_title(int(true)))
-        what += " at " + words.listed([f"{name} {value}" for name, value in said_of(data, points, x)], 90, 32)
+        where = words.listed([f"{name} {value}" for name, value in said_of(data, points, x)], 90, 32)
+        what = tr("{what} at {where}", "a point").format(what=what, where=where)
     if seen.warp.stages[index] == PLANE:
         return what
     named = zip(axes(seen, data, index), seen.stage(index).sight.points[number], strict=True)
@@ -114,7 +128,7 @@ def legend(data: Data, palette: QPalette) -> str:
     found = colors(data, palette)
     if data.regression:
         answer = html.escape(words.short_name(data.answer, 24))
-        names: tuple[str, ...] = (f"low {answer}", f"high {answer}")
+        names: tuple[str, ...] = (tr("low {answer}").format(answer=answer), tr("high {answer}").format(answer=answer))
         found = (found[0], found[-1])
     else:
         called = data.class_title if data.classes < 7 else data.class_label
@@ -128,10 +142,6 @@ def _line(data: Data) -> str:
     return "x" if data.table is None else data.coordinates[0]
 
 
-def _kind(data: Data) -> str:
-    return "inputs" if data.dimensions else "pixels"
-
-
 def _capital(title: str) -> str:
     return title[0].upper() + title[1:] if title.startswith("class ") else title
 
@@ -139,7 +149,7 @@ def _capital(title: str) -> str:
 def _unit(seen: StageViews, data: Data, index: int, unit: int) -> str:
     layer = seen.warp.stages[index]
     if layer == DATA:
-        return words.inputs_of(data)[unit] if data.dimensions else f"pixel {unit}"
+        return words.inputs_of(data)[unit] if data.dimensions else tr("pixel {unit}").format(unit=unit)
     if index == len(seen.warp.stages) - 1:
-        return "z" if seen.units(index) == 1 else f"z of {data.class_title(unit)}"
-    return f"unit {unit}"
+        return "z" if seen.units(index) == 1 else tr("z of {unit}").format(unit=data.class_title(unit))
+    return tr("unit {unit}").format(unit=unit)

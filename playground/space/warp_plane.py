@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.data.extent import Extent
+from playground.languages import tr
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -133,8 +134,8 @@ class WarpPlane(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        tip = "The plane's grid and the points, where two units of the chosen layer see them"
-        self.plot = named(Plot("x1", "x2"), "warp_plot", "Space as the layer sees it", tip)
+        tip = tr("The plane's grid and the points, where two units of the chosen layer see them")
+        self.plot = named(Plot("x1", "x2"), "warp_plot", tr("Space as the layer sees it"), tip)
         self.plot.setMinimumSize(220, 160)
         self.canvas = WarpCanvas(self.plot)
         filled(QVBoxLayout(self), self.plot, spacing=0)

@@ -20,15 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from playground.languages import mark, tr
 from playground.widgets import pixels
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.themed import Themed
 
 THUMB = 34
-EMPTY = "Wrong answer? Click the right digit beside the board (or press its key): it is kept here."
-TEACH = "Teach it my handwriting"
-TEACH_TIP = (
+EMPTY = mark("Wrong answer? Click the right digit beside the board (or press its key): it is kept here.")
+TEACH = mark("Teach it my handwriting")
+TEACH_TIP = mark(
     "Train the network that answers on my digits, mixed with MNIST so that it forgets little. What comes out is a "
     "network of its own: choose it, or another, over the board"
 )
@@ -57,8 +58,8 @@ class Thumbs(QListWidget):
         self.setIconSize(QSize(THUMB, THUMB))
         self.setSpacing(2)
         self.setUniformItemSizes(True)
-        tip = "The digits you taught, each with its label; Delete removes the selected ones"
-        named(self, "my_digits", "My digits", tip)
+        tip = tr("The digits you taught, each with its label; Delete removes the selected ones")
+        named(self, "my_digits", tr("My digits"), tip)
 
     def rows(self) -> list[int]:
         """Return which are chosen."""
@@ -81,14 +82,16 @@ class HandView(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.thumbs, self.empty = Thumbs(), QLabel(EMPTY, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.thumbs, self.empty = Thumbs(), QLabel(tr(EMPTY), wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("faint", True)
-        self.remove, self.export = QPushButton("Remove"), QPushButton("Export…")
-        self.teach, self.progress = QPushButton(TEACH), QProgressBar()
-        named(self.remove, "remove_digits", "Remove", "Remove the selected digits (Delete)")
-        named(self.export, "export_digits", "Export", "Write my digits as strokes to a file that `classify` reads")
-        named(self.teach, "teach", TEACH, TEACH_TIP)
-        named(self.progress, "teach_progress", "Progress", "Teaching progress")
+        self.remove, self.export = QPushButton(tr("Remove")), QPushButton(tr("Export…"))
+        self.teach, self.progress = QPushButton(tr(TEACH)), QProgressBar()
+        named(self.remove, "remove_digits", tr("Remove"), tr("Remove the selected digits (Delete)"))
+        named(
+            self.export, "export_digits", tr("Export"), tr("Write my digits as strokes to a file that `classify` reads")
+        )
+        named(self.teach, "teach", tr(TEACH), tr(TEACH_TIP))
+        named(self.progress, "teach_progress", tr("Progress"), tr("Teaching progress"))
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
         self.numbers: dict[str, QLabel] = {}
@@ -110,14 +113,15 @@ class HandView(Themed, QWidget):
         table = QGridLayout()
         table.setHorizontalSpacing(14)
         table.setVerticalSpacing(2)
-        for column, title in enumerate(("before", "now"), 1):
+        whens = {"before": tr("before", "teaching"), "now": tr("now")}
+        for column, title in enumerate(whens.values(), 1):
             label = QLabel(title)
             label.setProperty("faint", True)
             table.addWidget(label, 0, column, Qt.AlignmentFlag.AlignRight)
-        for row, (key, title) in enumerate((("own", "My digits"), ("test", "Test digits")), 1):
+        for row, (key, title) in enumerate((("own", tr("My digits")), ("test", tr("Test digits"))), 1):
             table.addWidget(QLabel(title), row, 0)
-            for column, when in enumerate(("before", "now"), 1):
-                number = named(QLabel(), f"{key}_{when}", f"{title}, {when}", "Accuracy on these digits")
+            for column, (when, then) in enumerate(whens.items(), 1):
+                number = named(QLabel(), f"{key}_{when}", f"{title}, {then}", tr("Accuracy on these digits"))
                 self.numbers[f"{key}_{when}"] = number
                 table.addWidget(number, row, column, Qt.AlignmentFlag.AlignRight)
         right = filled(QVBoxLayout(), self.teach, self.progress, table, None, spacing=4, margins=(10, 0, 0, 0))
@@ -130,7 +134,7 @@ class HandView(Themed, QWidget):
         for image, label in zip(images, labels, strict=True):
             picture = pixels.inked(image / 255.0, self.palette())
             item = QListWidgetItem(QIcon(QPixmap.fromImage(picture.scaled(2 * THUMB, 2 * THUMB))), str(label))
-            item.setToolTip(f"My {label}: Return or a double click puts it on the board")
+            item.setToolTip(tr("My {label}: Return or a double click puts it on the board").format(label=label))
             self.thumbs.addItem(item)
         self.thumbs.setVisible(bool(labels))
         self.empty.setVisible(not labels)
@@ -144,7 +148,7 @@ class HandView(Themed, QWidget):
         self._teaching = share is not None
         self.progress.setVisible(self._teaching)
         self.progress.setValue(round(100 * (share or 0)))
-        self.teach.setText("Stop teaching" if self._teaching else TEACH)
+        self.teach.setText(tr("Stop teaching") if self._teaching else tr(TEACH))
         self._show_buttons()
 
     def show_scores(self, scores: Scores) -> None:
@@ -156,7 +160,7 @@ class HandView(Themed, QWidget):
         worse = not math.isnan(lost) and lost > 0.005
         number = self.numbers["test_now"]
         number.setProperty("trouble", worse)
-        number.setToolTip("It has forgotten some of what it knew" if worse else "Accuracy on these digits")
+        number.setToolTip(tr("It has forgotten some of what it knew") if worse else tr("Accuracy on these digits"))
         number.style().unpolish(number)
         number.style().polish(number)
 

@@ -15,6 +15,7 @@ from core.network.copied import Weights
 from core.network.network import Network
 from core.training.tuning import Samples
 from playground import folders
+from playground.languages import tr, tr_said
 
 DIGITS, NETWORK = "my_digits.json", "my_network.safetensors"
 
@@ -40,7 +41,9 @@ class MyDigitsFile:
         except (StrokesError, OSError) as error:
             aside = path.with_suffix(".unreadable.json")
             path.replace(aside)
-            return f"My digits can't be read, and were put aside as {aside}: {error}"
+            return tr("My digits can't be read, and were put aside as {aside}: {error}").format(
+                aside=aside, error=tr_said(error)
+            )
         return None
 
     def known(self, lines: tuple[Any, ...]) -> int | None:
@@ -89,7 +92,9 @@ class MyDigitsFile:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FileError(f"the folder {self.folder} can't be created: {error.strerror}") from error
+            raise FileError(
+                tr("the folder {folder} can't be created: {error}").format(folder=self.folder, error=error.strerror)
+            ) from error
         files.write(self.folder / DIGITS, drawings.to_json(digits))
         self.digits = digits
 

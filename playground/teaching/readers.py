@@ -13,14 +13,15 @@ from core.files import FileError
 from core.inside.reader import Reader
 from core.network.copied import Weights
 from core.network.weights import TrainedNetwork
-from core.value import counted
+from core.wording import said, said_count
+from playground.languages import mark, tr
 
-TITLES = {
+TITLES = mark({
     "window": "Network in the window",
     "shipped": "Shipped network",
     "mine": "Taught my handwriting",
     "file": "Network of a file",
-}
+})  # fmt: skip
 FEW = 3  # names of columns in a sentence
 
 
@@ -68,7 +69,7 @@ class Readers:
         if unfit(experiment.data) is not None or weights.shape != experiment.data.shape:
             self.forget(key)
             return False
-        title, known = title or TITLES[key], self._known.get(key)
+        title, known = title or tr(TITLES[key]), self._known.get(key)
         if known is not None and known.reader.fits(weights):
             known.reader.take(weights)
             known.experiment, known.title = experiment, title
@@ -97,9 +98,13 @@ def network_of(path: str | Path) -> TrainedNetwork:
     found = document.load_network(path)
     if why := unfit(found.experiment.data):
         raise FileError(
-            f"{path} can't answer drawings: {why}. Choose one that was trained on images, or train one: "
-            "`train digits --out DIR`. A network of points or of a table answers by itself: "
-            f"`export {path} --to network.py`, then `python network.py FILE.csv`"
+            said(
+                "{path} can't answer drawings: {why}. Choose one that was trained on images, or train one: "
+                "`train digits --out DIR`. A network of points or of a table answers by itself: "
+                "`export {path} --to network.py`, then `python network.py FILE.csv`",
+                path=path,
+                why=why,
+            )
         )
     return found
 
@@ -108,10 +113,15 @@ def unfit(data: spec.Data) -> str | None:
     """Return what keeps a network for `data` from reading drawings; None where it reads images of their size."""
     if data.shape == (SIDE, SIDE, 1):
         return None
-    more = f" and {len(data.inputs) - FEW} more" if len(data.inputs) > FEW else ""
-    what = f"the table {data.title}" if data.table is not None else data.title
-    inputs = f"{counted(data.shape[0], 'number')} ({', '.join(data.inputs[:FEW])}{more})"
-    return f"its network reads {inputs} of {what}, not images"
+    some = ", ".join([*data.inputs[:FEW], *["…"] * (len(data.inputs) > FEW)])
+    what = said("the table {title}", title=data.title) if data.table is not None else data.title
+    return said_count(
+        data.shape[0],
+        "its network reads {count:,} number ({some}) of {what}, not images",
+        "its network reads {count:,} numbers ({some}) of {what}, not images",
+        some=some,
+        what=what,
+    )
 
 
 def reads_digits(data: spec.Data) -> bool:

@@ -12,8 +12,8 @@ from core.data.data import Data, points_of
 from core.experiment.spec import Experiment
 from core.files import FileError
 from core.training.tuning import Progress, Samples
-from core.value import counted
 from playground import stored
+from playground.languages import tr, tr_count, tr_said
 from playground.teaching.my_digits import HandView, Scores
 from playground.teaching.my_digits_file import MyDigitsFile
 from playground.teaching.readers import Readers, reads_digits
@@ -62,18 +62,22 @@ class Teaching(QObject):
         index = self.my_digits.known(lines)
         before = None if index is None else self.my_digits.digits[index].label
         if before == digit:
-            self.said.emit(f"This drawing is kept already as a {digit}: draw another one.")
+            self.said.emit(tr("This drawing is kept already as a {digit}: draw another one.").format(digit=digit))
             return
         try:
             self.my_digits.add(lines, digit)
         except FileError as error:
-            self.said.emit(f"The digit can't be kept: {error}")
+            self.said.emit(tr("The digit can't be kept: {error}").format(error=tr_said(error)))
             return
         self._show()
         count = len(self.my_digits.digits)
-        instead = "" if before is None else f" instead of a {before}"
-        have = f"You have {counted(count, 'digit')}; teach them in My digits."
-        self.said.emit(f"Kept as a {digit}{instead}. {have}")
+        kept = tr("Kept as a {digit}.") if before is None else tr("Kept as a {digit} instead of a {before}.")
+        have = tr_count(
+            count,
+            "You have {count} digit; teach them in My digits.",
+            "You have {count} digits; teach them in My digits.",
+        )
+        self.said.emit(f"{kept.format(digit=digit, before=before)} {have}")
 
     def teach(self) -> None:
         """Tune a copy of the network that answers; while one is being tuned, end that."""
@@ -84,7 +88,11 @@ class Teaching(QObject):
         if known is None or not self.my_digits.digits:
             return
         if known.names:
-            self.said.emit(f"{known.title} reads {known.names[0]}, {known.names[1]} …, not digits: let another answer.")
+            self.said.emit(
+                tr("{title} reads {names} …, not digits: let another answer.").format(
+                    title=known.title, names=", ".join(known.names[:2])
+                )
+            )
             return
         x, y, x_test, y_test = known_digits(self._data)
         self._experiment, self._first = known.experiment, None
@@ -100,7 +108,7 @@ class Teaching(QObject):
         tuner.failed.connect(self.said)
         tuner.finished.connect(self._finished)
         self._view.show_teaching(0.0)
-        self.said.emit("Teaching a copy of the network on your digits, mixed with MNIST …")
+        self.said.emit(tr("Teaching a copy of the network on your digits, mixed with MNIST …"))
         tuner.start()
 
     def stop(self) -> None:
@@ -127,9 +135,11 @@ class Teaching(QObject):
         try:
             self.my_digits.keep_network(experiment, progress.weights)
         except OSError as error:
-            self.said.emit(f"The taught network answers now, but it can't be kept: {error}")
+            self.said.emit(
+                tr("The taught network answers now, but it can't be kept: {error}").format(error=tr_said(error))
+            )
         else:
-            self.said.emit("Taught. The taught network answers now; choose another over the board.")
+            self.said.emit(tr("Taught. The taught network answers now; choose another over the board."))
 
     def _finished(self) -> None:
         tuner, self._tuner = self._tuner, None
@@ -142,12 +152,12 @@ class Teaching(QObject):
         try:
             self.my_digits.remove(indices)
         except FileError as error:
-            self.said.emit(f"Nothing was removed: {error}")
+            self.said.emit(tr("Nothing was removed: {error}").format(error=tr_said(error)))
         self._show()
 
     def _export(self) -> None:
         start = str(Path(stored.folder(self._settings, "export_folder")) / "my_digits.json")
-        path, _ = QFileDialog.getSaveFileName(self._window, "Export my digits", start, "Strokes (*.json)")
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Export my digits"), start, tr("Strokes (*.json)"))
         if not path:
             return
         chosen = Path(path)
@@ -155,10 +165,15 @@ class Teaching(QObject):
         try:
             self.my_digits.export(chosen if chosen.suffix else chosen.with_suffix(".json"))
         except FileError as error:
-            self.said.emit(f"My digits can't be exported: {error}")
+            self.said.emit(tr("My digits can't be exported: {error}").format(error=tr_said(error)))
         else:
             self.said.emit(
-                f"Exported {counted(len(self.my_digits.digits), 'digit')}. `nn-playground classify {path}` reads them."
+                tr_count(
+                    len(self.my_digits.digits),
+                    "Exported {count} digit. `nn-playground classify {path}` reads it.",
+                    "Exported {count} digits. `nn-playground classify {path}` reads them.",
+                    path=path,
+                )
             )
 
     def _show(self) -> None:

@@ -8,6 +8,7 @@ from core.tape.blas import threads
 from core.training.steps import Diverged
 from core.training.tuning import Samples, tune
 from playground.faults import report
+from playground.languages import tr, tr_said
 
 
 class Tuner(QThread):
@@ -31,10 +32,14 @@ class Tuner(QThread):
                     if self.isInterruptionRequested():
                         return
         except Diverged as error:
-            self.failed.emit(str(error))
+            self.failed.emit(tr_said(error))
         except Exception as error:
             report(error)
-            self.failed.emit(f"Teaching failed by a fault of the program: {type(error).__name__}: {error}")
+            self.failed.emit(
+                tr("Teaching failed by a fault of the program: {kind}: {error}").format(
+                    kind=type(error).__name__, error=error
+                )
+            )
 
     def stop(self) -> None:
         """Ask it to end, and wait."""

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from core.experiment import stack
 from core.experiment.spec import Experiment
 from playground.faults import Faults
+from playground.languages import tr, tr_count, tr_said
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
+from playground.widgets.numbers.number_text import numeral
 
 SLOW_OPERATIONS, OPERATIONS_PER_S = 1e9, 3e10
 AFTER_FAULT_MS = 150  # many may come at once
@@ -43,12 +45,15 @@ class Banner(Strip):
 
     def __init__(self) -> None:
         super().__init__("banner")
-        tip = "Change the output or the loss so that they fit (Undo takes it back)"
-        self.fix = self.add_button("fix", "Fix it", tip, self.fix_clicked.emit)
+        tip = tr("Change the output or the loss so that they fit (Undo takes it back)")
+        self.fix = self.add_button("fix", tr("Fix it"), tip, self.fix_clicked.emit)
 
     def show_state(self, experiment: Experiment, problem: str | None, trouble: str | None) -> None:
         """Show the problem of an experiment that can't be run, else what went wrong in training, if anything did."""
-        text = f"This can't be trained yet: {problem}." if problem else trouble or _patience(experiment)
+        if problem:
+            text: str | None = tr("This can't be trained yet: {problem}.").format(problem=tr_said(problem))
+        else:
+            text = trouble or _patience(experiment)
         self.text.setText(text or "")
         self.fix.setVisible(problem is not None)
         self.setVisible(text is not None)
@@ -63,14 +68,16 @@ class FaultBanner(Strip):
         super().__init__("fault_banner")
         self._faults: Faults  # from `watch` on
         self._awaited = False
-        self.copy = self.add_button("copy_details", "Copy details", "", self._copy)
-        self.add_button("close_fault", "Close", "Hide this until something fails again", self.hide)
+        self.copy = self.add_button("copy_details", tr("Copy details"), "", self._copy)
+        self.add_button("close_fault", tr("Close"), tr("Hide this until something fails again"), self.hide)
         self._told.connect(self._show_soon, Qt.ConnectionType.QueuedConnection)
 
     def watch(self, faults: Faults) -> None:
         """Show the faults that are taken in there."""
         self._faults, faults.changed = faults, self._changed
-        self.copy.setToolTip(f"For a report: what happened, and the versions. {faults.path} has it too")
+        self.copy.setToolTip(
+            tr("For a report: what happened, and the versions. {path} has it too").format(path=faults.path)
+        )
         if faults.last is not None:
             self._show()
 
@@ -87,9 +94,14 @@ class FaultBanner(Strip):
         if self._faults.last is None:
             return
         count, sentence = self._faults.count(), self._faults.last.sentence
-        times = f" ({count:,} times so far)" if count > 1 else ""
-        kept = "Your network and its training are kept, and you can go on."
-        self.text.setText(f"Something in the program failed{times}: {sentence.rstrip('.')}. {kept}")
+        said = tr_count(
+            count,
+            "Something in the program failed: {what}. Your network and its training are kept, and you can go on.",
+            "Something in the program failed ({count} times so far): {what}. Your network and its training are kept, "
+            "and you can go on.",
+            what=sentence.rstrip("."),
+        )
+        self.text.setText(said)
         self.show()
 
     def _copy(self) -> None:
@@ -101,7 +113,9 @@ def _patience(experiment: Experiment) -> str | None:
     work = stack.operations(experiment)
     if work <= SLOW_OPERATIONS:
         return None
-    return (
-        f"A large network: a step takes about {work / OPERATIONS_PER_S:.1g} s on a common computer, and "
-        f"{stack.parameters(experiment) * 4 / 1e6:,.0f} MB for the weights. It works; be patient."
+    said = tr(
+        "A large network: a step takes about {seconds} s on a common computer, and {size} MB for the weights. It "
+        "works; be patient."
     )
+    seconds, size = work / OPERATIONS_PER_S, stack.parameters(experiment) * 4 / 1e6
+    return said.format(seconds=numeral(seconds, ".1g"), size=numeral(size, ",.0f"))

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from playground.languages import tr
+from playground.languages.numerals import numeral
+
 
 class Clicked(NamedTuple):
     """A place of the plot, and the drawn sample there: which of the "test" or "train" part, from 0, and its values."""
@@ -18,5 +21,6 @@ class Clicked(NamedTuple):
     def name(self) -> str:
         """What it is called: "Test sample 12", or "The place"."""
         if not self.part:
-            return "The place"
-        return f"{'Test' if self.part == 'test' else 'Training'} sample {self.number + 1:,}"
+            return tr("The place")
+        test, train = tr("Test sample {number}"), tr("Training sample {number}")
+        return (test if self.part == "test" else train).format(number=numeral(self.number + 1))

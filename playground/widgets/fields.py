@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QPaintEvent, QStandard
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 from core.value import SpecError
+from playground.languages import tr, tr_said
 
 AFTER_CLICK_MS, SAID_FOR_MS = 300, 4000  # why what was entered isn't taken
 
@@ -67,10 +68,10 @@ class Choice(Stepped, QComboBox):
             self.addItem(titles.get(name, name), name)
 
     def offer_with_tips(self, words: dict[str, tuple[str, str]]) -> None:
-        """Let one of these names be chosen, each with its title and its tooltip, silently."""
-        self.offer(words, {name: title for name, (title, _) in words.items()})
+        """Let one of these names be chosen, each with its title and its tooltip, both marked, silently."""
+        self.offer(words, {name: tr(title) for name, (title, _) in words.items()})
         for index, (_, tip) in enumerate(words.values()):
-            self.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(index, tr(tip), Qt.ItemDataRole.ToolTipRole)
 
     @classmethod
     def grouped(cls, groups: dict[str, list[str]], titles: dict[str, str]) -> "Choice":
@@ -153,6 +154,6 @@ def takes(field: Any, edit: Callable[..., None]) -> None:
         try:
             edit(entered, key)
         except SpecError as error:
-            field.go_back(str(error))
+            field.go_back(tr_said(error))
 
     (field.chosen if isinstance(field, Choice) else field.edited).connect(take)

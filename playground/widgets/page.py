@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.experiment.spec import Experiment
 from core.training.moment import Moment
+from playground.languages import mark, tr
 from playground.pace import SHARE, Pace
 from playground.widgets.layouts import filled
 
 LATER_MS = 100  # the eye needs no more of what changes slowly, and training keeps the processor
-NOTHING = "There is no network to show: the data that is chosen is not here, or can't be read."
+NOTHING = mark("There is no network to show: the data that is chosen is not here, or can't be read.")
 
 
 class Page(QWidget):
@@ -85,7 +86,7 @@ class Later(Page, Generic[SomePage]):
         self._make = make
         self._experiment: Experiment | None = None
         self._area: QScrollArea | None = None
-        self._empty = QLabel(NOTHING, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._empty = QLabel(tr(NOTHING), self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.hide()
         self._layout = filled(QVBoxLayout(self), self._empty)
 

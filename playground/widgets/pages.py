@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QIcon, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
 
+from playground.languages import tr
 from playground.widgets.layouts import filled
 from playground.widgets.look import tool_button
 from playground.widgets.painted import painted
@@ -48,8 +49,8 @@ class Pages(Themed, QTabWidget):
         super().__init__(documentMode=True, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideRight)
         self._said: dict[QWidget, tuple[str, str]] = {}  # title and tip of all pages, in their order
         self._windows: dict[QWidget, OwnWindow] = {}
-        tip = "Show this page in a window of its own (Ctrl+Shift+W); closing that (Ctrl+W) brings it back"
-        self.alone = tool_button("own_window", "In a window of its own", tip, autoRaise=True)
+        tip = tr("Show this page in a window of its own (Ctrl+Shift+W); closing that (Ctrl+W) brings it back")
+        self.alone = tool_button("own_window", tr("In a window of its own"), tip, autoRaise=True)
         self.alone.clicked.connect(lambda: self.detach(self.currentWidget()))
         self.setCornerWidget(self.alone)
         self.restyle()

@@ -15,6 +15,8 @@ from core.data.extent import Extent
 from core.data.plane import Plane, PlaneView, plane_of
 from core.formula import plain
 from core.training.moment import Moment, Picture
+from playground.languages import mark, tr
+from playground.languages.numerals import in_marks, numeral
 from playground.widgets import pixels
 from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.clicked import Clicked
@@ -156,7 +158,7 @@ class PictureView(Pictured, Themed, QWidget):
 
     test_toggled = Signal(bool)  # a person wants the points for testing to be seen, or not
     clicked = Signal(object)  # (Clicked): what a person clicked
-    HINT = "Move the mouse over the plane to read it, click to ask why"
+    HINT = mark("Move the mouse over the plane to read it, click to ask why")
 
     def __init__(self, plane: type[DotsCanvas], axes: tuple[str, str], title: str, tip: str) -> None:
         super().__init__()
@@ -166,24 +168,24 @@ class PictureView(Pictured, Themed, QWidget):
         self.picture: Picture | None = None
         self.extent: Extent | None = None
         self.levels = (-1.0, 1.0)  # between which the points' numbers lie
-        self._hint = self.HINT
+        self._hint = tr(self.HINT)
         self._mouse: tuple[float, float] | None = None
         self._neuron: Picture | None = None  # shown in place of the network's answer
         self._neuron_classes: tuple[int, ...] = ()
         self.plot = Plot(*axes)
         self.plot.setMinimumSize(220, 200)
         self.plane = plane(self.plot)
-        named(self.plot, f"{title.lower().replace(' ', '_')}_plot", title, tip)
-        tip = "Show the points that are kept for testing (squares); the network never trains on them"
-        self.show_test = named(QCheckBox("Test points"), "show_test", "Show test points", tip)
+        named(self.plot, f"{title.lower().replace(' ', '_')}_plot", tr(title), tr(tip))
+        tip = tr("Show the points that are kept for testing (squares); the network never trains on them")
+        self.show_test = named(QCheckBox(tr("Test points")), "show_test", tr("Show test points"), tip)
         self.show_test.setChecked(True)
-        self.legend = named(FittingLabel(), "legend", "Legend", "What the colours and shapes are")
-        tip = "Where the mouse is, and what the network says there"
-        self.readout = named(Elided(), "readout", "Point under the mouse", tip)
-        self.readout.setText(self.HINT)
+        self.legend = named(FittingLabel(), "legend", tr("Legend"), tr("What the colours and shapes are"))
+        tip = tr("Where the mouse is, and what the network says there")
+        self.readout = named(Elided(), "readout", tr("Point under the mouse"), tip)
+        self.readout.setText(tr(self.HINT))
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        tip = "Whose map is shown in place of the network's answer"
-        self.caption = named(FittingLabel(), "neuron_caption", "Neuron", tip)
+        tip = tr("Whose map is shown in place of the network's answer")
+        self.caption = named(FittingLabel(), "neuron_caption", tr("Neuron"), tip)
         self.caption.hide()
         self.head = filled(QHBoxLayout(), (self.legend, 1), (self.caption, 1), self.show_test, spacing=6)
         self.body = filled(QHBoxLayout(), (self.plot, 1), spacing=0)
@@ -268,7 +270,11 @@ class PictureView(Pictured, Themed, QWidget):
         parts = (self.points.x_train, self.points.x_test) if self.points is not None else ()
         count = sum(map(len, parts))
         shown = sum(len(range(0, len(x), max(1, -(-len(x) // MOST_POINTS)))) for x in parts)
-        return f"{shown:,} of {count:,} points drawn" if shown < count else ""
+        return (
+            tr("{shown} of {count} points drawn").format(shown=numeral(shown), count=numeral(count))
+            if shown < count
+            else ""
+        )
 
     def up(self, at: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Return how high samples (n,) are drawn that lie at (n, axes) and have the answers y (n,)."""
@@ -328,7 +334,10 @@ class PictureView(Pictured, Themed, QWidget):
                 self.draw(self.picture)
             return
         low, high = float(np.nanmin(picture.values)), float(np.nanmax(picture.values))
-        name, reach = f"<b>{title}</b>", f"{plain(low, 3)} to {plain(high, 3)}"
+        name, reach = (
+            f"<b>{title}</b>",
+            tr("{low} to {high}").format(low=in_marks(plain(low, 3)), high=in_marks(plain(high, 3))),
+        )
         named_reach = f"{name} &nbsp; {reach}"
         self.caption.offer(named_reach + self._neuron_colors(classes), named_reach, name)
         self.draw_neuron(picture)

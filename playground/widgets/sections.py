@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.value import Limit, kind_of, limits
+from playground.languages import tr
 from playground.widgets import words
 from playground.widgets.fields import Choice, takes
 from playground.widgets.layouts import filled
@@ -71,7 +72,12 @@ class Section(QWidget):
         self.setObjectName(f"section_{name}")
         style, text = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, title.replace("&", "&&")
         self.head = tool_button(
-            f"fold_{name}", title, f"Show or hide: {title.lower()}", text=text, checkable=True, toolButtonStyle=style
+            f"fold_{name}",
+            title,
+            tr("Show or hide: {title}").format(title=title.lower()),
+            text=text,
+            checkable=True,
+            toolButtonStyle=style,
         )
         self.head.setProperty("section", True)
         self._said, self._summary = "", Elided(faint=True)
@@ -89,7 +95,7 @@ class Section(QWidget):
 
     def add(self, name: str, field: QWidget) -> None:
         """Add a field with the words that `words.FIELDS` has for it."""
-        caption, title, tip = words.FIELDS[name]
+        caption, title, tip = map(tr, words.FIELDS[name])
         self.form.addRow(caption, named(field, name, title, tip))
 
     def say(self, summary: str) -> None:
@@ -127,7 +133,7 @@ class Chips(QWidget):
             chip.deleteLater()
         self.chips = {}
         for index, (name, title) in enumerate(titles.items()):
-            tip = f"Give the network {title} of every point"
+            tip = tr("Give the network {title} of every point").format(title=title)
             chip = tool_button(f"feature_{name}", title, tip, text=title, checkable=True)
             chip.setProperty("chip", True)
             chip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -155,11 +161,14 @@ class Chips(QWidget):
         chip = self.chips[name]
         chip.setChecked(True)
         where = chip.mapToGlobal(chip.rect().bottomLeft())
-        QToolTip.showText(where, "A network needs at least one input: switch another one on first", chip)
+        QToolTip.showText(where, tr("A network needs at least one input: switch another one on first"), chip)
 
 
 class Switch(QWidget):
-    """One of a few pages, as buttons side by side; `chosen` is emitted when a person picks another."""
+    """One of a few pages, as buttons side by side; `chosen` is emitted when a person picks another.
+
+    Titles and tips come from a marked table.
+    """
 
     chosen = Signal(str)
 
@@ -168,7 +177,7 @@ class Switch(QWidget):
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
         for page, (title, tip) in titles.items():
-            button = tool_button(f"{name}_{page}", title, tip, text=title, checkable=True)
+            button = tool_button(f"{name}_{page}", tr(title), tr(tip), text=tr(title), checkable=True)
             button.setProperty("chip", True)
             button.setProperty("switch", True)
             button.clicked.connect(lambda _, page=page: self.chosen.emit(page))
@@ -210,9 +219,9 @@ class Kind:
             self.fields = {}
             row, _ = cast("tuple[int, object]", self._section.form.getWidgetPosition(self.choice))
             for name, limit in self._shown.items():
-                caption, field = name.replace("_", " ").capitalize(), NumberField(limit, STEPS.get(name, 0.01))
+                (caption, tip), field = map(tr, words.NUMBERS[name]), NumberField(limit, STEPS.get(name, 0.01))
                 takes(field, lambda number, key, name=name: edit(name, number, key))
-                self.fields[name] = named(field, f"{self._name}_{name}", caption, words.NUMBER_TIPS[name])
+                self.fields[name] = named(field, f"{self._name}_{name}", caption, tip)
                 self._section.form.insertRow(row + len(self.fields), caption, field)
         for name, field in self.fields.items():
             field.show_value(getattr(value, name))

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-THEMES = {"system": "System", "light": "Light", "dark": "Dark"}
+from playground.languages import mark
+
+THEMES = mark({"system": "System", "light": "Light", "dark": "Dark"})
 _ROLES = QPalette.ColorRole
 _COLORS = {  # of a light and of a dark window
     _ROLES.Window: ("#F3F4F6", "#282C33"),

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from core.data.datasets import DATASETS
 from core.experiment.spec import Data
 from core.formula import plain
-from playground.widgets.numbers.number_text import in_marks
+from playground.languages import mark, tr
+from playground.languages.numerals import in_marks, numeral
 
 # name -> the title, the tooltip
-LOSSES = {
+LOSSES = mark({
     "mse": ("mean squared error", "The mean of the squared errors: outliers count most"),
     "mae": ("mean absolute error", "The mean size of the errors: a few outliers don't pull the network away"),
     "huber": ("Huber loss", "Squared for errors up to 1, linear beyond: smooth near the target, robust to outliers"),
@@ -17,8 +18,8 @@ LOSSES = {
         "categorical cross-entropy",
         "The network's surprise at the true class; goes with softmax",
     ),
-}
-OPTIMIZERS = {
+})  # fmt: skip
+OPTIMIZERS = mark({
     "sgd": ("SGD", "A step down the gradient of each batch"),
     "momentum": ("Momentum", "Steps that keep some of the direction of earlier ones"),
     "nesterov": ("Nesterov", "Momentum with the gradient taken a step ahead"),
@@ -26,27 +27,28 @@ OPTIMIZERS = {
     "rmsprop": ("RMSProp", "Each weight's steps are divided by the recent size of its gradient"),
     "adam": ("Adam", "Momentum and RMSProp together"),
     "adamw": ("AdamW", "Adam, and every weight shrinks a little at each step (weight decay)"),
-}
-SCHEDULES = {
+})  # fmt: skip
+SCHEDULES = mark({
     "constant": ("constant", "The rate stays as it is"),
     "step": ("in steps", "The rate is multiplied by the factor each time that many epochs have passed"),
     "exponential": ("exponential", "The rate is multiplied by the factor over every epoch, smoothly"),
     "cosine": ("cosine", "The rate falls along half a cosine to its floor"),
-}
-NUMBER_TIPS = {
-    "momentum": "How much of the last step carries over into this one",
-    "rho": "How slowly the mean of the squared gradient forgets",
-    "beta_1": "How slowly the mean of the gradient forgets",
-    "beta_2": "How slowly the mean of the squared gradient forgets",
-    "epsilon": "Keeps the division finite where gradients are tiny",
-    "weight_decay": "How much every weight (not the biases) shrinks at each step, times the rate",
-    "every": "Epochs between two drops of the rate",
-    "factor": "What the rate is multiplied by",
-    "over": "Epochs until the rate is at its floor",
-    "floor": "The share of the rate that is left at the end",
-}
+})  # fmt: skip
+# number of a choice -> its caption, its tooltip
+NUMBERS = mark({
+    "momentum": ("Momentum", "How much of the last step carries over into this one"),
+    "rho": ("Rho", "How slowly the mean of the squared gradient forgets"),
+    "beta_1": ("Beta 1", "How slowly the mean of the gradient forgets"),
+    "beta_2": ("Beta 2", "How slowly the mean of the squared gradient forgets"),
+    "epsilon": ("Epsilon", "Keeps the division finite where gradients are tiny"),
+    "weight_decay": ("Weight decay", "How much every weight (not the biases) shrinks at each step, times the rate"),
+    "every": ("Every", "Epochs between two drops of the rate"),
+    "factor": ("Factor", "What the rate is multiplied by"),
+    "over": ("Over", "Epochs until the rate is at its floor"),
+    "floor": ("Floor", "The share of the rate that is left at the end"),
+})  # fmt: skip
 # name of a field -> its caption, what a screen reader calls it, its tooltip
-FIELDS = {
+FIELDS = mark({
     "dataset": ("Data set", "Data set", "What the network learns from"),
     "samples": ("Samples", "Samples", "How many samples there are, for training and for testing together"),
     "noise": ("Noise", "Noise", "Standard deviation of the noise added to the points, or to the pixels"),
@@ -99,25 +101,32 @@ FIELDS = {
         "Play stops when the test loss (the training loss, without test samples) has not fallen for this many epochs; "
         "0: off",
     ),
-}
-CLASSES_ONLY = "It compares class probabilities, but this data's answer is a number: use a squared or absolute error"
-_GROUPS = {(False, 2): "Classes in the plane", (True, 1): "y of x", (True, 2): "y of x1, x2", (False, 0): "Images"}
+})  # fmt: skip
+CLASSES_ONLY = mark(
+    "It compares class probabilities, but this data's answer is a number: use a squared or absolute error"
+)
+_GROUPS = mark({
+    (False, 2): "Classes in the plane",
+    (True, 1): "y of x",
+    (True, 2): "y of x1, x2",
+    (False, 0): "Images",
+})  # fmt: skip
 
 
 def data_groups() -> dict[str, list[str]]:
     """Return the names of all data sets by the title of their kind."""
-    groups: dict[str, list[str]] = {title: [] for title in _GROUPS.values()}
+    groups: dict[str, list[str]] = {tr(title): [] for title in _GROUPS.values()}
     for name, dataset in DATASETS.items():
         if name == "table":
             continue
         dimensions = dataset.shape[0] if len(dataset.shape) == 1 else 0
-        groups[_GROUPS[dataset.regression, dimensions]].append(name)
-    return groups | {"Tables": ["table"]}
+        groups[tr(_GROUPS[dataset.regression, dimensions])].append(name)
+    return groups | {tr("Tables"): ["table"]}
 
 
 def kind(data: Data) -> str:
     """Return the title of the data's kind."""
-    return "Tables" if data.table is not None else _GROUPS[data.regression, data.dimensions]
+    return tr("Tables") if data.table is not None else tr(_GROUPS[data.regression, data.dimensions])
 
 
 def feature(name: str, dimensions: int = 2) -> str:
@@ -139,8 +148,9 @@ def listed(names: Sequence[str], letters: int = 90, each: int = 24) -> str:
     kept = len(cut)
     while kept > 1 and len(", ".join(cut[:kept])) > letters:
         kept -= 1
-    more = f", … and {len(cut) - kept:,} more" if kept < len(cut) else ""
-    return ", ".join(cut[:kept]) + more
+    some = ", ".join(cut[:kept])
+    more = len(cut) - kept
+    return tr("{some}, … and {count} more").format(some=some, count=numeral(more)) if more else some
 
 
 def short_name(name: str, letters: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QToolTip
 
 from core.value import Limit, Whole
+from playground.languages import tr_said
 from playground.widgets.fields import Stepped, say_at
 from playground.widgets.numbers.number_text import Unread, in_marks, read, text_of
 
@@ -66,8 +67,8 @@ class NumberField(Stepped, QAbstractSpinBox):
     def said_limit(self) -> str:
         """Return which numbers can be typed, as people say it."""
         times = 100 if self._percent else 1
-        off = f"; {in_marks('0', self.locale())}: {self._off}" if self._off else ""
-        return self._limit.said(lambda end: in_marks(f"{times * end:,.15g}", self.locale())) + self._unit + off
+        limit = tr_said(self._limit.said(lambda end: in_marks(f"{times * end:,.15g}", self.locale()))) + self._unit
+        return f"{limit}; {in_marks('0', self.locale())}: {self._off}" if self._off else limit
 
     def text_of(self, value: float | None) -> str:
         """Return what is shown for `value`."""

@@ -145,7 +145,7 @@ def test_what_cannot_answer_says_what_it_reads_and_another_goes_on(place, qtbot,
     (tmp_path / "folder").mkdir()
     said = {
         "moons.nnplay": "reads 2 numbers (x1, x2) of Two moons, not images. Choose one",
-        "wine.nnplay": "reads 5 numbers (a, b, c and 2 more) of the table wine.csv, not images. Choose one",
+        "wine.nnplay": "reads 5 numbers (a, b, c, …) of the table wine.csv, not images. Choose one",
         "new.nnplay": "is an experiment without a training: open it, press Play and save it",
         "empty.nnplay": "is empty: nothing of it was ever written",
         "text.safetensors": "isn't a network that can be used",
