@@ -1699,7 +1699,237 @@
     </message>
     <message>
         <source>&amp;Guided experiments</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/guide/panel.py, playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each neuron&apos;s small picture: the first layer draws single lines, the second puts them together.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take neurons away, one by one, until the boundary no longer bends around the moons.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boundary bends in straight pieces: each ReLU unit adds one.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose tanh in both layers, reset and train again: now the boundary is round.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network closes a ring around the inner class, though each unit draws only a straight line.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take x1² and x2² as features and remove both hidden layers: with the right inputs one line is enough.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single line parts these classes: watch the hidden units share the work.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go down to 2 hidden units, then to 1, and see where it can&apos;t succeed any more.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where three colours meet, the network is unsure: click there to ask why.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the noise until the blobs run into each other, and see which accuracy is left.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arms grow from the middle outwards: what is simple is learned first.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a hidden layer, and see how many units the other one needs to make up for it.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curve that the network draws finds the slope first, and the bends later.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose relu in both layers: the curve is made of straight pieces now.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A smooth function tries to be a staircase: the corners come last.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halve the units until the network has to leave a step out.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One unit, one weight, one bias: this is linear regression, and it is done in a few epochs.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the rate step by step until the loss jumps instead of falling.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two weights and a bias are all there is: read them in the diagram.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the data set Hills: a plane can&apos;t follow them until you add a hidden layer.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour bar: the network finds where it is high long before it knows how high.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go from 32 units to 8, and see which hill is left out.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The confusion matrix: which digits are taken for which, and would you have read them?</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit yourself (Ctrl+D), in a corner of the board, or very thin.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How little 12 times as many digits gain: 98 % instead of 95 %, for 12 times the time.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch shifts and rotations on in Augmentation, and see training and test come closer together.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shirt, T-shirt, pullover, coat: the confusion matrix says what a network can&apos;t see in 28 x 28 pixels.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a Conv2D layer and a max pool before the Flatten, and see which confusions go.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first layer&apos;s filters in the diagram, and what each of them finds in a digit.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the second Conv2D with its pool: fewer layers, more parameters. Why?</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradients in Instruments: over the skip connection they reach the first layer undiminished.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the join, and compare how fast the loss falls without it.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three probabilities that add up to 1 at every place: that is what softmax does.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train only with x1 as a feature, and see which classes it can still tell apart.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smooth loss: one step an epoch, over all points at once, has no noise in it.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the batch size to 10: the same epochs are 90 times as many steps now.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three hidden units make three bends at most: count them.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another seed: sometimes a unit dies at the start, and only two bends are left.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test loss beside training loss: with 3,750 points and 64 units they stay together.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go down to 100 samples, and watch them part.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the rate of 3 works: with sigmoids and squared errors the gradients are tiny.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose softmax and cross-entropy, and the rate that suits them: a tenth, or less.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty plane: a click adds a point of the chosen class, a drag sprays more.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint two classes, press Play, and paint on while it trains: put a point where it is sure.</source>
+        <extracomment>core/experiment/advice.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**Look at this:**</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**Then change:**</source>
+        <extracomment>playground/guide/course.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
