@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CORE, PLAYGROUND = sorted((ROOT / "core").rglob("*.py")), sorted((ROOT / "playground").rglob("*.py"))
 # The floors, lowest first: what stands on one imports from floors below it, and from its own folder.
 CORE_FLOORS = (
-    *("value wording cache files formula", "keras_names", "keras_arguments", "tape", "functions", "data", "layers"),
+    *("wording", "value cache files formula", "keras_names", "keras_arguments", "tape", "functions", "data", "layers"),
     *("experiment", "network", "training", "documents", "exporting", "inside", "noticing", "guide", "models"),
     *("model", "sequential", "posts"),
 )
