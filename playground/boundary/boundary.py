@@ -43,6 +43,8 @@ class BoundaryView(PictureView):
         tip = "Smooth: colour as strong as the network is sure. Discrete: one colour for a class, whatever its chance"
         self.shading = named(shadings, "shading", "Shading", tip)
         self.head.addWidget(self.shading)
+        self.shading.setMinimumWidth(1)  # it is left out where there is no room
+        self.spare.append(self.shading)
         self.shading.chosen.connect(lambda _: self.restyle())
         self.restyle()
 
@@ -92,7 +94,3 @@ class BoundaryView(PictureView):
         """Show it smooth or discrete."""
         self.shading.show_value(shading)
         self.restyle()
-
-    def hide_controls(self) -> None:
-        super().hide_controls()
-        self.shading.hide()

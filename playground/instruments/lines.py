@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.formula import plain
 from playground.instruments.shades import layer_colors
+from playground.languages import tr
 from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -120,6 +121,7 @@ class LayerLines(Themed, QWidget):
         self.lines.rescaled.connect(self._draw)
         self.restyle()
         self._set_ranges(force=True)
+        self._say_what_comes()
 
     def show_values(self, epochs: np.ndarray, values: np.ndarray, gaps: np.ndarray, titles: tuple[str, ...]) -> None:
         """Show values (readings, layers) of these epochs; `gaps`: before which readings nobody looked."""
@@ -129,6 +131,7 @@ class LayerLines(Themed, QWidget):
         if other or len(titles) != len(self.lines.curves):
             self.lines.provide(len(titles), self.palette())
         self._set_ranges(force=bool(other or back))
+        self._say_what_comes()
         self._draw()
         self.plot.paint_now()
         self._read_out()
@@ -142,6 +145,12 @@ class LayerLines(Themed, QWidget):
         self._draw()
 
     # -- drawing
+
+    def _say_what_comes(self) -> None:
+        """Say what will be here, as long as nothing is measured; and number no epochs before there are any."""
+        self.plot.bottom.show_numbers(len(self._epochs) > 1)
+        self.plot.left.show_numbers(len(self._epochs) > 0)
+        self.lines.show_note("" if len(self._epochs) else tr("Measured from every layer while it trains"))
 
     def _scaled(self, values: np.ndarray) -> np.ndarray:
         """Return values as the axis has them; those beyond it lie on its edge."""

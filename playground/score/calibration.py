@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsSimpleTextItem
 from core.functions import metrics
 from core.functions.metrics import Calibration
 from core.training.moment import Moment
+from playground.languages import tr
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
@@ -112,6 +113,8 @@ class CalibrationView(Judged):
         self.calibration = found
         self._show_from(BINS if found is None or not found.counts.any() else int(np.flatnonzero(found.counts)[0]))
         self.bins.show_calibration(found)
+        words = tr("How often answers of each confidence are right appears here once there are predictions")
+        self.bins.show_note("" if found is not None else words)
         self.sum_up(self._words(found))
 
     def restyle(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel,
 from core.formula import plain
 from core.training.curve import Mark
 from core.training.moment import Moment
+from playground.languages import mark, tr
 from playground.score.curve_key import SETS, CurveKey, curve_pen
 from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
 from playground.widgets.hues import set_colors
@@ -19,7 +20,14 @@ from playground.widgets.pictured import Pictured
 from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 
+DASH = 6.0  # pixels
+BELOW = 0.04  # of what is above 0, also shown: a curve at 0 is to be seen whole
 NEAR = 5  # pixels from a mark, at which it says what was changed
+TO_COME = {
+    "loss": mark("The loss after each epoch appears here once training starts"),
+    "accuracy": mark("The accuracy after each epoch appears here once training starts"),
+    "R²": mark("R² after each epoch appears here once training starts"),
+}
 TIPS = {
     "loss": "The loss over all training samples and over all test samples; move the mouse to read values, and what was "
     "changed at an upright line",
@@ -42,8 +50,11 @@ class _Lines(CrosshairCanvas):
             self.scene().addItem(item)
 
     def show_curve(self, name: str, x: np.ndarray, y: np.ndarray) -> None:
-        """Draw a curve through the points, given in the plot's numbers."""
-        self.curves[name].setPath(pg.functions.arrayToQPath(*self.to_pixels(x, y), finiteCheck=False))
+        """Draw a curve through the points, given in the plot's numbers; of one point a dash."""
+        across, down = self.to_pixels(x, y)
+        if len(x) == 1:
+            across, down = np.append(across, across + DASH), np.append(down, down)
+        self.curves[name].setPath(pg.functions.arrayToQPath(across, down, finiteCheck=False))
 
     def show_marks(self, epochs: np.ndarray) -> None:
         """Draw an upright line at each of the epochs."""
@@ -84,7 +95,6 @@ class CurveView(Pictured, Themed, QWidget):
         self._x_top = 1.0
         self._y_range = (0.0, 1.0)
         self.plot = Plot("epoch", quantity)
-        self.plot.ci.layout.setContentsMargins(1, 7, 1, 1)  # the number at the top stands half beyond it
         self.lines = _Lines(self.plot)
         self.title, self.legend, self.readout = QLabel(), CurveKey(quantity), Elided()
         self.readout.setObjectName(f"{quantity}_readout")
@@ -102,6 +112,7 @@ class CurveView(Pictured, Themed, QWidget):
         self.restyle()
         self._name_it()
         self._set_ranges(force=True)
+        self._say_what_comes()
 
     def pictured(self) -> tuple[QWidget, ...]:
         return self.title, self.legend, self.plot
@@ -134,6 +145,7 @@ class CurveView(Pictured, Themed, QWidget):
                 self._values[name] = np.append(moment.curve.column(column)[:earlier], getattr(moment, column))
         if before is None or moment is None or before.points is not moment.points:
             self._say_legend()
+        self._say_what_comes()
         self._set_ranges(force=moment is None or before is None or before.run != moment.run)
         self._draw()
         self.plot.paint_now()
@@ -144,6 +156,13 @@ class CurveView(Pictured, Themed, QWidget):
         """Draw what came while nobody could see it."""
         super().showEvent(event)
         self._draw()
+
+    def _say_what_comes(self) -> None:
+        """Say what will be here, as long as there is no epoch yet; made up numbers would stand on the axes."""
+        there = len(self._epochs) > 1
+        self.plot.bottom.show_numbers(there)
+        self.plot.left.show_numbers(len(self._epochs) > 0)
+        self.lines.show_note("" if there else tr(TO_COME[self.quantity]))
 
     def _draw(self) -> None:
         if self.isVisible():
@@ -188,7 +207,10 @@ class CurveView(Pictured, Themed, QWidget):
             return self._y_range
         if self.quantity == "accuracy":
             return (max(0.0, np.floor(low * 10 - 0.5) / 10), 1.02)
-        return (low - 0.5, high + 0.2) if self.logarithmic.isChecked() else (0.0, high * 1.15 or 1.0)
+        if self.logarithmic.isChecked():
+            return (low - 0.5, high + 0.2)
+        top = high * 1.15 or 1.0
+        return (-BELOW * top, top)
 
     def _logarithmic_toggled(self, on: bool) -> None:
         self.plot.left.setLogMode(y=on)
@@ -232,7 +254,8 @@ class CurveView(Pictured, Themed, QWidget):
     # -- colours
 
     def restyle(self) -> None:
-        palette = self.palette()
+        palette, above = self.palette(), self.fontMetrics().height() / 2
+        self.plot.ci.layout.setContentsMargins(1, above, 1, 1)  # the number at the top stands half beyond the plot
         self.plot.set_colors(palette)
         colors = set_colors(palette)
         self.lines.restyle_lines(palette, colors)

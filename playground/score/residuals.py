@@ -10,6 +10,7 @@ from core.experiment.spec import Data
 from core.formula import plain
 from core.functions.losses import LOSSES
 from core.training.moment import Fitted, Moment
+from playground.languages import tr
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
@@ -133,9 +134,11 @@ class ResidualsView(Judged):
         if moment is None or moment.fitted is None:
             self.fitted = None
             self.canvas.show_points(np.empty(0), np.empty(0))
+            self._say_what_comes()
             self.sum_up("No predictions yet")
             return
         first, self.fitted = self.fitted is None, moment.fitted
+        self._say_what_comes()
         fitted, left = self.fitted, self.fitted.residuals()
         self._set_ranges(fitted, left, force=first)
         known = np.isfinite(left)
@@ -143,6 +146,12 @@ class ResidualsView(Judged):
         predicted, true = (np.asarray(values, float)[None] for values in (fitted.predicted, fitted.true))
         rmse, mae = np.sqrt(LOSSES["mse"].value(predicted, true)), LOSSES["mae"].value(predicted, true)
         self.sum_up(f"RMSE {plain(rmse, 3)}, MAE {plain(mae, 3)} ({self.samples})")
+
+    def _say_what_comes(self) -> None:
+        there = self.fitted is not None
+        for axis in (self.plot.bottom, self.plot.left):
+            axis.show_numbers(there)
+        self.canvas.show_note("" if there else tr("Every sample's error appears here once there are predictions"))
 
     def restyle(self) -> None:
         """Take the palette's colours, and the samples' own."""

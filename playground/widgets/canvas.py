@@ -11,17 +11,27 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsPathItem, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsPathItem, QGraphicsScene, QGraphicsView, QLabel
 
 from playground.widgets.numbers.number_text import in_marks
 
-APART = 4  # pixels between two labels below a plot
+APART, APART_DOWN = 4, 1  # pixels between two numbers below a plot, and beside one
+LEFT = 56  # for a name and numbers such as 0.005
+NOTE = 8  # beside what is said in an empty plot
 
 
 class Axis(pg.AxisItem):
     """Writes large and small numbers short: 500k, 3e-4; "500000" would stand on the axis's own name."""
 
     _written = ""
+    _numbered = True
+
+    def show_numbers(self, shown: bool) -> None:
+        """Write its numbers, or none: where nothing is drawn yet they would be made up."""
+        if shown != self._numbered:
+            self._numbered = shown
+            self.picture = None
+            self.update()
 
     def _updateLabel(self) -> None:
         """Write its name anew only where that is another: pyqtgraph does at every pen and range."""
@@ -33,21 +43,37 @@ class Axis(pg.AxisItem):
             self.update()
 
     def generateDrawSpecs(self, painter: QPainter) -> Any:
-        """Return what is drawn: of labels below the plot every second or third, where they would run together."""
+        """Return what is drawn: of the numbers as many as don't run together, those of the large steps first."""
         specs = super().generateDrawSpecs(painter)
-        if specs is None or self.orientation != "bottom":
+        if specs is None:
             return specs
         lines, ticks, texts = specs
+        apart = (APART, 0) if self.orientation == "bottom" else (0, APART_DOWN)
         kept: list[Any] = []
-        for text in texts:  # pyqtgraph writes those of the large steps first, and never asks how wide they are
-            left, right = text[0].left() - APART, text[0].right() + APART
-            if all(other[0].right() <= left or right <= other[0].left() for other in kept):
+        for text in (
+            texts if self._numbered else ()
+        ):  # pyqtgraph writes those of the large steps first, and never asks how large they are
+            room = text[0].adjusted(-apart[0], -apart[1], apart[0], apart[1])
+            if not any(room.intersects(other[0]) for other in kept):
                 kept.append(text)
         return lines, ticks, kept
 
+    def tickValues(self, low: float, high: float, size: float) -> Any:
+        """Return where the ticks are: of a logarithmic axis powers of ten first, then 2 and 5 of them, then all."""
+        if not self.logMode:
+            return super().tickValues(low, high, size)
+        exponents = np.arange(np.floor(low), np.ceil(high) + 1)
+        levels = []
+        for digits in ([1], [2, 5], [3, 4, 6, 7, 8, 9]):
+            ticks = (exponents[:, None] + np.log10(digits)).ravel()
+            levels.append((None, ticks[(low <= ticks) & (ticks <= high)].tolist()))
+        return levels
+
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         written: list[str] = super().tickStrings(values, scale, spacing)
-        if not self.logMode:
+        if self.logMode:
+            written = [power(value) for value in values]
+        else:
             written = [short(value * scale) or text for value, text in zip(values, written, strict=True)]
         return [in_marks(text) for text in written]
 
@@ -61,6 +87,12 @@ def short(value: float) -> str:
         digits, power = f"{value:.3e}".split("e")
         return f"{float(digits):g}e{int(power)}"
     return ""
+
+
+def power(exponent: float) -> str:
+    """Return 10 to an exponent, which stands at a tick of a logarithmic axis: 0.02, 20, 2e-5."""
+    value = float(f"{10.0**exponent:.1g}")
+    return f"{value:g}" if 1e-3 <= value < 1e4 else f"{value:.0e}".replace("e-0", "e-").replace("e+0", "e")
 
 
 class Plot(pg.GraphicsLayoutWidget):
@@ -77,7 +109,7 @@ class Plot(pg.GraphicsLayoutWidget):
         self.bottom, self.left = Axis("bottom"), Axis("left")
         self.ci.layout.setContentsMargins(1, 1, 1, 1)
         self.ci.layout.setSpacing(0)
-        self.left.setWidth(52)
+        self.left.setWidth(LEFT)
         self.addItem(self.left, 0, 0)
         self.addItem(self.box, 0, 1)
         self.addItem(self.bottom, 1, 1)
@@ -124,9 +156,19 @@ class Canvas(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self._pressed: QPointF | None = None
+        self.note = QLabel(self.viewport(), wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.note.setProperty("faint", True)
+        self.note.hide()
         self._box.geometryChanged.connect(self._follow)
         self._box.sigRangeChanged.connect(lambda *_: self.rescaled.emit())
         self._follow()
+
+    def show_note(self, words: str) -> None:
+        """Say in the middle what will be here, where nothing is drawn yet; "": nothing."""
+        if words != self.note.text():
+            self.note.setText(words)
+            self.note.setVisible(bool(words))
 
     def to_pixels(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return where points given in the plot's numbers lie on the canvas."""
@@ -166,6 +208,7 @@ class Canvas(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setSceneRect(0, 0, self.width(), self.height())
+        self.note.setGeometry(self.viewport().rect().adjusted(NOTE, 0, -NOTE, 0))
         self.rescaled.emit()
 
     def _follow(self) -> None:

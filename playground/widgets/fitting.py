@@ -19,6 +19,14 @@ class FittingLabel(QLabel):
         self._texts = texts
         self._fit()
 
+    def least(self) -> int:
+        """Return how wide the shortest text is."""
+        shown = self.text()
+        self.setText(self._texts[-1] if self._texts else shown)
+        width = self.sizeHint().width()
+        self.setText(shown)
+        return width
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

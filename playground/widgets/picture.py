@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap, QShowEvent, QTransform
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.data.data import Data
@@ -190,6 +190,9 @@ class PictureView(Pictured, Themed, QWidget):
         self.head = filled(QHBoxLayout(), (self.legend, 1), (self.caption, 1), self.show_test, spacing=6)
         self.body = filled(QHBoxLayout(), (self.plot, 1), spacing=0)
         filled(QVBoxLayout(self), self.head, (self.body, 1), self.readout, spacing=2)
+        self.show_test.setMinimumWidth(1)  # words that are shortened must not keep the plane wide
+        self.spare: list[QWidget] = []  # of the head, what can be missed where there is little room
+        self._still = False
         self.show_test.toggled.connect(self.plane.test_dots.setVisible)
         self.show_test.toggled.connect(self.test_toggled)
         self.plane.hovered.connect(self.hover)
@@ -358,9 +361,31 @@ class PictureView(Pictured, Themed, QWidget):
         if layout.indexOf(row) < 0:
             layout.insertWidget(layout.indexOf(self.readout), row)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Shorten the head's words, and then leave out what is not needed, until the legend has the room it needs."""
+        if self._still:
+            return
+        full, short, width = tr("Test points"), tr("Test"), self.fontMetrics().horizontalAdvance
+        box = self.show_test.sizeHint().width() - width(self.show_test.text())
+        spare = sum(control.sizeHint().width() + self.head.spacing() for control in self.spare)
+        laid = map(self.head.itemAt, range(self.head.count()))
+        items = [item.widget() for item in laid if item is not None]
+        own = (self.legend, self.caption, self.show_test, *self.spare)
+        others = [item for item in items if item is not None and item not in own and not item.isHidden()]
+        needed = sum(item.sizeHint().width() + self.head.spacing() for item in others) + self.legend.least()
+        needed += box + 2 * self.head.spacing()
+        self.show_test.setText(full if needed + width(full) + spare <= self.width() else short)
+        for control in self.spare:
+            control.setVisible(needed + width(short) + spare <= self.width())
+
     def hide_controls(self) -> None:
         """Hide what a still picture has no use for."""
-        for control in (self.show_test, self.readout):
+        self._still = True
+        for control in (self.show_test, self.readout, *self.spare):
             control.hide()
 
     # -- the mouse
