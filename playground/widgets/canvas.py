@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsPathItem, QGraphics
 from playground.widgets.numbers.number_text import in_marks
 
 APART, APART_DOWN = 4, 1  # pixels between two numbers below a plot, and beside one
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 LEFT = 56  # for a name and numbers such as 0.005
 NOTE = 8  # beside what is said in an empty plot
 
@@ -90,9 +91,12 @@ def short(value: float) -> str:
 
 
 def power(exponent: float) -> str:
-    """Return 10 to an exponent, which stands at a tick of a logarithmic axis: 0.02, 20, 2e-5."""
+    """Return 10 to an exponent, as it stands at a tick of a logarithmic axis: 0.02, 20, 2e-5, 10⁻⁵."""
     value = float(f"{10.0**exponent:.1g}")
-    return f"{value:g}" if 1e-3 <= value < 1e4 else f"{value:.0e}".replace("e-0", "e-").replace("e+0", "e")
+    if 1e-3 <= value < 1e4:
+        return f"{value:g}"
+    digit, of_ten = f"{value:.0e}".split("e")
+    return f"10{str(int(of_ten)).translate(RAISED)}" if digit == "1" else f"{digit}e{int(of_ten)}"
 
 
 class Plot(pg.GraphicsLayoutWidget):

@@ -1,4 +1,4 @@
-"""Charts with nothing in them yet say what will be there, and their numbers are never made up, cut or one on another."""
+"""Charts with nothing in them yet say what will be there; their numbers are never made up, cut or one on another."""
 
 import numpy as np
 import pytest
@@ -81,7 +81,7 @@ def test_a_loss_of_nearly_0_is_drawn_whole_inside_the_plot(qtbot):
 
 def test_the_legend_of_classes_keeps_its_room_where_the_plane_is_narrow(window, qtbot):
     window.resize(1024, 600)
-    ask(window, qtbot, 0.4, 0.1)
+    ask(window, 0.4, 0.1)
     picture = window.boundary
     qtbot.waitUntil(lambda: picture.legend.sizeHint().width() <= picture.legend.width())
     assert picture.show_test.text() in ("Test", "Test points") and "●" in picture.legend.text()

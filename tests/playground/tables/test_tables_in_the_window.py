@@ -384,7 +384,7 @@ def test_a_file_alone_opens_the_window(iris, monkeypatch):
 
 def test_the_validation_has_a_curve_of_its_own_where_there_is_one(window, qtbot, iris, tmp_path):
     plots = window.loss_plot, window.accuracy_plot
-    assert all("validation" not in plot.legend.text() for plot in plots)
+    assert all("val" not in plot.legend.text() for plot in plots)
     data = load_table(iris, validation=0.2)
     window.files.begin(for_table(data))
     idle(window, qtbot)
@@ -395,7 +395,7 @@ def test_the_validation_has_a_curve_of_its_own_where_there_is_one(window, qtbot,
     column = moment.curve.column("validation_loss")
     assert np.isfinite(column).all() and len(column) > 3 and column[-1] < column[0]
     for plot, now in zip(plots, (moment.validation_loss, moment.validation_score), strict=True):
-        assert "validation" in plot.legend.text() and not plot.lines.curves["validation"].path().isEmpty()
+        assert "val" in plot.legend.text() and not plot.lines.curves["validation"].path().isEmpty()
         assert plot.lines.curves["validation"].pen().color() not in (
             plot.lines.curves[name].pen().color() for name in ("train", "test")
         )
@@ -411,7 +411,7 @@ def test_the_validation_has_a_curve_of_its_own_where_there_is_one(window, qtbot,
     rows = moment.curve.rows()
     window.files.begin(PRESETS["moons"])
     idle(window, qtbot)
-    assert all("validation" not in plot.legend.text() for plot in plots)
+    assert all("val" not in plot.legend.text() for plot in plots)
     window.files.open(path)
     idle(window, qtbot)
-    assert window.trainer.moment.curve.rows() == rows and "validation" in plots[0].legend.text()
+    assert window.trainer.moment.curve.rows() == rows and "val" in plots[0].legend.text()
