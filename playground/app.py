@@ -52,12 +52,16 @@ def settings() -> QSettings:
 
 
 def run(
-    start: Path | Experiment | None, faults: Faults, language: str | None = None, scenes: Path | None = None
+    start: Path | Experiment | None,
+    faults: Faults,
+    language: str | None = None,
+    scenes: Path | None = None,
+    words: Path | None = None,
 ) -> int:
     """Open the window, with an experiment or a file of one if given; return the exit code when it is closed.
 
     `language` is one of `languages.LANGUAGES` for this time; else it is the one that the settings have. `scenes` is a
-    file of guided experiments that are listed.
+    file of guided experiments that are listed, `words` one that explains words.
     """
     app = application()
     kept = settings()
@@ -82,6 +86,8 @@ def run(
         window.sharing.begin(start)
     if scenes is not None:
         window.guiding.open_file(scenes)
+    if words is not None and (trouble := window.asker.use(words)):
+        print(f"nn-playground: {trouble}", file=sys.stderr, flush=True)
     interrupts: list[int] = []
     wake = _close_on_signals(window, interrupts)
     app.commitDataRequest.connect(lambda: _end_unasked(window))  # the desktop's session ends

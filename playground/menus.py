@@ -16,6 +16,7 @@ from playground.export.exporter import Exporter
 from playground.languages import LANGUAGES, mark, tr
 from playground.layers.layer_stack import LayerStack
 from playground.widgets import theme, words
+from playground.widgets.look import tool_button
 
 RECORD, STOP = mark(("Re&cord as a film…", "Stop re&cording, write the film"))
 # what is asked -> the entry and its key
@@ -36,6 +37,15 @@ GUIDED: dict[str, tuple[str, str | None]] = {
     "guided": (mark("&Show them"), "Ctrl+Shift+G"),
     "scenes": (mark("&Open scenes of your own…"), None),
     "scenes_copy": (mark("&Write a copy to edit…"), None),
+}
+ASKING = {
+    "ask": (mark("&What is this?"), "F1"),
+    "point": (mark("Ask by a &click"), "Shift+F1"),
+}
+WORDS = {
+    "words": mark("&Show them"),
+    "own_words": mark("&Use words of your own…"),
+    "words_copy": mark("&Write a copy to edit…"),
 }
 EXPORTS = mark({  # what of `exporter.FILES` -> the entry
     "network": "&Network as Python…",
@@ -63,7 +73,8 @@ PAGES = mark(("&Boundary", "&Sample", "&Instruments", "S&pace"))  # as the tabs;
 class MenuBar(QMenuBar):
     """Every entry: files, undo and new layers are asked at once, what the window decides is a signal."""
 
-    # a person chose one of TRAINING, VIEW or GUIDED, or "standard_layout": every pane and page in its place again
+    # a person chose one of TRAINING, VIEW, GUIDED, ASKING or WORDS, or "standard_layout": every pane and page in its
+    # place again
     asked = Signal(str)
     preset_chosen = Signal(str)  # one of PRESETS, or OWN_NAME: points of one's own
     page_chosen = Signal(int)  # one of PAGES shall come to the front, wherever it is
@@ -97,11 +108,26 @@ class MenuBar(QMenuBar):
         self._languages = _add_choices(view.addMenu(tr("L&anguage")), LANGUAGES, self.language_chosen.emit)
         _add(view, mark("Standard &layout"), partial(self.asked.emit, "standard_layout"))
         about = self.addMenu(tr("&Help"))
+        for what, (text, key) in ASKING.items():
+            action = _add(about, text, partial(self.asked.emit, what), key)
+            if what == "point":
+                self._add_corner(action)
+        explained = about.addMenu(tr("W&ords"))
+        for what, text in WORDS.items():
+            _add(explained, text, partial(self.asked.emit, what)).setObjectName(f"action_{what}")
         guided = about.addMenu(tr("&Guided experiments"))
         for what, (text, shortcut) in GUIDED.items():
             _add(guided, text, partial(self.asked.emit, what), shortcut).setObjectName(f"action_{what}")
-        _add(about, mark("&Keyboard"), lambda: _show_keyboard(window), "F1")
+        _add(about, mark("&Keyboard"), lambda: _show_keyboard(window), "Ctrl+F1")
         _add(about, mark("&About"), lambda: _show_about(window))
+
+    def _add_corner(self, point: QAction) -> None:
+        """Put a "?" into the corner that asks by a click, as the entry does."""
+        # kept by name: the bar doesn't keep it alive
+        tip = tr("Then click what you want explained; or point at it and press F1 (Shift+F1)")
+        corner = self._corner = tool_button("point", tr("What is this?"), tip, text="?", autoRaise=True)
+        corner.clicked.connect(point.trigger)
+        self.setCornerWidget(corner)
 
     def show_picture(self, title: str) -> None:
         """Call the entry of the data's picture as its tab."""
@@ -187,7 +213,7 @@ def _add(
     """Add an entry to `menu`, with a key if given; its object name is action_ and its text."""
     action = menu.addAction(tr(text))
     action.setObjectName("action_" + text.replace("&", "").rstrip("…").lower().replace(" ", "_"))
-    if key is not None:
+    if key:
         action.setShortcut(QKeySequence(key))
     action.triggered.connect(lambda _=False: slot())
     return action

@@ -53,6 +53,7 @@ from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
 from playground.window_limits import check_size
+from playground.words.asker import Asker
 
 WELCOME = "Press Play: your network learns to tell the two moons apart."
 OTHER_DATA = "Other data: the network keeps what it has learned and goes on from there. Reset (F8) starts over."
@@ -115,7 +116,7 @@ class MainWindow(QMainWindow):
         self.run_bar = RunBar()
         self.settings_view = Settings(self.pace, {name: source.bytes for name, source in SOURCES.items()})
         self.layer_stack = LayerStack()
-        named(self.layer_stack, "layer_stack", "Network", "The layers, from the input to the answer")
+        named(self.layer_stack, "layer_stack", "Network", "")
         self.picture = DataPicture(self.pace)
         self.boundary = self.picture.boundary
         self.inside = Inside(self.layer_stack, self.picture, self.pace, self.settings, self)
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         self.recorder = Recorder(self, self.pace, self.settings, self.exporter)
         self.menus = MenuBar(self.files, self.sharing, self.exporter, self.document.undo_stack, self.layer_stack, self)
         self.setMenuBar(self.menus)
+        self.asker = Asker(self, self.settings, lambda: (self.document.experiment, self.trainer.moment))
         self.setAcceptDrops(True)
         self.resize(1280, 800)
 
@@ -181,6 +183,7 @@ class MainWindow(QMainWindow):
         trainer.said.connect(self._run_said)
         trainer.failed.connect(self._failed)
         self.banner.fix_clicked.connect(self._fix)
+        self.asker.said.connect(lambda sentence, trouble: self.status.say(sentence, trouble=trouble))
         self.notices.wanted.connect(lambda action: self._helps[action]())
         inside = self.inside
         inside.edited.connect(self._edited)
@@ -212,6 +215,11 @@ class MainWindow(QMainWindow):
             "scenes": self.guiding.open_scenes,
             "scenes_copy": self.guiding.write_copy,
             "standard_layout": self._show_standard_layout,
+            "ask": self.asker.ask,
+            "point": self.asker.point,
+            "words": self.asker.show_all,
+            "own_words": self.asker.choose_own,
+            "words_copy": self.asker.write_copy,
         }
 
     # -- the ring: edit -> document -> views and trainer -> moment -> views

@@ -19,7 +19,7 @@ PLAYGROUND_FLOORS = (
     "assets display exit_codes folders languages",
     "faults pace",
     "widgets stored window_limits",
-    "document runs downloads layers tables",
+    "document runs downloads layers tables words",
     "settings confusion sample teaching instruments space export noticing",
     "boundary score board diagram painting",
     "asking film",
@@ -46,6 +46,7 @@ LAZY = {
     "playground.recovery.seen",
     "playground.recovery.slots",  # each system has a module of its own for locks
     *("playground.film.film", "playground.film.recorder", "playground.commands.export"),
+    "playground.words.asker",  # most people never ask
 }
 THREADS = {
     *("playground.faults", "playground.runs.worker", "playground.teaching.tuner"),

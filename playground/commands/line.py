@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Stack layers, press play, watch two moons come apart. Without a command it opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    _add_language(parser, default=None)
+    _add_of_window(parser, default=None)
     said = "the window, with guided experiments of your own: Help > Guided experiments writes a file of them to edit"
     parser.add_argument("--scenes", type=Path, metavar="FILE", help=said)
     verbs = parser.add_subparsers(dest="verb", metavar="COMMAND")
@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     shared = verbs.add_parser("open", help="open the window with a share string, or a file", description="Open it.")
     shared.add_argument("what", nargs="+", metavar="STRING", help="a share string (nnplay1:...), or a file")
     for verb in (window, shared):
-        _add_language(verb, default=argparse.SUPPRESS)
+        _add_of_window(verb, default=argparse.SUPPRESS)
     share = verbs.add_parser("share", help="print an experiment as a share string", description="Print a share string.")
     share.add_argument("experiment", metavar="FILE", help="an experiment or a document, or a preset")
     add = verbs.add_parser("train", help="train without a window", description="Train without a window.").add_argument
@@ -108,10 +108,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_language(parser: argparse.ArgumentParser, default: str | None) -> None:
-    """Let the window's language be chosen before or after the verb."""
+def _add_of_window(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """Let the window's language and words be chosen before or after the verb."""
     said = "of the window: system, en or de, this time (as chosen in View > Language)"
     parser.add_argument("--language", metavar="NAME", choices=("system", "en", "de"), default=default, help=said)
+    said = "explain the window's words as this file does, this time (Help > Words writes one to begin with)"
+    parser.add_argument("--words", metavar="FILE", type=Path, default=default, help=said)
 
 
 def _with_verb(arguments: list[str]) -> list[str]:
@@ -151,7 +153,7 @@ def _open(options: argparse.Namespace, faults: Faults) -> int:
     if trouble := trouble or _wrong_scenes(options.scenes) or display.problem():
         print(trouble, file=sys.stderr)
         return WRONG_USE
-    return load_window()(start, faults, options.language, options.scenes)
+    return load_window()(start, faults, options.language, options.scenes, options.words)
 
 
 def _wrong_scenes(path: Path | None) -> str | None:

@@ -23,7 +23,7 @@ name in `chosen.LANGUAGES` and the same command.
 """
 
 from core.wording import mark
-from playground.languages.chosen import ENGLISH, LANGUAGES, SYSTEM, install
+from playground.languages.chosen import ENGLISH, LANGUAGES, SYSTEM, install, spoken
 from playground.languages.texts import tr, tr_count, tr_said, tr_table
 
-__all__ = ["ENGLISH", "LANGUAGES", "SYSTEM", "install", "mark", "tr", "tr_count", "tr_said", "tr_table"]
+__all__ = ["ENGLISH", "LANGUAGES", "SYSTEM", "install", "mark", "spoken", "tr", "tr_count", "tr_said", "tr_table"]

@@ -1,0 +1,126 @@
+"""The words and what they mean: read from the program's files and from one of a teacher, found by what labels say."""
+
+import html
+import re
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from core import files
+from core.files import FileError
+from playground.languages import tr
+from playground.words import words_file
+from playground.words.examples import EXAMPLES
+from playground.words.words_file import Given
+
+FOLDER = Path(__file__).resolve().parent
+ENGLISH = FOLDER / "words.toml"
+MOST_BYTES = 2_000_000
+TAGS = re.compile(r"<[^>]*>")
+EDGES = " \t\n.,:;!?…()[]{}|·•●■━→←‹›▾\"'“”„&=-–"
+NUMBER = re.compile(r"[-+−]?\d[\d.,%x×]*")
+
+
+class Term(Struct, frozen=True):
+    """A word: `says` in two sentences, and `more` with a `formula`; `also` are the labels that lead to it."""
+
+    id: str
+    name: str
+    says: str
+    also: tuple[str, ...] = ()
+    more: str = ""
+    formula: str = ""
+    from_core: str = ""
+    related: tuple[str, ...] = ()
+    example: str = ""
+
+
+class Lexicon:
+    """All terms by their ids, in the order of their files."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms = {term.id: term for term in terms}
+        self._ids: dict[tuple[str, ...], str] = {}
+        for term in self.terms.values():
+            for name in (term.name, *term.also):
+                self._ids.setdefault(_words(tr(name)), term.id)
+                self._ids.setdefault(_words(name), term.id)
+        self._ids.pop((), None)
+        self._longest = max(map(len, self._ids), default=0)
+
+    def find(self, text: str, *, anywhere: bool = False) -> Term | None:
+        """Return the term of the longest name that a label begins with; `anywhere`: of the first name in it."""
+        words = _words(text)
+        for start in range(len(words) if anywhere else 1):
+            for length in range(min(self._longest, len(words) - start), 0, -1):
+                found = self._ids.get(words[start : start + length])
+                if found is not None:
+                    return self.terms[found]
+        return None
+
+    def about(self, text: str) -> list[Term]:
+        """Return the terms that a person may look for who types this: those of this name first, then by the rest."""
+        wanted = text.casefold().strip()
+        found: list[tuple[int, str, Term]] = []
+        for term in self.terms.values():
+            names = [name.casefold() for name in (term.name, *term.also)]
+            if any(name.startswith(wanted) for name in names[:1]):
+                rank = 0
+            elif any(wanted in name for name in names):
+                rank = 1
+            elif wanted in term.says.casefold():
+                rank = 2
+            else:
+                continue
+            found.append((rank if wanted else 0, names[0], term))
+        return [term for *_, term in sorted(found, key=lambda each: each[:2])]
+
+
+def built_in(language: str) -> dict[str, Term]:
+    """Return the program's own terms in a language; what that has not is English."""
+    terms = _merged({}, words_file.read(files.content(ENGLISH, MOST_BYTES, "words")))
+    own = file_of(language)
+    return terms if own == ENGLISH else _merged(terms, words_file.read(files.content(own, MOST_BYTES, "words")))
+
+
+def file_of(language: str) -> Path:
+    """Return the program's file of words in a language; the English one where there is none."""
+    own = FOLDER / f"words.{language}.toml"
+    return own if own.exists() else ENGLISH
+
+
+def with_own(terms: dict[str, Term], path: Path) -> dict[str, Term]:
+    """Return terms with those of a person's file, which come first; FileError says what is wrong, and in which line."""
+    try:
+        given = words_file.read(files.content(path, MOST_BYTES, tr("a file of words")))
+        words_file.check(given, terms, EXAMPLES)
+    except words_file.WordsError as error:
+        raise FileError(f"{path}, {error}") from error
+    merged = _merged(terms, given)
+    return {id_: merged[id_] for id_ in chain(given.words, merged) if id_ in merged}
+
+
+def _merged(terms: dict[str, Term], given: Given) -> dict[str, Term]:
+    """Return terms with what a file says of them; other names come to those that there are."""
+    merged = dict(terms)
+    for id_, said in given.words.items():
+        lines = {name: tuple(value) if isinstance(value, list) else value for name, value in said.items()}
+        before = merged.get(id_)
+        if before is None:
+            merged[id_] = Term(id_, **lines)  # type: ignore[arg-type]
+            continue
+        lines["also"] = (*lines.get("also", ()), before.name, *before.also)
+        if "formula" in lines:
+            lines.setdefault("from_core", "")
+        merged[id_] = replace(before, **lines)
+    return merged
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a label as they are compared: without tags, numbers, marks, and in small letters."""
+    plain = html.unescape(TAGS.sub(" ", text)).replace("&&", "&").replace("_", " ").casefold()
+    words = (word.strip(EDGES) for word in plain.split())
+    return tuple(word for word in words if word and not NUMBER.fullmatch(word))

@@ -1,0 +1,90 @@
+"""Every label, column head, tab, section head and entry of the window can be asked: each leads to a word."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QHeaderView, QLabel, QTabBar
+
+from core.experiment.presets import PRESETS
+from playground.layers.layer_kinds import OFFERED
+from playground.words import labels
+
+pytestmark = pytest.mark.gui
+SENTENCES = ("readout", "sentence", "banner", "notice", "said", "findings", "trouble", "handle", "title", "count")
+
+
+def is_label(label):
+    """Whether it is a label, and no sentence, and no mere number or unit."""
+    if any(part in label.objectName() for part in SENTENCES):
+        return False
+    return has_words(label.text()) and not re.fullmatch(r"of [\d,]+", label.text())
+
+
+def has_words(text):
+    """Whether there is more in it than numbers and marks."""
+    return re.search(r"[^\W\d_]", re.sub(r"<[^>]*>|&\w+;", "", text)) is not None
+
+
+def askable(window):
+    """Give (what it is, its texts) of all that is seen now."""
+    for label in window.findChildren(QLabel):
+        if label.isVisible() and is_label(label):
+            yield f"label {label.text()!r} ({label.objectName()})", list(labels.texts(label, QPoint()))
+    for tabs in window.findChildren(QTabBar):
+        if tabs.isVisible():
+            yield from ((f"tab {tabs.tabText(n)!r}", [tabs.tabText(n)]) for n in range(tabs.count()))
+    for head in window.findChildren(QHeaderView):
+        if head.isVisible() and head.model() is not None:
+            texts = (str(head.model().headerData(n, head.orientation())) for n in range(head.count()))
+            yield from ((f"head {text!r}", [text]) for text in texts)
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and (button.property("section") or isinstance(button, QCheckBox)):
+            yield f"section {button.text()!r}", [button.text()]
+    for combo in window.findChildren(QComboBox):
+        if combo.isVisible():
+            entries = filter(has_words, map(combo.itemText, range(combo.count())))
+            yield from ((f"entry {text!r} ({combo.objectName()})", [text]) for text in entries)
+            yield f"choice {combo.accessibleName()!r}", [combo.accessibleName()]
+
+
+def unknown(window):
+    lexicon = window.asker.lexicon
+    return {what for what, texts in askable(window) if not any(lexicon.find(text) for text in texts if text)}
+
+
+def trained(window, qtbot, name):
+    window.files.may_leave = lambda: True
+    window.files.start(PRESETS[name])
+    window.settings_view.set_open(list(window.settings_view.sections))
+    qtbot.waitUntil(lambda: window.trainer.can_play and window.trainer._worker is None, timeout=20_000)
+    window.trainer.step_batch()
+    qtbot.waitUntil(lambda: window.trainer.moment is not None and window.trainer.moment.step == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.trainer._worker is None, timeout=20_000)
+
+
+@pytest.mark.parametrize("name", ["moons", "sine", "hills", "digits"])
+def test_every_label_of_every_page_leads_to_a_word(window, qtbot, name):
+    trained(window, qtbot, name)
+    found = unknown(window)
+    pages = window.inside.pages
+    for number in range(pages.count()):
+        pages.setCurrentIndex(number)
+        qtbot.waitUntil(lambda: window.trainer._worker is None, timeout=20_000)
+        qtbot.wait(50)
+        found |= unknown(window)
+    pages.setCurrentIndex(0)
+    for page in window.score.offered():
+        window.score.choose(page)
+        found |= unknown(window)
+    for number in range(window.inside.network.count()):
+        window.inside.network.setCurrentIndex(number)
+        qtbot.wait(50)
+        found |= unknown(window)
+    assert not found
+
+
+def test_every_label_of_every_layer_s_card_leads_to_a_word(window):
+    for title in OFFERED:
+        window.layer_stack.add(title)
+    assert not unknown(window)
