@@ -204,7 +204,7 @@ def _can_print() -> bool:
     return True
 
 
-def load_window() -> "Callable[[Path | Experiment | None, Faults, str | None, Path | None], int]":
+def load_window() -> "Callable[..., int]":
     """Return what opens the window; meanwhile no garbage is looked for in what is imported: a tenth of the start."""
     gc.disable()
     try:

@@ -24,11 +24,6 @@ def spoken() -> str:
     return _spoken[0]
 
 
-def spoken() -> str:
-    """Return the language that the window speaks now."""
-    return _installed[-1].language().split("_")[0] if _installed else ENGLISH
-
-
 def install(name: str) -> None:
     """Let the program speak one of LANGUAGES, Qt's own buttons and dialogs too: what is shown from here on."""
     language = of_system() if name == SYSTEM else name
