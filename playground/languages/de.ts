@@ -1379,12 +1379,12 @@
     </message>
     <message>
         <source>Write a copy to edit</source>
-        <extracomment>playground/guide/course.py</extracomment>
+        <extracomment>playground/guide/course.py, playground/words/asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The copy can&apos;t be written</source>
-        <extracomment>playground/guide/course.py</extracomment>
+        <extracomment>playground/guide/course.py, playground/words/asker.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1424,7 +1424,7 @@
     </message>
     <message>
         <source>Write a copy to edit…</source>
-        <extracomment>playground/guide/panel.py</extracomment>
+        <extracomment>playground/guide/panel.py, playground/words/words_window.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>Back</source>
-        <extracomment>playground/guide/panel.py</extracomment>
+        <extracomment>playground/guide/panel.py, playground/words/popover.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1933,12 +1933,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;What is this?</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask by a &amp;click</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use words of your own…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;ords</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard</source>
         <extracomment>playground/menus.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then click what you want explained; or point at it and press F1 (Shift+F1)</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this?</source>
         <extracomment>playground/menus.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -4498,6 +4528,458 @@
     <message>
         <source>The language changes when the program starts again.</source>
         <extracomment>playground/window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use words of your own</source>
+        <extracomment>playground/words/asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words can&apos;t be used</source>
+        <extracomment>playground/words/asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of {file} are used.</source>
+        <extracomment>playground/words/asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}. Change what you like in it, then choose Use words of your own.</source>
+        <extracomment>playground/words/asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words can&apos;t be used, so the program&apos;s are: {trouble}</source>
+        <extracomment>playground/words/asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1: more</source>
+        <extracomment>playground/words/asker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope: {formula}</source>
+        <extracomment>playground/words/formulas.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g is the gradient dL/dw</source>
+        <extracomment>playground/words/formulas.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of words</source>
+        <extracomment>playground/words/lexicon.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer of yours has it: choose it in a layer&apos;s card, and see what it does.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of yours that have it: {numbers}.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your layer {number} has {function}: below, what comes out of a unit for each sum that goes in.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your {samples} training samples make {count} batches of {size}: an epoch is {count} steps.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This network has been trained for {steps} steps, which are {epochs} epochs.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data, {data}: {train} samples to train on, {test} kept for testing.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours is {noise}. Set it to 0 for clean data, and higher to see what it does.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours is 0: the data is clean. Set it higher to see what noise does.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network is given {count} pixels.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first training sample, as the network is given it: {values}.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data asks for a number, so there are no classes.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data has {count} classes: {names}.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your first training sample is of {name}: its target is ({code}).</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Yours has {count} layers: {listed}.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Units of your dense layers, in their order: {counts}.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer {number}: {sum}</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network: {listed}. Together {total}.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your layer {number} slides {filters} kernels of {side} x {side} pixels over its image, {stride} at a time; {shape} comes out.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network has none: choose images, such as digits, and add a Conv2D layer.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after layer {number} {side} x {side} pixels</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit of your network sees {told}.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your layer {number}, about {silent} of {units} units are silent in every step.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of your layers has any: set it to 0.2 in a card, and each step silences a fifth of the units.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your layer {number} has {inputs} inputs and {units} units; its weights begin as {name} draws them.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours is {name}.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {momentum}, steps in one direction add up to {times} times a plain one.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours stays at {rate}. Choose a schedule, and its course is drawn here.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate as your settings have it:</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours: {seed} for the weights and the batches, {data_seed} for the data.</source>
+        <extracomment>playground/words/of_choices.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now it is {train} on your training samples.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now it is {train} on your training samples and {test} on those for testing.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untrained it was {first}.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network now: loss {train} on the training samples, {test} on those it has never trained on.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network now: {train} on the training samples, {test} on those for testing.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network now: {right} of {total} are right, {share}. Always naming the commonest class: {guess}.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network now makes no mistake on these samples.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your network&apos;s commonest mistake now: {true} taken for {answered}, {count} times.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When it says {answered} it is right {right} of {said} times, and it finds {right} of {there}.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network&apos;s answer for one sample, which is {true}:</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one of your samples, which is {true}, the network gives {true} a probability of {share}: its surprise is −ln {share} = {loss}.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network has {count} weights. The largest is {largest}, in layer {layer}; half are below {middle}.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} weights of your network now, from the most negative to the most positive:</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network has {count}, one for each unit; the largest is {largest} now. All began at 0.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your network now Σ |w| = {l1} and Σ w² = {l2}. Your penalties add {cost} to the loss.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network&apos;s next step, at a rate of {rate}, moves the weights of {layer} most: by about {update} each, which is {ratio} of their size.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer {number}</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer {number}: {size}</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient of a weight of your network is now about this large: {listed}.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the {units} hidden units of your network, {dead} are dead and {saturated} saturated now.</source>
+        <extracomment>playground/words/of_training.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <extracomment>playground/words/popover.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>playground/words/term_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula, and related words</source>
+        <extracomment>playground/words/term_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related: {words}</source>
+        <extracomment>playground/words/term_view.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}: {what}</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a letter that isn&apos;t UTF-8: save the file as UTF-8, which every editor offers</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brackets within brackets without end</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text stands in quotes, and each line is name = &quot;…&quot;</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} stands before the first word: begin with its short name, [like-this]</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new word [{word}] lacks {lines}</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[{word}] is related to {other}, but there is no such word</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} can&apos;t be {value}</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[{word}.{key}]: a word has lines below it, not words of its own</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} isn&apos;t one of {names}</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} must be a text in quotes</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} must be texts in brackets, [&quot;one&quot;, &quot;another&quot;]</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is empty</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}; did you mean {name}?</source>
+        <extracomment>playground/words/words_file.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <extracomment>playground/words/words_window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a part of a word, or what it is about</source>
+        <extracomment>playground/words/words_window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>playground/words/words_window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word is called so, and none is about it.</source>
+        <extracomment>playground/words/words_window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a file with words of your own, or write one to begin with</source>
+        <extracomment>playground/words/words_window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of your own</source>
+        <extracomment>playground/words/words_window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <extracomment>playground/words/words_window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use words of your own…</source>
+        <extracomment>playground/words/words_window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s words</source>
+        <extracomment>playground/words/words_window.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the words of {file}</source>
+        <extracomment>playground/words/words_window.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
