@@ -60,7 +60,7 @@ def test_every_name_in_the_core_s_tables_leads_to_a_word():
     tables = titles.LOSSES, titles.OPTIMIZERS, titles.SCHEDULES
     names = [*ACTIVATIONS, *INITIALIZERS, *OFFERED, *(title for table in tables for title, _ in table.values())]
     names += [name for caption, title, _ in titles.FIELDS.values() for name in (caption, title)]
-    names += [name.replace("_", " ") for name in titles.NUMBER_TIPS]
+    names += [title for title, _ in titles.NUMBERS.values()]
     assert len(tables[0]) == len(LOSSES) and len(tables[1]) == len(OPTIMIZER_VALUES)
     assert len(tables[2]) == len(SCHEDULE_VALUES)
     assert [name for name in names if words.find(name) is None] == []
