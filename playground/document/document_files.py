@@ -95,13 +95,11 @@ class DocumentFiles(QObject):
         self._begin(SavedDocument(experiment), tr("A new experiment. Press Play."))
 
     def ask_open(self) -> None:
-        """Let a person choose a file, and open it."""
-        if not self.may_leave():
-            return
+        """Let a person choose a file, and open it, if what is here may be left."""
         kinds = ";;".join(_kinds(OPENED))
         path, _ = QFileDialog.getOpenFileName(self._window, tr("Open a document"), self._folder(), kinds)
         if path:
-            self.open(Path(path))
+            self.open_asked(Path(path))
 
     def open_asked(self, path: Path) -> None:
         """Open `path`, if what is here may be left, as data lets it stay."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPlainText
 from core.documents import document
 from core.documents.document import SavedDocument
 from core.experiment import storage
-from core.experiment.presets import PRESETS
+from core.experiment.presets import DEFAULT, PRESETS
 from core.network.weights import save as save_weights
 from core.training.run import Run
 from playground.document import on_disk, questions
@@ -168,7 +168,7 @@ def test_one_question_before_a_trained_network_is_gone(window, qtbot, tmp_path, 
     assert window.isVisible() and window.trainer.moment.step == 1 and window.document.experiment == MOONS
     box = asked(Buttons.Discard)
     leave()
-    wanted = {"new": MOONS, "close": MOONS}.get(way, PRESETS["circles"])
+    wanted = {"new": PRESETS[DEFAULT], "close": MOONS}.get(way, PRESETS["circles"])
     qtbot.waitUntil(lambda: bool(box.said) and window.document.experiment == wanted)
     assert window.isVisible() == (way != "close")
     idle(window, qtbot)
