@@ -52,6 +52,7 @@ from playground.widgets.banner import Banner, FaultBanner, Strip
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
+from playground.widgets.reading_order import InReadingOrder
 from playground.window_limits import check_size
 from playground.words.asker import Asker
 
@@ -61,7 +62,7 @@ CLOSE_WITHIN_MS = 700
 FRAME = QSize(8, 40)  # what a desktop draws around a window, at the most
 
 
-class MainWindow(QMainWindow):
+class MainWindow(InReadingOrder, QMainWindow):
     """The playground's window: its state is remembered in `settings`, and `path` is an experiment to open."""
 
     closed = Signal()  # for good; what ran has ended, or `ended_in_time` says that it hasn't

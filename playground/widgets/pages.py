@@ -8,12 +8,13 @@ from playground.languages import tr
 from playground.widgets.layouts import filled
 from playground.widgets.look import tool_button
 from playground.widgets.painted import painted
+from playground.widgets.reading_order import InReadingOrder
 from playground.widgets.themed import Themed
 
 LEAST = QSize(560, 420)
 
 
-class OwnWindow(QWidget):
+class OwnWindow(InReadingOrder, QWidget):
     """A page in a window of its own; closed, the page goes back among the tabs."""
 
     closed = Signal(object)  # (QWidget): the page wants back

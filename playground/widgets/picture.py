@@ -174,6 +174,7 @@ class PictureView(Pictured, Themed, QWidget):
         self._neuron_classes: tuple[int, ...] = ()
         self.plot = Plot(*axes)
         self.plot.setMinimumSize(220, 200)
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # who shows it as a page has the keys
         self.plane = plane(self.plot)
         named(self.plot, f"{title.lower().replace(' ', '_')}_plot", tr(title), tr(tip))
         tip = tr("Show the points that are kept for testing (squares); the network never trains on them")
