@@ -115,6 +115,7 @@ class MenuBar(QMenuBar):
         explained = about.addMenu(tr("W&ords"))
         for what, text in WORDS.items():
             _add(explained, text, partial(self.asked.emit, what)).setObjectName(f"action_{what}")
+        _add(about, mark("&Tour"), partial(self.asked.emit, "tour")).setObjectName("action_tour")
         guided = about.addMenu(tr("&Guided experiments"))
         for what, (text, shortcut) in GUIDED.items():
             _add(guided, text, partial(self.asked.emit, what), shortcut).setObjectName(f"action_{what}")

@@ -192,6 +192,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         inside.turned.connect(lambda: self.panes.give_room(alone=inside.page_alone))
         inside.asking.panel_made.connect(self.panes.lay_over_plots)
         self.menus.preset_chosen.connect(self.guiding.start_preset)
+        self.guiding.wanted.connect(lambda what: self._does[what]())
         self.menus.page_chosen.connect(inside.show_page)
         QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         self._helps: dict[str, Callable[[], object]] = {  # what is offered to who should look, or paint
@@ -213,6 +214,7 @@ class MainWindow(InReadingOrder, QMainWindow):
             "diagram": inside.diagram_or_layers,
             "own_window": inside.pages.alone.click,
             "guided": self.guiding.show_list,
+            "tour": self.guiding.start_tour,
             "scenes": self.guiding.open_scenes,
             "scenes_copy": self.guiding.write_copy,
             "standard_layout": self._show_standard_layout,

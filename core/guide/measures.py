@@ -43,7 +43,7 @@ class Number(Struct, frozen=True):
         value = self.find(seen)
         if not np.isfinite(value):
             return "–"
-        return {"share": f"{100 * value:.0f} %", "count": f"{value:,.0f}"}.get(self.kind, f"{value:.3g}")
+        return {"share": f"{100 * value:.3g} %", "count": f"{value:,.0f}"}.get(self.kind, f"{value:.3g}")
 
 
 class Word(Struct, frozen=True):

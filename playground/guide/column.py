@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from playground.languages import tr
 from playground.widgets.layouts import filled
@@ -15,22 +15,16 @@ class Column(QWidget):
     """What is given `above` keeps its place; a panel takes its room from the foot, and nothing else moves."""
 
     asked = Signal()  # a person clicked the entry
+    tour_asked = Signal()  # a person wants the tour that is offered
 
     def __init__(self, above: QWidget) -> None:
         super().__init__()
         self._panel: QWidget | None = None
-        self.entry = tool_button(
-            "guide_entry",
-            tr("Guided experiments"),
-            tr("Ten small experiments that say what to do and see for themselves that it was done"),
-            text=tr("Guided experiments"),
-            autoRaise=True,
-        )
-        self.entry.setProperty("link", True)
-        self.entry.setArrowType(Qt.ArrowType.RightArrow)
-        self.entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        tip = tr("Ten small experiments that say what to do, and see for themselves that it was done")
+        self.entry = _link("guide_entry", tr("Guided experiments"), tip)
         self.entry.clicked.connect(self.asked)
-        filled(QVBoxLayout(self), (above, 1), self.entry, spacing=4)
+        self._offer: QWidget | None = None
+        self._layout = filled(QVBoxLayout(self), (above, 1), self.entry, spacing=4)
         self.setSizePolicy(above.sizePolicy())
 
     def sizeHint(self) -> QSize:
@@ -40,10 +34,25 @@ class Column(QWidget):
         """Give a panel the foot, as long as it isn't hidden."""
         self._panel = panel
         panel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(panel)
+        self._layout.addWidget(panel)
         self._fit()
+
+    def offer_tour(self) -> None:
+        """Offer the tour above the entry, until a person takes it or doesn't want it."""
+        self._offer = QWidget()
+        tour = _link(
+            "tour_offer", tr("New here? A tour of 3 minutes"), tr("It leads over the real controls (Help > Tour)")
+        )
+        tour.clicked.connect(self.tour_asked)
+        no = tool_button("tour_offer_close", tr("No tour"), tr("Don't offer it any more"), text="✕", autoRaise=True)
+        no.clicked.connect(self.withdraw_tour)
+        filled(QHBoxLayout(self._offer), tour, None, no, spacing=2)
+        self._layout.insertWidget(1, self._offer)
+
+    def withdraw_tour(self) -> None:
+        """Offer the tour no more."""
+        if self._offer is not None:
+            self._offer.hide()
 
     @property
     def has_panel(self) -> bool:
@@ -63,3 +72,12 @@ class Column(QWidget):
     def _fit(self) -> None:
         if self._panel is not None:
             self._panel.setFixedHeight(max(LEAST, min(MOST, round(self.height() * SHARE))))
+
+
+def _link(name: str, text: str, tip: str) -> QToolButton:
+    """Return a quiet button that reads as a link."""
+    button = tool_button(name, text, tip, text=text, autoRaise=True)
+    button.setProperty("link", True)
+    button.setArrowType(Qt.ArrowType.RightArrow)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button

@@ -10,6 +10,7 @@ from core.experiment.advice import ADVICE, OWN_NAME
 from core.experiment.presets import OWN, PRESETS, TITLES
 from core.experiment.spec import Experiment
 from core.training.moment import Moment
+from playground import stored
 from playground.document.document import Document
 from playground.document.document_files import DocumentFiles
 from playground.guide.column import Column
@@ -20,12 +21,17 @@ from playground.tabs import Inside
 
 if TYPE_CHECKING:
     from playground.guide.course import Course
+    from playground.guide.stage import Stage
+    from playground.guide.tour import Tour
+
+OFFERED = "tour_offered"
 
 
 class Guiding(QObject):
     """Opens and closes the panel at the foot of the settings' `column`, and hands on what happens while it is open."""
 
     said = Signal(str)  # a sentence on what happened
+    wanted = Signal(str)  # what a person goes on with after the tour: "board" or "table"
 
     def __init__(
         self,
@@ -44,8 +50,14 @@ class Guiding(QObject):
         self.column = Column(above)
         self.column.asked.connect(self.show_list)
         self.course: Course | None = None
+        self.tour: Tour | None = None
+        self._stage: Stage | None = None
         inside.turned.connect(self._look)
         document.begun.connect(self._begun)
+        self.column.tour_asked.connect(self.start_tour)
+        if not stored.flag(settings, OFFERED, default=False):  # at the first start, and never again
+            self.column.offer_tour()
+            settings.setValue(OFFERED, "true")
 
     def show_list(self) -> None:
         """Show the guided experiments."""
@@ -89,16 +101,40 @@ class Guiding(QObject):
         if self.course is None:
             from playground.guide.course import Course
             from playground.guide.panel import Panel
-            from playground.guide.stage import Stage
 
-            panel, stage = Panel(), Stage(self._document, self._files, self._trainer)
+            panel = Panel()
             made = (self._files, self._trainer, self._inside, self._pace, self._settings, self._window)
-            self.course = Course(panel, stage, *made)
+            self.course = Course(panel, self._get_stage(), *made)
             self.course.said.connect(self.said)
             self.course.left.connect(self._close)
             self.column.put(panel)
             self.panel = panel
         return self.course
+
+    def start_tour(self) -> None:
+        """Lead over the window, on its first network."""
+        from playground.guide.tour import Tour
+
+        self.column.withdraw_tour()
+        if self.tour is None:
+            self.tour = Tour(self._get_stage(), self._trainer, self._inside, self._pace, self._window)
+            self.tour.wanted.connect(self._go_on)
+        if not self.tour.on:
+            self.tour.begin()
+
+    def _go_on(self, what: str) -> None:
+        """Go on with what a person chose after the tour."""
+        if what == "guided":
+            self.show_list()
+        else:
+            self.wanted.emit(what)
+
+    def _get_stage(self) -> "Stage":
+        if self._stage is None:
+            from playground.guide.stage import Stage
+
+            self._stage = Stage(self._document, self._files, self._trainer)
+        return self._stage
 
     def _open(self) -> None:
         self.column.show_panel(shown=True)
@@ -109,7 +145,9 @@ class Guiding(QObject):
         self.column.entry.setFocus()
 
     def _begun(self) -> None:
-        """Another document is here: a scene that was on is over."""
+        """Another document is here: a scene or a tour that was on is over."""
+        if self.tour is not None and self.tour.on:
+            self.tour.leave()
         if self.course is not None and self.column.has_panel:
             self.course.show_list()
 

@@ -1349,12 +1349,7 @@
     </message>
     <message>
         <source>Guided experiments</source>
-        <extracomment>playground/guide/column.py, playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten small experiments that say what to do and see for themselves that it was done</source>
-        <extracomment>playground/guide/column.py</extracomment>
+        <extracomment>playground/guide/column.py, playground/guide/panel.py, playground/guide/tour.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1409,7 +1404,7 @@
     </message>
     <message>
         <source>Leave</source>
-        <extracomment>playground/guide/panel.py</extracomment>
+        <extracomment>playground/guide/bubble.py, playground/guide/panel.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1459,7 +1454,7 @@
     </message>
     <message>
         <source>Next</source>
-        <extracomment>playground/guide/panel.py</extracomment>
+        <extracomment>playground/guide/bubble.py, playground/guide/panel.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1923,6 +1918,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tour</source>
+        <extracomment>playground/guide/bubble.py, playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <extracomment>playground/guide/bubble.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the tour (Escape)</source>
+        <extracomment>playground/guide/bubble.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without doing it</source>
+        <extracomment>playground/guide/bubble.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten small experiments that say what to do, and see for themselves that it was done</source>
+        <extracomment>playground/guide/column.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here? A tour of 3 minutes</source>
+        <extracomment>playground/guide/column.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads over the real controls (Help &gt; Tour)</source>
+        <extracomment>playground/guide/column.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tour</source>
+        <extracomment>playground/guide/column.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t offer it any more</source>
+        <extracomment>playground/guide/column.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>**Look at this:**</source>
         <extracomment>playground/guide/course.py</extracomment>
         <translation type="unfinished"></translation>
@@ -1930,6 +1970,66 @@
     <message>
         <source>**Then change:**</source>
         <extracomment>playground/guide/course.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a network that knows nothing yet. Press **Play**.</source>
+        <extracomment>playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many points it gets right: those it trains on, and those it has never seen. Wait for 95 % of these.</source>
+        <extracomment>playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour behind the points is its answer everywhere. Click a place, and it says why it answers so.</source>
+        <extracomment>playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each neuron has a map of its own, each line is a weight. Point at a neuron: the picture shows its map.</source>
+        <extracomment>playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now build: give the network another neuron, by a layer&apos;s **+** here, or by **Units** under **Layers**.</source>
+        <extracomment>playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The **Rate** is the size of its steps. Pull it far up while it trains: what happens? Then back again.</source>
+        <extracomment>playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is what it makes small. Solid: training, dashed: test. Where it jumps, steps are too large.</source>
+        <extracomment>playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another network reads handwriting. Open **Draw** and draw a digit, with the mouse.</source>
+        <extracomment>playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the tour, and this is your own network: {parameters} parameters, {accuracy} of the test points right. Ctrl+S keeps it. What to try next:</source>
+        <extracomment>playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit</source>
+        <extracomment>playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your own data…</source>
+        <extracomment>playground/guide/tour.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured from every layer while it trains</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1949,6 +2049,11 @@
     </message>
     <message>
         <source>W&amp;ords</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
         <extracomment>playground/menus.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2787,6 +2892,31 @@
     <message>
         <source>Training failed by a fault of the program: {kind}: {error}</source>
         <extracomment>playground/runs/worker.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often answers of each confidence are right appears here once there are predictions</source>
+        <extracomment>playground/score/calibration.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss after each epoch appears here once training starts</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accuracy after each epoch appears here once training starts</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R² after each epoch appears here once training starts</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every sample&apos;s error appears here once there are predictions</source>
+        <extracomment>playground/score/residuals.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3897,6 +4027,11 @@
     </message>
     <message>
         <source>{low} to {high}</source>
+        <extracomment>playground/widgets/picture.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
         <extracomment>playground/widgets/picture.py</extracomment>
         <translation type="unfinished"></translation>
     </message>

@@ -1,0 +1,297 @@
+"""A tour of three minutes on the real controls: it goes on when a person does what it speaks of, or wants to go on."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from core.experiment import stack
+from core.experiment.presets import DEFAULT, PRESETS
+from core.experiment.spec import Experiment
+from core.guide.measures import NUMBERS
+from core.guide.seen import Seen
+from core.wording import mark
+from playground.board.board_page import BoardPage
+from playground.diagram.diagram_page import DiagramPage
+from playground.guide.bubble import Bubble
+from playground.guide.overlay import Overlay
+from playground.guide.stage import Stage
+from playground.languages import tr
+from playground.pace import Pace
+from playground.runs.trainer import Trainer
+from playground.tabs import Inside
+from playground.widgets.sections import Section
+
+LOOK_MS, DRAWN_MS = 150, 900
+GOOD = 0.95  # of the test points, which the first network gets in seconds
+UP, BACK = 3.0, 1.5  # as many times the learning rate, that a person pulls up, and brings back
+OFF = -1  # instead of a step
+BOUNDARY = 0  # the number of the data's picture among the pages
+
+
+class Stop(Struct, frozen=True):
+    """A step of the tour: `target` is the object name of what it speaks of, `until` the name of what a person does.
+
+    `page` is what is put in front before: "boundary", "diagram", or "" for what is there.
+    """
+
+    text: str
+    target: str
+    until: str = ""
+    page: str = ""
+
+
+STOPS = (
+    Stop(mark("This is a network that knows nothing yet. Press **Play**."), "play", "plays", "boundary"),
+    Stop(
+        mark("How many points it gets right: those it trains on, and those it has never seen. Wait for 95 % of these."),
+        "headline",
+        "good",
+    ),
+    Stop(
+        mark("The colour behind the points is its answer everywhere. Click a place, and it says why it answers so."),
+        "boundary",
+        "asked",
+        "boundary",
+    ),
+    Stop(
+        mark("Each neuron has a map of its own, each line is a weight. Point at a neuron: the picture shows its map."),
+        "diagram",
+        "pointed",
+        "diagram",
+    ),
+    Stop(
+        mark("Now build: give the network another neuron, by a layer's **+** here, or by **Units** under **Layers**."),
+        "network_pages",
+        "grown",
+    ),
+    Stop(
+        mark("The **Rate** is the size of its steps. Pull it far up while it trains: what happens? Then back again."),
+        "learning_rate_slider",
+        "rated",
+    ),
+    Stop(
+        mark("The loss is what it makes small. Solid: training, dashed: test. Where it jumps, steps are too large."),
+        "loss_plot",
+        "",
+        "boundary",
+    ),
+    Stop(
+        mark("Another network reads handwriting. Open **Draw** and draw a digit, with the mouse."),
+        "pages",
+        "drawn",
+    ),
+)
+END = mark(
+    "That was the tour, and this is your own network: {parameters} parameters, {accuracy} of the test points right. "
+    "Ctrl+S keeps it. What to try next:"
+)
+ENDS = {"parameters": "parameters", "accuracy": "test accuracy"}  # what is named there -> the number it is
+NEXT = {
+    "guided": mark("Guided experiments"),
+    "board": mark("Draw a digit"),
+    "table": mark("Open your own data…"),
+}
+
+
+class Tour(QObject):
+    """Leads over the window; `wanted` names what a person chose to try next."""
+
+    wanted = Signal(str)
+
+    def __init__(self, stage: Stage, trainer: Trainer, inside: Inside, pace: Pace, window: QWidget) -> None:
+        super().__init__(window)
+        self._stage, self._trainer, self._inside, self._window = stage, trainer, inside, window
+        self._overlay, self._bubble = Overlay(window), Bubble(window, {name: tr(title) for name, title in NEXT.items()})
+        self._at = OFF
+        self._happened: set[str] = set()
+        self._before: Experiment = stage.experiment
+        self._peak = 0.0  # the largest learning rate of this step
+        self._target: QWidget | None = None
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, self.leave)
+        self._looking = pace.job(self._bubble, self._look, every_ms=LOOK_MS)
+        self._drawn = pace.job(self._bubble, self._look_at_board)
+        self._bubble.forward.connect(self.go_on)
+        self._bubble.left.connect(self.leave)
+        self._bubble.chosen.connect(self._choose)
+        self._hide()
+        self._wire()
+
+    def _wire(self) -> None:
+        trainer, inside = self._trainer, self._inside
+        trainer.moment_ready.connect(self.look)
+        trainer.state_changed.connect(self.look)
+        inside.turned.connect(self.look)
+        inside.picture.clicked.connect(self._asked)
+        inside.diagram.made.connect(self._watch_diagram)
+        inside.board.made.connect(self._watch_board)
+        if inside.diagram.page is not None:
+            self._watch_diagram(inside.diagram.page)
+        if inside.board.page is not None:
+            self._watch_board(inside.board.page)
+
+    def _watch_diagram(self, page: DiagramPage) -> None:
+        page.neuron_shown.connect(self._pointed)
+
+    def _watch_board(self, page: BoardPage) -> None:
+        page.board.moved.connect(self._moved)
+
+    @property
+    def on(self) -> bool:
+        """Whether it is on."""
+        return self._at != OFF
+
+    def begin(self) -> None:
+        """Show the first step, on the network of the first screen, if what is here may be left for it."""
+        first = PRESETS[DEFAULT]
+        if (self._trainer.trained or self._stage.experiment != first) and not self._stage.set_up(first, tr("Tour")):
+            return
+        self._inside.show_diagram()
+        self._window.installEventFilter(self)
+        self._escape.setEnabled(True)
+        self._overlay.show()
+        self._bubble.show()
+        self.go_on()
+        self._bubble.next_button.setFocus()
+
+    # -- from step to step
+
+    def go_on(self) -> None:
+        """Go to the next step, or to the end."""
+        self._at += 1
+        self._happened, self._before, self._peak = set(), self._stage.experiment, 0.0
+        if self._at < len(STOPS):
+            stop = STOPS[self._at]
+            if stop.page == "boundary":
+                self._inside.show_page(BOUNDARY)
+            elif stop.page == "diagram":
+                self._inside.show_diagram()
+            self._bring(stop.target)
+            self._bubble.say(tr(stop.text), self._at + 1, len(STOPS))
+        elif self._at == len(STOPS):
+            self._inside.show_page(BOUNDARY)
+            seen = Seen(self._trainer.moment)
+            said = {name: NUMBERS[of].write(seen) for name, of in ENDS.items()}
+            self._bubble.say(tr(END).format(**said), self._at, len(STOPS), last=True)
+            self._bubble.links.setFocus()
+        self._lay()
+        self.look()
+
+    def leave(self) -> None:
+        """End the tour, wherever it is."""
+        self._at = OFF
+        self._window.removeEventFilter(self)
+        self._watch(None)
+        self._looking.drop()
+        self._drawn.drop()
+        self._hide()
+
+    def _choose(self, name: str) -> None:
+        self.leave()
+        self.wanted.emit(name)
+
+    def _hide(self) -> None:
+        """Take away all that lies over the window."""
+        self._overlay.hide()
+        self._bubble.hide()
+        self._escape.setEnabled(False)
+
+    # -- what a person does
+
+    def look(self) -> None:
+        """Look soon whether it is done."""
+        if self.on:
+            self._looking.ask()
+
+    def _asked(self) -> None:
+        self._happen("asked")
+
+    def _pointed(self, picture: object) -> None:
+        if picture is not None:
+            self._happen("pointed")
+
+    def _moved(self) -> None:
+        if self.on:
+            self._drawn.after(DRAWN_MS)
+
+    def _look_at_board(self) -> None:
+        page = self._inside.board.page
+        if page is not None and page.isVisible() and page.board.drawing.strokes:
+            self._happen("drawn")
+
+    def _happen(self, what: str) -> None:
+        self._happened.add(what)
+        self.look()
+
+    def _look(self) -> None:
+        self._lay()
+        self._peak = max(self._peak, self._stage.experiment.training.learning_rate)
+        if self._at < len(STOPS) and (until := STOPS[self._at].until) and self._is(until):
+            self.go_on()
+
+    def _is(self, what: str) -> bool:
+        moment, experiment = self._trainer.moment, self._stage.experiment
+        before = self._before.training.learning_rate
+        does: dict[str, Callable[[], bool]] = {
+            "plays": lambda: self._trainer.running,
+            "good": lambda: moment is not None and moment.step > 0 and moment.test_score >= GOOD,
+            "grown": lambda: stack.parameters(experiment) > stack.parameters(self._before),
+            "rated": lambda: self._peak >= UP * before and experiment.training.learning_rate <= BACK * before,
+        }
+        return does[what]() if what in does else what in self._happened
+
+    # -- where it lies
+
+    def _lay(self) -> None:
+        """Lie over the window as it is now, with the bubble beside what the step speaks of."""
+        window = self._window
+        self._overlay.setGeometry(window.rect())
+        hole = self._spoken_of().intersected(window.rect())
+        self._overlay.show_hole(hole)
+        self._bubble.lie_beside(hole, window.rect())
+        for part in (self._overlay, self._bubble):
+            part.raise_()
+
+    def _spoken_of(self) -> QRect:
+        """Return where in the window that lies which the step speaks of, as far as it is seen; empty: nowhere."""
+        stop = STOPS[self._at] if 0 <= self._at < len(STOPS) else None
+        target = self._window.findChild(QWidget, stop.target) if stop is not None else None
+        self._watch(target)
+        if target is None or not target.isVisible() or target.window() is not self._window:
+            return QRect()
+        pages = self._inside.pages
+        seen, number = target.rect(), pages.indexOf(self._inside.board)
+        if target is pages and number >= 0 and pages.currentIndex() != number:  # its tab, until it is open
+            bar = pages.tabBar()
+            return QRect(bar.mapTo(self._window, bar.tabRect(number).topLeft()), bar.tabRect(number).size())
+        widget: QWidget | None = target
+        while widget is not None and widget is not self._window:
+            seen, widget = seen.translated(widget.pos()), widget.parentWidget()
+            seen = seen.intersected(widget.rect()) if widget is not None else seen
+        return seen
+
+    def _bring(self, name: str) -> None:
+        """Unfold and scroll to what a step speaks of."""
+        target = parent = self._window.findChild(QWidget, name)
+        while parent is not None and target is not None:
+            if isinstance(parent, Section):
+                parent.head.setChecked(True)
+            elif isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(target)
+            parent = parent.parentWidget()
+
+    def _watch(self, target: QWidget | None) -> None:
+        if target is not self._target:
+            if self._target is not None:
+                self._target.removeEventFilter(self)
+            self._target = target
+            if target is not None:
+                target.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lie anew where the window, or what is spoken of, has another place."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):
+            self.look()
+        return False
