@@ -8,6 +8,8 @@ from core.experiment.spec import Data, Experiment
 from core.training.moment import Moment
 from playground.asking.asked_picture import AskedPicture
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
+from playground.languages import tr
+from playground.languages.numerals import numeral
 from playground.layers.layer_stack import LayerStack
 from playground.pace import Pace
 from playground.widgets.clicked import Clicked
@@ -48,17 +50,17 @@ class Inside(QObject):
         inside = self.diagram, self.asking, self.one_sample, self.instruments, self.space
         self._all: tuple[Page, ...] = (self.board, *inside)
         self.network, self.pages = Pages(), Pages()
-        named(self.network, "network_pages", "The network as layers, or as a diagram", "")
+        named(self.network, "network_pages", tr("The network as layers, or as a diagram"), "")
         self.network.alone.setObjectName("network_alone")
-        self.network.add(self.diagram, "Diagram", "Every neuron and every edge (Ctrl+G)")
-        self.network.add(layer_stack, "Layers", "The layers as cards (Ctrl+G)")
-        named(self.pages, "pages", "The data's picture, what goes on inside, or the drawing board", "")
+        self.network.add(self.diagram, tr("Diagram"), tr("Every neuron and every edge (Ctrl+G)"))
+        self.network.add(layer_stack, tr("Layers"), tr("The layers as cards (Ctrl+G)"))
+        named(self.pages, "pages", tr("The data's picture, what goes on inside, or the drawing board"), "")
         for page, title, tip in (
             (self.asking, "", ""),
-            (self.one_sample, "Sample", "Every number of one sample, forward and backward"),
-            (self.instruments, "Instruments", "Gradients, steps, dead units and histograms by layer"),
-            (self.space, "Space", "The plane as each layer transforms it, seen in two units"),
-            (self.board, "Draw", "Draw a digit, and a network reads it (Ctrl+D)"),
+            (self.one_sample, tr("Sample"), tr("Every number of one sample, forward and backward")),
+            (self.instruments, tr("Instruments"), tr("Gradients, steps, dead units and histograms by layer")),
+            (self.space, tr("Space"), tr("The plane as each layer transforms it, seen in two units")),
+            (self.board, tr("Draw", "a page"), tr("Draw a digit, and a network reads it (Ctrl+D)")),
         ):
             self.pages.add(page, title, tip)
         self._wire()
@@ -106,7 +108,7 @@ class Inside(QObject):
     def show_data(self, data: Data) -> None:
         """Call the picture's page what it shows."""
         self._clicked = None
-        self.pages.set_title(self.asking, TITLES[kind_of_picture(data)])
+        self.pages.set_title(self.asking, tr(TITLES[kind_of_picture(data)]))
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show what a person edited."""
@@ -169,8 +171,9 @@ class Inside(QObject):
         self._clicked = clicked
         if self.one_sample.page is not None:
             self.one_sample.page.choose_clicked(clicked)
-        where = "" if clicked.part else f" ({clicked.x:.2f}, {clicked.y:.2f})"
-        self.said.emit(f"{clicked.name}{where} is shown on the page Sample, too.")
+        where = "" if clicked.part else f" ({numeral(clicked.x, '.2f')}, {numeral(clicked.y, '.2f')})"
+        said = tr("{name} is shown on the page Sample, too.")
+        self.said.emit(said.format(name=f"{clicked.name}{where}"))
 
     def _show_clicked(self, page: "SamplePage") -> None:
         if self._clicked is not None:

@@ -31,7 +31,7 @@ from playground.downloads.sources import SOURCES
 from playground.export.exporter import Exporter
 from playground.film.recorder import Recorder
 from playground.guide.guiding import Guiding
-from playground.languages import LANGUAGES, SYSTEM, tr
+from playground.languages import LANGUAGES, SYSTEM, mark, tr, tr_said
 from playground.layers.layer_stack import LayerStack
 from playground.menus import MenuBar
 from playground.noticing.notices import Notices
@@ -56,8 +56,8 @@ from playground.widgets.reading_order import InReadingOrder
 from playground.window_limits import check_size
 from playground.words.asker import Asker
 
-WELCOME = "Press Play: your network learns to tell the two moons apart."
-OTHER_DATA = "Other data: the network keeps what it has learned and goes on from there. Reset (F8) starts over."
+WELCOME = mark("Press Play: your network learns to tell the two moons apart.")
+OTHER_DATA = mark("Other data: the network keeps what it has learned and goes on from there. Reset (F8) starts over.")
 CLOSE_WITHIN_MS = 700
 FRAME = QSize(8, 40)  # what a desktop draws around a window, at the most
 
@@ -94,7 +94,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._show_title()
         self._show_state()
         theme.dress(_application())
-        self.status.say(WELCOME)
+        self.status.say(tr(WELCOME))
         if path is not None:
             self.files.open(path)
 
@@ -117,13 +117,13 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.run_bar = RunBar()
         self.settings_view = Settings(self.pace, {name: source.bytes for name, source in SOURCES.items()})
         self.layer_stack = LayerStack()
-        named(self.layer_stack, "layer_stack", "Network", "")
+        named(self.layer_stack, "layer_stack", tr("Network"), "")
         self.picture = DataPicture(self.pace)
         self.boundary = self.picture.boundary
         self.inside = Inside(self.layer_stack, self.picture, self.pace, self.settings, self)
         self.loss_plot, self.score = CurveView("loss"), Score(self.pace)
         self.accuracy_plot = self.score.curves
-        named(self.loss_plot, "loss_plot", "Loss plot", "")
+        named(self.loss_plot, "loss_plot", tr("Loss plot"), "")
         self.status = StatusView(self.pace)
         self.setStatusBar(self.status)
         self.banner, self.fault_banner = Banner(), FaultBanner()
@@ -235,15 +235,15 @@ class MainWindow(InReadingOrder, QMainWindow):
             made = repair.followed(before, experiment)
             check_size(made.layers)
             if made != experiment:
-                note, experiment = repair.difference(experiment, made), made
+                note, experiment = tr_said(repair.difference(experiment, made)), made
         except spec.SpecError as error:
-            note = str(error)
+            note = tr_said(error)
         self._heard = ""
         self.document.replace(experiment, text, key)
         seen = self.trainer.moment
         same = before.structure() == experiment.structure()
         if note is None and same and before.data.dataset != experiment.data.dataset and seen is not None and seen.step:
-            note = OTHER_DATA
+            note = tr(OTHER_DATA)
         if note:  # what the run says of it comes first, but that it goes on
             said = (note, self._heard) if self._heard == tr(KEPT) else (self._heard, note)
             self.status.say(" ".join(filter(None, said)))
@@ -280,7 +280,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         """Say that there are too few points by hand, as long as there are."""
         few = data.missing if data.by_hand else None
         if few is not None:
-            self.status.say(f"There are too few points yet: {few}.")
+            self.status.say(tr("There are too few points yet: {few}.").format(few=tr_said(few)))
         elif self._few:
             self.status.forget("")
         self._few = few is not None
@@ -294,7 +294,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._table_points = points
         before = self.document.experiment
         same = before.data.table is not None and before.data.path == data.path
-        what = "Change the table" if same else "Open a table"
+        what = tr("Change the table") if same else tr("Open a table")
         self._edited(replace(before, data=data), what, None)
 
     def _show_data(self, data: Data) -> None:
@@ -345,7 +345,9 @@ class MainWindow(InReadingOrder, QMainWindow):
     def _show_banner(self) -> None:
         experiment = self.document.experiment
         missing = None if experiment.data.by_hand else experiment.data.missing  # a strip would move the points
-        trouble = self._trouble or (missing and f"The data isn't there yet: {missing}.")
+        trouble = self._trouble or (
+            missing and tr("The data isn't there yet: {missing}.").format(missing=tr_said(missing))
+        )
         self.banner.show_state(experiment, self.trainer.problem(), trouble)
 
     def _show_fetching(self, sentence: str, done: int, total: int) -> None:
@@ -360,14 +362,16 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.settings_view.show_source()
         self._trouble = trouble or None
         self._show_banner()
-        self.status.say(trouble.split(". ")[0] + "." if trouble else f"{SOURCES[name].title} is here.")
+        self.status.say(
+            trouble.split(". ")[0] + "." if trouble else tr("{title} is here.").format(title=SOURCES[name].title)
+        )
 
     def _take_images(self, data: Data) -> None:
         self.settings_view.take_images(data)
         if data.turned:
-            self.status.say("The images lie on their side, as EMNIST's do, and are turned upright: see Data.")
+            self.status.say(tr("The images lie on their side, as EMNIST's do, and are turned upright: see Data."))
         elif data.path.lower().endswith((".csv", ".npz", ".gz", ".tsv", ".txt")):
-            self.status.say("Opened as images. File > Open a table (Ctrl+T) takes the file's rows as a table.")
+            self.status.say(tr("Opened as images. File > Open a table (Ctrl+T) takes the file's rows as a table."))
 
     def _images_read(self, trouble: str) -> None:
         """Show that a file of images is read, or why it can't be."""
@@ -385,7 +389,7 @@ class MainWindow(InReadingOrder, QMainWindow):
             self.notices.blew_up(message)
         else:
             self._trouble = message
-        self.status.say("Training stopped: see above.", trouble=True)
+        self.status.say(tr("Training stopped: see above."), trouble=True)
         self._show_banner()
 
     # -- what a person asks for
@@ -405,12 +409,12 @@ class MainWindow(InReadingOrder, QMainWindow):
             self.document.undo_stack.push(Reset(self.trainer))
             self._show_banner()
         else:
-            self.status.say("This is the start: nothing is trained yet.")
+            self.status.say(tr("This is the start: nothing is trained yet."))
 
     def _new_seed(self) -> None:
         seed = int(np.random.default_rng().integers(1, 10_000))
-        self.document.replace(replace(self.document.experiment, seed=seed), "New seed")
-        self.status.say(f"Seed {seed}: other initial weights, other batches.")
+        self.document.replace(replace(self.document.experiment, seed=seed), tr("New seed"))
+        self.status.say(tr("Seed {seed}: other initial weights, other batches.").format(seed=seed))
 
     def _fix(self) -> None:
         before = self.document.experiment
@@ -418,10 +422,10 @@ class MainWindow(InReadingOrder, QMainWindow):
             after = repair.fitted(before)
             check_size(after.layers)
         except spec.SpecError as error:
-            self.status.say(f"This can't be fixed automatically: {error}", trouble=True)
+            self.status.say(tr("This can't be fixed automatically: {error}").format(error=tr_said(error)), trouble=True)
             return
-        self.document.replace(after, "Fix the network")
-        self.status.say(repair.difference(before, after))
+        self.document.replace(after, tr("Fix the network"))
+        self.status.say(tr_said(repair.difference(before, after)))
 
     def _to_export(self) -> Subject:
         """Return what there is to export: what is seen, or of data that isn't read yet the experiment."""
@@ -438,11 +442,11 @@ class MainWindow(InReadingOrder, QMainWindow):
     def _started(self, sentence: str) -> None:
         missing = self.document.experiment.data.missing is not None
         if missing and self.document.experiment.data.by_hand:
-            missing, sentence = False, "An empty plane: click the picture to add points, then press Play."
-        self.status.say("Its data isn't there yet: see above." if missing else sentence, trouble=missing)
+            missing, sentence = False, tr("An empty plane: click the picture to add points, then press Play.")
+        self.status.say(tr("Its data isn't there yet: see above.") if missing else sentence, trouble=missing)
 
     def _show_title(self) -> None:
-        self.setWindowTitle(f"{self.files.name}[*] – {TITLE}")
+        self.setWindowTitle(f"{self.files.name}[*] – {tr(TITLE)}")
         self.setWindowModified(self.document.dirty)
         self.menus.show_revert(self.files.can_revert)
 

@@ -21,6 +21,7 @@ from core.data.tables.parsing import Between, heedless
 from core.data.tables.table import SHA_256, Table
 from core.files import FileError
 from core.value import Real, SpecError, Value, Whole, brief, counted, known, replace
+from core.wording import said
 
 MOST_SEED = 2**32 - 1
 PAINTED = "painted", "painted_curve", "painted_plane"
@@ -142,7 +143,7 @@ class Data(Value, frozen=True):
 
     def class_title(self, k: int) -> str:
         """What a class is called in a sentence: its name, or "class 2"."""
-        return self.class_names[k] if k < len(self.class_names) else f"class {k}"
+        return self.class_names[k] if k < len(self.class_names) else said("class {number}", number=k)
 
     def class_label(self, k: int) -> str:
         """What a class is called where it is clear that it is one: its name, or its number."""

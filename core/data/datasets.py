@@ -15,6 +15,7 @@ from core.data.tables.parsing import ParsedFile
 from core.data.tables.table import MOST_CLASSES
 from core.tape.array import Array
 from core.value import Whole
+from core.wording import mark
 
 Draw = Callable[[int, int, float, np.random.Generator], tuple[Array, Array]]  # of samples, classes, noise, rng
 
@@ -138,24 +139,24 @@ CLOTHES = (
     *("sandal", "shirt", "sneaker", "bag", "ankle boot"),
 )
 DATASETS: dict[str, Dataset] = {
-    "moons": Dataset(moons, "Two moons", noise=0.2),
-    "circles": Dataset(circles, "Circles"),
-    "xor": Dataset(xor, "XOR", noise=0.05),
-    "blobs": Dataset(blobs, "Gaussian blobs", FEW, noise=0.25),
-    "spirals": Dataset(spirals, "Spirals", FEW, noise=0.05),
-    "sine": Dataset(sine, "Sine: y of x", NONE, shape=(1,)),
-    "steps": Dataset(steps, "Steps: y of x", NONE, noise=0.05, shape=(1,)),
-    "line": Dataset(line, "Noisy line: y of x", NONE, noise=0.2, shape=(1,)),
-    "plane": Dataset(plane, "Plane: y of x1, x2", NONE),
-    "hills": Dataset(hills, "Hills: y of x1, x2", NONE, noise=0.05),
-    "painted": _painted("My points", FEW),
-    "painted_curve": _painted("My points: y of x", NONE, 1),
-    "painted_plane": _painted("My points: y of x1, x2", NONE),
-    "digits": _images("Digits (MNIST sample)", 5000),
-    "mnist": _images("MNIST, all 70,000", 60_000, tested=True),
-    "fashion": _images("Fashion-MNIST", 60_000, tested=True, class_names=CLOTHES),
-    "images": replace(_images("Images of your own", image_sets.MOST_IMAGES), classes=Whole(2, MOST_CLASSES)),
-    "table": Dataset(None, "Table from a file", Whole(0, MOST_CLASSES), 0.0),
+    "moons": Dataset(moons, mark("Two moons"), noise=0.2),
+    "circles": Dataset(circles, mark("Circles")),
+    "xor": Dataset(xor, mark("XOR"), noise=0.05),
+    "blobs": Dataset(blobs, mark("Gaussian blobs"), FEW, noise=0.25),
+    "spirals": Dataset(spirals, mark("Spirals"), FEW, noise=0.05),
+    "sine": Dataset(sine, mark("Sine: y of x"), NONE, shape=(1,)),
+    "steps": Dataset(steps, mark("Steps: y of x"), NONE, noise=0.05, shape=(1,)),
+    "line": Dataset(line, mark("Noisy line: y of x"), NONE, noise=0.2, shape=(1,)),
+    "plane": Dataset(plane, mark("Plane: y of x1, x2"), NONE),
+    "hills": Dataset(hills, mark("Hills: y of x1, x2"), NONE, noise=0.05),
+    "painted": _painted(mark("My points"), FEW),
+    "painted_curve": _painted(mark("My points: y of x"), NONE, 1),
+    "painted_plane": _painted(mark("My points: y of x1, x2"), NONE),
+    "digits": _images(mark("Digits (MNIST sample)"), 5000),
+    "mnist": _images(mark("MNIST, all 70,000"), 60_000, tested=True),
+    "fashion": _images(mark("Fashion-MNIST"), 60_000, tested=True, class_names=CLOTHES),
+    "images": replace(_images(mark("Images of your own"), image_sets.MOST_IMAGES), classes=Whole(2, MOST_CLASSES)),
+    "table": Dataset(None, mark("Table from a file"), Whole(0, MOST_CLASSES), 0.0),
 }
 FROM_FILES = ("images", "table")  # which a person's file is asked for
 

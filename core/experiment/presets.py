@@ -5,6 +5,7 @@ import math
 from core.experiment.learning import Adam, CosineDecay
 from core.experiment.spec import Data, Experiment, Training
 from core.layers import Add, BatchNorm, Conv2D, Dense, Flatten, MaxPool2D
+from core.wording import mark
 
 
 def _relu(units: int, name: str = "") -> Dense:
@@ -120,7 +121,7 @@ def for_table(data: Data) -> Experiment:
 
 
 # Those that are not named after their data set.
-TITLES = {
+TITLES = mark({
     "first": "Two moons, ten neurons",
     "convolution": "Digits, a convolutional network",
     "skip": "A skip connection, on spirals",
@@ -129,4 +130,4 @@ TITLES = {
     "post-002": "002: three hidden units",
     "post-003": "003: two moons, 64 hidden units",
     "post-004": "004: digits by squared error",
-}
+})  # fmt: skip

@@ -11,7 +11,7 @@ from core.formula import plain
 from core.inside.asked import Contributions
 from core.inside.flip import Flip
 from playground.asking.bars import BarRow, ContributionBars, End
-from playground.languages import mark, tr
+from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import in_marks, numeral
 from playground.widgets.fields import Choice
 from playground.widgets.hues import class_color, sign_color
@@ -91,8 +91,8 @@ class AskedPanel(QFrame):
             less, more = (End(name, color) for name, color in zip(ends, colors, strict=True))
         else:
             both = (found.answer, found.runner_up or 0)
-            titles = {k: data.class_title(k) for k in both}
-            self.title.setText(tr("Why {answer} here?").format(answer=data.class_title(found.answer)))
+            titles = {k: tr_said(data.class_title(k)) for k in both}
+            self.title.setText(tr("Why {answer} here?").format(answer=tr_said(data.class_title(found.answer))))
             self.sure.setText(where + "\n" + "  ".join(f"{titles[k]} {found.outputs[k]:.1%}" for k in both))
             total = BarRow(tr("margin"), found.margin)
             margin = tr("the margin: the logit of {first} minus that of {second}").format(
@@ -115,7 +115,7 @@ class AskedPanel(QFrame):
             self.flip.setText(none.format(reach=numeral(reach, ".2f")))
             return
         dx, dy = flip.to[0] - at[0], flip.to[1] - at[1]
-        title = self._data.class_title(flip.answer)
+        title = tr_said(self._data.class_title(flip.answer))
         table = self._data.table
         if table is None or plane.view.components:
             self.flip.setText(

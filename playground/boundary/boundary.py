@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette
 
 from core.data.datasets import Points
 from core.training.moment import Picture
+from playground.languages import mark, tr, tr_said
 from playground.widgets.fields import Choice
 from playground.widgets.hues import class_color
 from playground.widgets.look import LEVELS, boundary_table, named
@@ -35,13 +36,15 @@ class BoundaryView(PictureView):
         super().__init__(
             DotsCanvas,
             ("x1", "x2"),
-            "Decision boundary",
-            "The class the network gives to every point of the plane; the stronger the colour, the surer it is",
+            mark("Decision boundary"),
+            mark("The class the network gives to every point of the plane; the stronger the colour, the surer it is"),
         )
         self._table = np.zeros(0, np.uint32)
-        shadings = Choice(("smooth", "discrete"), {"smooth": "Smooth", "discrete": "Discrete"})
-        tip = "Smooth: colour as strong as the network is sure. Discrete: one colour for a class, whatever its chance"
-        self.shading = named(shadings, "shading", "Shading", tip)
+        shadings = Choice(("smooth", "discrete"), {"smooth": tr("Smooth"), "discrete": tr("Discrete")})
+        tip = tr(
+            "Smooth: colour as strong as the network is sure. Discrete: one colour for a class, whatever its chance"
+        )
+        self.shading = named(shadings, "shading", tr("Shading"), tip)
         self.head.addWidget(self.shading)
         self.shading.setMinimumWidth(1)  # it is left out where there is no room
         self.spare.append(self.shading)
@@ -51,14 +54,18 @@ class BoundaryView(PictureView):
     def take_points(self, points: Points) -> None:
         data, classes = self.data, range(self.data.classes)
         colors = tuple(class_color(k, self.palette()) for k in classes)
+
+        def whole_name(k: int) -> str:
+            return tr_said(data.class_title(k))
+
         full, short, shortest = (
             APART.join(
                 f"<span style='color:{class_color(k, self.palette()).name()}'>●</span>&nbsp;{html.escape(called(k))}"
                 for k in classes
             )
-            for called in (data.class_title, partial(self._brief, SHORT_NAME), partial(self._brief, SHORTEST_NAME))
+            for called in (whole_name, partial(self._brief, SHORT_NAME), partial(self._brief, SHORTEST_NAME))
         )
-        parts = f"{APART}● training{APART}■ test"
+        parts = f"{APART}● {tr('training', 'samples')}{APART}■ {tr('test', 'samples')}"
         drawn = f"{APART}{self.drawn}" if self.drawn else ""
         whole = short + parts + drawn
         self.legend.offer(full + parts + drawn, whole, whole.replace(APART, " "), short + drawn, short, shortest)
@@ -82,7 +89,7 @@ class BoundaryView(PictureView):
         forms, place = list[str](), self.read_place(x, y)
         for some in range(len(order), 0, -1):  # the likeliest
             chances = "   ".join(
-                f"{self.data.class_title(k)}: {numeral(shares[k], '.1%')}" for k in sorted(order[:some])
+                f"{tr_said(self.data.class_title(k))}: {numeral(shares[k], '.1%')}" for k in sorted(order[:some])
             )
             forms.append(f"{place}   {chances}")
         return (*forms, chances)

@@ -16,11 +16,12 @@ from playground.boundary.fitted_curve import FittedCurveView
 from playground.boundary.plane_row import PlaneRow
 from playground.boundary.surface import SurfaceView
 from playground.confusion.predicted_images import PredictedImages
+from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.picture import PictureView
 
-TITLES = {"boundary": "Boundary", "surface": "Surface", "curve": "Curve", "confusion": "Images"}
+TITLES = mark({"boundary": "Boundary", "surface": "Surface", "curve": "Curve", "confusion": "Images"})
 
 PICTURES: dict[str, Callable[[], PictureView]] = {"surface": SurfaceView, "curve": FittedCurveView}
 
@@ -50,7 +51,7 @@ class DataPicture(QStackedWidget):
         self._waits = False  # for the points of a table, which the first moment brings
         self._still = False  # it is a picture for others: nothing in it is for a mouse
         self._shown: PictureView | PredictedImages = self.boundary
-        self._add("boundary", "Decision boundary", self.boundary)
+        self._add("boundary", tr("Decision boundary"), self.boundary)
 
     @cached_property
     def plane_row(self) -> PlaneRow:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 
 from core.data.datasets import Points
 from core.training.moment import Picture
+from playground.languages import mark, tr
 from playground.widgets.canvas import Plot
 from playground.widgets.hues import set_colors
 from playground.widgets.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
@@ -50,14 +51,14 @@ class CurveCanvas(DotsCanvas):
 class FittedCurveView(PictureView):
     """Shows the network's prediction of y for every x, over the points."""
 
-    HINT = "Move the mouse over the plot to read y, click to ask why"
+    HINT = mark("Move the mouse over the plot to read y, click to ask why")
 
     def __init__(self) -> None:
         super().__init__(
             CurveCanvas,
             ("x", "y"),
-            "Fitted curve",
-            "The network's prediction of y for every x (the line), and the points it learns from",
+            mark("Fitted curve"),
+            mark("The network's prediction of y for every x (the line), and the points it learns from"),
         )
         self.plane: CurveCanvas
         self.restyle()
@@ -102,7 +103,7 @@ class FittedCurveView(PictureView):
             short_name(name, LONGEST_NAME) for name in (self.seen.axes if self.seen is not None else ("x", "y"))
         )
         number = in_digits(float(value[0]), 3)
-        said = f"network's {answer} = {number}"
+        said = tr("network's {answer} = {number}").format(answer=answer, number=number)
         return f"{name} {in_digits(x)}   {said}", said, number
 
     def _read_out(self) -> None:
@@ -120,9 +121,9 @@ class FittedCurveView(PictureView):
     def _say_legend(self) -> None:
         colors = set_colors(self.palette())
         train, test = (colors[name].name() for name in ("train", "test"))
-        said = (
-            f"━ network &nbsp; <span style='color:{train}'>●</span> training &nbsp; "
-            f"<span style='color:{test}'>■</span> test"
-        )
+        said = tr(
+            "━ network &nbsp; <span style='color:{train}'>●</span> training &nbsp; "
+            "<span style='color:{test}'>■</span> test"
+        ).format(train=train, test=test)
         drawn = self.drawn
         self.legend.offer(*([f"{said} &nbsp; {drawn}", drawn] if drawn else [said]))

@@ -18,6 +18,7 @@ from core.data.data import Data
 from core.data.datasets import Points
 from core.data.plane import LOOKED_AT, Plane, PlaneView, first_inputs, usual_values
 from core.data.tables.table import Column
+from playground.languages import tr
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
@@ -38,14 +39,14 @@ class PlaneRow(QWidget):
         self.view = PlaneView()
         self._data: Data | None = None
         self._points: Points | None = None
-        tip = "The column that the picture shows from left to right; or principal components of all of them"
-        self.across = named(Choice(()), "plane_across", "Across", tip)
-        self.up = named(Choice(()), "plane_up", "Up", "The column that the picture shows from below to above")
-        tip = "At which values the columns stand that the picture doesn't show"
-        self.others = named(tool_button(text="Others at…"), "plane_others", "Other columns at", tip)
+        tip = tr("The column that the picture shows from left to right; or principal components of all of them")
+        self.across = named(Choice(()), "plane_across", tr("Across"), tip)
+        self.up = named(Choice(()), "plane_up", tr("Up"), tr("The column that the picture shows from below to above"))
+        tip = tr("At which values the columns stand that the picture doesn't show")
+        self.others = named(tool_button(text=tr("Others at…")), "plane_others", tr("Other columns at"), tip)
         for choice in (self.across, self.up):
             choice.setMinimumContentsLength(6)
-        self._captions = tuple(QLabel(text) for text in ("Across", "Up"))
+        self._captions = tuple(QLabel(text) for text in (tr("Across"), tr("Up")))
         for label, field in zip(self._captions, (self.across, self.up), strict=True):
             label.setProperty("caption", True)
             label.setBuddy(field)
@@ -64,7 +65,7 @@ class PlaneRow(QWidget):
             self._data, self._points = data, points
             columns = {str(at): each.name for at, each in enumerate(data.table.inputs) if not each.categories}
             several = columns if len(columns) > 1 else {}
-            self.across.offer([*several, COMPONENTS], several | {COMPONENTS: "2 principal components"})
+            self.across.offer([*several, COMPONENTS], several | {COMPONENTS: tr("2 principal components")})
             self.up.offer(several, several)
             self.held.take(data, points)
         self.view = plane.view
@@ -73,7 +74,8 @@ class PlaneRow(QWidget):
         self.up.show_value("" if parts else str(plane.view.up))
         for widget in (self._captions[1], self.up, self.others):
             widget.setVisible(not parts)
-        self.others.setText(f"Others at… ({len(plane.view.held)})" if plane.view.held else "Others at…")
+        held = len(plane.view.held)
+        self.others.setText(tr("Others at… ({count})").format(count=held) if held else tr("Others at…"))
         self.held.show_view(plane.view)
 
     def _choose(self, axis: int, name: str) -> None:
@@ -106,12 +108,12 @@ class HeldColumns(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        named(self, "held_columns", "Other columns at", "Double-click a slider: back to the mean")
+        named(self, "held_columns", tr("Other columns at"), tr("Double-click a slider: back to the mean"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._area = QScrollArea(widgetResizable=True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        hint = QLabel("Double-click a slider: back to the mean.")
+        hint = QLabel(tr("Double-click a slider: back to the mean."))
         hint.setProperty("faint", True)
         filled(QVBoxLayout(self), (self._area, 1), hint, spacing=4, margins=(10, 8, 10, 8))
         self._data: Data | None = None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from core.data.datasets import Points
 from core.formula import plain
 from core.training.moment import Picture
+from playground.languages import mark, tr
 from playground.widgets import pixels
 from playground.widgets.look import named, value_table
 from playground.widgets.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
@@ -47,8 +48,15 @@ class ColorBar(QWidget):
         self._image = pixels.image(value_table()[::-1, None])
         self._ticks = [(tick, plain(tick)) for tick in round_ticks(low, high)]
         self._name = short_name(name, LONGEST_NAME)
-        named(self, "color_bar", "Colour bar", f"Which colour is which {self._name}; beyond the ends the colour stays")
-        self.setAccessibleDescription(f"{self._name} from {plain(low)}, dark, to {plain(high)}, bright")
+        named(
+            self,
+            "color_bar",
+            tr("Colour bar"),
+            tr("Which colour is which {name}; beyond the ends the colour stays").format(name=self._name),
+        )
+        self.setAccessibleDescription(
+            tr("{name} from {low}, dark, to {high}, bright").format(name=self._name, low=plain(low), high=plain(high))
+        )
         self._take_room()
         self.update()
 
@@ -89,9 +97,11 @@ class SurfaceView(PictureView):
         super().__init__(
             DotsCanvas,
             ("x1", "x2"),
-            "Surface",
-            "The number the network gives to every point of the plane, and each point in the colour of its own: where "
-            "a point can't be told from its ground, it fits",
+            mark("Surface"),
+            mark(
+                "The number the network gives to every point of the plane, and each point in the colour of its own: "
+                "where a point can't be told from its ground, it fits"
+            ),
         )
         self._table = value_table()
         self._low, self._per_level = 0.0, 1.0
@@ -117,10 +127,11 @@ class SurfaceView(PictureView):
         colors = tuple(QColor(int(self._table[k * 255 // (DOT_COLORS - 1)])) for k in range(DOT_COLORS))
         assert self.seen is not None
         answer, across, up = (short_name(name, LONGEST_NAME) for name in (self.data.answer, *self.seen.axes))
-        said = html.escape(f"{answer} of {across}, {up}")
+        said = html.escape(tr("{answer} of {across}, {up}").format(answer=answer, across=across, up=up))
         drawn = f"   {self.drawn}" if self.drawn else ""
-        parts = "   ● training   ■ test"
-        self.legend.offer(said + parts + drawn, said + drawn, f"● training   ■ test{drawn}", drawn or said)
+        parts = tr("● training   ■ test")
+        both, short = f"{said}   {parts}{drawn}", f"{parts}{drawn}"
+        self.legend.offer(both, said + drawn, short, drawn or said)
         parts_of = ((*self.places(x), y) for x, y in (points.train, points.test))
         self.plane.show_dots(
             *(

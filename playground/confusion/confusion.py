@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.functions import metrics
 from core.training.moment import Moment
 from playground.confusion.matrix import Matrix
+from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.layouts import filled
@@ -23,21 +24,21 @@ class ConfusionView(Pictured, QWidget):
     `choosable`: its cells can be chosen, and what is read stands below it; else, in a narrow place, in its head.
     """
 
-    picture_title = "Confusion matrix"
+    picture_title = mark("Confusion matrix")
 
     def __init__(self, pace: Pace, *, choosable: bool = False) -> None:
         super().__init__()
         self._of = "samples"
         self._counting = pace.job(self, self._show_counts, every_ms=REFRESH_MS)
         self.matrix = Matrix(choosable=choosable)
-        tip = "Rows: the true classes; columns: the predicted ones"
-        self.title = named(FittingLabel(self), "confusion_title", "Confusion matrix", tip)
+        tip = tr("Rows: the true classes; columns: the predicted ones")
+        self.title = named(FittingLabel(self), "confusion_title", tr("Confusion matrix"), tip)
         self.title.setVisible(choosable)
-        tip = "How many of a class were predicted as which"
-        self.readout = named(Elided(), "confusion_readout", "Cell under the mouse", tip)
+        tip = tr("How many of a class were predicted as which")
+        self.readout = named(Elided(), "confusion_readout", tr("Cell under the mouse"), tip)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._choosable = choosable
-        self._hint = "Click a cell, or press Enter on it, to see its images" if choosable else ""
+        self._hint = tr("Click a cell, or press Enter on it, to see its images") if choosable else ""
         self.readout.setText(self._hint)
         self.head = filled(QHBoxLayout(), (self.title if choosable else self.readout, 1))
         filled(QVBoxLayout(self), self.head, (self.matrix, 1), *([self.readout] if choosable else []), spacing=2)
@@ -52,7 +53,7 @@ class ConfusionView(Pictured, QWidget):
         self.matrix.names = names
         self.matrix.current = 0, 0
         self.matrix.show_choice(None)
-        self._of = "test samples" if tested else "training samples"
+        self._of = tr("of the test samples") if tested else tr("of the training samples")
         self._say_right("")
         self.matrix.show_counts(np.zeros((0, 0), int))
 
@@ -82,8 +83,12 @@ class ConfusionView(Pictured, QWidget):
 
     def _say_right(self, right: str) -> None:
         """Show which samples the matrix counts, and how many of them are `right`."""
-        title = "<b>Confusion matrix</b>"
-        self.title.offer(f"{title} &nbsp; of the {self._of}{right}", f"{title}{right}", title)
+        title = f"<b>{tr('Confusion matrix')}</b>"
+        self.title.offer(
+            f"{title} &nbsp; {self._of}{right}",
+            f"{title}{right}",
+            title,
+        )
         if not self._choosable:
             hinted = self.readout.text() == self._hint
             self._hint = f"{self._of}{right}"

@@ -9,6 +9,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from core.training.moment import Answers
+from playground.languages import mark, tr
+from playground.languages.numerals import numeral
 from playground.widgets import pixels
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
@@ -58,10 +60,13 @@ class ImageTiles(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(answers, sample)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                kind = "Test" if answers.test else "Training"
+                test = tr("Test image {number}: true {true}, predicted {predicted}, {share}")
+                train = tr("Training image {number}: true {true}, predicted {predicted}, {share}")
                 true, predicted = self.name(answers.true[sample]), self.name(answers.predicted[sample])
                 confidence = _percent(answers.probability[sample], 2)
-                return f"{kind} image {sample + 1:,}: true {true}, predicted {predicted}, {confidence}"
+                return (test if answers.test else train).format(
+                    number=numeral(sample + 1), true=true, predicted=predicted, share=confidence
+                )
             case Qt.ItemDataRole.SizeHintRole:
                 return self.size
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -97,7 +102,7 @@ def _percent(share: float, decimals: int = 0) -> str:
 class GalleryView(Pictured, QWidget):
     """Shows images with their predicted classes."""
 
-    picture_title = "Images"
+    picture_title = mark("Images")
 
     all_clicked = Signal()  # a person wants all mistakes instead of the chosen cell's images
 
@@ -106,12 +111,14 @@ class GalleryView(Pictured, QWidget):
         self.choice: tuple[int, int] | None = None
         self._answers: Answers | None = None
         self._least = QSize()  # of a tile
-        self.title = named(QLabel(), "gallery_title", "Which images", "Click a cell of the matrix to see its images")
+        self.title = named(
+            QLabel(), "gallery_title", tr("Which images"), tr("Click a cell of the matrix to see its images")
+        )
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.count = named(Elided(faint=True), "gallery_count", "How many images", "")
+        self.count = named(Elided(faint=True), "gallery_count", tr("How many images"), "")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        tip = "Show all mistakes again (Escape in the matrix)"
-        self.all = named(tool_button(text="All"), "all_mistakes", "All mistakes", tip)
+        tip = tr("Show all mistakes again (Escape in the matrix)")
+        self.all = named(tool_button(text=tr("All")), "all_mistakes", tr("All mistakes"), tip)
         for style in ("chip", "switch"):
             self.all.setProperty(style, True)
         kept = self.all.sizePolicy()
@@ -126,14 +133,19 @@ class GalleryView(Pictured, QWidget):
             wordWrap=False,
         )
         self.list.setSelectionMode(QListView.SelectionMode.NoSelection)  # nothing is done with chosen ones
-        named(self.list, "gallery", "Images", "Each image with its true class → the predicted one and its probability")
+        named(
+            self.list,
+            "gallery",
+            tr("Images"),
+            tr("Each image with its true class → the predicted one and its probability"),
+        )
         self.list.setToolTip("")  # the tiles have their own
         self.list.setIconSize(QSize(28 * ENLARGED, 28 * ENLARGED))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.tiles = ImageTiles(self.list)
         self.list.setModel(self.tiles)
         why = QLabel(self.list, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self.empty = named(why, "gallery_empty", "Why there are no images", "")
+        self.empty = named(why, "gallery_empty", tr("Why there are no images"), "")
         self.empty.setProperty("faint", True)
         head = filled(QHBoxLayout(), (self.title, 1), self.all)
         filled(QVBoxLayout(self), head, (self.list, 1), self.count, spacing=2)
@@ -211,17 +223,24 @@ class GalleryView(Pictured, QWidget):
     def _say(self, answers: Answers | None, found: int) -> None:
         """Show what the images are and how many, or why there are none."""
         name = self.tiles.name
-        title, order, none = "Mistakes", "the surest first", "No mistakes"
+        title, order, none = tr("Mistakes"), tr("the surest first"), tr("No mistakes")
         if self.choice is not None:
             true, predicted = self.choice
-            title, none = f"{name(true)} predicted as {name(predicted)}", "No images in this cell"
-            order = order if true != predicted else "the least sure first"
+            title, none = (
+                tr("{true} predicted as {predicted}").format(true=name(true), predicted=name(predicted)),
+                tr("No images in this cell"),
+            )
+            order = order if true != predicted else tr("the least sure first")
         self.title.setText(f"<b>{title}</b>")
         self.all.setVisible(self.choice is not None)
         self.count.setVisible(answers is not None)
         if answers is not None:
-            many = f"{MOST_TILES} of {found:,} shown"
-            shown = many if found > MOST_TILES else f"{found:,} of {len(answers.predicted):,}"
+            many = tr("{count} of {found} shown").format(count=MOST_TILES, found=numeral(found))
+            shown = (
+                many
+                if found > MOST_TILES
+                else tr("{count} of {all}").format(count=numeral(found), all=numeral(len(answers.predicted)))
+            )
             self.count.setText(f"{shown}, {order}" if found else shown)
         self.empty.setVisible(not found)
-        self.empty.setText("No predictions yet" if answers is None else none)
+        self.empty.setText(tr("No predictions yet") if answers is None else none)

@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.functions import metrics
+from playground.languages import tr
+from playground.languages.numerals import numeral
 from playground.widgets import pixels
 from playground.widgets.hues import class_color, set_colors, verdict_color
 from playground.widgets.look import named, rgb, white_on
@@ -47,16 +49,21 @@ class Matrix(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(180, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        named(self, "confusion_matrix", "Confusion matrix", "")
+        named(self, "confusion_matrix", tr("Confusion matrix"), "")
 
     def show_counts(self, counts: np.ndarray) -> None:
         """Show the counts, and say them to those who can't see them."""
         self.counts = counts
         _, recall = metrics.precision_recall(counts)
         right, all_ = int(np.trace(counts)), int(counts.sum())
-        called = {k: self.names[k] if k < len(self.names) else f"class {k}" for k in range(len(counts))}
+        called = {
+            k: self.names[k] if k < len(self.names) else tr("class {number}").format(number=k)
+            for k in range(len(counts))
+        }
         rows = ", ".join(f"{called[k]}: {share:.0%}" for k, share in enumerate(recall) if np.isfinite(share))
-        self.setAccessibleDescription(f"{right:,} of {all_:,} correct; recall of {rows}")
+        self.setAccessibleDescription(
+            tr("{right} of {all} correct; recall of {rows}").format(right=numeral(right), all=numeral(all_), rows=rows)
+        )
         self.update()
 
     def show_choice(self, choice: Cell | None) -> None:
@@ -76,13 +83,21 @@ class Matrix(QWidget):
 
     def _text_of(self, true: int, predicted: int) -> str:
         count, of = self.counts[true, predicted], self.counts[true].sum()
-        return f"true {self._name(true)}, predicted {self._name(predicted)}: {count:,} of {of:,}"
+        return tr("true {true}, predicted {predicted}: {count} of {of}").format(
+            true=self._name(true), predicted=self._name(predicted), count=numeral(count), of=numeral(of)
+        )
 
     def _class_text(self, k: int) -> str:
         """Return how well a class is known."""
         right, of, predicted = self.counts[k, k], self.counts[k].sum(), self.counts[:, k].sum()
-        recall = f"{right:,} of {of:,} correct" + (f" ({right / of:.1%})" if of else "")
-        return f"{self._name(k)}: {recall}; of {predicted:,} predicted as it, {right:,} are"
+        share = f" ({numeral(right / of, '.1%')})" if of else ""
+        return tr("{name}: {right} of {of} correct{share}; of {predicted} predicted as it, {right} are").format(
+            name=self._name(k),
+            of=numeral(of),
+            share=share,
+            predicted=numeral(predicted),
+            right=numeral(right),
+        )
 
     def _name(self, k: int) -> str:
         return f"{k} ({self.names[k]})" if k < len(self.names) else str(k)
@@ -106,7 +121,7 @@ class Matrix(QWidget):
     def _grid(self) -> QRect:
         """Return where the cells lie: below the columns' names, between the rows' names and their recall."""
         metric = self.fontMetrics()
-        line, recall = metric.height(), metric.horizontalAdvance("recall 100 %")
+        line, recall = metric.height(), metric.horizontalAdvance(f"{tr('recall')} 100 %")
         left, top = self._names_width() + line + STRIPE + 8, 2 * line + STRIPE + 4
         height = max(10, self.height() - top - 4)
         width = max(10, min(self.width() - left - recall - 8, int(height * WIDEST)))
@@ -145,7 +160,7 @@ class Matrix(QWidget):
         classes = len(self.counts)
         if not classes:
             painter.setPen(faint)
-            painter.drawText(self.rect(), center, "No predictions yet")
+            painter.drawText(self.rect(), center, tr("No predictions yet"))
             return
         shares = self.counts / np.maximum(1, self.counts.sum(axis=1, keepdims=True))
         colors = self._colors(shares)
@@ -179,14 +194,14 @@ class Matrix(QWidget):
             painter.drawText(QRect(right, row.top(), metric.horizontalAdvance("100 %"), row.height()), center, share)
         painter.setPen(faint)
         painter.drawText(
-            QRect(grid.left(), grid.top() - 2 * line - STRIPE - 2, grid.width(), line), center, "predicted"
+            QRect(grid.left(), grid.top() - 2 * line - STRIPE - 2, grid.width(), line), center, tr("predicted")
         )
-        painter.drawText(QPoint(right - 2, grid.top() - 3 - metric.descent()), "recall")
+        painter.drawText(QPoint(right - 2, grid.top() - 3 - metric.descent()), tr("recall"))
         self._paint_choice(painter)
         painter.translate(grid.left() - names - line - STRIPE - 6, grid.center().y())
         painter.setPen(faint)
         painter.rotate(-90)
-        painter.drawText(QRect(-grid.height() // 2, 0, grid.height(), line), center, "true")
+        painter.drawText(QRect(-grid.height() // 2, 0, grid.height(), line), center, tr("true", "class"))
         painter.end()
 
     def _colors(self, shares: np.ndarray) -> np.ndarray:

@@ -22,6 +22,8 @@ from core.training.moment import Moment
 from playground.diagram.flow import Current
 from playground.diagram.layer_columns import BUNDLES, LayerColumn, plan_of
 from playground.diagram.values import BAR, CURVE, MAP, DiagramValues, Hand
+from playground.languages import tr, tr_said
+from playground.languages.numerals import numeral
 from playground.sample import sample_choice
 from playground.widgets import words
 
@@ -163,10 +165,14 @@ def _spread(end: Array, column: LayerColumn) -> Array:
 def sample_of(points: Points, index: int, data: Data) -> tuple[Array, int | float, str]:
     """Return a sample's x and y, and what it is called; its name counts from 1, as One sample does."""
     chosen = sample_choice.sample(points, "test", index)
-    kind, x, y = "test" if chosen.part == "test" else "training", chosen.x, chosen.answer
+    test, x, y = chosen.part == "test", chosen.x, chosen.answer
+    count = numeral(chosen.number + 1)
     if not data.dimensions:
-        return x, y, f"{kind} image {chosen.number + 1:,} ({data.class_title(int(y))})"
+        image = tr("test image {number} ({name})") if test else tr("training image {number} ({name})")
+        return x, y, image.format(number=count, name=tr_said(data.class_title(int(y))))
     inputs = words.listed([value for _, value in said_of(data, points, x)], 60)
     number = words.in_digits(points.in_answer_units(float(y)))
-    said = f"{data.answer} = {number}" if data.regression else data.class_title(int(y))
-    return x, y, f"{kind} sample {chosen.number + 1:,} ({inputs}; {said})"
+    said = f"{data.answer} = {number}" if data.regression else tr_said(data.class_title(int(y)))
+    sample = tr("test sample {number} ({inputs}; {answer})")
+    sample = sample if test else tr("training sample {number} ({inputs}; {answer})")
+    return x, y, sample.format(number=count, inputs=inputs, answer=said)

@@ -2,22 +2,24 @@
 
 import numpy as np
 
-from core.value import counted
 from playground.diagram.layer_columns import BUNDLES, SAME
 from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name, neuron_name
 from playground.diagram.values import DiagramValues
+from playground.languages import tr, tr_count
+from playground.languages.numerals import numeral
 
 
 def describe(seen: DiagramValues, pick: Pick) -> tuple[str, str]:
     """Return a number, or a few words, and what it is of."""
     match pick:
         case Neuron(column, unit):
-            mean = "mean " if seen.plan.columns[column].picture else ""  # over the pixels
-            states = [f"{mean}{seen.values[column][unit]:.4g} for {seen.sample}"]
+            over_pixels, alone = tr("mean {value} for {sample}"), tr("{value} for {sample}")
+            said = over_pixels if seen.plan.columns[column].picture else alone
+            states = [said.format(value=numeral(seen.values[column][unit], ".4g"), sample=seen.sample)]
             if column in seen.biases:
-                states.append(f"bias {seen.biases[column][unit]:.4g}")
+                states.append(tr("bias {value}").format(value=numeral(seen.biases[column][unit], ".4g")))
             if unit in seen.hand.off(column):
-                states.append("off")
+                states.append(tr("off"))
             return "", f"{neuron_name(seen.plan, pick)}: {', '.join(states)}"
         case Edge():
             return _edge(seen, pick)
@@ -25,24 +27,28 @@ def describe(seen: DiagramValues, pick: Pick) -> tuple[str, str]:
             shown = seen.plan.columns[column]
             if not seen.hand.can_freeze(column):
                 return "", ""
-            how = "frozen, right click to unfreeze it" if seen.hand.frozen(column) else "right click to freeze it"
+            how = (
+                tr("frozen, right click to unfreeze it") if seen.hand.frozen(column) else tr("right click to freeze it")
+            )
             return "", f"{shown.title} {shown.note}: {how}"
         case Foot():
-            return "", "Click for the next page; type a neuron's number above to find it"
+            return "", tr("Click for the next page; type a neuron's number above to find it")
 
 
 def _edge(seen: DiagramValues, edge: Edge) -> tuple[str, str]:
     name = edge_name(seen.plan, edge)
     if edge.link is None or edge.source is None or edge.giver is None:
-        return f"b = {seen.weight(edge):.6g}", name
+        return f"b = {numeral(seen.weight(edge), '.6g')}", name
     link = seen.plan.links[edge.link]
     if link.kind == SAME:
-        return "no weight", f"{name}: one to one"
+        return tr("no weight"), tr("{name}: one to one").format(name=name)
     if link.kind == BUNDLES:
         channels = seen.plan.columns[link.source].units
         several = seen.kernels[edge.column][edge.unit].reshape(-1, channels)[:, edge.giver]
         size, low, high = float(np.sqrt(np.mean(np.square(several)))), float(several.min()), float(several.max())
-        return counted(len(several), "weight"), f"{name}: root mean square {size:.4g}, {low:.4g} to {high:.4g}"
+        return tr_count(len(several), "{count} weight", "{count} weights"), tr(
+            "{name}: root mean square {size}, {low} to {high}"
+        ).format(name=name, size=numeral(size, ".4g"), low=numeral(low, ".4g"), high=numeral(high, ".4g"))
     if seen.hand.is_cut(edge):
-        return "cut", f"{name}: held at 0"
-    return f"w = {seen.weight(edge):.6g}", name
+        return tr("cut"), tr("{name}: held at 0").format(name=name)
+    return f"w = {numeral(seen.weight(edge), '.6g')}", name

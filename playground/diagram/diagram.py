@@ -12,10 +12,11 @@ from playground.diagram.edge_field import EdgeField
 from playground.diagram.maps import enlarged
 from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name
 from playground.diagram.values import MAP, DiagramValues
+from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.widgets.look import named, signed_table
 
-HINT = "Click a line or dot to set its weight or bias; right click for more"
+HINT = mark("Click a line or dot to set its weight or bias; right click for more")
 
 ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
 
@@ -34,7 +35,7 @@ class Diagram(DiagramSheet):
 
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace)
-        named(self, "diagram", "Diagram of the network", "")
+        named(self, "diagram", tr("Diagram of the network"), "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.edge_field = EdgeField(self)
         self.edge_field.entered.connect(self._entered)
@@ -70,7 +71,7 @@ class Diagram(DiagramSheet):
         pick = self.pointed or self.picked
         number, name = describe(self.seen, pick) if self.seen is not None and pick is not None else ("", "")
         told = ": ".join(part for part in (name, number) if part)
-        self.described.emit(told or HINT)
+        self.described.emit(told or tr(HINT))
         self.setAccessibleDescription(told)
         picture = self._picture_of(pick) if self.pointed is not None else None
         tells = self.pointed is not None and (bool(number) or picture is not None)  # it follows the mouse
@@ -208,24 +209,24 @@ class Diagram(DiagramSheet):
         match pick:
             case Neuron(column, unit):
                 if hand.can_switch(column):
-                    text = "Switch the neuron on" if unit in hand.off(column) else "Switch the neuron off"
+                    text = tr("Switch the neuron on") if unit in hand.off(column) else tr("Switch the neuron off")
                     menu.addAction(text, lambda: self.toggle(pick))
                 bias = Edge(column, unit)
                 if hand.can_set(bias):
-                    menu.addAction("Set the bias…", lambda: self.open_field(bias, at))
+                    menu.addAction(tr("Set the bias…"), lambda: self.open_field(bias, at))
             case Edge() if hand.can_set(pick):
                 if not hand.is_cut(pick):
-                    name = "bias" if pick.link is None else "weight"
-                    menu.addAction(f"Set the {name}…", lambda: self.open_field(pick, at))
+                    text = tr("Set the bias…") if pick.link is None else tr("Set the weight…")
+                    menu.addAction(text, lambda: self.open_field(pick, at))
                 if pick.link is not None:
-                    text = "Restore the edge" if hand.is_cut(pick) else "Cut the edge"
+                    text = tr("Restore the edge") if hand.is_cut(pick) else tr("Cut the edge")
                     menu.addAction(text, lambda: self.toggle(pick))
         if hand.can_freeze(pick.column):
             still = hand.frozen(pick.column)
-            text = "Unfreeze the layer" if still else "Freeze the layer"
+            text = tr("Unfreeze the layer") if still else tr("Freeze the layer")
             menu.addAction(text, lambda: self.layer_frozen.emit(pick.column, not still))
         if self.paging.count(pick.column) > 1:
-            menu.addAction("Put the most informative neurons first", self.rank)
+            menu.addAction(tr("Put the most informative neurons first"), self.rank)
         if not menu.actions():
             menu.deleteLater()
             return None

@@ -20,6 +20,8 @@ from playground.diagram.flow import Flow
 from playground.diagram.layer_columns import Plan
 from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
 from playground.diagram.values import CURVE, MAP
+from playground.languages import mark, tr, tr_table
+from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
@@ -30,13 +32,13 @@ from playground.widgets.pictured import Pictured
 from playground.widgets.themed import Themed
 
 LABELLED = 390  # pixels; where the diagram is narrower, its tools go without labels
-MOST = {"": "as fit", "16": "16", "32": "32", "64": "64"}
+MOST = {"": mark("as fit"), "16": "16", "32": "32", "64": "64"}
 
 
 class DiagramPage(Pictured, Themed, Page):
     """Shows every neuron of the window's network, and takes what a person does to them."""
 
-    picture_title = "Diagram"
+    picture_title = mark("Diagram")
 
     # (Picture or None, str, classes): the map of a neuron, or its curve, to be shown large, and what it is called; the
     # classes whose probability that is, if it is one; None: no longer
@@ -70,23 +72,23 @@ class DiagramPage(Pictured, Themed, Page):
         return (self.diagram,)
 
     def _build(self) -> None:
-        tip = "Type layer.neuron, such as 2.37, and press Enter"
-        self.finder = named(QLineEdit(), "find_neuron", "Find a neuron", tip)
-        self.finder.setPlaceholderText("find 2.5")
+        tip = tr("Type layer.neuron, such as 2.37, and press Enter")
+        self.finder = named(QLineEdit(), "find_neuron", tr("Find a neuron"), tip)
+        self.finder.setPlaceholderText(tr("find 2.5"))
         self.finder.setClearButtonEnabled(True)
         self.finder.setMaximumWidth(150)
-        tip = "How many neurons of a wide layer are shown at a time"
-        self.most = named(Choice(MOST, MOST), "most_neurons", "Neurons in a column", tip)
-        tip = "The test sample whose values are shown and flow"
-        self.sample = named(NumberField(Whole(1, 1)), "diagram_sample", "Sample", tip)
+        tip = tr("How many neurons of a wide layer are shown at a time")
+        self.most = named(Choice(MOST, tr_table(MOST)), "most_neurons", tr("Neurons in a column"), tip)
+        tip = tr("The test sample whose values are shown and flow")
+        self.sample = named(NumberField(Whole(1, 1)), "diagram_sample", tr("Sample"), tip)
         flow = tool_button(checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        tip = "The sample's values run from column to column, then its gradients back; click again to stop"
-        self.flow_button = named(flow, "flow", "Data flow in slow motion", tip)
-        self.readout = QLabel(HINT, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
+        tip = tr("The sample's values run from column to column, then its gradients back; click again to stop")
+        self.flow_button = named(flow, "flow", tr("Data flow in slow motion"), tip)
+        self.readout = QLabel(tr(HINT), wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self.readout.setObjectName("diagram_readout")
         self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.readout.setProperty("faint", True)
-        self.labels = sample, most = QLabel("Sample"), QLabel("Neurons")
+        self.labels = sample, most = QLabel(tr("Sample")), QLabel(tr("Neurons"))
         sample.setBuddy(self.sample)
         most.setBuddy(self.most)
         tools = filled(QHBoxLayout(), self.flow_button, self.finder, None, sample, self.sample, most, self.most)
@@ -158,21 +160,21 @@ class DiagramPage(Pictured, Themed, Page):
         self.restyle()
 
     def _flowed(self) -> None:
-        self.readout.setText(HINT)
+        self.readout.setText(tr(HINT))
         self.restyle()
 
     def restyle(self) -> None:
         """Show on its button whether it flows."""
         running = self.flow.running
         self.flow_button.setChecked(running)
-        self.flow_button.setText("Stop" if running else "Flow")
+        self.flow_button.setText(tr("Stop") if running else tr("Flow"))
         self.flow_button.setIcon(icon("pause" if running else "play"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the readout two lines where one is too short for the hint, and the tools labels where they fit."""
         super().resizeEvent(event)
         metrics = self.readout.fontMetrics()
-        lines = 1 if metrics.horizontalAdvance(HINT) + 4 < self.width() else 2
+        lines = 1 if metrics.horizontalAdvance(tr(HINT)) + 4 < self.width() else 2
         self.readout.setFixedHeight(lines * metrics.lineSpacing() + 4)
         for label in self.labels:
             label.setVisible(self.width() >= LABELLED)
@@ -245,29 +247,31 @@ class DiagramPage(Pictured, Themed, Page):
             was = min(max(self._weight(layers[index], edge), -LARGEST), LARGEST)
             return touching.touched(layers, index, Touch(edge.unit, edge.source, value, was), over_last=over_last)
 
-        self._edit(f"{text} {edge_name(self._plan, edge)}", edge.column, touched, key)
+        self._edit(text.format(edge=edge_name(self._plan, edge)), edge.column, touched, key)
 
     def _set(self, edge: Edge, value: float, key: object | None) -> None:
         """Set a weight; a drag, or a run of steps, with nothing else in between is one touch."""
         before = self._experiment
-        self._touch("Set", edge, value, key, over_last=key is not None and self._last_set == (key, before))
+        self._touch(tr("Set {edge}"), edge, value, key, over_last=key is not None and self._last_set == (key, before))
         if self._experiment is not before:
             self._last_set = key, self._experiment
 
     def _cut(self, edge: Edge, cut: bool) -> None:
         if cut:
-            self._touch("Cut", edge, None)
+            self._touch(tr("Cut {edge}"), edge, None)
         elif edge.source is not None:
             unit, source = edge.unit, edge.source
-            text = f"Restore {edge_name(self._plan, edge)}"
+            text = tr("Restore {edge}").format(edge=edge_name(self._plan, edge))
             self._edit(text, edge.column, lambda layers, index: touching.restored(layers, index, unit, source))
 
     def _switch(self, neuron: Neuron, on: bool) -> None:
-        text, unit = f"Switch {'on' if on else 'off'} {neuron_name(self._plan, neuron)}", neuron.unit
+        text, unit = tr("Switch on {neuron}") if on else tr("Switch off {neuron}"), neuron.unit
+        text = text.format(neuron=neuron_name(self._plan, neuron))
         self._edit(text, neuron.column, lambda layers, index: touching.switched(layers, index, unit, on=on))
 
     def _freeze(self, column: int, still: bool) -> None:
-        text = f"{'Freeze' if still else 'Unfreeze'} layer {self._plan.columns[column].layer + 1}"
+        text = tr("Freeze layer {number}") if still else tr("Unfreeze layer {number}")
+        text = text.format(number=self._plan.columns[column].layer + 1)
         self._edit(text, column, lambda layers, index: touching.frozen(layers, index, still=still))
 
     def _find(self) -> None:
@@ -282,12 +286,16 @@ class DiagramPage(Pictured, Themed, Page):
             column = (picked.column if picked else widest) if not dot else seen.plan.index_of(int(layer) - 1)
             number = int(unit)
         except ValueError:
-            self.said.emit(f"Type a layer and a neuron's number, such as 2.37; got {text!r}.")
+            self.said.emit(tr("Type a layer and a neuron's number, such as 2.37; got {text}.").format(text=repr(text)))
             return
         if column is None or not 0 <= number < seen.plan.columns[column].units:
-            there = "" if column is None else f": it has 0 to {seen.plan.columns[column].units - 1:,}"
-            where = f"Layer {layer}" if dot else "This layer"
-            self.said.emit(f"{where} has no neuron {number} in the diagram{there}.")
+            said = tr("Layer {layer} has no neuron {number} in the diagram.")
+            if column is not None:
+                of_layer = tr("Layer {layer} has no neuron {number} in the diagram: it has 0 to {last}.")
+                of_this = tr("This layer has no neuron {number} in the diagram: it has 0 to {last}.")
+                said = of_layer if dot else of_this
+            last = 0 if column is None else seen.plan.columns[column].units - 1
+            self.said.emit(said.format(layer=layer, number=number, last=numeral(last)))
             return
         self.diagram.bring(Neuron(column, number))
         self.diagram.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout,
 
 from core.layers.touches import Touch
 from core.value import limits
+from playground.languages import tr
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_field import NumberField
@@ -23,13 +24,16 @@ class Grip(QLabel):
     dragged = Signal(float, object)  # (float, key): how far, and in which drag: one from press to release
 
     def __init__(self) -> None:
-        super().__init__("◂ drag ▸")
+        super().__init__(tr("◂ drag ▸"))
         self.setCursor(Qt.CursorShape.SizeHorCursor)
         self.setProperty("faint", True)
         self._from: float | None = None
         self._drag: object = None
         named(
-            self, "weight_grip", "Drag to change", "Drag to the left or the right to change the number (Shift: finely)"
+            self,
+            "weight_grip",
+            tr("Drag to change"),
+            tr("Drag to the left or the right to change the number (Shift: finely)"),
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -69,7 +73,8 @@ class Exact(NumberField):
             self.read(self.lineEdit().text())
         except Unread as why:
             text = self.lineEdit().text()
-            told = f"{text or 'Nothing'} can't be set: type {self.said_limit()}, such as {self.text_of(0.5)} or 1e-3"
+            told = tr("{text} can't be set: type {limit}, such as {example} or 1e-3")
+            told = told.format(text=text or tr("Nothing"), limit=self.said_limit(), example=self.text_of(0.5))
             self.refused.emit(str(why) or told)
             return True
         return False
@@ -105,13 +110,15 @@ class EdgeField(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys work too after a drag
         self.title, self.now, self.why = QLabel(), QLabel(), QLabel(wordWrap=True)
         self.now.setProperty("faint", True)
-        tip = "The exact number; Enter sets it, also while it trains"
-        self.field, self.grip = named(Exact(), "weight_field", "Weight", tip), Grip()
+        tip = tr("The exact number; Enter sets it, also while it trains")
+        self.field, self.grip = named(Exact(), "weight_field", tr("Weight"), tip), Grip()
         self.field.setFixedWidth(110)
-        self.cut = named(tool_button(text="Cut"), "cut_edge", "Cut the edge", "Hold this weight at 0 (Delete)")
-        tip = "Give the edge its former weight back"
-        self.restore = named(tool_button(text="Restore"), "restore_edge", "Restore the edge", tip)
-        self.done = named(tool_button(text="✕", autoRaise=True), "close_weight", "Close", "Close (Escape)")
+        self.cut = named(
+            tool_button(text=tr("Cut")), "cut_edge", tr("Cut the edge"), tr("Hold this weight at 0 (Delete)")
+        )
+        tip = tr("Give the edge its former weight back")
+        self.restore = named(tool_button(text=tr("Restore")), "restore_edge", tr("Restore the edge"), tip)
+        self.done = named(tool_button(text="✕", autoRaise=True), "close_weight", tr("Close"), tr("Close (Escape)"))
         head = filled(QHBoxLayout(), (self.title, 1), self.done)
         tools = filled(QHBoxLayout(), self.field, self.grip, self.cut, self.restore)
         layout = filled(QVBoxLayout(self), head, tools, self.now, self.why, spacing=2, margins=(10, 4, 6, 8))
@@ -153,9 +160,9 @@ class EdgeField(QFrame):
     def show_now(self, value: float | None, *, cut: bool, can_cut: bool) -> None:
         """Show what can be done with the weight, and what it is at the moment; None: that isn't known yet."""
         if cut:
-            self.now.setText("cut: held at 0")
+            self.now.setText(tr("cut: held at 0"))
         elif value is not None:
-            self.now.setText(f"now {in_marks(f'{value:.6g}')}")
+            self.now.setText(tr("now {value}").format(value=in_marks(f"{value:.6g}")))
         self.cut.setVisible(can_cut and not cut)
         self.restore.setVisible(cut)
         self.field.setEnabled(not cut)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap
 from playground.diagram.diagram_painting import STEPS, dots, rectangles, signed_color
 from playground.diagram.diagram_sheet import DiagramSheet
 from playground.diagram.wires import OPEN
+from playground.languages import tr
 
 FRAME_MS, HOP_MS, REST_MS = 33, 1300, 500
 MOST_DOTS, WIDTHS = 240, (3.0, 10.0)
@@ -98,11 +99,15 @@ class Flow(QObject):
         line = some.line[strongest]
         title = plan.columns[column].title
         if not back:
-            sentence = f"Forward, {current.said}: {title} gets a · w along every line"
+            sentence = tr("Forward, {said}: {title} gets a · w along every line").format(said=current.said, title=title)
         elif plan.columns[column].output:
-            sentence = f"Back, {current.said}: the loss gives {title} its delta; delta · w goes back"
+            sentence = tr("Back, {said}: the loss gives {title} its delta; delta · w goes back").format(
+                said=current.said, title=title
+            )
         else:
-            sentence = f"Back, {current.said}: delta · w goes from {title} to what it reads"
+            sentence = tr("Back, {said}: delta · w goes from {title} to what it reads").format(
+                said=current.said, title=title
+            )
         return _Hop(column, back, line[:, [2, 3, 0, 1]] if back else line, size[strongest], sentence)
 
     def _step(self) -> None:

@@ -8,6 +8,8 @@ from playground.diagram.diagram_layout import FOOT, DiagramLayout
 from playground.diagram.layer_columns import Plan
 from playground.diagram.paging import Paging
 from playground.diagram.values import Hand
+from playground.languages import tr
+from playground.languages.numerals import numeral
 
 NAMES_MOST = 96.0  # pixels that a name beside a column takes at most; pointed at, a neuron tells its whole name
 SMALLER, LEAST_POINTS = 0.86, 7.0
@@ -38,7 +40,11 @@ def frozen_note(note: str, units: int, font: QFont, room: float) -> str:
     Where no word fits, the colour and the column's frame say it.
     """
     metrics = QFontMetricsF(font)
-    fitting = (text for text in (f"{note} · frozen", f"{units:,} · frozen") if metrics.horizontalAdvance(text) <= room)
+    fitting = (
+        text
+        for text in (tr("{note} · frozen").format(note=note), tr("{units} · frozen").format(units=numeral(units)))
+        if metrics.horizontalAdvance(text) <= room
+    )
     return next(fitting, note)
 
 
@@ -76,7 +82,9 @@ class Labels:
             self._centred(note, middle, NOTE_TOP, note_font, link if still[index] else faint, room)
             if paging.count(index) > 1:
                 more = column.units - len(layout.shown[index])
-                self._centred(f"… {more:,} more", middle, bottom + MORE_TOP, note_font, faint, room)
+                self._centred(
+                    tr("… {more} more").format(more=numeral(more)), middle, bottom + MORE_TOP, note_font, faint, room
+                )
                 page = f"‹ {paging.pages[index] + 1}/{paging.count(index)} ›"
                 self._centred(page, middle, bottom + PAGE_TOP, note_font, link, room)
             if column.names and (index == 0 or column.output):

@@ -10,7 +10,7 @@ from core.experiment import graph
 from core.experiment.graph import DATA, Sizes
 from core.experiment.spec import Data
 from core.layers import Concatenate, Conv2D, Dense, Dropout, Flatten, Layer, Reshape
-from core.value import counted
+from playground.languages import tr, tr_count, tr_said
 from playground.layers.layer_kinds import KINDS
 from playground.widgets import words
 
@@ -88,16 +88,16 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
         return layer_index
 
     count = data.shape[0]
-    note = counted(count, "value") if data.dimensions else graph.show(data.shape)
+    note = tr_count(count, "{count} value", "{count} values") if data.dimensions else graph.show(data.shape)
     inputs = words.inputs_of(data)
-    columns, links, index = [LayerColumn(DATA, "Input", note, data.shape, inputs)], [], {DATA: 0}
+    columns, links, index = [LayerColumn(DATA, tr("Input"), note, data.shape, inputs)], [], {DATA: 0}
     last, classes = behind(wiring.output), _classes(data)
     for layer_index in wiring.order:
         layer, outputs = layers[layer_index], sizes[layer_index]
         if isinstance(layer, FOLDED):
             continue
         index[layer_index] = len(columns)
-        title, ends = f"{layer_index + 1} {KINDS[type(layer)].title}", layer_index == last
+        title, ends = f"{layer_index + 1} {tr(KINDS[type(layer)].title)}", layer_index == last
         names = classes if ends and len(classes) == outputs[-1] else ()
         of_classes = data.classes if ends and not data.regression and layer_gives_shares(layer) else 0
         columns.append(LayerColumn(layer_index, title, layer.choices(), outputs, names, ends, of_classes))
@@ -117,7 +117,7 @@ def layer_gives_shares(layer: Layer) -> bool:
 def _classes(data: Data) -> tuple[str, ...]:
     if data.regression:
         return (data.answer,)
-    return tuple(map(data.class_title, range(data.classes)))
+    return tuple(tr_said(data.class_title(k)) for k in range(data.classes))
 
 
 def _link(layer: Layer, source: int, reader: int, columns: list[LayerColumn], offset: int) -> Link:

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from playground.diagram.layer_columns import Plan
+from playground.languages import tr
 
 
 class Neuron(Struct, frozen=True):
@@ -46,20 +47,23 @@ def unit_name(plan: Plan, column: int, unit: int) -> str:
     found = plan.columns[column]
     if found.names:
         return found.names[unit]
-    kind = "channel" if found.picture else "neuron"
-    return f"{kind} {unit}"
+    return (tr("channel {number}") if found.picture else tr("neuron {number}")).format(number=unit)
 
 
 def neuron_name(plan: Plan, neuron: Neuron) -> str:
     """Return what a neuron is called: layer 2, neuron 5."""
     index = plan.columns[neuron.column].layer
     name = unit_name(plan, neuron.column, neuron.unit)
-    return f"layer {index + 1}, {name}" if index >= 0 else f"input {name}"
+    return (
+        tr("layer {number}, {name}").format(number=index + 1, name=name)
+        if index >= 0
+        else tr("input {name}").format(name=name)
+    )
 
 
 def edge_name(plan: Plan, edge: Edge) -> str:
     """Return what an edge is called: layer 2, neuron 5 ← neuron 3."""
     name = neuron_name(plan, Neuron(edge.column, edge.unit))
     if edge.source is None or edge.link is None or edge.giver is None:
-        return f"bias of {name}"
+        return tr("bias of {name}").format(name=name)
     return f"{name} ← {unit_name(plan, plan.links[edge.link].source, edge.giver)}"

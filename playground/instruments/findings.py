@@ -8,20 +8,23 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
 from core.inside.diagnosis import Finding
+from playground.languages import mark, tr, tr_said
 from playground.pace import Pace
 from playground.widgets.hues import verdict_color
 from playground.widgets.look import named
 from playground.widgets.themed import Themed
 
-TITLES = {
+TITLES = mark({
     "vanishing": "Vanishing",
     "exploding": "Exploding",
     "dead": "Dead units",
     "saturated": "Saturated",
     "still": "Stalled",
-}
-WAITING = "The instruments show a network as it trains: gradients, steps, dead units. There is nothing to measure yet."
-MEASURING = "Measuring…"
+})  # fmt: skip
+WAITING = mark(
+    "The instruments show a network as it trains: gradients, steps, dead units. There is nothing to measure yet."
+)
+MEASURING = mark("Measuring…")
 REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said at once
 LINES, MOST_LINES = 2, 6  # of text that there is room for
 
@@ -37,8 +40,8 @@ class FindingsView(Themed, QScrollArea):
         self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        named(self, "findings", "What the instruments say", "")
-        named(self.words, "findings_words", "What the instruments say", "")
+        named(self, "findings", tr("What the instruments say"), "")
+        named(self.words, "findings_words", tr("What the instruments say"), "")
         self.setWidget(self.words)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,7 +81,7 @@ class FindingsView(Themed, QScrollArea):
         faint = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
         parts = [self._said(finding, faint) for finding in self._findings]
         if not parts and not self._note:
-            parts.append(escape(WAITING))
+            parts.append(escape(tr(WAITING)))
         if self._note:
             parts.append(f"<span style='color:{faint}'>{escape(self._note)}</span>")
         self.words.setText("<br>".join(parts))
@@ -89,9 +92,9 @@ class FindingsView(Themed, QScrollArea):
     def _said(self, finding: Finding, faint: str) -> str:
         if finding.kind == "healthy":
             calm = verdict_color(self.palette(), good=True).name()
-            return f"<b style='color:{calm}'>{escape(finding.what)}</b>"
-        text = f"{escape(finding.what)} <span style='color:{faint}'>{escape(finding.help)}</span>"
+            return f"<b style='color:{calm}'>{escape(tr_said(finding.what))}</b>"
+        text = f"{escape(tr_said(finding.what))} <span style='color:{faint}'>{escape(tr_said(finding.help))}</span>"
         if not finding.grave:
             return text
         trouble = self.palette().color(QPalette.ColorRole.BrightText).name()
-        return f"<b style='color:{trouble}'>{TITLES[finding.kind]}.</b> {text}"
+        return f"<b style='color:{trouble}'>{tr(TITLES[finding.kind])}.</b> {text}"

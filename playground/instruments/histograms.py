@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from core.inside.instruments import Histogram
 from playground.instruments.shades import HistogramBars, cut, layer_colors, mixed, paint_edges, percent, tall
+from playground.languages import mark, tr
+from playground.languages.numerals import numeral
 from playground.widgets.look import named
 
 ROW, NAME_WIDTH, GAP, MARGIN = 46, 92, 12, 3
-COLUMNS = ("activations", "weights")
+COLUMNS = mark(("activations", "weights"))
 
 
 class HistogramRow(Struct, frozen=True, eq=False):
@@ -36,9 +38,11 @@ class HistogramRows(QWidget):
         named(
             self,
             "histogram_rows",
-            "Histograms of activations and weights",
-            "Where values lie now. Heights are square roots of shares, so that small ones can be seen; the "
-            "numbers below are the edges. Click a row to see it over time",
+            tr("Histograms of activations and weights"),
+            tr(
+                "Where values lie now. Heights are square roots of shares, so that small ones can be seen; the "
+                "numbers below are the edges. Click a row to see it over time"
+            ),
         )
 
     def show_rows(self, rows: tuple[HistogramRow, ...], choice: int) -> None:
@@ -69,7 +73,7 @@ class HistogramRows(QWidget):
         painter.setPen(faint)
         for column, name in enumerate(COLUMNS):
             head = QRectF(self.room(0, column).left(), 0, self.room(0, column).width(), self._top())
-            painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
+            painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, tr(name))
         colors = layer_colors(len(self.rows), palette)
         first = max(0, (event.rect().top() - self._top()) // ROW)
         for index in range(first, min(len(self.rows), (event.rect().bottom() - self._top()) // ROW + 1)):
@@ -119,6 +123,11 @@ class HistogramRows(QWidget):
             if histogram is not None and room.left() <= x < room.right():
                 edges, shares = cut(histogram.counts, histogram.reach, int(histogram.counts.sum()))
                 bin_ = int(np.clip((x - room.left()) / room.width() * len(shares), 0, len(shares) - 1))
-                values, share = f"{edges[bin_]:.3g} to {edges[bin_ + 1]:.3g}", percent(float(shares[bin_]))
-                return f"{values}: {share} of {COLUMNS[column]}"
+                said = (
+                    tr("{low} to {high}: {share} of weights")
+                    if column
+                    else tr("{low} to {high}: {share} of activations")
+                )
+                low, high = (numeral(edges[at], ".3g") for at in (bin_, bin_ + 1))
+                return said.format(low=low, high=high, share=percent(float(shares[bin_])))
         return ""

@@ -21,6 +21,8 @@ from playground.instruments.lines import QUANTITIES, LayerLines
 from playground.instruments.ridge import MOST_ROWS, RidgeView
 from playground.instruments.shades import layer_colors
 from playground.instruments.units import UnitBars, UnitRow
+from playground.languages import mark, tr, tr_inside
+from playground.languages.numerals import in_marks
 from playground.layers.layer_kinds import titles_of
 from playground.pace import SHARE, Pace
 from playground.widgets.layouts import filled
@@ -35,11 +37,11 @@ SINCE = 0.5  # epochs that may have passed before the first reading without a wo
 # time: large networks are read less often.
 READ_MS, VIEW_SHARE = 200, SHARE / 4
 PORTION_S = 0.004  # of the past, that is read in one go
-PAGES = {
+PAGES = mark({
     "gradients": ("Gradients", "The size of gradients and steps"),
     "units": ("Units", "How many units are dead or saturated"),
     "histograms": ("Histograms", "The distribution of activations and weights, now and over time"),
-}
+})  # fmt: skip
 
 
 class InstrumentsPage(Pictured, Page):
@@ -49,7 +51,7 @@ class InstrumentsPage(Pictured, Page):
     is shown again, a little at a time. Of networks too large for these it is a gap in the curves.
     """
 
-    picture_title = "Instruments"
+    picture_title = mark("Instruments")
 
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace, every_ms=READ_MS)
@@ -81,7 +83,7 @@ class InstrumentsPage(Pictured, Page):
         self.units, self.histograms = UnitBars(), HistogramRows()
         self.ridges = {what: RidgeView(what) for what in ("activations", "weights")}
         self.ridge_title = QLabel()
-        self.read = named(Elided(), "histogram_read", "Bar under the mouse", "")
+        self.read = named(Elided(), "histogram_read", tr("Bar under the mouse"), "")
         self.read.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.unit_lines = _beside(self.lines["dead"], self.lines["saturated"])
         self.pages = {
@@ -229,7 +231,7 @@ class InstrumentsPage(Pictured, Page):
     def _show_units(self) -> None:
         last, rows = self.history.readings[-1], []
         for part, dead, saturated in zip(last.parts, last.dead, last.saturated, strict=True):
-            title = f"{part.index + 1} {part.function or 'batch norm'}"
+            title = f"{part.index + 1} {part.function or tr('batch norm')}"
             rows.append(UnitRow(title, part.units, int(dead), int(saturated) if part.steepness else None))
         self.units.show_rows(tuple(rows))
 
@@ -238,7 +240,7 @@ class InstrumentsPage(Pictured, Page):
         for title, part, *both in zip(self._titles, last.parts, last.activations, last.weights, strict=True):
             rows.append(HistogramRow(f"{title.split(',')[0]}\n{part.function or ''}".strip(), *both))
         self.histograms.show_rows(tuple(rows), self._choice)
-        self.ridge_title.setText(f"<b>{self._titles[self._choice].split(',')[0]}</b> over time")
+        self.ridge_title.setText(tr("<b>{layer}</b> over time").format(layer=self._titles[self._choice].split(",")[0]))
 
     def _show_ridge(self, what: str) -> None:
         color = layer_colors(len(self._titles), self.palette())[self._choice]
@@ -253,18 +255,20 @@ class InstrumentsPage(Pictured, Page):
         found = tuple(finding for finding in judged if trained or finding is not HEALTHY)
         grave = [finding.kind for finding in found if finding.grave]
         notes = [
-            f"Earlier: {TITLES[kind].lower()}, last seen at epoch {plain(epoch)}."
+            tr("Earlier: {what}, last seen at epoch {epoch}.").format(
+                what=tr_inside(TITLES[kind]), epoch=in_marks(plain(epoch))
+            )
             for kind, epoch in self._earlier.items()
             if kind not in grave
         ]
         if reads_past:
-            notes.append("Measuring what came before…")
+            notes.append(tr("Measuring what came before…"))
         if not trained:
-            notes.append("Nothing is trained yet.")
+            notes.append(tr("Nothing is trained yet."))
         if readings[0].epoch >= SINCE and not reads_past:
-            notes.append(f"Watched since epoch {plain(readings[0].epoch)}.")
+            notes.append(tr("Watched since epoch {epoch}.").format(epoch=in_marks(plain(readings[0].epoch))))
         if any(self.history.gaps):
-            notes.append("Gaps: not measured.")
+            notes.append(tr("Gaps: not measured."))
         self._earlier |= dict.fromkeys(grave, readings[-1].epoch)
         self.findings.show_findings(found, " ".join(notes))
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.instruments.shades import layer_colors
+from playground.languages import tr
 from playground.widgets.look import named
 
 STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -28,15 +29,17 @@ class LayerLegend(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        tip = "Each layer's colour in the plots. Choose the one whose histograms are shown over time: click, or arrows"
-        named(self, "layer_legend", "Layers", tip)
+        tip = tr(
+            "Each layer's colour in the plots. Choose the one whose histograms are shown over time: click, or arrows"
+        )
+        named(self, "layer_legend", tr("Layers"), tip)
         self._lay()
 
     def show_layers(self, titles: tuple[str, ...], choice: int) -> None:
         """Show these layers, `choice` among them chosen."""
         if (titles, choice) != (self.titles, self.choice):
             self.titles, self.choice = titles, choice
-            self.setAccessibleDescription(f"Chosen: {titles[choice]}" if titles else "")
+            self.setAccessibleDescription(tr("Chosen: {titles}").format(titles=titles[choice]) if titles else "")
             self._lay()
 
     def rects(self) -> list[QRectF]:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.formula import plain
 from playground.instruments.shades import layer_colors
-from playground.languages import tr
+from playground.languages import mark, tr
+from playground.languages.numerals import in_marks
 from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -34,21 +35,25 @@ class Quantity(Struct, frozen=True):
 QUANTITIES = (
     Quantity(
         "gradient",
-        "Gradient per weight",
-        "The root of the mean square of dL/dw over a layer's weights and biases, of the loss alone, for the same few "
-        "hundred training samples each time. Far apart, layers learn at very different speeds",
+        mark("Gradient per weight"),
+        mark(
+            "The root of the mean square of dL/dw over a layer's weights and biases, of the loss alone, for the same "
+            "few hundred training samples each time. Far apart, layers learn at very different speeds"
+        ),
         True,
     ),
     Quantity(
         "ratio",
-        "Update / weight",
-        "The size of the optimizer's next step over the size of the weights (root of mean squares). About 0.001, the "
-        "dashed line, is usual; 0.1 is far too fast, at a millionth nothing moves",
+        mark("Update / weight"),
+        mark(
+            "The size of the optimizer's next step over the size of the weights (root of mean squares). About 0.001, "
+            "the dashed line, is usual; 0.1 is far too fast, at a millionth nothing moves"
+        ),
         True,
         1e-3,
     ),
-    Quantity("dead", "Dead", "The share of a layer's units that give the same for every sample", False),
-    Quantity("saturated", "Saturated", "The share of a layer's units that stand at a flat end", False),
+    Quantity("dead", mark("Dead"), mark("The share of a layer's units that give the same for every sample"), False),
+    Quantity("saturated", mark("Saturated"), mark("The share of a layer's units that stand at a flat end"), False),
 )
 
 
@@ -107,13 +112,15 @@ class LayerLines(Themed, QWidget):
         self._titles: tuple[str, ...] = ()
         self._mouse: tuple[float, float] | None = None
         self._x_from, self._x_top, self._y_range = 0.0, 1.0, (0.0, 1.0)
-        self.plot = Plot("epoch", "" if quantity.logarithmic else "% of units")
+        self.plot = Plot(tr("epoch"), "" if quantity.logarithmic else tr("% of units"))
         self.plot.setMinimumSize(150, 90)
         self.lines = _Curves(self.plot)
-        self.title = QLabel(f"<b>{quantity.title}</b>")
-        self.title.setToolTip(quantity.tip)
-        self.readout = named(Elided(), f"{quantity.name}_read", f"{quantity.title} under the mouse", "")
-        named(self.plot, f"{quantity.name}_lines", quantity.title, quantity.tip)
+        self.title = QLabel(f"<b>{tr(quantity.title)}</b>")
+        self.title.setToolTip(tr(quantity.tip))
+        self.readout = named(
+            Elided(), f"{quantity.name}_read", tr("{title} under the mouse").format(title=tr(quantity.title)), ""
+        )
+        named(self.plot, f"{quantity.name}_lines", tr(quantity.title), tr(quantity.tip))
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = filled(QHBoxLayout(), self.title, (self.readout, 1))
         filled(QVBoxLayout(self), head, (self.plot, 1), spacing=2)
@@ -220,7 +227,13 @@ class LayerLines(Themed, QWidget):
         nearest = int(np.nanargmin(np.where(np.isnan(values), np.nan, away))) if not np.isnan(values).all() else 0
         value = values[nearest]
         said = f"{value:.2g}" if self.quantity.logarithmic else f"{value:.0%}".replace("%", " %")
-        self.readout.setText(f"epoch {plain(self._epochs[row])}: {self._titles[nearest].split(',')[0]} · {said}")
+        self.readout.setText(
+            tr("epoch {epoch}: {layer} · {value}").format(
+                epoch=in_marks(plain(self._epochs[row])),
+                layer=self._titles[nearest].split(",")[0],
+                value=in_marks(said),
+            )
+        )
         self.lines.show_crosshair(float(self._epochs[row]))
 
     # -- colours

@@ -1,5 +1,7 @@
 """One layer's histograms through time as a ridge: the oldest behind, the newest in front."""
 
+from typing import NamedTuple
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
@@ -7,11 +9,36 @@ from PySide6.QtWidgets import QWidget
 
 from core.formula import plain
 from playground.instruments.shades import HistogramBars, cut, mixed, paint_edges, tall
+from playground.languages import mark, tr
 from playground.widgets.look import named
 
 MOST_ROWS = 20
 OVERLAP = 3.5  # how many rows high the highest bar of a row may stand; less of few rows
 LEFT = 42  # for the epochs
+
+
+class Texts(NamedTuple):
+    """What a ridge is called, what it shows, and what it says where there is nothing."""
+
+    title: str
+    tip: str
+    none: str
+
+
+TEXTS = {
+    "activations": Texts(
+        mark("Activations over time"),
+        mark(
+            "The chosen layer's activations: from the first seen (behind) to now (in front). Heights are square roots"
+        ),
+        mark("This layer has no activations"),
+    ),
+    "weights": Texts(
+        mark("Weights over time"),
+        mark("The chosen layer's weights: from the first seen (behind) to now (in front). Heights are square roots"),
+        mark("This layer has no weights"),
+    ),
+}
 
 
 class RidgeView(QWidget):
@@ -25,8 +52,8 @@ class RidgeView(QWidget):
         named(
             self,
             f"{what}_ridge",
-            f"{what.capitalize()} over time",
-            f"The chosen layer's {what}: from the first seen (behind) to now (in front). Heights are square roots",
+            tr(TEXTS[what].title),
+            tr(TEXTS[what].tip),
         )
 
     def show_ridge(self, ridge: tuple[np.ndarray, np.ndarray, float] | None, color: QColor) -> None:
@@ -45,10 +72,10 @@ class RidgeView(QWidget):
         line = self.fontMetrics().height()
         text, faint = (palette.color(r) for r in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))
         painter.setPen(text)
-        painter.drawText(QRectF(LEFT, 0, self.width() - LEFT, line), Qt.AlignmentFlag.AlignLeft, self.what)
+        painter.drawText(QRectF(LEFT, 0, self.width() - LEFT, line), Qt.AlignmentFlag.AlignLeft, tr(self.what))
         painter.setPen(faint)
         if self.ridge is None:
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, f"This layer has no {self.what}")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr(TEXTS[self.what].none))
             painter.end()
             return
         epochs, counts, reach = self.ridge

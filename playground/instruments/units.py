@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from playground.instruments.shades import layer_colors
+from playground.languages import tr
 from playground.widgets.hues import set_colors
 from playground.widgets.look import named
 
@@ -30,9 +31,11 @@ class UnitBars(QWidget):
         named(
             self,
             "unit_bars",
-            "Dead and saturated units",
-            "Dead: gives the same for every sample (0, of relu). Saturated: at least 95 % of a unit's values lie where "
-            "sigmoid, tanh or softmax have less than 5 % of their steepest slope; a sure output is meant to",
+            tr("Dead and saturated units"),
+            tr(
+                "Dead: gives the same for every sample (0, of relu). Saturated: at least 95 % of a unit's values lie "
+                "where sigmoid, tanh or softmax have less than 5 % of their steepest slope; a sure output is meant to"
+            ),
         )
 
     def show_rows(self, rows: tuple[UnitRow, ...]) -> None:
@@ -46,8 +49,9 @@ class UnitBars(QWidget):
     @staticmethod
     def said(row: UnitRow) -> str:
         """Return a row in words."""
-        saturated = f", {row.saturated} saturated" if row.saturated is not None else ""
-        return f"{row.title}: {row.dead} of {row.units} dead{saturated}"
+        both = tr("{title}: {dead} of {units} dead, {saturated} saturated")
+        said = tr("{title}: {dead} of {units} dead") if row.saturated is None else both
+        return said.format(title=row.title, dead=row.dead, units=row.units, saturated=row.saturated)
 
     def sizeHint(self) -> QSize:
         return QSize(NAME_WIDTH + 2 * (LEAST_BAR + GAP), round((len(self.rows) + 1) * self._line()))
@@ -68,7 +72,7 @@ class UnitBars(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         text, faint = (palette.color(r) for r in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))
         painter.setPen(faint)
-        for column, name in enumerate(("dead", "saturated")):
+        for column, name in enumerate((tr("dead"), tr("saturated"))):
             painter.drawText(self.bar(-1, column), middle | Qt.AlignmentFlag.AlignLeft, name)
         colors = layer_colors(len(self.rows), palette)
         first = max(0, int(event.rect().top() / line) - 1)
@@ -89,8 +93,8 @@ class UnitBars(QWidget):
             painter.setPen(palette.color(QPalette.ColorRole.Mid))
             painter.drawText(room, right, "–")
             return
-        words = f"{count} of {units}"
-        width = self.fontMetrics().horizontalAdvance(f"{units} of {units}") + 6
+        words = tr("{count} of {units}").format(count=count, units=units)
+        width = self.fontMetrics().horizontalAdvance(tr("{count} of {units}").format(count=units, units=units)) + 6
         track = QRectF(room.left(), room.center().y() - 3, max(0.0, room.width() - width), 6)
         ground = palette.color(QPalette.ColorRole.Mid)
         ground.setAlpha(110)

@@ -6,1916 +6,2765 @@
     <message numerus="yes">
         <source>{count:,} rows</source>
         <extracomment>core/data/tables/counts.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Zeile</numerusform>
+            <numerusform>{count:,} Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} inputs</source>
         <extracomment>core/data/tables/counts.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} Eingabe</numerusform>
+            <numerusform>{count:,} Eingaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} classes</source>
-        <extracomment>core/data/tables/counts.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>core/data/tables/counts.py, playground/layers/layer_stack.py</extracomment>
+        <translation>
+            <numerusform>{count} Klasse</numerusform>
+            <numerusform>{count} Klassen</numerusform>
         </translation>
     </message>
     <message>
         <source>a number, {name}</source>
         <extracomment>core/data/tables/counts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl, {name}</translation>
     </message>
     <message>
         <source>{rows}: {train:,} to train on, {test:,} to test on, {validation:,} for validation; {inputs}; {answer}.</source>
         <extracomment>core/data/tables/counts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{rows}: {train:,} zum Trainieren, {test:,} zum Testen, {validation:,} zum Validieren; {inputs}; {answer}.</translation>
     </message>
     <message>
         <source>{rows}: {train:,} to train on, {test:,} to test on; {inputs}; {answer}.</source>
         <extracomment>core/data/tables/counts.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{rows}: {train:,} zum Trainieren, {test:,} zum Testen; {inputs}; {answer}.</translation>
     </message>
     <message>
         <source>comma</source>
         <extracomment>core/data/tables/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>semicolon</source>
         <extracomment>core/data/tables/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>tab</source>
         <extracomment>core/data/tables/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>bar</source>
         <extracomment>core/data/tables/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>senkrechter Strich</translation>
     </message>
     <message>
         <source>blanks</source>
         <extracomment>core/data/tables/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>point</source>
         <extracomment>core/data/tables/table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Two moons, ten neurons</source>
+        <extracomment>core/experiment/presets.py</extracomment>
+        <translation>Zwei Monde, zehn Neuronen</translation>
+    </message>
+    <message>
+        <source>Digits, a convolutional network</source>
+        <extracomment>core/experiment/presets.py</extracomment>
+        <translation>Ziffern, ein Faltungsnetz</translation>
+    </message>
+    <message>
+        <source>A skip connection, on spirals</source>
+        <extracomment>core/experiment/presets.py</extracomment>
+        <translation>Eine Skip-Verbindung, auf Spiralen</translation>
+    </message>
+    <message>
+        <source>000: layers by name</source>
+        <extracomment>core/experiment/presets.py</extracomment>
+        <translation>000: Schichten mit Namen</translation>
+    </message>
+    <message>
+        <source>001: a list of dicts, the whole set at once</source>
+        <extracomment>core/experiment/presets.py</extracomment>
+        <translation>001: eine Liste von Dicts, alle Daten auf einmal</translation>
+    </message>
+    <message>
+        <source>002: three hidden units</source>
+        <extracomment>core/experiment/presets.py</extracomment>
+        <translation>002: drei verborgene Neuronen</translation>
+    </message>
+    <message>
+        <source>003: two moons, 64 hidden units</source>
+        <extracomment>core/experiment/presets.py</extracomment>
+        <translation>003: zwei Monde, 64 verborgene Neuronen</translation>
+    </message>
+    <message>
+        <source>004: digits by squared error</source>
+        <extracomment>core/experiment/presets.py</extracomment>
+        <translation>004: Ziffern mit quadratischem Fehler</translation>
     </message>
     <message>
         <source>not sure: {first} or {second}</source>
         <extracomment>core/network/predictor.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unsicher: {first} oder {second}</translation>
     </message>
     <message>
         <source>a whole number from {least} to {most}</source>
         <extracomment>core/value.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von {least} bis {most}</translation>
     </message>
     <message>
         <source>a number above {least}</source>
         <extracomment>core/value.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl über {least}</translation>
     </message>
     <message>
         <source>a number of at least {least}</source>
         <extracomment>core/value.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ab {least}</translation>
     </message>
     <message>
         <source>a number of at least {least} and at most {most}</source>
         <extracomment>core/value.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl von {least} bis {most}</translation>
     </message>
     <message>
         <source>a number of at least {least} and below {most}</source>
         <extracomment>core/value.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ab {least} und unter {most}</translation>
     </message>
     <message>
         <source>a number above {least} and at most {most}</source>
         <extracomment>core/value.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl über {least} und höchstens {most}</translation>
     </message>
     <message>
         <source>a number above {least} and below {most}</source>
         <extracomment>core/value.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl über {least} und unter {most}</translation>
     </message>
     <message>
         <source>{what} must be {wanted}; got {got}</source>
         <extracomment>core/value.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what} muss {wanted} sein, nicht {got}</translation>
     </message>
     <message>
         <source>unknown {what} {got}; choose one of {names}. Did you mean {near}?</source>
         <extracomment>core/value.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what} {got} ist unbekannt; zur Wahl stehen {names}. Ist {near} gemeint?</translation>
     </message>
     <message>
         <source>unknown {what} {got}; choose one of {names}.</source>
         <extracomment>core/value.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what} {got} ist unbekannt; zur Wahl stehen {names}.</translation>
     </message>
     <message>
         <source>Picture</source>
         <extracomment>playground/asking/asked_picture.py, playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>unit {unit}</source>
         <extracomment>playground/asking/asked_picture.py, playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuron {unit}</translation>
     </message>
     <message>
         <source>the inputs</source>
         <extracomment>playground/asking/asked_picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Eingaben</translation>
     </message>
     <message>
         <source>{layer}, first order</source>
         <extracomment>playground/asking/asked_picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, erste Ordnung</translation>
     </message>
     <message>
         <source>Contributions to the answer</source>
         <extracomment>playground/asking/bars.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge zur Antwort</translation>
     </message>
     <message>
         <source>{count} smaller</source>
         <extracomment>playground/asking/bars.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} kleinere</translation>
     </message>
     <message>
         <source>A part is a unit&apos;s value times its weights. With the bias they add up to {margin}.</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beitrag ist der Wert eines Neurons mal seine Gewichte. Mit dem Bias ergeben sie zusammen {margin}.</translation>
     </message>
     <message>
         <source>A part is a unit&apos;s value times the gradient: the first-order answer. The rest is what that leaves out, and the biases. All add up to {margin}.</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beitrag ist der Wert eines Neurons mal der Gradient: die Antwort in erster Ordnung. Der Rest ist, was dabei fehlt, und die Bias-Werte. Alle zusammen ergeben {margin}.</translation>
     </message>
     <message>
         <source>Question</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Confidence of the answer</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit der Antwort</translation>
     </message>
     <message>
         <source>What the parts are</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was die Beiträge sind</translation>
     </message>
     <message>
         <source>The smallest move that changes the answer</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die kleinste Verschiebung, die die Antwort ändert</translation>
     </message>
     <message>
         <source>Close</source>
-        <extracomment>playground/asking/panel.py, playground/export/picture_dialog.py, playground/widgets/banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/asking/panel.py, playground/diagram/edge_field.py, playground/export/picture_dialog.py, playground/noticing/line.py, playground/widgets/banner.py</extracomment>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close (Escape)</source>
-        <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/asking/panel.py, playground/diagram/edge_field.py</extracomment>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>The layer whose units are shown; those of the last one add up exactly</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht, deren Neuronen gezeigt werden; die der letzten summieren sich exakt</translation>
     </message>
     <message>
         <source>Layer</source>
         <extracomment>playground/asking/panel.py, playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>Why {answer} = {number} here?</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warum {answer} = {number} hier?</translation>
     </message>
     <message>
         <source>z, which the output&apos;s activation turns into {answer}</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>z, das die Ausgabefunktion in {answer} umrechnet</translation>
     </message>
     <message>
         <source>less</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>weniger</translation>
     </message>
     <message>
         <source>more</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr</translation>
     </message>
     <message>
         <source>Why {answer} here?</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warum {answer} hier?</translation>
     </message>
     <message>
         <source>margin</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>the margin: the logit of {first} minus that of {second}</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>den Abstand: das Logit von {first} minus das von {second}</translation>
     </message>
     <message>
         <source>bias</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bias</translation>
     </message>
     <message>
         <source>rest</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rest</translation>
     </message>
     <message>
         <source>No move within {reach} changes the class.</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verschiebung bis {reach} ändert die Klasse.</translation>
     </message>
     <message>
         <source>No move within the picture changes the class.</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verschiebung innerhalb des Bildes ändert die Klasse.</translation>
     </message>
     <message>
         <source>Moving by ({dx}, {dy}), {distance} far, makes it {title}.</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verschiebung um ({dx}, {dy}), {distance} weit, macht {title} daraus.</translation>
     </message>
     <message>
         <source>Moving {across} by {dx} and {up} by {dy} ({distance} standard deviations) makes it {title}.</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{across} um {dx} und {up} um {dy} verschoben ({distance} Standardabweichungen) ergibt {title}.</translation>
     </message>
     <message>
         <source>Moving {across} by {dx} and {up} by {dy} makes it {title}.</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{across} um {dx} und {up} um {dy} verschoben ergibt {title}.</translation>
     </message>
     <message>
         <source>Draw, and the network answers with every move</source>
         <extracomment>playground/board/answer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen: Das Netz antwortet bei jeder Bewegung</translation>
     </message>
     <message>
         <source>Answer</source>
-        <extracomment>playground/board/answer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/board/answer.py, playground/layers/layer_stack.py</extracomment>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Wrong? Click the right digit, and the drawing is kept under My digits</source>
         <extracomment>playground/board/answer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Falsch? Ein Klick auf die richtige Ziffer legt die Zeichnung unter „Meine Ziffern“ ab</translation>
     </message>
     <message>
         <source>not sure: {share}</source>
         <extracomment>playground/board/answer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unsicher: {share}</translation>
     </message>
     <message>
         <source>then {name}: {share}</source>
         <extracomment>playground/board/answer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dann {name}: {share}</translation>
     </message>
     <message>
         <source>right: it is a {digit}</source>
         <extracomment>playground/board/answer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>richtig: es ist eine {digit}</translation>
     </message>
     <message>
         <source>it is a {digit}</source>
         <extracomment>playground/board/answer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine {digit}</translation>
     </message>
     <message>
         <source>it is a {digit}: keep it</source>
         <extracomment>playground/board/answer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine {digit}: behalten</translation>
     </message>
     <message>
         <source>Drawing</source>
         <extracomment>playground/board/beside.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung</translation>
     </message>
     <message>
         <source>Drawing board</source>
         <extracomment>playground/board/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenfläche</translation>
     </message>
     <message>
         <source>Draw a digit with the mouse, a finger or a pen. Keys: T a test digit, O an image, E eraser, R replay, Delete clears, 0 to 9 teach</source>
         <extracomment>playground/board/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit Maus, Finger oder Stift eine Ziffer zeichnen. Tasten: T eine Testziffer, O ein Bild, E Radierer, R noch einmal abspielen, Entf leert, 0 bis 9 lehren</translation>
     </message>
     <message>
         <source>Image</source>
         <extracomment>playground/board/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Clear</source>
         <extracomment>playground/board/board.py, playground/board/tools.py, playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>The clipboard holds no image.</source>
         <extracomment>playground/board/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
     </message>
     <message>
         <source>An image</source>
-        <extracomment>playground/board/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/board/board.py, playground/sample/sample_page.py</extracomment>
+        <translation>Ein Bild</translation>
     </message>
     <message numerus="yes">
         <source>{count} strokes</source>
         <extracomment>playground/board/board.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Strich</numerusform>
+            <numerusform>{count} Striche</numerusform>
         </translation>
     </message>
     <message>
         <source>Empty: draw a digit here</source>
         <extracomment>playground/board/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leer: hier eine Ziffer zeichnen</translation>
     </message>
     <message>
         <source>Erase</source>
         <extracomment>playground/board/board.py, playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Radieren</translation>
     </message>
     <message>
         <source>Stroke</source>
         <extracomment>playground/board/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strich</translation>
     </message>
     <message>
         <source>What was dropped holds no image.</source>
         <extracomment>playground/board/board.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was hier abgelegt wurde, enthält kein Bild.</translation>
     </message>
     <message>
         <source>Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;All files (*)</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.pgm *.ppm);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The image is blank: there is nothing on it to read. It needs one digit, darker or lighter than its paper.</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist leer: Es ist nichts darauf zu lesen. Gebraucht wird eine Ziffer, dunkler oder heller als ihr Papier.</translation>
     </message>
     <message>
         <source>not trained yet: press Play</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht trainiert: Start drücken</translation>
     </message>
     <message>
         <source>Recipe, inside, my digits</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rezept, Inneres, meine Ziffern</translation>
     </message>
     <message>
         <source>Recipe</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>How the strokes become the 28 x 28 pixels that the network reads</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie aus den Strichen die 28 x 28 Pixel werden, die das Netz liest</translation>
     </message>
     <message>
         <source>Inside</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inneres</translation>
     </message>
     <message>
         <source>What each layer makes of it, and which pixels speak for the answer</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Schicht daraus macht, und welche Pixel für die Antwort sprechen</translation>
     </message>
     <message>
         <source>My digits</source>
         <extracomment>playground/board/board_page.py, playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meine Ziffern</translation>
     </message>
     <message>
         <source>What you taught the network</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was dem Netz beigebracht wurde</translation>
     </message>
     <message>
         <source>My digit</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meine Ziffer</translation>
     </message>
     <message>
         <source>Read a digit from an image</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ziffer aus einem Bild lesen</translation>
     </message>
     <message>
         <source>Test digit</source>
         <extracomment>playground/board/board_page.py, playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Testziffer</translation>
     </message>
     <message>
         <source>Only what is drawn can be kept as one of my digits.</source>
         <extracomment>playground/board/board_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur was gezeichnet ist, kann als eigene Ziffer behalten werden.</translation>
     </message>
     <message>
         <source>Draw a digit here</source>
         <extracomment>playground/board/board_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier eine Ziffer zeichnen</translation>
     </message>
     <message>
         <source>or drop or paste an image of one</source>
         <extracomment>playground/board/board_sheet.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>oder ein Bild von einer ablegen oder einfügen</translation>
     </message>
     <message>
         <source>a PNG or JPEG with one digit</source>
         <extracomment>playground/board/image_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein PNG oder JPEG mit einer Ziffer</translation>
     </message>
     <message>
         <source>{path} can&apos;t be read as an image: {why}; expected {wanted}</source>
         <extracomment>playground/board/image_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht als Bild lesbar: {why}; erwartet wird {wanted}</translation>
     </message>
     <message>
         <source>Inside the network</source>
         <extracomment>playground/board/layers_seen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Inneren des Netzes</translation>
     </message>
     <message>
         <source>Draw a digit to see what each layer makes of it</source>
         <extracomment>playground/board/layers_seen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ziffer zeichnen zeigt, was jede Schicht daraus macht</translation>
     </message>
     <message>
         <source>Speaks for {answer}</source>
         <extracomment>playground/board/layers_seen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spricht für {answer}</translation>
     </message>
     <message>
         <source>{for_it} pixels speak for {answer}, {against} pixels against it: more ink there, more or less likely (the gradient of the answer&apos;s logit)</source>
         <extracomment>playground/board/layers_seen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pixel in {for_it} sprechen für {answer}, Pixel in {against} dagegen: Mehr Farbe dort macht sie mehr oder weniger wahrscheinlich (der Gradient ihres Logits)</translation>
     </message>
     <message>
         <source>Looks for</source>
         <extracomment>playground/board/layers_seen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sucht nach</translation>
     </message>
     <message numerus="yes">
         <source>The first layer&apos;s weights, {shown} of {count} neurons: {for_it} where ink excites a neuron, {against} where it inhibits it</source>
         <extracomment>playground/board/layers_seen.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Gewichte der ersten Schicht, {shown} von {count} Neuron: {for_it}, wo Farbe ein Neuron erregt, {against}, wo sie es hemmt</numerusform>
+            <numerusform>Die Gewichte der ersten Schicht, {shown} von {count} Neuronen: {for_it}, wo Farbe ein Neuron erregt, {against}, wo sie es hemmt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The layer&apos;s output: {count} pictures of {height} x {width}, from dark (low) to light (high)</source>
         <extracomment>playground/board/layers_seen.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Ausgabe der Schicht: {count} Bild von {height} x {width}, von dunkel (niedrig) bis hell (hoch)</numerusform>
+            <numerusform>Die Ausgabe der Schicht: {count} Bilder von {height} x {width}, von dunkel (niedrig) bis hell (hoch)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The layer&apos;s output: {count} numbers, from dark (low) to light (high)</source>
         <extracomment>playground/board/layers_seen.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Ausgabe der Schicht: {count} Zahl, von dunkel (niedrig) bis hell (hoch)</numerusform>
+            <numerusform>Die Ausgabe der Schicht: {count} Zahlen, von dunkel (niedrig) bis hell (hoch)</numerusform>
         </translation>
     </message>
     <message>
         <source>Documents and networks ({names});;All files (*)</source>
         <extracomment>playground/board/networks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente und Netze ({names});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Let the network of a file answer</source>
         <extracomment>playground/board/networks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz einer Datei antworten lassen</translation>
     </message>
     <message>
         <source>{path} can&apos;t answer here: there is not enough memory for its network.</source>
         <extracomment>playground/board/networks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann hier nicht antworten: Für das Netz reicht der Speicher nicht.</translation>
     </message>
     <message>
         <source>Drawn</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnet</translation>
     </message>
     <message>
         <source>The strokes on the whole board</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Striche auf der ganzen Zeichenfläche</translation>
     </message>
     <message>
         <source>Crop</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zuschneiden</translation>
     </message>
     <message>
         <source>Take the box around the ink, so that the place on the board doesn&apos;t matter</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Rechteck um die Striche nehmen, damit der Ort auf der Fläche keine Rolle spielt</translation>
     </message>
     <message>
         <source>To 20 px</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf 20 px</translation>
     </message>
     <message>
         <source>Scale the strokes, not the pixels, so that the longer side is 20 pixels</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Striche skalieren, nicht die Pixel, sodass die längere Seite 20 Pixel hat</translation>
     </message>
     <message>
         <source>Smooth</source>
-        <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/board/recipe.py, playground/boundary/boundary.py</extracomment>
+        <translation>Glätten</translation>
     </message>
     <message>
         <source>Lay a curve through the points: a fast mouse leaves gaps</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kurve durch die Punkte legen: Eine schnelle Maus lässt Lücken</translation>
     </message>
     <message>
         <source>Antialias</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kanten glätten</translation>
     </message>
     <message>
         <source>Draw the line with soft edges, as MNIST has them</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie mit weichen Rändern zeichnen, wie MNIST sie hat</translation>
     </message>
     <message>
         <source>Centre</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zentrieren</translation>
     </message>
     <message>
         <source>Move the centre of mass to the middle of the 28 x 28 pixels</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Schwerpunkt in die Mitte der 28 x 28 Pixel rücken</translation>
     </message>
     <message>
         <source>Picture of the step {name}</source>
         <extracomment>playground/board/recipe.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Schritts {name}</translation>
     </message>
     <message>
         <source>Undo</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo the last stroke (Ctrl+Z on the board)</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Strich zurücknehmen (Strg+Z auf der Zeichenfläche)</translation>
     </message>
     <message>
         <source>Redo</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Redo the stroke (Ctrl+Shift+Z on the board)</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Strich wiederholen (Strg+Umschalt+Z auf der Zeichenfläche)</translation>
     </message>
     <message>
         <source>Eraser</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Radierer</translation>
     </message>
     <message>
         <source>Erase the strokes the mouse touches (E; the right mouse button always erases)</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Striche wegnehmen, die die Maus berührt (E; die rechte Maustaste radiert immer)</translation>
     </message>
     <message>
         <source>Wipe the board (Delete); Undo brings it back</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Fläche leeren (Entf); Rückgängig holt alles zurück</translation>
     </message>
     <message>
         <source>Replay</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Replay the strokes, and watch the answer change (R)</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Striche noch einmal abspielen und zusehen, wie sich die Antwort ändert (R)</translation>
     </message>
     <message>
         <source>Image…</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild…</translation>
     </message>
     <message>
         <source>Read a digit from an image file (O); or drop or paste one (Ctrl+V)</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ziffer aus einer Bilddatei lesen (O); oder eine ablegen oder einfügen (Strg+V)</translation>
     </message>
     <message>
         <source>Put a digit on the board that the network has not trained on (T)</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ziffer zeigen, mit der das Netz nicht trainiert hat (T)</translation>
     </message>
     <message>
         <source>Which network reads what is drawn</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welches Netz liest, was gezeichnet wird</translation>
     </message>
     <message>
         <source>Which network answers</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welches Netz antwortet</translation>
     </message>
     <message>
         <source>Let the network of a document answer, or one that `train --out` wrote; or drop it on the board</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz eines Dokuments antworten lassen, oder eines, das `train --out` geschrieben hat; oder es auf der Fläche ablegen</translation>
     </message>
     <message>
         <source>Network of a file</source>
         <extracomment>playground/board/tools.py, playground/teaching/readers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Netz aus einer Datei</translation>
     </message>
     <message>
         <source>Which network reads what is drawn: {title}</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welches Netz liest, was gezeichnet wird: {title}</translation>
     </message>
     <message>
         <source>the file breaks off before its end</source>
         <extracomment>playground/board/whole_image.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Datei bricht vor ihrem Ende ab</translation>
     </message>
     <message>
         <source>the PNG breaks off</source>
         <extracomment>playground/board/whole_image.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das PNG bricht ab</translation>
     </message>
     <message>
         <source>the PNG is damaged</source>
         <extracomment>playground/board/whole_image.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das PNG ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Decision boundary</source>
+        <extracomment>playground/boundary/boundary.py, playground/boundary/data_picture.py</extracomment>
+        <translation>Entscheidungsgrenze</translation>
+    </message>
+    <message>
+        <source>The class the network gives to every point of the plane; the stronger the colour, the surer it is</source>
+        <extracomment>playground/boundary/boundary.py</extracomment>
+        <translation>Die Klasse, die das Netz jedem Punkt der Ebene gibt; je kräftiger die Farbe, desto sicherer ist es</translation>
+    </message>
+    <message>
+        <source>Discrete</source>
+        <extracomment>playground/boundary/boundary.py</extracomment>
+        <translation>Diskret</translation>
+    </message>
+    <message>
+        <source>Smooth: colour as strong as the network is sure. Discrete: one colour for a class, whatever its chance</source>
+        <extracomment>playground/boundary/boundary.py</extracomment>
+        <translation>Weich: Die Farbe ist so kräftig, wie das Netz sicher ist. Diskret: eine Farbe je Klasse, wie wahrscheinlich sie auch ist</translation>
+    </message>
+    <message>
+        <source>Shading</source>
+        <extracomment>playground/boundary/boundary.py</extracomment>
+        <translation>Schattierung</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <comment>samples</comment>
+        <extracomment>playground/boundary/boundary.py, playground/score/judged.py</extracomment>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <comment>samples</comment>
+        <extracomment>playground/boundary/boundary.py, playground/score/judged.py</extracomment>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <extracomment>playground/boundary/data_picture.py</extracomment>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <extracomment>playground/boundary/data_picture.py, playground/boundary/surface.py</extracomment>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <extracomment>playground/boundary/data_picture.py</extracomment>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Move the mouse over the plot to read y, click to ask why</source>
+        <extracomment>playground/boundary/fitted_curve.py</extracomment>
+        <translation>Die Maus über das Bild bewegen liest y ab, ein Klick fragt, warum</translation>
+    </message>
+    <message>
+        <source>Fitted curve</source>
+        <extracomment>playground/boundary/fitted_curve.py</extracomment>
+        <translation>Angepasste Kurve</translation>
+    </message>
+    <message>
+        <source>The network&apos;s prediction of y for every x (the line), and the points it learns from</source>
+        <extracomment>playground/boundary/fitted_curve.py</extracomment>
+        <translation>Die Vorhersage des Netzes für y bei jedem x (die Linie) und die Punkte, aus denen es lernt</translation>
+    </message>
+    <message>
+        <source>network&apos;s {answer} = {number}</source>
+        <extracomment>playground/boundary/fitted_curve.py</extracomment>
+        <translation>{answer} des Netzes = {number}</translation>
+    </message>
+    <message>
+        <source>━ network &amp;nbsp; &lt;span style=&apos;color:{train}&apos;&gt;●&lt;/span&gt; training &amp;nbsp; &lt;span style=&apos;color:{test}&apos;&gt;■&lt;/span&gt; test</source>
+        <extracomment>playground/boundary/fitted_curve.py</extracomment>
+        <translation>━ Netz &amp;nbsp; &lt;span style=&apos;color:{train}&apos;&gt;●&lt;/span&gt; Training &amp;nbsp; &lt;span style=&apos;color:{test}&apos;&gt;■&lt;/span&gt; Test</translation>
+    </message>
+    <message>
+        <source>The column that the picture shows from left to right; or principal components of all of them</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>Die Spalte, die das Bild von links nach rechts zeigt; oder Hauptkomponenten von allen</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>Quer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>The column that the picture shows from below to above</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>Die Spalte, die das Bild von unten nach oben zeigt</translation>
+    </message>
+    <message>
+        <source>At which values the columns stand that the picture doesn&apos;t show</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>Auf welchen Werten die Spalten stehen, die das Bild nicht zeigt</translation>
+    </message>
+    <message>
+        <source>Others at…</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>Andere auf…</translation>
+    </message>
+    <message>
+        <source>Other columns at</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>Andere Spalten auf</translation>
+    </message>
+    <message>
+        <source>2 principal components</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>2 Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>Others at… ({count})</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>Andere auf… ({count})</translation>
+    </message>
+    <message>
+        <source>Double-click a slider: back to the mean</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>Doppelklick auf einen Regler: zurück zum Mittelwert</translation>
+    </message>
+    <message>
+        <source>Double-click a slider: back to the mean.</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>Doppelklick auf einen Regler: zurück zum Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <extracomment>playground/boundary/surface.py</extracomment>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>Which colour is which {name}; beyond the ends the colour stays</source>
+        <extracomment>playground/boundary/surface.py</extracomment>
+        <translation>Welche Farbe welchem Wert von {name} entspricht; jenseits der Enden bleibt die Farbe</translation>
+    </message>
+    <message>
+        <source>{name} from {low}, dark, to {high}, bright</source>
+        <extracomment>playground/boundary/surface.py</extracomment>
+        <translation>{name} von {low}, dunkel, bis {high}, hell</translation>
+    </message>
+    <message>
+        <source>The number the network gives to every point of the plane, and each point in the colour of its own: where a point can&apos;t be told from its ground, it fits</source>
+        <extracomment>playground/boundary/surface.py</extracomment>
+        <translation>Die Zahl, die das Netz jedem Punkt der Ebene gibt, und jeder Punkt in der Farbe seiner eigenen: Wo ein Punkt sich nicht von seinem Grund abhebt, stimmt es</translation>
+    </message>
+    <message>
+        <source>{answer} of {across}, {up}</source>
+        <extracomment>playground/boundary/surface.py</extracomment>
+        <translation>{answer} von {across}, {up}</translation>
+    </message>
+    <message>
+        <source>● training   ■ test</source>
+        <extracomment>playground/boundary/surface.py</extracomment>
+        <translation>● Training   ■ Test</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <extracomment>playground/confusion/confusion.py, playground/confusion/matrix.py, playground/score/score.py</extracomment>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>Rows: the true classes; columns: the predicted ones</source>
+        <extracomment>playground/confusion/confusion.py</extracomment>
+        <translation>Zeilen: die wahren Klassen; Spalten: die vorhergesagten</translation>
+    </message>
+    <message>
+        <source>How many of a class were predicted as which</source>
+        <extracomment>playground/confusion/confusion.py</extracomment>
+        <translation>Wie viele einer Klasse als welche vorhergesagt wurden</translation>
+    </message>
+    <message>
+        <source>Cell under the mouse</source>
+        <extracomment>playground/confusion/confusion.py</extracomment>
+        <translation>Feld unter der Maus</translation>
+    </message>
+    <message>
+        <source>Click a cell, or press Enter on it, to see its images</source>
+        <extracomment>playground/confusion/confusion.py</extracomment>
+        <translation>Ein Klick auf ein Feld, oder Eingabe darauf, zeigt seine Bilder</translation>
+    </message>
+    <message>
+        <source>of the test samples</source>
+        <extracomment>playground/confusion/confusion.py</extracomment>
+        <translation>der Testbeispiele</translation>
+    </message>
+    <message>
+        <source>of the training samples</source>
+        <extracomment>playground/confusion/confusion.py</extracomment>
+        <translation>der Trainingsbeispiele</translation>
+    </message>
+    <message>
+        <source>Test image {number}: true {true}, predicted {predicted}, {share}</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Testbild {number}: wahr {true}, vorhergesagt {predicted}, {share}</translation>
+    </message>
+    <message>
+        <source>Training image {number}: true {true}, predicted {predicted}, {share}</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Trainingsbild {number}: wahr {true}, vorhergesagt {predicted}, {share}</translation>
+    </message>
+    <message>
+        <source>Which images</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Welche Bilder</translation>
+    </message>
+    <message>
+        <source>Click a cell of the matrix to see its images</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Ein Klick auf ein Feld der Matrix zeigt seine Bilder</translation>
+    </message>
+    <message>
+        <source>How many images</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Wie viele Bilder</translation>
+    </message>
+    <message>
+        <source>Show all mistakes again (Escape in the matrix)</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Wieder alle Fehler zeigen (Esc in der Matrix)</translation>
+    </message>
+    <message>
+        <source>All mistakes</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Alle Fehler</translation>
+    </message>
+    <message>
+        <source>Each image with its true class → the predicted one and its probability</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Jedes Bild mit seiner wahren Klasse → der vorhergesagten und deren Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Why there are no images</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Warum keine Bilder da sind</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>the surest first</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>die sichersten zuerst</translation>
+    </message>
+    <message>
+        <source>No mistakes</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Keine Fehler</translation>
+    </message>
+    <message>
+        <source>{true} predicted as {predicted}</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>{true} als {predicted} vorhergesagt</translation>
+    </message>
+    <message>
+        <source>No images in this cell</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Keine Bilder in diesem Feld</translation>
+    </message>
+    <message>
+        <source>the least sure first</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>die unsichersten zuerst</translation>
+    </message>
+    <message>
+        <source>{count} of {found} shown</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>{count} von {found} gezeigt</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>{count} von {all}</translation>
+    </message>
+    <message>
+        <source>No predictions yet</source>
+        <extracomment>playground/confusion/gallery.py, playground/confusion/matrix.py, playground/score/calibration.py, playground/score/class_scores.py, playground/score/residuals.py</extracomment>
+        <translation>Noch keine Vorhersagen</translation>
+    </message>
+    <message>
+        <source>{right} of {all} correct; recall of {rows}</source>
+        <extracomment>playground/confusion/matrix.py</extracomment>
+        <translation>{right} von {all} richtig; Trefferquote von {rows}</translation>
+    </message>
+    <message>
+        <source>true {true}, predicted {predicted}: {count} of {of}</source>
+        <extracomment>playground/confusion/matrix.py</extracomment>
+        <translation>wahr {true}, vorhergesagt {predicted}: {count} von {of}</translation>
+    </message>
+    <message>
+        <source>{name}: {right} of {of} correct{share}; of {predicted} predicted as it, {right} are</source>
+        <extracomment>playground/confusion/matrix.py</extracomment>
+        <translation>{name}: {right} von {of} richtig{share}; von {predicted} so vorhergesagten sind es {right}</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <extracomment>playground/confusion/matrix.py, playground/score/class_scores.py</extracomment>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <extracomment>playground/confusion/matrix.py</extracomment>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <comment>class</comment>
+        <extracomment>playground/confusion/matrix.py</extracomment>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>test image {number} ({name})</source>
+        <extracomment>playground/diagram/computed.py</extracomment>
+        <translation>Testbild {number} ({name})</translation>
+    </message>
+    <message>
+        <source>training image {number} ({name})</source>
+        <extracomment>playground/diagram/computed.py</extracomment>
+        <translation>Trainingsbild {number} ({name})</translation>
+    </message>
+    <message>
+        <source>test sample {number} ({inputs}; {answer})</source>
+        <extracomment>playground/diagram/computed.py</extracomment>
+        <translation>Testbeispiel {number} ({inputs}; {answer})</translation>
+    </message>
+    <message>
+        <source>training sample {number} ({inputs}; {answer})</source>
+        <extracomment>playground/diagram/computed.py</extracomment>
+        <translation>Trainingsbeispiel {number} ({inputs}; {answer})</translation>
+    </message>
+    <message>
+        <source>mean {value} for {sample}</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>Mittelwert {value} für {sample}</translation>
+    </message>
+    <message>
+        <source>{value} for {sample}</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>{value} für {sample}</translation>
+    </message>
+    <message>
+        <source>bias {value}</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>Bias {value}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <extracomment>playground/diagram/describing.py, playground/settings/augmentation.py, playground/settings/settings.py</extracomment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>frozen, right click to unfreeze it</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>eingefroren, Rechtsklick taut auf</translation>
+    </message>
+    <message>
+        <source>right click to freeze it</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>Rechtsklick friert ein</translation>
+    </message>
+    <message>
+        <source>Click for the next page; type a neuron&apos;s number above to find it</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>Ein Klick zeigt die nächste Seite; die Nummer eines Neurons oben eintippen findet es</translation>
+    </message>
+    <message>
+        <source>no weight</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>kein Gewicht</translation>
+    </message>
+    <message>
+        <source>{name}: one to one</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>{name}: eins zu eins</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} weights</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>
+            <numerusform>{count} Gewicht</numerusform>
+            <numerusform>{count} Gewichte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: root mean square {size}, {low} to {high}</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>{name}: quadratisches Mittel {size}, {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>{name}: held at 0</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>{name}: auf 0 gehalten</translation>
+    </message>
+    <message>
+        <source>Click a line or dot to set its weight or bias; right click for more</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation>Ein Klick auf eine Linie oder einen Punkt setzt Gewicht oder Bias; Rechtsklick zeigt mehr</translation>
+    </message>
+    <message>
+        <source>Diagram of the network</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation>Diagramm des Netzes</translation>
+    </message>
+    <message>
+        <source>Switch the neuron on</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation>Das Neuron einschalten</translation>
+    </message>
+    <message>
+        <source>Switch the neuron off</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation>Das Neuron ausschalten</translation>
+    </message>
+    <message>
+        <source>Set the bias…</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation>Den Bias setzen…</translation>
+    </message>
+    <message>
+        <source>Set the weight…</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation>Das Gewicht setzen…</translation>
+    </message>
+    <message>
+        <source>Restore the edge</source>
+        <extracomment>playground/diagram/diagram.py, playground/diagram/edge_field.py</extracomment>
+        <translation>Die Verbindung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cut the edge</source>
+        <extracomment>playground/diagram/diagram.py, playground/diagram/edge_field.py</extracomment>
+        <translation>Die Verbindung trennen</translation>
+    </message>
+    <message>
+        <source>Unfreeze the layer</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation>Die Schicht auftauen</translation>
+    </message>
+    <message>
+        <source>Freeze the layer</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation>Die Schicht einfrieren</translation>
+    </message>
+    <message>
+        <source>Put the most informative neurons first</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation>Die aussagekräftigsten Neuronen zuerst zeigen</translation>
+    </message>
+    <message>
+        <source>as fit</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>was passt</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <extracomment>playground/diagram/diagram_page.py, playground/tabs.py</extracomment>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Type layer.neuron, such as 2.37, and press Enter</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Schicht.Neuron eintippen, etwa 2.37, und Eingabe drücken</translation>
+    </message>
+    <message>
+        <source>Find a neuron</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Ein Neuron finden</translation>
+    </message>
+    <message>
+        <source>find 2.5</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>suche 2.5</translation>
+    </message>
+    <message>
+        <source>How many neurons of a wide layer are shown at a time</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Wie viele Neuronen einer breiten Schicht auf einmal gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Neurons in a column</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Neuronen in einer Spalte</translation>
+    </message>
+    <message>
+        <source>The test sample whose values are shown and flow</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Das Testbeispiel, dessen Werte gezeigt werden und fließen</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <extracomment>playground/diagram/diagram_page.py, playground/sample/sample_head.py, playground/sample/sample_page.py, playground/tabs.py</extracomment>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s values run from column to column, then its gradients back; click again to stop</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Die Werte des Beispiels laufen von Spalte zu Spalte, dann seine Gradienten zurück; noch ein Klick hält an</translation>
+    </message>
+    <message>
+        <source>Data flow in slow motion</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Datenfluss in Zeitlupe</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Halt</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Fluss</translation>
+    </message>
+    <message>
+        <source>Set {edge}</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>{edge} setzen</translation>
+    </message>
+    <message>
+        <source>Cut {edge}</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>{edge} trennen</translation>
+    </message>
+    <message>
+        <source>Restore {edge}</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>{edge} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Switch on {neuron}</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>{neuron} einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off {neuron}</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>{neuron} ausschalten</translation>
+    </message>
+    <message>
+        <source>Freeze layer {number}</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Schicht {number} einfrieren</translation>
+    </message>
+    <message>
+        <source>Unfreeze layer {number}</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Schicht {number} auftauen</translation>
+    </message>
+    <message>
+        <source>Type a layer and a neuron&apos;s number, such as 2.37; got {text}.</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Die Nummern einer Schicht und eines Neurons eintippen, etwa 2.37, nicht {text}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer} has no neuron {number} in the diagram.</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Schicht {layer} hat im Diagramm kein Neuron {number}.</translation>
+    </message>
+    <message>
+        <source>Layer {layer} has no neuron {number} in the diagram: it has 0 to {last}.</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Schicht {layer} hat im Diagramm kein Neuron {number}: Sie hat 0 bis {last}.</translation>
+    </message>
+    <message>
+        <source>This layer has no neuron {number} in the diagram: it has 0 to {last}.</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Diese Schicht hat im Diagramm kein Neuron {number}: Sie hat 0 bis {last}.</translation>
+    </message>
+    <message>
+        <source>◂ drag ▸</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>◂ ziehen ▸</translation>
+    </message>
+    <message>
+        <source>Drag to change</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>Zum Ändern ziehen</translation>
+    </message>
+    <message>
+        <source>Drag to the left or the right to change the number (Shift: finely)</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>Nach links oder rechts ziehen ändert die Zahl (mit Umschalt: fein)</translation>
+    </message>
+    <message>
+        <source>{text} can&apos;t be set: type {limit}, such as {example} or 1e-3</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>{text} kann nicht gesetzt werden: Möglich ist {limit}, etwa {example} oder 1e-3</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>The exact number; Enter sets it, also while it trains</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>Die genaue Zahl; Eingabe setzt sie, auch während des Trainings</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Hold this weight at 0 (Delete)</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>Dieses Gewicht auf 0 halten (Entf)</translation>
+    </message>
+    <message>
+        <source>Give the edge its former weight back</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>Der Verbindung ihr früheres Gewicht zurückgeben</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>cut: held at 0</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>getrennt: auf 0 gehalten</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <extracomment>playground/diagram/edge_field.py</extracomment>
+        <translation>jetzt {value}</translation>
+    </message>
+    <message>
+        <source>Forward, {said}: {title} gets a · w along every line</source>
+        <extracomment>playground/diagram/flow.py</extracomment>
+        <translation>Vorwärts, {said}: {title} erhält a · w über jede Linie</translation>
+    </message>
+    <message>
+        <source>Back, {said}: the loss gives {title} its delta; delta · w goes back</source>
+        <extracomment>playground/diagram/flow.py</extracomment>
+        <translation>Zurück, {said}: Der Verlust gibt {title} sein Delta; Delta · w geht zurück</translation>
+    </message>
+    <message>
+        <source>Back, {said}: delta · w goes from {title} to what it reads</source>
+        <extracomment>playground/diagram/flow.py</extracomment>
+        <translation>Zurück, {said}: Delta · w geht von {title} zu dem, was es liest</translation>
+    </message>
+    <message>
+        <source>{note} · frozen</source>
+        <extracomment>playground/diagram/labels.py</extracomment>
+        <translation>{note} · eingefroren</translation>
+    </message>
+    <message>
+        <source>{units} · frozen</source>
+        <extracomment>playground/diagram/labels.py</extracomment>
+        <translation>{units} · eingefroren</translation>
+    </message>
+    <message>
+        <source>… {more} more</source>
+        <extracomment>playground/diagram/labels.py</extracomment>
+        <translation>… {more} weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} values</source>
+        <extracomment>playground/diagram/layer_columns.py, playground/layers/layer_stack.py</extracomment>
+        <translation>
+            <numerusform>{count} Wert</numerusform>
+            <numerusform>{count} Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>channel {number}</source>
+        <extracomment>playground/diagram/picks.py</extracomment>
+        <translation>Kanal {number}</translation>
+    </message>
+    <message>
+        <source>neuron {number}</source>
+        <extracomment>playground/diagram/picks.py</extracomment>
+        <translation>Neuron {number}</translation>
+    </message>
+    <message>
+        <source>layer {number}, {name}</source>
+        <extracomment>playground/diagram/picks.py</extracomment>
+        <translation>Schicht {number}, {name}</translation>
+    </message>
+    <message>
+        <source>input {name}</source>
+        <extracomment>playground/diagram/picks.py</extracomment>
+        <translation>Eingabe {name}</translation>
+    </message>
+    <message>
+        <source>bias of {name}</source>
+        <extracomment>playground/diagram/picks.py</extracomment>
+        <translation>Bias von {name}</translation>
     </message>
     <message>
         <source>Reload</source>
         <extracomment>playground/document/disk_banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Open the file as it is now</source>
         <extracomment>playground/document/disk_banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei öffnen, wie sie jetzt ist</translation>
     </message>
     <message>
         <source>Go on with what is here; saving writes it over the file</source>
         <extracomment>playground/document/disk_banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem weitermachen, was hier ist; Speichern überschreibt die Datei</translation>
     </message>
     <message>
         <source>Keep mine</source>
         <extracomment>playground/document/disk_banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meines behalten</translation>
     </message>
     <message>
         <source>{name} isn&apos;t on the disk any more: it was moved, renamed or deleted. All is still here; Save writes it again.</source>
         <extracomment>playground/document/disk_banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht mehr auf dem Datenträger: verschoben, umbenannt oder gelöscht. Hier ist noch alles; Speichern schreibt es neu.</translation>
     </message>
     <message>
         <source>{name} was changed by others since it was opened or saved here.</source>
         <extracomment>playground/document/disk_banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde von anderen geändert, seit es hier geöffnet oder gespeichert wurde.</translation>
     </message>
     <message>
         <source>Notes</source>
         <extracomment>playground/document/document.py, playground/document/notes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Documents (*{ends})</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente (*{ends})</translation>
     </message>
     <message>
         <source>Settings alone (*{ends})</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur Einstellungen (*{ends})</translation>
     </message>
     <message>
         <source>All that opens here (*{ends})</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was sich hier öffnen lässt (*{ends})</translation>
     </message>
     <message>
         <source>Experiments (*{ends})</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Experimente (*{ends})</translation>
     </message>
     <message>
         <source>Trained networks (*{ends})</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Netze (*{ends})</translation>
     </message>
     <message>
         <source>All files (*{ends})</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*{ends})</translation>
     </message>
     <message>
         <source>A new experiment. Press Play.</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Experiment. Start drücken.</translation>
     </message>
     <message>
         <source>Open a document</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument öffnen</translation>
     </message>
     <message>
         <source>Opening {path}…</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} wird geöffnet…</translation>
     </message>
     <message>
         <source>The file can&apos;t be opened</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Save the document</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument speichern</translation>
     </message>
     <message>
         <source>{stem} copy</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{stem} Kopie</translation>
     </message>
     <message>
         <source>This is a copy of {before} now, without a file yet.</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist jetzt eine Kopie von {before}, noch ohne Datei.</translation>
     </message>
     <message>
         <source>what was changed since it was last saved</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>was seit dem letzten Speichern geändert wurde</translation>
     </message>
     <message>
         <source>what was changed since it was last saved, and the training up to step {step}</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>was seit dem letzten Speichern geändert wurde, und das Training bis Schritt {step}</translation>
     </message>
     <message>
         <source>Opened {name}: its training begins here.</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist geöffnet: Das Training beginnt hier.</translation>
     </message>
     <message>
         <source>Opened {name}.</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist geöffnet.</translation>
     </message>
     <message>
         <source>Opened {name}; {rows}.</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist geöffnet; {rows}.</translation>
     </message>
     <message>
         <source>This is a copy of {name}, without a file yet.</source>
         <extracomment>playground/document/document_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Kopie von {name}, noch ohne Datei.</translation>
     </message>
     <message>
         <source>there is not enough memory for it</source>
         <extracomment>playground/document/file_work.py, playground/export/writer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Speicher reicht dafür nicht</translation>
     </message>
     <message>
         <source>the program failed: {kind}: {error}</source>
         <extracomment>playground/document/file_work.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Programm hat versagt: {kind}: {error}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <extracomment>playground/document/file_work.py, playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/document/file_work.py, playground/export/exporter.py, playground/sample/sample_table.py, playground/settings/source_row.py</extracomment>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Your own words on this document; they are saved with it</source>
         <extracomment>playground/document/notes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Worte zu diesem Dokument; sie werden mit ihm gespeichert</translation>
     </message>
     <message>
         <source>What you try, what you see, what to do next. Saved with the document.</source>
         <extracomment>playground/document/notes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was ausprobiert wird, was zu sehen ist, was als Nächstes kommt. Wird mit dem Dokument gespeichert.</translation>
     </message>
     <message>
         <source>This is longer than a document&apos;s notes may be: the end isn&apos;t kept.</source>
         <extracomment>playground/document/notes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist länger, als die Notizen eines Dokuments sein dürfen: Das Ende geht verloren.</translation>
     </message>
     <message>
         <source>{path} is open in another window: take another name, or close it there first</source>
         <extracomment>playground/document/on_disk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist in einem anderen Fenster geöffnet: einen anderen Namen wählen oder es dort erst schließen</translation>
     </message>
     <message>
         <source>{path} can&apos;t be opened here: {error}</source>
         <extracomment>playground/document/on_disk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich hier nicht öffnen: {error}</translation>
     </message>
     <message>
         <source>{path} was changed by others since it was last opened or saved here</source>
         <extracomment>playground/document/on_disk.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde von anderen geändert, seit es hier zuletzt geöffnet oder gespeichert wurde</translation>
     </message>
     <message>
         <source>Neural Network Playground</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neural Network Playground</translation>
     </message>
     <message>
         <source>Untitled</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt</translation>
     </message>
     <message>
         <source>Do&amp;n&apos;t save</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht speichern</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an {name} speichern?</translation>
     </message>
     <message>
         <source>Lost otherwise: {lost}.</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sonst geht verloren: {lost}.</translation>
     </message>
     <message>
         <source>&amp;Revert</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurückkehren</translation>
     </message>
     <message>
         <source>Go back to {name} as it was saved last?</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zu {name} zurückkehren, wie es zuletzt gespeichert wurde?</translation>
     </message>
     <message>
         <source>Lost then: {lost}.</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dann geht verloren: {lost}.</translation>
     </message>
     <message>
         <source>Throw away what {name} had?</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wegwerfen, was {name} enthielt?</translation>
     </message>
     <message>
         <source>It is in no file: nothing brings it back.</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist in keiner Datei: Nichts bringt es zurück.</translation>
     </message>
     <message>
         <source>What the two windows save would overwrite each other. A copy is a document of its own, without a name.</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was die beiden Fenster speichern, würde sich gegenseitig überschreiben. Eine Kopie ist ein eigenes Dokument ohne Namen.</translation>
     </message>
     <message>
         <source>Open a &amp;copy</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Kopie öffnen</translation>
     </message>
     <message>
         <source>{name} is open in another window already.</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist schon in einem anderen Fenster geöffnet.</translation>
     </message>
     <message>
         <source>Save &amp;over it</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Überschreiben</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
         <extracomment>playground/document/questions.py, playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Saved over it, what they wrote is gone.</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beim Überschreiben geht verloren, was andere geschrieben haben.</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
     <message>
         <source>{name} is there already.</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt es schon.</translation>
     </message>
     <message>
         <source>Replace it?</source>
         <extracomment>playground/document/questions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen?</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
         <extracomment>playground/document/recent.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt ge&amp;öffnet</translation>
     </message>
     <message>
         <source>Saving…</source>
         <extracomment>playground/document/saver.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Saving {name}…</source>
         <extracomment>playground/document/saver.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gespeichert…</translation>
     </message>
     <message>
         <source>{name} holds the settings alone: Save as, with a name in {end}, keeps the training and notes, too.</source>
         <extracomment>playground/document/saver.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält nur die Einstellungen: „Speichern unter“ mit einem Namen auf {end} behält auch Training und Notizen.</translation>
     </message>
     <message>
         <source>Saved {name}, {without}.</source>
         <extracomment>playground/document/saver.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist gespeichert, {without}.</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
-        <extracomment>playground/document/saver.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/document/saver.py, playground/sample/sample_table.py</extracomment>
+        <translation>{name} ist gespeichert.</translation>
     </message>
     <message>
         <source>{name} isn&apos;t saved.</source>
         <extracomment>playground/document/saver.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht gespeichert.</translation>
     </message>
     <message>
         <source>The file can&apos;t be saved</source>
         <extracomment>playground/document/saver.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht speichern</translation>
     </message>
     <message>
         <source>{error}. Nothing is lost: save it elsewhere.</source>
-        <extracomment>playground/document/saver.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/document/saver.py, playground/sample/sample_table.py</extracomment>
+        <translation>{error}. Nichts ist verloren: an einem anderen Ort speichern.</translation>
     </message>
     <message>
         <source>The experiment can&apos;t be copied as text</source>
         <extracomment>playground/document/sharing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Experiment lässt sich nicht als Text kopieren</translation>
     </message>
     <message>
         <source>The experiment is on the clipboard, as {count} characters: paste it anywhere.</source>
         <extracomment>playground/document/sharing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Experiment ist als {count} Zeichen in der Zwischenablage: Es lässt sich überall einfügen.</translation>
     </message>
     <message>
         <source>There is no experiment on the clipboard: copy a text that has nnplay1: in it.</source>
         <extracomment>playground/document/sharing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Experiment: einen Text kopieren, in dem nnplay1: vorkommt.</translation>
     </message>
     <message>
         <source>The experiment can&apos;t be pasted</source>
         <extracomment>playground/document/sharing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Experiment lässt sich nicht einfügen</translation>
     </message>
     <message>
         <source>The experiment can&apos;t be opened here</source>
         <extracomment>playground/document/sharing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Experiment lässt sich hier nicht öffnen</translation>
     </message>
     <message>
         <source>Sets of images (*.npz *.csv *.gz *ubyte*);;All files (*)</source>
         <extracomment>playground/downloads/data_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bildersammlungen (*.npz *.csv *.gz *ubyte*);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a set of images</source>
         <extracomment>playground/downloads/data_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bildersammlung öffnen</translation>
     </message>
     <message>
         <source>Open a folder that has a folder of images for each class</source>
         <extracomment>playground/downloads/data_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner öffnen, der für jede Klasse einen Ordner mit Bildern enthält</translation>
     </message>
     <message>
         <source>{title}: {done} of {total} MB</source>
         <extracomment>playground/downloads/data_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {done} von {total} MB</translation>
     </message>
     <message>
         <source>Reading {name}</source>
         <extracomment>playground/downloads/data_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gelesen</translation>
     </message>
     <message>
         <source>{title} could not be fetched; of {file}: {trouble}. Try again later (what was fetched is kept), open a file you have, or use the included digits: they need no network</source>
         <extracomment>playground/downloads/downloads.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title} konnte nicht geholt werden; zu {file}: {trouble}. Später noch einmal versuchen (was schon da ist, bleibt), eine vorhandene Datei öffnen oder die mitgelieferten Ziffern nehmen: Sie brauchen kein Netz</translation>
     </message>
     <message>
         <source>{title} can&apos;t be written to {folder}: {reason}. Make room there, or name another folder in NN_PLAYGROUND_CACHE</source>
         <extracomment>playground/downloads/downloads.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title} kann nicht nach {folder} geschrieben werden: {reason}. Dort Platz schaffen oder in NN_PLAYGROUND_CACHE einen anderen Ordner nennen</translation>
     </message>
     <message>
         <source>{mirror} answered {answer}</source>
         <extracomment>playground/downloads/downloads.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{mirror} antwortete {answer}</translation>
     </message>
     <message>
         <source>{mirror} was silent for {seconds:g} s</source>
         <extracomment>playground/downloads/downloads.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{mirror} schwieg {seconds:g} s lang</translation>
     </message>
     <message>
         <source>{mirror} broke off</source>
         <extracomment>playground/downloads/downloads.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{mirror} brach ab</translation>
     </message>
     <message>
         <source>{mirror} can&apos;t be reached</source>
         <extracomment>playground/downloads/downloads.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{mirror} ist nicht zu erreichen</translation>
     </message>
     <message>
         <source>{mirror} sent other bytes than the known ones</source>
         <extracomment>playground/downloads/downloads.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{mirror} sandte andere Bytes als die bekannten</translation>
     </message>
     <message>
         <source>Stopped. What was downloaded is kept: Download goes on from there.</source>
         <extracomment>playground/downloads/fetcher.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was geladen wurde, bleibt: „Herunterladen“ macht dort weiter.</translation>
     </message>
     <message>
         <source>Fetching failed by a fault of the program: {kind}: {error}</source>
         <extracomment>playground/downloads/fetcher.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Herunterladen scheiterte an einem Fehler des Programms: {kind}: {error}</translation>
     </message>
     <message>
         <source>There is not enough memory for the images of {path}: use a part of them</source>
         <extracomment>playground/downloads/images_reader.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für die Bilder von {path} reicht der Speicher nicht: nur einen Teil davon nehmen</translation>
     </message>
     <message>
         <source>Reading failed by a fault of the program: {kind}: {error}</source>
         <extracomment>playground/downloads/images_reader.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen scheiterte an einem Fehler des Programms: {kind}: {error}</translation>
     </message>
     <message>
         <source>Export the network as Python</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz als Python exportieren</translation>
     </message>
     <message>
         <source>Export the weights</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte exportieren</translation>
     </message>
     <message>
         <source>Export the curve</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve exportieren</translation>
     </message>
     <message>
         <source>Export points and predictions</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Punkte und Vorhersagen exportieren</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Export picture…</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;exportieren…</translation>
     </message>
     <message>
         <source>Another picture is still being copied.</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Bild wird noch kopiert.</translation>
     </message>
     <message>
         <source>{title}: copied as a picture of {dpi} dpi, as it is large. Paste it into a document.</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}: als Bild mit {dpi} dpi kopiert, weil es groß ist. Es lässt sich in ein Dokument einfügen.</translation>
     </message>
     <message>
         <source>{title}: copied as a picture. Paste it into a document.</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}: als Bild kopiert. Es lässt sich in ein Dokument einfügen.</translation>
     </message>
     <message>
         <source>its name must say what it is: {kinds}</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Name muss sagen, was es ist: {kinds}</translation>
     </message>
     <message>
         <source>{name} is still being written.</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird noch geschrieben.</translation>
     </message>
     <message>
         <source>Writing {name} …</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geschrieben …</translation>
     </message>
     <message>
         <source>{title}: written to {path}.</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}: geschrieben nach {path}.</translation>
     </message>
     <message>
         <source>Stopped: {name} isn&apos;t written.</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: {name} ist nicht geschrieben.</translation>
     </message>
     <message>
         <source>{name} isn&apos;t written</source>
         <extracomment>playground/export/exporter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht geschrieben</translation>
     </message>
     <message>
         <source>Export</source>
         <extracomment>playground/export/exporter.py, playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Export picture</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild exportieren</translation>
     </message>
     <message>
         <source>Preview</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Drag the picture into a document or a folder</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild in ein Dokument oder einen Ordner ziehen</translation>
     </message>
     <message>
         <source>View</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>What the picture shows: all that is to be seen now</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was das Bild zeigt: alles, was jetzt zu sehen ist</translation>
     </message>
     <message>
         <source>Width</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>How wide the picture is on paper</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie breit das Bild auf Papier ist</translation>
     </message>
     <message>
         <source>The light theme&apos;s colours, on white; else those of the window</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Farben des hellen Themas, auf Weiß; sonst die des Fensters</translation>
     </message>
     <message>
         <source>Colours for paper</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Farben für Papier</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Take &amp;again</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu aufnehmen</translation>
     </message>
     <message>
         <source>Drag the picture into a document or a folder, or save or copy it.</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild in ein Dokument oder einen Ordner ziehen, oder es speichern oder kopieren.</translation>
     </message>
     <message>
         <source>{width} x {height} mm, as PNG {across} x {down} pixels ({dpi} dpi of at most {most}).</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} mm, als PNG {across} x {down} Pixel ({dpi} dpi von höchstens {most}).</translation>
     </message>
     <message>
         <source>{width} x {height} mm, as PNG {across} x {down} pixels ({dpi} dpi).</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} mm, als PNG {across} x {down} Pixel ({dpi} dpi).</translation>
     </message>
     <message>
         <source>Text is {points} pt high: hard to read; make it wider.</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Text ist {points} pt hoch: schwer zu lesen; breiter machen.</translation>
     </message>
     <message>
         <source>Text is {points} pt high.</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Text ist {points} pt hoch.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be written: its name must end with {ends}.</source>
         <extracomment>playground/export/picture_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden: Der Name muss auf {ends} enden.</translation>
     </message>
     <message>
         <source>a fault of the program, {kind}: {error}</source>
         <extracomment>playground/export/writer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Fehler des Programms, {kind}: {error}</translation>
     </message>
     <message numerus="yes">
         <source>Film of {count} frames, {seconds} s</source>
         <extracomment>playground/film/film.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Film mit {count} Bild, {seconds} s</numerusform>
+            <numerusform>Film mit {count} Bildern, {seconds} s</numerusform>
         </translation>
     </message>
     <message>
         <source>there is nothing to see yet: not one frame was taken</source>
         <extracomment>playground/film/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt noch nichts zu sehen: Kein Bild wurde aufgenommen</translation>
     </message>
     <message>
         <source>a film is a .gif or an .mp4; got {name}</source>
         <extracomment>playground/film/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Film ist ein .gif oder ein .mp4, nicht {name}</translation>
     </message>
     <message>
         <source>an .mp4 needs the extra video: {install}; a .gif needs nothing more</source>
         <extracomment>playground/film/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein .mp4 braucht die Erweiterung video: {install}; ein .gif braucht nichts weiter</translation>
     </message>
     <message>
         <source>Record as a film</source>
         <extracomment>playground/film/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als Film aufnehmen</translation>
     </message>
     <message>
         <source>Record</source>
         <extracomment>playground/film/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>This can&apos;t be recorded</source>
         <extracomment>playground/film/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht aufnehmen</translation>
     </message>
     <message>
         <source>Recording: press Play. Training begins slowly for it; Ctrl+Shift+R stops, and writes the film.</source>
         <extracomment>playground/film/recorder.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme läuft: Start drücken. Das Training beginnt dafür langsam; Strg+Umschalt+R hält an und schreibt den Film.</translation>
     </message>
     <message>
         <source>{test_score} right</source>
         <extracomment>playground/film/stage.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{test_score} richtig</translation>
     </message>
     <message>
         <source>epoch {epoch}   step {step}   loss {loss}   test: {score}</source>
         <extracomment>playground/film/stage.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}   Schritt {step}   Verlust {loss}   Test: {score}</translation>
     </message>
     <message>
         <source>Guided experiments</source>
         <extracomment>playground/guide/column.py, playground/guide/panel.py, playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geführte Experimente</translation>
     </message>
     <message>
         <source>The ten that come along</source>
         <extracomment>playground/guide/course.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die zehn mitgelieferten</translation>
     </message>
     <message>
         <source>Scenes (*.toml);;All files (*)</source>
         <extracomment>playground/guide/course.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Szenen (*.toml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open scenes of your own</source>
         <extracomment>playground/guide/course.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Szenen öffnen</translation>
     </message>
     <message>
         <source>These scenes can&apos;t be used</source>
         <extracomment>playground/guide/course.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Szenen sind nicht zu gebrauchen</translation>
     </message>
     <message>
         <source>Write a copy to edit</source>
         <extracomment>playground/guide/course.py, playground/words/asker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie zum Bearbeiten schreiben</translation>
     </message>
     <message>
         <source>The copy can&apos;t be written</source>
         <extracomment>playground/guide/course.py, playground/words/asker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Written to {file}. Edit it in any text editor: the list shows it anew.</source>
         <extracomment>playground/guide/course.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach {file} geschrieben. In jedem Texteditor zu bearbeiten: Die Liste zeigt es neu.</translation>
     </message>
     <message>
         <source>Done.</source>
         <extracomment>playground/guide/course.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geschafft.</translation>
     </message>
     <message>
         <source>{title}: step {number} is ticked.</source>
         <extracomment>playground/guide/course.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}: Schritt {number} ist abgehakt.</translation>
     </message>
     <message>
         <source>Scenes of your own</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Szenen</translation>
     </message>
     <message>
         <source>Leave</source>
         <extracomment>playground/guide/bubble.py, playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Leave the guided experiments (Escape)</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die geführten Experimente verlassen (Esc)</translation>
     </message>
     <message>
         <source>Open scenes of your own…</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Szenen öffnen…</translation>
     </message>
     <message>
         <source>Write a copy to edit…</source>
         <extracomment>playground/guide/panel.py, playground/words/words_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie zum Bearbeiten schreiben…</translation>
     </message>
     <message>
         <source>Close the scenes of your own</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Szenen schließen</translation>
     </message>
     <message>
         <source>What to do</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>&amp;Back</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Back</source>
         <extracomment>playground/guide/panel.py, playground/words/popover.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>The step before, or the list</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt davor, oder die Liste</translation>
     </message>
     <message>
         <source>&amp;Next</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Next</source>
         <extracomment>playground/guide/bubble.py, playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Go on, whether it is ticked or not</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weitergehen, ob abgehakt oder nicht</translation>
     </message>
     <message>
         <source>&amp;Done</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
     <message>
         <source>Guided experiment: {title}</source>
         <extracomment>playground/guide/stage.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geführtes Experiment: {title}</translation>
     </message>
     <message>
         <source>As the system</source>
         <extracomment>playground/languages/chosen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Re&amp;cord as a film…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Film aufnehmen…</translation>
     </message>
     <message>
         <source>Stop re&amp;cording, write the film</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme been&amp;den, Film schreiben</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Start oder Pause</translation>
     </message>
     <message>
         <source>One &amp;batch</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Batch</translation>
     </message>
     <message>
         <source>One &amp;epoch</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Epoche</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;New seed</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Startwert</translation>
     </message>
     <message>
         <source>Dia&amp;gram</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diagra&amp;mm</translation>
     </message>
     <message>
         <source>Page in its own &amp;window</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seite in eigenem Fens&amp;ter</translation>
     </message>
     <message>
         <source>&amp;Show them</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeigen</translation>
     </message>
     <message>
         <source>&amp;Open scenes of your own…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Szenen ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Write a copy to edit…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie zum Bearbeiten &amp;schreiben…</translation>
     </message>
     <message>
         <source>&amp;Network as Python…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Netz als Python…</translation>
     </message>
     <message>
         <source>&amp;Weights…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gewichte…</translation>
     </message>
     <message>
         <source>&amp;Curve as CSV…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kurve als CSV…</translation>
     </message>
     <message>
         <source>P&amp;oints and predictions as CSV…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;unkte und Vorhersagen als CSV…</translation>
     </message>
     <message>
         <source>Alt+Up, Alt+Down</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Auf, Alt+Ab</translation>
     </message>
     <message>
         <source>Move the layer whose card has the focus</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht verschieben, deren Karte den Fokus hat</translation>
     </message>
     <message>
         <source>Delete</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Remove it</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie entfernen</translation>
     </message>
     <message>
         <source>Arrows</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>In the diagram: from neuron to neuron, with Shift from edge to edge</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Diagramm: von Neuron zu Neuron, mit Umschalt von Verbindung zu Verbindung</translation>
     </message>
     <message>
         <source>Enter, Delete, Page Up</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe, Entf, Bild auf</translation>
     </message>
     <message>
         <source>In the diagram: set a weight or bias; switch off or cut; the next page of a wide layer</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Diagramm: ein Gewicht oder einen Bias setzen; ausschalten oder trennen; die nächste Seite einer breiten Schicht</translation>
     </message>
     <message>
         <source>P</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>On the picture: paint, or ask again; then A, S, E, M, J choose a tool, 1 to 6 the class</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Bild: malen, oder wieder fragen; dann wählen A, S, E, M, J ein Werkzeug, 1 bis 6 die Klasse</translation>
     </message>
     <message>
         <source>Enter, [ and ], Delete</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe, [ und ], Entf</translation>
     </message>
     <message>
         <source>Painting: do what the tool does at the ring, its radius, clear; arrows move the ring</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beim Malen: tun, was das Werkzeug am Ring tut, sein Radius, leeren; Pfeiltasten bewegen den Ring</translation>
     </message>
     <message>
         <source>T, O, E, R, Delete</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>T, O, E, R, Entf</translation>
     </message>
     <message>
         <source>On the board: test digit, image, eraser, replay, clear</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Zeichenfläche: Testziffer, Bild, Radierer, abspielen, leeren</translation>
     </message>
     <message>
         <source>0 to 9</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 9</translation>
     </message>
     <message>
         <source>Teach it</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie lehren</translation>
     </message>
     <message>
         <source>&amp;Boundary</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grenze</translation>
     </message>
     <message>
         <source>&amp;Draw</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeichnen</translation>
     </message>
     <message>
         <source>&amp;Sample</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eispiel</translation>
     </message>
     <message>
         <source>&amp;Instruments</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instrumente</translation>
     </message>
     <message>
         <source>S&amp;pace</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raum</translation>
     </message>
     <message>
         <source>&amp;Training</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Training</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>T&amp;heme</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hema</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>Standard &amp;layout</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Standard&amp;anordnung</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Guided experiments</source>
         <extracomment>playground/guide/panel.py, playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geführte Experimente</translation>
+    </message>
+    <message>
+        <source>class {number}</source>
+        <extracomment>core/data/data.py, playground/confusion/matrix.py</extracomment>
+        <translation>Klasse {number}</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Zwei Monde</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Kreise</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Gaussian blobs</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Gauß-Wolken</translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Spiralen</translation>
+    </message>
+    <message>
+        <source>Sine: y of x</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Sinus: y von x</translation>
+    </message>
+    <message>
+        <source>Steps: y of x</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Stufen: y von x</translation>
+    </message>
+    <message>
+        <source>Noisy line: y of x</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Verrauschte Gerade: y von x</translation>
+    </message>
+    <message>
+        <source>Plane: y of x1, x2</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Ebene: y von x1, x2</translation>
+    </message>
+    <message>
+        <source>Hills: y of x1, x2</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Hügel: y von x1, x2</translation>
+    </message>
+    <message>
+        <source>My points</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Meine Punkte</translation>
+    </message>
+    <message>
+        <source>My points: y of x</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Meine Punkte: y von x</translation>
+    </message>
+    <message>
+        <source>My points: y of x1, x2</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Meine Punkte: y von x1, x2</translation>
+    </message>
+    <message>
+        <source>Digits (MNIST sample)</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Ziffern (Auszug aus MNIST)</translation>
+    </message>
+    <message>
+        <source>MNIST, all 70,000</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>MNIST, alle 70.000</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>Images of your own</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Eigene Bilder</translation>
+    </message>
+    <message>
+        <source>Table from a file</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Tabelle aus einer Datei</translation>
     </message>
     <message>
         <source>Each neuron&apos;s small picture: the first layer draws single lines, the second puts them together.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das kleine Bild jedes Neurons: Die erste Schicht zieht einzelne Linien, die zweite setzt sie zusammen.</translation>
     </message>
     <message>
         <source>Take neurons away, one by one, until the boundary no longer bends around the moons.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen wegnehmen, eines nach dem anderen, bis sich die Grenze nicht mehr um die Monde biegt.</translation>
     </message>
     <message>
         <source>The boundary bends in straight pieces: each ReLU unit adds one.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze biegt sich in geraden Stücken: Jedes ReLU-Neuron fügt eines hinzu.</translation>
     </message>
     <message>
         <source>Choose tanh in both layers, reset and train again: now the boundary is round.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In beiden Schichten tanh wählen, zurücksetzen und wieder trainieren: Jetzt ist die Grenze rund.</translation>
     </message>
     <message>
         <source>The network closes a ring around the inner class, though each unit draws only a straight line.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz schließt einen Ring um die innere Klasse, obwohl jedes Neuron nur eine gerade Linie zieht.</translation>
     </message>
     <message>
         <source>Take x1² and x2² as features and remove both hidden layers: with the right inputs one line is enough.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>x1² und x2² als Merkmale nehmen und beide verborgenen Schichten entfernen: Mit den richtigen Eingaben genügt eine Gerade.</translation>
     </message>
     <message>
         <source>No single line parts these classes: watch the hidden units share the work.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine einzelne Gerade trennt diese Klassen: zusehen, wie sich die verborgenen Neuronen die Arbeit teilen.</translation>
     </message>
     <message>
         <source>Go down to 2 hidden units, then to 1, and see where it can&apos;t succeed any more.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf 2 verborgene Neuronen gehen, dann auf 1, und sehen, ab wann es nicht mehr gelingen kann.</translation>
     </message>
     <message>
         <source>Where three colours meet, the network is unsure: click there to ask why.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wo drei Farben zusammenkommen, ist das Netz unsicher: ein Klick dort fragt, warum.</translation>
     </message>
     <message>
         <source>Raise the noise until the blobs run into each other, and see which accuracy is left.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Rauschen erhöhen, bis die Wolken ineinanderlaufen, und sehen, welche Genauigkeit bleibt.</translation>
     </message>
     <message>
         <source>The arms grow from the middle outwards: what is simple is learned first.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Arme wachsen von der Mitte nach außen: Das Einfache wird zuerst gelernt.</translation>
     </message>
     <message>
         <source>Remove a hidden layer, and see how many units the other one needs to make up for it.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine verborgene Schicht entfernen und sehen, wie viele Neuronen die andere dafür braucht.</translation>
     </message>
     <message>
         <source>The curve that the network draws finds the slope first, and the bends later.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve, die das Netz zeichnet, findet zuerst die Steigung und später die Bögen.</translation>
     </message>
     <message>
         <source>Choose relu in both layers: the curve is made of straight pieces now.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In beiden Schichten relu wählen: Jetzt besteht die Kurve aus geraden Stücken.</translation>
     </message>
     <message>
         <source>A smooth function tries to be a staircase: the corners come last.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine glatte Funktion versucht, eine Treppe zu sein: Die Ecken kommen zuletzt.</translation>
     </message>
     <message>
         <source>Halve the units until the network has to leave a step out.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Neuronen halbieren, bis das Netz eine Stufe auslassen muss.</translation>
     </message>
     <message>
         <source>One unit, one weight, one bias: this is linear regression, and it is done in a few epochs.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Neuron, ein Gewicht, ein Bias: Das ist lineare Regression, und in wenigen Epochen ist sie fertig.</translation>
     </message>
     <message>
         <source>Raise the rate step by step until the loss jumps instead of falling.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate Schritt für Schritt erhöhen, bis der Verlust springt, statt zu fallen.</translation>
     </message>
     <message>
         <source>Two weights and a bias are all there is: read them in the diagram.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Gewichte und ein Bias sind alles: Im Diagramm sind sie abzulesen.</translation>
     </message>
     <message>
         <source>Choose the data set Hills: a plane can&apos;t follow them until you add a hidden layer.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Datensatz „Hügel“ wählen: Eine Ebene kann ihnen nicht folgen, bis eine verborgene Schicht dazukommt.</translation>
     </message>
     <message>
         <source>The colour bar: the network finds where it is high long before it knows how high.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbskala: Das Netz findet lange, bevor es weiß, wie hoch, heraus, wo es hoch ist.</translation>
     </message>
     <message>
         <source>Go from 32 units to 8, and see which hill is left out.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von 32 Neuronen auf 8 gehen und sehen, welcher Hügel wegfällt.</translation>
     </message>
     <message>
         <source>The confusion matrix: which digits are taken for which, and would you have read them?</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfusionsmatrix: Welche Ziffern werden für welche gehalten, und wären sie selbst zu lesen gewesen?</translation>
     </message>
     <message>
         <source>Draw a digit yourself (Ctrl+D), in a corner of the board, or very thin.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Selbst eine Ziffer zeichnen (Strg+D), in einer Ecke der Fläche oder ganz dünn.</translation>
     </message>
     <message>
         <source>How little 12 times as many digits gain: 98 % instead of 95 %, for 12 times the time.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie wenig 12-mal so viele Ziffern bringen: 98 % statt 95 %, in 12-mal so viel Zeit.</translation>
     </message>
     <message>
         <source>Switch shifts and rotations on in Augmentation, and see training and test come closer together.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben und Drehen unter Augmentierung einschalten und sehen, wie Training und Test näher zusammenrücken.</translation>
     </message>
     <message>
         <source>Shirt, T-shirt, pullover, coat: the confusion matrix says what a network can&apos;t see in 28 x 28 pixels.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hemd, T-Shirt, Pullover, Mantel: Die Konfusionsmatrix sagt, was ein Netz auf 28 x 28 Pixeln nicht sehen kann.</translation>
     </message>
     <message>
         <source>Put a Conv2D layer and a max pool before the Flatten, and see which confusions go.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Conv2D-Schicht und ein Max-Pooling vor das Flatten setzen und sehen, welche Verwechslungen verschwinden.</translation>
     </message>
     <message>
         <source>The first layer&apos;s filters in the diagram, and what each of them finds in a digit.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Filter der ersten Schicht im Diagramm, und was jeder von ihnen in einer Ziffer findet.</translation>
     </message>
     <message>
         <source>Remove the second Conv2D with its pool: fewer layers, more parameters. Why?</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Conv2D-Schicht mit ihrem Pooling entfernen: weniger Schichten, mehr Parameter. Warum?</translation>
     </message>
     <message>
         <source>The gradients in Instruments: over the skip connection they reach the first layer undiminished.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Gradienten unter Instrumente: Über die Skip-Verbindung erreichen sie die erste Schicht ungeschwächt.</translation>
     </message>
     <message>
         <source>Remove the join, and compare how fast the loss falls without it.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Zusammenführung entfernen und vergleichen, wie schnell der Verlust ohne sie fällt.</translation>
     </message>
     <message>
         <source>Three probabilities that add up to 1 at every place: that is what softmax does.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drei Wahrscheinlichkeiten, die sich überall zu 1 summieren: Das macht Softmax.</translation>
     </message>
     <message>
         <source>Train only with x1 as a feature, and see which classes it can still tell apart.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit x1 als Merkmal trainieren und sehen, welche Klassen noch zu unterscheiden sind.</translation>
     </message>
     <message>
         <source>The smooth loss: one step an epoch, over all points at once, has no noise in it.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der glatte Verlust: Ein Schritt je Epoche, über alle Punkte auf einmal, enthält kein Rauschen.</translation>
     </message>
     <message>
         <source>Set the batch size to 10: the same epochs are 90 times as many steps now.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Batchgröße auf 10 setzen: Dieselben Epochen sind jetzt 90-mal so viele Schritte.</translation>
     </message>
     <message>
         <source>Three hidden units make three bends at most: count them.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drei verborgene Neuronen machen höchstens drei Knicke: nachzählen.</translation>
     </message>
     <message>
         <source>Another seed: sometimes a unit dies at the start, and only two bends are left.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Startwert: Manchmal stirbt ein Neuron am Anfang, und nur zwei Knicke bleiben.</translation>
     </message>
     <message>
         <source>Test loss beside training loss: with 3,750 points and 64 units they stay together.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Testverlust neben Trainingsverlust: Mit 3.750 Punkten und 64 Neuronen bleiben sie beieinander.</translation>
     </message>
     <message>
         <source>Go down to 100 samples, and watch them part.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf 100 Beispiele heruntergehen und zusehen, wie sie sich trennen.</translation>
     </message>
     <message>
         <source>How the rate of 3 works: with sigmoids and squared errors the gradients are tiny.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Lernrate 3 wirkt: Mit Sigmoiden und quadratischen Fehlern sind die Gradienten winzig.</translation>
     </message>
     <message>
         <source>Choose softmax and cross-entropy, and the rate that suits them: a tenth, or less.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Softmax und Kreuzentropie wählen und die Lernrate, die zu ihnen passt: ein Zehntel oder weniger.</translation>
     </message>
     <message>
         <source>An empty plane: a click adds a point of the chosen class, a drag sprays more.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine leere Ebene: Ein Klick setzt einen Punkt der gewählten Klasse, Ziehen sprüht mehr.</translation>
     </message>
     <message>
         <source>Paint two classes, press Play, and paint on while it trains: put a point where it is sure.</source>
         <extracomment>core/experiment/advice.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Klassen malen, Start drücken und beim Training weitermalen: einen Punkt dorthin setzen, wo es sicher ist.</translation>
     </message>
     <message>
         <source>Tour</source>
@@ -1965,12 +2814,12 @@
     <message>
         <source>**Look at this:**</source>
         <extracomment>playground/guide/course.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>**Darauf achten:**</translation>
     </message>
     <message>
         <source>**Then change:**</source>
         <extracomment>playground/guide/course.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>**Dann ändern:**</translation>
     </message>
     <message>
         <source>This is a network that knows nothing yet. Press **Play**.</source>
@@ -2028,9 +2877,845 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Vanishing</source>
+        <extracomment>playground/instruments/findings.py</extracomment>
+        <translation>Verschwindend</translation>
+    </message>
+    <message>
+        <source>Exploding</source>
+        <extracomment>playground/instruments/findings.py</extracomment>
+        <translation>Explodierend</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <extracomment>playground/instruments/findings.py</extracomment>
+        <translation>Tote Neuronen</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <extracomment>playground/instruments/findings.py, playground/instruments/lines.py</extracomment>
+        <translation>Gesättigt</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <extracomment>playground/instruments/findings.py</extracomment>
+        <translation>Stillstand</translation>
+    </message>
+    <message>
+        <source>The instruments show a network as it trains: gradients, steps, dead units. There is nothing to measure yet.</source>
+        <extracomment>playground/instruments/findings.py</extracomment>
+        <translation>Die Instrumente zeigen ein Netz beim Training: Gradienten, Schritte, tote Neuronen. Noch gibt es nichts zu messen.</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <extracomment>playground/instruments/findings.py</extracomment>
+        <translation>Es wird gemessen…</translation>
+    </message>
+    <message>
+        <source>What the instruments say</source>
+        <extracomment>playground/instruments/findings.py</extracomment>
+        <translation>Was die Instrumente sagen</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <extracomment>playground/instruments/histograms.py</extracomment>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <extracomment>playground/instruments/histograms.py</extracomment>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Histograms of activations and weights</source>
+        <extracomment>playground/instruments/histograms.py</extracomment>
+        <translation>Histogramme von Aktivierungen und Gewichten</translation>
+    </message>
+    <message>
+        <source>Where values lie now. Heights are square roots of shares, so that small ones can be seen; the numbers below are the edges. Click a row to see it over time</source>
+        <extracomment>playground/instruments/histograms.py</extracomment>
+        <translation>Wo die Werte jetzt liegen. Höhen sind Wurzeln der Anteile, damit kleine zu sehen sind; die Zahlen darunter sind die Ränder. Ein Klick auf eine Zeile zeigt sie im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>{low} to {high}: {share} of weights</source>
+        <extracomment>playground/instruments/histograms.py</extracomment>
+        <translation>{low} bis {high}: {share} der Gewichte</translation>
+    </message>
+    <message>
+        <source>{low} to {high}: {share} of activations</source>
+        <extracomment>playground/instruments/histograms.py</extracomment>
+        <translation>{low} bis {high}: {share} der Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Gradienten</translation>
+    </message>
+    <message>
+        <source>The size of gradients and steps</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Die Größe von Gradienten und Schritten</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <extracomment>playground/instruments/instruments_page.py, playground/layers/layer_kinds.py</extracomment>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>How many units are dead or saturated</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Wie viele Neuronen tot oder gesättigt sind</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>The distribution of activations and weights, now and over time</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Die Verteilung von Aktivierungen und Gewichten, jetzt und im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <extracomment>playground/instruments/instruments_page.py, playground/tabs.py</extracomment>
+        <translation>Instrumente</translation>
+    </message>
+    <message>
+        <source>Bar under the mouse</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Balken unter der Maus</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Batch-Norm</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{layer}&lt;/b&gt; over time</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>&lt;b&gt;{layer}&lt;/b&gt; im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Earlier: {what}, last seen at epoch {epoch}.</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Zuvor: {what}, zuletzt in Epoche {epoch} gesehen.</translation>
+    </message>
+    <message>
+        <source>Measuring what came before…</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Was davor war, wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet.</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Noch ist nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Watched since epoch {epoch}.</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Beobachtet seit Epoche {epoch}.</translation>
+    </message>
+    <message>
+        <source>Gaps: not measured.</source>
+        <extracomment>playground/instruments/instruments_page.py</extracomment>
+        <translation>Lücken: nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Each layer&apos;s colour in the plots. Choose the one whose histograms are shown over time: click, or arrows</source>
+        <extracomment>playground/instruments/legend.py</extracomment>
+        <translation>Die Farbe jeder Schicht in den Kurven. Klick oder Pfeiltasten wählen die, deren Histogramme im Lauf der Zeit gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <extracomment>playground/instruments/legend.py, playground/tabs.py</extracomment>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Chosen: {titles}</source>
+        <extracomment>playground/instruments/legend.py</extracomment>
+        <translation>Gewählt: {titles}</translation>
+    </message>
+    <message>
+        <source>Gradient per weight</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>Gradient je Gewicht</translation>
+    </message>
+    <message>
+        <source>The root of the mean square of dL/dw over a layer&apos;s weights and biases, of the loss alone, for the same few hundred training samples each time. Far apart, layers learn at very different speeds</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>Die Wurzel des mittleren Quadrats von dL/dw über Gewichte und Bias-Werte einer Schicht, vom Verlust allein, jedes Mal für dieselben paar Hundert Trainingsbeispiele. Liegen sie weit auseinander, lernen die Schichten sehr verschieden schnell</translation>
+    </message>
+    <message>
+        <source>Update / weight</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>Schritt / Gewicht</translation>
+    </message>
+    <message>
+        <source>The size of the optimizer&apos;s next step over the size of the weights (root of mean squares). About 0.001, the dashed line, is usual; 0.1 is far too fast, at a millionth nothing moves</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>Die Größe des nächsten Schritts des Optimierers im Verhältnis zur Größe der Gewichte (Wurzeln der mittleren Quadrate). Etwa 0,001, die gestrichelte Linie, ist üblich; 0,1 ist viel zu schnell, bei einem Millionstel bewegt sich nichts</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>The share of a layer&apos;s units that give the same for every sample</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>Der Anteil der Neuronen einer Schicht, die für jedes Beispiel dasselbe liefern</translation>
+    </message>
+    <message>
+        <source>The share of a layer&apos;s units that stand at a flat end</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>Der Anteil der Neuronen einer Schicht, die an einem flachen Ende stehen</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <extracomment>playground/instruments/lines.py, playground/score/curves.py</extracomment>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>% of units</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>% der Neuronen</translation>
+    </message>
+    <message>
+        <source>{title} under the mouse</source>
+        <extracomment>playground/instruments/lines.py, playground/score/curves.py</extracomment>
+        <translation>{title} unter der Maus</translation>
+    </message>
+    <message>
         <source>Measured from every layer while it trains</source>
         <extracomment>playground/instruments/lines.py</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {epoch}: {layer} · {value}</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>Epoche {epoch}: {layer} · {value}</translation>
+    </message>
+    <message>
+        <source>Activations over time</source>
+        <extracomment>playground/instruments/ridge.py</extracomment>
+        <translation>Aktivierungen im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>The chosen layer&apos;s activations: from the first seen (behind) to now (in front). Heights are square roots</source>
+        <extracomment>playground/instruments/ridge.py</extracomment>
+        <translation>Die Aktivierungen der gewählten Schicht: von den ersten (hinten) bis jetzt (vorn). Höhen sind Quadratwurzeln</translation>
+    </message>
+    <message>
+        <source>This layer has no activations</source>
+        <extracomment>playground/instruments/ridge.py</extracomment>
+        <translation>Diese Schicht hat keine Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Weights over time</source>
+        <extracomment>playground/instruments/ridge.py</extracomment>
+        <translation>Gewichte im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>The chosen layer&apos;s weights: from the first seen (behind) to now (in front). Heights are square roots</source>
+        <extracomment>playground/instruments/ridge.py</extracomment>
+        <translation>Die Gewichte der gewählten Schicht: von den ersten (hinten) bis jetzt (vorn). Höhen sind Quadratwurzeln</translation>
+    </message>
+    <message>
+        <source>This layer has no weights</source>
+        <extracomment>playground/instruments/ridge.py</extracomment>
+        <translation>Diese Schicht hat keine Gewichte</translation>
+    </message>
+    <message>
+        <source>Dead and saturated units</source>
+        <extracomment>playground/instruments/units.py</extracomment>
+        <translation>Tote und gesättigte Neuronen</translation>
+    </message>
+    <message>
+        <source>Dead: gives the same for every sample (0, of relu). Saturated: at least 95 % of a unit&apos;s values lie where sigmoid, tanh or softmax have less than 5 % of their steepest slope; a sure output is meant to</source>
+        <extracomment>playground/instruments/units.py</extracomment>
+        <translation>Tot: liefert für jedes Beispiel dasselbe (0, bei ReLU). Gesättigt: Mindestens 95 % der Werte eines Neurons liegen dort, wo Sigmoid, tanh oder Softmax weniger als 5 % ihrer steilsten Steigung haben; bei einer sicheren Ausgabe soll das so sein</translation>
+    </message>
+    <message>
+        <source>{title}: {dead} of {units} dead, {saturated} saturated</source>
+        <extracomment>playground/instruments/units.py</extracomment>
+        <translation>{title}: {dead} von {units} tot, {saturated} gesättigt</translation>
+    </message>
+    <message>
+        <source>{title}: {dead} of {units} dead</source>
+        <extracomment>playground/instruments/units.py</extracomment>
+        <translation>{title}: {dead} von {units} tot</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <extracomment>playground/instruments/units.py</extracomment>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <extracomment>playground/instruments/units.py</extracomment>
+        <translation>gesättigt</translation>
+    </message>
+    <message>
+        <source>{count} of {units}</source>
+        <extracomment>playground/instruments/units.py</extracomment>
+        <translation>{count} von {units}</translation>
+    </message>
+    <message>
+        <source>Stop reading this layer</source>
+        <extracomment>playground/layers/join_fields.py</extracomment>
+        <translation>Diese Schicht nicht mehr lesen</translation>
+    </message>
+    <message>
+        <source>A join reads at least two layers</source>
+        <extracomment>playground/layers/join_fields.py</extracomment>
+        <translation>Eine Zusammenführung liest mindestens zwei Schichten</translation>
+    </message>
+    <message>
+        <source>Let it read another layer as well</source>
+        <extracomment>playground/layers/join_fields.py</extracomment>
+        <translation>Noch eine Schicht lesen lassen</translation>
+    </message>
+    <message>
+        <source>It already reads all it can</source>
+        <extracomment>playground/layers/join_fields.py</extracomment>
+        <translation>Sie liest schon alles, was sie kann</translation>
+    </message>
+    <message>
+        <source>A layer that this one reads (or the data)</source>
+        <extracomment>playground/layers/join_fields.py</extracomment>
+        <translation>Eine Schicht, die diese liest (oder die Daten)</translation>
+    </message>
+    <message>
+        <source>Input {number}</source>
+        <extracomment>playground/layers/join_fields.py</extracomment>
+        <translation>Eingabe {number}</translation>
+    </message>
+    <message>
+        <source>Remove input {number}</source>
+        <extracomment>playground/layers/join_fields.py</extracomment>
+        <translation>Eingabe {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Reads {layer}</source>
+        <extracomment>playground/layers/join_fields.py</extracomment>
+        <translation>Liest {layer}</translation>
+    </message>
+    <message>
+        <source>Add input</source>
+        <extracomment>playground/layers/join_fields.py</extracomment>
+        <translation>Eingabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>{name}, which is not there</source>
+        <extracomment>playground/layers/join_fields.py, playground/layers/layer_card.py</extracomment>
+        <translation>{name}, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Change an input</source>
+        <extracomment>playground/layers/join_fields.py</extracomment>
+        <translation>Eine Eingabe ändern</translation>
+    </message>
+    <message>
+        <source>Remove an input</source>
+        <extracomment>playground/layers/join_fields.py</extracomment>
+        <translation>Eine Eingabe entfernen</translation>
+    </message>
+    <message>
+        <source>{count} off</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>{count} aus</translation>
+    </message>
+    <message>
+        <source>{count} cut</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>{count} getrennt</translation>
+    </message>
+    <message>
+        <source>{count} set</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>{count} gesetzt</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>Move the layer</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Die Schicht verschieben</translation>
+    </message>
+    <message>
+        <source>Drag to move the layer to another position (Alt+Up, Alt+Down)</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Ziehen verschiebt die Schicht an eine andere Stelle (Alt+Auf, Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Duplicate, move, remove, add next to it, choose its inputs</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Duplizieren, verschieben, entfernen, daneben hinzufügen, Eingaben wählen</translation>
+    </message>
+    <message>
+        <source>Layer menu</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Menü der Schicht</translation>
+    </message>
+    <message>
+        <source>Remove this layer (Delete)</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Diese Schicht entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Remove the layer</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Die Schicht entfernen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Add above</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Darüber hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Darunter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{layer}&lt;/b&gt; · output</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>&lt;b&gt;{layer}&lt;/b&gt; · Ausgabe</translation>
+    </message>
+    <message>
+        <source>Its name is {name}: other layers refer to it by this name</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Sie heißt {name}: Andere Schichten beziehen sich mit diesem Namen auf sie</translation>
+    </message>
+    <message>
+        <source>Layer {number}: {kind}, output</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Schicht {number}: {kind}, Ausgabe</translation>
+    </message>
+    <message>
+        <source>Layer {number}: {kind}</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Schicht {number}: {kind}</translation>
+    </message>
+    <message>
+        <source>reads {layer}</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>liest {layer}</translation>
+    </message>
+    <message>
+        <source>By hand, in the diagram: {done}</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Von Hand, im Diagramm: {done}</translation>
+    </message>
+    <message>
+        <source>Reads {layers}</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Liest {layers}</translation>
+    </message>
+    <message>
+        <source>The output&apos;s shape isn&apos;t known before the network is mended: see above</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Die Form der Ausgabe ist erst bekannt, wenn das Netz in Ordnung ist: siehe oben</translation>
+    </message>
+    <message>
+        <source>{count} params</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>{count} Param.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outputs {count} values for each sample; {weights}</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>
+            <numerusform>Gibt {count} Wert je Beispiel aus; {weights}</numerusform>
+            <numerusform>Gibt {count} Werte je Beispiel aus; {weights}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change inputs</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Eingaben ändern</translation>
+    </message>
+    <message>
+        <source>Change {what}</source>
+        <extracomment>playground/layers/layer_card.py, playground/settings/settings.py</extracomment>
+        <translation>{what} ändern</translation>
+    </message>
+    <message>
+        <source>{text} could be {shape} or {number}: type one of them.</source>
+        <extracomment>playground/layers/layer_fields.py</extracomment>
+        <translation>{text} könnte {shape} oder {number} sein: eines davon eintippen.</translation>
+    </message>
+    <message>
+        <source>Write whole numbers: 784 for a row, 28x28x1 for height x width x channels.</source>
+        <extracomment>playground/layers/layer_fields.py</extracomment>
+        <translation>Ganze Zahlen schreiben: 784 für eine Zeile, 28x28x1 für Höhe x Breite x Kanäle.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>The function that the layer&apos;s values go through</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Die Funktion, durch die die Werte der Schicht gehen</translation>
+    </message>
+    <message>
+        <source>The initial weights: he for relu, glorot (Xavier) for tanh, zeros to see why not; takes effect at a Reset</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Die Anfangsgewichte: he für ReLU, glorot (Xavier) für tanh, zeros, um zu sehen, warum nicht; wirkt beim Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Multiplies the initial weights; takes effect at the next Reset</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Multipliziert die Anfangsgewichte; wirkt beim nächsten Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Initializer</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Initialisierung</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Einfach</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Zusammenführungen</translation>
+    </message>
+    <message>
+        <source>How many units the layer has</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Wie viele Neuronen die Schicht hat</translation>
+    </message>
+    <message>
+        <source>Share of the units silenced at random in each training step</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Anteil der Neuronen, die in jedem Trainingsschritt zufällig stumm sind</translation>
+    </message>
+    <message>
+        <source>Share of the values silenced at random in each training step</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Anteil der Werte, die in jedem Trainingsschritt zufällig stumm sind</translation>
+    </message>
+    <message>
+        <source>How many kernels slide over the image; each gives one channel</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Wie viele Filterkerne über das Bild gleiten; jeder ergibt einen Kanal</translation>
+    </message>
+    <message>
+        <source>Side of the square that slides over the image</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Seite des Quadrats, das über das Bild gleitet</translation>
+    </message>
+    <message>
+        <source>How far the square moves at a time; 2 halves the image</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Wie weit das Quadrat jedes Mal rückt; 2 halbiert das Bild</translation>
+    </message>
+    <message>
+        <source>same: zeros around the image, so that it keeps its size; valid: only where the square fits in</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>same: Nullen um das Bild, damit es seine Größe behält; valid: nur wo das Quadrat hineinpasst</translation>
+    </message>
+    <message>
+        <source>The step from window to window; 0: the windows&apos; size, so that they lie side by side</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Der Schritt von Fenster zu Fenster; 0: so groß wie die Fenster, sodass sie aneinanderliegen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Side of the windows</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Seite der Fenster</translation>
+    </message>
+    <message>
+        <source>Pool size</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Fenstergröße</translation>
+    </message>
+    <message>
+        <source>Strides</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>same as size</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>wie Größe</translation>
+    </message>
+    <message>
+        <source>How much of the running mean and variance is kept at each batch</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Wie viel vom laufenden Mittelwert und von der Varianz bei jedem Batch bleibt</translation>
+    </message>
+    <message>
+        <source>Added to the variance, so that nothing is divided by 0</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Wird zur Varianz addiert, damit nichts durch 0 geteilt wird</translation>
+    </message>
+    <message>
+        <source>784 for a row, 28x28x1 for height x width x channels; one may be -1: worked out from the others</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>784 für eine Zeile, 28x28x1 für Höhe x Breite x Kanäle; eine darf -1 sein: Sie ergibt sich aus den anderen</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Dropout rate</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Dropout-Rate</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>Kernel size</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Kerngröße</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Dense</translation>
+    </message>
+    <message>
+        <source>A fully connected layer: a = f(W x + b), then dropout.</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Eine voll verbundene Schicht: a = f(W x + b), dann Dropout.</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>An activation function as a layer of its own.</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Eine Aktivierungsfunktion als eigene Schicht.</translation>
+    </message>
+    <message>
+        <source>Silences a share of its inputs while training, and scales the others up to match.</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Macht beim Training einen Teil ihrer Eingaben stumm und verstärkt die anderen entsprechend.</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Batch-Norm</translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <source>Every unit (channel, of images) brought to mean 0 and variance 1 over the batch, then scaled and shifted.</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Jedes Neuron (bei Bildern jeder Kanal) wird über den Batch auf Mittelwert 0 und Varianz 1 gebracht, dann skaliert und verschoben.</translation>
+    </message>
+    <message>
+        <source>Conv2D</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Conv2D</translation>
+    </message>
+    <message>
+        <source>Square kernels slid over an image, each summing all channels.</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Quadratische Filterkerne gleiten über ein Bild; jeder summiert alle Kanäle.</translation>
+    </message>
+    <message>
+        <source>Max pool</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Max-Pooling</translation>
+    </message>
+    <message>
+        <source>The largest value in each window of an image; what doesn&apos;t fill a window at the edge is left out.</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Der größte Wert in jedem Fenster eines Bildes; was am Rand kein Fenster füllt, bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Average pool</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Mittelwert-Pooling</translation>
+    </message>
+    <message>
+        <source>The mean of each window of an image; what doesn&apos;t fill a window at the edge is left out.</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Der Mittelwert jedes Fensters eines Bildes; was am Rand kein Fenster füllt, bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Flatten</translation>
+    </message>
+    <message>
+        <source>An image as a plain row of numbers: rows, then columns, then channels.</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Ein Bild als einfache Zahlenreihe: Zeilen, dann Spalten, dann Kanäle.</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Reshape</translation>
+    </message>
+    <message>
+        <source>The same numbers in another shape: (n,), or (height, width, channels) for an image. One -1 is worked out.</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Dieselben Zahlen in anderer Form: (n,), oder (Höhe, Breite, Kanäle) für ein Bild. Eine -1 wird ausgerechnet.</translation>
+    </message>
+    <message>
+        <source>Add (skip connection)</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Addieren (Skip-Verbindung)</translation>
+    </message>
+    <message>
+        <source>The sum of two or more layers of one shape: a skip connection.</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Die Summe von zwei oder mehr Schichten gleicher Form: eine Skip-Verbindung.</translation>
+    </message>
+    <message>
+        <source>Concatenate</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Verketten</translation>
+    </message>
+    <message>
+        <source>Two or more layers side by side: all units, or all channels of images of one size.</source>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <translation>Zwei oder mehr Schichten nebeneinander: alle Neuronen, oder alle Kanäle gleich großer Bilder.</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a dense layer before the output; the arrow offers others</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>Eine Dense-Schicht vor der Ausgabe hinzufügen; der Pfeil bietet andere an</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <extracomment>playground/layers/layer_stack.py, playground/window.py</extracomment>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>an image of {shape}</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>ein Bild von {shape}</translation>
+    </message>
+    <message>
+        <source>a number, {answer}</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>eine Zahl, {answer}</translation>
+    </message>
+    <message>
+        <source>? parameters</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>? Parameter</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} layers</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>
+            <numerusform>{count} Schicht</numerusform>
+            <numerusform>{count} Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add {kind} layer</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>{kind}-Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>{what} of layer {number}</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>{what} von Schicht {number}</translation>
+    </message>
+    <message>
+        <source>{layer} (above)</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>{layer} (darüber)</translation>
+    </message>
+    <message>
+        <source>Move layer</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>Schicht verschieben</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>Schicht entfernen</translation>
+    </message>
+    <message>
+        <source>Duplicate layer</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>Schicht duplizieren</translation>
+    </message>
+    <message>
+        <source>Add an input</source>
+        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <translation>Eine Eingabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>{layer}: {reason}</source>
+        <extracomment>playground/layers/new_layers.py</extracomment>
+        <translation>{layer}: {reason}</translation>
+    </message>
+    <message>
+        <source>Skip connections</source>
+        <extracomment>playground/layers/skip_lines.py</extracomment>
+        <translation>Skip-Verbindungen</translation>
     </message>
     <message>
         <source>&amp;What is this?</source>
@@ -2060,12 +3745,12 @@
     <message>
         <source>&amp;Keyboard</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastatur</translation>
     </message>
     <message>
         <source>&amp;About</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über</translation>
     </message>
     <message>
         <source>Then click what you want explained; or point at it and press F1 (Shift+F1)</source>
@@ -2080,824 +3765,1584 @@
     <message>
         <source>&amp;File</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>New from e&amp;xample</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neu aus &amp;Vorlage</translation>
     </message>
     <message>
         <source>Paint your own points</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Punkte malen</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a ta&amp;ble…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle öffnen…</translation>
     </message>
     <message>
         <source>Open &amp;images…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bilder öffnen…</translation>
     </message>
     <message>
         <source>Open a &amp;folder of images…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner mit Bildern öffnen…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Re&amp;vert</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurückkehren</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Du&amp;plizieren</translation>
     </message>
     <message>
         <source>No&amp;tes…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Not&amp;izen…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>&amp;Picture…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild…</translation>
     </message>
     <message>
         <source>Reopen the &amp;last session at start</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letzte Sitzung beim Start wieder öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Been&amp;den</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als Text &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste experiment</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Experiment ein&amp;fügen</translation>
     </message>
     <message>
         <source>Copy p&amp;icture</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild kopieren</translation>
     </message>
     <message>
         <source>Add dense layer</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dense-Schicht hinzufügen</translation>
     </message>
     <message>
         <source>Add &amp;layer</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schicht hinzufügen</translation>
     </message>
     <message>
         <source>The five posts</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die fünf Blogbeiträge</translation>
     </message>
     <message>
         <source>Keyboard</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Networks of your own, trained from scratch in NumPy, live.</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Netze, von Grund auf in NumPy trainiert, live.</translation>
     </message>
     <message>
         <source>About</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Why this is said</source>
+        <extracomment>playground/noticing/line.py</extracomment>
+        <translation>Warum das gesagt wird</translation>
+    </message>
+    <message>
+        <source>What is noticed</source>
+        <extracomment>playground/noticing/line.py</extracomment>
+        <translation>Was auffällt</translation>
+    </message>
+    <message>
+        <source>Why this is said, and what helps</source>
+        <extracomment>playground/noticing/line.py</extracomment>
+        <translation>Warum das gesagt wird, und was hilft</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <extracomment>playground/noticing/line.py</extracomment>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Say nothing more of this training</source>
+        <extracomment>playground/noticing/line.py</extracomment>
+        <translation>Zu diesem Training nichts mehr sagen</translation>
+    </message>
+    <message>
+        <source>{label}: Undo takes it back</source>
+        <extracomment>playground/noticing/line.py</extracomment>
+        <translation>{label}: Rückgängig nimmt es zurück</translation>
     </message>
     <message>
         <source>Click to add a point, drag to spray; the mouse wheel changes the radius</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick setzt einen Punkt, Ziehen sprüht; das Mausrad ändert den Radius</translation>
     </message>
     <message>
         <source>Press to spray points; the mouse wheel changes the radius</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drücken sprüht Punkte; das Mausrad ändert den Radius</translation>
     </message>
     <message>
         <source>Press to erase what the ring touches; the mouse wheel changes the radius</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drücken radiert, was der Ring berührt; das Mausrad ändert den Radius</translation>
     </message>
     <message>
         <source>Drag the points in the ring; the mouse wheel changes the radius</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt die Punkte im Ring; das Mausrad ändert den Radius</translation>
     </message>
     <message>
         <source>Press to shake the points in the ring; the mouse wheel changes the radius</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drücken rüttelt die Punkte im Ring; das Mausrad ändert den Radius</translation>
     </message>
     <message>
         <source>Click here to add points</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick hier setzt Punkte</translation>
     </message>
     <message>
         <source>Press Paint (P), then click here to add points</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Malen drücken (P), dann setzt ein Klick hier Punkte</translation>
     </message>
     <message>
         <source>{most} points are the most that can be painted.</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als {most} Punkte lassen sich nicht malen.</translation>
     </message>
     <message>
         <source>There are more than {most} points: lower the samples to paint on them.</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es sind mehr als {most} Punkte: Erst mit weniger Beispielen lässt sich darauf malen.</translation>
     </message>
     <message>
         <source>The epochs have no end now, so that it trains while you paint.</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Epochen haben jetzt kein Ende, damit beim Malen trainiert wird.</translation>
     </message>
     <message>
         <source>Paint points of your own (P): on an empty plane, or on top of the data that is shown; also while it trains</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Punkte malen (P): auf eine leere Ebene oder zu den Daten, die gezeigt werden; auch während des Trainings</translation>
     </message>
     <message>
         <source>Paint</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Malen</translation>
     </message>
     <message>
         <source>Clear points</source>
         <extracomment>playground/painting/painter.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Punkte leeren</translation>
     </message>
     <message>
         <source>Add a class</source>
         <extracomment>playground/painting/painter.py, playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse hinzufügen</translation>
     </message>
     <message>
         <source>Add</source>
-        <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/layers/layer_kinds.py, playground/painting/stroke.py</extracomment>
+        <translation>Addieren</translation>
     </message>
     <message>
         <source>A click adds a point, a drag sprays (A)</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick setzt einen Punkt, Ziehen sprüht (A)</translation>
     </message>
     <message>
         <source>Add points</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Punkte setzen</translation>
     </message>
     <message>
         <source>Spray</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sprühen</translation>
     </message>
     <message>
         <source>Points all around the mouse, for as long as it is pressed (S)</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Punkte rings um die Maus, solange sie gedrückt ist (S)</translation>
     </message>
     <message>
         <source>Spray points</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Punkte sprühen</translation>
     </message>
     <message>
         <source>Take away what the ring touches (E; the right mouse button always does)</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wegnehmen, was der Ring berührt (E; die rechte Maustaste tut es immer)</translation>
     </message>
     <message>
         <source>Erase points</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Punkte radieren</translation>
     </message>
     <message>
         <source>Move</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Drag the points in the ring to another place (M)</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte im Ring an eine andere Stelle ziehen (M)</translation>
     </message>
     <message>
         <source>Move points</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Punkte verschieben</translation>
     </message>
     <message>
         <source>Jitter</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rütteln</translation>
     </message>
     <message>
         <source>Shake the points in the ring, for as long as it is pressed (J)</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte im Ring rütteln, solange die Maus gedrückt ist (J)</translation>
     </message>
     <message>
         <source>Jitter points</source>
         <extracomment>playground/painting/stroke.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Punkte rütteln</translation>
     </message>
     <message>
         <source>Painting tools</source>
         <extracomment>playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Malwerkzeuge</translation>
     </message>
     <message>
         <source>Take all points away (Delete); Undo brings them back</source>
         <extracomment>playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punkte wegnehmen (Entf); Rückgängig holt sie zurück</translation>
     </message>
     <message>
         <source>Add a class (+); the network&apos;s output follows</source>
         <extracomment>playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse hinzufügen (+); die Ausgabe des Netzes folgt</translation>
     </message>
     <message>
         <source>The number of the points to come</source>
         <extracomment>playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Punkte, die kommen</translation>
     </message>
     <message>
         <source>Value</source>
         <extracomment>playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>How wide the brush is ([ and ], or the mouse wheel)</source>
         <extracomment>playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie breit der Pinsel ist ([ und ], oder das Mausrad)</translation>
     </message>
     <message>
         <source>Radius</source>
         <extracomment>playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Radius</translation>
     </message>
     <message>
         <source>Density</source>
         <extracomment>playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dichte</translation>
     </message>
     <message>
         <source>How many points a burst of the spray has</source>
         <extracomment>playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Punkte ein Sprühstoß hat</translation>
     </message>
     <message>
         <source>Paint {title} ({k})</source>
         <extracomment>playground/painting/tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title} malen ({k})</translation>
     </message>
     <message>
         <source>Autosave works again.</source>
         <extracomment>playground/recovery/autosave.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das automatische Sichern geht wieder.</translation>
     </message>
     <message>
         <source>Autosave can&apos;t write: {error}. You can work on; save the document to be safe.</source>
         <extracomment>playground/recovery/autosave.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das automatische Sichern kann nicht schreiben: {error}. Die Arbeit kann weitergehen; sicher ist, das Dokument zu speichern.</translation>
     </message>
     <message>
         <source>the document can&apos;t be kept: {error}</source>
         <extracomment>playground/recovery/autosave.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Dokument kann nicht behalten werden: {error}</translation>
     </message>
     <message>
         <source>The last session can&apos;t be brought back: {error}.</source>
         <extracomment>playground/recovery/last_session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Sitzung kommt nicht zurück: {error}.</translation>
     </message>
     <message>
         <source>Recovered {name} as it was {seconds} s before the program ended.</source>
         <extracomment>playground/recovery/last_session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist wiederhergestellt, wie es {seconds} s vor dem Ende des Programms war.</translation>
     </message>
     <message>
         <source>Recovered {name} as it was when the program ended.</source>
         <extracomment>playground/recovery/last_session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist wiederhergestellt, wie es beim Ende des Programms war.</translation>
     </message>
     <message>
         <source>{name} is as you left it.</source>
         <extracomment>playground/recovery/last_session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist, wie es verlassen wurde.</translation>
     </message>
     <message>
         <source>{file} is open in another window</source>
         <extracomment>playground/recovery/last_session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist in einem anderen Fenster geöffnet</translation>
     </message>
     <message>
         <source>Opened {name}, as in your last session.</source>
         <extracomment>playground/recovery/last_session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist geöffnet, wie in der letzten Sitzung.</translation>
     </message>
     <message>
         <source>{said} It is at step {step}.</source>
         <extracomment>playground/recovery/last_session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{said} Es steht bei Schritt {step}.</translation>
     </message>
     <message>
         <source>it can&apos;t be opened here: {error}</source>
         <extracomment>playground/recovery/last_session.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es lässt sich hier nicht öffnen: {error}</translation>
     </message>
     <message>
         <source>{folder} can&apos;t be used: {error}</source>
         <extracomment>playground/recovery/left.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist nicht zu gebrauchen: {error}</translation>
     </message>
     <message>
         <source>{folder} can&apos;t be used: no window wrote it</source>
         <extracomment>playground/recovery/left.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist nicht zu gebrauchen: Kein Fenster hat es geschrieben</translation>
     </message>
     <message>
         <source>Open it</source>
         <extracomment>playground/recovery/offer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Go on with it in this window</source>
         <extracomment>playground/recovery/offer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Fenster damit weitermachen</translation>
     </message>
     <message>
         <source>Discard</source>
         <extracomment>playground/recovery/offer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Throw it away for good</source>
         <extracomment>playground/recovery/offer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für immer wegwerfen</translation>
     </message>
     <message>
         <source>Not now</source>
         <extracomment>playground/recovery/offer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Hide this until the next start</source>
         <extracomment>playground/recovery/offer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum nächsten Start ausblenden</translation>
     </message>
     <message numerus="yes">
         <source>The program ended before {name} was saved. It is kept as it was at {time} on {date}, with a training of {count} steps.</source>
         <extracomment>playground/recovery/offer.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Programm endete, bevor {name} gespeichert war. Es ist erhalten, wie es am {date} um {time} war, mit einem Training von {count} Schritt.</numerusform>
+            <numerusform>Das Programm endete, bevor {name} gespeichert war. Es ist erhalten, wie es am {date} um {time} war, mit einem Training von {count} Schritten.</numerusform>
         </translation>
     </message>
     <message>
         <source>The program ended before {name} was saved. It is kept as it was at {time} on {date}.</source>
         <extracomment>playground/recovery/offer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, bevor {name} gespeichert war. Es ist erhalten, wie es am {date} um {time} war.</translation>
     </message>
     <message>
         <source>Last drawing</source>
         <extracomment>playground/recovery/seen.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Zeichnung</translation>
     </message>
     <message>
         <source>{folder} can&apos;t be made: {error}</source>
         <extracomment>playground/recovery/slots.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{folder} lässt sich nicht anlegen: {error}</translation>
     </message>
     <message>
         <source>{home} can&apos;t be used: no file in it can be locked</source>
         <extracomment>playground/recovery/slots.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{home} ist nicht zu gebrauchen: Keine Datei darin lässt sich sperren</translation>
     </message>
     <message>
         <source>Play</source>
         <extracomment>playground/runs/run_bar.py, playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Train the network (F5)</source>
         <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz trainieren (F5)</translation>
     </message>
     <message>
         <source>Pause</source>
         <extracomment>playground/runs/run_bar.py, playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stop after this batch; Play goes on (F5)</source>
         <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Batch anhalten; Start macht weiter (F5)</translation>
     </message>
     <message>
         <source>Batch</source>
         <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Train one batch (F6)</source>
         <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einen Batch trainieren (F6)</translation>
     </message>
     <message>
         <source>Epoch</source>
         <extracomment>playground/runs/run_bar.py, playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Train to the end of this epoch (F7)</source>
         <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende dieser Epoche trainieren (F7)</translation>
     </message>
     <message>
         <source>Reset</source>
         <extracomment>playground/runs/run_bar.py, playground/runs/undo_steps.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Start over with the same weights and the same batches (F8)</source>
         <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neu anfangen, mit denselben Gewichten und denselben Batches (F8)</translation>
     </message>
     <message>
         <source>New seed</source>
-        <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/runs/run_bar.py, playground/window.py</extracomment>
+        <translation>Neuer Startwert</translation>
     </message>
     <message>
         <source>Start over with other weights and other batches (F9)</source>
         <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neu anfangen, mit anderen Gewichten und anderen Batches (F9)</translation>
     </message>
     <message>
         <source>Speed</source>
         <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>From 1 batch a second to flat out</source>
         <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von 1 Batch je Sekunde bis zu vollem Tempo</translation>
     </message>
     <message>
         <source>flat out</source>
         <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>volles Tempo</translation>
     </message>
     <message numerus="yes">
         <source>{count} batches/s</source>
         <extracomment>playground/runs/run_bar.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Batch/s</numerusform>
+            <numerusform>{count} Batches/s</numerusform>
         </translation>
     </message>
     <message>
         <source>The training that was kept can&apos;t go on: {error}</source>
         <extracomment>playground/runs/sessions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das behaltene Training kann nicht weitergehen: {error}</translation>
     </message>
     <message>
         <source>R²: the share of y&apos;s spread that the network explains, of training and of test samples</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>R²: der Anteil der Streuung von y, den das Netz erklärt, bei Trainings- und bei Testbeispielen</translation>
     </message>
     <message>
         <source>epoch 1,000,000</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche 1.000.000</translation>
     </message>
     <message>
         <source>Complete passes over the training samples</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vollständige Durchläufe durch die Trainingsbeispiele</translation>
     </message>
     <message>
         <source>Step</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>step 10,000,000</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 10.000.000</translation>
     </message>
     <message>
         <source>Batches trained so far</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bisher trainierte Batches</translation>
     </message>
     <message>
         <source>Steps per second</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritte je Sekunde</translation>
     </message>
     <message>
         <source>100,000 steps/s</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>100.000 Schritte/s</translation>
     </message>
     <message>
         <source>Batches trained per second</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Je Sekunde trainierte Batches</translation>
     </message>
     <message>
         <source>Losses</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verluste</translation>
     </message>
     <message>
         <source>loss 0.0000 · test 0.0000</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verlust 0,0000 · Test 0,0000</translation>
     </message>
     <message>
         <source>Loss over all training samples, and over all test samples</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verlust über alle Trainingsbeispiele und über alle Testbeispiele</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/runs/status.py, playground/score/curves.py, playground/score/score.py</extracomment>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>accuracy 100.0 % · test 100.0 %</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit 100,0 % · Test 100,0 %</translation>
     </message>
     <message>
         <source>Share classified correctly: training, test</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil richtig klassifizierter Beispiele: Training, Test</translation>
     </message>
     <message>
         <source>Parameters</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>1,000,000 parameters</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1.000.000 Parameter</translation>
     </message>
     <message>
         <source>Weights and biases of the network</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte und Bias-Werte des Netzes</translation>
     </message>
     <message>
         <source>Status</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>What is happening, and where the run is</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was gerade geschieht, und wo das Training steht</translation>
     </message>
     <message>
         <source>What is happening</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was gerade geschieht</translation>
     </message>
     <message numerus="yes">
         <source>{count} parameters</source>
-        <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <extracomment>playground/layers/layer_card.py, playground/layers/layer_stack.py, playground/runs/status.py</extracomment>
+        <translation>
+            <numerusform>{count} Parameter</numerusform>
+            <numerusform>{count} Parameter</numerusform>
         </translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}</translation>
     </message>
     <message>
         <source>step {step}</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step}</translation>
     </message>
     <message>
         <source>{steps} steps/s</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{steps} Schritte/s</translation>
     </message>
     <message>
         <source>loss</source>
-        <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/runs/status.py, playground/score/curves.py, playground/settings/settings.py</extracomment>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/runs/status.py, playground/score/curves.py</extracomment>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>{what} {train} · test {test}</source>
         <extracomment>playground/runs/status.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what} {train} · Test {test}</translation>
     </message>
     <message>
         <source>Back at the start, with the same weights and the same batches. Undo brings the training back.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück am Anfang, mit denselben Gewichten und denselben Batches. Rückgängig holt das Training zurück.</translation>
     </message>
     <message>
         <source>Training.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Training läuft.</translation>
     </message>
     <message>
         <source>The network of before is back, untrained: its training begins.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz von vorher ist wieder da, untrainiert: Sein Training beginnt.</translation>
     </message>
     <message>
         <source>The training is back: step {step}. It is paused; Play goes on.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist wieder da: Schritt {step}. Es pausiert; Start macht weiter.</translation>
     </message>
     <message>
         <source>Every weight that still has a place is kept. Reset (F8) starts anew.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gewicht, das noch einen Platz hat, bleibt. Zurücksetzen (F8) fängt neu an.</translation>
     </message>
     <message>
         <source>The loss of the untrained network is not a finite number: its first weights are too large. Lower the scale of its layers.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust des untrainierten Netzes ist keine endliche Zahl: Seine Anfangsgewichte sind zu groß. Die Skalierung seiner Schichten verkleinern.</translation>
     </message>
     <message>
         <source>there is no experiment</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Experiment</translation>
     </message>
     <message>
         <source>Undo brings the last data back.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig holt die letzten Daten zurück.</translation>
     </message>
     <message>
         <source>Undo brings the last network back.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig holt das letzte Netz zurück.</translation>
     </message>
     <message>
         <source>Another kind of data: training stopped. Play trains a new network, Undo brings the trained one back.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Andere Art von Daten: Das Training ist beendet. Start trainiert ein neues Netz, Rückgängig holt das trainierte zurück.</translation>
     </message>
     <message>
         <source>Another seed: training stopped. Play trains a new network, Undo brings the trained one back.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Startwert: Das Training ist beendet. Start trainiert ein neues Netz, Rückgängig holt das trainierte zurück.</translation>
     </message>
     <message>
         <source>Another kind of data: the network starts anew, Undo brings the trained one back.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Andere Art von Daten: Das Netz fängt neu an, Rückgängig holt das trainierte zurück.</translation>
     </message>
     <message>
         <source>Another seed: the network starts anew, Undo brings the trained one back.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Startwert: Das Netz fängt neu an, Rückgängig holt das trainierte zurück.</translation>
     </message>
     <message>
         <source>The training is back: step {step}.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist wieder da: Schritt {step}.</translation>
     </message>
     <message>
         <source>The training is back: step {step}, and goes on.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist wieder da: Schritt {step}, und geht weiter.</translation>
     </message>
     <message>
         <source>One step.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt.</translation>
     </message>
     <message>
         <source>{reason} Play goes on.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Start macht weiter.</translation>
     </message>
     <message numerus="yes">
         <source>All {count} epochs are done. Play trains as many more.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Epoche ist fertig. Start trainiert noch eine.</numerusform>
+            <numerusform>Alle {count} Epochen sind fertig. Start trainiert noch einmal so viele.</numerusform>
         </translation>
     </message>
     <message>
         <source>Paused at step {step}.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten bei Schritt {step}.</translation>
     </message>
     <message>
         <source>The data isn&apos;t there: training stopped.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind nicht da: Das Training ist beendet.</translation>
     </message>
     <message>
         <source>The data isn&apos;t there: nothing is trained.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind nicht da: Nichts wird trainiert.</translation>
     </message>
     <message>
         <source>This network can&apos;t be trained: training stopped.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz lässt sich nicht trainieren: Das Training ist beendet.</translation>
     </message>
     <message>
         <source>This network can&apos;t be trained: nothing is trained.</source>
         <extracomment>playground/runs/trainer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz lässt sich nicht trainieren: Nichts wird trainiert.</translation>
     </message>
     <message>
         <source>Back to epoch {epoch}</source>
         <extracomment>playground/runs/undo_steps.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu Epoche {epoch}</translation>
     </message>
     <message>
         <source>There is not enough memory for {count} parameters: use fewer units.</source>
         <extracomment>playground/runs/worker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für {count} Parameter reicht der Speicher nicht: weniger Neuronen nehmen.</translation>
     </message>
     <message>
         <source>Training failed by a fault of the program: {kind}: {error}</source>
         <extracomment>playground/runs/worker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Training scheiterte an einem Fehler des Programms: {kind}: {error}</translation>
+    </message>
+    <message>
+        <source>what the network is given</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>was das Netz bekommt</translation>
+    </message>
+    <message>
+        <source>004: an image as a row of 784 numbers (Flatten)</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>004: ein Bild als Zeile von 784 Zahlen (Flatten)</translation>
+    </message>
+    <message>
+        <source>weights: a row for each unit, a column for each input; biases</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>Gewichte: eine Zeile je Neuron, eine Spalte je Eingabe; Bias-Werte</translation>
+    </message>
+    <message>
+        <source>001: a dict for each layer, input_dim columns and output_dim rows; 002: w1, b1, a column for each unit, as Keras has its kernels: w1[j,i] is W1[i,j] here</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>001: ein Dict je Schicht, input_dim Spalten und output_dim Zeilen; 002: w1, b1, eine Spalte je Neuron, wie bei den Kernen von Keras: w1[j,i] ist hier W1[i,j]</translation>
+    </message>
+    <message>
+        <source>W x + b, before the function</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>W x + b, vor der Funktion</translation>
+    </message>
+    <message>
+        <source>f(z): what a layer gives; the last one&apos;s is the answer</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>f(z): was eine Schicht ausgibt; das der letzten ist die Antwort</translation>
+    </message>
+    <message>
+        <source>000: f attached to its layer, or a layer of its own; 002: a1, a2</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>000: f bei ihrer Schicht, oder als eigene Schicht; 002: a1, a2</translation>
+    </message>
+    <message>
+        <source>the target: 1 for the true class and 0 for others, or the number</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>das Ziel: 1 für die wahre Klasse und 0 für die anderen, oder die Zahl</translation>
+    </message>
+    <message>
+        <source>003: one-hot</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>003: One-Hot</translation>
+    </message>
+    <message>
+        <source>the loss of this one sample</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>der Verlust dieses einen Beispiels</translation>
+    </message>
+    <message>
+        <source>002: half the sum of (a - y)², where the mean is taken here; 004: the mean</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>002: die halbe Summe von (a - y)², hier wird der Mittelwert genommen; 004: der Mittelwert</translation>
+    </message>
+    <message>
+        <source>dL/da: how the loss changes with a</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>dL/da: wie sich der Verlust mit a ändert</translation>
+    </message>
+    <message>
+        <source>000: the loss&apos;s own gradient, when it stands alone</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>000: der eigene Gradient des Verlusts, wenn er allein steht</translation>
+    </message>
+    <message>
+        <source>dL/dz = da f&apos;(z)</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>dL/dz = da f&apos;(z)</translation>
+    </message>
+    <message>
+        <source>000: softmax and cross-entropy as one give a - y; 002: (a - y) f&apos;(z)</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>000: Softmax und Kreuzentropie zusammen ergeben a - y; 002: (a - y) f&apos;(z)</translation>
+    </message>
+    <message>
+        <source>dW, db</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>dW, db</translation>
+    </message>
+    <message>
+        <source>dL/dW = delta times what came in; dL/db = delta</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>dL/dW = Delta mal was hereinkam; dL/db = Delta</translation>
+    </message>
+    <message>
+        <source>001: the mean over the batch, here one sample&apos;s</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>001: der Mittelwert über den Batch, hier der eines Beispiels</translation>
+    </message>
+    <message>
+        <source>dW with L1, L2 and clipping, as the optimizer gets it</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>dW mit L1, L2 und Begrenzung, wie der Optimierer es bekommt</translation>
+    </message>
+    <message>
+        <source>what the optimizer keeps of the gradients so far</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>was der Optimierer von den bisherigen Gradienten behält</translation>
+    </message>
+    <message>
+        <source>what the step adds to a weight: -rate dW in plain descent</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>was der Schritt zu einem Gewicht addiert: -Rate dW beim einfachen Abstieg</translation>
+    </message>
+    <message>
+        <source>001 to 004: -rate dW</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>001 bis 004: -Rate dW</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <extracomment>playground/sample/names.py, playground/sample/sample_head.py</extracomment>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>in the posts 000 to 004</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>in den Beiträgen 000 bis 004</translation>
+    </message>
+    <message>
+        <source>A name&apos;s number is its layer&apos;s number, counted from 1; indices count from 0. Everything is of one sample, and the step is one of a batch with this sample alone.</source>
+        <extracomment>playground/sample/names.py</extracomment>
+        <translation>Die Nummer eines Namens ist die seiner Schicht, von 1 an gezählt; Indizes zählen von 0 an. Alles gilt für ein Beispiel, und der Schritt ist der eines Batches mit diesem Beispiel allein.</translation>
+    </message>
+    <message>
+        <source>The sample</source>
+        <extracomment>playground/sample/portrait.py</extracomment>
+        <translation>Das Beispiel</translation>
+    </message>
+    <message>
+        <source>The sample among the others; click the plane to take another point</source>
+        <extracomment>playground/sample/portrait.py</extracomment>
+        <translation>Das Beispiel unter den anderen; ein Klick auf die Ebene nimmt einen anderen Punkt</translation>
+    </message>
+    <message>
+        <source>Point at a number, with the mouse or by Tab and the arrow keys: where it came from stands here, formula and numbers, and the cells it was made of are framed.</source>
+        <extracomment>playground/sample/readout.py</extracomment>
+        <translation>Auf eine Zahl zeigen, mit der Maus oder mit Tab und den Pfeiltasten: Hier steht, woher sie kommt, Formel und Zahlen, und die Zellen, aus denen sie entstand, sind umrahmt.</translation>
+    </message>
+    <message>
+        <source>Its formula with the numbers in it</source>
+        <extracomment>playground/sample/readout.py</extracomment>
+        <translation>Ihre Formel mit den Zahlen darin</translation>
+    </message>
+    <message>
+        <source>Number pointed at</source>
+        <extracomment>playground/sample/readout.py</extracomment>
+        <translation>Zahl, auf die gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Samples kept for testing</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Beispiele, die zum Testen zurückbehalten sind</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <extracomment>playground/sample/sample_head.py, playground/settings/settings.py</extracomment>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Samples that are trained on</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Beispiele, mit denen trainiert wird</translation>
+    </message>
+    <message>
+        <source>a point of the plane</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>ein Punkt der Ebene</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a point of the curve</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>ein Punkt der Kurve</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Richtige Antwort</translation>
+    </message>
+    <message>
+        <source>Assumed answer</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Angenommene Antwort</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Every number as a table, for a spreadsheet</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Jede Zahl als Tabelle, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Every number as tables, for a text</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Jede Zahl als Tabellen, für einen Text</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Als Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Every number as CSV or Markdown in a file</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Jede Zahl als CSV oder Markdown in einer Datei</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Schlechtestes</translation>
+    </message>
+    <message>
+        <source>The test sample with the largest loss</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Das Testbeispiel mit dem größten Verlust</translation>
+    </message>
+    <message>
+        <source>The sample before this one</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Das Beispiel vor diesem</translation>
+    </message>
+    <message>
+        <source>Previous sample</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Voriges Beispiel</translation>
+    </message>
+    <message>
+        <source>The next sample</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Das nächste Beispiel</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Nächstes Beispiel</translation>
+    </message>
+    <message>
+        <source>Sample&apos;s number</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Nummer des Beispiels</translation>
+    </message>
+    <message>
+        <source>Which of the samples, counted from 1</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Welches der Beispiele, von 1 an gezählt</translation>
+    </message>
+    <message>
+        <source>Stay at this moment while training goes on; off: follow the training</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Bei diesem Moment bleiben, während das Training weitergeht; aus: dem Training folgen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Numbers in every cell, page by page where a matrix is large</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Zahlen in jeder Zelle, Seite für Seite, wo eine Matrix groß ist</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Copy ▾</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Kopieren ▾</translation>
+    </message>
+    <message>
+        <source>Every number of this page as a table</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Jede Zahl dieser Seite als Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>What z, a, delta, dW are, and how the five posts write them</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Was z, a, delta, dW sind, und wie die fünf Beiträge sie schreiben</translation>
+    </message>
+    <message>
+        <source>What the network says about it</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Was das Netz dazu sagt</translation>
+    </message>
+    <message>
+        <source>What the answer should be; another one shows what the network would learn from it</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Was die Antwort sein soll; eine andere zeigt, was das Netz daraus lernen würde</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Scroll to a layer, forward or back</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>Zu einer Schicht blättern, vorwärts oder zurück</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <extracomment>playground/sample/sample_head.py</extracomment>
+        <translation>von {count}</translation>
+    </message>
+    <message>
+        <source>One sample</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Ein Beispiel</translation>
+    </message>
+    <message>
+        <source>A point of the curve</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Ein Punkt der Kurve</translation>
+    </message>
+    <message>
+        <source>A point of the plane</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Ein Punkt der Ebene</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Ein Beispiel</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{sample}&lt;/b&gt;, as if its answer were another</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>&lt;b&gt;{sample}&lt;/b&gt;, als wäre die Antwort eine andere</translation>
+    </message>
+    <message>
+        <source>Test image {number}</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Testbild {number}</translation>
+    </message>
+    <message>
+        <source>Training image {number}</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Trainingsbild {number}</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;Loss&lt;/i&gt; {loss} → {new_loss} after a step by it alone (step {step}, rate {rate})</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>&lt;i&gt;Verlust&lt;/i&gt; {loss} → {new_loss} nach einem Schritt mit ihm allein (Schritt {step}, Rate {rate})</translation>
+    </message>
+    <message>
+        <source>test sample {number} of {count}</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Testbeispiel {number} von {count}</translation>
+    </message>
+    <message>
+        <source>training sample {number} of {count}</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Trainingsbeispiel {number} von {count}</translation>
+    </message>
+    <message>
+        <source>a sample, as if its answer were another</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>ein Beispiel, als wäre die Antwort eine andere</translation>
+    </message>
+    <message>
+        <source>no sample: a point of the plane</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>kein Beispiel: ein Punkt der Ebene</translation>
+    </message>
+    <message>
+        <source>no sample of the data</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>kein Beispiel der Daten</translation>
+    </message>
+    <message>
+        <source>assumed answer</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>angenommene Antwort</translation>
+    </message>
+    <message>
+        <source>right answer</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>richtige Antwort</translation>
+    </message>
+    <message>
+        <source>{answer} (of the nearest point)</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>{answer} (des nächstgelegenen Punktes)</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>it should be {answer}</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>es sollte {answer} sein</translation>
+    </message>
+    <message>
+        <source>The network says {says}; {should}.</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Das Netz sagt {says}; {should}.</translation>
+    </message>
+    <message>
+        <source>The network says {says} ({below} below, as it is standardized); {should}.</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Das Netz sagt {says} (unten {below}, da standardisiert); {should}.</translation>
+    </message>
+    <message>
+        <source>The network says &lt;b&gt;{name}&lt;/b&gt;, {share} sure; {should}.</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Das Netz sagt &lt;b&gt;{name}&lt;/b&gt;, zu {share} sicher; {should}.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>answer</comment>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <comment>answer</comment>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>The network says &lt;b&gt;{name}&lt;/b&gt;, {share} sure: {should}.</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>Das Netz sagt &lt;b&gt;{name}&lt;/b&gt;, zu {share} sicher: {should}.</translation>
+    </message>
+    <message>
+        <source>numeric check: (L(w + h) - L(w - h)) / 2h = {value}, agrees to 1e-6</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>numerische Probe: (L(w + h) - L(w - h)) / 2h = {value}, stimmt auf 1e-6</translation>
+    </message>
+    <message>
+        <source>numeric check: (L(w + h) - L(w - h)) / 2h = {value}, but the gradient is {gradient}</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>numerische Probe: (L(w + h) - L(w - h)) / 2h = {value}, aber der Gradient ist {gradient}</translation>
+    </message>
+    <message>
+        <source>{check}; the loss bends right here, any slope between its sides is as good</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>{check}; der Verlust knickt genau hier, jede Steigung zwischen beiden Seiten ist ebenso gut</translation>
+    </message>
+    <message>
+        <source>{answer}, that of the nearest point, is assumed</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>{answer}, die des nächstgelegenen Punktes, ist angenommen</translation>
+    </message>
+    <message>
+        <source>{answer} is assumed</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>{answer} ist angenommen</translation>
+    </message>
+    <message>
+        <source>the right answer is not known: {answer}, that of the nearest point, is assumed</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>die richtige Antwort ist nicht bekannt: {answer}, die des nächstgelegenen Punktes, ist angenommen</translation>
+    </message>
+    <message>
+        <source>the right answer is not known: {answer} is assumed</source>
+        <extracomment>playground/sample/sample_page.py</extracomment>
+        <translation>die richtige Antwort ist nicht bekannt: {answer} ist angenommen</translation>
+    </message>
+    <message>
+        <source>Cancelled: no table was made.</source>
+        <extracomment>playground/sample/sample_table.py</extracomment>
+        <translation>Abgebrochen: Es wurde keine Tabelle erstellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied {count} lines of {kind}.</source>
+        <extracomment>playground/sample/sample_table.py</extracomment>
+        <translation>
+            <numerusform>{count} Zeile {kind} kopiert.</numerusform>
+            <numerusform>{count} Zeilen {kind} kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <extracomment>playground/sample/sample_table.py</extracomment>
+        <translation>Die Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Making the table…</source>
+        <extracomment>playground/sample/sample_table.py</extracomment>
+        <translation>Die Tabelle wird erstellt…</translation>
+    </message>
+    <message>
+        <source>After this step, by this sample alone, its loss is no longer a number: {now} → {then}</source>
+        <extracomment>playground/sample/sheet/contents.py</extracomment>
+        <translation>Nach diesem Schritt, mit diesem Beispiel allein, ist sein Verlust keine Zahl mehr: {now} → {then}</translation>
+    </message>
+    <message>
+        <source>After this step, by this sample alone, its loss falls: {now} → {then}</source>
+        <extracomment>playground/sample/sheet/contents.py</extracomment>
+        <translation>Nach diesem Schritt, mit diesem Beispiel allein, fällt sein Verlust: {now} → {then}</translation>
+    </message>
+    <message>
+        <source>After this step, by this sample alone, its loss rises: {now} → {then}</source>
+        <extracomment>playground/sample/sheet/contents.py</extracomment>
+        <translation>Nach diesem Schritt, mit diesem Beispiel allein, steigt sein Verlust: {now} → {then}</translation>
+    </message>
+    <message>
+        <source>After this step, by this sample alone, its loss stays: {now} → {then}</source>
+        <extracomment>playground/sample/sheet/contents.py</extracomment>
+        <translation>Nach diesem Schritt, mit diesem Beispiel allein, bleibt sein Verlust: {now} → {then}</translation>
+    </message>
+    <message>
+        <source>New loss</source>
+        <extracomment>playground/sample/sheet/contents.py</extracomment>
+        <translation>Neuer Verlust</translation>
+    </message>
+    <message>
+        <source>x: pixels from 0 to 1</source>
+        <extracomment>playground/sample/sheet/contents.py</extracomment>
+        <translation>x: Pixel von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>{note},   gW{n}: with penalties and clipping</source>
+        <extracomment>playground/sample/sheet/contents.py</extracomment>
+        <translation>{note},   gW{n}: mit Strafen und Begrenzung</translation>
+    </message>
+    <message>
+        <source>Back: {title}</source>
+        <extracomment>playground/sample/sheet/contents.py</extracomment>
+        <translation>Zurück: {title}</translation>
+    </message>
+    <message>
+        <source>{activation}&apos;s Jacobian times da{n}</source>
+        <extracomment>playground/sample/sheet/contents.py</extracomment>
+        <translation>Jacobi-Matrix von {activation} mal da{n}</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s numbers</source>
+        <extracomment>playground/sample/sheet/sample_sheet.py</extracomment>
+        <translation>Die Zahlen des Beispiels</translation>
+    </message>
+    <message>
+        <source>{name} {shape}, at most ±{largest}</source>
+        <extracomment>playground/sample/sheet/sample_sheet.py</extracomment>
+        <translation>{name} {shape}, höchstens ±{largest}</translation>
+    </message>
+    <message>
+        <source>Under the hood</source>
+        <extracomment>playground/sample/sheet/sheet_view.py</extracomment>
+        <translation>Unter der Haube</translation>
+    </message>
+    <message>
+        <source>✗ {differ} of {checked} differ from their numeric check</source>
+        <extracomment>playground/sample/sheet/titles.py</extracomment>
+        <translation>✗ {differ} von {checked} weichen von ihrer numerischen Probe ab</translation>
+    </message>
+    <message>
+        <source>✓ {checked} of {count} checked, all agree to 1e-6</source>
+        <extracomment>playground/sample/sheet/titles.py</extracomment>
+        <translation>✓ {checked} von {count} geprüft, alle stimmen auf 1e-6</translation>
+    </message>
+    <message>
+        <source>✓ all {count} agree to 1e-6</source>
+        <extracomment>playground/sample/sheet/titles.py</extracomment>
+        <translation>✓ alle {count} stimmen auf 1e-6</translation>
+    </message>
+    <message>
+        <source>rows {start}–{stop} of {count}</source>
+        <extracomment>playground/sample/sheet/titles.py</extracomment>
+        <translation>Zeilen {start}–{stop} von {count}</translation>
+    </message>
+    <message>
+        <source>columns {start}–{stop} of {count}</source>
+        <extracomment>playground/sample/sheet/titles.py</extracomment>
+        <translation>Spalten {start}–{stop} von {count}</translation>
+    </message>
+    <message>
+        <source>The accuracy of the answers of about one confidence (a bar). On the diagonal the confidence is justified; what is missing below it shows overconfidence, what stands above it the opposite. The number of its answers stands above each bar. ECE, the expected calibration error, is the mean gap over all answers</source>
+        <extracomment>playground/score/calibration.py</extracomment>
+        <translation>Die Genauigkeit der Antworten von etwa gleicher Sicherheit (ein Balken). Auf der Diagonale ist die Sicherheit berechtigt; was darunter fehlt, zeigt Selbstüberschätzung, was darüber steht, das Gegenteil. Über jedem Balken steht die Zahl seiner Antworten. ECE, der erwartete Kalibrierungsfehler, ist der mittlere Abstand über alle Antworten</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <extracomment>playground/score/calibration.py, playground/score/score.py</extracomment>
+        <translation>Kalibrierung</translation>
     </message>
     <message>
         <source>How often answers of each confidence are right appears here once there are predictions</source>
         <extracomment>playground/score/calibration.py</extracomment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECE {error} ({samples})</source>
+        <extracomment>playground/score/calibration.py</extracomment>
+        <translation>ECE {error} ({samples})</translation>
+    </message>
+    <message>
+        <source>ECE {error}, overconfident ({samples})</source>
+        <extracomment>playground/score/calibration.py</extracomment>
+        <translation>ECE {error}, zu selbstsicher ({samples})</translation>
+    </message>
+    <message>
+        <source>ECE {error}, underconfident ({samples})</source>
+        <extracomment>playground/score/calibration.py</extracomment>
+        <translation>ECE {error}, zu vorsichtig ({samples})</translation>
+    </message>
+    <message>
+        <source>no answers at {low} to {high}</source>
+        <extracomment>playground/score/calibration.py</extracomment>
+        <translation>keine Antworten bei {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>no answers</source>
+        <extracomment>playground/score/calibration.py</extracomment>
+        <translation>keine Antworten</translation>
+    </message>
+    <message>
+        <source>{confidence}: {hits} of {count} correct</source>
+        <extracomment>playground/score/calibration.py</extracomment>
+        <translation>{confidence}: {hits} von {count} richtig</translation>
+    </message>
+    <message>
+        <source>confidence {right}</source>
+        <extracomment>playground/score/calibration.py</extracomment>
+        <translation>Sicherheit {right}</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>prec.</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>Präz.</translation>
+    </message>
+    <message>
+        <source>rec.</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>For each class: precision, the share of its predictions that are right; recall, the share of its samples that are found; F1, the harmonic mean of both; and how many samples it has</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>Für jede Klasse: Präzision, der Anteil ihrer Vorhersagen, die stimmen; Trefferquote, der Anteil ihrer Beispiele, die gefunden werden; F1, das harmonische Mittel von beiden; und wie viele Beispiele sie hat</translation>
+    </message>
+    <message>
+        <source>{name}: predicted {predicted}, true {there}, correct {right}</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>{name}: vorhergesagt {predicted}, wahr {there}, richtig {right}</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>Präzision und Trefferquote</translation>
+    </message>
+    <message>
+        <source>mean F1 {share}</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>mittleres F1 {share}</translation>
+    </message>
+    <message>
+        <source>{name}: precision {precision}, recall {recall}</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>{name}: Präzision {precision}, Trefferquote {recall}</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <extracomment>playground/score/curve_key.py</extracomment>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <extracomment>playground/score/curve_key.py</extracomment>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <extracomment>playground/score/curve_key.py</extracomment>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <extracomment>playground/score/curve_key.py</extracomment>
+        <translation>Train.</translation>
+    </message>
+    <message>
+        <source>val.</source>
+        <extracomment>playground/score/curve_key.py</extracomment>
+        <translation>Val.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <extracomment>playground/score/curve_key.py</extracomment>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation>R²</translation>
     </message>
     <message>
         <source>The loss after each epoch appears here once training starts</source>
@@ -2915,1755 +5360,2070 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The loss over all training samples and over all test samples; move the mouse to read values, and what was changed at an upright line</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation>Der Verlust über alle Trainingsbeispiele und über alle Testbeispiele; die Maus liest Werte ab, und an einer senkrechten Linie, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>The share of samples classified correctly, for training and for test; move the mouse to read values, and what was changed at an upright line</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation>Der Anteil richtig klassifizierter Beispiele, beim Training und beim Test; die Maus liest Werte ab, und an einer senkrechten Linie, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>The share of y&apos;s spread that the network explains, of training and of test: 1 is all, 0 is no better than their mean, below 0 is worse. Move the mouse to read values, and what was changed at an upright line</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation>Der Anteil der Streuung von y, den das Netz erklärt, beim Training und beim Test: 1 ist alles, 0 ist nicht besser als der Mittelwert, unter 0 ist schlechter. Die Maus liest Werte ab, und an einer senkrechten Linie, was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis: shows small changes late in training</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation>Logarithmische Achse: zeigt kleine Änderungen spät im Training</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation>Logarithmische Achse</translation>
+    </message>
+    <message>
+        <source>{title} plot</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation>{title} als Kurve</translation>
+    </message>
+    <message>
+        <source>{title} over the epochs</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation>{title} über die Epochen</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}: {values}</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation>Epoche {epoch}: {values}</translation>
+    </message>
+    <message>
+        <source>{title}: summary</source>
+        <extracomment>playground/score/judged.py</extracomment>
+        <translation>{title}: Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Each point is a sample: the network&apos;s y, and the residual, true y minus the network&apos;s. A good fit scatters evenly around the line at 0; a pattern is something the network has not learned. On the right: their histogram. RMSE: the root of their mean square; MAE: the mean of their sizes</source>
+        <extracomment>playground/score/residuals.py</extracomment>
+        <translation>Jeder Punkt ist ein Beispiel: das y des Netzes und das Residuum, wahres y minus das des Netzes. Bei guter Anpassung streuen sie gleichmäßig um die Linie bei 0; ein Muster ist etwas, das das Netz nicht gelernt hat. Rechts: ihr Histogramm. RMSE: die Wurzel ihres mittleren Quadrats; MAE: der Mittelwert ihrer Beträge</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <extracomment>playground/score/residuals.py, playground/score/score.py</extracomment>
+        <translation>Residuen</translation>
+    </message>
+    <message>
+        <source>network&apos;s {answer}</source>
+        <extracomment>playground/score/residuals.py</extracomment>
+        <translation>{answer} des Netzes</translation>
+    </message>
+    <message>
+        <source>RMSE {rmse}, MAE {mae} ({samples})</source>
+        <extracomment>playground/score/residuals.py</extracomment>
+        <translation>RMSE {rmse}, MAE {mae} ({samples})</translation>
+    </message>
+    <message>
         <source>Every sample&apos;s error appears here once there are predictions</source>
         <extracomment>playground/score/residuals.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{true}, network&apos;s {predicted}: {off}{left}</source>
+        <extracomment>playground/score/residuals.py</extracomment>
+        <translation>{true}, das Netz {predicted}: {off}{left}</translation>
+    </message>
+    <message>
+        <source>The share of samples classified correctly, over the epochs</source>
+        <extracomment>playground/score/score.py</extracomment>
+        <translation>Der Anteil richtig klassifizierter Beispiele über die Epochen</translation>
+    </message>
+    <message>
+        <source>The share of y&apos;s spread that the network explains, over the epochs</source>
+        <extracomment>playground/score/score.py</extracomment>
+        <translation>Der Anteil der Streuung von y, den das Netz erklärt, über die Epochen</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <extracomment>playground/score/score.py</extracomment>
+        <translation>Konfusion</translation>
+    </message>
+    <message>
+        <source>Which classes the network takes for which, now</source>
+        <extracomment>playground/score/score.py</extracomment>
+        <translation>Welche Klassen das Netz jetzt für welche hält</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <extracomment>playground/score/score.py</extracomment>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of each class, now</source>
+        <extracomment>playground/score/score.py</extracomment>
+        <translation>Präzision, Trefferquote und F1 jeder Klasse, jetzt</translation>
+    </message>
+    <message>
+        <source>The network&apos;s accuracy against its confidence, now</source>
+        <extracomment>playground/score/score.py</extracomment>
+        <translation>Die Genauigkeit des Netzes gegen seine Sicherheit, jetzt</translation>
+    </message>
+    <message>
+        <source>True y minus the network&apos;s y for each sample, now</source>
+        <extracomment>playground/score/score.py</extracomment>
+        <translation>Wahres y minus das des Netzes für jedes Beispiel, jetzt</translation>
+    </message>
+    <message>
+        <source>Accuracy plot</source>
+        <extracomment>playground/score/score.py</extracomment>
+        <translation>Kurve der Genauigkeit</translation>
+    </message>
+    <message>
+        <source>What is shown of the answers</source>
+        <extracomment>playground/score/score.py</extracomment>
+        <translation>Was von den Antworten gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What is shown of the answers&apos; quality</source>
+        <extracomment>playground/score/score.py</extracomment>
+        <translation>Was von der Güte der Antworten gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Augmented images</source>
+        <extracomment>playground/settings/augmentation.py</extracomment>
+        <translation>Augmentierte Bilder</translation>
+    </message>
+    <message>
+        <source>Images as the network is given them now; click for others</source>
+        <extracomment>playground/settings/augmentation.py</extracomment>
+        <translation>Bilder, wie das Netz sie jetzt bekommt; ein Klick zeigt andere</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <extracomment>playground/settings/augmentation.py</extracomment>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Schedule &amp; regularization</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Plan &amp; Regularisierung</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Abbruch</translation>
+    </message>
+    <message>
+        <source>Input features</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Eingabemerkmale</translation>
+    </message>
+    <message>
+        <source>The inputs that the network gets for every point</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Die Eingaben, die das Netz für jeden Punkt bekommt</translation>
+    </message>
+    <message>
+        <source>Turn images upright</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Bilder aufrichten</translation>
+    </message>
+    <message>
+        <source>EMNIST&apos;s images lie on their side: mirrored at the diagonal, they stand</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Die Bilder von EMNIST liegen auf der Seite: an der Diagonale gespiegelt, stehen sie</translation>
+    </message>
+    <message>
+        <source>{title}, logarithmic</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>{title}, logarithmisch</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>kein Ende</translation>
+    </message>
+    <message>
+        <source>Change seed</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Startwert ändern</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>begrenzt</translation>
+    </message>
+    <message>
+        <source>Open images</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Bilder öffnen</translation>
+    </message>
+    <message>
+        <source>Change data set</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Datensatz ändern</translation>
+    </message>
+    <message>
+        <source>the images&apos; side</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Lage der Bilder</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>the schedule&apos;s {name}</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>{name} des Plans</translation>
+    </message>
+    <message>
+        <source>With a folder of images for each class, of any size and format; the folders&apos; names are the classes</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Mit einem Ordner voll Bilder für jede Klasse, in jeder Größe und jedem Format; die Namen der Ordner sind die Klassen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Download the set into your cache and verify it</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Die Sammlung in den Zwischenspeicher laden und prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel the download</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Das Herunterladen abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; complete files are kept for the next time</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Anhalten; vollständige Dateien bleiben für das nächste Mal</translation>
+    </message>
+    <message>
+        <source>An .npz, a CSV of pixels or IDX files, gzipped or not; images of any size are scaled to 28 x 28</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Ein .npz, eine CSV-Datei mit Pixeln oder IDX-Dateien, auch mit gzip gepackt; Bilder jeder Größe werden auf 28 x 28 skaliert</translation>
+    </message>
+    <message>
+        <source>Open a file of images</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Eine Datei mit Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>Open a folder of images</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Einen Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Choose other inputs, another target, what is done with gaps, how the rows are split</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Andere Eingaben, ein anderes Ziel, der Umgang mit Lücken, die Aufteilung der Zeilen</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Spalten…</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>Download progress</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>Fortschritt des Herunterladens</translation>
+    </message>
+    <message>
+        <source>Download {size} MB</source>
+        <extracomment>playground/settings/source_row.py</extracomment>
+        <translation>{size} MB herunterladen</translation>
+    </message>
+    <message>
         <source>Space</source>
-        <extracomment>playground/space/space_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/space/space_page.py, playground/tabs.py</extracomment>
+        <translation>Raum</translation>
     </message>
     <message>
         <source>Legend</source>
         <extracomment>playground/space/space_page.py, playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>What the colours are</source>
         <extracomment>playground/space/space_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was die Farben bedeuten</translation>
     </message>
     <message>
         <source>What the two axes show of the layer</source>
         <extracomment>playground/space/space_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was die beiden Achsen von der Schicht zeigen</translation>
     </message>
     <message>
         <source>What is shown</source>
         <extracomment>playground/space/space_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>Waiting for a first look at the network …</source>
         <extracomment>playground/space/space_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf einen ersten Blick auf das Netz …</translation>
     </message>
     <message>
         <source>Widest units</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Breiteste Neuronen</translation>
     </message>
     <message>
         <source>The two units whose values vary most over the points</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Neuronen, deren Werte über die Punkte am meisten schwanken</translation>
     </message>
     <message>
         <source>These units</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Neuronen</translation>
     </message>
     <message>
         <source>The two units chosen here</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden hier gewählten Neuronen</translation>
     </message>
     <message>
         <source>Best view</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beste Sicht</translation>
     </message>
     <message>
         <source>The plane through the layer&apos;s space that shows most of its spread (principal directions)</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene durch den Raum der Schicht, die am meisten von seiner Streuung zeigt (Hauptrichtungen)</translation>
     </message>
     <message>
         <source>Play the way through the network</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Weg durch das Netz abspielen</translation>
     </message>
     <message>
         <source>From the plane to the output, layer by layer</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von der Ebene zur Ausgabe, Schicht für Schicht</translation>
     </message>
     <message>
         <source>From the plane on the left to the output on the right: drag, or the arrow keys for a layer at a time</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von der Ebene links bis zur Ausgabe rechts: ziehen, oder mit den Pfeiltasten Schicht für Schicht</translation>
     </message>
     <message>
         <source>Where in the network</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wo im Netz</translation>
     </message>
     <message>
         <source>The layer whose view of the plane is shown</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Schicht, deren Sicht auf die Ebene gezeigt wird</translation>
     </message>
     <message>
         <source>The unit whose value is shown from left to right</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Neuron, dessen Wert von links nach rechts gezeigt wird</translation>
     </message>
     <message>
         <source>Unit across</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuron quer</translation>
     </message>
     <message>
         <source>The unit whose value is shown from bottom to top</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Neuron, dessen Wert von unten nach oben gezeigt wird</translation>
     </message>
     <message>
         <source>Unit up</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuron hoch</translation>
     </message>
     <message>
         <source>across</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>quer</translation>
     </message>
     <message>
         <source>up</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>The plane</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene</translation>
     </message>
     <message>
         <source>The line</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Gerade</translation>
     </message>
     <message>
         <source>The pixels</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixel</translation>
     </message>
     <message numerus="yes">
         <source>Inputs: {count} features</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eingaben: {count} Merkmal</numerusform>
+            <numerusform>Eingaben: {count} Merkmale</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} inputs</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Eingabe</numerusform>
+            <numerusform>{count} Eingaben</numerusform>
         </translation>
     </message>
     <message>
         <source>best view, across</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>beste Sicht, quer</translation>
     </message>
     <message>
         <source>best view, up</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>beste Sicht, hoch</translation>
     </message>
     <message>
         <source>image</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>sample</source>
-        <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/sample/sample_page.py, playground/space/telling.py</extracomment>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>Before the first layer, coloured by what is predicted.</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vor der ersten Schicht, gefärbt nach der Vorhersage.</translation>
     </message>
     <message>
         <source>Before the first layer, in the colours of the number that the network predicts there.</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vor der ersten Schicht, in den Farben der Zahl, die das Netz dort vorhersagt.</translation>
     </message>
     <message>
         <source>Before the first layer, in the colours of the class that the network predicts there.</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is before the output&apos;s function.</source>
-        <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vor der ersten Schicht, in den Farben der Klasse, die das Netz dort vorhersagt.</translation>
     </message>
     <message>
         <source>Dashed: where the class changes.</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gestrichelt: wo die Klasse wechselt.</translation>
     </message>
     <message>
         <source>The output draws straight borders here.</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe zieht hier gerade Grenzen.</translation>
     </message>
     <message>
         <source>The output weighs and adds them up.</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its only unit.</source>
-        <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} of the spread of {count} units.</source>
-        <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two of {count} units, {share} of the spread.</source>
-        <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} of the spread of {count} inputs.</source>
-        <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two of {count} inputs, {share} of the spread.</source>
-        <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} of the spread of {count} pixels.</source>
-        <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two of {count} pixels, {share} of the spread.</source>
-        <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe gewichtet und addiert sie.</translation>
     </message>
     <message>
         <source>An image of {name}</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von {name}</translation>
     </message>
     <message>
         <source>{what} at {where}</source>
         <comment>a point</comment>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what} bei {where}</translation>
     </message>
     <message>
         <source>low {answer}</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{answer} niedrig</translation>
     </message>
     <message>
         <source>high {answer}</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{answer} hoch</translation>
     </message>
     <message>
         <source>pixel {unit}</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pixel {unit}</translation>
     </message>
     <message>
         <source>z of {unit}</source>
         <extracomment>playground/space/telling.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>z von {unit}</translation>
     </message>
     <message>
         <source>The plane&apos;s grid and the points, where two units of the chosen layer see them</source>
         <extracomment>playground/space/warp_plane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Gitter der Ebene und die Punkte, wie zwei Neuronen der gewählten Schicht sie sehen</translation>
     </message>
     <message>
         <source>Space as the layer sees it</source>
         <extracomment>playground/space/warp_plane.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum, wie die Schicht ihn sieht</translation>
     </message>
     <message>
         <source>Input</source>
-        <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/diagram/layer_columns.py, playground/layers/layer_kinds.py, playground/layers/layer_stack.py, playground/sample/sheet/contents.py, playground/tables/columns.py</extracomment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>{how}, before the output&apos;s function.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation>{how}, vor der Funktion der Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Its only unit</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation>Ihr einziges Neuron</translation>
+    </message>
+    <message>
+        <source>{share} of the spread of {count} units</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation>{share} der Streuung von {count} Neuronen</translation>
+    </message>
+    <message>
+        <source>Two of {count} units, {share} of the spread</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation>Zwei von {count} Neuronen, {share} der Streuung</translation>
+    </message>
+    <message>
+        <source>{share} of the spread of {count} inputs</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation>{share} der Streuung von {count} Eingaben</translation>
+    </message>
+    <message>
+        <source>Two of {count} inputs, {share} of the spread</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation>Zwei von {count} Eingaben, {share} der Streuung</translation>
+    </message>
+    <message>
+        <source>{share} of the spread of {count} pixels</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation>{share} der Streuung von {count} Pixeln</translation>
+    </message>
+    <message>
+        <source>Two of {count} pixels, {share} of the spread</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation>Zwei von {count} Pixeln, {share} der Streuung</translation>
     </message>
     <message>
         <source>Checked: the network is given this column</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit Haken: Das Netz bekommt diese Spalte</translation>
     </message>
     <message>
         <source>As categories</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als Kategorien</translation>
     </message>
     <message>
         <source>Checked: one input for each of its values, rather than a number</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit Haken: eine Eingabe für jeden ihrer Werte statt einer Zahl</translation>
     </message>
     <message>
         <source>Missing</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend</translation>
     </message>
     <message>
         <source>How many rows have no value in this column</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zeilen in dieser Spalte keinen Wert haben</translation>
     </message>
     <message>
         <source>Values</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>What is in the column</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was in der Spalte steht</translation>
     </message>
     <message>
         <source>{name}  (the target)</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}  (das Ziel)</translation>
     </message>
     <message>
         <source>No value in line {lines}</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert in Zeile {lines}</translation>
     </message>
     <message>
         <source>The first value that is no number is in line {line}: {cell}</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Wert, der keine Zahl ist, steht in Zeile {line}: {cell}</translation>
     </message>
     <message>
         <source>text, more than a thousand different ones</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Text, mehr als tausend verschiedene</translation>
     </message>
     <message>
         <source>{count} different: {values}</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} verschiedene: {values}</translation>
     </message>
     <message>
         <source>empty</source>
         <comment>a column</comment>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>{least} to {most}, mean {mean}</source>
         <extracomment>playground/tables/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{least} bis {most}, Mittelwert {mean}</translation>
     </message>
     <message>
         <source>How the file&apos;s bytes are letters; another one where letters look wrong below</source>
         <extracomment>playground/tables/format_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Bytes der Datei Buchstaben sind; eine andere, wo unten Buchstaben falsch aussehen</translation>
     </message>
     <message>
         <source>Encoding</source>
         <extracomment>playground/tables/format_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenkodierung</translation>
     </message>
     <message>
         <source>What stands between two fields of a row</source>
         <extracomment>playground/tables/format_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was zwischen zwei Feldern einer Zeile steht</translation>
     </message>
     <message>
         <source>Delimiter</source>
         <extracomment>playground/tables/format_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Decimal mark</source>
         <extracomment>playground/tables/format_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dezimalzeichen</translation>
     </message>
     <message>
         <source>What stands before decimals</source>
         <extracomment>playground/tables/format_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was vor den Nachkommastellen steht</translation>
     </message>
     <message>
         <source>The first row names the columns</source>
         <extracomment>playground/tables/format_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile benennt die Spalten</translation>
     </message>
     <message>
         <source>Names in the first row</source>
         <extracomment>playground/tables/format_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Namen in der ersten Zeile</translation>
     </message>
     <message>
         <source>Words that mean a missing value in this file, parted by commas: unknown, -999</source>
         <extracomment>playground/tables/missing_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die in dieser Datei einen fehlenden Wert bedeuten, durch Kommas getrennt: unbekannt, -999</translation>
     </message>
     <message>
         <source>such as unknown, -999</source>
         <extracomment>playground/tables/missing_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>etwa unbekannt, -999</translation>
     </message>
     <message>
         <source>Also missing</source>
         <extracomment>playground/tables/missing_words.py, playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auch fehlend</translation>
     </message>
     <message>
         <source>Count it as missing</source>
         <extracomment>playground/tables/missing_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als fehlend zählen</translation>
     </message>
     <message>
         <source>Count {word:.16} as missing</source>
         <extracomment>playground/tables/missing_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{word:.16} als fehlend zählen</translation>
     </message>
     <message numerus="yes">
         <source>{word} stands in {count} rows of {column}, and may mean that there is no value</source>
         <extracomment>playground/tables/missing_words.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{word} steht in {count} Zeile von {column} und bedeutet vielleicht, dass es keinen Wert gibt</numerusform>
+            <numerusform>{word} steht in {count} Zeilen von {column} und bedeutet vielleicht, dass es keinen Wert gibt</numerusform>
         </translation>
     </message>
     <message>
         <source>input</source>
         <extracomment>playground/tables/preview.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>target</source>
         <extracomment>playground/tables/preview.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>not used</source>
         <extracomment>playground/tables/preview.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht benutzt</translation>
     </message>
     <message>
         <source>long text</source>
         <extracomment>playground/tables/preview.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>langer Text</translation>
     </message>
     <message>
         <source>number</source>
         <extracomment>playground/tables/preview.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>text</source>
         <extracomment>playground/tables/preview.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>There is not enough memory for this table: choose fewer columns, or a part of its rows</source>
         <extracomment>playground/tables/reader.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Tabelle reicht der Speicher nicht: weniger Spalten wählen oder nur einen Teil der Zeilen</translation>
     </message>
     <message>
         <source>The table can&apos;t be read by a fault of the program: {kind}: {error}</source>
         <extracomment>playground/tables/reader.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist wegen eines Fehlers des Programms nicht lesbar: {kind}: {error}</translation>
     </message>
     <message>
         <source>leave the row out</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile weglassen</translation>
     </message>
     <message>
         <source>fill: mean or most frequent</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>füllen: Mittelwert oder häufigster</translation>
     </message>
     <message>
         <source>refuse the file</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ablehnen</translation>
     </message>
     <message>
         <source>What is done where a row has no value in one of the inputs</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht, wo einer Zeile der Wert einer Eingabe fehlt</translation>
     </message>
     <message>
         <source>Missing values</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Werte</translation>
     </message>
     <message>
         <source>Which values are missing</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welche Werte fehlen</translation>
     </message>
     <message>
         <source>Each input minus its mean, divided by its standard deviation: networks learn from such numbers quickly</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jede Eingabe minus ihr Mittelwert, geteilt durch ihre Standardabweichung: Aus solchen Zahlen lernen Netze schnell</translation>
     </message>
     <message>
         <source>Standardize the inputs</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben standardisieren</translation>
     </message>
     <message>
         <source>So too the number to be predicted; what the network answers is shown in its own units</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ebenso die Zahl, die vorhergesagt wird; die Antworten des Netzes werden in ihren eigenen Einheiten gezeigt</translation>
     </message>
     <message>
         <source>Standardize the target</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel standardisieren</translation>
     </message>
     <message>
         <source>Share for testing</source>
         <extracomment>playground/tables/row_choices.py, playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil zum Testen</translation>
     </message>
     <message>
         <source>Share of the rows kept for testing</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeilen, die zum Testen zurückbehalten werden</translation>
     </message>
     <message>
         <source>Share of the rows that neither train nor test: a patient run stops by them</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeilen, die weder trainieren noch testen: Nach ihnen hört ein geduldiges Training auf</translation>
     </message>
     <message>
         <source>Share for validation</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil zum Validieren</translation>
     </message>
     <message>
         <source>Data seed</source>
         <extracomment>playground/tables/row_choices.py, playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Daten</translation>
     </message>
     <message>
         <source>Another number keeps other rows</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Zahl behält andere Zeilen zurück</translation>
     </message>
     <message>
         <source>Each class has its share of the rows for testing</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jede Klasse stellt ihren Anteil an den Zeilen zum Testen</translation>
     </message>
     <message>
         <source>The same share of each class</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Anteil jeder Klasse</translation>
     </message>
     <message>
         <source>For testing</source>
         <extracomment>playground/tables/row_choices.py, playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zum Testen</translation>
     </message>
     <message>
         <source>Validation</source>
         <extracomment>playground/tables/row_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>A table from a file</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle aus einer Datei</translation>
     </message>
     <message>
         <source>Table: {name}</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle: {name}</translation>
     </message>
     <message>
         <source>First rows</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen</translation>
     </message>
     <message>
         <source>The first rows, as they stand in the file</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Zeilen, wie sie in der Datei stehen</translation>
     </message>
     <message>
         <source>Columns</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Which columns the network is given</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welche Spalten das Netz bekommt</translation>
     </message>
     <message>
         <source>The column that the network is to predict</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte, die das Netz vorhersagen soll</translation>
     </message>
     <message>
         <source>Target</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Whether the target is one of some classes, or a number</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Ziel eine von einigen Klassen ist oder eine Zahl</translation>
     </message>
     <message>
         <source>classes</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>a number</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/layers/layer_stack.py, playground/tables/table_dialog.py</extracomment>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>Kind of target</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Art des Ziels</translation>
     </message>
     <message>
         <source>Classes found</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Klassen</translation>
     </message>
     <message>
         <source>What will be trained on</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Womit trainiert wird</translation>
     </message>
     <message>
         <source>Reading</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Use this table</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle nehmen</translation>
     </message>
     <message>
         <source>Open as images</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als Bilder öffnen</translation>
     </message>
     <message>
         <source>Each row has the pixels of a square image</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile hat die Pixel eines quadratischen Bildes</translation>
     </message>
     <message>
         <source>All</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/confusion/gallery.py, playground/tables/table_dialog.py</extracomment>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All columns</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten</translation>
     </message>
     <message>
         <source>Give the network every column it can have</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dem Netz jede Spalte geben, die es haben kann</translation>
     </message>
     <message>
         <source>None</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>No columns</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalten</translation>
     </message>
     <message>
         <source>Give the network none, to check a few</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dem Netz keine geben, um einige auszuwählen</translation>
     </message>
     <message>
         <source>It is</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist</translation>
     </message>
     <message>
         <source>Reading …</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>It is text, and no number</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist Text und keine Zahl</translation>
     </message>
     <message>
         <source>It has too many different values</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es hat zu viele verschiedene Werte</translation>
     </message>
     <message numerus="yes">
         <source>{count} columns given to the network</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Netz bekommt {count} Spalte</numerusform>
+            <numerusform>Das Netz bekommt {count} Spalten</numerusform>
         </translation>
     </message>
     <message>
         <source>too few rows have a value in every column: fill the gaps, or leave out the columns with most</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Zeilen haben in jeder Spalte einen Wert: die Lücken füllen oder die Spalten mit den meisten weglassen</translation>
     </message>
     <message numerus="yes">
         <source>{count} rows left out for missing values.</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Zeile wegen fehlender Werte weggelassen.</numerusform>
+            <numerusform>{count} Zeilen wegen fehlender Werte weggelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>and {count} more</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>None are missing in the columns that are used.</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In den benutzten Spalten fehlt keiner.</translation>
     </message>
     <message numerus="yes">
         <source>{count} values missing</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Wert fehlt</numerusform>
+            <numerusform>{count} Werte fehlen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in {count} columns</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in {count} Spalte</numerusform>
+            <numerusform>in {count} Spalten</numerusform>
         </translation>
     </message>
     <message>
         <source>{values} {columns}; most in {name:.40}: {most} (line {lines}).</source>
         <extracomment>playground/tables/table_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{values} {columns}; die meisten in {name:.40}: {most} (Zeile {lines}).</translation>
     </message>
     <message>
         <source>Tables ({names});;All files (*)</source>
         <extracomment>playground/tables/table_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen ({names});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a table</source>
-        <extracomment>playground/tables/table_files.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/tables/table_files.py, playground/window.py</extracomment>
+        <translation>Eine Tabelle öffnen</translation>
     </message>
     <message>
         <source>Wrong answer? Click the right digit beside the board (or press its key): it is kept here.</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Antwort? Ein Klick auf die richtige Ziffer neben der Zeichenfläche (oder ihre Taste): Sie wird hier behalten.</translation>
     </message>
     <message>
         <source>Teach it my handwriting</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihm meine Handschrift beibringen</translation>
     </message>
     <message>
         <source>Train the network that answers on my digits, mixed with MNIST so that it forgets little. What comes out is a network of its own: choose it, or another, over the board</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das antwortende Netz mit meinen Ziffern trainieren, gemischt mit MNIST, damit es wenig vergisst. Heraus kommt ein eigenes Netz: Es oder ein anderes lässt sich über der Zeichenfläche wählen</translation>
     </message>
     <message>
         <source>The digits you taught, each with its label; Delete removes the selected ones</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die beigebrachten Ziffern, jede mit ihrem Namen; Entf entfernt die ausgewählten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/layers/layer_card.py, playground/teaching/my_digits.py</extracomment>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Export…</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Remove the selected digits (Delete)</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Ziffern entfernen (Entf)</translation>
     </message>
     <message>
         <source>Write my digits as strokes to a file that `classify` reads</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meine Ziffern als Striche in eine Datei schreiben, die `classify` liest</translation>
     </message>
     <message>
         <source>Progress</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Teaching progress</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Lernens</translation>
     </message>
     <message>
         <source>before</source>
         <comment>teaching</comment>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorher</translation>
     </message>
     <message>
         <source>now</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>Test digits</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Testziffern</translation>
     </message>
     <message>
         <source>Accuracy on these digits</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit bei diesen Ziffern</translation>
     </message>
     <message>
         <source>My {label}: Return or a double click puts it on the board</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meine {label}: Eingabe oder ein Doppelklick legt sie auf die Zeichenfläche</translation>
     </message>
     <message>
         <source>Stop teaching</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernen anhalten</translation>
     </message>
     <message>
         <source>It has forgotten some of what it knew</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es hat etwas von dem vergessen, was es konnte</translation>
     </message>
     <message>
         <source>My digits can&apos;t be read, and were put aside as {aside}: {error}</source>
         <extracomment>playground/teaching/my_digits_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meine Ziffern sind nicht lesbar und wurden als {aside} beiseitegelegt: {error}</translation>
     </message>
     <message>
         <source>the folder {folder} can&apos;t be created: {error}</source>
         <extracomment>playground/teaching/my_digits_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner {folder} lässt sich nicht anlegen: {error}</translation>
     </message>
     <message>
         <source>Network in the window</source>
         <extracomment>playground/teaching/readers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Netz im Fenster</translation>
     </message>
     <message>
         <source>Shipped network</source>
         <extracomment>playground/teaching/readers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeliefertes Netz</translation>
     </message>
     <message>
         <source>Taught my handwriting</source>
         <extracomment>playground/teaching/readers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kennt meine Handschrift</translation>
     </message>
     <message>
         <source>{path} can&apos;t answer drawings: {why}. Choose one that was trained on images, or train one: `train digits --out DIR`. A network of points or of a table answers by itself: `export {path} --to network.py`, then `python network.py FILE.csv`</source>
         <extracomment>playground/teaching/readers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann zu Zeichnungen nicht antworten: {why}. Eines wählen, das mit Bildern trainiert wurde, oder eines trainieren: `train digits --out DIR`. Ein Netz für Punkte oder eine Tabelle antwortet selbst: `export {path} --to network.py`, dann `python network.py FILE.csv`</translation>
     </message>
     <message>
         <source>the table {title}</source>
         <extracomment>playground/teaching/readers.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle {title}</translation>
     </message>
     <message numerus="yes">
         <source>its network reads {count:,} numbers ({some}) of {what}, not images</source>
         <extracomment>playground/teaching/readers.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sein Netz liest {count:,} Zahl ({some}) von {what}, keine Bilder</numerusform>
+            <numerusform>sein Netz liest {count:,} Zahlen ({some}) von {what}, keine Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>This drawing is kept already as a {digit}: draw another one.</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeichnung ist schon als {digit} behalten: eine andere zeichnen.</translation>
     </message>
     <message>
         <source>The digit can&apos;t be kept: {error}</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziffer kann nicht behalten werden: {error}</translation>
     </message>
     <message>
         <source>Kept as a {digit}.</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als {digit} behalten.</translation>
     </message>
     <message>
         <source>Kept as a {digit} instead of a {before}.</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als {digit} statt als {before} behalten.</translation>
     </message>
     <message numerus="yes">
         <source>You have {count} digits; teach them in My digits.</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bisher {count} Ziffer; unter „Meine Ziffern“ lernt das Netz sie.</numerusform>
+            <numerusform>Bisher {count} Ziffern; unter „Meine Ziffern“ lernt das Netz sie.</numerusform>
         </translation>
     </message>
     <message>
         <source>{title} reads {names} …, not digits: let another answer.</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title} liest {names} …, keine Ziffern: ein anderes antworten lassen.</translation>
     </message>
     <message>
         <source>Teaching a copy of the network on your digits, mixed with MNIST …</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des Netzes lernt die eigenen Ziffern, gemischt mit MNIST …</translation>
     </message>
     <message>
         <source>The taught network answers now, but it can&apos;t be kept: {error}</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das belehrte Netz antwortet jetzt, kann aber nicht behalten werden: {error}</translation>
     </message>
     <message>
         <source>Taught. The taught network answers now; choose another over the board.</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt. Das belehrte Netz antwortet jetzt; ein anderes lässt sich über der Zeichenfläche wählen.</translation>
     </message>
     <message>
         <source>Nothing was removed: {error}</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde entfernt: {error}</translation>
     </message>
     <message>
         <source>Export my digits</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meine Ziffern exportieren</translation>
     </message>
     <message>
         <source>Strokes (*.json)</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Striche (*.json)</translation>
     </message>
     <message>
         <source>My digits can&apos;t be exported: {error}</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Meine Ziffern lassen sich nicht exportieren: {error}</translation>
     </message>
     <message numerus="yes">
         <source>Exported {count} digits. `nn-playground classify {path}` reads them.</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Ziffer exportiert. `nn-playground classify {path}` liest sie.</numerusform>
+            <numerusform>{count} Ziffern exportiert. `nn-playground classify {path}` liest sie.</numerusform>
         </translation>
     </message>
     <message>
         <source>Teaching failed by a fault of the program: {kind}: {error}</source>
         <extracomment>playground/teaching/tuner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Lernen scheiterte an einem Fehler des Programms: {kind}: {error}</translation>
     </message>
     <message>
         <source>Change the output or the loss so that they fit (Undo takes it back)</source>
         <extracomment>playground/widgets/banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe oder Verlust ändern, damit sie passen (Rückgängig nimmt es zurück)</translation>
     </message>
     <message>
         <source>Fix it</source>
         <extracomment>playground/widgets/banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>This can&apos;t be trained yet: {problem}.</source>
         <extracomment>playground/widgets/banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich noch nicht trainieren: {problem}.</translation>
     </message>
     <message>
         <source>Copy details</source>
         <extracomment>playground/widgets/banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Hide this until something fails again</source>
         <extracomment>playground/widgets/banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden, bis wieder etwas versagt</translation>
     </message>
     <message>
         <source>For a report: what happened, and the versions. {path} has it too</source>
         <extracomment>playground/widgets/banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Bericht: was geschah, und die Versionen. In {path} steht es auch</translation>
     </message>
     <message numerus="yes">
         <source>Something in the program failed ({count} times so far): {what}. Your network and its training are kept, and you can go on.</source>
         <extracomment>playground/widgets/banner.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Etwas im Programm hat versagt: {what}. Das Netz und sein Training sind erhalten, die Arbeit kann weitergehen.</numerusform>
+            <numerusform>Etwas im Programm hat versagt (bisher {count}-mal): {what}. Das Netz und sein Training sind erhalten, die Arbeit kann weitergehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>A large network: a step takes about {seconds} s on a common computer, and {size} MB for the weights. It works; be patient.</source>
         <extracomment>playground/widgets/banner.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein großes Netz: Ein Schritt braucht auf einem üblichen Rechner etwa {seconds} s, und die Gewichte {size} MB. Es geht; mit Geduld.</translation>
     </message>
     <message>
         <source>The place</source>
         <extracomment>playground/widgets/clicked.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort</translation>
     </message>
     <message>
         <source>Test sample {number}</source>
-        <extracomment>playground/widgets/clicked.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/sample/sample_page.py, playground/widgets/clicked.py</extracomment>
+        <translation>Testbeispiel {number}</translation>
     </message>
     <message>
         <source>Training sample {number}</source>
-        <extracomment>playground/widgets/clicked.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/sample/sample_page.py, playground/widgets/clicked.py</extracomment>
+        <translation>Trainingsbeispiel {number}</translation>
     </message>
     <message>
         <source>{text} could be {large} or {small}: type one of them</source>
         <extracomment>playground/widgets/numbers/number_text.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{text} könnte {large} oder {small} sein: eines davon eintippen</translation>
     </message>
     <message>
         <source>There is no network to show: the data that is chosen is not here, or can&apos;t be read.</source>
         <extracomment>playground/widgets/page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Netz zu zeigen: Die gewählten Daten sind nicht da oder nicht lesbar.</translation>
     </message>
     <message>
         <source>Show this page in a window of its own (Ctrl+Shift+W); closing that (Ctrl+W) brings it back</source>
         <extracomment>playground/widgets/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite in einem eigenen Fenster zeigen (Strg+Umschalt+W); schließt man es (Strg+W), kommt sie zurück</translation>
     </message>
     <message>
         <source>In a window of its own</source>
         <extracomment>playground/widgets/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In eigenem Fenster</translation>
     </message>
     <message>
         <source>Move the mouse over the plane to read it, click to ask why</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Maus über die Ebene bewegen liest sie ab, ein Klick fragt, warum</translation>
     </message>
     <message>
         <source>Show the points that are kept for testing (squares); the network never trains on them</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte zeigen, die zum Testen zurückbehalten sind (Quadrate); mit ihnen trainiert das Netz nie</translation>
     </message>
     <message>
         <source>Test points</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Testpunkte</translation>
     </message>
     <message>
         <source>Show test points</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Testpunkte zeigen</translation>
     </message>
     <message>
         <source>What the colours and shapes are</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was Farben und Formen bedeuten</translation>
     </message>
     <message>
         <source>Where the mouse is, and what the network says there</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Maus ist, und was das Netz dort sagt</translation>
     </message>
     <message>
         <source>Point under the mouse</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Punkt unter der Maus</translation>
     </message>
     <message>
         <source>Whose map is shown in place of the network&apos;s answer</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Karte statt der Antwort des Netzes gezeigt wird</translation>
     </message>
     <message>
         <source>Neuron</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuron</translation>
     </message>
     <message>
         <source>{shown} of {count} points drawn</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {count} Punkten gezeichnet</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>Test</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/sample/sample_head.py, playground/widgets/picture.py</extracomment>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Show or hide: {title}</source>
         <extracomment>playground/widgets/sections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen oder ausblenden: {title}</translation>
     </message>
     <message>
         <source>Give the network {title} of every point</source>
         <extracomment>playground/widgets/sections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dem Netz {title} jedes Punktes geben</translation>
     </message>
     <message>
         <source>A network needs at least one input: switch another one on first</source>
         <extracomment>playground/widgets/sections.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz braucht mindestens eine Eingabe: zuerst eine andere einschalten</translation>
     </message>
     <message>
         <source>System</source>
         <extracomment>playground/widgets/theme.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Light</source>
         <extracomment>playground/widgets/theme.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
         <extracomment>playground/widgets/theme.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>mean squared error</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer quadratischer Fehler</translation>
     </message>
     <message>
         <source>The mean of the squared errors: outliers count most</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert der quadrierten Fehler: Ausreißer zählen am meisten</translation>
     </message>
     <message>
         <source>mean absolute error</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer absoluter Fehler</translation>
     </message>
     <message>
         <source>The mean size of the errors: a few outliers don&apos;t pull the network away</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert der Fehlerbeträge: Ein paar Ausreißer ziehen das Netz nicht mit</translation>
     </message>
     <message>
         <source>Huber loss</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Huber-Verlust</translation>
     </message>
     <message>
         <source>Squared for errors up to 1, linear beyond: smooth near the target, robust to outliers</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisch für Fehler bis 1, darüber linear: glatt nahe am Ziel, robust gegen Ausreißer</translation>
     </message>
     <message>
         <source>binary cross-entropy</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>binäre Kreuzentropie</translation>
     </message>
     <message>
         <source>The surprise of each output at the truth; goes with sigmoid</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Überraschung jeder Ausgabe über die Wahrheit; passt zu Sigmoid</translation>
     </message>
     <message>
         <source>categorical cross-entropy</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kategoriale Kreuzentropie</translation>
     </message>
     <message>
         <source>The network&apos;s surprise at the true class; goes with softmax</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Überraschung des Netzes über die wahre Klasse; passt zu Softmax</translation>
     </message>
     <message>
         <source>SGD</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>A step down the gradient of each batch</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt den Gradienten jedes Batches hinab</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>Steps that keep some of the direction of earlier ones</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, die etwas von der Richtung der früheren behalten</translation>
     </message>
     <message>
         <source>Nesterov</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <source>Momentum with the gradient taken a step ahead</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Momentum mit dem Gradienten einen Schritt voraus</translation>
     </message>
     <message>
         <source>AdaGrad</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>AdaGrad</translation>
     </message>
     <message>
         <source>Each weight&apos;s steps are divided by the size of all its past gradients</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte jedes Gewichts werden durch die Größe aller seiner bisherigen Gradienten geteilt</translation>
     </message>
     <message>
         <source>RMSProp</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <source>Each weight&apos;s steps are divided by the recent size of its gradient</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte jedes Gewichts werden durch die jüngste Größe seines Gradienten geteilt</translation>
     </message>
     <message>
         <source>Adam</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Momentum and RMSProp together</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Momentum und RMSProp zusammen</translation>
     </message>
     <message>
         <source>AdamW</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>Adam, and every weight shrinks a little at each step (weight decay)</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Adam, und jedes Gewicht schrumpft bei jedem Schritt ein wenig (Gewichtsverfall)</translation>
     </message>
     <message>
         <source>constant</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>konstant</translation>
     </message>
     <message>
         <source>The rate stays as it is</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate bleibt, wie sie ist</translation>
     </message>
     <message>
         <source>in steps</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>in Stufen</translation>
     </message>
     <message>
         <source>The rate is multiplied by the factor each time that many epochs have passed</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate wird jedes Mal, wenn so viele Epochen vergangen sind, mit dem Faktor multipliziert</translation>
     </message>
     <message>
         <source>exponential</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>exponentiell</translation>
     </message>
     <message>
         <source>The rate is multiplied by the factor over every epoch, smoothly</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate wird über jede Epoche gleichmäßig mit dem Faktor multipliziert</translation>
     </message>
     <message>
         <source>cosine</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>The rate falls along half a cosine to its floor</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate fällt entlang eines halben Kosinus auf ihren Boden</translation>
     </message>
     <message>
         <source>How much of the last step carries over into this one</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom letzten Schritt in diesen übergeht</translation>
     </message>
     <message>
         <source>Rho</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rho</translation>
     </message>
     <message>
         <source>How slowly the mean of the squared gradient forgets</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie langsam der Mittelwert des quadrierten Gradienten vergisst</translation>
     </message>
     <message>
         <source>Beta 1</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beta 1</translation>
     </message>
     <message>
         <source>How slowly the mean of the gradient forgets</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie langsam der Mittelwert des Gradienten vergisst</translation>
     </message>
     <message>
         <source>Beta 2</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beta 2</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>Keeps the division finite where gradients are tiny</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Division endlich, wo Gradienten winzig sind</translation>
     </message>
     <message>
         <source>Weight decay</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsverfall</translation>
     </message>
     <message>
         <source>How much every weight (not the biases) shrinks at each step, times the rate</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel jedes Gewicht (nicht die Bias-Werte) bei jedem Schritt schrumpft, mal die Rate</translation>
     </message>
     <message>
         <source>Every</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Epochs between two drops of the rate</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen zwischen zwei Absenkungen der Rate</translation>
     </message>
     <message>
         <source>Factor</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>What the rate is multiplied by</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Rate multipliziert wird</translation>
     </message>
     <message>
         <source>Over</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Epochs until the rate is at its floor</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen, bis die Rate an ihrem Boden ist</translation>
     </message>
     <message>
         <source>Floor</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Boden</translation>
     </message>
     <message>
         <source>The share of the rate that is left at the end</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Rate, der am Ende bleibt</translation>
     </message>
     <message>
         <source>Data set</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>What the network learns from</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Woraus das Netz lernt</translation>
     </message>
     <message>
         <source>Samples</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>How many samples there are, for training and for testing together</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Beispiele es gibt, zum Trainieren und zum Testen zusammen</translation>
     </message>
     <message>
         <source>Noise</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Standard deviation of the noise added to the points, or to the pixels</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des Rauschens, das zu den Punkten oder den Pixeln kommt</translation>
     </message>
     <message>
         <source>Classes</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>How many classes: blobs or spiral arms</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Klassen: Wolken oder Spiralarme</translation>
     </message>
     <message>
         <source>Share of the samples kept for testing</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Beispiele, die zum Testen zurückbehalten werden</translation>
     </message>
     <message>
         <source>Another number draws other samples of the same data set</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Zahl zieht andere Beispiele desselben Datensatzes</translation>
     </message>
     <message>
         <source>Loss</source>
-        <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/sample/sheet/contents.py, playground/score/curves.py, playground/widgets/words.py</extracomment>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>What training minimizes. Choosing one also gives the output the activation that it needs</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was das Training verkleinert. Eine Wahl gibt auch der Ausgabe die Aktivierung, die dazu gehört</translation>
     </message>
     <message>
         <source>Rate</source>
-        <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Learning rate</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Size of the steps; a change takes effect at once, even during training</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Schritte; eine Änderung wirkt sofort, auch während des Trainings</translation>
     </message>
     <message>
         <source>Current rate</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rate jetzt</translation>
     </message>
     <message>
         <source>Current learning rate</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzige Lernrate</translation>
     </message>
     <message>
         <source>The learning rate that schedule and warm-up give</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate, die Plan und Aufwärmen ergeben</translation>
     </message>
     <message>
         <source>Batch size</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>Samples in one training step</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele in einem Trainingsschritt</translation>
     </message>
     <message>
         <source>Epochs</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Epochs to run</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zu trainierende Epochen</translation>
     </message>
     <message>
         <source>Play stops after this many passes over the training samples; 0: never</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen Durchläufen durch die Trainingsbeispiele hört das Training auf; 0: nie</translation>
     </message>
     <message>
         <source>Seed</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Draws the weights at the start and the order of the batches: another seed is another run, and Undo brings this one back</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zieht die Anfangsgewichte und die Reihenfolge der Batches: Ein anderer Startwert ist ein anderer Lauf, und Rückgängig holt diesen zurück</translation>
     </message>
     <message>
         <source>Optimizer</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>How gradients become steps</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie aus Gradienten Schritte werden</translation>
     </message>
     <message>
         <source>Schedule</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>How the learning rate moves over the epochs</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Lernrate über die Epochen bewegt</translation>
     </message>
     <message>
         <source>Warm-up</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen</translation>
     </message>
     <message>
         <source>Epochs of warm-up</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen zum Aufwärmen</translation>
     </message>
     <message>
         <source>Epochs over which the rate climbs from near 0 to where the schedule starts; 0: off</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen, in denen die Rate von fast 0 dorthin steigt, wo der Plan beginnt; 0: aus</translation>
     </message>
     <message>
         <source>Clip norm</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Gradient clipping</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten begrenzen</translation>
     </message>
     <message>
         <source>The longest a gradient may be (its norm over all weights); a longer one is shortened to it. 0: off</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie lang ein Gradient höchstens sein darf (seine Norm über alle Gewichte); ein längerer wird darauf gekürzt. 0: aus</translation>
     </message>
     <message>
         <source>L1</source>
-        <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/settings/settings.py, playground/widgets/words.py</extracomment>
+        <translation>L1</translation>
     </message>
     <message>
         <source>Penalty on the size of weights: makes many of them zero</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strafe auf die Größe der Gewichte: macht viele von ihnen null</translation>
     </message>
     <message>
         <source>L2</source>
-        <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/settings/settings.py, playground/widgets/words.py</extracomment>
+        <translation>L2</translation>
     </message>
     <message>
         <source>Penalty on the squared weights: keeps all of them small</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Strafe auf die quadrierten Gewichte: hält alle klein</translation>
     </message>
     <message>
         <source>Shift</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schieben</translation>
     </message>
     <message>
         <source>Shift of images</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung von Bildern</translation>
     </message>
     <message>
         <source>How far an image moves at most, to the side and up or down</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit ein Bild höchstens rückt, zur Seite und nach oben oder unten</translation>
     </message>
     <message>
         <source>Rotate</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drehen</translation>
     </message>
     <message>
         <source>Rotation of images</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drehung von Bildern</translation>
     </message>
     <message>
         <source>How far an image turns at most, either way</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sich ein Bild höchstens dreht, in beide Richtungen</translation>
     </message>
     <message>
         <source>Scale</source>
-        <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
+        <translation>Skalierung</translation>
     </message>
     <message>
         <source>Scale of images</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung von Bildern</translation>
     </message>
     <message>
         <source>How much larger or smaller an image becomes at most</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel größer oder kleiner ein Bild höchstens wird</translation>
     </message>
     <message>
         <source>Shear</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Scheren</translation>
     </message>
     <message>
         <source>Shear of images</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Scherung von Bildern</translation>
     </message>
     <message>
         <source>How far an image slants at most, as a share of its height</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie schräg ein Bild höchstens wird, als Anteil seiner Höhe</translation>
     </message>
     <message>
         <source>Thickness</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dicke</translation>
     </message>
     <message>
         <source>Thickness of lines</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dicke der Linien</translation>
     </message>
     <message>
         <source>How much thicker or thinner lines become on either side</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel dicker oder dünner Linien auf jeder Seite werden</translation>
     </message>
     <message>
         <source>Elastic</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elastisch</translation>
     </message>
     <message>
         <source>Elastic bending</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Elastische Verbiegung</translation>
     </message>
     <message>
         <source>How far parts of an image move apart from each other at most</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Teile eines Bildes höchstens auseinanderrücken</translation>
     </message>
     <message>
         <source>Target loss</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zielverlust</translation>
     </message>
     <message>
         <source>Play stops when the training loss is this low; 0: off</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Training hört auf, wenn sein Verlust so niedrig ist; 0: aus</translation>
     </message>
     <message>
         <source>Patience</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geduld</translation>
     </message>
     <message>
         <source>Epochs of patience</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen Geduld</translation>
     </message>
     <message>
         <source>Play stops when the test loss (the training loss, without test samples) has not fallen for this many epochs; 0: off</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Training hört auf, wenn der Testverlust (ohne Testbeispiele der Trainingsverlust) so viele Epochen lang nicht gefallen ist; 0: aus</translation>
     </message>
     <message>
         <source>It compares class probabilities, but this data&apos;s answer is a number: use a squared or absolute error</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Er vergleicht Wahrscheinlichkeiten von Klassen, aber die Antwort dieser Daten ist eine Zahl: einen quadratischen oder absoluten Fehler nehmen</translation>
     </message>
     <message>
         <source>Classes in the plane</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klassen in der Ebene</translation>
     </message>
     <message>
         <source>y of x</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>y von x</translation>
     </message>
     <message>
         <source>y of x1, x2</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>y von x1, x2</translation>
     </message>
     <message>
         <source>Images</source>
-        <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/boundary/data_picture.py, playground/confusion/gallery.py, playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Tables</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>{some}, … and {count} more</source>
         <extracomment>playground/widgets/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{some}, … und {count} weitere</translation>
     </message>
     <message>
         <source>The language changes when the program starts again.</source>
         <extracomment>playground/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
         <source>Use words of your own</source>
@@ -4856,8 +7616,149 @@
     </message>
     <message>
         <source>epochs</source>
-        <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>playground/settings/settings.py, playground/words/of_choices.py</extracomment>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>The network as layers, or as a diagram</source>
+        <extracomment>playground/tabs.py</extracomment>
+        <translation>Das Netz als Schichten oder als Diagramm</translation>
+    </message>
+    <message>
+        <source>Every neuron and every edge (Ctrl+G)</source>
+        <extracomment>playground/tabs.py</extracomment>
+        <translation>Jedes Neuron und jede Verbindung (Strg+G)</translation>
+    </message>
+    <message>
+        <source>The layers as cards (Ctrl+G)</source>
+        <extracomment>playground/tabs.py</extracomment>
+        <translation>Die Schichten als Karten (Strg+G)</translation>
+    </message>
+    <message>
+        <source>The data&apos;s picture, what goes on inside, or the drawing board</source>
+        <extracomment>playground/tabs.py</extracomment>
+        <translation>Das Bild der Daten, was im Inneren geschieht, oder die Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Every number of one sample, forward and backward</source>
+        <extracomment>playground/tabs.py</extracomment>
+        <translation>Jede Zahl eines Beispiels, vorwärts und zurück</translation>
+    </message>
+    <message>
+        <source>Gradients, steps, dead units and histograms by layer</source>
+        <extracomment>playground/tabs.py</extracomment>
+        <translation>Gradienten, Schritte, tote Neuronen und Histogramme je Schicht</translation>
+    </message>
+    <message>
+        <source>The plane as each layer transforms it, seen in two units</source>
+        <extracomment>playground/tabs.py</extracomment>
+        <translation>Die Ebene, wie jede Schicht sie verwandelt, mit den Augen zweier Neuronen</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <comment>a page</comment>
+        <extracomment>playground/tabs.py</extracomment>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and a network reads it (Ctrl+D)</source>
+        <extracomment>playground/tabs.py</extracomment>
+        <translation>Eine Ziffer zeichnen, und ein Netz liest sie (Strg+D)</translation>
+    </message>
+    <message>
+        <source>{name} is shown on the page Sample, too.</source>
+        <extracomment>playground/tabs.py</extracomment>
+        <translation>{name} ist auch auf der Seite Beispiel zu sehen.</translation>
+    </message>
+    <message>
+        <source>Press Play: your network learns to tell the two moons apart.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Start drücken: Das Netz lernt, die zwei Monde zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Other data: the network keeps what it has learned and goes on from there. Reset (F8) starts over.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Andere Daten: Das Netz behält, was es gelernt hat, und macht von dort aus weiter. Zurücksetzen (F8) fängt neu an.</translation>
+    </message>
+    <message>
+        <source>Loss plot</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Kurve des Verlusts</translation>
+    </message>
+    <message>
+        <source>There are too few points yet: {few}.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Es sind noch zu wenige Punkte: {few}.</translation>
+    </message>
+    <message>
+        <source>Change the table</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Die Tabelle ändern</translation>
+    </message>
+    <message>
+        <source>The data isn&apos;t there yet: {missing}.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Die Daten sind noch nicht da: {missing}.</translation>
+    </message>
+    <message>
+        <source>{title} is here.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>{title} ist da.</translation>
+    </message>
+    <message>
+        <source>The images lie on their side, as EMNIST&apos;s do, and are turned upright: see Data.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Die Bilder liegen auf der Seite, wie die von EMNIST, und werden aufgerichtet: siehe Daten.</translation>
+    </message>
+    <message>
+        <source>Opened as images. File &gt; Open a table (Ctrl+T) takes the file&apos;s rows as a table.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Als Bilder geöffnet. Datei &gt; Tabelle öffnen (Strg+T) nimmt die Zeilen der Datei als Tabelle.</translation>
+    </message>
+    <message>
+        <source>Training stopped: see above.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Das Training ist beendet: siehe oben.</translation>
+    </message>
+    <message>
+        <source>This is the start: nothing is trained yet.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Das ist der Anfang: Noch ist nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Seed {seed}: other initial weights, other batches.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Startwert {seed}: andere Anfangsgewichte, andere Batches.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be fixed automatically: {error}</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Das lässt sich nicht automatisch beheben: {error}</translation>
+    </message>
+    <message>
+        <source>Fix the network</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Das Netz in Ordnung bringen</translation>
+    </message>
+    <message>
+        <source>An empty plane: click the picture to add points, then press Play.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Eine leere Ebene: Ein Klick ins Bild setzt Punkte, dann Start drücken.</translation>
+    </message>
+    <message>
+        <source>Its data isn&apos;t there yet: see above.</source>
+        <extracomment>playground/window.py</extracomment>
+        <translation>Die Daten dazu sind noch nicht da: siehe oben.</translation>
+    </message>
+    <message>
+        <source>the window edits networks of at most {most} layers; this one has {layers:,}: remove some, or use it from Python or with `nn-playground train`</source>
+        <extracomment>playground/window_limits.py</extracomment>
+        <translation>das Fenster bearbeitet Netze mit höchstens {most} Schichten; dieses hat {layers:,}: einige entfernen, oder es aus Python oder mit `nn-playground train` nutzen</translation>
+    </message>
+    <message>
+        <source>the window edits joins of at most {most} inputs; {layer} has {inputs:,}: join some of them first</source>
+        <extracomment>playground/window_limits.py</extracomment>
+        <translation>das Fenster bearbeitet Zusammenführungen mit höchstens {most} Eingaben; {layer} hat {inputs:,}: einige davon zuerst zusammenführen</translation>
     </message>
     <message>
         <source>rate</source>

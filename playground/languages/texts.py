@@ -5,6 +5,7 @@ import string
 from PySide6.QtCore import QCoreApplication
 
 from core.wording import Said, sentence_of
+from playground.languages.chosen import ENGLISH, spoken
 from playground.languages.numerals import in_marks, numeral
 
 CONTEXT = "playground"
@@ -29,6 +30,11 @@ def tr_count(count: int, one: str, many: str, **values: object) -> str:
 def _form(count: int, one: str, many: str) -> str:
     found = QCoreApplication.translate(CONTEXT, many, None, count)
     return one if found == many and count == 1 else found
+
+
+def tr_inside(title: str) -> str:
+    """Return a title as it stands inside a sentence: English writes it small there, German has its own capitals."""
+    return tr(title).lower() if spoken() == ENGLISH else tr(title)
 
 
 def tr_table(table: dict[str, str]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from playground.languages import mark, tr
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
@@ -10,8 +11,8 @@ from playground.widgets.themed import Themed
 from playground.window_limits import MOST_INPUTS
 
 LEAST = 2
-STOP, FEW = "Stop reading this layer", "A join reads at least two layers"
-MORE, ALL = "Let it read another layer as well", "It already reads all it can"
+STOP, FEW = mark(("Stop reading this layer", "A join reads at least two layers"))
+MORE, ALL = mark(("Let it read another layer as well", "It already reads all it can"))
 
 
 class _Row(QWidget):
@@ -19,9 +20,11 @@ class _Row(QWidget):
 
     def __init__(self, number: int) -> None:
         super().__init__()
-        tip, name = "A layer that this one reads (or the data)", f"remove_input_{number}"
-        self.choice = named(Choice(()), f"reads_{number}", f"Input {number}", tip)
-        self.remove = tool_button(name, f"Remove input {number}", STOP, text="✕", autoRaise=True)
+        tip, name = tr("A layer that this one reads (or the data)"), f"remove_input_{number}"
+        self.choice = named(Choice(()), f"reads_{number}", tr("Input {number}").format(number=number), tip)
+        self.remove = tool_button(
+            name, tr("Remove input {number}").format(number=number), tr(STOP), text="✕", autoRaise=True
+        )
         filled(QHBoxLayout(self), (self.choice, 1), self.remove, spacing=2)
         self.sources: list[int | str] = []  # what the choice offers
         self._titles: dict[int | str, str] = {}
@@ -32,7 +35,7 @@ class _Row(QWidget):
             self._titles, self.sources = titles, list(titles)
             self.choice.offer(map(str, titles), {str(index): title for index, title in titles.items()})
         self.choice.setCurrentIndex(self.sources.index(source))
-        self.choice.setToolTip(f"Reads {titles[source]}")
+        self.choice.setToolTip(tr("Reads {layer}").format(layer=titles[source]))
 
 
 class JoinFields(Themed, QWidget):
@@ -47,7 +50,13 @@ class JoinFields(Themed, QWidget):
         self.rows: list[_Row] = []
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.add_button = tool_button(
-            "add_input", "Add input", MORE, text="Add input", icon=icon("add"), autoRaise=True, toolButtonStyle=style
+            "add_input",
+            tr("Add input"),
+            tr(MORE),
+            text=tr("Add input"),
+            icon=icon("add"),
+            autoRaise=True,
+            toolButtonStyle=style,
         )
         self.add_button.clicked.connect(self.more)
         self._layout = filled(QVBoxLayout(self), spacing=3)
@@ -68,13 +77,17 @@ class JoinFields(Themed, QWidget):
             self._add_row()
         free: dict[int | str, str] = {index: titles[index] for index in offered}
         for row, source in zip(self.rows, reads, strict=True):
-            missing = {source: titles.get(source, f"{source!r}, which is not there")} if source not in free else {}
+            missing = (
+                {source: titles.get(source, tr("{name}, which is not there").format(name=repr(source)))}
+                if source not in free
+                else {}
+            )
             row.offer({**free, **missing}, source)
             row.remove.setEnabled(len(reads) > LEAST)
-            row.remove.setToolTip(STOP if len(reads) > LEAST else FEW)
+            row.remove.setToolTip(tr(STOP) if len(reads) > LEAST else tr(FEW))
         enough = not set(free) - set(reads) or len(reads) >= MOST_INPUTS
         self.add_button.setEnabled(not enough)
-        self.add_button.setToolTip(ALL if enough else MORE)
+        self.add_button.setToolTip(tr(ALL) if enough else tr(MORE))
 
     def _add_row(self) -> None:
         row = _Row(len(self.rows) + 1)
@@ -86,4 +99,4 @@ class JoinFields(Themed, QWidget):
     def _choose(self, spot: int, instead: tuple[int | str, ...]) -> None:
         reads = (*self._reads[:spot], *instead, *self._reads[spot + 1 :])
         if reads != self._reads:
-            self.chosen.emit(reads, "Change an input" if instead else "Remove an input")
+            self.chosen.emit(reads, tr("Change an input") if instead else tr("Remove an input"))

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, Q
 from core.experiment.graph import Shape, show
 from core.layers import Dense, Layer
 from core.layers.touches import cut_edges
-from core.value import counted, limits
+from core.value import limits
+from playground.languages import tr, tr_count, tr_inside
 from playground.layers.join_fields import JoinFields
 from playground.layers.layer_fields import Field
 from playground.layers.layer_kinds import KINDS
@@ -21,7 +22,7 @@ from playground.widgets import words
 from playground.widgets.fields import takes
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
-from playground.widgets.numbers.number_text import in_marks, numeral
+from playground.widgets.numbers.number_text import numeral
 from playground.widgets.sections import Elided
 
 
@@ -44,9 +45,10 @@ class Role(NamedTuple):
 def by_hand(layer: Layer) -> str:
     """Return what a person did to the layer's units and edges: 2 off · 1 cut · 3 set · frozen."""
     cut, edges = len(cut_edges(layer.touches)), len({touch.edge for touch in layer.touches})
-    counts = ((len(layer.off), "off"), (cut, "cut"), (edges - cut, "set"))
-    said = [f"{count} {what}" for count, what in counts if count]
-    return " · ".join([*said, "frozen"] if layer.frozen else said)
+    off, severed, placed = tr("{count} off"), tr("{count} cut"), tr("{count} set")
+    counts = ((len(layer.off), off), (cut, severed), (edges - cut, placed))
+    said = [text.format(count=count) for count, text in counts if count]
+    return " · ".join([*said, tr("frozen")] if layer.frozen else said)
 
 
 class _Handle(QLabel):
@@ -58,7 +60,7 @@ class _Handle(QLabel):
     def __init__(self) -> None:
         super().__init__("⋮⋮")
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        named(self, "handle", "Move the layer", "Drag to move the layer to another position (Alt+Up, Alt+Down)")
+        named(self, "handle", tr("Move the layer"), tr("Drag to move the layer to another position (Alt+Up, Alt+Down)"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -114,11 +116,11 @@ class LayerCard(QFrame):
         self.title = QLabel()
         self.shape, self.reads, self.hand = (Elided(faint=True) for _ in range(3))
         self.shape.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        tip = "Duplicate, move, remove, add next to it, choose its inputs"
+        tip = tr("Duplicate, move, remove, add next to it, choose its inputs")
         mode = QToolButton.ToolButtonPopupMode.InstantPopup
-        self.menu_button = tool_button("layer_menu", "Layer menu", tip, text="⋯", popupMode=mode, autoRaise=True)
-        tip = "Remove this layer (Delete)"
-        self.remove_button = tool_button("remove_layer", "Remove the layer", tip, text="✕", autoRaise=True)
+        self.menu_button = tool_button("layer_menu", tr("Layer menu"), tip, text="⋯", popupMode=mode, autoRaise=True)
+        tip = tr("Remove this layer (Delete)")
+        self.remove_button = tool_button("remove_layer", tr("Remove the layer"), tip, text="✕", autoRaise=True)
         self.remove_button.clicked.connect(lambda: self.asked.emit("remove"))
         self._build_menu(why_not)
         buttons = self.menu_button, self.remove_button
@@ -146,18 +148,23 @@ class LayerCard(QFrame):
     def _build_menu(self, why_not: Callable[[Layer, bool], str | None]) -> None:
         self.menu = QMenu(self)
         self._actions: dict[str, QAction] = {}
-        for what, text in (("duplicate", "Duplicate"), ("up", "Move up"), ("down", "Move down"), ("remove", "Remove")):
+        for what, text in (
+            ("duplicate", tr("Duplicate")),
+            ("up", tr("Move up")),
+            ("down", tr("Move down")),
+            ("remove", tr("Remove")),
+        ):
             action = self.menu.addAction(text)
             action.triggered.connect(lambda _=False, what=what: self.asked.emit(what))
             self._actions[what] = action
         self.menu.addSeparator()
-        self.above = NewLayerMenu("Add above", lambda layer: why_not(layer, False), self)
-        self.below = NewLayerMenu("Add below", lambda layer: why_not(layer, True), self)
+        self.above = NewLayerMenu(tr("Add above"), lambda layer: why_not(layer, False), self)
+        self.below = NewLayerMenu(tr("Add below"), lambda layer: why_not(layer, True), self)
         self.above.picked.connect(lambda title: self.add_asked.emit(title, False))
         self.below.picked.connect(lambda title: self.add_asked.emit(title, True))
         for menu in (self.above, self.below):
             self.menu.addMenu(menu)
-        self.reads_menu = QMenu("Reads", self)
+        self.reads_menu = QMenu(tr("Reads"), self)
         if not self.kind.merges:
             self.menu.addMenu(self.reads_menu)
         self.menu_button.setMenu(self.menu)
@@ -165,9 +172,9 @@ class LayerCard(QFrame):
     def _add(self, grid: QGridLayout, field: Field) -> None:
         widget = self.fields[field.name] = field.make(limits(self.kind).get(field.name))
         title = field.title or field.caption
-        named(widget, field.name, title, field.tip)
-        takes(widget, lambda entered, key: self._edit(title.lower(), key, **{field.name: entered}))
-        label = QLabel(field.caption)
+        named(widget, field.name, tr(title), tr(field.tip))
+        takes(widget, lambda entered, key: self._edit(tr_inside(title), key, **{field.name: entered}))
+        label = QLabel(tr(field.caption))
         label.setProperty("caption", True)
         label.setBuddy(widget)
         grid.addWidget(label, 2 * field.row, field.column, 1, field.span)
@@ -176,24 +183,31 @@ class LayerCard(QFrame):
     def show_layer(self, layer: Layer, role: Role) -> None:
         """Show `layer` and what it is in its network."""
         self._layer = layer
-        title, number = KINDS[self.kind].title, role.layer + 1
-        self.title.setText(f"<b>{title}</b>" + (" · output" if role.output else ""))
-        self.title.setToolTip(f"Its name is {layer.name}: other layers refer to it by this name" if layer.name else "")
-        self.setAccessibleName(f"Layer {number}: {title}{', output' if role.output else ''}")
+        title, number = tr(KINDS[self.kind].title), role.layer + 1
+        self.title.setText(tr("<b>{layer}</b> · output").format(layer=title) if role.output else f"<b>{title}</b>")
+        self.title.setToolTip(
+            tr("Its name is {name}: other layers refer to it by this name").format(name=layer.name)
+            if layer.name
+            else ""
+        )
+        called = tr("Layer {number}: {kind}, output") if role.output else tr("Layer {number}: {kind}")
+        self.setAccessibleName(called.format(number=number, kind=title))
         self._show_shape(role.shape)
         for widget in (self.remove_button, self._actions["remove"], self._actions["duplicate"]):
             widget.setEnabled(not role.output)
         self.below.menuAction().setEnabled(not role.output)
         self.handle.setEnabled(not role.output)
-        sources = [role.titles.get(source, f"{source!r}, which is not there") for source in role.reads]
+        sources = [
+            role.titles.get(source, tr("{name}, which is not there").format(name=repr(source))) for source in role.reads
+        ]
         elsewhere = not layer.merges and role.reads != (role.layer - 1,)
-        self.reads.show_text(f"reads {sources[0]}" if elsewhere else "")
+        self.reads.show_text(tr("reads {layer}").format(layer=sources[0]) if elsewhere else "")
         self.reads.setVisible(elsewhere)
         done = by_hand(layer)
         self.hand.show_text(done)
-        self.hand.setToolTip(f"By hand, in the diagram: {done}" if done else "")
+        self.hand.setToolTip(tr("By hand, in the diagram: {done}").format(done=done) if done else "")
         self.hand.setVisible(bool(done))
-        self.setAccessibleDescription(f"Reads {' and '.join(sources)}")
+        self.setAccessibleDescription(tr("Reads {layers}").format(layers=", ".join(sources)))
         if self.join is not None:
             self.join.show_reads(role.reads, role.titles, role.offered)
         if isinstance(layer, Dense):
@@ -208,14 +222,26 @@ class LayerCard(QFrame):
     def _show_shape(self, shape: Shape | None) -> None:
         if shape is None:
             self.shape.show_text("→ ?")
-            self.shape.setToolTip("The output's shape isn't known before the network is mended: see above")
+            self.shape.setToolTip(tr("The output's shape isn't known before the network is mended: see above"))
             return
-        weights = in_marks(counted(shape.parameters, "parameter"))
+        weights = tr_count(shape.parameters, "{count} parameter", "{count} parameters")
         gives, count = f"→ {show(shape.outputs)}", numeral(shape.parameters)
-        narrow = gives.replace(" x ", "x")
-        forms = f"{gives} · {weights}", f"{gives} · {count} params", f"{narrow} · {count} params", f"{narrow} · {count}"
+        narrow, params = gives.replace(" x ", "x"), tr("{count} params").format(count=count)
+        forms = (
+            f"{gives} · {weights}",
+            f"{gives} · {params}",
+            f"{narrow} · {params}",
+            f"{narrow} · {count}",
+        )
         self.shape.show_text(*forms if shape.parameters else (gives,))
-        self.shape.setToolTip(f"Outputs {counted(shape.size, 'value')} for each sample; {weights}")
+        self.shape.setToolTip(
+            tr_count(
+                shape.size,
+                "Outputs {count} value for each sample; {weights}",
+                "Outputs {count} values for each sample; {weights}",
+                weights=weights,
+            )
+        )
 
     def offer_reads(self, offered: dict[int, str], read: tuple[int | str, ...]) -> None:
         """Fill the menu of what the layer can read, by index, with the one it reads checked."""
@@ -225,7 +251,7 @@ class LayerCard(QFrame):
             action = self.reads_menu.addAction(title)
             action.setCheckable(True)
             action.setChecked((index,) == read)
-            action.triggered.connect(lambda _=False, p=index: self.reads_chosen.emit((p,), "Change inputs"))
+            action.triggered.connect(lambda _=False, p=index: self.reads_chosen.emit((p,), tr("Change inputs")))
             group.addAction(action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -239,4 +265,4 @@ class LayerCard(QFrame):
             super().keyPressEvent(event)
 
     def _edit(self, what: str, key: object | None, **fields: object) -> None:
-        self.edited.emit(replace(self._layer, **fields), f"Change {what}", key)
+        self.edited.emit(replace(self._layer, **fields), tr("Change {what}").format(what=what), key)

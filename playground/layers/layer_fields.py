@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from core.layers import Reshape
 from core.value import SpecError
+from playground.languages import tr, tr_said
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.numbers.number_field import NumberField
@@ -48,14 +49,19 @@ class Sizes(QWidget):
         text = self.line.text().strip()
         words = re.split(r"\s*[,x×*]\s*|\s+", text.lower().strip("() ").removesuffix(","))
         if re.fullmatch(r"\d{1,3}(?:[\s,]\d{3})+", text):  # 1,024 is a number for some, two sizes for others
-            self._say(f"{text} could be {'x'.join(words)} or {''.join(words)}: type one of them.")
+            self._say(
+                tr("{text} could be {shape} or {number}: type one of them.").format(
+                    text=text, shape="x".join(words), number="".join(words)
+                )
+            )
             return
         try:
             shape = Reshape(tuple(int(word) for word in words)).shape
         except SpecError as error:
-            self._say(str(error).capitalize() + ".")
+            why = tr_said(error)
+            self._say(f"{why[0].upper()}{why[1:]}.")
         except ValueError:
-            self._say("Write whole numbers: 784 for a row, 28x28x1 for height x width x channels.")
+            self._say(tr("Write whole numbers: 784 for a row, 28x28x1 for height x width x channels."))
         else:
             self._say("")
             if shape != self._shape:
@@ -72,8 +78,8 @@ class Sizes(QWidget):
 
 
 def number(step: float = 1, off: str = "") -> Callable[[Any], NumberField]:
-    """Return what makes a field for a limit."""
-    return lambda limit: NumberField(limit, step, off=off)
+    """Return what makes a field for a limit; `off` is marked."""
+    return lambda limit: NumberField(limit, step, off=tr(off))
 
 
 def choice(names: Iterable[str]) -> Callable[[Any], Choice]:
@@ -85,7 +91,7 @@ class Field(NamedTuple):
     """One field: the layer's value `name`, shown in `row` and `column` of the card's three columns."""
 
     name: str
-    caption: str
+    caption: str  # this, the tip and the title are marked
     tip: str
     make: Callable[[Any], Any]  # of the value's limit
     row: int = 0

@@ -8,7 +8,7 @@ from core.experiment import edits, positions
 from core.experiment.graph import DATA, show
 from core.experiment.spec import Experiment, SpecError
 from core.layers import Layer
-from core.value import counted
+from playground.languages import tr, tr_count, tr_inside
 from playground.layers.layer_card import EndCard, LayerCard, Role
 from playground.layers.layer_kinds import KINDS, OFFERED, titles_of
 from playground.layers.new_layers import NewLayerMenu
@@ -17,7 +17,6 @@ from playground.widgets import words
 from playground.widgets.fields import say_at
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
-from playground.widgets.numbers.number_text import in_marks
 from playground.widgets.themed import Themed
 from playground.window_limits import check_size
 
@@ -36,17 +35,22 @@ class LayerStack(Themed, QWidget):
         self.summary = QLabel()
         self.summary.setObjectName("summary")
         self.add_button = tool_button(
-            text="Add layer",
+            text=tr("Add layer"),
             icon=icon("add"),
             toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
             popupMode=QToolButton.ToolButtonPopupMode.MenuButtonPopup,
         )
-        named(self.add_button, "add_layer", "Add layer", "Add a dense layer before the output; the arrow offers others")
+        named(
+            self.add_button,
+            "add_layer",
+            tr("Add layer"),
+            tr("Add a dense layer before the output; the arrow offers others"),
+        )
         self.add_button.clicked.connect(lambda: self.add("Dense"))
-        self.add_menu = self.new_layer_menu("Add layer", self.add_button)
+        self.add_menu = self.new_layer_menu(tr("Add layer"), self.add_button)
         self.add_button.setMenu(self.add_menu)
-        top = filled(QHBoxLayout(), QLabel("<b>Network</b>"), None, self.add_button)
-        self.input, self.output = EndCard("input_card", "Input"), EndCard("output_card", "Answer")
+        top = filled(QHBoxLayout(), QLabel(f"<b>{tr('Network')}</b>"), None, self.add_button)
+        self.input, self.output = EndCard("input_card", tr("Input")), EndCard("output_card", tr("Answer"))
         self._column = QWidget()
         self._column.setObjectName("layer_column")
         self._cards_layout = filled(QVBoxLayout(self._column), self.input, self.output, None, spacing=6)
@@ -84,14 +88,18 @@ class LayerStack(Themed, QWidget):
         margin = self.skip_lines.show_links(links, [self.input, *self.cards])
         self._cards_layout.setContentsMargins(margin, 0, 4, 0)
         names = words.inputs_of(data)
-        size = counted(len(names), "value")
-        self.input.show_text(size if names else f"an image of {show(data.shape)}", names)
-        number = "a number" if data.table is None else f"a number, {words.short_name(data.answer, 40)}"
-        classes = number if data.regression else f"{data.classes} classes"
+        size = tr_count(len(names), "{count} value", "{count} values")
+        self.input.show_text(size if names else tr("an image of {shape}").format(shape=show(data.shape)), names)
+        number = (
+            tr("a number")
+            if data.table is None
+            else tr("a number, {answer}").format(answer=words.short_name(data.answer, 40))
+        )
+        classes = number if data.regression else tr_count(data.classes, "{count} class", "{count} classes")
         self.output.show_text(classes, [data.class_label(k) for k in range(data.classes)])
         known = sum(shape.parameters for shape in shapes if shape is not None)
-        count = "? parameters" if None in shapes else in_marks(counted(known, "parameter"))
-        self.summary.setText(f"{counted(len(shapes), 'layer')} · {count}")
+        count = tr("? parameters") if None in shapes else tr_count(known, "{count} parameter", "{count} parameters")
+        self.summary.setText(f"{tr_count(len(shapes), '{count} layer', '{count} layers')} · {count}")
 
     def new_layer_menu(self, title: str, parent: QWidget) -> NewLayerMenu:
         """Return a menu that adds a layer of any kind before the output."""
@@ -109,7 +117,7 @@ class LayerStack(Themed, QWidget):
                 return  # there is nothing to join
             index = positions.output(layers)
             layers = edits.inserted(layers, len(layers) if index is None else index, layer)
-        self._emit(layers, f"Add {KINDS[type(layer)].title.lower()} layer")
+        self._emit(layers, tr("Add {kind} layer").format(kind=tr_inside(KINDS[type(layer)].title)))
 
     # -- inside
 
@@ -127,7 +135,7 @@ class LayerStack(Themed, QWidget):
     def _add_beside(self, card: LayerCard, title: str, below: bool) -> None:
         layer, index = OFFERED[title].new, self.cards.index(card)
         layers = positions.added_beside(self._experiment, layer, index, below=below)
-        self._emit(layers, f"Add {KINDS[type(layer)].title.lower()} layer")
+        self._emit(layers, tr("Add {kind} layer").format(kind=tr_inside(KINDS[type(layer)].title)))
 
     def _match_cards(self, layers: tuple[Layer, ...]) -> None:
         """Have a card of the right kind for each layer; where one came or went, the others' cards stay."""
@@ -173,7 +181,11 @@ class LayerStack(Themed, QWidget):
 
     def _change(self, index: int, layer: Layer, text: str, key: object | None) -> None:
         layers = self._experiment.layers
-        self._emit((*layers[:index], layer, *layers[index + 1 :]), f"{text} of layer {index + 1}", key)
+        self._emit(
+            (*layers[:index], layer, *layers[index + 1 :]),
+            tr("{what} of layer {number}").format(what=text, number=index + 1),
+            key,
+        )
 
     def _read(self, index: int, reads: tuple[int | str, ...], text: str) -> None:
         self._emit(edits.reading(self._experiment.layers, index, reads), text)
@@ -183,7 +195,10 @@ class LayerStack(Themed, QWidget):
         layers, index = self._experiment.layers, self.cards.index(card)
         titles, reads = titles_of(layers), edits.sources(layers)[index]
         others = [source for source in edits.readable(layers, index) if source not in (DATA, index - 1)]
-        offered = {index - 1: f"{titles[index - 1]} (above)", **{source: titles[source] for source in others}}
+        offered = {
+            index - 1: tr("{layer} (above)").format(layer=titles[index - 1]),
+            **{source: titles[source] for source in others},
+        }
         offered.setdefault(DATA, titles[DATA])
         card.offer_reads(offered, reads)
 
@@ -199,21 +214,21 @@ class LayerStack(Themed, QWidget):
         low, high = self._room(index)
         to = min(max(to, low), high)
         if to != index:
-            self._emit(edits.moved(self._experiment.layers, index, to), "Move layer")
+            self._emit(edits.moved(self._experiment.layers, index, to), tr("Move layer"))
         return to
 
     def _asked(self, index: int, what: str) -> None:
         layers, focus = self._experiment.layers, self.cards[index].hasFocus()
         if what == "remove":
-            self._emit(edits.removed(layers, index), "Remove layer")
+            self._emit(edits.removed(layers, index), tr("Remove layer"))
         elif what == "duplicate":
-            self._emit(edits.duplicated(layers, index), "Duplicate layer")
+            self._emit(edits.duplicated(layers, index), tr("Duplicate layer"))
         elif what in ("up", "down"):
             index = self._move(index, index + (1 if what == "down" else -1))
         else:
             source = positions.another_input(self._experiment, index)
             if source is not None:
-                self._read(index, (*edits.sources(layers)[index], source), "Add an input")
+                self._read(index, (*edits.sources(layers)[index], source), tr("Add an input"))
         if focus and self.cards:  # it goes with the layer, or to the one that took its place
             self.cards[min(index, len(self.cards) - 1)].setFocus()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.experiment.spec import kind_of
 from core.layers import Layer
+from playground.languages import tr, tr_said
 from playground.layers.layer_kinds import OFFERED
 
 
@@ -28,13 +29,15 @@ class NewLayerMenu(QMenu):
         """Enable what can be added now; made only when it is opened, as every card has such menus."""
         if not self.entries:
             for group, kinds in groupby(OFFERED.values(), lambda kind: kind.group):
-                self.addSection(group)
+                self.addSection(tr(group))
                 for kind in kinds:
-                    self.entries[kind.entry] = action = self.addAction(kind.entry)
+                    self.entries[kind.entry] = action = self.addAction(tr(kind.entry))
                     action.setObjectName(f"new_{kind_of(kind.new)}")
                     action.triggered.connect(lambda _=False, title=kind.entry: self.picked.emit(title))
         for title, action in self.entries.items():
-            layer = OFFERED[title].new
-            reason = self._why_not(layer)
+            kind = OFFERED[title]
+            reason = self._why_not(kind.new)
             action.setEnabled(reason is None)
-            action.setToolTip(f"{title} {reason}" if reason else (type(layer).__doc__ or "").splitlines()[0])
+            action.setToolTip(
+                tr("{layer}: {reason}").format(layer=tr(title), reason=tr_said(reason)) if reason else kind.said
+            )

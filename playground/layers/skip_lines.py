@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from playground.languages import tr
 from playground.widgets.hues import is_dark
 
 LANE, EDGE, MOST_LANES, BEND, HEAD = 8, 12, 6, 5.0, 4.5
@@ -35,7 +36,7 @@ class SkipLines(QWidget):
         super().__init__(column)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setObjectName("skip_lines")
-        self.setAccessibleName("Skip connections")
+        self.setAccessibleName(tr("Skip connections"))
         self.links: list[Link] = []
         self.lanes: list[int] = []
         self._cards: list[QWidget] = []

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.noticing.noticed import Noticed
+from playground.languages import tr, tr_said
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
@@ -19,7 +20,7 @@ class Why(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        named(self, "notice_reason", "Why this is said", "")
+        named(self, "notice_reason", tr("Why this is said"), "")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.text.setFixedWidth(WHY_WIDTH)
@@ -28,7 +29,7 @@ class Why(QFrame):
 
     def show_below(self, button: QWidget, noticed: Noticed) -> None:
         """Say it, with its right edge at the button's, on the screen."""
-        self.text.setText(f"<b>{escape(noticed.what)}</b><p>{escape(noticed.why)}</p>")
+        self.text.setText(f"<b>{escape(tr_said(noticed.what))}</b><p>{escape(tr_said(noticed.why))}</p>")
         self.adjustSize()
         room = button.screen().availableGeometry()
         at = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 4))
@@ -46,14 +47,14 @@ class NoticeLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        named(self, "notice", "What is noticed", "")
+        named(self, "notice", tr("What is noticed"), "")
         self._shown: Noticed | None = None
-        self.sentence = named(Elided(), "notice_sentence", "What is noticed", "")
+        self.sentence = named(Elided(), "notice_sentence", tr("What is noticed"), "")
         self.remedies = [self._remedy(number) for number in range(MOST_REMEDIES)]
-        tip = "Why this is said, and what helps"
-        self.why = named(QPushButton("Why?"), "notice_why", "Why?", tip)
+        tip = tr("Why this is said, and what helps")
+        self.why = named(QPushButton(tr("Why?")), "notice_why", tr("Why?"), tip)
         self.why.clicked.connect(self._say_why)
-        self.close_button = tool_button("notice_close", "Close", "Say nothing more of this training", text="✕")
+        self.close_button = tool_button("notice_close", tr("Close"), tr("Say nothing more of this training"), text="✕")
         self.close_button.setAutoRaise(True)
         self.close_button.clicked.connect(self.closed)
         self._buttons = (*self.remedies, self.why, self.close_button)
@@ -75,9 +76,9 @@ class NoticeLine(QWidget):
     def show_noticed(self, noticed: Noticed | None) -> None:
         """Show it, None: nothing."""
         self._shown = noticed
-        said = "" if noticed is None else noticed.what
+        said = "" if noticed is None else tr_said(noticed.what)
         self.sentence.setText(said)
-        named(self.sentence, "notice_sentence", "What is noticed", said)
+        named(self.sentence, "notice_sentence", tr("What is noticed"), said)
         self.sentence.setMaximumWidth(
             self.sentence.fontMetrics().horizontalAdvance(said) + 2
         )  # buttons stand beside it
@@ -85,8 +86,8 @@ class NoticeLine(QWidget):
         for number, button in enumerate(self.remedies):
             button.setVisible(number < len(given))
             if number < len(given):
-                label = given[number].label
-                named(button, button.objectName(), label, f"{label}: Undo takes it back")
+                label = tr_said(given[number].label)
+                named(button, button.objectName(), label, tr("{label}: Undo takes it back").format(label=label))
                 button.setText(label)
         self.why.setVisible(noticed is not None)
         self.close_button.setVisible(noticed is not None)

@@ -9,7 +9,9 @@ from core.noticing.measured import Measured
 from core.noticing.noticed import BACK, RESET, Noticed, Remedy
 from core.noticing.noticing import Steady, notice
 from core.training.moment import Moment
+from core.wording import joined
 from playground.document.document import Document
+from playground.languages import tr_said
 from playground.noticing.line import NoticeLine
 from playground.pace import SHARE, Pace
 from playground.runs.trainer import Trainer
@@ -70,7 +72,7 @@ class Notices(QObject):
         self._looked, self._of = seen, moment.experiment
         found = notice(moment, self._measured, blew_up=bool(self._blown))
         if self._blown:
-            found = tuple(replace(each, why=f"{each.why} {self._blown}") for each in found)
+            found = tuple(replace(each, why=joined((each.why, self._blown), " ")) for each in found)
         self._show(self._steady.say(moment, found, ended=not running))
 
     def _show(self, noticed: Noticed | None) -> None:
@@ -96,7 +98,7 @@ class Notices(QObject):
         self._plays = remedy.action != "" or (remedy.experiment is not None and remedy.experiment.seed != self._of.seed)
         if not self._plays:
             self._trainer.play()
-        self.mended.emit(remedy.label)
+        self.mended.emit(tr_said(remedy.label))
 
     def _play(self) -> None:
         if self._plays and not self._trainer.running:
@@ -104,13 +106,13 @@ class Notices(QObject):
             self._trainer.play()
 
     def _apply(self, remedy: Remedy, stack: QUndoStack) -> None:
-        stack.beginMacro(remedy.label)
+        stack.beginMacro(tr_said(remedy.label))
         try:
             if remedy.action == RESET and self._trainer.trained:
                 stack.push(Reset(self._trainer))
             elif remedy.action == BACK and remedy.checkpoint is not None:
                 stack.push(GoBack(self._trainer, remedy.checkpoint))
             if remedy.experiment is not None:
-                self._document.replace(remedy.experiment, remedy.label)
+                self._document.replace(remedy.experiment, tr_said(remedy.label))
         finally:
             stack.endMacro()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from core.data.data import Data
-from playground.languages import tr
+from playground.languages import tr, tr_said
 from playground.painting.stroke import TOOLS
 from playground.widgets.hues import class_color
 from playground.widgets.layouts import filled
@@ -134,7 +134,7 @@ class PaintTools(Themed, QWidget):
         """Offer what can be painted on the data: its classes, or numbers between two levels."""
         for k, button in enumerate(self.swatches):
             button.setVisible(not data.regression and k < data.classes)
-            title = data.class_title(k) if k < data.classes else ""
+            title = tr_said(data.class_title(k)) if k < data.classes else ""
             named(button, f"paint_class_{k}", title, tr("Paint {title} ({k})").format(title=title, k=k + 1))
         if not data.regression and self.chosen_class >= data.classes:
             self.swatches[0].setChecked(True)

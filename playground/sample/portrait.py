@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.data.datasets import Points
 from core.data.plane import Plane
+from playground.languages import tr
 from playground.sample.chosen import Chosen
 from playground.widgets import pixels
 from playground.widgets.hues import class_color, set_colors
@@ -31,7 +32,9 @@ class Portrait(Themed, QWidget):
         self._chosen: Chosen | None = None
         self._ground = QPixmap()
         self.setFixedSize(SIZE)
-        named(self, "portrait", "The sample", "The sample among the others; click the plane to take another point")
+        named(
+            self, "portrait", tr("The sample"), tr("The sample among the others; click the plane to take another point")
+        )
 
     def show_points(self, points: Points, plane: Plane | None) -> None:
         """Take the data around the sample, and the plane that it is seen on; None: it is of images."""

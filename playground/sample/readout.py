@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.inside.origins import Origin
+from playground.languages import mark, tr
 from playground.widgets.hues import verdict_color
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.themed import Themed
 
-HINT = (
+HINT = mark(
     "Point at a number, with the mouse or by Tab and the arrow keys: where it came from stands here, formula and "
     "numbers, and the cells it was made of are framed."
 )
@@ -23,8 +24,8 @@ class Readout(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        tip = "Its formula with the numbers in it"
-        self.text = named(QLabel(wordWrap=True), "sheet_readout", "Number pointed at", tip)
+        tip = tr("Its formula with the numbers in it")
+        self.text = named(QLabel(wordWrap=True), "sheet_readout", tr("Number pointed at"), tip)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -36,7 +37,9 @@ class Readout(Themed, QWidget):
     def show_origin(self, origin: Origin | None, check: str = "", *, agrees: bool = True) -> None:
         """Show where a number came from, and what the numeric check of a gradient says."""
         if origin is None:
-            self.text.setText(f"<span style='color:{self.palette().placeholderText().color().name()}'>{HINT}</span>")
+            self.text.setText(
+                f"<span style='color:{self.palette().placeholderText().color().name()}'>{tr(HINT)}</span>"
+            )
             return
         first, *rest = (html.escape(line) for line in origin.lines)
         lines = [f"<b>{first}</b>", *rest]

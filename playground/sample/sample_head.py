@@ -7,6 +7,8 @@ from core.data.data import Data
 from core.data.datasets import Points
 from core.data.plane import Plane
 from core.value import Real, Whole
+from playground.languages import mark, tr
+from playground.languages.numerals import numeral
 from playground.sample.chosen import FREE, Chosen
 from playground.sample.names import NamesWindow
 from playground.sample.portrait import Portrait
@@ -16,14 +18,15 @@ from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.sections import Switch
 
-PARTS = {"test": ("Test", "Samples kept for testing"), "train": ("Training", "Samples that are trained on")}
-POINTS = {0: "an image", 1: "a point of the curve"}  # by the count of inputs; else a point of the plane
-ANSWERS = "Right answer", "Assumed answer"  # of a sample, and where nobody knows the right one
-COPIES = {
+PARTS = mark({"test": ("Test", "Samples kept for testing"), "train": ("Training", "Samples that are trained on")})
+POINT = mark("a point of the plane")
+POINTS = mark({0: "an image", 1: "a point of the curve"})  # by the count of inputs; else a point of the plane
+ANSWERS = mark(("Right answer", "Assumed answer"))  # of a sample, and where nobody knows the right one
+COPIES = mark({
     "csv": ("Copy as CSV", "Every number as a table, for a spreadsheet"),
     "markdown": ("Copy as Markdown", "Every number as tables, for a text"),
     "save": ("Save as a file…", "Every number as CSV or Markdown in a file"),
-}
+})  # fmt: skip
 
 
 class SampleHead(QWidget):
@@ -45,53 +48,53 @@ class SampleHead(QWidget):
         filled(QVBoxLayout(self), self._choice(), below, spacing=6)
 
     def _choice(self) -> QHBoxLayout:
-        self.worst = _button("worst", "Worst", "The test sample with the largest loss")
+        self.worst = _button("worst", tr("Worst"), tr("The test sample with the largest loss"))
         self.part = Switch("sample_part", PARTS)
         self.part.chosen.connect(lambda part: self.sample_wanted.emit(part, 0))
-        self.previous = _button("previous_sample", "‹", "The sample before this one", title="Previous sample")
-        self.next = _button("next_sample", "›", "The next sample", title="Next sample")
+        self.previous = _button("previous_sample", "‹", tr("The sample before this one"), title=tr("Previous sample"))
+        self.next = _button("next_sample", "›", tr("The next sample"), title=tr("Next sample"))
         self.number = NumberField(Whole(1, 1))
-        named(self.number, "sample_number", "Sample's number", "Which of the samples, counted from 1")
+        named(self.number, "sample_number", tr("Sample's number"), tr("Which of the samples, counted from 1"))
         self.number.edited.connect(lambda number: self.sample_wanted.emit(self._part, number - 1))
         self.previous.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
         self.count = QLabel()
         self.count.setProperty("faint", True)
-        tip = "Stay at this moment while training goes on; off: follow the training"
-        self.hold = _button("hold", "Hold", tip, checkable=True)
-        tip = "Numbers in every cell, page by page where a matrix is large"
-        self.numbers = _button("numbers", "Numbers", tip, checkable=True)
-        self.copy = _button("copy_table", "Copy ▾", "Every number of this page as a table", title="Copy")
+        tip = tr("Stay at this moment while training goes on; off: follow the training")
+        self.hold = _button("hold", tr("Hold"), tip, checkable=True)
+        tip = tr("Numbers in every cell, page by page where a matrix is large")
+        self.numbers = _button("numbers", tr("Numbers"), tip, checkable=True)
+        self.copy = _button("copy_table", tr("Copy ▾"), tr("Every number of this page as a table"), title=tr("Copy"))
         self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)  # its own arrow would lie on the word
         menu = QMenu(self.copy, toolTipsVisible=True)
         for key, (title, tip) in COPIES.items():
-            action = menu.addAction(title)
+            action = menu.addAction(tr(title))
             action.setObjectName(f"action_{key}_table")
-            action.setToolTip(tip)
+            action.setToolTip(tr(tip))
             action.triggered.connect(lambda _=False, key=key: self.copy_wanted.emit(key))
         self.copy.setMenu(menu)
-        self.names = _button("names", "Names", "What z, a, delta, dW are, and how the five posts write them")
+        self.names = _button("names", tr("Names"), tr("What z, a, delta, dW are, and how the five posts write them"))
         self.names_window = NamesWindow(self)
         self.names.clicked.connect(self.names_window.show)
         which = self.worst, self.part, self.previous, self.number, self.next, self.count
         return filled(QHBoxLayout(), *which, None, self.hold, self.numbers, self.copy, self.names, spacing=4)
 
     def _words(self) -> QVBoxLayout:
-        self.title = named(QLabel(), "sample_title", "Sample", "")
-        self.said = named(QLabel(wordWrap=True), "sample_said", "What the network says about it", "")
+        self.title = named(QLabel(), "sample_title", tr("Sample"), "")
+        self.said = named(QLabel(wordWrap=True), "sample_said", tr("What the network says about it"), "")
         for label in (self.title, self.said):  # what they say mustn't move the window's parts
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setTextFormat(Qt.TextFormat.RichText)
         self.class_answer, self.number_answer = Choice(()), NumberField(Real(-1e12, 1e12), 0.1)
-        tip = "What the answer should be; another one shows what the network would learn from it"
-        named(self.class_answer, "class_answer", "Right answer", tip)
-        named(self.number_answer, "number_answer", "Right answer", tip)
+        tip = tr("What the answer should be; another one shows what the network would learn from it")
+        named(self.class_answer, "class_answer", tr("Right answer"), tip)
+        named(self.number_answer, "number_answer", tr("Right answer"), tip)
         self.class_answer.activated.connect(lambda label: self.answer_edited.emit(label))  # a class is its index there
         self.number_answer.edited.connect(lambda number: self.answer_edited.emit(float(number)))
-        self.goto = named(QComboBox(), "go_to", "Go to", "Scroll to a layer, forward or back")
+        self.goto = named(QComboBox(), "go_to", tr("Go to"), tr("Scroll to a layer, forward or back"))
         self.goto.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.goto.setMinimumContentsLength(22)
-        self.answer_caption, caption = QLabel(ANSWERS[0]), QLabel("Go to")
+        self.answer_caption, caption = QLabel(tr(ANSWERS[0])), QLabel(tr("Go to"))
         for label in (self.answer_caption, caption):
             label.setProperty("caption", True)
         answer = filled(QHBoxLayout(), self.answer_caption, self.class_answer, self.number_answer, spacing=6)
@@ -107,7 +110,7 @@ class SampleHead(QWidget):
         self.portrait.show_points(points, plane)
         self._counts = {"test": len(points.y_test), "train": len(points.y_train)}
         self._part = "test" if self._counts["test"] else "train"
-        self._free_words = POINTS.get(data.dimensions, "a point of the plane")
+        self._free_words = tr(POINTS.get(data.dimensions, POINT))
         self.part.buttons["test"].setEnabled(self._counts["test"] > 0)
         self.class_answer.setVisible(bool(class_names))
         self.number_answer.setVisible(not class_names)
@@ -129,10 +132,10 @@ class SampleHead(QWidget):
         if not free:
             self.number.show_value(chosen.number + 1)
         self.number.setVisible(not free)
-        self.count.setText(self._free_words if free else f"of {count:,}")
-        self.answer_caption.setText(ANSWERS[free])
+        self.count.setText(self._free_words if free else tr("of {count}").format(count=numeral(count)))
+        self.answer_caption.setText(tr(ANSWERS[free]))
         for answer in (self.class_answer, self.number_answer):
-            answer.setAccessibleName(ANSWERS[free])
+            answer.setAccessibleName(tr(ANSWERS[free]))
         with QSignalBlocker(self.class_answer):
             if chosen.is_class:
                 self.class_answer.setCurrentIndex(int(chosen.answer))

@@ -15,6 +15,8 @@ from core.inside.origins import origin
 from core.inside.working import Work, Working
 from core.network.predictor import classes_of, probabilities
 from core.training.moment import Moment
+from playground.languages import mark, tr
+from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.sample import sample_choice, sample_table
 from playground.sample.chosen import FREE, Chosen
@@ -36,12 +38,12 @@ CHECKED_AFTER = 3  # times as long as a look rests at least: then no other momen
 class SamplePage(Pictured, Page):
     """Shows everything that the network computes of one sample, and what it would learn from it."""
 
-    picture_title = "Sample"
+    picture_title = mark("Sample")
 
     def __init__(self, pace: Pace, settings: QSettings) -> None:
         super().__init__(pace)
         self._settings = settings
-        named(self, "one_sample", "One sample", "")
+        named(self, "one_sample", tr("One sample"), "")
         self.chosen: Chosen | None = None
         self.work: Work | None = None
         self._titles: tuple[str, ...] = ()  # of the classes
@@ -193,17 +195,24 @@ class SamplePage(Pictured, Page):
     def _words(self, moment: Moment, chosen: Chosen, work: Work) -> tuple[str, str]:
         """Return which sample it is, and what the network says of it."""
         data = moment.experiment.data
-        kind = "image" if not data.dimensions else "sample"
         if chosen.part == FREE:
-            what = {0: "An image", 1: "A point of the curve"}.get(data.dimensions, "A point of the plane")
-            title = "<b>A sample</b>" if data.dimensions and chosen.is_sample else f"<b>{what}</b>"
-            title += ", as if its answer were another" if chosen.is_sample else ""
+            what = {0: tr("An image"), 1: tr("A point of the curve")}.get(data.dimensions, tr("A point of the plane"))
+            what = tr("A sample") if data.dimensions and chosen.is_sample else what
+            title = tr("<b>{sample}</b>, as if its answer were another") if chosen.is_sample else "<b>{sample}</b>"
+            title = title.format(sample=what)
         else:
-            title = f"<b>{'Test' if chosen.part == 'test' else 'Training'} {kind} {chosen.number + 1:,}</b>"
+            test = tr("Test sample {number}") if data.dimensions else tr("Test image {number}")
+            train = tr("Training sample {number}") if data.dimensions else tr("Training image {number}")
+            what = (test if chosen.part == "test" else train).format(number=numeral(chosen.number + 1))
+            title = f"<b>{what}</b>"
         if data.dimensions:
             title += " &nbsp; " + " &nbsp; ".join(map(html.escape, self._values(moment, chosen)))
-        step = f"step {moment.step:,}, rate {moment.learning_rate:.4g}"
-        loss = f"<i>Loss</i> {work.loss:.4g} → {work.new_loss:.4g} after a step by it alone ({step})"
+        loss = tr("<i>Loss</i> {loss} → {new_loss} after a step by it alone (step {step}, rate {rate})").format(
+            loss=numeral(work.loss, ".4g"),
+            new_loss=numeral(work.new_loss, ".4g"),
+            step=numeral(moment.step),
+            rate=numeral(moment.learning_rate, ".4g"),
+        )
         return title, f"{self._predicted(chosen, work)} &nbsp; {loss}"
 
     def _inputs(self, moment: Moment, chosen: Chosen) -> tuple[str, ...]:
@@ -228,38 +237,44 @@ class SamplePage(Pictured, Page):
         points, plane = moment.points, moment.experiment.data.dimensions > 1
         if chosen.part != FREE:
             count = len(points.y_test if chosen.part == "test" else points.y_train)
-            sample = f"{'test' if chosen.part == 'test' else 'training'} sample {chosen.number + 1} of {count}"
+            test, train = tr("test sample {number} of {count}"), tr("training sample {number} of {count}")
+            sample = (test if chosen.part == "test" else train).format(number=chosen.number + 1, count=count)
         elif chosen.is_sample:
-            sample = "a sample, as if its answer were another"
+            sample = tr("a sample, as if its answer were another")
         else:
-            sample = f"no sample{': a point of the plane' if plane else ' of the data'}"
+            sample = tr("no sample: a point of the plane") if plane else tr("no sample of the data")
         answer = self._titles[int(chosen.answer)] if chosen.is_class else repr(chosen.answer)
-        caption = "assumed answer" if chosen.part == FREE else "right answer"
-        answer += " (of the nearest point)" if chosen.nearest else ""
-        return {"sample": sample, "step": str(moment.step), caption: answer}
+        caption = tr("assumed answer") if chosen.part == FREE else tr("right answer")
+        if chosen.nearest:
+            answer = tr("{answer} (of the nearest point)").format(answer=answer)
+        return {tr("sample"): sample, tr("step"): str(moment.step), caption: answer}
 
     def _predicted(self, chosen: Chosen, work: Work) -> str:
         """Return what the network says, and whether that is right where anybody knows."""
         a, free = work.layers[-1].a, chosen.part == FREE
-        unknown = "" if chosen.is_sample else "the right answer is not known: "
-        assumed = ", that of the nearest point, is assumed" if chosen.nearest else " is assumed"
         if not chosen.is_class:
             points = self._points
             answer, says = text_of(float(chosen.answer)), text_of(float(a[0]))
             if points is not None and points.scaling is not None:
                 numbers = (float(chosen.answer), float(a[0]))
                 answer, says = (in_digits(points.in_answer_units(number), 3) for number in numbers)
-            should = f"{unknown}{answer}{assumed}" if free else f"it should be {answer}"
+            should = _assumed(chosen, answer) if free else tr("it should be {answer}").format(answer=answer)
             scaled = points is not None and points.scaling is not None and points.scaling.answer_scale != 1
-            below = f" ({text_of(float(a[0]))} below, as it is standardized)" if scaled else ""
-            return f"The network says {says}{below}, {should}."
+            whole = tr("The network says {says}; {should}.")
+            whole = tr("The network says {says} ({below} below, as it is standardized); {should}.") if scaled else whole
+            return whole.format(says=says, below=text_of(float(a[0])), should=should)
         activation = work.layers[-1].layer.activation
         said, share = int(classes_of(a[:, None], activation)[0]), probabilities(a[:, None], activation)[:, 0]
         title = self._titles[said]
-        says = f"The network says <b>{html.escape(title.partition(': ')[2] or title)}</b>, {share[said]:.1%} sure"
         if free:
-            return f"{says}; {unknown}{html.escape(self._titles[int(chosen.answer)])}{assumed}."
-        return f"{says}: {'right' if said == chosen.answer else 'wrong'}."
+            whole = tr("The network says <b>{name}</b>, {share} sure; {should}.")
+            should = _assumed(chosen, html.escape(self._titles[int(chosen.answer)]))
+        else:
+            right, wrong = tr("right", "answer"), tr("wrong", "answer")
+            whole, should = tr("The network says <b>{name}</b>, {share} sure: {should}."), wrong
+            should = right if said == chosen.answer else wrong
+        name = html.escape(title.partition(": ")[2] or title)
+        return whole.format(name=name, share=numeral(share[said], ".1%"), should=should)
 
     def _say_origin(self, cell: Cell | None) -> None:
         """Say where a number came from, and check it if it is a gradient."""
@@ -273,10 +288,16 @@ class SamplePage(Pictured, Page):
         if cell.key.what == "gradients":
             slope = self._working.slope(cell.key.layer, cell.key.name, cell.index)
             agrees = slope.agrees(number_of(self.work, cell))
-            says = "agrees to 1e-6" if agrees else f"but the gradient is {number_of(self.work, cell):.9g}"
-            check = f"numeric check: (L(w + h) - L(w - h)) / 2h = {slope.value:.9g}, {says}"
+            if agrees:
+                check = tr("numeric check: (L(w + h) - L(w - h)) / 2h = {value}, agrees to 1e-6")
+            else:
+                check = tr("numeric check: (L(w + h) - L(w - h)) / 2h = {value}, but the gradient is {gradient}")
+            gradient = numeral(number_of(self.work, cell), ".9g")
+            check = check.format(value=numeral(slope.value, ".9g"), gradient=gradient)
             if slope.bends:
-                check += "; the loss bends right here, any slope between its sides is as good"
+                check = tr("{check}; the loss bends right here, any slope between its sides is as good").format(
+                    check=check
+                )
         self.readout.show_origin(found, check, agrees=agrees)
         self.sheet.setAccessibleDescription(f"{self.sheet.value_text(cell.key)}. {'. '.join(found.lines)}. {check}")
 
@@ -300,3 +321,13 @@ class SamplePage(Pictured, Page):
             said = sample_table.copy(working, work, facts, how, self)
         if said:
             self.said.emit(said)
+
+
+def _assumed(chosen: Chosen, answer: str) -> str:
+    """Say which answer is assumed of a sample, where nobody knows it or another one is tried."""
+    if chosen.is_sample:
+        near, other = tr("{answer}, that of the nearest point, is assumed"), tr("{answer} is assumed")
+    else:
+        near = tr("the right answer is not known: {answer}, that of the nearest point, is assumed")
+        other = tr("the right answer is not known: {answer} is assumed")
+    return (near if chosen.nearest else other).format(answer=answer)

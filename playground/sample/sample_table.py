@@ -15,15 +15,15 @@ from core.inside import worked_table
 from core.inside.worked_table import TableFacts
 from core.inside.working import Work, Working
 from core.tape.blas import Array
-from core.value import counted
 from playground import stored
+from playground.languages import mark, tr, tr_count, tr_said
 from playground.sample.numeric_checks import ALL_UP_TO
 
 FILTER = "CSV (*.csv);;Markdown (*.md)"
 SHOWN_AFTER_MS = 400
 CHECKS_S = 20.0  # that numeric checks may take: what is not done by then is left out, and said so
 AT_ONCE_S = 0.05  # between two looks at Cancel: a check of a large network takes long
-CANCELLED = "Cancelled: no table was made."
+CANCELLED = mark("Cancelled: no table was made.")
 
 
 def copy(working: Working, work: Work, facts: Mapping[str, str], kind: str, parent: QWidget) -> str:
@@ -33,16 +33,17 @@ def copy(working: Working, work: Work, facts: Mapping[str, str], kind: str, pare
     """
     text = _text(working, work, facts, kind, parent)
     if text is None:
-        return CANCELLED
+        return tr(CANCELLED)
     QGuiApplication.clipboard().setText(text)
     lines = text.count("\n")
-    return f"Copied {counted(lines, 'line')} of {'CSV' if kind == 'csv' else 'Markdown'}."
+    format_ = "CSV" if kind == "csv" else "Markdown"
+    return tr_count(lines, "Copied {count} line of {kind}.", "Copied {count} lines of {kind}.", kind=format_)
 
 
 def save(working: Working, work: Work, facts: Mapping[str, str], settings: QSettings, parent: QWidget) -> str:
     """Ask for a file and write the table there; return a sentence on that, nothing where none was chosen."""
     start = str(Path(stored.folder(settings, "export_folder")) / "one-sample.csv")
-    path, chosen = QFileDialog.getSaveFileName(parent, "Save the table", start, FILTER)
+    path, chosen = QFileDialog.getSaveFileName(parent, tr("Save the table"), start, FILTER)
     if not path:
         return ""
     target = Path(path)
@@ -51,12 +52,12 @@ def save(working: Working, work: Work, facts: Mapping[str, str], settings: QSett
         target = target.with_name(target.name + (".md" if "Markdown" in chosen else ".csv"))
     text = _text(working, work, facts, "markdown" if target.suffix == ".md" else "csv", parent)
     if text is None:
-        return CANCELLED
+        return tr(CANCELLED)
     try:
         files.write(target, text.encode())
     except FileError as error:
-        return f"{error}. Nothing is lost: save it elsewhere."
-    return f"Saved {target.name}."
+        return tr("{error}. Nothing is lost: save it elsewhere.").format(error=tr_said(error))
+    return tr("Saved {name}.").format(name=target.name)
 
 
 def _text(working: Working, work: Work, facts: Mapping[str, str], kind: str, parent: QWidget) -> str | None:
@@ -70,7 +71,7 @@ def _text(working: Working, work: Work, facts: Mapping[str, str], kind: str, par
     checks = sum(int(np.prod(shape)) for shape in checked.values())
     # Of large arrays Markdown says only that they are there: its writing takes no time.
     rows = worked_table.count(work) if kind == "csv" else 1
-    progress = QProgressDialog("Making the table…", "Cancel", 0, checks + rows, parent)
+    progress = QProgressDialog(tr("Making the table…"), tr("Cancel"), 0, checks + rows, parent)
     progress.setObjectName("table_progress")
     progress.setWindowModality(Qt.WindowModality.WindowModal)
     progress.setMinimumDuration(SHOWN_AFTER_MS)

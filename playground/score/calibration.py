@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsSimpleTextItem
 from core.functions import metrics
 from core.functions.metrics import Calibration
 from core.training.moment import Moment
-from playground.languages import tr
+from playground.languages import mark, tr
+from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
@@ -17,7 +18,7 @@ from playground.widgets.hues import set_colors, sign_color
 BINS = 10
 TOP = 1.14  # of the plot: above 1 stand the counts
 SLIGHT = 0.01  # a difference of the means that needs no word
-TIP = (
+TIP = mark(
     "The accuracy of the answers of about one confidence (a bar). On the diagonal the confidence is justified; what is "
     "missing below it shows overconfidence, what stands above it the opposite. The number of its answers stands above "
     "each bar. ECE, the expected calibration error, is the mean gap over all answers"
@@ -97,7 +98,7 @@ class CalibrationView(Judged):
         self.plot = Plot("confidence", "accuracy")
         self.plot.ci.layout.setContentsMargins(1, 1, 12, 1)  # the number at the right end stands half beyond it
         self.bins = ReliabilityCanvas(self.plot)
-        super().__init__(pace, "calibration", "Calibration", TIP, self.plot)
+        super().__init__(pace, "calibration", tr("Calibration"), tr(TIP), self.plot)
         self.calibration: Calibration | None = None
         self.plot.box.setYRange(0, TOP, padding=0)
         self.plot.left.setTickSpacing(0.2, 0.1)
@@ -129,11 +130,15 @@ class CalibrationView(Judged):
 
     def _words(self, found: Calibration | None) -> str:
         if found is None or not found.counts.any():
-            return "No predictions yet"
+            return tr("No predictions yet")
         n = found.counts.sum()
         said, right = (float(np.nansum(found.counts * each) / n) for each in (found.confidence, found.right))
-        way = "" if abs(said - right) < SLIGHT else ", overconfident" if said > right else ", underconfident"
-        return f"ECE {found.error:.1%}{way} ({self.samples})"
+        if abs(said - right) < SLIGHT:
+            way = tr("ECE {error} ({samples})")
+        else:
+            over, under = tr("ECE {error}, overconfident ({samples})"), tr("ECE {error}, underconfident ({samples})")
+            way = over if said > right else under
+        return way.format(error=numeral(found.error, ".1%"), samples=self.samples)
 
     def read(self) -> tuple[str, ...]:
         found = self.calibration
@@ -142,7 +147,10 @@ class CalibrationView(Judged):
         k = min(max(int(self._mouse[0] * BINS), 0), BINS - 1)
         count = int(found.counts[k])
         if not count:
-            return (f"no answers at {k / BINS:.0%} to {(k + 1) / BINS:.0%}", "no answers")
+            low, high = (numeral(at / BINS, ".0%") for at in (k, k + 1))
+            return tr("no answers at {low} to {high}").format(low=low, high=high), tr("no answers")
         hits = round(found.right[k] * count)
-        right = f"{found.confidence[k]:.1%}: {hits:,} of {count:,} correct"
-        return f"confidence {right}", right
+        right = tr("{confidence}: {hits} of {count} correct").format(
+            confidence=numeral(found.confidence[k], ".1%"), hits=numeral(hits), count=numeral(count)
+        )
+        return tr("confidence {right}").format(right=right), right

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from core.experiment.spec import Data
 from core.functions import metrics
 from core.training.moment import Moment
+from playground.languages import mark, tr, tr_said
+from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.hues import class_color, set_colors
 
-COLUMNS = ("precision", "recall", "F1", "samples")
-SHORT_COLUMNS = ("prec.", "rec.", "F1", "samples")
+COLUMNS = mark(("precision", "recall", "F1", "samples"))
+SHORT_COLUMNS = mark(("prec.", "rec.", "F1", "samples"))
 TRACK, BAR = 70, 120  # how strong they are, of 255: what stands on them is read
 ROW_MOST = 34  # pixels a row is high at most
 NAMES_SHARE = 0.26  # of the width, for the classes' names at most
-TIP = (
+TIP = mark(
     "For each class: precision, the share of its predictions that are right; recall, the share of its samples that are "
     "found; F1, the harmonic mean of both; and how many samples it has"
 )
@@ -55,7 +57,9 @@ class ScoreTable(QWidget):
         """Return a class's row in words."""
         right, predicted, there = self.matrix[k, k], self.matrix[:, k].sum(), self.matrix[k].sum()
         name = f"{self.names[k]} ({k})" if k < len(self.names) else str(k)
-        return f"{name}: predicted {predicted:,}, true {there:,}, correct {right:,}"
+        return tr("{name}: predicted {predicted}, true {there}, correct {right}").format(
+            name=name, predicted=numeral(predicted), there=numeral(there), right=numeral(right)
+        )
 
     def row(self, k: int) -> QRect:
         """Return where a class's row lies; -1: where the head does."""
@@ -70,7 +74,7 @@ class ScoreTable(QWidget):
 
     def _cells(self, row: QRect, names: int) -> list[QRect]:
         """Return where the columns lie in a row, after the names: three shares, and the samples."""
-        count = self.fontMetrics().horizontalAdvance(COLUMNS[-1]) + 8
+        count = self.fontMetrics().horizontalAdvance(tr(COLUMNS[-1])) + 8
         left, width = row.left() + names, row.width() - names - count
         edges = [left + width * index // 3 for index in range(4)] + [row.right() - 3]
         return [QRect(a, row.top(), b - a, row.height()) for a, b in pairwise(edges)]
@@ -78,7 +82,7 @@ class ScoreTable(QWidget):
     def _heads(self, names: int) -> tuple[str, ...]:
         """Return the columns' heads, shorter where they don't fit."""
         metric = self.fontMetrics()
-        fit = metric.horizontalAdvance(COLUMNS[0]) <= self._cells(self.row(-1), names)[0].width() - 2
+        fit = metric.horizontalAdvance(tr(COLUMNS[0])) <= self._cells(self.row(-1), names)[0].width() - 2
         return COLUMNS if fit else SHORT_COLUMNS
 
     def _name(self, k: int) -> str:
@@ -91,7 +95,7 @@ class ScoreTable(QWidget):
         ink, faint = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
         if not len(self.matrix):
             painter.setPen(faint)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "No predictions yet")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("No predictions yet"))
             return
         painter.setFont(self._font())
         metric, classes = painter.fontMetrics(), range(len(self.matrix))
@@ -105,9 +109,9 @@ class ScoreTable(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(faint)
         head = self.row(-1)
-        painter.drawText(head.adjusted(dot, 0, 0, 0), left, "class")
+        painter.drawText(head.adjusted(dot, 0, 0, 0), left, tr("class"))
         for column, cell in zip(self._heads(names), self._cells(head, names), strict=True):
-            painter.drawText(cell, right if column == COLUMNS[-1] else center, column)
+            painter.drawText(cell, right if column == COLUMNS[-1] else center, tr(column))
         for k, (*shares, samples) in enumerate(self.values()):
             row = self.row(k)
             cells = self._cells(row, names)
@@ -180,7 +184,7 @@ class ClassScoresView(Judged):
 
     def __init__(self, pace: Pace) -> None:
         self.table = ScoreTable()
-        super().__init__(pace, "class_scores", "Precision and recall", TIP, self.table)
+        super().__init__(pace, "class_scores", tr("Precision and recall"), tr(TIP), self.table)
         self.table.hovered.connect(self.read_out)
 
     def read(self) -> tuple[str, ...]:
@@ -198,8 +202,16 @@ class ClassScoresView(Judged):
             return
         self.table.show_matrix(moment.confusion)
         known = [values for values in self.table.values() if np.isfinite(values[2])]
-        mean = f"mean F1 {np.mean([f1 for _, _, f1, _ in known]):.1%}" if known else ""
+        mean = ""
+        if known:
+            share = float(np.mean([f1 for _, _, f1, _ in known]))
+            mean = tr("mean F1 {share}").format(share=numeral(share, ".1%"))
         self.sum_up(f"{mean} ({self.samples})")
         called = self.data.class_title if self.data is not None else str
-        rows = (f"{called(k)}: precision {p:.1%}, recall {r:.1%}" for k, (p, r, *_) in enumerate(self.table.values()))
+        rows = (
+            tr("{name}: precision {precision}, recall {recall}").format(
+                name=tr_said(called(k)), precision=numeral(p, ".1%"), recall=numeral(r, ".1%")
+            )
+            for k, (p, r, *_) in enumerate(self.table.values())
+        )
         self.table.setAccessibleDescription("; ".join(rows))

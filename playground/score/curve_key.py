@@ -4,11 +4,12 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.languages import mark, tr
 from playground.widgets.hues import set_colors
 from playground.widgets.look import named
 
-SETS = {"train": "training", "test": "test", "validation": "validation"}  # the last where there are such samples
-SHORT = {"train": "train", "test": "test", "validation": "val."}
+SETS = mark({"train": "training", "test": "test", "validation": "validation"})  # the last where there are such samples
+SHORT = mark({"train": "train", "test": "test", "validation": "val."})
 DASHES = {"train": [], "test": [5.0, 3.0], "validation": [1.5, 2.5]}  # pixels on and off; an odd rest is drawn, too
 PIECE, GAP = 22, 5  # pixels of a line, and beside it
 
@@ -28,24 +29,24 @@ class CurveKey(QWidget):
         super().__init__()
         self._names: tuple[str, ...] = ("train", "test")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        named(self, f"{quantity}_key", "Lines", "")
+        named(self, f"{quantity}_key", tr("Lines"), "")
         self.show_curves(self._names)
 
     def show_curves(self, names: tuple[str, ...]) -> None:
         """Show these of SETS."""
         self._names = names
-        self.setAccessibleDescription(", ".join(map(SETS.__getitem__, names)))
+        self.setAccessibleDescription(", ".join(tr(SETS[name]) for name in names))
         self.updateGeometry()
         self.update()
 
     def text(self) -> str:
         """Return the names that are shown."""
         titles = SETS if self._wide(SETS) <= self.width() else SHORT
-        return " ".join(titles[name] for name in self._names)
+        return " ".join(tr(titles[name]) for name in self._names)
 
     def _wide(self, titles: dict[str, str]) -> int:
         width = self.fontMetrics().horizontalAdvance
-        return sum(PIECE + 3 * GAP + width(titles[name]) for name in self._names)
+        return sum(PIECE + 3 * GAP + width(tr(titles[name])) for name in self._names)
 
     def sizeHint(self) -> QSize:
         return QSize(self._wide(SETS), self.fontMetrics().height())
@@ -63,7 +64,8 @@ class CurveKey(QWidget):
             for down in (0, 1):
                 painter.drawLine(QPoint(left, middle + down), QPoint(left + PIECE, middle + down))
             painter.setPen(ink)
-            title, room = titles[name], metrics.horizontalAdvance(titles[name])
+            title = tr(titles[name])
+            room = metrics.horizontalAdvance(title)
             painter.drawText(left + PIECE + GAP, 0, room + 2, self.height(), Qt.AlignmentFlag.AlignVCenter, title)
             left += PIECE + 3 * GAP + room
         painter.end()

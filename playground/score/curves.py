@@ -23,19 +23,21 @@ from playground.widgets.themed import Themed
 DASH = 6.0  # pixels
 BELOW = 0.04  # of what is above 0, also shown: a curve at 0 is to be seen whole
 NEAR = 5  # pixels from a mark, at which it says what was changed
-TO_COME = {
-    "loss": mark("The loss after each epoch appears here once training starts"),
-    "accuracy": mark("The accuracy after each epoch appears here once training starts"),
-    "R²": mark("R² after each epoch appears here once training starts"),
-}
-TIPS = {
+QUANTITIES = mark(("loss", "accuracy", "R²"))  # on the axis
+TITLES = mark({"loss": "Loss", "accuracy": "Accuracy", "R²": "R²"})
+TO_COME = mark({
+    "loss": "The loss after each epoch appears here once training starts",
+    "accuracy": "The accuracy after each epoch appears here once training starts",
+    "R²": "R² after each epoch appears here once training starts",
+})  # fmt: skip
+TIPS = mark({
     "loss": "The loss over all training samples and over all test samples; move the mouse to read values, and what was "
     "changed at an upright line",
     "accuracy": "The share of samples classified correctly, for training and for test; move the mouse to read values, "
     "and what was changed at an upright line",
     "R²": "The share of y's spread that the network explains, of training and of test: 1 is all, 0 is no better than "
     "their mean, below 0 is worse. Move the mouse to read values, and what was changed at an upright line",
-}
+})  # fmt: skip
 
 
 class _Lines(CrosshairCanvas):
@@ -94,14 +96,14 @@ class CurveView(Pictured, Themed, QWidget):
         self._mouse: float | None = None
         self._x_top = 1.0
         self._y_range = (0.0, 1.0)
-        self.plot = Plot("epoch", quantity)
+        self.plot = Plot(tr("epoch"), tr(quantity))
         self.lines = _Lines(self.plot)
         self.title, self.legend, self.readout = QLabel(), CurveKey(quantity), Elided()
         self.readout.setObjectName(f"{quantity}_readout")
-        self.readout.setAccessibleName(f"{quantity.capitalize()} under the mouse")
+        self.readout.setAccessibleName(tr("{title} under the mouse").format(title=tr(TITLES[quantity])))
         self.readout.hide()
-        tip = f"Logarithmic axis for the {quantity}: shows small changes late in training"
-        self.logarithmic = named(QCheckBox("log"), f"{quantity}_log", f"Logarithmic {quantity} axis", tip)
+        tip = tr("Logarithmic axis: shows small changes late in training")
+        self.logarithmic = named(QCheckBox(tr("log")), f"{quantity}_log", tr("Logarithmic axis"), tip)
         self.logarithmic.setHidden(quantity != "loss")
         self.head = filled(QHBoxLayout(), self.title, self.legend, (self.readout, 1), (None, 0), self.logarithmic)
         self.head.addStrut(self.logarithmic.sizeHint().height())  # heads of plots side by side are equally high
@@ -122,15 +124,20 @@ class CurveView(Pictured, Themed, QWidget):
         quantity = "R²" if regression else "accuracy"
         if self._column == "score" and quantity != self.quantity:
             self.quantity = quantity
-            self.plot.left.setLabel(quantity)
+            self.plot.left.setLabel(tr(quantity))
             self._name_it()
             self._set_ranges(force=True)
 
     def _name_it(self) -> None:
-        title = self.quantity[0].upper() + self.quantity[1:]
+        title = tr(TITLES[self.quantity])
         self.title.setText(f"<b>{title}</b>")
-        self.picture_title = f"{title} plot"
-        named(self.plot, f"{self._column}_plot_area", f"{title} over the epochs", TIPS[self.quantity])
+        self.picture_title = tr("{title} plot").format(title=title)
+        named(
+            self.plot,
+            f"{self._column}_plot_area",
+            tr("{title} over the epochs").format(title=title),
+            tr(TIPS[self.quantity]),
+        )
 
     def show_moment(self, moment: Moment | None) -> None:
         """Show the curve of a moment's run with the moment itself at its end; None: nothing."""
@@ -238,7 +245,7 @@ class CurveView(Pictured, Themed, QWidget):
         found = ((name, values[row]) for name, values in self._values.items())
         values = " · ".join(f"{name} {in_marks(form.format(value))}" for name, value in found if np.isfinite(value))
         said = self._changed_near(self._mouse)
-        at = f"epoch {in_marks(plain(epochs[row]))}: {values}"
+        at = tr("epoch {epoch}: {values}").format(epoch=in_marks(plain(epochs[row])), values=values)
         self.readout.show_text(*((f"{said} · {at}", at) if said else (at,)), values)
         self.legend.hide()  # the values take its place, so that the head stays as wide
         self.readout.show()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.experiment.spec import Data
 from core.training.moment import Moment
+from playground.languages import tr
 from playground.pace import Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -38,7 +39,7 @@ class Judged(Pictured, Themed, QWidget):
         named(self, f"{name}_view", title, "")
         named(body, name, title, tip)
         self.readout = Elided()
-        named(self.readout, f"{name}_readout", f"{title}: summary", tip)
+        named(self.readout, f"{name}_readout", tr("{title}: summary").format(title=title), tip)
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head = filled(QHBoxLayout(), (self.readout, 1))
         filled(QVBoxLayout(self), self.head, (body, 1), spacing=2)
@@ -89,4 +90,4 @@ class Judged(Pictured, Themed, QWidget):
     @property
     def samples(self) -> str:
         """Which samples are judged, in a word."""
-        return "test" if self.data is None or self.data.tested else "training"
+        return tr("test", "samples") if self.data is None or self.data.tested else tr("training", "samples")

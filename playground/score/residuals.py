@@ -10,7 +10,8 @@ from core.experiment.spec import Data
 from core.formula import plain
 from core.functions.losses import LOSSES
 from core.training.moment import Fitted, Moment
-from playground.languages import tr
+from playground.languages import mark, tr
+from playground.languages.numerals import in_marks
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.canvas import Canvas, Plot
@@ -22,7 +23,7 @@ MOST_POINTS, DOT = 4000, 4.5  # drawn: more would only cover each other; pixels 
 BARS, BARS_SHARE = 24, 0.2  # of the histogram, and of the width for its longest bar
 NEAR, MARK = 14.0, 5.0  # pixels from the mouse within which a point is read; of the mark around it
 LABELS_FILL = [(0, 0.6), (2, 0.4), (4, 0.3), (6, 0.2)]  # of the lower axis at most, from so many numbers on
-TIP = (
+TIP = mark(
     "Each point is a sample: the network's y, and the residual, true y minus the network's. A good fit scatters evenly "
     "around the line at 0; a pattern is something the network has not learned. On the right: their histogram. "
     "RMSE: the root of their mean square; MAE: the mean of their sizes"
@@ -118,7 +119,7 @@ class ResidualsView(Judged):
         self.plot.left.setWidth(None)  # as the numbers need: after a blow-up they are long
         self.plot.bottom.setStyle(textFillLimits=LABELS_FILL)
         self.canvas = ResidualCanvas(self.plot)
-        super().__init__(pace, "residuals", "Residuals", TIP, self.plot)
+        super().__init__(pace, "residuals", tr("Residuals"), tr(TIP), self.plot)
         self.fitted: Fitted | None = None
         self._across, self._height = (0.0, 1.0), 1.0
         self.canvas.hovered.connect(self.hover)
@@ -127,7 +128,7 @@ class ResidualsView(Judged):
     def show_data(self, data: Data) -> None:
         """Take the colour of the samples that are judged, too."""
         super().show_data(data)
-        self.plot.bottom.setLabel(f"network's {short_name(data.answer, 24)}")
+        self.plot.bottom.setLabel(tr("network's {answer}").format(answer=short_name(data.answer, 24)))
         self.restyle()
 
     def judge(self, moment: Moment | None) -> None:
@@ -135,7 +136,7 @@ class ResidualsView(Judged):
             self.fitted = None
             self.canvas.show_points(np.empty(0), np.empty(0))
             self._say_what_comes()
-            self.sum_up("No predictions yet")
+            self.sum_up(tr("No predictions yet"))
             return
         first, self.fitted = self.fitted is None, moment.fitted
         self._say_what_comes()
@@ -145,7 +146,11 @@ class ResidualsView(Judged):
         self.canvas.show_points(fitted.predicted[known].astype(float), left[known])
         predicted, true = (np.asarray(values, float)[None] for values in (fitted.predicted, fitted.true))
         rmse, mae = np.sqrt(LOSSES["mse"].value(predicted, true)), LOSSES["mae"].value(predicted, true)
-        self.sum_up(f"RMSE {plain(rmse, 3)}, MAE {plain(mae, 3)} ({self.samples})")
+        self.sum_up(
+            tr("RMSE {rmse}, MAE {mae} ({samples})").format(
+                rmse=in_marks(plain(rmse, 3)), mae=in_marks(plain(mae, 3)), samples=self.samples
+            )
+        )
 
     def _say_what_comes(self) -> None:
         there = self.fitted is not None
@@ -184,5 +189,7 @@ class ResidualsView(Judged):
         predicted, left = self.canvas.across[index], self.canvas.up[index]
         name = "y" if self.data is None else short_name(self.data.answer, 24)
         true, off = predicted + left, "+" * bool(left >= 0)
-        said = f"{plain(true)}, network's {plain(predicted)}: {off}{plain(left, 3)}"
+        said = tr("{true}, network's {predicted}: {off}{left}").format(
+            true=in_marks(plain(true)), predicted=in_marks(plain(predicted)), off=off, left=in_marks(plain(left, 3))
+        )
         return f"{name} {said}", said

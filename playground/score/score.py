@@ -9,6 +9,7 @@ from core.experiment.spec import Data
 from core.training.moment import Moment
 from playground import stored
 from playground.confusion.confusion import ConfusionView
+from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.score.calibration import CalibrationView
 from playground.score.class_scores import ClassScoresView
@@ -19,12 +20,12 @@ from playground.widgets.fields import Choice
 from playground.widgets.look import named
 
 PAGES = {  # name -> the title, the tooltip
-    "accuracy": ("Accuracy", "The share of samples classified correctly, over the epochs"),
-    "r2": ("R²", "The share of y's spread that the network explains, over the epochs"),
-    "confusion": ("Confusion", "Which classes the network takes for which, now"),
-    "classes": ("Precision", "Precision, recall and F1 of each class, now"),
-    "calibration": ("Calibration", "The network's accuracy against its confidence, now"),
-    "residuals": ("Residuals", "True y minus the network's y for each sample, now"),
+    "accuracy": (mark("Accuracy"), mark("The share of samples classified correctly, over the epochs")),
+    "r2": ("R²", mark("The share of y's spread that the network explains, over the epochs")),
+    "confusion": (mark("Confusion"), mark("Which classes the network takes for which, now")),
+    "classes": (mark("Precision"), mark("Precision, recall and F1 of each class, now")),
+    "calibration": (mark("Calibration"), mark("The network's accuracy against its confidence, now")),
+    "residuals": (mark("Residuals"), mark("True y minus the network's y for each sample, now")),
 }
 OF_CLASSES = ("accuracy", "confusion", "classes", "calibration")
 OF_IMAGES = ("accuracy", "classes", "calibration")  # of images the matrix is the picture above
@@ -47,8 +48,8 @@ class Score(QStackedWidget):
         super().__init__()
         self._pace = pace
         self.curves, self.confusion = CurveView("accuracy"), ConfusionView(pace)
-        named(self.curves, "accuracy_plot", "Accuracy plot", "")
-        named(self.confusion, "confusion_plot", "Confusion matrix", "")
+        named(self.curves, "accuracy_plot", tr("Accuracy plot"), "")
+        named(self.confusion, "confusion_plot", tr("Confusion matrix"), "")
         self.curves.title.hide()  # the choice says it
         self.pages: dict[str, CurveView | ConfusionView | Judged] = {}
         for name, page in (("accuracy", self.curves), ("r2", self.curves), ("confusion", self.confusion)):
@@ -57,7 +58,9 @@ class Score(QStackedWidget):
         self.choice = Choice(())
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setFixedHeight(self.curves.logarithmic.sizeHint().height())  # heads side by side are equally high
-        named(self.choice, "score_page", "What is shown of the answers", "What is shown of the answers' quality")
+        named(
+            self.choice, "score_page", tr("What is shown of the answers"), tr("What is shown of the answers' quality")
+        )
         self.choice.chosen.connect(self.choose)
         self._data: Data | None = None
         self._latest: Moment | None = None

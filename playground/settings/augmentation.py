@@ -10,6 +10,7 @@ from core.data.augment import Augmentation, augmented
 from core.data.untrusted import SIDE
 from core.experiment.spec import Data, Training
 from core.value import limits
+from playground.languages import tr, tr_inside
 from playground.widgets import pixels, words
 from playground.widgets.fields import takes
 from playground.widgets.look import named
@@ -40,7 +41,12 @@ class Preview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        named(self, "augment_preview", "Augmented images", "Images as the network is given them now; click for others")
+        named(
+            self,
+            "augment_preview",
+            tr("Augmented images"),
+            tr("Images as the network is given them now; click for others"),
+        )
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._images, self._augmentation, self._seed = np.empty((0, SIDE, SIDE), np.float32), Augmentation(), 0
         self.shown = self._images
@@ -92,7 +98,7 @@ class AugmentationSection(Section):
     edited = Signal(object, str, object)
 
     def __init__(self) -> None:
-        super().__init__("augmentation", "Augmentation", is_open=False)
+        super().__init__("augmentation", tr("Augmentation"), is_open=False)
         self.preview = Preview()
         self.fields: dict[str, NumberField] = {}
         self._augmentation = Augmentation()
@@ -100,7 +106,7 @@ class AugmentationSection(Section):
         self.form.setRowVisible(self.preview, False)
         for name, (step, unit) in PARTS.items():
             limit = limits(Augmentation)[name]
-            self.fields[name] = field = NumberField(limit, step, unit=unit, off="off", percent="%" in unit)
+            self.fields[name] = field = NumberField(limit, step, unit=unit, off=tr("off"), percent="%" in unit)
             takes(field, lambda x, key, name=name: self._edited(name, x, key))
             self.add(f"augment_{name}", field)
 
@@ -112,7 +118,7 @@ class AugmentationSection(Section):
             field.show_value(getattr(training.augmentation, name))
         self.preview.show_augmentation(training.augmentation)
         on = {name: field.text().removesuffix(PARTS[name][1]) for name, field in self.fields.items() if field.value()}
-        self.say(", ".join(f"{words.FIELDS[f'augment_{name}'][0].lower()} {text}" for name, text in on.items()))
+        self.say(", ".join(f"{tr_inside(words.FIELDS[f'augment_{name}'][0])} {text}" for name, text in on.items()))
         if data.missing is not None:
             self.show_images(None)
 
@@ -123,5 +129,5 @@ class AugmentationSection(Section):
         self.form.setRowVisible(self.preview, images is not None)
 
     def _edited(self, name: str, value: float, key: object | None) -> None:
-        what = words.FIELDS[f"augment_{name}"][1].lower()
+        what = tr_inside(words.FIELDS[f"augment_{name}"][1])
         self.edited.emit(replace(self._augmentation, **{name: value}), what, key)

@@ -13,6 +13,7 @@ from core.experiment.learning import OPTIMIZER_VALUES, SCHEDULE_VALUES, Constant
 from core.experiment.spec import Data, Experiment, Painted, Training, kind_of
 from core.functions.losses import LOSSES
 from core.value import Limit, limits
+from playground.languages import mark, tr, tr_inside
 from playground.pace import Pace
 from playground.settings.augmentation import AugmentationSection
 from playground.settings.source_row import SourceRow
@@ -29,7 +30,7 @@ REFRESH_MS = 250
 POINTS = 1000  # to begin with, where there were images or painted points before
 # what fields are called, where that is another name than of what they edit; what Undo calls it, where another than they
 NAMES = {("data", "test_fraction"): "test_share", ("data", "seed"): "data_seed"}
-SAID = {"epochs": "epochs", "warmup": "warm-up", "l1": "L1", "l2": "L2", "patience": "patience"}
+SAID = mark({"epochs": "epochs", "warmup": "warm-up", "l1": "L1", "l2": "L2", "patience": "patience"})
 
 
 class Settings(QScrollArea):
@@ -56,19 +57,19 @@ class Settings(QScrollArea):
             lambda value, what, key: self._change("training", what, key, augmentation=value)
         )
         self.sections: dict[str, Section] = {
-            "data": Section("data", "Data"),
-            "features": Section("features", "Features"),
-            "training": Section("training", "Training"),
+            "data": Section("data", tr("Data")),
+            "features": Section("features", tr("Features")),
+            "training": Section("training", tr("Training")),
             "augmentation": self.augmentation,
-            "schedule": Section("schedule", "Schedule & regularization", is_open=False),
-            "stopping": Section("stopping", "Stopping", is_open=False),
+            "schedule": Section("schedule", tr("Schedule & regularization"), is_open=False),
+            "stopping": Section("stopping", tr("Stopping"), is_open=False),
         }
         panel = QWidget()
         panel.setObjectName("settings_panel")
         filled(QVBoxLayout(panel), *self.sections.values(), None, spacing=4, margins=(0, 0, 6, 0))
         self._build_data(self.sections["data"])
         self.features = Chips(columns=4)
-        named(self.features, "features", "Input features", "The inputs that the network gets for every point")
+        named(self.features, "features", tr("Input features"), tr("The inputs that the network gets for every point"))
         self.features.edited.connect(self._features_edited)
         self.sections["features"].form.addRow(self.features)
         self._build_training(limits(Training))
@@ -82,12 +83,12 @@ class Settings(QScrollArea):
     # -- building
 
     def _build_data(self, section: Section) -> None:
-        self.dataset = Choice.grouped(words.data_groups(), {name: d.title for name, d in DATASETS.items()})
+        self.dataset = Choice.grouped(words.data_groups(), {name: tr(d.title) for name, d in DATASETS.items()})
         takes(self.dataset, self._dataset_chosen)
         section.add("dataset", self.dataset)
-        self.turned = QCheckBox("Turn images upright")
-        tip = "EMNIST's images lie on their side: mirrored at the diagonal, they stand"
-        named(self.turned, "turned", "Turn images upright", tip)
+        self.turned = QCheckBox(tr("Turn images upright"))
+        tip = tr("EMNIST's images lie on their side: mirrored at the diagonal, they stand")
+        named(self.turned, "turned", tr("Turn images upright"), tip)
         self.turned.clicked.connect(self._turned_edited)
         self.source.file_clicked.connect(self._file_clicked)
         section.form.addRow(self.source)
@@ -105,30 +106,33 @@ class Settings(QScrollArea):
         self.loss.offer_with_tips(words.LOSSES)
         rate = LogSlider(of["learning_rate"], 1e-5, 10)
         self._add_fields(section, "training", loss=self.loss, learning_rate=rate)
-        _, title, tip = words.FIELDS["learning_rate"]
-        named(rate.slider, "learning_rate_slider", f"{title}, logarithmic", tip)
+        _, title, tip = map(tr, words.FIELDS["learning_rate"])
+        named(rate.slider, "learning_rate_slider", tr("{title}, logarithmic").format(title=title), tip)
         named(rate.field, "learning_rate", title, tip)
         rate.setObjectName("")  # the field has the name
         self.rate_now.setProperty("faint", True)
         section.add("rate_now", self.rate_now)
-        epochs = NumberField(of["epochs"], 10, off="no end")
+        epochs = NumberField(of["epochs"], 10, off=tr("no end"))
         self._add_fields(section, "training", batch_size=NumberField(of["batch_size"]), epochs=epochs)
-        takes(self.seed, lambda n, key: self.edited.emit(replace(self._experiment, seed=n), "Change seed", key))
+        takes(self.seed, lambda n, key: self.edited.emit(replace(self._experiment, seed=n), tr("Change seed"), key))
         section.add("seed", self.seed)
         self._add_kind(section, "optimizer", OPTIMIZER_VALUES, words.OPTIMIZERS)
         section = self.sections["schedule"]
         self._add_kind(section, "schedule", SCHEDULE_VALUES, words.SCHEDULES)
-        warmup, clip_norm = NumberField(of["warmup"], off="off"), NumberField(of["clip_norm"], 0.5, off="off")
+        warmup, clip_norm = NumberField(of["warmup"], off=tr("off")), NumberField(of["clip_norm"], 0.5, off=tr("off"))
         self._add_fields(section, "training", warmup=warmup, clip_norm=clip_norm)
         self._add_fields(section, "training", **{name: NumberField(of[name], 0.001) for name in ("l1", "l2")})
-        target, patience = NumberField(of["target_loss"], 0.01, off="off"), NumberField(of["patience"], off="off")
+        target, patience = (
+            NumberField(of["target_loss"], 0.01, off=tr("off")),
+            NumberField(of["patience"], off=tr("off")),
+        )
         self._add_fields(self.sections["stopping"], "training", target_loss=target, patience=patience)
 
     def _add_fields(self, section: Section, part: str, **fields: Any) -> None:
         """Add fields that edit what of the data or the training, `part`, they are given by the names of."""
         for name, field in fields.items():
             called = NAMES.get((part, name), name)
-            what = SAID.get(called, words.FIELDS[called][1].lower())
+            what = tr(SAID[called]) if called in SAID else tr_inside(words.FIELDS[called][1])
             takes(field, lambda value, key, name=name, what=what: self._change(part, what, key, **{name: value}))
             section.add(called, field)
         self._fields[part] |= fields
@@ -136,7 +140,8 @@ class Settings(QScrollArea):
     def _add_kind(self, section: Section, name: str, kinds: dict[str, Any], titles: dict[str, tuple[str, str]]) -> None:
         """Add the choice of the optimizer or the schedule, `name`, and rows for its numbers."""
         field = self._kinds[name] = Kind(section, name, titles)
-        takes(field.choice, lambda kind, key: self._change("training", name, key, **{name: kinds[kind]()}))
+        what = tr_inside(words.FIELDS[name][1])
+        takes(field.choice, lambda kind, key: self._change("training", what, key, **{name: kinds[kind]()}))
 
     # -- what is shown
 
@@ -148,7 +153,7 @@ class Settings(QScrollArea):
         self.augmentation.show_value(experiment.training, experiment.data)
         for name, loss in LOSSES.items():
             unfit = loss.probabilities and experiment.data.regression
-            self.loss.allow(name, words.CLASSES_ONLY if unfit else None, words.LOSSES[name][1])
+            self.loss.allow(name, tr(words.CLASSES_ONLY) if unfit else None, tr(words.LOSSES[name][1]))
         self.seed.show_value(experiment.seed)
 
     def _show_data(self, data: Data) -> None:
@@ -168,7 +173,7 @@ class Settings(QScrollArea):
             shown = not data.by_hand and not (name == "noise" and data.table is not None)
             section.form.setRowVisible(self._fields["data"][name], shown)
         section.form.setRowVisible(self.test_share, not data.has_test_part)
-        section.say(f"{data.title}, {numeral(data.samples)}")
+        section.say(f"{tr(data.title)}, {numeral(data.samples)}")
         self.sections["features"].setVisible(data.dimensions in (1, 2))
         if data.dimensions in (1, 2):
             titles = {name: words.feature(name, data.dimensions) for name in features_for(data.dimensions)}
@@ -192,14 +197,14 @@ class Settings(QScrollArea):
 
     def _summarize(self, training: Training) -> None:
         """Let folded sections tell what in them is not as usual."""
-        said = [] if isinstance(training.schedule, Constant) else [words.SCHEDULES[kind_of(training.schedule)][0]]
-        numbers = {"warm-up": training.warmup, "clip": training.clip_norm, "L1": training.l1, "L2": training.l2}
+        said = [] if isinstance(training.schedule, Constant) else [tr(words.SCHEDULES[kind_of(training.schedule)][0])]
+        numbers = {tr("warm-up"): training.warmup, tr("clip"): training.clip_norm, "L1": training.l1, "L2": training.l2}
         said += [f"{name} {numeral(value, 'g')}" for name, value in numbers.items() if value]
         self.sections["schedule"].say(", ".join(said))
         self.sections["training"].say(
-            f"{words.OPTIMIZERS[kind_of(training.optimizer)][0]}, {numeral(training.learning_rate, 'g')}"
+            f"{tr(words.OPTIMIZERS[kind_of(training.optimizer)][0])}, {numeral(training.learning_rate, 'g')}"
         )
-        numbers = {"loss": training.target_loss, "patience": training.patience}
+        numbers = {tr("loss"): training.target_loss, tr("patience"): training.patience}
         said = [f"{name} {numeral(value, 'g')}" for name, value in numbers.items() if value is not None]
         self.sections["stopping"].say(", ".join(said))
 
@@ -224,7 +229,7 @@ class Settings(QScrollArea):
         """Take the images of a file or folder as the data, split as the data before."""
         data = self._experiment.data
         found = replace(found, test_fraction=data.test_fraction, seed=data.seed)
-        self.edited.emit(replace(self._experiment, data=found), "Open images", None)
+        self.edited.emit(replace(self._experiment, data=found), tr("Open images"), None)
 
     def _file_clicked(self) -> None:
         (self.table_wanted if self._experiment.data.table is not None else self.file_wanted).emit()
@@ -250,24 +255,25 @@ class Settings(QScrollArea):
             seed=data.seed,
             painted=data.painted if name == data.dataset else Painted(),
         )
-        self.edited.emit(replace(self._experiment, data=chosen), "Change data set", key)
+        self.edited.emit(replace(self._experiment, data=chosen), tr("Change data set"), key)
 
     def _turned_edited(self, turned: bool) -> None:
-        self._change("data", "the images' side", None, turned=turned)
+        self._change("data", tr("the images' side"), None, turned=turned)
 
     def _features_edited(self, names: tuple[str, ...]) -> None:
         plain = tuple(f"x{n + 1}" for n in range(self._experiment.data.dimensions))
-        self._change("data", "features", None, features=() if names == plain else names)
+        self._change("data", tr("features"), None, features=() if names == plain else names)
 
     def _number_edited(self, kind: str, name: str, value: float, key: object | None) -> None:
         changed = replace(getattr(self._experiment.training, kind), **{name: value})
-        what = f"the schedule's {name}" if kind == "schedule" else name.replace("_", " ")
+        what = tr_inside(words.NUMBERS[name][0])
+        what = tr("the schedule's {name}").format(name=what) if kind == "schedule" else what
         self._change("training", what, key, **{kind: changed})
 
     def _change(self, part: str, what: str, key: object | None, **fields: object) -> None:
         """Want these fields of the data or the training, `part`, to be so."""
         changed = replace(getattr(self._experiment, part), **fields)
-        self.edited.emit(replace(self._experiment, **{part: changed}), f"Change {what}", key)
+        self.edited.emit(replace(self._experiment, **{part: changed}), tr("Change {what}").format(what=what), key)
 
 
 def _samples(data: Data, name: str) -> int:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from core import files
 from core.data.datasets import FROM_FILES
 from core.experiment.spec import Data
+from playground.languages import mark, tr
+from playground.languages.numerals import numeral
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
 
-FOLDER_TIP = "With a folder of images for each class, of any size and format; the folders' names are the classes"
+FOLDER_TIP = mark("With a folder of images for each class, of any size and format; the folders' names are the classes")
 
 
 class SourceRow(QWidget):
@@ -29,15 +31,24 @@ class SourceRow(QWidget):
         self._sizes = sizes
         self._data = Data()
         self._fetching = False
-        self.fetch, self.cancel, self.open = QPushButton("Download"), QPushButton("Cancel"), QPushButton("Open…")
-        named(self.fetch, "fetch", "Download", "Download the set into your cache and verify it")
-        named(self.cancel, "cancel_fetch", "Cancel the download", "Stop; complete files are kept for the next time")
-        tip = "An .npz, a CSV of pixels or IDX files, gzipped or not; images of any size are scaled to 28 x 28"
-        named(self.open, "open_images", "Open a file of images", tip)
-        self.folder = named(QPushButton("Folder…"), "open_folder", "Open a folder of images", FOLDER_TIP)
-        tip = "Choose other inputs, another target, what is done with gaps, how the rows are split"
-        self.columns = named(QPushButton("Columns…"), "table_columns_button", "Columns of the table", tip)
-        self.bar, self.file = named(QProgressBar(), "fetch_progress", "Download progress", ""), Elided()
+        self.fetch, self.cancel, self.open = (
+            QPushButton(tr("Download")),
+            QPushButton(tr("Cancel")),
+            QPushButton(tr("Open…")),
+        )
+        named(self.fetch, "fetch", tr("Download"), tr("Download the set into your cache and verify it"))
+        named(
+            self.cancel,
+            "cancel_fetch",
+            tr("Cancel the download"),
+            tr("Stop; complete files are kept for the next time"),
+        )
+        tip = tr("An .npz, a CSV of pixels or IDX files, gzipped or not; images of any size are scaled to 28 x 28")
+        named(self.open, "open_images", tr("Open a file of images"), tip)
+        self.folder = named(QPushButton(tr("Folder…")), "open_folder", tr("Open a folder of images"), tr(FOLDER_TIP))
+        tip = tr("Choose other inputs, another target, what is done with gaps, how the rows are split")
+        self.columns = named(QPushButton(tr("Columns…")), "table_columns_button", tr("Columns of the table"), tip)
+        self.bar, self.file = named(QProgressBar(), "fetch_progress", tr("Download progress"), ""), Elided()
         self.file.setObjectName("images_file")
         row = filled(QHBoxLayout(), (self.fetch, 1), (self.bar, 1), self.cancel, (self.columns, 1), (self.open, 1))
         row.addWidget(self.folder, 1)
@@ -61,7 +72,7 @@ class SourceRow(QWidget):
         """Show the status of the data's files."""
         self._data = data
         if data.dataset in self._sizes:
-            self.fetch.setText(f"Download {self._sizes[data.dataset] / 1e6:.1f} MB")
+            self.fetch.setText(tr("Download {size} MB").format(size=numeral(self._sizes[data.dataset] / 1e6, ".1f")))
         self.file.setText(files.shown(Path(data.path).name))
         self.file.setToolTip(files.shown(data.path))
         self._turn()

@@ -12,7 +12,7 @@ from core.experiment.spec import Data
 from core.formula import plain
 from core.inside.warp import PLANE
 from core.layers import Layer
-from playground.languages import tr, tr_count
+from playground.languages import tr, tr_count, tr_said
 from playground.languages.numerals import numeral
 from playground.space.stages import StageViews
 from playground.widgets import words
@@ -60,9 +60,9 @@ def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -
         if data.regression:
             return tr("Before the first layer, in the colours of the number that the network predicts there.")
         return tr("Before the first layer, in the colours of the class that the network predicts there.")
-    said = [_how(data, layer, units, stage.pair, numeral(stage.sight.share, ".0%"))]
-    if layer == seen.warp.stages[-1] and not brief:
-        said.append(tr("This is before the output's function."))
+    before = layer == seen.warp.stages[-1] and not brief
+    how = tr("{how}, before the output's function.") if before else "{how}."
+    said = [how.format(how=_how(data, layer, units, stage.pair, numeral(stage.sight.share, ".0%")))]
     if not data.regression and seen.border(index) is not None:
         said.append(tr("Dashed: where the class changes."))
     elif seen.warp.read_straight(layer):
@@ -74,13 +74,13 @@ def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -
 def _how(data: Data, layer: int, units: int, pair: tuple[int, int] | None, share: str) -> str:
     """Return in what way a stage is seen: how many of its units, and the share of the spread that they show."""
     if units == 1:
-        return tr("Its only unit.")
+        return tr("Its only unit")
     if layer != DATA:
-        one, two = tr("{share} of the spread of {count} units."), tr("Two of {count} units, {share} of the spread.")
+        one, two = tr("{share} of the spread of {count} units"), tr("Two of {count} units, {share} of the spread")
     elif data.dimensions:
-        one, two = tr("{share} of the spread of {count} inputs."), tr("Two of {count} inputs, {share} of the spread.")
+        one, two = tr("{share} of the spread of {count} inputs"), tr("Two of {count} inputs, {share} of the spread")
     else:
-        one, two = tr("{share} of the spread of {count} pixels."), tr("Two of {count} pixels, {share} of the spread.")
+        one, two = tr("{share} of the spread of {count} pixels"), tr("Two of {count} pixels, {share} of the spread")
     return (one if pair is None else two).format(count=numeral(units), share=share)
 
 
@@ -94,7 +94,8 @@ def of_point(seen: StageViews, data: Data, points: Points, index: int, number: i
             answer = points.in_answer_units(float(true))
             what = f"{words.short_name(data.answer, 24)} {words.in_digits(answer, 3)}"
         else:
-            what = _capital(data.class_title(int(true)))
+            what = tr_said(data.class_title(int(true)))
+            what = what if data.class_names else f"{what[0].upper()}{what[1:]}"
         where = words.listed([f"{name} {value}" for name, value in said_of(data, points, x)], 90, 32)
         what = tr("{what} at {where}", "a point").format(what=what, where=where)
     if seen.warp.stages[index] == PLANE:
@@ -132,7 +133,7 @@ def legend(data: Data, palette: QPalette) -> str:
         found = (found[0], found[-1])
     else:
         called = data.class_title if data.classes < 7 else data.class_label
-        names = tuple(html.escape(called(k)) for k in range(data.classes))
+        names = tuple(html.escape(tr_said(called(k))) for k in range(data.classes))
     named = zip(found, names, strict=False)
     return " &nbsp; ".join(f"<span style='color:{color.name()}'>●</span> {name}" for color, name in named)
 
@@ -142,14 +143,10 @@ def _line(data: Data) -> str:
     return "x" if data.table is None else data.coordinates[0]
 
 
-def _capital(title: str) -> str:
-    return title[0].upper() + title[1:] if title.startswith("class ") else title
-
-
 def _unit(seen: StageViews, data: Data, index: int, unit: int) -> str:
     layer = seen.warp.stages[index]
     if layer == DATA:
         return words.inputs_of(data)[unit] if data.dimensions else tr("pixel {unit}").format(unit=unit)
     if index == len(seen.warp.stages) - 1:
-        return "z" if seen.units(index) == 1 else tr("z of {unit}").format(unit=data.class_title(unit))
+        return "z" if seen.units(index) == 1 else tr("z of {unit}").format(unit=tr_said(data.class_title(unit)))
     return tr("unit {unit}").format(unit=unit)

@@ -15,7 +15,7 @@ from core.data.extent import Extent
 from core.data.plane import Plane, PlaneView, plane_of
 from core.formula import plain
 from core.training.moment import Moment, Picture
-from playground.languages import mark, tr
+from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import in_marks, numeral
 from playground.widgets import pixels
 from playground.widgets.canvas import Canvas, Plot
@@ -351,7 +351,8 @@ class PictureView(Pictured, Themed, QWidget):
         palette = self.palette()
         if classes:
             return "".join(
-                f" &nbsp; {swatch(class_color(k, palette))} {html.escape(self.data.class_title(k))}" for k in classes
+                f" &nbsp; {swatch(class_color(k, palette))} {html.escape(tr_said(self.data.class_title(k)))}"
+                for k in classes
             )
         below, above = (swatch(sign_color(palette, positive=positive)) for positive in (False, True))
         return f" &nbsp; {below} &lt; 0 {above} &gt; 0"

@@ -74,7 +74,7 @@ class Section(QWidget):
         self.head = tool_button(
             f"fold_{name}",
             title,
-            tr("Show or hide: {title}").format(title=title.lower()),
+            tr("Show or hide: {title}").format(title=title),
             text=text,
             checkable=True,
             toolButtonStyle=style,

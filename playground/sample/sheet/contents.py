@@ -10,6 +10,8 @@ from core.inside.cells import Key, X, Y, array_of, label
 from core.inside.origins import loss_note
 from core.inside.worked_table import plain
 from core.inside.working import LayerWork, Work
+from playground.languages import tr
+from playground.languages.numerals import numeral
 
 BESIDE_ALREADY = ("z", "a")  # of the steps of softmax
 
@@ -38,22 +40,28 @@ class SheetSection(Struct, frozen=True):
 
 def contents(work: Work, inputs: tuple[str, ...]) -> tuple[SheetSection, ...]:
     """Return all sections; `inputs` are the names of the features."""
-    sections = [SheetSection("Input", _input_note(inputs, work.sample), (X,))]
+    sections = [SheetSection(tr("Input"), _input_note(inputs, work.sample), (X,))]
     sections += [_forward(work, layer) for layer in work.layers]
     last = Key(work.layers[-1].index, "a")
-    sections.append(SheetSection("Loss", loss_note(work), (last, Y)))
+    sections.append(SheetSection(tr("Loss"), loss_note(work), (last, Y)))
     sections += [_back(work, layer) for layer in reversed(work.layers)]
     now, then = work.loss, work.new_loss
-    change = "falls" if then < now else "rises" if then > now else "stays"
-    change = "is no longer a number" if math.isnan(then) else change
-    note = f"After this step, by this sample alone, its loss {change}: {now:.6g} → {then:.6g}"
-    return (*sections, SheetSection("New loss", note, (), back=True))
+    if math.isnan(then):
+        note = tr("After this step, by this sample alone, its loss is no longer a number: {now} → {then}")
+    elif then < now:
+        note = tr("After this step, by this sample alone, its loss falls: {now} → {then}")
+    elif then > now:
+        note = tr("After this step, by this sample alone, its loss rises: {now} → {then}")
+    else:
+        note = tr("After this step, by this sample alone, its loss stays: {now} → {then}")
+    note = note.format(now=numeral(now, ".6g"), then=numeral(then, ".6g"))
+    return (*sections, SheetSection(tr("New loss"), note, (), back=True))
 
 
 def _input_note(inputs: tuple[str, ...], sample: np.ndarray) -> str:
     if inputs:
         return "x = (" + ", ".join(inputs) + ")"
-    return "x: pixels from 0 to 1" if sample.ndim == 3 else ""
+    return tr("x: pixels from 0 to 1") if sample.ndim == 3 else ""
 
 
 def _forward(work: Work, layer: LayerWork) -> SheetSection:
@@ -78,8 +86,9 @@ def _back(work: Work, layer: LayerWork) -> SheetSection:
         parts += _parts(layer, what)
     said = _said(layer, spec.note_back)
     note = f"delta{n} = {_slope(spec.activation, n)},   {said}" if said else f"da{n} = dL/da{n},   delta{n} = dL/dz{n}"
-    note += f",   gW{n}: with penalties and clipping" if "full" in groups else ""
-    return SheetSection(f"Back: {layer.title}", note, tuple(parts), back=True)
+    if "full" in groups:
+        note = tr("{note},   gW{n}: with penalties and clipping").format(note=note, n=n)
+    return SheetSection(tr("Back: {title}").format(title=layer.title), note, tuple(parts), back=True)
 
 
 def _parts(layer: LayerWork, what: str, values: tuple[Key, ...] = ()) -> list[ValueTable | Key]:
@@ -102,7 +111,7 @@ def _slope(activation: str, n: int) -> str:
     if activation == "linear":
         return f"da{n}"
     if ACTIVATIONS[activation].derivative is None:
-        return f"{activation}'s Jacobian times da{n}"
+        return tr("{activation}'s Jacobian times da{n}").format(activation=activation, n=n)
     return f"da{n} · {activation}'(z{n})"
 
 

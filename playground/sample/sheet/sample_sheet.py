@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from core.formula import Region
 from core.inside.cells import Cell, Key, array_of, label
 from core.inside.working import Work
+from playground.languages import tr
+from playground.languages.numerals import numeral
 from playground.sample.sheet import sheet_painting
 from playground.sample.sheet.contents import SheetSection, shapes_of
 from playground.sample.sheet.grids import Grid
@@ -48,7 +50,7 @@ class SampleSheet(Themed, QWidget):
         self._table = signed_table(self.palette())
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        named(self, "sheet", "The sample's numbers", "")
+        named(self, "sheet", tr("The sample's numbers"), "")
 
     # -- what is shown
 
@@ -221,7 +223,9 @@ class SampleSheet(Themed, QWidget):
             return ""
         array = array_of(self.work, key)
         largest = float(np.abs(array).max(initial=0.0))
-        return f"{label(key)} {' × '.join(map(str, array.shape))}, at most ±{largest:.3g}"
+        return tr("{name} {shape}, at most ±{largest}").format(
+            name=label(key), shape=" × ".join(map(str, array.shape)), largest=numeral(largest, ".3g")
+        )
 
 
 def _turned(page: int, count: int, per: int) -> int:

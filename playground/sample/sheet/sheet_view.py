@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea
 
+from playground.languages import tr
 from playground.sample.sheet.sample_sheet import SampleSheet
 from playground.widgets.look import named
 
@@ -26,7 +27,7 @@ class SheetView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self.sheet.setAutoFillBackground(False)
-        named(self, "sheet_view", "Under the hood", "")
+        named(self, "sheet_view", tr("Under the hood"), "")
         self.sheet.wanted.connect(self._show)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 

@@ -7,6 +7,8 @@ from msgspec import Struct
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
+from playground.languages import tr
+from playground.languages.numerals import numeral
 from playground.sample.sheet.grids import Grid, GridKind
 
 PREVIOUS, NEXT = "‹", "›"
@@ -24,10 +26,14 @@ class Badge(Struct, frozen=True):
     def text(self) -> str:
         """What the badge says."""
         if self.differ:
-            return f"✗ {self.differ:,} of {self.checked:,} differ from their numeric check"
+            return tr("✗ {differ} of {checked} differ from their numeric check").format(
+                differ=numeral(self.differ), checked=numeral(self.checked)
+            )
         if self.checked < self.count:
-            return f"✓ {self.checked:,} of {self.count:,} checked, all agree to 1e-6"
-        return f"✓ all {self.count:,} agree to 1e-6"
+            return tr("✓ {checked} of {count} checked, all agree to 1e-6").format(
+                checked=numeral(self.checked), count=numeral(self.count)
+            )
+        return tr("✓ all {count} agree to 1e-6").format(count=numeral(self.count))
 
 
 class Word(NamedTuple):
@@ -45,10 +51,13 @@ def page_words(grid: Grid, metrics: QFontMetrics) -> list[Word]:
     if grid.kind in (GridKind.COLUMN, GridKind.ROW):
         return []
     x, line = grid.title_at.x() + metrics.horizontalAdvance(grid.title) + GAP, metrics.height() + 4
-    for what, shown, count, down in (("rows", grid.rows, rows, 1), ("columns", grid.columns, columns, 0)):
+    for what, shown, count, down in (
+        (tr("rows {start}–{stop} of {count}"), grid.rows, rows, 1),
+        (tr("columns {start}–{stop} of {count}"), grid.columns, columns, 0),
+    ):
         if len(shown) == count:
             continue
-        said = f"{what} {shown.start}–{shown.stop - 1} of {count}"
+        said = what.format(start=shown.start, stop=shown.stop - 1, count=count)
         for text, sign in ((PREVIOUS, -1), (said, 0), (NEXT, 1)):
             width = metrics.horizontalAdvance(text) + (12 if sign else 4)
             rect = QRect(x, grid.title_at.y(), width, line)

@@ -140,7 +140,7 @@ def test_the_menu_has_groups_and_says_why_an_entry_is_disabled(window):
     action = pick(menu, "Conv2D")
     assert layers(window) == MOONS.layers, "a disabled entry does nothing"
     assert not action.isEnabled() and menu.toolTipsVisible()
-    assert action.toolTip() == "Conv2D needs an image; choose the digits, or add Reshape first"
+    assert action.toolTip() == "Conv2D: needs an image; choose the digits, or add Reshape first"
     assert not menu.entries["Flatten"].isEnabled() and "nothing to flatten" in menu.entries["Flatten"].toolTip()
     assert menu.entries["Dense"].isEnabled() and menu.entries["Dense"].toolTip().startswith("A fully connected")
     assert [a.text() for a in menu.actions() if a.isSeparator()] == ["Plain", "Images", "Joins"]
