@@ -15,7 +15,8 @@ from playground.document.sharing import Sharing
 from playground.export.exporter import Exporter
 from playground.languages import LANGUAGES, mark, tr
 from playground.layers.layer_stack import LayerStack
-from playground.widgets import theme, words
+from playground.looks import CHOICES
+from playground.widgets import words
 from playground.widgets.look import tool_button
 
 RECORD, STOP = mark(("Re&cord as a film…", "Stop re&cording, write the film"))
@@ -67,6 +68,7 @@ KEYS = mark([
     ("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"),
     ("0 to 9", "Teach it"),
 ])  # fmt: skip
+LOOKS = mark({"theme": "T&heme", "colors": "&Colours", "text_size": "Te&xt size"})
 PAGES = mark(("&Boundary", "&Sample", "&Instruments", "S&pace"))  # as the tabs; the first by the data's picture
 
 
@@ -78,7 +80,7 @@ class MenuBar(QMenuBar):
     asked = Signal(str)
     preset_chosen = Signal(str)  # one of PRESETS, or OWN_NAME: points of one's own
     page_chosen = Signal(int)  # one of PAGES shall come to the front, wherever it is
-    theme_chosen = Signal(str)  # one of `theme.THEMES`
+    look_chosen = Signal(str, str)  # (str, str): one of `looks.CHOICES`, and what of it
     language_chosen = Signal(str)  # one of LANGUAGES
 
     def __init__(
@@ -104,7 +106,10 @@ class MenuBar(QMenuBar):
                 action = _add(menu, text, partial(self.asked.emit, what), key)
                 if what == "record":
                     self._record = action
-        self._themes = _add_choices(view.addMenu(tr("T&heme")), theme.THEMES, self.theme_chosen.emit)
+        self._looks = {
+            kind: _add_choices(view.addMenu(tr(title)), CHOICES[kind], partial(self.look_chosen.emit, kind))
+            for kind, title in LOOKS.items()
+        }
         self._languages = _add_choices(view.addMenu(tr("L&anguage")), LANGUAGES, self.language_chosen.emit)
         _add(view, mark("Standard &layout"), partial(self.asked.emit, "standard_layout"))
         about = self.addMenu(tr("&Help"))
@@ -142,9 +147,9 @@ class MenuBar(QMenuBar):
         """Offer to go back to the file, where that holds something else."""
         self._revert.setEnabled(can)
 
-    def show_theme(self, name: str) -> None:
-        """Check the entry of a theme."""
-        self._themes[name].setChecked(True)
+    def show_look(self, kind: str, name: str) -> None:
+        """Check the entry of a theme, of colours, or of a size of the text."""
+        self._looks[kind][name].setChecked(True)
 
     def show_language(self, name: str) -> None:
         """Check the entry of a language."""

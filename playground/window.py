@@ -33,6 +33,7 @@ from playground.film.recorder import Recorder
 from playground.guide.guiding import Guiding
 from playground.languages import LANGUAGES, SYSTEM, mark, tr, tr_said
 from playground.layers.layer_stack import LayerStack
+from playground.looks import CHOICES, Looks
 from playground.menus import MenuBar
 from playground.noticing.notices import Notices
 from playground.pace import Pace
@@ -47,7 +48,6 @@ from playground.settings.augmentation import SHOWN
 from playground.settings.settings import Settings
 from playground.tables.table_files import TableFiles
 from playground.tabs import Inside
-from playground.widgets import theme
 from playground.widgets.banner import Banner, FaultBanner, Strip
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -86,14 +86,15 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._trouble: str | None = None
         self.asks = True  # before what isn't saved is left; else the next start has it
         self.ended_in_time = False  # until all that ran has ended
-        theme.paint(_application(), self._theme())  # before there are views: they take their colours from it
+        self.looks = Looks(settings, _application(), self)
+        self.looks.paint()  # before there are views: they take their colours from it
         self._build_views()
         self._wire()
         self._restore()
         self._experiment_changed(self.document.experiment)
         self._show_title()
         self._show_state()
-        theme.dress(_application())
+        self.looks.apply()
         self.status.say(tr(WELCOME))
         if path is not None:
             self.files.open(path)
@@ -174,7 +175,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.run_bar.speed_changed.connect(trainer.set_speed)
         for bar in (self.run_bar, self.menus):
             bar.asked.connect(lambda what: self._does[what]())
-        self.menus.theme_chosen.connect(self.set_theme)
+        self.menus.look_chosen.connect(self.looks.choose)
+        self.looks.chosen.connect(self.menus.show_look)
         self.menus.language_chosen.connect(self._keep_language)
         self.recorder.turned.connect(self.menus.show_recording)
         self.recorder.turned.connect(self._recording)
@@ -460,7 +462,8 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def _restore(self) -> None:
         settings = self.settings
-        self.menus.show_theme(self._theme())
+        for kind in CHOICES:
+            self.menus.show_look(kind, self.looks.of(kind))
         self.menus.show_language(stored.choice(settings, "language", LANGUAGES, SYSTEM))
         self.panes.restore(settings)
         self.restore_place(stored.state(settings, "geometry"))
@@ -494,19 +497,14 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def set_theme(self, name: str) -> None:
         """Show and remember a theme: system, light or dark."""
-        self.menus.show_theme(name)
-        self.settings.setValue("theme", name)
-        theme.apply(_application(), name)
+        self.looks.choose("theme", name)
 
     def _keep_language(self, name: str) -> None:
         self.settings.setValue("language", name)
         self.status.say(tr("The language changes when the program starts again."))
 
-    def _theme(self) -> str:
-        return stored.choice(self.settings, "theme", theme.THEMES, "system")
-
     def _system_scheme_changed(self) -> None:
-        theme.apply(_application(), self._theme())
+        self.looks.apply()
 
     def _show_notes(self) -> None:
         if self._notes is None:

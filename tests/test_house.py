@@ -19,7 +19,7 @@ PLAYGROUND_FLOORS = (
     "assets display exit_codes folders languages",
     "faults pace",
     "widgets stored window_limits",
-    "document runs downloads layers tables words",
+    "document runs downloads layers looks tables words",
     "settings confusion sample teaching instruments space export noticing",
     "boundary score board diagram painting",
     "asking film",

@@ -13,7 +13,7 @@ from playground.languages.numerals import numeral
 
 NAMES_MOST = 96.0  # pixels that a name beside a column takes at most; pointed at, a neuron tells its whole name
 SMALLER, LEAST_POINTS = 0.86, 7.0
-TITLE_TOP, NOTE_TOP, MORE_TOP, PAGE_TOP, APART = 2, 19, 6, 20, 6
+TITLE_TOP, MORE_TOP, PAGE_TOP, APART = 2, 6, 20, 6
 
 
 def small(font: QFont) -> QFont:
@@ -75,11 +75,12 @@ class Labels:
         bold, note_font, room = QFont(font), small(font), layout.pitch - 4
         bold.setBold(True)
         bottom = round(layout.height - FOOT)
+        note_top = TITLE_TOP + QFontMetricsF(bold).height()
         for index, column in enumerate(plan.columns):
             middle = float(layout.left[index] + layout.side[index] / 2)
             self._centred(column.title, middle, TITLE_TOP, bold, ink, room)
             note = frozen_note(column.note, column.units, note_font, room) if still[index] else column.note
-            self._centred(note, middle, NOTE_TOP, note_font, link if still[index] else faint, room)
+            self._centred(note, middle, note_top, note_font, link if still[index] else faint, room)
             if paging.count(index) > 1:
                 more = column.units - len(layout.shown[index])
                 self._centred(

@@ -143,7 +143,7 @@ def press(view: QWidget, pace: Pace, *, width: int | None = None, paper: bool = 
     `width` are the pixels of the window that it takes; `paper` has the colours of the light theme.
     """
     assert isinstance(view, Pictured)
-    before, palette = view.size(), theme.palette_of(dark=False) if paper else view.palette()
+    before, palette = view.size(), theme.on_paper(view.palette()) if paper else view.palette()
     other = palette != view.palette()  # in the light theme it has the colours of paper already
     try:
         if other:

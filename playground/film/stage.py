@@ -4,7 +4,7 @@ from contextlib import nullcontext
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.experiment.spec import Data
 from core.training.moment import Moment
@@ -36,7 +36,7 @@ class FilmStage(QWidget):
         row.setStretch(0, 11)
         self._data: Data | None = None
         self.resize(SIZE)
-        palette = theme.palette_of(dark=False)
+        palette = theme.on_paper(QApplication.palette())
         palette.setColor(palette.ColorRole.Window, palette.color(palette.ColorRole.Base))
         for widget in (self, *self.findChildren(QWidget)):
             widget.setPalette(palette)

@@ -116,7 +116,7 @@ class ResidualsView(Judged):
 
     def __init__(self, pace: Pace) -> None:
         self.plot = Plot("network's y", "residual")
-        self.plot.left.setWidth(None)  # as the numbers need: after a blow-up they are long
+        self.plot.fit_numbers()  # after a blow-up they are long
         self.plot.bottom.setStyle(textFillLimits=LABELS_FILL)
         self.canvas = ResidualCanvas(self.plot)
         super().__init__(pace, "residuals", tr("Residuals"), tr(TIP), self.plot)

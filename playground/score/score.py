@@ -18,6 +18,7 @@ from playground.score.judged import Judged
 from playground.score.residuals import ResidualsView
 from playground.widgets.fields import Choice
 from playground.widgets.look import named
+from playground.widgets.themed import Themed
 
 PAGES = {  # name -> the title, the tooltip
     "accuracy": (mark("Accuracy"), mark("The share of samples classified correctly, over the epochs")),
@@ -37,7 +38,7 @@ MADE: dict[str, Callable[[Pace], Judged]] = {
 }
 
 
-class Score(QStackedWidget):
+class Score(Themed, QStackedWidget):
     """Shows one page at a time, with the choice between those that suit the data in its head.
 
     What a person chose for classes is kept apart from what they chose for numbers. A page is made when it is first
@@ -57,7 +58,6 @@ class Score(QStackedWidget):
             self.addWidget(page)
         self.choice = Choice(())
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.choice.setFixedHeight(self.curves.logarithmic.sizeHint().height())  # heads side by side are equally high
         named(
             self.choice, "score_page", tr("What is shown of the answers"), tr("What is shown of the answers' quality")
         )
@@ -66,6 +66,11 @@ class Score(QStackedWidget):
         self._latest: Moment | None = None
         self._wanted = {"classes": "accuracy", "numbers": "r2"}
         self._show_page("accuracy")
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Let heads side by side be equally high."""
+        self.choice.setFixedHeight(self.curves.logarithmic.sizeHint().height())
 
     def choose(self, name: str) -> None:
         """Show a page from now on: one of `offered`."""

@@ -17,7 +17,7 @@ from playground.widgets.numbers.number_text import in_marks
 
 APART, APART_DOWN = 4, 1  # pixels between two numbers below a plot, and beside one
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-LEFT = 56  # for a name and numbers such as 0.005
+LONGEST = "0.005"  # number that has room beside the left axis
 NOTE = 8  # beside what is said in an empty plot
 
 
@@ -107,13 +107,13 @@ class Plot(pg.GraphicsLayoutWidget):
 
     def __init__(self, bottom: str, left: str) -> None:
         super().__init__()
+        self._fixed = True  # whether the left axis is as wide whatever its numbers are
         self._colors: tuple[QColor, QColor] | None = None  # of the ground and the axes
         self.setMinimumSize(180, 110)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.bottom, self.left = Axis("bottom"), Axis("left")
         self.ci.layout.setContentsMargins(1, 1, 1, 1)
         self.ci.layout.setSpacing(0)
-        self.left.setWidth(LEFT)
         self.addItem(self.left, 0, 0)
         self.addItem(self.box, 0, 1)
         self.addItem(self.bottom, 1, 1)
@@ -121,6 +121,26 @@ class Plot(pg.GraphicsLayoutWidget):
             axis.setLabel(name)
             axis.enableAutoSIPrefix(False)
             axis.linkToView(self.box)
+        self._fit_font()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write names and numbers in another font, and leave them their room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "left"):  # not while it is made
+            self._fit_font()
+
+    def _fit_font(self) -> None:
+        for axis in (self.bottom, self.left):
+            axis.setStyle(tickFont=self.font())
+            axis.label.setFont(self.font())
+        if self._fixed:
+            metrics = self.fontMetrics()
+            self.left.setWidth(metrics.horizontalAdvance(LONGEST) + metrics.height() + 4)
+
+    def fit_numbers(self) -> None:
+        """Give the left axis as much room as its numbers need, which may be long."""
+        self._fixed = False
+        self.left.setWidth(None)
 
     def paint_now(self) -> None:
         """Paint what changed at once, not when its turn in the event loop comes.

@@ -5,28 +5,32 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from playground.languages import mark
+from playground.widgets import hues
+from playground.widgets.hues import STANDARD
 
 THEMES = mark({"system": "System", "light": "Light", "dark": "Dark"})
+COLORS = mark({"standard": "Standard", "safe": "Colour-safe", "contrast": "High contrast"})
 _ROLES = QPalette.ColorRole
-_COLORS = {  # of a light and of a dark window
-    _ROLES.Window: ("#F3F4F6", "#282C33"),
-    _ROLES.WindowText: ("#1B1F24", "#E6E8EB"),
-    _ROLES.Base: ("#FFFFFF", "#16191D"),
-    _ROLES.AlternateBase: ("#F7F8FA", "#23272D"),
-    _ROLES.Text: ("#1B1F24", "#E6E8EB"),
-    _ROLES.Button: ("#FFFFFF", "#3A4049"),
-    _ROLES.ButtonText: ("#1B1F24", "#E6E8EB"),
-    _ROLES.Highlight: ("#1F6FB5", "#3D8FD6"),
-    _ROLES.HighlightedText: ("#FFFFFF", "#FFFFFF"),
-    _ROLES.ToolTipBase: ("#FFFFFF", "#2B3037"),
-    _ROLES.ToolTipText: ("#1B1F24", "#E6E8EB"),
-    _ROLES.PlaceholderText: ("#5F6B7A", "#9AA4B0"),
-    _ROLES.Light: ("#FFFFFF", "#4A515C"),
-    _ROLES.Mid: ("#C9CED6", "#4A515C"),
-    _ROLES.Link: ("#1F6FB5", "#6CB2EE"),
-    _ROLES.BrightText: ("#B42318", "#FF8A80"),
+_COLORS = {  # of a light and of a dark window; and with high contrast
+    _ROLES.Window: ("#F3F4F6", "#282C33", "#FFFFFF", "#000000"),
+    _ROLES.WindowText: ("#1B1F24", "#E6E8EB", "#000000", "#FFFFFF"),
+    _ROLES.Base: ("#FFFFFF", "#16191D", "#FFFFFF", "#000000"),
+    _ROLES.AlternateBase: ("#F7F8FA", "#23272D", "#F0F0F0", "#1A1A1A"),
+    _ROLES.Text: ("#1B1F24", "#E6E8EB", "#000000", "#FFFFFF"),
+    _ROLES.Button: ("#FFFFFF", "#3A4049", "#FFFFFF", "#262626"),
+    _ROLES.ButtonText: ("#1B1F24", "#E6E8EB", "#000000", "#FFFFFF"),
+    _ROLES.Highlight: ("#1F6FB5", "#2B78BD", "#003F7D", "#FFD400"),
+    _ROLES.HighlightedText: ("#FFFFFF", "#FFFFFF", "#FFFFFF", "#000000"),
+    _ROLES.ToolTipBase: ("#FFFFFF", "#2B3037", "#FFFFFF", "#000000"),
+    _ROLES.ToolTipText: ("#1B1F24", "#E6E8EB", "#000000", "#FFFFFF"),
+    _ROLES.PlaceholderText: ("#5F6B7A", "#9AA4B0", "#3D3D3D", "#CFCFCF"),
+    _ROLES.Light: ("#FFFFFF", "#4A515C", "#FFFFFF", "#8C8C8C"),
+    _ROLES.Mid: ("#C9CED6", "#4A515C", "#5C5C5C", "#A6A6A6"),
+    _ROLES.Link: ("#1F6FB5", "#6CB2EE", "#003F7D", "#8CCBFF"),
+    _ROLES.BrightText: ("#B42318", "#FF8A80", "#8B0000", "#FF9D94"),
 }
-_DISABLED = ("#9AA2AD", "#69717C")
+_DISABLED = ("#9AA2AD", "#69717C", "#6B6B6B", "#8C8C8C")
+_PLAY = ("#1E7F47", "#1E7F47", "#00552B", "#00552B")  # the ground of the button that starts, under white
 FRAMED = 140  # per cent: as much lighter as the style makes frames darker than the ground
 
 STYLE = """
@@ -66,28 +70,34 @@ QWidget#layer_column, QWidget#settings_panel { background: transparent; }
 """
 
 
-def palette_of(*, dark: bool) -> QPalette:
-    """Return the light or the dark palette."""
-    palette = QPalette()
-    for role, colors in _COLORS.items():
-        palette.setColor(role, QColor(colors[dark]))
+def palette_of(*, dark: bool, colors: str = STANDARD) -> QPalette:
+    """Return the light or the dark palette, with one of COLORS."""
+    palette, column = QPalette(), dark + 2 * (colors == "contrast")
+    for role, own in _COLORS.items():
+        palette.setColor(role, QColor(own[column]))
     for role in (_ROLES.Text, _ROLES.WindowText, _ROLES.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[dark]))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[column]))
+    hues.mark(palette, colors)
     return palette
 
 
-def apply(app: QApplication, theme: str) -> None:
-    """Show `theme`, one of THEMES."""
-    paint(app, theme)
+def on_paper(palette: QPalette) -> QPalette:
+    """Return the light palette with the colours of another one."""
+    return palette_of(dark=False, colors=hues.choice_of(palette))
+
+
+def apply(app: QApplication, theme: str, colors: str = STANDARD) -> None:
+    """Show `theme`, one of THEMES, in one of COLORS."""
+    paint(app, theme, colors)
     dress(app)
 
 
-def paint(app: QApplication, theme: str) -> None:
+def paint(app: QApplication, theme: str, colors: str = STANDARD) -> None:
     """Give the program the colours of `theme`; its style sheet has to be given anew, if they are others."""
     dark = theme == "dark"
     if theme == "system":
         dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    palette = palette_of(dark=dark)
+    palette = palette_of(dark=dark, colors=colors)
     if app.palette() != palette:
         app.setStyleSheet("")  # the sheet reads the palette when it is set
         app.setPalette(palette)
@@ -103,4 +113,6 @@ def dress(app: QApplication) -> None:
     it gets.
     """
     if not app.styleSheet():
-        app.setStyleSheet(STYLE)
+        palette = app.palette()
+        column = hues.is_dark(palette) + 2 * (hues.choice_of(palette) == "contrast")
+        app.setStyleSheet(STYLE.replace(_PLAY[0], _PLAY[column]))
