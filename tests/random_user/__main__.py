@@ -57,12 +57,15 @@ class Session:
         self._rest_at = REST_EVERY_S
         self._open()
         self._turned_at = self._done_at = self._began
+        # One timer of its own: each QTimer.singleShot leaves a weak reference behind, 100,000 in an hour.
+        self._next_turn = QTimer(singleShot=True)
+        self._next_turn.timeout.connect(self._turn)
         # Of turns that each set off the next one, one is lost at times, where menus are open within menus.
         self._left = False
         self._awake = QTimer(interval=LOST_AFTER_MS)
         self._awake.timeout.connect(self._look_for_a_lost_turn)
         self._awake.start()
-        QTimer.singleShot(100, self._turn)
+        self._next_turn.start(100)
 
     @property
     def passed_s(self) -> float:
@@ -85,11 +88,11 @@ class Session:
         self._turned_at = time.monotonic()
         front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if self._acting and front is self._front:
-            QTimer.singleShot(5, self._turn)
+            self._next_turn.start(5)
             return
         before, self._front = self._front, front
         self._acting += 1
-        QTimer.singleShot(self.user.rng.choice(PAUSES_MS), self._turn)
+        self._next_turn.start(self.user.rng.choice(PAUSES_MS))
         try:
             self._next()
         except Exception as error:
@@ -100,7 +103,7 @@ class Session:
 
     def _look_for_a_lost_turn(self) -> None:
         if time.monotonic() - self._turned_at > LOST_AFTER_MS / 1000:
-            QTimer.singleShot(0, self._turn)
+            self._next_turn.start(0)
         if time.monotonic() - self._done_at > STUCK_AFTER_S:
             print(f"for {STUCK_AFTER_S:.0f} s nothing could be done, after {self.actions:,} actions", flush=True)
             faulthandler.dump_traceback(sys.stdout)

@@ -106,7 +106,7 @@ class Pulse(QObject):
         self._at, self._waited = now, waited
         self._stacks.seek(0)
         self._stacks.truncate()
-        faulthandler.dump_traceback_later(self.longest_s, file=self._stacks)
+        faulthandler.dump_traceback_later(self.longest_s, repeat=True, file=self._stacks)
 
     def close(self) -> None:
         """Watch no longer."""
