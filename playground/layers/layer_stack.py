@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from core.experiment import edits, positions
@@ -32,6 +33,7 @@ class LayerStack(Themed, QWidget):
         super().__init__(parent)
         self._experiment: Experiment  # from the first that is shown on
         self.cards: list[LayerCard] = []
+        self._waits = False  # what was edited since they were seen
         self.summary = QLabel()
         self.summary.setObjectName("summary")
         self.add_button = tool_button(
@@ -68,9 +70,22 @@ class LayerStack(Themed, QWidget):
         self.add_button.setIcon(icon("add"))
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """Show the layers; cards of the same kind at the same index stay, so that the focus does."""
+        """Show the layers, once anybody sees them."""
         self._experiment = experiment
-        layers = experiment.layers
+        self._waits = not self.isVisible()
+        if not self._waits:
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what came while nobody could see it: cards take their time."""
+        if self._waits:
+            self._waits = False
+            self._show()
+        super().showEvent(event)
+
+    def _show(self) -> None:
+        """Show the layers; cards of the same kind at the same index stay, so that the focus does."""
+        experiment, layers = self._experiment, self._experiment.layers
         self._match_cards(layers)
         shapes, reads, titles = positions.known_shapes(experiment), edits.sources(layers), titles_of(layers)
         output, data = positions.output(layers), experiment.data
