@@ -71,10 +71,14 @@ class Inside(QObject):
             page.said.connect(self.said)
         self.picture.clicked.connect(self._plane_clicked)
         self.one_sample.made.connect(self._show_clicked)
-        self.diagram.made.connect(lambda page: page.neuron_shown.connect(self.picture.show_neuron))
+        self.diagram.made.connect(self._diagram_made)
         for pages in (self.network, self.pages):
             pages.currentChanged.connect(lambda _: self.turned.emit())
             pages.moved.connect(self.turned)
+
+    def _diagram_made(self, page: "DiagramPage") -> None:
+        page.neuron_shown.connect(self.picture.show_neuron)
+        page.card_wanted.connect(self.show_card)
 
     # -- pages that are imported when they are first seen
 
@@ -154,6 +158,11 @@ class Inside(QObject):
     def diagram_or_layers(self) -> None:
         """Put the diagram in front, or where that is, the layers' cards."""
         self.network.bring(self.layer_stack if self.network.currentWidget() is self.diagram else self.diagram)
+
+    def show_card(self, layer: int) -> None:
+        """Put a layer's card in front."""
+        self.network.bring(self.layer_stack)
+        self.layer_stack.show_card(layer)
 
     def take_back(self) -> None:
         """Take back what stands in windows of its own."""

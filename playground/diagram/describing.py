@@ -25,11 +25,10 @@ def describe(seen: DiagramValues, pick: Pick) -> tuple[str, str]:
             return _edge(seen, pick)
         case PickedHead(column):
             shown = seen.plan.columns[column]
-            if not seen.hand.can_freeze(column):
-                return "", ""
-            how = (
-                tr("frozen, right click to unfreeze it") if seen.hand.frozen(column) else tr("right click to freeze it")
-            )
+            how = tr("click to open its card")
+            if seen.hand.can_freeze(column):
+                still = seen.hand.frozen(column)
+                how = tr("click to open its card; frozen") if still else tr("click to open its card, right click for more")
             return "", f"{shown.title} {shown.note}: {how}"
         case Foot():
             return "", tr("Click for the next page; type a neuron's number above to find it")

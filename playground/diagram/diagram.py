@@ -9,6 +9,7 @@ from core.experiment.edits import Layers
 from playground.diagram.describing import describe
 from playground.diagram.diagram_sheet import DiagramSheet
 from playground.diagram.edge_field import EdgeField
+from playground.diagram.layer_buttons import FEWER, MORE
 from playground.diagram.maps import enlarged
 from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name
 from playground.diagram.values import MAP, DiagramValues
@@ -18,6 +19,7 @@ from playground.widgets.look import named, signed_table
 
 HINT = mark("Click a line or dot to set its weight or bias; right click for more")
 
+SIGNS = {"+": MORE, "-": FEWER}
 ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
 
 
@@ -31,6 +33,7 @@ class Diagram(DiagramSheet):
     edge_cut = Signal(object, bool)  # (Edge, bool): an edge shall be held at 0, or have its weight again
     neuron_switched = Signal(object, bool)  # (Neuron, bool): a unit shall be on, or off
     layer_frozen = Signal(int, bool)  # a column's weights shall stay as they are, or learn
+    head_clicked = Signal(int)  # a person clicked a column's head
     described = Signal(str)  # what is pointed at, in words and numbers
 
     def __init__(self, pace: Pace) -> None:
@@ -120,7 +123,7 @@ class Diagram(DiagramSheet):
         pick = self.pick_at(self.mapToScene(point))
         self.point(pick)
         can_set = isinstance(pick, Edge) and self.seen is not None and self.seen.hand.can_set(pick)
-        clickable = can_set or isinstance(pick, Foot | Neuron)
+        clickable = can_set or isinstance(pick, Foot | Neuron | PickedHead)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         x = min(point.x() + 14, self.viewport().width() - self.tag.width() - 2)
         self.tag.move(max(2, x), max(2, point.y() - self.tag.height() - 6))
@@ -144,6 +147,8 @@ class Diagram(DiagramSheet):
                 self.open_field(pick, event.position().toPoint())
             case Neuron():
                 self.pick(pick)
+            case PickedHead(column):
+                self.head_clicked.emit(column)
             case _:
                 self.pick(None)
 
@@ -225,6 +230,7 @@ class Diagram(DiagramSheet):
             still = hand.frozen(pick.column)
             text = tr("Unfreeze the layer") if still else tr("Freeze the layer")
             menu.addAction(text, lambda: self.layer_frozen.emit(pick.column, not still))
+        self.buttons.fill(menu, pick.column)
         if self.paging.count(pick.column) > 1:
             menu.addAction(tr("Put the most informative neurons first"), self.rank)
         if not menu.actions():
@@ -246,6 +252,9 @@ class Diagram(DiagramSheet):
             self._move(*moves[key])
         elif key in (keys.Key_Delete, keys.Key_Space):
             self.toggle(self.picked)
+        elif event.text() in SIGNS and self.picked is not None:
+            if (what := SIGNS[event.text()]) in self.buttons.offered(self.picked.column):
+                self.buttons.wanted.emit(what, self.picked.column)
         elif key in (keys.Key_Return, keys.Key_Enter) and self.picked is not None:
             edge = self.picked if isinstance(self.picked, Edge) else Edge(self.picked.column, self.picked.unit)
             self.open_field(edge, self._point_of(edge))

@@ -9,7 +9,7 @@ from playground.diagram.picks import Foot, Neuron, PickedHead
 
 LARGEST, SMALLEST, COMFORTABLE = 88.0, 15.0, 27.0  # sides of a neuron's map
 GAP_SHARE = 0.22  # of a side, between two neurons
-HEAD, FOOT, MARGIN = 38.0, 40.0, 12.0
+HEAD, BUTTONS_TOP, FOOT, MARGIN = 58.0, 36.0, 40.0, 12.0
 LEAST_PITCH, WIDEST_PITCH, SIDE_SHARE = 52.0, 280.0, 0.5  # between two columns; how much of it a map may take
 
 

@@ -17,8 +17,10 @@ from core.value import Whole
 from playground.diagram.computed import Look
 from playground.diagram.diagram import HINT, Diagram
 from playground.diagram.flow import Flow
+from playground.diagram.layer_buttons import said_of
 from playground.diagram.layer_columns import Plan
 from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
+from playground.diagram.rebuilding import rebuilt, takes_layer_before
 from playground.diagram.values import CURVE, MAP
 from playground.languages import mark, tr, tr_table
 from playground.languages.numerals import numeral
@@ -44,6 +46,8 @@ class DiagramPage(Pictured, Themed, Page):
     # classes whose probability that is, if it is one; None: no longer
     neuron_shown = Signal(object, str, tuple)
 
+    card_wanted = Signal(int)  # a person wants to see a layer's card, by its index; DATA: the input's
+
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace)
         self._experiment: Experiment | None = None
@@ -61,6 +65,8 @@ class DiagramPage(Pictured, Themed, Page):
         diagram.edge_cut.connect(self._cut)
         diagram.neuron_switched.connect(self._switch)
         diagram.layer_frozen.connect(self._freeze)
+        diagram.buttons.wanted.connect(self._rebuild)
+        diagram.head_clicked.connect(lambda column: self.card_wanted.emit(self._plan.columns[column].layer))
         self.flow.described.connect(self._tell)
         self.flow.ended.connect(self._flowed)
         self.flow_button.clicked.connect(self._flow_clicked)
@@ -101,6 +107,7 @@ class DiagramPage(Pictured, Themed, Page):
         """Show at once what was done by hand; another network, when its first moment comes."""
         self._experiment = experiment
         self._compare()
+        self.diagram.buttons.show_fit(lambda index: takes_layer_before(experiment, index))
         if self._ours:
             self.diagram.show_hand(experiment.layers)
 
@@ -273,6 +280,21 @@ class DiagramPage(Pictured, Themed, Page):
         text = tr("Freeze layer {number}") if still else tr("Unfreeze layer {number}")
         text = text.format(number=self._plan.columns[column].layer + 1)
         self._edit(text, column, lambda layers, index: touching.frozen(layers, index, still=still))
+
+    def _rebuild(self, what: str, column: int) -> None:
+        """Add or remove a unit or a layer, also before the network that is seen is the one of the last edit."""
+        experiment, look = self._experiment, self._look_
+        if experiment is None or look is None:
+            return
+        seen, index = look.lens.network.layers, self._plan.columns[column].layer
+        if [type(layer) for layer in seen] != [type(layer) for layer in experiment.layers]:
+            return
+        try:
+            layers = rebuilt(experiment, what, index)
+        except SpecError as error:
+            self.said.emit(str(error))
+        else:
+            self.edited.emit(replace(experiment, layers=layers), said_of(self._plan, what, column), None)
 
     def _find(self) -> None:
         """Select the neuron that was asked for."""

@@ -13,6 +13,7 @@ from core.experiment.edits import Layers
 from playground.diagram import diagram_painting
 from playground.diagram.diagram_layout import DiagramLayout, arrange
 from playground.diagram.labels import Labels, room_for_names
+from playground.diagram.layer_buttons import LayerButtons
 from playground.diagram.layer_columns import Plan, telling
 from playground.diagram.paging import Paging
 from playground.diagram.picks import Edge, Neuron, Pick, PickedHead
@@ -55,7 +56,7 @@ class DiagramSheet(Themed, QGraphicsView):
             item.setZValue(index)
         for item in (self.frame, self.stroke, self.ring):
             item.hide()
-        self.labels = Labels(scene)
+        self.labels, self.buttons = Labels(scene), LayerButtons(self)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.lay_out)
         self._finely = pace.job(self, lambda: self._paint(fine=True))
@@ -141,6 +142,7 @@ class DiagramSheet(Themed, QGraphicsView):
         names = room_for_names(seen.plan, self.font())
         self.layout_ = arrange(paging.shown(), room.width(), room.height(), above, names)
         self.setSceneRect(0, 0, self.layout_.width, self.layout_.height)
+        self.buttons.place(seen.plan, self.layout_)
         self.labels.write(self.layout_, seen.hand, paging, self.palette(), self.font())
         self._paint(fine=False)
 
@@ -274,9 +276,19 @@ class DiagramSheet(Themed, QGraphicsView):
 
     # -- size, colours
 
+    def sizeHint(self) -> QSize:
+        """Want no room for its own: what it shows is laid out for the room there is."""
+        return self.minimumSizeHint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lay_out()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Take the buttons along."""
+        super().scrollContentsBy(dx, dy)
+        if self.layout_ is not None and self.seen is not None:
+            self.buttons.place(self.seen.plan, self.layout_)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Paint what came while it was hidden."""

@@ -22,7 +22,7 @@ class LayerColumn(Struct, frozen=True):
     """A layer as a column: units of a plain row, or the channels of an image (`picture`).
 
     `layer` is the layer's index, DATA the input's. `names` are what units are called, where they have names. `classes`
-    are how many classes' shares come out of it; 0 where something else does.
+    are how many classes' shares come out of it; 0 where something else does. `sized`: a person says how many units.
     """
 
     layer: int
@@ -32,6 +32,7 @@ class LayerColumn(Struct, frozen=True):
     names: tuple[str, ...] = ()
     output: bool = False
     classes: int = 0
+    sized: bool = False
 
     @property
     def units(self) -> int:
@@ -100,7 +101,8 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
         title, ends = f"{layer_index + 1} {tr(KINDS[type(layer)].title)}", layer_index == last
         names = classes if ends and len(classes) == outputs[-1] else ()
         of_classes = data.classes if ends and not data.regression and layer_gives_shares(layer) else 0
-        columns.append(LayerColumn(layer_index, title, layer.choices(), outputs, names, ends, of_classes))
+        sized = isinstance(layer, Dense | Conv2D) and not ends
+        columns.append(LayerColumn(layer_index, title, layer.choices(), outputs, names, ends, of_classes, sized))
         offset = 0
         for source in wiring.sources[layer_index]:
             links.append(_link(layer, index[behind(source)], index[layer_index], columns, offset))

@@ -14,6 +14,7 @@ from playground.layers.layer_card import EndCard, LayerCard, Role
 from playground.layers.layer_kinds import KINDS, OFFERED, titles_of
 from playground.layers.new_layers import NewLayerMenu
 from playground.layers.skip_lines import SkipLines
+from playground.layers.spot import Spot
 from playground.widgets import words
 from playground.widgets.fields import say_at
 from playground.widgets.layouts import filled
@@ -56,7 +57,7 @@ class LayerStack(Themed, QWidget):
         self._column = QWidget()
         self._column.setObjectName("layer_column")
         self._cards_layout = filled(QVBoxLayout(self._column), self.input, self.output, None, spacing=6)
-        self.skip_lines = SkipLines(self._column)
+        self.skip_lines, self.spot = SkipLines(self._column), Spot(self._column)
         self._marker = QFrame(self._column)
         self._marker.setProperty("card", "marker")
         self._marker.hide()
@@ -64,6 +65,7 @@ class LayerStack(Themed, QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._column)
+        self.spot.moved.connect(lambda card: self.area.ensureWidgetVisible(card, 0, 10))
         filled(QVBoxLayout(self), top, (self.area, 1), self.summary)
 
     def restyle(self) -> None:
@@ -133,6 +135,13 @@ class LayerStack(Themed, QWidget):
             index = positions.output(layers)
             layers = edits.inserted(layers, len(layers) if index is None else index, layer)
         self._emit(layers, tr("Add {kind} layer").format(kind=tr_inside(KINDS[type(layer)].title)))
+
+    def show_card(self, index: int) -> None:
+        """Scroll to a layer's card, the input's where it is DATA, and mark it for a moment."""
+        card: QFrame = self.cards[index] if index != DATA else self.input
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.ensureWidgetVisible(card, 0, 10)
+        self.spot.show_at(card)
 
     # -- inside
 

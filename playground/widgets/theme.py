@@ -37,6 +37,12 @@ STYLE = """
 QFrame[card="layer"] { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }
 QFrame[card="layer"]:focus { border: 2px solid palette(highlight); }
 QFrame[card="end"] { background: transparent; border: 1px dashed palette(mid); border-radius: 6px; }
+QFrame[card="spot"] { background: palette(highlight); border: none; border-radius: 6px; }
+QToolButton[quiet="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px;
+  color: palette(placeholder-text); padding: 0; }
+QToolButton[quiet="true"]:hover, QToolButton[quiet="true"]:focus { background: palette(button); color: palette(text);
+  border-color: palette(highlight); }
+QToolButton[quiet="true"]:disabled { color: palette(mid); }
 QFrame[card="marker"] { background: palette(highlight); border-radius: 1px; }
 QFrame[card="trouble"] { background: palette(base); border: 1px solid palette(bright-text); border-radius: 6px; }
 QFrame[card] QLabel { border: none; background: transparent; }

@@ -361,14 +361,18 @@ def test_a_neuron_is_switched_off_and_the_boundary_changes(shown, qtbot):
     idle(shown, qtbot)
     assert np.abs(shown.trainer.moment.picture.values - before).max() > 0.02
     qtbot.waitUntil(lambda: not sheet.seen.faces[2][neuron.unit].any())
+    shown.inside.diagram_or_layers()
     assert shown.layer_stack.cards[1].hand.text() == "1 off"
+    shown.inside.diagram_or_layers()
     menu = context(sheet, middle(sheet, neuron), qtbot)
     pick(menu, "Switch the neuron on")
     assert shown.document.experiment.layers[1].off == ()
     idle(shown, qtbot)
     np.testing.assert_allclose(shown.trainer.moment.picture.values, before, atol=1e-5)
     output = context(sheet, middle(sheet, Neuron(3, 0)), qtbot)
-    assert [action.text() for action in output.actions()] == ["Set the bias…", "Freeze the layer"]
+    assert [action.text() for action in output.actions()] == [
+        *("Set the bias…", "Freeze the layer", "Add a layer before layer 3")
+    ]
     output.close()
 
 
@@ -450,10 +454,12 @@ def test_a_layer_is_frozen_and_learns_again(shown, qtbot):
     sheet = sheet_of(shown)
     x = float(sheet.layout_.left[1] + sheet.layout_.side[1] / 2)
     pick(context(sheet, at(sheet, x, 12), qtbot), "Freeze the layer")
+    shown.inside.diagram_or_layers()
     assert shown.document.experiment.layers[0].frozen and shown.layer_stack.cards[0].hand.text() == "frozen"
+    shown.inside.diagram_or_layers()
     qtbot.waitUntil(lambda: "16 relu · frozen" in [item.text() for item in sheet.labels.items])
     hover(sheet, at(sheet, x + 3, 14))
-    assert "16 relu: frozen, right click to unfreeze it" in place_of(shown).readout.text()
+    assert "16 relu: click to open its card; frozen" in place_of(shown).readout.text()
     before = shown.trainer._session.run.network.get_weights()
     train(shown, qtbot, 100)
     click(shown, "pause")
@@ -690,7 +696,7 @@ def test_skip_connections(shown, qtbot):
     assert len(sheet.seen.plan.columns) == 7 and sheet.layout_.tops[1][0] > 45, "there is room for the line above"
     image = sheet.lines.pixmap().toImage()
     x = round(float(sheet.layout_.left[2] + sheet.layout_.side[2] / 2))
-    assert any(image.pixelColor(x, y).alpha() for y in range(38, 50)), "it runs above the columns between"
+    assert any(image.pixelColor(x, y).alpha() for y in range(58, 70)), "it runs above the columns between"
     hover(sheet, middle(sheet, Neuron(4, 3)))
     assert "layer 4, neuron 3" in place_of(shown).readout.text()
     x1 = float(sheet.layout_.left[3] + sheet.layout_.side[3])

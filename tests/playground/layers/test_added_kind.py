@@ -107,6 +107,7 @@ from playground.window import MainWindow
 app = application()
 window = MainWindow(QSettings("settings.ini", QSettings.Format.IniFormat))
 window.show()
+window.inside.diagram_or_layers()
 menu = window.layer_stack.add_menu
 menu.aboutToShow.emit()
 menu.entries["Scaling"].trigger()

@@ -374,7 +374,7 @@ def test_a_graph_is_saved_and_opened(window, qtbot, tmp_path, monkeypatch):
     window.findChild(QAction, "action_save").trigger()
     qtbot.waitUntil(lambda: not window.document.dirty)
     window.findChild(QAction, "action_new").trigger()
-    assert window.document.experiment == MOONS
+    assert window.document.experiment == PRESETS["first"]
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(path), ""))
     window.findChild(QAction, "action_open").trigger()
     assert window.document.experiment == saved
