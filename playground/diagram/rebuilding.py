@@ -42,7 +42,9 @@ def with_layer_before(experiment: Experiment, index: int) -> Layers:
 
 
 def takes_layer_before(experiment: Experiment, index: int) -> bool:
-    """Whether a dense layer can be put in before the layer `index`."""
+    """Whether a dense layer can be put in before the layer `index`; there may be none, where others are still seen."""
+    if index >= len(experiment.layers):
+        return False
     try:
         with_layer_before(experiment, index)
     except SpecError:
