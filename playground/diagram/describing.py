@@ -28,7 +28,11 @@ def describe(seen: DiagramValues, pick: Pick) -> tuple[str, str]:
             how = tr("click to open its card")
             if seen.hand.can_freeze(column):
                 still = seen.hand.frozen(column)
-                how = tr("click to open its card; frozen") if still else tr("click to open its card, right click for more")
+                how = (
+                    tr("click to open its card; frozen")
+                    if still
+                    else tr("click to open its card, right click for more")
+                )
             return "", f"{shown.title} {shown.note}: {how}"
         case Foot():
             return "", tr("Click for the next page; type a neuron's number above to find it")
