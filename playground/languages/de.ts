@@ -2769,47 +2769,47 @@
     <message>
         <source>Tour</source>
         <extracomment>playground/guide/bubble.py, playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>Leave the tour</source>
         <extracomment>playground/guide/bubble.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Rundgang verlassen</translation>
     </message>
     <message>
         <source>Leave the tour (Escape)</source>
         <extracomment>playground/guide/bubble.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Rundgang verlassen (Esc)</translation>
     </message>
     <message>
         <source>Go on without doing it</source>
         <extracomment>playground/guide/bubble.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weitergehen, ohne es zu tun</translation>
     </message>
     <message>
         <source>Ten small experiments that say what to do, and see for themselves that it was done</source>
         <extracomment>playground/guide/column.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zehn kleine Experimente, die sagen, was zu tun ist, und selbst sehen, dass es getan ist</translation>
     </message>
     <message>
         <source>New here? A tour of 3 minutes</source>
         <extracomment>playground/guide/column.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neu hier? Ein Rundgang von 3 Minuten</translation>
     </message>
     <message>
         <source>It leads over the real controls (Help &gt; Tour)</source>
         <extracomment>playground/guide/column.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Er führt über die echten Bedienelemente (Hilfe &gt; Rundgang)</translation>
     </message>
     <message>
         <source>No tour</source>
         <extracomment>playground/guide/column.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Rundgang</translation>
     </message>
     <message>
         <source>Don&apos;t offer it any more</source>
         <extracomment>playground/guide/column.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ihn nicht mehr anbieten</translation>
     </message>
     <message>
         <source>**Look at this:**</source>
@@ -2824,57 +2824,57 @@
     <message>
         <source>This is a network that knows nothing yet. Press **Play**.</source>
         <extracomment>playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Netz, das noch nichts weiß. **Start** drücken.</translation>
     </message>
     <message>
         <source>How many points it gets right: those it trains on, and those it has never seen. Wait for 95 % of these.</source>
         <extracomment>playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Punkte es richtig einordnet: die, mit denen es trainiert, und die, die es nie gesehen hat. Warten, bis es 95 % von diesen sind.</translation>
     </message>
     <message>
         <source>The colour behind the points is its answer everywhere. Click a place, and it says why it answers so.</source>
         <extracomment>playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe hinter den Punkten ist überall seine Antwort. Ein Klick irgendwohin zeigt, warum es so antwortet.</translation>
     </message>
     <message>
         <source>Each neuron has a map of its own, each line is a weight. Point at a neuron: the picture shows its map.</source>
         <extracomment>playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Neuron hat seine eigene Karte, jede Linie ist ein Gewicht. Auf ein Neuron zeigen: Das Bild zeigt seine Karte.</translation>
     </message>
     <message>
         <source>Now build: give the network another neuron, by a layer&apos;s **+** here, or by **Units** under **Layers**.</source>
         <extracomment>playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt bauen: dem Netz noch ein Neuron geben, hier mit dem **+** einer Schicht oder mit **Neuronen** unter **Schichten**.</translation>
     </message>
     <message>
         <source>The **Rate** is the size of its steps. Pull it far up while it trains: what happens? Then back again.</source>
         <extracomment>playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die **Rate** ist die Größe seiner Schritte. Sie beim Training weit hochziehen: Was geschieht? Dann wieder zurück.</translation>
     </message>
     <message>
         <source>The loss is what it makes small. Solid: training, dashed: test. Where it jumps, steps are too large.</source>
         <extracomment>playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust ist das, was es klein macht. Durchgezogen: Training, gestrichelt: Test. Wo er springt, sind die Schritte zu groß.</translation>
     </message>
     <message>
         <source>Another network reads handwriting. Open **Draw** and draw a digit, with the mouse.</source>
         <extracomment>playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Netz liest Handschrift. **Zeichnen** öffnen und mit der Maus eine Ziffer zeichnen.</translation>
     </message>
     <message>
         <source>That was the tour, and this is your own network: {parameters} parameters, {accuracy} of the test points right. Ctrl+S keeps it. What to try next:</source>
         <extracomment>playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das war der Rundgang, und dies ist jetzt das eigene Netz: {parameters} Parameter, {accuracy} der Testpunkte richtig. Strg+S behält es. Was als Nächstes kommen kann:</translation>
     </message>
     <message>
         <source>Draw a digit</source>
         <extracomment>playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ziffer zeichnen</translation>
     </message>
     <message>
         <source>Open your own data…</source>
         <extracomment>playground/guide/tour.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Daten öffnen…</translation>
     </message>
     <message>
         <source>Vanishing</source>
@@ -3089,7 +3089,7 @@
     <message>
         <source>Measured from every layer while it trains</source>
         <extracomment>playground/instruments/lines.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird an jeder Schicht gemessen, während sie trainiert</translation>
     </message>
     <message>
         <source>epoch {epoch}: {layer} · {value}</source>
@@ -3720,27 +3720,27 @@
     <message>
         <source>&amp;What is this?</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was ist das?</translation>
     </message>
     <message>
         <source>Ask by a &amp;click</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Per &amp;Klick fragen</translation>
     </message>
     <message>
         <source>&amp;Use words of your own…</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eigene Begriffe verwenden…</translation>
     </message>
     <message>
         <source>W&amp;ords</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Begriffe</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rundgang</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -3755,12 +3755,12 @@
     <message>
         <source>Then click what you want explained; or point at it and press F1 (Shift+F1)</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dann anklicken, was erklärt werden soll; oder darauf zeigen und F1 drücken (Umschalt+F1)</translation>
     </message>
     <message>
         <source>What is this?</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das?</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -5217,7 +5217,7 @@
     <message>
         <source>How often answers of each confidence are right appears here once there are predictions</source>
         <extracomment>playground/score/calibration.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Antworten jeder Sicherheit richtig sind, erscheint hier, sobald es Vorhersagen gibt</translation>
     </message>
     <message>
         <source>ECE {error} ({samples})</source>
@@ -5347,17 +5347,17 @@
     <message>
         <source>The loss after each epoch appears here once training starts</source>
         <extracomment>playground/score/curves.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust nach jeder Epoche erscheint hier, sobald das Training beginnt</translation>
     </message>
     <message>
         <source>The accuracy after each epoch appears here once training starts</source>
         <extracomment>playground/score/curves.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Genauigkeit nach jeder Epoche erscheint hier, sobald das Training beginnt</translation>
     </message>
     <message>
         <source>R² after each epoch appears here once training starts</source>
         <extracomment>playground/score/curves.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>R² nach jeder Epoche erscheint hier, sobald das Training beginnt</translation>
     </message>
     <message>
         <source>The loss over all training samples and over all test samples; move the mouse to read values, and what was changed at an upright line</source>
@@ -5432,7 +5432,7 @@
     <message>
         <source>Every sample&apos;s error appears here once there are predictions</source>
         <extracomment>playground/score/residuals.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler jedes Beispiels erscheint hier, sobald es Vorhersagen gibt</translation>
     </message>
     <message>
         <source>{true}, network&apos;s {predicted}: {off}{left}</source>
@@ -7428,191 +7428,191 @@
     <message>
         <source>Use words of your own</source>
         <extracomment>playground/words/asker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Begriffe verwenden</translation>
     </message>
     <message>
         <source>These words can&apos;t be used</source>
         <extracomment>playground/words/asker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Begriffe sind nicht zu gebrauchen</translation>
     </message>
     <message>
         <source>The words of {file} are used.</source>
         <extracomment>playground/words/asker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Begriffe aus {file} werden verwendet.</translation>
     </message>
     <message>
         <source>Written to {file}. Change what you like in it, then choose Use words of your own.</source>
         <extracomment>playground/words/asker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach {file} geschrieben. Darin ändern, was gefällt, dann „Eigene Begriffe verwenden“ wählen.</translation>
     </message>
     <message>
         <source>Your own words can&apos;t be used, so the program&apos;s are: {trouble}</source>
         <extracomment>playground/words/asker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Begriffe sind nicht zu gebrauchen, also gelten die des Programms: {trouble}</translation>
     </message>
     <message>
         <source>F1: more</source>
         <extracomment>playground/words/asker.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>F1: mehr</translation>
     </message>
     <message>
         <source>slope: {formula}</source>
         <extracomment>playground/words/formulas.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Steigung: {formula}</translation>
     </message>
     <message>
         <source>g is the gradient dL/dw</source>
         <extracomment>playground/words/formulas.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>g ist der Gradient dL/dw</translation>
     </message>
     <message>
         <source>a file of words</source>
         <extracomment>playground/words/lexicon.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei mit Begriffen</translation>
     </message>
     <message>
         <source>No layer of yours has it: choose it in a layer&apos;s card, and see what it does.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Schichten hat sie: in der Karte einer Schicht wählen und sehen, was sie tut.</translation>
     </message>
     <message>
         <source>Layers of yours that have it: {numbers}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schichten, die sie haben: {numbers}.</translation>
     </message>
     <message>
         <source>Your layer {number} has {function}: below, what comes out of a unit for each sum that goes in.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schicht {number} hat {function}: unten steht, was bei jeder Summe, die hineingeht, aus einem Neuron herauskommt.</translation>
     </message>
     <message numerus="yes">
         <source>Your {samples} training samples make {count} batches of {size}: an epoch is {count} steps.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die {samples} Trainingsbeispiele ergeben {count} Batch von {size}: Eine Epoche ist {count} Schritt.</numerusform>
+            <numerusform>Die {samples} Trainingsbeispiele ergeben {count} Batches von {size}: Eine Epoche sind {count} Schritte.</numerusform>
         </translation>
     </message>
     <message>
         <source>This network has been trained for {steps} steps, which are {epochs} epochs.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz ist {steps} Schritte lang trainiert, das sind {epochs} Epochen.</translation>
     </message>
     <message>
         <source>Your data, {data}: {train} samples to train on, {test} kept for testing.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten hier, {data}: {train} Beispiele zum Trainieren, {test} zum Testen zurückbehalten.</translation>
     </message>
     <message>
         <source>Yours is {noise}. Set it to 0 for clean data, and higher to see what it does.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist es {noise}. Mit 0 sind die Daten sauber, höher ist zu sehen, was es bewirkt.</translation>
     </message>
     <message>
         <source>Yours is 0: the data is clean. Set it higher to see what noise does.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist es 0: Die Daten sind sauber. Höher ist zu sehen, was Rauschen bewirkt.</translation>
     </message>
     <message>
         <source>Your network is given {count} pixels.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz bekommt {count} Pixel.</translation>
     </message>
     <message>
         <source>Your first training sample, as the network is given it: {values}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Trainingsbeispiel, wie das Netz es bekommt: {values}.</translation>
     </message>
     <message>
         <source>Your data asks for a number, so there are no classes.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Daten fragen nach einer Zahl, also gibt es keine Klassen.</translation>
     </message>
     <message numerus="yes">
         <source>Your data has {count} classes: {names}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Daten haben {count} Klasse: {names}.</numerusform>
+            <numerusform>Diese Daten haben {count} Klassen: {names}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your first training sample is of {name}: its target is ({code}).</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Trainingsbeispiel ist von {name}: Sein Ziel ist ({code}).</translation>
     </message>
     <message numerus="yes">
         <source>Yours has {count} layers: {listed}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hier ist es {count} Schicht: {listed}.</numerusform>
+            <numerusform>Hier sind es {count} Schichten: {listed}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Units of your dense layers, in their order: {counts}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuronen der Dense-Schichten, der Reihe nach: {counts}.</translation>
     </message>
     <message>
         <source>layer {number}: {sum}</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schicht {number}: {sum}</translation>
     </message>
     <message>
         <source>Your network: {listed}. Together {total}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hier: {listed}. Zusammen {total}.</translation>
     </message>
     <message>
         <source>Your layer {number} slides {filters} kernels of {side} x {side} pixels over its image, {stride} at a time; {shape} comes out.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schicht {number} lässt {filters} Filterkerne von {side} x {side} Pixeln über ihr Bild gleiten, jedes Mal um {stride}; heraus kommt {shape}.</translation>
     </message>
     <message>
         <source>Your network has none: choose images, such as digits, and add a Conv2D layer.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat keine: Bilder wählen, etwa Ziffern, und eine Conv2D-Schicht hinzufügen.</translation>
     </message>
     <message>
         <source>after layer {number} {side} x {side} pixels</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nach Schicht {number} {side} x {side} Pixel</translation>
     </message>
     <message>
         <source>A unit of your network sees {told}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Neuron dieses Netzes sieht {told}.</translation>
     </message>
     <message>
         <source>In your layer {number}, about {silent} of {units} units are silent in every step.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In Schicht {number} sind bei jedem Schritt etwa {silent} von {units} Neuronen stumm.</translation>
     </message>
     <message>
         <source>None of your layers has any: set it to 0.2 in a card, and each step silences a fifth of the units.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Schichten hat welches: In einer Karte auf 0,2 gestellt, macht jeder Schritt ein Fünftel der Neuronen stumm.</translation>
     </message>
     <message>
         <source>Your layer {number} has {inputs} inputs and {units} units; its weights begin as {name} draws them.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schicht {number} hat {inputs} Eingaben und {units} Neuronen; ihre Gewichte beginnen, wie {name} sie zieht.</translation>
     </message>
     <message>
         <source>Yours is {name}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist es {name}.</translation>
     </message>
     <message>
         <source>With {momentum}, steps in one direction add up to {times} times a plain one.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit {momentum} werden Schritte in eine Richtung zusammen bis zu {times}-mal so groß wie ein einfacher.</translation>
     </message>
     <message>
         <source>Yours stays at {rate}. Choose a schedule, and its course is drawn here.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier bleibt sie bei {rate}. Mit einem Plan wird ihr Verlauf hier gezeichnet.</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -7763,260 +7763,260 @@
     <message>
         <source>rate</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>The learning rate as your settings have it:</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate, wie die Einstellungen sie ergeben:</translation>
     </message>
     <message>
         <source>Yours: {seed} for the weights and the batches, {data_seed} for the data.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier: {seed} für die Gewichte und die Batches, {data_seed} für die Daten.</translation>
     </message>
     <message>
         <source>Now it is {train} on your training samples.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ist er {train} bei den Trainingsbeispielen.</translation>
     </message>
     <message>
         <source>Now it is {train} on your training samples and {test} on those for testing.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ist er {train} bei den Trainingsbeispielen und {test} bei denen zum Testen.</translation>
     </message>
     <message>
         <source>Untrained it was {first}.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Untrainiert war er {first}.</translation>
     </message>
     <message>
         <source>Your network now: loss {train} on the training samples, {test} on those it has never trained on.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz jetzt: Verlust {train} bei den Trainingsbeispielen, {test} bei denen, mit denen es nie trainiert hat.</translation>
     </message>
     <message>
         <source>Your network now: {train} on the training samples, {test} on those for testing.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz jetzt: {train} bei den Trainingsbeispielen, {test} bei denen zum Testen.</translation>
     </message>
     <message>
         <source>Your network now: {right} of {total} are right, {share}. Always naming the commonest class: {guess}.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz jetzt: {right} von {total} sind richtig, {share}. Immer die häufigste Klasse zu nennen ergäbe {guess}.</translation>
     </message>
     <message>
         <source>Your network now makes no mistake on these samples.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz macht bei diesen Beispielen jetzt keinen Fehler.</translation>
     </message>
     <message numerus="yes">
         <source>Your network&apos;s commonest mistake now: {true} taken for {answered}, {count} times.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der häufigste Fehler des Netzes jetzt: {true} für {answered} gehalten, {count}-mal.</numerusform>
+            <numerusform>Der häufigste Fehler des Netzes jetzt: {true} für {answered} gehalten, {count}-mal.</numerusform>
         </translation>
     </message>
     <message>
         <source>When it says {answered} it is right {right} of {said} times, and it finds {right} of {there}.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es {answered} sagt, stimmt das {right} von {said} Mal, und es findet {right} von {there}.</translation>
     </message>
     <message>
         <source>Your network&apos;s answer for one sample, which is {true}:</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Netzes auf ein Beispiel, das {true} ist:</translation>
     </message>
     <message>
         <source>For one of your samples, which is {true}, the network gives {true} a probability of {share}: its surprise is −ln {share} = {loss}.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Beispiel, das {true} ist, gibt das Netz {true} eine Wahrscheinlichkeit von {share}: Seine Überraschung ist −ln {share} = {loss}.</translation>
     </message>
     <message>
         <source>Your network has {count} weights. The largest is {largest}, in layer {layer}; half are below {middle}.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat {count} Gewichte. Das größte ist {largest}, in Schicht {layer}; die Hälfte liegt unter {middle}.</translation>
     </message>
     <message>
         <source>All {count} weights of your network now, from the most negative to the most positive:</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} Gewichte des Netzes jetzt, vom negativsten zum positivsten:</translation>
     </message>
     <message>
         <source>Your network has {count}, one for each unit; the largest is {largest} now. All began at 0.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat {count}, einen je Neuron; der größte ist jetzt {largest}. Alle begannen bei 0.</translation>
     </message>
     <message>
         <source>In your network now Σ |w| = {l1} and Σ w² = {l2}. Your penalties add {cost} to the loss.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Netz ist jetzt Σ |w| = {l1} und Σ w² = {l2}. Die Strafen kommen mit {cost} zum Verlust dazu.</translation>
     </message>
     <message>
         <source>Your network&apos;s next step, at a rate of {rate}, moves the weights of {layer} most: by about {update} each, which is {ratio} of their size.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Schritt des Netzes, mit der Rate {rate}, bewegt die Gewichte von {layer} am meisten: jedes um etwa {update}, das ist {ratio} ihrer Größe.</translation>
     </message>
     <message>
         <source>layer {number}</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schicht {number}</translation>
     </message>
     <message>
         <source>layer {number}: {size}</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schicht {number}: {size}</translation>
     </message>
     <message>
         <source>The gradient of a weight of your network is now about this large: {listed}.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient eines Gewichts ist jetzt etwa so groß: {listed}.</translation>
     </message>
     <message>
         <source>Of the {units} hidden units of your network, {dead} are dead and {saturated} saturated now.</source>
         <extracomment>playground/words/of_training.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von den {units} verborgenen Neuronen des Netzes sind jetzt {dead} tot und {saturated} gesättigt.</translation>
     </message>
     <message>
         <source>All words</source>
         <extracomment>playground/words/popover.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Begriffe</translation>
     </message>
     <message>
         <source>More</source>
         <extracomment>playground/words/term_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>The formula, and related words</source>
         <extracomment>playground/words/term_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Formel und verwandte Begriffe</translation>
     </message>
     <message>
         <source>Related: {words}</source>
         <extracomment>playground/words/term_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verwandt: {words}</translation>
     </message>
     <message>
         <source>line {line}: {what}</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}: {what}</translation>
     </message>
     <message>
         <source>a letter that isn&apos;t UTF-8: save the file as UTF-8, which every editor offers</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Buchstabe, der kein UTF-8 ist: die Datei als UTF-8 speichern, das kann jeder Editor</translation>
     </message>
     <message>
         <source>brackets within brackets without end</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klammern in Klammern ohne Ende</translation>
     </message>
     <message>
         <source>text stands in quotes, and each line is name = &quot;…&quot;</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Text steht in Anführungszeichen, und jede Zeile ist name = &quot;…&quot;</translation>
     </message>
     <message>
         <source>{key} stands before the first word: begin with its short name, [like-this]</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{key} steht vor dem ersten Begriff: mit seinem kurzen Namen beginnen, [etwa-so]</translation>
     </message>
     <message>
         <source>the new word [{word}] lacks {lines}</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dem neuen Begriff [{word}] fehlt {lines}</translation>
     </message>
     <message>
         <source>[{word}] is related to {other}, but there is no such word</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>[{word}] ist mit {other} verwandt, aber diesen Begriff gibt es nicht</translation>
     </message>
     <message>
         <source>{key} can&apos;t be {value}</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{key} kann nicht {value} sein</translation>
     </message>
     <message>
         <source>[{word}.{key}]: a word has lines below it, not words of its own</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>[{word}.{key}]: Unter einem Begriff stehen Zeilen, keine eigenen Begriffe</translation>
     </message>
     <message>
         <source>{key} isn&apos;t one of {names}</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist keines von {names}</translation>
     </message>
     <message>
         <source>{key} must be a text in quotes</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{key} muss ein Text in Anführungszeichen sein</translation>
     </message>
     <message>
         <source>{key} must be texts in brackets, [&quot;one&quot;, &quot;another&quot;]</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{key} muss Texte in Klammern haben, [&quot;einer&quot;, &quot;noch einer&quot;]</translation>
     </message>
     <message>
         <source>{key} is empty</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist leer</translation>
     </message>
     <message>
         <source>{what}; did you mean {name}?</source>
         <extracomment>playground/words/words_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}; ist {name} gemeint?</translation>
     </message>
     <message>
         <source>Words</source>
         <extracomment>playground/words/words_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Begriffe</translation>
     </message>
     <message>
         <source>Type a part of a word, or what it is about</source>
         <extracomment>playground/words/words_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einen Teil eines Begriffs eintippen, oder worum es geht</translation>
     </message>
     <message>
         <source>Search</source>
         <extracomment>playground/words/words_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>No word is called so, and none is about it.</source>
         <extracomment>playground/words/words_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>So heißt kein Begriff, und keiner handelt davon.</translation>
     </message>
     <message>
         <source>Use a file with words of your own, or write one to begin with</source>
         <extracomment>playground/words/words_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit eigenen Begriffen verwenden, oder eine schreiben, um damit anzufangen</translation>
     </message>
     <message>
         <source>Words of your own</source>
         <extracomment>playground/words/words_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Begriffe</translation>
     </message>
     <message>
         <source>Your own words</source>
         <extracomment>playground/words/words_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Begriffe</translation>
     </message>
     <message>
         <source>Use words of your own…</source>
         <extracomment>playground/words/words_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Begriffe verwenden…</translation>
     </message>
     <message>
         <source>Use the program&apos;s words</source>
         <extracomment>playground/words/words_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Begriffe des Programms verwenden</translation>
     </message>
     <message>
         <source>With the words of {file}</source>
         <extracomment>playground/words/words_window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Begriffen aus {file}</translation>
     </message>
 </context>
 </TS>
