@@ -40,7 +40,7 @@ class BoundaryView(PictureView):
             mark("The class the network gives to every point of the plane; the stronger the colour, the surer it is"),
         )
         self._table = np.zeros(0, np.uint32)
-        shadings = Choice(("smooth", "discrete"), {"smooth": tr("Smooth"), "discrete": tr("Discrete")})
+        shadings = Choice(("smooth", "discrete"), {"smooth": tr("Smooth", "shading"), "discrete": tr("Discrete")})
         tip = tr(
             "Smooth: colour as strong as the network is sure. Discrete: one colour for a class, whatever its chance"
         )

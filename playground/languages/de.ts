@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>Smooth</source>
-        <extracomment>playground/board/recipe.py, playground/boundary/boundary.py</extracomment>
+        <extracomment>playground/board/recipe.py</extracomment>
         <translation>Glätten</translation>
     </message>
     <message>
@@ -748,6 +748,12 @@
         <source>The class the network gives to every point of the plane; the stronger the colour, the surer it is</source>
         <extracomment>playground/boundary/boundary.py</extracomment>
         <translation>Die Klasse, die das Netz jedem Punkt der Ebene gibt; je kräftiger die Farbe, desto sicherer ist es</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <comment>shading</comment>
+        <extracomment>playground/boundary/boundary.py</extracomment>
+        <translation>Weich</translation>
     </message>
     <message>
         <source>Discrete</source>
@@ -3718,6 +3724,31 @@
         <translation>Skip-Verbindungen</translation>
     </message>
     <message>
+        <source>100 %</source>
+        <extracomment>playground/looks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>125 %</source>
+        <extracomment>playground/looks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <extracomment>playground/looks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>175 %</source>
+        <extracomment>playground/looks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <extracomment>playground/looks.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;What is this?</source>
         <extracomment>playground/menus.py</extracomment>
         <translation>&amp;Was ist das?</translation>
@@ -3731,6 +3762,16 @@
         <source>&amp;Use words of your own…</source>
         <extracomment>playground/menus.py</extracomment>
         <translation>&amp;Eigene Begriffe verwenden…</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>W&amp;ords</source>
@@ -4837,7 +4878,7 @@
     <message>
         <source>Worst</source>
         <extracomment>playground/sample/sample_head.py</extracomment>
-        <translation>Schlechtestes</translation>
+        <translation>Schwerstes</translation>
     </message>
     <message>
         <source>The test sample with the largest loss</source>
@@ -7669,6 +7710,21 @@
         <source>{name} is shown on the page Sample, too.</source>
         <extracomment>playground/tabs.py</extracomment>
         <translation>{name} ist auch auf der Seite Beispiel zu sehen.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <extracomment>playground/widgets/theme.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour-safe</source>
+        <extracomment>playground/widgets/theme.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>playground/widgets/theme.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press Play: your network learns to tell the two moons apart.</source>
