@@ -27,6 +27,7 @@ TRAINING = {
     "step_epoch": (mark("One &epoch"), "F7"),
     "reset": (mark("&Reset"), "F8"),
     "new_seed": (mark("&New seed"), "F9"),
+    "predict": (mark("&Predict, then see"), "Ctrl+Shift+P"),
     "record": (RECORD, "Ctrl+Shift+R"),
 }
 VIEW = {
@@ -65,6 +66,7 @@ KEYS = mark([
     ),
     ("P", "On the picture: paint, or ask again; then A, S, E, M, J choose a tool, 1 to 6 the class"),
     ("Enter, [ and ], Delete", "Painting: do what the tool does at the ring, its radius, clear; arrows move the ring"),
+    ("Enter, Delete", "Predicting: set a corner of the line, twice at one place end it; take it back; arrows move"),
     ("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"),
     ("0 to 9", "Teach it"),
 ])  # fmt: skip

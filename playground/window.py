@@ -216,6 +216,7 @@ class MainWindow(InReadingOrder, QMainWindow):
             "diagram": inside.diagram_or_layers,
             "own_window": inside.pages.alone.click,
             "guided": self.guiding.show_list,
+            "predict": self.guiding.predict,
             "tour": self.guiding.start_tour,
             "scenes": self.guiding.open_scenes,
             "scenes_copy": self.guiding.write_copy,

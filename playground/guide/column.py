@@ -64,6 +64,8 @@ class Column(QWidget):
         if self._panel is not None:
             self._panel.setVisible(shown)
         self.entry.setVisible(not shown)
+        if shown:
+            self.withdraw_tour()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

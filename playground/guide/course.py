@@ -65,7 +65,7 @@ class Course(QObject):
         panel.chosen.connect(self._choose)
         panel.back.connect(self._back)
         panel.forward.connect(self._forward)
-        panel.left.connect(self._leave)
+        panel.left.connect(self.leave)
         wanted = {"open": self.ask_file, "copy": self.write_copy, "close": self._close_file}
         panel.wanted.connect(lambda what: wanted[what]())
 
@@ -94,7 +94,7 @@ class Course(QObject):
 
     def show_advice(self, title: str, advice: Advice) -> None:
         """Say what to look at in a preset, and what to change first; Next shows the list."""
-        self.scene = None
+        self.rest()
         parts = (tr("**Look at this:**"), tr(advice.look)), (tr("**Then change:**"), tr(advice.change))
         self._panel.show_note(title, "\n\n".join(" ".join(part) for part in parts))
 
@@ -192,12 +192,17 @@ class Course(QObject):
             return
         self._go(step)
 
-    def _leave(self) -> None:
-        self.scene = None
+    def leave(self) -> None:
+        """End it: the document is a person's own again."""
+        self.rest()
         self._stage.leave()
+        self.left.emit()
+
+    def rest(self) -> None:
+        """Check nothing until another scene begins."""
+        self.scene = None
         self._looking.drop()
         self._drawn.drop()
-        self.left.emit()
 
     # -- whether it is done
 

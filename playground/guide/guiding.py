@@ -21,6 +21,7 @@ from playground.tabs import Inside
 
 if TYPE_CHECKING:
     from playground.guide.course import Course
+    from playground.guide.predicting import Predicting
     from playground.guide.stage import Stage
     from playground.guide.tour import Tour
 
@@ -51,16 +52,19 @@ class Guiding(QObject):
         self.column.asked.connect(self.show_list)
         self.course: Course | None = None
         self.tour: Tour | None = None
+        self.predicting: Predicting | None = None
         self._stage: Stage | None = None
         inside.turned.connect(self._look)
         document.begun.connect(self._begun)
         self.column.tour_asked.connect(self.start_tour)
+        inside.asking.headline.predict.clicked.connect(self.predict)
         if not stored.flag(settings, OFFERED, default=False):  # at the first start, and never again
             self.column.offer_tour()
             settings.setValue(OFFERED, "true")
 
     def show_list(self) -> None:
         """Show the guided experiments."""
+        self._end_prediction()
         self.get().show_list()
         self._open()
 
@@ -84,6 +88,7 @@ class Guiding(QObject):
         experiment = OWN if name == OWN_NAME else PRESETS[name]
         self._files.start(experiment)
         if self._document.experiment is experiment:
+            self._end_prediction()
             title = tr(TITLES.get(name) or experiment.data.title)
             self.get().show_advice(title, ADVICE[name])
             self.column.show_panel(shown=True)
@@ -110,6 +115,24 @@ class Guiding(QObject):
             self.column.put(panel)
             self.panel = panel
         return self.course
+
+    def predict(self) -> None:
+        """Let a person sketch what the network will find, before it learns."""
+        course = self.get()
+        if self.predicting is None:
+            from playground.guide.predicting import Predicting
+
+            undo = self._document.undo_stack
+            self.predicting = Predicting(self.panel, self._trainer, undo, self._inside, self._pace)
+            self.predicting.said.connect(self.said)
+            self.predicting.ended.connect(course.leave)
+        course.rest()
+        if self.predicting.begin():
+            self.column.show_panel(shown=True)
+
+    def _end_prediction(self) -> None:
+        if self.predicting is not None:
+            self.predicting.end()
 
     def start_tour(self) -> None:
         """Lead over the window, on its first network."""
@@ -141,6 +164,7 @@ class Guiding(QObject):
         self.panel.take_focus()
 
     def _close(self) -> None:
+        self._end_prediction()
         self.column.show_panel(shown=False)
         self.column.entry.setFocus()
 
@@ -148,6 +172,7 @@ class Guiding(QObject):
         """Another document is here: a scene or a tour that was on is over."""
         if self.tour is not None and self.tour.on:
             self.tour.leave()
+        self._end_prediction()
         if self.course is not None and self.column.has_panel:
             self.course.show_list()
 

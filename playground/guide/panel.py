@@ -59,6 +59,9 @@ class Panel(Themed, QFrame):
     back = Signal()
     forward = Signal()
     left = Signal()  # no more of this
+    undone = Signal()  # of a sketch: the last line
+    erased = Signal()  # of a sketch: all lines
+    restyled = Signal()
     wanted = Signal(str)  # of the menu: "open" scenes of one's own, "copy" to edit, "close" them
 
     def __init__(self) -> None:
@@ -133,9 +136,16 @@ class Panel(Themed, QFrame):
         )
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.forward)
-        for button in (self.back_button, self.next_button):
+        self.undo_button = QPushButton(tr("&Undo line"))
+        named(self.undo_button, "sketch_undo", tr("Undo line"), tr("Take the last line back (Delete)"))
+        self.erase_button = QPushButton(tr("&Clear"))
+        named(self.erase_button, "sketch_clear", tr("Clear"), tr("Take all lines away"))
+        self.undo_button.clicked.connect(self.undone)
+        self.erase_button.clicked.connect(self.erased)
+        buttons = self.back_button, self.next_button, self.undo_button, self.erase_button
+        for button in buttons:
             button.setAutoDefault(False)
-        below = filled(QHBoxLayout(), (self.back_button, 1), (self.next_button, 1), spacing=6)
+        below = filled(QHBoxLayout(), *((button, 1) for button in buttons), spacing=6)
         filled(QVBoxLayout(page), (self.area, 1), below, spacing=4)
         return page
 
@@ -174,21 +184,33 @@ class Panel(Themed, QFrame):
         self._step = shown
         self.title.setText(shown.title)
         self.place.setText(f"{shown.number} / {shown.count}")
-        self._turn(tr("&Next") if shown.do or shown.number < shown.count else tr("&Done"), back=True)
+        self.next_button.setText(tr("&Next") if shown.do or shown.number < shown.count else tr("&Done"))
+        self._turn(self.back_button, self.next_button)
 
     def show_note(self, title: str, text: str) -> None:
         """Show a text that is no step; Next leads to the list."""
+        self._show_text(title, text)
+        self.next_button.setText(tr("&Guided experiments"))
+        self._turn(self.next_button)
+
+    def show_sketch(self, title: str, text: str, *, lines: bool, draws: bool) -> None:
+        """Say what is to be said of a sketch; while a person `draws`, what has `lines` can be taken back."""
+        self._show_text(title, text)
+        for button in (self.undo_button, self.erase_button):
+            button.setEnabled(lines and draws)
+        self._turn(self.undo_button, self.erase_button)
+
+    def _show_text(self, title: str, text: str) -> None:
         self._step = Shown(title, 0, 0, "", text)
         self.title.setText(title)
         self.place.setText("")
-        self._turn(tr("&Guided experiments"), back=False)
 
-    def _turn(self, forward: str, *, back: bool) -> None:
-        """Turn to what `_step` says, from its beginning on."""
+    def _turn(self, *buttons: QPushButton) -> None:
+        """Turn to what `_step` says, from its beginning on, with these buttons."""
         self.more.hide()
         self._write()
-        self.next_button.setText(forward)
-        self.back_button.setVisible(back)
+        for button in (self.back_button, self.next_button, self.undo_button, self.erase_button):
+            button.setVisible(button in buttons)
         self.pages.setCurrentIndex(1)
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.minimum())
@@ -208,6 +230,7 @@ class Panel(Themed, QFrame):
     def restyle(self) -> None:
         """Take the colour of the ticks from the palette."""
         self._write()
+        self.restyled.emit()
 
     def take_focus(self) -> None:
         """Let keys go to what is shown."""

@@ -7,9 +7,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.training.moment import Moment
+from playground.languages import tr
 from playground.pace import Pace
 from playground.widgets.layouts import filled
-from playground.widgets.look import named
+from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
 from playground.widgets.themed import Themed
 from playground.widgets.words import short
@@ -49,8 +50,14 @@ class Headline(Themed, QWidget):
         self.numbers = {part: named(QLabel(), f"headline_{part}", title, "") for part, (title, _) in PARTS.items()}
         tip = "Loss over all training samples, and over all test samples: what training makes smaller"
         self.loss = named(Elided(faint=True), "headline_loss", "Losses", tip)
+        tip = tr("Sketch the boundary or the curve before it learns, and see how near you come (Ctrl+Shift+P)")
+        self.predict = tool_button("predict", tr("Predict first"), tip, text=tr("or predict first"), autoRaise=True)
+        self.predict.setProperty("link", True)
         parts = [label for part in PARTS for label in (self.words[part], self.numbers[part])]
-        filled(QHBoxLayout(self), self.untrained, *parts, (self.loss, 1), spacing=SPACING, margins=(2, 2, 2, 2))
+        row = filled(QHBoxLayout(self), self.untrained, self.predict, spacing=SPACING, margins=(2, 2, 2, 2))
+        for label in parts:
+            row.addWidget(label)
+        row.addWidget(self.loss, 1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._measure = SHARE
         self._writing = pace.job(self, self._write, every_ms=REFRESH_MS)
@@ -64,7 +71,7 @@ class Headline(Themed, QWidget):
     def show_nothing(self) -> None:
         """Show no score: there is no network."""
         self._writing.drop()
-        for label in self._all():
+        for label in (*self._all(), self.predict):
             label.hide()
 
     def _all(self) -> list[QLabel]:
@@ -79,6 +86,9 @@ class Headline(Themed, QWidget):
         losses = {"train": moment.train_loss, "test": moment.test_loss}
         shown = [part for part in PARTS if moment.step and not math.isnan(losses[part])]
         self.untrained.setVisible(not moment.step)
+        data = moment.experiment.data
+        can = data.dimensions == 1 if data.regression else data.dimensions > 0  # what there is a line or curve to draw
+        self.predict.setVisible(can and not moment.step)
         for part, (title, what) in PARTS.items():
             self.words[part].setText(f"{title} {measure.before}".rstrip())
             self.numbers[part].setText(written(scores[part], measure.form))

@@ -1,0 +1,161 @@
+"""A prediction is scored: lines that a person drew before training, against what the network says afterwards.
+
+Lines part the plane into regions; a region stands for the class that most of its points have. A curve is compared where
+it was drawn. Each score stands beside that of a guess without any thought, so that it means something.
+"""
+
+import numpy as np
+from msgspec import Struct
+from scipy import ndimage
+
+from core.data.extent import Extent
+from core.tape.array import Array
+
+CLOSED = 0.06  # of the plane's width: a line that ends so near to its start is closed
+LOOK_BACK = 0.12  # of a line's length: its direction at an end is that of so much of it
+LEVEL = 1e-9  # a distance that is none
+STEP = 0.3  # cells: so far apart lie the places at which a line is a wall
+
+
+class Agreement(Struct, frozen=True):
+    """On which share of the plane a prediction agrees with the network, and so the best guess of one class."""
+
+    share: float
+    guess: float
+    guessed: int  # the class of that guess
+    regions: int  # that hold points; 1 where the lines part nothing
+
+
+class Distance(Struct, frozen=True):
+    """How far a curve lies from the network's on average, in the answer's units, and so the best level line."""
+
+    mean: float
+    guess: float
+    covered: float  # the share of the plot's width where there is a prediction
+
+    @property
+    def share(self) -> float:
+        """How much of the level line's distance the prediction saves: 1 all, 0 none, or worse."""
+        return 1 - self.mean / self.guess if self.guess > 0 else float(self.mean < LEVEL)
+
+
+def parted(lines: list[Array], extent: Extent, shape: tuple[int, int]) -> Array:
+    """Return the regions (rows, columns), from 1 on, into which lines (n, 2) part the plane; rows from below.
+
+    The ends of an open line go straight on to the edge of the plane, or to the next line.
+    """
+    walls = np.zeros(shape, bool)
+    cells = [_cells(line, extent, shape) for line in lines if len(line) > 1]
+    for line in cells:
+        _mark(walls, _dense(line))
+    for line in cells:
+        closes = np.hypot(*(line[0] - line[-1])) < CLOSED * shape[1]
+        if closes and len(line) > 2 and _length(line) > 3 * CLOSED * shape[1]:
+            _mark(walls, _dense(line[[-1, 0]]))
+        else:
+            _go_on(walls, line)
+            _go_on(walls, line[::-1])
+    labels, _ = ndimage.label(~walls)
+    if not labels.any():
+        return np.ones(shape, np.int64)
+    nearest = ndimage.distance_transform_edt(labels == 0, return_distances=False, return_indices=True)
+    found: Array = labels[tuple(nearest)].astype(np.int64)  # a wall belongs to the region beside it
+    return found
+
+
+def agreement(lines: list[Array], extent: Extent, points: Array, classes: Array, network: Array) -> Agreement:
+    """Score lines by `network`, the class (rows, columns) that it gives to every cell of the plane.
+
+    `points` (n, 2) with their `classes` (n,) say which class each region stands for: that of most of its points; one
+    without points that of the point nearest to its middle.
+    """
+    regions = parted(lines, extent, (network.shape[0], network.shape[1]))
+    rows, columns = _places(points, extent, network.shape)
+    inside = (rows >= 0) & (rows < network.shape[0]) & (columns >= 0) & (columns < network.shape[1])
+    label = regions[rows[inside], columns[inside]]
+    stands, held = np.zeros(int(regions.max()) + 1, np.int64), 0
+    for region in range(1, len(stands)):
+        of = classes[inside][label == region]
+        if len(of):
+            stands[region], held = int(np.bincount(of.astype(np.int64)).argmax()), held + 1
+        else:
+            middle = ndimage.center_of_mass(regions == region)
+            stands[region] = int(classes[np.argmin(np.hypot(rows - middle[0], columns - middle[1]))])
+    counts = np.bincount(network.ravel().astype(np.int64))
+    guessed = int(counts.argmax())
+    share = float(np.mean(stands[regions] == network))
+    return Agreement(share, float(counts[guessed]) / network.size, guessed, held)
+
+
+def distance(lines: list[Array], extent: Extent, network: Array) -> Distance | None:
+    """Score a curve, drawn as lines (n, 2), by the network's answers (columns,) over the plot's width.
+
+    Where lines lie over each other the later one counts. None where nothing is drawn.
+    """
+    left, right = extent[:2]
+    x = left + (right - left) / len(network) * (np.arange(len(network)) + 0.5)
+    drawn = np.full(len(network), np.nan)
+    for line in lines:
+        if len(line) > 1:
+            order = np.argsort(line[:, 0], kind="stable")
+            here = (x >= line[order[0], 0]) & (x <= line[order[-1], 0])
+            drawn[here] = np.interp(x[here], line[order, 0], line[order, 1])
+    known = np.isfinite(drawn)
+    if not known.any():
+        return None
+    answers = network[known].astype(np.float64)
+    guess = float(np.mean(np.abs(answers - np.median(answers))))
+    return Distance(float(np.mean(np.abs(drawn[known] - answers))), guess, float(np.mean(known)))
+
+
+def _cells(line: Array, extent: Extent, shape: tuple[int, ...]) -> Array:
+    """Return points (n, 2) as rows and columns (n, 2) of cells, with their fractions."""
+    left, right, bottom, top = extent
+    across = (line[:, 0] - left) / (right - left) * shape[1] - 0.5
+    up = (line[:, 1] - bottom) / (top - bottom) * shape[0] - 0.5
+    return np.column_stack([up, across])
+
+
+def _places(points: Array, extent: Extent, shape: tuple[int, ...]) -> tuple[Array, Array]:
+    rows, columns = np.rint(_cells(points, extent, shape)).astype(np.int64).T
+    return rows, columns
+
+
+def _length(line: Array) -> float:
+    return float(np.hypot(*np.diff(line, axis=0).T).sum())
+
+
+def _dense(line: Array) -> Array:
+    """Return a line with places so near to each other that no cell is left out."""
+    steps = np.hypot(*np.diff(line, axis=0).T)
+    along = np.concatenate([[0.0], np.cumsum(steps)])
+    at = np.linspace(0, along[-1], int(along[-1] / STEP) + 2)
+    return np.column_stack([np.interp(at, along, line[:, axis]) for axis in (0, 1)])
+
+
+def _mark(walls: Array, places: Array) -> None:
+    cells = np.rint(places).astype(np.int64)
+    inside = np.all((cells >= 0) & (cells < walls.shape), axis=1)
+    walls[cells[inside, 0], cells[inside, 1]] = True
+
+
+def _go_on(walls: Array, line: Array) -> None:
+    """Let a line go on from its end, straight on, to the edge of the plane or to the next wall."""
+    dense = _dense(line)
+    back = dense[max(0, len(dense) - 1 - max(1, round(LOOK_BACK * len(dense))))]
+    way = dense[-1] - back
+    size = float(np.hypot(*way))
+    if not size:
+        return
+    own = {tuple(cell) for cell in np.rint(dense).astype(np.int64).tolist()}
+    at, cells = dense[-1].copy(), []
+    while True:
+        at = at + way / size * STEP
+        row, column = (int(number) for number in np.rint(at))
+        if not (0 <= row < walls.shape[0] and 0 <= column < walls.shape[1]):
+            break
+        if walls[row, column] and (row, column) not in own:
+            break
+        cells.append((row, column))
+    for row, column in cells:
+        walls[row, column] = True

@@ -1,0 +1,182 @@
+"""What a person sketches on a picture before training: lines by mouse or keys, taken back one by one."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QWidget
+
+from playground.widgets.picture import PictureView
+
+WIDTH, HALO, CROSS = 2.5, 3.0, 6.0  # pixels: of the line, of the halo around it, half of the cross that keys move
+STEPS = 60  # of the arrow keys, from one side of the picture to the other
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Down: (0, -1),
+    Qt.Key.Key_Up: (0, 1),
+}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+Place = tuple[float, float]
+
+
+class Sketch(QObject):
+    """Lines over a picture, in its numbers; `keys` is the widget that has the focus for it.
+
+    By mouse a drag is a line. By keys the arrows move a cross, Enter begins a line and sets its corners, Enter twice at
+    one place ends it; Delete takes the last line back.
+    """
+
+    changed = Signal()  # another line, or one less
+    left = Signal()  # Escape
+
+    def __init__(self, view: PictureView, keys: QWidget) -> None:
+        super().__init__(view)
+        self._view, self._keys = view, keys
+        self.lines: list[list[Place]] = []
+        self._open = False  # whether the last line is being drawn
+        self._by_keys: Place | None = None  # where the cross is
+        self.draws = False
+        self._items = [QGraphicsPathItem() for _ in range(2)]  # the halo below, the ink above
+        for depth, item in enumerate(self._items):
+            item.setZValue(15 + depth)
+            view.plane.scene().addItem(item)
+        view.plane.setRenderHint(QPainter.RenderHint.Antialiasing)
+        view.plane.rescaled.connect(self.lay_out)
+        self.restyle()
+
+    def arrays(self) -> list[np.ndarray]:
+        """Return the lines, each (n, 2)."""
+        return [np.array(line, float) for line in self.lines]
+
+    def let_draw(self, *, draws: bool) -> None:
+        """Let mouse and keys draw, or not."""
+        if draws == self.draws:
+            return
+        self.draws, self._open, self._by_keys = draws, False, None
+        viewport = self._view.plane.viewport()
+        for watched in (viewport, self._keys):
+            if draws:
+                watched.installEventFilter(self)
+            else:
+                watched.removeEventFilter(self)
+        if draws:
+            viewport.setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            viewport.unsetCursor()
+        self.lay_out()
+
+    def undo(self) -> None:
+        """Take the last line back."""
+        if self.lines:
+            self.lines.pop()
+            self._open = False
+            self._tell()
+
+    def erase(self) -> None:
+        """Take all lines away."""
+        if self.lines:
+            self.lines, self._open = [], False
+            self._tell()
+
+    def _tell(self) -> None:
+        self.lay_out()
+        self.changed.emit()
+
+    # -- mouse and keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw; what the mouse does without a button is for the picture, which reads out the place."""
+        if isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self._pressed(event)
+        if not isinstance(event, QMouseEvent) or watched is self._keys:
+            return False
+        at, left = self._within(self._view.plane.to_numbers(event.position())), Qt.MouseButton.LeftButton
+        if event.type() == QEvent.Type.MouseButtonPress and event.button() == left:
+            self._keys.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._by_keys, self._open = None, True
+            self.lines.append([at])
+        elif event.type() == QEvent.Type.MouseMove and event.buttons() & left and self._open:
+            self.lines[-1].append(at)
+            self.lay_out()
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._open and self._by_keys is None:
+            self._open = False
+            if len(set(self.lines[-1])) < 2:  # a click is no line
+                self.lines.pop()
+            self._tell()
+        else:
+            return False
+        return True
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in ARROWS:
+            self._step(*ARROWS[key], fine=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key in ENTER:
+            self._set_corner()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.undo()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            return False
+        return True
+
+    def _step(self, dx: int, dy: int, *, fine: bool) -> None:
+        if self._view.extent is not None:
+            left, right, bottom, top = self._view.extent
+            x, y = self._by_keys or ((left + right) / 2, (bottom + top) / 2)
+            share = (0.1 if fine else 1.0) / STEPS
+            self._by_keys = self._within((x + dx * share * (right - left), y + dy * share * (top - bottom)))
+            self.lay_out()
+
+    def _set_corner(self) -> None:
+        if self._by_keys is None:
+            self._step(0, 0, fine=False)
+        elif not self._open:
+            self._open = True
+            self.lines.append([self._by_keys])
+        elif self.lines[-1][-1] == self._by_keys:
+            self._open = False
+            if len(self.lines[-1]) < 2:
+                self.lines.pop()
+        else:
+            self.lines[-1].append(self._by_keys)
+        self._tell()
+
+    def _within(self, at: Place) -> Place:
+        left, right, bottom, top = self._view.extent or (at[0], at[0], at[1], at[1])
+        return min(max(at[0], left), right), min(max(at[1], bottom), top)
+
+    # -- how it looks
+
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        palette, roles = self._view.palette(), QPalette.ColorRole
+        for item, role, width in zip(self._items, (roles.Base, roles.Text), (WIDTH + 2 * HALO, WIDTH), strict=True):
+            pen = QPen(palette.color(role), width)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            item.setPen(pen)
+
+    def lay_out(self) -> None:
+        """Lie over the picture as it is now."""
+        path, plane = QPainterPath(), self._view.plane
+        for line in self.arrays():
+            path.addPath(pg.functions.arrayToQPath(*plane.to_pixels(line[:, 0], line[:, 1]), finiteCheck=False))
+        if self.draws and self._by_keys is not None:
+            (across,), (down,) = plane.to_pixels(np.array([self._by_keys[0]]), np.array([self._by_keys[1]]))
+            for dx, dy in ((CROSS, 0), (0, CROSS)):
+                path.moveTo(across - dx, down - dy)
+                path.lineTo(across + dx, down + dy)
+        for item in self._items:
+            item.setPath(path)
+
+    def remove(self) -> None:
+        """Take everything off the picture."""
+        self.let_draw(draws=False)
+        self._view.plane.rescaled.disconnect(self.lay_out)
+        for item in self._items:
+            self._view.plane.scene().removeItem(item)
+        self._items = []
+        self.deleteLater()
