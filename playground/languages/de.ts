@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <extracomment>playground/board/board.py, playground/board/tools.py, playground/painting/tools.py</extracomment>
+        <extracomment>playground/board/board.py, playground/board/tools.py, playground/guide/panel.py, playground/painting/tools.py</extracomment>
         <translation>Leeren</translation>
     </message>
     <message>
@@ -1102,16 +1102,6 @@
         <source>off</source>
         <extracomment>playground/diagram/describing.py, playground/settings/augmentation.py, playground/settings/settings.py</extracomment>
         <translation>aus</translation>
-    </message>
-    <message>
-        <source>frozen, right click to unfreeze it</source>
-        <extracomment>playground/diagram/describing.py</extracomment>
-        <translation>eingefroren, Rechtsklick taut auf</translation>
-    </message>
-    <message>
-        <source>right click to freeze it</source>
-        <extracomment>playground/diagram/describing.py</extracomment>
-        <translation>Rechtsklick friert ein</translation>
     </message>
     <message>
         <source>Click for the next page; type a neuron&apos;s number above to find it</source>
@@ -2773,6 +2763,61 @@
         <translation>Zwei Klassen malen, Start drücken und beim Training weitermalen: einen Punkt dorthin setzen, wo es sicher ist.</translation>
     </message>
     <message>
+        <source>click to open its card</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click to open its card; frozen</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click to open its card, right click for more</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a unit from layer {number}</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a unit; the others keep what they have learned (- on a neuron)</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a unit to layer {number}</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a unit, without a say yet (+ on a neuron)</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove layer {number}</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the whole layer (Undo brings it back)</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a layer before layer {number}</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a hidden layer in here</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tour</source>
         <extracomment>playground/guide/bubble.py, playground/guide/tour.py</extracomment>
         <translation>Rundgang</translation>
@@ -2826,6 +2871,71 @@
         <source>**Then change:**</source>
         <extracomment>playground/guide/course.py</extracomment>
         <translation>**Dann ändern:**</translation>
+    </message>
+    <message>
+        <source>&amp;Undo line</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo line</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last line back (Delete)</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all lines away</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To predict, choose data with classes in the plane, or y of x.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the curve that it will find, over the whole width. Then press **Play**.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw where its boundary will run: from edge to edge, or as a closed line. Then press **Play**.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict, then see</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was drawn. **Reset** (F8) lets you draw before it learns.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: your curve lies {mean} from the network&apos;s on average. The best level line would be {guess} away, so you saved {share} of that.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your line parts no points from others. **Reset** (F8), and draw it between the classes.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: your line agrees with the network on {share} of the plane. To say {name} everywhere would agree on {guess}.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a network that knows nothing yet. Press **Play**.</source>
@@ -3749,6 +3859,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Predict, then see</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;What is this?</source>
         <extracomment>playground/menus.py</extracomment>
         <translation>&amp;Was ist das?</translation>
@@ -3762,6 +3877,16 @@
         <source>&amp;Use words of your own…</source>
         <extracomment>playground/menus.py</extracomment>
         <translation>&amp;Eigene Begriffe verwenden…</translation>
+    </message>
+    <message>
+        <source>Enter, Delete</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicting: set a corner of the line, twice at one place end it; take it back; arrows move</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -5444,6 +5569,21 @@
         <source>epoch {epoch}: {values}</source>
         <extracomment>playground/score/curves.py</extracomment>
         <translation>Epoche {epoch}: {values}</translation>
+    </message>
+    <message>
+        <source>Sketch the boundary or the curve before it learns, and see how near you come (Ctrl+Shift+P)</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or predict first</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: summary</source>
