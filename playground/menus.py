@@ -27,7 +27,7 @@ TRAINING = {
     "step_epoch": (mark("One &epoch"), "F7"),
     "reset": (mark("&Reset"), "F8"),
     "new_seed": (mark("&New seed"), "F9"),
-    "predict": (mark("&Predict, then see"), "Ctrl+Shift+P"),
+    "predict": (mark("Predict, then &see"), "Ctrl+Shift+P"),
     "record": (RECORD, "Ctrl+Shift+R"),
 }
 VIEW = {

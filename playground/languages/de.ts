@@ -3859,11 +3859,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Predict, then see</source>
-        <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;What is this?</source>
         <extracomment>playground/menus.py</extracomment>
         <translation>&amp;Was ist das?</translation>
@@ -4611,6 +4606,11 @@
             <numerusform>{count} Parameter</numerusform>
             <numerusform>{count} Parameter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Predict, then &amp;see</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
