@@ -2875,67 +2875,67 @@
     <message>
         <source>&amp;Undo line</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Linie zurück</translation>
     </message>
     <message>
         <source>Undo line</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linie zurück</translation>
     </message>
     <message>
         <source>Take the last line back (Delete)</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Linie zurücknehmen (Entf)</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;eeren</translation>
     </message>
     <message>
         <source>Take all lines away</source>
         <extracomment>playground/guide/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Linien wegnehmen</translation>
     </message>
     <message>
         <source>To predict, choose data with classes in the plane, or y of x.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vorhersagen wähl Daten mit Klassen in der Ebene, oder y von x.</translation>
     </message>
     <message>
         <source>Draw the curve that it will find, over the whole width. Then press **Play**.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne die Kurve, die es finden wird, über die ganze Breite. Drück dann **Play**.</translation>
     </message>
     <message>
         <source>Draw where its boundary will run: from edge to edge, or as a closed line. Then press **Play**.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne, wo seine Grenze verlaufen wird: von Rand zu Rand, oder als geschlossene Linie. Drück dann **Play**.</translation>
     </message>
     <message>
         <source>Predict, then see</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erst vorhersagen, dann sehen</translation>
     </message>
     <message>
         <source>Nothing was drawn. **Reset** (F8) lets you draw before it learns.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts gezeichnet. Nach **Reset** (F8) kannst du zeichnen, bevor es lernt.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: your curve lies {mean} from the network&apos;s on average. The best level line would be {guess} away, so you saved {share} of that.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}: Deine Kurve liegt im Mittel {mean} von der des Netzes entfernt. Die beste waagrechte Linie läge {guess} entfernt, du hast davon also {share} gespart.</translation>
     </message>
     <message>
         <source>Your line parts no points from others. **Reset** (F8), and draw it between the classes.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deine Linie trennt keine Punkte von anderen. **Reset** (F8), und zeichne sie zwischen die Klassen.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: your line agrees with the network on {share} of the plane. To say {name} everywhere would agree on {guess}.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}: Deine Linie stimmt auf {share} der Ebene mit dem Netz überein. Überall {name} zu sagen stimmte auf {guess}.</translation>
     </message>
     <message>
         <source>This is a network that knows nothing yet. Press **Play**.</source>
@@ -3876,12 +3876,12 @@
     <message>
         <source>Enter, Delete</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe, Entf</translation>
     </message>
     <message>
         <source>Predicting: set a corner of the line, twice at one place end it; take it back; arrows move</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beim Vorhersagen: eine Ecke der Linie setzen, zweimal an einer Stelle sie beenden; sie zurücknehmen; Pfeile bewegen</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -4610,7 +4610,7 @@
     <message>
         <source>Predict, then &amp;see</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erst &amp;vorhersagen, dann sehen</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
@@ -5573,17 +5573,17 @@
     <message>
         <source>Sketch the boundary or the curve before it learns, and see how near you come (Ctrl+Shift+P)</source>
         <extracomment>playground/score/headline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Skizziere die Grenze oder die Kurve, bevor es lernt, und sieh, wie nah du kommst (Strg+Umschalt+P)</translation>
     </message>
     <message>
         <source>Predict first</source>
         <extracomment>playground/score/headline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erst vorhersagen</translation>
     </message>
     <message>
         <source>or predict first</source>
         <extracomment>playground/score/headline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>oder erst vorhersagen</translation>
     </message>
     <message>
         <source>{title}: summary</source>
