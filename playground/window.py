@@ -468,7 +468,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.menus.show_language(stored.choice(settings, "language", LANGUAGES, SYSTEM))
         self.panes.restore(settings)
         self.restore_place(stored.state(settings, "geometry"))
-        for part in (self.picture, self.score):
+        for part in (self.picture, self.score, self.layer_stack):
             part.restore(settings)
         sections = stored.read(settings, "sections", lambda found: isinstance(found, str), "data features training")
         self.settings_view.set_open(sections.split())
@@ -489,7 +489,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         settings = self.settings
         self.panes.remember(settings)
         settings.setValue("geometry", self.saveGeometry())
-        for part in (self.picture, self.score):
+        for part in (self.picture, self.score, self.layer_stack):
             part.remember(settings)
         settings.setValue("sections", " ".join(self.settings_view.open_sections()))
         settings.setValue("loss_log", "true" if self.loss_plot.logarithmic.isChecked() else "false")

@@ -81,14 +81,21 @@ def pace(qapp):
 
 @pytest.fixture
 def window(shown_window, monkeypatch):
-    """Give the real main window with the two moons, 16 units a layer and the layers' cards in front.
+    """Give the real main window with the two moons, 16 units a layer, the layers' cards in front and More open.
 
     `first_window` is as people find it.
     """
     from playground import window as room
 
     monkeypatch.setattr(room, "DEFAULT", "moons")
-    return shown_window(lambda made: made.inside.network.bring(made.layer_stack))
+
+    def arrange(made):
+        made.inside.network.bring(made.layer_stack)
+        made.layer_stack.show_more(True)
+        for name, section in made.settings_view.sections.items():
+            section.head.setChecked(section.head.isChecked() or name.startswith("more"))
+
+    return shown_window(arrange)
 
 
 @pytest.fixture

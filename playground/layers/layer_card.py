@@ -16,14 +16,14 @@ from core.value import limits
 from playground.languages import tr, tr_count, tr_inside
 from playground.layers.join_fields import JoinFields
 from playground.layers.layer_fields import Field
-from playground.layers.layer_kinds import KINDS
+from playground.layers.layer_kinds import KINDS, unusual
 from playground.layers.new_layers import NewLayerMenu
 from playground.widgets import words
 from playground.widgets.fields import takes
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_text import numeral
-from playground.widgets.sections import Elided
+from playground.widgets.sections import Elided, More
 
 
 class Role(NamedTuple):
@@ -129,15 +129,12 @@ class LayerCard(QFrame):
         head = filled(QHBoxLayout(), self.handle, self.title, (self.shape, 1), *buttons, spacing=4)
         layout = filled(QVBoxLayout(self), head, self.reads, self.hand, spacing=3, margins=(10, 4, 6, 8))
         self.fields: dict[str, Any] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(1)
-        for field in KINDS[self.kind].fields:
-            self._add(grid, field)
-        for column, stretch in enumerate((5, 7, 4)):
-            grid.setColumnStretch(column, stretch)
-        if self.fields:
-            layout.addLayout(grid)
+        if any(not field.more for field in KINDS[self.kind].fields):
+            layout.addLayout(self._grid(more=False))
+        self.more = More("layer")
+        self.more.form.addRow(self._grid(more=True))
+        self.more.setVisible(any(field.more for field in KINDS[self.kind].fields))
+        layout.addWidget(self.more)
         self.join: JoinFields | None = None
         if self.kind.merges:
             self.join = JoinFields()
@@ -168,6 +165,18 @@ class LayerCard(QFrame):
         if not self.kind.merges:
             self.menu.addMenu(self.reads_menu)
         self.menu_button.setMenu(self.menu)
+
+    def _grid(self, *, more: bool) -> QGridLayout:
+        """Return the fields that are always there, or those that are seldom needed."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(1)
+        for field in KINDS[self.kind].fields:
+            if field.more == more:
+                self._add(grid, field)
+        for column, stretch in enumerate((5, 7, 4)):
+            grid.setColumnStretch(column, stretch)
+        return grid
 
     def _add(self, grid: QGridLayout, field: Field) -> None:
         widget = self.fields[field.name] = field.make(limits(self.kind).get(field.name))
@@ -218,6 +227,7 @@ class LayerCard(QFrame):
             self.fields["dropout"].setEnabled(not role.output)
         for name, widget in self.fields.items():  # also what can't be here, from a file: the window says so
             widget.show_value(getattr(layer, name))
+        self.more.say(unusual(layer))
 
     def _show_shape(self, shape: Shape | None) -> None:
         if shape is None:

@@ -98,3 +98,4 @@ class Field(NamedTuple):
     column: int = 0
     span: int = 1
     title: str = ""  # where the caption alone says too little
+    more: bool = False  # whether it is seldom needed; rows of these are counted by themselves

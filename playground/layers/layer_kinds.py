@@ -9,6 +9,7 @@ from core.functions.initializers import INITIALIZERS
 from core.layers import Layer
 from playground.languages import mark, tr, tr_inside
 from playground.layers.layer_fields import Field, Sizes, choice, number
+from playground.widgets.numbers.number_text import numeral
 
 
 class LayerKind(NamedTuple):
@@ -40,15 +41,15 @@ def _activation(caption: str = mark("Activation"), column: int = 1, span: int = 
     return Field("activation", caption, tip, choice(ACTIVATIONS), 0, column, span, mark("Activation"))
 
 
-def _start(row: int) -> tuple[Field, Field]:
+def _start() -> tuple[Field, Field]:
     """Return how the weights start: scale and initializer."""
     why = mark(
         "The initial weights: he for relu, glorot (Xavier) for tanh, zeros to see why not; takes effect at a Reset"
     )
     scale = mark("Multiplies the initial weights; takes effect at the next Reset")
     return (
-        Field("scale", mark("Scale"), scale, number(0.1), row),
-        Field("initializer", mark("Initializer"), why, choice(INITIALIZERS), row, 1, 2),
+        Field("scale", mark("Scale"), scale, number(0.1), more=True),
+        Field("initializer", mark("Initializer"), why, choice(INITIALIZERS), 0, 1, 2, more=True),
     )
 
 
@@ -71,9 +72,9 @@ _SHAPE = mark("784 for a row, 28x28x1 for height x width x channels; one may be 
 
 _DENSE = (
     Field("units", mark("Units"), _UNITS, number()),
-    _activation(),
-    Field("dropout", mark("Dropout"), _SILENCED, number(0.05), column=2),
-    *_start(row=1),
+    _activation(span=2),
+    *_start(),
+    Field("dropout", mark("Dropout"), _SILENCED, number(0.05), 1, more=True),
 )
 _RATE = Field("rate", mark("Rate"), _SILENCED_VALUES, number(0.05), title=mark("Dropout rate"))
 _NORMALIZATION = (
@@ -86,7 +87,7 @@ _CONVOLUTION = (
     Field("kernel_size", mark("Kernel"), _KERNEL, number(), row=1, title=mark("Kernel size")),
     Field("padding", mark("Padding"), _PADDING, choice(("same", "valid")), 1, 1),
     Field("strides", mark("Strides"), _STEP, number(), 1, 2),
-    *_start(row=2),
+    *_start(),
 )
 _SIZES = Field("shape", mark("Shape"), _SHAPE, lambda _: Sizes(), span=3)
 
@@ -174,6 +175,21 @@ _TABLE = (
 )
 KINDS: dict[type[Layer], LayerKind] = {type(kind.new): kind for kind in _TABLE}
 OFFERED: dict[str, LayerKind] = {kind.entry: kind for kind in _TABLE}
+
+
+def unusual(layer: Layer) -> str:
+    """Return what of a layer's seldom needed choices is not as usual: "dropout 0.2, he_normal"."""
+    usual, said = type(layer)(**{name: getattr(layer, name) for name in _needed(type(layer))}), []
+    for field in KINDS[type(layer)].fields:
+        value = getattr(layer, field.name)
+        if field.more and value != getattr(usual, field.name):
+            said.append(value if isinstance(value, str) else f"{tr_inside(field.caption)} {numeral(value, 'g')}")
+    return ", ".join(said)
+
+
+def _needed(kind: type[Layer]) -> tuple[str, ...]:
+    """Return the names of what a layer can't be made without."""
+    return kind.__struct_fields__[: len(kind.__struct_fields__) - len(kind.__struct_defaults__)]
 
 
 def titles_of(layers: tuple[Layer, ...]) -> dict[int | str, str]:

@@ -1,7 +1,7 @@
 """The network as a stack of cards: add, remove, duplicate, drag to reorder, join by skip connections."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from core.experiment import edits, positions
 from core.experiment.graph import DATA, show
 from core.experiment.spec import Experiment, SpecError
 from core.layers import Layer
+from playground import stored
 from playground.languages import tr, tr_count, tr_inside
 from playground.layers.layer_card import EndCard, LayerCard, Role
 from playground.layers.layer_kinds import KINDS, OFFERED, titles_of
@@ -34,6 +35,7 @@ class LayerStack(Themed, QWidget):
         super().__init__(parent)
         self._experiment: Experiment  # from the first that is shown on
         self.cards: list[LayerCard] = []
+        self._more = False  # whether all cards show what is seldom needed
         self._waits = False  # what was edited since they were seen
         self.summary = QLabel()
         self.summary.setObjectName("summary")
@@ -136,6 +138,20 @@ class LayerStack(Themed, QWidget):
             layers = edits.inserted(layers, len(layers) if index is None else index, layer)
         self._emit(layers, tr("Add {kind} layer").format(kind=tr_inside(KINDS[type(layer)].title)))
 
+    def show_more(self, on: bool) -> None:
+        """Let all cards show what is seldom needed, or fold it away."""
+        self._more = on
+        for card in self.cards:
+            card.more.head.setChecked(on)
+
+    def remember(self, settings: QSettings) -> None:
+        """Write down how the cards are shown."""
+        settings.setValue("more_layers", "true" if self._more else "false")
+
+    def restore(self, settings: QSettings) -> None:
+        """Show them as `remember` wrote down."""
+        self.show_more(stored.flag(settings, "more_layers", default=False))
+
     def show_card(self, index: int) -> None:
         """Scroll to a layer's card, the input's where it is DATA, and mark it for a moment."""
         card: QFrame = self.cards[index] if index != DATA else self.input
@@ -181,6 +197,8 @@ class LayerStack(Themed, QWidget):
         card.edited.connect(lambda new, text, key: self._change(self.cards.index(card), new, text, key))
         card.asked.connect(lambda what: self._asked(self.cards.index(card), what))
         card.add_asked.connect(lambda title, below: self._add_beside(card, title, below))
+        card.more.head.setChecked(self._more)
+        card.more.head.toggled.connect(self.show_more)
         card.reads_chosen.connect(lambda reads, text: self._read(self.cards.index(card), reads, text))
         card.reads_menu.aboutToShow.connect(lambda: self._offer_reads(card))
         card.handle.dragged.connect(lambda point: self._drag(self.cards.index(card), point))

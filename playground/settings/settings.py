@@ -24,7 +24,7 @@ from playground.widgets.look import named
 from playground.widgets.numbers.log_slider import LogSlider
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.numbers.number_text import numeral
-from playground.widgets.sections import Chips, Kind, Section
+from playground.widgets.sections import Chips, Kind, More, Section, align
 
 REFRESH_MS = 250
 POINTS = 1000  # to begin with, where there were images or painted points before
@@ -72,8 +72,11 @@ class Settings(QScrollArea):
         named(self.features, "features", tr("Input features"), tr("The inputs that the network gets for every point"))
         self.features.edited.connect(self._features_edited)
         self.sections["features"].form.addRow(self.features)
+        self._add_more("features").head.toggled.connect(lambda on: self.features.show_all(on=on))
+        self.features.show_all(on=False)
         self._build_training(limits(Training))
         self.setWidget(panel)
+        align([section.form for section in self.sections.values()])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let nothing of the panel lie beyond what is seen: it can't be scrolled sideways."""
@@ -98,7 +101,8 @@ class Settings(QScrollArea):
         self.test_share = NumberField(of["test_fraction"], 0.05, unit=" %", percent=True)
         noise, seed = NumberField(of["noise"], 0.05), NumberField(of["seed"])
         self._add_fields(section, "data", samples=self.samples, noise=noise, classes=self.classes)
-        self._add_fields(section, "data", test_fraction=self.test_share, seed=seed)
+        self._add_fields(section, "data", test_fraction=self.test_share)
+        self._add_fields(self._add_more("data"), "data", seed=seed)
 
     def _build_training(self, of: dict[str, Limit]) -> None:
         section = self.sections["training"]
@@ -115,8 +119,8 @@ class Settings(QScrollArea):
         epochs = NumberField(of["epochs"], 10, off=tr("no end"))
         self._add_fields(section, "training", batch_size=NumberField(of["batch_size"]), epochs=epochs)
         takes(self.seed, lambda n, key: self.edited.emit(replace(self._experiment, seed=n), tr("Change seed"), key))
-        section.add("seed", self.seed)
         self._add_kind(section, "optimizer", OPTIMIZER_VALUES, words.OPTIMIZERS)
+        self._add_more("training").add("seed", self.seed)
         section = self.sections["schedule"]
         self._add_kind(section, "schedule", SCHEDULE_VALUES, words.SCHEDULES)
         warmup, clip_norm = NumberField(of["warmup"], off=tr("off")), NumberField(of["clip_norm"], 0.5, off=tr("off"))
@@ -127,6 +131,12 @@ class Settings(QScrollArea):
             NumberField(of["patience"], off=tr("off")),
         )
         self._add_fields(self.sections["stopping"], "training", target_loss=target, patience=patience)
+
+    def _add_more(self, name: str) -> More:
+        """Add what folds away at the foot of a section."""
+        more = self.sections[f"more_{name}"] = More(name)
+        self.sections[name].form.addRow(more)
+        return more
 
     def _add_fields(self, section: Section, part: str, **fields: Any) -> None:
         """Add fields that edit what of the data or the training, `part`, they are given by the names of."""
@@ -155,6 +165,7 @@ class Settings(QScrollArea):
             unfit = loss.probabilities and experiment.data.regression
             self.loss.allow(name, tr(words.CLASSES_ONLY) if unfit else None, tr(words.LOSSES[name][1]))
         self.seed.show_value(experiment.seed)
+        self.sections["more_training"].say(_seed(experiment.seed))
 
     def _show_data(self, data: Data) -> None:
         dataset, section = DATASETS[data.dataset], self.sections["data"]
@@ -169,7 +180,9 @@ class Settings(QScrollArea):
         section.form.setRowVisible(self.classes, dataset.classes == FEW)
         section.form.setRowVisible(self.turned, data.dataset == "images")
         self.turned.setChecked(data.turned)
-        for name in ("samples", "noise", "seed"):
+        self.sections["more_data"].say(_seed(data.seed))
+        section.form.setRowVisible(self.sections["more_data"], not data.by_hand)
+        for name in ("samples", "noise"):
             shown = not data.by_hand and not (name == "noise" and data.table is not None)
             section.form.setRowVisible(self._fields["data"][name], shown)
         section.form.setRowVisible(self.test_share, not data.has_test_part)
@@ -181,6 +194,9 @@ class Settings(QScrollArea):
             chosen = data.features or tuple(f"x{n + 1}" for n in range(data.dimensions))
             self.features.show_value(chosen)
             self.sections["features"].say(", ".join(titles[name] for name in chosen))
+            beyond = self.features.beyond()
+            self.sections["more_features"].say(", ".join(titles[name] for name in chosen if name in beyond))
+            self.sections["more_features"].setVisible(bool(beyond))
 
     def show_source(self) -> None:
         """Show where the data is from, or hide that where there is nothing to say."""
@@ -274,6 +290,11 @@ class Settings(QScrollArea):
         """Want these fields of the data or the training, `part`, to be so."""
         changed = replace(getattr(self._experiment, part), **fields)
         self.edited.emit(replace(self._experiment, **{part: changed}), tr("Change {what}").format(what=what), key)
+
+
+def _seed(seed: int) -> str:
+    """Return what a folded head says of a seed: nothing of the usual one."""
+    return tr("seed {number}").format(number=numeral(seed)) if seed else ""
 
 
 def _samples(data: Data, name: str) -> int:

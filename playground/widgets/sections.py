@@ -1,6 +1,6 @@
 """What panels are made of beside single fields: sections that fold, chips, a switch, a kind with its numbers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
 import msgspec
@@ -110,14 +110,32 @@ class Section(QWidget):
         self._summary.setText("" if is_open else self._said)
 
 
+def align(forms: Sequence[QFormLayout]) -> None:
+    """Let the fields of several forms begin at the same place."""
+    items = [form.itemAt(row, QFormLayout.ItemRole.LabelRole) for form in forms for row in range(form.rowCount())]
+    labels = [label for item in items if item is not None and (label := item.widget()) is not None]
+    widest = max(label.sizeHint().width() for label in labels)
+    for label in labels:
+        label.setMinimumWidth(widest)
+
+
+class More(Section):
+    """What is seldom needed, at the foot of a section or a card; folded, its head says what in it is not as usual."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"more_{name}", tr("More"), is_open=False)
+        self.head.setProperty("more", True)
+        self.form.setContentsMargins(0, 2, 0, 2)
+
+
 class Chips(QWidget):
-    """Names that are on or off; at least one stays on."""
+    """Names that are on or off; at least one stays on. Those beyond the first row may be hidden."""
 
     edited = Signal(object)  # (tuple): the names that are on, in their own order, after a person changed one
 
     def __init__(self, columns: int) -> None:
         super().__init__()
-        self._columns = columns
+        self._columns, self._all = columns, True
         self.chips: dict[str, QToolButton] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -140,8 +158,19 @@ class Chips(QWidget):
             chip.clicked.connect(lambda _, name=name: self._clicked(name))
             self._grid.addWidget(chip, index // self._columns, index % self._columns)
             self.chips[name] = chip
+        self.show_all(on=self._all)
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
+
+    def show_all(self, *, on: bool) -> None:
+        """Show every chip, or the first row alone."""
+        self._all = on
+        for name in self.beyond():
+            self.chips[name].setVisible(on)
+
+    def beyond(self) -> list[str]:
+        """Return the names that are not in the first row."""
+        return list(self.chips)[self._columns :]
 
     def value(self) -> tuple[str, ...]:
         """Return the names that are on."""

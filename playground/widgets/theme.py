@@ -61,6 +61,7 @@ QToolButton[link="true"] { border: none; color: palette(link); padding: 2px; }
 QToolButton[link="true"]:hover { text-decoration: underline; }
 QToolButton[link="true"]:focus { border: 1px solid palette(highlight); border-radius: 3px; }
 QToolButton[section="true"] { border: none; font-weight: bold; padding: 2px 2px 2px 0; }
+QToolButton[section="true"][more="true"] { font-weight: normal; color: palette(placeholder-text); }
 QToolButton[section="true"]:focus { border: 1px solid palette(highlight); border-radius: 3px; }
 QToolButton[chip="true"] { background: palette(base); border: 1px solid palette(mid); border-radius: 4px;
   padding: 2px 3px; }
