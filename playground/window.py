@@ -48,11 +48,12 @@ from playground.settings.augmentation import SHOWN
 from playground.settings.settings import Settings
 from playground.tables.table_files import TableFiles
 from playground.tabs import Inside
-from playground.widgets.banner import Banner, FaultBanner, Strip
+from playground.widgets.banner import Banner, FaultBanner
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.reading_order import InReadingOrder
+from playground.widgets.strips import Strip, StripRow
 from playground.window_limits import check_size
 from playground.words.asker import Asker
 
@@ -106,7 +107,7 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def show_strip(self, strip: Strip) -> None:
         """Give a strip its place over the views."""
-        self._strips.insertWidget(2, strip)
+        self.strips.add(strip)
 
     def fit(self, room: QSize) -> None:
         """Be no larger than a screen's room, with the window's frame."""
@@ -133,8 +134,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.panes = Panes(self.guiding.column, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
         self.notices = Notices(self.pace, self.document, self.trainer, self)
-        parts = self.run_bar, self.notices.line, self.fault_banner, self.files.banner, self.banner, (self.panes, 1)
-        self._strips = filled(QVBoxLayout(center), *parts, spacing=8, margins=(10, 8, 10, 4))
+        self.strips = StripRow(self.notices.line, self.fault_banner, self.files.banner, self.banner)
+        filled(QVBoxLayout(center), self.run_bar, self.strips, (self.panes, 1), spacing=6, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
         self.exporter = Exporter(self, self.pace, self.settings, self._to_export, lambda: self.files.stem)
         self.recorder = Recorder(self, self.pace, self.settings, self.exporter)

@@ -57,6 +57,8 @@ class DiagramSheet(Themed, QGraphicsView):
         for item in (self.frame, self.stroke, self.ring):
             item.hide()
         self.labels, self.buttons = Labels(scene), LayerButtons(self)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(self._scrolled)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.lay_out)
         self._finely = pace.job(self, lambda: self._paint(fine=True))
@@ -284,9 +286,8 @@ class DiagramSheet(Themed, QGraphicsView):
         super().resizeEvent(event)
         self.lay_out()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
+    def _scrolled(self) -> None:
         """Take the buttons along."""
-        super().scrollContentsBy(dx, dy)
         if self.layout_ is not None and self.seen is not None:
             self.buttons.place(self.seen.plan, self.layout_)
 

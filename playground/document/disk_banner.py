@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from playground.languages import tr
-from playground.widgets.banner import Strip
+from playground.widgets.strips import Strip
 
 
 class DiskBanner(Strip):
@@ -27,6 +27,6 @@ class DiskBanner(Strip):
             "again."
         )
         changed = tr("{name} was changed by others since it was opened or saved here.")
-        self.text.setText((went if gone else changed).format(name=name))
+        self.say((went if gone else changed).format(name=name))
         self.reload.setVisible(not gone)
         self.show()

@@ -2,41 +2,17 @@
 
 from html import escape
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from core.noticing.noticed import Noticed
 from playground.languages import tr, tr_said
+from playground.widgets.below import Below
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
 
 MOST_REMEDIES = 2
-WHY_WIDTH = 420
-
-
-class Why(QFrame):
-    """A small window below its button, over the views: it moves nothing."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        named(self, "notice_reason", tr("Why this is said"), "")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self.text.setFixedWidth(WHY_WIDTH)
-        self.text.setObjectName("notice_reason_text")
-        filled(QVBoxLayout(self), self.text, margins=(12, 10, 12, 10))
-
-    def show_below(self, button: QWidget, noticed: Noticed) -> None:
-        """Say it, with its right edge at the button's, on the screen."""
-        self.text.setText(f"<b>{escape(tr_said(noticed.what))}</b><p>{escape(tr_said(noticed.why))}</p>")
-        self.adjustSize()
-        room = button.screen().availableGeometry()
-        at = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 4))
-        left = max(room.left(), min(at.x(), room.right() - self.width()))
-        top = max(room.top(), min(at.y(), room.bottom() - self.height()))
-        self.move(left, top)
-        self.show()
 
 
 class NoticeLine(QWidget):
@@ -60,7 +36,7 @@ class NoticeLine(QWidget):
         self._buttons = (*self.remedies, self.why, self.close_button)
         filled(QHBoxLayout(self), (self.sentence, 99), *self._buttons, None, spacing=6)  # which has what it needs first
         self.setFixedHeight(max(button.sizeHint().height() for button in self._buttons))
-        self._why: Why | None = None  # from the first asking on
+        self._why: Below | None = None  # from the first asking on
         self.show_noticed(None)
 
     def _remedy(self, number: int) -> QPushButton:
@@ -101,5 +77,6 @@ class NoticeLine(QWidget):
 
     def _say_why(self) -> None:
         if self._shown is not None:
-            self._why = self._why or Why(self)
-            self._why.show_below(self.why, self._shown)
+            what, why = escape(tr_said(self._shown.what)), escape(tr_said(self._shown.why))
+            self._why = self._why or Below(self, "notice_reason", tr("Why this is said"))
+            self._why.show_below(self.why, f"<b>{what}</b><p>{why}</p>")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QDateTime, QLocale, Signal
 
 from playground.languages import tr, tr_count
-from playground.widgets.banner import Strip
+from playground.widgets.strips import Strip
 
 
 class Offer(Strip):
@@ -34,5 +34,5 @@ class Offer(Strip):
         else:
             said = tr("The program ended before {name} was saved. It is kept as it was at {time} on {date}.")
             said = said.format(name=name, **when)
-        self.text.setText(said)
+        self.say(said)
         self.show()

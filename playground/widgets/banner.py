@@ -1,41 +1,17 @@
 """The banners over the views: what keeps the network from training, that it will be slow, and faults of the program."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from core.experiment import stack
 from core.experiment.spec import Experiment
 from playground.faults import Faults
 from playground.languages import tr, tr_count, tr_said
-from playground.widgets.layouts import filled
-from playground.widgets.look import named
 from playground.widgets.numbers.number_text import numeral
+from playground.widgets.strips import Strip
 
 SLOW_OPERATIONS, OPERATIONS_PER_S = 1e9, 3e10
 AFTER_FAULT_MS = 150  # many may come at once
-
-
-class Strip(QFrame):
-    """A sentence over the views, with room for buttons after it; hidden while there is nothing to say."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setProperty("card", "trouble")
-        self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.text.setObjectName(f"{name}_text")
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.row = filled(QHBoxLayout(self), (self.text, 1), margins=(10, 6, 8, 6))
-        self.hide()
-
-    def add_button(self, name: str, text: str, tip: str, clicked: Callable[[], object]) -> QPushButton:
-        """Add a button to the right."""
-        button = named(QPushButton(text), name, text, tip)
-        button.clicked.connect(lambda _=False: clicked())
-        self.row.addWidget(button)
-        return button
 
 
 class Banner(Strip):
@@ -54,8 +30,8 @@ class Banner(Strip):
             text: str | None = tr("This can't be trained yet: {problem}.").format(problem=tr_said(problem))
         else:
             text = trouble or _patience(experiment)
-        self.text.setText(text or "")
         self.fix.setVisible(problem is not None)
+        self.say(text or "")
         self.setVisible(text is not None)
 
 
@@ -101,7 +77,7 @@ class FaultBanner(Strip):
             "and you can go on.",
             what=sentence.rstrip("."),
         )
-        self.text.setText(said)
+        self.say(said)
         self.show()
 
     def _copy(self) -> None:

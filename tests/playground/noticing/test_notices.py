@@ -83,6 +83,7 @@ def test_nothing_moves_when_the_line_comes_and_goes_and_why_opens_over_the_views
     window.resize(*size)
     train(window, qtbot, SLOW, 20)
     qtbot.waitUntil(lambda: said(window) == "rate too low", timeout=WAIT)
+    qtbot.waitUntil(window.inside.asking.headline.numbers["train"].isVisible)
     QApplication.processEvents()
     there = places(window)
     press(window, "notice_why")
